@@ -1,0 +1,97 @@
+"""The fixed codes that every room shares: answers, ways of asking, bases, roles.
+
+Only the codes live here; their wording for people stands in ``data/competences.yaml``.
+This module imports nothing of ours.
+"""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """One answer to one item. Not answered is ``None``, never a code and never zero."""
+
+    ZERO = "0"
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"
+    NO_CHANCE = "n"
+    OUTSIDE = "x"
+    NOT_SEEN = "u"
+
+    @property
+    def rated(self) -> bool:
+        """Whether this is one of the ordinal answers 0 to 3."""
+        return self in RATED
+
+
+RATED = (Code.ZERO, Code.ONE, Code.TWO, Code.THREE)
+
+
+class AskedAs(StrEnum):
+    """Which of the four ways of asking an item uses."""
+
+    SKILL = "skill"
+    KNOWLEDGE = "knowledge"
+    VALUE = "value"
+    SAFETY = "safety"
+
+
+class Kind(StrEnum):
+    """What kind of competence a statement describes."""
+
+    ABILITY = "ability"
+    KNOWLEDGE = "knowledge"
+    VALUE = "value"
+
+
+class Basis(StrEnum):
+    """What an answer rests on."""
+
+    OBSERVED = "O"
+    RECORD = "R"
+    FEEDBACK = "F"
+    MEMORY = "M"
+
+    @property
+    def seen(self) -> bool:
+        """Whether this counts as seen work (method, two views: O or R)."""
+        return self in (Basis.OBSERVED, Basis.RECORD)
+
+
+class Behind(StrEnum):
+    """What is behind an answer; the last three are matters for the service."""
+
+    LEARN = "learn"
+    TIME = "time"
+    TEAM = "team"
+    KIT = "kit"
+
+
+class Role(StrEnum):
+    """What a person does in the service."""
+
+    EMPLOYMENT_SPECIALIST = "employment specialist"
+    TEAM_LEADER = "team leader"
+
+
+class AssessmentKind(StrEnum):
+    """Whose view an assessment is."""
+
+    SELF = "self"
+    SUPERVISOR = "supervisor"
+    AGREED = "agreed"
+    FIRST_LOOK = "first look"
+
+
+def offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) -> tuple[Code, ...]:
+    """Return the codes that may answer an item, in the order they are shown.
+
+    ``n`` is offered for skills only; ``u`` to a supervisor only (method.md, how a rating is asked).
+    """
+    codes = [Code.THREE, Code.TWO, Code.ONE, Code.ZERO]
+    if asked_as is AskedAs.SKILL:
+        codes.append(Code.NO_CHANCE)
+    codes.append(Code.OUTSIDE)
+    if kind is AssessmentKind.SUPERVISOR:
+        codes.append(Code.NOT_SEEN)
+    return tuple(codes)

@@ -1,0 +1,208 @@
+"""Files of answers: YAML, JSON or CSV in, checked against the framework; blank forms out.
+
+The key of a row is the slug; the id stands beside it for people, and because a spreadsheet may
+turn 3.10 into 3.1 it is checked, not trusted.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ipsskills.codes import Basis, Behind, Code
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.framework.faults import Fault, answers_error
+from ipsskills.framework.load import adapter
+from ipsskills.framework.reader import FaultsFound, read_yaml, validated
+from ipsskills.framework.types import Framework, Strict, Unit
+
+COLUMNS = (
+    "slug", "id", "title", "answer", "state", "reason", "basis", "bring", "show", "behind", "note",
+    "shared",
+)
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerRow(Strict):
+    """One row as written by a person; ``title`` and ``state`` are for reading only."""
+
+    slug: str
+    id: str | None = None
+    title: str | None = None
+    answer: str | int | None = None
+    state: str | None = None
+    reason: str | None = None
+    basis: str | None = None
+    bring: bool | None = None
+    show: bool | None = None
+    behind: str | None = None
+    note: str | None = None
+    shared: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswersFile(Strict):
+    """The whole of a file of answers."""
+
+    answers: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """One answer taken from a file; ``code`` None is not answered."""
+
+    item: str
+    code: Code | None
+    reason: str | None = None
+    basis: Basis | None = None
+    bring: bool = False
+    show: bool = False
+    behind: Behind | None = None
+    note: str = ""
+    shared: bool = False
+
+
+def read_answers(path: Path, framework: Framework) -> tuple[Given, ...]:
+    """Return the answers in a file, by its ending: .yaml, .yml, .json or .csv.
+
+    Raises NotFound (no such file) and InvalidInput, which lists every fault; nothing is half taken.
+    """
+    text = _text(path)
+    try:
+        rows, first = _rows(path, text)
+    except FaultsFound as found:
+        raise answers_error(found.faults) from None
+    faults: list[Fault] = []
+    given = [
+        each
+        for number, row in enumerate(rows, first)
+        if (each := _checked(path.name, number if first > 1 else 0, row, framework, faults))
+    ]
+    faults += _twice(path.name, given)
+    if faults:
+        raise answers_error(faults)
+    return tuple(given)
+
+
+def safe_cell(value: str) -> str:
+    """Return text that a spreadsheet will not run as a formula; reading takes the mark off again."""
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _unsafe_cell(value: str) -> str:
+    return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA) else value
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise NotFound(f"There is no file {path}.", "Look at its name and folder.") from None
+    except UnicodeDecodeError:
+        raise InvalidInput(
+            f"{path.name} is not UTF-8 text.", 'In a spreadsheet, save it as "CSV UTF-8".'
+        ) from None
+    except OSError as error:
+        raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _rows(path: Path, text: str) -> tuple[tuple[AnswerRow, ...], int]:
+    """Return the rows and the line of the first (0 where lines are not known)."""
+    if not text.strip():
+        raise InvalidInput(f"{path.name} is empty.", "Make a form: ipsskills assess --blank FILE")
+    shape = adapter(AnswersFile)
+    match path.suffix.lower():
+        case ".yaml" | ".yml":
+            return read_yaml(path.name, text, shape).answers, 0
+        case ".json":
+            return validated(path.name, _json(path.name, text), shape).answers, 0
+        case ".csv":
+            return validated(path.name, {"answers": list(_csv(text))}, shape).answers, 2
+    raise InvalidInput(f"{path.name}: answers are read from .yaml, .json or .csv.")
+
+
+def _json(name: str, text: str) -> Any:
+    """Return the file's object; a whole ``report --json`` envelope is taken too."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        fault = Fault(name, getattr(error, "lineno", 0), "", "This is not valid JSON.", str(error))
+        raise FaultsFound([fault]) from None
+    if isinstance(data, dict) and isinstance(data.get("data"), dict):
+        data = {"answers": data["data"].get("answers")}
+    return data
+
+
+def _csv(text: str) -> Iterator[Mapping[str, str | None]]:
+    head = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count)
+    for row in csv.DictReader(io.StringIO(text), delimiter=delimiter):
+        cells = {key or "one cell too many": value for key, value in row.items()}
+        if any(cells.values()):
+            yield {k: _unsafe_cell(v) if v else None for k, v in cells.items()}
+
+
+def _checked(
+    file: str, line: int, row: AnswerRow, framework: Framework, faults: list[Fault]
+) -> Given | None:
+    """Return the row's answer, or None after adding its faults."""
+    unit = next((u for u in framework.units if u.slug == row.slug), None)
+    if unit is None:
+        faults.append(Fault(file, line, row.slug, "There is no unit with this slug.", "See --blank."))
+        return None
+    problems = [*_wrong_id(unit, row), *_wrong_codes(row, framework)]
+    faults.extend(Fault(file, line, row.slug, problem, fix) for problem, fix in problems)
+    if problems:
+        return None
+    return Given(
+        item=unit.id,
+        code=Code(_cleaned(row.answer)) if _cleaned(row.answer) else None,
+        reason=row.reason or None,
+        basis=Basis(row.basis.upper()) if row.basis else None,
+        bring=bool(row.bring),
+        show=bool(row.show),
+        behind=Behind(row.behind) if row.behind else None,
+        note=row.note or "",
+        shared=bool(row.shared),
+    )
+
+
+def _cleaned(answer: str | int | None) -> str:
+    return "" if answer is None else str(answer).strip().lower()
+
+
+def _wrong_id(unit: Unit, row: AnswerRow) -> Iterator[tuple[str, str]]:
+    if not row.id or row.id == unit.id:
+        return
+    if unit.id.endswith("0") and unit.id.rstrip("0") == row.id:
+        yield (
+            f"The id is {row.id}, but {unit.slug} is {unit.id}: a spreadsheet has read {unit.id} "
+            "as a number and dropped the nought.",
+            "Format the id column as text and put the nought back, or clear that cell.",
+        )
+    else:
+        yield f"The id is {row.id}, but {unit.slug} is {unit.id}.", "Clear the id, or mend it."
+
+
+def _wrong_codes(row: AnswerRow, framework: Framework) -> Iterator[tuple[str, str]]:
+    reasons = [choice.key for choice in framework.scale.reasons]
+    for name, value, known in (
+        ("answer", _cleaned(row.answer), [c.value for c in Code]),
+        ("basis", (row.basis or "").upper(), [b.value for b in Basis]),
+        ("behind", row.behind or "", [b.value for b in Behind]),
+        ("reason", row.reason or "", reasons),
+    ):
+        if value and value not in known:
+            yield f"The {name} '{value}' is not known.", f"Use one of: {', '.join(known)}."
+
+
+def _twice(file: str, given: Iterable[Given]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for each in given:
+        if each.item in seen:
+            yield Fault(file, 0, each.item, "This unit is answered twice.", "Keep one of them.")
+        seen.add(each.item)

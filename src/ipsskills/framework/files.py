@@ -1,0 +1,60 @@
+"""Where the framework files are: in the installed package, a checkout, or a service's own folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ipsskills.errors import DataFileError
+
+COMPETENCES, CURRICULUM, LOCAL = "competences.yaml", "curriculum.yaml", "local.yaml"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One framework file: its name as told to the user, and its text."""
+
+    name: str
+    text: str
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the files that came with the program.
+
+    A wheel holds them inside the package; an editable install finds them in the checkout.
+    """
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parents[1] / "data"
+
+
+def read_sources(folder: Path | None = None) -> tuple[Source, Source, Source | None]:
+    """Return competences, curriculum and, if there is one, the local file.
+
+    ``folder`` is a service's own; a file it does not hold is taken from the shipped ones.
+    Raises DataFileError if a file cannot be read.
+    """
+    places = [folder, shipped_folder()] if folder else [shipped_folder()]
+    local = next((p / LOCAL for p in places if (p / LOCAL).is_file()), None)
+    return (
+        _read(places, COMPETENCES),
+        _read(places, CURRICULUM),
+        source(local) if local else None,
+    )
+
+
+def source(path: Path) -> Source:
+    """Return the text of one file. Raises DataFileError if it is missing, unreadable or not UTF-8."""
+    try:
+        return Source(str(path), path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        raise DataFileError(
+            f"{path} is not UTF-8 text.", "Save it again as UTF-8 in your editor."
+        ) from None
+    except OSError as error:
+        raise DataFileError(
+            f"{path} cannot be read: {error.strerror}.", "Put the file back, or install again."
+        ) from None
+
+
+def _read(places: list[Path], name: str) -> Source:
+    found = next((p / name for p in places if (p / name).is_file()), places[-1] / name)
+    return source(found)

@@ -1,0 +1,95 @@
+"""Loads the framework: from a cache when the files are as they were, else strictly from YAML."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ipsskills import __version__
+from ipsskills.framework.faults import data_file_error
+from ipsskills.framework.files import Source, read_sources
+from ipsskills.framework.merge import merge
+from ipsskills.framework.reader import FaultsFound, read_yaml
+from ipsskills.framework.types import CompetencesFile, CurriculumFile, Framework, LocalFile
+
+
+@cache
+def adapter(shape: type[Any]) -> TypeAdapter[Any]:
+    """Return pydantic's reader of a shape, built once a process."""
+    return TypeAdapter(shape)
+
+
+def load(folder: Path | None = None, cache_folder: Path | None = None) -> Framework:
+    """Return the framework from a service's ``folder`` or, without one, as shipped.
+
+    ``cache_folder`` holds JSON copies keyed by the files' content and the program's version; a copy
+    that cannot be read or written is passed over. Raises DataFileError listing every fault.
+    """
+    sources = read_sources(folder)
+    kept = cache_folder / f"framework-{_key(sources)}.json" if cache_folder else None
+    if kept and (found := _from_cache(kept)):
+        return found
+    framework = parse(*sources)
+    if kept:
+        _to_cache(kept, framework)
+    return framework
+
+
+def parse(competences: Source, curriculum: Source, local: Source | None = None) -> Framework:
+    """Return the framework from the texts of its files. Raises DataFileError with every fault."""
+    try:
+        return merge(
+            (competences.name, _read(competences, CompetencesFile)),
+            (curriculum.name, _read(curriculum, CurriculumFile)),
+            (local.name, _read(local, LocalFile)) if local else None,
+        )
+    except FaultsFound as found:
+        raise data_file_error(found.faults) from None
+
+
+def to_text(framework: Framework) -> str:
+    """Return the framework as JSON text: the form it is kept in, whose hash names it."""
+    return adapter(Framework).dump_json(framework).decode()
+
+
+def from_text(text: str) -> Framework:
+    """Return the framework from the text of `to_text`."""
+    framework: Framework = adapter(Framework).validate_json(text)
+    return framework
+
+
+def content_hash(text: str) -> str:
+    """Return the hash (64 hexadecimal characters, SHA-256) that names a framework text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _read(source: Source, shape: type[Any]) -> Any:
+    return read_yaml(Path(source.name).name, source.text, adapter(shape))
+
+
+def _key(sources: tuple[Source, Source, Source | None]) -> str:
+    together = json.dumps([__version__, *(s.text if s else None for s in sources)])
+    return hashlib.sha256(together.encode()).hexdigest()[:32]
+
+
+def _from_cache(path: Path) -> Framework | None:
+    try:
+        return from_text(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _to_cache(path: Path, framework: Framework) -> None:
+    """Keep a copy for next time and drop those of earlier files; failing to is no fault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob("framework-*.json"):
+            old.unlink(missing_ok=True)
+        part = path.with_suffix(".part")
+        part.write_text(to_text(framework), encoding="utf-8")
+        part.replace(path)
+    except OSError:
+        return

@@ -1,0 +1,193 @@
+"""The strict reader: YAML text to a frozen shape, or every fault at once with its line.
+
+PyYAML finds the lines, pydantic checks the shape; this module puts both into plain words.
+"""
+
+import difflib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ipsskills.framework.faults import Fault
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+    from pydantic_core import ErrorDetails
+    from yaml.nodes import Node
+
+T = TypeVar("T")
+Loc = Sequence[int | str]
+
+_ID_TRAP = (
+    "Without quotes, 3.10 is read as the number 3.1. Put the id in quotes, like this: \"3.10\"."
+)
+
+
+class FaultsFound(Exception):  # noqa: N818 - carries faults to the caller, which words the error
+    """The text has faults; ``faults`` lists every one."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = tuple(faults)
+
+
+def read_yaml(file: str, text: str, adapter: "TypeAdapter[T]") -> T:
+    """Return the YAML ``text`` of ``file`` as the shape of ``adapter``.
+
+    Raises FaultsFound with all faults: broken YAML, duplicate keys, unknown or missing keys,
+    wrong types.
+    """
+    node, data = _parse(file, text)
+    return validated(file, data, adapter, node)
+
+
+def validated(file: str, data: Any, adapter: "TypeAdapter[T]", node: "Node | None" = None) -> T:
+    """Return plain ``data`` as the shape of ``adapter``; ``node`` gives the lines if there are any.
+
+    Raises FaultsFound.
+    """
+    from pydantic import ValidationError
+
+    try:
+        return adapter.validate_python(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        raise FaultsFound([_fault(file, data, node, each) for each in details]) from None
+
+
+def _parse(file: str, text: str) -> tuple["Node", Any]:
+    import yaml
+
+    loader = _loader(text)
+    try:
+        node = loader.get_single_node()
+        data = loader.construct_document(node) if node is not None else None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise FaultsFound([
+            Fault(
+                file,
+                mark.line + 1 if mark else 0,
+                "",
+                f"This is not valid YAML: {error.problem or 'it cannot be read'}.",
+                "Look at the indentation, quotes and colons on this line and the one before.",
+            )
+        ]) from None
+    except (yaml.YAMLError, ValueError) as error:
+        problem = f"This is not valid YAML: {str(error).splitlines()[0]}."
+        raise FaultsFound([Fault(file, 0, "", problem, "Save the file as UTF-8 text.")]) from None
+    if node is None:
+        raise FaultsFound([Fault(file, 1, "", "The file is empty.", "Put the content back.")])
+    if loader.repeated:
+        raise FaultsFound([_repeated(file, key) for key in loader.repeated])
+    return node, data
+
+
+def _loader(text: str) -> Any:
+    """Return PyYAML's fastest safe loader, made to notice keys given twice, which it would drop."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        def __init__(self, stream: str) -> None:
+            super().__init__(stream)
+            self.repeated: list[Node] = []
+
+        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            found = super().construct_mapping(node, deep)
+            if len(found) != len(node.value):
+                names = [key.value for key, _ in node.value]
+                self.repeated += [
+                    key for place, (key, _) in enumerate(node.value) if key.value in names[:place]
+                ]
+            return found
+
+    return Loader(text)
+
+
+def _repeated(file: str, key: Any) -> Fault:
+    problem = f"The key '{key.value}' stands twice."
+    return Fault(file, key.start_mark.line + 1, "", problem, "Keep one of them.")
+
+
+def _fault(file: str, data: Any, node: "Node | None", detail: "ErrorDetails") -> Fault:
+    loc = [part for part in detail["loc"] if part != "[key]"]
+    problem, fix = _worded(detail, data, loc)
+    return Fault(file, _line(node, loc), _place(data, loc), problem, fix)
+
+
+def _worded(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
+    """Put one pydantic error into plain words: what is wrong, what to do."""
+    given, kind, last = detail["input"], detail["type"], loc[-1] if loc else ""
+    match kind:
+        case "missing" | "missing_keyword_only_argument" | "missing_argument":
+            return f"The key '{last}' is missing.", "Add it."
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            return f"The key '{last}' is not known here.", _did_you_mean(str(last), data, loc)
+        case "string_type" if isinstance(given, float):
+            return f"This should be text, but is the number {given}.", _ID_TRAP
+        case "string_type":
+            return f"This should be text, but is {_called(given)}.", "Write it in quotes."
+        case "enum" | "literal_error":
+            expected = (detail.get("ctx") or {}).get("expected", "one of the known words")
+            return f"{given!r} is not one of the known words.", f"Use {expected}."
+        case "tuple_type" | "list_type":
+            return f"This should be a list, but is {_called(given)}.", "Start each line with '- '."
+        case "dataclass_type" | "dict_type" | "mapping_type":
+            return f"This should hold keys and values, but is {_called(given)}.", ""
+        case _:
+            return f"{detail['msg'].rstrip('.')}.", "Mend it."
+
+
+def _called(value: Any) -> str:
+    names = {bool: "yes or no", int: "a number", float: "a number", str: "text", list: "a list",
+             dict: "a group of keys", type(None): "empty"}
+    return names.get(type(value), "something else")
+
+
+def _did_you_mean(key: str, data: Any, loc: Loc) -> str:
+    """Suggest a sibling's key when one looks alike, for a slip of the keyboard."""
+    parent = _at(data, loc[:-2])
+    siblings = parent if isinstance(parent, list) else []
+    known = {k for s in siblings if isinstance(s, dict) for k in s if k != key}
+    close = difflib.get_close_matches(key, sorted(known), n=1)
+    return f"Did you mean '{close[0]}'?" if close else "Take it out, or look at its spelling."
+
+
+def _at(data: Any, loc: Loc) -> Any:
+    for part in loc:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _place(data: Any, loc: Loc) -> str:
+    """Name the place by the ids on the way to it, for example '3.8, 3.8/weigh-telling, text'."""
+    names: list[str] = []
+    for depth, part in enumerate(loc):
+        if isinstance(part, int):
+            item = _at(data, loc[: depth + 1])
+            name = item.get("id") or item.get("slug") if isinstance(item, dict) else None
+            names.append(str(name or f"number {part + 1}"))
+        elif depth == len(loc) - 1:
+            names.append(part)
+    return ", ".join(names)
+
+
+def _line(node: "Node | None", loc: Loc) -> int:
+    """Return the line (from 1) of the deepest node on the way to ``loc``; 0 without a node."""
+    from yaml.nodes import MappingNode, SequenceNode
+
+    if node is None:
+        return 0
+    line = node.start_mark.line
+    for part in loc:
+        if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line
+        elif isinstance(node, MappingNode):
+            pair = next((p for p in node.value if p[0].value == str(part)), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line, pair[1]
+    return int(line) + 1

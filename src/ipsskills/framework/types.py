@@ -1,0 +1,322 @@
+"""The shapes of the framework: what ``data/*.yaml`` may hold, and what the program works with.
+
+Classes named ``…Entry`` or ``…File`` mirror a piece of a file key by key; `Framework` and `Unit`
+are the two files brought together. All are frozen and know nothing of YAML.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from ipsskills.codes import AskedAs, Code, Kind
+
+
+class Strict:
+    """Base of every shape read from a file: pydantic then refuses keys it does not know."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(Strict):
+    """One boxed competence. ``points`` read on from its text; they are read, not rated."""
+
+    id: str
+    kind: Kind
+    asked_as: AskedAs
+    text: str
+    points: tuple[str, ...] = ()
+    retired: bool = False
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity(Strict):
+    """One way of learning a unit: what to do, with whom, how long, what it leaves to bring."""
+
+    slug: str
+    kind: str
+    title: str
+    what: str
+    with_whom: str
+    time: str
+    bring: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vignette(Strict):
+    """A short invented case with questions and what a facilitator hopes to hear."""
+
+    slug: str
+    title: str
+    case: str
+    questions: tuple[str, ...]
+    look_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note(Strict):
+    """A point of law or guidance, with the nation it holds in and when it was last checked."""
+
+    nation: str
+    text: str
+    checked: date
+    source: str
+    to_be_checked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CurriculumEntry(Strict):
+    """One unit or area in ``curriculum.yaml``: how it is taught and learnt."""
+
+    id: str
+    slug: str
+    title: str
+    purpose: str
+    goal: str
+    outcomes: tuple[str, ...]
+    activities: tuple[Activity, ...]
+    evidence: tuple[str, ...]
+    reflection: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    vignettes: tuple[Vignette, ...] = ()
+    builds_on: tuple[str, ...] = ()
+    principles: tuple[int, ...] = ()
+    fidelity_items: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitEntry(Strict):
+    """One unit or area in ``competences.yaml``: its statements and how it is asked.
+
+    ``question`` and ``anchors`` are its own where the scale's do not fit.
+    """
+
+    id: str
+    slug: str
+    title: str
+    short: str
+    asked_as: AskedAs
+    statements: tuple[Statement, ...]
+    also_touches: tuple[str, ...] = ()
+    safety: bool = False
+    question: str | None = None
+    anchors: Mapping[Code, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit(UnitEntry):
+    """A unit, or an area treated as one: both files' parts together.
+
+    ``section`` is the slug of its curriculum section, or None for a meta-competence or
+    supporting area; ``domain`` is the slug of its domain or supporting area.
+    """
+
+    domain: str
+    section: str | None
+    curriculum: CurriculumEntry
+
+    @property
+    def is_area(self) -> bool:
+        """Whether this is a meta-competence or supporting area, which has no radar spoke."""
+        return self.section is None
+
+    @property
+    def live_statements(self) -> tuple[Statement, ...]:
+        """The statements still asked; retired ones are kept for old records only."""
+        return tuple(s for s in self.statements if not s.retired)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DomainEntry(Strict):
+    """A domain in ``competences.yaml`` with the units (or, for meta-competences, areas) in it."""
+
+    id: str
+    slug: str
+    name: str
+    covers: str
+    units: tuple[UnitEntry, ...] = ()
+    areas: tuple[UnitEntry, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupportingAreaEntry(UnitEntry):
+    """A supporting area in ``competences.yaml``: an area that is its own domain."""
+
+    covers: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Domain(Strict):
+    """A domain or supporting area."""
+
+    id: str
+    slug: str
+    name: str
+    covers: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Strict):
+    """A section of the curriculum."""
+
+    id: str
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Anchor(Strict):
+    """One answer 0 to 3 of one way of asking: its label, what it means, and the state it gives.
+
+    ``you`` is the state as said to the person; ``they`` as said about them.
+    """
+
+    label: str
+    means: str
+    you: str
+    they: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way(Strict):
+    """One of the four ways of asking: question and anchors. ``{period}`` is filled in."""
+
+    question: str
+    supervisor_question: str
+    anchors: Mapping[Code, Anchor]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Strict):
+    """A short fixed choice: its key as stored, the words for it, and what they mean."""
+
+    key: str
+    label: str
+    means: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateWords(Strict):
+    """The words of the states that are not one answer's own (docs/method.md, section 3)."""
+
+    outside: str
+    not_seen: str
+    seen_in_part: str
+    nothing_rated: str
+    part_answered: str
+    no_chance: str
+    no_chance_for_most: str
+    so_far: str
+    in_most: str
+    not_answered: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyWords(Strict):
+    """What the safety block says for each case (docs/method.md, section 4)."""
+
+    talk_today: str
+    talk_through: str
+    vignette: str
+    nothing_more: str
+    outside: str
+    worry_now: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scale(Strict):
+    """The wording of the answers. The codes are the program's; changed anchors need a new version."""
+
+    version: str
+    ways: Mapping[AskedAs, Way]
+    other_answers: Mapping[Code, Anchor]
+    reasons: tuple[Choice, ...]
+    behind: tuple[Choice, ...]
+    bases: tuple[Choice, ...]
+    states: StateWords
+    safety: SafetyWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompetencesFile(Strict):
+    """The whole of ``competences.yaml``."""
+
+    version: str
+    reviewed: date
+    scale: Scale
+    domains: tuple[DomainEntry, ...]
+    supporting_areas: tuple[SupportingAreaEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionEntry(Section):
+    """A section in ``curriculum.yaml`` with its units."""
+
+    units: tuple[CurriculumEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CurriculumFile(Strict):
+    """The whole of ``curriculum.yaml``."""
+
+    version: str
+    reviewed: date
+    sections: tuple[SectionEntry, ...]
+    areas: tuple[CurriculumEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalStatement(Statement):
+    """A statement a service added for itself; never part of the state of one of our units."""
+
+    unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalFile(Strict):
+    """The whole of a service's own ``local.yaml``."""
+
+    statements: tuple[LocalStatement, ...] = ()
+    safety_units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Framework(Strict):
+    """The framework and its curriculum as one; ``units`` stand in curriculum order, areas last."""
+
+    version: str
+    reviewed: date
+    scale: Scale
+    domains: tuple[Domain, ...]
+    sections: tuple[Section, ...]
+    units: tuple[Unit, ...]
+    local: tuple[LocalStatement, ...] = ()
+    local_safety: tuple[str, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Unit]:
+        """Every unit and area by its id."""
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[Unit, Statement]]:
+        """Every statement by its id, with the unit it stands in."""
+        return {s.id: (unit, s) for unit in self.units for s in unit.statements}
+
+    def asked(self, *, areas: bool = False) -> Iterator[Unit]:
+        """Yield the 28 units in order; with ``areas`` the meta and supporting areas instead."""
+        return (unit for unit in self.units if unit.is_area == areas)
+
+    def is_safety(self, unit_id: str) -> bool:
+        """Whether a unit stands in the safety block, by its own flag or a service's local file."""
+        return self.by_id[unit_id].safety or unit_id in self.local_safety
+
+    def asked_as(self, item: str) -> AskedAs:
+        """Return how an item (unit, area or statement) is asked. KeyError if there is none."""
+        if item in self.by_id:
+            return self.by_id[item].asked_as
+        return self.statements[item][1].asked_as

@@ -1,0 +1,50 @@
+"""Calendar months, and how far back a question looks."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+USUAL_MONTHS, PART_TIME_MONTHS, PART_TIME_BELOW = 3, 6, 0.6
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day ``months`` calendar months on (negative: back), or the month's last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def older_than(day: date, months: int, today: date) -> bool:
+    """Whether ``day`` lies more than so many calendar months before ``today``."""
+    return day < add_months(today, -months)
+
+
+@dataclass(frozen=True)
+class Period:
+    """How far back an assessment looks: ``months`` back, but not before ``start`` if given."""
+
+    months: int
+    start: date | None = None
+
+
+def period(
+    today: date, *, asked: int | None = None, hours: float | None = None, since: date | None = None
+) -> Period:
+    """Return the period of an assessment that starts today.
+
+    Three months unless ``asked`` says otherwise; six for somebody who works less than 0.6 of full
+    time (``hours``, a share); never from before ``since`` (docs/method.md, section 2).
+    """
+    part_time = hours is not None and hours < PART_TIME_BELOW
+    months = asked or (PART_TIME_MONTHS if part_time else USUAL_MONTHS)
+    begins = add_months(today, -months)
+    return Period(months, since if since and begins < since <= today else None)
+
+
+EXPLAIN_PERIOD = (
+    "Questions about skills look back three months. If you work less than three days a week in "
+    "five (less than 0.6 of full time) and have said so, they look back six, because chances come "
+    "more slowly. They never look back before the day you started or came back. "
+    "You can choose: ipsskills assess --period 6"
+)

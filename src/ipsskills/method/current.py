@@ -1,0 +1,142 @@
+"""Which answers a page speaks of: a rater's latest finished assessment, and older answers dated.
+
+docs/method.md, section 3, "Which answers a page speaks of".
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.codes import AssessmentKind, Code
+from ipsskills.framework.types import Framework, Unit
+from ipsskills.method.calendar import older_than
+from ipsskills.method.state import UnitState, state_of
+from ipsskills.record.types import Assessment, Rating
+
+OLD_AFTER_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Pass:
+    """One assessment with its current ratings by item."""
+
+    assessment: Assessment
+    ratings: Mapping[str, Rating]
+
+    @property
+    def on(self) -> date:
+        """The day it was finished, or begun if it is still open."""
+        return self.assessment.finished or self.assessment.began
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one rater puts one unit: the state, the day of the answer, and the answer's marks.
+
+    ``earlier`` is whether it comes from before the latest assessment; ``old`` whether it is more
+    than twelve months old. ``seen`` is whether the answer rests on seen work. ``rating`` is the
+    whole-unit answer, which carries the marks.
+    """
+
+    unit: str
+    state: UnitState
+    on: date
+    assessment: str
+    scale: str
+    earlier: bool = False
+    old: bool = False
+    seen: bool = False
+    rating: Rating | None = None
+
+    @property
+    def value(self) -> Code | None:
+        """The one answer that stands for the unit, or None."""
+        return self.state.value
+
+    @property
+    def bring(self) -> bool:
+        """Whether it was marked to bring to supervision."""
+        return self.rating is not None and self.rating.bring
+
+    @property
+    def show(self) -> bool:
+        """Whether it was marked as something to show a colleague."""
+        return self.rating is not None and self.rating.show
+
+
+def latest_first(passes: Sequence[Pass]) -> list[Pass]:
+    """Return assessments by the day they were finished, the latest first."""
+    return sorted(passes, key=lambda p: (p.on, p.assessment.at, p.assessment.id), reverse=True)
+
+
+def standings(
+    framework: Framework, passes: Sequence[Pass], today: date
+) -> Mapping[str, Standing]:
+    """Return where one rater's finished assessments of one kind put each unit and area.
+
+    The latest speaks for its scope; a unit outside it comes from the last that had it in scope. A
+    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3. Units that never were
+    in scope are left out.
+    """
+    ordered = latest_first([p for p in passes if p.on <= today])
+    found: dict[str, Standing] = {}
+    for unit in framework.units:
+        covering = [p for p in ordered if _in_scope(unit, p)]
+        if covering:
+            found[unit.id] = _standing(unit, covering, ordered[0], today)
+    return found
+
+
+def _in_scope(unit: Unit, done: Pass) -> bool:
+    return any(item == unit.id or item.startswith(f"{unit.id}/") for item in done.assessment.scope)
+
+
+def _standing(unit: Unit, covering: Sequence[Pass], latest: Pass, today: date) -> Standing:
+    first = _read(unit, covering[0], latest, today)
+    if first.value is not Code.NOT_SEEN:
+        return first
+    earlier = (_read(unit, done, latest, today) for done in covering[1:])
+    rated = (s for s in earlier if s.value is not None and s.value.rated)
+    return next(rated, first)
+
+
+def _read(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
+    kept = done.assessment
+    whole = done.ratings.get(unit.id)
+    statements = _statements(unit, done)
+    state = state_of(
+        unit.asked_as,
+        whole.code if whole else None,
+        [(item, rating.code if rating else None) for item, rating in statements],
+        supervisor=kept.kind is AssessmentKind.SUPERVISOR,
+    )
+    rated = [r for _, r in statements if r and r.code and r.code.rated]
+    return Standing(
+        unit.id,
+        state,
+        done.on,
+        kept.thing,
+        kept.scale,
+        earlier=done is not latest,
+        old=older_than(done.on, OLD_AFTER_MONTHS, today),
+        seen=_seen(rated) if state.by_statements else _seen([whole] if whole else []),
+        rating=whole,
+    )
+
+
+def _statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
+    return [(s.id, done.ratings.get(s.id)) for s in unit.live_statements]
+
+
+def _seen(ratings: Sequence[Rating]) -> bool:
+    """Whether more than half of the rated answers rest on observation or a record."""
+    seen = sum(1 for r in ratings if r.basis is not None and r.basis.seen)
+    return 2 * seen > len(ratings)
+
+
+EXPLAIN_CURRENT = (
+    "A page speaks of your latest finished self-assessment. A unit that it did not ask about is "
+    "taken from the last one that did, with its date; after twelve months it is marked old. A unit "
+    "it did ask about and you left blank is shown as not answered. Your supervisor's view is kept "
+    "apart from yours, and a first look or an agreed answer has a line of its own."
+)

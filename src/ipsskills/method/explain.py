@@ -1,0 +1,63 @@
+"""Every rule's explanation, by the word a user would ask for."""
+
+from dataclasses import dataclass
+
+from ipsskills.method.calendar import EXPLAIN_PERIOD
+from ipsskills.method.change import EXPLAIN_CHANGE
+from ipsskills.method.current import EXPLAIN_CURRENT
+from ipsskills.method.goals import EXPLAIN_GOALS
+from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
+from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
+from ipsskills.method.safety import EXPLAIN_SAFETY
+from ipsskills.method.state import EXPLAIN_STATE
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One explanation: the word to ask for, a heading, the text in plain words."""
+
+    name: str
+    title: str
+    text: str
+
+
+_EXPLAIN_ANSWERS = (
+    "There is one level: what a competent employment specialist does. The top answer is the "
+    "described practice itself, and asking for help where the job says to ask is part of it. "
+    '0 is "not yet". n is "no chance yet" and is no gap. x is "agreed outside this job". A blank is '
+    "not answered. A supervisor also has u, not seen. These are different things and stay different "
+    "in every list, file and chart."
+)
+_EXPLAIN_RADAR = (
+    "One spoke for each unit, grouped by domain; one ring for each answer, 0 to 3. No chance yet, "
+    "outside this job and not answered break the line and have their own signs at the hub: they "
+    "are never drawn as 0. The chart shows one view on one day. Its area means nothing."
+)
+_EXPLAIN_PRIVACY = (
+    "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
+    "left out of what you share. Write nothing you would not want read out. Notes are private "
+    "unless you share them; reports show shared notes only. Nothing leaves this machine unless you "
+    "send it. Where the file is: ipsskills data where"
+)
+_EXPLAIN_NEVER = (
+    "There is no pass or fail, no grade, no total and no league table. A unit \"contributes to\" "
+    "fidelity items; answers are never a fidelity score. Items of the fidelity scale that rest with "
+    "the organisation are never held against a person."
+)
+
+TOPICS: tuple[Topic, ...] = (
+    Topic("answers", "What the answers mean", _EXPLAIN_ANSWERS),
+    Topic("period", "How far back a question looks", EXPLAIN_PERIOD),
+    Topic("states", "Where a unit stands", EXPLAIN_STATE),
+    Topic("current", "Which answers a page speaks of", EXPLAIN_CURRENT),
+    Topic("strengths", "What is going well", EXPLAIN_STRENGTHS),
+    Topic("safety", "The safety lines", EXPLAIN_SAFETY),
+    Topic("order", "Where effort would pay first", EXPLAIN_ORDER),
+    Topic("teaching", "Teaching order", EXPLAIN_TEACHING_ORDER),
+    Topic("chances", "Chances to arrange", EXPLAIN_CHANCES),
+    Topic("change", "What changed", EXPLAIN_CHANGE),
+    Topic("goals", "Which goals are offered", EXPLAIN_GOALS),
+    Topic("radar", "The radar chart", _EXPLAIN_RADAR),
+    Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
+    Topic("never", "What this tool never does", _EXPLAIN_NEVER),
+)

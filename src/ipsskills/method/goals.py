@@ -1,0 +1,64 @@
+"""Which goals a learning plan offers, and the dates it suggests."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ipsskills.method.lists import Lists
+from ipsskills.method.safety import SafetyCase
+
+OFFERED = 6
+WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A unit offered as a goal and why: safety, effort or a chance to arrange."""
+
+    unit: str
+    why: str
+
+    @property
+    def chance(self) -> bool:
+        """Whether the service has to arrange it."""
+        return self.why == "chance"
+
+
+def candidates(found: Lists) -> tuple[Candidate, ...]:
+    """Return up to six candidates: safety units at 0 or 1, then effort, then chances.
+
+    The order is that of the lists (docs/method.md, section 4); the person picks, two being usual.
+    """
+    safety = [
+        Candidate(line.unit, "safety") for line in found.safety
+        if line.case is SafetyCase.TALK_TODAY
+    ]
+    effort = [Candidate(unit, "effort") for unit in found.effort]
+    chances = [Candidate(unit, "chance") for unit in found.chances]
+    return tuple([*safety, *effort, *chances][:OFFERED])
+
+
+@dataclass(frozen=True)
+class PlanDates:
+    """The dates a plan suggests: ``first_half`` for its activities, look again, close or renew."""
+
+    activities: tuple[date, ...]
+    review: date
+    close: date
+
+
+def plan_dates(today: date, activities: int) -> PlanDates:
+    """Return dates for a plan that starts today: activities spread over six weeks, review, close."""
+    step = timedelta(weeks=WEEKS_TO_REVIEW) / max(activities, 1)
+    return PlanDates(
+        tuple(today + timedelta(days=round((step * n).total_seconds() / 86400))
+              for n in range(1, activities + 1)),
+        today + timedelta(weeks=WEEKS_TO_REVIEW),
+        today + timedelta(weeks=WEEKS_TO_CLOSE),
+    )
+
+
+EXPLAIN_GOALS = (
+    "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
+    "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
+    "dates over six weeks, a look at six weeks and an end at twelve. No answers stand on a plan."
+)

@@ -1,0 +1,164 @@
+"""The lists of a page: each unit stands in the first that fits, and each list in its order.
+
+docs/method.md, section 4. Units are named, never counted up or ranked by a sum.
+"""
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ipsskills.codes import Code
+from ipsskills.framework.types import Framework
+from ipsskills.method.current import Standing
+from ipsskills.method.order import teaching_key
+from ipsskills.method.safety import SafetyLine, safety_line
+
+NAMED_STRENGTHS = 3
+APART = 2
+
+
+class Place(StrEnum):
+    """The list a unit stands in."""
+
+    SAFETY = "safety"
+    EFFORT = "effort"
+    CHANCES = "chances"
+    STRENGTHS = "strengths"
+    NOT_ANSWERED = "not answered"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Unit ids by list, each in its order; ``brings`` stands in for strengths where there are none."""
+
+    safety: tuple[SafetyLine, ...] = ()
+    effort: tuple[str, ...] = ()
+    chances: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()
+    not_answered: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Views:
+    """Both raters' standings by unit, and the units that moved up since the time before."""
+
+    own: Mapping[str, Standing]
+    supervisor: Mapping[str, Standing] = field(default_factory=dict)
+    moved_up: Set[str] = frozenset()
+
+    def seen(self, unit: str) -> Code | None:
+        """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
+        standing = self.supervisor.get(unit)
+        return _rated(standing) if standing and standing.seen else None
+
+    def mine(self, unit: str) -> Code | None:
+        """Return the person's own answer 0 to 3, or None."""
+        return _rated(self.own.get(unit))
+
+    def lowest(self, unit: str) -> Code | None:
+        """Return the lower of the two views, of those there are."""
+        both = [code for code in (self.mine(unit), self.seen(unit)) if code is not None]
+        return min(both, default=None)
+
+    def far_apart(self, unit: str) -> bool:
+        """Whether the two are two or more apart where the supervisor saw it."""
+        mine, seen = self.mine(unit), self.seen(unit)
+        return mine is not None and seen is not None and abs(int(mine) - int(seen)) >= APART
+
+    def marked(self, unit: str) -> bool:
+        """Whether either marked it to bring to supervision."""
+        return any(v[unit].bring for v in (self.own, self.supervisor) if unit in v)
+
+
+def _rated(standing: Standing | None) -> Code | None:
+    value = standing.value if standing else None
+    return value if value is not None and value.rated else None
+
+
+def place(framework: Framework, unit: str, views: Views) -> Place:
+    """Return the list that a unit stands in: the first that fits."""
+    own = views.own.get(unit)
+    value = own.value if own else None
+    low = views.lowest(unit)
+    if framework.is_safety(unit):
+        return Place.SAFETY
+    if low is not None and low is not Code.THREE:
+        return Place.EFFORT
+    if value is Code.NO_CHANCE:
+        return Place.CHANCES
+    if value is Code.THREE:
+        return Place.STRENGTHS
+    return Place.OUTSIDE if value is Code.OUTSIDE else Place.NOT_ANSWERED
+
+
+def lists(framework: Framework, views: Views, today: date) -> Lists:
+    """Return every list of a page. Areas that were never asked are left out of "not answered"."""
+    where = {unit.id: place(framework, unit.id, views) for unit in framework.units}
+
+    def those(wanted: Place, key: Callable[[str], object]) -> tuple[str, ...]:
+        units = [unit for unit, found in where.items() if found is wanted]
+        return tuple(sorted(units, key=key))  # type: ignore[arg-type]
+
+    asked = [unit for unit in where if unit in views.own or not framework.by_id[unit].is_area]
+    strengths = those(Place.STRENGTHS, lambda unit: _strength_key(unit, views))
+    return Lists(
+        safety=tuple(
+            safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
+            for unit, found in where.items() if found is Place.SAFETY
+        ),
+        effort=those(Place.EFFORT, lambda unit: _effort_key(unit, views)),
+        chances=those(Place.CHANCES, teaching_key),
+        strengths=strengths,
+        brings=() if strengths else _brings(views),
+        not_answered=tuple(u for u in asked if where[u] is Place.NOT_ANSWERED),
+        outside=tuple(u for u in asked if where[u] is Place.OUTSIDE),
+    )
+
+
+def _strength_key(unit: str, views: Views) -> tuple[object, ...]:
+    return (
+        not views.own[unit].show,
+        views.seen(unit) is not Code.THREE,
+        unit not in views.moved_up,
+        teaching_key(unit),
+    )
+
+
+def _effort_key(unit: str, views: Views) -> tuple[object, ...]:
+    return (
+        not views.marked(unit),
+        not views.far_apart(unit),
+        views.lowest(unit),
+        teaching_key(unit),
+    )
+
+
+def _brings(views: Views) -> tuple[str, ...]:
+    """Return what somebody brings who has no ``3`` yet: answers at ``2``, else at ``1``."""
+    for code in (Code.TWO, Code.ONE):
+        units = [unit for unit in views.own if views.mine(unit) is code]
+        if units:
+            return tuple(sorted(units, key=lambda unit: _strength_key(unit, views)))
+    return ()
+
+
+EXPLAIN_ORDER = (
+    "Where effort would pay first: units where you, or your supervisor from work they saw, put "
+    "something below the top answer. First those marked to bring to supervision; then those where "
+    "the two of you are two or more steps apart; then the lowest first; then teaching order. "
+    "Nothing is weighted or added up, and the safety units are in a block of their own."
+)
+EXPLAIN_STRENGTHS = (
+    "Going well: units you put at the top answer. First those you said you could show a colleague; "
+    "then those your supervisor saw; then those that are new since last time; then teaching order. "
+    "Three are named and the rest are listed. If none is at the top yet, the page says what you "
+    "bring."
+)
+EXPLAIN_CHANCES = (
+    '"No chance yet" is no gap. It is listed as a chance to arrange, which is the service\'s job: '
+    "shadowing, a joint visit, field mentoring. It is not a mark against you."
+)

@@ -1,0 +1,86 @@
+"""The safety block: one line for each safety unit, every time, outside any ranking."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ipsskills.codes import Code
+from ipsskills.framework.types import SafetyWords
+from ipsskills.method.calendar import older_than
+from ipsskills.method.current import Standing
+from ipsskills.method.state import StateKind
+
+OLD_AFTER_MONTHS = 6
+
+
+class SafetyCase(StrEnum):
+    """What a safety line asks for."""
+
+    TALK_TODAY = "talk today"
+    TALK_THROUGH = "talk through"
+    VIGNETTE = "vignette"
+    NOTHING_MORE = "nothing more"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True)
+class SafetyLine:
+    """One safety unit: what it asks for, and the supervisor's view where it is the lower one."""
+
+    unit: str
+    case: SafetyCase
+    own: Standing | None
+    supervisor_lower: Standing | None = None
+
+
+def safety_line(
+    unit: str, own: Standing | None, supervisor: Standing | None, today: date
+) -> SafetyLine:
+    """Return the line of a safety unit; the lower of the two views decides it.
+
+    The first that fits: ``0`` or ``1``; blank, part answered, unseen or older than six months;
+    ``2``; ``3``. Rated by statements, a unit is read by its lowest answer.
+    """
+    mine, theirs = lowest(own), lowest(supervisor)
+    low = min((code for code in (mine, theirs) if code is not None), default=None)
+    lower = supervisor if theirs is not None and (mine is None or theirs < mine) else None
+    return SafetyLine(unit, _case(own, mine, low, today), own, lower)
+
+
+def lowest(standing: Standing | None) -> Code | None:
+    """Return the lowest answer 0 to 3 of a standing, or None."""
+    return standing.state.lowest if standing else None
+
+
+def _case(own: Standing | None, mine: Code | None, low: Code | None, today: date) -> SafetyCase:
+    if low in (Code.ZERO, Code.ONE):
+        return SafetyCase.TALK_TODAY
+    if low is None and own is not None and own.value is Code.OUTSIDE:
+        return SafetyCase.OUTSIDE
+    if own is None or mine is None or _open(own) or older_than(own.on, OLD_AFTER_MONTHS, today):
+        return SafetyCase.TALK_THROUGH
+    return SafetyCase.VIGNETTE if low is Code.TWO else SafetyCase.NOTHING_MORE
+
+
+def _open(own: Standing) -> bool:
+    return own.state.kind is StateKind.PART_ANSWERED
+
+
+def safety_words(case: SafetyCase, words: SafetyWords) -> str:
+    """Return what a line says, in the words of the framework file."""
+    return {
+        SafetyCase.TALK_TODAY: words.talk_today,
+        SafetyCase.TALK_THROUGH: words.talk_through,
+        SafetyCase.VIGNETTE: words.vignette,
+        SafetyCase.NOTHING_MORE: words.nothing_more,
+        SafetyCase.OUTSIDE: words.outside,
+    }[case]
+
+
+EXPLAIN_SAFETY = (
+    "Confidentiality, capacity and sharing for safety have a line each on every page, outside any "
+    "order. The lower of the two views decides it. Not sure at all: talk to your team leader today; "
+    "for a worry about someone now use the duty or safeguarding route, not this tool. Sure after a "
+    "check: work through a vignette this month. Not answered, or older than six months: talk one "
+    "case through."
+)

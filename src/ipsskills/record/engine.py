@@ -1,0 +1,69 @@
+"""One connection to the SQLite file, with the settings that keep answers safe.
+
+Services keep files on network shares, where a write-ahead log is unsafe: hence the rollback
+journal, with every write on the disk before it is acknowledged.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+
+BUSY_MILLISECONDS = 10_000
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+)
+
+
+def connect(path: Path | None) -> Connection:
+    """Return a connection to an existing file; None is an empty store in memory.
+
+    A transaction opened on it is BEGIN IMMEDIATE when its execution option ``writing`` is set.
+    """
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: _sqlite(path),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine.connect()
+
+
+def create_private(path: Path) -> None:
+    """Create an empty file, and its folder, that only this user may read (where modes exist)."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _sqlite(path: Path | None) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode=rw" if path else "file::memory:"
+    raw = sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000,
+        check_same_thread=False,
+    )
+    try:
+        for pragma in _PRAGMAS:
+            raw.execute(pragma)
+    except sqlite3.Error:
+        raw.close()
+        raise
+    return raw
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def close(connection: Connection) -> None:
+    """Close the connection and its file."""
+    engine: Engine = connection.engine
+    connection.close()
+    engine.dispose()

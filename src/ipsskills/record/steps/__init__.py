@@ -1,0 +1,9 @@
+"""The numbered steps by which a store came to its present form, oldest first.
+
+A step is never changed after a release; a new form is a new step.
+"""
+
+from ipsskills.record.steps import s0001_first
+from ipsskills.record.steps.step import Step
+
+STEPS: tuple[Step, ...] = (s0001_first.STEP,)

@@ -1,0 +1,12 @@
+"""What a step is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Step:
+    """One numbered change of the store's form: SQL statements that every database understands."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]

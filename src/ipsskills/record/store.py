@@ -1,0 +1,158 @@
+"""The store: one file, opened for reading or writing, every use of it inside a transaction."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection, text
+
+from ipsskills.errors import StoreError
+from ipsskills.record import backup
+from ipsskills.record.engine import close, connect, create_private
+from ipsskills.record.faults import plain_errors
+from ipsskills.record.migrate import migrate, pending
+from ipsskills.record.steps import STEPS
+from ipsskills.record.steps.step import Step
+from ipsskills.record.work import Work
+
+
+@dataclass(frozen=True)
+class Health:
+    """What ``data check`` found: problems in words, and things with two current versions."""
+
+    problems: tuple[str, ...]
+    forks: tuple[str, ...]
+    form: int
+    settings: tuple[tuple[str, str], ...]
+
+
+class Store:
+    """An open record. Use `open_store`; close it, or use it as a context manager."""
+
+    def __init__(self, connection: Connection, path: Path | None) -> None:
+        self._connection = connection
+        self.path = path
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """Give a consistent view of the record. Writes nothing."""
+        with plain_errors(self.path), self._connection.begin():
+            yield Work(self._connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """Give one transaction that keeps all or nothing. Raises StoreError."""
+        with plain_errors(self.path):
+            connection = self._connection.execution_options(writing=True)
+            try:
+                with connection.begin():
+                    yield Work(connection)
+            finally:
+                self._connection.execution_options(writing=False)
+
+    def named(self, name: str) -> str | None:
+        """Return one of the store's own values: ``id``, ``demo``."""
+        with plain_errors(self.path), self._connection.begin():
+            query = text("SELECT value FROM store WHERE name = :name")
+            value: str | None = self._connection.execute(query, {"name": name}).scalar()
+            return value
+
+    @property
+    def id(self) -> str:
+        """The random id of this store."""
+        return self.named("id") or ""
+
+    @property
+    def demo(self) -> bool:
+        """Whether this store holds invented people."""
+        return self.named("demo") == "yes"
+
+    def health(self) -> Health:
+        """Look for damage and forks, and read back the settings that keep answers safe."""
+        from ipsskills.record.health import look
+
+        with plain_errors(self.path), self._connection.begin():
+            return look(self._connection)
+
+    def close(self) -> None:
+        """Close the file."""
+        close(self._connection)
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_store(
+    path: Path, now: datetime, *, write: bool, demo: bool = False, steps: Sequence[Step] = STEPS
+) -> Store:
+    """Open the record at ``path``; ``now`` is the time in UTC.
+
+    For writing the file is made if need be, copied once a day and brought to the present form.
+    For reading, no file is an empty record, and only an older form makes it write.
+    Raises StoreError.
+    """
+    with plain_errors(path):
+        _check_place(path)
+        if not path.exists() and not write:
+            return _empty(now, steps)
+        fresh = not path.exists() or not path.stat().st_size
+        if write and fresh:
+            create_private(path)
+        connection = connect(path)
+        try:
+            _prepare(connection, path, now, write=write, demo=demo, fresh=fresh, steps=steps)
+        except BaseException:
+            close(connection)
+            if fresh and write and not path.stat().st_size:
+                path.unlink()
+            raise
+        return Store(connection, path)
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder.", "Name a file, for example --db ips.db")
+
+
+def _empty(now: datetime, steps: Sequence[Step]) -> Store:
+    connection = connect(None)
+    migrate(connection.execution_options(writing=True), now, steps)
+    return Store(connection, None)
+
+
+def _prepare(  # noqa: PLR0913 - one call with named parts
+    connection: Connection, path: Path, now: datetime, *, write: bool, demo: bool, fresh: bool,
+    steps: Sequence[Step],
+) -> None:
+    """Copy, migrate and name a store as its opening needs."""
+    todo = pending(connection, path, steps)
+    if todo and not os.access(path, os.W_OK):
+        raise StoreError(
+            f"{path} has an older form and cannot be changed here.",
+            "Copy it to a place you can write to.",
+        )
+    if todo:
+        backup.backup_before(path, f"form-{todo[-1].number}", now)
+        migrate(connection.execution_options(writing=True), now, todo)
+    elif write and not fresh:
+        backup.backup_daily(path, now.astimezone().date())
+    if write:
+        _identify(connection.execution_options(writing=True), demo=demo)
+    connection.execution_options(writing=False)
+
+
+def _identify(connection: Connection, *, demo: bool) -> None:
+    """Give a new store its random id and, for invented people, its mark."""
+    with connection.begin():
+        if connection.execute(text("SELECT 1 FROM store WHERE name = 'id'")).first():
+            return
+        insert = text("INSERT INTO store (name, value) VALUES (:name, :value)")
+        for name, value in (("id", str(uuid4())), ("demo", "yes" if demo else "no")):
+            connection.execute(insert, {"name": name, "value": value})

@@ -1,0 +1,106 @@
+"""Reading and adding inside one transaction. All writing goes through `Work.add`."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, exists, select
+
+from ipsskills.errors import ChangedElsewhere
+from ipsskills.record.tables import TABLE_OF
+from ipsskills.record.types import FrameworkText, Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Work:
+    """What can be done with the record inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def current(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
+        """Return the current version of each thing of a kind, oldest first.
+
+        ``where`` names fields and the value, or list of values, they must have. Where a join left
+        two current versions of one thing, the later one counts, then the one with the higher id.
+        """
+        found = self._read(kind, _unreplaced(kind, where))
+        return tuple({record.thing: record for record in found}.values())
+
+    def forks(self, kind: type[R]) -> tuple[str, ...]:
+        """Return the things of a kind that have more than one current version."""
+        things = [record.thing for record in self._read(kind, _unreplaced(kind, {}))]
+        return tuple(sorted({thing for thing in things if things.count(thing) > 1}))
+
+    def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
+        """Return every version of one thing, oldest first."""
+        return self._read(kind, _selected(kind, {"thing": thing}))
+
+    def add(self, *records: Record) -> None:
+        """Add record versions. Raises ChangedElsewhere if one was made from an outdated version."""
+        for record in records:
+            self._refuse_outdated(record)
+            self._insert(record)
+
+    def keep_framework(self, text: FrameworkText) -> None:
+        """Keep a framework text unless it is there already."""
+        if self.framework_text(text.hash) is None:
+            self._insert(text)
+
+    def framework_text(self, content_hash: str) -> str | None:
+        """Return the framework text of a hash, or None."""
+        table = _table(FrameworkText)
+        found = select(table.c.text).where(table.c.hash == content_hash)
+        text: str | None = self._connection.execute(found).scalar()
+        return text
+
+    def _read(self, kind: type[R], query: Select[Any]) -> tuple[R, ...]:
+        return tuple(kind(**row) for row in self._connection.execute(query).mappings())
+
+    def _insert(self, record: Record | FrameworkText) -> None:
+        names = type(record).__dataclass_fields__
+        values = {name: _plain(getattr(record, name)) for name in names}
+        self._connection.execute(_table(type(record)).insert().values(values))
+
+    def _refuse_outdated(self, record: Record) -> None:
+        table = _table(type(record))
+        same = table.c.replaces == record.replaces if record.replaces else (
+            table.c.thing == record.thing
+        )
+        if self._connection.execute(select(table.c.id).where(same).limit(1)).first():
+            raise ChangedElsewhere(
+                "This was changed in another window meanwhile. What was kept there is safe.",
+                "Close the other window, then go on here by running the command again.",
+            )
+
+
+def _table(kind: type[Any]) -> Any:
+    return TABLE_OF[kind].__table__  # type: ignore[attr-defined]
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as a database takes it: texts for codes, lists for tuples."""
+    if isinstance(value, str):
+        return str(value.value) if hasattr(value, "value") else value
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _selected(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
+    table = _table(kind)
+    conditions = [
+        table.c[name].in_([_plain(v) for v in value])
+        if _is_list(value)
+        else table.c[name] == _plain(value)
+        for name, value in where.items()
+    ]
+    return select(table).where(*conditions).order_by(table.c.at, table.c.id)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence | Iterable) and not isinstance(value, str)
+
+
+def _unreplaced(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
+    table = _table(kind)
+    newer = table.alias("newer")
+    return _selected(kind, where).where(~exists().where(newer.c.replaces == table.c.id))
