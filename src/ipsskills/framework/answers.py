@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ipsskills.codes import Basis, Behind, Code
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import adapter
@@ -66,8 +66,12 @@ class Given:
     shared: bool = False
 
 
-def read_answers(path: Path, framework: Framework) -> tuple[Given, ...]:
+def read_answers(
+    path: Path, framework: Framework, kind: AssessmentKind = AssessmentKind.SELF
+) -> tuple[Given, ...]:
     """Return the answers in a file, by its ending: .yaml, .yml, .json or .csv.
+
+    ``kind`` is the assessment they are for, which decides what may be answered.
 
     Raises NotFound (no such file) and InvalidInput, which lists every fault; nothing is half taken.
     """
@@ -82,6 +86,7 @@ def read_answers(path: Path, framework: Framework) -> tuple[Given, ...]:
         for number, row in enumerate(rows, first)
         if (each := _checked(path.name, number if first > 1 else 0, row, framework, faults))
     ]
+    faults += _not_offered(path.name, given, framework, kind)
     faults += _twice(path.name, given)
     if faults:
         raise answers_error(faults)
@@ -198,6 +203,21 @@ def _wrong_codes(row: AnswerRow, framework: Framework) -> Iterator[tuple[str, st
     ):
         if value and value not in known:
             yield f"The {name} '{value}' is not known.", f"Use one of: {', '.join(known)}."
+
+
+def _not_offered(
+    file: str, given: Iterable[Given], framework: Framework, kind: AssessmentKind
+) -> Iterator[Fault]:
+    for each in given:
+        codes = offered(framework.asked_as(each.item), kind)
+        if each.code and each.code not in codes:
+            problem = f"The answer {each.code} is not offered for this unit."
+            yield Fault(file, 0, each.item, problem, f"Use one of: {', '.join(codes)}.")
+        if each.code is Code.OUTSIDE and not each.reason:
+            reasons = ", ".join(choice.key for choice in framework.scale.reasons)
+            yield Fault(file, 0, each.item, "The answer x needs a reason.", f"One of: {reasons}.")
+        if each.reason and each.code is not Code.OUTSIDE:
+            yield Fault(file, 0, each.item, "A reason goes with x only.", "Take it out.")
 
 
 def _twice(file: str, given: Iterable[Given]) -> Iterator[Fault]:

@@ -1,8 +1,10 @@
 """Which goals a learning plan offers, and the dates it suggests."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ipsskills.framework.types import Activity
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase
 
@@ -37,9 +39,30 @@ def candidates(found: Lists) -> tuple[Candidate, ...]:
     return tuple([*safety, *effort, *chances][:OFFERED])
 
 
+# A goal starts with something done alone, goes on with others, and ends in real work.
+_ALONE = ("self-directed study", "vignette")
+_WITH_OTHERS = ("skills workshop", "peer learning")
+_AT_WORK = ("supervised practice", "field mentoring", "shadowing")
+
+
+def suggested(activities: Sequence[Activity], *, chance: bool) -> tuple[Activity, ...]:
+    """Return the activities a goal starts with: one alone, one with others, one at work.
+
+    A chance to arrange starts with the work itself, seen or done beside somebody, and a talk.
+    """
+    at_work = tuple(reversed(_AT_WORK)) if chance else _AT_WORK
+    groups = (at_work, _WITH_OTHERS) if chance else (_ALONE, _WITH_OTHERS, at_work)
+    found = (_first_of(activities, kinds) for kinds in groups)
+    return tuple(activity for activity in found if activity)
+
+
+def _first_of(activities: Sequence[Activity], kinds: Sequence[str]) -> Activity | None:
+    return next((a for kind in kinds for a in activities if a.kind == kind), None)
+
+
 @dataclass(frozen=True)
 class PlanDates:
-    """The dates a plan suggests: ``first_half`` for its activities, look again, close or renew."""
+    """The dates a plan suggests: one for each activity, the day to look again, the last day."""
 
     activities: tuple[date, ...]
     review: date

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
+from ipsskills.errors import StoreError
 from ipsskills.record.engine import create_private
 from ipsskills.record.faults import plain_errors
 
@@ -43,6 +44,24 @@ def backup_before(path: Path, what: str, now: datetime) -> Path | None:
         return None
     name = f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-before-{what}.db"
     return backup_to(path, folder(path) / name)
+
+
+def set_aside(path: Path, now: datetime) -> Path | None:
+    """Keep what is at ``path`` before something takes its place; return where it is kept.
+
+    A record that is too damaged to be copied is moved as it is, with its journal. Raises StoreError.
+    """
+    try:
+        return backup_before(path, "restore", now)
+    except StoreError:
+        target = folder(path) / f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-before-restore-damaged.db"
+        with plain_errors(target):
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.replace(target)
+            journal = path.with_name(f"{path.name}-journal")
+            if journal.exists():
+                journal.replace(target.with_name(f"{target.name}-journal"))
+        return target
 
 
 def backup_to(path: Path, target: Path) -> Path:

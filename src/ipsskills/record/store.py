@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -18,16 +17,6 @@ from ipsskills.record.migrate import migrate, pending
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.work import Work
-
-
-@dataclass(frozen=True)
-class Health:
-    """What ``data check`` found: problems in words, and things with two current versions."""
-
-    problems: tuple[str, ...]
-    forks: tuple[str, ...]
-    form: int
-    settings: tuple[tuple[str, str], ...]
 
 
 class Store:
@@ -70,13 +59,6 @@ class Store:
     def demo(self) -> bool:
         """Whether this store holds invented people."""
         return self.named("demo") == "yes"
-
-    def health(self) -> Health:
-        """Look for damage and forks, and read back the settings that keep answers safe."""
-        from ipsskills.record.health import look
-
-        with plain_errors(self.path), self._connection.begin():
-            return look(self._connection)
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,1 @@
+"""Charts: what they show, and the only modules that draw."""

@@ -7,7 +7,10 @@ from ipsskills.codes import Code
 
 @dataclass(frozen=True)
 class Spoke:
-    """One unit on the chart: ``value`` None is not answered; ``word`` is its state in words."""
+    """One unit on the chart: ``value`` None is not answered; ``word`` is its state in words.
+
+    ``label`` is its short name without the id; ``domain`` is the name of its domain.
+    """
 
     unit: str
     label: str
@@ -17,9 +20,47 @@ class Spoke:
 
 
 @dataclass(frozen=True)
+class Ring:
+    """One ring as the key explains it: a word for each way of asking, in the order of ``ways``."""
+
+    code: Code
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One sign at the hub as the key explains it."""
+
+    value: Code | None
+    word: str
+
+
+WAYS = ("Skills", "Knowledge", "Values", "Safety")
+RINGS = (
+    Ring(Code.THREE, ("on my own", "can explain", "shows under pressure", "knows what to do")),
+    Ring(Code.TWO, ("with a check", "would look something up", "mostly", "after a quick check")),
+    Ring(Code.ONE, ("with someone", "main ideas", "when pointed out", "would know to ask")),
+    Ring(Code.ZERO, ("not yet", "new to me", "in doubt", "would not know")),
+)
+SIGNS = (
+    Sign(Code.NO_CHANCE, "no chance yet"),
+    Sign(Code.OUTSIDE, "agreed outside this job"),
+    Sign(Code.NOT_SEEN, "not seen yet"),
+    Sign(None, "not answered"),
+)
+
+
+@dataclass(frozen=True)
 class Radar:
-    """A whole chart: its heading lines and its spokes, those of one domain side by side."""
+    """A whole chart: its heading lines and its spokes, those of one domain side by side.
+
+    ``ways``, ``rings`` and ``signs`` are the words of the key: columns, rows, and what the signs at
+    the hub mean.
+    """
 
     title: str
     subtitle: str
     spokes: tuple[Spoke, ...]
+    ways: tuple[str, ...] = WAYS
+    rings: tuple[Ring, ...] = RINGS
+    signs: tuple[Sign, ...] = SIGNS

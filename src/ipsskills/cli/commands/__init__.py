@@ -1,0 +1,1 @@
+"""One file for each command or group of commands; each parses, calls one use case, shows."""

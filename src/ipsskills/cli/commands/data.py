@@ -1,0 +1,101 @@
+"""``ipsskills data``: the record as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli import ask, context, paths
+from ipsskills.cli.options import Db, Demo, Json, examples
+from ipsskills.cli.show import Output
+from ipsskills.errors import Interrupted
+from ipsskills.pages.document import Bullets, Entries, Heading, Page
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.callback(epilog=examples("ipsskills data where"))
+def data() -> None:
+    """See where the record is; copy, restore and check it."""
+
+
+@app.command(epilog=examples("ipsskills data where"))
+def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """See where everything is kept."""
+    from ipsskills.framework.files import shipped_folder
+    from ipsskills.usecases.data import where as find
+
+    framework = context.framework_folder() or shipped_folder()
+    found = find(context.Place(db, demo).record, paths.settings_file(), framework)
+    rows = (
+        ("", "the record", f"{found.record}{'' if found.exists else ' (not made yet)'}"),
+        ("", "copies of it", str(found.backups)),
+        ("", "settings", str(found.settings)),
+        ("", "framework files", str(found.framework)),
+    )
+    copies = (Heading("Copies"), Bullets(tuple(c.name for c in found.copies)))
+    page = Page("Where things are", (), (Entries(rows), *(copies if found.copies else ())))
+    Output("data where", json).result(found, page)
+
+
+@app.command(epilog=examples("ipsskills data backup", "ipsskills data backup copy.db"))
+def backup(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="Where to; beside the daily copies if left out.",
+                       show_default=False),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Make a copy of the record now. One is made on each day of use anyway."""
+    from ipsskills.usecases.data import back_up
+
+    done = back_up(context.Place(db, demo).record, context.now(), file)
+    Output("data backup", json).result({"path": done}, f"A copy is in {done}")
+
+
+@app.command(epilog=examples("ipsskills data restore ipsskills-2026-11-22.db", "ipsskills data restore copy.db --yes"))
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to go back to.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether you are sure.")] = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Go back to a copy. What is there now is copied first."""
+    from ipsskills.record.backup import folder
+    from ipsskills.usecases.data import restore as go_back
+
+    record = context.Place(db, demo).record
+    beside = folder(record) / file.name
+    source = file if file.exists() or not beside.exists() else beside
+    if not yes:
+        ask.need_terminal("Add --yes to go on without being asked.")
+        if not ask.sure(f"Put {source} in place of {record}?"):
+            raise Interrupted("Nothing was changed.")
+    kept = go_back(record, source, context.now())
+    before = f" What was there before is in {kept}" if kept else ""
+    Output("data restore", json).result(
+        {"record": record, "from": source, "before": kept}, f"The record is {source} now.{before}"
+    )
+
+
+@app.command(epilog=examples("ipsskills data check"))
+def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """Look whether the record is sound."""
+    from ipsskills.errors import StoreError
+    from ipsskills.usecases.data import check as look
+
+    out = Output("data check", json)
+    found = look(context.Place(db, demo).record)
+    if not found.sound:
+        raise StoreError(
+            f"{found.record} is damaged: {'; '.join(found.problems)}.",
+            "Go back to a copy: ipsskills data where, then ipsskills data restore",
+        )
+    lines = [f"{found.record} is sound."]
+    if found.forks:
+        lines.append(f"Changed in two places: {', '.join(found.forks)}. The later one counts.")
+    out.result(found, "\n".join(lines))

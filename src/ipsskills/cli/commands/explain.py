@@ -1,0 +1,37 @@
+"""``ipsskills explain``: where anything on a page comes from."""
+
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli.options import Json, examples
+from ipsskills.cli.show import Output
+from ipsskills.method.explain import TOPICS
+from ipsskills.pages.document import Commands, Page, Text
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+def _complete(incomplete: str) -> list[tuple[str, str]]:
+    return [(topic.name, topic.title) for topic in TOPICS if topic.name.startswith(incomplete)]
+
+
+@app.command(epilog=examples("ipsskills explain", "ipsskills explain order"))
+def explain(
+    topic: Annotated[
+        str | None,
+        typer.Argument(metavar="[TOPIC]", help="What to explain; the list if left out.",
+                       autocompletion=_complete, show_default=False),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Learn where anything on a page comes from."""
+    from ipsskills.usecases.explain import explain as find
+
+    out = Output("explain", json)
+    if topic is None:
+        rows = tuple((f"ipsskills explain {t.name}", t.title) for t in TOPICS)
+        out.result(TOPICS, Page("What can be explained", (), (Commands(rows),)))
+    else:
+        found = find(topic)
+        out.result(found, Page(found.title, (), (Text(found.text),)))

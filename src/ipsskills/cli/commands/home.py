@@ -1,0 +1,66 @@
+"""``ipsskills`` alone: a welcome, later where you are and what is next."""
+
+from ipsskills.cli import context
+from ipsskills.cli.show import Output
+from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
+from ipsskills.pages.words import day
+from ipsskills.usecases.home import Home, home
+
+
+def show_home(*, demo: bool, json: bool) -> None:
+    """Show the first page."""
+    out = Output("", json)
+    with context.desk(context.Place(demo=demo)) as desk:
+        found = home(desk)
+    out.result(found, _page(found) if found.person else _welcome())
+
+
+def _welcome() -> Page:
+    return Page(
+        "Welcome to ipsskills",
+        (
+            "Look at your own practice before supervision, keep a record, leave with goals you",
+            "chose. 28 questions, 28 key presses, about fifteen minutes the first time.",
+        ),
+        (
+            Text("Everything stays on this computer unless you send it: ipsskills explain privacy"),
+            Heading("Start"),
+            Commands((
+                ("ipsskills demo", "see the whole job done for an invented service"),
+                ("ipsskills assess", "begin your own; stop and go on whenever you like"),
+                ("ipsskills framework show", "read what the 28 units are"),
+            )),
+        ),
+    )
+
+
+def _page(found: Home) -> Page:
+    blocks: list[Block] = [Heading("Where you are")]
+    if found.draft_begun:
+        blocks.append(Text(f"An assessment begun on {day(found.draft_begun)} is waiting for you."))
+    if found.last_finished:
+        blocks.append(Text(f"Your last finished look: {day(found.last_finished)}."))
+    if found.next_pass:
+        blocks.append(Text(f"The next one is due around {day(found.next_pass)}."))
+    if not found.draft_begun and not found.last_finished:
+        blocks.append(Text("Nothing finished yet."))
+    if found.goals:
+        blocks += [Heading("On your plan"), Bullets(found.goals)]
+    if found.next_due:
+        blocks += [Heading("Next to do"),
+                   Bullets(tuple(f"{text} (by {day(due)})" for due, text in found.next_due))]
+    blocks += [Heading("Next"), Commands(_next(found))]
+    return Page(f"Hello {found.person}", (), tuple(blocks))
+
+
+def _next(found: Home) -> tuple[tuple[str, str], ...]:
+    rows = []
+    if found.draft_begun:
+        rows.append(("ipsskills assess", "go on where you stopped"))
+    if found.last_finished:
+        rows += [("ipsskills report", "see where you are"),
+                 ("ipsskills plan show", "look at your plan") if found.goals
+                 else ("ipsskills plan draft", "pick goals")]
+    if not rows:
+        rows.append(("ipsskills assess", "begin: 28 questions, about fifteen minutes"))
+    return tuple(rows)

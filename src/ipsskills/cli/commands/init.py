@@ -1,0 +1,31 @@
+"""``ipsskills init``: who you are."""
+
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli import context
+from ipsskills.cli.options import Db, Json, examples
+from ipsskills.cli.show import Output
+from ipsskills.codes import Role
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(epilog=examples(
+    "ipsskills init", 'ipsskills init --name "Sam Example" --role "team leader"'
+))
+def init(
+    name: Annotated[str | None, typer.Option(help="Your name, as others here know you.")] = None,
+    role: Annotated[Role | None, typer.Option(help="What you do here.")] = None,
+    db: Db = None,
+    json: Json = False,
+) -> None:
+    """Say who you are. It asks what is left out."""
+    from ipsskills.cli.introduce import introduce_me
+
+    out = Output("init", json)
+    with context.desk(context.Place(db), write=True) as desk:
+        done, _ = introduce_me(desk, name, role)
+        out.result(done, f"You are {done.name}, {done.role}. Kept in {done.kept_in}\n"
+                         "Next: ipsskills assess")

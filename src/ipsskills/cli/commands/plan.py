@@ -1,0 +1,174 @@
+"""``ipsskills plan``: a learning plan the person chose."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ipsskills.cli import ask, context
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Json,
+    Output,
+    Person,
+    as_date,
+    complete_unit,
+    examples,
+)
+from ipsskills.cli.show import Output as Out
+from ipsskills.errors import UsageError
+
+if TYPE_CHECKING:
+    from ipsskills.pages.plan import Plan
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Units = Annotated[
+    list[str] | None,
+    typer.Option("--unit", metavar="ID", help="A unit to work on; may be given again.",
+                 autocompletion=complete_unit),
+]
+
+
+@app.callback(epilog=examples("ipsskills plan draft", "ipsskills plan export -o plan.md"))
+def plan() -> None:
+    """Make and keep a learning plan."""
+
+
+@app.command(epilog=examples("ipsskills plan draft", "ipsskills plan draft --unit 3.8 --unit 3.16"))
+def draft(
+    person: Person = None, unit: Units = None, db: Db = None, demo: Demo = False, json: Json = False
+) -> None:
+    """Pick goals from what your last assessment suggests; two are usual.
+
+    Each goal comes with activities from the curriculum, dates, and how you will know.
+    """
+    from ipsskills.framework.search import find_unit
+    from ipsskills.usecases.plan import add_goals, offers
+
+    out = Out("plan draft", json)
+    with context.desk(context.Place(db, demo), write=True) as desk:
+        if unit:
+            units = [find_unit(desk.framework, name).id for name in unit]
+        else:
+            units = _picked([o for o in offers(desk, person) if not o.on_plan], out)
+        if units:
+            _show(out, add_goals(desk, person, units))
+        elif not json:
+            out.result(None, "Nothing was added to the plan.")
+
+
+def _picked(offered, out: Out) -> list[str]:  # type: ignore[no-untyped-def]
+    """Let the person pick; without a terminal, or for a program, just tell what is offered."""
+    if not offered:
+        out.result((), "There is nothing to suggest just now. Your own: ipsskills plan add --help")
+        return []
+    if out.json or not ask.can_ask():
+        lines = [f"{o.unit:<5} {o.short:<24} {o.goal}" for o in offered]
+        out.result(offered, "\n".join(["Offered, in order:", *lines, "",
+                                       "Pick: ipsskills plan draft --unit ID"]))
+        return []
+    return ask.several(
+        "Which would you like to work on? Two are usual.",
+        [(o.unit, f"{o.unit:<5} {o.goal}{_why(o.why)}") for o in offered],
+    )
+
+
+def _why(why: str) -> str:
+    return {"chance": " (a chance to arrange)", "safety": " (safety: offered first)"}.get(why, "")
+
+
+@app.command(epilog=examples("ipsskills plan show", "ipsskills plan show Ada --demo"))
+def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """Look at the plan as it stands."""
+    from ipsskills.usecases.plan import show_plan
+
+    with context.desk(context.Place(db, demo)) as desk:
+        found = show_plan(desk, person)
+    _show(Out("plan show", json), found)
+
+
+@app.command(epilog=examples(
+    'ipsskills plan add "Meet three garden centres" --do "Draw up a list" --by 2026-12-15'
+))
+def add(
+    goal: Annotated[str, typer.Argument(metavar="GOAL", help="The goal in your own words.")],
+    person: Person = None,
+    why: Annotated[str, typer.Option(help="Why it matters to you.")] = "",
+    do: Annotated[
+        list[str] | None, typer.Option("--do", metavar="STEP", help="A step; may be given again.")
+    ] = None,
+    with_whom: Annotated[str | None, typer.Option("--with", metavar="WHO", help="Who helps.")] = (
+        None
+    ),
+    by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Add a goal in your own words."""
+    from ipsskills.usecases.plan import add_own_goal
+
+    out = Out("plan add", json)
+    with context.desk(context.Place(db, demo), write=True) as desk:
+        found = add_own_goal(
+            desk, person, goal, why=why, steps=do or (), with_whom=with_whom, due=as_date(by)
+        )
+    _show(out, found)
+
+
+@app.command(epilog=examples(
+    "ipsskills plan done 1.2", 'ipsskills plan done 1 --changed "I ask about rent first now"',
+    "ipsskills plan done 1.2 --undo",
+))
+def done(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="1.2 is a step, 1 a goal.")],
+    person: Person = None,
+    changed: Annotated[str, typer.Option(help="What is different now (for a goal).")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take a step's tick back.")] = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Tick a step, or finish a goal and say what changed."""
+    from ipsskills.usecases.plan import mark_done
+
+    if undo and "." not in number:
+        raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
+    out = Out("plan done", json)
+    with context.desk(context.Place(db, demo), write=True) as desk:
+        found = mark_done(desk, person, number, changed=changed, undo=undo)
+    _show(out, found)
+
+
+@app.command(epilog=examples("ipsskills plan export", "ipsskills plan export -o plan.md --force"))
+def export(
+    person: Person = None,
+    output: Output = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Write the plan as Markdown, to a file or on the screen."""
+    from ipsskills.pages.plan import plan_page
+    from ipsskills.pages.writers.markdown import to_markdown
+    from ipsskills.usecases.files import write_text
+    from ipsskills.usecases.plan import show_plan
+
+    out = Out("plan export", json)
+    with context.desk(context.Place(db, demo)) as desk:
+        found = show_plan(desk, person)
+    text = to_markdown(plan_page(found))
+    if output:
+        write_text(output, text, replace=force)
+        out.result({"path": output}, f"The plan is in {output}")
+    else:
+        out.result({"markdown": text}, text)
+
+
+def _show(out: Out, found: "Plan") -> None:
+    from ipsskills.pages.plan import plan_page
+
+    out.result(found, plan_page(found))

@@ -1,0 +1,85 @@
+"""``ipsskills report``: where somebody is, strengths first."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli import context
+from ipsskills.cli.options import Db, Demo, Force, Json, On, Output, Person, Since, as_date, examples
+from ipsskills.cli.show import Output as Out
+from ipsskills.cli.show import envelope
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+class Format(StrEnum):
+    """The forms a report is written in."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+    CSV = "csv"
+
+
+@app.command(epilog=examples(
+    "ipsskills report", "ipsskills report Ada --demo", "ipsskills report -o report.md",
+    "ipsskills report --since 2026-06-01", "ipsskills report --format csv -o answers.csv",
+))
+def report(
+    person: Person = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write it; by the file's ending if left out."),
+    ] = None,
+    output: Output = None,
+    on: On = None,
+    since: Since = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """See where you are: strengths first, safety, where effort would pay, chances to arrange.
+
+    Private notes are left out; shared ones are shown.
+    """
+    from ipsskills.pages.report import report_page
+    from ipsskills.usecases.files import write_text
+    from ipsskills.usecases.report import report as make
+
+    chosen = Format.JSON if json else form or _by_ending(output)
+    out = Out("report", chosen is Format.JSON)
+    with context.desk(context.Place(db, demo)) as desk:
+        found = make(desk, person, on=as_date(on), since=as_date(since))
+    page = report_page(found)
+    if output:
+        text = _written(chosen, found, page)
+        write_text(output, text, replace=force)
+        Out("report").result(None, f"The report is in {output}")
+    elif chosen in (Format.MD, Format.CSV):
+        out.result(found, _written(chosen, found, page).removeprefix("\ufeff"))
+    else:
+        out.result(found, page)
+
+
+def _by_ending(output: "Output") -> Format:
+    endings = {".md": Format.MD, ".json": Format.JSON, ".csv": Format.CSV}
+    return endings.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+
+
+def _written(form: Format, found, page) -> str:  # type: ignore[no-untyped-def]
+    """Return the report as it stands in a file."""
+    from ipsskills.pages.writers.answers_csv import to_csv
+    from ipsskills.pages.writers.markdown import to_markdown
+    from ipsskills.pages.writers.text import to_text
+
+    match form:
+        case Format.MD:
+            return to_markdown(page)
+        case Format.CSV:
+            return to_csv(found)
+        case Format.JSON:
+            return envelope("report", found, [], None) + "\n"
+        case _:
+            return to_text(page)

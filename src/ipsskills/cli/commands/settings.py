@@ -1,0 +1,55 @@
+"""``ipsskills settings``: a few, plain ones."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli import settings as kept
+from ipsskills.cli.options import Json, examples
+from ipsskills.cli.show import Output
+from ipsskills.pages.document import Page, Table
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(epilog=examples(
+    "ipsskills settings", "ipsskills settings plain yes", "ipsskills settings plain --unset"
+))
+def settings(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[NAME]", help="Which setting; all are listed if left out.",
+                       autocompletion=lambda start: [s.name for s in kept.SETTINGS
+                                                     if s.name.startswith(start)],
+                       show_default=False),
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="[VALUE]", help="What to set it to.", show_default=False),
+    ] = None,
+    unset: Annotated[bool, typer.Option("--unset", help="Go back to the default.")] = False,
+    json: Json = False,
+) -> None:
+    """See the settings, or change one."""
+    known = kept.load()
+    if name is not None:
+        setting = kept.find(name)
+        values = {k: v for k, v in known.values.items() if k != name or not (unset or value)}
+        if value is not None and not unset:
+            values[name] = setting.read(value)
+        if values != dict(known.values):
+            known = replace(known, values=values)
+            kept.save(known)
+    rows = [(s.name, _told(known.get(s.name)), s.help) for s in kept.SETTINGS
+            if name in (None, s.name)]
+    data = {s.name: known.get(s.name) for s in kept.SETTINGS if name in (None, s.name)}
+    Output("settings", json).result(
+        data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),))
+    )
+
+
+def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value) or "the usual"

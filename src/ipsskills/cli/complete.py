@@ -1,0 +1,36 @@
+"""Shell completion: units and people. It must be quick and must never fail or write."""
+
+import sqlite3
+from contextlib import closing
+
+from ipsskills.cli import paths
+
+
+def complete_unit(incomplete: str) -> list[tuple[str, str]]:
+    """Return unit ids that begin like this, with their short titles."""
+    from ipsskills.cli.context import framework
+    from ipsskills.errors import IpsSkillsError
+
+    try:
+        units = framework().units
+    except IpsSkillsError:
+        return []
+    return [(u.id, u.short) for u in units if u.id.lower().startswith(incomplete.lower())]
+
+
+def complete_person(incomplete: str) -> list[str]:
+    """Return names in the usual record that begin like this.
+
+    Asks the file directly, since a key press should not wait for the whole record room to load.
+    """
+    query = (
+        "SELECT name FROM person p WHERE NOT EXISTS "
+        "(SELECT 1 FROM person n WHERE n.replaces = p.id) ORDER BY name"
+    )
+    try:
+        address = f"{paths.record_file().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True)) as record:
+            names = [str(row[0]) for row in record.execute(query)]
+    except sqlite3.Error:
+        return []
+    return [name for name in names if name.casefold().startswith(incomplete.casefold())]

@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli.complete import complete_person, complete_unit
+from ipsskills.errors import InvalidInput
+
+Db = Annotated[
+    Path | None,
+    typer.Option("--db", metavar="FILE", help="Use this record instead of the usual one."),
+]
+Demo = Annotated[bool, typer.Option("--demo", help="Look around in the invented service.")]
+Json = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for programs.")]
+Person = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[PERSON]", help="Whose; a part of the name will do. You, if left out.",
+        autocompletion=complete_person, show_default=False,
+    ),
+]
+Unit = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A unit, such as 3.8.", autocompletion=complete_unit),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
+On = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="As it was on this day (2026-11-22).")
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Show what changed since this day.")
+]
+
+
+def examples(*lines: str) -> str:
+    """Return the examples that end a help page, kept line by line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def as_date(text: str | None) -> date | None:
+    """Return a date written as 2026-11-22 or 22/11/2026. Raises InvalidInput."""
+    if text is None:
+        return None
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise InvalidInput(f"'{text}' is not a date.", "Write it like 2026-11-22 or 22/11/2026.")

@@ -1,0 +1,174 @@
+"""The interview in plain lines: one question after another, typed answers, nothing redrawn.
+
+For screen readers, dumb terminals and pipes. A line may be ``3``, ``3.10 3`` or a letter of the
+key table with words after it.
+"""
+
+import sys
+from collections.abc import Iterator
+
+from ipsskills.cli.ended import Ended
+from ipsskills.cli.keys import KEYS, Act, command_for
+from ipsskills.cli.show import say
+from ipsskills.codes import Code
+from ipsskills.errors import InvalidInput
+from ipsskills.framework.search import search
+from ipsskills.usecases.interview import Choose, Give, Jump, Mode, NoteText, Open, Skip, Write
+from ipsskills.usecases.interview_view import View, view
+from ipsskills.usecases.session import Session
+
+_HELP = "Type an answer, or: " + "; ".join(f"{key.key} {key.help}" for key in KEYS)
+_NOTE_HELP = "Write the note on the same line: e your words. To share it: e! your words."
+
+
+def run_plain(session: Session, *, areas_offered: bool) -> Ended:
+    """Ask every question of a session line by line.
+
+    A person's slip is answered on the spot; a pipe's raises InvalidInput, and what was answered
+    before it is kept.
+    """
+    return Plain(session, areas_offered=areas_offered).run()
+
+
+class Plain:
+    """The plain lines of one session."""
+
+    def __init__(self, session: Session, *, areas_offered: bool) -> None:
+        self._session = session
+        self._areas_offered = areas_offered
+        self._person = sys.stdin.isatty()
+        self._number = 0
+
+    def run(self) -> Ended:
+        """Ask until the person finishes or leaves, or the lines end."""
+        self._ask()
+        for line in self._lines():
+            self._number += 1
+            if ended := self._take(line.strip()):
+                return ended
+            self._ask()
+        whole = not self._session.state.open_items
+        return Ended.FINISH if whole and not self._person else Ended.LEAVE
+
+    def _lines(self) -> Iterator[str]:
+        while line := sys.stdin.readline():
+            yield line
+
+    def _take(self, line: str) -> Ended | None:
+        """Carry out one line; return how the interview ended, if it did."""
+        if self._session.state.mode is Mode.END and (ended := self._at_end(line.lower())):
+            return ended
+        if line.lower() in ("q", "quit"):
+            return Ended.LEAVE
+        if problem := self._problem(line):
+            if not self._person:
+                raise InvalidInput(
+                    f"Line {self._number}: {problem} The answers before it are kept.",
+                    "Mend the line; the draft goes on from there.",
+                )
+            say(problem)
+        return None
+
+    def _at_end(self, line: str) -> Ended | None:
+        if line in ("", "finish"):
+            return Ended.FINISH
+        return Ended.FINISH_AND_AREAS if line == "m" and self._areas_offered else None
+
+    def _problem(self, line: str) -> str:
+        """Carry out a line on a question; return what is wrong with it, if anything."""
+        state = self._session.state
+        first, _, rest = line.partition(" ")
+        if not line:
+            return "" if self._person else "An empty line answers nothing."
+        if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
+            return self._choose(line)
+        if first.upper() in state.script.items and rest:
+            self._session.press(Jump(first.upper()))
+            return self._problem(rest.strip())
+        return self._command(first.lower(), rest.strip())
+
+    def _command(self, first: str, rest: str) -> str:
+        does = Act.NOTE if first == "e!" else command_for(first)
+        if does is None:
+            return f"'{first}' does nothing here. Type ? for help."
+        if isinstance(does, Act):
+            return self._act(does, rest, shared=first == "e!")
+        self._session.press(does)
+        if rest and (isinstance(does, Open) or does == Give(Code.OUTSIDE)):
+            return self._choose(rest)
+        return self._session.state.status if isinstance(does, Give | Skip) else ""
+
+    def _act(self, act: Act, rest: str, *, shared: bool) -> str:
+        match act:
+            case Act.NOTE if rest:
+                self._session.press(Write(NoteText(rest, shared)))
+            case Act.NOTE:
+                return _NOTE_HELP
+            case Act.JUMP:
+                self._session.press(Jump(rest.upper()))
+                return self._session.state.status
+            case Act.SEARCH:
+                self._find(rest)
+            case Act.STATEMENTS:
+                self._tell_statements(view(self._session.state))
+            case _:
+                say(_HELP)
+        return ""
+
+    def _choose(self, line: str) -> str:
+        choices = view(self._session.state).choices
+        by_key = {choice.key.lower(): choice.key for choice in choices}
+        numbered = {str(n): choice.key for n, choice in enumerate(choices, 1)}
+        key = by_key.get(line.lower()) or numbered.get(line)
+        if key is None and line.lower() != "b":
+            return f"'{line}' is not on the list."
+        self._session.press(Choose(key))
+        return ""
+
+    def _find(self, words: str) -> None:
+        script = self._session.state.script
+        hits = search(script.framework, words.split())
+        units = dict.fromkeys(h.unit.id for h in hits if h.unit.id in script.items)
+        for item in units:
+            say(f"  {item} {script.unit(item).title}")
+        say("Type j and the number to go there." if units else f"Nothing found for '{words}'.")
+
+    def _tell_statements(self, shown: View) -> None:
+        for statement in shown.statements:
+            say(f"  {statement.text}")
+            for point in statement.points:
+                say(f"    - {point}")
+
+    def _ask(self) -> None:
+        """Say the question, in full for a person, nothing for a pipe."""
+        if not self._person:
+            return
+        shown = view(self._session.state)
+        if shown.status:
+            say(shown.status)
+        if shown.mode is Mode.END:
+            self._ask_end(shown)
+        elif shown.choices:
+            for number, choice in enumerate(shown.choices, 1):
+                say(f"  {number} {choice.label}")
+            say("Type a number, or b to leave it as it was.")
+        else:
+            self._ask_unit(shown)
+
+    def _ask_unit(self, shown: View) -> None:
+        say(f"\nUnit {shown.place} of {shown.total}. {shown.item} {shown.title}. {shown.purpose}")
+        say(shown.question)
+        for option in shown.options:
+            chosen = " (your answer)" if option.chosen else ""
+            means = f", {option.means}" if option.means else ""
+            say(f"  {option.code} {option.label}{means}{chosen}")
+        if shown.note.text:
+            say(f"  Note: {shown.note.text}")
+        say("Answer, or ? for help:")
+
+    def _ask_end(self, shown: View) -> None:
+        say("\nThat was the last question.")
+        if shown.left_open:
+            say("Not answered: " + ", ".join(f"{item} {short}" for item, short in shown.left_open))
+        more = " m: finish, then ten short questions on judgement." if self._areas_offered else ""
+        say(f"Enter: finish.{more} b: back. q: finish later.")

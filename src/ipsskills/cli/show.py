@@ -1,0 +1,90 @@
+"""Shows results: text for people, one JSON envelope for programs; talk goes to stderr."""
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ipsskills.pages.document import Page
+
+ENVELOPE = 1
+WIDEST = 100
+
+
+@dataclass
+class Output:
+    """What one command shows. ``command`` is its name as typed, for example "plan show"."""
+
+    command: str
+    json: bool = False
+    notices: list[str] = field(default_factory=list)
+
+    def notice(self, text: str) -> None:
+        """Say something beside the result: on stderr, or in the envelope."""
+        self.notices.append(text)
+        if not self.json:
+            say(text)
+
+    def result(self, data: Any, page: "Page | str | None" = None) -> None:
+        """Show the result of the command: ``data`` as JSON, or the page for people."""
+        if self.json:
+            write(envelope(self.command, data, self.notices, None))
+        elif isinstance(page, str):
+            write(page)
+        elif page is not None:
+            print_page(page)
+
+
+def envelope(
+    command: str, data: Any, notices: list[str], error: dict[str, Any] | None
+) -> str:
+    """Return the one JSON form of every result and every failure."""
+    import json
+
+    from pydantic_core import to_jsonable_python
+
+    whole = {
+        "ipsskills": ENVELOPE, "command": command, "data": to_jsonable_python(data),
+        "notices": notices, "error": error,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def write(text: str) -> None:
+    """Write text on stdout, ending in one line feed; what it cannot hold is replaced."""
+    _write(sys.stdout, text)
+
+
+def say(text: str) -> None:
+    """Write talk on stderr."""
+    _write(sys.stderr, text)
+
+
+def print_page(page: "Page") -> None:
+    """Print a page at the width of the terminal, in colour where that is wanted."""
+    from ipsskills.pages.writers.text import print_page as lay_out
+    from ipsskills.pages.writers.text import to_text
+
+    if sys.stdout.isatty():
+        lay_out(page, console())
+    else:
+        write(to_text(page))
+
+
+def console() -> "Console":
+    """Return a console on stdout; it obeys NO_COLOR and is never wider than is good to read."""
+    import shutil
+
+    from rich.console import Console
+
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    return Console(width=width, highlight=False, emoji=False, markup=False)
+
+
+def _write(stream: Any, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    safe = text.encode(encoding, errors="replace").decode(encoding)
+    stream.write(safe if safe.endswith("\n") else f"{safe}\n")
+    stream.flush()

@@ -1,0 +1,164 @@
+"""Where everything on the dial goes. Pure geometry: inches, and radians clockwise from the top."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from math import cos, dist, pi, sin, sqrt
+
+from ipsskills.codes import Code
+from ipsskills.pages.charts import style
+from ipsskills.pages.charts.spokes import Spoke
+
+DOMAIN_GAP = 0.75
+"""The empty angle between two domains, as a part of that between two spokes."""
+
+Measure = Callable[[str], float]
+
+
+@dataclass(frozen=True)
+class Dial:
+    """The angle of each spoke, half the angle from one to the next, and the runs of one domain."""
+
+    angles: tuple[float, ...]
+    half_step: float
+    groups: tuple[tuple[int, ...], ...]
+
+
+def point(angle: float, radius: float) -> tuple[float, float]:
+    """Return the place on the sheet at an angle and a distance from the middle of the dial."""
+    return style.CENTRE[0] + radius * sin(angle), style.CENTRE[1] + radius * cos(angle)
+
+
+def radius_of(value: Code | None) -> float:
+    """Return how far from the middle an answer stands: on its ring, or at the hub if on none."""
+    if value is None or not value.rated:
+        return style.HUB
+    return style.RING_0 + style.RING_STEP * int(value)
+
+
+def dial(spokes: Sequence[Spoke]) -> Dial:
+    """Return the angles: a gap between two domains at the top, where the rings are named.
+
+    Of those gaps it is the one that leaves the fewest domains on both sides of the dial (their
+    labels then stand together), and of these the one nearest the first spoke.
+    """
+    groups = tuple(
+        tuple(index for index, _ in run)
+        for _, run in groupby(enumerate(spokes), key=lambda pair: pair[1].domain)
+    )
+    whole = len(spokes) + DOMAIN_GAP * len(groups)
+    places = [
+        index + (1 + DOMAIN_GAP) / 2 + DOMAIN_GAP * number
+        for number, group in enumerate(groups)
+        for index in group
+    ]
+    gaps = [group[0] + DOMAIN_GAP * number for number, group in enumerate(groups)]
+
+    def parted(top: float) -> int:
+        right = [(place - top) % whole < whole / 2 for place in places]
+        return sum(len({right[index] for index in group}) - 1 for group in groups)
+
+    top = min(gaps, key=lambda gap: (parted(gap), min(gap, whole - gap)), default=0.0)
+    turn = 2 * pi / whole if whole else 0.0
+    return Dial(tuple((place - top) % whole * turn for place in places), turn / 2, groups)
+
+
+def runs(spokes: Sequence[Spoke]) -> list[list[int]]:
+    """Return the neighbours to be joined by a line; a closed circle ends where it began.
+
+    Whatever is on no ring breaks the line.
+    """
+    rated = [spoke.value is not None and spoke.value.rated for spoke in spokes]
+    count = len(spokes)
+    closed = all(rated) and count > 2  # noqa: PLR2004 - two make a line, three a circle
+    first = rated.index(False) if not all(rated) else 0
+    order = [(first + step) % count for step in range(count)] + [first] * closed
+    found = [list(run) for joined, run in groupby(order, key=lambda i: rated[i]) if joined]
+    return [run for run in found if len(run) > 1]
+
+
+def wrap(text: str, width: float, measure: Measure) -> list[str]:
+    """Return ``text`` in lines no wider than ``width``; a word that is wider is cut."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and measure(f"{lines[-1]} {word}") <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.extend(_pieces(word, width, measure))
+    return lines
+
+
+def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:
+    """Return the first ``most`` lines; if some are left out the last ends in an ellipsis."""
+    kept = list(lines[:most])
+    if len(lines) > most:
+        while kept[-1] and measure(f"{kept[-1]}…") > width:
+            kept[-1] = kept[-1][:-1]
+        kept[-1] = f"{kept[-1].rstrip()}…"
+    return kept
+
+
+def _pieces(word: str, width: float, measure: Measure) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and measure(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def clear_of_dial(low: float, high: float) -> float:
+    """Return how far from the dial's middle line text between two heights must begin.
+
+    The heights are measured from the middle of the dial.
+    """
+    nearest = 0.0 if low <= 0 <= high else min(abs(low), abs(high))
+    return sqrt(max(0.0, style.LABELS**2 - nearest**2))
+
+
+def crosses_dial(start: tuple[float, float], end: tuple[float, float]) -> bool:
+    """Whether a straight line that starts outside the arcs of the domains cuts into them."""
+    steps = [step / 8 for step in range(1, 9)]
+    places = [[a + (b - a) * step for a, b in zip(start, end, strict=True)] for step in steps]
+    return any(dist(place, style.CENTRE) < style.DOMAIN_ARC for place in places)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A block of text in a column: where its spoke ends, and its reach above and below that."""
+
+    at: float
+    above: float
+    below: float
+
+
+def stack(boxes: Sequence[Box], bottom: float, top: float) -> list[float] | None:
+    """Return heights for boxes, given from the top down, so that none overlap.
+
+    Each moves as little as can be (least squares); None if there is not room for all.
+    """
+    if not boxes:
+        return []
+    taken = [0.0]
+    for upper, lower in pairwise(boxes):
+        taken.append(taken[-1] + upper.below + lower.above)
+    ceiling, floor = top - boxes[0].above, bottom + boxes[-1].below + taken[-1]
+    if floor > ceiling:
+        return None
+    level = _descending([box.at + down for box, down in zip(boxes, taken, strict=True)])
+    return [min(max(at, floor), ceiling) - down for at, down in zip(level, taken, strict=True)]
+
+
+def _descending(wanted: Sequence[float]) -> list[float]:
+    """Return the nearest values that never rise: pool neighbours that do until none are left."""
+    pools: list[list[float]] = []
+    for value in wanted:
+        pools.append([value])
+        while len(pools) > 1 and _mean(pools[-2]) < _mean(pools[-1]):
+            last = pools.pop()
+            pools[-1] += last
+    return [_mean(pool) for pool in pools for _ in pool]
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

@@ -1,0 +1,66 @@
+"""A page as a document without a format: a title and blocks, which every writer understands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside the page; ``note`` stands small beside it."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list; ``numbered`` from 1."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Named things with a word about each, in three columns: key, name, what is said."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; the first column is wide."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Commands:
+    """What to type next: command and what it does."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across the page."""
+
+
+Block = Heading | Text | Bullets | Entries | Table | Commands | Rule
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page; ``lead`` are the lines under its title."""
+
+    title: str
+    lead: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()

@@ -1,0 +1,130 @@
+"""The report: one person's view on one day, strengths first, and what to do next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
+from ipsskills.pages.words import day, listed
+
+NAMED = 3
+NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One unit in a list: what is said about it, and its shared note if there is one."""
+
+    unit: str
+    short: str
+    said: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as files of answers hold it; ``answer`` None is not answered."""
+
+    slug: str
+    id: str
+    title: str
+    answer: str | None
+    state: str
+    reason: str | None
+    basis: str | None
+    bring: bool
+    show: bool
+    behind: str | None
+    note: str | None
+    shared: bool
+
+
+@dataclass(frozen=True)
+class Head:
+    """Who and when a report is about."""
+
+    person: str
+    role: str
+    on: date
+    period: str
+    framework: str
+    supervisor: str | None = None
+    supervisor_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report. Lists hold units in their order; ``answers`` are all answers it rests on."""
+
+    head: Head
+    strengths: tuple[Entry, ...]
+    brings: tuple[Entry, ...]
+    safety: tuple[Entry, ...]
+    worry_now: str
+    effort: tuple[Entry, ...]
+    chances: tuple[Entry, ...]
+    for_the_service: tuple[Entry, ...]
+    moved: tuple[Entry, ...]
+    not_answered: tuple[Entry, ...]
+    outside: tuple[Entry, ...]
+    answers: tuple[Answer, ...]
+    next: tuple[tuple[str, str], ...]
+
+
+def report_page(report: Report) -> Page:
+    """Return the report as a page."""
+    head = report.head
+    lead = [f"{head.role.capitalize()}. Looking back: {head.period}."]
+    if head.supervisor and head.supervisor_on:
+        lead.append(f"{head.supervisor}'s view: {day(head.supervisor_on)}.")
+    return Page(
+        f"{head.person}: your view on {day(head.on)}",
+        tuple(lead),
+        (
+            Rule(),
+            *_well(report),
+            *_block("Safety, every time", report.safety),
+            *([Text(report.worry_now)] if report.safety else []),
+            *_first("Where effort would pay first", report.effort, "ipsskills explain order"),
+            *_first("Chances to arrange", report.chances, "not a mark against you"),
+            *_block("For the service", report.for_the_service, "what stands in the way"),
+            *_block("What changed", report.moved),
+            *_names("Not answered", report.not_answered),
+            *_block("Agreed outside this job", report.outside),
+            Rule(),
+            Text(NOT_A_SCORE),
+            Heading("Next"),
+            Commands(report.next),
+        ),
+    )
+
+
+def _well(report: Report) -> list[Block]:
+    if report.strengths:
+        return _first("Going well", report.strengths)
+    return _first("What you bring", report.brings)
+
+
+def _first(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
+    """Return a list with its first few told in full and the rest named."""
+    blocks = _block(title, entries[:NAMED], note)
+    if rest := entries[NAMED:]:
+        blocks.append(Text("also: " + listed([f"{e.unit} {e.short}" for e in rest])))
+    return blocks
+
+
+def _block(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
+    if not entries:
+        return []
+    rows = tuple((e.unit, e.short, _said(e)) for e in entries)
+    return [Heading(title, note), Entries(rows)]
+
+
+def _said(entry: Entry) -> str:
+    return f'{entry.said}. "{entry.note}"' if entry.note else entry.said
+
+
+def _names(title: str, entries: Sequence[Entry]) -> list[Block]:
+    if not entries:
+        return []
+    return [Heading(title), Text(listed([f"{e.unit} {e.short}" for e in entries]))]

@@ -1,0 +1,31 @@
+"""Small words that pages share: dates, lists, months."""
+
+from collections.abc import Sequence
+from datetime import date
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve")
+
+
+def day(when: date) -> str:
+    """Return a date as people here write it: 4 Nov 2026."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def long_day(when: date) -> str:
+    """Return a date in full: 4 November 2026."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def months(count: int) -> str:
+    """Return a number of months in words, fit to follow "the last": "three months", "month"."""
+    if count == 1:
+        return "month"
+    return f"{_NUMBERS[count] if count < len(_NUMBERS) else count} months"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Return names as a phrase: "a, b and c"."""
+    if len(names) < 2:  # noqa: PLR2004 - one name stands alone
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"

@@ -1,0 +1,1 @@
+"""Writers: one file for each format a page can be written in."""

@@ -1,0 +1,108 @@
+"""Writes a page as text for a terminal or a file, laid out by Rich at a given width."""
+
+import io
+from collections.abc import Iterator
+from functools import singledispatch
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule as Line
+from rich.table import Table as Grid
+from rich.text import Text as Styled
+
+from ipsskills.pages.document import (
+    Bullets,
+    Commands,
+    Entries,
+    Heading,
+    Page,
+    Rule,
+    Table,
+    Text,
+)
+
+KEY_WIDTH, NAME_WIDTH = 5, 24
+
+
+def to_text(page: Page, width: int = 80) -> str:
+    """Return the page as plain text at most ``width`` columns wide."""
+    out = io.StringIO()
+    console = Console(file=out, width=width, color_system=None, highlight=False, emoji=False)
+    print_page(page, console)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def print_page(page: Page, console: Console) -> None:
+    """Write the page on a Rich console; nothing in it is read as markup."""
+    console.print(Styled(page.title, style="bold"))
+    for line in page.lead:
+        console.print(Styled(line))
+    for block in page.blocks:
+        for piece in _pieces(block):
+            console.print(piece)
+
+
+@singledispatch
+def _pieces(block: object) -> Iterator[RenderableType]:
+    raise TypeError(f"no way to write {type(block).__name__} as text")
+
+
+@_pieces.register
+def _(block: Heading) -> Iterator[RenderableType]:
+    heading = Styled(block.text.upper(), style="bold")
+    if block.note:
+        heading.append(f"   {block.note}", style="not bold dim")
+    yield heading
+
+
+@_pieces.register
+def _(block: Text) -> Iterator[RenderableType]:
+    yield Padding(Styled(block.text, style="bold" if block.strong else ""), (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Bullets) -> Iterator[RenderableType]:
+    grid = _grid(3 if block.numbered else 1)
+    for number, item in enumerate(block.items, 1):
+        grid.add_row(f"{number}." if block.numbered else "-", Styled(item))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Entries) -> Iterator[RenderableType]:
+    grid = _grid(KEY_WIDTH, NAME_WIDTH)
+    for key, name, said in block.rows:
+        grid.add_row(Styled(key), Styled(name), Styled(said))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Table) -> Iterator[RenderableType]:
+    grid = Grid(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for place, column in enumerate(block.columns):
+        grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold")
+    for row in block.rows:
+        grid.add_row(*(Styled(cell) for cell in row))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Commands) -> Iterator[RenderableType]:
+    grid = _grid(max((len(command) for command, _ in block.rows), default=1))
+    for command, what in block.rows:
+        grid.add_row(Styled(command, style="bold"), Styled(what))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Rule) -> Iterator[RenderableType]:
+    yield Line(style="dim", characters="-")
+
+
+def _grid(*widths: int) -> Grid:
+    """Return a borderless table: fixed columns, then one that takes what is left."""
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    for width in widths:
+        grid.add_column(width=width, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
+    return grid

@@ -1,0 +1,177 @@
+"""Assessing: start or resume a draft, keep each answer as it is given, finish."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ipsskills.codes import AssessmentKind, Code
+from ipsskills.errors import InvalidInput
+from ipsskills.framework.answers import Given
+from ipsskills.framework.load import content_hash, to_text
+from ipsskills.framework.types import Framework
+from ipsskills.method.calendar import period
+from ipsskills.record.pen import Pen
+from ipsskills.record.types import Assessment, FrameworkText, Person, Rating, State
+from ipsskills.record.work import Work
+from ipsskills.usecases import interview
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview import NoteText
+from ipsskills.usecases.session import Session
+
+ASK_AFTER_DAYS = 30
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An open draft: the items it asks, how many it has, and when it was begun."""
+
+    assessment: Assessment
+    answered: int
+    other_scope: bool
+    old: bool
+
+    @property
+    def unclear(self) -> bool:
+        """Whether the person should say what to do with it before going on."""
+        return self.other_scope or self.old
+
+
+def scope_of(
+    framework: Framework,
+    *,
+    units: Sequence[str] = (),
+    section: str | None = None,
+    domain: str | None = None,
+    areas: bool = False,
+) -> tuple[str, ...]:
+    """Return the items an assessment asks, in order: all 28 units unless something narrows it.
+
+    Raises InvalidInput if nothing is left.
+    """
+    if units:
+        return tuple(u.id for u in framework.units if u.id in units)
+    if areas:
+        return tuple(u.id for u in framework.asked(areas=True) if u.domain == "meta")
+    pool = framework.units if domain else tuple(framework.asked())
+    chosen = tuple(
+        u.id for u in pool
+        if (section is None or _is(framework, u.section, section))
+        and (domain is None or domain.lower() in (u.domain, _domain_id(framework, u.domain)))
+    )
+    if not chosen:
+        raise InvalidInput(
+            "No unit fits that section or domain.", "See what there is: ipsskills framework show"
+        )
+    return chosen
+
+
+def _is(framework: Framework, slug: str | None, wanted: str) -> bool:
+    return any(s.slug == slug and wanted.lower() in (s.slug, s.id) for s in framework.sections)
+
+
+def _domain_id(framework: Framework, slug: str) -> str:
+    return next(d.id.lower() for d in framework.domains if d.slug == slug)
+
+
+def find_draft(
+    desk: Desk, about: Person, kind: AssessmentKind, scope: Sequence[str]
+) -> Draft | None:
+    """Return the open draft of this person by me, if there is one."""
+    rater = desk.pen().author
+    with desk.store.reading() as work:
+        found = open_draft(work, about.thing, rater, kind)
+        if found is None:
+            return None
+        ratings = work.current(Rating, assessment=found.thing)
+    answered = sum(1 for r in ratings if r.code is not None)
+    old = (desk.today - found.began).days > ASK_AFTER_DAYS
+    return Draft(found, answered, set(found.scope) != set(scope), old)
+
+
+def open_draft(
+    work: Work, about: str, rater: str, kind: AssessmentKind
+) -> Assessment | None:
+    """Return the one open draft of a person, rater and kind, or None."""
+    found = work.current(Assessment, about=about, rater=rater, kind=kind, state=State.DRAFT)
+    return found[-1] if found else None
+
+
+def start(
+    desk: Desk,
+    about: Person,
+    scope: Sequence[str],
+    *,
+    kind: AssessmentKind = AssessmentKind.SELF,
+    asked_period: int | None = None,
+    drop: Draft | None = None,
+) -> Session:
+    """Begin an assessment; ``drop`` is an open draft that the person leaves for good.
+
+    Raises InvalidInput if another draft is open after all.
+    """
+    pen = desk.pen()
+    with desk.store.writing() as work:
+        if drop:
+            work.add(pen.next(drop.assessment, state=State.DROPPED))
+        if open_draft(work, about.thing, pen.author, kind):
+            raise InvalidInput("A draft is open already.", "Go on with it: ipsskills assess")
+        assessment = new_assessment(
+            desk, work, pen, about, scope, kind=kind, asked_period=asked_period
+        )
+        work.add(assessment)
+    return Session(desk, assessment)
+
+
+def new_assessment(
+    desk: Desk,
+    work: Work,
+    pen: Pen,
+    about: Person,
+    scope: Sequence[str],
+    *,
+    kind: AssessmentKind,
+    asked_period: int | None,
+) -> Assessment:
+    """Return a new draft, after keeping the framework text it speaks of."""
+    text = to_text(desk.framework)
+    kept = FrameworkText(hash=content_hash(text), version=desk.framework.version, text=text)
+    work.keep_framework(kept)
+    looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
+    return pen.first(
+        Assessment, about=about.thing, kind=kind, rater=pen.author, state=State.DRAFT,
+        scope=tuple(scope), period_months=looking.months, period_from=looking.start,
+        scale=desk.framework.scale.version, framework=kept.hash, began=desk.today,
+    )
+
+
+def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
+    """Give a file's answers through the same interview, all or none, and finish.
+
+    Raises InvalidInput if an answer is outside the scope of the assessment.
+    """
+    strange = [each.item for each in given if each.item not in session.assessment.scope]
+    if strange:
+        raise InvalidInput(
+            f"Not part of this assessment: {', '.join(strange)}. Nothing was kept.",
+            "Take those rows out, or choose what to assess with --unit, --section or --domain.",
+        )
+    session.press_all([command for each in given for command in _commands(each)])
+    return session.finish()
+
+
+def _commands(given: Given) -> list[interview.Command]:
+    """Return the commands that a person would have given for one row."""
+    commands: list[interview.Command] = [interview.Jump(given.item)]
+    if given.bring:
+        commands.append(interview.Toggle(interview.Mark.BRING))
+    if given.show:
+        commands.append(interview.Toggle(interview.Mark.SHOW))
+    for mode, value in ((interview.Mode.BEHIND, given.behind), (interview.Mode.BASIS, given.basis)):
+        if value:
+            commands += [interview.Open(mode), interview.Choose(value)]
+    if given.note:
+        commands.append(interview.Write(NoteText(given.note, given.shared)))
+    if given.code is not None:
+        commands.append(interview.Give(given.code))
+    if given.code is Code.OUTSIDE:
+        commands.append(interview.Choose(given.reason))
+    return commands

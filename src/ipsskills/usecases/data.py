@@ -1,0 +1,79 @@
+"""The record as a file: where it is, copies of it, going back to one, whether it is sound."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ipsskills.errors import NotFound, StoreError
+from ipsskills.record import backup
+from ipsskills.record.health import look_at
+
+_WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where things are kept."""
+
+    record: Path
+    exists: bool
+    backups: Path
+    copies: tuple[Path, ...]
+    settings: Path
+    framework: Path
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Whether a record is sound: problems, and things with two current versions after a join."""
+
+    record: Path
+    sound: bool
+    problems: tuple[str, ...]
+    forks: tuple[str, ...]
+    settings: tuple[tuple[str, str], ...]
+
+
+def where(record: Path, settings: Path, framework: Path) -> Where:
+    """Return where the record, its copies, the settings and the framework files are."""
+    return Where(
+        record, record.exists(), backup.folder(record), tuple(backup.copies(record)), settings,
+        framework,
+    )
+
+
+def back_up(record: Path, now: datetime, target: Path | None = None) -> Path:
+    """Copy the record to a file, by default beside the daily copies. Raises NotFound, StoreError."""
+    if not record.exists():
+        raise NotFound(f"There is no record at {record} yet.", "Begin one: ipsskills assess")
+    if target and target.exists():
+        raise StoreError(f"{target} exists already. Nothing was changed.", "Choose another name.")
+    name = f"{record.stem}-{now.astimezone():%Y-%m-%dT%H%M%S}.db"
+    return backup.backup_to(record, target or backup.folder(record) / name)
+
+
+def restore(record: Path, source: Path, now: datetime) -> Path | None:
+    """Put a copy in the record's place, after copying what is there now; return that copy.
+
+    Raises NotFound if there is no such file and StoreError if it is not a sound record of ours.
+    """
+    if not source.exists():
+        raise NotFound(f"There is no file {source}.", "See the copies: ipsskills data where")
+    if not check(source).sound:
+        raise StoreError(f"{source} is damaged. Nothing was changed.", "Choose another copy.")
+    kept = backup.set_aside(record, now.astimezone())
+    backup.backup_to(source, record)
+    return kept
+
+
+def check(record: Path) -> Checked:
+    """Look whether a record is sound. Raises NotFound, and StoreError if it cannot be opened."""
+    if not record.exists():
+        raise NotFound(f"There is no record at {record} yet.", "Begin one: ipsskills assess")
+    health = look_at(record)
+    problems = list(health.problems)
+    problems += [
+        f"{name} is {value}, not {_WANTED[name]}"
+        for name, value in health.settings if _WANTED.get(name, value) != value
+    ]
+    return Checked(record, not problems, tuple(problems), health.forks, health.settings)

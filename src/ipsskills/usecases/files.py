@@ -1,0 +1,42 @@
+"""Writes files whole or not at all, and never over something by accident."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from ipsskills.errors import InvalidInput
+
+
+def write_text(path: Path, text: str, *, replace: bool = False) -> Path:
+    """Write text as UTF-8. Raises InvalidInput if the file exists or cannot be written."""
+    return write_bytes(path, text.encode(), replace=replace)
+
+
+def write_bytes(path: Path, content: bytes, *, replace: bool = False) -> Path:
+    """Write bytes to a temporary file beside ``path``, then swap it in.
+
+    Pages may hold personal matters, so only this user may read the file (where modes exist).
+    Raises InvalidInput if the file exists and ``replace`` is not set, or cannot be written.
+    """
+    if path.exists() and not replace:
+        raise InvalidInput(
+            f"{path} exists already. Nothing was changed.",
+            "Choose another name, or add --force to replace it.",
+        )
+    try:
+        handle, part = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.replace(part, path)  # noqa: PTH105 - one call that also swaps on Windows
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(part)  # noqa: PTH108
+            raise
+    except OSError as error:
+        raise InvalidInput(
+            f"{path} cannot be written: {(error.strerror or 'the place does not answer').lower()}.",
+            "Choose another folder.",
+        ) from None
+    return path

@@ -1,0 +1,58 @@
+"""The first page: a welcome, later where you are and what is next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.errors import NotFound
+from ipsskills.method.calendar import add_months
+from ipsskills.record.types import Rating
+from ipsskills.usecases.assess import open_draft
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.passes import finished
+from ipsskills.usecases.people import find_person
+from ipsskills.usecases.plan import show_plan
+
+# The next pass comes after three and six months, then twice a year.
+_NEXT_AFTER_MONTHS = (3, 3, 6)
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the first page tells; ``person`` None is a first use."""
+
+    person: str | None = None
+    draft_begun: date | None = None
+    draft_left: int = 0
+    last_finished: date | None = None
+    next_pass: date | None = None
+    goals: tuple[str, ...] = ()
+    next_due: tuple[tuple[date, str], ...] = ()
+
+
+def home(desk: Desk) -> Home:
+    """Return what the first page tells about me."""
+    try:
+        with desk.store.reading() as work:
+            person = find_person(work, None, desk.me)
+            done = finished(work, person.thing, AssessmentKind.SELF)
+            draft = open_draft(work, person.thing, person.thing, AssessmentKind.SELF)
+            ratings = work.current(Rating, assessment=draft.thing) if draft else ()
+    except NotFound:
+        return Home()
+    plan = show_plan(desk, None)
+    open_steps = sorted(
+        (a.due, f"{a.number} {a.text}") for g in plan.goals for a in g.activities if not a.done
+    )
+    answered = sum(1 for r in ratings if r.code is not None)
+    last = done[0].finished if done else None
+    after = _NEXT_AFTER_MONTHS[min(len(done), len(_NEXT_AFTER_MONTHS)) - 1]
+    return Home(
+        person=person.name,
+        draft_begun=draft.began if draft else None,
+        draft_left=len(draft.scope) - answered if draft else 0,
+        last_finished=last,
+        next_pass=add_months(last, after) if last else None,
+        goals=tuple(goal.title for goal in plan.goals),
+        next_due=tuple(open_steps[:3]),
+    )

@@ -1,0 +1,73 @@
+"""Reads the assessments a page needs, and no more: histories grow, pages must stay quick."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.framework.types import Framework
+from ipsskills.method.current import Pass
+from ipsskills.record.types import Assessment, Note, Rating, State, thing_of_note
+from ipsskills.record.work import Work
+
+DEPTH = 2
+
+
+def read_passes(
+    work: Work,
+    framework: Framework,
+    about: str,
+    kind: AssessmentKind = AssessmentKind.SELF,
+    until: date | None = None,
+) -> tuple[Pass, ...]:
+    """Return finished assessments of a kind about a person, the latest first.
+
+    For each unit the last two that asked about it are read, which is what a page needs to tell
+    where things are and what changed. For kinds other than self only the latest rater's are taken.
+    """
+    done = finished(work, about, kind, until)
+    if kind is not AssessmentKind.SELF and done:
+        done = [a for a in done if a.rater == done[0].rater]
+        return _with_ratings(work, done)
+    return _with_ratings(work, _needed(framework, done))
+
+
+def finished(
+    work: Work, about: str, kind: AssessmentKind, until: date | None = None
+) -> list[Assessment]:
+    """Return the finished assessments of a kind about a person, the latest first."""
+    found = work.current(Assessment, about=about, kind=kind, state=State.FINISHED)
+    dated = [a for a in found if a.finished and (until is None or a.finished <= until)]
+    return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
+
+
+def shared_notes(work: Work, about: str) -> dict[str, str]:
+    """Return the shared notes about a person by the thing each is about."""
+    notes = work.current(Note, about=about)
+    return {note.subject: note.text for note in notes if note.shared and note.text}
+
+
+def note_on(rating: Rating) -> str:
+    """Return the thing of the note on an answer."""
+    return thing_of_note(rating.thing)
+
+
+def _needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment]:
+    to_find = {unit.id: DEPTH for unit in framework.units}
+    needed = []
+    for assessment in done:
+        units = {item.split("/")[0] for item in assessment.scope}
+        wanted = [unit for unit in units if to_find.get(unit, 0) > 0]
+        if wanted:
+            needed.append(assessment)
+        for unit in wanted:
+            to_find[unit] -= 1
+    return needed
+
+
+def _with_ratings(work: Work, done: Sequence[Assessment]) -> tuple[Pass, ...]:
+    things = [a.thing for a in done]
+    ratings: dict[str, dict[str, Rating]] = {thing: {} for thing in things}
+    if things:
+        for rating in work.current(Rating, assessment=things):
+            ratings[rating.assessment][rating.item] = rating
+    return tuple(Pass(a, ratings[a.thing]) for a in done)

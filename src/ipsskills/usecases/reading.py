@@ -1,0 +1,103 @@
+"""Puts together what pages speak of: both views of a person, lists, notes and changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.errors import NotFound
+from ipsskills.method.change import Move, moves
+from ipsskills.method.current import Pass, Standing, standings
+from ipsskills.method.lists import Lists, Views, lists
+from ipsskills.record.types import Assessment, Person, State
+from ipsskills.record.work import Work
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.passes import read_passes, shared_notes
+from ipsskills.usecases.people import find_person
+
+PAIRED_WITHIN_DAYS = 60
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything a page about one person may draw on. ``latest`` is the assessment it speaks of.
+
+    ``supervisor`` is the supervisor's latest, if it is near enough in time to be set beside it.
+    """
+
+    person: Person
+    latest: Assessment
+    on: date
+    own: Mapping[str, Standing]
+    lists: Lists
+    moved: tuple[Move, ...]
+    views: Views
+    notes: Mapping[str, str]
+    supervisor: Person | None = None
+    supervisor_on: date | None = None
+
+
+def read_person(
+    desk: Desk, who: str | None, *, on: date | None = None, since: date | None = None
+) -> Reading:
+    """Return what is known about a person on a day (today), and what moved since ``since``.
+
+    Without ``since`` changes are those since the time before. Raises NotFound for an unknown person
+    and for one without a finished self-assessment.
+    """
+    today = on or desk.today
+    with desk.store.reading() as work:
+        person = find_person(work, who, desk.me)
+        passes = read_passes(work, desk.framework, person.thing, until=today)
+        if not passes:
+            raise _nothing(work, desk, person)
+        own = standings(desk.framework, passes, today)
+        earlier = _before(desk, work, person, passes, since)
+        moved = moves(standings(desk.framework, earlier, today), own)
+        theirs = _supervisor_passes(desk, work, person, passes[0], today)
+        notes = shared_notes(work, person.thing)
+        supervisor = find_person(work, theirs[0].assessment.rater, None) if theirs else None
+    views = Views(
+        own, standings(desk.framework, theirs, today), frozenset(m.unit for m in moved if m.up)
+    )
+    return Reading(
+        person, passes[0].assessment, passes[0].on, own, lists(desk.framework, views, today),
+        moved, views, notes, supervisor, theirs[0].on if theirs else None,
+    )
+
+
+def _before(
+    desk: Desk, work: Work, person: Person, passes: tuple[Pass, ...], since: date | None
+) -> tuple[Pass, ...]:
+    if since is None:
+        return passes[1:]
+    return read_passes(work, desk.framework, person.thing, until=since)
+
+
+def _supervisor_passes(
+    desk: Desk, work: Work, person: Person, latest: Pass, today: date
+) -> tuple[Pass, ...]:
+    """Return the supervisor's view, unless it must stay apart: too far in time, or a draft is open.
+
+    Each looks alone first: while either has a draft open, neither is shown the other's answers.
+    """
+    drafts = work.current(Assessment, about=person.thing, state=State.DRAFT)
+    kinds = (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
+    if any(draft.kind in kinds for draft in drafts):
+        return ()
+    found = read_passes(work, desk.framework, person.thing, AssessmentKind.SUPERVISOR, today)
+    near = found and abs((found[0].on - latest.on).days) <= PAIRED_WITHIN_DAYS
+    return found if near else ()
+
+
+def _nothing(work: Work, desk: Desk, person: Person) -> NotFound:
+    mine = person.thing == desk.me
+    if work.current(Assessment, about=person.thing, state=State.DRAFT):
+        return NotFound(
+            f"{person.name} has an assessment that is not finished yet.",
+            "Go on with it: ipsskills assess" if mine else "It can be shown once it is finished.",
+        )
+    return NotFound(
+        f"{person.name} has no finished assessment yet.",
+        "Begin one: ipsskills assess" if mine else "They begin one with: ipsskills assess",
+    )

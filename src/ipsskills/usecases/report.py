@@ -1,0 +1,172 @@
+"""The report on one person."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from ipsskills.codes import Behind, Code
+from ipsskills.framework.ordering import id_key
+from ipsskills.framework.types import Framework
+from ipsskills.method.change import Move
+from ipsskills.method.current import Standing
+from ipsskills.method.safety import SafetyLine, safety_words
+from ipsskills.method.state import state_words
+from ipsskills.pages.report import Answer, Entry, Head, Report
+from ipsskills.pages.words import day
+from ipsskills.record.types import thing_of_rating
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reading import Reading, read_person
+from ipsskills.usecases.session import period_words
+
+_SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
+
+
+def report(
+    desk: Desk, who: str | None, *, on: date | None = None, since: date | None = None
+) -> Report:
+    """Return the report on a person on a day. Raises NotFound (see `read_person`)."""
+    reading = read_person(desk, who, on=on, since=since)
+    writer = _Writer(desk.framework, reading)
+    found = reading.lists
+    return Report(
+        head=_head(desk, reading),
+        strengths=writer.entries(found.strengths, writer.strength),
+        brings=writer.entries(found.brings, writer.strength),
+        safety=tuple(writer.safety(line) for line in found.safety),
+        worry_now=desk.framework.scale.safety.worry_now,
+        effort=writer.entries(found.effort, writer.effort),
+        chances=writer.entries(found.chances, writer.chance),
+        for_the_service=writer.entries(_service_units(reading), writer.behind),
+        moved=tuple(writer.move(move) for move in reading.moved),
+        not_answered=writer.entries(found.not_answered, writer.state),
+        outside=writer.entries(found.outside, writer.reason),
+        answers=tuple(writer.answer(reading.own[unit]) for unit in sorted(reading.own, key=id_key)),
+        next=_next(reading, mine=reading.person.thing == desk.me),
+    )
+
+
+def _head(desk: Desk, reading: Reading) -> Head:
+    return Head(
+        person=reading.person.name,
+        role=reading.person.role,
+        on=reading.on,
+        period=f"the last {period_words(reading.latest)}",
+        framework=desk.framework.version,
+        supervisor=reading.supervisor.name if reading.supervisor else None,
+        supervisor_on=reading.supervisor_on,
+    )
+
+
+def _service_units(reading: Reading) -> list[str]:
+    """Return the units where something other than learning stands in the way."""
+    return [
+        unit for unit in sorted(reading.own, key=id_key)
+        if (rating := reading.own[unit].rating) and rating.behind in _SERVICE
+    ]
+
+
+def _next(reading: Reading, *, mine: bool) -> tuple[tuple[str, str], ...]:
+    name = "" if mine else f' "{reading.person.name}"'
+    rows = [
+        (f"ipsskills chart radar{name} -o radar.png", "the same as a picture"),
+        (f"ipsskills plan draft{name}", "pick goals for a learning plan"),
+    ]
+    if mine and reading.lists.not_answered:
+        unit = reading.lists.not_answered[0]
+        rows.insert(0, (f"ipsskills assess --unit {unit}", "answer what is still open"))
+    return tuple(rows)
+
+
+class _Writer:
+    """Says about each unit what its list wants said."""
+
+    def __init__(self, framework: Framework, reading: Reading) -> None:
+        self._framework = framework
+        self._reading = reading
+        self._moves = {move.unit: move for move in reading.moved}
+
+    def entries(self, units: Iterable[str], said: Callable[[str], str]) -> tuple[Entry, ...]:
+        return tuple(self._entry(unit, said(unit)) for unit in units)
+
+    def _entry(self, unit: str, said: str) -> Entry:
+        rating = self._reading.own[unit].rating if unit in self._reading.own else None
+        note = self._reading.notes.get(rating.thing, "") if rating else ""
+        return Entry(unit, self._framework.by_id[unit].short, said, note)
+
+    def words(self, standing: Standing, *, to_the_person: bool = True) -> str:
+        return state_words(standing.state, self._framework.scale, to_the_person=to_the_person)
+
+    def state(self, unit: str) -> str:
+        standing = self._reading.own.get(unit)
+        if standing is None:
+            return self._framework.scale.states.not_answered
+        said = self.words(standing)
+        if standing.earlier and standing.on != self._reading.on:
+            said += f" ({day(standing.on)}{', old' if standing.old else ''})"
+        return said
+
+    def strength(self, unit: str) -> str:
+        parts = [self.state(unit)]
+        if self._reading.own[unit].show:
+            parts.append("you could show a colleague")
+        if self._reading.views.seen(unit) is Code.THREE:
+            parts.append(self._saw(unit))
+        if (move := self._moves.get(unit)) and move.up:
+            parts.append(f'was "{self.words(move.before)}" on {day(move.before.on)}')
+        return "; ".join(parts)
+
+    def _saw(self, unit: str) -> str:
+        name = self._reading.supervisor.name if self._reading.supervisor else "your supervisor"
+        return f"{name} saw it, {day(self._reading.views.supervisor[unit].on)}"
+
+    def effort(self, unit: str) -> str:
+        views = self._reading.views
+        parts = [self.state(unit)]
+        if views.marked(unit):
+            parts.append("marked to talk about")
+        seen = views.seen(unit)
+        if seen is not None and seen is not views.mine(unit):
+            their = self.words(views.supervisor[unit], to_the_person=False)
+            parts.append(f'{self._saw(unit)}: "{their}"')
+        return "; ".join(parts)
+
+    def chance(self, unit: str) -> str:
+        return self.state(unit)
+
+    def behind(self, unit: str) -> str:
+        rating = self._reading.own[unit].rating
+        choices = {choice.key: choice.label for choice in self._framework.scale.behind}
+        return choices[rating.behind].lower() if rating and rating.behind else ""
+
+    def reason(self, unit: str) -> str:
+        rating = self._reading.own[unit].rating
+        choices = {choice.key: choice.label for choice in self._framework.scale.reasons}
+        return choices.get(rating.reason, rating.reason) if rating and rating.reason else ""
+
+    def safety(self, line: SafetyLine) -> Entry:
+        said = self.state(line.unit)
+        if line.supervisor_lower:
+            their = self.words(line.supervisor_lower, to_the_person=False)
+            said += f'; {self._saw(line.unit)}: "{their}"'
+        words = safety_words(line.case, self._framework.scale.safety)
+        return self._entry(line.unit, f"{said}: {words}")
+
+    def move(self, move: Move) -> Entry:
+        before, after = self.words(move.before), self.words(move.after)
+        fall = "" if move.up else " (a fair thing to notice, for example after training)"
+        return self._entry(move.unit, f"{before} → {after}{fall}")
+
+    def answer(self, standing: Standing) -> Answer:
+        unit, rating = self._framework.by_id[standing.unit], standing.rating
+        note = self._reading.notes.get(
+            rating.thing if rating else thing_of_rating(standing.assessment, unit.id)
+        )
+        return Answer(
+            slug=unit.slug, id=unit.id, title=unit.title,
+            answer=rating.code.value if rating and rating.code else None,
+            state=self.words(standing),
+            reason=rating.reason if rating else None,
+            basis=rating.basis.value if rating and rating.basis else None,
+            bring=standing.bring, show=standing.show,
+            behind=rating.behind.value if rating and rating.behind else None,
+            note=note, shared=bool(note),
+        )

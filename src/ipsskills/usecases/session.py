@@ -1,0 +1,126 @@
+"""An interview under way: each command is recorded before its result may be shown."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ipsskills.framework.types import Framework
+from ipsskills.pages.words import day, months
+from ipsskills.record.types import (
+    Assessment,
+    Note,
+    Rating,
+    State,
+    thing_of_note,
+    thing_of_rating,
+)
+from ipsskills.usecases import interview
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview import Answer, Change, NoteText, RatingChange, Script
+
+
+class Session:
+    """Drives the interview of one draft; ``state`` is what was last acknowledged."""
+
+    def __init__(self, desk: Desk, assessment: Assessment) -> None:
+        self._desk = desk
+        self._pen = desk.pen()
+        self.assessment = assessment
+        with desk.store.reading() as work:
+            ratings = work.current(Rating, assessment=assessment.thing)
+            notes = work.current(Note, about=assessment.about)
+        own = f"{assessment.thing}/"
+        self._ratings = {r.item: r for r in ratings}
+        self._notes = {
+            n.subject.removeprefix(own): n for n in notes if n.subject.startswith(own)
+        }
+        self.state = interview.begin(
+            script(desk.framework, assessment),
+            {item: _answer(r) for item, r in self._ratings.items()},
+            {item: NoteText(n.text, n.shared) for item, n in self._notes.items()},
+            _last(ratings),
+        )
+
+    def press(self, command: interview.Command) -> None:
+        """Carry out a command. Raises StoreError, and then nothing has changed."""
+        self.press_all([command])
+
+    def press_all(self, commands: Sequence[interview.Command]) -> None:
+        """Carry out commands as one: all of them are kept, or none. Raises StoreError."""
+        state, changes = self.state, list[Change]()
+        for command in commands:
+            state, made = interview.press(state, command)
+            changes += made
+        self._keep(changes)
+        self.state = state
+
+    def finish(self) -> Assessment:
+        """Close the draft: what is blank now is not answered."""
+        done = self._pen.next(self.assessment, state=State.FINISHED, finished=self._desk.today)
+        with self._desk.store.writing() as work:
+            work.add(done)
+        self.assessment = done
+        return done
+
+    def _keep(self, changes: Sequence[Change]) -> None:
+        """Record what the changes come to: for each item its last answer and last note."""
+        last = {(type(change), change.item): change for change in changes}
+        versions = [self._version(change) for change in last.values()]
+        if not versions:
+            return
+        with self._desk.store.writing() as work:
+            work.add(*versions)
+        for (_, item), version in zip(last, versions, strict=True):
+            if isinstance(version, Rating):
+                self._ratings[item] = version
+            else:
+                self._notes[item] = version
+
+    def _version(self, change: Change) -> Rating | Note:
+        if isinstance(change, RatingChange):
+            return self._rating(change.item, change.answer)
+        return self._note(change.item, change.note)
+
+    def _rating(self, item: str, answer: Answer) -> Rating:
+        own = {
+            "code": answer.code, "reason": answer.reason, "basis": answer.basis,
+            "behind": answer.behind, "bring": answer.bring, "show": answer.show,
+        }
+        if seen := self._ratings.get(item):
+            return self._pen.next(seen, **own)
+        draft = self.assessment
+        return self._pen.first(
+            Rating, about=draft.about, thing=thing_of_rating(draft.thing, item),
+            assessment=draft.thing, item=item, asked_as=self._desk.framework.asked_as(item), **own,
+        )
+
+    def _note(self, item: str, note: NoteText) -> Note:
+        if seen := self._notes.get(item):
+            return self._pen.next(seen, text=note.text, shared=note.shared)
+        subject = thing_of_rating(self.assessment.thing, item)
+        return self._pen.first(
+            Note, about=self.assessment.about, thing=thing_of_note(subject), subject=subject,
+            text=note.text, shared=note.shared,
+        )
+
+
+def script(framework: Framework, assessment: Assessment) -> Script:
+    """Return what the interview of an assessment asks."""
+    return Script(framework, assessment.kind, assessment.scope, period_words(assessment))
+
+
+def period_words(assessment: Assessment) -> str:
+    """Return an assessment's period in words that follow "the last": "three months"."""
+    start: date | None = assessment.period_from
+    return months(assessment.period_months) + (f" (since {day(start)})" if start else "")
+
+
+def _answer(rating: Rating) -> Answer:
+    return Answer(
+        rating.code, rating.reason, rating.basis, rating.behind, rating.bring, rating.show
+    )
+
+
+def _last(ratings: Sequence[Rating]) -> str | None:
+    """Return the item answered last, which is where to go on from."""
+    answered = [r for r in ratings if r.code is not None]
+    return max(answered, key=lambda r: (r.at, r.id)).item if answered else None

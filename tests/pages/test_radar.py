@@ -1,0 +1,443 @@
+"""The radar chart: where answers stand, what breaks the line, and that everything can be read."""
+
+import math
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from io import BytesIO
+from itertools import combinations, cycle, islice
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from ipsskills.codes import Code
+from ipsskills.errors import InvalidInput
+from ipsskills.framework.load import load
+from ipsskills.framework.types import Framework
+from ipsskills.pages.charts import style
+from ipsskills.pages.charts.canvas import Canvas, plain_settings
+from ipsskills.pages.charts.layout import Box, dial, runs, stack
+from ipsskills.pages.charts.radar import compose, draw, in_words
+from ipsskills.pages.charts.spokes import Radar, Ring, Spoke
+
+Z, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
+N, X, U = Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN
+ENDINGS = (".png", ".svg", ".pdf")
+SVG = "{http://www.w3.org/2000/svg}"
+ANSWERS: dict[str, tuple[Code | None, ...]] = {
+    "nothing answered": (None,),
+    "all at 3": (THREE,),
+    "all at 0": (Z,),
+    "highest beside lowest": (THREE, Z),
+    "mixed": (THREE, TWO, None, ONE, N, TWO, TWO, X, Z, THREE, U),
+    "every sign": (N, X, U, None),
+}
+TITLES = {
+    "plain": "Where Priya Raman is",
+    "emoji": "Where Zoë 😀👩🏽‍💻 is",
+    "right to left": "Where \u202eسارة بنت אברהם is",
+    "other scripts": "Where 李小龍 देवी is",
+    "long": "Where " + "Featherstonehaugh-Cholmondeley " * 20,
+    "one long word": "W" * 300,
+    "formula": "Where $x^2$ and \\frac{ is",
+    "control characters": "Where\x00 A\nB\x1b[31m\ud800\ufffe is",
+    "empty": "",
+}
+
+
+@cache
+def shipped() -> Framework:
+    return load()
+
+
+def real(given: str = "mixed", title: str = "Where Priya Raman is") -> Radar:
+    """The 28 units as shipped, answered with the given answers over and over."""
+    framework = shipped()
+    names = {domain.slug: domain.name for domain in framework.domains}
+    order = list(names)
+    units = sorted(framework.asked(), key=lambda unit: order.index(unit.domain))
+    values = islice(cycle(ANSWERS[given]), len(units))
+    spokes = tuple(
+        Spoke(unit.id, unit.short, names[unit.domain], value, "a word")
+        for unit, value in zip(units, values, strict=True)
+    )
+    return Radar(title, "Own view, 26 November", spokes)
+
+
+def small(*values: Code | None) -> Radar:
+    """Spokes a, b, c … in two domains, the first two in one."""
+    spokes = (
+        Spoke(letter, f"unit {letter}", "First" if letter in "ab" else "Second", value, "")
+        for letter, value in zip("abcdefgh", values, strict=False)
+    )
+    return Radar("T", "S", tuple(spokes))
+
+
+def composed(radar: Radar) -> Canvas:
+    with plain_settings():
+        return compose(radar)
+
+
+def texts(canvas: Canvas) -> list[str]:
+    return [text.get_text() for text in canvas.axes.texts]
+
+
+def boxes(canvas: Canvas) -> dict[str, Any]:
+    """Where each text stands, in dots; texts that stand twice are told apart."""
+    with plain_settings():
+        return {
+            f"{number} {text.get_text()}": text.get_window_extent(canvas.renderer)
+            for number, text in enumerate(canvas.axes.texts)
+            if text.get_text()
+        }
+
+
+def drawn(canvas: Canvas, prefix: str) -> dict[str, Any]:
+    """The lines and marks drawn for units, by unit."""
+    lines = canvas.axes.lines
+    named = {str(line.get_gid()): line for line in lines}
+    return {
+        name.removeprefix(prefix): line for name, line in named.items() if name.startswith(prefix)
+    }
+
+
+def from_middle(mark: Any) -> float:
+    x, y = mark.get_xdata()[0], mark.get_ydata()[0]
+    return round(math.dist((x, y), style.CENTRE), 6)
+
+
+def sits_apart(canvas: Canvas) -> None:
+    found = boxes(canvas)
+    for (one, first), (other, second) in combinations(found.items(), 2):
+        assert not first.overlaps(second), (one, other)
+    for name, box in found.items():
+        assert box.x0 >= 0, name
+        assert box.y0 >= 0, name
+        assert box.x1 <= 1500, name
+        assert box.y1 <= 1575, name
+
+
+# Where answers stand
+
+
+def test_four_rings_and_a_hub_all_clearly_apart() -> None:
+    radii = [round(patch.get_radius(), 6) for patch in composed(real()).axes.patches]  # type: ignore[attr-defined]
+    assert radii == [0.8, 1.26, 1.77, 2.28, 2.79]
+
+
+def test_each_ring_is_named_just_above_itself() -> None:
+    canvas = composed(real())
+    middle = {
+        text.get_text(): text.get_position()
+        for text in canvas.axes.texts
+        if text.get_horizontalalignment() == "center"
+    }
+    assert list(middle) == ["0", "1", "2", "3"]
+    assert [x for x, _ in middle.values()] == [5, 5, 5, 5]
+    assert [round(y - 5.54, 6) for _, y in middle.values()] == [1.3, 1.81, 2.32, 2.83]
+
+
+def test_answers_stand_on_their_rings_and_the_rest_at_the_hub() -> None:
+    marks = drawn(composed(small(Z, ONE, TWO, THREE, N, X, U, None)), "unit-")
+    assert {unit: from_middle(mark) for unit, mark in marks.items()} == {
+        "a": 1.26, "b": 1.77, "c": 2.28, "d": 2.79, "e": 0.8, "f": 0.8, "g": 0.8, "h": 0.8,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("value", [N, X, U, None])
+def test_nothing_but_a_zero_stands_at_the_ring_of_zero(value: Code | None) -> None:
+    mark = drawn(composed(small(THREE, value, THREE)), "unit-")["b"]
+    assert from_middle(mark) == 0.8
+
+
+def test_each_sign_has_a_shape_of_its_own() -> None:
+    marks = drawn(composed(small(N, X, U, None, TWO)), "unit-")
+    looks = {(mark.get_marker(), mark.get_markersize()) for mark in marks.values()}
+    assert len(looks) == 5
+    assert [marks[unit].get_marker() for unit in "abc"] == ["D", "x", "^"]
+
+
+def test_the_order_is_clockwise_with_a_gap_at_the_top() -> None:
+    # Four spokes and two gaps of 0.75 make 5.5 steps of 360 / 5.5 degrees; the first spoke stands
+    # half a gap and half a step after the top.
+    degrees = [math.degrees(angle) for angle in dial(small(Z, Z, Z, Z).spokes).angles]
+    step = 360 / 5.5
+    expected = [0.875 * step, 1.875 * step, 3.625 * step, 4.625 * step]
+    assert degrees == pytest.approx(expected)
+
+
+def test_the_real_domains_each_stand_on_one_side() -> None:
+    radar = real()
+    placed = dial(radar.spokes)
+    sides = {(radar.spokes[i].domain, placed.angles[i] < math.pi) for i in range(28)}
+    assert len(sides) == 7
+
+
+# What is joined
+
+
+@pytest.mark.parametrize(
+    ("values", "joined"),
+    [
+        ((THREE, TWO, N, ONE, Z, X), [[0, 1], [3, 4]]),
+        ((THREE, TWO, None, ONE, U), [[0, 1]]),
+        ((THREE, None, TWO, TWO), [[2, 3, 0]]),
+        ((THREE, N, TWO, X), []),
+        ((None, None), []),
+        ((Z, Z, Z), [[0, 1, 2, 0]]),
+        ((Z, Z), [[0, 1]]),
+    ],
+)
+def test_the_line_joins_neighbours_and_breaks_at_all_else(
+    values: tuple[Code | None, ...], joined: list[list[int]]
+) -> None:
+    assert sorted(runs(small(*values).spokes)) == joined
+
+
+def test_the_lines_are_drawn_through_the_marks_and_nowhere_else() -> None:
+    canvas = composed(small(THREE, TWO, N, ONE, Z, X))
+    marks, lines = drawn(canvas, "unit-"), drawn(canvas, "line-")
+    assert sorted(lines) == ["a", "d"]
+    for first, second in (("a", "b"), ("d", "e")):
+        ends = list(zip(lines[first].get_xdata(), lines[first].get_ydata(), strict=True))
+        assert ends == [
+            (marks[unit].get_xdata()[0], marks[unit].get_ydata()[0]) for unit in (first, second)
+        ]
+
+
+def test_nothing_is_filled() -> None:
+    patches = composed(real("all at 3")).axes.patches
+    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [0.8]  # type: ignore[attr-defined]
+
+
+# What can be read
+
+
+@pytest.mark.parametrize("given", ANSWERS)
+def test_texts_never_overlap_nor_leave_the_sheet(given: str) -> None:
+    sits_apart(composed(real(given)))
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_texts_never_overlap_whatever_the_title(name: str) -> None:
+    sits_apart(composed(real(title=TITLES[name])))
+
+
+def test_texts_never_overlap_where_a_service_writes_long_names() -> None:
+    radar = real()
+    spokes = tuple(
+        Spoke(s.unit, f"{s.label} and whatever else our own service asks", f"{s.domain} " * 3,
+              s.value, s.word)
+        for s in radar.spokes
+    )  # fmt: skip
+    rings = tuple(Ring(ring.code, tuple(f"{w} in our words" for w in ring.words))
+                  for ring in radar.rings)  # fmt: skip
+    sits_apart(composed(Radar(radar.title, "S" * 200, spokes, rings=rings)))
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 8])
+def test_few_spokes_are_drawn_too(count: int) -> None:
+    sits_apart(composed(small(*[TWO] * count)))
+
+
+def test_labels_keep_clear_of_the_dial_and_stand_at_their_own_height() -> None:
+    canvas = composed(real())
+    edge = style.DOMAIN_ARC * 150
+    middle = (style.CENTRE[0] * 150, style.CENTRE[1] * 150)
+    labels = {n: b for n, b in boxes(canvas).items() if re.match(r"\d+ \d\.\d+ ", n)}
+    assert len(labels) == 28
+    for name, box in labels.items():
+        near = (min(max(middle[0], box.x0), box.x1), min(max(middle[1], box.y0), box.y1))
+        assert math.dist(near, middle) > edge, name
+
+
+def test_every_unit_and_domain_is_named() -> None:
+    written = " ".join(texts(composed(real())))
+    radar = real()
+    for spoke in radar.spokes:
+        assert f"{spoke.unit} {spoke.label.split()[0]}" in written
+    for word in ("Stance, values and style of interaction", "Knowledge", "Communication"):
+        assert word in written
+
+
+def test_the_only_numbers_are_codes_and_ids() -> None:
+    radar = Radar("T", "S", real().spokes)
+    numbers = set(re.findall(r"\d[\d.]*", " ".join(texts(composed(radar)))))
+    assert numbers == {spoke.unit for spoke in radar.spokes} | {"0", "1", "2", "3"}
+
+
+def test_the_key_explains_rings_and_signs_in_words() -> None:
+    written = texts(composed(small(THREE, None)))
+    for words in ("on my own", "can explain", "shows under pressure", "knows what to do",
+                  "not yet", "no chance yet", "agreed outside this job", "not answered",
+                  "One view on one day. Not a score."):  # fmt: skip
+        assert words in written
+
+
+def test_not_seen_is_explained_only_where_it_stands() -> None:
+    assert "not seen yet" not in texts(composed(small(THREE, None)))
+    assert "not seen yet" in texts(composed(small(THREE, U)))
+
+
+def test_the_key_says_what_it_is_given() -> None:
+    radar = Radar("T", "S", (), ways=("Way",), rings=(Ring(THREE, ("theirs",)),), signs=())
+    assert {"Way", "theirs"} <= set(texts(composed(radar)))
+    assert "no chance yet" not in texts(composed(radar))
+
+
+def test_a_title_too_long_for_two_lines_ends_in_an_ellipsis() -> None:
+    written = texts(composed(small()))
+    longer = texts(composed(Radar("word " * 100, "S", ())))
+    assert len(longer) == len(written) + 1
+    assert not longer[0].endswith("…")
+    assert longer[1].endswith("…")
+
+
+# How labels make room
+
+
+def test_labels_with_room_stay_where_they_are() -> None:
+    assert stack([Box(2, 0.5, 0.5), Box(0, 0.5, 0.5)], -5, 5) == [2, 0]
+
+
+def test_labels_without_room_part_by_equal_steps() -> None:
+    assert stack([Box(1, 0.5, 0.5), Box(1, 0.5, 0.5)], -5, 5) == [1.5, 0.5]
+
+
+def test_labels_stay_between_the_edges() -> None:
+    assert stack([Box(3, 0.5, 0.5), Box(3, 0.5, 0.5)], 0, 3) == [2.5, 1.5]
+
+
+def test_labels_that_cannot_fit_are_said_not_to() -> None:
+    assert stack([Box(1, 1, 1), Box(1, 1, 1)], 0, 3.9) is None
+
+
+# The files
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_same_chart_gives_the_same_bytes(ending: str) -> None:
+    assert draw(real(), ending) == draw(real(), ending)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("name", TITLES)
+def test_any_title_can_be_saved(name: str, ending: str) -> None:
+    assert draw(Radar(TITLES[name], TITLES[name], small(TWO, N).spokes), ending)
+
+
+def test_a_png_is_ten_by_ten_and_a_half_inches_and_described() -> None:
+    radar = real(title="Where Łukasz is")
+    picture = Image.open(BytesIO(draw(radar, ".png")))
+    assert picture.size == (1500, 1575)
+    assert picture.info["Description"] == in_words(radar)
+
+
+def test_an_svg_holds_real_text_and_the_words() -> None:
+    radar = real(title="Where A < B & C is")
+    root = ET.fromstring(draw(radar, ".svg"))
+    assert root.get("role") == "img"
+    assert [root[0].tag, root[1].tag] == [f"{SVG}title", f"{SVG}desc"]
+    assert root[0].text == "Where A < B & C is"
+    assert root[1].text == in_words(radar)
+    assert "3.8 Disclosure" in [element.text for element in root.iter(f"{SVG}text")]
+    assert "date" not in {element.tag.rpartition("}")[2] for element in root.iter()}
+
+
+def test_svg_text_falls_back_to_a_font_that_other_machines_have() -> None:
+    assert b"'DejaVu Sans', Verdana, sans-serif" in draw(small(TWO), ".svg")
+
+
+def test_a_pdf_has_its_title_and_no_date() -> None:
+    file = draw(small(TWO), ".pdf")
+    assert file.startswith(b"%PDF")
+    assert b"/Title (T)" in file
+    assert b"CreationDate" not in file
+
+
+@pytest.mark.parametrize("ending", [".PNG", ".Svg"])
+def test_endings_may_be_in_capitals(ending: str) -> None:
+    assert draw(small(TWO), ending) == draw(small(TWO), ending.lower())
+
+
+@pytest.mark.parametrize("ending", [".jpg", "png", "", ".tar.png"])
+def test_other_endings_are_refused_with_what_to_do(ending: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        draw(small(TWO), ending)
+    assert ".png, .svg or .pdf" in refused.value.hint
+    assert (ending or "without an ending") in refused.value.message
+
+
+# The words
+
+
+def test_the_text_alternative_says_each_unit_by_domain() -> None:
+    spokes = (
+        Spoke("1.1", "Stance", "How we are", THREE, "shows under pressure"),
+        Spoke("1.2", "Recovery", "Knowledge", None, "not answered"),
+        Spoke("1.4", "Principles\nof IPS", "Knowledge", N, "no chance yet"),
+    )
+    assert in_words(Radar("Where\tPriya is", "Own view", spokes)) == (
+        "Where Priya is\n"
+        "Own view\n"
+        "\n"
+        "How we are\n"
+        "1.1 Stance: shows under pressure\n"
+        "\n"
+        "Knowledge\n"
+        "1.2 Recovery: not answered\n"
+        "1.4 Principles of IPS: no chance yet\n"
+        "\n"
+        "One view on one day. Not a score."
+    )
+
+
+# The machine it runs on
+
+
+def run(program: str) -> str:
+    """What a fresh Python prints, with no display and a wish for one in the settings."""
+    without = {key: value for key, value in os.environ.items() if "DISPLAY" not in key}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**without, "MPLBACKEND": "TkAgg"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_the_words_do_not_load_the_drawing_library() -> None:
+    program = (
+        "import sys; from ipsskills.pages.charts.radar import in_words;"
+        "from ipsskills.pages.charts.spokes import Radar; in_words(Radar('T', 'S', ()));"
+        "print('matplotlib' in sys.modules)"
+    )
+    assert run(program) == "False\n"
+
+
+def test_it_draws_without_a_display_and_without_pyplot() -> None:
+    program = (
+        "import sys; from ipsskills.pages.charts.radar import draw;"
+        "from ipsskills.pages.charts.spokes import Radar;"
+        "print(draw(Radar('T', 'S', ()), '.png')[1:4], 'matplotlib.pyplot' in sys.modules)"
+    )
+    assert run(program) == "b'PNG' False\n"
+
+
+def test_settings_of_the_machine_neither_count_nor_change() -> None:
+    usual = draw(real(), ".svg")
+    settings = sys.modules["matplotlib"].rcParams
+    before = dict(settings)
+    try:
+        settings.update({"lines.linewidth": 9, "font.family": ["serif"], "svg.fonttype": "path"})
+        changed = dict(settings)
+        assert draw(real(), ".svg") == usual
+        assert dict(settings) == changed
+    finally:
+        settings.update(before)
