@@ -39,7 +39,9 @@ def several(question: str, choices: Sequence[tuple[str, str]]) -> list[str]:
 
     options = [questionary.Choice(words, value) for value, words in choices]
     asked = questionary.checkbox(
-        question, options, output=_output(),
+        question,
+        options,
+        output=_output(),
         instruction="(arrow keys move, Space picks, Enter goes on)",
     )
     return [str(value) for value in _answer(asked)]

@@ -161,7 +161,9 @@ def _wrapped(
     text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
 ) -> list[Line]:
     wrapped = textwrap.wrap(
-        text, width - 2, initial_indent=MARGIN + " " * first,
+        text,
+        width - 2,
+        initial_indent=MARGIN + " " * first,
         subsequent_indent=MARGIN + " " * indent,
     )
     return [Line(line, style) for line in wrapped]

@@ -2,8 +2,11 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -35,7 +38,17 @@ def load(name: str) -> Any:
     module = import_module(f"ipsskills.cli.commands.{COMMANDS[name][0]}")
     command = typer.main.get_command(module.app)
     command.name = name
+    _without_types(command)
     return command
+
+
+def _without_types(command: Any) -> None:
+    """Keep words such as <str> out of the help: an argument's name and sentence say enough."""
+    for param in command.params:
+        if param.param_type_name == "argument":
+            param.display_type = lambda ctx: ""  # noqa: ARG005 - takes the place of a method
+    for inner in getattr(command, "commands", {}).values():
+        _without_types(inner)
 
 
 class LazyCommands(TyperGroup):
@@ -113,6 +126,8 @@ def run(args: Sequence[str]) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return CLOSED_PIPE
+    except Exception as error:  # noqa: BLE001 - the last resort: no traceback for a user
+        return fail(_bug(error), args)
 
 
 def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
@@ -120,8 +135,12 @@ def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
     from ipsskills.cli.show import envelope, say, write
 
     if wants_json(args):
-        told = {"name": error.name, "message": error.message, "hint": error.hint,
-                "exit_code": error.exit_code}
+        told = {
+            "name": error.name,
+            "message": error.message,
+            "hint": error.hint,
+            "exit_code": error.exit_code,
+        }
         write(envelope(named(args), None, [], told))
     else:
         say(error.message if not error.hint else f"{error.message}\n{error.hint}")
@@ -131,8 +150,8 @@ def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
 def wants_json(args: Sequence[str]) -> bool:
     """Whether the arguments ask for JSON, told before they are known to be right."""
     asked = list(args)[: list(args).index("--")] if "--" in args else list(args)
-    pairs = zip(asked, asked[1:], strict=False)
-    return "--json" in asked or "--format=json" in asked or ("--format", "json") in pairs
+    spelt = ("--format", "json") in pairwise(asked)
+    return "--json" in asked or "--format=json" in asked or spelt
 
 
 def named(args: Sequence[str]) -> str:
@@ -151,6 +170,21 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:]))
+
+
+def _bug(error: Exception) -> IpsSkillsError:
+    """Return what is said of our own mistakes: where, never with what somebody typed.
+
+    IPSSKILLS_DEBUG=1 shows the whole traceback instead.
+    """
+    if os.environ.get("IPSSKILLS_DEBUG"):
+        raise error
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    return IpsSkillsError(
+        f"Something went wrong inside ipsskills ({where}). What was kept before is kept.",
+        "This is our mistake, not yours. Please tell us the words in brackets.",
+    )
 
 
 def _silence_stdout() -> None:

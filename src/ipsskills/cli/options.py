@@ -18,8 +18,10 @@ Json = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for
 Person = Annotated[
     str | None,
     typer.Argument(
-        metavar="[PERSON]", help="Whose; a part of the name will do. You, if left out.",
-        autocompletion=complete_person, show_default=False,
+        metavar="PERSON",
+        help="Whose; a part of the name will do. You, if left out.",
+        autocompletion=complete_person,
+        show_default=False,
     ),
 ]
 Unit = Annotated[

@@ -36,10 +36,16 @@ from ipsskills.usecases.interview_view import view
 from ipsskills.usecases.session import Session
 
 ESCAPE_WAIT = 0.3
-_STYLE = Style.from_dict({
-    "title": "bold", "question": "bold", "dim": "ansibrightblack", "chosen": "reverse",
-    "marks": "italic", "status": "reverse",
-})
+_STYLE = Style.from_dict(
+    {
+        "title": "bold",
+        "question": "bold",
+        "dim": "ansibrightblack",
+        "chosen": "reverse",
+        "marks": "italic",
+        "status": "reverse",
+    }
+)
 
 
 class Entry(StrEnum):
@@ -91,7 +97,8 @@ class Screen:
         typing = Condition(lambda: self._entry is not None)
         entry = Window(
             BufferControl(self._buffer, input_processors=[BeforeInput(self._prompt)]),
-            height=3, wrap_lines=True,
+            height=3,
+            wrap_lines=True,
         )
         status = Window(FormattedTextControl(self._status_fragments), height=1)
         app: Application[Ended] = Application(
@@ -104,7 +111,9 @@ class Screen:
             full_screen=True,
             mouse_support=False,
             input=QuietInput(
-                create_input(always_prefer_tty=True), self._gate, self._clock,
+                create_input(always_prefer_tty=True),
+                self._gate,
+                self._clock,
                 lambda: self._entry is not None,
             ),
             output=create_output(always_prefer_tty=True),
@@ -142,7 +151,7 @@ class Screen:
         item = self._session.state.item or ""
         prompts = {
             Entry.NOTE: f" Note on {item} ({'shared' if self._shared else 'private'}; Tab changes"
-                        " that, Enter keeps it, Esc leaves it): ",
+            " that, Enter keeps it, Esc leaves it): ",
             Entry.JUMP: " Go to unit: ",
             Entry.SEARCH: " Find: ",
         }
@@ -208,8 +217,9 @@ class Screen:
         special: dict[str, Command] = {"\x7f": Back(), " ": Skip()}
         does = special.get(data) or command_for(data)
         if does is None:
-            self._say(f"{data if data.isprintable() else 'That key'} does nothing here. "
-                      "? shows the keys.")
+            self._say(
+                f"{data if data.isprintable() else 'That key'} does nothing here. ? shows the keys."
+            )
         elif isinstance(does, Act):
             self._perform(does)
         else:
@@ -310,8 +320,10 @@ class Screen:
         if not self._found:
             self._say(f"Nothing found for '{text}'.")
             return
-        lines = [layout.Line(f" {n}  {item:<5}{script.unit(item).title}")
-                 for n, item in enumerate(self._found, 1)]
+        lines = [
+            layout.Line(f" {n}  {item:<5}{script.unit(item).title}")
+            for n, item in enumerate(self._found, 1)
+        ]
         self._open_panel([layout.Line(" Press a number to go there.", "title"), *lines])
 
     def _leave(self) -> None:

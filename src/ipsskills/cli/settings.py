@@ -43,16 +43,25 @@ class Setting:
 
 SETTINGS = (
     Setting(
-        "plain", False, "Ask in plain lines that a screen reader can follow, without a full screen.",
-        "IPSSKILLS_PLAIN", _flag,
+        "plain",
+        False,
+        "Ask in plain lines that a screen reader can follow, without a full screen.",
+        "IPSSKILLS_PLAIN",
+        _flag,
     ),
     Setting(
-        "database", "", "The file of the record, if it is not in the usual place.",
-        "IPSSKILLS_DB", _file,
+        "database",
+        "",
+        "The file of the record, if it is not in the usual place.",
+        "IPSSKILLS_DB",
+        _file,
     ),
     Setting(
-        "framework", "", "A folder with your service's own framework files or local.yaml.",
-        "IPSSKILLS_FRAMEWORK", _folder,
+        "framework",
+        "",
+        "A folder with your service's own framework files or local.yaml.",
+        "IPSSKILLS_FRAMEWORK",
+        _folder,
     ),
 )
 

@@ -37,17 +37,18 @@ class Output:
             print_page(page)
 
 
-def envelope(
-    command: str, data: Any, notices: list[str], error: dict[str, Any] | None
-) -> str:
+def envelope(command: str, data: Any, notices: list[str], error: dict[str, Any] | None) -> str:
     """Return the one JSON form of every result and every failure."""
     import json
 
     from pydantic_core import to_jsonable_python
 
     whole = {
-        "ipsskills": ENVELOPE, "command": command, "data": to_jsonable_python(data),
-        "notices": notices, "error": error,
+        "ipsskills": ENVELOPE,
+        "command": command,
+        "data": to_jsonable_python(data),
+        "notices": notices,
+        "error": error,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
 

@@ -20,7 +20,17 @@ from ipsskills.framework.reader import FaultsFound, read_yaml, validated
 from ipsskills.framework.types import Framework, Strict, Unit
 
 COLUMNS = (
-    "slug", "id", "title", "answer", "state", "reason", "basis", "bring", "show", "behind", "note",
+    "slug",
+    "id",
+    "title",
+    "answer",
+    "state",
+    "reason",
+    "basis",
+    "bring",
+    "show",
+    "behind",
+    "note",
     "shared",
 )
 _FORMULA = ("=", "+", "-", "@", "\t")
@@ -94,7 +104,7 @@ def read_answers(
 
 
 def safe_cell(value: str) -> str:
-    """Return text that a spreadsheet will not run as a formula; reading takes the mark off again."""
+    """Return text that no spreadsheet runs as a formula; reading takes the mark off again."""
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
@@ -157,7 +167,9 @@ def _checked(
     """Return the row's answer, or None after adding its faults."""
     unit = next((u for u in framework.units if u.slug == row.slug), None)
     if unit is None:
-        faults.append(Fault(file, line, row.slug, "There is no unit with this slug.", "See --blank."))
+        faults.append(
+            Fault(file, line, row.slug, "There is no unit with this slug.", "See --blank.")
+        )
         return None
     problems = [*_wrong_id(unit, row), *_wrong_codes(row, framework)]
     faults.extend(Fault(file, line, row.slug, problem, fix) for problem, fix in problems)
@@ -184,9 +196,12 @@ def _wrong_id(unit: Unit, row: AnswerRow) -> Iterator[tuple[str, str]]:
     if not row.id or row.id == unit.id:
         return
     if unit.id.endswith("0") and unit.id.rstrip("0") == row.id:
-        yield (
+        problem = (
             f"The id is {row.id}, but {unit.slug} is {unit.id}: a spreadsheet has read {unit.id} "
-            "as a number and dropped the nought.",
+            "as a number and dropped the nought."
+        )
+        yield (
+            problem,
             "Format the id column as text and put the nought back, or clear that cell.",
         )
     else:

@@ -1,4 +1,4 @@
-"""Where the framework files are: in the installed package, a checkout, or a service's own folder."""
+"""Where the framework files are: the installed package, a checkout, a service's own folder."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +42,7 @@ def read_sources(folder: Path | None = None) -> tuple[Source, Source, Source | N
 
 
 def source(path: Path) -> Source:
-    """Return the text of one file. Raises DataFileError if it is missing, unreadable or not UTF-8."""
+    """Return the text of a file. Raises DataFileError if it is missing, unreadable or not UTF-8."""
     try:
         return Source(str(path), path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:

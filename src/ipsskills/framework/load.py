@@ -17,7 +17,7 @@ from ipsskills.framework.types import CompetencesFile, CurriculumFile, Framework
 
 
 @cache
-def adapter(shape: type[Any]) -> TypeAdapter[Any]:
+def adapter(shape: Any) -> TypeAdapter[Any]:
     """Return pydantic's reader of a shape, built once a process."""
     return TypeAdapter(shape)
 
@@ -66,7 +66,7 @@ def content_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _read(source: Source, shape: type[Any]) -> Any:
+def _read(source: Source, shape: Any) -> Any:
     return read_yaml(Path(source.name).name, source.text, adapter(shape))
 
 

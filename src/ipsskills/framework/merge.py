@@ -111,9 +111,7 @@ def _references(competences: tuple[str, CompetencesFile], placed: list[Placed]) 
                 yield Fault(file, 0, s.id, f"There is no '{s.replaced_by}'.", "See replaced_by.")
 
 
-def _builds_on(
-    file: str, taught: list[tuple[CurriculumEntry, str | None]]
-) -> Iterator[Fault]:
+def _builds_on(file: str, taught: list[tuple[CurriculumEntry, str | None]]) -> Iterator[Fault]:
     known = {entry.id for entry, _ in taught}
     for entry, _ in taught:
         for unit_id in entry.builds_on:
@@ -143,10 +141,13 @@ def _framework(
 ) -> Framework:
     lessons = {entry.id: (entry, section) for entry, section in taught}
     units = [_unit(entry, domain, *lessons[entry.id]) for entry, domain in placed]
-    domains = [Domain(id=d.id, slug=d.slug, name=d.name, covers=d.covers)
-               for d in competences.domains]
-    areas = [Domain(id=a.id, slug=a.slug, name=a.title, covers=a.covers)
-             for a in competences.supporting_areas]
+    domains = [
+        Domain(id=d.id, slug=d.slug, name=d.name, covers=d.covers) for d in competences.domains
+    ]
+    areas = [
+        Domain(id=a.id, slug=a.slug, name=a.title, covers=a.covers)
+        for a in competences.supporting_areas
+    ]
     return Framework(
         version=competences.version,
         reviewed=competences.reviewed,

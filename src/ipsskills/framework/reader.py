@@ -18,11 +18,20 @@ T = TypeVar("T")
 Loc = Sequence[int | str]
 
 _ID_TRAP = (
-    "Without quotes, 3.10 is read as the number 3.1. Put the id in quotes, like this: \"3.10\"."
+    "Without quotes, 3.10 is read as the number 3.1 and taken for unit 3.1. Put the id in quotes, "
+    'like this: "3.10".'
 )
+_WANTED = {
+    "string_type": ("text", "Write it in quotes."),
+    "tuple_type": ("a list", "Start each line with '- '."),
+    "list_type": ("a list", "Start each line with '- '."),
+    "dataclass_type": ("a group of keys", "Write 'key: value' lines."),
+    "dict_type": ("a group of keys", "Write 'key: value' lines."),
+    "mapping_type": ("a group of keys", "Write 'key: value' lines."),
+}
 
 
-class FaultsFound(Exception):  # noqa: N818 - carries faults to the caller, which words the error
+class FaultsFound(Exception):
     """The text has faults; ``faults`` lists every one."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
@@ -63,15 +72,17 @@ def _parse(file: str, text: str) -> tuple["Node", Any]:
         data = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise FaultsFound([
-            Fault(
-                file,
-                mark.line + 1 if mark else 0,
-                "",
-                f"This is not valid YAML: {error.problem or 'it cannot be read'}.",
-                "Look at the indentation, quotes and colons on this line and the one before.",
-            )
-        ]) from None
+        raise FaultsFound(
+            [
+                Fault(
+                    file,
+                    mark.line + 1 if mark else 0,
+                    "",
+                    f"This is not valid YAML: {error.problem or 'it cannot be read'}.",
+                    "Look at the indentation, quotes and colons on this line and the one before.",
+                )
+            ]
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
         problem = f"This is not valid YAML: {str(error).splitlines()[0]}."
         raise FaultsFound([Fault(file, 0, "", problem, "Save the file as UTF-8 text.")]) from None
@@ -117,29 +128,31 @@ def _fault(file: str, data: Any, node: "Node | None", detail: "ErrorDetails") ->
 def _worded(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
     """Put one pydantic error into plain words: what is wrong, what to do."""
     given, kind, last = detail["input"], detail["type"], loc[-1] if loc else ""
-    match kind:
-        case "missing" | "missing_keyword_only_argument" | "missing_argument":
-            return f"The key '{last}' is missing.", "Add it."
-        case "unexpected_keyword_argument" | "extra_forbidden":
-            return f"The key '{last}' is not known here.", _did_you_mean(str(last), data, loc)
-        case "string_type" if isinstance(given, float):
-            return f"This should be text, but is the number {given}.", _ID_TRAP
-        case "string_type":
-            return f"This should be text, but is {_called(given)}.", "Write it in quotes."
-        case "enum" | "literal_error":
-            expected = (detail.get("ctx") or {}).get("expected", "one of the known words")
-            return f"{given!r} is not one of the known words.", f"Use {expected}."
-        case "tuple_type" | "list_type":
-            return f"This should be a list, but is {_called(given)}.", "Start each line with '- '."
-        case "dataclass_type" | "dict_type" | "mapping_type":
-            return f"This should hold keys and values, but is {_called(given)}.", ""
-        case _:
-            return f"{detail['msg'].rstrip('.')}.", "Mend it."
+    if kind.startswith("missing"):
+        return f"The key '{last}' is missing.", "Add it."
+    if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
+        return f"The key '{last}' is not known here.", _did_you_mean(str(last), data, loc)
+    if kind == "enum":
+        expected = (detail.get("ctx") or {}).get("expected", "one of the known words")
+        return f"{given!r} is not one of the known words.", f"Use {expected}."
+    if kind in _WANTED:
+        what, fix = _WANTED[kind]
+        trap = kind == "string_type" and isinstance(given, float)
+        return f"This should be {what}, but is {_called(given)}.", _ID_TRAP if trap else fix
+    return f"{detail['msg'].rstrip('.')}.", "Mend it."
 
 
 def _called(value: Any) -> str:
-    names = {bool: "yes or no", int: "a number", float: "a number", str: "text", list: "a list",
-             dict: "a group of keys", type(None): "empty"}
+    if isinstance(value, float):
+        return f"the number {value}"
+    names = {
+        bool: "yes or no",
+        int: "a number",
+        str: "text",
+        list: "a list",
+        dict: "a group of keys",
+        type(None): "empty",
+    }
     return names.get(type(value), "something else")
 
 

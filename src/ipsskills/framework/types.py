@@ -229,7 +229,7 @@ class SafetyWords(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Scale(Strict):
-    """The wording of the answers. The codes are the program's; changed anchors need a new version."""
+    """The wording of the answers. Codes are the program's; changed anchors need a new version."""
 
     version: str
     ways: Mapping[AskedAs, Way]

@@ -8,7 +8,7 @@ USUAL_MONTHS, PART_TIME_MONTHS, PART_TIME_BELOW = 3, 6, 0.6
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day ``months`` calendar months on (negative: back), or the month's last day."""
+    """Return the day so many calendar months on (negative: back), or that month's last day."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     last = calendar.monthrange(year, month + 1)[1]

@@ -69,9 +69,7 @@ def latest_first(passes: Sequence[Pass]) -> list[Pass]:
     return sorted(passes, key=lambda p: (p.on, p.assessment.at, p.assessment.id), reverse=True)
 
 
-def standings(
-    framework: Framework, passes: Sequence[Pass], today: date
-) -> Mapping[str, Standing]:
+def standings(framework: Framework, passes: Sequence[Pass], today: date) -> Mapping[str, Standing]:
     """Return where one rater's finished assessments of one kind put each unit and area.
 
     The latest speaks for its scope; a unit outside it comes from the last that had it in scope. A

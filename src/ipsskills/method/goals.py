@@ -31,7 +31,8 @@ def candidates(found: Lists) -> tuple[Candidate, ...]:
     The order is that of the lists (docs/method.md, section 4); the person picks, two being usual.
     """
     safety = [
-        Candidate(line.unit, "safety") for line in found.safety
+        Candidate(line.unit, "safety")
+        for line in found.safety
         if line.case is SafetyCase.TALK_TODAY
     ]
     effort = [Candidate(unit, "effort") for unit in found.effort]
@@ -70,11 +71,13 @@ class PlanDates:
 
 
 def plan_dates(today: date, activities: int) -> PlanDates:
-    """Return dates for a plan that starts today: activities spread over six weeks, review, close."""
+    """Return dates for a plan that starts today, its activities spread over six weeks."""
     step = timedelta(weeks=WEEKS_TO_REVIEW) / max(activities, 1)
     return PlanDates(
-        tuple(today + timedelta(days=round((step * n).total_seconds() / 86400))
-              for n in range(1, activities + 1)),
+        tuple(
+            today + timedelta(days=round((step * n).total_seconds() / 86400))
+            for n in range(1, activities + 1)
+        ),
         today + timedelta(weeks=WEEKS_TO_REVIEW),
         today + timedelta(weeks=WEEKS_TO_CLOSE),
     )

@@ -3,7 +3,8 @@
 docs/method.md, section 4. Units are named, never counted up or ranked by a sum.
 """
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -31,7 +32,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class Lists:
-    """Unit ids by list, each in its order; ``brings`` stands in for strengths where there are none."""
+    """Unit ids by list, each in its order; ``brings`` stands in where there are no strengths."""
 
     safety: tuple[SafetyLine, ...] = ()
     effort: tuple[str, ...] = ()
@@ -48,7 +49,7 @@ class Views:
 
     own: Mapping[str, Standing]
     supervisor: Mapping[str, Standing] = field(default_factory=dict)
-    moved_up: Set[str] = frozenset()
+    moved_up: AbstractSet[str] = frozenset()
 
     def seen(self, unit: str) -> Code | None:
         """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
@@ -108,7 +109,8 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
     return Lists(
         safety=tuple(
             safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
-            for unit, found in where.items() if found is Place.SAFETY
+            for unit, found in where.items()
+            if found is Place.SAFETY
         ),
         effort=those(Place.EFFORT, lambda unit: _effort_key(unit, views)),
         chances=those(Place.CHANCES, teaching_key),

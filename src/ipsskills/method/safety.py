@@ -79,8 +79,8 @@ def safety_words(case: SafetyCase, words: SafetyWords) -> str:
 
 EXPLAIN_SAFETY = (
     "Confidentiality, capacity and sharing for safety have a line each on every page, outside any "
-    "order. The lower of the two views decides it. Not sure at all: talk to your team leader today; "
-    "for a worry about someone now use the duty or safeguarding route, not this tool. Sure after a "
-    "check: work through a vignette this month. Not answered, or older than six months: talk one "
-    "case through."
+    "order. The lower of the two views decides it. Not sure at all: talk to your team leader "
+    "today; for a worry about someone now use the duty or safeguarding route, not this tool. "
+    "Sure after a check: work through a vignette this month. Not answered, or older than six "
+    "months: talk one case through."
 )

@@ -87,8 +87,11 @@ class StatementAnswers:
     @property
     def below(self) -> tuple[str, ...]:
         """The statements under ``3``, those at ``0`` first, else in their order."""
-        under = [(code is not Code.ZERO, item) for item, code in self.answers
-                 if code is not None and code.rated and code is not Code.THREE]
+        under = [
+            (code is not Code.ZERO, item)
+            for item, code in self.answers
+            if code is not None and code.rated and code is not Code.THREE
+        ]
         return tuple(item for _, item in sorted(under, key=lambda pair: pair[0]))
 
 
@@ -200,8 +203,11 @@ def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -
         StateKind.NOT_ANSWERED: words.not_answered,
     }[state.kind]
     return template.format(
-        word=word or words.nothing_rated, rated=state.rated, applicable=state.applicable,
-        counted=state.counted, to_go=state.to_go,
+        word=word or words.nothing_rated,
+        rated=state.rated,
+        applicable=state.applicable,
+        counted=state.counted,
+        to_go=state.to_go,
     )
 
 

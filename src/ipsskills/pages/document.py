@@ -50,11 +50,21 @@ class Commands:
 
 
 @dataclass(frozen=True)
+class Signatures:
+    """A line to sign on for each name, and what stands after them."""
+
+    names: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Rule:
     """A line across the page."""
 
 
-Block = Heading | Text | Bullets | Entries | Table | Commands | Rule
+Block = Heading | Text | Bullets | Entries | Table | Commands | Signatures | Rule
+
+SIGN_HERE = "________________"
 
 
 @dataclass(frozen=True)

@@ -29,10 +29,14 @@ def contents_page(framework: Framework) -> Page:
     support = [u for u in framework.units if u.is_area and u.domain != "meta"]
     blocks += [Heading("Meta-competences"), _named(meta)]
     blocks += [Heading("Supporting areas"), _named(support), Rule(), Heading("Next")]
-    blocks.append(Commands((
-        ("ipsskills framework show 3.8", "one unit in full"),
-        ("ipsskills framework search benefits", "find a word anywhere"),
-    )))
+    blocks.append(
+        Commands(
+            (
+                ("ipsskills framework show 3.8", "one unit in full"),
+                ("ipsskills framework search benefits", "find a word anywhere"),
+            )
+        )
+    )
     lead = (f"Version {framework.version}, reviewed {day(framework.reviewed)}.",)
     return Page("The IPS competence framework", lead, tuple(blocks))
 
@@ -51,8 +55,9 @@ def unit_page(framework: Framework, unit: Unit) -> Page:
             Bullets(lesson.outcomes),
             *_list("Topics", lesson.topics),
             Heading("Ways to learn it"),
-            Bullets(tuple(f"{a.title} ({a.kind}; {a.with_whom}; {a.time})"
-                          for a in lesson.activities)),
+            Bullets(
+                tuple(f"{a.title} ({a.kind}; {a.with_whom}; {a.time})" for a in lesson.activities)
+            ),
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
             *_notes(lesson.notes),

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ipsskills.pages.document import Block, Bullets, Heading, Page, Rule, Table, Text
+from ipsskills.pages.document import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Rule,
+    Signatures,
+    Table,
+    Text,
+)
 from ipsskills.pages.words import day, listed, long_day
 
 
@@ -40,7 +49,7 @@ class PlanGoal:
 
 @dataclass(frozen=True)
 class Plan:
-    """A person's plan: open goals, finished ones, and strengths to lean on. No answers stand on it."""
+    """A person's plan: open goals, finished ones, strengths to lean on. No answers stand on it."""
 
     person: str
     on: date
@@ -60,7 +69,7 @@ def plan_page(plan: Plan) -> Page:
         blocks.append(Text("There is no open goal. Pick some: ipsskills plan draft"))
     if plan.finished:
         blocks += [Heading("Finished"), Bullets(tuple(_finished(goal) for goal in plan.finished))]
-    blocks += [Rule(), Text(_signatures(plan))]
+    blocks += [Rule(), _signatures(plan)]
     return Page(f"Learning plan: {plan.person}", tuple(_lead(plan)), tuple(blocks))
 
 
@@ -107,7 +116,8 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _signatures(plan: Plan) -> str:
+def _signatures(plan: Plan) -> Signatures:
     review = min((goal.review for goal in plan.goals), default=None)
-    look = f"   Next look: {long_day(review)}" if review else ""
-    return f"{plan.person} ________________   Team leader ________________{look}"
+    return Signatures(
+        (plan.person, "Team leader"), f"Next look: {long_day(review)}" if review else ""
+    )

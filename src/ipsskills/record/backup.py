@@ -49,7 +49,7 @@ def backup_before(path: Path, what: str, now: datetime) -> Path | None:
 def set_aside(path: Path, now: datetime) -> Path | None:
     """Keep what is at ``path`` before something takes its place; return where it is kept.
 
-    A record that is too damaged to be copied is moved as it is, with its journal. Raises StoreError.
+    A record too damaged to be copied is moved as it is, with its journal. Raises StoreError.
     """
     try:
         return backup_before(path, "restore", now)

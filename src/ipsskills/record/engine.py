@@ -45,7 +45,10 @@ def create_private(path: Path) -> None:
 def _sqlite(path: Path | None) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode=rw" if path else "file::memory:"
     raw = sqlite3.connect(
-        address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000,
+        address,
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_MILLISECONDS / 1000,
         check_same_thread=False,
     )
     try:

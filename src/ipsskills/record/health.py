@@ -44,7 +44,9 @@ def look_at(path: Path) -> Health:
 def look(connection: Connection, *, forks: bool = True) -> Health:
     """Return the health of an open store; ``forks`` can be told for the present form only."""
     problems = [
-        str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"
+        str(row[0])
+        for row in connection.exec_driver_sql("PRAGMA integrity_check")
+        if row[0] != "ok"
     ]
     problems += [
         f"a row of {row[0]} names a row of {row[2]} that is not there"

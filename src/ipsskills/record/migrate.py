@@ -51,9 +51,7 @@ def pending(connection: Connection, path: Path | None, steps: Sequence[Step]) ->
     return [step for step in steps if step.number > have]
 
 
-def migrate(
-    connection: Connection, now: datetime, steps: Sequence[Step] = STEPS
-) -> None:
+def migrate(connection: Connection, now: datetime, steps: Sequence[Step] = STEPS) -> None:
     """Run every pending step. A step that fails leaves the store as it was before it."""
     for step in steps:
         with connection.begin():
@@ -78,7 +76,10 @@ def _run(connection: Connection, step: Step, now: datetime) -> None:
     record = "INSERT INTO migration (number, name, program, at) VALUES (:n, :name, :program, :at)"
     connection.execute(
         text(record),
-        {"n": step.number, "name": step.name, "program": __version__,
-         "at": now.replace(tzinfo=None).isoformat(sep=" ")},
+        {
+            "n": step.number,
+            "name": step.name,
+            "program": __version__,
+            "at": now.replace(tzinfo=None).isoformat(sep=" "),
+        },
     )
-

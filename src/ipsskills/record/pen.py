@@ -23,7 +23,9 @@ class Pen:
     author: str
     now: Callable[[], datetime]
 
-    def first(self, kind: type[R], /, *, about: str | None = None, thing: str = "", **own: Any) -> R:
+    def first(
+        self, kind: type[R], /, *, about: str | None = None, thing: str = "", **own: Any
+    ) -> R:
         """Return the first version of a new thing; without ``about`` it is about itself.
 
         Raises InvalidInput if a value cannot be kept.
@@ -31,18 +33,32 @@ class Pen:
         at = self.now()
         own_id = new_id(at)
         return _made(
-            kind, id=own_id, thing=thing or own_id, about=about or own_id,
-            author=self.author or own_id, at=at, **own,
+            kind,
+            id=own_id,
+            thing=thing or own_id,
+            about=about or own_id,
+            author=self.author or own_id,
+            at=at,
+            **own,
         )
 
     def next(self, seen: R, /, **changes: Any) -> R:
         """Return a version that replaces the one its author saw. Raises InvalidInput."""
         at = self.now()
-        own = {name: getattr(seen, name) for name in type(seen).__dataclass_fields__
-               if name not in _HEADER}
+        own = {
+            name: getattr(seen, name)
+            for name in type(seen).__dataclass_fields__
+            if name not in _HEADER
+        }
         return _made(
-            type(seen), id=new_id(at), thing=seen.thing, replaces=seen.id, about=seen.about,
-            author=self.author, at=at, **(own | changes),
+            type(seen),
+            id=new_id(at),
+            thing=seen.thing,
+            replaces=seen.id,
+            about=seen.about,
+            author=self.author,
+            at=at,
+            **(own | changes),
         )
 
 

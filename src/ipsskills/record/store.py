@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 from uuid import uuid4
 
 from sqlalchemy import Connection, text
@@ -50,6 +51,12 @@ class Store:
             value: str | None = self._connection.execute(query, {"name": name}).scalar()
             return value
 
+    def name_once(self, name: str, value: str) -> None:
+        """Set one of the store's own values for good. Raises StoreError if it is set already."""
+        with plain_errors(self.path), self.writing() as _:
+            insert = text("INSERT INTO store (name, value) VALUES (:name, :value)")
+            self._connection.execute(insert, {"name": name, "value": value})
+
     @property
     def id(self) -> str:
         """The random id of this store."""
@@ -64,7 +71,7 @@ class Store:
         """Close the file."""
         close(self._connection)
 
-    def __enter__(self) -> "Store":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -109,8 +116,14 @@ def _empty(now: datetime, steps: Sequence[Step]) -> Store:
     return Store(connection, None)
 
 
-def _prepare(  # noqa: PLR0913 - one call with named parts
-    connection: Connection, path: Path, now: datetime, *, write: bool, demo: bool, fresh: bool,
+def _prepare(
+    connection: Connection,
+    path: Path,
+    now: datetime,
+    *,
+    write: bool,
+    demo: bool,
+    fresh: bool,
     steps: Sequence[Step],
 ) -> None:
     """Copy, migrate and name a store as its opening needs."""

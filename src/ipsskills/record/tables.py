@@ -38,7 +38,7 @@ class Header(SQLModel):
 class PersonRow(Header, table=True):
     """Versions of people."""
 
-    __tablename__: ClassVar[str] = "person"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "person"
     name: str
     role: str
     team: str | None
@@ -49,7 +49,7 @@ class PersonRow(Header, table=True):
 class AssessmentRow(Header, table=True):
     """Versions of assessments."""
 
-    __tablename__: ClassVar[str] = "assessment"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "assessment"
     kind: str
     rater: str
     state: str
@@ -65,7 +65,7 @@ class AssessmentRow(Header, table=True):
 class RatingRow(Header, table=True):
     """Versions of answers."""
 
-    __tablename__: ClassVar[str] = "rating"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "rating"
     assessment: str = Field(index=True)
     item: str
     asked_as: str
@@ -80,7 +80,7 @@ class RatingRow(Header, table=True):
 class NoteRow(Header, table=True):
     """Versions of notes."""
 
-    __tablename__: ClassVar[str] = "note"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "note"
     subject: str
     text: str
     shared: bool
@@ -89,7 +89,7 @@ class NoteRow(Header, table=True):
 class GoalRow(Header, table=True):
     """Versions of goals."""
 
-    __tablename__: ClassVar[str] = "goal"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "goal"
     title: str
     why: str
     items: list[str] = Field(sa_type=JSON)
@@ -105,7 +105,7 @@ class GoalRow(Header, table=True):
 class GoalActivityRow(Header, table=True):
     """Versions of the activities of goals."""
 
-    __tablename__: ClassVar[str] = "goal_activity"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "goal_activity"
     goal: str = Field(index=True)
     place: int
     text: str
@@ -118,7 +118,7 @@ class GoalActivityRow(Header, table=True):
 class FrameworkTextRow(SQLModel, table=True):
     """Framework texts by their hash."""
 
-    __tablename__: ClassVar[str] = "framework_text"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "framework_text"
     hash: str = Field(primary_key=True)
     version: str
     text: str

@@ -6,7 +6,7 @@ current version of a thing is the one that nothing replaces. docs/record.md tell
 
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.dataclasses import dataclass
@@ -21,7 +21,7 @@ def _utc(at: datetime) -> datetime:
 
 def _printable(text: str) -> str:
     """Refuse control characters, which would speak to the terminal instead of the reader."""
-    if any(ord(c) < ord(" ") and c not in "\n\t" or c == "\x7f" for c in text):
+    if any((ord(c) < ord(" ") and c not in "\n\t") or c == "\x7f" for c in text):
         raise ValueError("control characters cannot be kept")
     return text
 
@@ -29,14 +29,14 @@ def _printable(text: str) -> str:
 Utc = Annotated[datetime, AfterValidator(_utc)]
 Text = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(_printable)]
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
     AfterValidator(_printable),
 ]
 Items = Annotated[tuple[str, ...], Field(max_length=2000)]
 
 # Values never stand in validation messages: they may be notes or names.
 _CONFIG = ConfigDict(extra="forbid", hide_input_in_errors=True)
-record = dataclass(frozen=True, kw_only=True, config=_CONFIG)
 
 
 class State(StrEnum):
@@ -49,7 +49,7 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Record:
     """The header every record version shares. ``about`` and ``author`` are person ids."""
 
@@ -61,7 +61,7 @@ class Record:
     at: Utc
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Person(Record):
     """A person; ``thing`` is the random id that everything else names them by.
 
@@ -75,7 +75,7 @@ class Person(Record):
     since: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Assessment(Record):
     """One pass through a scope of items by one rater; ``thing`` is what its ratings name.
 
@@ -100,7 +100,7 @@ class Assessment(Record):
         return self
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Rating(Record):
     """One answer to one item in one assessment; ``code`` None is not answered."""
 
@@ -125,16 +125,19 @@ class Rating(Record):
         return self
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Note(Record):
-    """Words about another thing (``subject``), private unless ``shared``; empty text is a note taken back."""
+    """Words about another thing (``subject``), private unless ``shared``.
+
+    Empty text is a note taken back.
+    """
 
     subject: str
     text: Text
     shared: bool = False
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Goal(Record):
     """One goal of a learning plan and how far it has come."""
 
@@ -150,7 +153,7 @@ class Goal(Record):
     changed: Text = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class GoalActivity(Record):
     """One thing to do towards a goal (``goal`` is the goal's thing); ``done`` is the day it was."""
 
@@ -163,7 +166,7 @@ class GoalActivity(Record):
     done: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class FrameworkText:
     """The framework as it was when records named its hash."""
 
@@ -180,10 +183,3 @@ def thing_of_rating(assessment: str, item: str) -> str:
 def thing_of_note(on: str) -> str:
     """Return the thing that all versions of the note on another thing share."""
     return f"note:{on}"
-
-
-def changed_fields(one: Any, other: Any) -> set[str]:
-    """Return the names of the fields in which two versions of a thing differ, header apart."""
-    header = set(Record.__dataclass_fields__)
-    names = set(type(one).__dataclass_fields__) - header
-    return {name for name in names if getattr(one, name) != getattr(other, name)}

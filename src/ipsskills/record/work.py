@@ -64,8 +64,10 @@ class Work:
 
     def _refuse_outdated(self, record: Record) -> None:
         table = _table(type(record))
-        same = table.c.replaces == record.replaces if record.replaces else (
-            table.c.thing == record.thing
+        same = (
+            table.c.replaces == record.replaces
+            if record.replaces
+            else (table.c.thing == record.thing)
         )
         if self._connection.execute(select(table.c.id).where(same).limit(1)).first():
             raise ChangedElsewhere(

@@ -53,7 +53,8 @@ def scope_of(
         return tuple(u.id for u in framework.asked(areas=True) if u.domain == "meta")
     pool = framework.units if domain else tuple(framework.asked())
     chosen = tuple(
-        u.id for u in pool
+        u.id
+        for u in pool
         if (section is None or _is(framework, u.section, section))
         and (domain is None or domain.lower() in (u.domain, _domain_id(framework, u.domain)))
     )
@@ -87,9 +88,7 @@ def find_draft(
     return Draft(found, answered, set(found.scope) != set(scope), old)
 
 
-def open_draft(
-    work: Work, about: str, rater: str, kind: AssessmentKind
-) -> Assessment | None:
+def open_draft(work: Work, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
     """Return the one open draft of a person, rater and kind, or None."""
     found = work.current(Assessment, about=about, rater=rater, kind=kind, state=State.DRAFT)
     return found[-1] if found else None
@@ -137,9 +136,17 @@ def new_assessment(
     work.keep_framework(kept)
     looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
     return pen.first(
-        Assessment, about=about.thing, kind=kind, rater=pen.author, state=State.DRAFT,
-        scope=tuple(scope), period_months=looking.months, period_from=looking.start,
-        scale=desk.framework.scale.version, framework=kept.hash, began=desk.today,
+        Assessment,
+        about=about.thing,
+        kind=kind,
+        rater=pen.author,
+        state=State.DRAFT,
+        scope=tuple(scope),
+        period_months=looking.months,
+        period_from=looking.start,
+        scale=desk.framework.scale.version,
+        framework=kept.hash,
+        began=desk.today,
     )
 
 

@@ -45,7 +45,8 @@ def radar_of(desk: Desk, reading: Reading) -> Radar:
         standing = reading.own.get(unit.id)
         words = (
             state_words(standing.state, framework.scale)
-            if standing else framework.scale.states.not_answered
+            if standing
+            else framework.scale.states.not_answered
         )
         value = standing.value if standing else None
         spokes.append(Spoke(unit.id, unit.short, names[unit.domain], value, words))

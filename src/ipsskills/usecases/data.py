@@ -37,13 +37,17 @@ class Checked:
 def where(record: Path, settings: Path, framework: Path) -> Where:
     """Return where the record, its copies, the settings and the framework files are."""
     return Where(
-        record, record.exists(), backup.folder(record), tuple(backup.copies(record)), settings,
+        record,
+        record.exists(),
+        backup.folder(record),
+        tuple(backup.copies(record)),
+        settings,
         framework,
     )
 
 
 def back_up(record: Path, now: datetime, target: Path | None = None) -> Path:
-    """Copy the record to a file, by default beside the daily copies. Raises NotFound, StoreError."""
+    """Copy the record, by default beside the daily copies. Raises NotFound, StoreError."""
     if not record.exists():
         raise NotFound(f"There is no record at {record} yet.", "Begin one: ipsskills assess")
     if target and target.exists():
@@ -74,6 +78,7 @@ def check(record: Path) -> Checked:
     problems = list(health.problems)
     problems += [
         f"{name} is {value}, not {_WANTED[name]}"
-        for name, value in health.settings if _WANTED.get(name, value) != value
+        for name, value in health.settings
+        if _WANTED.get(name, value) != value
     ]
     return Checked(record, not problems, tuple(problems), health.forks, health.settings)

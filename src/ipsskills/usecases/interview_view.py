@@ -1,7 +1,7 @@
 """What an interview shows: ``view(state)``, in words but without a layout."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ipsskills.codes import AssessmentKind, Code, offered
 from ipsskills.framework.types import Choice, Scale, Statement, Unit
@@ -43,8 +43,8 @@ class View:
     options: tuple[Option, ...] = ()
     choices: tuple[Choice, ...] = ()
     statements: tuple[Statement, ...] = ()
-    answer: Answer = Answer()
-    note: NoteText = NoteText()
+    answer: Answer = field(default_factory=Answer)
+    note: NoteText = field(default_factory=NoteText)
 
 
 def view(state: State) -> View:
@@ -66,8 +66,10 @@ def view(state: State) -> View:
 def _unit(state: State, unit: Unit, shown: View) -> View:
     scale, answer = state.script.framework.scale, state.answer(unit.id)
     return View(
-        **{name: getattr(shown, name) for name in
-           ("mode", "place", "total", "minutes", "saved", "status", "left_open")},
+        **{
+            name: getattr(shown, name)
+            for name in ("mode", "place", "total", "minutes", "saved", "status", "left_open")
+        },
         item=unit.id,
         title=unit.title,
         section=_section(state, unit),

@@ -96,6 +96,11 @@ def _folded(name: str) -> str:
 
 def _shown(person: Person, desk: Desk) -> PersonShown:
     return PersonShown(
-        person.thing, person.name, person.role, person.team, person.hours, person.since,
+        person.thing,
+        person.name,
+        person.role,
+        person.team,
+        person.hours,
+        person.since,
         person.thing == desk.me,
     )

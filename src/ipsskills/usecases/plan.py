@@ -36,9 +36,7 @@ def offers(desk: Desk, who: str | None) -> tuple[Offer, ...]:
     """Return up to six goals to pick from, in the order of the method. Raises NotFound."""
     reading = read_person(desk, who)
     taken = {unit for goal in show_plan(desk, who).goals for unit in goal.units}
-    return tuple(
-        _offer(desk.framework.by_id[c.unit], c, taken) for c in candidates(reading.lists)
-    )
+    return tuple(_offer(desk.framework.by_id[c.unit], c, taken) for c in candidates(reading.lists))
 
 
 def add_goals(desk: Desk, who: str | None, units: Sequence[str]) -> Plan:
@@ -73,14 +71,29 @@ def add_own_goal(
     with desk.store.writing() as work:
         person = find_person(work, who, desk.me)
         goal = pen.first(
-            Goal, about=person.thing, title=title, why=why, state=State.DRAFT,
-            review=due or dates.review, close=max(dates.close, due or dates.close),
+            Goal,
+            about=person.thing,
+            title=title,
+            why=why,
+            state=State.DRAFT,
+            review=due or dates.review,
+            close=max(dates.close, due or dates.close),
         )
-        work.add(goal, *(
-            pen.first(GoalActivity, about=person.thing, goal=goal.thing, place=place, text=step,
-                      with_whom=with_whom, due=due or when)
-            for place, (step, when) in enumerate(zip(steps, dates.activities, strict=True), 1)
-        ))
+        work.add(
+            goal,
+            *(
+                pen.first(
+                    GoalActivity,
+                    about=person.thing,
+                    goal=goal.thing,
+                    place=place,
+                    text=step,
+                    with_whom=with_whom,
+                    due=due or when,
+                )
+                for place, (step, when) in enumerate(zip(steps, dates.activities, strict=True), 1)
+            ),
+        )
     return show_plan(desk, who)
 
 
@@ -90,7 +103,6 @@ def show_plan(desk: Desk, who: str | None) -> Plan:
         person = find_person(work, who, desk.me)
         goals = work.current(Goal, about=person.thing)
         steps = work.current(GoalActivity, about=person.thing)
-        strengths = _strengths(desk, person)
     by_goal: dict[str, list[GoalActivity]] = {goal.thing: [] for goal in goals}
     for step in sorted(steps, key=lambda s: (s.place, s.id)):
         by_goal[step.goal].append(step)
@@ -99,7 +111,7 @@ def show_plan(desk: Desk, who: str | None) -> Plan:
     return Plan(
         person.name,
         desk.today,
-        strengths,
+        _strengths(desk, person),
         tuple(_shown(n, g, by_goal[g.thing], whats) for n, g in enumerate(_ordered(still), 1)),
         tuple(_shown(0, g, by_goal[g.thing], whats) for g in goals if g.state is State.DONE),
     )
@@ -136,9 +148,16 @@ def _unit_goal(desk: Desk, reading: Reading, unit: Unit) -> list[Goal | GoalActi
     rating = reading.own[unit.id].rating if unit.id in reading.own else None
     note = reading.notes.get(rating.thing, "") if rating else ""
     goal = pen.first(
-        Goal, about=reading.person.thing, title=lesson.goal, why=note or lesson.purpose,
-        items=(unit.id,), chance=chance, outcome=lesson.outcomes[0], state=State.DRAFT,
-        review=dates.review, close=dates.close,
+        Goal,
+        about=reading.person.thing,
+        title=lesson.goal,
+        why=note or lesson.purpose,
+        items=(unit.id,),
+        chance=chance,
+        outcome=lesson.outcomes[0],
+        state=State.DRAFT,
+        review=dates.review,
+        close=dates.close,
     )
     steps = [
         _step(pen, goal, unit, place, activity, due)
@@ -147,12 +166,18 @@ def _unit_goal(desk: Desk, reading: Reading, unit: Unit) -> list[Goal | GoalActi
     return [goal, *steps]
 
 
-def _step(  # noqa: PLR0913 - the parts of one record
+def _step(
     pen: Pen, goal: Goal, unit: Unit, place: int, activity: Activity, due: date
 ) -> GoalActivity:
     return pen.first(
-        GoalActivity, about=goal.about, goal=goal.thing, place=place, text=activity.title,
-        source=f"{unit.id}/{activity.slug}", with_whom=activity.with_whom, due=due,
+        GoalActivity,
+        about=goal.about,
+        goal=goal.thing,
+        place=place,
+        text=activity.title,
+        source=f"{unit.id}/{activity.slug}",
+        with_whom=activity.with_whom,
+        due=due,
     )
 
 
@@ -170,7 +195,8 @@ def _whats(framework: Framework) -> Mapping[str, str]:
     """Return what to do for each activity of the curriculum, by unit id and slug."""
     return {
         f"{unit.id}/{activity.slug}": activity.what
-        for unit in framework.units for activity in unit.curriculum.activities
+        for unit in framework.units
+        for activity in unit.curriculum.activities
     }
 
 
@@ -183,13 +209,25 @@ def _shown(
     number: int, goal: Goal, steps: Sequence[GoalActivity], whats: Mapping[str, str]
 ) -> PlanGoal:
     return PlanGoal(
-        number=number, title=goal.title, why=goal.why, units=goal.items, chance=goal.chance,
-        outcome=goal.outcome, review=goal.review, close=goal.close, state=goal.state,
-        agreed_with=goal.agreed_with, changed=goal.changed,
+        number=number,
+        title=goal.title,
+        why=goal.why,
+        units=goal.items,
+        chance=goal.chance,
+        outcome=goal.outcome,
+        review=goal.review,
+        close=goal.close,
+        state=goal.state,
+        agreed_with=goal.agreed_with,
+        changed=goal.changed,
         ended=goal.at.astimezone().date() if goal.state is State.DONE else None,
         activities=tuple(
             PlanActivity(
-                f"{number}.{place}", s.text, s.with_whom, s.due, s.done,
+                f"{number}.{place}",
+                s.text,
+                s.with_whom,
+                s.due,
+                s.done,
                 whats.get(s.source or "", ""),
             )
             for place, s in enumerate(steps, 1)
@@ -197,9 +235,7 @@ def _shown(
     )
 
 
-def _numbered(
-    work: Work, person: Person, number: str
-) -> tuple[Goal | None, GoalActivity | None]:
+def _numbered(work: Work, person: Person, number: str) -> tuple[Goal | None, GoalActivity | None]:
     """Return the goal (1) or the activity (1.2) that a number on the shown plan means."""
     goal_number, _, step_number = number.partition(".")
     goals = [g for g in work.current(Goal, about=person.thing) if g.state in _OPEN]

@@ -61,8 +61,16 @@ def read_person(
         own, standings(desk.framework, theirs, today), frozenset(m.unit for m in moved if m.up)
     )
     return Reading(
-        person, passes[0].assessment, passes[0].on, own, lists(desk.framework, views, today),
-        moved, views, notes, supervisor, theirs[0].on if theirs else None,
+        person,
+        passes[0].assessment,
+        passes[0].on,
+        own,
+        lists(desk.framework, views, today),
+        moved,
+        views,
+        notes,
+        supervisor,
+        theirs[0].on if theirs else None,
     )
 
 

@@ -59,7 +59,8 @@ def _head(desk: Desk, reading: Reading) -> Head:
 def _service_units(reading: Reading) -> list[str]:
     """Return the units where something other than learning stands in the way."""
     return [
-        unit for unit in sorted(reading.own, key=id_key)
+        unit
+        for unit in sorted(reading.own, key=id_key)
         if (rating := reading.own[unit].rating) and rating.behind in _SERVICE
     ]
 
@@ -148,7 +149,7 @@ class _Writer:
             their = self.words(line.supervisor_lower, to_the_person=False)
             said += f'; {self._saw(line.unit)}: "{their}"'
         words = safety_words(line.case, self._framework.scale.safety)
-        return self._entry(line.unit, f"{said}: {words}")
+        return self._entry(line.unit, f"{said}: {words}" if words else said)
 
     def move(self, move: Move) -> Entry:
         before, after = self.words(move.before), self.words(move.after)
@@ -161,12 +162,16 @@ class _Writer:
             rating.thing if rating else thing_of_rating(standing.assessment, unit.id)
         )
         return Answer(
-            slug=unit.slug, id=unit.id, title=unit.title,
+            slug=unit.slug,
+            id=unit.id,
+            title=unit.title,
             answer=rating.code.value if rating and rating.code else None,
             state=self.words(standing),
             reason=rating.reason if rating else None,
             basis=rating.basis.value if rating and rating.basis else None,
-            bring=standing.bring, show=standing.show,
+            bring=standing.bring,
+            show=standing.show,
             behind=rating.behind.value if rating and rating.behind else None,
-            note=note, shared=bool(note),
+            note=note,
+            shared=bool(note),
         )

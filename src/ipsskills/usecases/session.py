@@ -30,9 +30,7 @@ class Session:
             notes = work.current(Note, about=assessment.about)
         own = f"{assessment.thing}/"
         self._ratings = {r.item: r for r in ratings}
-        self._notes = {
-            n.subject.removeprefix(own): n for n in notes if n.subject.startswith(own)
-        }
+        self._notes = {n.subject.removeprefix(own): n for n in notes if n.subject.startswith(own)}
         self.state = interview.begin(
             script(desk.framework, assessment),
             {item: _answer(r) for item, r in self._ratings.items()},
@@ -82,15 +80,24 @@ class Session:
 
     def _rating(self, item: str, answer: Answer) -> Rating:
         own = {
-            "code": answer.code, "reason": answer.reason, "basis": answer.basis,
-            "behind": answer.behind, "bring": answer.bring, "show": answer.show,
+            "code": answer.code,
+            "reason": answer.reason,
+            "basis": answer.basis,
+            "behind": answer.behind,
+            "bring": answer.bring,
+            "show": answer.show,
         }
         if seen := self._ratings.get(item):
             return self._pen.next(seen, **own)
         draft = self.assessment
         return self._pen.first(
-            Rating, about=draft.about, thing=thing_of_rating(draft.thing, item),
-            assessment=draft.thing, item=item, asked_as=self._desk.framework.asked_as(item), **own,
+            Rating,
+            about=draft.about,
+            thing=thing_of_rating(draft.thing, item),
+            assessment=draft.thing,
+            item=item,
+            asked_as=self._desk.framework.asked_as(item),
+            **own,
         )
 
     def _note(self, item: str, note: NoteText) -> Note:
@@ -98,8 +105,12 @@ class Session:
             return self._pen.next(seen, text=note.text, shared=note.shared)
         subject = thing_of_rating(self.assessment.thing, item)
         return self._pen.first(
-            Note, about=self.assessment.about, thing=thing_of_note(subject), subject=subject,
-            text=note.text, shared=note.shared,
+            Note,
+            about=self.assessment.about,
+            thing=thing_of_note(subject),
+            subject=subject,
+            text=note.text,
+            shared=note.shared,
         )
 
 

@@ -8,28 +8,39 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipsskills.cli import context, settings
-from ipsskills.cli.options import Db, Force, Json, Person, complete_unit, examples
+from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.options import Db, Force, Json, Person, examples
 from ipsskills.cli.show import Output, say
 from ipsskills.errors import InvalidInput, UsageError
 
 if TYPE_CHECKING:
     from ipsskills.record.types import Person as PersonRecord
+    from ipsskills.usecases.assess import Draft
     from ipsskills.usecases.desk import Desk
     from ipsskills.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=examples(
-    "ipsskills assess", "ipsskills assess --unit 3.8 --unit 3.10", "ipsskills assess --plain",
-    "ipsskills assess --blank answers.csv", "ipsskills assess --from answers.csv",
-))
+@app.command(
+    epilog=examples(
+        "ipsskills assess",
+        "ipsskills assess --unit 3.8 --unit 3.10",
+        "ipsskills assess --plain",
+        "ipsskills assess --blank answers.csv",
+        "ipsskills assess --from answers.csv",
+    )
+)
 def assess(
     person: Person = None,
     unit: Annotated[
         list[str] | None,
-        typer.Option("--unit", metavar="ID", help="Only this unit; may be given again.",
-                     autocompletion=complete_unit),
+        typer.Option(
+            "--unit",
+            metavar="ID",
+            help="Only this unit; may be given again.",
+            autocompletion=complete_unit,
+        ),
     ] = None,
     section: Annotated[
         str | None, typer.Option(metavar="SECTION", help="Only this section: 1, 2 or 3.")
@@ -40,7 +51,9 @@ def assess(
     period: Annotated[
         int | None, typer.Option(min=1, max=24, metavar="MONTHS", help="How far to look back.")
     ] = None,
-    new: Annotated[bool, typer.Option("--new", help="Leave an open draft and begin again.")] = False,
+    new: Annotated[
+        bool, typer.Option("--new", help="Leave an open draft and begin again.")
+    ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Plain lines, no full screen.")] = False,
     from_file: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="Take the answers from a file.")
@@ -64,8 +77,8 @@ def assess(
     if blank:
         _write_blank(out, blank, chosen, replace=force)
         return
-    with context.desk(context.Place(db, demo), write=True) as desk:
-        desk, about = _who(desk, person)
+    with context.desk(context.Place(db, demo), write=True) as opened:
+        desk, about = _who(opened, person)
         run = _Run(desk, out, about, period, plain=plain or _plain_wanted())
         run.assess(_scope(desk, chosen), from_file, new=new)
 
@@ -90,8 +103,10 @@ def _write_blank(out: Output, path: Path, chosen: dict, *, replace: bool) -> Non
     framework = context.framework()
     form = blank_form(framework, scope_of(framework, **chosen), path.suffix)
     write_text(path, form, replace=replace)
-    out.result({"path": path}, f"An empty form is in {path}\n"
-                               f"Fill it in, then: ipsskills assess --from {path}")
+    out.result(
+        {"path": path},
+        f"An empty form is in {path}\nFill it in, then: ipsskills assess --from {path}",
+    )
 
 
 def _who(desk: "Desk", name: str | None) -> "tuple[Desk, PersonRecord]":
@@ -154,7 +169,7 @@ class _Run:
             return Session(self._desk, draft.assessment)
         return start(self._desk, self._about, scope, asked_period=self._period, drop=draft)
 
-    def _goes_on(self, draft) -> bool:  # type: ignore[no-untyped-def]
+    def _goes_on(self, draft: "Draft") -> bool:
         from ipsskills.cli import ask
         from ipsskills.pages.words import day
 
@@ -193,13 +208,17 @@ class _Run:
         from ipsskills.usecases.assess import scope_of, start
 
         scope = scope_of(self._desk.framework, areas=True)
-        self._interview(start(self._desk, self._about, scope, asked_period=self._period),
-                        areas=False)
+        self._interview(
+            start(self._desk, self._about, scope, asked_period=self._period), areas=False
+        )
 
     def _left(self, session: "Session") -> None:
         left = len(session.state.open_items)
-        data = {"state": "draft", "assessment": session.assessment.thing,
-                "not_answered": session.state.open_items}
+        data = {
+            "state": "draft",
+            "assessment": session.assessment.thing,
+            "not_answered": session.state.open_items,
+        }
         self._out.result(data, "")
         say(f"Everything is kept; {left} questions are left. Go on with: ipsskills assess")
 

@@ -16,10 +16,13 @@ def chart() -> None:
     """Draw charts."""
 
 
-@app.command(epilog=examples(
-    "ipsskills chart radar", "ipsskills chart radar Ada --demo -o ada.svg",
-    "ipsskills chart radar --on 2026-06-01 -o june.pdf",
-))
+@app.command(
+    epilog=examples(
+        "ipsskills chart radar",
+        "ipsskills chart radar Ada --demo -o ada.svg",
+        "ipsskills chart radar --on 2026-06-01 -o june.pdf",
+    )
+)
 def radar(
     person: Person = None,
     output: Output = None,

@@ -42,8 +42,11 @@ def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
 def backup(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="Where to; beside the daily copies if left out.",
-                       show_default=False),
+        typer.Argument(
+            metavar="FILE",
+            help="Where to; beside the daily copies if left out.",
+            show_default=False,
+        ),
     ] = None,
     db: Db = None,
     demo: Demo = False,
@@ -56,7 +59,11 @@ def backup(
     Output("data backup", json).result({"path": done}, f"A copy is in {done}")
 
 
-@app.command(epilog=examples("ipsskills data restore ipsskills-2026-11-22.db", "ipsskills data restore copy.db --yes"))
+@app.command(
+    epilog=examples(
+        "ipsskills data restore ipsskills-2026-11-22.db", "ipsskills data restore copy.db --yes"
+    )
+)
 def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to go back to.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether you are sure.")] = False,

@@ -20,8 +20,12 @@ def _complete(incomplete: str) -> list[tuple[str, str]]:
 def explain(
     topic: Annotated[
         str | None,
-        typer.Argument(metavar="[TOPIC]", help="What to explain; the list if left out.",
-                       autocompletion=_complete, show_default=False),
+        typer.Argument(
+            metavar="TOPIC",
+            help="What to explain; the list if left out.",
+            autocompletion=_complete,
+            show_default=False,
+        ),
     ] = None,
     json: Json = False,
 ) -> None:

@@ -23,8 +23,12 @@ def framework() -> None:
 def show(
     unit: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="A unit, such as 3.8, or its name; all if left out.",
-                       autocompletion=complete_unit, show_default=False),
+        typer.Argument(
+            metavar="ID",
+            help="A unit, such as 3.8, or its name; all if left out.",
+            autocompletion=complete_unit,
+            show_default=False,
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -34,15 +38,19 @@ def show(
 
     out, whole = Output("framework show", json), context.framework()
     if unit is None:
-        listed = [{"id": u.id, "slug": u.slug, "title": u.title, "domain": u.domain,
-                   "section": u.section} for u in whole.units]
+        listed = [
+            {"id": u.id, "slug": u.slug, "title": u.title, "domain": u.domain, "section": u.section}
+            for u in whole.units
+        ]
         out.result({"version": whole.version, "units": listed}, contents_page(whole))
     else:
         found = find_unit(whole, unit)
         out.result(found, unit_page(whole, found))
 
 
-@app.command(epilog=examples("ipsskills framework search benefits", 'ipsskills framework search better off'))
+@app.command(
+    epilog=examples("ipsskills framework search benefits", "ipsskills framework search better off")
+)
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for.")],
     json: Json = False,
@@ -56,14 +64,20 @@ def search(
     Output("framework search", json).result(data, hits_page(words, hits))
 
 
-@app.command(epilog=examples(
-    "ipsskills framework check", "ipsskills framework check competences.yaml curriculum.yaml"
-))
+@app.command(
+    epilog=examples(
+        "ipsskills framework check", "ipsskills framework check competences.yaml curriculum.yaml"
+    )
+)
 def check(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FILES]", help="competences.yaml, curriculum.yaml and, if you have "
-                       "one, local.yaml; those in use if left out.", show_default=False),
+        typer.Argument(
+            metavar="FILES",
+            help="competences.yaml, curriculum.yaml and, if you have "
+            "one, local.yaml; those in use if left out.",
+            show_default=False,
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -73,7 +87,9 @@ def check(
 
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
-    sources = [source(path) for path in files] if files else read_sources(context.framework_folder())
+    sources = (
+        [source(path) for path in files] if files else read_sources(context.framework_folder())
+    )
     whole = parse(*sources)
     Output("framework check", json).result(
         {"version": whole.version, "files": [s.name for s in sources if s]},

@@ -25,11 +25,13 @@ def _welcome() -> Page:
         (
             Text("Everything stays on this computer unless you send it: ipsskills explain privacy"),
             Heading("Start"),
-            Commands((
-                ("ipsskills demo", "see the whole job done for an invented service"),
-                ("ipsskills assess", "begin your own; stop and go on whenever you like"),
-                ("ipsskills framework show", "read what the 28 units are"),
-            )),
+            Commands(
+                (
+                    ("ipsskills demo", "see the whole job done for an invented service"),
+                    ("ipsskills assess", "begin your own; stop and go on whenever you like"),
+                    ("ipsskills framework show", "read what the 28 units are"),
+                )
+            ),
         ),
     )
 
@@ -47,8 +49,10 @@ def _page(found: Home) -> Page:
     if found.goals:
         blocks += [Heading("On your plan"), Bullets(found.goals)]
     if found.next_due:
-        blocks += [Heading("Next to do"),
-                   Bullets(tuple(f"{text} (by {day(due)})" for due, text in found.next_due))]
+        blocks += [
+            Heading("Next to do"),
+            Bullets(tuple(f"{text} (by {day(due)})" for due, text in found.next_due)),
+        ]
     blocks += [Heading("Next"), Commands(_next(found))]
     return Page(f"Hello {found.person}", (), tuple(blocks))
 
@@ -58,9 +62,12 @@ def _next(found: Home) -> tuple[tuple[str, str], ...]:
     if found.draft_begun:
         rows.append(("ipsskills assess", "go on where you stopped"))
     if found.last_finished:
-        rows += [("ipsskills report", "see where you are"),
-                 ("ipsskills plan show", "look at your plan") if found.goals
-                 else ("ipsskills plan draft", "pick goals")]
+        rows += [
+            ("ipsskills report", "see where you are"),
+            ("ipsskills plan show", "look at your plan")
+            if found.goals
+            else ("ipsskills plan draft", "pick goals"),
+        ]
     if not rows:
         rows.append(("ipsskills assess", "begin: 28 questions, about fifteen minutes"))
     return tuple(rows)

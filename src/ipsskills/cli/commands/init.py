@@ -12,9 +12,9 @@ from ipsskills.codes import Role
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=examples(
-    "ipsskills init", 'ipsskills init --name "Sam Example" --role "team leader"'
-))
+@app.command(
+    epilog=examples("ipsskills init", 'ipsskills init --name "Sam Example" --role "team leader"')
+)
 def init(
     name: Annotated[str | None, typer.Option(help="Your name, as others here know you.")] = None,
     role: Annotated[Role | None, typer.Option(help="What you do here.")] = None,
@@ -27,5 +27,7 @@ def init(
     out = Output("init", json)
     with context.desk(context.Place(db), write=True) as desk:
         done, _ = introduce_me(desk, name, role)
-        out.result(done, f"You are {done.name}, {done.role}. Kept in {done.kept_in}\n"
-                         "Next: ipsskills assess")
+        out.result(
+            done,
+            f"You are {done.name}, {done.role}. Kept in {done.kept_in}\nNext: ipsskills assess",
+        )

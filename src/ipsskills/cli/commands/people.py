@@ -50,16 +50,20 @@ def add(
     _told(Output("people add", json), done, "is in the record now")
 
 
-@app.command(epilog=examples(
-    "ipsskills people edit --hours 0.5 --since 2026-09-01", 'ipsskills people edit Sam --team South'
-))
+@app.command(
+    epilog=examples(
+        "ipsskills people edit --hours 0.5 --since 2026-09-01",
+        "ipsskills people edit Sam --team South",
+    )
+)
 def edit(
     person: Person = None,
     name: Annotated[str | None, typer.Option(help="A new name.")] = None,
     role: Annotated[Role | None, typer.Option(help="What they do here.")] = None,
     team: Annotated[str | None, typer.Option(help="Their team.")] = None,
     hours: Annotated[
-        float | None, typer.Option(help="Share of full time, 0.5 for half; sets how far to look back.")
+        float | None,
+        typer.Option(help="Share of full time, 0.5 for half; sets how far to look back."),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day they started, or came back.")

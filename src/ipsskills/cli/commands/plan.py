@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipsskills.cli import ask, context
+from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import (
     Db,
     Demo,
@@ -13,21 +14,27 @@ from ipsskills.cli.options import (
     Output,
     Person,
     as_date,
-    complete_unit,
     examples,
 )
 from ipsskills.cli.show import Output as Out
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipsskills.pages.plan import Plan
+    from ipsskills.usecases.plan import Offer
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 Units = Annotated[
     list[str] | None,
-    typer.Option("--unit", metavar="ID", help="A unit to work on; may be given again.",
-                 autocompletion=complete_unit),
+    typer.Option(
+        "--unit",
+        metavar="ID",
+        help="A unit to work on; may be given again.",
+        autocompletion=complete_unit,
+    ),
 ]
 
 
@@ -59,15 +66,17 @@ def draft(
             out.result(None, "Nothing was added to the plan.")
 
 
-def _picked(offered, out: Out) -> list[str]:  # type: ignore[no-untyped-def]
+def _picked(offered: "Sequence[Offer]", out: Out) -> list[str]:
     """Let the person pick; without a terminal, or for a program, just tell what is offered."""
     if not offered:
         out.result((), "There is nothing to suggest just now. Your own: ipsskills plan add --help")
         return []
     if out.json or not ask.can_ask():
         lines = [f"{o.unit:<5} {o.short:<24} {o.goal}" for o in offered]
-        out.result(offered, "\n".join(["Offered, in order:", *lines, "",
-                                       "Pick: ipsskills plan draft --unit ID"]))
+        out.result(
+            offered,
+            "\n".join(["Offered, in order:", *lines, "", "Pick: ipsskills plan draft --unit ID"]),
+        )
         return []
     return ask.several(
         "Which would you like to work on? Two are usual.",
@@ -89,9 +98,11 @@ def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = 
     _show(Out("plan show", json), found)
 
 
-@app.command(epilog=examples(
-    'ipsskills plan add "Meet three garden centres" --do "Draw up a list" --by 2026-12-15'
-))
+@app.command(
+    epilog=examples(
+        'ipsskills plan add "Meet three garden centres" --do "Draw up a list" --by 2026-12-15'
+    )
+)
 def add(
     goal: Annotated[str, typer.Argument(metavar="GOAL", help="The goal in your own words.")],
     person: Person = None,
@@ -118,10 +129,13 @@ def add(
     _show(out, found)
 
 
-@app.command(epilog=examples(
-    "ipsskills plan done 1.2", 'ipsskills plan done 1 --changed "I ask about rent first now"',
-    "ipsskills plan done 1.2 --undo",
-))
+@app.command(
+    epilog=examples(
+        "ipsskills plan done 1.2",
+        'ipsskills plan done 1 --changed "I ask about rent first now"',
+        "ipsskills plan done 1.2 --undo",
+    )
+)
 def done(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="1.2 is a step, 1 a goal.")],
     person: Person = None,

@@ -1,14 +1,29 @@
 """``ipsskills report``: where somebody is, strengths first."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ipsskills.cli import context
-from ipsskills.cli.options import Db, Demo, Force, Json, On, Output, Person, Since, as_date, examples
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Json,
+    On,
+    Output,
+    Person,
+    Since,
+    as_date,
+    examples,
+)
 from ipsskills.cli.show import Output as Out
 from ipsskills.cli.show import envelope
+
+if TYPE_CHECKING:
+    from ipsskills.pages.document import Page
+    from ipsskills.pages.report import Report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -22,10 +37,15 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-@app.command(epilog=examples(
-    "ipsskills report", "ipsskills report Ada --demo", "ipsskills report -o report.md",
-    "ipsskills report --since 2026-06-01", "ipsskills report --format csv -o answers.csv",
-))
+@app.command(
+    epilog=examples(
+        "ipsskills report",
+        "ipsskills report Ada --demo",
+        "ipsskills report -o report.md",
+        "ipsskills report --since 2026-06-01",
+        "ipsskills report --format csv -o answers.csv",
+    )
+)
 def report(
     person: Person = None,
     form: Annotated[
@@ -68,7 +88,7 @@ def _by_ending(output: "Output") -> Format:
     return endings.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
 
 
-def _written(form: Format, found, page) -> str:  # type: ignore[no-untyped-def]
+def _written(form: Format, found: "Report", page: "Page") -> str:
     """Return the report as it stands in a file."""
     from ipsskills.pages.writers.answers_csv import to_csv
     from ipsskills.pages.writers.markdown import to_markdown

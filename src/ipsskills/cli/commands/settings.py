@@ -13,20 +13,26 @@ from ipsskills.pages.document import Page, Table
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=examples(
-    "ipsskills settings", "ipsskills settings plain yes", "ipsskills settings plain --unset"
-))
+@app.command(
+    epilog=examples(
+        "ipsskills settings", "ipsskills settings plain yes", "ipsskills settings plain --unset"
+    )
+)
 def settings(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="Which setting; all are listed if left out.",
-                       autocompletion=lambda start: [s.name for s in kept.SETTINGS
-                                                     if s.name.startswith(start)],
-                       show_default=False),
+        typer.Argument(
+            metavar="NAME",
+            help="Which setting; all are listed if left out.",
+            autocompletion=lambda start: [
+                s.name for s in kept.SETTINGS if s.name.startswith(start)
+            ],
+            show_default=False,
+        ),
     ] = None,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="[VALUE]", help="What to set it to.", show_default=False),
+        typer.Argument(metavar="VALUE", help="What to set it to.", show_default=False),
     ] = None,
     unset: Annotated[bool, typer.Option("--unset", help="Go back to the default.")] = False,
     json: Json = False,
@@ -41,8 +47,9 @@ def settings(
         if values != dict(known.values):
             known = replace(known, values=values)
             kept.save(known)
-    rows = [(s.name, _told(known.get(s.name)), s.help) for s in kept.SETTINGS
-            if name in (None, s.name)]
+    rows = [
+        (s.name, _told(known.get(s.name)), s.help) for s in kept.SETTINGS if name in (None, s.name)
+    ]
     data = {s.name: known.get(s.name) for s in kept.SETTINGS if name in (None, s.name)}
     Output("settings", json).result(
         data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),))

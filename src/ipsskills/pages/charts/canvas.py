@@ -30,7 +30,7 @@ def plain_settings() -> Iterator[None]:
 
     A character that the font lacks is drawn as a box; nobody is told, as nobody can mend it.
     """
-    import matplotlib as mpl  # noqa: TID251
+    import matplotlib as mpl
 
     with mpl.rc_context(), warnings.catch_warnings():
         for message in ("Glyph .* missing", "Matplotlib currently does not support"):
@@ -46,8 +46,8 @@ class Canvas:
     """A white sheet measured in inches from its lower left corner; type is in points."""
 
     def __init__(self, width: float, height: float) -> None:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: TID251
-        from matplotlib.figure import Figure  # noqa: TID251
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
 
         self.figure = Figure(figsize=(width, height), dpi=style.DOTS_PER_INCH)
         agg: Any = FigureCanvasAgg(self.figure)
@@ -57,7 +57,7 @@ class Canvas:
 
     def measure(self, text: str, size: float, weight: str = "normal") -> float:
         """Return the width of one line of text in inches."""
-        from matplotlib.font_manager import FontProperties  # noqa: TID251
+        from matplotlib.font_manager import FontProperties
 
         font = FontProperties(family=style.FONT, size=size, weight=weight)
         width, _, _ = self.renderer.get_text_width_height_descent(text, font, ismath=False)
@@ -105,11 +105,18 @@ class Canvas:
 
     def circle(self, centre: Point, radius: float, *, fill: str = "") -> None:
         """Draw a thin circle, clear inside unless ``fill`` names a colour."""
-        from matplotlib.patches import Circle  # noqa: TID251
+        from matplotlib.patches import Circle
 
-        look = {"edgecolor": style.RING_LINE, "linewidth": 0.9}
-        inside = {"facecolor": fill} if fill else {"fill": False}
-        self.axes.add_patch(Circle(centre, radius, **look, **inside))
+        self.axes.add_patch(
+            Circle(
+                centre,
+                radius,
+                edgecolor=style.RING_LINE,
+                facecolor=fill or "none",
+                fill=bool(fill),
+                linewidth=0.9,
+            )
+        )
 
     def mark(
         self,

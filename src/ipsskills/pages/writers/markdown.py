@@ -4,12 +4,14 @@ import re
 from functools import singledispatch
 
 from ipsskills.pages.document import (
+    SIGN_HERE,
     Bullets,
     Commands,
     Entries,
     Heading,
     Page,
     Rule,
+    Signatures,
     Table,
     Text,
 )
@@ -19,8 +21,12 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 def escaped(text: str) -> str:
     """Return text in which nothing is read as Markdown or HTML."""
-    flat = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return re.sub(r"^(\s*)([-+]|\d+[.)])(?=\s)", r"\1\\\2", flat)
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _started(text: str) -> str:
+    """Escape text that starts a block, where a number or dash would begin a list."""
+    return re.sub(r"^([-+]|\d+[.)])(?=\s)", r"\\\1", escaped(text))
 
 
 def to_markdown(page: Page) -> str:
@@ -43,14 +49,15 @@ def _(block: Heading) -> str:
 
 @_block.register
 def _(block: Text) -> str:
-    text = escaped(block.text)
-    return f"**{text}**" if block.strong else text
+    return f"**{escaped(block.text)}**" if block.strong else _started(block.text)
 
 
 @_block.register
 def _(block: Bullets) -> str:
     marks = (f"{n}." if block.numbered else "-" for n, _ in enumerate(block.items, 1))
-    return "\n".join(f"{mark} {escaped(item)}" for mark, item in zip(marks, block.items, strict=True))
+    return "\n".join(
+        f"{mark} {escaped(item)}" for mark, item in zip(marks, block.items, strict=True)
+    )
 
 
 @_block.register
@@ -74,5 +81,11 @@ def _(block: Commands) -> str:
 
 
 @_block.register
-def _(block: Rule) -> str:
+def _(block: Signatures) -> str:
+    lines = [f"{escaped(name)} {SIGN_HERE}" for name in block.names]
+    return "  \n".join([*lines, *([escaped(block.note)] if block.note else [])])
+
+
+@_block.register
+def _(_: Rule) -> str:
     return "---"

@@ -11,12 +11,14 @@ from rich.table import Table as Grid
 from rich.text import Text as Styled
 
 from ipsskills.pages.document import (
+    SIGN_HERE,
     Bullets,
     Commands,
     Entries,
     Heading,
     Page,
     Rule,
+    Signatures,
     Table,
     Text,
 )
@@ -49,7 +51,7 @@ def _pieces(block: object) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Heading) -> Iterator[RenderableType]:
-    heading = Styled(block.text.upper(), style="bold")
+    heading = Styled(f"\n{block.text.upper()}", style="bold")
     if block.note:
         heading.append(f"   {block.note}", style="not bold dim")
     yield heading
@@ -95,7 +97,13 @@ def _(block: Commands) -> Iterator[RenderableType]:
 
 
 @_pieces.register
-def _(block: Rule) -> Iterator[RenderableType]:
+def _(block: Signatures) -> Iterator[RenderableType]:
+    signed = [f"{name} {SIGN_HERE}" for name in block.names]
+    yield Padding(Styled("   ".join([*signed, block.note]).rstrip()), (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(_: Rule) -> Iterator[RenderableType]:
     yield Line(style="dim", characters="-")
 
 
