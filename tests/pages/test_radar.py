@@ -20,7 +20,7 @@ from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.pages.charts import style
 from ipsskills.pages.charts.canvas import Canvas, plain_settings
-from ipsskills.pages.charts.layout import Box, dial, runs, stack
+from ipsskills.pages.charts.layout import Box, crosses_dial, dial, runs, stack
 from ipsskills.pages.charts.radar import compose, draw, in_words
 from ipsskills.pages.charts.spokes import Radar, Ring, Spoke
 
@@ -314,6 +314,15 @@ def test_labels_stay_between_the_edges() -> None:
 
 def test_labels_that_cannot_fit_are_said_not_to() -> None:
     assert stack([Box(1, 1, 1), Box(1, 1, 1)], 0, 3.9) is None
+
+
+@pytest.mark.parametrize(
+    ("end", "crosses"),
+    [((5, 9.5), False), ((7, 8.5), False), ((5, 5.54), True), ((7.85, 6.5), True)],
+)
+def test_a_leader_over_the_dial_is_noticed(end: tuple[float, float], crosses: bool) -> None:
+    just_above = (5, 5.54 + 2.98)
+    assert crosses_dial(just_above, end) is crosses
 
 
 # The files

@@ -1,7 +1,7 @@
 """Lays a view of the interview out in lines: nothing is told by colour alone."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prompt_toolkit.utils import get_cwidth
@@ -43,7 +43,7 @@ def _below(view: View, width: int) -> list[Line]:
     return [
         *_wrapped(view.question, width, "question"),
         Line(),
-        *(_option(option, width) for option in view.options),
+        *_options(view.options, width),
         Line(),
         *_marks(view, width),
         *_footer(),
@@ -102,15 +102,15 @@ def _progress(view: View) -> str:
     return f"unit {view.place} of {view.total}   {left} left"
 
 
-def _option(option: Option, width: int) -> Line:
-    pointer = ">" if option.chosen else " "
-    text = f"{MARGIN}{pointer} {option.code}  {option.label:<22} {option.means}".rstrip()
-    if not option.means or len(option.label) > 22:  # noqa: PLR2004 - the column's width
-        text = f"{MARGIN}{pointer} {option.code}  {option.label}  {option.means}".rstrip()
-    return Line(text[:width], "chosen" if option.chosen else "")
+def _options(options: Sequence[Option], width: int) -> Iterator[Line]:
+    room = max(get_cwidth(option.label) for option in options if option.means)
+    for option in options:
+        pointer = ">" if option.chosen else " "
+        text = f"{MARGIN}{pointer} {option.code}  {option.label:<{room}}  {option.means}"
+        yield Line(text.rstrip()[:width], "chosen" if option.chosen else "")
 
 
-def _choices(view: View, width: int) -> Iterable[Line]:
+def _choices(view: View, width: int) -> Iterator[Line]:
     titles = {
         Mode.REASON: "Agreed outside this job: why?",
         Mode.BEHIND: "What is behind it?",
@@ -118,9 +118,10 @@ def _choices(view: View, width: int) -> Iterable[Line]:
     }
     yield Line(f"{MARGIN}{titles[view.mode]}", "question")
     yield Line()
+    room = max(get_cwidth(choice.label) for choice in view.choices)
     for number, choice in enumerate(view.choices, 1):
-        means = f"  {choice.means}" if choice.means else ""
-        yield Line(f"{MARGIN}  {number}  {choice.label}{means}"[:width])
+        text = f"{MARGIN}  {number}  {choice.label:<{room}}  {choice.means}"
+        yield Line(text.rstrip()[:width])
 
 
 def _marks(view: View, width: int) -> list[Line]:
@@ -130,10 +131,7 @@ def _marks(view: View, width: int) -> list[Line]:
         parts.append("! bring to supervision")
     if answer.show:
         parts.append("* could show a colleague")
-    if answer.behind:
-        parts.append(f"behind it: {answer.behind}")
-    if answer.basis:
-        parts.append(f"rests on: {answer.basis}")
+    parts += [said for said in (view.behind, view.basis) if said]
     if view.note.text:
         kind = "shared" if view.note.shared else "private"
         parts.append(f"{kind} note: {view.note.text}")

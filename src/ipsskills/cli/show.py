@@ -1,6 +1,8 @@
 """Shows results: text for people, one JSON envelope for programs; talk goes to stderr."""
 
+import shutil
 import sys
+import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -59,8 +61,18 @@ def write(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Write talk on stderr."""
+    """Write talk on stderr, its lines broken between words where a person reads it."""
+    if sys.stderr.isatty():
+        width = min(shutil.get_terminal_size().columns, WIDEST) - 1
+        text = "\n".join(
+            textwrap.fill(line, width, subsequent_indent=_indent(line))
+            for line in text.splitlines()
+        )
     _write(sys.stderr, text)
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip()))
 
 
 def print_page(page: "Page") -> None:
@@ -76,8 +88,6 @@ def print_page(page: "Page") -> None:
 
 def console() -> "Console":
     """Return a console on stdout; it obeys NO_COLOR and is never wider than is good to read."""
-    import shutil
-
     from rich.console import Console
 
     width = min(shutil.get_terminal_size().columns, WIDEST)

@@ -42,6 +42,8 @@ class View:
     question: str = ""
     options: tuple[Option, ...] = ()
     choices: tuple[Choice, ...] = ()
+    behind: str = ""
+    basis: str = ""
     statements: tuple[Statement, ...] = ()
     answer: Answer = field(default_factory=Answer)
     note: NoteText = field(default_factory=NoteText)
@@ -80,6 +82,8 @@ def _unit(state: State, unit: Unit, shown: View) -> View:
             for code in offered(unit.asked_as, state.script.kind)
         ),
         choices=_choices(scale, state.mode),
+        behind=_label("behind it", scale.behind, answer.behind),
+        basis=_label("rests on", scale.bases, answer.basis),
         statements=unit.live_statements,
         answer=answer,
         note=state.note(unit.id),
@@ -108,6 +112,11 @@ def _option(scale: Scale, unit: Unit, code: Code, *, chosen: bool) -> Option:
     anchors = scale.ways[unit.asked_as].anchors
     anchor = anchors[code] if code in anchors else scale.other_answers[code]
     return Option(code, anchor.label, anchor.means, chosen)
+
+
+def _label(what: str, choices: tuple[Choice, ...], key: str | None) -> str:
+    """Return what was chosen in words, or nothing."""
+    return next((f"{what}: {c.label.lower()}" for c in choices if c.key == key), "")
 
 
 def _choices(scale: Scale, mode: Mode) -> tuple[Choice, ...]:

@@ -1,0 +1,130 @@
+"""Fixtures that every room's tests share: a framework, a clock, a store, a desk, the runner."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from ipsskills.codes import Role
+from ipsskills.framework.load import load
+from ipsskills.framework.types import Framework
+from ipsskills.record.store import Store, open_store
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.init import introduce
+
+# No deadline: a shared machine may pause at any time, and speed is the benchmarks' business.
+settings.register_profile(
+    "suite",
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("suite")
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that starts at noon on 24 November 2026 and moves a second at each look."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+    def forward(self, **by: int) -> None:
+        """Let time pass: days=3, hours=1."""
+        self.at += timedelta(**by)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the program gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session")
+def framework() -> Framework:
+    """Return the framework as shipped."""
+    return load()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock of this test's own."""
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    """Open a fresh record for writing."""
+    with open_store(tmp_path / "record.db", clock(), write=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(framework: Framework, store: Store, clock: Clock) -> Desk:
+    """Return a desk at which Ada Example works."""
+    nobody = Desk(framework, store, clock)
+    me = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
+    return replace(nobody, me=me.id)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give this test a home of its own: no settings, no record, an 80-column terminal's width."""
+    place = tmp_path / "home"
+    place.mkdir()
+    for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(place))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(_warm_cache(tmp_path)))
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.chdir(tmp_path)
+    return place
+
+
+def _warm_cache(tmp_path: Path) -> Path:
+    place = tmp_path / "cache"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def run(
+    home: Path,
+    capsys: pytest.CaptureFixture[str],  # noqa: PT019 - wanted for what it does
+) -> Callable[..., Ran]:
+    """Return a runner of the whole program in this process: run("report", "--json")."""
+    from ipsskills.cli.main import run as program
+
+    def runner(*args: str) -> Ran:
+        capsys.readouterr()
+        code = program([str(arg) for arg in args])
+        shown = capsys.readouterr()
+        return Ran(code, shown.out, shown.err)
+
+    return runner
+
+
+@pytest.fixture
+def shipped_copy(tmp_path: Path) -> Path:
+    """Return a folder with a copy of the shipped framework files, free to be spoilt."""
+    from ipsskills.framework.files import shipped_folder
+
+    place = tmp_path / "files"
+    place.mkdir()
+    for file in shipped_folder().glob("*.yaml"):
+        shutil.copy(file, place)
+    return place
