@@ -4,12 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ipsskills.codes import RATED, AskedAs, Code
+from ipsskills.framework.types import Scale
 from ipsskills.method.state import state_words
-from ipsskills.pages.charts.spokes import Radar, Spoke
+from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
 from ipsskills.pages.words import day
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.files import write_bytes
 from ipsskills.usecases.reading import Reading, read_person
+
+_WAYS = {
+    AskedAs.SKILL: "Skills",
+    AskedAs.KNOWLEDGE: "Knowledge",
+    AskedAs.VALUE: "Values",
+    AskedAs.SAFETY: "Safety",
+}
 
 
 @dataclass(frozen=True)
@@ -50,5 +59,28 @@ def radar_of(desk: Desk, reading: Reading) -> Radar:
         )
         value = standing.value if standing else None
         spokes.append(Spoke(unit.id, unit.short, names[unit.domain], value, words))
+    scale = framework.scale
     subtitle = f"{reading.person.role.capitalize()}, own view on {day(reading.on)}"
-    return Radar(reading.person.name, subtitle, tuple(spokes))
+    return Radar(
+        reading.person.name,
+        subtitle,
+        tuple(spokes),
+        tuple(_WAYS.values()),
+        rings_of(scale),
+        signs_of(scale),
+    )
+
+
+def rings_of(scale: Scale) -> tuple[Ring, ...]:
+    """Return what the rings mean, in the words of the framework file, highest first."""
+    return tuple(
+        Ring(code, tuple(scale.ways[way].anchors[code].you for way in _WAYS))
+        for code in reversed(RATED)
+    )
+
+
+def signs_of(scale: Scale) -> tuple[Sign, ...]:
+    """Return what the signs at the hub mean, in the words of the framework file."""
+    given = (Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN)
+    signs = [Sign(code, scale.other_answers[code].you) for code in given]
+    return (*signs, Sign(None, scale.states.not_answered))

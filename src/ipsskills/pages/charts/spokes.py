@@ -35,21 +35,6 @@ class Sign:
     word: str
 
 
-WAYS = ("Skills", "Knowledge", "Values", "Safety")
-RINGS = (
-    Ring(Code.THREE, ("on my own", "can explain", "shows under pressure", "knows what to do")),
-    Ring(Code.TWO, ("with a check", "would look something up", "mostly", "after a quick check")),
-    Ring(Code.ONE, ("with someone", "main ideas", "when pointed out", "would know to ask")),
-    Ring(Code.ZERO, ("not yet", "new to me", "in doubt", "would not know")),
-)
-SIGNS = (
-    Sign(Code.NO_CHANCE, "no chance yet"),
-    Sign(Code.OUTSIDE, "agreed outside this job"),
-    Sign(Code.NOT_SEEN, "not seen yet"),
-    Sign(None, "not answered"),
-)
-
-
 @dataclass(frozen=True)
 class Radar:
     """A whole chart: its heading lines and its spokes, those of one domain side by side.
@@ -61,6 +46,6 @@ class Radar:
     title: str
     subtitle: str
     spokes: tuple[Spoke, ...]
-    ways: tuple[str, ...] = WAYS
-    rings: tuple[Ring, ...] = RINGS
-    signs: tuple[Sign, ...] = SIGNS
+    ways: tuple[str, ...]
+    rings: tuple[Ring, ...]
+    signs: tuple[Sign, ...]
