@@ -13,6 +13,10 @@ from ipsskills.pages.document import Page, Table
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
+def _complete(incomplete: str) -> list[tuple[str, str]]:
+    return [(s.name, s.help) for s in kept.SETTINGS if s.name.startswith(incomplete)]
+
+
 @app.command(
     epilog=examples(
         "ipsskills settings", "ipsskills settings plain yes", "ipsskills settings plain --unset"
@@ -24,9 +28,7 @@ def settings(
         typer.Argument(
             metavar="NAME",
             help="Which setting; all are listed if left out.",
-            autocompletion=lambda start: [
-                s.name for s in kept.SETTINGS if s.name.startswith(start)
-            ],
+            autocompletion=_complete,
             show_default=False,
         ),
     ] = None,
