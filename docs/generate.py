@@ -1,4 +1,4 @@
-"""Writes the pages of ``docs/`` that come from the program itself, and checks that they are current.
+"""Writes the pages of ``docs/`` that come from the program, and checks that they are current.
 
 ``python docs/generate.py`` writes them, ``--check`` only looks, ``--pictures`` makes the pictures
 of the README as well.
@@ -6,6 +6,7 @@ of the README as well.
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -123,7 +124,9 @@ def _interview() -> str:
     styles = {"title": "bold", "question": "bold", "dim": "dim", "marks": "italic"}
     for line in unit_lines(view(state), 80):
         console.print(Text(line.text, style=styles.get(line.style, "")))
-    return console.export_svg(title="ipsskills assess", unique_id="interview")
+    drawn = console.export_svg(title="ipsskills assess", unique_id="interview")
+    # A picture in a README asks no other server for its letters.
+    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
 
 
 def _default(value: object) -> str:
