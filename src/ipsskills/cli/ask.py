@@ -1,10 +1,18 @@
-"""Asks small questions outside the interview: who you are, which goals, are you sure."""
+"""Asks small questions outside the interview: who you are, which goals, are you sure.
 
+Where plain lines are wanted, every question is a line to type and nothing is redrawn.
+"""
+
+import os
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
+from ipsskills.cli import settings
+from ipsskills.cli.show import say
 from ipsskills.errors import Interrupted, NeedsTerminal
+
+T = TypeVar("T")
 
 
 def can_ask() -> bool:
@@ -18,15 +26,31 @@ def need_terminal(hint: str) -> None:
         raise NeedsTerminal("This has to ask you something, and there is no terminal.", hint)
 
 
-def text(question: str, default: str = "") -> str:
-    """Ask for a line of text."""
+def plain_wanted() -> bool:
+    """Whether to ask in plain lines: by the settings, or because the terminal can do no more."""
+    dumb = os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt"
+    terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
+    return bool(settings.load().get("plain")) or dumb or not terminal
+
+
+def text(question: str, default: str = "", *, plain: bool = False) -> str:
+    """Ask for a line of text until there is some."""
+    if plain or plain_wanted():
+        return _line(question, lambda given: given or default or None)
     import questionary
 
-    return str(_answer(questionary.text(question, default=default, output=_output())))
+    def some(given: str) -> bool | str:
+        return bool(given.strip()) or "Type a word or two, or press Ctrl-C to stop."
+
+    asked = questionary.text(question, default=default, validate=some, output=_output())
+    return str(_answer(asked))
 
 
-def select(question: str, choices: Sequence[tuple[str, str]]) -> str:
+def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = False) -> str:
     """Ask for one of (value, words)."""
+    if plain or plain_wanted():
+        (chosen,) = _numbers(question, choices, "Type its number.", only_one=True)
+        return chosen
     import questionary
 
     options = [questionary.Choice(words, value) for value, words in choices]
@@ -35,6 +59,8 @@ def select(question: str, choices: Sequence[tuple[str, str]]) -> str:
 
 def several(question: str, choices: Sequence[tuple[str, str]]) -> list[str]:
     """Ask for any of (value, words)."""
+    if plain_wanted():
+        return _numbers(question, choices, "Type the numbers with spaces between.")
     import questionary
 
     options = [questionary.Choice(words, value) for value, words in choices]
@@ -49,9 +75,36 @@ def several(question: str, choices: Sequence[tuple[str, str]]) -> list[str]:
 
 def sure(question: str) -> bool:
     """Ask for a yes; Enter is no."""
+    if plain_wanted():
+        return _line(f"{question} Type yes or no.", lambda given: given or "no").lower() == "yes"
     import questionary
 
     return bool(_answer(questionary.confirm(question, default=False, output=_output())))
+
+
+def _line(question: str, read: Callable[[str], T | None]) -> T:
+    """Ask for a line until one can be read. Raises Interrupted at the end of the lines."""
+    while True:
+        say(question)
+        if not (line := sys.stdin.readline()):
+            raise Interrupted("Stopped. What was kept before is kept.")
+        if (found := read(line.strip())) is not None:
+            return found
+
+
+def _numbers(
+    question: str, choices: Sequence[tuple[str, str]], how: str, *, only_one: bool = False
+) -> list[str]:
+    """Ask for the numbers of listed choices; return their values."""
+    values = {str(number): value for number, (value, _) in enumerate(choices, 1)}
+    listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(choices, 1))
+
+    def read(given: str) -> list[str] | None:
+        words = given.split()
+        fits = len(words) == 1 or not only_one
+        return [values[word] for word in words] if fits and set(words) <= set(values) else None
+
+    return _line(f"{question}\n{listed}\n{how}", read)
 
 
 def _answer(question: Any) -> Any:

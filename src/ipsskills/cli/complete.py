@@ -1,9 +1,8 @@
 """Shell completion: units and people. It must be quick and must never fail or write."""
 
-import sqlite3
 from contextlib import closing
 
-from ipsskills.cli import paths
+import typer
 
 
 def complete_unit(incomplete: str) -> list[tuple[str, str]]:
@@ -18,19 +17,25 @@ def complete_unit(incomplete: str) -> list[tuple[str, str]]:
     return [(u.id, u.short) for u in units if u.id.lower().startswith(incomplete.lower())]
 
 
-def complete_person(incomplete: str) -> list[str]:
-    """Return names in the usual record that begin like this.
+def complete_person(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return names in the record of the command that begin like this.
 
     Asks the file directly, since a key press should not wait for the whole record room to load.
     """
+    import sqlite3
+
+    from ipsskills.cli.context import Place
+    from ipsskills.errors import IpsSkillsError
+
     query = (
         "SELECT name FROM person p WHERE NOT EXISTS "
         "(SELECT 1 FROM person n WHERE n.replaces = p.id) ORDER BY name"
     )
     try:
-        address = f"{paths.record_file().as_uri()}?mode=ro"
+        path = Place(ctx.params.get("db"), bool(ctx.params.get("demo"))).record
+        address = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True)) as record:
             names = [str(row[0]) for row in record.execute(query)]
-    except sqlite3.Error:
+    except (IpsSkillsError, OSError, sqlite3.Error):
         return []
     return [name for name in names if name.casefold().startswith(incomplete.casefold())]

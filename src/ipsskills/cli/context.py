@@ -1,6 +1,6 @@
 """Opens what a command needs: the framework, the record, the clock, who is me."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipsskills.cli import paths, settings
-from ipsskills.errors import NotFound
+from ipsskills.errors import DataFileError, NotFound, StoreError, UsageError
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
@@ -29,7 +29,9 @@ class Place:
 
     @property
     def record(self) -> Path:
-        """The file of the record."""
+        """The file of the record. Raises UsageError if both were asked for."""
+        if self.demo and self.db:
+            raise UsageError("--demo and --db name two records: choose one of the two.")
         if self.demo:
             return paths.demo_file()
         if self.db:
@@ -46,22 +48,51 @@ def framework() -> "Framework":
 
 
 def framework_folder() -> Path | None:
-    """Return the service's own folder of framework files, if one is set."""
+    """Return the service's own folder of framework files, if one is set.
+
+    Raises DataFileError if it is not there: our own files would ask other questions.
+    """
     chosen = settings.load().get("framework")
-    return Path(chosen) if chosen else None
+    folder = Path(chosen) if chosen else None
+    if folder and not folder.is_dir():
+        raise DataFileError(
+            f"The folder of framework files, {folder}, is not there.",
+            "Put it back, or use ours: ipsskills settings framework --unset",
+        )
+    return folder
 
 
 @contextmanager
-def desk(place: Place, *, write: bool = False) -> Iterator["Desk"]:
-    """Open the record and give a desk to work at. Raises DataFileError, StoreError, NotFound."""
+def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["Desk"]:
+    """Open the record and give a desk to work at. Raises DataFileError, StoreError, NotFound.
+
+    A command that needs somebody in the record does not ``begin`` one: where there is none, it is
+    refused by an empty one that is never kept.
+    """
     from ipsskills.record.store import open_store
     from ipsskills.usecases.desk import Desk
 
-    if place.demo and not place.record.exists():
+    path = place.record
+    if place.demo and not path.exists():
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
-    with open_store(place.record, now(), write=write) as store:
+    with open_store(path, now(), write=write and (begin or path.exists())) as store:
+        if store.demo and not place.demo and not place.db:
+            raise StoreError(
+                f"{path} holds the invented service, and this is where your own record belongs.",
+                "Look around with --demo, or go back to a copy: ipsskills data where",
+            )
         me = settings.load().me.get(store.id) or store.named("me")
         yield Desk(framework(), store, now, me)
+
+
+def rehearse(place: Place, act: Callable[["Desk"], object]) -> None:
+    """Where there is no record yet, do something in one that is not kept.
+
+    What is refused there is refused before a record has been made.
+    """
+    if not place.record.exists():
+        with desk(place) as empty:
+            act(empty)
 
 
 def remember_me(desk: "Desk", person: str) -> "Desk":

@@ -4,19 +4,27 @@ Pure: it is told each key and the time. Digits are answers here, and terminals s
 their own, so a key that might not be a person's is dropped rather than taken.
 """
 
+import math
 from dataclasses import dataclass
 
 QUIET_AFTER_ESCAPE = 0.150
+QUIET_AFTER_BURST = 0.150
 SEQUENCE_GAP = 0.300
 BURST_GAP = 0.010
 READ_FIRST = 0.080
 HELD_GAP = 0.150
-HELD_START = 0.700
 HELD_TWICE = 2
 
-_BRACKET, _STRING, _SHORT = "csi", "string", "short"
+_START, _BRACKET, _STRING, _SHORT = "start", "csi", "string", "short"
 _STRING_OPENERS = "]P^_X"
+_STRING_END = "\\"
+_AFTER_ESCAPE = f"[O{_STRING_OPENERS}{_STRING_END}"
 _FINAL_BYTES = range(0x40, 0x7F)
+
+
+def opens_sequence(key: str) -> bool:
+    """Whether a key right after ESC tells that the ESC was a terminal's and not a person's."""
+    return key != "" and key in _AFTER_ESCAPE
 
 
 @dataclass
@@ -35,6 +43,11 @@ class Gate:
     _last_key: str = ""
     _last_at: float = -1.0
     _run: int = 0
+    _in_burst: bool = False
+
+    def changed(self) -> None:
+        """Note that what is on the screen is out of date: no key answers until the next stands."""
+        self._drawn = math.inf
 
     def drawn(self, at: float) -> None:
         """Note that a new question has just been drawn."""
@@ -51,7 +64,7 @@ class Gate:
         """
         ends_string = self._inside == _STRING and at - self._last_byte <= SEQUENCE_GAP
         self._escape = self._last_byte = at
-        self._inside = "start"
+        self._inside = _START
         return not ends_string
 
     def passes(self, key: str, at: float, *, burst: bool = False) -> bool:
@@ -64,6 +77,7 @@ class Gate:
 
     def types(self, key: str, at: float) -> bool:
         """Return whether a printable key may go into words being typed."""
+        self._last_at = at
         return not self._in_sequence(key, at)
 
     def _soon_after_escape(self, at: float) -> bool:
@@ -71,16 +85,23 @@ class Gate:
 
     def _hasty(self, key: str, at: float, *, burst: bool) -> bool:
         """Whether a person cannot have meant this key: too soon, held down, or one of many."""
-        with_others = burst or at - self._last_at < BURST_GAP
+        with_others = self._with_others(at, burst=burst)
         held = self._held(key, at)
         return with_others or held or at - self._drawn < READ_FIRST
 
+    def _with_others(self, at: float, *, burst: bool) -> bool:
+        """Whether a key came together with others, or is the late rest of such a burst."""
+        gap = at - self._last_at
+        rest = self._in_burst and gap < QUIET_AFTER_BURST
+        self._in_burst = burst or gap < BURST_GAP or rest
+        return self._in_burst
+
     def _in_sequence(self, key: str, at: float) -> bool:
         """Follow an unknown sequence to its end, however it is split in time."""
-        if not self._inside:
-            return False
-        if at - self._last_byte > SEQUENCE_GAP:
+        alone = self._inside == _START and at > self._last_byte and not opens_sequence(key)
+        if alone or at - self._last_byte > SEQUENCE_GAP:
             self._inside = ""
+        if not self._inside:
             return False
         self._escape = self._last_byte = at
         self._inside = self._next_state(key)
@@ -88,7 +109,7 @@ class Gate:
 
     def _next_state(self, key: str) -> str:
         """Return where a sequence is after one more key; empty when it is over."""
-        if self._inside == "start":
+        if self._inside == _START:
             opened = {"[": _BRACKET, "O": _SHORT}
             return opened.get(key, _STRING if key in _STRING_OPENERS else "")
         if self._inside == _BRACKET:
@@ -98,11 +119,10 @@ class Gate:
     def _held(self, key: str, at: float) -> bool:
         """Tell a held key: from its second repeat on it is ignored until there is quiet.
 
-        A held key comes once, then after a first wait, then quickly; a person's own repeats are
-        slower than the quick ones.
+        A held key comes once, then after a first wait (which may be long), then quickly; a
+        person's own repeats are slower than the quick ones.
         """
         gap = at - self._last_at
-        same = key == self._last_key and gap < HELD_START
-        self._run = self._run + 1 if same else 1
+        self._run = self._run + 1 if key == self._last_key else 1
         self._last_key, self._last_at = key, at
         return self._run > HELD_TWICE and gap < HELD_GAP

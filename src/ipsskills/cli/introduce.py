@@ -8,16 +8,24 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import WHAT_IS_KEPT, Introduced, introduce
 
 
-def introduce_me(desk: Desk, name: str | None, role: Role | None) -> tuple[Introduced, Desk]:
+def need_terminal() -> None:
+    """Raise NeedsTerminal where nobody is there to say a name."""
+    ask.need_terminal('Type: ipsskills init --name "Your Name"')
+
+
+def introduce_me(
+    desk: Desk, name: str | None, role: Role | None, *, plain: bool = False
+) -> tuple[Introduced, Desk]:
     """Make a person me, asking for what is not given; return who, and the desk as theirs.
 
     Raises NeedsTerminal where something has to be asked and nobody is there.
     """
     if name is None:
-        ask.need_terminal('Type: ipsskills init --name "Your Name"')
+        need_terminal()
         say(WHAT_IS_KEPT)
-        name = ask.text("What is your name?")
+        name = ask.text("What is your name?", plain=plain)
     if role is None and ask.can_ask():
-        role = Role(ask.select("What do you do here?", [(r.value, r.value) for r in Role]))
+        roles = [(each.value, each.value) for each in Role]
+        role = Role(ask.select("What do you do here?", roles, plain=plain))
     done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST)
     return done, remember_me(desk, done.id)

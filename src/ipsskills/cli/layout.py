@@ -3,17 +3,19 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.keys import KEYS
-from ipsskills.framework.types import Statement
+from ipsskills.framework.types import Choice, Statement
 from ipsskills.usecases.interview import Mode
 from ipsskills.usecases.interview_view import Option, View
 
 SMALLEST = (80, 20)
 MARGIN = " "
 WIDEST = 100
+_FILLER = "\0"  # stands behind a wide character, so that lines are counted in cells
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,16 @@ def help_lines(width: int) -> list[Line]:
     return lines
 
 
+def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> list[Line]:
+    """Return the units that a search found, numbered; ``more`` is how many are not listed."""
+    lines = [Line(f"{MARGIN}Press a number to go there.", "title"), Line()]
+    for number, (item, title) in enumerate(titles, 1):
+        lines += _wrapped(f"{number}  {item:<5}{title}", min(width, WIDEST), indent=8)
+    if more:
+        lines += [Line(), Line(f"{MARGIN}{more} more hold it; a second word narrows the search.")]
+    return lines
+
+
 def statement_lines(view: View, width: int) -> list[Line]:
     """Return a unit's statements with their points, to be read."""
     width = min(width, WIDEST)
@@ -85,6 +97,24 @@ def statement_lines(view: View, width: int) -> list[Line]:
     for statement in view.statements:
         lines += [Line(), *_statement(statement, width)]
     return lines
+
+
+def fitted(lines: Sequence[Line], room: int) -> list[Line]:
+    """Return the lines without as many of the empty ones, the last first, as must make room."""
+    kept = list(lines)
+    for place in range(len(lines) - 1, -1, -1):
+        if len(kept) > room and not lines[place].text:
+            del kept[place]
+    return kept
+
+
+def shortened(text: str, cells: int) -> str:
+    """Return text cut, with a sign that it is, to what fits in so many cells of a screen."""
+    if get_cwidth(text) <= cells:
+        return text
+    ends = accumulate(get_cwidth(c) for c in text)
+    fits = sum(1 for end in ends if end < cells)
+    return f"{text[:fits].rstrip()}…"
 
 
 def too_small(columns: int, rows: int) -> list[Line]:
@@ -103,11 +133,16 @@ def _progress(view: View) -> str:
 
 
 def _options(options: Sequence[Option], width: int) -> Iterator[Line]:
-    room = max(get_cwidth(option.label) for option in options if option.means)
+    room = max((get_cwidth(option.label) for option in options if option.means), default=0)
     for option in options:
         pointer = ">" if option.chosen else " "
-        text = f"{MARGIN}{pointer} {option.code}  {option.label:<{room}}  {option.means}"
-        yield Line(text.rstrip()[:width], "chosen" if option.chosen else "")
+        start = f"{pointer} {option.code}  {_padded(option.label, room)}  "
+        yield from _wrapped(
+            start + option.means,
+            width,
+            "chosen" if option.chosen else "",
+            indent=get_cwidth(start),
+        )
 
 
 def _choices(view: View, width: int) -> Iterator[Line]:
@@ -119,9 +154,16 @@ def _choices(view: View, width: int) -> Iterator[Line]:
     yield Line(f"{MARGIN}{titles[view.mode]}", "question")
     yield Line()
     room = max(get_cwidth(choice.label) for choice in view.choices)
-    for number, choice in enumerate(view.choices, 1):
-        text = f"{MARGIN}  {number}  {choice.label:<{room}}  {choice.means}"
-        yield Line(text.rstrip()[:width])
+    for key, choice in zip(choice_keys(view.choices), view.choices, strict=True):
+        start = f"  {key}  {_padded(choice.label, room)}  "
+        yield from _wrapped(start + choice.means, width, indent=get_cwidth(start))
+
+
+def choice_keys(choices: Sequence[Choice]) -> list[str]:
+    """Return the key for each choice of a list: its own letter, if all have one, or a number."""
+    if all(len(choice.key) == 1 for choice in choices):
+        return [choice.key.lower() for choice in choices]
+    return [str(number) for number, _ in enumerate(choices, 1)]
 
 
 def _marks(view: View, width: int) -> list[Line]:
@@ -132,13 +174,12 @@ def _marks(view: View, width: int) -> list[Line]:
     if answer.show:
         parts.append("* could show a colleague")
     parts += [said for said in (view.behind, view.basis) if said]
+    lines = _wrapped("   ".join(parts), width, "marks")
     if view.note.text:
         kind = "shared" if view.note.shared else "private"
-        parts.append(f"{kind} note: {view.note.text}")
-    if not parts:
-        return []
-    text = "   ".join(parts)
-    return [Line(MARGIN + textwrap.shorten(text, width - 2, placeholder=" …"), "marks"), Line()]
+        note = " ".join(f"{kind} note: {view.note.text}".split())
+        lines.append(Line(MARGIN + shortened(note, width - 2), "marks"))
+    return [*lines, Line()] if lines else []
 
 
 def _footer() -> list[Line]:
@@ -159,12 +200,16 @@ def _wrapped(
     text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
 ) -> list[Line]:
     wrapped = textwrap.wrap(
-        text,
+        "".join(c + _FILLER * (get_cwidth(c) - 1) for c in text),
         width - 2,
         initial_indent=MARGIN + " " * first,
         subsequent_indent=MARGIN + " " * indent,
     )
-    return [Line(line, style) for line in wrapped]
+    return [Line(line.replace(_FILLER, ""), style) for line in wrapped]
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * (cells - get_cwidth(text))
 
 
 def _spread(left: str, right: str, width: int, style: str) -> Line:

@@ -1,5 +1,6 @@
 """The program: the list of commands, loaded only when used, and the one error handler."""
 
+import gc
 import os
 import sys
 import traceback
@@ -13,9 +14,18 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ipsskills import __version__
-from ipsskills.errors import Interrupted, IpsSkillsError, UsageError
+from ipsskills.cli.show import say, silence
+from ipsskills.errors import Interrupted, InvalidInput, IpsSkillsError, UsageError
 
 CLOSED_PIPE = 141
+
+# What becomes of characters that a stream's encoding does not know: words that cannot be read
+# are refused by the record later, words that cannot be shown are shown as far as they can be.
+_STREAMS = (
+    ("stdin", "r", "surrogateescape"),
+    ("stdout", "w", "replace"),
+    ("stderr", "w", "replace"),
+)
 
 # Name, module in cli/commands, and what the top-level help says of it, in the order shown.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -36,22 +46,42 @@ COMMANDS: dict[str, tuple[str, str]] = {
 def load(name: str) -> Any:
     """Return the command of a name, importing its module."""
     module = import_module(f"ipsskills.cli.commands.{COMMANDS[name][0]}")
+    module.app.info.cls = Commands
     command = typer.main.get_command(module.app)
     command.name = name
-    _without_types(command)
+    _in_plain_words(command)
     return command
 
 
-def _without_types(command: Any) -> None:
-    """Keep words such as <str> out of the help: an argument's name and sentence say enough."""
+def _in_plain_words(command: Any) -> None:
+    """Keep <str>, {NAME} and 1<=x<=24 out of the help: names and sentences say enough."""
     for param in command.params:
         if param.param_type_name == "argument":
             param.display_type = lambda ctx: ""  # noqa: ARG005 - takes the place of a method
+            usage = param._usage_display_name().replace("{", "").replace("}", "")  # noqa: SLF001
+            param.get_usage_pieces = lambda ctx, usage=usage: [usage]  # noqa: ARG005
+        elif param.min is not None and param.max is not None:
+            param.help += f" From {param.min} to {param.max}."
+            param.min = param.max = None
     for inner in getattr(command, "commands", {}).values():
-        _without_types(inner)
+        _in_plain_words(inner)
 
 
-class LazyCommands(TyperGroup):
+class Commands(TyperGroup):
+    """A group whose own options are all yes or no, and no where they are not given."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the options; Typer's own, --help among them, come without that no.
+
+        Typer would load pydantic to make a no of nothing, before any help is shown.
+        """
+        params = super().get_params(ctx)
+        for param in params:
+            param.default = param.default or False
+        return params
+
+
+class LazyCommands(Commands):
     """A group whose commands are stubs for listing until one of them is run."""
 
     def __init__(self, **attrs: Any) -> None:
@@ -109,30 +139,65 @@ def root(
 def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code."""
     try:
-        command = typer.main.get_command(app)
-        code = command.main(list(args), prog_name="ipsskills", standalone_mode=False)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return _told(_options_last(args))
+    except BrokenPipeError:
+        silence(sys.stdout)
+        return CLOSED_PIPE
+    except OSError as error:
+        if error.filename is not None:
+            return fail(_place_error(error), args)
+        silence(sys.stdout)  # nothing was opened, so it is what we write to that fails
+        return fail(_place_error(error), ())
+
+
+def _told(args: Sequence[str]) -> int:
+    """Carry out the command and tell what went wrong, if anything; return the exit code."""
+    try:
+        return _carried_out(args)
     except IpsSkillsError as error:
         return fail(error, args)
     except typer.TyperException as error:
-        hint = "See: ipsskills --help"
-        ctx = getattr(error, "ctx", None)
-        if ctx is not None:
-            hint = f"See: {ctx.command_path} --help"
-        return fail(UsageError(error.format_message(), hint), args)
+        return fail(_usage(error), args)
     except (KeyboardInterrupt, EOFError, typer.Abort):
         return fail(Interrupted("Stopped. What was kept before is kept."), args)
-    except BrokenPipeError:
-        _silence_stdout()
-        return CLOSED_PIPE
+    except OSError:
+        raise
     except Exception as error:  # noqa: BLE001 - the last resort: no traceback for a user
         return fail(_bug(error), args)
 
 
+def _carried_out(args: Sequence[str]) -> int:
+    """Carry out the command; Typer's own ``main`` would swallow Ctrl-C and closed pipes."""
+    command = typer.main.get_command(app)
+    if os.environ.get("_IPSSKILLS_COMPLETE"):
+        command.main([], prog_name="ipsskills")  # a shell asks for completions; ends by itself
+    code = 0
+    try:
+        with command.make_context("ipsskills", list(args)) as ctx:
+            command.invoke(ctx)
+    except typer.Exit as ended:
+        code = ended.exit_code
+    sys.stdout.flush()
+    return code
+
+
+def _options_last(args: Sequence[str]) -> list[str]:
+    """Return the arguments with --demo and --json, where they stand before a command, after it."""
+    given = list(args)
+    first = next((i for i, word in enumerate(given) if word not in ("--demo", "--json")), 0)
+    end = given.index("--") if "--" in given else len(given)
+    return [*given[first:end], *given[:first], *given[end:]]
+
+
+def _usage(error: typer.TyperException) -> UsageError:
+    ctx = getattr(error, "ctx", None)
+    path = ctx.command_path if ctx is not None else "ipsskills"
+    return UsageError(error.format_message().replace("Value error, ", ""), f"See: {path} --help")
+
+
 def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
     """Tell an error, as JSON where JSON was asked for; return its exit code."""
-    from ipsskills.cli.show import envelope, say, write
+    from ipsskills.cli.show import envelope, write_json
 
     if wants_json(args):
         told = {
@@ -141,7 +206,7 @@ def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
             "hint": error.hint,
             "exit_code": error.exit_code,
         }
-        write(envelope(named(args), None, [], told))
+        write_json(envelope(named(args), None, [], told))
     else:
         say(error.message if not error.hint else f"{error.message}\n{error.hint}")
     return error.exit_code
@@ -166,10 +231,23 @@ def named(args: Sequence[str]) -> str:
 
 def main() -> None:
     """Start the program: the entry point of ``ipsskills`` and ``python -m ipsskills``."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _start_quickly()
+    for name, mode, errors in _STREAMS:
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+        if hasattr(stream := getattr(sys, name), "reconfigure"):
+            stream.reconfigure(errors=errors)
     sys.exit(run(sys.argv[1:]))
+
+
+def _start_quickly() -> None:
+    """Leave out what only delays a command that is over in a moment.
+
+    Looking for cycles among what is being imported finds none; the screen, which stays, looks for
+    them again. And no plugin for pydantic has any business with what is kept here.
+    """
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 
 def _bug(error: Exception) -> IpsSkillsError:
@@ -187,6 +265,8 @@ def _bug(error: Exception) -> IpsSkillsError:
     )
 
 
-def _silence_stdout() -> None:
-    """Keep Python from complaining about the closed pipe once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _place_error(error: OSError) -> InvalidInput:
+    """Return what is said of a place outside the record that cannot be read or written."""
+    place = error.filename or "The output"
+    why = (error.strerror or "it does not answer").lower()
+    return InvalidInput(f"{place} cannot be used: {why}.", "Choose another place.")

@@ -40,6 +40,9 @@ Since = Annotated[
 ]
 
 
+YEARS = range(1950, 2101)
+
+
 def examples(*lines: str) -> str:
     """Return the examples that end a help page, kept line by line."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
@@ -51,7 +54,10 @@ def as_date(text: str | None) -> date | None:
         return None
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+            found = datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
+        if found.year not in YEARS:
+            raise InvalidInput(f"The year {found.year} cannot be meant.", "Look at the date again.")
+        return found
     raise InvalidInput(f"'{text}' is not a date.", "Write it like 2026-11-22 or 22/11/2026.")

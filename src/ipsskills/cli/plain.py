@@ -40,7 +40,16 @@ class Plain:
         self._number = 0
 
     def run(self) -> Ended:
-        """Ask until the person finishes or leaves, or the lines end."""
+        """Ask until the person finishes or leaves (also with Ctrl-C), or the lines end."""
+        try:
+            return self._run()
+        except KeyboardInterrupt:
+            if not self._person:
+                raise
+            say("")
+            return Ended.LEAVE
+
+    def _run(self) -> Ended:
         self._ask()
         for line in self._lines():
             self._number += 1
@@ -60,7 +69,7 @@ class Plain:
             return ended
         if line.lower() in ("q", "quit"):
             return Ended.LEAVE
-        if problem := self._problem(line):
+        if problem := self._tried(line):
             if not self._person:
                 raise InvalidInput(
                     f"Line {self._number}: {problem} The answers before it are kept.",
@@ -68,6 +77,12 @@ class Plain:
                 )
             say(problem)
         return None
+
+    def _tried(self, line: str) -> str:
+        try:
+            return self._problem(line)
+        except InvalidInput as error:
+            return error.message
 
     def _at_end(self, line: str) -> Ended | None:
         if line in ("", "finish"):
@@ -77,7 +92,7 @@ class Plain:
     def _problem(self, line: str) -> str:
         """Carry out a line on a question; return what is wrong with it, if anything."""
         state = self._session.state
-        first, _, rest = line.partition(" ")
+        first, _, rest = (f"/ {line[1:]}" if line[:1] == "/" else line).partition(" ")
         if not line:
             return "" if self._person else "An empty line answers nothing."
         if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
@@ -93,8 +108,11 @@ class Plain:
             return f"'{first}' does nothing here. Type ? for help."
         if isinstance(does, Act):
             return self._act(does, rest, shared=first == "e!")
+        chooses = isinstance(does, Open) or does == Give(Code.OUTSIDE)
+        if rest and not chooses:
+            return f"'{first}' takes no words. A note is a line of its own: e your words."
         self._session.press(does)
-        if rest and (isinstance(does, Open) or does == Give(Code.OUTSIDE)):
+        if rest:
             return self._choose(rest)
         return self._session.state.status if isinstance(does, Give | Skip) else ""
 
@@ -104,11 +122,13 @@ class Plain:
                 self._session.press(Write(NoteText(rest, shared)))
             case Act.NOTE:
                 return _NOTE_HELP
-            case Act.JUMP:
+            case Act.JUMP if rest:
                 self._session.press(Jump(rest.upper()))
                 return self._session.state.status
-            case Act.SEARCH:
+            case Act.SEARCH if rest:
                 self._find(rest)
+            case Act.JUMP | Act.SEARCH:
+                return "Write what you look for on the same line: j 3.8, or / benefits."
             case Act.STATEMENTS:
                 self._tell_statements(view(self._session.state))
             case _:

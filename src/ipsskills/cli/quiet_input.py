@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from itertools import zip_longest
 
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
-from ipsskills.cli.gate import Gate
+from ipsskills.cli.gate import Gate, opens_sequence
+
+_ENTERS = (Keys.Enter, Keys.ControlJ)
 
 
 class QuietInput(Input):
@@ -30,16 +33,25 @@ class QuietInput(Input):
         return self._sifted(self._inner.flush_keys())
 
     def _sifted(self, keys: list[KeyPress]) -> list[KeyPress]:
-        at, together = self._clock(), len(keys) > 1
-        return [key for key in keys if self._passes(key, at, together=together)]
+        at, together, typing = self._clock(), len(keys) > 1, self._typing()
+        if typing:
+            keys = _on_one_line(keys)
+        return [
+            key
+            for key, following in zip_longest(keys, keys[1:])
+            if self._passes(key, at, together=together, typing=typing)
+            and not _begins_noise(key, following, typing=typing)
+        ]
 
-    def _passes(self, press: KeyPress, at: float, *, together: bool) -> bool:
-        if press.key == Keys.Escape:
-            return self._gate.escape(at)
-        if press.data.startswith("\x1b"):
-            self._gate.sequence(at)
+    def _passes(self, press: KeyPress, at: float, *, together: bool, typing: bool) -> bool:
+        if press.key == Keys.ControlC:
             return True
-        if self._typing():
+        if press.key == Keys.Escape and press.data == "\x1b":
+            return self._gate.escape(at)
+        if press.key == Keys.BracketedPaste or press.data[:1] in ("", "\x1b"):
+            self._gate.sequence(at)
+            return press.key != Keys.Escape
+        if typing:
             return self._gate.types(press.data, at)
         return self._gate.passes(press.data, at, burst=together)
 
@@ -48,8 +60,8 @@ class QuietInput(Input):
         return self._inner.fileno()
 
     def typeahead_hash(self) -> str:
-        """Return what names this terminal."""
-        return self._inner.typeahead_hash()
+        """Return what names this terminal; keys left over elsewhere never passed the gate."""
+        return f"quiet-{self._inner.typeahead_hash()}"
 
     def flush(self) -> None:
         """Flush the terminal."""
@@ -79,3 +91,19 @@ class QuietInput(Input):
     def close(self) -> None:
         """Close the terminal."""
         self._inner.close()
+
+
+def _begins_noise(press: KeyPress, following: KeyPress | None, *, typing: bool) -> bool:
+    """Whether an ESC came at once with what shows that no person pressed it alone."""
+    if press.key != Keys.Escape or following is None:
+        return False
+    return typing or opens_sequence(following.data)
+
+
+def _on_one_line(keys: list[KeyPress]) -> list[KeyPress]:
+    """Return typed keys with line ends inside a paste as spaces: what follows is no answer."""
+    last = len(keys) - 1
+    return [
+        KeyPress(" ", " ") if key.key in _ENTERS and place < last else key
+        for place, key in enumerate(keys)
+    ]

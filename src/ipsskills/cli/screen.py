@@ -1,9 +1,12 @@
 """The full screen of the interview: one prompt_toolkit application for all of it."""
 
+import asyncio
+import gc
 import os
 import time
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Any
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
@@ -36,6 +39,14 @@ from ipsskills.usecases.interview_view import view
 from ipsskills.usecases.session import Session
 
 ESCAPE_WAIT = 0.3
+FOUND_MOST = 9
+ENTRY_ROWS = 3
+STATUS_ROWS = 1
+_UNUSED = (
+    *(Keys.Left, Keys.Right, Keys.Home, Keys.End, Keys.Insert, Keys.Delete, Keys.Tab, Keys.BackTab),
+    *(Keys.F1, Keys.F2, Keys.F3, Keys.F4, Keys.F5, Keys.F6),
+    *(Keys.F7, Keys.F8, Keys.F9, Keys.F10, Keys.F11, Keys.F12),
+)
 _STYLE = Style.from_dict(
     {
         "title": "bold",
@@ -71,14 +82,15 @@ class Screen:
         self._areas_offered = areas_offered
         self._clock = clock
         self._gate = Gate(fast=os.environ.get("IPSSKILLS_KEYS") == "fast")
-        self._panel: list[layout.Line] | None = None
+        self._panel: Callable[[int], list[layout.Line]] | None = None
         self._top = 0
         self._found: list[str] = []
         self._entry: Entry | None = None
         self._shared = False
         self._status = ""
         self._shown: object = None
-        self._failed: IpsSkillsError | None = None
+        self._drawn_small = False
+        self._failed: BaseException | None = None
         self._buffer = Buffer(multiline=False)
         self._window = Window(
             FormattedTextControl(self._fragments, focusable=True, show_cursor=False),
@@ -88,19 +100,36 @@ class Screen:
 
     def run(self) -> Ended:
         """Run until the person finishes or leaves."""
-        ended = self._app.run()
+        gc.freeze()  # what is loaded by now stays: to go through it again would be felt at a key
+        gc.enable()
+        ended = self._app.run(pre_run=self._catch_faults, set_exception_handler=False)
         if self._failed:
             raise self._failed
         return ended
 
+    def _catch_faults(self) -> None:
+        """Have our own mistakes end the screen and be told like all others."""
+
+        def broken(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+            self._fail(context.get("exception") or RuntimeError(context["message"]))
+
+        asyncio.get_running_loop().set_exception_handler(broken)
+
+    def _fail(self, error: BaseException) -> None:
+        self._failed = self._failed or error
+        if self._app.is_running and not self._app.is_done:
+            self._app.exit(result=Ended.LEAVE)
+
     def _application(self) -> Application[Ended]:
         typing = Condition(lambda: self._entry is not None)
-        entry = Window(
-            BufferControl(self._buffer, input_processors=[BeforeInput(self._prompt)]),
-            height=3,
-            wrap_lines=True,
+        words = BufferControl(self._buffer, input_processors=[BeforeInput(layout.MARGIN)])
+        entry = HSplit(
+            [
+                Window(FormattedTextControl(self._prompt), height=1),
+                Window(words, height=ENTRY_ROWS - 1, wrap_lines=True),
+            ]
         )
-        status = Window(FormattedTextControl(self._status_fragments), height=1)
+        status = Window(FormattedTextControl(self._status_fragments), height=STATUS_ROWS)
         app: Application[Ended] = Application(
             layout=Layout(
                 HSplit([self._window, ConditionalContainer(entry, typing), status]),
@@ -122,55 +151,84 @@ class Screen:
         )
         app.ttimeoutlen = ESCAPE_WAIT
         app.timeoutlen = ESCAPE_WAIT
+        app.key_processor.after_key_press += lambda _: self._pressed()
         return app
 
     # What is drawn
 
-    def _fragments(self) -> StyleAndTextTuples:
+    @property
+    def _size(self) -> tuple[int, int]:
         size = self._app.output.get_size()
-        lines = self._lines(size.columns, size.rows)
+        return size.columns, size.rows
+
+    @property
+    def _too_small(self) -> bool:
+        return any(has < needs for has, needs in zip(self._size, layout.SMALLEST, strict=True))
+
+    def _fragments(self) -> StyleAndTextTuples:
+        lines = self._lines(*self._size)
         return [(f"class:{line.style}" if line.style else "", f"{line.text}\n") for line in lines]
 
     def _lines(self, columns: int, rows: int) -> list[layout.Line]:
-        if columns < layout.SMALLEST[0] or rows < layout.SMALLEST[1]:
+        if self._too_small:
             return layout.too_small(columns, rows)
         if self._panel is not None:
-            self._top = min(self._top, max(0, len(self._panel) - rows + 2))
-            return self._panel[self._top : self._top + rows - 1]
+            lines, room = self._panel(columns), rows - STATUS_ROWS
+            top = min(self._top, max(0, len(lines) - room))
+            return lines[top : top + room]
+        room = rows - STATUS_ROWS - (ENTRY_ROWS if self._entry else 0)
         shown = view(self._session.state)
         if shown.mode is Mode.END:
-            return layout.end_lines(shown, columns, areas_offered=self._areas_offered)
-        return layout.unit_lines(shown, columns)
+            lines = layout.end_lines(shown, columns, areas_offered=self._areas_offered)
+        else:
+            lines = layout.unit_lines(shown, columns)
+        return layout.fitted(lines, room)
 
     def _status_fragments(self) -> StyleAndTextTuples:
+        columns, rows = self._size
+        if self._too_small:
+            return []
         shown = view(self._session.state)
-        said = self._status or shown.status or f"saved {shown.saved}"
-        return [("class:status" if self._status or shown.status else "class:dim", f" {said} ")]
+        said = self._status or shown.status
+        if not said and self._panel and len(self._panel(columns)) >= rows:
+            said = "Arrow keys and Page Up or Down scroll. Any other key goes back."
+        line = layout.shortened(said or f"saved {shown.saved}", columns - 2)
+        return [("class:status" if said else "class:dim", f" {line} ")]
 
     def _prompt(self) -> str:
         item = self._session.state.item or ""
         prompts = {
             Entry.NOTE: f" Note on {item} ({'shared' if self._shared else 'private'}; Tab changes"
-            " that, Enter keeps it, Esc leaves it): ",
-            Entry.JUMP: " Go to unit: ",
-            Entry.SEARCH: " Find: ",
+            " that, Enter keeps it, Esc leaves it):",
+            Entry.JUMP: " Go to unit (Enter goes, Esc leaves it):",
+            Entry.SEARCH: " Find (Enter looks, Esc leaves it):",
         }
         return prompts[self._entry] if self._entry else ""
 
     def _rendered(self) -> None:
         """Start the time for reading when something new stands on the screen."""
-        state = self._session.state
-        shown = (state.index, state.mode, self._panel is None)
-        if shown != self._shown:
-            self._shown = shown
+        self._drawn_small = self._too_small
+        standing = self._standing()
+        if standing != self._shown:
+            self._shown = standing
             self._gate.drawn(self._clock())
+
+    def _pressed(self) -> None:
+        """Let no key answer what a key has just brought up and nobody has seen yet."""
+        if self._standing() != self._shown:
+            self._gate.changed()
+
+    def _standing(self) -> object:
+        """Return what tells one question, list or page from another."""
+        state = self._session.state
+        return state.index, state.mode, self._panel is None, self._too_small
 
     # What keys do
 
     def _bindings(self, typing: Condition) -> KeyBindings:
         keys = KeyBindings()
         acts = {Keys.Any: None, Keys.Enter: "\r", Keys.Backspace: "\x7f"}
-        for key, data in acts.items():
+        for key, data in (*acts.items(), *((unused, None) for unused in _UNUSED)):
             keys.add(key, filter=~typing)(self._acting(data))
         for key, lines in ((Keys.Down, 1), (Keys.Up, -1), (Keys.PageDown, 10), (Keys.PageUp, -10)):
             keys.add(key, filter=~typing)(self._scrolling(lines))
@@ -195,13 +253,18 @@ class Screen:
         def scroll(_: KeyPressEvent) -> None:
             if self._panel is None:
                 self._say("That key does nothing here. ? shows the keys.")
-            self._top = max(0, self._top + lines)
+                return
+            columns, rows = self._size
+            lowest = max(0, len(self._panel(columns)) - rows + STATUS_ROWS)
+            self._top = min(max(0, self._top + lines), lowest)
 
         return scroll
 
     def _act(self, data: str) -> None:
         try:
-            if self._panel is not None:
+            if self._drawn_small or self._too_small:
+                self._in_small_window(data)
+            elif self._panel is not None:
                 self._in_panel(data)
             elif self._session.state.mode is Mode.END:
                 self._at_end(data)
@@ -210,8 +273,7 @@ class Screen:
             else:
                 self._on_question(data)
         except IpsSkillsError as error:
-            self._failed = error
-            self._app.exit(result=Ended.LEAVE)
+            self._fail(error)
 
     def _on_question(self, data: str) -> None:
         special: dict[str, Command] = {"\x7f": Back(), " ": Skip()}
@@ -225,13 +287,18 @@ class Screen:
         else:
             self._session.press(does)
 
+    def _in_small_window(self, data: str) -> None:
+        """Answer nothing that cannot be seen."""
+        if data.lower() == "q":
+            self._leave()
+
     def _perform(self, act: Act) -> None:
-        shown, width = view(self._session.state), self._app.output.get_size().columns
+        shown = view(self._session.state)
         match act:
             case Act.STATEMENTS:
-                self._open_panel(layout.statement_lines(shown, width))
+                self._open_panel(lambda width: layout.statement_lines(shown, width))
             case Act.HELP:
-                self._open_panel(layout.help_lines(width))
+                self._open_panel(layout.help_lines)
             case Act.NOTE:
                 self._shared = shown.note.shared
                 self._type(Entry.NOTE, shown.note.text)
@@ -254,13 +321,14 @@ class Screen:
             self._say("Enter finishes. b goes back. q finishes later.")
 
     def _choose(self, data: str) -> None:
-        choices = view(self._session.state).choices
-        if data.lower() == "b":
+        choices, key = view(self._session.state).choices, data.lower()
+        keys = layout.choice_keys(choices)
+        if key == "b":
             self._session.press(Choose(None))
-        elif data.isdecimal() and 0 < int(data) <= len(choices):
-            self._session.press(Choose(choices[int(data) - 1].key))
+        elif key in keys:
+            self._session.press(Choose(choices[keys.index(key)].key))
         else:
-            self._say(f"Choose 1 to {len(choices)}, or Esc.")
+            self._say(f"Choose one of {' '.join(keys)}, or press Esc.")
 
     def _in_panel(self, data: str) -> None:
         chosen = int(data) - 1 if data.isdecimal() else -1
@@ -269,8 +337,9 @@ class Screen:
         if 0 <= chosen < len(found):
             self._session.press(Jump(found[chosen]))
 
-    def _open_panel(self, lines: list[layout.Line]) -> None:
-        self._panel = [*lines, layout.Line(), layout.Line(" Any key goes back.", "dim")]
+    def _open_panel(self, lines: Callable[[int], list[layout.Line]]) -> None:
+        end = [layout.Line(), layout.Line(" Any key goes back.", "dim")]
+        self._panel = lambda width: [*lines(width), *end]
         self._top = 0
 
     def _close_panel(self) -> None:
@@ -299,36 +368,38 @@ class Screen:
         self._app.layout.focus(self._window)
 
     def _entered(self) -> None:
+        """Take what was typed; what cannot be kept stays there to be mended."""
         entry, text = self._entry, self._buffer.text.strip()
-        self._stop_typing()
+        self._status = ""
         try:
-            match entry:
-                case Entry.NOTE:
-                    self._session.press(Write(NoteText(text, self._shared and bool(text))))
-                case Entry.JUMP:
-                    self._session.press(Jump(text.upper()))
-                case Entry.SEARCH:
-                    self._find(text)
+            if entry is Entry.NOTE:
+                self._session.press(Write(NoteText(text, self._shared and bool(text))))
+            elif entry is Entry.JUMP and text:
+                self._session.press(Jump(text.upper()))
+            elif entry is Entry.SEARCH and text:
+                self._find(text)
         except IpsSkillsError as error:
             self._say(error.message)
+        else:
+            self._stop_typing()
 
     def _find(self, text: str) -> None:
         script = self._session.state.script
-        hits = search(script.framework, text.split()) if text else ()
-        units = dict.fromkeys(h.unit.id for h in hits if h.unit.id in script.items)
-        self._found = list(units)[:9]
+        hits = search(script.framework, text.split())
+        units = list(dict.fromkeys(h.unit.id for h in hits if h.unit.id in script.items))
+        self._found = units[:FOUND_MOST]
         if not self._found:
             self._say(f"Nothing found for '{text}'.")
             return
-        lines = [
-            layout.Line(f" {n}  {item:<5}{script.unit(item).title}")
-            for n, item in enumerate(self._found, 1)
-        ]
-        self._open_panel([layout.Line(" Press a number to go there.", "title"), *lines])
+        titles = [(item, script.unit(item).title) for item in self._found]
+        more = len(units) - len(titles)
+        self._open_panel(lambda width: layout.found_lines(titles, width, more=more))
 
     def _leave(self) -> None:
         if self._entry is Entry.NOTE:
             self._entered()
+            if self._entry:
+                return
         self._app.exit(result=Ended.LEAVE)
 
     def _say(self, text: str) -> None:

@@ -98,13 +98,23 @@ def load() -> Settings:
     path = settings_file()
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return Settings(dict(data.get("values", {})), dict(data.get("me", {})))
+        return _checked(Settings(dict(data.get("values", {})), dict(data.get("me", {}))))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, AttributeError, TypeError):
         raise InvalidInput(
             f"The settings in {path} cannot be read.", "Delete that file to start afresh."
         ) from None
+
+
+def _checked(found: Settings) -> Settings:
+    """Return the settings as read. Raises TypeError if a value is of another kind than it is."""
+    values = [(found.values.get(s.name, s.default), s.default) for s in SETTINGS]
+    if any(type(value) is not type(default) for value, default in values):
+        raise TypeError
+    if not all(isinstance(person, str) for person in found.me.values()):
+        raise TypeError
+    return found
 
 
 def save(settings: Settings) -> None:

@@ -1,8 +1,10 @@
 """Shows results: text for people, one JSON envelope for programs; talk goes to stderr."""
 
+import os
 import shutil
 import sys
 import textwrap
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +34,7 @@ class Output:
     def result(self, data: Any, page: "Page | str | None" = None) -> None:
         """Show the result of the command: ``data`` as JSON, or the page for people."""
         if self.json:
-            write(envelope(self.command, data, self.notices, None))
+            write_json(envelope(self.command, data, self.notices, None))
         elif isinstance(page, str):
             write(page)
         elif page is not None:
@@ -60,15 +62,39 @@ def write(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def write_json(text: str) -> None:
+    """Write JSON on stdout; what it cannot hold is escaped as JSON does, so nothing is lost."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        import json
+
+        text = json.dumps(json.loads(text), indent=2)
+    write(text)
+
+
 def say(text: str) -> None:
-    """Write talk on stderr, its lines broken between words where a person reads it."""
+    """Write talk on stderr, its lines broken between words where a person reads it.
+
+    Where nobody can hear it any more, what is done goes on without.
+    """
     if sys.stderr.isatty():
         width = min(shutil.get_terminal_size().columns, WIDEST) - 1
         text = "\n".join(
             textwrap.fill(line, width, subsequent_indent=_indent(line))
             for line in text.splitlines()
         )
-    _write(sys.stderr, text)
+    try:
+        _write(sys.stderr, text)
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: Any) -> None:
+    """Keep Python from complaining at its end that a stream is closed or full."""
+    with suppress(OSError):
+        number = stream.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
 
 
 def _indent(line: str) -> str:

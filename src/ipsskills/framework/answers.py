@@ -4,19 +4,20 @@ The key of a row is the slug; the id stands beside it for people, and because a 
 turn 3.10 into 3.1 it is checked, not trusted.
 """
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import adapter
 from ipsskills.framework.reader import FaultsFound, read_yaml, validated
+from ipsskills.framework.table import read_table
 from ipsskills.framework.types import Framework, Strict, Unit
 
 COLUMNS = (
@@ -36,6 +37,13 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
+def _as_text(answer: Any) -> Any:
+    """Return a number as text; yes and no as words too, so that they are not read as 1 and 0."""
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    return str(answer) if isinstance(answer, (int, float)) else answer
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnswerRow(Strict):
     """One row as written by a person; ``title`` and ``state`` are for reading only."""
@@ -43,7 +51,7 @@ class AnswerRow(Strict):
     slug: str
     id: str | None = None
     title: str | None = None
-    answer: str | int | None = None
+    answer: Annotated[str | None, BeforeValidator(_as_text)] = None
     state: str | None = None
     reason: str | None = None
     basis: str | None = None
@@ -87,29 +95,29 @@ def read_answers(
     """
     text = _text(path)
     try:
-        rows, first = _rows(path, text)
+        rows = _rows(path, text)
     except FaultsFound as found:
         raise answers_error(found.faults) from None
     faults: list[Fault] = []
     given = [
-        each
-        for number, row in enumerate(rows, first)
-        if (each := _checked(path.name, number if first > 1 else 0, row, framework, faults))
+        (line, each)
+        for line, row in rows
+        if (each := _checked(path.name, line, row, framework, faults))
     ]
     faults += _not_offered(path.name, given, framework, kind)
     faults += _twice(path.name, given)
     if faults:
-        raise answers_error(faults)
-    return tuple(given)
+        raise answers_error(sorted(faults, key=lambda fault: fault.line))
+    return tuple(each for _, each in given)
 
 
 def safe_cell(value: str) -> str:
     """Return text that no spreadsheet runs as a formula; reading takes the mark off again."""
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
 
 
 def _unsafe_cell(value: str) -> str:
-    return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA) else value
+    return value[1:] if value[:1] == "'" and value.lstrip("'").startswith(_FORMULA) else value
 
 
 def _text(path: Path) -> str:
@@ -125,26 +133,27 @@ def _text(path: Path) -> str:
         raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def _rows(path: Path, text: str) -> tuple[tuple[AnswerRow, ...], int]:
-    """Return the rows and the line of the first (0 where lines are not known)."""
+def _rows(path: Path, text: str) -> list[tuple[int, AnswerRow]]:
+    """Return the rows, each with its line (0 where lines are not known)."""
     if not text.strip():
         raise InvalidInput(f"{path.name} is empty.", "Make a form: ipsskills assess --blank FILE")
     shape = adapter(AnswersFile)
     match path.suffix.lower():
         case ".yaml" | ".yml":
-            return read_yaml(path.name, text, shape).answers, 0
+            return [(0, row) for row in read_yaml(path.name, text, shape).answers]
         case ".json":
-            return validated(path.name, _json(path.name, text), shape).answers, 0
+            data = _json(path.name, text)
+            return [(0, row) for row in validated(path.name, data, shape).answers]
         case ".csv":
-            return validated(path.name, {"answers": list(_csv(text))}, shape).answers, 2
+            return _csv(path.name, text)
     raise InvalidInput(f"{path.name}: answers are read from .yaml, .json or .csv.")
 
 
 def _json(name: str, text: str) -> Any:
     """Return the file's object; a whole ``report --json`` envelope is taken too."""
     try:
-        data = json.loads(text)
-    except ValueError as error:
+        data = json.loads(text, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
         fault = Fault(name, getattr(error, "lineno", 0), "", "This is not valid JSON.", str(error))
         raise FaultsFound([fault]) from None
     if isinstance(data, dict) and isinstance(data.get("data"), dict):
@@ -152,13 +161,28 @@ def _json(name: str, text: str) -> Any:
     return data
 
 
-def _csv(text: str) -> Iterator[Mapping[str, str | None]]:
-    head = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=head.count)
-    for row in csv.DictReader(io.StringIO(text), delimiter=delimiter):
-        cells = {key or "one cell too many": value for key, value in row.items()}
-        if any(cells.values()):
-            yield {k: _unsafe_cell(v) if v else None for k, v in cells.items()}
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object's keys and values; a key given twice would else be dropped unseen."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(f"The key '{max(keys, key=keys.count)}' stands twice.")
+    return found
+
+
+def _csv(file: str, text: str) -> list[tuple[int, AnswerRow]]:
+    rows: list[tuple[int, AnswerRow]] = []
+    faults: list[Fault] = []
+    for line, cells in read_table(file, text, COLUMNS):
+        data = {name: _unsafe_cell(cell) or None for name, cell in cells.items()}
+        try:
+            rows.append((line, validated(file, data, adapter(AnswerRow))))
+        except FaultsFound as found:
+            before = f"{data['slug']}, " if data.get("slug") else ""
+            faults += [replace(f, line=line, place=before + f.place) for f in found.faults]
+    if faults:
+        raise FaultsFound(faults)
+    return rows
 
 
 def _checked(
@@ -188,8 +212,8 @@ def _checked(
     )
 
 
-def _cleaned(answer: str | int | None) -> str:
-    return "" if answer is None else str(answer).strip().lower()
+def _cleaned(answer: str | None) -> str:
+    return (answer or "").strip().lower()
 
 
 def _wrong_id(unit: Unit, row: AnswerRow) -> Iterator[tuple[str, str]]:
@@ -221,23 +245,24 @@ def _wrong_codes(row: AnswerRow, framework: Framework) -> Iterator[tuple[str, st
 
 
 def _not_offered(
-    file: str, given: Iterable[Given], framework: Framework, kind: AssessmentKind
+    file: str, given: Iterable[tuple[int, Given]], framework: Framework, kind: AssessmentKind
 ) -> Iterator[Fault]:
-    for each in given:
+    for line, each in given:
         codes = offered(framework.asked_as(each.item), kind)
         if each.code and each.code not in codes:
             problem = f"The answer {each.code} is not offered for this unit."
-            yield Fault(file, 0, each.item, problem, f"Use one of: {', '.join(codes)}.")
+            yield Fault(file, line, each.item, problem, f"Use one of: {', '.join(codes)}.")
         if each.code is Code.OUTSIDE and not each.reason:
             reasons = ", ".join(choice.key for choice in framework.scale.reasons)
-            yield Fault(file, 0, each.item, "The answer x needs a reason.", f"One of: {reasons}.")
+            fix = f"One of: {reasons}."
+            yield Fault(file, line, each.item, "The answer x needs a reason.", fix)
         if each.reason and each.code is not Code.OUTSIDE:
-            yield Fault(file, 0, each.item, "A reason goes with x only.", "Take it out.")
+            yield Fault(file, line, each.item, "A reason goes with x only.", "Take it out.")
 
 
-def _twice(file: str, given: Iterable[Given]) -> Iterator[Fault]:
+def _twice(file: str, given: Iterable[tuple[int, Given]]) -> Iterator[Fault]:
     seen: set[str] = set()
-    for each in given:
+    for line, each in given:
         if each.item in seen:
-            yield Fault(file, 0, each.item, "This unit is answered twice.", "Keep one of them.")
+            yield Fault(file, line, each.item, "This unit is answered twice.", "Keep one of them.")
         seen.add(each.item)

@@ -32,13 +32,22 @@ def read_sources(folder: Path | None = None) -> tuple[Source, Source, Source | N
     ``folder`` is a service's own; a file it does not hold is taken from the shipped ones.
     Raises DataFileError if a file cannot be read.
     """
-    places = [folder, shipped_folder()] if folder else [shipped_folder()]
-    local = next((p / LOCAL for p in places if (p / LOCAL).is_file()), None)
+    local = next((p / LOCAL for p in _places(folder) if (p / LOCAL).is_file()), None)
     return (
-        _read(places, COMPETENCES),
-        _read(places, CURRICULUM),
+        find_source(COMPETENCES, folder),
+        find_source(CURRICULUM, folder),
         source(local) if local else None,
     )
+
+
+def find_source(name: str, folder: Path | None = None) -> Source:
+    """Return one file, from a service's ``folder`` if it is there, else the shipped one.
+
+    Raises DataFileError if it cannot be read.
+    """
+    places = _places(folder)
+    found = next((p / name for p in places if (p / name).is_file()), places[-1] / name)
+    return source(found)
 
 
 def source(path: Path) -> Source:
@@ -55,6 +64,5 @@ def source(path: Path) -> Source:
         ) from None
 
 
-def _read(places: list[Path], name: str) -> Source:
-    found = next((p / name for p in places if (p / name).is_file()), places[-1] / name)
-    return source(found)
+def _places(folder: Path | None) -> list[Path]:
+    return [folder, shipped_folder()] if folder else [shipped_folder()]

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ipsskills import __version__
-from ipsskills.framework.faults import data_file_error
+from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import Source, read_sources
 from ipsskills.framework.merge import merge
 from ipsskills.framework.reader import FaultsFound, read_yaml
@@ -40,11 +40,17 @@ def load(folder: Path | None = None, cache_folder: Path | None = None) -> Framew
 
 def parse(competences: Source, curriculum: Source, local: Source | None = None) -> Framework:
     """Return the framework from the texts of its files. Raises DataFileError with every fault."""
+    faults: list[Fault] = []
+    rated = _read(competences, CompetencesFile, faults)
+    taught = _read(curriculum, CurriculumFile, faults)
+    added = _read(local, LocalFile, faults) if local else None
+    if faults:
+        raise data_file_error(faults)
     try:
         return merge(
-            (competences.name, _read(competences, CompetencesFile)),
-            (curriculum.name, _read(curriculum, CurriculumFile)),
-            (local.name, _read(local, LocalFile)) if local else None,
+            (competences.name, rated),
+            (curriculum.name, taught),
+            (local.name, added) if local and added else None,
         )
     except FaultsFound as found:
         raise data_file_error(found.faults) from None
@@ -66,8 +72,13 @@ def content_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _read(source: Source, shape: Any) -> Any:
-    return read_yaml(Path(source.name).name, source.text, adapter(shape))
+def _read(source: Source, shape: Any, faults: list[Fault]) -> Any:
+    """Return a file's content, or None after adding its faults."""
+    try:
+        return read_yaml(Path(source.name).name, source.text, adapter(shape))
+    except FaultsFound as found:
+        faults += found.faults
+        return None
 
 
 def _key(sources: tuple[Source, Source, Source | None]) -> str:

@@ -10,14 +10,18 @@ from ipsskills.framework.types import (
     CurriculumEntry,
     CurriculumFile,
     Domain,
+    DomainEntry,
     Framework,
     LocalFile,
     Section,
+    SectionEntry,
     Unit,
     UnitEntry,
 )
+from ipsskills.framework.wording import wording_faults
 
 Placed = tuple[UnitEntry, str]
+Named = UnitEntry | CurriculumEntry | DomainEntry | SectionEntry
 
 
 def merge(
@@ -28,13 +32,14 @@ def merge(
     """Return the framework from its read files, each with the name to report faults by.
 
     Raises FaultsFound: a unit in one file only, ids or slugs used twice, titles that differ,
-    references to what does not exist.
+    references to what does not exist, wording the program could not use.
     """
     placed = list(_placed(competences[1]))
     taught = list(_taught(curriculum[1]))
     faults = [
-        *_uniqueness(competences[0], (entry for entry, _ in placed)),
-        *_uniqueness(curriculum[0], (entry for entry, _ in taught)),
+        *wording_faults(competences[0], competences[1].scale, [entry for entry, _ in placed]),
+        *_uniqueness(competences[0], [*competences[1].domains, *(entry for entry, _ in placed)]),
+        *_uniqueness(curriculum[0], [*curriculum[1].sections, *(entry for entry, _ in taught)]),
         *_agreement(competences, curriculum, placed, taught),
         *_references(competences, placed),
         *_builds_on(curriculum[0], taught),
@@ -62,7 +67,7 @@ def _taught(file: CurriculumFile) -> Iterator[tuple[CurriculumEntry, str | None]
         yield entry, None
 
 
-def _uniqueness(file: str, entries: Iterable[UnitEntry | CurriculumEntry]) -> Iterator[Fault]:
+def _uniqueness(file: str, entries: Iterable[Named]) -> Iterator[Fault]:
     seen: set[str] = set()
     for entry in entries:
         statements = entry.statements if isinstance(entry, UnitEntry) else ()
@@ -87,7 +92,7 @@ def _agreement(
     for unit_id in sorted(rated.keys() ^ lessons.keys(), key=id_key):
         name = curriculum[0] if unit_id in rated else competences[0]
         yield Fault(name, 0, unit_id, f"Unit {unit_id} is missing here.", "Both files list it.")
-    for unit_id in rated.keys() & lessons.keys():
+    for unit_id in sorted(rated.keys() & lessons.keys(), key=id_key):
         one, other = rated[unit_id], lessons[unit_id]
         if (one.slug, one.title) != (other.slug, other.title):
             problem = f"Slug or title of {unit_id} is not the same in both files."
@@ -121,7 +126,11 @@ def _builds_on(file: str, taught: list[tuple[CurriculumEntry, str | None]]) -> I
 
 def _local(local: tuple[str, LocalFile], placed: list[Placed]) -> Iterator[Fault]:
     units = {entry.id for entry, _ in placed}
+    seen: set[str] = set()
     for s in local[1].statements:
+        if s.id in seen:
+            yield Fault(local[0], 0, s.id, f"'{s.id}' is used twice.", "Ids are used once.")
+        seen.add(s.id)
         if s.unit not in units:
             yield Fault(local[0], 0, s.id, f"There is no unit {s.unit}.", "Name one of ours.")
         if not s.id.startswith(f"local/{s.unit}/"):

@@ -28,6 +28,13 @@ _WANTED = {
     "dataclass_type": ("a group of keys", "Write 'key: value' lines."),
     "dict_type": ("a group of keys", "Write 'key: value' lines."),
     "mapping_type": ("a group of keys", "Write 'key: value' lines."),
+    "bool_parsing": ("yes or no", "Write yes or no."),
+    "bool_type": ("yes or no", "Write yes or no."),
+    "int_parsing": ("a whole number", "Write digits only."),
+    "int_from_float": ("a whole number", "Write digits only."),
+    "int_type": ("a whole number", "Write digits only."),
+    "date_type": ("a date", "Write it like this: 2026-11-22."),
+    "date_from_datetime_parsing": ("a date", "Write it like this: 2026-11-22."),
 }
 
 
@@ -45,8 +52,15 @@ def read_yaml(file: str, text: str, adapter: "TypeAdapter[T]") -> T:
     Raises FaultsFound with all faults: broken YAML, duplicate keys, unknown or missing keys,
     wrong types.
     """
-    node, data = _parse(file, text)
-    return validated(file, data, adapter, node)
+    node, data, repeated = _parse(file, text)
+    try:
+        whole = validated(file, data, adapter, node)
+    except FaultsFound as found:
+        both = sorted([*repeated, *found.faults], key=lambda fault: fault.line)
+        raise FaultsFound(both) from None
+    if repeated:
+        raise FaultsFound(repeated)
+    return whole
 
 
 def validated(file: str, data: Any, adapter: "TypeAdapter[T]", node: "Node | None" = None) -> T:
@@ -63,7 +77,8 @@ def validated(file: str, data: Any, adapter: "TypeAdapter[T]", node: "Node | Non
         raise FaultsFound([_fault(file, data, node, each) for each in details]) from None
 
 
-def _parse(file: str, text: str) -> tuple["Node", Any]:
+def _parse(file: str, text: str) -> tuple["Node", Any, list[Fault]]:
+    """Return the text's nodes, its plain data, and a fault for each key given twice."""
     import yaml
 
     loader = _loader(text)
@@ -85,12 +100,13 @@ def _parse(file: str, text: str) -> tuple["Node", Any]:
         ) from None
     except (yaml.YAMLError, ValueError) as error:
         problem = f"This is not valid YAML: {str(error).splitlines()[0]}."
-        raise FaultsFound([Fault(file, 0, "", problem, "Save the file as UTF-8 text.")]) from None
+        fix = "Save the file as UTF-8 text."
+        if not isinstance(error, yaml.YAMLError):
+            fix = "Look for a date or number that cannot be; a date is written 2026-11-22."
+        raise FaultsFound([Fault(file, 0, "", problem, fix)]) from None
     if node is None:
         raise FaultsFound([Fault(file, 1, "", "The file is empty.", "Put the content back.")])
-    if loader.repeated:
-        raise FaultsFound([_repeated(file, key) for key in loader.repeated])
-    return node, data
+    return node, data, [_repeated(file, key) for key in loader.repeated]
 
 
 def _loader(text: str) -> Any:
@@ -137,7 +153,8 @@ def _worded(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
         return f"{given!r} is not one of the known words.", f"Use {expected}."
     if kind in _WANTED:
         what, fix = _WANTED[kind]
-        trap = kind == "string_type" and isinstance(given, float)
+        an_id = last in {"id", "unit"} or isinstance(last, int)
+        trap = kind == "string_type" and isinstance(given, float) and an_id
         return f"This should be {what}, but is {_called(given)}.", _ID_TRAP if trap else fix
     return f"{detail['msg'].rstrip('.')}.", "Mend it."
 
@@ -180,8 +197,9 @@ def _place(data: Any, loc: Loc) -> str:
     for depth, part in enumerate(loc):
         if isinstance(part, int):
             item = _at(data, loc[: depth + 1])
-            name = item.get("id") or item.get("slug") if isinstance(item, dict) else None
-            names.append(str(name or f"number {part + 1}"))
+            known = (item.get("id"), item.get("slug")) if isinstance(item, dict) else ()
+            name = next((text for text in known if text and isinstance(text, str)), None)
+            names.append(name or f"number {part + 1}")
         elif depth == len(loc) - 1:
             names.append(part)
     return ", ".join(names)

@@ -38,8 +38,7 @@ def _comparable(one: Standing, other: Standing) -> bool:
     def rated(code: Code | None) -> bool:
         return code is not None and code.rated
 
-    same_question = (one.scale, one.state.asked_as) == (other.scale, other.state.asked_as)
-    return same_question and rated(one.value) and rated(other.value)
+    return one.same_question(other) and rated(one.value) and rated(other.value)
 
 
 EXPLAIN_CHANGE = (

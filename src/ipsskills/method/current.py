@@ -10,7 +10,7 @@ from datetime import date
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.calendar import older_than
-from ipsskills.method.state import UnitState, state_of
+from ipsskills.method.state import StateKind, UnitState, state_of
 from ipsskills.record.types import Assessment, Rating
 
 OLD_AFTER_MONTHS = 12
@@ -63,6 +63,10 @@ class Standing:
         """Whether it was marked as something to show a colleague."""
         return self.rating is not None and self.rating.show
 
+    def same_question(self, other: "Standing") -> bool:
+        """Whether both answer the same question, so that they may be compared."""
+        return (self.scale, self.state.asked_as) == (other.scale, other.state.asked_as)
+
 
 def latest_first(passes: Sequence[Pass]) -> list[Pass]:
     """Return assessments by the day they were finished, the latest first."""
@@ -103,12 +107,11 @@ def _read(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
     whole = done.ratings.get(unit.id)
     statements = _statements(unit, done)
     state = state_of(
-        unit.asked_as,
+        whole.asked_as if whole else unit.asked_as,
         whole.code if whole else None,
         [(item, rating.code if rating else None) for item, rating in statements],
         supervisor=kept.kind is AssessmentKind.SUPERVISOR,
     )
-    rated = [r for _, r in statements if r and r.code and r.code.rated]
     return Standing(
         unit.id,
         state,
@@ -117,13 +120,22 @@ def _read(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
         kept.scale,
         earlier=done is not latest,
         old=older_than(done.on, OLD_AFTER_MONTHS, today),
-        seen=_seen(rated) if state.by_statements else _seen([whole] if whole else []),
+        seen=_seen(_rests_on(state, whole, [rating for _, rating in statements])),
         rating=whole,
     )
 
 
 def _statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
     return [(s.id, done.ratings.get(s.id)) for s in unit.live_statements]
+
+
+def _rests_on(
+    state: UnitState, whole: Rating | None, statements: Sequence[Rating | None]
+) -> list[Rating]:
+    """Return the answers 0 to 3 that the value of a state rests on."""
+    by_whole = not state.by_statements or state.kind is StateKind.PART_ANSWERED
+    used = [whole] if by_whole else statements
+    return [rating for rating in used if rating and rating.code and rating.code.rated]
 
 
 def _seen(ratings: Sequence[Rating]) -> bool:

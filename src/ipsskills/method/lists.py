@@ -17,6 +17,7 @@ from ipsskills.method.safety import SafetyLine, safety_line
 
 NAMED_STRENGTHS = 3
 APART = 2
+PAIRED_WITHIN_DAYS = 60
 
 
 class Place(StrEnum):
@@ -66,9 +67,17 @@ class Views:
         return min(both, default=None)
 
     def far_apart(self, unit: str) -> bool:
-        """Whether the two are two or more apart where the supervisor saw it."""
+        """Whether the two are a pair, and two or more apart where the supervisor saw it."""
         mine, seen = self.mine(unit), self.seen(unit)
-        return mine is not None and seen is not None and abs(int(mine) - int(seen)) >= APART
+        if mine is None or seen is None or not self._paired(unit):
+            return False
+        return abs(int(mine) - int(seen)) >= APART
+
+    def _paired(self, unit: str) -> bool:
+        """Whether the two answered the same question, at most sixty days apart."""
+        own, theirs = self.own[unit], self.supervisor[unit]
+        near = abs((own.on - theirs.on).days) <= PAIRED_WITHIN_DAYS
+        return near and own.same_question(theirs)
 
     def marked(self, unit: str) -> bool:
         """Whether either marked it to bring to supervision."""
@@ -115,7 +124,7 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
         effort=those(Place.EFFORT, lambda unit: _effort_key(unit, views)),
         chances=those(Place.CHANCES, teaching_key),
         strengths=strengths,
-        brings=() if strengths else _brings(views),
+        brings=() if strengths else _brings(framework, views),
         not_answered=tuple(u for u in asked if where[u] is Place.NOT_ANSWERED),
         outside=tuple(u for u in asked if where[u] is Place.OUTSIDE),
     )
@@ -139,23 +148,25 @@ def _effort_key(unit: str, views: Views) -> tuple[object, ...]:
     )
 
 
-def _brings(views: Views) -> tuple[str, ...]:
+def _brings(framework: Framework, views: Views) -> tuple[str, ...]:
     """Return what somebody brings who has no ``3`` yet: answers at ``2``, else at ``1``."""
+    ranked = [unit for unit in views.own if not framework.is_safety(unit)]
     for code in (Code.TWO, Code.ONE):
-        units = [unit for unit in views.own if views.mine(unit) is code]
+        units = [unit for unit in ranked if views.mine(unit) is code]
         if units:
             return tuple(sorted(units, key=lambda unit: _strength_key(unit, views)))
     return ()
 
 
 EXPLAIN_ORDER = (
-    "Where effort would pay first: units where you, or your supervisor from work they saw, put "
+    "Units where you, or your supervisor from work they saw, put "
     "something below the top answer. First those marked to bring to supervision; then those where "
-    "the two of you are two or more steps apart; then the lowest first; then teaching order. "
+    "the two of you are two or more steps apart and your supervisor saw the work; then the lowest "
+    "first, by the lower of the two views; then teaching order. "
     "Nothing is weighted or added up, and the safety units are in a block of their own."
 )
 EXPLAIN_STRENGTHS = (
-    "Going well: units you put at the top answer. First those you said you could show a colleague; "
+    "Units you put at the top answer. First those you said you could show a colleague; "
     "then those your supervisor saw; then those that are new since last time; then teaching order. "
     "Three are named and the rest are listed. If none is at the top yet, the page says what you "
     "bring."

@@ -24,7 +24,7 @@ def teaching_key(unit_id: str) -> tuple[int, int, int]:
 
 
 EXPLAIN_TEACHING_ORDER = (
-    "Teaching order: the stance, recovery, rationale and principles units (1.1 to 1.4) first; then "
+    "The stance, recovery, rationale and principles units (1.1 to 1.4) come first; then "
     "professional practice (2.1 to 2.6), because nobody should meet clients alone without it; then "
     "law, money and disclosure (1.6, 3.7, 3.8), needed before a first job offer; then the rest as "
     "numbered; then the meta-competence and supporting areas."

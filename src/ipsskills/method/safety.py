@@ -38,13 +38,14 @@ def safety_line(
 ) -> SafetyLine:
     """Return the line of a safety unit; the lower of the two views decides it.
 
-    The first that fits: ``0`` or ``1``; blank, part answered, unseen or older than six months;
-    ``2``; ``3``. Rated by statements, a unit is read by its lowest answer.
+    The first that fits: ``0`` or ``1``; outside this job, as the person says; blank, part answered,
+    unseen or older than six months, in either view; ``2``; ``3``. Rated by statements, a unit is
+    read by its lowest answer. A supervisor who was never asked about it has no view.
     """
     mine, theirs = lowest(own), lowest(supervisor)
     low = min((code for code in (mine, theirs) if code is not None), default=None)
     lower = supervisor if theirs is not None and (mine is None or theirs < mine) else None
-    return SafetyLine(unit, _case(own, mine, low, today), own, lower)
+    return SafetyLine(unit, _case(own, supervisor, low, today), own, lower)
 
 
 def lowest(standing: Standing | None) -> Code | None:
@@ -52,18 +53,25 @@ def lowest(standing: Standing | None) -> Code | None:
     return standing.state.lowest if standing else None
 
 
-def _case(own: Standing | None, mine: Code | None, low: Code | None, today: date) -> SafetyCase:
+def _case(
+    own: Standing | None, supervisor: Standing | None, low: Code | None, today: date
+) -> SafetyCase:
     if low in (Code.ZERO, Code.ONE):
         return SafetyCase.TALK_TODAY
-    if low is None and own is not None and own.value is Code.OUTSIDE:
+    if own is not None and own.state.kind is StateKind.OUTSIDE:
         return SafetyCase.OUTSIDE
-    if own is None or mine is None or _open(own) or older_than(own.on, OLD_AFTER_MONTHS, today):
+    views = [view for view in (own, supervisor) if view is not None]
+    if own is None or any(_open(view, today) for view in views):
         return SafetyCase.TALK_THROUGH
     return SafetyCase.VIGNETTE if low is Code.TWO else SafetyCase.NOTHING_MORE
 
 
-def _open(own: Standing) -> bool:
-    return own.state.kind is StateKind.PART_ANSWERED
+def _open(view: Standing, today: date) -> bool:
+    """Whether a view is blank, part answered, unseen or old; one outside this job is none."""
+    if view.state.kind is StateKind.OUTSIDE:
+        return False
+    part = view.state.kind is StateKind.PART_ANSWERED
+    return part or lowest(view) is None or older_than(view.on, OLD_AFTER_MONTHS, today)
 
 
 def safety_words(case: SafetyCase, words: SafetyWords) -> str:
@@ -81,6 +89,6 @@ EXPLAIN_SAFETY = (
     "Confidentiality, capacity and sharing for safety have a line each on every page, outside any "
     "order. The lower of the two views decides it. Not sure at all: talk to your team leader "
     "today; for a worry about someone now use the duty or safeguarding route, not this tool. "
-    "Sure after a check: work through a vignette this month. Not answered, or older than six "
-    "months: talk one case through."
+    "Sure after a check: work through a vignette this month. Not answered in full, not seen yet by "
+    "your supervisor, or older than six months: talk one case through."
 )

@@ -37,7 +37,8 @@ class UnitState:
     stands for the unit on a chart, in a pair and in the order of lists; None where none may.
     The counts are of statements: ``rated`` 0 to 3, ``applicable`` ones, ``to_go`` unanswered ones,
     ``counted`` those not outside this job. ``below`` names statements under ``3``, those at ``0``
-    first; ``lowest`` is the lowest answer given.
+    first; ``lowest`` is the lowest answer 0 to 3 given to a statement, or to the whole unit where
+    that is what counts.
     """
 
     kind: StateKind
@@ -132,11 +133,12 @@ def _as_a_whole(asked_as: AskedAs, whole: Code | None) -> UnitState:
 def _by_statements(asked_as: AskedAs, whole: Code | None, given: StatementAnswers) -> UnitState:
     kind = _row(given)
     median = lower_median(given.rated)
+    value = _value(kind, median, whole)
     return UnitState(
         kind,
         asked_as,
         code=_code(kind, median),
-        value=_value(kind, median, whole),
+        value=value,
         by_statements=True,
         whole=whole,
         rated=len(given.rated),
@@ -144,7 +146,7 @@ def _by_statements(asked_as: AskedAs, whole: Code | None, given: StatementAnswer
         to_go=given.count(None),
         counted=given.counted,
         below=given.below,
-        lowest=given.rated[0] if given.rated else None,
+        lowest=_lowest(given.rated, value),
     )
 
 
@@ -181,11 +183,28 @@ def _value(kind: StateKind, median: Code | None, whole: Code | None) -> Code | N
         StateKind.NO_CHANCE: Code.NO_CHANCE,
         StateKind.NO_CHANCE_FOR_MOST: Code.NO_CHANCE,
     }
-    return fixed.get(kind, median) if kind in fixed else median
+    return fixed.get(kind, median)
+
+
+def _lowest(rated: Sequence[Code], value: Code | None) -> Code | None:
+    """Return the lowest answer; a whole-unit answer that stands for a part answered unit counts."""
+    standing_for = (value,) if value is not None and value.rated else ()
+    return min((*rated, *standing_for), default=None)
 
 
 def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -> str:
-    """Return a state in words: "on your own" to the person, "on their own" about them."""
+    """Return a state in words: "on your own" to the person, "on their own" about them.
+
+    Beside a part answered unit stands its whole-unit answer, if it was given.
+    """
+    said = _words(state, scale, to_the_person=to_the_person)
+    if state.kind is StateKind.PART_ANSWERED and state.whole is not None:
+        whole = _as_a_whole(state.asked_as, state.whole)
+        said += f"; as a whole: {_words(whole, scale, to_the_person=to_the_person)}"
+    return said
+
+
+def _words(state: UnitState, scale: Scale, *, to_the_person: bool) -> str:
     words, word = scale.states, ""
     if state.code is not None:
         anchor = scale.ways[state.asked_as].anchors[state.code]

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading inside the page; ``note`` stands small beside it."""
+    """A heading inside the page; ``note`` stands small beside it.
+
+    A ``sentence`` is a heading in somebody's own words, which is never put in capitals.
+    """
 
     text: str
     note: str = ""
+    sentence: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,12 @@ class Rule:
     """A line across the page."""
 
 
-Block = Heading | Text | Bullets | Entries | Table | Commands | Signatures | Rule
+@dataclass(frozen=True)
+class PageBreak:
+    """Where a new sheet of paper begins."""
+
+
+Block = Heading | Text | Bullets | Entries | Table | Commands | Signatures | Rule | PageBreak
 
 SIGN_HERE = "________________"
 
@@ -74,3 +83,12 @@ class Page:
     title: str
     lead: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class Book:
+    """Many pages as one, with a list of contents; each chapter's ``anchor`` is unique in it."""
+
+    title: str
+    lead: tuple[str, ...]
+    chapters: tuple[tuple[str, Page], ...]

@@ -86,7 +86,7 @@ def _lead(plan: Plan) -> list[str]:
 
 def _goal(goal: PlanGoal) -> list[Block]:
     note = "a chance to arrange, not a gap" if goal.chance else ""
-    blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note)]
+    blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note, sentence=True)]
     units = f"(Unit {listed(goal.units)}.)" if goal.units else ""
     if why := " ".join(part for part in (goal.why, units) if part):
         blocks.append(Text(f"Why: {why}"))

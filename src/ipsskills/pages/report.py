@@ -41,7 +41,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Head:
-    """Who and when a report is about."""
+    """Who and when a report is about; ``mine`` is whether its reader is that person."""
 
     person: str
     role: str
@@ -50,6 +50,7 @@ class Head:
     framework: str
     supervisor: str | None = None
     supervisor_on: date | None = None
+    mine: bool = True
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def report_page(report: Report) -> Page:
     if head.supervisor and head.supervisor_on:
         lead.append(f"{head.supervisor}'s view: {day(head.supervisor_on)}.")
     return Page(
-        f"{head.person}: your view on {day(head.on)}",
+        f"{head.person}: {'your' if head.mine else 'own'} view on {day(head.on)}",
         tuple(lead),
         (
             Rule(),

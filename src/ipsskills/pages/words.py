@@ -1,5 +1,6 @@
-"""Small words that pages share: dates, lists, months."""
+"""Small words that pages share: dates, lists, months, names in commands."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -42,3 +43,8 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     if len(names) < 2:  # noqa: PLR2004 - one name stands alone
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def typed(name: str) -> str:
+    """Return a name as it is typed in a command, in quotes."""
+    return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'

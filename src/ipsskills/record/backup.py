@@ -4,6 +4,7 @@ Only files named by this module are ever removed, and only the oldest beyond twe
 """
 
 import re
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ipsskills.errors import StoreError
-from ipsskills.record.engine import create_private
+from ipsskills.record.engine import BUSY_MILLISECONDS, create_private
 from ipsskills.record.faults import plain_errors
 
 KEPT = 20
@@ -54,39 +55,90 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     try:
         return backup_before(path, "restore", now)
     except StoreError:
+        if not _damaged(path):
+            raise
         target = folder(path) / f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-before-restore-damaged.db"
         with plain_errors(target):
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.replace(target)
-            journal = path.with_name(f"{path.name}-journal")
-            if journal.exists():
-                journal.replace(target.with_name(f"{target.name}-journal"))
+            if _journal(path).exists():
+                _journal(path).replace(_journal(target))
         return target
+
+
+def put_back(path: Path, source: Path, now: datetime) -> Path | None:
+    """Put a copy in the record's place after keeping what is there; return where it is kept.
+
+    The copy is written whole first: nothing moves if that fails, and it may be one of our oldest,
+    which keeping one more removes. A journal left beside the record must not be played into it.
+    Raises StoreError.
+    """
+    with plain_errors(path), _copied(source, path) as part:
+        kept = set_aside(path, now)
+        _journal(path).unlink(missing_ok=True)
+        part.replace(path)
+    return kept
 
 
 def backup_to(path: Path, target: Path) -> Path:
     """Copy the record to a file, whole or not at all. Raises StoreError."""
-    part = target.with_name(f"{target.name}.part")
-    with plain_errors(target), _cleared(part):
-        create_private(part)
-        with closing(_opened(path)) as source, closing(sqlite3.connect(part)) as copy:
-            source.backup(copy)
+    with plain_errors(target), _copied(path, target) as part:
         part.replace(target)
     _rotate(path)
     return target
 
 
 @contextmanager
-def _cleared(part: Path) -> Iterator[None]:
-    """Leave no half-written copy behind."""
+def _copied(path: Path, target: Path) -> Iterator[Path]:
+    """Give a whole copy under a name beside its target; leave none behind there.
+
+    The name is this copy's own: two windows may copy the record of a day at once.
+    """
+    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
     try:
-        yield
+        create_private(part)
+        with closing(_readable(path)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy, progress=_refuse_locked)
+        yield part
     finally:
         part.unlink(missing_ok=True)
 
 
+def _refuse_locked(status: int, _left: int, _pages: int) -> None:
+    """Give up on a file that stays locked; sqlite3 would go on trying for ever."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise sqlite3.OperationalError("database is locked")
+
+
+def _readable(path: Path) -> sqlite3.Connection:
+    """Open a file that can be read; what is wrong with it is told in its own name."""
+    with plain_errors(path):
+        opened = _opened(path)
+        try:
+            opened.execute("PRAGMA schema_version")
+        except sqlite3.Error:
+            opened.close()
+            raise
+    return opened
+
+
+def _damaged(path: Path) -> bool:
+    """Whether a file can be opened, but not read as a database."""
+    with closing(_opened(path)) as opened:
+        try:
+            opened.execute("PRAGMA schema_version")
+        except sqlite3.Error as error:
+            return error.sqlite_errorcode in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return False
+
+
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=10)
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, timeout=BUSY_MILLISECONDS / 1000)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def _rotate(path: Path) -> None:

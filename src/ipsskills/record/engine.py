@@ -7,6 +7,7 @@ journal, with every write on the disk before it is acknowledged.
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
@@ -15,7 +16,6 @@ BUSY_MILLISECONDS = 10_000
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
 )
@@ -36,10 +36,24 @@ def connect(path: Path | None) -> Connection:
     return engine.connect()
 
 
-def create_private(path: Path) -> None:
-    """Create an empty file, and its folder, that only this user may read (where modes exist)."""
+def keep_journal(connection: Connection) -> None:
+    """Use the rollback journal, whatever another program chose; not inside a transaction.
+
+    This is written in the file, so it waits until the file is known to be ours.
+    """
+    raw: Any = connection.connection.driver_connection
+    raw.execute("PRAGMA journal_mode = DELETE")
+
+
+def create_private(path: Path) -> bool:
+    """Create an empty file, and its folder, that only this user may read (where modes exist).
+
+    Return whether it was made: False if there was such a file already.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = not path.exists()
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    return made
 
 
 def _sqlite(path: Path | None) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from ipsskills.record.engine import close, connect
+from ipsskills.record.engine import close, connect, keep_journal
 from ipsskills.record.faults import plain_errors
 from ipsskills.record.migrate import pending, version
 from ipsskills.record.steps import STEPS
@@ -35,6 +35,7 @@ def look_at(path: Path) -> Health:
         connection = connect(path)
         try:
             older = pending(connection, path, STEPS)
+            keep_journal(connection)
             with connection.begin():
                 return look(connection, forks=not older)
         finally:

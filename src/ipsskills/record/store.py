@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from uuid import uuid4
 
 from sqlalchemy import Connection, text
 
 from ipsskills.errors import StoreError
 from ipsskills.record import backup
-from ipsskills.record.engine import close, connect, create_private
+from ipsskills.record.engine import close, connect, create_private, keep_journal
 from ipsskills.record.faults import plain_errors
 from ipsskills.record.migrate import migrate, pending
 from ipsskills.record.steps import STEPS
@@ -43,6 +43,7 @@ class Store:
                     yield Work(connection)
             finally:
                 self._connection.execution_options(writing=False)
+                _roll_back(self._connection)
 
     def named(self, name: str) -> str | None:
         """Return one of the store's own values: ``id``, ``demo``."""
@@ -78,28 +79,33 @@ class Store:
         self.close()
 
 
+def _roll_back(connection: Connection) -> None:
+    """Close what a commit that failed leaves open; it would keep others, and us, from writing."""
+    raw: Any = connection.connection.driver_connection
+    raw.rollback()
+
+
 def open_store(
     path: Path, now: datetime, *, write: bool, demo: bool = False, steps: Sequence[Step] = STEPS
 ) -> Store:
     """Open the record at ``path``; ``now`` is the time in UTC.
 
     For writing the file is made if need be, copied once a day and brought to the present form.
-    For reading, no file is an empty record, and only an older form makes it write.
+    For reading, no file or an empty one is an empty record; only an older form makes it write.
     Raises StoreError.
     """
     with plain_errors(path):
         _check_place(path)
-        if not path.exists() and not write:
-            return _empty(now, steps)
         fresh = not path.exists() or not path.stat().st_size
-        if write and fresh:
-            create_private(path)
+        if fresh and not write:
+            return _empty(now, steps)
+        made = fresh and create_private(path)
         connection = connect(path)
         try:
             _prepare(connection, path, now, write=write, demo=demo, fresh=fresh, steps=steps)
         except BaseException:
             close(connection)
-            if fresh and write and not path.stat().st_size:
+            if made and not path.stat().st_size:
                 path.unlink()
             raise
         return Store(connection, path)
@@ -128,6 +134,7 @@ def _prepare(
 ) -> None:
     """Copy, migrate and name a store as its opening needs."""
     todo = pending(connection, path, steps)
+    keep_journal(connection)
     if todo and not os.access(path, os.W_OK):
         raise StoreError(
             f"{path} has an older form and cannot be changed here.",

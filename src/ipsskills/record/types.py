@@ -21,7 +21,7 @@ def _utc(at: datetime) -> datetime:
 
 def _printable(text: str) -> str:
     """Refuse control characters, which would speak to the terminal instead of the reader."""
-    if any((ord(c) < ord(" ") and c not in "\n\t") or c == "\x7f" for c in text):
+    if any((c < " " and c not in "\n\t") or "\x7f" <= c <= "\x9f" for c in text):
         raise ValueError("control characters cannot be kept")
     return text
 

@@ -1,9 +1,10 @@
 """Reading and adding inside one transaction. All writing goes through `Work.add`."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, select, tuple_
 
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.tables import TABLE_OF
@@ -24,13 +25,12 @@ class Work:
         ``where`` names fields and the value, or list of values, they must have. Where a join left
         two current versions of one thing, the later one counts, then the one with the higher id.
         """
-        found = self._read(kind, _unreplaced(kind, where))
-        return tuple({record.thing: record for record in found}.values())
+        return self._read(kind, _unrivalled(kind, where))
 
     def forks(self, kind: type[R]) -> tuple[str, ...]:
         """Return the things of a kind that have more than one current version."""
-        things = [record.thing for record in self._read(kind, _unreplaced(kind, {}))]
-        return tuple(sorted({thing for thing in things if things.count(thing) > 1}))
+        versions = Counter(record.thing for record in self._read(kind, _unreplaced(kind, {})))
+        return tuple(sorted(thing for thing, count in versions.items() if count > 1))
 
     def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
         """Return every version of one thing, oldest first."""
@@ -103,6 +103,21 @@ def _is_list(value: Any) -> bool:
 
 
 def _unreplaced(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
+    return _selected(kind, where).where(_counts(_table(kind)))
+
+
+def _unrivalled(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
+    """Select versions that nothing replaces and that no other such version of the thing beats.
+
+    The rival need not fit ``where``: a draft that was finished elsewhere is no draft.
+    """
     table = _table(kind)
-    newer = table.alias("newer")
-    return _selected(kind, where).where(~exists().where(newer.c.replaces == table.c.id))
+    rival = table.alias("rival")
+    beats = tuple_(rival.c.at, rival.c.id) > tuple_(table.c.at, table.c.id)
+    beaten = exists().where(rival.c.thing == table.c.thing, beats, _counts(rival))
+    return _unreplaced(kind, where).where(~beaten)
+
+
+def _counts(versions: FromClause) -> ColumnElement[bool]:
+    newer = versions.alias()
+    return ~exists().where(newer.c.replaces == versions.c.id)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.answers import Given
-from ipsskills.framework.load import content_hash, to_text
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import period
 from ipsskills.record.pen import Pen
-from ipsskills.record.types import Assessment, FrameworkText, Person, Rating, State
+from ipsskills.record.types import Assessment, Person, Rating, State
 from ipsskills.record.work import Work
 from ipsskills.usecases import interview
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview import NoteText
+from ipsskills.usecases.frameworks import as_kept
+from ipsskills.usecases.interview import Answer, NoteText
 from ipsskills.usecases.session import Session
 
 ASK_AFTER_DAYS = 30
@@ -48,21 +48,24 @@ def scope_of(
     Raises InvalidInput if nothing is left.
     """
     if units:
-        return tuple(u.id for u in framework.units if u.id in units)
-    if areas:
-        return tuple(u.id for u in framework.asked(areas=True) if u.domain == "meta")
+        chosen = tuple(u.id for u in framework.units if u.id in units)
+    elif areas:
+        chosen = tuple(u.id for u in framework.asked(areas=True) if u.domain == "meta")
+    else:
+        chosen = _within(framework, section, domain)
+    if not chosen:
+        raise InvalidInput("No unit fits that choice.", "See: ipsskills framework show")
+    return chosen
+
+
+def _within(framework: Framework, section: str | None, domain: str | None) -> tuple[str, ...]:
     pool = framework.units if domain else tuple(framework.asked())
-    chosen = tuple(
+    return tuple(
         u.id
         for u in pool
         if (section is None or _is(framework, u.section, section))
         and (domain is None or domain.lower() in (u.domain, _domain_id(framework, u.domain)))
     )
-    if not chosen:
-        raise InvalidInput(
-            "No unit fits that section or domain.", "See what there is: ipsskills framework show"
-        )
-    return chosen
 
 
 def _is(framework: Framework, slug: str | None, wanted: str) -> bool:
@@ -131,8 +134,7 @@ def new_assessment(
     asked_period: int | None,
 ) -> Assessment:
     """Return a new draft, after keeping the framework text it speaks of."""
-    text = to_text(desk.framework)
-    kept = FrameworkText(hash=content_hash(text), version=desk.framework.version, text=text)
+    kept = as_kept(desk.framework)
     work.keep_framework(kept)
     looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
     return pen.first(
@@ -161,16 +163,17 @@ def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
             f"Not part of this assessment: {', '.join(strange)}. Nothing was kept.",
             "Take those rows out, or choose what to assess with --unit, --section or --domain.",
         )
-    session.press_all([command for each in given for command in _commands(each)])
+    answers = session.state.answer
+    session.press_all([c for each in given for c in _commands(each, answers(each.item))])
     return session.finish()
 
 
-def _commands(given: Given) -> list[interview.Command]:
-    """Return the commands that a person would have given for one row."""
+def _commands(given: Given, known: Answer) -> list[interview.Command]:
+    """Return the commands that a person who sees what is known would give for one row."""
     commands: list[interview.Command] = [interview.Jump(given.item)]
-    if given.bring:
+    if given.bring and not known.bring:
         commands.append(interview.Toggle(interview.Mark.BRING))
-    if given.show:
+    if given.show and not known.show:
         commands.append(interview.Toggle(interview.Mark.SHOW))
     for mode, value in ((interview.Mode.BEHIND, given.behind), (interview.Mode.BASIS, given.basis)):
         if value:

@@ -38,14 +38,14 @@ def radar_chart(
     """
     from ipsskills.pages.charts.radar import draw, in_words
 
-    radar = radar_of(desk, read_person(desk, who, on=on))
+    radar = radar_of(read_person(desk, who, on=on))
     write_bytes(path, draw(radar, path.suffix), replace=replace)
     return ChartWritten(path, in_words(radar))
 
 
-def radar_of(desk: Desk, reading: Reading) -> Radar:
+def radar_of(reading: Reading) -> Radar:
     """Return what the chart shows: every unit by domain; areas have no spoke."""
-    framework = desk.framework
+    framework = reading.framework
     names = {domain.slug: domain.name for domain in framework.domains}
     order = [domain.slug for domain in framework.domains]
     units = sorted(framework.asked(), key=lambda unit: order.index(unit.domain))

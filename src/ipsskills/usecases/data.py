@@ -63,11 +63,11 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     """
     if not source.exists():
         raise NotFound(f"There is no file {source}.", "See the copies: ipsskills data where")
-    if not check(source).sound:
-        raise StoreError(f"{source} is damaged. Nothing was changed.", "Choose another copy.")
-    kept = backup.set_aside(record, now.astimezone())
-    backup.backup_to(source, record)
-    return kept
+    health = look_at(source)
+    if health.problems or not health.form:
+        problem = "is damaged" if health.problems else "is empty"
+        raise StoreError(f"{source} {problem}. Nothing was changed.", "Choose another copy.")
+    return backup.put_back(record, source, now.astimezone())
 
 
 def check(record: Path) -> Checked:

@@ -3,6 +3,7 @@
 Everybody in it is made up. It lives in its own record, which is marked as a demo.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -37,6 +38,8 @@ from ipsskills.usecases.report import report
 
 ROUNDS_MONTHS_AGO = (9, 6, 0)
 DAYS_AGO = 4
+REPORT, RADAR, PLAN = "report.md", "radar.png", "plan.md"
+MARK = ".ipsskills-demo"
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,10 @@ def make_demo(
 ) -> DemoMade:
     """Make the service anew, do the job for its first person, leave the files in ``folder``.
 
-    Raises StoreError if there is a record in that place that is no demo.
+    Raises StoreError if there is a record in that place that is no demo, and InvalidInput if files
+    of those names are in the folder that no demo made.
     """
+    _refuse_other_files(folder)
     today = now().astimezone().date()
     _clear(record, now())
     clock = _Clock(add_months(today, -ROUNDS_MONTHS_AGO[0]))
@@ -89,6 +94,16 @@ def make_demo(
                 _first_plan(replace(desk, me=people[0].thing))
         files = tuple(_job(replace(desk, me=people[0].thing, now=now), folder))
     return DemoMade(PEOPLE[0].name, LEADER, tuple(p.name for p in PEOPLE), record, folder, files)
+
+
+def _refuse_other_files(folder: Path) -> None:
+    """Refuse to replace somebody's own report; only a folder with our mark may be written anew."""
+    theirs = [name for name in (REPORT, RADAR, PLAN) if os.path.lexists(folder / name)]
+    if theirs and not os.path.lexists(folder / MARK):
+        raise InvalidInput(
+            f"{folder} has a {theirs[0]} already. Nothing was changed.",
+            "Name another folder: ipsskills demo -o FOLDER",
+        )
 
 
 def _clear(record: Path, now: datetime) -> None:
@@ -153,12 +168,13 @@ def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).touch()
     except OSError as error:
         raise InvalidInput(f"{folder} cannot be made: {error.strerror}.") from None
     add_goals(desk, None, ("3.8", "3.16"))
     page = to_markdown(report_page(report(desk, None)))
-    yield write_text(folder / "report.md", page, replace=True), "the report, for supervision"
-    chart = radar_chart(desk, None, folder / "radar.png", replace=True)
+    yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
+    chart = radar_chart(desk, None, folder / RADAR, replace=True)
     yield chart.path, "the radar chart"
     plan = to_markdown(plan_page(show_plan(desk, None)))
-    yield write_text(folder / "plan.md", plan, replace=True), "the learning plan"
+    yield write_text(folder / PLAN, plan, replace=True), "the learning plan"

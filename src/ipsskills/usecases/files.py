@@ -19,7 +19,7 @@ def write_bytes(path: Path, content: bytes, *, replace: bool = False) -> Path:
     Pages may hold personal matters, so only this user may read the file (where modes exist).
     Raises InvalidInput if the file exists and ``replace`` is not set, or cannot be written.
     """
-    if path.exists() and not replace:
+    if os.path.lexists(path) and not replace:
         raise InvalidInput(
             f"{path} exists already. Nothing was changed.",
             "Choose another name, or add --force to replace it.",

@@ -1,12 +1,14 @@
 """The first page: a welcome, later where you are and what is next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
+from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
-from ipsskills.record.types import Rating
+from ipsskills.record.types import Assessment, Rating
 from ipsskills.usecases.assess import open_draft
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.passes import finished
@@ -45,14 +47,20 @@ def home(desk: Desk) -> Home:
         (a.due, f"{a.number} {a.text}") for g in plan.goals for a in g.activities if not a.done
     )
     answered = sum(1 for r in ratings if r.code is not None)
-    last = done[0].finished if done else None
-    after = _NEXT_AFTER_MONTHS[min(len(done), len(_NEXT_AFTER_MONTHS)) - 1]
     return Home(
         person=person.name,
         draft_begun=draft.began if draft else None,
         draft_left=len(draft.scope) - answered if draft else 0,
-        last_finished=last,
-        next_pass=add_months(last, after) if last else None,
+        last_finished=done[0].finished if done else None,
+        next_pass=_next_pass(desk.framework, done),
         goals=tuple(goal.title for goal in plan.goals),
         next_due=tuple(open_steps[:3]),
     )
+
+
+def _next_pass(framework: Framework, done: Sequence[Assessment]) -> date | None:
+    """Return when to look at everything again; a look at a few units moves nothing."""
+    everything = {unit.id for unit in framework.asked()}
+    full = [a.finished for a in done if a.finished and everything <= set(a.scope)]
+    after = _NEXT_AFTER_MONTHS[min(len(full), len(_NEXT_AFTER_MONTHS)) - 1]
+    return add_months(full[0], after) if full else None

@@ -6,7 +6,7 @@ from ipsskills.codes import Role
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import find_person
+from ipsskills.usecases.people import named
 
 WHAT_IS_KEPT = (
     "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
@@ -28,9 +28,8 @@ class Introduced:
 def introduce(desk: Desk, name: str, role: Role) -> Introduced:
     """Make a person me: the one of that exact name if there is one, else a new one."""
     with desk.store.writing() as work:
-        known = [p for p in work.current(Person) if p.name.casefold() == name.strip().casefold()]
-        person = find_person(work, known[0].thing, None) if known else None
-        if person is None:
-            person = Pen("", desk.now).first(Person, name=name, role=role)
+        known = named(work, name)
+        person = known or Pen("", desk.now).first(Person, name=name, role=role)
+        if not known:
             work.add(person)
     return Introduced(person.thing, person.name, person.role, not known, str(desk.store.path or ""))

@@ -75,6 +75,11 @@ def find_person(work: Work, who: str | None, me: str | None) -> Person:
     raise NotFound(f"There is nobody called '{who}' here.", "See who is: ipsskills people list")
 
 
+def named(work: Work, name: str) -> Person | None:
+    """Return the person of that very name, in any case, or None."""
+    return next((p for p in work.current(Person) if _folded(p.name) == _folded(name)), None)
+
+
 def _me(people: Sequence[Person], me: str | None) -> Person:
     for person in people:
         if person.thing == me:
@@ -83,7 +88,7 @@ def _me(people: Sequence[Person], me: str | None) -> Person:
 
 
 def _refuse_taken(work: Work, name: str) -> None:
-    if any(_folded(p.name) == _folded(name) for p in work.current(Person)):
+    if named(work, name):
         raise InvalidInput(
             f"There is somebody called '{name}' already.",
             "Use that person, or add something that tells the two apart.",

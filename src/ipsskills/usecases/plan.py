@@ -17,6 +17,7 @@ from ipsskills.usecases.people import find_person
 from ipsskills.usecases.reading import Reading, read_person
 
 LEAN_ON = 3
+LONGEST_NUMBER = 4
 T = TypeVar("T")
 _OPEN = (State.DRAFT, State.AGREED)
 
@@ -51,7 +52,7 @@ def add_goals(desk: Desk, who: str | None, units: Sequence[str]) -> Plan:
             f"There is an open goal for {', '.join(doubled)} already.", "See: ipsskills plan show"
         )
     with desk.store.writing() as work:
-        for unit in units:
+        for unit in dict.fromkeys(units):
             work.add(*_unit_goal(desk, reading, desk.framework.by_id[unit]))
     return show_plan(desk, who)
 
@@ -122,7 +123,8 @@ def mark_done(
 ) -> Plan:
     """Tick an activity (number like 1.2) or finish a goal (1), saying what changed.
 
-    ``undo`` takes a tick back. Raises NotFound for a number that is not on the plan.
+    ``undo`` takes a tick back. Raises NotFound for a number that is not on the plan and
+    InvalidInput for undoing a goal.
     """
     with desk.store.writing() as work:
         person = find_person(work, who, desk.me)
@@ -130,6 +132,8 @@ def mark_done(
         pen = desk.pen()
         if step:
             work.add(pen.next(step, done=None if undo else desk.today))
+        elif undo:
+            raise InvalidInput("Only a step's tick can be taken back.", "Name one, as in 1.2")
         elif goal:
             work.add(pen.next(goal, state=State.DONE, changed=changed))
     return show_plan(desk, who)
@@ -237,10 +241,10 @@ def _shown(
 
 def _numbered(work: Work, person: Person, number: str) -> tuple[Goal | None, GoalActivity | None]:
     """Return the goal (1) or the activity (1.2) that a number on the shown plan means."""
-    goal_number, _, step_number = number.partition(".")
+    goal_number, dot, step_number = number.partition(".")
     goals = [g for g in work.current(Goal, about=person.thing) if g.state in _OPEN]
     goal = _nth(_ordered(goals), goal_number)
-    if goal and not step_number:
+    if goal and not dot:
         return goal, None
     found = work.current(GoalActivity, goal=goal.thing) if goal else ()
     step = _nth(sorted(found, key=lambda s: (s.place, s.id)), step_number)
@@ -250,5 +254,5 @@ def _numbered(work: Work, person: Person, number: str) -> tuple[Goal | None, Goa
 
 
 def _nth(things: Sequence[T], number: str) -> T | None:
-    index = int(number) if number.isdecimal() else 0
+    index = int(number) if number.isdecimal() and len(number) <= LONGEST_NUMBER else 0
     return things[index - 1] if 0 < index <= len(things) else None

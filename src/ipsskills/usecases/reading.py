@@ -6,27 +6,32 @@ from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
+from ipsskills.framework.types import Framework
 from ipsskills.method.change import Move, moves
 from ipsskills.method.current import Pass, Standing, standings
-from ipsskills.method.lists import Lists, Views, lists
+from ipsskills.method.lists import PAIRED_WITHIN_DAYS, Lists, Views, lists
+from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.frameworks import framework_of
 from ipsskills.usecases.passes import read_passes, shared_notes
 from ipsskills.usecases.people import find_person
-
-PAIRED_WITHIN_DAYS = 60
 
 
 @dataclass(frozen=True)
 class Reading:
     """Everything a page about one person may draw on. ``latest`` is the assessment it speaks of.
 
-    ``supervisor`` is the supervisor's latest, if it is near enough in time to be set beside it.
+    ``framework`` holds the words of that assessment, and ``mine`` is whether the reader is the
+    person. ``supervisor`` is the supervisor's latest, if it is near enough in time to be set beside
+    it.
     """
 
     person: Person
+    mine: bool
     latest: Assessment
+    framework: Framework
     on: date
     own: Mapping[str, Standing]
     lists: Lists
@@ -50,7 +55,8 @@ def read_person(
         person = find_person(work, who, desk.me)
         passes = read_passes(work, desk.framework, person.thing, until=today)
         if not passes:
-            raise _nothing(work, desk, person)
+            raise _nothing(work, desk, person, on)
+        framework = framework_of(work, passes[0].assessment, desk.framework)
         own = standings(desk.framework, passes, today)
         earlier = _before(desk, work, person, passes, since)
         moved = moves(standings(desk.framework, earlier, today), own)
@@ -62,7 +68,9 @@ def read_person(
     )
     return Reading(
         person,
+        person.thing == desk.me,
         passes[0].assessment,
+        framework,
         passes[0].on,
         own,
         lists(desk.framework, views, today),
@@ -98,9 +106,14 @@ def _supervisor_passes(
     return found if near else ()
 
 
-def _nothing(work: Work, desk: Desk, person: Person) -> NotFound:
+def _nothing(work: Work, desk: Desk, person: Person, on: date | None) -> NotFound:
     mine = person.thing == desk.me
-    if work.current(Assessment, about=person.thing, state=State.DRAFT):
+    own = work.current(Assessment, about=person.thing, kind=AssessmentKind.SELF)
+    if on and any(a.state is State.FINISHED for a in own):
+        return NotFound(
+            f"{person.name} had no finished assessment on {day(on)} yet.", "Name a later day."
+        )
+    if any(a.state is State.DRAFT for a in own):
         return NotFound(
             f"{person.name} has an assessment that is not finished yet.",
             "Go on with it: ipsskills assess" if mine else "It can be shown once it is finished.",

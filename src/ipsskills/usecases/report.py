@@ -11,7 +11,7 @@ from ipsskills.method.current import Standing
 from ipsskills.method.safety import SafetyLine, safety_words
 from ipsskills.method.state import state_words
 from ipsskills.pages.report import Answer, Entry, Head, Report
-from ipsskills.pages.words import day
+from ipsskills.pages.words import day, typed
 from ipsskills.record.types import thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reading import Reading, read_person
@@ -28,7 +28,7 @@ def report(
     writer = _Writer(desk.framework, reading)
     found = reading.lists
     return Report(
-        head=_head(desk, reading),
+        head=_head(reading),
         strengths=writer.entries(found.strengths, writer.strength),
         brings=writer.entries(found.brings, writer.strength),
         safety=tuple(writer.safety(line) for line in found.safety),
@@ -40,19 +40,20 @@ def report(
         not_answered=writer.entries(found.not_answered, writer.state),
         outside=writer.entries(found.outside, writer.reason),
         answers=tuple(writer.answer(reading.own[unit]) for unit in sorted(reading.own, key=id_key)),
-        next=_next(reading, mine=reading.person.thing == desk.me),
+        next=_next(reading),
     )
 
 
-def _head(desk: Desk, reading: Reading) -> Head:
+def _head(reading: Reading) -> Head:
     return Head(
         person=reading.person.name,
         role=reading.person.role,
         on=reading.on,
         period=f"the last {period_words(reading.latest)}",
-        framework=desk.framework.version,
+        framework=reading.framework.version,
         supervisor=reading.supervisor.name if reading.supervisor else None,
         supervisor_on=reading.supervisor_on,
+        mine=reading.mine,
     )
 
 
@@ -65,13 +66,13 @@ def _service_units(reading: Reading) -> list[str]:
     ]
 
 
-def _next(reading: Reading, *, mine: bool) -> tuple[tuple[str, str], ...]:
-    name = "" if mine else f' "{reading.person.name}"'
+def _next(reading: Reading) -> tuple[tuple[str, str], ...]:
+    name = "" if reading.mine else f" {typed(reading.person.name)}"
     rows = [
         (f"ipsskills chart radar{name} -o radar.png", "the same as a picture"),
         (f"ipsskills plan draft{name}", "pick goals for a learning plan"),
     ]
-    if mine and reading.lists.not_answered:
+    if reading.mine and reading.lists.not_answered:
         unit = reading.lists.not_answered[0]
         rows.insert(0, (f"ipsskills assess --unit {unit}", "answer what is still open"))
     return tuple(rows)
@@ -80,8 +81,10 @@ def _next(reading: Reading, *, mine: bool) -> tuple[tuple[str, str], ...]:
 class _Writer:
     """Says about each unit what its list wants said."""
 
-    def __init__(self, framework: Framework, reading: Reading) -> None:
-        self._framework = framework
+    def __init__(self, ours: Framework, reading: Reading) -> None:
+        self._units = {**ours.by_id, **reading.framework.by_id}
+        self._safety = ours.scale.safety
+        self._scale = reading.framework.scale
         self._reading = reading
         self._moves = {move.unit: move for move in reading.moved}
 
@@ -89,17 +92,26 @@ class _Writer:
         return tuple(self._entry(unit, said(unit)) for unit in units)
 
     def _entry(self, unit: str, said: str) -> Entry:
-        rating = self._reading.own[unit].rating if unit in self._reading.own else None
-        note = self._reading.notes.get(rating.thing, "") if rating else ""
-        return Entry(unit, self._framework.by_id[unit].short, said, note)
+        standing = self._reading.own.get(unit)
+        note = self._note(standing) if standing else None
+        return Entry(unit, self._units[unit].short, said, note or "")
 
-    def words(self, standing: Standing, *, to_the_person: bool = True) -> str:
-        return state_words(standing.state, self._framework.scale, to_the_person=to_the_person)
+    def _note(self, standing: Standing) -> str | None:
+        """Return the shared note on an answer, or on a question left blank."""
+        return self._reading.notes.get(thing_of_rating(standing.assessment, standing.unit))
+
+    def words(self, standing: Standing) -> str:
+        return state_words(standing.state, self._scale, to_the_person=self._reading.mine)
+
+    def _their_words(self, unit: str) -> str:
+        """Return what the supervisor answered, in words about the person."""
+        theirs = self._reading.views.supervisor[unit]
+        return f'"{state_words(theirs.state, self._scale, to_the_person=False)}"'
 
     def state(self, unit: str) -> str:
         standing = self._reading.own.get(unit)
         if standing is None:
-            return self._framework.scale.states.not_answered
+            return self._scale.states.not_answered
         said = self.words(standing)
         if standing.earlier and standing.on != self._reading.on:
             said += f" ({day(standing.on)}{', old' if standing.old else ''})"
@@ -108,7 +120,7 @@ class _Writer:
     def strength(self, unit: str) -> str:
         parts = [self.state(unit)]
         if self._reading.own[unit].show:
-            parts.append("you could show a colleague")
+            parts.append(f"{'you ' if self._reading.mine else ''}could show a colleague")
         if self._reading.views.seen(unit) is Code.THREE:
             parts.append(self._saw(unit))
         if (move := self._moves.get(unit)) and move.up:
@@ -116,8 +128,10 @@ class _Writer:
         return "; ".join(parts)
 
     def _saw(self, unit: str) -> str:
-        name = self._reading.supervisor.name if self._reading.supervisor else "your supervisor"
-        return f"{name} saw it, {day(self._reading.views.supervisor[unit].on)}"
+        """Say that the supervisor saw it, or only has a view on it, and when."""
+        name = self._reading.supervisor.name if self._reading.supervisor else "Supervisor"
+        said = f"{name} saw it" if self._reading.views.seen(unit) else f"{name}'s view"
+        return f"{said}, {day(self._reading.views.supervisor[unit].on)}"
 
     def effort(self, unit: str) -> str:
         views = self._reading.views
@@ -126,8 +140,7 @@ class _Writer:
             parts.append("marked to talk about")
         seen = views.seen(unit)
         if seen is not None and seen is not views.mine(unit):
-            their = self.words(views.supervisor[unit], to_the_person=False)
-            parts.append(f'{self._saw(unit)}: "{their}"')
+            parts.append(f"{self._saw(unit)}: {self._their_words(unit)}")
         return "; ".join(parts)
 
     def chance(self, unit: str) -> str:
@@ -135,21 +148,20 @@ class _Writer:
 
     def behind(self, unit: str) -> str:
         rating = self._reading.own[unit].rating
-        choices = {choice.key: choice.label for choice in self._framework.scale.behind}
+        choices = {choice.key: choice.label for choice in self._scale.behind}
         return choices[rating.behind].lower() if rating and rating.behind else ""
 
     def reason(self, unit: str) -> str:
         rating = self._reading.own[unit].rating
-        choices = {choice.key: choice.label for choice in self._framework.scale.reasons}
+        choices = {choice.key: choice.label for choice in self._scale.reasons}
         return choices.get(rating.reason, rating.reason) if rating and rating.reason else ""
 
     def safety(self, line: SafetyLine) -> Entry:
         said = self.state(line.unit)
         if line.supervisor_lower:
-            their = self.words(line.supervisor_lower, to_the_person=False)
-            said += f'; {self._saw(line.unit)}: "{their}"'
-        words = safety_words(line.case, self._framework.scale.safety)
-        return self._entry(line.unit, f"{said}: {words}" if words else said)
+            said += f"; {self._saw(line.unit)}: {self._their_words(line.unit)}"
+        words = safety_words(line.case, self._safety)
+        return self._entry(line.unit, f"{said}: {words}" if words not in ("", said) else said)
 
     def move(self, move: Move) -> Entry:
         before, after = self.words(move.before), self.words(move.after)
@@ -157,10 +169,8 @@ class _Writer:
         return self._entry(move.unit, f"{before} → {after}{fall}")
 
     def answer(self, standing: Standing) -> Answer:
-        unit, rating = self._framework.by_id[standing.unit], standing.rating
-        note = self._reading.notes.get(
-            rating.thing if rating else thing_of_rating(standing.assessment, unit.id)
-        )
+        unit, rating = self._units[standing.unit], standing.rating
+        note = self._note(standing)
         return Answer(
             slug=unit.slug,
             id=unit.id,

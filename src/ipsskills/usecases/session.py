@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ipsskills.errors import ChangedElsewhere
 from ipsskills.framework.types import Framework
 from ipsskills.pages.words import day, months
 from ipsskills.record.types import (
@@ -13,8 +14,10 @@ from ipsskills.record.types import (
     thing_of_note,
     thing_of_rating,
 )
+from ipsskills.record.work import Work
 from ipsskills.usecases import interview
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.frameworks import framework_of
 from ipsskills.usecases.interview import Answer, Change, NoteText, RatingChange, Script
 
 
@@ -26,13 +29,14 @@ class Session:
         self._pen = desk.pen()
         self.assessment = assessment
         with desk.store.reading() as work:
+            framework = framework_of(work, assessment, desk.framework)
             ratings = work.current(Rating, assessment=assessment.thing)
             notes = work.current(Note, about=assessment.about)
         own = f"{assessment.thing}/"
         self._ratings = {r.item: r for r in ratings}
         self._notes = {n.subject.removeprefix(own): n for n in notes if n.subject.startswith(own)}
         self.state = interview.begin(
-            script(desk.framework, assessment),
+            script(framework, assessment),
             {item: _answer(r) for item, r in self._ratings.items()},
             {item: NoteText(n.text, n.shared) for item, n in self._notes.items()},
             _last(ratings),
@@ -66,12 +70,22 @@ class Session:
         if not versions:
             return
         with self._desk.store.writing() as work:
+            self._refuse_closed(work)
             work.add(*versions)
         for (_, item), version in zip(last, versions, strict=True):
             if isinstance(version, Rating):
                 self._ratings[item] = version
             else:
                 self._notes[item] = version
+
+    def _refuse_closed(self, work: Work) -> None:
+        """Keep nothing in a draft that another window has finished or left."""
+        (now,) = work.current(Assessment, thing=self.assessment.thing)
+        if now.state is not State.DRAFT:
+            raise ChangedElsewhere(
+                "This assessment was closed in another window meanwhile. What it holds is safe.",
+                "Run the command again.",
+            )
 
     def _version(self, change: Change) -> Rating | Note:
         if isinstance(change, RatingChange):
@@ -96,7 +110,7 @@ class Session:
             thing=thing_of_rating(draft.thing, item),
             assessment=draft.thing,
             item=item,
-            asked_as=self._desk.framework.asked_as(item),
+            asked_as=self.state.script.framework.asked_as(item),
             **own,
         )
 

@@ -1,13 +1,11 @@
 """``ipsskills assess``: the interview, on a screen, in plain lines or from a file."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import context, settings
+from ipsskills.cli import ask, context
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import Db, Force, Json, Person, examples
 from ipsskills.cli.show import Output, say
@@ -78,8 +76,8 @@ def assess(
         _write_blank(out, blank, chosen, replace=force)
         return
     with context.desk(context.Place(db, demo), write=True) as opened:
-        desk, about = _who(opened, person)
-        run = _Run(desk, out, about, period, plain=plain or _plain_wanted())
+        desk, about = _who(opened, person, plain=plain)
+        run = _Run(desk, out, about, period, plain=plain or ask.plain_wanted())
         run.assess(_scope(desk, chosen), from_file, new=new)
 
 
@@ -109,13 +107,13 @@ def _write_blank(out: Output, path: Path, chosen: dict, *, replace: bool) -> Non
     )
 
 
-def _who(desk: "Desk", name: str | None) -> "tuple[Desk, PersonRecord]":
+def _who(desk: "Desk", name: str | None, *, plain: bool) -> "tuple[Desk, PersonRecord]":
     """Return the person to assess, who is me; on first use get to know them."""
     from ipsskills.cli.introduce import introduce_me
     from ipsskills.usecases.people import find_person
 
     if desk.me is None and name is None:
-        _, desk = introduce_me(desk, None, None)
+        _, desk = introduce_me(desk, None, None, plain=plain)
     with desk.store.reading() as work:
         about = find_person(work, name, desk.me)
     if about.thing != desk.me:
@@ -124,12 +122,6 @@ def _who(desk: "Desk", name: str | None) -> "tuple[Desk, PersonRecord]":
             "If you are at a shared computer: ipsskills init",
         )
     return desk, about
-
-
-def _plain_wanted() -> bool:
-    dumb = os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt"
-    terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
-    return bool(settings.load().get("plain")) or dumb or not terminal
 
 
 class _Run:
@@ -170,7 +162,6 @@ class _Run:
         return start(self._desk, self._about, scope, asked_period=self._period, drop=draft)
 
     def _goes_on(self, draft: "Draft") -> bool:
-        from ipsskills.cli import ask
         from ipsskills.pages.words import day
 
         begun = day(draft.assessment.began)
@@ -180,7 +171,7 @@ class _Run:
         if not ask.can_ask():
             raise InvalidInput(what, "Go on with it by its own choice of units, or add --new.")
         choices = [("on", "Go on with the draft"), ("new", "Leave it and begin again")]
-        return ask.select(f"{what} What now?", choices) == "on"
+        return ask.select(f"{what} What now?", choices, plain=self._plain) == "on"
 
     def _interview(self, session: "Session", *, areas: bool = True) -> None:
         from ipsskills.cli.ended import Ended
@@ -220,7 +211,8 @@ class _Run:
             "not_answered": session.state.open_items,
         }
         self._out.result(data, "")
-        say(f"Everything is kept; {left} questions are left. Go on with: ipsskills assess")
+        questions = "1 question is" if left == 1 else f"{left or 'no'} questions are"
+        say(f"Everything is kept; {questions} left. Go on with: ipsskills assess")
 
     def _summary(self) -> None:
         from ipsskills.pages.report import report_page

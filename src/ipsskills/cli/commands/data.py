@@ -9,7 +9,6 @@ from ipsskills.cli import ask, context, paths
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.show import Output
 from ipsskills.errors import Interrupted
-from ipsskills.pages.document import Bullets, Entries, Heading, Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -23,19 +22,21 @@ def data() -> None:
 def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """See where everything is kept."""
     from ipsskills.framework.files import shipped_folder
+    from ipsskills.pages.document import Block, Bullets, Heading, Page
     from ipsskills.usecases.data import where as find
 
     framework = context.framework_folder() or shipped_folder()
     found = find(context.Place(db, demo).record, paths.settings_file(), framework)
-    rows = (
-        ("", "the record", f"{found.record}{'' if found.exists else ' (not made yet)'}"),
-        ("", "copies of it", str(found.backups)),
-        ("", "settings", str(found.settings)),
-        ("", "framework files", str(found.framework)),
+    places = (
+        ("The record" if found.exists else "The record, not made yet", found.record),
+        ("Copies of it", found.backups),
+        ("Settings", found.settings),
+        ("Framework files", found.framework),
     )
-    copies = (Heading("Copies"), Bullets(tuple(c.name for c in found.copies)))
-    page = Page("Where things are", (), (Entries(rows), *(copies if found.copies else ())))
-    Output("data where", json).result(found, page)
+    blocks: list[Block] = [Bullets(tuple(f"{what}: {place}" for what, place in places))]
+    if found.copies:
+        blocks += [Heading("Copies"), Bullets(tuple(c.name for c in found.copies))]
+    Output("data where", json).result(found, Page("Where things are", (), tuple(blocks)))
 
 
 @app.command(epilog=examples("ipsskills data backup", "ipsskills data backup copy.db"))

@@ -8,7 +8,6 @@ import typer
 from ipsskills.cli import context, paths
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.show import Output
-from ipsskills.pages.document import Commands, Entries, Heading, Page, Text
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -25,6 +24,7 @@ def demo(
     The people are invented and live in a record of their own; yours is not touched. Running it
     again makes the service and its files anew.
     """
+    from ipsskills.pages.document import Commands, Entries, Heading, Page, Text
     from ipsskills.usecases.demo import make_demo
 
     done = make_demo(context.framework(), paths.demo_file(), output, context.now)

@@ -6,13 +6,13 @@ import typer
 
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.show import Output
-from ipsskills.method.explain import TOPICS
-from ipsskills.pages.document import Commands, Page, Text
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def _complete(incomplete: str) -> list[tuple[str, str]]:
+    from ipsskills.method.explain import TOPICS
+
     return [(topic.name, topic.title) for topic in TOPICS if topic.name.startswith(incomplete)]
 
 
@@ -30,6 +30,8 @@ def explain(
     json: Json = False,
 ) -> None:
     """Learn where anything on a page comes from."""
+    from ipsskills.method.explain import TOPICS
+    from ipsskills.pages.document import Commands, Page, Text
     from ipsskills.usecases.explain import explain as find
 
     out = Output("explain", json)

@@ -59,6 +59,8 @@ def search(
     from ipsskills.framework.search import search as find
     from ipsskills.pages.framework import hits_page
 
+    if not any(word.strip() for word in words):
+        raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
     hits = find(context.framework(), words)
     data = [{"unit": h.unit.id, "where": h.where, "text": h.text} for h in hits]
     Output("framework search", json).result(data, hits_page(words, hits))
@@ -88,10 +90,21 @@ def check(
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
     sources = (
-        [source(path) for path in files] if files else read_sources(context.framework_folder())
+        [source(path) for path in _in_order(files)]
+        if files
+        else read_sources(context.framework_folder())
     )
     whole = parse(*sources)
     Output("framework check", json).result(
         {"version": whole.version, "files": [s.name for s in sources if s]},
         f"The framework is sound: version {whole.version}.",
     )
+
+
+def _in_order(files: list[Path]) -> list[Path]:
+    """Return files that have our names in our order; others as they were given."""
+    from ipsskills.framework.files import COMPETENCES, CURRICULUM, LOCAL
+
+    ours = [COMPETENCES, CURRICULUM, LOCAL]
+    named = all(file.name in ours for file in files)
+    return sorted(files, key=lambda file: ours.index(file.name)) if named else files

@@ -6,22 +6,25 @@ from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Te
 from ipsskills.pages.words import day
 from ipsskills.usecases.home import Home, home
 
+_PROMISE = (
+    "Look at your own practice before supervision, keep a record, leave with goals you chose. "
+    "28 questions, 28 key presses, about fifteen minutes the first time."
+)
+
 
 def show_home(*, demo: bool, json: bool) -> None:
     """Show the first page."""
     out = Output("", json)
     with context.desk(context.Place(demo=demo)) as desk:
         found = home(desk)
-    out.result(found, _page(found) if found.person else _welcome())
+    flag = " --demo" if demo else ""
+    out.result(found, _page(found, flag) if found.person else _welcome())
 
 
 def _welcome() -> Page:
     return Page(
         "Welcome to ipsskills",
-        (
-            "Look at your own practice before supervision, keep a record, leave with goals you",
-            "chose. 28 questions, 28 key presses, about fifteen minutes the first time.",
-        ),
+        (_PROMISE,),
         (
             Text("Everything stays on this computer unless you send it: ipsskills explain privacy"),
             Heading("Start"),
@@ -36,7 +39,7 @@ def _welcome() -> Page:
     )
 
 
-def _page(found: Home) -> Page:
+def _page(found: Home, flag: str) -> Page:
     blocks: list[Block] = [Heading("Where you are")]
     if found.draft_begun:
         blocks.append(Text(f"An assessment begun on {day(found.draft_begun)} is waiting for you."))
@@ -53,11 +56,11 @@ def _page(found: Home) -> Page:
             Heading("Next to do"),
             Bullets(tuple(f"{text} (by {day(due)})" for due, text in found.next_due)),
         ]
-    blocks += [Heading("Next"), Commands(_next(found))]
+    blocks += [Heading("Next"), Commands(_next(found, flag))]
     return Page(f"Hello {found.person}", (), tuple(blocks))
 
 
-def _next(found: Home) -> tuple[tuple[str, str], ...]:
+def _next(found: Home, flag: str) -> tuple[tuple[str, str], ...]:
     rows = []
     if found.draft_begun:
         rows.append(("ipsskills assess", "go on where you stopped"))
@@ -70,4 +73,4 @@ def _next(found: Home) -> tuple[tuple[str, str], ...]:
         ]
     if not rows:
         rows.append(("ipsskills assess", "begin: 28 questions, about fifteen minutes"))
-    return tuple(rows)
+    return tuple((command + flag, what) for command, what in rows)

@@ -37,7 +37,7 @@ def list_(db: Db = None, demo: Demo = False, json: Json = False) -> None:
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Their name.")],
     role: Annotated[Role, typer.Option(help="What they do here.")] = Role.EMPLOYMENT_SPECIALIST,
-    team: Annotated[str | None, typer.Option(help="Their team.")] = None,
+    team: Annotated[str | None, typer.Option(metavar="TEAM", help="Their team.")] = None,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -45,7 +45,9 @@ def add(
     """Add somebody."""
     from ipsskills.usecases.people import add_person
 
-    with context.desk(context.Place(db, demo), write=True) as desk:
+    place = context.Place(db, demo)
+    context.rehearse(place, lambda desk: add_person(desk, name, role, team))
+    with context.desk(place, write=True) as desk:
         done = add_person(desk, name, role, team)
     _told(Output("people add", json), done, "is in the record now")
 
@@ -58,12 +60,15 @@ def add(
 )
 def edit(
     person: Person = None,
-    name: Annotated[str | None, typer.Option(help="A new name.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="A new name.")] = None,
     role: Annotated[Role | None, typer.Option(help="What they do here.")] = None,
-    team: Annotated[str | None, typer.Option(help="Their team.")] = None,
+    team: Annotated[str | None, typer.Option(metavar="TEAM", help="Their team.")] = None,
     hours: Annotated[
         float | None,
-        typer.Option(help="Share of full time, 0.5 for half; sets how far to look back."),
+        typer.Option(
+            metavar="SHARE",
+            help="Share of full time, 0.5 for half; sets how far to look back.",
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day they started, or came back.")
@@ -79,7 +84,7 @@ def edit(
     changes = {key: value for key, value in given.items() if value is not None}
     if not changes:
         raise UsageError("Say what to change.", "See: ipsskills people edit --help")
-    with context.desk(context.Place(db, demo), write=True) as desk:
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         done = edit_person(desk, person, **changes)
     _told(Output("people edit", json), done, "is changed")
 

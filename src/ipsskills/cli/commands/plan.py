@@ -17,7 +17,7 @@ from ipsskills.cli.options import (
     examples,
 )
 from ipsskills.cli.show import Output as Out
-from ipsskills.errors import UsageError
+from ipsskills.errors import InvalidInput, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,29 +55,28 @@ def draft(
     from ipsskills.usecases.plan import add_goals, offers
 
     out = Out("plan draft", json)
-    with context.desk(context.Place(db, demo), write=True) as desk:
-        if unit:
-            units = [find_unit(desk.framework, name).id for name in unit]
-        else:
-            units = _picked([o for o in offers(desk, person) if not o.on_plan], out)
-        if units:
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        units = [find_unit(desk.framework, name).id for name in unit or ()]
+        offered = [offer for offer in offers(desk, person) if not offer.on_plan]
+        if not units and (json or not offered or not ask.can_ask()):
+            out.result(offered, _offered(offered))
+            return
+        if units := units or _picked(offered):
             _show(out, add_goals(desk, person, units))
-        elif not json:
-            out.result(None, "Nothing was added to the plan.")
+        else:
+            out.result(None, "Nothing was picked; the plan is as it was.")
 
 
-def _picked(offered: "Sequence[Offer]", out: Out) -> list[str]:
-    """Let the person pick; without a terminal, or for a program, just tell what is offered."""
+def _offered(offered: "Sequence[Offer]") -> str:
+    """Return what is offered as text, where nobody is there to pick."""
     if not offered:
-        out.result((), "There is nothing to suggest just now. Your own: ipsskills plan add --help")
-        return []
-    if out.json or not ask.can_ask():
-        lines = [f"{o.unit:<5} {o.short:<24} {o.goal}" for o in offered]
-        out.result(
-            offered,
-            "\n".join(["Offered, in order:", *lines, "", "Pick: ipsskills plan draft --unit ID"]),
-        )
-        return []
+        return "There is nothing to suggest just now. Your own: ipsskills plan add --help"
+    lines = [f"{o.unit:<5} {o.short:<24} {o.goal}" for o in offered]
+    return "\n".join(["Offered, in order:", *lines, "", "Pick: ipsskills plan draft --unit ID"])
+
+
+def _picked(offered: "Sequence[Offer]") -> list[str]:
+    """Let the person pick."""
     return ask.several(
         "Which would you like to work on? Two are usual.",
         [(o.unit, f"{o.unit:<5} {o.goal}{_why(o.why)}") for o in offered],
@@ -100,13 +99,14 @@ def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = 
 
 @app.command(
     epilog=examples(
-        'ipsskills plan add "Meet three garden centres" --do "Draw up a list" --by 2026-12-15'
+        'ipsskills plan add "Meet three garden centres" --do "Draw up a list"',
+        'ipsskills plan add "Visit a prison service" --by 2026-12-15',
     )
 )
 def add(
     goal: Annotated[str, typer.Argument(metavar="GOAL", help="The goal in your own words.")],
     person: Person = None,
-    why: Annotated[str, typer.Option(help="Why it matters to you.")] = "",
+    why: Annotated[str, typer.Option(metavar="WORDS", help="Why it matters to you.")] = "",
     do: Annotated[
         list[str] | None, typer.Option("--do", metavar="STEP", help="A step; may be given again.")
     ] = None,
@@ -121,8 +121,10 @@ def add(
     """Add a goal in your own words."""
     from ipsskills.usecases.plan import add_own_goal
 
+    if with_whom and not do:
+        raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
     out = Out("plan add", json)
-    with context.desk(context.Place(db, demo), write=True) as desk:
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = add_own_goal(
             desk, person, goal, why=why, steps=do or (), with_whom=with_whom, due=as_date(by)
         )
@@ -139,7 +141,9 @@ def add(
 def done(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="1.2 is a step, 1 a goal.")],
     person: Person = None,
-    changed: Annotated[str, typer.Option(help="What is different now (for a goal).")] = "",
+    changed: Annotated[
+        str, typer.Option(metavar="WORDS", help="What is different now (for a goal).")
+    ] = "",
     undo: Annotated[bool, typer.Option("--undo", help="Take a step's tick back.")] = False,
     db: Db = None,
     demo: Demo = False,
@@ -150,8 +154,10 @@ def done(
 
     if undo and "." not in number:
         raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
+    if changed and "." in number:
+        raise UsageError("--changed goes with a goal, not a step.", "Name the goal, for example 1")
     out = Out("plan done", json)
-    with context.desk(context.Place(db, demo), write=True) as desk:
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = mark_done(desk, person, number, changed=changed, undo=undo)
     _show(out, found)
 
@@ -171,6 +177,10 @@ def export(
     from ipsskills.usecases.files import write_text
     from ipsskills.usecases.plan import show_plan
 
+    if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
+        raise InvalidInput(
+            f"A plan cannot be written as {output.suffix}.", "Give the file a name ending in .md"
+        )
     out = Out("plan export", json)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)

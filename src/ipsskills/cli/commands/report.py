@@ -20,6 +20,7 @@ from ipsskills.cli.options import (
 )
 from ipsskills.cli.show import Output as Out
 from ipsskills.cli.show import envelope
+from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
     from ipsskills.pages.document import Page
@@ -69,23 +70,33 @@ def report(
     from ipsskills.usecases.report import report as make
 
     chosen = Format.JSON if json else form or _by_ending(output)
-    out = Out("report", chosen is Format.JSON)
+    out = Out("report", json or form is Format.JSON)
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person, on=as_date(on), since=as_date(since))
     page = report_page(found)
     if output:
         text = _written(chosen, found, page)
         write_text(output, text, replace=force)
-        Out("report").result(None, f"The report is in {output}")
+        out.result({"path": output}, f"The report is in {output}")
     elif chosen in (Format.MD, Format.CSV):
-        out.result(found, _written(chosen, found, page).removeprefix("\ufeff"))
+        shown = _written(chosen, found, page).removeprefix("\ufeff")
+        out.result(found, shown.replace("\r\n", "\n"))  # the stream ends lines in its own way
     else:
         out.result(found, page)
 
 
 def _by_ending(output: "Output") -> Format:
+    """Return the form that a file's ending asks for. Raises InvalidInput for another."""
+    if output is None:
+        return Format.TEXT
     endings = {".md": Format.MD, ".json": Format.JSON, ".csv": Format.CSV}
-    return endings.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+    endings |= {".txt": Format.TEXT, "": Format.TEXT}
+    if (ending := output.suffix.lower()) not in endings:
+        raise InvalidInput(
+            f"A report cannot be written as {ending}.",
+            "Give the file a name ending in .txt, .md, .json or .csv, or add --format",
+        )
+    return endings[ending]
 
 
 def _written(form: Format, found: "Report", page: "Page") -> str:

@@ -1,5 +1,6 @@
 """``ipsskills settings``: a few, plain ones."""
 
+import os
 from dataclasses import replace
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from ipsskills.cli import settings as kept
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.show import Output
-from ipsskills.pages.document import Page, Table
+from ipsskills.errors import UsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -40,12 +41,20 @@ def settings(
     json: Json = False,
 ) -> None:
     """See the settings, or change one."""
-    known = kept.load()
+    from ipsskills.pages.document import Page, Table
+
+    if unset and (name is None or value is not None):
+        raise UsageError(
+            "--unset goes with a name alone.", "As in: ipsskills settings plain --unset"
+        )
+    out, known = Output("settings", json), kept.load()
     if name is not None:
         setting = kept.find(name)
-        values = {k: v for k, v in known.values.items() if k != name or not (unset or value)}
-        if value is not None and not unset:
+        values = {k: v for k, v in known.values.items() if k != name or not unset}
+        if value is not None:
             values[name] = setting.read(value)
+        if (unset or value is not None) and setting.variable in os.environ:
+            out.notice(f"{setting.variable} is set here, and it wins over this setting.")
         if values != dict(known.values):
             known = replace(known, values=values)
             kept.save(known)
@@ -53,9 +62,7 @@ def settings(
         (s.name, _told(known.get(s.name)), s.help) for s in kept.SETTINGS if name in (None, s.name)
     ]
     data = {s.name: known.get(s.name) for s in kept.SETTINGS if name in (None, s.name)}
-    Output("settings", json).result(
-        data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),))
-    )
+    out.result(data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),)))
 
 
 def _told(value: object) -> str:

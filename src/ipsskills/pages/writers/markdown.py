@@ -5,35 +5,56 @@ from functools import singledispatch
 
 from ipsskills.pages.document import (
     SIGN_HERE,
+    Book,
     Bullets,
     Commands,
     Entries,
     Heading,
     Page,
+    PageBreak,
     Rule,
     Signatures,
     Table,
     Text,
 )
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=\w+;))")
+_NUMBER = re.compile(r"^(\d+)(?=[.)](\s|$))")
 
 
 def escaped(text: str) -> str:
     """Return text in which nothing is read as Markdown or HTML."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", re.sub(r"[ \t\n\r]+", " ", text).strip(" "))
 
 
 def _started(text: str) -> str:
-    """Escape text that starts a block, where a number or dash would begin a list."""
-    return re.sub(r"^([-+]|\d+[.)])(?=\s)", r"\\\1", escaped(text))
+    """Escape text that starts a line, where a number or dash would begin a list or a rule."""
+    return _NUMBER.sub(r"\1\\", re.sub(r"^([-+=])", r"\\\1", escaped(text)))
+
+
+def _code(text: str) -> str:
+    """Return text as code, between more backticks than stand in it."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def to_markdown(page: Page) -> str:
     """Return the page as Markdown text, ending in a line feed."""
-    parts = [f"# {escaped(page.title)}", *("  \n".join(escaped(line) for line in page.lead),)]
+    parts = [f"# {escaped(page.title)}", "  \n".join(_started(line) for line in page.lead)]
     parts += [_block(block) for block in page.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def book_to_markdown(book: Book) -> str:
+    """Return a book as Markdown: contents with links, then each page a level lower."""
+    contents = "\n".join(f"- [{escaped(page.title)}](#{anchor})" for anchor, page in book.chapters)
+    lead = "  \n".join(_started(line) for line in book.lead)
+    chapters = (
+        f'<a id="{anchor}"></a>\n\n' + re.sub(r"^(#+ )", r"#\1", to_markdown(page), flags=re.M)
+        for anchor, page in book.chapters
+    )
+    return "\n\n".join([f"# {escaped(book.title)}", lead, "## Contents", contents, *chapters])
 
 
 @singledispatch
@@ -56,7 +77,7 @@ def _(block: Text) -> str:
 def _(block: Bullets) -> str:
     marks = (f"{n}." if block.numbered else "-" for n, _ in enumerate(block.items, 1))
     return "\n".join(
-        f"{mark} {escaped(item)}" for mark, item in zip(marks, block.items, strict=True)
+        f"{mark} {_started(item)}" for mark, item in zip(marks, block.items, strict=True)
     )
 
 
@@ -77,15 +98,20 @@ def _(block: Table) -> str:
 
 @_block.register
 def _(block: Commands) -> str:
-    return "\n".join(f"- `{command}`: {escaped(what)}" for command, what in block.rows)
+    return "\n".join(f"- {_code(command)}: {escaped(what)}" for command, what in block.rows)
 
 
 @_block.register
 def _(block: Signatures) -> str:
-    lines = [f"{escaped(name)} {SIGN_HERE}" for name in block.names]
+    lines = [f"{_started(name)} {SIGN_HERE}" for name in block.names]
     return "  \n".join([*lines, *([escaped(block.note)] if block.note else [])])
 
 
 @_block.register
 def _(_: Rule) -> str:
+    return "---"
+
+
+@_block.register
+def _(_: PageBreak) -> str:
     return "---"

@@ -1,9 +1,10 @@
 """Writes a page as text for a terminal or a file, laid out by Rich at a given width."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule as Line
@@ -17,13 +18,14 @@ from ipsskills.pages.document import (
     Entries,
     Heading,
     Page,
+    PageBreak,
     Rule,
     Signatures,
     Table,
     Text,
 )
 
-KEY_WIDTH, NAME_WIDTH = 5, 24
+WIDEST_NAME = 24
 
 
 def to_text(page: Page, width: int = 80) -> str:
@@ -51,7 +53,8 @@ def _pieces(block: object) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Heading) -> Iterator[RenderableType]:
-    heading = Styled(f"\n{block.text.upper()}", style="bold")
+    text = block.text if block.sentence else block.text.upper()
+    heading = Styled(f"\n{text}", style="bold")
     if block.note:
         heading.append(f"   {block.note}", style="not bold dim")
     yield heading
@@ -72,9 +75,10 @@ def _(block: Bullets) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Entries) -> Iterator[RenderableType]:
-    grid = _grid(KEY_WIDTH, NAME_WIDTH)
+    keys, names = (_widest(block.rows, place) for place in (0, 1))
+    grid = _grid(*([keys] if keys else []), min(names, WIDEST_NAME))
     for key, name, said in block.rows:
-        grid.add_row(Styled(key), Styled(name), Styled(said))
+        grid.add_row(*([Styled(key)] if keys else []), Styled(name), Styled(said))
     yield Padding(grid, (0, 0, 0, 2))
 
 
@@ -99,12 +103,24 @@ def _(block: Commands) -> Iterator[RenderableType]:
 @_pieces.register
 def _(block: Signatures) -> Iterator[RenderableType]:
     signed = [f"{name} {SIGN_HERE}" for name in block.names]
-    yield Padding(Styled("   ".join([*signed, block.note]).rstrip()), (0, 0, 0, 2))
+    yield Padding(Styled("   ".join(signed)), (0, 0, 0, 2))
+    if block.note:
+        yield Padding(Styled(block.note), (0, 0, 0, 2))
 
 
 @_pieces.register
 def _(_: Rule) -> Iterator[RenderableType]:
     yield Line(style="dim", characters="-")
+
+
+@_pieces.register
+def _(_: PageBreak) -> Iterator[RenderableType]:
+    yield Line(style="dim", characters="=")
+
+
+def _widest(rows: Sequence[tuple[str, str, str]], place: int) -> int:
+    """Return how many columns the widest cell in one place takes."""
+    return max((cell_len(row[place]) for row in rows), default=0)
 
 
 def _grid(*widths: int) -> Grid:

@@ -1,0 +1,1 @@
+"""How quick the program is, always as measured beside something to compare it with."""

@@ -1,0 +1,54 @@
+"""``python -m benchmarks`` measures every bar; ``python -m benchmarks startup help`` only some.
+
+Exit code 1 if a bar is missed. Every part starts in an empty home of its own.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.framework import framework
+from benchmarks.home import Home, new_home
+from benchmarks.keys import keys
+from benchmarks.measure import Line
+from benchmarks.reading import reading
+from benchmarks.settings import settings
+from benchmarks.startup import completions, helps, top
+
+PARTS: dict[str, Callable[[Home], Iterator[Line]]] = {
+    "startup": top,
+    "help": helps,
+    "completion": completions,
+    "reading": reading,
+    "keys": keys,
+    "framework": framework,
+    "settings": settings,
+}
+HEADING = Line("what", "bar", "measured", "null", met=True)
+
+
+def main() -> int:
+    """Measure, print one table, and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parts = parser.parse_args().parts or list(PARTS)
+    if unknown := [part for part in parts if part not in PARTS]:
+        parser.error(f"no such part: {', '.join(unknown)}; there are: {', '.join(PARTS)}")
+    _print(HEADING, "met")
+    missed = 0
+    for part in parts:
+        with new_home() as home:
+            for line in PARTS[part](home):
+                _print(line, "yes" if line.met else "NO")
+                missed += not line.met
+    sys.stdout.write(f"\n{missed} missed\n" if missed else "\nall met\n")
+    return 1 if missed else 0
+
+
+def _print(line: Line, met: str) -> None:
+    sys.stdout.write(f"{line.what:<62} {line.measured:>8} {line.null:>8}  {met:<4} {line.bar}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""What stands behind the framework: the principles, the fidelity scale's items, the glossary.
+
+Loaded only by the commands that tell of them; pages of answers never wait for these files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ipsskills.framework.faults import data_file_error
+from ipsskills.framework.files import find_source
+from ipsskills.framework.load import adapter
+from ipsskills.framework.reader import FaultsFound, read_yaml
+from ipsskills.framework.types import Strict
+
+FIDELITY, GLOSSARY = "fidelity.yaml", "glossary.yaml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Principle(Strict):
+    """One of the eight principles of IPS."""
+
+    number: int
+    name: str
+    description: str
+    in_practice: str
+    against: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemGroup(Strict):
+    """A group of fidelity items."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FidelityItem(Strict):
+    """One item of the fidelity scale, by name; ``organisation`` is whether it rests with that."""
+
+    number: int
+    name: str
+    group: str
+    organisation: bool
+    description: str
+    here: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fidelity(Strict):
+    """The whole of ``fidelity.yaml``. It rates a service, never a person."""
+
+    version: str
+    reviewed: date
+    principles: tuple[Principle, ...]
+    groups: tuple[ItemGroup, ...]
+    items: tuple[FidelityItem, ...]
+
+    @cached_property
+    def principle(self) -> Mapping[int, Principle]:
+        """The principles by number."""
+        return {principle.number: principle for principle in self.principles}
+
+    @cached_property
+    def item(self) -> Mapping[int, FidelityItem]:
+        """The items by number."""
+        return {item.number: item for item in self.items}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Strict):
+    """One word of the glossary; ``also`` are other names people type for it."""
+
+    term: str
+    text: str
+    also: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glossary(Strict):
+    """The whole of ``glossary.yaml``."""
+
+    version: str
+    reviewed: date
+    terms: tuple[Term, ...]
+
+
+def load_fidelity(folder: Path | None = None) -> Fidelity:
+    """Return the principles and items. Raises DataFileError with every fault."""
+    fidelity: Fidelity = _loaded(FIDELITY, folder, Fidelity)
+    return fidelity
+
+
+def load_glossary(folder: Path | None = None) -> Glossary:
+    """Return the glossary. Raises DataFileError with every fault."""
+    glossary: Glossary = _loaded(GLOSSARY, folder, Glossary)
+    return glossary
+
+
+def _loaded(name: str, folder: Path | None, shape: Any) -> Any:
+    source = find_source(name, folder)
+    try:
+        return read_yaml(name, source.text, adapter(shape))
+    except FaultsFound as found:
+        raise data_file_error(found.faults) from None

@@ -1,0 +1,122 @@
+"""Released versions of the statements: what was added, reworded or retired, and that ids stay."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ipsskills.errors import NotFound
+from ipsskills.framework.faults import Fault, data_file_error
+from ipsskills.framework.files import COMPETENCES, shipped_folder, source
+from ipsskills.framework.load import adapter
+from ipsskills.framework.ordering import id_key
+from ipsskills.framework.reader import FaultsFound, read_yaml
+from ipsskills.framework.types import CompetencesFile, Framework, Statement, Strict, UnitEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Released(Strict):
+    """One released version: its statements by id, each with its points as one text."""
+
+    version: str
+    statements: Mapping[str, str]
+    retired: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What changed between two versions, as statement ids in curriculum order."""
+
+    before: str
+    after: str
+    added: tuple[str, ...]
+    reworded: tuple[tuple[str, str, str], ...]
+    retired: tuple[str, ...]
+
+
+def releases() -> list[str]:
+    """Return the released versions, oldest first."""
+    return sorted(path.stem for path in (shipped_folder() / "released").glob("*.yaml"))
+
+
+def released(name: str) -> Released:
+    """Return a released version by its name, or the version in a ``competences.yaml`` file.
+
+    Raises NotFound for neither, and DataFileError for a file with faults.
+    """
+    path = shipped_folder() / "released" / f"{name}.yaml"
+    if name in releases():
+        found: Released = _read(path, Released)
+        return found
+    if Path(name).is_file():
+        return of_file(_read(Path(name), CompetencesFile))
+    known = ", ".join(releases()) or "none yet"
+    raise NotFound(
+        f"There is no version '{name}'.", f"Released: {known}; or name a competences.yaml file."
+    )
+
+
+def of_framework(framework: Framework) -> Released:
+    """Return the framework in use as a version."""
+    return _of(framework.version, framework.units)
+
+
+def of_file(file: CompetencesFile) -> Released:
+    """Return a ``competences.yaml`` as a version."""
+    units = [u for d in file.domains for u in (*d.units, *d.areas)]
+    return _of(file.version, (*units, *file.supporting_areas))
+
+
+def changes(before: Released, after: Released) -> Changes:
+    """Return what was added, reworded and retired from one version to another."""
+    old, new = before.statements, after.statements
+    live = {s for s in new if s not in after.retired}
+    was_live = {s for s in old if s not in before.retired}
+    reworded = [(s, old[s], new[s]) for s in _ordered(was_live & live) if old[s] != new[s]]
+    return Changes(
+        before.version,
+        after.version,
+        tuple(_ordered(live - set(old))),
+        tuple(reworded),
+        tuple(_ordered(was_live - live)),
+    )
+
+
+def permanence_faults(framework: Framework) -> Iterator[Fault]:
+    """Yield every id of the last release that is gone: retired statements stay, marked."""
+    if not (names := releases()):
+        return
+    last = released(names[-1])
+    for statement in last.statements:
+        if statement not in framework.statements:
+            yield Fault(
+                COMPETENCES, 0, statement,
+                f"This id of version {last.version} is gone; ids are permanent.",
+                "Put it back with 'retired: true'.",
+            )
+
+
+def _of(version: str, units: tuple[UnitEntry, ...]) -> Released:
+    statements = [s for unit in units for s in unit.statements]
+    return Released(
+        version=version,
+        statements={s.id: _whole(s) for s in statements},
+        retired=tuple(s.id for s in statements if s.retired),
+    )
+
+
+def _whole(statement: Statement) -> str:
+    return "\n- ".join([statement.text, *statement.points])
+
+
+def _ordered(ids: set[str]) -> list[str]:
+    return sorted(ids, key=lambda s: (id_key(s.split("/")[0]), s))
+
+
+def _read(path: Path, shape: type) -> "Released | CompetencesFile":
+    try:
+        found: Released | CompetencesFile = read_yaml(
+            path.name, source(path).text, adapter(shape)
+        )
+    except FaultsFound as faults:
+        raise data_file_error(faults.faults) from None
+    return found

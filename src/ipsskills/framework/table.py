@@ -1,0 +1,72 @@
+"""Reads a table from CSV text: named columns, rows with the line each starts on."""
+
+import csv
+import difflib
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from ipsskills.framework.faults import Fault
+from ipsskills.framework.reader import FaultsFound
+
+Row = tuple[int, Mapping[str, str]]
+
+
+def read_table(file: str, text: str, columns: Sequence[str]) -> list[Row]:
+    """Return the rows that hold anything, each with its line and its cells by column.
+
+    The separator is a comma, a semicolon or a tab. Raises FaultsFound: no heading, columns not in
+    ``columns`` or given twice, a cell without a heading, quotes that do not end.
+    """
+    lines = _lines(file, text)
+    if not lines:
+        raise FaultsFound([Fault(file, 1, "", "The table is empty.", "Start from a blank form.")])
+    (at, head), *rows = lines
+    faults = [
+        *_wrong_columns(file, at, head, columns),
+        *(fault for line, cells in rows for fault in _too_many(file, line, head, cells)),
+    ]
+    if faults:
+        raise FaultsFound(faults)
+    return [
+        (line, {name: cell for name, cell in zip(head, cells, strict=False) if name})
+        for line, cells in rows
+    ]
+
+
+def _lines(file: str, text: str) -> list[tuple[int, list[str]]]:
+    head = text.lstrip().split("\n", 1)[0]
+    table = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), strict=True)
+    found, start = [], 1
+    try:
+        for cells in table:
+            if any(cell.strip() for cell in cells):
+                found.append((start, cells))
+            start = table.line_num + 1
+    except csv.Error as error:
+        problem = f"This row cannot be read: {error}."
+        fix = "Look at its quotes: one that opens has to end."
+        raise FaultsFound([Fault(file, start, "", problem, fix)]) from None
+    return found
+
+
+def _wrong_columns(
+    file: str, line: int, head: Sequence[str], columns: Sequence[str]
+) -> Iterator[Fault]:
+    names = [name for name in head if name]
+    for place, name in enumerate(names):
+        if name not in columns:
+            close = difflib.get_close_matches(name, columns, n=1)
+            fix = f"Did you mean '{close[0]}'?" if close else f"Use: {', '.join(columns)}."
+            yield Fault(file, line, "", f"The column '{name}' is not known.", fix)
+        elif name in names[:place]:
+            yield Fault(file, line, "", f"The column '{name}' stands twice.", "Keep one of them.")
+    if columns[0] not in names:
+        yield Fault(file, line, "", f"The column '{columns[0]}' is missing.", "Add it.")
+
+
+def _too_many(file: str, line: int, head: Sequence[str], cells: Sequence[str]) -> Iterator[Fault]:
+    for name, cell in zip_longest(head, cells, fillvalue=""):
+        if cell and not name:
+            fix = "Clear it, or put quotes around a text that holds the separator."
+            yield Fault(file, line, "", f"There is one cell too many: '{cell}'.", fix)

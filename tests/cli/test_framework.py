@@ -1,0 +1,117 @@
+"""Reading, searching and checking the framework; explanations."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.service import is_plain
+
+Run = Callable[..., Ran]
+
+
+def test_the_list_names_every_unit_by_id(home: Path, run: Run) -> None:
+    told = run("framework", "show").out
+    ids = re.findall(r"^ +(\d\.\d+|M\d+|A\d) ", told, re.MULTILINE)
+    assert len(ids) == len(set(ids)) >= 40
+    assert ids.index("3.2") < ids.index("3.10")
+
+
+@pytest.mark.parametrize("name", ["3.8", "disclosure", "DISCLOSURE", "Disclos"])
+def test_a_unit_by_id_slug_or_words(name: str, home: Path, run: Run) -> None:
+    assert run("framework", "show", name).out.startswith("3.8")
+
+
+def test_3_10_is_not_3_1(home: Path, run: Run) -> None:
+    assert run("framework", "show", "3.10").out != run("framework", "show", "3.1").out
+
+
+def test_several_are_named(home: Path, run: Run) -> None:
+    ran = run("framework", "show", "knowledge")
+    assert ran.code == 10
+    assert "could be" in ran.err
+    is_plain(ran.err)
+
+
+def test_search(home: Path, run: Run) -> None:
+    assert "3.7" in run("framework", "search", "benefits").out
+    assert run("framework", "search", "zzzz").out.startswith("Nothing found")
+
+
+def test_search_for_nothing_is_no_search(home: Path, run: Run) -> None:
+    assert run("framework", "search", "", " ").code == 2
+
+
+def test_check_of_ours(home: Path, run: Run) -> None:
+    assert run("framework", "check").out.startswith("The framework is sound: version ")
+
+
+def test_check_of_files_in_any_order(shipped_copy: Path, run: Run) -> None:
+    one, other = shipped_copy / "competences.yaml", shipped_copy / "curriculum.yaml"
+    assert run("framework", "check", str(one), str(other)).code == 0
+    assert run("framework", "check", str(other), str(one)).code == 0
+
+
+def test_check_with_a_local_file(shipped_copy: Path, run: Run) -> None:
+    local = shipped_copy / "local.yaml"
+    local.write_text("statements: []\nsafety_units: ['9.9']\n", encoding="utf-8")
+    names = ("competences.yaml", "curriculum.yaml", "local.yaml")
+    ran = run("framework", "check", *(str(shipped_copy / name) for name in names))
+    assert ran.code == 12
+    assert "There is no unit 9.9." in ran.err
+    assert "local.yaml" in ran.err
+
+
+def test_check_names_every_fault_with_its_line(shipped_copy: Path, run: Run) -> None:
+    file = shipped_copy / "competences.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    spoilt = [n for n, line in enumerate(lines) if line.strip() == "kind: ability"][:2]
+    for number in spoilt:
+        lines[number] = lines[number].replace("kind", "kynd")
+    file.write_text("\n".join(lines), encoding="utf-8")
+    ran = run("framework", "check", str(file), str(shipped_copy / "curriculum.yaml"))
+    assert (ran.code, ran.out) == (12, "")
+    for number in spoilt:
+        assert f"competences.yaml, line {number + 1} " in ran.err
+    is_plain(ran.err)
+
+
+def test_check_of_one_file_is_a_slip(shipped_copy: Path, run: Run) -> None:
+    assert run("framework", "check", str(shipped_copy / "competences.yaml")).code == 2
+
+
+def test_a_service_has_its_own_words(
+    shipped_copy: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = shipped_copy / "competences.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("short: Disclosure", "short: Telling employers"), "utf-8")
+    assert run("settings", "framework", str(shipped_copy)).code == 0
+    assert "Telling employers" in run("framework", "show").out
+    monkeypatch.setenv("IPSSKILLS_FRAMEWORK", "")
+    assert "Telling employers" not in run("framework", "show").out
+
+
+def test_a_service_whose_folder_is_gone_is_told(shipped_copy: Path, run: Run) -> None:
+    run("settings", "framework", str(shipped_copy))
+    shipped_copy.rename(shipped_copy.with_name("elsewhere"))
+    ran = run("framework", "show")
+    assert ran.code == 12
+    assert "ipsskills settings framework --unset" in ran.err
+    assert run("settings", "framework", "--unset").code == 0
+    assert run("framework", "show").code == 0
+
+
+def test_every_topic_of_the_list_can_be_explained(home: Path, run: Run) -> None:
+    listed = re.findall(r"ipsskills explain (\S+)", run("explain").out)
+    assert len(listed) > 5
+    for topic in listed:
+        assert len(run("explain", topic).out) > 100
+
+
+def test_a_word_that_looks_alike_is_suggested(home: Path, run: Run) -> None:
+    ran = run("explain", "ordr")
+    assert ran.code == 10
+    assert "Perhaps: order" in ran.err

@@ -1,0 +1,149 @@
+"""Goals: which are offered and in which order, what they start with, and the dates suggested."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from ipsskills.method.goals import Candidate, candidates, plan_dates, suggested
+from ipsskills.method.lists import Lists
+from ipsskills.method.safety import SafetyCase, SafetyLine
+from tests.method.builders import DAY, activity
+
+TODAY_LINES = (
+    SafetyLine("2.2", SafetyCase.NOTHING_MORE, None),
+    SafetyLine("2.3", SafetyCase.TALK_TODAY, None),
+    SafetyLine("2.4", SafetyCase.TALK_TODAY, None),
+)
+EVERY_KIND = (
+    "self-directed study",
+    "vignette",
+    "skills workshop",
+    "peer learning",
+    "supervised practice",
+    "field mentoring",
+    "shadowing",
+)
+
+
+def named(found: Lists) -> list[tuple[str, str]]:
+    return [(candidate.unit, candidate.why) for candidate in candidates(found)]
+
+
+def test_safety_at_nought_or_one_comes_first_then_effort_then_chances() -> None:
+    found = Lists(safety=TODAY_LINES, effort=("3.8", "1.5"), chances=("3.16", "3.1"))
+    assert named(found) == [
+        ("2.3", "safety"),
+        ("2.4", "safety"),
+        ("3.8", "effort"),
+        ("1.5", "effort"),
+        ("3.16", "chance"),
+        ("3.1", "chance"),
+    ]
+
+
+@pytest.mark.parametrize("case", [c for c in SafetyCase if c is not SafetyCase.TALK_TODAY])
+def test_no_other_safety_line_is_offered_as_a_goal(case: SafetyCase) -> None:
+    assert named(Lists(safety=(SafetyLine("2.2", case, None),), effort=("3.8",))) == [
+        ("3.8", "effort")
+    ]
+
+
+def test_six_are_offered_at_most_and_safety_is_never_the_one_left_out() -> None:
+    effort = ("3.8", "1.5", "3.1", "3.2", "3.3", "3.4", "3.5")
+    found = Lists(safety=TODAY_LINES, effort=effort, chances=("3.16",))
+    assert [unit for unit, _ in named(found)] == ["2.3", "2.4", "3.8", "1.5", "3.1", "3.2"]
+
+
+def test_chances_fill_what_effort_leaves_open() -> None:
+    found = Lists(effort=("3.8", "M1", "A1", "3.1"), chances=("3.16", "3.15", "3.14"))
+    assert [unit for unit, _ in named(found)] == ["3.8", "M1", "A1", "3.1", "3.16", "3.15"]
+
+
+def test_strengths_and_what_is_open_are_never_offered() -> None:
+    found = Lists(strengths=("1.1",), brings=("1.2",), not_answered=("1.3",), outside=("1.4",))
+    assert named(found) == []
+
+
+@pytest.mark.parametrize(
+    ("why", "chance"), [("safety", False), ("effort", False), ("chance", True)]
+)
+def test_only_a_chance_is_for_the_service_to_arrange(why: str, *, chance: bool) -> None:
+    assert Candidate("3.8", why).chance is chance
+
+
+@pytest.mark.parametrize(
+    ("kinds", "chance", "wanted"),
+    [
+        (EVERY_KIND, False, ["self-directed study", "skills workshop", "supervised practice"]),
+        (
+            EVERY_KIND[::-1],
+            False,
+            ["self-directed study", "skills workshop", "supervised practice"],
+        ),
+        (
+            ("shadowing", "peer learning", "vignette"),
+            False,
+            ["vignette", "peer learning", "shadowing"],
+        ),
+        (("shadowing", "field mentoring"), False, ["field mentoring"]),
+        ((), False, []),
+        (EVERY_KIND, True, ["shadowing", "skills workshop"]),
+        (
+            ("peer learning", "field mentoring", "supervised practice"),
+            True,
+            ["field mentoring", "peer learning"],
+        ),
+        (("supervised practice", "vignette"), True, ["supervised practice"]),
+        (("self-directed study", "vignette"), True, []),
+    ],
+)
+def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
+    kinds: tuple[str, ...], chance: bool, wanted: list[str]
+) -> None:
+    found = suggested([activity(kind) for kind in kinds], chance=chance)
+    assert [each.kind for each in found] == wanted
+
+
+def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
+    found = suggested([activity("vignette", "one"), activity("vignette", "two")], chance=False)
+    assert [each.slug for each in found] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("today", "six_weeks", "twelve_weeks"),
+    [
+        (DAY, date(2027, 1, 5), date(2027, 2, 16)),
+        (date(2026, 11, 26), date(2027, 1, 7), date(2027, 2, 18)),
+        (date(2028, 1, 20), date(2028, 3, 2), date(2028, 4, 13)),
+    ],
+)
+@pytest.mark.parametrize("activities", [0, 1, 3])
+def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
+    today: date, six_weeks: date, twelve_weeks: date, activities: int
+) -> None:
+    dates = plan_dates(today, activities)
+    assert (dates.review, dates.close) == (six_weeks, twelve_weeks)
+
+
+@pytest.mark.parametrize(
+    ("activities", "days"),
+    [
+        (0, []),
+        (1, [42]),
+        (2, [21, 42]),
+        (3, [14, 28, 42]),
+        (6, [7, 14, 21, 28, 35, 42]),
+    ],
+)
+def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list[int]) -> None:
+    wanted = tuple(DAY + timedelta(days=day) for day in days)
+    assert plan_dates(DAY, activities).activities == wanted
+
+
+@pytest.mark.parametrize("activities", range(1, 13))
+def test_activities_come_one_after_the_other_and_the_last_in_six_weeks(activities: int) -> None:
+    found = plan_dates(DAY, activities).activities
+    assert len(set(found)) == activities
+    assert list(found) == sorted(found)
+    assert found[0] > DAY
+    assert found[-1] == date(2027, 1, 5)

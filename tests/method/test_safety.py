@@ -1,0 +1,227 @@
+"""The safety block: a line for each safety unit, every time, by the lower of the two views."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ipsskills.framework.types import Framework
+from ipsskills.method.current import Standing
+from ipsskills.method.lists import Views, lists
+from ipsskills.method.safety import SafetyCase, safety_line, safety_words
+from tests.method.builders import DAY, by_statements, standing, standings_of
+
+TODAY, THROUGH = SafetyCase.TALK_TODAY, SafetyCase.TALK_THROUGH
+VIGNETTE, NOTHING, OUTSIDE = SafetyCase.VIGNETTE, SafetyCase.NOTHING_MORE, SafetyCase.OUTSIDE
+SIX_MONTHS_AGO, A_DAY_MORE = date(2026, 5, 24), date(2026, 5, 23)
+NEVER = ""
+
+
+def view(answer: str, on: date = DAY) -> Standing | None:
+    """Return one view of 2.2; no letter is no view at all."""
+    return None if answer == NEVER else standing("2.2", answer, on=on)
+
+
+@pytest.mark.parametrize(
+    ("own", "case"),
+    [
+        ("0", TODAY),
+        ("1", TODAY),
+        ("2", VIGNETTE),
+        ("3", NOTHING),
+        (".", THROUGH),
+        (NEVER, THROUGH),
+        ("n", THROUGH),
+        ("x", OUTSIDE),
+    ],
+)
+def test_the_persons_view_alone_decides_where_there_is_no_other(own: str, case: SafetyCase) -> None:
+    line = safety_line("2.2", view(own), None, DAY)
+    assert (line.unit, line.case, line.supervisor_lower) == ("2.2", case, None)
+
+
+@pytest.mark.parametrize(
+    ("own", "supervisor", "case", "shown"),
+    [
+        ("3", "3", NOTHING, False),
+        ("3", "2", VIGNETTE, True),
+        ("3", "1", TODAY, True),
+        ("3", "0", TODAY, True),
+        ("2", "3", VIGNETTE, False),
+        ("2", "2", VIGNETTE, False),
+        ("2", "1", TODAY, True),
+        ("1", "3", TODAY, False),
+        ("1", "0", TODAY, True),
+        ("0", "3", TODAY, False),
+        # blank comes after 0 and 1, and before 2 and 3
+        (".", "0", TODAY, True),
+        (".", "1", TODAY, True),
+        (".", "2", THROUGH, True),
+        (".", "3", THROUGH, True),
+        (NEVER, "1", TODAY, True),
+        (NEVER, "3", THROUGH, True),
+        # not seen, and a supervisor's blank, are read as the person's blank is
+        ("3", "u", THROUGH, False),
+        ("2", "u", THROUGH, False),
+        ("1", "u", TODAY, False),
+        ("3", ".", THROUGH, False),
+        (".", "u", THROUGH, False),
+        # outside this job says so, and is no view of the work
+        ("x", "0", TODAY, True),
+        ("x", "2", OUTSIDE, True),
+        ("x", "3", OUTSIDE, True),
+        ("x", "u", OUTSIDE, False),
+        ("x", "x", OUTSIDE, False),
+        ("3", "x", NOTHING, False),
+        ("2", "x", VIGNETTE, False),
+        (".", "x", THROUGH, False),
+    ],
+)
+def test_the_lower_of_the_two_views_decides_and_a_lower_supervisors_is_shown(
+    own: str, supervisor: str, case: SafetyCase, *, shown: bool
+) -> None:
+    theirs = view(supervisor)
+    line = safety_line("2.2", view(own), theirs, DAY)
+    assert line.case is case
+    assert line.own == view(own)
+    assert line.supervisor_lower == (theirs if shown else None)
+
+
+def test_a_supervisors_lower_view_decides_whatever_it_rests_on() -> None:
+    line = safety_line("2.2", view("3"), standing("2.2", "1", seen=False), DAY)
+    assert line.case is TODAY
+    assert line.supervisor_lower
+
+
+@pytest.mark.parametrize(
+    ("own", "on", "case"),
+    [
+        ("3", SIX_MONTHS_AGO, NOTHING),
+        ("3", A_DAY_MORE, THROUGH),
+        ("2", SIX_MONTHS_AGO, VIGNETTE),
+        ("2", A_DAY_MORE, THROUGH),
+        ("1", A_DAY_MORE, TODAY),
+        ("0", A_DAY_MORE, TODAY),
+        ("x", A_DAY_MORE, OUTSIDE),
+        (".", A_DAY_MORE, THROUGH),
+    ],
+)
+def test_an_answer_older_than_six_calendar_months_is_talked_through(
+    own: str, on: date, case: SafetyCase
+) -> None:
+    assert safety_line("2.2", view(own, on), None, DAY).case is case
+
+
+@pytest.mark.parametrize(
+    ("own", "supervisor", "on", "case"),
+    [
+        ("3", "2", SIX_MONTHS_AGO, VIGNETTE),
+        ("3", "2", A_DAY_MORE, THROUGH),
+        ("3", "3", A_DAY_MORE, THROUGH),
+        ("3", "1", A_DAY_MORE, TODAY),
+        ("1", "3", A_DAY_MORE, TODAY),
+        ("3", "x", A_DAY_MORE, NOTHING),
+    ],
+)
+def test_a_supervisors_view_grows_old_too(
+    own: str, supervisor: str, on: date, case: SafetyCase
+) -> None:
+    assert safety_line("2.2", view(own), view(supervisor, on), DAY).case is case
+
+
+@pytest.mark.parametrize(
+    ("row", "whole", "case"),
+    [
+        ("3333333330", ".", TODAY),
+        ("3333333331", ".", TODAY),
+        ("3333333332", ".", VIGNETTE),
+        ("3333333333", ".", NOTHING),
+        ("33x3", ".", NOTHING),
+        ("xxxx", ".", OUTSIDE),
+        ("3333.", ".", NOTHING),
+        # part answered: the lowest so far, or the whole answer that stands for it
+        ("33..", ".", THROUGH),
+        ("23..", ".", THROUGH),
+        ("31..", ".", TODAY),
+        ("33..", "0", TODAY),
+        ("33..", "3", THROUGH),
+        ("33..", "x", THROUGH),
+        ("x...", ".", THROUGH),
+        # all statements answered: the whole answer does not count
+        ("3333", "0", NOTHING),
+    ],
+)
+def test_a_unit_by_statements_is_read_by_its_lowest(row: str, whole: str, case: SafetyCase) -> None:
+    own = standing("2.2", by_statements(row, whole))
+    assert safety_line("2.2", own, None, DAY).case is case
+
+
+@pytest.mark.parametrize(
+    ("row", "case", "shown"),
+    [
+        ("uuu0", TODAY, True),
+        ("uuu2", VIGNETTE, True),
+        ("uuu3", NOTHING, False),
+        ("3330", TODAY, True),
+        ("uu.", THROUGH, False),
+        ("uuu", THROUGH, False),
+        ("32..", THROUGH, True),
+        ("xxx", NOTHING, False),
+    ],
+)
+def test_a_supervisors_view_by_statements_is_read_by_its_lowest(
+    row: str, case: SafetyCase, *, shown: bool
+) -> None:
+    theirs = standing("2.2", by_statements(row, supervisor=True))
+    line = safety_line("2.2", view("3"), theirs, DAY)
+    assert line.case is case
+    assert line.supervisor_lower == (theirs if shown else None)
+
+
+@pytest.mark.parametrize("letter", ["", "0", "1", "2", "3", "x", "."])
+def test_every_safety_unit_has_a_line_every_time_and_stands_nowhere_else(
+    framework: Framework, letter: str
+) -> None:
+    own = standings_of(dict.fromkeys(("2.2", "2.3", "2.4"), letter)) if letter else {}
+    found = lists(framework, Views(own), DAY)
+    assert [line.unit for line in found.safety] == ["2.2", "2.3", "2.4"]
+    others = found.effort + found.chances + found.strengths + found.not_answered + found.outside
+    assert not {"2.2", "2.3", "2.4"} & {*others, *found.brings}
+
+
+def test_a_service_may_add_units_and_areas_to_the_block(framework: Framework) -> None:
+    wider = replace(framework, local_safety=("3.7", "M4"))
+    found = lists(wider, Views(standings_of({"3.7": "1"})), DAY)
+    assert [(line.unit, line.case) for line in found.safety] == [
+        ("2.2", THROUGH),
+        ("2.3", THROUGH),
+        ("2.4", THROUGH),
+        ("3.7", TODAY),
+        ("M4", THROUGH),
+    ]
+    assert "3.7" not in found.effort
+
+
+def test_the_line_of_a_page_takes_both_views(framework: Framework) -> None:
+    views = Views(standings_of({"2.2": "3", "2.3": "3", "2.4": "3"}), standings_of({"2.3": "1"}))
+    found = lists(framework, views, DAY)
+    assert [line.case for line in found.safety] == [NOTHING, TODAY, NOTHING]
+    assert found.safety[1].supervisor_lower is views.supervisor["2.3"]
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        (TODAY, "talk to your team leader today"),
+        (THROUGH, "talk one case through"),
+        (VIGNETTE, "work through a vignette this month"),
+        (NOTHING, ""),
+        (OUTSIDE, "agreed outside this job"),
+    ],
+)
+def test_a_line_says_what_to_do(framework: Framework, case: SafetyCase, words: str) -> None:
+    assert safety_words(case, framework.scale.safety) == words
+
+
+def test_a_worry_about_someone_now_is_sent_elsewhere(framework: Framework) -> None:
+    assert "duty or safeguarding route, not this tool" in framework.scale.safety.worry_now

@@ -1,0 +1,151 @@
+"""Tables: one for each kind of record, and the numbered steps make just these."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, inspect
+from sqlmodel import SQLModel
+
+from ipsskills.record import tables, types
+from ipsskills.record.engine import close, connect
+from ipsskills.record.migrate import migrate
+from ipsskills.record.tables import TABLE_OF
+from tests.conftest import NOON
+
+HEADER = ("id", "thing", "replaces", "about", "author", "at")
+COLUMNS = {
+    "person": (*HEADER, "name", "role", "team", "hours", "since"),
+    "assessment": (
+        *HEADER, "kind", "rater", "state", "scope", "period_months", "period_from", "scale",
+        "framework", "began", "finished",
+    ),
+    "rating": (
+        *HEADER, "assessment", "item", "asked_as", "code", "basis", "reason", "behind", "bring",
+        "show",
+    ),
+    "note": (*HEADER, "subject", "text", "shared"),
+    "goal": (
+        *HEADER, "title", "why", "items", "chance", "agreed_with", "outcome", "review", "close",
+        "state", "changed",
+    ),
+    "goal_activity": (
+        *HEADER, "goal", "place", "text", "source", "with_whom", "due", "done",
+    ),
+    "framework_text": ("hash", "version", "text"),
+}  # fmt: skip
+MAY_BE_EMPTY = {
+    "person": {"replaces", "team", "hours", "since"},
+    "assessment": {"replaces", "period_from", "finished"},
+    "rating": {"replaces", "code", "basis", "reason", "behind"},
+    "note": {"replaces"},
+    "goal": {"replaces", "agreed_with"},
+    "goal_activity": {"replaces", "source", "with_whom", "done"},
+    "framework_text": set[str](),
+}
+OWN_TABLES = {"store", "migration"}  # of the room itself; no record has them
+
+
+def opened() -> Iterator[Connection]:
+    connection = connect(None)
+    yield connection
+    close(connection)
+
+
+@pytest.fixture
+def stepped() -> Iterator[Connection]:
+    """Return a store as the numbered steps make it."""
+    for connection in opened():
+        migrate(connection, NOON)
+        with connection.begin():
+            yield connection
+
+
+@pytest.fixture
+def modelled() -> Iterator[Connection]:
+    """Return a store as the table classes would make it."""
+    for connection in opened():
+        with connection.begin():
+            SQLModel.metadata.create_all(
+                connection, tables=[SQLModel.metadata.tables[name] for name in COLUMNS]
+            )
+            yield connection
+
+
+def form(connection: Connection) -> dict[str, Any]:
+    """Return all that matters of each table, in an order that does not."""
+    look = inspect(connection)
+    return {
+        name: {
+            "columns": {
+                each["name"]: (str(each["type"]).replace("TIMESTAMP", "DATETIME"), each["nullable"])
+                for each in look.get_columns(name)
+            },
+            "key": look.get_pk_constraint(name)["constrained_columns"],
+            "indexes": {
+                each["name"]: (tuple(each["column_names"]), each["unique"])
+                for each in look.get_indexes(name)
+            },
+            "references": {
+                (*each["constrained_columns"], each["referred_table"], *each["referred_columns"])
+                for each in look.get_foreign_keys(name)
+            },
+        }
+        for name in set(look.get_table_names()) - OWN_TABLES
+    }
+
+
+def test_the_steps_make_what_the_table_classes_say(
+    stepped: Connection, modelled: Connection
+) -> None:
+    made, meant = form(stepped), form(modelled)
+    assert made.keys() == meant.keys()
+    for name, table in meant.items():
+        assert made[name] == table, name
+
+
+def test_the_steps_make_these_tables_and_columns(stepped: Connection) -> None:
+    found = form(stepped)
+    assert {name: tuple(table["columns"]) for name, table in found.items()} == COLUMNS
+    for name, table in found.items():
+        empty = {column for column, (_, nullable) in table["columns"].items() if nullable}
+        assert empty == MAY_BE_EMPTY[name], name
+
+
+def test_keys_indexes_and_references_are_these(stepped: Connection) -> None:
+    found = form(stepped)
+    for name, table in found.items():
+        versioned = name != "framework_text"
+        assert table["key"] == (["id"] if versioned else ["hash"])
+        indexed = ["thing", "replaces", "about"] if versioned else []
+        indexed += {"rating": ["assessment"], "goal_activity": ["goal"]}.get(name, [])
+        assert table["indexes"] == {f"ix_{name}_{each}": ((each,), 0) for each in indexed}
+        expected = {("framework", "framework_text", "hash")} if name == "assessment" else set()
+        assert table["references"] == expected
+
+
+def test_only_the_rooms_own_tables_have_no_class(stepped: Connection) -> None:
+    assert set(inspect(stepped).get_table_names()) == set(COLUMNS) | OWN_TABLES
+
+
+@pytest.mark.parametrize("kind", TABLE_OF, ids=lambda kind: str(kind.__name__))
+def test_a_table_has_exactly_the_fields_of_its_records(kind: type[Any]) -> None:
+    assert set(TABLE_OF[kind].model_fields) == {each.name for each in fields(kind)}
+
+
+def test_every_kind_of_record_has_a_table_of_its_own() -> None:
+    kinds = set(types.Record.__subclasses__()) | {types.FrameworkText}
+    assert set(TABLE_OF) == kinds
+    assert len(set(TABLE_OF.values())) == len(kinds)
+    assert {table.__tablename__ for table in TABLE_OF.values()} == set(COLUMNS)
+
+
+def test_there_are_at_most_eight_table_classes() -> None:
+    classes = [
+        each
+        for each in vars(tables).values()
+        if isinstance(each, type) and issubclass(each, SQLModel) and hasattr(each, "__table__")
+    ]
+    assert set(classes) == set(TABLE_OF.values())
+    assert len(classes) <= 8

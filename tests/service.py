@@ -1,0 +1,185 @@
+"""A service to try the program on, and ways to run it: here and in a process of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from hashlib import sha256
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+
+ENDS_BY = 60
+
+# What Ada Example answered: everything else with 2.
+ANSWERS: Mapping[str, Mapping[str, object]] = {
+    "1.1": {"answer": "3", "show": True},
+    "2.6": {"answer": "3"},
+    "3.2": {"answer": "3"},
+    "3.8": {"answer": "1", "bring": True, "note": "I freeze when they ask.", "shared": True},
+    "3.10": {"answer": "0"},
+    "3.14": {"answer": "n"},
+    "3.15": {"answer": "x", "reason": "colleague"},
+    "3.16": {"answer": None},
+}
+
+
+def answers(path: Path, given: Mapping[str, Mapping[str, object]] | None = None) -> Path:
+    """Write a file of answers to all units."""
+    from ipsskills.framework.load import load
+
+    told = ANSWERS if given is None else given
+    rows = [
+        {"slug": unit.slug, "id": unit.id, "answer": "2", **told.get(unit.id, {})}
+        for unit in load().asked()
+    ]
+    path.write_text(json.dumps({"answers": rows}), encoding="utf-8")
+    return path
+
+
+@dataclass(frozen=True)
+class Made:
+    """A home in which the program has been used, to be copied, never used itself."""
+
+    home: Path
+    cache: Path
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Make a home once: Ada Example with a finished look and a plan, Bo Sample, the demo."""
+    place = tmp_path_factory.mktemp("service")
+    home = place / "home"
+    home.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
+            patch.delenv(name)
+        patch.setenv("HOME", str(home))
+        patch.setenv("XDG_CACHE_HOME", str(place / "cache"))
+        _job("init", "--name", "Ada Example")
+        _job("people", "add", "Bo Sample", "--team", "North")
+        _job("assess", "--from", str(answers(place / "answers.json")))
+        _job("plan", "draft", "--unit", "3.8")
+        _job("demo", "-o", str(place / "demo"))
+    return Made(home, place / "cache")
+
+
+def _job(*args: str) -> None:
+    from ipsskills.cli.main import run
+
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()) as talk:
+        assert run(args) == 0, talk.getvalue()
+
+
+@pytest.fixture
+def lived(home: Path, made: Made) -> Path:
+    """Give this test a home in which the program has been used: see `made`."""
+    shutil.copytree(made.home, home, dirs_exist_ok=True)
+    shutil.copytree(made.cache, os.environ["XDG_CACHE_HOME"], dirs_exist_ok=True)
+    return home
+
+
+def record_file() -> Path:
+    """Return the record of the home in use."""
+    from ipsskills.cli.paths import record_file as usual
+
+    return usual()
+
+
+def commands() -> list[tuple[str, ...]]:
+    """Return the words of every command and sub-command there is; () is the program alone."""
+    return list(_below((), _program()))
+
+
+def command(words: tuple[str, ...]) -> Any:
+    """Return a command by its words, loaded."""
+    found = _program()
+    for depth, word in enumerate(words):
+        found = _loaded(word) if depth == 0 else found.commands[word]
+    return found
+
+
+def is_group(words: tuple[str, ...]) -> bool:
+    """Whether a command only holds others."""
+    return bool(words) and bool(getattr(command(words), "commands", {}))
+
+
+def _program() -> Any:
+    from typer.main import get_command
+
+    from ipsskills.cli.main import app
+
+    return get_command(app)
+
+
+def _loaded(name: str) -> Any:
+    from ipsskills.cli.main import load
+
+    return load(name)
+
+
+def _below(words: tuple[str, ...], group: Any) -> Iterator[tuple[str, ...]]:
+    yield words
+    for name in getattr(group, "commands", {}):
+        yield from _below((*words, name), group.commands[name] if words else _loaded(name))
+
+
+def spawn(
+    *args: str,
+    given: bytes = b"",
+    env: Mapping[str, str] | None = None,
+    before: str = "",
+) -> Ran:
+    """Run the program in a process of its own; ``before`` is Python to run there first.
+
+    What it writes is read as UTF-8; other bytes stay visible as surrogates.
+    """
+    done = subprocess.run(
+        [*program(before), *args],
+        input=given,
+        capture_output=True,
+        timeout=ENDS_BY,
+        check=False,
+        env={**surroundings(), **(env or {})},
+    )
+    out, err = (text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr))
+    return Ran(done.returncode, out, err)
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment for another process, without what changes how Python itself writes."""
+    changes = {"PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS"}
+    return {name: value for name, value in os.environ.items() if name not in changes}
+
+
+def program(before: str = "") -> list[str]:
+    """Return what starts the program in a process of its own."""
+    if not before:
+        return [sys.executable, "-m", "ipsskills"]
+    return [sys.executable, "-c", f"{before}\nfrom ipsskills.cli.main import main\nmain()"]
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """Return what is in a folder, to be compared: each file's path and what it holds."""
+    return {
+        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def is_plain(told: str, lines: int = 5) -> None:
+    """Assert that a message is short and of this program, with nothing of Python in it."""
+    assert told.strip(), "nothing was said"
+    assert "Traceback" not in told
+    assert "Error:" not in told
+    counted = [line for line in told.splitlines() if not line.startswith("- ")]
+    assert len(counted) <= lines, told

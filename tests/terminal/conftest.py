@@ -1,0 +1,68 @@
+"""Homes to start in, and terminals that are closed after each test."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":  # no pseudo-terminals there
+    collect_ignore_glob = ["test_*.py"]
+else:
+    from tests.terminal.terminal import PATIENCE, Terminal, environment
+
+Start = Callable[..., "Terminal"]
+
+
+@pytest.fixture(scope="session")
+def _known_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("known")
+    who = ("--name", "Ada Example", "--role", "employment specialist")
+    subprocess.run(
+        [sys.executable, "-m", "ipsskills", "init", *who],
+        env=environment(home),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    return home
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    """Return a home in which the program has never run."""
+    home = tmp_path / "fresh"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def ada(tmp_path: Path, _known_home: Path) -> Path:
+    """Return a home in which Ada Example is known and has answered nothing."""
+    return shutil.copytree(_known_home, tmp_path / "ada")
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Return a starter of the program in a terminal; ``fast`` lifts what a person's pace asks."""
+    started: list[Terminal] = []
+
+    def starter(
+        home: Path,
+        *args: str,
+        fast: bool = True,
+        columns: int = 80,
+        rows: int = 24,
+        env: dict[str, str] | None = None,
+    ) -> Terminal:
+        pace = {"IPSSKILLS_KEYS": "fast"} if fast else {}
+        terminal = Terminal(home, *args, columns=columns, rows=rows, env=pace | (env or {}))
+        started.append(terminal)
+        return terminal
+
+    yield starter
+    for terminal in started:
+        terminal.close()

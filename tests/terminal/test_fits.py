@@ -1,0 +1,166 @@
+"""Everything is on the screen, whatever its size: nothing is cut, nothing is told by colour."""
+
+from pathlib import Path
+
+import pytest
+
+from ipsskills.cli.layout import Line, end_lines, unit_lines
+from ipsskills.codes import AssessmentKind
+from ipsskills.framework.types import Framework
+from ipsskills.usecases.interview import Script, State
+from ipsskills.usecases.interview_view import view
+from tests.terminal.conftest import Start
+from tests.terminal.terminal import ENTER, Terminal, kept
+
+FOOTER = (
+    "d what this covers  e note  f bring to supervision  w could show",
+    "b back  s skip  z undo  q finish later  ? all keys",
+)
+COLOURS = {"colour": {}, "no colour": {"NO_COLOR": "1"}}
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("colour", COLOURS)
+@pytest.mark.parametrize("areas", [False, True], ids=["units", "areas"])
+def test_every_question_is_wholly_on_the_screen(
+    ada: Path, start: Start, framework: Framework, *, size: str, colour: str, areas: bool
+) -> None:
+    columns, rows = SIZES[size]
+    units = [u for u in framework.asked(areas=areas) if not areas or u.domain == "meta"]
+    scope = tuple(u.id for u in units)
+    assert len(scope) == (10 if areas else 28)
+    options = ["--domain", "meta"] if areas else []
+    terminal = start(ada, "assess", *options, columns=columns, rows=rows, env=COLOURS[colour])
+    state = State(Script(framework, AssessmentKind.SELF, scope, "three months"))
+    for place, unit in enumerate(units, 1):
+        if place > 1:
+            terminal.press("j")
+            terminal.until("Go to unit (")
+            terminal.press(unit.id.lower() + ENTER)
+        terminal.until(f"unit {place} of {len(units)}", "? all keys saved 0", timeout=6)
+        shown = view(State(state.script, index=place - 1))
+        _stands_on(terminal, unit_lines(shown, columns), rows)
+        words = _joined(terminal.text())
+        texts = [unit.title, unit.curriculum.purpose, shown.question, *FOOTER]
+        texts += [option.code + option.label + option.means for option in shown.options]
+        assert [text for text in texts if _joined(text) not in words] == []
+    assert terminal.coloured() == (colour == "colour")
+    for _ in units:
+        terminal.press("3")
+    terminal.until("That was the last question.", f"saved {len(units)}")
+    full = {unit.id: "3" for unit in units}
+    assert kept(ada) == full
+
+
+def test_the_end_names_all_that_is_open(ada: Path, start: Start, framework: Framework) -> None:
+    terminal = start(ada, "assess")
+    terminal.until("unit 1 of 28")
+    terminal.press("s" * 28)
+    terminal.until("That was the last question.", "Not answered: 1.1 Stance and values, 1.2")
+    units = tuple(unit.id for unit in framework.asked())
+    script = Script(framework, AssessmentKind.SELF, units, "three months")
+    shown = view(State(script, index=28))
+    _stands_on(terminal, end_lines(shown, 80, areas_offered=True), 24)
+
+
+def test_lists_and_pages_are_wholly_on_the_screen(
+    ada: Path, start: Start, framework: Framework
+) -> None:
+    terminal = start(ada, "assess")
+    terminal.until("unit 1 of 28")
+    scale = framework.scale
+    for key, choices in (("x", scale.reasons), ("y", scale.behind), ("o", scale.bases)):
+        terminal.press(key)
+        terminal.until("Esc leaves it as it was")
+        words = _joined(terminal.text())
+        for choice in choices:
+            assert _joined(choice.label + choice.means) in words
+        terminal.press("b")
+        terminal.until("? all keys")
+
+
+def test_the_question_stays_in_sight_while_a_note_is_written(
+    ada: Path, start: Start, framework: Framework
+) -> None:
+    terminal = start(ada, "assess", "--unit", "3.7")
+    terminal.until("unit 1 of 1")
+    terminal.press("fw")
+    terminal.until("! bring to supervision * could show a colleague")
+    terminal.press("e")
+    terminal.until("Note on 3.7")
+    words = _joined(terminal.text())
+    shown = view(State(Script(framework, AssessmentKind.SELF, ("3.7",), "three months")))
+    for option in shown.options:
+        assert _joined(option.label + option.means) in words
+    assert _joined(shown.question) in words
+
+
+def test_the_answer_given_is_told_without_colour_too(ada: Path, start: Start) -> None:
+    for env in COLOURS.values():
+        terminal = start(ada, "assess", env=env)
+        terminal.until("of 28")
+        terminal.press("2b")
+        screen = terminal.until("> 2 ")
+        assert screen.count(">") == 1
+        terminal.press("q")
+        assert terminal.ended() == 0
+
+
+def test_the_window_may_change_size_half_way(ada: Path, start: Start, framework: Framework) -> None:
+    terminal = start(ada, "assess")
+    terminal.until("unit 1 of 28")
+    terminal.press("3")
+    terminal.until("unit 2 of 28")
+    terminal.resize(120, 40)
+    _redrawn(terminal, framework, 2, 120, 40)
+    terminal.press("2")
+    _redrawn(terminal, framework, 3, 120, 40)
+
+    terminal.resize(79, 19)
+    terminal.until("This window is 79 by 19.", "The questions need 80 by 20.", "assess --plain")
+    assert "unit 3 of 28" not in terminal.text()
+    terminal.press("1")  # answers nothing: its question cannot be seen
+    terminal.press("d")
+    terminal.resize(80, 24)
+    _redrawn(terminal, framework, 3, 80, 24)
+    assert list(kept(ada).values()) == ["3", "2"]
+
+    terminal.resize(80, 20)
+    _redrawn(terminal, framework, 3, 80, 20)
+    terminal.press("0")
+    _redrawn(terminal, framework, 4, 80, 20)
+    assert list(kept(ada).values()) == ["3", "2", "0"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(79, 24), (80, 19), (20, 5)])
+def test_a_window_that_is_too_small_says_so_and_can_be_left(
+    ada: Path, start: Start, columns: int, rows: int
+) -> None:
+    terminal = start(ada, "assess", columns=columns, rows=rows)
+    terminal.until(f"This window is {columns} by", "press q" if columns > 20 else "")
+    terminal.press("3")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert kept(ada) == {}
+
+
+def _redrawn(terminal: Terminal, framework: Framework, place: int, columns: int, rows: int) -> None:
+    units = tuple(unit.id for unit in framework.asked())
+    script = Script(framework, AssessmentKind.SELF, units, "three months")
+    terminal.until(f"unit {place} of 28", f"? all keys saved {place - 1}")
+    answers = State(script, index=place - 1)
+    lines = unit_lines(view(answers), columns)[1:]  # the first line tells the time left
+    _stands_on(terminal, lines, rows)
+
+
+def _stands_on(terminal: Terminal, lines: list[Line], rows: int) -> None:
+    """Every line with words stands on the screen as it was laid out, and the last is the status."""
+    screen = terminal.screen()
+    assert len(screen) == rows
+    wanted = [line.text.rstrip() for line in lines if line.text.strip()]
+    assert [text for text in wanted if text not in screen] == []
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,76 @@
+"""Killed at any moment: what was acknowledged is kept, and the interview goes on from there."""
+
+from pathlib import Path
+
+import pytest
+
+from ipsskills.framework.types import Framework
+from tests.terminal.conftest import Start
+from tests.terminal.terminal import ENTER, kept, report_of, rows
+from tests.terminal.test_whole_interview import LAST, answers_of_all_kinds
+
+KILLED = -9
+EACH = 7
+
+
+@pytest.mark.parametrize("first", range(0, 28, EACH))
+def test_killed_after_any_answer_goes_on_with_the_next_unit(
+    ada: Path, start: Start, framework: Framework, first: int
+) -> None:
+    """Each answer is acknowledged, the program killed, and started again for the next one."""
+    answers = answers_of_all_kinds(list(framework.asked()))
+    units = list(answers)
+    terminal = start(ada, "assess")
+    terminal.until("unit 1 of 28")
+    if first:
+        terminal.press("".join(answers[item] for item in units[:first]))
+    for place in range(first, first + EACH):
+        terminal.until(f"unit {place + 1} of 28", f" {units[place]} ", f"saved {place}")
+        terminal.press(answers[units[place]])
+        terminal.until(f"unit {place + 2} of 28" if place + 1 < 28 else LAST)
+        terminal.kill()
+        assert terminal.ended() == KILLED
+        assert kept(ada) == {item: answers[item] for item in units[: place + 1]}
+        terminal = start(ada, "assess")
+        terminal.until_said(f"Going on where you stopped; {place + 1} answers are kept.")
+    assert rows(ada, "PRAGMA integrity_check") == [("ok",)]
+    if first + EACH < 28:
+        terminal.until(f"unit {first + EACH + 1} of 28", f" {units[first + EACH]} ")
+        return
+    terminal.until(LAST, "saved 28")
+    terminal.press(ENTER)
+    assert terminal.ended() == 0
+    assert {row["id"]: row["answer"] for row in report_of(ada)["answers"]} == answers
+
+
+def test_killed_in_the_middle_of_keeping_loses_nothing_acknowledged(
+    ada: Path, start: Start, framework: Framework
+) -> None:
+    """Killed right after a key, the answer is there or not, and all before it are."""
+    units = [unit.id for unit in framework.asked()]
+    sure: dict[str, str] = {}
+    for _ in range(4):
+        terminal = start(ada, "assess")
+        terminal.until(f"unit {len(sure) + 1} of 28")
+        terminal.press("1")
+        terminal.until(f"unit {len(sure) + 2} of 28")
+        sure[units[len(sure)]] = "1"
+        terminal.press("2")
+        terminal.kill()
+        now = kept(ada)
+        assert now in (sure, sure | {units[len(sure)]: "2"})
+        sure = now
+        assert rows(ada, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_killed_with_a_list_open_keeps_no_half_answer(ada: Path, start: Start) -> None:
+    terminal = start(ada, "assess")
+    terminal.until("unit 1 of 28")
+    terminal.press("3")
+    terminal.until("unit 2 of 28")
+    terminal.press("x")
+    terminal.until("Agreed outside this job: why?")
+    terminal.kill()
+    again = start(ada, "assess")
+    assert "why?" not in again.until("unit 2 of 28")
+    assert list(kept(ada).values()) == ["3"]

@@ -1,0 +1,112 @@
+"""Small builders: people and assessments in as few words as a test needs."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from ipsskills.codes import AssessmentKind, Basis, Code, Role
+from ipsskills.framework.answers import Given
+from ipsskills.record.types import Assessment, Note, Person, Rating
+from ipsskills.usecases.assess import scope_of, start, take_answers
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people import add_person, find_person
+from ipsskills.usecases.session import Session
+from tests.conftest import Clock
+
+LEE = "Lee Invented"
+REASON = "setting"
+UNITS = tuple(
+    [f"1.{n}" for n in range(1, 7)]
+    + [f"2.{n}" for n in range(1, 7)]
+    + [f"3.{n}" for n in range(1, 17)]
+)
+
+
+def given(item: str, answer: str = "", **also: Any) -> Given:
+    """One answer; "" is not answered, and x gets a reason."""
+    code = Code(answer) if answer else None
+    reason = {"reason": REASON} if code is Code.OUTSIDE else {}
+    return Given(item=item, code=code, **(reason | also))
+
+
+def row(letters: str) -> dict[str, str]:
+    """Answers to the 28 units in order, a letter each; "-" is not answered."""
+    answers = letters.replace(" ", "")
+    return {unit: answer for unit, answer in zip(UNITS, answers, strict=True) if answer != "-"}
+
+
+def draft(desk: Desk, scope: tuple[str, ...] = UNITS, **also: Any) -> Session:
+    """Begin an assessment of the person set as me."""
+    return start(desk, me(desk), scope, **also)
+
+
+def assess(
+    desk: Desk, answers: Mapping[str, str | Given], scope: tuple[str, ...] | None = None
+) -> Assessment:
+    """Give and finish a self-assessment; without a scope it asks what is answered."""
+    session = draft(desk, scope or scope_of(desk.framework, units=tuple(answers)))
+    return take_answers(session, [_given(item, answer) for item, answer in answers.items()])
+
+
+def _given(item: str, answer: str | Given) -> Given:
+    return answer if isinstance(answer, Given) else given(item, answer)
+
+
+def supervise(desk: Desk, answers: Mapping[str, str]) -> Assessment:
+    """Give and finish Lee's view of the person set as me: "3O" is 3, observed; the rest unseen."""
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, me(desk), UNITS, kind=AssessmentKind.SUPERVISOR)
+    seen = [given(i, a[0], basis=Basis(a[1]) if a[1:] else None) for i, a in answers.items()]
+    unseen = [given(item, "u") for item in UNITS if item not in answers]
+    return take_answers(session, [*seen, *unseen])
+
+
+def me(desk: Desk) -> Person:
+    with desk.store.reading() as work:
+        return find_person(work, None, desk.me)
+
+
+def at_desk_of(desk: Desk, name: str) -> Desk:
+    """A desk at which somebody else works, who is added if need be."""
+    with desk.store.reading() as work:
+        known = {person.name: person.thing for person in work.current(Person)}
+    found = known.get(name) or add_person(desk, name, Role.TEAM_LEADER).id
+    return replace(desk, me=found)
+
+
+def ratings(desk: Desk, assessment: Assessment) -> dict[str, Rating]:
+    """The current ratings of an assessment by item."""
+    with desk.store.reading() as work:
+        found = work.current(Rating, assessment=assessment.thing)
+    return {rating.item: rating for rating in found}
+
+
+def notes(desk: Desk) -> dict[str, Note]:
+    """All current notes by subject."""
+    with desk.store.reading() as work:
+        return {note.subject: note for note in work.current(Note)}
+
+
+def on_disk(desk: Desk, query: str) -> list[Any]:
+    """What another program sees in the file; rows of one column as a list of values."""
+    assert desk.store.path is not None
+    other = sqlite3.connect(desk.store.path)
+    try:
+        found = other.execute(query).fetchall()
+    finally:
+        other.close()
+    return [each[0] if len(each) == 1 else each for each in found]
+
+
+def counted(desk: Desk, table: str) -> int:
+    """How many versions a table holds, current or not."""
+    with desk.store.reading() as work:
+        found = work._connection.exec_driver_sql(f"SELECT count(*) FROM {table}")
+        return int(found.scalar() or 0)
+
+
+def go_to(clock: Clock, day: date) -> None:
+    """Make it noon on a day."""
+    clock.at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)

@@ -1,0 +1,123 @@
+"""What the radar chart holds: every unit by domain, each answer as it is."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ipsskills.codes import Code
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.framework.types import Framework
+from ipsskills.pages.charts.spokes import Radar
+from ipsskills.usecases.chart import radar_chart, radar_of
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reading import read_person
+from tests.conftest import Clock
+from tests.usecases.builders import UNITS, assess, go_to, row, supervise
+
+BY_DOMAIN = {
+    "Stance, values and style of interaction": "1.1",
+    "Knowledge": "1.2 1.3 1.4 1.5 1.6",
+    "Professional competences": "2.1 2.2 2.3 2.4 2.5 2.6",
+    "Communication": "3.1 3.2 3.3 3.4",
+    "Engagement": "3.5 3.6",
+    "Working with employers": "3.12 3.13 3.14",
+    "Gaining, supporting and maintaining employment": "3.7 3.8 3.9 3.10 3.11 3.15 3.16",
+}
+ANSWERS = row("321012 333333 3333333333 123n-x")
+
+
+def chart(desk: Desk, on: date | None = None) -> Radar:
+    return radar_of(read_person(desk, None, on=on))
+
+
+def test_28_spokes_by_domain_and_none_for_areas(desk: Desk) -> None:
+    assess(desk, ANSWERS | {"M1": "1", "A2": "3"}, (*UNITS, "M1", "A2"))
+    spokes = chart(desk).spokes
+    assert [spoke.unit for spoke in spokes] == " ".join(BY_DOMAIN.values()).split()
+    assert len(spokes) == 28
+    counts = {name: len(units.split()) for name, units in BY_DOMAIN.items()}
+    assert Counter(spoke.domain for spoke in spokes) == counts
+
+
+def test_each_spoke_has_the_answer_and_its_own_word(desk: Desk) -> None:
+    assess(desk, ANSWERS, UNITS)
+    found = {spoke.unit: (spoke.label, spoke.value, spoke.word) for spoke in chart(desk).spokes}
+    assert found["1.1"] == ("Stance and values", Code.THREE, "shows under pressure")
+    assert found["1.2"] == ("Recovery model", Code.TWO, "you would look something up")
+    assert found["1.4"] == ("Principles", Code.ZERO, "new to you")
+    assert found["2.2"] == ("Confidentiality", Code.THREE, "you know what to do")
+    assert found["3.11"] == ("Job applications", Code.ONE, "with someone")
+    assert found["3.14"] == ("Job setting profile", Code.NO_CHANCE, "no chance yet")
+    assert found["3.15"] == ("Job search", None, "not answered")
+    assert found["3.16"] == ("Job support", Code.OUTSIDE, "agreed outside this job")
+
+
+def test_a_unit_never_asked_about_is_not_answered(desk: Desk) -> None:
+    assess(desk, {"3.1": "0"})
+    found = {spoke.unit: (spoke.value, spoke.word) for spoke in chart(desk).spokes}
+    assert found.pop("3.1") == (Code.ZERO, "not yet")
+    assert set(found.values()) == {(None, "not answered")}
+    assert len(found) == 27
+
+
+def test_it_is_ones_own_view_on_one_day(desk: Desk, clock: Clock) -> None:
+    assess(desk, ANSWERS, UNITS)
+    supervise(desk, {"1.1": "0O"})
+    go_to(clock, date(2027, 2, 24))
+    assess(desk, {"1.1": "1"})
+    now, then = chart(desk), chart(desk, on=date(2026, 12, 1))
+    assert (now.title, now.subtitle) == (
+        "Ada Example",
+        "Employment specialist, own view on 24 Feb 2027",
+    )
+    assert then.subtitle == "Employment specialist, own view on 24 Nov 2026"
+    assert (now.spokes[0].value, then.spokes[0].value) == (Code.ONE, Code.THREE)
+
+
+def test_the_key_explains_rings_and_signs_in_the_words_of_the_file(desk: Desk) -> None:
+    assess(desk, ANSWERS, UNITS)
+    radar = chart(desk)
+    assert radar.ways == ("Skills", "Knowledge", "Values", "Safety")
+    assert [(ring.code.value, ring.words) for ring in radar.rings] == [
+        ("3", ("on your own", "you can explain it", "shows under pressure", "you know what to do")),
+        ("2", ("with a check", "you would look something up", "mostly", "after a quick check")),
+        ("1", ("with someone", "main ideas", "when pointed out", "you would know to ask")),
+        ("0", ("not yet", "new to you", "you have doubts", "you would not know")),
+    ]
+    assert [(sign.value, sign.word) for sign in radar.signs] == [
+        (Code.NO_CHANCE, "no chance yet"),
+        (Code.OUTSIDE, "agreed outside this job"),
+        (Code.NOT_SEEN, "not seen yet"),
+        (None, "not answered"),
+    ]
+
+
+def test_an_old_record_is_drawn_in_its_old_words(desk: Desk, framework: Framework) -> None:
+    assess(desk, ANSWERS, UNITS)
+    units = tuple(replace(unit, short=f"New {unit.short}") for unit in framework.units)
+    edited = replace(desk, framework=replace(framework, units=units))
+    assert chart(edited) == chart(desk)
+
+
+def test_the_chart_is_written_and_told_in_words(desk: Desk, tmp_path: Path) -> None:
+    assess(desk, ANSWERS, UNITS)
+    path = tmp_path / "radar.svg"
+    done = radar_chart(desk, None, path)
+    assert done.path == path
+    assert path.read_text(encoding="utf-8").startswith("<?xml")
+    assert "3.15 Job search: not answered" in done.in_words
+    with pytest.raises(InvalidInput, match="exists already"):
+        radar_chart(desk, None, path)
+    radar_chart(desk, None, path, replace=True)
+
+
+def test_what_cannot_be_drawn_leaves_no_file(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        radar_chart(desk, None, tmp_path / "radar.png")
+    assess(desk, ANSWERS, UNITS)
+    with pytest.raises(InvalidInput, match="gif"):
+        radar_chart(desk, None, tmp_path / "radar.gif")
+    assert list(tmp_path.iterdir()) == []

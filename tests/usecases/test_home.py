@@ -1,0 +1,96 @@
+"""The first page: where I am, and what is next."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ipsskills.codes import Code
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.home import Home, home
+from ipsskills.usecases.interview import Give, Mark, Toggle
+from ipsskills.usecases.plan import add_goals, add_own_goal, mark_done
+from tests.conftest import Clock
+from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
+
+FULL = row("3" * 27 + "1")
+
+
+def test_a_first_use_knows_nobody(desk: Desk) -> None:
+    assert home(replace(desk, me=None)) == Home()
+    assert home(replace(desk, me="somebody of another record")) == Home()
+
+
+def test_somebody_without_anything(desk: Desk) -> None:
+    assert home(desk) == Home(person="Ada Example")
+
+
+def test_a_draft_waits(desk: Desk, clock: Clock) -> None:
+    session = draft(desk)
+    session.press_all([Give(Code.THREE), Give(Code.TWO)])
+    session.press(Toggle(Mark.BRING))
+    clock.forward(days=2)
+    found = home(desk)
+    assert (found.draft_begun, found.draft_left) == (date(2026, 11, 24), 26)
+    assert (found.last_finished, found.next_pass) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("days", "last", "next_pass"),
+    [
+        (["2026-11-24"], "2026-11-24", "2027-02-24"),
+        (["2026-11-24", "2027-03-01"], "2027-03-01", "2027-06-01"),
+        (["2026-11-24", "2027-02-24", "2027-05-24"], "2027-05-24", "2027-11-24"),
+        (
+            ["2026-11-24", "2027-02-24", "2027-05-24", "2027-11-30"],
+            "2027-11-30",
+            "2028-05-30",
+        ),
+        (["2026-11-30"], "2026-11-30", "2027-02-28"),
+    ],
+)
+def test_the_next_pass_comes_after_three_and_six_months_then_twice_a_year(
+    desk: Desk, clock: Clock, days: list[str], last: str, next_pass: str
+) -> None:
+    for day in days:
+        go_to(clock, date.fromisoformat(day))
+        assess(desk, FULL, UNITS)
+    found = home(desk)
+    assert (str(found.last_finished), str(found.next_pass)) == (last, next_pass)
+
+
+def test_a_look_at_one_unit_does_not_move_the_next_pass(desk: Desk, clock: Clock) -> None:
+    assess(desk, FULL, UNITS)
+    go_to(clock, date(2026, 12, 10))
+    assess(desk, {"3.16": "2"})
+    assess(desk, {"M1": "2"})
+    found = home(desk)
+    assert found.last_finished == date(2026, 12, 10)
+    assert found.next_pass == date(2027, 2, 24)
+
+
+def test_a_look_at_one_unit_alone_makes_no_next_pass(desk: Desk) -> None:
+    assess(desk, {"3.16": "2"})
+    assert home(desk).next_pass is None
+
+
+def test_a_supervisors_view_is_not_mine(desk: Desk) -> None:
+    supervise(desk, {"3.1": "3O"})
+    assert home(desk) == Home(person="Ada Example")
+
+
+def test_goals_and_what_is_due_first(desk: Desk) -> None:
+    assess(desk, FULL, UNITS)
+    add_own_goal(desk, None, "Late", steps=("last",), due=date(2027, 3, 1))
+    add_own_goal(desk, None, "Soon", steps=("one", "two", "three"), due=date(2026, 12, 1))
+    found = home(desk)
+    assert found.goals == ("Late", "Soon")
+    assert found.next_due == (
+        (date(2026, 12, 1), "2.1 one"),
+        (date(2026, 12, 1), "2.2 two"),
+        (date(2026, 12, 1), "2.3 three"),
+    )
+    mark_done(desk, None, "2.1")
+    assert home(desk).next_due[-1] == (date(2027, 3, 1), "1.1 last")
+    add_goals(desk, None, ["3.16"])
+    assert len(home(desk).goals) == 3

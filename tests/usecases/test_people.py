@@ -1,0 +1,176 @@
+"""People are found by the name a person would type; no name is taken twice."""
+
+import unicodedata
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ipsskills.codes import Role
+from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
+from ipsskills.record.types import Person
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.init import WHAT_IS_KEPT, introduce
+from ipsskills.usecases.people import add_person, edit_person, find_person, list_people
+from tests.usecases.builders import counted
+
+SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
+
+
+@pytest.fixture
+def service(desk: Desk) -> Desk:
+    """Ada Example, who is me, and four others."""
+    for name in ("Adam Example", "Bola Sample", "Zoë Straße", "Sam"):
+        add_person(desk, name, SPECIALIST)
+    add_person(desk, "Sam Sample", LEADER, "North")
+    return desk
+
+
+def found(desk: Desk, who: str | None) -> str:
+    with desk.store.reading() as work:
+        return find_person(work, who, desk.me).name
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        (None, "Ada Example"),
+        ("Bola Sample", "Bola Sample"),
+        ("bola", "Bola Sample"),
+        ("  BOLA ", "Bola Sample"),
+        ("adam", "Adam Example"),
+        ("ada e", "Ada Example"),
+        ("Sam", "Sam"),
+        ("sam s", "Sam Sample"),
+        ("zoë", "Zoë Straße"),
+        (unicodedata.normalize("NFD", "ZOË"), "Zoë Straße"),
+        ("STRASSE", "Zoë Straße"),
+    ],
+)
+def test_a_person_is_found_by_what_one_would_type(
+    service: Desk, who: str | None, name: str
+) -> None:
+    assert found(service, who) == name
+
+
+def test_a_person_is_found_by_id(service: Desk) -> None:
+    assert found(service, service.me) == "Ada Example"
+
+
+@pytest.mark.parametrize(
+    ("who", "candidates"),
+    [("ada", "Ada Example, Adam Example"), ("sample", "Bola Sample, Sam Sample")],
+)
+def test_a_name_that_could_be_several_lists_them(service: Desk, who: str, candidates: str) -> None:
+    with pytest.raises(NotFound) as several:
+        found(service, who)
+    assert several.value.message == f"'{who}' could be: {candidates}."
+    assert several.value.hint == "Type more of the name."
+
+
+@pytest.mark.parametrize("who", ["Cerys", "", "  ", "Ada  Example x"])
+def test_nobody_of_that_name(service: Desk, who: str) -> None:
+    with pytest.raises(NotFound) as nobody:
+        found(service, who)
+    assert nobody.value.message == f"There is nobody called '{who}' here."
+    assert nobody.value.hint == "See who is: ipsskills people list"
+
+
+def test_who_am_i_has_to_be_known(service: Desk) -> None:
+    with pytest.raises(NotFound, match="who you are") as unknown:
+        found(replace(service, me=None), None)
+    assert unknown.value.hint == "Type: ipsskills init"
+
+
+@pytest.mark.parametrize("name", ["Ada Example", "ada example", " ADA EXAMPLE "])
+def test_a_taken_name_is_refused(service: Desk, name: str) -> None:
+    before = counted(service, "person")
+    with pytest.raises(InvalidInput, match="already"):
+        add_person(service, name, LEADER)
+    with pytest.raises(InvalidInput, match="already"):
+        edit_person(service, "Bola", name=name)
+    assert counted(service, "person") == before
+
+
+@pytest.mark.parametrize("name", ["", "  ", "two\nlines", "bell\x07", "esc\x1b[31m", "n" * 501])
+def test_a_name_that_cannot_be_kept_is_refused(service: Desk, name: str) -> None:
+    before = counted(service, "person")
+    with pytest.raises(InvalidInput):
+        add_person(service, name, SPECIALIST)
+    with pytest.raises(InvalidInput):
+        introduce(service, name, SPECIALIST)
+    assert counted(service, "person") == before
+
+
+def test_a_change_is_a_version_and_keeps_the_rest(service: Desk) -> None:
+    edited = edit_person(service, "bola", hours=0.5, since=date(2026, 9, 1))
+    assert (edited.name, edited.hours, edited.since) == ("Bola Sample", 0.5, date(2026, 9, 1))
+    again = edit_person(service, "bola", team="South")
+    assert (again.id, again.hours, again.team, again.role) == (edited.id, 0.5, "South", SPECIALIST)
+    with service.store.reading() as work:
+        assert [p.team for p in work.history(Person, edited.id)] == [None, None, "South"]
+
+
+def test_one_may_change_the_capitals_of_a_name(service: Desk) -> None:
+    assert edit_person(service, None, name="ADA Example").name == "ADA Example"
+
+
+@pytest.mark.parametrize("changes", [{"hours": 0}, {"hours": 1.1}, {"name": " "}, {"team": ""}])
+def test_a_change_that_cannot_be_kept_is_refused(
+    service: Desk, changes: dict[str, object]
+) -> None:
+    before = counted(service, "person")
+    with pytest.raises(InvalidInput):
+        edit_person(service, None, **changes)
+    assert counted(service, "person") == before
+
+
+def test_two_changes_of_the_same_version_are_not_both_kept(service: Desk) -> None:
+    with service.store.reading() as work:
+        seen = find_person(work, "bola", None)
+    edit_person(service, "bola", team="South")
+    with pytest.raises(ChangedElsewhere), service.store.writing() as work:
+        work.add(service.pen().next(seen, team="North"))
+
+
+def test_everybody_is_listed_by_name(service: Desk) -> None:
+    listed = list_people(service)
+    assert [p.name for p in listed] == [
+        "Ada Example",
+        "Adam Example",
+        "Bola Sample",
+        "Sam",
+        "Sam Sample",
+        "Zoë Straße",
+    ]
+    assert [p.name for p in listed if p.me] == ["Ada Example"]
+    assert (listed[4].role, listed[4].team) == (LEADER, "North")
+
+
+def test_the_first_person_introduces_themselves(desk: Desk) -> None:
+    nobody = replace(desk, me=None)
+    new = introduce(nobody, " Cerys Pretend ", LEADER)
+    assert (new.name, new.role, new.new) == ("Cerys Pretend", LEADER, True)
+    with desk.store.reading() as work:
+        person = find_person(work, new.id, None)
+    assert (person.about, person.author, person.thing) == (new.id, new.id, new.id)
+
+
+@pytest.mark.parametrize(
+    "name", ["Zoë Straße", "zoë strasse", unicodedata.normalize("NFD", "Zoë Straße")]
+)
+def test_somebody_known_is_no_new_person(service: Desk, name: str) -> None:
+    known = introduce(service, name, LEADER)
+    assert (known.name, known.role, known.new) == ("Zoë Straße", SPECIALIST, False)
+    assert counted(service, "person") == 6
+
+
+def test_part_of_a_name_is_not_enough_to_be_somebody(service: Desk) -> None:
+    assert introduce(service, "Bola", SPECIALIST).new is True
+
+
+def test_what_is_promised_about_the_record() -> None:
+    assert WHAT_IS_KEPT == (
+        "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it "
+        "is left out of what you share. Write nothing you would not want read out."
+    )

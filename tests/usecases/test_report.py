@@ -1,0 +1,515 @@
+"""The report: every list on a record made by hand, who is shown what, and what never appears."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from ipsskills.cli.show import envelope
+from ipsskills.codes import AssessmentKind, Behind, Role
+from ipsskills.errors import NotFound
+from ipsskills.framework.types import Framework
+from ipsskills.pages.report import Entry, Report, report_page
+from ipsskills.pages.writers.answers_csv import to_csv
+from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.text import to_text
+from ipsskills.record.types import State
+from ipsskills.usecases.assess import find_draft, start, take_answers
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.init import introduce
+from ipsskills.usecases.interview import NoteText, Write
+from ipsskills.usecases.people import edit_person
+from ipsskills.usecases.report import report
+from tests.conftest import Clock
+from tests.usecases.builders import (
+    LEE,
+    UNITS,
+    assess,
+    at_desk_of,
+    draft,
+    given,
+    go_to,
+    me,
+    row,
+    supervise,
+)
+
+AUGUST, NOVEMBER = date(2026, 8, 24), date(2026, 11, 24)
+SECRET = "Nobody shall read this 4711."
+BEFORE = row("332322 332123 32322322 32213n2n")
+NOW = row("332322 332123 33322312 32213n-x") | {
+    "1.1": given("1.1", "3", show=True),
+    "3.8": given("3.8", "2", bring=True, note="I freeze.", shared=True),
+    "3.10": given("3.10", "2", note=SECRET),
+    "3.12": given("3.12", "1", behind=Behind.TIME),
+}
+SEEN = {"2.2": "3O", "2.3": "2R", "2.4": "0M", "3.2": "3M", "3.9": "1F", "3.12": "3R", "3.13": "3O"}
+
+
+def rows(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
+    return [(entry.unit, entry.said) for entry in entries]
+
+
+def units(entries: tuple[Entry, ...]) -> str:
+    return " ".join(entry.unit for entry in entries)
+
+
+def written(made: Report) -> dict[str, str]:
+    """The report in every form there is."""
+    page = report_page(made)
+    return {
+        "text": to_text(page, 300),
+        "markdown": to_markdown(page),
+        "csv": to_csv(made),
+        "json": envelope("report", made, [], None),
+    }
+
+
+@pytest.fixture
+def ada(desk: Desk, clock: Clock) -> Desk:
+    """Ada's two looks three months apart, and Lee's view a day after the second."""
+    go_to(clock, AUGUST)
+    assess(desk, BEFORE, UNITS)
+    go_to(clock, NOVEMBER)
+    assess(desk, NOW, UNITS)
+    go_to(clock, date(2026, 11, 25))
+    supervise(desk, SEEN)
+    go_to(clock, date(2026, 11, 26))
+    return desk
+
+
+# Every list.
+
+
+def test_going_well_starts_with_what_one_could_show(ada: Desk) -> None:
+    found = report(ada, None)
+    assert rows(found.strengths)[:4] == [
+        ("1.1", "shows under pressure; you could show a colleague"),
+        ("3.13", "on your own; Lee Invented saw it, 25 Nov 2026"),
+        ("3.2", 'on your own; was "with a check" on 24 Aug 2026'),
+        ("1.2", "you can explain it"),
+    ]
+    assert units(found.strengths) == "1.1 3.13 3.2 1.2 1.4 2.1 2.6 3.1 3.3 3.6 3.9"
+    assert found.brings == ()
+
+
+def test_each_safety_unit_has_its_line(ada: Desk) -> None:
+    found = report(ada, None)
+    assert rows(found.safety) == [
+        ("2.2", "you know what to do"),
+        ("2.3", "after a quick check: work through a vignette this month"),
+        (
+            "2.4",
+            "you would know to ask; Lee Invented's view, 25 Nov 2026: "
+            '"would not know": talk to your team leader today',
+        ),
+    ]
+    assert found.worry_now == (
+        "Worried about someone now? Use the duty or safeguarding route, not this tool."
+    )
+
+
+def test_effort_comes_in_the_order_of_the_method(ada: Desk) -> None:
+    found = report(ada, None)
+    assert rows(found.effort)[:4] == [
+        ("3.8", "with a check; marked to talk about"),
+        ("3.12", 'with someone; Lee Invented saw it, 25 Nov 2026: "on their own"'),
+        ("3.7", "with someone"),
+        ("1.3", "you would look something up"),
+    ]
+    assert units(found.effort) == "3.8 3.12 3.7 1.3 2.5 1.6 1.5 3.4 3.5 3.10 3.11"
+    assert found.effort[0].note == "I freeze."
+
+
+def test_the_other_lists(ada: Desk) -> None:
+    found = report(ada, None)
+    assert rows(found.chances) == [("3.14", "no chance yet")]
+    assert rows(found.for_the_service) == [("3.12", "no time or caseload")]
+    assert rows(found.not_answered) == [("3.15", "not answered")]
+    assert rows(found.outside) == [("3.16", "It does not arise in the setting I work in")]
+    assert rows(found.moved) == [
+        ("3.2", "with a check → on your own"),
+        ("3.7", "with a check → with someone (a fair thing to notice, for example after training)"),
+    ]
+
+
+def test_each_unit_stands_in_one_list(ada: Desk) -> None:
+    found = report(ada, None)
+    lists = (found.strengths, found.safety, found.effort, found.chances)
+    lists += (found.not_answered, found.outside)
+    assert sorted(entry.unit for each in lists for entry in each) == sorted(UNITS)
+
+
+def test_what_it_is_about(ada: Desk) -> None:
+    head = report(ada, None).head
+    assert (head.person, head.role, head.on) == ("Ada Example", "employment specialist", NOVEMBER)
+    assert (head.supervisor, head.supervisor_on) == (LEE, date(2026, 11, 25))
+    assert (head.period, head.framework, head.mine) == ("the last three months", "2026.1", True)
+
+
+def test_what_to_type_next(ada: Desk) -> None:
+    assert [command for command, _ in report(ada, None).next] == [
+        "ipsskills assess --unit 3.15",
+        "ipsskills chart radar -o radar.png",
+        "ipsskills plan draft",
+    ]
+
+
+def test_without_a_top_answer_it_says_what_one_brings(desk: Desk) -> None:
+    assess(desk, row("111111 111111 12111111 21111111"), UNITS)
+    found = report(desk, None)
+    assert (found.strengths, units(found.brings)) == ((), "3.2 3.9")
+    assert "WHAT YOU BRING" in written(found)["text"]
+
+
+def test_a_seen_answer_below_the_top_makes_effort_of_a_strength(desk: Desk) -> None:
+    assess(desk, row("3" * 28), UNITS)
+    supervise(desk, {"3.1": "2O", "3.2": "2M"})
+    found = report(desk, None)
+    assert rows(found.effort) == [
+        ("3.1", 'on your own; Lee Invented saw it, 24 Nov 2026: "with a check"')
+    ]
+    assert "3.2" in units(found.strengths)
+
+
+def test_a_safety_unit_never_asked_about_has_its_line(desk: Desk) -> None:
+    assess(desk, {"3.1": "3"})
+    said = "not answered: talk one case through"
+    assert rows(report(desk, None).safety) == [("2.2", said), ("2.3", said), ("2.4", said)]
+
+
+def test_a_safety_unit_outside_the_job_says_so_once(desk: Desk) -> None:
+    assess(desk, {"2.3": "x"})
+    assert rows(report(desk, None).safety)[1] == ("2.3", "agreed outside this job")
+
+
+def test_a_shared_note_on_a_blank_safety_unit_is_shown(desk: Desk) -> None:
+    assess(desk, {"2.3": given("2.3", note="Ask the lead.", shared=True), "3.1": "3"})
+    assert report(desk, None).safety[1].note == "Ask the lead."
+
+
+def test_areas_are_treated_as_units_are(desk: Desk) -> None:
+    assess(desk, {"3.1": "3", "M1": "3", "M2": "1", "A1": "n"})
+    found = report(desk, None)
+    assert (units(found.strengths), units(found.effort)) == ("3.1 M1", "M2")
+    assert units(found.chances) == "A1"
+    assert "M3" not in units(found.not_answered)
+
+
+# Earlier answers, and other days.
+
+
+def test_earlier_answers_stand_with_their_date(ada: Desk, clock: Clock) -> None:
+    go_to(clock, date(2026, 12, 3))
+    assess(ada, {"3.15": "3", "3.4": "3"})
+    found = report(ada, None)
+    said = dict(rows(found.strengths + found.effort + found.chances))
+    assert found.head.on == date(2026, 12, 3)
+    assert said["3.15"] == "on your own"
+    assert said["3.4"] == 'on your own; was "with a check" on 24 Nov 2026'
+    assert said["3.1"] == "on your own (24 Nov 2026)"
+    assert said["3.14"] == "no chance yet (24 Nov 2026)"
+    assert rows(found.moved) == [("3.4", "with a check → on your own")]
+
+
+def test_answers_older_than_a_year_are_called_old(ada: Desk, clock: Clock) -> None:
+    go_to(clock, date(2027, 11, 24))
+    assess(ada, {"3.15": "3"})
+    assert dict(rows(report(ada, None).strengths))["3.1"] == "on your own (24 Nov 2026)"
+    go_to(clock, date(2027, 11, 25))
+    assert dict(rows(report(ada, None).strengths))["3.1"] == "on your own (24 Nov 2026, old)"
+
+
+def test_safety_answers_older_than_six_months_are_talked_through(ada: Desk, clock: Clock) -> None:
+    go_to(clock, date(2027, 6, 1))
+    assert dict(rows(report(ada, None).safety))["2.2"] == "you know what to do: talk one case through"
+
+
+def test_a_blank_in_the_latest_look_is_not_answered(ada: Desk) -> None:
+    """3.15 had an answer in August; a unit that was asked about again is not taken from there."""
+    assert [a.answer for a in report(ada, None).answers if a.id == "3.15"] == [None]
+
+
+def test_on_an_earlier_day(ada: Desk) -> None:
+    found = report(ada, None, on=date(2026, 9, 1))
+    assert (found.head.on, found.head.supervisor, found.moved) == (AUGUST, None, ())
+    assert "3.2" in units(found.effort)
+    assert units(found.chances) == "3.14 3.16"
+
+
+def test_on_the_very_day(ada: Desk) -> None:
+    assert report(ada, None, on=AUGUST).head.on == AUGUST
+    assert report(ada, None, on=NOVEMBER).head.on == NOVEMBER
+
+
+def test_before_the_first_look_there_is_nothing(ada: Desk) -> None:
+    with pytest.raises(NotFound, match="no finished assessment on 23 Aug 2026 yet"):
+        report(ada, None, on=date(2026, 8, 23))
+
+
+def test_since_an_earlier_day(ada: Desk, clock: Clock) -> None:
+    go_to(clock, date(2026, 12, 3))
+    assess(ada, {"3.7": "3", "3.5": "3"})
+    first = [("3.5", "with a check → on your own"), ("3.7", "with someone → on your own")]
+    assert rows(report(ada, None).moved) == first
+    since = report(ada, None, since=AUGUST)
+    assert rows(since.moved) == [
+        ("3.2", "with a check → on your own"),
+        ("3.5", "with a check → on your own"),
+        ("3.7", "with a check → on your own"),
+    ]
+    assert report(ada, None, since=date(2026, 8, 1)).moved == ()
+    assert report(ada, None, since=date(2026, 12, 3)).moved == ()
+
+
+def test_with_nothing_finished_it_says_what_to_type(desk: Desk) -> None:
+    with pytest.raises(NotFound, match="no finished assessment yet") as nothing:
+        report(desk, None)
+    assert nothing.value.hint == "Begin one: ipsskills assess"
+    draft(desk)
+    with pytest.raises(NotFound, match="not finished yet") as unfinished:
+        report(desk, None)
+    assert unfinished.value.hint == "Go on with it: ipsskills assess"
+
+
+def test_a_supervisors_draft_is_not_taken_for_ones_own(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    start(lee, me(desk), UNITS, kind=AssessmentKind.SUPERVISOR)
+    with pytest.raises(NotFound, match="no finished assessment yet"):
+        report(desk, None)
+
+
+def test_old_records_are_shown_in_their_old_words(ada: Desk, framework: Framework) -> None:
+    units = tuple(replace(unit, short=f"New {unit.short}") for unit in framework.units)
+    now = replace(ada, framework=replace(framework, units=units, version="2027.1"))
+    found = report(now, None)
+    assert found == report(ada, None)
+    assert found.head.framework == "2026.1"
+    assess(now, {"3.15": "3"})
+    assert report(now, None).strengths[0].short == "New Stance and values"
+
+
+# Two views.
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [(date(2027, 1, 23), True), (date(2027, 1, 24), False)],
+    ids=["60 days", "61 days"],
+)
+def test_the_supervisors_view_is_shown_within_sixty_days(
+    desk: Desk, clock: Clock, day: date, shown: bool
+) -> None:
+    assess(desk, NOW, UNITS)
+    go_to(clock, day)
+    supervise(desk, SEEN)
+    found = report(desk, None)
+    assert found.head.supervisor == (LEE if shown else None)
+    assert any(LEE in text for text in written(found).values()) is shown
+    assert (found.effort[1].unit == "3.12") is shown
+
+
+@pytest.mark.parametrize("scope", [UNITS, ("3.15",)])
+@pytest.mark.parametrize("whose", ["own", "supervisor"])
+def test_while_either_has_a_draft_open_neither_view_is_shown_beside_the_other(
+    ada: Desk, whose: str, scope: tuple[str, ...]
+) -> None:
+    if whose == "own":
+        session = draft(ada, scope)
+    else:
+        lee = at_desk_of(ada, LEE)
+        session = start(lee, me(ada), scope, kind=AssessmentKind.SUPERVISOR)
+    hidden = report(ada, None)
+    assert (hidden.head.supervisor, hidden.head.supervisor_on) == (None, None)
+    assert not [form for form, text in written(hidden).items() if "Lee" in text]
+    session.finish()
+    assert report(ada, None).head.supervisor == LEE
+
+
+def test_a_dropped_draft_hides_nothing(ada: Desk) -> None:
+    draft(ada, UNITS)
+    assert report(ada, None).head.supervisor is None
+    found = find_draft(ada, me(ada), AssessmentKind.SELF, UNITS)
+    assert found is not None
+    with ada.store.writing() as work:
+        work.add(ada.pen().next(found.assessment, state=State.DROPPED))
+    assert report(ada, None).head.supervisor == LEE
+
+
+def test_words_turn_with_the_reader(ada: Desk) -> None:
+    found = report(at_desk_of(ada, LEE), "Ada")
+    assert found.head.mine is False
+    assert rows(found.strengths)[:2] == [
+        ("1.1", "shows under pressure; could show a colleague"),
+        ("3.13", "on their own; Lee Invented saw it, 25 Nov 2026"),
+    ]
+    assert written(found)["text"].startswith("Ada Example: own view on 24 Nov 2026\n")
+    assert [command for command, _ in found.next] == [
+        'ipsskills chart radar "Ada Example" -o radar.png',
+        'ipsskills plan draft "Ada Example"',
+    ]
+
+
+# What never appears.
+
+
+def test_shared_notes_appear_and_private_ones_never(ada: Desk) -> None:
+    for form, text in written(report(ada, None)).items():
+        assert "I freeze." in text, form
+        assert "4711" not in text, form
+
+
+def test_a_note_that_is_no_longer_shared_disappears(desk: Desk) -> None:
+    session = draft(desk, ("3.1",))
+    session.press(Write(NoteText(SECRET, shared=True)))
+    session.press(Write(NoteText(SECRET, shared=False)))
+    session.finish()
+    assert not [text for text in written(report(desk, None)).values() if "4711" in text]
+
+
+def test_a_supervisors_private_note_never_appears(ada: Desk) -> None:
+    lee = at_desk_of(ada, LEE)
+    session = start(lee, me(ada), UNITS, kind=AssessmentKind.SUPERVISOR)
+    take_answers(session, [given("3.13", "3", note=SECRET)])
+    assert not [text for text in written(report(ada, None)).values() if "4711" in text]
+
+
+def numbers(value: Any) -> Iterator[Any]:
+    """Every number in a JSON value; true and false are none."""
+    if isinstance(value, dict):
+        yield from (n for each in value.values() for n in numbers(each))
+    elif isinstance(value, list):
+        yield from (n for each in value for n in numbers(each))
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield value
+
+
+def test_no_total_across_units_in_any_form(ada: Desk) -> None:
+    found = written(report(ada, None))
+    for form, text in found.items():
+        assert not re.search(r"\d+ *(of|/|out of) *\d+|\d+ units|\d ?%|\btotal", text), form
+    assert list(numbers(json.loads(found["json"])["data"])) == []
+
+
+def test_the_page_names_three_and_counts_none(ada: Desk) -> None:
+    text = written(report(ada, None))["text"]
+    well = text.split("GOING WELL\n")[1].split("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in well] == ["1.1", "3.13", "3.2", "also:"]
+    assert well[3].strip() == (
+        "also: 1.2 Recovery model, 1.4 Principles, 2.1 Ethics and boundaries, "
+        "2.6 Using supervision, 3.1 Clients and families, 3.3 Mental health team, "
+        "3.6 Engaging clients and 3.9 Vocational profile"
+    )
+
+
+# Names of every kind.
+
+NAMES = [
+    'Ada "Ace" O\'Neil',
+    "Zoë 😀 Ünal",
+    "سارة بنت אברהם",
+    "李小龍",
+    "[red]Ada[/red]",
+    "[/red] Ada",
+    "[bold]",
+    "*Ada* _E_ `x` ~~y~~",
+    "# Ada",
+    "1. Ada",
+    "- Ada",
+    "=== Ada",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[Ada](https://example.org)",
+    "![Ada](x.png)",
+    "Ada | Example",
+    "A &amp; B &#35;",
+    "A\\*B\\",
+    "``Ada` <b>",
+    ":smile: $x$",
+    "=cmd()",
+]
+TAGS = {"h1", "h2", "p", "hr", "ul", "li", "strong", "code", "br"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_comes_through_every_writer(desk: Desk, name: str) -> None:
+    """Ada has the name, her team leader nearly the same one, and it stands in a shared note."""
+    edit_person(desk, None, name=name)
+    assess(desk, {"3.1": given("3.1", "2", note=name, shared=True), "3.13": "3"})
+    lee = at_desk_of(desk, f"{name} II")
+    start(lee, me(desk), ("3.13",), kind=AssessmentKind.SUPERVISOR).finish()
+    found = written(report(lee, desk.me))
+    _stands_in_text(found["text"], name)
+    _stands_in_markdown(found["markdown"], name)
+    data = json.loads(found["json"])["data"]
+    assert (data["head"]["person"], data["head"]["supervisor"]) == (name, f"{name} II")
+    assert data["effort"][0]["note"] == name
+    lines = list(csv.DictReader(io.StringIO(found["csv"].removeprefix("\ufeff"))))
+    assert lines[0]["note"] == (f"'{name}" if name[0] in "=-" else name)
+
+
+def _stands_in_text(text: str, name: str) -> None:
+    lines = text.splitlines()
+    assert lines[0] == f"{name}: own view on 24 Nov 2026"
+    assert f"{name} II's view: 24 Nov 2026." in lines
+    assert f'  3.1  Clients and families  with a check. "{name}"' in lines
+
+
+def _stands_in_markdown(markdown: str, name: str) -> None:
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    inline = [token for token in tokens if token.type == "inline"]
+    texts = ["".join(c.content for c in token.children or ()) for token in inline]
+    assert texts[0] == f"{name}: own view on 24 Nov 2026"
+    assert texts[1].endswith(f"{name} II's view: 24 Nov 2026.")
+    assert f'3.1 Clients and families: with a check. "{name}"' in texts
+    every = [each for token in tokens for each in (token, *(token.children or ()))]
+    assert {token.tag for token in every} - {""} <= TAGS
+    assert not {"html_block", "html_inline"} & {token.type for token in every}
+
+
+def test_a_command_names_the_person_as_it_is_typed(desk: Desk) -> None:
+    other = introduce(desk, 'A "B" $C `D` \\', Role.EMPLOYMENT_SPECIALIST)
+    assess(replace(desk, me=other.id), {"3.1": "3"})
+    assert report(desk, other.name).next[0][0] == (
+        'ipsskills chart radar "A \\"B\\" \\$C \\`D\\` \\\\" -o radar.png'
+    )
+
+
+def test_the_csv_has_a_byte_order_mark_and_a_row_for_each_answer(ada: Desk) -> None:
+    text = to_csv(report(ada, None))
+    assert text.startswith("\ufeffslug,id,title,answer,state,reason,basis,bring,show,behind,note,")
+    found = {line["id"]: line for line in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
+    assert tuple(found) == UNITS
+    assert found["3.8"] == {
+        "slug": "disclosure",
+        "id": "3.8",
+        "title": "Discussing disclosure with client and employers",
+        "answer": "2",
+        "state": "with a check",
+        "reason": "",
+        "basis": "",
+        "bring": "yes",
+        "show": "",
+        "behind": "",
+        "note": "I freeze.",
+        "shared": "yes",
+    }
+    assert (found["3.15"]["answer"], found["3.15"]["state"]) == ("", "not answered")
+    assert (found["3.16"]["answer"], found["3.16"]["reason"]) == ("x", "setting")
+    assert found["3.12"]["behind"] == "time"
+
+
+def test_a_person_of_another_record_is_not_found(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        report(desk, "Somebody Else")
+
+
+def test_the_person_may_be_named_by_part_of_the_name(ada: Desk) -> None:
+    assert report(ada, "ada ex") == report(ada, None)
