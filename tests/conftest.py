@@ -104,7 +104,7 @@ def _warm_cache(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(
     home: Path,
-    capsys: pytest.CaptureFixture[str],  # noqa: PT019 - wanted for what it does
+    capsys: pytest.CaptureFixture[str],
 ) -> Callable[..., Ran]:
     """Return a runner of the whole program in this process: run("report", "--json")."""
     from ipsskills.cli.main import run as program

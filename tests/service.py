@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -55,8 +56,31 @@ class Made:
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """Make a home once: Ada Example with a finished look and a plan, Bo Sample, the demo."""
-    place = tmp_path_factory.mktemp("service")
+    """Make a home once: Ada Example with a finished look and a plan, Bo Sample, the demo.
+
+    The processes that share the tests share it: the first makes it and the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "service"
+    ready = place / "ready"
+    try:
+        place.mkdir()
+    except FileExistsError:
+        _wait_for(ready)
+    else:
+        _make(place)
+        ready.touch()
+    return Made(place / "home", place / "cache")
+
+
+def _wait_for(ready: Path) -> None:
+    until = time.monotonic() + ENDS_BY * 2
+    while not ready.exists():
+        assert time.monotonic() < until, "whoever was first did not make it"
+        time.sleep(0.05)
+
+
+def _make(place: Path) -> None:
     home = place / "home"
     home.mkdir()
     with pytest.MonkeyPatch.context() as patch:
@@ -69,7 +93,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         _job("assess", "--from", str(answers(place / "answers.json")))
         _job("plan", "draft", "--unit", "3.8")
         _job("demo", "-o", str(place / "demo"))
-    return Made(home, place / "cache")
 
 
 def _job(*args: str) -> None:

@@ -13,7 +13,7 @@ from ipsskills.codes import Kind
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.faults import told as told_faults
 from ipsskills.framework.reader import FaultsFound, read_yaml, validated
-from ipsskills.framework.types import Strict
+from ipsskills.framework.strict import Strict
 
 TRAP = (
     "Without quotes, 3.10 is read as the number 3.1 and taken for unit 3.1. Put the id in quotes, "
@@ -141,6 +141,18 @@ def test_a_date_that_cannot_be_is_not_blamed_on_the_encoding() -> None:
     (only,) = faults_in("name: Oak\nplanted: 2026-13-45\n")
     assert only.problem == "This is not valid YAML: month must be in 1..12."
     assert only.fix == "Look for a date or number that cannot be; a date is written 2026-11-22."
+
+
+def test_a_sign_that_no_text_holds_is_blamed_on_the_encoding() -> None:
+    (only,) = faults_in("name: Oak\x00\n")
+    assert (only.line, only.place) == (0, "")
+    assert only.problem.startswith("This is not valid YAML: ")
+    assert only.fix == "Save the file as UTF-8 text."
+
+
+def test_a_key_that_is_no_text_is_refused_with_its_line() -> None:
+    (only,) = faults_in("name: Oak\nplanted: 2026-11-22\n1.5: high\n")
+    assert only == fault(3, "1.5", "Keys should be strings.", "Mend it.")
 
 
 def test_a_key_given_twice_is_refused_on_the_line_of_the_second() -> None:

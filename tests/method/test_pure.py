@@ -12,6 +12,7 @@ import ipsskills.method
 FILES = sorted(Path(ipsskills.method.__file__).parent.glob("*.py"))
 OURS = (
     "ipsskills.codes",
+    "ipsskills.framework.scale",
     "ipsskills.framework.types",
     "ipsskills.framework.ordering",
     "ipsskills.record.types",

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from ipsskills.errors import IpsSkillsError, StoreError
+from ipsskills.record import backup
 from ipsskills.record.faults import store_error
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Note
@@ -291,7 +293,7 @@ def test_a_record_held_by_another_program_is_told_after_a_while(
     add_note(path.with_name("copy.db"), "n", "of the copy")
     began = time.monotonic()
     error = refused(action, path)
-    assert impatient <= time.monotonic() - began < impatient + 5
+    assert impatient <= time.monotonic() - began < impatient + 8
     assert error.message == f"{path} is in use by another program. Nothing was changed."
     held.execute("ROLLBACK")
     action(path)
@@ -330,17 +332,59 @@ def test_a_write_waits_its_turn_and_is_told_when_it_never_comes(
     assert notes(path) == [SECRET, "after"]
 
 
-def test_a_new_record_that_another_program_holds_is_not_taken_away(
+def test_a_commit_that_cannot_be_made_keeps_nothing_and_holds_nobody_up(
+    path: Path, impatient: float
+) -> None:
+    fill(path)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other,
+        open_store(path, NOON, write=True) as store,
+    ):
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM note").fetchone()
+        with pytest.raises(StoreError, match="in use by another program"), store.writing() as work:
+            work.add(note("n2", "lost its turn", at=later(minutes=1)))
+        other.execute("COMMIT")
+        other.execute("BEGIN EXCLUSIVE")  # fails at once if the window still held on
+        other.execute("ROLLBACK")
+        with store.writing() as work:
+            work.add(note("n2", "in its turn", at=later(minutes=1)))
+    assert notes(path) == [SECRET, "in its turn"]
+
+
+def test_a_record_that_comes_to_be_held_while_it_is_copied_is_told_too(
+    path: Path, impatient: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(path)
+    readable = backup._readable
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+
+        def readable_for_a_moment(path: Path) -> sqlite3.Connection:
+            opened = readable(path)
+            other.execute("BEGIN EXCLUSIVE")
+            return opened
+
+        monkeypatch.setattr(backup, "_readable", readable_for_a_moment)
+        release = threading.Timer(4, other.rollback)  # or a copy that waits for ever would hang
+        release.start()
+        with pytest.raises(StoreError, match="in use by another program"):
+            back_up(path)
+        release.cancel()
+        release.join()
+    assert names(path.with_name("record-backups")) == []
+
+
+def test_a_new_record_that_another_program_looks_at_is_not_taken_away(
     path: Path, impatient: float
 ) -> None:
     path.touch()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM sqlite_master").fetchone()
         with pytest.raises(StoreError, match="in use by another program"):
             write(path)
-        assert path.exists()
-        other.execute("CREATE TABLE recipes (name TEXT)")
         other.execute("COMMIT")
+        other.execute("CREATE TABLE recipes (name TEXT)")
     assert rows(path, "SELECT name FROM sqlite_master") == [("recipes",)]
 
 

@@ -150,6 +150,15 @@ def test_a_step_that_fails_leaves_everything_as_it_was(
     all_kept(path)
 
 
+def test_a_record_with_a_broken_reference_is_not_brought_to_a_new_form(path: Path) -> None:
+    run_sql(path, "DELETE FROM framework_text")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="references are broken") as caught:
+        open_with(path, SECOND)
+    assert_plain(caught.value, path)
+    assert path.read_bytes() == before
+
+
 def test_after_a_step_failed_a_better_one_works(path: Path) -> None:
     with pytest.raises(StoreError):
         open_with(path, Step(2, "broken", BROKEN["SQL that is none"]))

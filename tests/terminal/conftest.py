@@ -17,7 +17,8 @@ Start = Callable[..., "Terminal"]
 
 
 @pytest.fixture(scope="session")
-def _known_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def known_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home in which Ada Example is known, to be copied."""
     home = tmp_path_factory.mktemp("known")
     who = ("--name", "Ada Example", "--role", "employment specialist")
     subprocess.run(
@@ -40,9 +41,9 @@ def fresh(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ada(tmp_path: Path, _known_home: Path) -> Path:
+def ada(tmp_path: Path, known_home: Path) -> Path:
     """Return a home in which Ada Example is known and has answered nothing."""
-    return shutil.copytree(_known_home, tmp_path / "ada")
+    return shutil.copytree(known_home, tmp_path / "ada")
 
 
 @pytest.fixture

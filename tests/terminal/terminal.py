@@ -15,7 +15,7 @@ from typing import Any
 import pexpect
 import pyte
 
-PATIENCE = 60.0
+PATIENCE = 20.0
 _ALTERNATE = 1049
 _SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P^_X][^\x1b]*\x1b\\|[^\[\]P^_X])"
@@ -72,7 +72,8 @@ class Terminal:
         env: dict[str, str] | None = None,
     ) -> None:
         self.home = home
-        self._raw = bytearray()
+        self.raw = bytearray()
+        self._forgotten = 0
         self._screen = _Screen(columns, rows, self.press)
         self._stream = pyte.ByteStream(self._screen)
         with warnings.catch_warnings():
@@ -137,20 +138,26 @@ class Terminal:
 
     @property
     def transcript(self) -> str:
-        """Return all that was ever written to the terminal, without control sequences."""
-        return _SEQUENCE.sub("", self._raw.decode(errors="replace")).replace("\r", "")
+        """Return what was written to the terminal since the start, without control sequences."""
+        written = self.raw[self._forgotten :].decode(errors="replace")
+        return _SEQUENCE.sub("", written).replace("\r", "")
+
+    def forget(self) -> None:
+        """Let the transcript begin now."""
+        self._read(0.0)
+        self._forgotten = len(self.raw)
 
     def until(self, *texts: str, timeout: float = PATIENCE) -> str:
         """Wait until all of these texts stand on the screen; return the screen."""
-        return self._until(lambda: all(t in self.words() for t in texts), texts, timeout)
+        return self.when(lambda: all(t in self.words() for t in texts), texts, timeout)
 
     def until_gone(self, text: str, timeout: float = PATIENCE) -> str:
         """Wait until a text has left the screen; return the screen."""
-        return self._until(lambda: text not in self.words(), ("no", text), timeout)
+        return self.when(lambda: text not in self.words(), ("no", text), timeout)
 
     def until_said(self, text: str, timeout: float = PATIENCE) -> None:
         """Wait until a text was written at any time since the start, line ends aside."""
-        self._until(lambda: text in " ".join(self.transcript.split()), ("said", text), timeout)
+        self.when(lambda: text in " ".join(self.transcript.split()), ("said", text), timeout)
 
     def ended(self) -> int:
         """Wait for the end of the program; return its exit code (minus the signal's number)."""
@@ -159,7 +166,8 @@ class Terminal:
             return -int(self._child.signalstatus)
         return int(self._child.exitstatus)
 
-    def _until(self, seen: Callable[[], bool], wanted: tuple[str, ...], timeout: float) -> str:
+    def when(self, seen: Callable[[], bool], wanted: object, timeout: float = PATIENCE) -> str:
+        """Wait until something is seen; ``wanted`` names it for the message if it never is."""
         end = time.monotonic() + timeout
         while not seen():
             if not self._read(min(0.2, max(0.0, end - time.monotonic()))) and not seen():
@@ -172,7 +180,7 @@ class Terminal:
         """Take in what the program writes within a time; return whether it may still write."""
         try:
             while data := self._child.read_nonblocking(65536, wait):
-                self._raw += data
+                self.raw += data
                 self._stream.feed(data)
                 wait = 0.0
         except pexpect.TIMEOUT:

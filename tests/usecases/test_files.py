@@ -1,4 +1,4 @@
-"""Files are written whole or not at all, for one user's eyes, and never over another by accident."""
+"""Files are written whole or not at all, for one user, and never over another by accident."""
 
 import os
 import stat
@@ -49,7 +49,7 @@ def test_text_is_written_as_utf_8(tmp_path: Path) -> None:
 def test_an_existing_file_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     path.write_text("mine")
-    with pytest.raises(InvalidInput, match="exists already. Nothing was changed") as refused:
+    with pytest.raises(InvalidInput, match=r"exists already\. Nothing was changed") as refused:
         write_text(path, "new")
     assert "--force" in refused.value.hint
     assert path.read_text() == "mine"

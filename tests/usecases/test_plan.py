@@ -198,7 +198,11 @@ def test_a_goal_in_ones_own_words(desk: Desk) -> None:
     steps = ("Draw up a list", "Ring three of them")
     add_own_goal(desk, None, "Meet three garden centres", why="Spring is near.", steps=steps)
     (goal,) = show_plan(desk, None).goals
-    assert (goal.title, goal.why, goal.units) == ("Meet three garden centres", "Spring is near.", ())
+    assert (goal.title, goal.why, goal.units) == (
+        "Meet three garden centres",
+        "Spring is near.",
+        (),
+    )
     assert (goal.review, goal.close, goal.outcome, goal.chance) == (REVIEW, CLOSE, "", False)
     assert [(a.number, a.text, a.with_whom, a.due) for a in goal.activities] == [
         ("1.1", "Draw up a list", None, date(2026, 12, 15)),
@@ -252,7 +256,9 @@ def test_a_step_is_ticked_and_the_tick_taken_back(planned: Desk, clock: Clock) -
     plan = mark_done(planned, None, "1.2", undo=True)
     assert [a.done for a in plan.goals[0].activities] == [None, None, None]
     with planned.store.reading() as work:
-        step = next(s for s in work.current(GoalActivity) if s.text == plan.goals[0].activities[1].text)
+        step = next(
+            s for s in work.current(GoalActivity) if s.text == plan.goals[0].activities[1].text
+        )
         assert [s.done for s in work.history(GoalActivity, step.thing)] == [
             None,
             date(2026, 12, 4),

@@ -50,6 +50,10 @@ NOW = row("332322 332123 33322312 32213n-x") | {
     "3.10": given("3.10", "2", note=SECRET),
     "3.12": given("3.12", "1", behind=Behind.TIME),
 }
+LOWER = (
+    "you would know to ask; Lee Invented's view, 25 Nov 2026: "
+    '"would not know": talk to your team leader today'
+)
 SEEN = {"2.2": "3O", "2.3": "2R", "2.4": "0M", "3.2": "3M", "3.9": "1F", "3.12": "3R", "3.13": "3O"}
 
 
@@ -105,11 +109,7 @@ def test_each_safety_unit_has_its_line(ada: Desk) -> None:
     assert rows(found.safety) == [
         ("2.2", "you know what to do"),
         ("2.3", "after a quick check: work through a vignette this month"),
-        (
-            "2.4",
-            "you would know to ask; Lee Invented's view, 25 Nov 2026: "
-            '"would not know": talk to your team leader today',
-        ),
+        ("2.4", LOWER),
     ]
     assert found.worry_now == (
         "Worried about someone now? Use the duty or safeguarding route, not this tool."
@@ -142,9 +142,9 @@ def test_the_other_lists(ada: Desk) -> None:
 
 def test_each_unit_stands_in_one_list(ada: Desk) -> None:
     found = report(ada, None)
-    lists = (found.strengths, found.safety, found.effort, found.chances)
-    lists += (found.not_answered, found.outside)
-    assert sorted(entry.unit for each in lists for entry in each) == sorted(UNITS)
+    most = (*found.strengths, *found.safety, *found.effort, *found.chances)
+    listed = [entry.unit for entry in (*most, *found.not_answered, *found.outside)]
+    assert sorted(listed) == sorted(UNITS)
 
 
 def test_what_it_is_about(ada: Desk) -> None:
@@ -229,7 +229,9 @@ def test_answers_older_than_a_year_are_called_old(ada: Desk, clock: Clock) -> No
 
 def test_safety_answers_older_than_six_months_are_talked_through(ada: Desk, clock: Clock) -> None:
     go_to(clock, date(2027, 6, 1))
-    assert dict(rows(report(ada, None).safety))["2.2"] == "you know what to do: talk one case through"
+    assert (
+        dict(rows(report(ada, None).safety))["2.2"] == "you know what to do: talk one case through"
+    )
 
 
 def test_a_blank_in_the_latest_look_is_not_answered(ada: Desk) -> None:

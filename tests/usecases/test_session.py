@@ -275,7 +275,7 @@ def test_press_all_keeps_all_or_nothing(
             raise StoreError("The disk is gone.")
         insert(work, record)
 
-    commands = [Give(THREE), Give(TWO), Write(NoteText("Mine.")), Give(ONE)]
+    commands: list[Command] = [Give(THREE), Give(TWO), Write(NoteText("Mine.")), Give(ONE)]
     before = session.state
     monkeypatch.setattr(Work, "_insert", fails_at_the_note)
     with pytest.raises(StoreError):

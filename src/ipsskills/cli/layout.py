@@ -8,7 +8,8 @@ from itertools import accumulate
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.keys import KEYS
-from ipsskills.framework.types import Choice, Statement
+from ipsskills.framework.scale import Choice
+from ipsskills.framework.types import Statement
 from ipsskills.usecases.interview import Mode
 from ipsskills.usecases.interview_view import Option, View
 
@@ -119,12 +120,12 @@ def shortened(text: str, cells: int) -> str:
 
 def too_small(columns: int, rows: int) -> list[Line]:
     """Return what a window says that cannot show a question."""
-    return [
-        Line(f"This window is {columns} by {rows}."),
-        Line("The questions need 80 by 20."),
-        Line("Make it larger, or press q and"),
-        Line("type: ipsskills assess --plain"),
-    ]
+    said = (
+        f"This window is {columns} by {rows}.",
+        "The questions need {} by {}.".format(*SMALLEST),
+        "Make it larger, or press q and type: ipsskills assess --plain",
+    )
+    return [Line(line) for text in said for line in textwrap.wrap(text, max(1, columns - 1))]
 
 
 def _progress(view: View) -> str:

@@ -97,7 +97,7 @@ def _begins_noise(press: KeyPress, following: KeyPress | None, *, typing: bool) 
     """Whether an ESC came at once with what shows that no person pressed it alone."""
     if press.key != Keys.Escape or following is None:
         return False
-    return typing or opens_sequence(following.data)
+    return typing or following.data[:1] == "\x1b" or opens_sequence(following.data)
 
 
 def _on_one_line(keys: list[KeyPress]) -> list[KeyPress]:

@@ -6,6 +6,7 @@ import sys
 import textwrap
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -110,6 +111,18 @@ def print_page(page: "Page") -> None:
         lay_out(page, console())
     else:
         write(to_text(page))
+
+
+def write_page(path: Path, page: "Page", *, replace: bool = False) -> None:
+    """Write a page to a file in the format of its ending: .md, .html or text for others."""
+    from ipsskills.pages.writers.html import to_html
+    from ipsskills.pages.writers.markdown import to_markdown
+    from ipsskills.pages.writers.text import to_text
+    from ipsskills.usecases.files import write_text
+
+    writers = {".md": to_markdown, ".html": to_html}
+    written = writers.get(path.suffix.lower(), to_text)(page)
+    write_text(path, written, replace=replace)
 
 
 def console() -> "Console":

@@ -17,8 +17,9 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import adapter
 from ipsskills.framework.reader import FaultsFound, read_yaml, validated
+from ipsskills.framework.strict import Strict
 from ipsskills.framework.table import read_table
-from ipsskills.framework.types import Framework, Strict, Unit
+from ipsskills.framework.types import Framework, Unit
 
 COLUMNS = (
     "slug",

@@ -14,7 +14,7 @@ from ipsskills.framework.faults import data_file_error
 from ipsskills.framework.files import find_source
 from ipsskills.framework.load import adapter
 from ipsskills.framework.reader import FaultsFound, read_yaml
-from ipsskills.framework.types import Strict
+from ipsskills.framework.strict import Strict
 
 FIDELITY, GLOSSARY = "fidelity.yaml", "glossary.yaml"
 

@@ -1,7 +1,6 @@
 """Loads the framework: from a cache when the files are as they were, else strictly from YAML."""
 
 import hashlib
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -82,8 +81,8 @@ def _read(source: Source, shape: Any, faults: list[Fault]) -> Any:
 
 
 def _key(sources: tuple[Source, Source, Source | None]) -> str:
-    together = json.dumps([__version__, *(s.text if s else None for s in sources)])
-    return hashlib.sha256(together.encode()).hexdigest()[:32]
+    hashes = [content_hash(source.text) if source else "none" for source in sources]
+    return content_hash(" ".join([__version__, *hashes]))[:32]
 
 
 def _from_cache(path: Path) -> Framework | None:

@@ -64,13 +64,20 @@ def curriculum_faults(unit: Unit) -> Iterator[Fault]:
     for activity in lesson.activities:
         if activity.kind not in style.ACTIVITY_KINDS:
             yield Fault(
-                CURRICULUM, 0, f"{unit.id}, {activity.slug}",
+                CURRICULUM,
+                0,
+                f"{unit.id}, {activity.slug}",
                 f"'{activity.kind}' is no kind of activity.",
                 f"Use one of: {', '.join(style.ACTIVITY_KINDS)}.",
             )
     passages = [
-        lesson.purpose, lesson.goal, *lesson.outcomes, *lesson.topics, *lesson.evidence,
-        *lesson.reflection, *(n.text for n in lesson.notes),
+        lesson.purpose,
+        lesson.goal,
+        *lesson.outcomes,
+        *lesson.topics,
+        *lesson.evidence,
+        *lesson.reflection,
+        *(n.text for n in lesson.notes),
         *(text for a in lesson.activities for text in (a.title, a.what, a.bring)),
         *(text for v in lesson.vignettes for text in (v.title, v.case, *v.questions, *v.look_for)),
     ]

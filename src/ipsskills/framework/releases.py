@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ipsskills.errors import NotFound
 from ipsskills.framework.faults import Fault, data_file_error
@@ -10,7 +11,8 @@ from ipsskills.framework.files import COMPETENCES, shipped_folder, source
 from ipsskills.framework.load import adapter
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.reader import FaultsFound, read_yaml
-from ipsskills.framework.types import CompetencesFile, Framework, Statement, Strict, UnitEntry
+from ipsskills.framework.strict import Strict
+from ipsskills.framework.types import CompetencesFile, Framework, Statement, UnitEntry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +91,9 @@ def permanence_faults(framework: Framework) -> Iterator[Fault]:
     for statement in last.statements:
         if statement not in framework.statements:
             yield Fault(
-                COMPETENCES, 0, statement,
+                COMPETENCES,
+                0,
+                statement,
                 f"This id of version {last.version} is gone; ids are permanent.",
                 "Put it back with 'retired: true'.",
             )
@@ -112,11 +116,8 @@ def _ordered(ids: set[str]) -> list[str]:
     return sorted(ids, key=lambda s: (id_key(s.split("/")[0]), s))
 
 
-def _read(path: Path, shape: type) -> "Released | CompetencesFile":
+def _read(path: Path, shape: Any) -> Any:
     try:
-        found: Released | CompetencesFile = read_yaml(
-            path.name, source(path).text, adapter(shape)
-        )
+        return read_yaml(path.name, source(path).text, adapter(shape))
     except FaultsFound as faults:
         raise data_file_error(faults.faults) from None
-    return found

@@ -6,7 +6,8 @@ from string import Formatter
 
 from ipsskills.codes import RATED, AskedAs, Basis, Behind, Code
 from ipsskills.framework.faults import Fault
-from ipsskills.framework.types import Choice, Scale, UnitEntry
+from ipsskills.framework.scale import Choice, Scale
+from ipsskills.framework.types import UnitEntry
 
 _PERIOD = ("period",)
 _STATES = ("word", "rated", "applicable", "counted", "to_go")

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from ipsskills.codes import Code
-from ipsskills.framework.types import SafetyWords
+from ipsskills.framework.scale import SafetyWords
 from ipsskills.method.calendar import older_than
 from ipsskills.method.current import Standing
 from ipsskills.method.state import StateKind

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from ipsskills.codes import AskedAs, Code
-from ipsskills.framework.types import Scale
+from ipsskills.framework.scale import Scale
 
 PART_ANSWERED_ABOVE = Fraction(1, 5)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from ipsskills.framework.background import Fidelity
+from ipsskills.framework.releases import Changes
 from ipsskills.framework.search import Hit
 from ipsskills.framework.types import Framework, Note, Statement, Unit
 from ipsskills.pages.document import (
@@ -41,7 +43,7 @@ def contents_page(framework: Framework) -> Page:
     return Page("The IPS competence framework", lead, tuple(blocks))
 
 
-def unit_page(framework: Framework, unit: Unit) -> Page:
+def unit_page(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
     """Return one unit: statements, outcomes, activities, evidence, what it contributes to."""
     lesson = unit.curriculum
     return Page(
@@ -61,7 +63,7 @@ def unit_page(framework: Framework, unit: Unit) -> Page:
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
             *_notes(lesson.notes),
-            *_contributes(lesson.principles, lesson.fidelity_items),
+            *_contributes(unit, fidelity),
         ),
     )
 
@@ -72,6 +74,28 @@ def hits_page(words: Sequence[str], hits: Iterable[Hit]) -> Page:
     if not rows:
         return Page("Nothing found", ("Try fewer or shorter words.",))
     return Page(f"Where '{' '.join(words)}' stands", (), (Entries(rows),))
+
+
+def changes_page(found: Changes) -> Page:
+    """Return what changed between two versions of the statements."""
+    blocks: list[Block] = []
+    for title, ids in (("Added", found.added), ("Retired", found.retired)):
+        if ids:
+            blocks += [Heading(title), Bullets(ids)]
+    if found.reworded:
+        blocks.append(Heading("Reworded"))
+        blocks.append(
+            Entries(
+                tuple(
+                    row
+                    for statement, old, new in found.reworded
+                    for row in ((statement, "was", old), ("", "is", new))
+                )
+            )
+        )
+    if not blocks:
+        blocks.append(Text("No statement changed."))
+    return Page(f"From {found.before} to {found.after}", (), tuple(blocks))
 
 
 def _named(units: Iterable[Unit]) -> Entries:
@@ -114,18 +138,17 @@ def _note(note: Note) -> str:
     return f"{note.nation}: {note.text} ({note.source}; checked {day(note.checked)}{again})"
 
 
-def _contributes(principles: Sequence[int], items: Sequence[int]) -> list[Block]:
+def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:
+    """Return the principles and items a unit contributes to, by name."""
+    lesson = unit.curriculum
+    principles = [(f"P{n}", fidelity.principle[n].name) for n in lesson.principles]
+    items = [(str(n), fidelity.item[n].name) for n in lesson.fidelity_items]
     if not principles and not items:
         return []
-    parts = []
-    if principles:
-        parts.append(f"principles {listed([str(p) for p in principles])}")
-    if items:
-        parts.append(f"fidelity items {listed([str(i) for i in items])}")
-    text = (
-        f"This unit contributes to {listed(parts)} of IPS. A self-rating is never a fidelity score."
-    )
-    return [Heading("Contributes to"), Text(text)]
+    return [
+        Heading("Contributes to", "never measures: a self-rating is no fidelity score"),
+        Entries(tuple((key, name, "") for key, name in (*principles, *items))),
+    ]
 
 
 def _excerpt(text: str, words: Sequence[str]) -> str:

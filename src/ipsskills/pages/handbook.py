@@ -20,17 +20,31 @@ from ipsskills.pages.words import day
 MINUTES = 45
 
 
+OWN_WORDING = (
+    "Structure and unit titles follow the framework guide by UCL and NCCMH. All statements, "
+    "outcomes, activities and vignettes are this project's own wording, not endorsed by the "
+    "guide's authors."
+)
+NOBODY_NAMED = "Invented people only. Nobody tells a client's story in a way that names them."
+OWNED = (
+    "The scale belongs to its authors; only the names are theirs. It rates a service, never a "
+    "person. A unit contributes to an item and measures nothing."
+)
+TIMETABLE = (
+    "Read the purpose aloud, and say why it was chosen today (5 minutes).",
+    "Read the case, each for themselves; then the questions in threes (15 minutes).",
+    "Hear one answer from each three; bring in the points that nobody named (15 minutes).",
+    "Everybody takes one of the two questions to think about and writes a line (5 minutes).",
+    "Each says one thing they will try before the next group (5 minutes).",
+)
+
+
 def handbook(framework: Framework, fidelity: Fidelity, glossary: Glossary) -> Book:
     """Return everything as one book: domains, every unit and area, principles, items, words."""
     units = [(anchor(unit), _chapter(framework, fidelity, unit)) for unit in framework.units]
     return Book(
         "The IPS competence framework and curriculum",
-        (
-            f"Version {framework.version}, reviewed {day(framework.reviewed)}.",
-            "Structure and unit titles follow the framework guide by UCL and NCCMH. All statements, "
-            "outcomes, activities and vignettes are this project's own wording, not endorsed by "
-            "the guide's authors.",
-        ),
+        (f"Version {framework.version}, reviewed {day(framework.reviewed)}.", OWN_WORDING),
         (
             ("domains", _domains(framework)),
             *units,
@@ -69,23 +83,12 @@ def handout_page(unit: Unit) -> Page:
             Bullets(lesson.reflection),
             PageBreak(),
             Heading("For whoever leads the group"),
-            Bullets(_timetable(), numbered=True),
+            Bullets(TIMETABLE, numbered=True),
             *_points(vignette),
             Heading("What people would be able to do"),
             Bullets(lesson.outcomes),
-            Text("Invented people only. Nobody tells a client's story in a way that names them."),
+            Text(NOBODY_NAMED),
         ),
-    )
-
-
-def _timetable() -> tuple[str, ...]:
-    """Return how the time is spent; the minutes add up to the whole."""
-    return (
-        "Read the purpose aloud, and say why it was chosen today (5 minutes).",
-        "Read the case, each for themselves; then the questions in threes (15 minutes).",
-        "Hear one answer from each three; bring in the points below that nobody named (15 minutes).",
-        "Everybody takes one of the two questions to think about and writes a line (5 minutes).",
-        "Each says one thing they will try before the next group (5 minutes).",
     )
 
 
@@ -113,8 +116,10 @@ def _chapter(framework: Framework, fidelity: Fidelity, unit: Unit) -> Page:
 
 
 def _domains(framework: Framework) -> Page:
-    rows = tuple((d.id, d.name, f"{d.covers} {_units_in(framework, d.slug)}".strip())
-                 for d in framework.domains)
+    rows = tuple(
+        (d.id, d.name, f"{d.covers} {_units_in(framework, d.slug)}".strip())
+        for d in framework.domains
+    )
     return Page("Domains and supporting areas", (), (Entries(rows),))
 
 
@@ -129,22 +134,23 @@ def _principles(fidelity: Fidelity) -> Page:
         blocks += [
             Heading(f"{principle.number}. {principle.name}", sentence=True),
             Text(principle.description),
-            Entries((("", "In practice", principle.in_practice), ("", "Against", principle.against),
-                     ("", "Units", ", ".join(principle.units)))),
+            Entries(
+                (
+                    ("", "In practice", principle.in_practice),
+                    ("", "Against", principle.against),
+                    ("", "Units", ", ".join(principle.units)),
+                )
+            ),
         ]
     return Page("The eight principles", (), tuple(blocks))
 
 
 def _items(fidelity: Fidelity) -> Page:
-    lead = (
-        "The scale belongs to its authors; only the names are theirs. It rates a service, never a "
-        "person. A unit contributes to an item and measures nothing.",
-    )
     blocks: list[Block] = []
     for group in fidelity.groups:
         blocks.append(Heading(group.name))
         blocks.append(Entries(tuple(_item_rows(fidelity, group.slug))))
-    return Page("The 25 items of the fidelity scale", lead, tuple(blocks))
+    return Page("The 25 items of the fidelity scale", (OWNED,), tuple(blocks))
 
 
 def _item_rows(fidelity: Fidelity, group: str) -> Iterable[tuple[str, str, str]]:

@@ -107,9 +107,10 @@ def _activities(goal: PlanGoal) -> Table:
 
 
 def _finished(goal: PlanGoal) -> str:
+    stop = "" if goal.title.endswith((".", "!", "?")) else "."
     changed = f" {goal.changed}" if goal.changed else ""
     ended = f" ({day(goal.ended)})" if goal.ended else ""
-    return f"{goal.title}.{changed}{ended}"
+    return f"{goal.title}{stop}{changed}{ended}"
 
 
 def _small(text: str) -> str:

@@ -38,6 +38,11 @@ def months(count: int) -> str:
     return f"{_NUMBERS[count] if count < len(_NUMBERS) else count} months"
 
 
+def looking_back(count: int, start: date | None) -> str:
+    """Return how far an assessment looks back, fit to follow "the last": "three months"."""
+    return months(count) + (f" (since {day(start)})" if start else "")
+
+
 def listed(names: Sequence[str], last: str = "and") -> str:
     """Return names as a phrase: "a, b and c"."""
     if len(names) < 2:  # noqa: PLR2004 - one name stands alone

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, select, tuple_
@@ -25,16 +26,18 @@ class Work:
         ``where`` names fields and the value, or list of values, they must have. Where a join left
         two current versions of one thing, the later one counts, then the one with the higher id.
         """
-        return self._read(kind, _unrivalled(kind, where))
+        table = _table(kind)
+        return self._read(kind, _unrivalled(table).where(*_fitting(table, where)))
 
     def forks(self, kind: type[R]) -> tuple[str, ...]:
         """Return the things of a kind that have more than one current version."""
-        versions = Counter(record.thing for record in self._read(kind, _unreplaced(kind, {})))
+        versions = Counter(record.thing for record in self._read(kind, _unreplaced(_table(kind))))
         return tuple(sorted(thing for thing, count in versions.items() if count > 1))
 
     def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
         """Return every version of one thing, oldest first."""
-        return self._read(kind, _selected(kind, {"thing": thing}))
+        table = _table(kind)
+        return self._read(kind, _versions(table).where(table.c.thing == thing))
 
     def add(self, *records: Record) -> None:
         """Add record versions. Raises ChangedElsewhere if one was made from an outdated version."""
@@ -87,35 +90,43 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _selected(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
-    table = _table(kind)
-    conditions = [
+def _fitting(table: Any, where: dict[str, Any]) -> list[ColumnElement[bool]]:
+    """Return the conditions that fields have a value, or one of several."""
+    return [
         table.c[name].in_([_plain(v) for v in value])
         if _is_list(value)
         else table.c[name] == _plain(value)
         for name, value in where.items()
     ]
-    return select(table).where(*conditions).order_by(table.c.at, table.c.id)
 
 
 def _is_list(value: Any) -> bool:
     return isinstance(value, Sequence | Iterable) and not isinstance(value, str)
 
 
-def _unreplaced(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
-    return _selected(kind, where).where(_counts(_table(kind)))
+# A query is put together once a table: that takes longer than SQLite takes to answer it.
 
 
-def _unrivalled(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
+@cache
+def _versions(table: Any) -> Select[Any]:
+    return select(table).order_by(table.c.at, table.c.id)
+
+
+@cache
+def _unreplaced(table: Any) -> Select[Any]:
+    return _versions(table).where(_counts(table))
+
+
+@cache
+def _unrivalled(table: Any) -> Select[Any]:
     """Select versions that nothing replaces and that no other such version of the thing beats.
 
-    The rival need not fit ``where``: a draft that was finished elsewhere is no draft.
+    The rival need not fit what is asked for: a draft that was finished elsewhere is no draft.
     """
-    table = _table(kind)
     rival = table.alias("rival")
     beats = tuple_(rival.c.at, rival.c.id) > tuple_(table.c.at, table.c.id)
     beaten = exists().where(rival.c.thing == table.c.thing, beats, _counts(rival))
-    return _unreplaced(kind, where).where(~beaten)
+    return _unreplaced(table).where(~beaten)
 
 
 def _counts(versions: FromClause) -> ColumnElement[bool]:

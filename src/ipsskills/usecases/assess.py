@@ -15,6 +15,7 @@ from ipsskills.usecases import interview
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import as_kept
 from ipsskills.usecases.interview import Answer, NoteText
+from ipsskills.usecases.passes import open_draft
 from ipsskills.usecases.session import Session
 
 ASK_AFTER_DAYS = 30
@@ -89,12 +90,6 @@ def find_draft(
     answered = sum(1 for r in ratings if r.code is not None)
     old = (desk.today - found.began).days > ASK_AFTER_DAYS
     return Draft(found, answered, set(found.scope) != set(scope), old)
-
-
-def open_draft(work: Work, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
-    """Return the one open draft of a person, rater and kind, or None."""
-    found = work.current(Assessment, about=about, rater=rater, kind=kind, state=State.DRAFT)
-    return found[-1] if found else None
 
 
 def start(

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ipsskills.codes import RATED, AskedAs, Code
-from ipsskills.framework.types import Scale
+from ipsskills.framework.scale import Scale
 from ipsskills.method.state import state_words
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
 from ipsskills.pages.words import day

@@ -39,7 +39,6 @@ from ipsskills.usecases.report import report
 ROUNDS_MONTHS_AGO = (9, 6, 0)
 DAYS_AGO = 4
 REPORT, RADAR, PLAN = "report.md", "radar.png", "plan.md"
-MARK = ".ipsskills-demo"
 
 
 @dataclass(frozen=True)
@@ -76,9 +75,11 @@ def make_demo(
     Raises StoreError if there is a record in that place that is no demo, and InvalidInput if files
     of those names are in the folder that no demo made.
     """
-    _refuse_other_files(folder)
     today = now().astimezone().date()
-    _clear(record, now())
+    _refuse_other_files(folder)
+    _refuse_real(record, now())
+    _make_folder(folder)
+    record.unlink(missing_ok=True)
     clock = _Clock(add_months(today, -ROUNDS_MONTHS_AGO[0]))
     with open_store(record, clock(), write=True, demo=True) as store:
         desk = Desk(framework, store, clock)
@@ -97,23 +98,36 @@ def make_demo(
 
 
 def _refuse_other_files(folder: Path) -> None:
-    """Refuse to replace somebody's own report; only a folder with our mark may be written anew."""
-    theirs = [name for name in (REPORT, RADAR, PLAN) if os.path.lexists(folder / name)]
-    if theirs and not os.path.lexists(folder / MARK):
-        raise InvalidInput(
-            f"{folder} has a {theirs[0]} already. Nothing was changed.",
-            "Name another folder: ipsskills demo -o FOLDER",
-        )
+    """Refuse to replace somebody's own report; an earlier demo's is about the same person."""
+    for path in (folder / REPORT, folder / RADAR, folder / PLAN):
+        if os.path.lexists(path) and not _about_the_invented(path):
+            raise InvalidInput(
+                f"{path} exists already and is no demo's. Nothing was changed.",
+                "Name another folder: ipsskills demo -o FOLDER",
+            )
 
 
-def _clear(record: Path, now: datetime) -> None:
-    """Take an earlier demo away; refuse to touch a record of real people."""
+def _about_the_invented(path: Path) -> bool:
+    try:
+        return PEOPLE[0].name.encode() in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _refuse_real(record: Path, now: datetime) -> None:
+    """Refuse to touch a record of real people; an earlier demo may be taken away."""
     if not record.exists() or not record.stat().st_size:
         return
     with open_store(record, now, write=False) as store:
         if not store.demo:
             raise StoreError(f"{record} is no demo. Nothing was changed.", "Move it elsewhere.")
-    record.unlink()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidInput(f"{folder} cannot be made: {error.strerror}.") from None
 
 
 def _people(desk: Desk) -> tuple[Person, list[Person]]:
@@ -166,11 +180,6 @@ def _first_plan(desk: Desk) -> None:
 
 def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / MARK).touch()
-    except OSError as error:
-        raise InvalidInput(f"{folder} cannot be made: {error.strerror}.") from None
     add_goals(desk, None, ("3.8", "3.16"))
     page = to_markdown(report_page(report(desk, None)))
     yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"

@@ -1,23 +1,55 @@
-"""Explains where anything on a page comes from."""
+"""Explains where anything on a page comes from, and any word of the glossary."""
 
 import difflib
+from collections.abc import Iterator
 
 from ipsskills.errors import NotFound
+from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.method.explain import TOPICS, Topic
+from ipsskills.pages.words import listed
 
 
 def topics() -> tuple[Topic, ...]:
-    """Return everything that can be explained."""
+    """Return every rule that can be explained."""
     return TOPICS
 
 
-def explain(word: str) -> Topic:
-    """Return the explanation of a word. Raises NotFound, naming words that look alike."""
+def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
+    """Return the explanation of a rule, a word, a principle (P3) or a fidelity item (item 13).
+
+    Raises NotFound, naming words that look alike.
+    """
     wanted = word.strip().casefold()
-    for topic in TOPICS:
-        if wanted in (topic.name, topic.title.casefold()):
+    known = list(_known(glossary, fidelity))
+    for names, topic in known:
+        if wanted in names:
             return topic
-    held = [t.name for t in TOPICS if wanted and wanted in f"{t.title} {t.text}".casefold()]
-    near = difflib.get_close_matches(wanted, [t.name for t in TOPICS], n=3) or held[:4]
+    spelt = {name: topic for names, topic in known for name in names}
+    alike = difflib.get_close_matches(wanted, spelt, n=4, cutoff=0.7)
+    held = [t.name for _, t in known if wanted and wanted in f"{t.title} {t.text}".casefold()]
+    near = list(dict.fromkeys([spelt[name].name for name in alike] or held))[:4]
     hint = f"Perhaps: {', '.join(near)}." if near else "See the list: ipsskills explain"
     raise NotFound(f"There is no explanation of '{word}'.", hint)
+
+
+def _known(glossary: Glossary, fidelity: Fidelity) -> Iterator[tuple[set[str], Topic]]:
+    """Yield everything that can be explained with the names it answers to, rules first."""
+    for topic in TOPICS:
+        yield {topic.name, topic.title.casefold()}, topic
+    for term in glossary.terms:
+        names = {name.casefold() for name in (term.term, *term.also)}
+        where = f" See {listed(term.units)}." if term.units else ""
+        yield names, Topic(term.term, term.term, f"{term.text}{where}")
+    for principle in fidelity.principles:
+        number = principle.number
+        text = (
+            f"{principle.description} In practice: {principle.in_practice} "
+            f"Against it: {principle.against}"
+        )
+        names = {f"p{number}", f"principle {number}", principle.name.casefold()}
+        yield names, Topic(f"P{number}", f"Principle {number}: {principle.name}", text)
+    for item in fidelity.items:
+        rests = " It rests with the organisation." if item.organisation else ""
+        text = f"{item.description} {item.here}{rests} It rates a service, never a person."
+        names = {f"item {item.number}", item.name.casefold()}
+        yield names, Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)

@@ -9,11 +9,10 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.record.types import Assessment, Rating
-from ipsskills.usecases.assess import open_draft
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.passes import finished
+from ipsskills.usecases.passes import finished, open_draft
 from ipsskills.usecases.people import find_person
-from ipsskills.usecases.plan import show_plan
+from ipsskills.usecases.plan import open_goals
 
 # The next pass comes after three and six months, then twice a year.
 _NEXT_AFTER_MONTHS = (3, 3, 6)
@@ -42,9 +41,9 @@ def home(desk: Desk) -> Home:
             ratings = work.current(Rating, assessment=draft.thing) if draft else ()
     except NotFound:
         return Home()
-    plan = show_plan(desk, None)
+    goals = open_goals(desk, None)
     open_steps = sorted(
-        (a.due, f"{a.number} {a.text}") for g in plan.goals for a in g.activities if not a.done
+        (a.due, f"{a.number} {a.text}") for g in goals for a in g.activities if not a.done
     )
     answered = sum(1 for r in ratings if r.code is not None)
     return Home(
@@ -53,7 +52,7 @@ def home(desk: Desk) -> Home:
         draft_left=len(draft.scope) - answered if draft else 0,
         last_finished=done[0].finished if done else None,
         next_pass=_next_pass(desk.framework, done),
-        goals=tuple(goal.title for goal in plan.goals),
+        goals=tuple(goal.title for goal in goals),
         next_due=tuple(open_steps[:3]),
     )
 

@@ -4,7 +4,8 @@ import math
 from dataclasses import dataclass, field
 
 from ipsskills.codes import AssessmentKind, Code, offered
-from ipsskills.framework.types import Choice, Scale, Statement, Unit
+from ipsskills.framework.scale import Choice, Scale
+from ipsskills.framework.types import Statement, Unit
 from ipsskills.usecases.interview import Answer, Mode, NoteText, State
 
 SECONDS_A_QUESTION = 30

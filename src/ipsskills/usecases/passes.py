@@ -40,6 +40,12 @@ def finished(
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
 
 
+def open_draft(work: Work, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
+    """Return the one open draft of a person, rater and kind, or None."""
+    found = work.current(Assessment, about=about, rater=rater, kind=kind, state=State.DRAFT)
+    return found[-1] if found else None
+
+
 def shared_notes(work: Work, about: str) -> dict[str, str]:
     """Return the shared notes about a person by the thing each is about."""
     notes = work.current(Note, about=about)
@@ -55,6 +61,8 @@ def _needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment
     to_find = {unit.id: DEPTH for unit in framework.units}
     needed = []
     for assessment in done:
+        if not any(to_find.values()):
+            break
         units = {item.split("/")[0] for item in assessment.scope}
         wanted = [unit for unit in units if to_find.get(unit, 0) > 0]
         if wanted:

@@ -36,7 +36,7 @@ class Offer:
 def offers(desk: Desk, who: str | None) -> tuple[Offer, ...]:
     """Return up to six goals to pick from, in the order of the method. Raises NotFound."""
     reading = read_person(desk, who)
-    taken = {unit for goal in show_plan(desk, who).goals for unit in goal.units}
+    taken = {unit for goal in open_goals(desk, who) for unit in goal.units}
     return tuple(_offer(desk.framework.by_id[c.unit], c, taken) for c in candidates(reading.lists))
 
 
@@ -46,7 +46,7 @@ def add_goals(desk: Desk, who: str | None, units: Sequence[str]) -> Plan:
     Raises InvalidInput for a unit that has an open goal already; nothing is added then.
     """
     reading = read_person(desk, who)
-    taken = {unit for goal in show_plan(desk, who).goals for unit in goal.units}
+    taken = {unit for goal in open_goals(desk, who) for unit in goal.units}
     if doubled := [unit for unit in units if unit in taken]:
         raise InvalidInput(
             f"There is an open goal for {', '.join(doubled)} already.", "See: ipsskills plan show"
@@ -100,6 +100,20 @@ def add_own_goal(
 
 def show_plan(desk: Desk, who: str | None) -> Plan:
     """Return a person's plan as it stands."""
+    person, still, done = _goals(desk, who)
+    return Plan(person.name, desk.today, _strengths(desk, person), still, done)
+
+
+def open_goals(desk: Desk, who: str | None) -> tuple[PlanGoal, ...]:
+    """Return the goals of a person's plan that are not done."""
+    _, still, _ = _goals(desk, who)
+    return still
+
+
+def _goals(
+    desk: Desk, who: str | None
+) -> tuple[Person, tuple[PlanGoal, ...], tuple[PlanGoal, ...]]:
+    """Return the person meant, their open goals and those that are done."""
     with desk.store.reading() as work:
         person = find_person(work, who, desk.me)
         goals = work.current(Goal, about=person.thing)
@@ -109,10 +123,8 @@ def show_plan(desk: Desk, who: str | None) -> Plan:
         by_goal[step.goal].append(step)
     whats = _whats(desk.framework)
     still = [g for g in goals if g.state in _OPEN]
-    return Plan(
-        person.name,
-        desk.today,
-        _strengths(desk, person),
+    return (
+        person,
         tuple(_shown(n, g, by_goal[g.thing], whats) for n, g in enumerate(_ordered(still), 1)),
         tuple(_shown(0, g, by_goal[g.thing], whats) for g in goals if g.state is State.DONE),
     )

@@ -11,11 +11,10 @@ from ipsskills.method.current import Standing
 from ipsskills.method.safety import SafetyLine, safety_words
 from ipsskills.method.state import state_words
 from ipsskills.pages.report import Answer, Entry, Head, Report
-from ipsskills.pages.words import day, typed
+from ipsskills.pages.words import day, looking_back, typed
 from ipsskills.record.types import thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reading import Reading, read_person
-from ipsskills.usecases.session import period_words
 
 _SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 
@@ -45,11 +44,12 @@ def report(
 
 
 def _head(reading: Reading) -> Head:
+    latest = reading.latest
     return Head(
         person=reading.person.name,
         role=reading.person.role,
         on=reading.on,
-        period=f"the last {period_words(reading.latest)}",
+        period=f"the last {looking_back(latest.period_months, latest.period_from)}",
         framework=reading.framework.version,
         supervisor=reading.supervisor.name if reading.supervisor else None,
         supervisor_on=reading.supervisor_on,

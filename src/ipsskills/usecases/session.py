@@ -1,11 +1,10 @@
 """An interview under way: each command is recorded before its result may be shown."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.framework.types import Framework
-from ipsskills.pages.words import day, months
+from ipsskills.pages.words import looking_back
 from ipsskills.record.types import (
     Assessment,
     Note,
@@ -135,8 +134,7 @@ def script(framework: Framework, assessment: Assessment) -> Script:
 
 def period_words(assessment: Assessment) -> str:
     """Return an assessment's period in words that follow "the last": "three months"."""
-    start: date | None = assessment.period_from
-    return months(assessment.period_months) + (f" (since {day(start)})" if start else "")
+    return looking_back(assessment.period_months, assessment.period_from)
 
 
 def _answer(rating: Rating) -> Answer:

@@ -157,7 +157,8 @@ class _Run:
         draft = find_draft(self._desk, self._about, AssessmentKind.SELF, scope)
         if draft and not new and (not draft.unclear or self._goes_on(draft)):
             if draft.answered:
-                self._out.notice(f"Going on where you stopped; {draft.answered} answers are kept.")
+                answers = "1 answer is" if draft.answered == 1 else f"{draft.answered} answers are"
+                self._out.notice(f"Going on where you stopped; {answers} kept.")
             return Session(self._desk, draft.assessment)
         return start(self._desk, self._about, scope, asked_period=self._period, drop=draft)
 

@@ -22,7 +22,6 @@ def data() -> None:
 def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """See where everything is kept."""
     from ipsskills.framework.files import shipped_folder
-    from ipsskills.pages.document import Block, Bullets, Heading, Page
     from ipsskills.usecases.data import where as find
 
     framework = context.framework_folder() or shipped_folder()
@@ -33,10 +32,11 @@ def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
         ("Settings", found.settings),
         ("Framework files", found.framework),
     )
-    blocks: list[Block] = [Bullets(tuple(f"{what}: {place}" for what, place in places))]
+    lines = [f"{what}: {place}" for what, place in places]
     if found.copies:
-        blocks += [Heading("Copies"), Bullets(tuple(c.name for c in found.copies))]
-    Output("data where", json).result(found, Page("Where things are", (), tuple(blocks)))
+        lines += ["", "Copies:", *(f"  {copy.name}" for copy in found.copies)]
+    # As text, not as a page: a path broken into lines cannot be copied.
+    Output("data where", json).result(found, "\n".join(lines))
 
 
 @app.command(epilog=examples("ipsskills data backup", "ipsskills data backup copy.db"))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ipsskills.cli import context
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.show import Output
 
@@ -16,13 +17,15 @@ def _complete(incomplete: str) -> list[tuple[str, str]]:
     return [(topic.name, topic.title) for topic in TOPICS if topic.name.startswith(incomplete)]
 
 
-@app.command(epilog=examples("ipsskills explain", "ipsskills explain order"))
+@app.command(
+    epilog=examples("ipsskills explain", "ipsskills explain order", "ipsskills explain PIP")
+)
 def explain(
     topic: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(
             metavar="TOPIC",
-            help="What to explain; the list if left out.",
+            help="A rule, any word of the glossary, P3 or item 13; the list if left out.",
             autocompletion=_complete,
             show_default=False,
         ),
@@ -30,14 +33,16 @@ def explain(
     json: Json = False,
 ) -> None:
     """Learn where anything on a page comes from."""
+    from ipsskills.framework.background import load_fidelity, load_glossary
     from ipsskills.method.explain import TOPICS
     from ipsskills.pages.document import Commands, Page, Text
     from ipsskills.usecases.explain import explain as find
 
     out = Output("explain", json)
-    if topic is None:
+    if not topic:
         rows = tuple((f"ipsskills explain {t.name}", t.title) for t in TOPICS)
         out.result(TOPICS, Page("What can be explained", (), (Commands(rows),)))
     else:
-        found = find(topic)
+        folder = context.framework_folder()
+        found = find(" ".join(topic), load_glossary(folder), load_fidelity(folder))
         out.result(found, Page(found.title, (), (Text(found.text),)))

@@ -1,15 +1,20 @@
 """``ipsskills framework``: read, search and check the content."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ipsskills.cli import context
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.options import Force, Json, examples
+from ipsskills.cli.options import Output as FileOut
+from ipsskills.cli.show import Output, write_page
 from ipsskills.errors import UsageError
+
+if TYPE_CHECKING:
+    from ipsskills.framework.types import Framework
+    from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -19,7 +24,14 @@ def framework() -> None:
     """Read, search and check the framework."""
 
 
-@app.command(epilog=examples("ipsskills framework show", "ipsskills framework show 3.10"))
+@app.command(
+    epilog=examples(
+        "ipsskills framework show",
+        "ipsskills framework show 3.10",
+        "ipsskills framework show 3.8 --vignettes",
+        "ipsskills framework show 3.8 --handout -o disclosure.html",
+    )
+)
 def show(
     unit: Annotated[
         str | None,
@@ -30,22 +42,96 @@ def show(
             show_default=False,
         ),
     ] = None,
+    vignettes: Annotated[
+        bool, typer.Option("--vignettes", help="Its cases, with points to look for.")
+    ] = False,
+    handout: Annotated[
+        bool, typer.Option("--handout", help="Two sheets for a group of 45 minutes.")
+    ] = False,
+    output: FileOut = None,
+    force: Force = False,
     json: Json = False,
 ) -> None:
-    """Read one unit in full, or the list of all."""
+    """Read one unit in full, or the list of all.
+
+    With -o it is written to a file: .md, .html or .txt.
+    """
+    out, whole = Output("framework show", json), context.framework()
+    if unit is None and (vignettes or handout):
+        raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
+    data, page = _shown(whole, unit, vignettes=vignettes, handout=handout)
+    if output:
+        write_page(output, page, replace=force)
+        out.result({"path": output}, f"It is in {output}")
+    else:
+        out.result(data, page)
+
+
+def _shown(
+    whole: "Framework", name: str | None, *, vignettes: bool, handout: bool
+) -> "tuple[Any, Page]":
+    """Return what is shown: as data, and as a page."""
+    from ipsskills.framework.background import load_fidelity
     from ipsskills.framework.search import find_unit
     from ipsskills.pages.framework import contents_page, unit_page
+    from ipsskills.pages.handbook import handout_page, vignettes_page
 
-    out, whole = Output("framework show", json), context.framework()
-    if unit is None:
+    if name is None:
         listed = [
             {"id": u.id, "slug": u.slug, "title": u.title, "domain": u.domain, "section": u.section}
             for u in whole.units
         ]
-        out.result({"version": whole.version, "units": listed}, contents_page(whole))
-    else:
-        found = find_unit(whole, unit)
-        out.result(found, unit_page(whole, found))
+        return {"version": whole.version, "units": listed}, contents_page(whole)
+    unit = find_unit(whole, name)
+    if handout:
+        return unit, handout_page(unit)
+    if vignettes:
+        return unit.curriculum.vignettes, vignettes_page(unit)
+    return unit, unit_page(whole, unit, load_fidelity(context.framework_folder()))
+
+
+@app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
+def handbook(output: FileOut = None, force: Force = False, json: Json = False) -> None:
+    """Write the whole framework and curriculum as one book: .md or .html."""
+    from ipsskills.framework.background import load_fidelity, load_glossary
+    from ipsskills.pages.handbook import handbook as make
+    from ipsskills.pages.writers.html import book_to_html
+    from ipsskills.pages.writers.markdown import book_to_markdown
+    from ipsskills.usecases.files import write_text
+
+    path = output or Path("handbook.html")
+    if path.suffix.lower() not in (".md", ".html"):
+        raise UsageError("The handbook is written as .md or .html.", "Name such a file with -o.")
+    folder = context.framework_folder()
+    book = make(context.framework(), load_fidelity(folder), load_glossary(folder))
+    write = book_to_html if path.suffix.lower() == ".html" else book_to_markdown
+    write_text(path, write(book), replace=force)
+    Output("framework handbook", json).result({"path": path}, f"The handbook is in {path}")
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills framework changes 2026.1",
+        "ipsskills framework changes 2026.1 our/competences.yaml",
+    )
+)
+def changes(
+    before: Annotated[
+        str, typer.Argument(metavar="A", help="A released version, or a competences.yaml file.")
+    ],
+    after: Annotated[
+        str | None,
+        typer.Argument(metavar="B", help="Another; what is in use now if left out."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Tell which statements were added, reworded or retired between two versions."""
+    from ipsskills.framework import releases
+    from ipsskills.pages.framework import changes_page
+
+    new = releases.released(after) if after else releases.of_framework(context.framework())
+    found = releases.changes(releases.released(before), new)
+    Output("framework changes", json).result(found, changes_page(found))
 
 
 @app.command(
@@ -83,9 +169,13 @@ def check(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Look whether framework files are sound; every fault is named with its line."""
+    """Look whether framework files are sound and well written; every fault is named."""
+    from ipsskills.framework.background import load_fidelity
+    from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_sources, source
     from ipsskills.framework.load import parse
+    from ipsskills.framework.quality import content_faults
+    from ipsskills.framework.releases import permanence_faults
 
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
@@ -95,6 +185,10 @@ def check(
         else read_sources(context.framework_folder())
     )
     whole = parse(*sources)
+    faults = [*content_faults(whole, load_fidelity(context.framework_folder()))]
+    faults += permanence_faults(whole)
+    if faults:
+        raise data_file_error(faults)
     Output("framework check", json).result(
         {"version": whole.version, "files": [s.name for s in sources if s]},
         f"The framework is sound: version {whole.version}.",

@@ -10,9 +10,7 @@ def to_html(page: Page) -> str:
 
 def book_to_html(book: Book) -> str:
     """Return the book as a whole HTML document, contents first."""
-    return _rendered(
-        title=book.title, lead=book.lead, blocks=(), chapters=book.chapters, level=3
-    )
+    return _rendered(title=book.title, lead=book.lead, blocks=(), chapters=book.chapters, level=3)
 
 
 def _rendered(**parts: object) -> str:

@@ -51,7 +51,8 @@ def book_to_markdown(book: Book) -> str:
     contents = "\n".join(f"- [{escaped(page.title)}](#{anchor})" for anchor, page in book.chapters)
     lead = "  \n".join(_started(line) for line in book.lead)
     chapters = (
-        f'<a id="{anchor}"></a>\n\n' + re.sub(r"^(#+ )", r"#\1", to_markdown(page), flags=re.M)
+        f'<a id="{anchor}"></a>\n\n'
+        + re.sub(r"^(#+ )", r"#\1", to_markdown(page), flags=re.MULTILINE)
         for anchor, page in book.chapters
     )
     return "\n\n".join([f"# {escaped(book.title)}", lead, "## Contents", contents, *chapters])
@@ -104,7 +105,7 @@ def _(block: Commands) -> str:
 @_block.register
 def _(block: Signatures) -> str:
     lines = [f"{_started(name)} {SIGN_HERE}" for name in block.names]
-    return "  \n".join([*lines, *([escaped(block.note)] if block.note else [])])
+    return "  \n".join([*lines, *([_started(block.note)] if block.note else [])])
 
 
 @_block.register

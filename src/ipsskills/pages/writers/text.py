@@ -13,6 +13,7 @@ from rich.text import Text as Styled
 
 from ipsskills.pages.document import (
     SIGN_HERE,
+    Block,
     Bullets,
     Commands,
     Entries,
@@ -26,6 +27,7 @@ from ipsskills.pages.document import (
 )
 
 WIDEST_NAME = 24
+BESIDE_COMMANDS = 24
 
 
 def to_text(page: Page, width: int = 80) -> str:
@@ -42,8 +44,15 @@ def print_page(page: Page, console: Console) -> None:
     for line in page.lead:
         console.print(Styled(line))
     for block in page.blocks:
-        for piece in _pieces(block):
+        for piece in _pieces(_fitted(block, console.width)):
             console.print(piece)
+
+
+def _fitted(block: Block, width: int) -> Block:
+    """Return commands too long to have words beside them with the words below; all else as is."""
+    if isinstance(block, Commands) and _widest(block.rows, 0) + BESIDE_COMMANDS > width:
+        return Bullets(tuple(f"{command}\n{what}" for command, what in block.rows))
+    return block
 
 
 @singledispatch
@@ -94,7 +103,7 @@ def _(block: Table) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Commands) -> Iterator[RenderableType]:
-    grid = _grid(max((len(command) for command, _ in block.rows), default=1))
+    grid = _grid(_widest(block.rows, 0))
     for command, what in block.rows:
         grid.add_row(Styled(command, style="bold"), Styled(what))
     yield Padding(grid, (0, 0, 0, 2))
@@ -118,7 +127,7 @@ def _(_: PageBreak) -> Iterator[RenderableType]:
     yield Line(style="dim", characters="=")
 
 
-def _widest(rows: Sequence[tuple[str, str, str]], place: int) -> int:
+def _widest(rows: Sequence[tuple[str, ...]], place: int) -> int:
     """Return how many columns the widest cell in one place takes."""
     return max((cell_len(row[place]) for row in rows), default=0)
 

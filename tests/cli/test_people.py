@@ -1,0 +1,118 @@
+"""People: listed, added, changed, found by the names people type."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+from tests.service import is_plain, record_file
+
+Run = Callable[..., Ran]
+
+
+def listed(run: Run, *args: str) -> dict[str, dict[str, Any]]:
+    """Return everybody by name."""
+    found = json.loads(run("people", "list", "--json", *args).out)["data"]
+    return {person["name"]: person for person in found}
+
+
+def test_nobody_yet(home: Path, run: Run) -> None:
+    assert "ipsskills init" in run("people", "list").out
+    assert list(home.iterdir()) == []
+
+
+def test_the_list_is_by_name_and_says_who_is_you(lived: Path, run: Run) -> None:
+    run("people", "add", "aaron Late")
+    told = run("people", "list").out
+    assert told.index("aaron Late") < told.index("Ada Example") < told.index("Bo Sample")
+    assert re.search(r"Ada Example .*you$", told, re.MULTILINE)
+    assert re.search(r"Bo Sample .*North", told)
+    assert told.count("you") == 1
+
+
+def test_add(lived: Path, run: Run) -> None:
+    ran = run("people", "add", "Cy New", "--role", "team leader", "--team", "South")
+    assert (ran.code, ran.out, ran.err) == (0, "Cy New is in the record now.\n", "")
+    added = listed(run)["Cy New"]
+    assert (added["role"], added["team"], added["me"]) == ("team leader", "South", False)
+
+
+def test_add_begins_a_record(home: Path, run: Run) -> None:
+    assert run("people", "add", "Cy", "--db", "team.db").code == 0
+    assert list(listed(run, "--db", "team.db")) == ["Cy"]
+    assert not record_file().exists()
+
+
+@pytest.mark.parametrize("name", ["Bo Sample", "bo sample", " BO SAMPLE ", "Ｂｏ Sample"])
+def test_one_name_is_one_person(name: str, lived: Path, run: Run) -> None:
+    ran = run("people", "add", name)
+    assert ran.code == 11
+    assert "already" in ran.err
+    assert len(listed(run)) == 2
+
+
+def test_edit_changes_what_is_given_and_nothing_else(lived: Path, run: Run) -> None:
+    ran = run("people", "edit", "bo", "--hours", "0.5", "--since", "01/09/2026")
+    assert (ran.code, ran.out) == (0, "Bo Sample is changed.\n")
+    changed = listed(run)["Bo Sample"]
+    assert (changed["hours"], changed["since"]) == (0.5, "2026-09-01")
+    assert (changed["team"], changed["role"]) == ("North", "employment specialist")
+
+
+def test_edit_of_myself(lived: Path, run: Run) -> None:
+    ran = run("people", "edit", "--name", "Ada Newname", "--role", "team leader")
+    assert ran.out == "Ada Newname is changed.\n"
+    assert listed(run)["Ada Newname"]["me"]
+    assert run("report").out.startswith("Ada Newname: your view")
+
+
+def test_edit_of_a_names_case_is_no_clash(lived: Path, run: Run) -> None:
+    assert run("people", "edit", "Bo", "--name", "BO SAMPLE").code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("Bo",), 2),
+        (("Nobody", "--team", "x"), 10),
+        (("a", "--team", "x"), 10),
+        (("", "--team", "x"), 10),
+        (("Bo", "--name", "Ada Example"), 11),
+        (("Bo", "--name", ""), 11),
+        (("Bo", "--team", "  "), 11),
+        (("Bo", "--hours", "0"), 11),
+        (("Bo", "--hours", "1.5"), 11),
+        (("Bo", "--hours", "nan"), 11),
+        (("Bo", "--hours", "half"), 2),
+        (("Bo", "--role", "boss"), 2),
+        (("Bo", "--since", "spring"), 11),
+        (("Bo", "--since", "0001-01-01"), 11),
+    ],
+    ids=str,
+)
+def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> None:
+    before = listed(run)
+    ran = run("people", "edit", *args)
+    assert (ran.code, ran.out) == (code, "")
+    is_plain(ran.err)
+    assert "Value error" not in ran.err
+    assert listed(run) == before
+
+
+def test_roles_are_named_where_another_is_typed(lived: Path, run: Run) -> None:
+    ran = run("people", "edit", "Bo", "--role", "boss")
+    assert "'employment specialist', 'team leader'" in ran.err
+
+
+def test_an_older_version_of_a_person_is_kept(lived: Path, run: Run) -> None:
+    import sqlite3
+
+    run("people", "edit", "Bo", "--name", "Bo Renamed")
+    opened = sqlite3.connect(record_file())
+    names = [name for (name,) in opened.execute("SELECT name FROM person ORDER BY id")]
+    opened.close()
+    assert names == ["Ada Example", "Bo Sample", "Bo Renamed"]

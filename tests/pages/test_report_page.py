@@ -1,0 +1,240 @@
+"""The report as a page: whole pages typed by hand, and what is left out when it is empty."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ipsskills.pages.document import Heading
+from ipsskills.pages.report import Entry, Head, Report, report_page
+from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.text import to_text
+
+HEAD = Head(
+    person="Ada Example",
+    role="employment specialist",
+    on=date(2026, 11, 24),
+    period="the last three months",
+    framework="2026.1",
+    supervisor="Lee Invented",
+    supervisor_on=date(2026, 11, 25),
+)
+WORRY = "Worried about someone now? Use the duty or safeguarding route, not this tool."
+NEXT = (
+    ("ipsskills assess --unit 3.15", "answer what is still open"),
+    ("ipsskills plan draft", "pick goals for a learning plan"),
+)
+EMPTY = Report(
+    head=replace(HEAD, supervisor=None, supervisor_on=None),
+    strengths=(),
+    brings=(),
+    safety=(),
+    worry_now=WORRY,
+    effort=(),
+    chances=(),
+    for_the_service=(),
+    moved=(),
+    not_answered=(),
+    outside=(),
+    answers=(),
+    next=NEXT,
+)
+WHOLE = replace(
+    EMPTY,
+    head=HEAD,
+    strengths=(
+        Entry("1.1", "Stance and values", "shows under pressure; you could show a colleague"),
+        Entry("3.13", "Employer engagement", "on your own", "A trial shift."),
+        Entry("3.2", "Working alliance", 'on your own; was "with a check" on 24 Aug 2026'),
+        Entry("1.3", "Rationale", "you can explain it"),
+        Entry("2.1", "Ethics and boundaries", "on your own"),
+    ),
+    safety=(
+        Entry("2.2", "Confidentiality", "you know what to do"),
+        Entry("2.3", "Capacity", "after a quick check: work through a vignette this month"),
+    ),
+    effort=(Entry("3.8", "Disclosure", "with a check; marked to talk about", "I freeze."),),
+    chances=(Entry("3.14", "Job setting profile", "no chance yet"),),
+    for_the_service=(Entry("3.12", "Local opportunities", "no time or caseload"),),
+    moved=(Entry("3.2", "Working alliance", "with a check → on your own"),),
+    not_answered=(
+        Entry("3.15", "Job search", "not answered"),
+        Entry("3.4", "Progress notes", "not answered"),
+    ),
+    outside=(Entry("3.16", "Job support", "It does not arise in the setting I work in"),),
+)
+
+TEXT = """\
+Ada Example: your view on 24 Nov 2026
+Employment specialist. Looking back: the last three months.
+Lee Invented's view: 25 Nov 2026.
+--------------------------------------------------------------------------------
+
+GOING WELL
+  1.1   Stance and values    shows under pressure; you could show a colleague
+  3.13  Employer engagement  on your own. "A trial shift."
+  3.2   Working alliance     on your own; was "with a check" on 24 Aug 2026
+  also: 1.3 Rationale and 2.1 Ethics and boundaries
+
+SAFETY, EVERY TIME
+  2.2  Confidentiality  you know what to do
+  2.3  Capacity         after a quick check: work through a vignette this month
+  Worried about someone now? Use the duty or safeguarding route, not this tool.
+
+WHERE EFFORT WOULD PAY FIRST   ipsskills explain order
+  3.8  Disclosure  with a check; marked to talk about. "I freeze."
+
+CHANCES TO ARRANGE   not a mark against you
+  3.14  Job setting profile  no chance yet
+
+FOR THE SERVICE   what stands in the way
+  3.12  Local opportunities  no time or caseload
+
+WHAT CHANGED
+  3.2  Working alliance  with a check → on your own
+
+NOT ANSWERED
+  3.15 Job search and 3.4 Progress notes
+
+AGREED OUTSIDE THIS JOB
+  3.16  Job support  It does not arise in the setting I work in
+--------------------------------------------------------------------------------
+  One person's view on one day. Not a score, not a pass, not a fidelity rating.
+
+NEXT
+  ipsskills assess --unit 3.15  answer what is still open
+  ipsskills plan draft          pick goals for a learning plan
+"""
+
+MARKDOWN = """\
+# Ada Example: your view on 24 Nov 2026
+
+Employment specialist. Looking back: the last three months.  
+Lee Invented's view: 25 Nov 2026.
+
+---
+
+## Going well
+
+- **1.1 Stance and values**: shows under pressure; you could show a colleague
+- **3.13 Employer engagement**: on your own. "A trial shift."
+- **3.2 Working alliance**: on your own; was "with a check" on 24 Aug 2026
+
+also: 1.3 Rationale and 2.1 Ethics and boundaries
+
+## Safety, every time
+
+- **2.2 Confidentiality**: you know what to do
+- **2.3 Capacity**: after a quick check: work through a vignette this month
+
+Worried about someone now? Use the duty or safeguarding route, not this tool.
+
+## Where effort would pay first (ipsskills explain order)
+
+- **3.8 Disclosure**: with a check; marked to talk about. "I freeze."
+
+## Chances to arrange (not a mark against you)
+
+- **3.14 Job setting profile**: no chance yet
+
+## For the service (what stands in the way)
+
+- **3.12 Local opportunities**: no time or caseload
+
+## What changed
+
+- **3.2 Working alliance**: with a check → on your own
+
+## Not answered
+
+3.15 Job search and 3.4 Progress notes
+
+## Agreed outside this job
+
+- **3.16 Job support**: It does not arise in the setting I work in
+
+---
+
+One person's view on one day. Not a score, not a pass, not a fidelity rating.
+
+## Next
+
+- `ipsskills assess --unit 3.15`: answer what is still open
+- `ipsskills plan draft`: pick goals for a learning plan
+"""  # noqa: W291 - two spaces end a line in Markdown
+
+
+def headings(report: Report) -> list[str]:
+    return [block.text for block in report_page(report).blocks if isinstance(block, Heading)]
+
+
+def test_the_whole_report_as_text() -> None:
+    assert to_text(report_page(WHOLE)) == TEXT
+
+
+def test_the_whole_report_as_markdown() -> None:
+    assert to_markdown(report_page(WHOLE)) == MARKDOWN
+
+
+def test_what_there_is_nothing_of_has_no_heading() -> None:
+    assert to_text(report_page(EMPTY)) == (
+        "Ada Example: your view on 24 Nov 2026\n"
+        "Employment specialist. Looking back: the last three months.\n"
+        f"{'-' * 80}\n"
+        f"{'-' * 80}\n"
+        "  One person's view on one day. Not a score, not a pass, not a fidelity rating.\n"
+        "\n"
+        "NEXT\n"
+        "  ipsskills assess --unit 3.15  answer what is still open\n"
+        "  ipsskills plan draft          pick goals for a learning plan\n"
+    )
+
+
+def test_the_order_is_strengths_safety_effort_chances_and_the_rest() -> None:
+    assert headings(WHOLE) == [
+        "Going well",
+        "Safety, every time",
+        "Where effort would pay first",
+        "Chances to arrange",
+        "For the service",
+        "What changed",
+        "Not answered",
+        "Agreed outside this job",
+        "Next",
+    ]
+
+
+def test_what_one_brings_stands_where_there_is_no_strength() -> None:
+    brings = (Entry("3.2", "Working alliance", "with a check"),)
+    assert headings(replace(WHOLE, strengths=(), brings=brings))[0] == "What you bring"
+
+
+@pytest.mark.parametrize(
+    ("count", "named", "also"),
+    [(1, 1, None), (3, 3, None), (4, 3, "also: u4 U"), (6, 3, "also: u4 U, u5 U and u6 U")],
+)
+@pytest.mark.parametrize("name", ["strengths", "effort", "chances"])
+def test_three_are_told_in_full_and_the_rest_named(
+    name: str, count: int, named: int, also: str | None
+) -> None:
+    entries = tuple(Entry(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
+    lines = to_text(report_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
+    assert sum("said" in line for line in lines) == named
+    assert [line.strip() for line in lines if "also" in line] == ([also] if also else [])
+
+
+def test_all_safety_lines_are_told_in_full() -> None:
+    entries = tuple(Entry(f"2.{n}", "U", f"said {n}") for n in range(1, 6))
+    text = to_text(report_page(replace(EMPTY, safety=entries)))
+    assert text.count("said") == 5
+    assert "also" not in text
+
+
+def test_to_somebody_else_it_is_their_own_view() -> None:
+    page = report_page(replace(WHOLE, head=replace(HEAD, mine=False)))
+    assert page.title == "Ada Example: own view on 24 Nov 2026"
+
+
+def test_the_first_screen_is_no_wider_than_eighty() -> None:
+    assert max(len(line) for line in TEXT.splitlines()) == 80
