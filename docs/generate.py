@@ -112,7 +112,8 @@ def _interview() -> str:
     from ipsskills.cli.layout import unit_lines
     from ipsskills.codes import AssessmentKind
     from ipsskills.framework.load import load
-    from ipsskills.usecases.interview import Jump, Mark, Script, Toggle, begin, press
+    from ipsskills.usecases.interview import Script, begin, press
+    from ipsskills.usecases.interview_commands import Jump, Mark, Toggle
     from ipsskills.usecases.interview_view import view
 
     framework = load()

@@ -293,7 +293,8 @@ def test_the_only_numbers_are_codes_and_ids() -> None:
 
 def test_the_key_explains_rings_and_signs_in_words() -> None:
     written = texts(composed(small(THREE, None)))
-    for words in ("on your own", "you can explain it", "shows under pressure", "you know what to do",
+    for words in ("on your own", "you can explain it", "shows under pressure",
+                  "you know what to do",
                   "not yet", "no chance yet", "agreed outside this job", "not answered",
                   "One view on one day. Not a score."):  # fmt: skip
         assert words in written

@@ -25,7 +25,8 @@ from ipsskills.usecases.assess import (
     take_answers,
 )
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview import Answer, Give, Mark, NoteText, Toggle, Write
+from ipsskills.usecases.interview import Answer
+from ipsskills.usecases.interview_commands import Give, Mark, NoteText, Toggle, Write
 from ipsskills.usecases.passes import open_draft
 from ipsskills.usecases.people import edit_person
 from ipsskills.usecases.reading import read_person

@@ -8,7 +8,7 @@ import pytest
 from ipsskills.codes import Code
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.home import Home, home
-from ipsskills.usecases.interview import Give, Mark, Toggle
+from ipsskills.usecases.interview_commands import Give, Mark, Toggle
 from ipsskills.usecases.plan import add_goals, add_own_goal, mark_done
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise

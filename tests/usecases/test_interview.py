@@ -18,26 +18,28 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import introduce
 from ipsskills.usecases.interview import (
     Answer,
-    Back,
     Change,
+    NoteChange,
+    RatingChange,
+    Script,
+    State,
+    begin,
+    press,
+)
+from ipsskills.usecases.interview_commands import (
+    Back,
     Choose,
     Command,
     Give,
     Jump,
     Mark,
     Mode,
-    NoteChange,
     NoteText,
     Open,
-    RatingChange,
-    Script,
     Skip,
-    State,
     Toggle,
     Undo,
     Write,
-    begin,
-    press,
 )
 from ipsskills.usecases.interview_view import view
 from ipsskills.usecases.session import Session

@@ -24,7 +24,7 @@ from ipsskills.record.types import State
 from ipsskills.usecases.assess import find_draft, start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import introduce
-from ipsskills.usecases.interview import NoteText, Write
+from ipsskills.usecases.interview_commands import NoteText, Write
 from ipsskills.usecases.people import edit_person
 from ipsskills.usecases.report import report
 from tests.conftest import Clock

@@ -16,8 +16,8 @@ from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Assessment, Note, Rating, State, thing_of_note, thing_of_rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview import (
-    Answer,
+from ipsskills.usecases.interview import Answer
+from ipsskills.usecases.interview_commands import (
     Back,
     Choose,
     Command,

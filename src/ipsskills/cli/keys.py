@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ipsskills.codes import Code
-from ipsskills.usecases.interview import Back, Command, Give, Mark, Mode, Open, Skip, Toggle, Undo
+from ipsskills.usecases.interview_commands import (
+    Back,
+    Command,
+    Give,
+    Mark,
+    Mode,
+    Open,
+    Skip,
+    Toggle,
+    Undo,
+)
 
 
 class Act(StrEnum):

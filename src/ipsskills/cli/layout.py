@@ -10,7 +10,7 @@ from prompt_toolkit.utils import get_cwidth
 from ipsskills.cli.keys import KEYS
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
-from ipsskills.usecases.interview import Mode
+from ipsskills.usecases.interview_commands import Mode
 from ipsskills.usecases.interview_view import Option, View
 
 SMALLEST = (80, 20)

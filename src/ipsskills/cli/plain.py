@@ -13,7 +13,16 @@ from ipsskills.cli.show import say
 from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.search import search
-from ipsskills.usecases.interview import Choose, Give, Jump, Mode, NoteText, Open, Skip, Write
+from ipsskills.usecases.interview_commands import (
+    Choose,
+    Give,
+    Jump,
+    Mode,
+    NoteText,
+    Open,
+    Skip,
+    Write,
+)
 from ipsskills.usecases.interview_view import View, view
 from ipsskills.usecases.session import Session
 

@@ -32,7 +32,7 @@ from ipsskills.cli.gate import Gate
 from ipsskills.cli.quiet_input import QuietInput
 from ipsskills.cli.sitting import Entry, Sitting
 from ipsskills.errors import IpsSkillsError
-from ipsskills.usecases.interview import Mode
+from ipsskills.usecases.interview_commands import Mode
 from ipsskills.usecases.session import Session
 
 ESCAPE_WAIT = 0.3

@@ -8,7 +8,16 @@ from ipsskills.cli.ended import Ended
 from ipsskills.cli.keys import Act, command_for
 from ipsskills.errors import IpsSkillsError
 from ipsskills.framework.search import search
-from ipsskills.usecases.interview import Back, Choose, Command, Jump, Mode, NoteText, Skip, Write
+from ipsskills.usecases.interview_commands import (
+    Back,
+    Choose,
+    Command,
+    Jump,
+    Mode,
+    NoteText,
+    Skip,
+    Write,
+)
 from ipsskills.usecases.interview_view import View, view
 from ipsskills.usecases.session import Session
 

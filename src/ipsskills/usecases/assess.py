@@ -11,10 +11,21 @@ from ipsskills.method.calendar import period
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Assessment, Person, Rating, State
 from ipsskills.record.work import Work
-from ipsskills.usecases import interview
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import as_kept
-from ipsskills.usecases.interview import Answer, NoteText
+from ipsskills.usecases.interview import Answer
+from ipsskills.usecases.interview_commands import (
+    Choose,
+    Command,
+    Give,
+    Jump,
+    Mark,
+    Mode,
+    NoteText,
+    Open,
+    Toggle,
+    Write,
+)
 from ipsskills.usecases.passes import open_draft
 from ipsskills.usecases.session import Session
 
@@ -163,20 +174,20 @@ def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
     return session.finish()
 
 
-def _commands(given: Given, known: Answer) -> list[interview.Command]:
+def _commands(given: Given, known: Answer) -> list[Command]:
     """Return the commands that a person who sees what is known would give for one row."""
-    commands: list[interview.Command] = [interview.Jump(given.item)]
+    commands: list[Command] = [Jump(given.item)]
     if given.bring and not known.bring:
-        commands.append(interview.Toggle(interview.Mark.BRING))
+        commands.append(Toggle(Mark.BRING))
     if given.show and not known.show:
-        commands.append(interview.Toggle(interview.Mark.SHOW))
-    for mode, value in ((interview.Mode.BEHIND, given.behind), (interview.Mode.BASIS, given.basis)):
+        commands.append(Toggle(Mark.SHOW))
+    for mode, value in ((Mode.BEHIND, given.behind), (Mode.BASIS, given.basis)):
         if value:
-            commands += [interview.Open(mode), interview.Choose(value)]
+            commands += [Open(mode), Choose(value)]
     if given.note:
-        commands.append(interview.Write(NoteText(given.note, given.shared)))
+        commands.append(Write(NoteText(given.note, given.shared)))
     if given.code is not None:
-        commands.append(interview.Give(given.code))
+        commands.append(Give(given.code))
     if given.code is Code.OUTSIDE:
-        commands.append(interview.Choose(given.reason))
+        commands.append(Choose(given.reason))
     return commands

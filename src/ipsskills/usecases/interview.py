@@ -6,11 +6,25 @@ screen, the plain lines, a file of answers and the tests all drive this one mach
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import singledispatch
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.framework.types import Framework, Unit
+from ipsskills.usecases.interview_commands import (
+    Back,
+    Choose,
+    Command,
+    Give,
+    Jump,
+    Mark,
+    Mode,
+    NoteText,
+    Open,
+    Skip,
+    Toggle,
+    Undo,
+    Write,
+)
 
 
 @dataclass(frozen=True)
@@ -23,91 +37,6 @@ class Answer:
     behind: Behind | None = None
     bring: bool = False
     show: bool = False
-
-
-@dataclass(frozen=True)
-class NoteText:
-    """The note on one item; private unless shared."""
-
-    text: str = ""
-    shared: bool = False
-
-
-class Mark(StrEnum):
-    """The two marks, never counted."""
-
-    BRING = "bring"
-    SHOW = "show"
-
-
-class Mode(StrEnum):
-    """What the interview is waiting for."""
-
-    UNIT = "unit"
-    REASON = "reason"
-    BEHIND = "behind"
-    BASIS = "basis"
-    END = "end"
-
-
-@dataclass(frozen=True)
-class Give:
-    """Answer the item on screen."""
-
-    code: Code
-
-
-@dataclass(frozen=True)
-class Choose:
-    """Choose from the short list on screen, by its key; None leaves the list as it was."""
-
-    key: str | None
-
-
-@dataclass(frozen=True)
-class Open:
-    """Open one of the short lists: reason (by answering x), behind or basis."""
-
-    mode: Mode
-
-
-@dataclass(frozen=True)
-class Toggle:
-    """Set or clear a mark on the item on screen."""
-
-    mark: Mark
-
-
-@dataclass(frozen=True)
-class Write:
-    """Set the note on the item on screen; empty text takes it back."""
-
-    note: NoteText
-
-
-@dataclass(frozen=True)
-class Jump:
-    """Go to an item."""
-
-    item: str
-
-
-@dataclass(frozen=True)
-class Back:
-    """Go back one item."""
-
-
-@dataclass(frozen=True)
-class Skip:
-    """Go on without answering."""
-
-
-@dataclass(frozen=True)
-class Undo:
-    """Take back the last thing that was kept."""
-
-
-Command = Give | Choose | Open | Toggle | Write | Jump | Back | Skip | Undo
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from ipsskills.codes import AssessmentKind, Code, offered
 from ipsskills.framework.scale import Choice, Scale
 from ipsskills.framework.types import Statement, Unit
-from ipsskills.usecases.interview import Answer, Mode, NoteText, State
+from ipsskills.usecases.interview import Answer, State
+from ipsskills.usecases.interview_commands import Mode, NoteText
 
 SECONDS_A_QUESTION = 30
 

@@ -17,7 +17,8 @@ from ipsskills.record.work import Work
 from ipsskills.usecases import interview
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import framework_of
-from ipsskills.usecases.interview import Answer, Change, NoteText, RatingChange, Script
+from ipsskills.usecases.interview import Answer, Change, RatingChange, Script
+from ipsskills.usecases.interview_commands import Command, NoteText
 
 
 class Session:
@@ -41,11 +42,11 @@ class Session:
             _last(ratings),
         )
 
-    def press(self, command: interview.Command) -> None:
+    def press(self, command: Command) -> None:
         """Carry out a command. Raises StoreError, and then nothing has changed."""
         self.press_all([command])
 
-    def press_all(self, commands: Sequence[interview.Command]) -> None:
+    def press_all(self, commands: Sequence[Command]) -> None:
         """Carry out commands as one: all of them are kept, or none. Raises StoreError."""
         state, changes = self.state, list[Change]()
         for command in commands:

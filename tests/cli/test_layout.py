@@ -1,0 +1,268 @@
+"""The lines of the interview: they fit, they tell everything, and nothing by colour only."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prompt_toolkit.utils import get_cwidth
+
+from ipsskills.cli import layout
+from ipsskills.cli.keys import KEYS
+from ipsskills.cli.layout import Line
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
+from ipsskills.framework.load import load
+from ipsskills.framework.types import Framework
+from ipsskills.usecases.interview import Answer, Mode, NoteText, Script, State
+from ipsskills.usecases.interview_view import Option, View, view
+
+ROOM = 24 - 1  # the last line of the screen is the status
+LONGEST_PERIOD = "twenty-four months (since 24 November 2026)"
+FULL = Answer(Code.OUTSIDE, "agreed", Basis.RECORD, Behind.TIME, bring=True, show=True)
+LONG_NOTE = "I freeze when they ask what my client's diagnosis is. " * 40
+NOTES = (
+    LONG_NOTE,
+    "no-space-in-it" * 30,
+    "😀👩‍👩‍👧🏽🇬🇧 emoji " * 20,
+    "会議で話すこと、" * 30,
+    "ملاحظة عن لقاء المشرف الأسبوعي " * 10,
+    "הערה על פגישת ההדרכה " * 10,
+    "lines\nand\ttabs\nin it " * 20,
+    "é" * 200,
+    "e\u0301" * 200,
+)
+
+
+def views(
+    framework: Framework, answer: Answer = FULL, note: str = LONG_NOTE, mode: Mode = Mode.UNIT
+) -> Iterator[View]:
+    """Yield what is shown of every unit and area."""
+    for unit in framework.units:
+        script = Script(framework, AssessmentKind.SELF, (unit.id,), LONGEST_PERIOD)
+        notes = {unit.id: NoteText(note, shared=True)} if note else {}
+        yield view(State(script, {unit.id: answer}, notes, mode=mode))
+
+
+def one(framework: Framework, item: str = "3.8", **about: object) -> View:
+    """Return what is shown of one unit, with something else about it."""
+    script = Script(framework, AssessmentKind.SELF, (item,), "three months")
+    return view(replace(State(script), **about))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", [80, 81, 100, 120, 300])
+@pytest.mark.parametrize("mode", [m for m in Mode if m is not Mode.END])
+def test_every_question_fits_with_all_marks_and_a_long_note(
+    framework: Framework, width: int, mode: Mode
+) -> None:
+    for shown in views(framework, mode=mode):
+        lines = layout.unit_lines(shown, width)
+        assert len(lines) <= ROOM, shown.item
+        assert _widest(lines) <= min(width, layout.WIDEST) - 1, shown.item
+        words = _joined(lines)
+        assert _packed(shown.title) in words
+        assert _packed(shown.purpose) in words
+        asked = shown.choices or shown.options
+        for option in asked:
+            assert _packed(option.label + option.means) in words, (shown.item, option)
+
+
+def test_every_mark_is_told_whole(framework: Framework) -> None:
+    parts = ("! bring to supervision", "* could show a colleague", "shared note: I freeze")
+    for shown in views(framework):
+        words = _joined(layout.unit_lines(shown, 80))
+        for part in (*parts, shown.behind, shown.basis):
+            assert _packed(part) in words
+        assert _packed("q finish later  ? all keys") in words
+    assert shown.behind == "behind it: no time or caseload"
+    assert shown.basis == "rests on: record or work product"
+
+
+@pytest.mark.parametrize(("behind", "basis"), product(Behind, Basis))
+def test_every_mark_fits(framework: Framework, behind: Behind, basis: Basis) -> None:
+    answer = replace(FULL, behind=behind, basis=basis)
+    longest = max(len(layout.unit_lines(shown, 80)) for shown in views(framework, answer))
+    assert longest <= ROOM
+
+
+@pytest.mark.parametrize("note", NOTES, ids=range(len(NOTES)))
+def test_a_note_takes_one_line_however_wide_its_characters(framework: Framework, note: str) -> None:
+    shown = one(framework, notes={"3.8": NoteText(note)})
+    lines = layout.unit_lines(shown, 80)
+    (told,) = [line for line in lines if "private note: " in line.text]
+    assert 60 < get_cwidth(told.text) <= 79
+    assert told.text.endswith("…")
+    start = " ".join(note.split())[:20]
+    assert told.text.startswith(f" private note: {start}")
+    assert _widest(lines) <= 79
+
+
+@given(st.text(max_size=60), st.integers(1, 60))
+def test_shortening_keeps_the_start_and_says_that_it_cut(text: str, cells: int) -> None:
+    short = layout.shortened(text, cells)
+    assert get_cwidth(short) <= cells
+    if get_cwidth(text) <= cells:
+        assert short == text
+    else:
+        assert short.endswith("…")
+        assert text.startswith(short[:-1])
+
+
+def test_a_short_note_is_told_whole(framework: Framework) -> None:
+    shown = one(framework, notes={"3.8": NoteText("Ask Sam 😀", shared=True)})
+    assert " shared note: Ask Sam 😀" in [line.text for line in layout.unit_lines(shown, 80)]
+
+
+def test_nothing_is_noted_where_there_is_nothing(framework: Framework) -> None:
+    lines = layout.unit_lines(one(framework), 80)
+    assert not [line for line in lines if line.style == "marks" or "note:" in line.text]
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_the_answer_given_is_told_by_a_sign_and_not_by_its_style_only(
+    framework: Framework, code: Code
+) -> None:
+    for unit in framework.units:
+        if code not in offered(unit.asked_as):
+            continue
+        shown = one(framework, unit.id, answers={unit.id: Answer(code, "agreed")})
+        lines = layout.unit_lines(shown, 80)
+        signed = [line for line in lines if line.text.startswith(" > ")]
+        assert [line.text.split()[1] for line in signed] == [code.value]
+        plain = layout.unit_lines(one(framework, unit.id), 80)
+        assert not any(line.text.startswith(" > ") for line in plain)
+
+
+def test_no_style_tells_what_the_words_do_not(framework: Framework) -> None:
+    """Two screens that differ, differ in their words."""
+    seen: dict[tuple[str, ...], State] = {}
+    script = Script(framework, AssessmentKind.SELF, ("3.8",), "three months")
+    for code, basis, behind, bring, show, shared in product(
+        (None, *offered(framework.by_id["3.8"].asked_as)),
+        (None, *Basis),
+        (None, *Behind),
+        (False, True),
+        (False, True),
+        (None, False, True),
+    ):
+        reason = "agreed" if code is Code.OUTSIDE else None
+        answer = Answer(code, reason, basis, behind, bring, show)
+        notes = {} if shared is None else {"3.8": NoteText("words", shared)}
+        state = State(script, {"3.8": answer}, notes)
+        texts = tuple(line.text for line in layout.unit_lines(view(state), 80))
+        assert texts not in seen
+        seen[texts] = state
+
+
+def test_a_narrow_scale_is_laid_out_as_well(framework: Framework) -> None:
+    """A service may leave out what answers mean, and may write long labels."""
+    shown = one(framework)
+    bare = replace(shown, options=tuple(replace(o, means="") for o in shown.options))
+    assert len(layout.unit_lines(bare, 80)) == len(layout.unit_lines(shown, 80))
+    long = Option(Code.THREE, "一人でできる", "word " * 40, chosen=True)
+    lines = layout.unit_lines(replace(shown, options=(long, *shown.options[1:])), 80)
+    assert _joined(lines).count("word") == 40
+    assert _widest(lines) <= 79
+
+
+@pytest.mark.parametrize("open_items", [0, 1, 28])
+@pytest.mark.parametrize("areas_offered", [False, True])
+def test_the_end_fits_and_names_what_is_open(
+    framework: Framework, open_items: int, *, areas_offered: bool
+) -> None:
+    items = tuple(unit.id for unit in framework.asked())
+    script = Script(framework, AssessmentKind.SELF, items, "three months")
+    answers = {item: Answer(Code.THREE) for item in items[open_items:]}
+    shown = view(State(script, answers, index=len(items)))
+    lines = layout.end_lines(shown, 80, areas_offered=areas_offered)
+    assert len(lines) <= 20 - 1
+    assert _widest(lines) <= 79
+    words = _joined(lines)
+    for item in items[:open_items]:
+        assert _packed(f"{item} {framework.by_id[item].short}") in words
+    assert ("Notanswered" in words) == bool(open_items)
+    assert ("tenshortquestions" in words) == areas_offered
+
+
+def test_help_lists_every_key_and_fits(framework: Framework) -> None:
+    lines = layout.help_lines(80)
+    assert len(lines) + 2 <= 20 - 1
+    assert _widest(lines) <= 79
+    for key in KEYS:
+        assert any(line.text.startswith(f" {key.key} ") for line in lines)
+        assert _packed(key.help) in _joined(lines)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_statements_are_told_whole(framework: Framework, width: int) -> None:
+    for unit in framework.units:
+        lines = layout.statement_lines(one(framework, unit.id), width)
+        words = _joined(lines)
+        for statement in unit.live_statements:
+            for text in (statement.text, *statement.points):
+                assert _packed(text) in words
+        assert _widest(lines) < width
+
+
+def test_what_a_search_found_is_numbered_and_fits(framework: Framework) -> None:
+    titles = [(unit.id, unit.title) for unit in framework.units][:9]
+    lines = layout.found_lines(titles, 80, more=3)
+    assert _widest(lines) <= 79
+    assert len(lines) <= 20 - 3
+    for number, (item, title) in enumerate(titles, 1):
+        assert _packed(f"{number}{item}{title}") in _joined(lines)
+    assert "3morehold" in _joined(lines)
+    assert "morehold" not in _joined(layout.found_lines(titles, 80, more=0))
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(79, 24), (80, 19), (40, 10), (24, 8)])
+def test_a_window_that_is_too_small_is_told_so_in_what_room_there_is(
+    columns: int, rows: int
+) -> None:
+    lines = layout.too_small(columns, rows)
+    assert _widest(lines) < columns
+    assert len(lines) <= rows
+    words = " ".join(line.text for line in lines)
+    assert f"{columns} by {rows}" in words
+    assert "ipsskills assess --plain" in words
+
+
+@pytest.mark.parametrize("room", [23, 20, 19, 16])
+def test_a_low_window_loses_empty_lines_only(framework: Framework, room: int) -> None:
+    for shown in views(framework):
+        lines = layout.unit_lines(shown, 80)
+        kept = layout.fitted(lines, room)
+        assert [line for line in kept if line.text] == [line for line in lines if line.text]
+        empty = sum(1 for line in lines if not line.text)
+        assert len(kept) == max(min(len(lines), room), len(lines) - empty)
+
+
+def test_80_by_20_shows_every_question_of_a_first_pass(framework: Framework) -> None:
+    for shown in views(framework, Answer(), note=""):
+        lines = layout.fitted(layout.unit_lines(shown, 80), layout.SMALLEST[1] - 1)
+        assert len(lines) < layout.SMALLEST[1]
+
+
+def test_lists_have_a_key_for_each_choice(framework: Framework) -> None:
+    scale = framework.scale
+    assert layout.choice_keys(scale.bases) == ["o", "r", "f", "m"]
+    assert layout.choice_keys(scale.reasons) == ["1", "2", "3", "4", "5"]
+    assert layout.choice_keys(scale.behind) == ["1", "2", "3", "4"]
+
+
+def test_the_framework_as_shipped_is_what_these_tests_read(framework: Framework) -> None:
+    assert len(list(views(framework))) == 40
+    assert framework == load()
+
+
+def _widest(lines: list[Line]) -> int:
+    return max(get_cwidth(line.text) for line in lines)
+
+
+def _joined(lines: list[Line]) -> str:
+    return _packed("".join(line.text for line in lines))
+
+
+def _packed(text: str) -> str:
+    return "".join(text.split())
