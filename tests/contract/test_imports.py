@@ -26,6 +26,7 @@ BELOW: dict[str, tuple[str, ...]] = {
         "framework.answers",
         "framework.background.Fidelity",
         "framework.background.Glossary",
+        "framework.releases.Changes",
     ),
     "usecases": ("errors", "codes", "framework", "record", "method", "pages"),
     "cli": ("errors", "codes", "framework", "record", "method", "pages", "usecases"),
