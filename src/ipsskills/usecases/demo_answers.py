@@ -75,7 +75,7 @@ PEOPLE = (
 SEEN: tuple[dict[str, str], ...] = (
     {"3.13": "1"},
     {"3.2": "3", "3.13": "2"},
-    {"3.2": "3", "3.12": "3", "3.13": "3"},
+    {"2.2": "3", "2.3": "2", "2.4": "3", "3.2": "3", "3.12": "3", "3.13": "3"},
 )
 
 # What the first person adds in the last round: marks, what is behind it, notes.

@@ -1,0 +1,273 @@
+"""The interview in plain lines, from a pipe and from a person who slips."""
+
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+
+from ipsskills.cli.ended import Ended
+from ipsskills.cli.plain import run_plain
+from ipsskills.codes import Code
+from ipsskills.errors import InvalidInput
+from ipsskills.record.types import Person
+from ipsskills.usecases.assess import scope_of, start
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview import Answer
+from ipsskills.usecases.session import Session
+
+Lines = Callable[..., Ended]
+
+
+class Typed(StringIO):
+    """Lines that a person types, at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Stopped(Typed):
+    """A person who presses Ctrl-C after what they typed."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline(-1 if size is None else size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
+@pytest.fixture
+def session(desk: Desk) -> Session:
+    """Return an interview about all 28 units, at its first question."""
+    with desk.store.reading() as work:
+        (me,) = work.current(Person, thing=desk.me)
+    return start(desk, me, scope_of(desk.framework))
+
+
+@pytest.fixture
+def pipe(session: Session, monkeypatch: pytest.MonkeyPatch) -> Lines:
+    """Return what gives the interview lines from a pipe: pipe("3", "n")."""
+
+    def give(*lines: str, areas_offered: bool = False) -> Ended:
+        monkeypatch.setattr("sys.stdin", StringIO("".join(f"{line}\n" for line in lines)))
+        return run_plain(session, areas_offered=areas_offered)
+
+    return give
+
+
+@pytest.fixture
+def person(session: Session, monkeypatch: pytest.MonkeyPatch) -> Lines:
+    """Return what gives the interview lines that a person types."""
+
+    def give(*lines: str, areas_offered: bool = False) -> Ended:
+        monkeypatch.setattr("sys.stdin", Typed("".join(f"{line}\n" for line in lines)))
+        return run_plain(session, areas_offered=areas_offered)
+
+    return give
+
+
+def kept(desk: Desk, session: Session) -> dict[str, Answer]:
+    """Return the answers in force, read from the record anew."""
+    return {k: v for k, v in Session(desk, session.assessment).state.answers.items() if v.code}
+
+
+def codes(desk: Desk, session: Session) -> dict[str, str]:
+    return {item: str(answer.code) for item, answer in kept(desk, session).items()}
+
+
+def test_a_line_of_one_answer_answers_and_goes_on(
+    desk: Desk, session: Session, pipe: Lines
+) -> None:
+    assert pipe("3", "2", " 0 ", "1") is Ended.LEAVE
+    assert codes(desk, session) == {"1.1": "3", "1.2": "2", "1.3": "0", "1.4": "1"}
+
+
+def test_a_line_may_name_its_unit(desk: Desk, session: Session, pipe: Lines) -> None:
+    assert pipe("3.10 3", "2", "1.1 0", "3.10   1") is Ended.LEAVE
+    assert codes(desk, session) == {"3.10": "1", "3.11": "2", "1.1": "0"}
+
+
+def test_3_1_is_not_3_10(desk: Desk, session: Session, pipe: Lines) -> None:
+    pipe("3.1 n", "3.10 0")
+    assert codes(desk, session) == {"3.1": "n", "3.10": "0"}
+
+
+@pytest.mark.parametrize("line", ["x agreed", "X AGREED", "x 5", "3.8 x agreed"])
+def test_x_takes_its_reason_on_the_same_line(
+    desk: Desk, session: Session, pipe: Lines, line: str
+) -> None:
+    pipe(line)
+    (answer,) = kept(desk, session).values()
+    assert (answer.code, answer.reason) == (Code.OUTSIDE, "agreed")
+
+
+def test_x_alone_waits_for_its_reason(desk: Desk, session: Session, pipe: Lines) -> None:
+    pipe("x", "colleague", "x", "b", "3")
+    found = kept(desk, session)
+    assert {k: (v.code, v.reason) for k, v in found.items()} == {
+        "1.1": (Code.OUTSIDE, "colleague"),
+        "1.2": (Code.THREE, None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "shared"),
+    [
+        ("e Ask Sam", "Ask Sam", False),
+        ("e! Ask Sam", "Ask Sam", True),
+        ("E   Ask  Sam ", "Ask  Sam", False),
+        ("1.1 e 3 calls: 2 went well", "3 calls: 2 went well", False),
+        ("e 😀 café ملاحظة", "😀 café ملاحظة", False),
+    ],
+)
+def test_a_note_is_private_unless_it_is_shared(
+    desk: Desk, session: Session, pipe: Lines, line: str, text: str, *, shared: bool
+) -> None:
+    pipe(line, "3")
+    note = Session(desk, session.assessment).state.note("1.1")
+    assert (note.text, note.shared) == (text, shared)
+    assert codes(desk, session) == {"1.1": "3"}
+
+
+def test_marks_lists_skip_back_and_undo(desk: Desk, session: Session, pipe: Lines) -> None:
+    pipe("f", "w", "y learn", "o F", "2", "s", "3", "b", "b", "1", "z", "z")
+    found = kept(desk, session)
+    assert set(found) == {"1.1"}
+    first = found["1.1"]
+    assert (first.code, first.bring, first.show) == (Code.TWO, True, True)
+    assert (first.behind, first.basis) == ("learn", "F")
+
+
+def test_capitals_do_the_same(desk: Desk, session: Session, pipe: Lines) -> None:
+    pipe("F", "J 3.8", "N", "Y TIME", "S", "Q", "3")
+    assert codes(desk, session) == {"3.8": "n"}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("four", "'four' does nothing here."),
+        ("33", "'33' does nothing here."),
+        ("", "An empty line answers nothing."),
+        ("n", "n is not offered for this question."),
+        ("u", "u is not offered for this question."),
+        ("3 2", "'3' takes no words."),
+        ("2 since May", "'2' takes no words."),
+        ("f yes", "'f' takes no words."),
+        ("x nobody", "'nobody' is not on the list."),
+        ("9.9 3", "'9.9' does nothing here."),
+        ("M1 3", "'m1' does nothing here."),
+        ("j 9.9", "9.9 is not part of this assessment."),
+        ("j", "on the same line"),
+        ("/", "on the same line"),
+        ("e", "on the same line"),
+        ("e bell\x07", "control characters cannot be kept"),
+        ("e " + "a" * 10_001, "text"),
+        ("3;2", "'3;2' does nothing here."),
+    ],
+)
+def test_a_bad_line_of_a_pipe_is_told_with_its_number_and_what_was_before_is_kept(
+    desk: Desk, session: Session, pipe: Lines, line: str, said: str
+) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        pipe("3.3 3", "1.4 2", "b", line, "3")
+    assert raised.value.message.startswith("Line 4: ")
+    assert said in raised.value.message
+    assert raised.value.message.endswith("The answers before it are kept.")
+    assert raised.value.hint
+    assert codes(desk, session) == {"3.3": "3", "1.4": "2"}
+
+
+def test_the_draft_goes_on_after_a_bad_line(desk: Desk, session: Session, pipe: Lines) -> None:
+    with pytest.raises(InvalidInput, match="Line 2"):
+        pipe("3", "seven", "1")
+    pipe("1")
+    assert codes(desk, session) == {"1.1": "3", "1.2": "1"}
+
+
+def test_the_end_of_the_lines_finishes_only_what_is_whole(session: Session, pipe: Lines) -> None:
+    assert pipe(*["3"] * 27) is Ended.LEAVE
+    assert pipe() is Ended.LEAVE
+    assert pipe("3") is Ended.FINISH
+    assert not session.state.open_items
+
+
+@pytest.mark.parametrize(
+    ("last", "areas_offered", "ended"),
+    [
+        ("", True, Ended.FINISH),
+        ("finish", True, Ended.FINISH),
+        ("m", True, Ended.FINISH_AND_AREAS),
+        ("M", True, Ended.FINISH_AND_AREAS),
+        ("q", True, Ended.LEAVE),
+    ],
+)
+def test_the_end_can_be_answered(
+    pipe: Lines, last: str, ended: Ended, *, areas_offered: bool
+) -> None:
+    assert pipe(*["3"] * 28, last, areas_offered=areas_offered) is ended
+
+
+def test_areas_are_not_to_be_had_where_they_are_not_offered(pipe: Lines) -> None:
+    with pytest.raises(InvalidInput, match="Line 29: 'm' does nothing here"):
+        pipe(*["3"] * 28, "m")
+
+
+def test_an_answer_too_many_is_told(desk: Desk, session: Session, pipe: Lines) -> None:
+    with pytest.raises(InvalidInput, match="Line 29: All questions have been asked"):
+        pipe(*["3"] * 28, "2")
+    assert set(codes(desk, session).values()) == {"3"}
+
+
+def test_a_pipe_is_asked_nothing(pipe: Lines, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe("3", "x", "agreed")
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "")
+
+
+def test_a_person_is_told_on_the_spot_and_goes_on(
+    desk: Desk, session: Session, person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert person("four", "", "3 2", "x nobody", "b", "e \x07", "3", "q") is Ended.LEAVE
+    told = capsys.readouterr().err
+    for said in (
+        "'four' does nothing here. Type ? for help.",
+        "'3' takes no words.",
+        "'nobody' is not on the list.",
+        "control characters cannot be kept",
+        "Unit 2 of 28.",
+    ):
+        assert said in told
+    assert codes(desk, session) == {"1.1": "3"}
+
+
+def test_a_person_is_asked_in_full(person: Lines, capsys: pytest.CaptureFixture[str]) -> None:
+    person("e Ask Sam", "3", "b", "x", "d", "?", "/zeppelin", "/ benefits and")
+    out, told = capsys.readouterr()
+    assert out == ""
+    for said in (
+        "Unit 1 of 28. 1.1 Practitioner's stance, values and style of interaction in IPS.",
+        "  3 Yes, under pressure too, and I can give an example (your answer)",
+        "  x Agreed outside this job, with a reason from a short list",
+        "Answer, or ? for help:",
+        "  Note: Ask Sam",
+        "  5 Agreed with my manager (no detail)",
+    ):
+        assert said in told
+    assert "\x1b" not in told
+
+
+def test_the_last_thing_a_person_hears_is_how_to_finish(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert person(*["s"] * 27, "3", areas_offered=True) is Ended.LEAVE
+    told = capsys.readouterr().err
+    assert "Not answered: 1.1 Stance and values, 1.2 " in told
+    assert "Enter: finish. m: finish, then ten short questions on judgement. b: back." in told
+
+
+def test_ctrl_c_of_a_person_is_finishing_later(
+    desk: Desk, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Stopped("3\n"))
+    assert run_plain(session, areas_offered=False) is Ended.LEAVE
+    assert codes(desk, session) == {"1.1": "3"}

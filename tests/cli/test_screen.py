@@ -1,0 +1,71 @@
+"""What the screen does when something of ours breaks: it ends, and the fault is told as others."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from ipsskills.cli import screen
+from ipsskills.cli.screen import run_screen
+from ipsskills.errors import StoreError
+from ipsskills.record.types import Person
+from ipsskills.usecases.assess import scope_of, start
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.session import Session
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
+    """Give the screen keys from here, and let it draw nowhere."""
+    monkeypatch.setenv("IPSSKILLS_KEYS", "fast")
+    with create_pipe_input() as pipe:
+        monkeypatch.setattr(screen, "create_input", lambda **_: pipe)
+        monkeypatch.setattr(screen, "create_output", lambda **_: DummyOutput())
+        yield pipe
+
+
+@pytest.fixture
+def session(desk: Desk) -> Session:
+    with desk.store.reading() as work:
+        (me,) = work.current(Person, thing=desk.me)
+    return start(desk, me, scope_of(desk.framework))
+
+
+@pytest.mark.parametrize("error", [ValueError("ours"), StoreError("The disk is full.")])
+def test_a_fault_while_an_answer_is_kept_ends_the_screen_and_is_raised(
+    session: Session, keys: PipeInput, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def breaks(*_: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(session, "press", breaks)
+    keys.send_text("3")
+    with pytest.raises(type(error), match=str(error)):
+        run_screen(session, areas_offered=False)
+
+
+def test_a_fault_while_drawing_ends_the_screen_and_is_raised(
+    session: Session, keys: PipeInput, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: Any) -> None:
+        raise ZeroDivisionError
+
+    keys.send_text("3")
+    drawn = iter([screen.layout.unit_lines] * 2)
+    original = screen.layout.unit_lines
+    monkeypatch.setattr(
+        screen.layout, "unit_lines", lambda *args: (next(drawn, None) or breaks)(*args)
+    )
+    assert original is not screen.layout.unit_lines
+    with pytest.raises(ZeroDivisionError):
+        run_screen(session, areas_offered=False)
+
+
+def test_a_terminal_that_goes_away_ends_the_screen(session: Session, keys: PipeInput) -> None:
+    keys.send_text("32")
+    keys.close()
+    with pytest.raises(EOFError):
+        run_screen(session, areas_offered=False)
+    assert [str(answer.code) for answer in session.state.answers.values()] == ["3", "2"]
