@@ -115,3 +115,61 @@ def test_a_word_that_looks_alike_is_suggested(home: Path, run: Run) -> None:
     ran = run("explain", "ordr")
     assert ran.code == 10
     assert "Perhaps: order" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("args", "holds"),
+    [
+        (("show", "3.8", "-o", "unit.md"), "Disclos"),
+        (("show", "3.8", "--vignettes", "-o", "cases.txt"), "3.8"),
+        (("show", "3.8", "--handout", "-o", "sheet.html"), "<html"),
+        (("show", "-o", "all.md"), "3.16"),
+        (("handbook", "-o", "book.md"), "3.16"),
+        (("handbook", "-o", "book.html"), "<html"),
+    ],
+    ids=str,
+)
+def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: Run) -> None:
+    ran = run("framework", *args)
+    assert (ran.code, ran.err) == (0, "")
+    assert args[-1] in ran.out
+    assert holds in Path(args[-1]).read_text(encoding="utf-8")
+    assert run("framework", *args).code == 11
+    assert run("framework", *args, "--force").code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("show", "--vignettes"), 2),
+        (("show", "--handout"), 2),
+        (("show", "9.9", "--handout"), 10),
+        (("show", "3.8", "-o", "unit.docx"), 11),
+        (("handbook", "-o", "book.pdf"), 2),
+        (("changes",), 2),
+        (("changes", "1999.1"), 10),
+        (("changes", "nosuch.yaml"), 12),
+    ],
+    ids=str,
+)
+def test_reading_refused(args: tuple[str, ...], code: int, home: Path, run: Run) -> None:
+    ran = run("framework", *args)
+    assert (ran.code, ran.out) == (code, "")
+    is_plain(ran.err)
+
+
+def test_changes_between_two_files(shipped_copy: Path, run: Run) -> None:
+    before = shipped_copy / "competences.yaml"
+    text = before.read_text(encoding="utf-8")
+    ours = shipped_copy / "ours.yaml"
+    ours.write_text(text.replace("An ability to", "A way to", 1), encoding="utf-8")
+    assert run("framework", "changes", str(before), str(before)).code == 0
+    ran = run("framework", "changes", str(before), str(ours))
+    assert (ran.code, ran.err) == (0, "")
+    assert "A way to" in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize("words", ["P3", "item 13", "fidelity", "where effort would pay first"])
+def test_words_of_the_guide_can_be_explained(words: str, home: Path, run: Run) -> None:
+    ran = run("explain", *words.split())
+    assert (ran.code, ran.err) == (0, "")

@@ -28,11 +28,10 @@ class Typed(StringIO):
 class Stopped(Typed):
     """A person who presses Ctrl-C after what they typed."""
 
-    def readline(self, size: int | None = -1, /) -> str:
-        line = super().readline(-1 if size is None else size)
-        if not line:
-            raise KeyboardInterrupt
-        return line
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
+        if line := super().readline(size):
+            return line
+        raise KeyboardInterrupt
 
 
 @pytest.fixture

@@ -7,12 +7,13 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from ipsskills.cli import screen
+from ipsskills.cli import layout, screen
 from ipsskills.cli.screen import run_screen
 from ipsskills.errors import StoreError
 from ipsskills.record.types import Person
 from ipsskills.usecases.assess import scope_of, start
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview_view import View
 from ipsskills.usecases.session import Session
 
 
@@ -49,16 +50,13 @@ def test_a_fault_while_an_answer_is_kept_ends_the_screen_and_is_raised(
 def test_a_fault_while_drawing_ends_the_screen_and_is_raised(
     session: Session, keys: PipeInput, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(*_: Any) -> None:
-        raise ZeroDivisionError
+    lay_out = layout.unit_lines
 
+    def breaks(view: View, width: int) -> list[layout.Line]:
+        return lay_out(view, width // (2 - view.place))
+
+    monkeypatch.setattr(layout, "unit_lines", breaks)
     keys.send_text("3")
-    drawn = iter([screen.layout.unit_lines] * 2)
-    original = screen.layout.unit_lines
-    monkeypatch.setattr(
-        screen.layout, "unit_lines", lambda *args: (next(drawn, None) or breaks)(*args)
-    )
-    assert original is not screen.layout.unit_lines
     with pytest.raises(ZeroDivisionError):
         run_screen(session, areas_offered=False)
 

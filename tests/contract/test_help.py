@@ -138,7 +138,8 @@ def test_the_page_of_commands_shows_the_help_as_it_is(
 ) -> None:
     told = documented().get(" ".join(["ipsskills", *words]), "")
     assert told, "write it: python docs/generate.py"
-    assert helped(words).rstrip() in told, "out of date; write it anew: python docs/generate.py"
+    current = helped(words).rstrip() in told
+    assert current, "out of date; write it anew: python docs/generate.py"
 
 
 def test_the_page_of_commands_names_no_other() -> None:

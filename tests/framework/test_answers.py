@@ -185,7 +185,7 @@ def test_a_byte_order_mark_changes_nothing(
 def test_empty_rows_and_empty_columns_of_a_spreadsheet_are_passed_over(
     tmp_path: Path, framework: Framework
 ) -> None:
-    text = "\r\nslug,answer,,\r\n,,,\r\ndisclosure,2,,\r\n\r\nethics,1\r\n,\r\n"
+    text = "\r\nslug;answer;;\r\n;;;\r\ndisclosure;2;;\r\n\r\nethics;1\r\n ; \r\n"
     assert answers_of(tmp_path, "mine.csv", text, framework) == (
         Given(item="3.8", code=Code.TWO),
         Given(item="2.1", code=Code.ONE),
@@ -342,9 +342,16 @@ def test_a_unit_answered_twice_is_refused(
 def test_an_id_of_another_unit_is_refused(
     tmp_path: Path, framework: Framework, ending: str
 ) -> None:
-    rows = [{"slug": "disclosure", "id": "3.9", "answer": "3"}]
+    rows = [
+        {"slug": "disclosure", "id": "3.9", "answer": "3"},
+        {"slug": "employment-plan", "id": "3.9", "answer": "3"},
+    ]
     assert refused_rows(tmp_path, ending, rows, framework) == [
-        "(disclosure): The id is 3.9, but disclosure is 3.8. Clear the id, or mend it."
+        "(disclosure): The id is 3.9, but disclosure is 3.8. Clear the id, or mend it.",
+        (
+            "(employment-plan): The id is 3.9, but employment-plan is 3.10. "
+            "Clear the id, or mend it."
+        ),
     ]
 
 

@@ -248,6 +248,12 @@ def test_text_where_a_group_should_be_is_refused() -> None:
     assert faults_in("just text") == [fault(1, "", problem, "Write 'key: value' lines.")]
 
 
+def test_a_fault_in_a_group_is_told_on_the_line_of_its_key() -> None:
+    text = leaf("near:\n      a: b")
+    problem = "This should be a list, but is a group of keys."
+    assert faults_in(text) == [fault(5, "3.8, near", problem, "Start each line with '- '.")]
+
+
 def test_a_date_in_words_is_told_as_one() -> None:
     assert faults_in("name: Oak\nplanted: last week\n") == [
         fault(

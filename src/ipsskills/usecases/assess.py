@@ -158,17 +158,22 @@ def new_assessment(
     )
 
 
-def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
-    """Give a file's answers through the same interview, all or none, and finish.
-
-    Raises InvalidInput if an answer is outside the scope of the assessment.
-    """
-    strange = [each.item for each in given if each.item not in session.assessment.scope]
+def refuse_strange(given: Sequence[Given], scope: Sequence[str]) -> None:
+    """Raise InvalidInput if an answer is outside a scope; nothing is begun or kept then."""
+    strange = [each.item for each in given if each.item not in scope]
     if strange:
         raise InvalidInput(
             f"Not part of this assessment: {', '.join(strange)}. Nothing was kept.",
             "Take those rows out, or choose what to assess with --unit, --section or --domain.",
         )
+
+
+def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
+    """Give a file's answers through the same interview, all or none, and finish.
+
+    Raises InvalidInput if an answer is outside the scope of the assessment.
+    """
+    refuse_strange(given, session.assessment.scope)
     answers = session.state.answer
     session.press_all([c for each in given for c in _commands(each, answers(each.item))])
     return session.finish()

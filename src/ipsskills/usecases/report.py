@@ -166,7 +166,7 @@ class _Writer:
     def move(self, move: Move) -> Entry:
         before, after = self.words(move.before), self.words(move.after)
         fall = "" if move.up else " (a fair thing to notice, for example after training)"
-        return self._entry(move.unit, f"{before} → {after}{fall}")
+        return Entry(move.unit, self._units[move.unit].short, f"{before} → {after}{fall}")
 
     def answer(self, standing: Standing) -> Answer:
         unit, rating = self._units[standing.unit], standing.rating

@@ -12,6 +12,7 @@ from ipsskills.cli.show import Output, say
 from ipsskills.errors import InvalidInput, UsageError
 
 if TYPE_CHECKING:
+    from ipsskills.framework.answers import Given
     from ipsskills.record.types import Person as PersonRecord
     from ipsskills.usecases.assess import Draft
     from ipsskills.usecases.desk import Desk
@@ -141,17 +142,19 @@ class _Run:
         from ipsskills.usecases.assess import take_answers
 
         given = read_answers(from_file, self._desk.framework) if from_file else None
-        session = self._session(scope, new=new)
+        session = self._session(scope, given or (), new=new)
         if given is not None:
             take_answers(session, given)
             self._summary()
             return
         self._interview(session)
 
-    def _session(self, scope: tuple[str, ...], *, new: bool) -> "Session":
+    def _session(
+        self, scope: tuple[str, ...], given: "tuple[Given, ...]", *, new: bool
+    ) -> "Session":
         """Resume the open draft, or begin; ask where it is not plain which."""
         from ipsskills.codes import AssessmentKind
-        from ipsskills.usecases.assess import find_draft, start
+        from ipsskills.usecases.assess import find_draft, refuse_strange, start
         from ipsskills.usecases.session import Session
 
         draft = find_draft(self._desk, self._about, AssessmentKind.SELF, scope)
@@ -160,6 +163,7 @@ class _Run:
                 answers = "1 answer is" if draft.answered == 1 else f"{draft.answered} answers are"
                 self._out.notice(f"Going on where you stopped; {answers} kept.")
             return Session(self._desk, draft.assessment)
+        refuse_strange(given, scope)
         return start(self._desk, self._about, scope, asked_period=self._period, drop=draft)
 
     def _goes_on(self, draft: "Draft") -> bool:
