@@ -148,7 +148,7 @@ def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: R
         (("handbook", "-o", "book.pdf"), 2),
         (("changes",), 2),
         (("changes", "1999.1"), 10),
-        (("changes", "nosuch.yaml"), 12),
+        (("changes", "nosuch.yaml"), 10),
     ],
     ids=str,
 )

@@ -1,5 +1,6 @@
 """Everything is on the screen, whatever its size: nothing is cut, nothing is told by colour."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -115,8 +116,6 @@ def test_the_window_may_change_size_half_way(ada: Path, start: Start, framework:
     terminal.resize(79, 19)
     terminal.until("This window is 79 by 19.", "The questions need 80 by 20.", "assess --plain")
     assert "unit 3 of 28" not in terminal.text()
-    terminal.press("1")  # answers nothing: its question cannot be seen
-    terminal.press("d")
     terminal.resize(80, 24)
     _redrawn(terminal, framework, 3, 80, 24)
     assert list(kept(ada).values()) == ["3", "2"]
@@ -137,6 +136,21 @@ def test_a_window_that_is_too_small_says_so_and_can_be_left(
     terminal.press("3?jq")
     assert terminal.ended() == 0
     assert kept(ada) == {}
+
+
+def test_what_cannot_be_seen_cannot_be_answered(ada: Path, start: Start) -> None:
+    terminal = start(ada, "assess", columns=79, rows=19, fast=False)
+    terminal.until("This window is 79 by 19.")
+    for key in "3dx":
+        time.sleep(0.2)
+        terminal.press(key)
+    time.sleep(0.2)
+    terminal.resize(80, 24)
+    assert "why?" not in terminal.until("unit 1 of 28", "saved 0")
+    time.sleep(0.2)
+    terminal.press("2")
+    terminal.until("unit 2 of 28")
+    assert list(kept(ada).values()) == ["2"]
 
 
 def _redrawn(terminal: Terminal, framework: Framework, place: int, columns: int, rows: int) -> None:

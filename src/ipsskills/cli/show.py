@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ipsskills.errors import InvalidInput
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -114,15 +116,22 @@ def print_page(page: "Page") -> None:
 
 
 def write_page(path: Path, page: "Page", *, replace: bool = False) -> None:
-    """Write a page to a file in the format of its ending: .md, .html or text for others."""
+    """Write a page to a file in the format of its ending.
+
+    Raises InvalidInput for an ending we cannot write, and where the file cannot be written.
+    """
     from ipsskills.pages.writers.html import to_html
     from ipsskills.pages.writers.markdown import to_markdown
     from ipsskills.pages.writers.text import to_text
     from ipsskills.usecases.files import write_text
 
-    writers = {".md": to_markdown, ".html": to_html}
-    written = writers.get(path.suffix.lower(), to_text)(page)
-    write_text(path, written, replace=replace)
+    writers = {".md": to_markdown, ".html": to_html, ".txt": to_text, "": to_text}
+    if (ending := path.suffix.lower()) not in writers:
+        raise InvalidInput(
+            f"A page cannot be written as {ending}.",
+            "Give the file a name ending in .md, .html or .txt",
+        )
+    write_text(path, writers[ending](page), replace=replace)
 
 
 def console() -> "Console":

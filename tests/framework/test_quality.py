@@ -1,0 +1,128 @@
+"""The house style: the shipped content keeps it, and each rule fails on a bad example."""
+
+from dataclasses import replace
+
+import pytest
+
+from ipsskills.codes import AskedAs, Kind
+from ipsskills.framework.background import Fidelity, load_fidelity, load_glossary
+from ipsskills.framework.quality import (
+    content_faults,
+    curriculum_faults,
+    fidelity_faults,
+    kinds_missing,
+    near_duplicates,
+    statement_faults,
+)
+from ipsskills.framework.types import Framework, Statement
+
+GOOD = "An ability to ask a client which hours suit them, because mornings may be hard."
+
+
+def statement(
+    text: str = GOOD, kind: Kind = Kind.ABILITY, points: tuple[str, ...] = ()
+) -> Statement:
+    return Statement(id="3.8/x", kind=kind, asked_as=AskedAs.SKILL, text=text, points=points)
+
+
+@pytest.fixture(scope="module")
+def fidelity() -> Fidelity:
+    return load_fidelity()
+
+
+def problems(given: Statement) -> list[str]:
+    return [fault.problem for fault in statement_faults(given)]
+
+
+def test_the_shipped_content_keeps_the_house_style(
+    framework: Framework, fidelity: Fidelity
+) -> None:
+    assert content_faults(framework, fidelity) == []
+
+
+def test_a_good_statement_has_no_fault() -> None:
+    assert problems(statement()) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (statement("Ability to listen."), "It does not begin 'An ability to'."),
+        (
+            statement("An ability to know things.", Kind.KNOWLEDGE),
+            "It does not begin 'An ability to draw on knowledge'.",
+        ),
+        (
+            statement("An ability to draw on knowledge of law."),
+            "It begins as knowledge does.",
+        ),
+        (statement("An ability to " + "go " * 38 + "on."), "It has 42 words."),
+        (statement("An ability to act, by:", points=("go " * 26,)), "It has 26 words."),
+        (statement("An ability to act, by:"), "A colon and points go together."),
+        (statement("An ability to act.", points=("one",)), "A colon and points go together."),
+        (statement("An ability to pay £12.71 an hour."), "It holds a number or a date."),
+        (statement("An ability to reach 85% of clients."), "It holds a number or a date."),
+        (statement("An ability to look again in April."), "It holds a number or a date."),
+        (statement("An ability to ring the DWP."), "It names 'DWP'."),
+        (statement("An ability to fill in a UC50 with a client."), "It names a form."),
+        (statement("An ability to tell who is job-ready."), "It says 'job-ready'."),
+        (statement("An ability to help service users."), "It says 'service user'."),
+    ],
+)
+def test_each_rule_fails_on_a_bad_example(bad: Statement, said: str) -> None:
+    assert said in problems(bad)
+
+
+def test_two_statements_that_say_the_same_are_found() -> None:
+    pair = [
+        ("3.8/a", "An ability to ask a client which hours of the day suit them best."),
+        ("3.9/b", "An ability to ask a client which hours of a day would suit them best."),
+        ("3.9/c", "An ability to write a note that a colleague could act on tomorrow."),
+    ]
+    assert [fault.place for fault in near_duplicates(pair)] == ["3.9/b"]
+
+
+def test_an_unknown_kind_of_activity_is_found(framework: Framework) -> None:
+    unit = framework.by_id["3.8"]
+    odd = replace(unit.curriculum.activities[0], kind="quiz")
+    spoilt = replace(unit, curriculum=replace(unit.curriculum, activities=(odd,)))
+    assert [f.problem for f in curriculum_faults(spoilt)] == ["'quiz' is no kind of activity."]
+
+
+def test_a_kind_that_no_unit_uses_is_found(framework: Framework) -> None:
+    bare = replace(framework, units=())
+    assert len(list(kinds_missing(bare))) == 7
+    assert list(kinds_missing(framework)) == []
+
+
+def test_principles_and_items_that_do_not_exist_are_found(
+    framework: Framework, fidelity: Fidelity
+) -> None:
+    unit = framework.by_id["3.8"]
+    odd = replace(unit.curriculum, principles=(9,), fidelity_items=(26,))
+    spoilt = replace(framework, units=(replace(unit, curriculum=odd),))
+    found = [fault.problem for fault in fidelity_faults(spoilt, fidelity)]
+    assert "There is no principle 9." in found
+    assert "There is no item 26." in found
+
+
+def test_units_that_differ_between_the_files_are_found(
+    framework: Framework, fidelity: Fidelity
+) -> None:
+    first = replace(fidelity.principles[0], units=("1.1",))
+    spoilt = replace(fidelity, principles=(first, *fidelity.principles[1:]))
+    assert [f.place for f in fidelity_faults(framework, spoilt)] == ["principle 1"]
+
+
+def test_the_scale_has_eight_principles_and_25_items(fidelity: Fidelity) -> None:
+    assert [p.number for p in fidelity.principles] == list(range(1, 9))
+    assert [i.number for i in fidelity.items] == list(range(1, 26))
+    assert [i.number for i in fidelity.items if i.organisation] == [1, 4, 6, 7, 8, 10, 11]
+
+
+def test_the_glossary_is_in_order_and_answers_to_each_name_once() -> None:
+    terms = load_glossary().terms
+    names = [name.casefold() for term in terms for name in (term.term, *term.also)]
+    assert len(names) == len(set(names))
+    assert [t.term.casefold() for t in terms] == sorted(t.term.casefold() for t in terms)
+    assert len(terms) >= 60

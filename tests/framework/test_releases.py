@@ -1,0 +1,74 @@
+"""Released versions: what changed between two, and that no id goes away."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ipsskills.errors import NotFound
+from ipsskills.framework.releases import (
+    Released,
+    changes,
+    of_framework,
+    permanence_faults,
+    released,
+    releases,
+)
+from ipsskills.framework.types import Framework
+
+BEFORE = Released(version="1", statements={"3.10/a": "one", "3.2/b": "two", "3.2/c": "three"})
+AFTER = Released(
+    version="2",
+    statements={"3.10/a": "one", "3.2/b": "two, mended", "3.2/c": "three", "3.2/d": "new"},
+    retired=("3.2/c",),
+)
+
+
+def test_what_was_added_reworded_and_retired_is_told() -> None:
+    found = changes(BEFORE, AFTER)
+    assert found.added == ("3.2/d",)
+    assert found.reworded == (("3.2/b", "two", "two, mended"),)
+    assert found.retired == ("3.2/c",)
+
+
+def test_nothing_changed_between_a_version_and_itself() -> None:
+    found = changes(AFTER, AFTER)
+    assert (found.added, found.reworded, found.retired) == ((), (), ())
+
+
+def test_the_first_version_is_released_and_is_what_ships(framework: Framework) -> None:
+    assert releases() == ["2026.1"]
+    found = changes(released("2026.1"), of_framework(framework))
+    assert (found.added, found.retired) == ((), ())
+
+
+def test_no_released_id_is_gone(framework: Framework) -> None:
+    assert list(permanence_faults(framework)) == []
+
+
+def test_an_id_that_goes_away_is_found(framework: Framework) -> None:
+    unit = framework.by_id["3.8"]
+    gone = unit.statements[0].id
+    units = tuple(
+        replace(u, statements=u.statements[1:]) if u.id == "3.8" else u for u in framework.units
+    )
+    assert [f.place for f in permanence_faults(replace(framework, units=units))] == [gone]
+
+
+def test_a_retired_id_stays_and_is_no_fault(framework: Framework) -> None:
+    unit = framework.by_id["3.8"]
+    old = replace(unit.statements[0], retired=True)
+    units = tuple(
+        replace(u, statements=(old, *u.statements[1:])) if u.id == "3.8" else u
+        for u in framework.units
+    )
+    assert list(permanence_faults(replace(framework, units=units))) == []
+
+
+def test_a_file_counts_as_a_version(shipped_copy: Path, framework: Framework) -> None:
+    assert released(str(shipped_copy / "competences.yaml")) == of_framework(framework)
+
+
+def test_an_unknown_version_is_not_found() -> None:
+    with pytest.raises(NotFound, match="There is no version"):
+        released("1999.1")
