@@ -46,7 +46,7 @@ def main() -> int:
 
 
 def _print(line: Line, met: str) -> None:
-    sys.stdout.write(f"{line.what:<62} {line.measured:>8} {line.null:>8}  {met:<4} {line.bar}\n")
+    sys.stdout.write(f"{line.what:<58} {line.measured:>9} {line.null:>8}  {met:<4} {line.bar}\n")
     sys.stdout.flush()
 
 

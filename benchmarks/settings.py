@@ -13,12 +13,7 @@ WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 def settings(home: Home) -> Iterator[Line]:
     """Yield the settings that keep answers safe."""
     one_assessment(home)
-    read = dict(look_at(home.record).settings)
-    found = {name: read[name] for name in WANTED}
-    yield Line(
-        "settings of the product's own connection", _told(WANTED), _told(found), "", found == WANTED
-    )
-
-
-def _told(values: dict[str, str]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in values.items())
+    found = dict(look_at(home.record).settings)
+    for name, wanted in WANTED.items():
+        read = found[name]
+        yield Line(f"the product's own connection: {name}", wanted, read, "", read == wanted)

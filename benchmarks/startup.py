@@ -47,14 +47,12 @@ def helps(home: Home) -> Iterator[Line]:
 def completions(home: Home) -> Iterator[Line]:
     """Yield what the Tab key asks for, with a person in the record to find."""
     one_assessment(home)
-    for what, ours, theirs in COMPLETIONS:
-        yield at_most(
-            LIMIT,
-            f"completing {what}",
-            partial(home.program, **pressed_tab("_IPSSKILLS_COMPLETE", ours)),
-            partial(home.start, home.bare, **pressed_tab("_BARE_COMPLETE", theirs)),
-            "completion of a bare program",
-        )
+    for what, line, bare_line in COMPLETIONS:
+        ours = partial(home.program, **pressed_tab("_IPSSKILLS_COMPLETE", line))
+        theirs = partial(home.start, home.bare, **pressed_tab("_BARE_COMPLETE", bare_line))
+        if not (ours().strip() and theirs().strip()):
+            raise RuntimeError(f"nothing came of completing {what}: that would be quick indeed")
+        yield at_most(LIMIT, f"completing {what}", ours, theirs, "completion of a bare program")
 
 
 def command_words() -> Iterator[tuple[str, ...]]:

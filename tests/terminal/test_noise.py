@@ -21,8 +21,9 @@ BEL = "\x07"
 GAP = 0.15
 QUIET = 0.3
 PATIENCE_FOR_A_KEY = 4.0
-TRIES = 4
+TRIES = 6
 ANSWERS_A_TEST = 9
+LAST = "That was the last question."
 PASTE = "2.3 and n"
 
 WHOLE = {
@@ -76,8 +77,9 @@ class Interview:
         self.shown()
 
     def shown(self, timeout: float = PATIENCE) -> None:
-        """Wait for the question that should be next."""
-        self.terminal.until(f"unit {len(self.meant) + 1} of 28", timeout=timeout)
+        """Wait for the question that should be next, or the end."""
+        here = f"unit {len(self.meant) + 1} of 28" if len(self.meant) < 28 else LAST
+        self.terminal.until(here, timeout=timeout)
 
     def answer(self, code: str) -> None:
         """Give an honest answer in peace; all answers kept must then be those that were meant.
@@ -122,18 +124,27 @@ def _interviews() -> Iterator[list[Interview]]:
 
 
 @pytest.fixture
-def interview(
+def going_on(
     _interviews: list[Interview],
     tmp_path_factory: pytest.TempPathFactory,
     known_home: Path,
     framework: Framework,
-) -> Interview:
-    """Return an interview on a question, one already under way where that will do."""
-    if not _interviews or not _interviews[-1].can_go_on():
-        home = shutil.copytree(known_home, tmp_path_factory.mktemp("noise") / "ada")
-        _interviews.append(Interview(Terminal(home, "assess"), home, framework))
-    time.sleep(QUIET)
-    return _interviews[-1]
+) -> Callable[[], Interview]:
+    """Return what gives an interview on a question, one already under way where that will do."""
+
+    def give() -> Interview:
+        if not _interviews or not _interviews[-1].can_go_on():
+            home = shutil.copytree(known_home, tmp_path_factory.mktemp("noise") / "ada")
+            _interviews.append(Interview(Terminal(home, "assess"), home, framework))
+        time.sleep(QUIET)
+        return _interviews[-1]
+
+    return give
+
+
+@pytest.fixture
+def interview(going_on: Callable[[], Interview]) -> Interview:
+    return going_on()
 
 
 @pytest.mark.parametrize("first", range(0, len(NAMES), 8))
@@ -194,32 +205,33 @@ def test_a_lone_esc_delays_the_next_key_only_briefly(interview: Interview) -> No
     interview.answer("1")
 
 
-@pytest.mark.parametrize("every", [0.03, 0.1], ids=["quick repeats", "slow repeats"])
-def test_a_held_key_answers_at_most_twice(interview: Interview, every: float) -> None:
-    def hold() -> bool:
-        return _hold(interview.terminal, "1", after=0.4, every=every, for_seconds=2.0)
+@pytest.mark.parametrize(
+    ("after", "every", "lasting"),
+    [(0.4, 0.03, 2.0), (0.4, 0.1, 2.0), (1.0, 0.11, 0.8)],
+    ids=["quick repeats", "slow repeats", "a long wait"],
+)
+def test_a_held_key_answers_at_most_twice(
+    going_on: Callable[[], Interview], after: float, every: float, lasting: float
+) -> None:
+    def hold(interview: Interview) -> bool:
+        interview.terminal.press("1")
+        time.sleep(after)
+        repeats = "1" * int(lasting / every)
+        return _apart(interview.terminal, repeats, every) < every + 0.03
 
-    assert _once_steady(interview, hold, (1, 2)) in (1, 2)
-    interview.answer("2")
-
-
-def test_a_held_key_with_a_long_wait_answers_at_most_twice(interview: Interview) -> None:
-    def hold() -> bool:
-        return _hold(interview.terminal, "1", after=1.0, every=0.1, for_seconds=0.8)
-
-    assert _once_steady(interview, hold, (1, 2)) in (1, 2)
+    assert _once_steady(going_on, hold, (1, 2)) in (1, 2)
 
 
 def test_a_key_that_comes_before_its_question_could_be_read_is_not_taken(
-    interview: Interview,
+    going_on: Callable[[], Interview],
 ) -> None:
-    def press_two() -> bool:
+    def press_two(interview: Interview) -> bool:
         interview.terminal.press("1")
         interview.terminal.until(f"unit {len(interview.meant) + 2} of 28")
         interview.terminal.press("2")
         return True
 
-    assert _once_steady(interview, press_two, (1,)) == 1
+    assert _once_steady(going_on, press_two, (1,)) == 1
 
 
 def test_a_key_that_comes_while_the_answer_before_it_is_being_kept_is_not_taken(
@@ -229,7 +241,7 @@ def test_a_key_that_comes_while_the_answer_before_it_is_being_kept_is_not_taken(
     time.sleep(QUIET)
     with sqlite3.connect(record(interview.home), timeout=PATIENCE) as other:
         other.execute("BEGIN IMMEDIATE")
-        for code in "123":
+        for code in "12":
             interview.terminal.press(code)
             time.sleep(0.1)
         other.rollback()
@@ -241,12 +253,14 @@ def test_a_key_that_comes_while_the_answer_before_it_is_being_kept_is_not_taken(
 
 
 @pytest.mark.parametrize("codes", ["11", "12"], ids=["the same key", "two keys"])
-def test_two_quick_but_honest_presses_both_count(interview: Interview, codes: str) -> None:
-    def press_two() -> bool:
+def test_two_quick_but_honest_presses_both_count(
+    going_on: Callable[[], Interview], codes: str
+) -> None:
+    def press_two(interview: Interview) -> bool:
         return _apart(interview.terminal, codes, 0.25) < 0.35
 
-    assert _once_steady(interview, press_two, (2,)) == 2
-    assert list(interview.meant.values())[-2:] == list(codes)
+    assert _once_steady(going_on, press_two, (2,)) == 2
+    assert list(going_on().meant.values())[-2:] == list(codes)
 
 
 def test_a_bracketed_paste_answers_nothing_and_says_so(interview: Interview) -> None:
@@ -277,13 +291,15 @@ def test_a_paste_that_comes_in_two_parts_answers_nothing(interview: Interview, g
         interview.answer("1")
 
 
-def test_a_paste_torn_after_its_first_key_answers_at_most_once(interview: Interview) -> None:
+def test_a_paste_torn_after_its_first_key_answers_at_most_once(
+    going_on: Callable[[], Interview],
+) -> None:
     """Its first key alone cannot be told from a person's; what follows can."""
 
-    def torn() -> bool:
+    def torn(interview: Interview) -> bool:
         return _apart(interview.terminal, [PASTE[:1], PASTE[1:]], 0.003) < 0.05
 
-    assert _once_steady(interview, torn, (0, 1)) in (0, 1)
+    assert _once_steady(going_on, torn, (0, 1)) in (0, 1)
 
 
 def test_a_paste_into_a_note_stays_in_the_note(interview: Interview) -> None:
@@ -331,25 +347,22 @@ def _apart(terminal: Terminal, pieces: Sequence[str], gap: float) -> float:
     return max(later - earlier for earlier, later in pairwise(sent))
 
 
-def _hold(terminal: Terminal, key: str, *, after: float, every: float, for_seconds: float) -> bool:
-    """Hold a key down; return whether its repeats came as steadily as a keyboard's."""
-    terminal.press(key)
-    time.sleep(after)
-    return _apart(terminal, key * int(for_seconds / every), every) < every + 0.03
-
-
-def _once_steady(interview: Interview, send: Callable[[], bool], wanted: Sequence[int]) -> int:
+def _once_steady(
+    going_on: Callable[[], Interview], send: Callable[[Interview], bool], wanted: Sequence[int]
+) -> int:
     """Send until it went as meant and gained what is wanted; return what it gained last.
 
     What a stall of the machine spoilt is tried again; a fault would spoil every try.
     """
-    gained = -1
+    gained, ever = -1, False
     for _ in range(TRIES):
-        time.sleep(QUIET)
-        steady = send()
-        gained = interview.gained()
+        interview = going_on()
+        steady = send(interview)
+        gained, ever = interview.gained(), ever or steady
         if steady and gained in wanted:
-            break
+            return gained
+    if not ever:
+        pytest.skip("this machine is too busy to press keys at a steady pace")
     return gained
 
 

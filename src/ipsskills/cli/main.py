@@ -237,14 +237,17 @@ def main() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
         if hasattr(stream := getattr(sys, name), "reconfigure"):
             stream.reconfigure(errors=errors)
-    sys.exit(run(sys.argv[1:]))
+    try:
+        sys.exit(run(sys.argv[1:]))
+    finally:
+        gc.freeze()  # all that is left ends with the program, so nobody need look through it
 
 
 def _start_quickly() -> None:
     """Leave out what only delays a command that is over in a moment.
 
-    Looking for cycles among what is being imported finds none; the screen, which stays, looks for
-    them again. And no plugin for pydantic has any business with what is kept here.
+    That is looking for garbage among what is being imported; the screen, which stays, looks for it
+    again. And no plugin for pydantic has any business with what is kept here.
     """
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
