@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,13 @@ def imported(source: str) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@cache
+def in_use() -> set[str]:
+    """Return every library that some module imports."""
+    sources = [path.read_text(encoding="utf-8") for path in modules()]
+    return {name.split(".")[0] for source in sources for name in imported(source)}
+
+
 def within(name: str, places: tuple[str, ...]) -> bool:
     return any(name == place or name.startswith(f"{place}.") for place in places)
 
@@ -108,12 +116,7 @@ def test_imports_go_one_way(path: Path) -> None:
 
 @pytest.mark.parametrize("library", sorted(LIBRARIES.keys() - NOT_YET))
 def test_every_ban_is_about_a_library_in_use(library: str) -> None:
-    users = [
-        module_name(path)
-        for path in modules()
-        if library in {name.split(".")[0] for name in imported(path.read_text(encoding="utf-8"))}
-    ]
-    assert users, f"nobody imports {library}: take it out of this list"
+    assert library in in_use(), f"nobody imports {library}: take it out of this list"
 
 
 @pytest.mark.parametrize(
