@@ -53,6 +53,11 @@ class Ran:
     err: str
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run twice as many workers as there are cores: the terminal tests mostly wait."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(scope="session")
 def framework() -> Framework:
     """Return the framework as shipped."""
@@ -80,24 +85,24 @@ def desk(framework: Framework, store: Store, clock: Clock) -> Desk:
     return replace(nobody, me=me.id)
 
 
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache folder that runs share, so that the framework files are parsed once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, warm_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give this test a home of its own: no settings, no record, an 80-column terminal's width."""
     place = tmp_path / "home"
     place.mkdir()
     for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(place))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_warm_cache(tmp_path)))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(warm_cache))
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.chdir(tmp_path)
-    return place
-
-
-def _warm_cache(tmp_path: Path) -> Path:
-    place = tmp_path / "cache"
-    place.mkdir()
     return place
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -35,27 +35,24 @@ ANSWERS: Mapping[str, Mapping[str, object]] = {
 
 def answers(path: Path, given: Mapping[str, Mapping[str, object]] | None = None) -> Path:
     """Write a file of answers to all units."""
-    from ipsskills.framework.load import load
-
     told = ANSWERS if given is None else given
     rows = [
-        {"slug": unit.slug, "id": unit.id, "answer": "2", **told.get(unit.id, {})}
-        for unit in load().asked()
+        {"slug": slug, "id": unit, "answer": "2", **told.get(unit, {})} for slug, unit in _asked()
     ]
     path.write_text(json.dumps({"answers": rows}), encoding="utf-8")
     return path
 
 
-@dataclass(frozen=True)
-class Made:
-    """A home in which the program has been used, to be copied, never used itself."""
+@cache
+def _asked() -> tuple[tuple[str, str], ...]:
+    """Return slug and id of every unit that is asked; the files are parsed once."""
+    from ipsskills.framework.load import load
 
-    home: Path
-    cache: Path
+    return tuple((unit.slug, unit.id) for unit in load().asked())
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(tmp_path_factory: pytest.TempPathFactory, warm_cache: Path) -> Path:
     """Make a home once: Ada Example with a finished look and a plan, Bo Sample, the demo.
 
     The processes that share the tests share it: the first makes it and the others wait.
@@ -68,9 +65,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     except FileExistsError:
         _wait_for(ready)
     else:
-        _make(place)
+        _make(place, warm_cache)
         ready.touch()
-    return Made(place / "home", place / "cache")
+    return place / "home"
 
 
 def _wait_for(ready: Path) -> None:
@@ -80,14 +77,14 @@ def _wait_for(ready: Path) -> None:
         time.sleep(0.05)
 
 
-def _make(place: Path) -> None:
+def _make(place: Path, warm_cache: Path) -> None:
     home = place / "home"
     home.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
             patch.delenv(name)
         patch.setenv("HOME", str(home))
-        patch.setenv("XDG_CACHE_HOME", str(place / "cache"))
+        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
         _job("init", "--name", "Ada Example")
         _job("people", "add", "Bo Sample", "--team", "North")
         _job("assess", "--from", str(answers(place / "answers.json")))
@@ -103,10 +100,9 @@ def _job(*args: str) -> None:
 
 
 @pytest.fixture
-def lived(home: Path, made: Made) -> Path:
+def lived(home: Path, made: Path) -> Path:
     """Give this test a home in which the program has been used: see `made`."""
-    shutil.copytree(made.home, home, dirs_exist_ok=True)
-    shutil.copytree(made.cache, os.environ["XDG_CACHE_HOME"], dirs_exist_ok=True)
+    shutil.copytree(made, home, dirs_exist_ok=True)
     return home
 
 
@@ -178,9 +174,8 @@ def spawn(
 
 
 def surroundings() -> dict[str, str]:
-    """Return the environment for another process, without what changes how Python itself writes."""
-    changes = {"PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS"}
-    return {name: value for name, value in os.environ.items() if name not in changes}
+    """Return the environment for another process, without what changes how Python itself works."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def program(before: str = "") -> list[str]:

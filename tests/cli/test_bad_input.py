@@ -297,6 +297,10 @@ def test_an_unknown_person(who: str, run: Run, same: Callable[[], None]) -> None
         ("data", "check"),
         ("data", "restore", "nosuch.db", "--yes"),
         ("--demo", "report"),
+        ("assess",),
+        ("assess", "Nobody"),
+        ("assess", "--section", "9"),
+        ("assess", "--domain", "nosuch", "--plain"),
         ("assess", "--unit", "9.9"),
         ("assess", "--period", "99"),
         ("nosuch",),
@@ -310,7 +314,7 @@ def test_refused_before_anything_is_there_leaves_nothing_there(
     assert ran.code in (2, 10, 11, 14)
     is_plain(ran.err)
     assert list(home.iterdir()) == []
-    assert {path.name for path in tmp_path.iterdir()} == {"home", "cache"}
+    assert {path.name for path in tmp_path.iterdir()} == {"home"}
 
 
 # The record

@@ -85,6 +85,13 @@ def test_a_line_may_name_its_unit(desk: Desk, session: Session, pipe: Lines) -> 
     assert codes(desk, session) == {"3.10": "1", "3.11": "2", "1.1": "0"}
 
 
+def test_a_byte_order_mark_before_the_first_line_is_no_answer(
+    desk: Desk, session: Session, pipe: Lines
+) -> None:
+    assert pipe("\ufeff3", "2") is Ended.LEAVE
+    assert codes(desk, session) == {"1.1": "3", "1.2": "2"}
+
+
 def test_3_1_is_not_3_10(desk: Desk, session: Session, pipe: Lines) -> None:
     pipe("3.1 n", "3.10 0")
     assert codes(desk, session) == {"3.1": "n", "3.10": "0"}

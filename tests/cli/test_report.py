@@ -23,7 +23,11 @@ def test_text(lived: Path, run: Run) -> None:
 
 
 def test_somebody_else_by_a_part_of_the_name(lived: Path, run: Run) -> None:
-    assert run("report", "cerys", "--demo").out.startswith("Cerys Pretend")
+    told = run("report", "cerys", "--demo").out
+    assert told.startswith("Cerys Pretend")
+    commands = [line for line in told.partition("NEXT")[2].splitlines() if "ipsskills" in line]
+    assert commands
+    assert all(command.endswith(" --demo") for command in commands), "what is next stays in it"
 
 
 def test_a_name_that_could_be_several(lived: Path, run: Run) -> None:

@@ -199,7 +199,7 @@ class Terminal:
 
 def environment(home: Path) -> dict[str, str]:
     """Return the environment of a person who has just this home and nothing set."""
-    unset = ("IPSSKILLS_", "XDG_", "PYTEST_", "PROMPT_TOOLKIT_", "COV_")
+    unset = ("IPSSKILLS_", "XDG_", "PYTEST_", "PYTHON", "PROMPT_TOOLKIT_", "COV_")
     plain = {k: v for k, v in os.environ.items() if not k.startswith(unset)}
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM_PROGRAM", "COLORTERM"):
         plain.pop(name, None)
@@ -227,7 +227,8 @@ def record(home: Path) -> Path:
 
 def rows(home: Path, query: str) -> list[tuple[Any, ...]]:
     """Return what a query finds in a home's record, read from outside the program."""
-    connection = sqlite3.connect(f"{record(home).as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+    # Not read-only: what was killed while writing leaves a journal that a reader must roll back.
+    connection = sqlite3.connect(f"{record(home).as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
     try:
         return connection.execute(query).fetchall()
     finally:

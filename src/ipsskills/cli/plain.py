@@ -70,7 +70,7 @@ class Plain:
 
     def _lines(self) -> Iterator[str]:
         while line := sys.stdin.readline():
-            yield line
+            yield line.removeprefix("\ufeff")  # some programs begin a pipe with a byte order mark
 
     def _take(self, line: str) -> Ended | None:
         """Carry out one line; return how the interview ended, if it did."""

@@ -39,7 +39,7 @@ def report(
         not_answered=writer.entries(found.not_answered, writer.state),
         outside=writer.entries(found.outside, writer.reason),
         answers=tuple(writer.answer(reading.own[unit]) for unit in sorted(reading.own, key=id_key)),
-        next=_next(reading),
+        next=_next(reading, demo=desk.store.demo),
     )
 
 
@@ -66,7 +66,7 @@ def _service_units(reading: Reading) -> list[str]:
     ]
 
 
-def _next(reading: Reading) -> tuple[tuple[str, str], ...]:
+def _next(reading: Reading, *, demo: bool) -> tuple[tuple[str, str], ...]:
     name = "" if reading.mine else f" {typed(reading.person.name)}"
     rows = [
         (f"ipsskills chart radar{name} -o radar.png", "the same as a picture"),
@@ -75,7 +75,7 @@ def _next(reading: Reading) -> tuple[tuple[str, str], ...]:
     if reading.mine and reading.lists.not_answered:
         unit = reading.lists.not_answered[0]
         rows.insert(0, (f"ipsskills assess --unit {unit}", "answer what is still open"))
-    return tuple(rows)
+    return tuple((f"{command} --demo", why) for command, why in rows) if demo else tuple(rows)
 
 
 class _Writer:

@@ -76,10 +76,13 @@ def assess(
     if blank:
         _write_blank(out, blank, chosen, replace=force)
         return
-    with context.desk(context.Place(db, demo), write=True) as opened:
+    scope = _scope(chosen)
+    place = context.Place(db, demo)
+    _refuse_nobody(place, person)
+    with context.desk(place, write=True) as opened:
         desk, about = _who(opened, person, plain=plain)
         run = _Run(desk, out, about, period, plain=plain or ask.plain_wanted())
-        run.assess(_scope(desk, chosen), from_file, new=new)
+        run.assess(scope, from_file, new=new)
 
 
 def _ids(units: list[str] | None) -> tuple[str, ...]:
@@ -88,19 +91,32 @@ def _ids(units: list[str] | None) -> tuple[str, ...]:
     return tuple(find_unit(context.framework(), name).id for name in units or ())
 
 
-def _scope(desk: "Desk", chosen: dict) -> tuple[str, ...]:  # type: ignore[type-arg]
+def _scope(chosen: dict) -> tuple[str, ...]:  # type: ignore[type-arg]
     from ipsskills.usecases.assess import scope_of
 
-    return scope_of(desk.framework, **chosen)
+    return scope_of(context.framework(), **chosen)
+
+
+def _refuse_nobody(place: context.Place, name: str | None) -> None:
+    """Refuse, before a record is made, where it would have nobody in it to assess."""
+    from ipsskills.cli.introduce import need_terminal
+    from ipsskills.usecases.people import find_person
+
+    def found(desk: "Desk") -> None:
+        with desk.store.reading() as work:
+            find_person(work, name, desk.me)
+
+    if name is not None:
+        context.rehearse(place, found)
+    elif not place.record.exists():
+        need_terminal()
 
 
 def _write_blank(out: Output, path: Path, chosen: dict, *, replace: bool) -> None:  # type: ignore[type-arg]
     from ipsskills.framework.blank import blank_form
-    from ipsskills.usecases.assess import scope_of
     from ipsskills.usecases.files import write_text
 
-    framework = context.framework()
-    form = blank_form(framework, scope_of(framework, **chosen), path.suffix)
+    form = blank_form(context.framework(), _scope(chosen), path.suffix)
     write_text(path, form, replace=replace)
     out.result(
         {"path": path},
