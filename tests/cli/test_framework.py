@@ -45,7 +45,10 @@ def test_search_for_nothing_is_no_search(home: Path, run: Run) -> None:
 
 
 def test_check_of_ours(home: Path, run: Run) -> None:
-    assert run("framework", "check").out.startswith("The framework is sound: version ")
+    told = run("framework", "check").out
+    assert told.startswith("The framework is sound: version ")
+    assert "8 domains, 2 supporting areas, 28 units" in told
+    assert re.search(r"^  3\.10 .* 10-14 ", told, re.MULTILINE)
 
 
 def test_check_of_files_in_any_order(shipped_copy: Path, run: Run) -> None:
@@ -145,7 +148,6 @@ def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: R
         (("show", "9.9", "--handout"), 10),
         (("show", "3.8", "-o", "unit.docx"), 11),
         (("handbook", "-o", "book.pdf"), 2),
-        (("changes",), 2),
         (("changes", "1999.1"), 10),
         (("changes", "nosuch.yaml"), 10),
     ],
@@ -155,6 +157,20 @@ def test_reading_refused(args: tuple[str, ...], code: int, home: Path, run: Run)
     ran = run("framework", *args)
     assert (ran.code, ran.out) == (code, "")
     is_plain(ran.err)
+
+
+def test_changes_alone_tells_every_version(home: Path, run: Run) -> None:
+    told = run("framework", "changes").out
+    assert re.search(r"^  2026\.1 +22 Nov 2026 ", told, re.MULTILINE)
+
+
+def test_the_newest_change_is_of_this_version(shipped_copy: Path, run: Run) -> None:
+    ours = shipped_copy / "competences.yaml"
+    text = ours.read_text(encoding="utf-8")
+    ours.write_text(text.replace('- version: "2026.1"', '- version: "2025.9"'), encoding="utf-8")
+    ran = run("framework", "check", str(ours), str(shipped_copy / "curriculum.yaml"))
+    assert ran.code == 12
+    assert "The newest version under 'changes' is 2025.9." in ran.err
 
 
 def test_changes_between_two_files(shipped_copy: Path, run: Run) -> None:

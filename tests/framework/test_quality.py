@@ -1,11 +1,14 @@
 """The house style: the shipped content keeps it, and each rule fails on a bad example."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from ipsskills.codes import AskedAs, Kind
 from ipsskills.framework.background import Fidelity, load_fidelity, load_glossary
+from ipsskills.framework.counts import count, count_faults, total
+from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.quality import (
     content_faults,
     curriculum_faults,
@@ -71,6 +74,25 @@ def test_a_good_statement_has_no_fault() -> None:
 )
 def test_each_rule_fails_on_a_bad_example(bad: Statement, said: str) -> None:
     assert said in problems(bad)
+
+
+def test_a_unit_with_too_much_or_too_little_is_found(framework: Framework) -> None:
+    unit = framework.by_id["3.8"]
+    thin = replace(framework, units=(replace(unit, statements=unit.statements[:3]),))
+    assert [fault.fix for fault in count_faults(thin)] == ["From 14 to 16."]
+    assert list(count_faults(framework)) == []
+
+
+def test_everything_is_counted(framework: Framework) -> None:
+    """Counted here from the text of the file, past the program."""
+    text = (shipped_folder() / "competences.yaml").read_text(encoding="utf-8")
+    totals = total(framework, load_glossary())
+    assert (totals.domains, totals.supporting_areas, totals.units, totals.areas) == (8, 2, 28, 12)
+    assert totals.statements == len(re.findall(r"^ +- id: \S+/\S+$", text, re.MULTILINE))
+    assert totals.vignettes == sum(len(u.curriculum.vignettes) for u in framework.units)
+    by_id = {each.id: each for each in count(framework)}
+    assert by_id["3.8"].counted == by_id["3.8"].statements + by_id["3.8"].points
+    assert by_id["A1"].counted == by_id["A1"].statements
 
 
 def test_two_statements_that_say_the_same_are_found() -> None:

@@ -87,6 +87,10 @@ def _agreement(
     if competences[1].version != curriculum[1].version:
         problem = f"The version is {curriculum[1].version}, in competences.yaml another one."
         yield Fault(curriculum[0], 0, "version", problem, "Both files carry the same version.")
+    told = competences[1].changes
+    if told and told[0].version != competences[1].version:
+        problem = f"The newest version under 'changes' is {told[0].version}."
+        yield Fault(competences[0], 0, "changes", problem, "Say there what is new in this version.")
     rated = {entry.id: entry for entry, _ in placed}
     lessons = {entry.id: entry for entry, _ in taught}
     for unit_id in sorted(rated.keys() ^ lessons.keys(), key=id_key):
@@ -160,6 +164,7 @@ def _framework(
     return Framework(
         version=competences.version,
         reviewed=competences.reviewed,
+        changes=competences.changes,
         scale=competences.scale,
         domains=(*domains, *areas),
         sections=tuple(Section(id=s.id, slug=s.slug, title=s.title) for s in curriculum.sections),

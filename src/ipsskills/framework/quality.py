@@ -11,6 +11,7 @@ from itertools import combinations
 from ipsskills.codes import Kind
 from ipsskills.framework import house_style as style
 from ipsskills.framework.background import FIDELITY, Fidelity
+from ipsskills.framework.counts import count_faults
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.files import COMPETENCES, CURRICULUM
 from ipsskills.framework.types import Framework, Statement, Unit
@@ -26,6 +27,7 @@ def content_faults(framework: Framework, fidelity: Fidelity) -> list[Fault]:
         *(fault for unit in framework.units for fault in curriculum_faults(unit)),
         *near_duplicates(_passages(framework)),
         *kinds_missing(framework),
+        *count_faults(framework),
         *fidelity_faults(framework, fidelity),
     ]
 

@@ -164,11 +164,21 @@ class Section(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class VersionEntry(Strict):
+    """One version of the content: when it came and what is new in it, in a line or two."""
+
+    version: str
+    date: date
+    summary: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CompetencesFile(Strict):
-    """The whole of ``competences.yaml``."""
+    """The whole of ``competences.yaml``; ``changes`` stand newest first."""
 
     version: str
     reviewed: date
+    changes: tuple[VersionEntry, ...] = ()
     scale: Scale
     domains: tuple[DomainEntry, ...]
     supporting_areas: tuple[SupportingAreaEntry, ...]
@@ -212,6 +222,7 @@ class Framework(Strict):
 
     version: str
     reviewed: date
+    changes: tuple[VersionEntry, ...]
     scale: Scale
     domains: tuple[Domain, ...]
     sections: tuple[Section, ...]

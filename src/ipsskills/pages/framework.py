@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from ipsskills.framework.background import Fidelity
+from ipsskills.framework.counts import Totals, UnitCount
 from ipsskills.framework.releases import Changes
 from ipsskills.framework.search import Hit
-from ipsskills.framework.types import Framework, Note, Statement, Unit
+from ipsskills.framework.types import Framework, Note, Statement, Unit, VersionEntry
 from ipsskills.pages.document import (
     Block,
     Bullets,
@@ -14,11 +15,13 @@ from ipsskills.pages.document import (
     Heading,
     Page,
     Rule,
+    Table,
     Text,
 )
 from ipsskills.pages.words import day, listed
 
 EXCERPT = 160
+COUNTED = "A unit's statements are counted with their points, an area's without."
 
 
 def contents_page(framework: Framework) -> Page:
@@ -96,6 +99,46 @@ def changes_page(found: Changes) -> Page:
     if not blocks:
         blocks.append(Text("No statement changed."))
     return Page(f"From {found.before} to {found.after}", (), tuple(blocks))
+
+
+def versions_page(versions: Iterable[VersionEntry]) -> Page:
+    """Return what is new in each version, the newest first."""
+    rows = tuple((v.version, day(v.date), v.summary) for v in versions)
+    told = Entries(rows) if rows else Text("The files name no earlier version.")
+    return Page("Versions of the content", (), (told,))
+
+
+def check_page(version: str, counts: Iterable[UnitCount], totals: Totals) -> Page:
+    """Return that the framework is sound, and how much there is of everything."""
+    columns = (
+        "unit",
+        "statements",
+        "points",
+        "counted",
+        "wanted",
+        "outcomes",
+        "activities",
+        "cases",
+    )
+    rows = tuple(
+        (
+            c.id,
+            *map(str, (c.statements, c.points, c.counted)),
+            f"{c.wanted[0]}-{c.wanted[1]}" if c.wanted else "",
+            *map(str, (c.outcomes, c.activities, c.vignettes)),
+        )
+        for c in counts
+    )
+    names = {"statements": "competences (statements)", "vignettes": "vignettes (cases)"}
+    told = [
+        f"{number} {names.get(field, field.replace('_', ' '))}"
+        for field, number in vars(totals).items()
+    ]
+    return Page(
+        f"The framework is sound: version {version}.",
+        (f"In all: {listed(told)}.",),
+        (Table(columns, rows), Text(COUNTED)),
+    )
 
 
 def _named(units: Iterable[Unit]) -> Entries:

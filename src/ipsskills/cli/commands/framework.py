@@ -111,14 +111,20 @@ def handbook(output: FileOut = None, force: Force = False, json: Json = False) -
 
 @app.command(
     epilog=examples(
+        "ipsskills framework changes",
         "ipsskills framework changes 2026.1",
         "ipsskills framework changes 2026.1 our/competences.yaml",
     )
 )
 def changes(
     before: Annotated[
-        str, typer.Argument(metavar="A", help="A released version, or a competences.yaml file.")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="A",
+            help="A released version, or a competences.yaml file; left out, all versions are told.",
+            show_default=False,
+        ),
+    ] = None,
     after: Annotated[
         str | None,
         typer.Argument(metavar="B", help="Another; what is in use now if left out."),
@@ -127,11 +133,16 @@ def changes(
 ) -> None:
     """Tell which statements were added, reworded or retired between two versions."""
     from ipsskills.framework import releases
-    from ipsskills.pages.framework import changes_page
+    from ipsskills.pages.framework import changes_page, versions_page
 
+    out = Output("framework changes", json)
+    if before is None:
+        told = context.framework().changes
+        out.result({"versions": told}, versions_page(told))
+        return
     new = releases.released(after) if after else releases.of_framework(context.framework())
     found = releases.changes(releases.released(before), new)
-    Output("framework changes", json).result(found, changes_page(found))
+    out.result(found, changes_page(found))
 
 
 @app.command(
@@ -170,12 +181,14 @@ def check(
     json: Json = False,
 ) -> None:
     """Look whether framework files are sound and well written; every fault is named."""
-    from ipsskills.framework.background import load_fidelity
+    from ipsskills.framework.background import load_fidelity, load_glossary
+    from ipsskills.framework.counts import count, total
     from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_sources, source
     from ipsskills.framework.load import parse
     from ipsskills.framework.quality import content_faults
     from ipsskills.framework.releases import permanence_faults
+    from ipsskills.pages.framework import check_page
 
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
@@ -185,13 +198,19 @@ def check(
         else read_sources(context.framework_folder())
     )
     whole = parse(*sources)
-    faults = [*content_faults(whole, load_fidelity(context.framework_folder()))]
-    faults += permanence_faults(whole)
+    folder = context.framework_folder()
+    faults = [*content_faults(whole, load_fidelity(folder)), *permanence_faults(whole)]
     if faults:
         raise data_file_error(faults)
+    counts, totals = count(whole), total(whole, load_glossary(folder))
     Output("framework check", json).result(
-        {"version": whole.version, "files": [s.name for s in sources if s]},
-        f"The framework is sound: version {whole.version}.",
+        {
+            "version": whole.version,
+            "files": [s.name for s in sources if s],
+            "units": counts,
+            "totals": totals,
+        },
+        check_page(whole.version, counts, totals),
     )
 
 
