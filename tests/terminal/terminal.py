@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -86,6 +87,7 @@ class Terminal:
                 env=environment(home) | (env or {}),
                 cwd=str(home),
                 timeout=PATIENCE,
+                preexec_fn=_as_in_a_terminal,
             )
         self._child.delaybeforesend = None
         self._child.delayafterread = None
@@ -195,6 +197,11 @@ class Terminal:
             if time.monotonic() > end:
                 raise AssertionError(f"did not end; the screen is:\n{self.text()}")
         self._child.wait()
+
+
+def _as_in_a_terminal() -> None:
+    """Let Ctrl-C through, even where the tests themselves were started in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def environment(home: Path) -> dict[str, str]:
