@@ -83,6 +83,33 @@ class AssessmentKind(StrEnum):
     FIRST_LOOK = "first look"
 
 
+class EntryKind(StrEnum):
+    """What an entry of the training record is about."""
+
+    TRAINING = "training"
+    EVIDENCE = "evidence"
+    OBSERVATION = "observation"
+    SUPERVISION = "supervision"
+    ACTION = "action"
+    PREPARATION = "preparation"
+
+
+class FieldWay(StrEnum):
+    """How field mentoring was done: the other showed it, both did it, or the person was watched."""
+
+    SHOWN = "shown"
+    TOGETHER = "did together"
+    WATCHED = "watched"
+
+
+class SupervisionWay(StrEnum):
+    """How supervision was held."""
+
+    ONE_TO_ONE = "one-to-one"
+    GROUP = "group"
+    FIELD = "field"
+
+
 def offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) -> tuple[Code, ...]:
     """Return the codes that may answer an item, in the order they are shown.
 

@@ -28,6 +28,8 @@ BELOW: dict[str, tuple[str, ...]] = {
         "framework.background.Fidelity",
         "framework.background.Glossary",
         "framework.releases.Changes",
+        "framework.counts.Totals",
+        "framework.counts.UnitCount",
     ),
     "usecases": ("errors", "codes", "framework", "record", "method", "pages"),
     "cli": ("errors", "codes", "framework", "record", "method", "pages", "usecases"),

@@ -11,13 +11,23 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, Role
+from ipsskills.codes import (
+    AskedAs,
+    AssessmentKind,
+    Basis,
+    Behind,
+    Code,
+    EntryKind,
+    FieldWay,
+    Role,
+)
 from ipsskills.errors import StoreError
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.store import open_store
 from ipsskills.record.types import (
     Assessment,
+    Entry,
     FrameworkText,
     Goal,
     GoalActivity,
@@ -105,7 +115,17 @@ ACTIVITY = GoalActivity(
     with_whom="Tom Leader",
     due=date(2026, 12, 8),
 )
-SAMPLES: tuple[Record, ...] = (PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY)
+ENTRY = Entry(
+    **header("entry-1"),
+    kind=EntryKind.OBSERVATION,
+    on=date(2026, 11, 4),
+    title="At the garden centre",
+    items=("3.13",),
+    way=FieldWay.WATCHED,
+    who="Tom Leader",
+    went_well="Asked about the spring rush before our offer.",
+)
+SAMPLES: tuple[Record, ...] = (PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY, ENTRY)
 
 
 def fill(path: Path) -> None:

@@ -16,7 +16,10 @@ from tests.conftest import NOON
 
 HEADER = ("id", "thing", "replaces", "about", "author", "at")
 COLUMNS = {
-    "person": (*HEADER, "name", "role", "team", "hours", "since"),
+    "person": (
+        *HEADER, "name", "role", "team", "hours", "since", "supervisor", "supervised_since",
+        "left", "caseload", "leave", "works_best", "same_as",
+    ),
     "assessment": (
         *HEADER, "kind", "rater", "state", "scope", "period_months", "period_from", "scale",
         "framework", "began", "finished",
@@ -28,22 +31,34 @@ COLUMNS = {
     "note": (*HEADER, "subject", "text", "shared"),
     "goal": (
         *HEADER, "title", "why", "items", "chance", "agreed_with", "outcome", "review", "close",
-        "state", "changed",
+        "state", "changed", "arranged_by", "agreed_on", "states", "reviewed", "review_note",
     ),
     "goal_activity": (
-        *HEADER, "goal", "place", "text", "source", "with_whom", "due", "done",
+        *HEADER, "goal", "place", "text", "source", "with_whom", "due", "done", "dropped",
+    ),
+    "entry": (
+        *HEADER, "kind", "on", "title", "items", "way", "hours", "minutes", "provider", "who",
+        "basis", "text", "went_well", "next_step", "own_word", "cancelled", "certificate",
+        "expires", "next_on", "due", "done", "part_of", "removed",
     ),
     "framework_text": ("hash", "version", "text"),
 }  # fmt: skip
 MAY_BE_EMPTY = {
-    "person": {"replaces", "team", "hours", "since"},
+    "person": {
+        "replaces", "team", "hours", "since", "supervisor", "supervised_since", "left", "caseload",
+        "leave", "same_as",
+    },
     "assessment": {"replaces", "period_from", "finished"},
     "rating": {"replaces", "code", "basis", "reason", "behind"},
     "note": {"replaces"},
-    "goal": {"replaces", "agreed_with"},
+    "goal": {"replaces", "agreed_with", "arranged_by", "agreed_on", "reviewed"},
     "goal_activity": {"replaces", "source", "with_whom", "done"},
+    "entry": {
+        "replaces", "way", "hours", "minutes", "provider", "who", "basis", "cancelled",
+        "certificate", "expires", "next_on", "due", "done", "part_of",
+    },
     "framework_text": set[str](),
-}
+}  # fmt: skip
 OWN_TABLES = {"store", "migration"}  # of the room itself; no record has them
 
 

@@ -427,7 +427,7 @@ def test_a_life_of_versions_is_insert_after_insert(store: Store, heard: list[str
             work.add(replace(sample, id=f"{sample.id}-2", replaces=sample.id))
     store.name_once("me", "ada")
     assert {statement.split()[0] for statement in heard} <= SEEN_IN_WRITING
-    assert sum(statement.startswith("INSERT") for statement in heard) == 14
+    assert sum(statement.startswith("INSERT") for statement in heard) == 16
 
 
 def test_a_database_that_forbids_rewriting_is_enough(store: Store) -> None:

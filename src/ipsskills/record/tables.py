@@ -44,6 +44,13 @@ class PersonRow(Header, table=True):
     team: str | None
     hours: float | None
     since: date | None
+    supervisor: str | None
+    supervised_since: date | None
+    left: date | None
+    caseload: int | None
+    leave: str | None
+    works_best: str
+    same_as: str | None
 
 
 class AssessmentRow(Header, table=True):
@@ -100,6 +107,11 @@ class GoalRow(Header, table=True):
     close: date
     state: str
     changed: str
+    arranged_by: str | None
+    agreed_on: date | None
+    states: list[str] = Field(sa_type=JSON)
+    reviewed: date | None
+    review_note: str
 
 
 class GoalActivityRow(Header, table=True):
@@ -113,6 +125,35 @@ class GoalActivityRow(Header, table=True):
     with_whom: str | None
     due: date
     done: date | None
+    dropped: bool
+
+
+class EntryRow(Header, table=True):
+    """Versions of the entries of the training record."""
+
+    __tablename__: ClassVar[str] = "entry"
+    kind: str
+    on: date
+    title: str
+    items: list[str] = Field(sa_type=JSON)
+    way: str | None
+    hours: float | None
+    minutes: int | None
+    provider: str | None
+    who: str | None
+    basis: str | None
+    text: str
+    went_well: str
+    next_step: str
+    own_word: str
+    cancelled: str | None
+    certificate: str | None
+    expires: date | None
+    next_on: date | None
+    due: date | None
+    done: date | None
+    part_of: str | None
+    removed: bool
 
 
 class FrameworkTextRow(SQLModel, table=True):
@@ -131,5 +172,6 @@ TABLE_OF: dict[type[Any], type[SQLModel]] = {
     types.Note: NoteRow,
     types.Goal: GoalRow,
     types.GoalActivity: GoalActivityRow,
+    types.Entry: EntryRow,
     types.FrameworkText: FrameworkTextRow,
 }

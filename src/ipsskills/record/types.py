@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.dataclasses import dataclass
 
-from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, Role
+from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, EntryKind, Role
 
 
 def _utc(at: datetime) -> datetime:
@@ -66,6 +66,8 @@ class Person(Record):
     """A person; ``thing`` is the random id that everything else names them by.
 
     ``hours`` is the share of full time (0 to 1); ``since`` the start, or return, in this post.
+    ``supervisor`` and ``same_as`` are person ids: who supervises them, and whom a record says they
+    are. Caseload, leave and how they work best are the person's own to give, or not.
     """
 
     name: Line
@@ -73,6 +75,13 @@ class Person(Record):
     team: Line | None = None
     hours: Annotated[float, Field(gt=0, le=1)] | None = None
     since: date | None = None
+    supervisor: str | None = None
+    supervised_since: date | None = None
+    left: date | None = None
+    caseload: Annotated[int, Field(ge=0, le=999)] | None = None
+    leave: Line | None = None
+    works_best: Text = ""
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
@@ -139,7 +148,11 @@ class Note(Record):
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Goal(Record):
-    """One goal of a learning plan and how far it has come."""
+    """One goal of a learning plan and how far it has come.
+
+    ``states`` are the words its units stood at when it was agreed; ``changed`` tells what changed
+    by the end, or why it was dropped. ``arranged_by`` is who arranges a chance.
+    """
 
     title: Line
     why: Text = ""
@@ -151,11 +164,19 @@ class Goal(Record):
     close: date
     state: State
     changed: Text = ""
+    arranged_by: Line | None = None
+    agreed_on: date | None = None
+    states: Items = ()
+    reviewed: date | None = None
+    review_note: Text = ""
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class GoalActivity(Record):
-    """One thing to do towards a goal (``goal`` is the goal's thing); ``done`` is the day it was."""
+    """One thing to do towards a goal (``goal`` is the goal's thing); ``done`` is the day it was.
+
+    ``dropped`` takes it off the plan; its history stays.
+    """
 
     goal: str
     place: int
@@ -164,6 +185,40 @@ class GoalActivity(Record):
     with_whom: Line | None = None
     due: date
     done: date | None = None
+    dropped: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class Entry(Record):
+    """One entry of the training record, on one day; docs/record.md tells which kind uses what.
+
+    ``items`` are unit ids. ``who`` is the other person's name: who saw the evidence, watched or
+    supervised; for an action, who does it. ``part_of`` is the supervision an action comes from.
+    ``removed`` takes an entry back; its history stays.
+    """
+
+    kind: EntryKind
+    on: date
+    title: Line
+    items: Items = ()
+    way: Line | None = None
+    hours: Annotated[float, Field(gt=0, le=1000)] | None = None
+    minutes: Annotated[int, Field(gt=0, le=600)] | None = None
+    provider: Line | None = None
+    who: Line | None = None
+    basis: Basis | None = None
+    text: Text = ""
+    went_well: Text = ""
+    next_step: Text = ""
+    own_word: Text = ""
+    cancelled: Line | None = None
+    certificate: Line | None = None
+    expires: date | None = None
+    next_on: date | None = None
+    due: date | None = None
+    done: date | None = None
+    part_of: str | None = None
+    removed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)

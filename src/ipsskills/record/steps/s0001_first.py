@@ -10,7 +10,7 @@ _HEADER = """
     author VARCHAR NOT NULL,
     at TIMESTAMP NOT NULL,"""
 
-_VERSIONED = ("person", "assessment", "rating", "note", "goal", "goal_activity")
+_VERSIONED = ("person", "assessment", "rating", "note", "goal", "goal_activity", "entry")
 
 STEP = Step(
     1,
@@ -26,7 +26,14 @@ STEP = Step(
             role VARCHAR NOT NULL,
             team VARCHAR,
             hours FLOAT,
-            since DATE)""",
+            since DATE,
+            supervisor VARCHAR,
+            supervised_since DATE,
+            "left" DATE,
+            caseload INTEGER,
+            leave VARCHAR,
+            works_best VARCHAR NOT NULL,
+            same_as VARCHAR)""",
         f"""CREATE TABLE assessment ({_HEADER}
             kind VARCHAR NOT NULL,
             rater VARCHAR NOT NULL,
@@ -62,7 +69,12 @@ STEP = Step(
             review DATE NOT NULL,
             close DATE NOT NULL,
             state VARCHAR NOT NULL,
-            changed VARCHAR NOT NULL)""",
+            changed VARCHAR NOT NULL,
+            arranged_by VARCHAR,
+            agreed_on DATE,
+            states JSON NOT NULL,
+            reviewed DATE,
+            review_note VARCHAR NOT NULL)""",
         f"""CREATE TABLE goal_activity ({_HEADER}
             goal VARCHAR NOT NULL,
             place INTEGER NOT NULL,
@@ -70,7 +82,31 @@ STEP = Step(
             source VARCHAR,
             with_whom VARCHAR,
             due DATE NOT NULL,
-            done DATE)""",
+            done DATE,
+            dropped BOOLEAN NOT NULL)""",
+        f"""CREATE TABLE entry ({_HEADER}
+            kind VARCHAR NOT NULL,
+            "on" DATE NOT NULL,
+            title VARCHAR NOT NULL,
+            items JSON NOT NULL,
+            way VARCHAR,
+            hours FLOAT,
+            minutes INTEGER,
+            provider VARCHAR,
+            who VARCHAR,
+            basis VARCHAR,
+            text VARCHAR NOT NULL,
+            went_well VARCHAR NOT NULL,
+            next_step VARCHAR NOT NULL,
+            own_word VARCHAR NOT NULL,
+            cancelled VARCHAR,
+            certificate VARCHAR,
+            expires DATE,
+            next_on DATE,
+            due DATE,
+            done DATE,
+            part_of VARCHAR,
+            removed BOOLEAN NOT NULL)""",
         *(
             f"CREATE INDEX ix_{table}_{column} ON {table} ({column})"
             for table in _VERSIONED
