@@ -1,0 +1,1 @@
+"""The frozen sentences for the check of client-identifying detail."""
