@@ -113,9 +113,12 @@ class SupervisionWay(StrEnum):
 def offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) -> tuple[Code, ...]:
     """Return the codes that may answer an item, in the order they are shown.
 
-    ``n`` is offered for skills only; ``u`` to a supervisor only (method.md, how a rating is asked).
+    ``n`` is offered for skills only; ``u`` to a supervisor only; a first look asks where somebody
+    starts from, and nothing else (method.md, how a rating is asked).
     """
     codes = [Code.THREE, Code.TWO, Code.ONE, Code.ZERO]
+    if kind is AssessmentKind.FIRST_LOOK:
+        return tuple(codes)
     if asked_as is AskedAs.SKILL:
         codes.append(Code.NO_CHANCE)
     codes.append(Code.OUTSIDE)

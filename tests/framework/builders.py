@@ -42,6 +42,11 @@ def scale() -> Data:
     return {
         "version": "1",
         "ways": {name: way(name) for name in ("skill", "knowledge", "value", "safety")},
+        "first_look": {
+            "version": "first look 1",
+            "question": "Where from?",
+            "anchors": {code: anchor(f"first {code}") for code in "3210"},
+        },
         "other_answers": {code: anchor(f"other {code}") for code in ("n", "x", "u")},
         "reasons": choices("colleague", "setting"),
         "behind": choices("learn", "time", "team", "kit"),

@@ -30,6 +30,15 @@ class Way(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FirstLook(Strict):
+    """How somebody in their first weeks is asked; a scale of its own."""
+
+    version: str
+    question: str
+    anchors: Mapping[Code, Anchor]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Choice(Strict):
     """A short fixed choice: its key as stored, the words for it, and what they mean."""
 
@@ -72,6 +81,7 @@ class Scale(Strict):
 
     version: str
     ways: Mapping[AskedAs, Way]
+    first_look: FirstLook
     other_answers: Mapping[Code, Anchor]
     reasons: tuple[Choice, ...]
     behind: tuple[Choice, ...]

@@ -20,6 +20,7 @@ def wording_faults(file: str, scale: Scale, units: Collection[UnitEntry]) -> Ite
     yield from _missing(file, "other_answers", scale.other_answers, _OTHERS)
     yield from _choices(file, "behind", scale.behind, tuple(Behind))
     yield from _choices(file, "bases", scale.bases, tuple(Basis))
+    yield from _missing(file, "first_look, anchors", scale.first_look.anchors, RATED)
     for name, way in scale.ways.items():
         yield from _missing(file, f"{name}, anchors", way.anchors, RATED)
         yield from _to_fill(file, f"{name}, question", way.question, _PERIOD)

@@ -1,125 +1,75 @@
 """The interview as a pure state machine: ``view(state)`` and ``press(state, command)``.
 
 It knows questions, answers and what to record; nothing of keys, screens, time or the store. The
-screen, the plain lines, a file of answers and the tests all drive this one machine.
+screen, the plain lines, a file of answers and the tests all drive this one machine. What it holds
+stands in ``interview_state.py``, where it goes next in ``interview_path.py``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import singledispatch
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
-from ipsskills.framework.types import Framework, Unit
 from ipsskills.usecases.interview_commands import (
     Back,
     Choose,
     Command,
     Give,
+    Into,
     Jump,
     Mark,
     Mode,
     NoteText,
     Open,
+    Out,
+    Same,
     Skip,
     Toggle,
     Undo,
     Write,
 )
+from ipsskills.usecases.interview_path import (
+    back,
+    first_open,
+    into,
+    moved_to,
+    onwards,
+    out,
+    resting,
+)
+from ipsskills.usecases.interview_state import (
+    Answer,
+    Change,
+    NoteChange,
+    RatingChange,
+    Script,
+    State,
+)
 
-
-@dataclass(frozen=True)
-class Answer:
-    """What is known about one item: its code (None: not answered), reason, basis and marks."""
-
-    code: Code | None = None
-    reason: str | None = None
-    basis: Basis | None = None
-    behind: Behind | None = None
-    bring: bool = False
-    show: bool = False
-
-
-@dataclass(frozen=True)
-class RatingChange:
-    """To be recorded: the item has this answer now."""
-
-    item: str
-    answer: Answer
-
-
-@dataclass(frozen=True)
-class NoteChange:
-    """To be recorded: the item has this note now."""
-
-    item: str
-    note: NoteText
-
-
-Change = RatingChange | NoteChange
-
-
-@dataclass(frozen=True)
-class Script:
-    """What an interview asks; it stays the same from first question to last."""
-
-    framework: Framework
-    kind: AssessmentKind
-    items: tuple[str, ...]
-    period: str
-
-    def unit(self, item: str) -> Unit:
-        """Return the unit or area of an item."""
-        return self.framework.by_id[item]
-
-
-@dataclass(frozen=True)
-class State:
-    """Where an interview is. ``index`` equal to the number of items is the end.
-
-    ``undo`` holds, newest last, what to put back; ``status`` is the line that answers a command.
-    """
-
-    script: Script
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    notes: Mapping[str, NoteText] = field(default_factory=dict)
-    index: int = 0
-    mode: Mode = Mode.UNIT
-    undo: tuple[Change, ...] = ()
-    status: str = ""
-
-    @property
-    def item(self) -> str | None:
-        """The item on screen, or None at the end."""
-        items = self.script.items
-        return items[self.index] if self.index < len(items) else None
-
-    def answer(self, item: str) -> Answer:
-        """Return what is known about an item."""
-        return self.answers.get(item, Answer())
-
-    def note(self, item: str) -> NoteText:
-        """Return the note on an item."""
-        return self.notes.get(item, NoteText())
-
-    @property
-    def open_items(self) -> tuple[str, ...]:
-        """The items not answered yet, in order."""
-        return tuple(i for i in self.script.items if self.answer(i).code is None)
-
+__all__ = [
+    "Answer",
+    "Change",
+    "NoteChange",
+    "RatingChange",
+    "Script",
+    "State",
+    "begin",
+    "press",
+]
 
 Result = tuple[State, tuple[Change, ...]]
 
 
 def begin(
     script: Script,
-    answers: Mapping[str, Answer] | None = None,
-    notes: Mapping[str, NoteText] | None = None,
+    answers: dict[str, Answer] | None = None,
+    notes: dict[str, NoteText] | None = None,
     last: str | None = None,
 ) -> State:
     """Return the first state, or where to resume: after ``last``, the item answered last."""
-    state = State(script, dict(answers or {}), dict(notes or {}))
-    after = script.items.index(last) + 1 if last in script.items else 0
-    return _moved(state, _next_open(state, after))
+    state = State(script, answers or {}, notes or {})
+    if last is None or not script.covers(last):
+        return first_open(state)
+    return onwards(moved_to(state, last))
 
 
 def press(state: State, command: Command) -> Result:
@@ -137,19 +87,20 @@ def _(command: Give, state: State) -> Result:
     item = state.item
     if item is None:
         return _said(state, "All questions have been asked.")
-    if command.code not in offered(state.script.unit(item).asked_as, state.script.kind):
+    if command.code not in offered(state.script.asked_as(item), state.script.kind):
         return _said(state, f"{command.code} is not offered for this question.")
     if command.code is Code.OUTSIDE:
-        return replace(state, mode=Mode.REASON), ()
-    answer = replace(state.answer(item), code=command.code, reason=None)
-    return _answered(state, item, answer)
+        return replace(state, mode=Mode.REASON, pending=None), ()
+    if command.code.rated and state.script.kind is AssessmentKind.SUPERVISOR:
+        return replace(state, mode=Mode.BASIS, pending=command.code), ()
+    return _answered(state, item, replace(state.answer(item), code=command.code, reason=None))
 
 
 @_press.register
 def _(command: Choose, state: State) -> Result:
     item = state.item
     if item is None or command.key is None:
-        return replace(state, mode=_resting(state)), ()
+        return replace(state, mode=resting(state), pending=None), ()
     answer = state.answer(item)
     match state.mode:
         case Mode.REASON:
@@ -157,14 +108,37 @@ def _(command: Choose, state: State) -> Result:
         case Mode.BEHIND:
             return _kept(state, item, replace(answer, behind=Behind(command.key)))
         case Mode.BASIS:
-            return _kept(state, item, replace(answer, basis=Basis(command.key)))
+            return _based(state, item, Basis(command.key))
         case _:
             return state, ()
 
 
 @_press.register
+def _(command: Same, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    if state.item is None or state.mode is not Mode.BASIS:
+        return state, ()
+    if state.basis is None:
+        return _said(state, "Nothing to repeat yet: choose one.")
+    return _based(state, state.item, state.basis)
+
+
+@_press.register
+def _(command: Into, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    if state.item is None or state.item not in state.script.framework.by_id:
+        return state, ()
+    if state.script.kind is AssessmentKind.FIRST_LOOK:
+        return _said(state, "A first look is one answer a unit.")
+    return into(state), ()
+
+
+@_press.register
+def _(command: Out, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    return out(state), ()
+
+
+@_press.register
 def _(command: Open, state: State) -> Result:
-    return (replace(state, mode=command.mode), ()) if state.item else (state, ())
+    return (replace(state, mode=command.mode, pending=None), ()) if state.item else (state, ())
 
 
 @_press.register
@@ -191,21 +165,20 @@ def _(command: Write, state: State) -> Result:
 
 @_press.register
 def _(command: Jump, state: State) -> Result:
-    if command.item not in state.script.items:
+    if not state.script.covers(command.item):
         return _said(state, f"{command.item} is not part of this assessment.")
-    return _moved(state, state.script.items.index(command.item)), ()
+    return moved_to(state, command.item), ()
 
 
 @_press.register
 def _(command: Back, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
-    if state.index == 0:
-        return _said(state, "This is the first question.")
-    return _moved(state, state.index - 1), ()
+    before = back(state)
+    return _said(state, "This is the first question.") if before is None else (before, ())
 
 
 @_press.register
 def _(command: Skip, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
-    return _moved(state, min(state.index + 1, len(state.script.items))), ()
+    return onwards(state, skipping=True), ()
 
 
 @_press.register
@@ -213,46 +186,41 @@ def _(command: Undo, state: State) -> Result:  # noqa: ARG001 - the dispatcher's
     if not state.undo:
         return _said(state, "There is nothing to take back.")
     change = state.undo[-1]
-    back = _moved(_with(state, change), state.script.items.index(change.item))
-    return replace(back, undo=state.undo[:-1], status="Taken back."), (change,)
+    taken = moved_to(_with(state, change), change.item)
+    return replace(taken, undo=state.undo[:-1], status="Taken back."), (change,)
+
+
+def _based(state: State, item: str, basis: Basis) -> Result:
+    """Keep what an answer rests on; for a supervisor it completes the answer just given."""
+    answer = replace(state.answer(item), basis=basis)
+    remembered = replace(state, basis=basis)
+    if state.pending is None:
+        return _kept(remembered, item, answer)
+    return _answered(remembered, item, replace(answer, code=state.pending, reason=None))
 
 
 def _answered(state: State, item: str, answer: Answer) -> Result:
     """Keep an answer and move on at once to the next open question."""
+    if answer.code is not None and not answer.code.rated:
+        answer = replace(answer, basis=None if state.pending else answer.basis)
     kept, changes = _kept(state, item, answer)
-    return _moved(replace(kept, status=""), _next_open(kept, kept.index + 1)), changes
+    return onwards(replace(kept, status="")), changes
 
 
 def _kept(state: State, item: str, answer: Answer) -> Result:
     """Keep what is known about an item; keeping the same again is no change."""
-    resting = replace(state, mode=_resting(state))
+    rested = replace(state, mode=resting(state), pending=None)
     if answer == state.answer(item):
-        return resting, ()
+        return rested, ()
     change = RatingChange(item, answer)
     undo = (*state.undo, RatingChange(item, state.answer(item)))
-    return replace(_with(resting, change), undo=undo), (change,)
+    return replace(_with(rested, change), undo=undo), (change,)
 
 
 def _with(state: State, change: Change) -> State:
     if isinstance(change, RatingChange):
         return replace(state, answers={**state.answers, change.item: change.answer})
     return replace(state, notes={**state.notes, change.item: change.note})
-
-
-def _next_open(state: State, start: int) -> int:
-    """Return the place of the first open question from ``start`` on, else the end."""
-    items = state.script.items
-    rest = range(start, len(items))
-    return next((n for n in rest if state.answer(items[n]).code is None), len(items))
-
-
-def _moved(state: State, index: int) -> State:
-    moved = replace(state, index=index)
-    return replace(moved, mode=_resting(moved))
-
-
-def _resting(state: State) -> Mode:
-    return Mode.UNIT if state.item else Mode.END
 
 
 def _said(state: State, status: str) -> Result:

@@ -46,6 +46,21 @@ class Choose:
 
 
 @dataclass(frozen=True)
+class Same:
+    """Rest the answer on the same as last time."""
+
+
+@dataclass(frozen=True)
+class Into:
+    """Open the statements of the unit on screen, to be answered one by one."""
+
+
+@dataclass(frozen=True)
+class Out:
+    """Go back from the statements to the unit they belong to."""
+
+
+@dataclass(frozen=True)
 class Open:
     """Open one of the short lists: reason (by answering x), behind or basis."""
 
@@ -88,4 +103,4 @@ class Undo:
     """Take back the last thing that was kept."""
 
 
-Command = Give | Choose | Open | Toggle | Write | Jump | Back | Skip | Undo
+Command = Give | Choose | Same | Into | Out | Open | Toggle | Write | Jump | Back | Skip | Undo
