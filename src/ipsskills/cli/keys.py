@@ -21,6 +21,7 @@ class Act(StrEnum):
     """What keys do that is not a command of the interview itself."""
 
     STATEMENTS = "statements"
+    REVIEW = "review"
     NOTE = "note"
     JUMP = "jump"
     SEARCH = "search"
@@ -39,7 +40,7 @@ class Key:
 
 ANSWERS = {code.value: Give(code) for code in Code}
 KEYS = (
-    Key("d", Act.STATEMENTS, "what this unit covers"),
+    Key("d", Act.STATEMENTS, "its statements, one by one (Esc goes back to the unit)"),
     Key("e", Act.NOTE, "write a note (private unless you share it)"),
     Key("f", Toggle(Mark.BRING), "bring to supervision (shown as !)"),
     Key("w", Toggle(Mark.SHOW), "could show a colleague (shown as *)"),
@@ -49,6 +50,7 @@ KEYS = (
     Key("s", Skip(), "skip for now (also Space)"),
     Key("j", Act.JUMP, "jump to a unit by its number"),
     Key("/", Act.SEARCH, "find a unit by a word"),
+    Key("r", Act.REVIEW, "read over what you have answered"),
     Key("z", Undo(), "take back the last thing kept"),
     Key("q", Act.LEAVE, "finish later; everything is kept (also Ctrl-C)"),
     Key("?", Act.HELP, "this list"),
@@ -60,3 +62,9 @@ def command_for(key: str) -> Command | Act | None:
     """Return what a key does on a question, in any case; None for a key that does nothing."""
     lower = key.lower()
     return ANSWERS.get(lower) or _BY_KEY.get(lower)
+
+
+def named_item(typed: str) -> str:
+    """Return the id somebody typed in any case: M3 for m3, 3.8/weigh-telling for itself."""
+    unit, slash, slug = typed.strip().partition("/")
+    return f"{unit.upper()}{slash}{slug.lower()}"

@@ -11,7 +11,7 @@ from ipsskills.cli.keys import KEYS
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.usecases.interview_commands import Mode
-from ipsskills.usecases.interview_view import Option, View
+from ipsskills.usecases.interview_view import Given, Option, View
 
 SMALLEST = (80, 20)
 MARGIN = " "
@@ -27,17 +27,34 @@ class Line:
     style: str = ""
 
 
-def unit_lines(view: View, width: int) -> list[Line]:
-    """Return the lines of one question."""
+def unit_lines(view: View, width: int, rows: int = 1000) -> list[Line]:
+    """Return the lines of one question; a statement's points are told as far as ``rows`` allow."""
     width = min(width, WIDEST)
-    return [
+    top = [
         _spread(view.section, _progress(view), width, "dim"),
-        *_wrapped(f"{view.item:<4} {view.title}", width, "title", indent=5),
+        *_wrapped(f"{view.unit:<4} {view.title}", width, "title", indent=5),
         Line(),
-        *_wrapped(view.purpose, width),
-        Line(),
-        *_below(view, width),
     ]
+    below = [Line(), *_below(view, width)]
+    if view.statement is None:
+        return [*top, *_wrapped(view.purpose, width), *below]
+    empty = sum(1 for line in (*top, *below) if not line.text)
+    room = rows - len(top) - len(below) + empty
+    return [*top, *_asked_statement(view.statement, width, room), *below]
+
+
+def _asked_statement(statement: Statement, width: int, room: int) -> list[Line]:
+    """Return a statement and as many of its points as there is room for; say where more stand."""
+    lines = _wrapped(statement.text, width)
+    points = [_wrapped(f"- {p}", width, indent=4, first=2) for p in statement.points]
+    for number, point in enumerate(points):
+        left = points[number + 1 :]
+        if len(lines) + len(point) + (1 if left else 0) > room:
+            more = len(points) - number
+            said = "1 more point" if more == 1 else f"{more} more points"
+            return [*lines, Line(f"{MARGIN}  ({said}: d reads them)", "dim")]
+        lines += point
+    return lines
 
 
 def _below(view: View, width: int) -> list[Line]:
@@ -49,7 +66,7 @@ def _below(view: View, width: int) -> list[Line]:
         *_options(view.options, width),
         Line(),
         *_marks(view, width),
-        *_footer(),
+        *_footer(view),
     ]
 
 
@@ -66,6 +83,7 @@ def end_lines(view: View, width: int, *, areas_offered: bool) -> list[Line]:
     if areas_offered:
         lines.append(Line(f"{MARGIN}m      finish, then ten short questions on judgement (5 min)"))
     lines += [
+        Line(f"{MARGIN}r      read over what you have answered, and change it"),
         Line(f"{MARGIN}b      back"),
         Line(f"{MARGIN}q      finish later; everything is kept"),
     ]
@@ -100,6 +118,18 @@ def statement_lines(view: View, width: int) -> list[Line]:
     return lines
 
 
+def review_lines(given: Sequence[Given], width: int) -> list[Line]:
+    """Return everything answered so far, with what it was the time before."""
+    width = min(width, WIDEST)
+    lines = [Line(f"{MARGIN}What you have answered. j and an id changes one.", "title"), Line()]
+    for each in given:
+        marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
+        before = f"   (before: {each.before})" if each.before else ""
+        start = f"{each.item.partition('/')[0]:<5}{_padded(shortened(each.short, 28), 29)}"
+        lines += _wrapped(f"{start}{each.said}{marks}{before}", width, indent=36)
+    return lines
+
+
 def fitted(lines: Sequence[Line], room: int) -> list[Line]:
     """Return the lines without as many of the empty ones, the last first, as must make room."""
     kept = list(lines)
@@ -130,7 +160,10 @@ def too_small(columns: int, rows: int) -> list[Line]:
 
 def _progress(view: View) -> str:
     left = "under a minute" if view.minutes < 1 else f"about {view.minutes} min"
-    return f"unit {view.place} of {view.total}   {left} left"
+    where = f"unit {view.place} of {view.total}"
+    if view.statement is not None:
+        where = f"{view.unit}: statement {view.spot} of {view.spots}"
+    return f"{where}   {left} left"
 
 
 def _options(options: Sequence[Option], width: int) -> Iterator[Line]:
@@ -152,7 +185,8 @@ def _choices(view: View, width: int) -> Iterator[Line]:
         Mode.BEHIND: "What is behind it?",
         Mode.BASIS: "What does your answer rest on?",
     }
-    yield Line(f"{MARGIN}{titles[view.mode]}", "question")
+    same = f" (Enter: {view.same})" if view.mode is Mode.BASIS and view.same else ""
+    yield Line(f"{MARGIN}{titles[view.mode]}{same}", "question")
     yield Line()
     room = max(get_cwidth(choice.label) for choice in view.choices)
     for key, choice in zip(choice_keys(view.choices), view.choices, strict=True):
@@ -183,10 +217,12 @@ def _marks(view: View, width: int) -> list[Line]:
     return [*lines, Line()] if lines else []
 
 
-def _footer() -> list[Line]:
+def _footer(view: View) -> list[Line]:
+    inside = view.statement is not None
+    first = "d read all  Esc back to the unit" if inside else "d its statements"
     return [
-        Line(f"{MARGIN}d what this covers  e note  f bring to supervision  w could show", "dim"),
-        Line(f"{MARGIN}b back  s skip  z undo  q finish later  ? all keys", "dim"),
+        Line(f"{MARGIN}{first}  e note  f bring to supervision  w could show", "dim"),
+        Line(f"{MARGIN}b back  s skip  r review  z undo  q finish later  ? all keys", "dim"),
     ]
 
 

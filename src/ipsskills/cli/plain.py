@@ -8,25 +8,31 @@ import sys
 from collections.abc import Iterator
 
 from ipsskills.cli.ended import Ended
-from ipsskills.cli.keys import KEYS, Act, command_for
+from ipsskills.cli.keys import KEYS, Act, command_for, named_item
 from ipsskills.cli.show import say
-from ipsskills.codes import Code
+from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.search import search
 from ipsskills.usecases.interview_commands import (
     Choose,
+    Command,
     Give,
+    Into,
     Jump,
     Mode,
     NoteText,
     Open,
+    Out,
+    Same,
     Skip,
     Write,
 )
-from ipsskills.usecases.interview_view import View, view
+from ipsskills.usecases.interview_view import View, review, view
 from ipsskills.usecases.session import Session
 
-_HELP = "Type an answer, or: " + "; ".join(f"{key.key} {key.help}" for key in KEYS)
+_HELP = "Type an answer, or: out back to the unit from its statements; " + "; ".join(
+    f"{key.key} {key.help}" for key in KEYS
+)
 _NOTE_HELP = "Write the note on the same line: e your words. To share it: e! your words."
 
 
@@ -104,10 +110,12 @@ class Plain:
         first, _, rest = (f"/ {line[1:]}" if line[:1] == "/" else line).partition(" ")
         if not line:
             return "" if self._person else "An empty line answers nothing."
+        if line.lower() == "out" and state.spot is not None:
+            return self._pressed(Out())
         if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
             return self._choose(line)
-        if first.upper() in state.script.items and rest:
-            self._session.press(Jump(first.upper()))
+        if rest and state.script.covers(named_item(first)):
+            self._session.press(Jump(named_item(first)))
             return self._problem(rest.strip())
         return self._command(first.lower(), rest.strip())
 
@@ -117,13 +125,24 @@ class Plain:
             return f"'{first}' does nothing here. Type ? for help."
         if isinstance(does, Act):
             return self._act(does, rest, shared=first == "e!")
-        chooses = isinstance(does, Open) or does == Give(Code.OUTSIDE)
+        chooses = isinstance(does, Open) or self._needs_a_choice(does)
         if rest and not chooses:
             return f"'{first}' takes no words. A note is a line of its own: e your words."
         self._session.press(does)
         if rest:
             return self._choose(rest)
         return self._session.state.status if isinstance(does, Give | Skip) else ""
+
+    def _needs_a_choice(self, does: object) -> bool:
+        """Whether an answer opens a short list: x its reasons, a supervisor's what it rests on."""
+        if not isinstance(does, Give):
+            return False
+        supervisor = self._session.state.script.kind is AssessmentKind.SUPERVISOR
+        return does.code is Code.OUTSIDE or (supervisor and does.code.rated)
+
+    def _pressed(self, command: Command) -> str:
+        self._session.press(command)
+        return self._session.state.status
 
     def _act(self, act: Act, rest: str, *, shared: bool) -> str:
         match act:
@@ -132,14 +151,15 @@ class Plain:
             case Act.NOTE:
                 return _NOTE_HELP
             case Act.JUMP if rest:
-                self._session.press(Jump(rest.upper()))
-                return self._session.state.status
+                return self._pressed(Jump(named_item(rest)))
             case Act.SEARCH if rest:
                 self._find(rest)
             case Act.JUMP | Act.SEARCH:
                 return "Write what you look for on the same line: j 3.8, or / benefits."
-            case Act.STATEMENTS:
-                self._tell_statements(view(self._session.state))
+            case Act.STATEMENTS if rest in ("", "all"):
+                return self._statements(whole=bool(rest))
+            case Act.REVIEW:
+                self._tell_review()
             case _:
                 say(_HELP)
         return ""
@@ -149,6 +169,9 @@ class Plain:
         by_key = {choice.key.lower(): choice.key for choice in choices}
         numbered = {str(n): choice.key for n, choice in enumerate(choices, 1)}
         key = by_key.get(line.lower()) or numbered.get(line)
+        basis = self._session.state.mode is Mode.BASIS
+        if line.lower() in ("", "=") and basis and self._session.state.basis:
+            return self._pressed(Same())
         if key is None and line.lower() != "b":
             return f"'{line}' is not on the list."
         self._session.press(Choose(key))
@@ -161,6 +184,20 @@ class Plain:
         for item in units:
             say(f"  {item} {script.unit(item).title}")
         say("Type j and the number to go there." if units else f"Nothing found for '{words}'.")
+
+    def _statements(self, *, whole: bool) -> str:
+        """Go into the statements of a unit; inside, or with "d all", read them all."""
+        if whole or self._session.state.spot is not None:
+            self._tell_statements(view(self._session.state))
+            return ""
+        return self._pressed(Into())
+
+    def _tell_review(self) -> None:
+        for each in review(self._session.state):
+            before = f" (before: {each.before})" if each.before else ""
+            marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
+            say(f"  {each.item} {each.short}: {each.said}{marks}{before}")
+        say("To change one, type its id and the answer: 3.8 2.")
 
     def _tell_statements(self, shown: View) -> None:
         for statement in shown.statements:
@@ -180,12 +217,15 @@ class Plain:
         elif shown.choices:
             for number, choice in enumerate(shown.choices, 1):
                 say(f"  {number} {choice.label}")
-            say("Type a number, or b to leave it as it was.")
+            same = f" Enter: {shown.same}, as last time." if shown.same else ""
+            say(f"Type a number, or b to leave it as it was.{same}")
         else:
             self._ask_unit(shown)
 
     def _ask_unit(self, shown: View) -> None:
-        say(f"\nUnit {shown.place} of {shown.total}. {shown.item} {shown.title}. {shown.purpose}")
+        say(f"\nUnit {shown.place} of {shown.total}. {shown.unit} {shown.title}. {_about(shown)}")
+        for point in shown.statement.points if shown.statement else ():
+            say(f"  - {point}")
         say(shown.question)
         for option in shown.options:
             chosen = " (your answer)" if option.chosen else ""
@@ -200,4 +240,11 @@ class Plain:
         if shown.left_open:
             say("Not answered: " + ", ".join(f"{item} {short}" for item, short in shown.left_open))
         more = " m: finish, then ten short questions on judgement." if self._areas_offered else ""
-        say(f"Enter: finish.{more} b: back. q: finish later.")
+        say(f"Enter: finish.{more} r: read over. b: back. q: finish later.")
+
+
+def _about(shown: View) -> str:
+    """Return what is asked about: a unit's purpose, or a statement and its place."""
+    if shown.statement is None:
+        return shown.purpose
+    return f"Statement {shown.spot} of {shown.spots}. {shown.statement.text}"

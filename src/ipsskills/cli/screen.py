@@ -159,7 +159,7 @@ class Screen:
         if shown.mode is Mode.END:
             lines = layout.end_lines(shown, columns, areas_offered=sitting.areas_offered)
         else:
-            lines = layout.unit_lines(shown, columns)
+            lines = layout.unit_lines(shown, columns, room)
         return layout.fitted(lines, room)
 
     def _lowest(self) -> int:

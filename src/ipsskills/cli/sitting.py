@@ -5,27 +5,32 @@ from enum import StrEnum
 
 from ipsskills.cli import layout
 from ipsskills.cli.ended import Ended
-from ipsskills.cli.keys import Act, command_for
+from ipsskills.cli.keys import Act, command_for, named_item
+from ipsskills.cli.pace import Pace
 from ipsskills.errors import IpsSkillsError
 from ipsskills.framework.search import search
 from ipsskills.usecases.interview_commands import (
     Back,
     Choose,
     Command,
+    Give,
+    Into,
     Jump,
     Mode,
     NoteText,
+    Out,
+    Same,
     Skip,
     Write,
 )
-from ipsskills.usecases.interview_view import View, view
+from ipsskills.usecases.interview_view import View, review, view
 from ipsskills.usecases.session import Session
 
 FOUND_MOST = 9
 Panel = Callable[[int], list[layout.Line]]
 
 _SPECIAL: dict[str, Command] = {"\x7f": Back(), " ": Skip()}
-_AT_END = ("b", "\x7f", "z", "j", "/", "?", "q")
+_AT_END = ("b", "\x7f", "r", "z", "j", "/", "?", "q")
 
 
 class Entry(StrEnum):
@@ -43,8 +48,9 @@ class Sitting:
     ``ended`` is set when the interview is over. Commands raise what keeping an answer raises.
     """
 
-    def __init__(self, session: Session, *, areas_offered: bool) -> None:
+    def __init__(self, session: Session, *, areas_offered: bool, pace: Pace | None = None) -> None:
         self._session = session
+        self._pace = pace or Pace()
         self._found: list[str] = []
         self.areas_offered = areas_offered
         self.panel: Panel | None = None
@@ -58,13 +64,13 @@ class Sitting:
     @property
     def view(self) -> View:
         """What the interview shows just now."""
-        return view(self._session.state)
+        return view(self._session.state, self._pace.seconds)
 
     @property
     def standing(self) -> tuple[object, ...]:
         """What tells one question, list or page from another."""
         state = self._session.state
-        return state.index, state.mode, self.panel is None
+        return state.index, state.spot, state.mode, self.panel is None
 
     def act(self, data: str) -> None:
         """Carry out a key; ``data`` is its character, Enter a carriage return."""
@@ -92,6 +98,8 @@ class Sitting:
             self._close_panel()
         elif self.view.choices:
             self._session.press(Choose(None))
+        elif self._session.state.spot is not None:
+            self._session.press(Out())
 
     def entered(self, text: str) -> None:
         """Take what was typed; what cannot be kept stays there to be mended."""
@@ -101,7 +109,7 @@ class Sitting:
             if entry is Entry.NOTE:
                 self._session.press(Write(NoteText(words, self.shared and bool(words))))
             elif entry is Entry.JUMP and words:
-                self._session.press(Jump(words.upper()))
+                self._session.press(Jump(named_item(words)))
             elif entry is Entry.SEARCH and words:
                 self._find(words)
         except IpsSkillsError as error:
@@ -129,13 +137,21 @@ class Sitting:
         elif isinstance(does, Act):
             self._perform(does)
         else:
+            before = self._session.state.item
             self._session.press(does)
+            if isinstance(does, Give) and self._session.state.item != before:
+                self._pace.answered()
 
     def _perform(self, act: Act) -> None:
         shown = self.view
         match act:
+            case Act.STATEMENTS if shown.statement is None and shown.mode is Mode.UNIT:
+                self._open_statements(shown)
             case Act.STATEMENTS:
                 self._open_panel(lambda width: layout.statement_lines(shown, width))
+            case Act.REVIEW:
+                given = review(self._session.state)
+                self._open_panel(lambda width: layout.review_lines(given, width))
             case Act.HELP:
                 self._open_panel(layout.help_lines)
             case Act.NOTE:
@@ -147,6 +163,12 @@ class Sitting:
                 self._type(Entry.SEARCH)
             case Act.LEAVE:
                 self.ended = Ended.LEAVE
+
+    def _open_statements(self, shown: View) -> None:
+        """Go into the statements; where they are not answered one by one they can be read."""
+        self._session.press(Into())
+        if self._session.state.spot is None:
+            self._open_panel(lambda width: layout.statement_lines(shown, width))
 
     def _type(self, entry: Entry, text: str = "") -> None:
         self.entry, self.first_text = entry, text
@@ -164,7 +186,9 @@ class Sitting:
 
     def _choose(self, data: str, shown: View) -> None:
         key, keys = data.lower(), layout.choice_keys(shown.choices)
-        if key == "b":
+        if key in ("\r", "\n") and shown.same and shown.mode is Mode.BASIS:
+            self._session.press(Same())
+        elif key == "b":
             self._session.press(Choose(None))
         elif key in keys:
             self._session.press(Choose(shown.choices[keys.index(key)].key))

@@ -204,6 +204,12 @@ def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -
     return said
 
 
+def answer_words(scale: Scale, asked_as: AskedAs, code: Code, to_the_person: bool) -> str:
+    """Return one answer in words: "with a check" to the person or about them."""
+    anchor = scale.ways[asked_as].anchors.get(code) or scale.other_answers[code]
+    return anchor.you if to_the_person else anchor.they
+
+
 def _words(state: UnitState, scale: Scale, *, to_the_person: bool) -> str:
     words, word = scale.states, ""
     if state.code is not None:

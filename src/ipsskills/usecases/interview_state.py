@@ -43,13 +43,15 @@ Change = RatingChange | NoteChange
 class Script:
     """What an interview asks; it stays the same from first question to last.
 
-    ``items`` are units, or statements where every statement is asked.
+    ``items`` are units, or statements where every statement is asked. ``earlier`` holds in words
+    what was answered the time before; it is shown only beside a new answer, never before it.
     """
 
     framework: Framework
     kind: AssessmentKind
     items: tuple[str, ...]
     period: str
+    earlier: Mapping[str, str] = field(default_factory=dict)
 
     def unit(self, item: str) -> Unit:
         """Return the unit or area of an item, or the one a statement belongs to."""

@@ -1,13 +1,14 @@
 """What an interview shows: ``view(state)``, in words but without a layout."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ipsskills.codes import AssessmentKind, Code, offered
 from ipsskills.framework.scale import Choice, Scale
 from ipsskills.framework.types import Statement, Unit
-from ipsskills.usecases.interview import Answer, State
+from ipsskills.method.state import answer_words
 from ipsskills.usecases.interview_commands import Mode, NoteText
+from ipsskills.usecases.interview_state import Answer, State
 
 SECONDS_A_QUESTION = 30
 
@@ -27,7 +28,9 @@ class View:
     """One screen of the interview.
 
     ``place`` counts from 1; ``minutes`` is about how long the open questions take. At the end
-    ``item`` is None and ``left_open`` names what was not answered.
+    ``item`` is None and ``left_open`` names what was not answered. ``unit`` is the unit's id, also
+    where ``item`` is a statement; ``spot`` and ``spots`` are then its place within the unit and how
+    many there are. ``same`` is what the last answer rested on, in words.
     """
 
     mode: Mode
@@ -38,6 +41,10 @@ class View:
     status: str
     left_open: tuple[tuple[str, str], ...] = ()
     item: str | None = None
+    unit: str = ""
+    statement: Statement | None = None
+    spot: int = 0
+    spots: int = 0
     title: str = ""
     section: str = ""
     purpose: str = ""
@@ -46,59 +53,105 @@ class View:
     choices: tuple[Choice, ...] = ()
     behind: str = ""
     basis: str = ""
+    same: str = ""
     statements: tuple[Statement, ...] = ()
     answer: Answer = field(default_factory=Answer)
     note: NoteText = field(default_factory=NoteText)
 
 
-def view(state: State) -> View:
-    """Return what to show for a state."""
+@dataclass(frozen=True)
+class Given:
+    """One line of the review: an item, its short name, its answer in words, and the one before."""
+
+    item: str
+    short: str
+    said: str
+    before: str = ""
+    bring: bool = False
+    show: bool = False
+
+
+def view(state: State, seconds: float = SECONDS_A_QUESTION) -> View:
+    """Return what to show for a state; a question takes about so many ``seconds``."""
     open_items = state.open_items
     total = len(state.script.items)
     shown = View(
         mode=state.mode,
         place=min(state.index + 1, total),
         total=total,
-        minutes=math.ceil(len(open_items) * SECONDS_A_QUESTION / 60),
+        minutes=math.ceil(len(open_items) * seconds / 60),
         saved=total - len(open_items),
         status=state.status,
         left_open=tuple((i, state.script.unit(i).short) for i in open_items),
     )
-    return shown if state.item is None else _unit(state, state.script.unit(state.item), shown)
+    return shown if state.item is None else _asked(state, state.item, shown)
 
 
-def _unit(state: State, unit: Unit, shown: View) -> View:
-    scale, answer = state.script.framework.scale, state.answer(unit.id)
-    return View(
-        **{
-            name: getattr(shown, name)
-            for name in ("mode", "place", "total", "minutes", "saved", "status", "left_open")
-        },
-        item=unit.id,
+def review(state: State) -> tuple[Given, ...]:
+    """Return every item with its answer so far, and what it was the time before."""
+    return tuple(_given(state, item) for item in state.script.items)
+
+
+def _given(state: State, item: str) -> Given:
+    answer, unit = state.answer(item), state.script.unit(item)
+    parts = [part for part in state.script.statements(unit.id) if state.answer(part).code]
+    said = _word(state, item, answer.code) if answer.code else ""
+    if parts and item == unit.id:
+        told = f"{len(parts)} of {len(state.script.statements(unit.id))} statements"
+        said = f"{told}; as a whole: {said}" if said else told
+    before = state.script.earlier.get(item, "") if said else ""
+    short = unit.short if item == unit.id else item.partition("/")[2].replace("-", " ")
+    return Given(item, short, said or "not answered", before, answer.bring, answer.show)
+
+
+def _word(state: State, item: str, code: Code) -> str:
+    scale = state.script.framework.scale
+    if state.script.kind is AssessmentKind.FIRST_LOOK:
+        return scale.first_look.anchors[code].you
+    to_the_person = state.script.kind is not AssessmentKind.SUPERVISOR
+    return answer_words(scale, state.script.asked_as(item), code, to_the_person)
+
+
+def _asked(state: State, item: str, shown: View) -> View:
+    scale, answer, unit = state.script.framework.scale, state.answer(item), state.script.unit(item)
+    statement = state.script.statement(item)
+    parts = state.script.statements(unit.id)
+    return replace(
+        shown,
+        item=item,
+        unit=unit.id,
+        statement=statement,
+        spot=parts.index(item) + 1 if statement else 0,
+        spots=len(parts),
         title=unit.title,
         section=_section(state, unit),
         purpose=unit.curriculum.purpose,
-        question=question(state, unit),
+        question=question(state, item),
         options=tuple(
-            _option(scale, unit, code, chosen=code is answer.code)
-            for code in offered(unit.asked_as, state.script.kind)
+            _option(state, item, code, chosen=code is answer.code)
+            for code in offered(state.script.asked_as(item), state.script.kind)
         ),
         choices=_choices(scale, state.mode),
         behind=_label("behind it", scale.behind, answer.behind),
         basis=_label("rests on", scale.bases, answer.basis),
+        same=_label("", scale.bases, state.basis).removeprefix(": "),
         statements=unit.live_statements,
         answer=answer,
-        note=state.note(unit.id),
+        note=state.note(item),
     )
 
 
-def question(state: State, unit: Unit) -> str:
-    """Return the question a unit is asked with, its own or the scale's."""
-    way = state.script.framework.scale.ways[unit.asked_as]
+def question(state: State, item: str) -> str:
+    """Return the question an item is asked with: a unit's own, or the scale's."""
+    scale, unit = state.script.framework.scale, state.script.unit(item)
+    if state.script.kind is AssessmentKind.FIRST_LOOK:
+        return scale.first_look.question
+    way = scale.ways[state.script.asked_as(item)]
+    own = unit.question if item == unit.id else None
     if state.script.kind is AssessmentKind.SUPERVISOR:
         asked = way.supervisor_question
     else:
-        asked = unit.question or way.question
+        asked = own or way.question
     return asked.format(period=state.script.period)
 
 
@@ -108,12 +161,16 @@ def _section(state: State, unit: Unit) -> str:
     return sections[unit.section] if unit.section else domains[unit.domain]
 
 
-def _option(scale: Scale, unit: Unit, code: Code, *, chosen: bool) -> Option:
-    if code in unit.anchors:
-        return Option(code, unit.anchors[code], "", chosen)
-    anchors = scale.ways[unit.asked_as].anchors
-    anchor = anchors[code] if code in anchors else scale.other_answers[code]
-    return Option(code, anchor.label, anchor.means, chosen)
+def _option(state: State, item: str, code: Code, *, chosen: bool) -> Option:
+    """Return an answer offered; a unit's own words say what it means there, to the person."""
+    script, unit = state.script, state.script.unit(item)
+    if script.kind is AssessmentKind.FIRST_LOOK:
+        anchors = script.framework.scale.first_look.anchors
+    else:
+        anchors = script.framework.scale.ways[script.asked_as(item)].anchors
+    anchor = anchors.get(code) or script.framework.scale.other_answers[code]
+    own = item == unit.id and script.kind is AssessmentKind.SELF
+    return Option(code, anchor.label, (own and unit.anchors.get(code)) or anchor.means, chosen)
 
 
 def _label(what: str, choices: tuple[Choice, ...], key: str | None) -> str:

@@ -1,10 +1,12 @@
 """An interview under way: each command is recorded before its result may be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from ipsskills.codes import AssessmentKind
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.framework.types import Framework
-from ipsskills.pages.words import looking_back
+from ipsskills.method.state import answer_words
+from ipsskills.pages.words import day, looking_back
 from ipsskills.record.types import (
     Assessment,
     Note,
@@ -19,6 +21,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import framework_of
 from ipsskills.usecases.interview import Answer, Change, RatingChange, Script
 from ipsskills.usecases.interview_commands import Command, NoteText
+from ipsskills.usecases.passes import finished
 
 
 class Session:
@@ -32,11 +35,12 @@ class Session:
             framework = framework_of(work, assessment, desk.framework)
             ratings = work.current(Rating, assessment=assessment.thing)
             notes = work.current(Note, about=assessment.about)
+            earlier = answers_before(work, framework, assessment)
         own = f"{assessment.thing}/"
         self._ratings = {r.item: r for r in ratings}
         self._notes = {n.subject.removeprefix(own): n for n in notes if n.subject.startswith(own)}
         self.state = interview.begin(
-            script(framework, assessment),
+            script(framework, assessment, earlier),
             {item: _answer(r) for item, r in self._ratings.items()},
             {item: NoteText(n.text, n.shared) for item, n in self._notes.items()},
             _last(ratings),
@@ -128,9 +132,35 @@ class Session:
         )
 
 
-def script(framework: Framework, assessment: Assessment) -> Script:
-    """Return what the interview of an assessment asks."""
-    return Script(framework, assessment.kind, assessment.scope, period_words(assessment))
+def script(
+    framework: Framework, assessment: Assessment, earlier: Mapping[str, str] | None = None
+) -> Script:
+    """Return what the interview of an assessment asks; ``earlier`` are the answers before it."""
+    return Script(
+        framework, assessment.kind, assessment.scope, period_words(assessment), earlier or {}
+    )
+
+
+def answers_before(work: Work, framework: Framework, assessment: Assessment) -> dict[str, str]:
+    """Return in words what this rater answered in the last such assessment, item by item.
+
+    Only answers to the same question on the same scale can be set beside new ones.
+    """
+    done = [
+        each
+        for each in finished(work, assessment.about, assessment.kind)
+        if (each.rater, each.scale) == (assessment.rater, assessment.scale)
+        and each.thing != assessment.thing
+    ]
+    if not done:
+        return {}
+    on = day(done[0].finished or done[0].began)
+    to_the_person = assessment.kind is not AssessmentKind.SUPERVISOR
+    return {
+        r.item: f"{answer_words(framework.scale, r.asked_as, r.code, to_the_person)}, {on}"
+        for r in work.current(Rating, assessment=done[0].thing)
+        if r.code is not None
+    }
 
 
 def period_words(assessment: Assessment) -> str:
