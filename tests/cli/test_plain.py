@@ -10,7 +10,8 @@ from ipsskills.cli.plain import run_plain
 from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
-from ipsskills.usecases.assess import scope_of, start
+from ipsskills.usecases.assess import start
+from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview import Answer
 from ipsskills.usecases.session import Session
@@ -268,7 +269,10 @@ def test_the_last_thing_a_person_hears_is_how_to_finish(
     assert person(*["s"] * 27, "3", areas_offered=True) is Ended.LEAVE
     told = capsys.readouterr().err
     assert "Not answered: 1.1 Stance and values, 1.2 " in told
-    assert "Enter: finish. m: finish, then ten short questions on judgement. b: back." in told
+    assert (
+        "Enter: finish. m: finish, then ten short questions on judgement. r: read over. b: back."
+        in told
+    )
 
 
 def test_ctrl_c_of_a_person_is_finishing_later(

@@ -54,29 +54,46 @@ def refused_rows(
 
 
 @each_ending
+def test_a_supervisors_answer_says_what_it_rests_on(
+    tmp_path: Path, framework: Framework, ending: str
+) -> None:
+    rows: list[Row] = [{"slug": "working-alliance", "answer": "2"}]
+    (told,) = refused_rows(tmp_path, ending, rows, framework, SUPERVISOR)
+    assert told.startswith("(3.2): It does not say what it rests on.")
+    assert read_rows(tmp_path, ending, rows, framework) == (Given(item="3.2", code=Code.TWO),)
+
+
+@each_ending
+def test_a_statement_is_named_by_its_id(tmp_path: Path, framework: Framework, ending: str) -> None:
+    statement = framework.by_id["3.8"].statements[0].id
+    rows: list[Row] = [{"slug": statement, "answer": "2"}]
+    assert read_rows(tmp_path, ending, rows, framework) == (Given(item=statement, code=Code.TWO),)
+
+
+@each_ending
 def test_each_answer_stays_what_it_is(tmp_path: Path, framework: Framework, ending: str) -> None:
     rows: list[Row] = [
-        {"slug": "working-alliance", "answer": "0"},
+        {"slug": "working-alliance", "answer": "0", "basis": "O"},
         {"slug": "disclosure", "answer": "n"},
         {"slug": "vocational-profile", "answer": "x", "reason": "setting"},
         {"slug": "job-search", "answer": "u"},
         {"slug": "job-support", "answer": None},
         {"slug": "employment-plan", "answer": ""},
-        {"slug": "recovery-model", "answer": "1"},
-        {"slug": "ethics", "answer": "2"},
-        {"slug": "two-loyalties", "answer": "3"},
+        {"slug": "recovery-model", "answer": "1", "basis": "O"},
+        {"slug": "ethics", "answer": "2", "basis": "O"},
+        {"slug": "two-loyalties", "answer": "3", "basis": "O"},
     ]
     taken = read_rows(tmp_path, ending, rows, framework, SUPERVISOR)
     assert taken == (
-        Given(item="3.2", code=Code.ZERO),
+        Given(item="3.2", code=Code.ZERO, basis=Basis.OBSERVED),
         Given(item="3.8", code=Code.NO_CHANCE),
         Given(item="3.9", code=Code.OUTSIDE, reason="setting"),
         Given(item="3.15", code=Code.NOT_SEEN),
         Given(item="3.16", code=None),
         Given(item="3.10", code=None),
-        Given(item="1.2", code=Code.ONE),
-        Given(item="2.1", code=Code.TWO),
-        Given(item="M6", code=Code.THREE),
+        Given(item="1.2", code=Code.ONE, basis=Basis.OBSERVED),
+        Given(item="2.1", code=Code.TWO, basis=Basis.OBSERVED),
+        Given(item="M6", code=Code.THREE, basis=Basis.OBSERVED),
     )
 
 

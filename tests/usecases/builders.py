@@ -9,9 +9,10 @@ from typing import Any
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.framework.answers import Given
 from ipsskills.record.types import Assessment, Note, Person, Rating
-from ipsskills.usecases.assess import scope_of, start, take_answers
+from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people import add_person, find_person
+from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.session import Session
 from tests.conftest import Clock
 

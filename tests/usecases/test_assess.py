@@ -20,7 +20,6 @@ from ipsskills.record.types import Assessment, State
 from ipsskills.usecases import report as reports
 from ipsskills.usecases.assess import (
     find_draft,
-    scope_of,
     start,
     take_answers,
 )
@@ -28,9 +27,10 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview import Answer
 from ipsskills.usecases.interview_commands import Give, Mark, NoteText, Toggle, Write
 from ipsskills.usecases.passes import open_draft
-from ipsskills.usecases.people import edit_person
+from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.reading import read_person
 from ipsskills.usecases.report import report
+from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.session import Session
 from tests.conftest import Clock
 from tests.usecases.builders import (

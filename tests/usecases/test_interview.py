@@ -337,7 +337,11 @@ def test_each_list_shows_its_choices(script: Script, mode: Mode, keys: str) -> N
     ("unit", "kind", "question"),
     [
         ("3.8", AssessmentKind.SELF, "In the last month at work, how much help did you need?"),
-        ("2.6", AssessmentKind.SELF, "In the last month, how did you use supervision?"),
+        (
+            "2.6",
+            AssessmentKind.SELF,
+            "In the last month, how much prompting did you need to use supervision?",
+        ),
         (
             "2.6",
             AssessmentKind.SUPERVISOR,

@@ -5,7 +5,7 @@ Where plain lines are wanted, every question is a line to type and nothing is re
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 from ipsskills.cli import settings
@@ -46,6 +46,19 @@ def text(question: str, default: str = "", *, plain: bool = False) -> str:
     return str(_answer(asked))
 
 
+def maybe(question: str, default: str = "", *, plain: bool = False) -> str:
+    """Ask for a line of text that may be left empty; Enter takes the default."""
+    if plain or plain_wanted():
+        beside = f" [{default}]" if default else ""
+        return _line(
+            f"{question}{beside} (Enter: {'as in brackets' if default else 'nothing'})",
+            lambda given: given or default,
+        )
+    import questionary
+
+    return str(_answer(questionary.text(question, default=default, output=_output()))).strip()
+
+
 def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = False) -> str:
     """Ask for one of (value, words)."""
     if plain or plain_wanted():
@@ -57,13 +70,17 @@ def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = F
     return str(_answer(questionary.select(question, options, output=_output())))
 
 
-def several(question: str, choices: Sequence[tuple[str, str]]) -> list[str]:
-    """Ask for any of (value, words)."""
+def several(
+    question: str, choices: Sequence[tuple[str, str]], *, ticked: Collection[str] = ()
+) -> list[str]:
+    """Ask for any of (value, words); those ``ticked`` are picked beforehand."""
     if plain_wanted():
-        return _numbers(question, choices, "Type the numbers with spaces between.")
+        return _numbers(question, choices, "Type the numbers with spaces between.", ticked=ticked)
     import questionary
 
-    options = [questionary.Choice(words, value) for value, words in choices]
+    options = [
+        questionary.Choice(words, value, checked=value in ticked) for value, words in choices
+    ]
     asked = questionary.checkbox(
         question,
         options,
@@ -93,14 +110,24 @@ def _line(question: str, read: Callable[[str], T | None]) -> T:
 
 
 def _numbers(
-    question: str, choices: Sequence[tuple[str, str]], how: str, *, only_one: bool = False
+    question: str,
+    choices: Sequence[tuple[str, str]],
+    how: str,
+    *,
+    only_one: bool = False,
+    ticked: Collection[str] = (),
 ) -> list[str]:
-    """Ask for the numbers of listed choices; return their values."""
+    """Ask for the numbers of listed choices; return their values. Enter alone takes the ticked."""
     values = {str(number): value for number, (value, _) in enumerate(choices, 1)}
-    listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(choices, 1))
+    listed = "\n".join(
+        f"  {number} {words}{' (ticked)' if value in ticked else ''}"
+        for number, (value, words) in enumerate(choices, 1)
+    )
 
     def read(given: str) -> list[str] | None:
         words = given.split()
+        if not words and ticked:
+            return [value for value, _ in choices if value in ticked]
         fits = len(words) == 1 or not only_one
         return [values[word] for word in words] if fits and set(words) <= set(values) else None
 

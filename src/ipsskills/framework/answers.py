@@ -191,17 +191,18 @@ def _checked(
 ) -> Given | None:
     """Return the row's answer, or None after adding its faults."""
     unit = next((u for u in framework.units if u.slug == row.slug), None)
-    if unit is None:
+    statement = row.slug if row.slug in framework.statements else None
+    if unit is None and statement is None:
         faults.append(
             Fault(file, line, row.slug, "There is no unit with this slug.", "See --blank.")
         )
         return None
-    problems = [*_wrong_id(unit, row), *_wrong_codes(row, framework)]
+    problems = [*(_wrong_id(unit, row) if unit else ()), *_wrong_codes(row, framework)]
     faults.extend(Fault(file, line, row.slug, problem, fix) for problem, fix in problems)
     if problems:
         return None
     return Given(
-        item=unit.id,
+        item=unit.id if unit else row.slug,
         code=Code(_cleaned(row.answer)) if _cleaned(row.answer) else None,
         reason=row.reason or None,
         basis=Basis(row.basis.upper()) if row.basis else None,
@@ -249,6 +250,10 @@ def _not_offered(
     file: str, given: Iterable[tuple[int, Given]], framework: Framework, kind: AssessmentKind
 ) -> Iterator[Fault]:
     for line, each in given:
+        rated = each.code is not None and each.code.rated
+        if rated and kind is AssessmentKind.SUPERVISOR and each.basis is None:
+            fix = "O observed, R record or work product, F feedback, M from memory."
+            yield Fault(file, line, each.item, "It does not say what it rests on.", fix)
         codes = offered(framework.asked_as(each.item), kind)
         if each.code and each.code not in codes:
             problem = f"The answer {each.code} is not offered for this unit."

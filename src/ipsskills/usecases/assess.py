@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.answers import Given
-from ipsskills.framework.types import Framework
+from ipsskills.framework.scale import Scale
 from ipsskills.method.calendar import period
-from ipsskills.record.pen import Pen
 from ipsskills.record.types import Assessment, Person, Rating, State
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import as_kept
 from ipsskills.usecases.interview import Answer
@@ -26,6 +24,7 @@ from ipsskills.usecases.interview_commands import (
     Toggle,
     Write,
 )
+from ipsskills.usecases.interview_state import unit_of
 from ipsskills.usecases.passes import open_draft
 from ipsskills.usecases.session import Session
 
@@ -47,54 +46,17 @@ class Draft:
         return self.other_scope or self.old
 
 
-def scope_of(
-    framework: Framework,
-    *,
-    units: Sequence[str] = (),
-    section: str | None = None,
-    domain: str | None = None,
-    areas: bool = False,
-) -> tuple[str, ...]:
-    """Return the items an assessment asks, in order: all 28 units unless something narrows it.
-
-    Raises InvalidInput if nothing is left.
-    """
-    if units:
-        chosen = tuple(u.id for u in framework.units if u.id in units)
-    elif areas:
-        chosen = tuple(u.id for u in framework.asked(areas=True) if u.domain == "meta")
-    else:
-        chosen = _within(framework, section, domain)
-    if not chosen:
-        raise InvalidInput("No unit fits that choice.", "See: ipsskills framework show")
-    return chosen
-
-
-def _within(framework: Framework, section: str | None, domain: str | None) -> tuple[str, ...]:
-    pool = framework.units if domain else tuple(framework.asked())
-    return tuple(
-        u.id
-        for u in pool
-        if (section is None or _is(framework, u.section, section))
-        and (domain is None or domain.lower() in (u.domain, _domain_id(framework, u.domain)))
-    )
-
-
-def _is(framework: Framework, slug: str | None, wanted: str) -> bool:
-    return any(s.slug == slug and wanted.lower() in (s.slug, s.id) for s in framework.sections)
-
-
-def _domain_id(framework: Framework, slug: str) -> str:
-    return next(d.id.lower() for d in framework.domains if d.slug == slug)
-
-
 def find_draft(
-    desk: Desk, about: Person, kind: AssessmentKind, scope: Sequence[str]
+    desk: Desk,
+    about: Person,
+    kind: AssessmentKind,
+    scope: Sequence[str],
+    rater: str | None = None,
 ) -> Draft | None:
-    """Return the open draft of this person by me, if there is one."""
-    rater = desk.pen().author
+    """Return the open draft of a kind about a person by a rater (a person id; me), if any."""
+    by = rater or desk.pen().author
     with desk.store.reading() as work:
-        found = open_draft(work, about.thing, rater, kind)
+        found = open_draft(work, about.thing, by, kind)
         if found is None:
             return None
         ratings = work.current(Rating, assessment=found.thing)
@@ -103,59 +65,71 @@ def find_draft(
     return Draft(found, answered, set(found.scope) != set(scope), old)
 
 
+def drop(desk: Desk, draft: Draft) -> None:
+    """Leave a draft for good: that is recorded, and what it holds stays in its history."""
+    with desk.store.writing() as work:
+        work.add(desk.pen().next(draft.assessment, state=State.DROPPED))
+
+
 def start(
     desk: Desk,
     about: Person,
     scope: Sequence[str],
     *,
     kind: AssessmentKind = AssessmentKind.SELF,
+    rater: str | None = None,
     asked_period: int | None = None,
     drop: Draft | None = None,
 ) -> Session:
     """Begin an assessment; ``drop`` is an open draft that the person leaves for good.
 
-    Raises InvalidInput if another draft is open after all.
+    ``rater`` is the person id of whose view it is; me if left out. Raises InvalidInput if another
+    draft is open after all, or if a supervisor would rate themselves.
     """
     pen = desk.pen()
+    by = rater or pen.author
+    if kind is AssessmentKind.SUPERVISOR and by == about.thing:
+        raise InvalidInput("Nobody supervises themselves.", "Say whose view it is with --by NAME.")
     with desk.store.writing() as work:
         if drop:
             work.add(pen.next(drop.assessment, state=State.DROPPED))
-        if open_draft(work, about.thing, pen.author, kind):
+        if open_draft(work, about.thing, by, kind):
             raise InvalidInput("A draft is open already.", "Go on with it: ipsskills assess")
-        assessment = new_assessment(
-            desk, work, pen, about, scope, kind=kind, asked_period=asked_period
+        kept = as_kept(desk.framework)
+        work.keep_framework(kept)
+        looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
+        assessment = pen.first(
+            Assessment,
+            about=about.thing,
+            kind=kind,
+            rater=by,
+            state=State.DRAFT,
+            scope=tuple(scope),
+            period_months=looking.months,
+            period_from=looking.start,
+            scale=_scale(desk.framework.scale, kind),
+            framework=kept.hash,
+            began=desk.today,
         )
         work.add(assessment)
     return Session(desk, assessment)
 
 
-def new_assessment(
-    desk: Desk,
-    work: Work,
-    pen: Pen,
-    about: Person,
-    scope: Sequence[str],
-    *,
-    kind: AssessmentKind,
-    asked_period: int | None,
-) -> Assessment:
-    """Return a new draft, after keeping the framework text it speaks of."""
-    kept = as_kept(desk.framework)
-    work.keep_framework(kept)
-    looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
-    return pen.first(
-        Assessment,
-        about=about.thing,
-        kind=kind,
-        rater=pen.author,
-        state=State.DRAFT,
-        scope=tuple(scope),
-        period_months=looking.months,
-        period_from=looking.start,
-        scale=desk.framework.scale.version,
-        framework=kept.hash,
-        began=desk.today,
-    )
+def leave_unseen(session: Session, seen: Sequence[str]) -> None:
+    """Answer all of a supervisor's items but those seen with "not seen", in one step."""
+    items = session.assessment.scope
+    unseen = [i for i in items if unit_of(i) not in seen and session.state.is_open(i)]
+    commands: list[Command] = []
+    for item in unseen:
+        commands += [Jump(item), Give(Code.NOT_SEEN)]
+    if seen:
+        commands.append(Jump(next((i for i in items if unit_of(i) in seen), items[0])))
+    session.press_all(commands)
+
+
+def _scale(scale: Scale, kind: AssessmentKind) -> str:
+    """Return the version of the scale answers are given on; a first look has its own."""
+    return scale.first_look.version if kind is AssessmentKind.FIRST_LOOK else scale.version
 
 
 def refuse_strange(given: Sequence[Given], scope: Sequence[str]) -> None:
@@ -174,25 +148,30 @@ def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
     Raises InvalidInput if an answer is outside the scope of the assessment.
     """
     refuse_strange(given, session.assessment.scope)
-    answers = session.state.answer
-    session.press_all([c for each in given for c in _commands(each, answers(each.item))])
+    answers, kind = session.state.answer, session.assessment.kind
+    session.press_all([c for each in given for c in _commands(each, answers(each.item), kind)])
     return session.finish()
 
 
-def _commands(given: Given, known: Answer) -> list[Command]:
+def _commands(given: Given, known: Answer, kind: AssessmentKind) -> list[Command]:
     """Return the commands that a person who sees what is known would give for one row."""
+    rated = given.code is not None and given.code.rated
+    asked_for_basis = rated and kind is AssessmentKind.SUPERVISOR
     commands: list[Command] = [Jump(given.item)]
     if given.bring and not known.bring:
         commands.append(Toggle(Mark.BRING))
     if given.show and not known.show:
         commands.append(Toggle(Mark.SHOW))
-    for mode, value in ((Mode.BEHIND, given.behind), (Mode.BASIS, given.basis)):
-        if value:
-            commands += [Open(mode), Choose(value)]
+    if given.behind:
+        commands += [Open(Mode.BEHIND), Choose(given.behind)]
+    if given.basis and not asked_for_basis:
+        commands += [Open(Mode.BASIS), Choose(given.basis)]
     if given.note:
         commands.append(Write(NoteText(given.note, given.shared)))
     if given.code is not None:
         commands.append(Give(given.code))
     if given.code is Code.OUTSIDE:
         commands.append(Choose(given.reason))
+    if asked_for_basis:
+        commands.append(Choose(given.basis))
     return commands

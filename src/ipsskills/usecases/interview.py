@@ -52,6 +52,7 @@ __all__ = [
     "RatingChange",
     "Script",
     "State",
+    "at_end",
     "begin",
     "press",
 ]
@@ -70,6 +71,11 @@ def begin(
     if last is None or not script.covers(last):
         return first_open(state)
     return onwards(moved_to(state, last))
+
+
+def at_end(state: State) -> State:
+    """Return the state at the end, from where any answer can be gone back to."""
+    return replace(state, index=len(state.script.items), spot=None, mode=Mode.END)
 
 
 def press(state: State, command: Command) -> Result:

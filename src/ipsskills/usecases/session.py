@@ -25,9 +25,14 @@ from ipsskills.usecases.passes import finished
 
 
 class Session:
-    """Drives the interview of one draft; ``state`` is what was last acknowledged."""
+    """Drives the interview of one draft; ``state`` is what was last acknowledged.
 
-    def __init__(self, desk: Desk, assessment: Assessment) -> None:
+    ``correcting`` opens a finished assessment at its end instead: what is answered anew is a new
+    version of the old answer, and the assessment stays finished.
+    """
+
+    def __init__(self, desk: Desk, assessment: Assessment, *, correcting: bool = False) -> None:
+        self.correcting = correcting
         self._desk = desk
         self._pen = desk.pen()
         self.assessment = assessment
@@ -45,6 +50,8 @@ class Session:
             {item: NoteText(n.text, n.shared) for item, n in self._notes.items()},
             _last(ratings),
         )
+        if correcting:
+            self.state = interview.at_end(self.state)
 
     def press(self, command: Command) -> None:
         """Carry out a command. Raises StoreError, and then nothing has changed."""
@@ -60,7 +67,9 @@ class Session:
         self.state = state
 
     def finish(self) -> Assessment:
-        """Close the draft: what is blank now is not answered."""
+        """Close the draft: what is blank now is not answered. One being corrected is closed."""
+        if self.correcting:
+            return self.assessment
         done = self._pen.next(self.assessment, state=State.FINISHED, finished=self._desk.today)
         with self._desk.store.writing() as work:
             work.add(done)
@@ -85,7 +94,7 @@ class Session:
     def _refuse_closed(self, work: Work) -> None:
         """Keep nothing in a draft that another window has finished or left."""
         (now,) = work.current(Assessment, thing=self.assessment.thing)
-        if now.state is not State.DRAFT:
+        if now.state is not (State.FINISHED if self.correcting else State.DRAFT):
             raise ChangedElsewhere(
                 "This assessment was closed in another window meanwhile. What it holds is safe.",
                 "Run the command again.",

@@ -1,30 +1,47 @@
 """``ipsskills assess``: the interview, on a screen, in plain lines or from a file."""
 
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ipsskills.cli import ask, context
-from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.complete import complete_person, complete_unit
 from ipsskills.cli.options import Db, Force, Json, Person, examples
-from ipsskills.cli.show import Output, say
-from ipsskills.errors import InvalidInput, UsageError
+from ipsskills.cli.show import Output
+from ipsskills.codes import AssessmentKind
+from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
-    from ipsskills.framework.answers import Given
     from ipsskills.record.types import Person as PersonRecord
-    from ipsskills.usecases.assess import Draft
     from ipsskills.usecases.desk import Desk
-    from ipsskills.usecases.session import Session
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+class As(StrEnum):
+    """Whose view it is."""
+
+    SELF = "self"
+    SUPERVISOR = "supervisor"
+
+
+class Only(StrEnum):
+    """A choice of units by where they stand."""
+
+    EFFORT = "effort"
+    FLAGGED = "flagged"
+    OLD = "old"
 
 
 @app.command(
     epilog=examples(
         "ipsskills assess",
         "ipsskills assess --unit 3.8 --unit 3.10",
+        "ipsskills assess --full --section 3",
+        "ipsskills assess --only effort",
+        "ipsskills assess Ada --as supervisor",
         "ipsskills assess --plain",
         "ipsskills assess --blank answers.csv",
         "ipsskills assess --from answers.csv",
@@ -47,11 +64,53 @@ def assess(
     domain: Annotated[
         str | None, typer.Option(metavar="DOMAIN", help="Only this domain, for example employers.")
     ] = None,
+    only: Annotated[
+        Only | None,
+        typer.Option(
+            help="Only units where effort would pay, that you marked to bring, or not looked at "
+            "for six months."
+        ),
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Ask every statement instead of every unit.")
+    ] = False,
+    first_look: Annotated[
+        bool,
+        typer.Option("--first-look", help="In your first weeks: where are you starting from?"),
+    ] = False,
+    as_: Annotated[
+        As | None,
+        typer.Option("--as", help="Whose view: your own, or a supervisor's of somebody else."),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="NAME",
+            help="The supervisor whose view it is; you, if left out.",
+            autocompletion=complete_person,
+        ),
+    ] = None,
+    seen: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--seen",
+            metavar="ID",
+            help="A unit the supervisor has seen; may be given again. The rest is 'not seen'.",
+            autocompletion=complete_unit,
+        ),
+    ] = None,
     period: Annotated[
         int | None, typer.Option(min=1, max=24, metavar="MONTHS", help="How far to look back.")
     ] = None,
     new: Annotated[
         bool, typer.Option("--new", help="Leave an open draft and begin again.")
+    ] = False,
+    drop: Annotated[
+        bool, typer.Option("--drop", help="Leave an open draft; nothing in it is erased.")
+    ] = False,
+    correct: Annotated[
+        bool, typer.Option("--correct", help="Put right an answer of the last one finished.")
     ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Plain lines, no full screen.")] = False,
     from_file: Annotated[
@@ -68,10 +127,11 @@ def assess(
     """Look at your own practice: one question a unit, one key an answer.
 
     Every answer is kept at once. Stop with q or Ctrl-C and go on later with the same command.
+    A supervisor gives a view of somebody else with --as supervisor.
     """
     out = Output("assess", json)
-    if blank and from_file:
-        raise UsageError("--blank writes a form and --from reads one: choose one of the two.")
+    kind = _kind(as_, by, seen, first_look=first_look)
+    _refuse_together(blank=blank, from_file=from_file, full=full, first_look=first_look)
     chosen = {"units": _ids(unit), "section": section, "domain": domain}
     if blank:
         _write_blank(out, blank, chosen, replace=force)
@@ -80,9 +140,44 @@ def assess(
     place = context.Place(db, demo)
     _refuse_nobody(place, person)
     with context.desk(place, write=True) as opened:
-        desk, about = _who(opened, person, plain=plain)
-        run = _Run(desk, out, about, period, plain=plain or ask.plain_wanted())
-        run.assess(scope, from_file, new=new)
+        from ipsskills.cli.assessing import Run, Wanted
+
+        desk, about, rater = _who(opened, person, by, kind, plain=plain)
+        wanted = Wanted(
+            about,
+            rater,
+            kind,
+            _narrowed(desk, about, scope, only, full=full),
+            period,
+            _ids(seen) if seen else None,
+            plain or ask.plain_wanted(),
+        )
+        run = Run(desk, out, wanted)
+        if drop:
+            run.drop()
+        elif correct:
+            run.correct()
+        else:
+            run.go(from_file, new=new)
+
+
+def _kind(
+    as_: As | None, by: str | None, seen: list[str] | None, *, first_look: bool
+) -> AssessmentKind:
+    if as_ is As.SUPERVISOR:
+        if first_look:
+            raise UsageError("A first look is somebody's own.", "Leave out --as supervisor.")
+        return AssessmentKind.SUPERVISOR
+    if by or seen:
+        raise UsageError("--by and --seen go with --as supervisor.")
+    return AssessmentKind.FIRST_LOOK if first_look else AssessmentKind.SELF
+
+
+def _refuse_together(**given: Any) -> None:
+    if given["blank"] and given["from_file"]:
+        raise UsageError("--blank writes a form and --from reads one: choose one of the two.")
+    if given["full"] and given["first_look"]:
+        raise UsageError("A first look is one answer a unit: choose one of the two.")
 
 
 def _ids(units: list[str] | None) -> tuple[str, ...]:
@@ -91,10 +186,20 @@ def _ids(units: list[str] | None) -> tuple[str, ...]:
     return tuple(find_unit(context.framework(), name).id for name in units or ())
 
 
-def _scope(chosen: dict) -> tuple[str, ...]:  # type: ignore[type-arg]
-    from ipsskills.usecases.assess import scope_of
+def _scope(chosen: dict[str, Any]) -> tuple[str, ...]:
+    from ipsskills.usecases.scope import scope_of
 
     return scope_of(context.framework(), **chosen)
+
+
+def _narrowed(
+    desk: "Desk", about: "PersonRecord", scope: tuple[str, ...], only: Only | None, *, full: bool
+) -> tuple[str, ...]:
+    from ipsskills.usecases import scope as scopes
+
+    if only:
+        scope = scopes.narrowed(desk, about, scopes.Only(only), scope)
+    return scopes.with_statements(desk.framework, scope) if full else scope
 
 
 def _refuse_nobody(place: context.Place, name: str | None) -> None:
@@ -112,7 +217,7 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
         need_terminal()
 
 
-def _write_blank(out: Output, path: Path, chosen: dict, *, replace: bool) -> None:  # type: ignore[type-arg]
+def _write_blank(out: Output, path: Path, chosen: dict[str, Any], *, replace: bool) -> None:
     from ipsskills.framework.blank import blank_form
     from ipsskills.usecases.files import write_text
 
@@ -124,8 +229,13 @@ def _write_blank(out: Output, path: Path, chosen: dict, *, replace: bool) -> Non
     )
 
 
-def _who(desk: "Desk", name: str | None, *, plain: bool) -> "tuple[Desk, PersonRecord]":
-    """Return the person to assess, who is me; on first use get to know them."""
+def _who(
+    desk: "Desk", name: str | None, by: str | None, kind: AssessmentKind, *, plain: bool
+) -> "tuple[Desk, PersonRecord, str]":
+    """Return the desk as mine, the person to assess, and the id of whose view it is.
+
+    On first use get to know whoever is there.
+    """
     from ipsskills.cli.introduce import introduce_me
     from ipsskills.usecases.people import find_person
 
@@ -133,111 +243,10 @@ def _who(desk: "Desk", name: str | None, *, plain: bool) -> "tuple[Desk, PersonR
         _, desk = introduce_me(desk, None, None, plain=plain)
     with desk.store.reading() as work:
         about = find_person(work, name, desk.me)
-    if about.thing != desk.me:
+        rater = find_person(work, by, desk.me).thing
+    if kind is not AssessmentKind.SUPERVISOR and about.thing != desk.me:
         raise UsageError(
             f"{about.name} is not you: this looks at your own practice.",
-            "If you are at a shared computer: ipsskills init",
+            "To give a supervisor's view: --as supervisor. At a shared computer: ipsskills init",
         )
-    return desk, about
-
-
-class _Run:
-    """One run of the command, from finding the draft to the summary."""
-
-    def __init__(
-        self, desk: "Desk", out: Output, about: "PersonRecord", period: int | None, *, plain: bool
-    ) -> None:
-        self._desk = desk
-        self._out = out
-        self._about = about
-        self._period = period
-        self._plain = plain
-
-    def assess(self, scope: tuple[str, ...], from_file: Path | None, *, new: bool) -> None:
-        from ipsskills.framework.answers import read_answers
-        from ipsskills.usecases.assess import take_answers
-
-        given = read_answers(from_file, self._desk.framework) if from_file else None
-        session = self._session(scope, given or (), new=new)
-        if given is not None:
-            take_answers(session, given)
-            self._summary()
-            return
-        self._interview(session)
-
-    def _session(
-        self, scope: tuple[str, ...], given: "tuple[Given, ...]", *, new: bool
-    ) -> "Session":
-        """Resume the open draft, or begin; ask where it is not plain which."""
-        from ipsskills.codes import AssessmentKind
-        from ipsskills.usecases.assess import find_draft, refuse_strange, start
-        from ipsskills.usecases.session import Session
-
-        draft = find_draft(self._desk, self._about, AssessmentKind.SELF, scope)
-        if draft and not new and (not draft.unclear or self._goes_on(draft)):
-            if draft.answered:
-                answers = "1 answer is" if draft.answered == 1 else f"{draft.answered} answers are"
-                self._out.notice(f"Going on where you stopped; {answers} kept.")
-            return Session(self._desk, draft.assessment)
-        refuse_strange(given, scope)
-        return start(self._desk, self._about, scope, asked_period=self._period, drop=draft)
-
-    def _goes_on(self, draft: "Draft") -> bool:
-        from ipsskills.pages.words import day
-
-        begun = day(draft.assessment.began)
-        what = f"There is an open draft, begun {begun}, with {draft.answered} answers."
-        if draft.other_scope:
-            what += " It asks other units than you chose now."
-        if not ask.can_ask():
-            raise InvalidInput(what, "Go on with it by its own choice of units, or add --new.")
-        choices = [("on", "Go on with the draft"), ("new", "Leave it and begin again")]
-        return ask.select(f"{what} What now?", choices, plain=self._plain) == "on"
-
-    def _interview(self, session: "Session", *, areas: bool = True) -> None:
-        from ipsskills.cli.ended import Ended
-
-        whole = {u.id for u in self._desk.framework.asked()} <= set(session.assessment.scope)
-        offered = areas and whole
-        if self._plain:
-            from ipsskills.cli.plain import run_plain
-
-            ended = run_plain(session, areas_offered=offered)
-        else:
-            from ipsskills.cli.screen import run_screen
-
-            ended = run_screen(session, areas_offered=offered)
-        if ended is Ended.LEAVE:
-            self._left(session)
-            return
-        session.finish()
-        if ended is Ended.FINISH_AND_AREAS:
-            self._areas()
-            return
-        self._summary()
-
-    def _areas(self) -> None:
-        from ipsskills.usecases.assess import scope_of, start
-
-        scope = scope_of(self._desk.framework, areas=True)
-        self._interview(
-            start(self._desk, self._about, scope, asked_period=self._period), areas=False
-        )
-
-    def _left(self, session: "Session") -> None:
-        left = len(session.state.open_items)
-        data = {
-            "state": "draft",
-            "assessment": session.assessment.thing,
-            "not_answered": session.state.open_items,
-        }
-        self._out.result(data, "")
-        questions = "1 question is" if left == 1 else f"{left or 'no'} questions are"
-        say(f"Everything is kept; {questions} left. Go on with: ipsskills assess")
-
-    def _summary(self) -> None:
-        from ipsskills.pages.report import report_page
-        from ipsskills.usecases.report import report
-
-        found = report(self._desk, self._about.thing)
-        self._out.result(found, report_page(found))
+    return desk, about, rater

@@ -1,0 +1,223 @@
+"""One run of ``ipsskills assess``, from finding the draft to what is said at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipsskills.cli import ask
+from ipsskills.cli.show import Output, say
+from ipsskills.codes import AssessmentKind, Role
+from ipsskills.errors import InvalidInput, NotFound
+
+if TYPE_CHECKING:
+    from ipsskills.framework.answers import Given
+    from ipsskills.record.types import Person
+    from ipsskills.usecases.assess import Draft
+    from ipsskills.usecases.desk import Desk
+    from ipsskills.usecases.session import Session
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What an assessment is to be: whose view, of what, how far back, and how it is asked.
+
+    ``rater`` is a person id, ``seen`` the units a supervisor has seen, if said beforehand.
+    """
+
+    about: "Person"
+    rater: str
+    kind: AssessmentKind
+    scope: tuple[str, ...]
+    period: int | None = None
+    seen: tuple[str, ...] | None = None
+    plain: bool = False
+
+
+class Run:
+    """One run: ``go`` on with a draft or begin one, ``drop`` a draft, or ``correct`` answers."""
+
+    def __init__(self, desk: "Desk", out: Output, wanted: Wanted) -> None:
+        self._desk = desk
+        self._out = out
+        self._wanted = wanted
+
+    def go(self, from_file: Path | None, *, new: bool) -> None:
+        """Resume or begin, by keys, by lines or from a file, and say where things are then."""
+        from ipsskills.framework.answers import read_answers
+        from ipsskills.usecases.assess import take_answers
+
+        kind = self._wanted.kind
+        given = read_answers(from_file, self._desk.framework, kind) if from_file else None
+        session = self._session(given or (), new=new)
+        if given is not None:
+            take_answers(session, given)
+            self._summary(session)
+            return
+        if kind is AssessmentKind.SUPERVISOR and self._is_fresh(session):
+            self._choose_seen(session)
+        self._interview(session)
+
+    def drop(self) -> None:
+        """Leave the open draft for good. Raises NotFound if there is none."""
+        from ipsskills.usecases.assess import drop
+
+        draft = self._draft()
+        if draft is None:
+            raise NotFound("There is no open draft.", "Begin one: ipsskills assess")
+        drop(self._desk, draft)
+        self._out.result(
+            {"state": "dropped", "assessment": draft.assessment.thing},
+            "The draft is left. That is recorded, and nothing in it is erased.",
+        )
+
+    def correct(self) -> None:
+        """Open the last finished assessment to put an answer right: a new version of it."""
+        from ipsskills.usecases.passes import finished
+        from ipsskills.usecases.session import Session
+
+        wanted = self._wanted
+        with self._desk.store.reading() as work:
+            done = [
+                each
+                for each in finished(work, wanted.about.thing, wanted.kind)
+                if each.rater == wanted.rater
+            ]
+        if not done:
+            raise NotFound("There is nothing finished to correct.", "Type: ipsskills assess")
+        self._interview(Session(self._desk, done[0], correcting=True), areas=False)
+
+    def _draft(self) -> "Draft | None":
+        from ipsskills.usecases.assess import find_draft
+
+        wanted = self._wanted
+        return find_draft(self._desk, wanted.about, wanted.kind, wanted.scope, wanted.rater)
+
+    def _session(self, given: "Sequence[Given]", *, new: bool) -> "Session":
+        """Resume the open draft, or begin; ask where it is not plain which."""
+        from ipsskills.usecases.assess import refuse_strange, start
+        from ipsskills.usecases.session import Session
+
+        draft, wanted = self._draft(), self._wanted
+        if draft and not new and (not draft.unclear or self._goes_on(draft)):
+            if draft.answered:
+                answers = "1 answer is" if draft.answered == 1 else f"{draft.answered} answers are"
+                self._out.notice(f"Going on where you stopped; {answers} kept.")
+            return Session(self._desk, draft.assessment)
+        refuse_strange(given, wanted.scope)
+        return start(
+            self._desk,
+            wanted.about,
+            wanted.scope,
+            kind=wanted.kind,
+            rater=wanted.rater,
+            asked_period=wanted.period,
+            drop=draft,
+        )
+
+    def _goes_on(self, draft: "Draft") -> bool:
+        from ipsskills.pages.words import day
+
+        begun = day(draft.assessment.began)
+        what = f"There is an open draft, begun {begun}, with {draft.answered} answers."
+        if draft.other_scope:
+            what += " It asks other units than you chose now."
+        if not ask.can_ask():
+            raise InvalidInput(what, "Go on with it by its own choice of units, or add --new.")
+        choices = [("on", "Go on with the draft"), ("new", "Leave it and begin again")]
+        return ask.select(f"{what} What now?", choices, plain=self._wanted.plain) == "on"
+
+    @staticmethod
+    def _is_fresh(session: "Session") -> bool:
+        return not any(answer.code for answer in session.state.answers.values())
+
+    def _choose_seen(self, session: "Session") -> None:
+        """Begin with what the supervisor has seen; the rest is "not seen" in one step."""
+        from ipsskills.usecases.assess import leave_unseen
+        from ipsskills.usecases.scope import observed
+
+        wanted = self._wanted
+        seen = wanted.seen
+        if seen is None and ask.can_ask():
+            ticked = observed(self._desk, wanted.about, session.assessment.period_months)
+            units = dict.fromkeys(item.partition("/")[0] for item in session.assessment.scope)
+            choices = [(u, f"{u:<5}{self._desk.framework.by_id[u].short}") for u in units]
+            seen = tuple(
+                ask.several(
+                    f"Which of these have you seen or checked in {wanted.about.name}'s work?",
+                    choices,
+                    ticked=ticked,
+                )
+            )
+        if seen is not None:
+            leave_unseen(session, seen)
+
+    def _interview(self, session: "Session", *, areas: bool = True) -> None:
+        from ipsskills.cli.ended import Ended
+
+        whole = {u.id for u in self._desk.framework.asked()} <= set(session.assessment.scope)
+        offered = areas and whole and self._wanted.kind is AssessmentKind.SELF
+        if self._wanted.plain:
+            from ipsskills.cli.plain import run_plain
+
+            ended = run_plain(session, areas_offered=offered)
+        else:
+            from ipsskills.cli.screen import run_screen
+
+            ended = run_screen(session, areas_offered=offered)
+        if ended is Ended.LEAVE and not session.correcting:
+            self._left(session)
+            return
+        session.finish()
+        if ended is Ended.FINISH_AND_AREAS:
+            self._areas()
+            return
+        self._summary(session)
+
+    def _areas(self) -> None:
+        from ipsskills.usecases.assess import start
+        from ipsskills.usecases.scope import scope_of
+
+        wanted = self._wanted
+        leads = wanted.about.role is Role.TEAM_LEADER
+        scope = scope_of(self._desk.framework, areas=True, supporting=leads)
+        session = start(self._desk, wanted.about, scope, asked_period=wanted.period)
+        self._interview(session, areas=False)
+
+    def _left(self, session: "Session") -> None:
+        left = len(session.state.open_items)
+        data = {
+            "state": "draft",
+            "assessment": session.assessment.thing,
+            "not_answered": session.state.open_items,
+        }
+        self._out.result(data, "")
+        questions = "1 question is" if left == 1 else f"{left or 'no'} questions are"
+        say(f"Everything is kept; {questions} left. Go on with: {self._command()}")
+
+    def _command(self) -> str:
+        """Return what goes on with this assessment, as it would be typed."""
+        from ipsskills.pages.words import typed
+
+        about = typed(self._wanted.about.name)
+        return {
+            AssessmentKind.SUPERVISOR: f"ipsskills assess {about} --as supervisor",
+            AssessmentKind.FIRST_LOOK: "ipsskills assess --first-look",
+        }.get(self._wanted.kind, "ipsskills assess")
+
+    def _summary(self, session: "Session") -> None:
+        if self._wanted.kind is AssessmentKind.SELF:
+            from ipsskills.pages.report import report_page
+            from ipsskills.usecases.report import report
+
+            found = report(self._desk, self._wanted.about.thing)
+            self._out.result(found, report_page(found))
+            return
+        from ipsskills.pages.words import typed
+
+        data = {"state": "finished", "assessment": session.assessment.thing}
+        if self._wanted.kind is AssessmentKind.FIRST_LOOK:
+            self._out.result(data, "Your first look is kept.\nNext: ipsskills report")
+            return
+        name = typed(self._wanted.about.name)
+        self._out.result(data, f"Your view is kept.\nNext: ipsskills compare {name}")
