@@ -144,7 +144,7 @@ class Run:
             choices = [(u, f"{u:<5}{self._desk.framework.by_id[u].short}") for u in units]
             seen = tuple(
                 ask.several(
-                    f"Which of these have you seen or checked in {wanted.about.name}'s work?",
+                    f"What have you seen of {wanted.about.name}'s work?",
                     choices,
                     ticked=ticked,
                 )

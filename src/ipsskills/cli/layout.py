@@ -30,8 +30,10 @@ class Line:
 def unit_lines(view: View, width: int, rows: int = 1000) -> list[Line]:
     """Return the lines of one question; a statement's points are told as far as ``rows`` allow."""
     width = min(width, WIDEST)
+    progress = _progress(view)
+    room = width - 4 - get_cwidth(progress)
     top = [
-        _spread(view.section, _progress(view), width, "dim"),
+        _spread(shortened(view.section, room), progress, width, "dim"),
         *_wrapped(f"{view.unit:<4} {view.title}", width, "title", indent=5),
         Line(),
     ]

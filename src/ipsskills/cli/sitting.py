@@ -201,6 +201,8 @@ class Sitting:
         self._close_panel()
         if 0 <= chosen < len(found):
             self._session.press(Jump(found[chosen]))
+        elif data.lower() == "j":
+            self._perform(Act.JUMP)
 
     def _open_panel(self, lines: Panel) -> None:
         end = [layout.Line(), layout.Line(" Any key goes back.", "dim")]

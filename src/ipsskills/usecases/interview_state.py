@@ -45,6 +45,7 @@ class Script:
 
     ``items`` are units, or statements where every statement is asked. ``earlier`` holds in words
     what was answered the time before; it is shown only beside a new answer, never before it.
+    ``heading`` says whose view it is where that is not the person's own.
     """
 
     framework: Framework
@@ -52,6 +53,7 @@ class Script:
     items: tuple[str, ...]
     period: str
     earlier: Mapping[str, str] = field(default_factory=dict)
+    heading: str = ""
 
     def unit(self, item: str) -> Unit:
         """Return the unit or area of an item, or the one a statement belongs to."""

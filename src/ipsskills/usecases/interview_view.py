@@ -80,7 +80,7 @@ def view(state: State, seconds: float = SECONDS_A_QUESTION) -> View:
         place=min(state.index + 1, total),
         total=total,
         minutes=math.ceil(len(open_items) * seconds / 60),
-        saved=total - len(open_items),
+        saved=sum(1 for answer in state.answers.values() if answer.code is not None),
         status=state.status,
         left_open=tuple((i, state.script.unit(i).short) for i in open_items),
     )
@@ -124,7 +124,7 @@ def _asked(state: State, item: str, shown: View) -> View:
         spot=parts.index(item) + 1 if statement else 0,
         spots=len(parts),
         title=unit.title,
-        section=_section(state, unit),
+        section=state.script.heading or _section(state, unit),
         purpose=unit.curriculum.purpose,
         question=question(state, item),
         options=tuple(
@@ -162,13 +162,18 @@ def _section(state: State, unit: Unit) -> str:
 
 
 def _option(state: State, item: str, code: Code, *, chosen: bool) -> Option:
-    """Return an answer offered; a unit's own words say what it means there, to the person."""
+    """Return an answer offered, in words about the person where a supervisor is asked.
+
+    A unit's own words say what an answer means there, to the person.
+    """
     script, unit = state.script, state.script.unit(item)
     if script.kind is AssessmentKind.FIRST_LOOK:
         anchors = script.framework.scale.first_look.anchors
     else:
         anchors = script.framework.scale.ways[script.asked_as(item)].anchors
     anchor = anchors.get(code) or script.framework.scale.other_answers[code]
+    if script.kind is AssessmentKind.SUPERVISOR and code.rated:
+        return Option(code, anchor.they[:1].upper() + anchor.they[1:], "", chosen)
     own = item == unit.id and script.kind is AssessmentKind.SELF
     return Option(code, anchor.label, (own and unit.anchors.get(code)) or anchor.means, chosen)
 

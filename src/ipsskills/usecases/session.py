@@ -1,6 +1,7 @@
 """An interview under way: each command is recorded before its result may be shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import ChangedElsewhere
@@ -10,6 +11,7 @@ from ipsskills.pages.words import day, looking_back
 from ipsskills.record.types import (
     Assessment,
     Note,
+    Person,
     Rating,
     State,
     thing_of_note,
@@ -41,11 +43,12 @@ class Session:
             ratings = work.current(Rating, assessment=assessment.thing)
             notes = work.current(Note, about=assessment.about)
             earlier = answers_before(work, framework, assessment)
+            heading = _heading(work, assessment)
         own = f"{assessment.thing}/"
         self._ratings = {r.item: r for r in ratings}
         self._notes = {n.subject.removeprefix(own): n for n in notes if n.subject.startswith(own)}
         self.state = interview.begin(
-            script(framework, assessment, earlier),
+            replace(script(framework, assessment), earlier=earlier, heading=heading),
             {item: _answer(r) for item, r in self._ratings.items()},
             {item: NoteText(n.text, n.shared) for item, n in self._notes.items()},
             _last(ratings),
@@ -141,13 +144,19 @@ class Session:
         )
 
 
-def script(
-    framework: Framework, assessment: Assessment, earlier: Mapping[str, str] | None = None
-) -> Script:
-    """Return what the interview of an assessment asks; ``earlier`` are the answers before it."""
-    return Script(
-        framework, assessment.kind, assessment.scope, period_words(assessment), earlier or {}
-    )
+def script(framework: Framework, assessment: Assessment) -> Script:
+    """Return what the interview of an assessment asks."""
+    return Script(framework, assessment.kind, assessment.scope, period_words(assessment))
+
+
+def _heading(work: Work, assessment: Assessment) -> str:
+    """Return whose view it is, where that is not the person's own."""
+    if assessment.kind is AssessmentKind.FIRST_LOOK:
+        return "A first look"
+    if assessment.kind is not AssessmentKind.SUPERVISOR:
+        return ""
+    names = {p.thing: p.name for p in work.current(Person)}
+    return f"{names[assessment.rater]}: view of {names[assessment.about]}'s work"
 
 
 def answers_before(work: Work, framework: Framework, assessment: Assessment) -> dict[str, str]:
