@@ -11,7 +11,7 @@ import pytest
 from ipsskills import errors
 from ipsskills.framework.files import shipped_folder
 from tests.conftest import Ran
-from tests.service import answers, command, commands, is_group, record_file, spawn
+from tests.service import _job, answers, command, commands, is_group, record_file, spawn
 
 KEYS = ["ipsskills", "command", "data", "notices", "error"]
 ERROR_KEYS = ["name", "message", "hint", "exit_code"]
@@ -30,6 +30,13 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "plan add": ("A goal of my own", "--do", "A step", "--with", "Bo"),
     "plan done": ("1.1",),
     "plan export": (),
+    "log training": ("--title", "Money", "--unit", "3.7"),
+    "log evidence": ("--title", "A telling plan", "--unit", "3.8"),
+    "log observation": ("Bo", "--setting", "A visit", "--way", "watched", "--unit", "3.13"),
+    "log supervision": ("--minutes", "60", "--action", "Ada: visit a ward by 2027-01-31"),
+    "log done": ("last",),
+    "log remove": ("last",),
+    "record": ("--coverage",),
     "people list": (),
     "people add": ("Dee New",),
     "people edit": ("Bo", "--hours", "0.5"),
@@ -59,6 +66,13 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "plan add": (("Goal", "--by", "soon"), errors.InvalidInput),
     "plan done": (("7.7",), errors.NotFound),
     "plan export": (("-o", "broken.yaml"), errors.InvalidInput),
+    "log training": ((), errors.NeedsTerminal),
+    "log evidence": (("--title", "A plan", "--unit", "9.9"), errors.NotFound),
+    "log observation": (("--setting", "A visit", "--way", "by bus"), errors.InvalidInput),
+    "log supervision": (("--minutes", "60", "--cancelled", "ill"), errors.InvalidInput),
+    "log done": (("nosuch",), errors.NotFound),
+    "log remove": (("nosuch",), errors.NotFound),
+    "record": (("--coverage", "--for-review"), errors.UsageError),
     "people list": (("--db", "broken.yaml"), errors.StoreError),
     "people add": (("Bo Sample",), errors.InvalidInput),
     "people edit": (("Nobody", "--team", "x"), errors.NotFound),
@@ -82,6 +96,7 @@ def files(lived: Path, tmp_path: Path) -> Path:
     (tmp_path / "broken.yaml").write_text("answers: [\n", encoding="utf-8")
     shutil.copy(record_file(), tmp_path / "copy.db")
     shutil.copy(shipped_folder() / "competences.yaml", tmp_path)
+    _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
     return answers(tmp_path / "answers.json").parent
 
 

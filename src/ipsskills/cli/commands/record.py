@@ -1,0 +1,149 @@
+"""``ipsskills record``: the training record, listed, searched, set against the curriculum."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ipsskills.cli import context
+from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.options import Db, Demo, Force, Json, Output, Person, as_date, examples
+from ipsskills.codes import EntryKind
+from ipsskills.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ipsskills.pages.document import Page
+    from ipsskills.usecases.desk import Desk
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+class Format(StrEnum):
+    """The forms a page is written in."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills record",
+        "ipsskills record --unit 3.13 --since 2026-01-01",
+        "ipsskills record Ada --kind observation --search spring",
+        "ipsskills record --coverage",
+        "ipsskills record --for-review -o review.md",
+    )
+)
+def record(
+    person: Person = None,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unit",
+            metavar="ID",
+            help="Only what bears on this unit; may be given again.",
+            autocompletion=complete_unit,
+        ),
+    ] = None,
+    kind: Annotated[
+        list[EntryKind] | None,
+        typer.Option("--kind", help="Only this kind; may be given again."),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="From this day, or month (2026-01), on."),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Up to this day.")
+    ] = None,
+    search: Annotated[
+        str, typer.Option("--search", metavar="WORDS", help="Only what holds these words.")
+    ] = "",
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Set the curriculum against what is recorded.")
+    ] = False,
+    for_review: Annotated[
+        bool,
+        typer.Option(
+            "--for-review",
+            help="Twelve months of supervision and field mentoring, without any rating.",
+        ),
+    ] = False,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write it; by the file's ending if left out."),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """See the training record by date, search it, or see what it covers."""
+    from ipsskills.cli.paper import show
+
+    chosen = bool(unit or kind or since or until or search)
+    if (coverage and for_review) or (chosen and (coverage or for_review)):
+        raise UsageError(
+            "--coverage and --for-review are pages of their own.", "Ask for one page at a time."
+        )
+    with context.desk(context.Place(db, demo)) as desk:
+        if coverage:
+            found, page = _coverage(desk, person)
+        elif for_review:
+            found, page = _review(desk, person)
+        else:
+            units = [_unit_id(desk, name) for name in unit or ()]
+            days = (_since(since), as_date(until))
+            found, page = _listed(desk, person, units, kind or (), days, search)
+    show("record", found, page, form=form, output=output, force=force, json=json)
+
+
+def _unit_id(desk: "Desk", name: str) -> str:
+    from ipsskills.framework.search import find_unit
+
+    return find_unit(desk.framework, name).id
+
+
+def _since(text: str | None) -> "date | None":
+    """Return a day; a month (2026-01) is its first day. Raises InvalidInput."""
+    month = text is not None and len(text.strip()) == len("2026-01")
+    return as_date(f"{text.strip()}-01" if month and text else text)
+
+
+def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":
+    from ipsskills.pages.record import coverage_page
+    from ipsskills.usecases.training_record import covered
+
+    found = covered(desk, person)
+    return found, coverage_page(found)
+
+
+def _review(desk: "Desk", person: str | None) -> "tuple[object, Page]":
+    from ipsskills.pages.record import review_page
+    from ipsskills.usecases.training_record import for_review
+
+    found = for_review(desk, person)
+    return found, review_page(found)
+
+
+def _listed(
+    desk: "Desk",
+    person: str | None,
+    units: "Sequence[str]",
+    kinds: "Sequence[EntryKind]",
+    days: "tuple[date | None, date | None]",
+    words: str,
+) -> "tuple[object, Page]":
+    from ipsskills.pages.record import record_page
+    from ipsskills.usecases.training_record import training_record
+
+    since, until = days
+    found = training_record(
+        desk, person, units=units, kinds=kinds, since=since, until=until, words=words
+    )
+    return found, record_page(found)

@@ -1,0 +1,221 @@
+"""What an entry of each kind is made of, and how a word typed for it is read.
+
+The same readers take an option, an answer to a question and a cell of a table.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from ipsskills.cli.options import as_date
+from ipsskills.codes import Basis, EntryKind, FieldWay, SupervisionWay
+from ipsskills.errors import InvalidInput
+from ipsskills.framework.house_style import ACTIVITY_KINDS
+from ipsskills.framework.search import find_unit
+from ipsskills.framework.types import Framework
+
+N = TypeVar("N", int, float)
+Reader = Callable[[str, Framework], object]
+
+_BY = re.compile(r"\s+by\s+(\S+)$", re.IGNORECASE)
+_WHO = re.compile(r"^([^:]{1,60}):\s+(.+)$", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One part of an entry: its option, the record's own name for it, the question, its reader.
+
+    ``choices`` are what may be typed; ``free`` marks a text that might tell who a client is.
+    """
+
+    option: str
+    column: str
+    question: str
+    read: Reader
+    needed: bool = False
+    free: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def _line(text: str, framework: Framework) -> str | None:  # noqa: ARG001 - a reader
+    return text.strip() or None
+
+
+def _text(text: str, framework: Framework) -> str:  # noqa: ARG001 - a reader
+    return text.strip()
+
+
+def _day(text: str, framework: Framework) -> object:  # noqa: ARG001 - a reader
+    return as_date(text) if text.strip() else None
+
+
+def _hours(text: str, framework: Framework) -> float | None:  # noqa: ARG001 - a reader
+    return _number(text, float, "hours, such as 1.5") if text.strip() else None
+
+
+def _minutes(text: str, framework: Framework) -> int | None:  # noqa: ARG001 - a reader
+    return _number(text, int, "minutes, such as 60") if text.strip() else None
+
+
+def _number(text: str, kind: Callable[[str], N], what: str) -> N:
+    try:
+        return kind(text.strip().replace(",", "."))
+    except (ValueError, OverflowError):
+        raise InvalidInput(f"'{text}' is no number of {what}.", "Type digits.") from None
+
+
+def _choice(choices: Sequence[str]) -> Reader:
+    """Return a reader of one of several words, or of a part that no other has."""
+
+    def read(text: str, framework: Framework) -> str | None:  # noqa: ARG001 - a reader
+        wanted = " ".join(text.split()).casefold()
+        if not wanted:
+            return None
+        near = [c for c in choices if wanted == c] or [c for c in choices if wanted in c]
+        if len(near) == 1:
+            return near[0]
+        raise InvalidInput(f"'{text}' is not known here.", f"Use one of: {', '.join(choices)}.")
+
+    return read
+
+
+def _basis(text: str, framework: Framework) -> Basis | None:
+    if not text.strip():
+        return None
+    if text.strip().upper() in list(Basis):
+        return Basis(text.strip().upper())
+    names = {basis.name.lower(): basis for basis in Basis}
+    return names[str(_choice(tuple(names))(text, framework))]
+
+
+def read_units(text: str, framework: Framework) -> tuple[str, ...]:
+    """Return the ids of units named by number, slug or title, with commas or semicolons between.
+
+    Raises NotFound.
+    """
+    named = [piece for piece in re.split(r"[,;\n]", text) if piece.strip()]
+    found = [unit for piece in named for unit in _units_in(piece, framework)]
+    return tuple(dict.fromkeys(found))
+
+
+def _units_in(piece: str, framework: Framework) -> Iterator[str]:
+    known = {name: u.id for u in framework.units for name in (u.id.lower(), u.slug)}
+    first, *rest = piece.lower().split()
+    if first in known and all(word in known for word in rest):
+        yield from (known[word] for word in (first, *rest))
+    elif first in known and " ".join(rest) in _names(framework, known[first]):
+        yield known[first]
+    else:
+        yield find_unit(framework, piece).id
+
+
+def _names(framework: Framework, unit: str) -> str:
+    found = framework.by_id[unit]
+    return f"{found.title}\n{found.short}".lower()
+
+
+def read_action(text: str) -> tuple[str | None, str, object]:
+    """Return who does what by when from "Ada: sit in on a money talk by 2026-12-12".
+
+    Who and when may be left out. Raises InvalidInput for a day that is none.
+    """
+    what, due = text.strip(), None
+    if (found := _BY.search(what)) and re.search(r"\d", found[1]):
+        what, due = what[: found.start()], as_date(found[1])
+    who = None
+    if named := _WHO.match(what):
+        who, what = named[1].strip(), named[2].strip()
+    if not what:
+        raise InvalidInput("An action says what will be done.", "As in: Ada: visit a ward by DATE")
+    return who, what, due
+
+
+def _values(kinds: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(kind.value for kind in kinds)
+
+
+_ON = Field("on", "on", "Which day?", _day)
+_UNIT = Field("unit", "items", "Which units? (such as 3.8, 3.13)", read_units)
+
+FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {
+    EntryKind.TRAINING: (
+        Field("title", "title", "What was it?", _line, needed=True),
+        _ON,
+        _UNIT,
+        Field(
+            "kind",
+            "way",
+            "What kind of learning was it?",
+            _choice(ACTIVITY_KINDS),
+            choices=ACTIVITY_KINDS,
+        ),
+        Field("hours", "hours", "How many hours?", _hours),
+        Field("provider", "provider", "Who gave it?", _line),
+        Field("took", "text", "What did you take from it?", _text, free=True),
+        Field("certificate", "certificate", "Is there a certificate? Its name:", _line),
+        Field("expires", "expires", "Until when does it hold?", _day),
+    ),
+    EntryKind.EVIDENCE: (
+        Field("title", "title", "What is it?", _line, needed=True, free=True),
+        Field("unit", "items", "Which units does it show? One to four.", read_units, needed=True),
+        _ON,
+        Field("who", "who", "Who saw it?", _line),
+        Field("basis", "basis", "How: observed, record, feedback or memory?", _basis),
+        Field("more", "text", "Anything to add?", _text, free=True),
+    ),
+    EntryKind.OBSERVATION: (
+        Field("setting", "title", "Where was it, doing what?", _line, needed=True, free=True),
+        Field(
+            "way",
+            "way",
+            "How was it done?",
+            _choice(_values(FieldWay)),
+            needed=True,
+            choices=_values(FieldWay),
+        ),
+        _UNIT,
+        Field("seen", "text", "What was seen?", _text, free=True),
+        Field("well", "went_well", "What went well?", _text, free=True),
+        Field("next-step", "next_step", "What is the next step?", _text, free=True),
+        Field("own-word", "own_word", "The other person's own word?", _text, free=True),
+        Field("with", "who", "Who was the other person?", _line),
+        _ON,
+    ),
+    EntryKind.SUPERVISION: (
+        _ON,
+        Field(
+            "kind",
+            "way",
+            "What kind was it?",
+            _choice(_values(SupervisionWay)),
+            choices=_values(SupervisionWay),
+        ),
+        Field("minutes", "minutes", "How many minutes? (Nothing: it was cancelled.)", _minutes),
+        Field("cancelled", "cancelled", "Why was it cancelled?", _line, free=True),
+        Field("with", "who", "Who was it with?", _line),
+        _UNIT,
+        Field("agreed", "text", "What was agreed?", _text, free=True),
+        Field("next", "next_on", "When is the next one?", _day),
+    ),
+}
+
+
+def read_fields(
+    kind: EntryKind, given: Mapping[str, str], framework: Framework
+) -> dict[str, object]:
+    """Return an entry's values by the record's own names from what was typed by option.
+
+    Raises InvalidInput or NotFound for the first that cannot be read.
+    """
+    return {
+        field.column: field.read(given[field.option], framework)
+        for field in FIELDS[kind]
+        if field.option in given
+    }
+
+
+def missing(kind: EntryKind, given: Mapping[str, str]) -> list[Field]:
+    """Return the needed parts that are not given."""
+    return [f for f in FIELDS[kind] if f.needed and not given.get(f.option, "").strip()]

@@ -1,0 +1,191 @@
+"""Carries out a ``log`` command: from what was typed to what is kept and shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipsskills.cli import ask, context
+from ipsskills.cli.entry_fields import FIELDS, read_action, read_fields
+from ipsskills.cli.entry_prompts import ask_missing, read_rate, until_read
+from ipsskills.cli.show import Output
+from ipsskills.codes import EntryKind
+from ipsskills.errors import UsageError
+from ipsskills.pages.entries import action_words, entry_words
+from ipsskills.pages.words import day
+from ipsskills.usecases.log import (
+    Action,
+    Logged,
+    add_entries,
+    correct_entry,
+    new_entry,
+    other_person,
+    person_meant,
+)
+
+if TYPE_CHECKING:
+    from ipsskills.record.types import Entry, Person
+    from ipsskills.usecases.desk import Desk
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a ``log`` command was called; ``given`` holds what was typed, by option."""
+
+    kind: EntryKind
+    person: str | None
+    given: Mapping[str, str]
+    place: context.Place
+    json: bool = False
+    from_file: Path | None = None
+    correct: str | None = None
+    keep: bool = False
+    actions: Sequence[str] = field(default_factory=tuple)
+    rate: str | None = None
+    agenda: bool = False
+
+    @property
+    def command(self) -> str:
+        """The command's name as typed."""
+        return f"log {self.kind}"
+
+
+def typed(given: Mapping[str, str | Sequence[str] | None]) -> dict[str, str]:
+    """Return what was given at all; options given more than once as one text."""
+    return {
+        name: value if isinstance(value, str) else ";".join(value)
+        for name, value in given.items()
+        if value is not None
+    }
+
+
+def run(asked: Asked) -> None:
+    """Do it. Raises UsageError, NotFound, InvalidInput, NeedsTerminal."""
+    _refuse_mixed(asked)
+    out = Output(asked.command, asked.json)
+    with context.desk(asked.place, write=True, begin=False) as desk:
+        about = person_meant(desk, asked.person)
+        if asked.from_file:
+            _from_file(asked, out, desk, about)
+        elif asked.correct:
+            _correct(asked, out, desk)
+        else:
+            _add(asked, out, desk, about)
+
+
+def _refuse_mixed(asked: Asked) -> None:
+    whole = [asked.correct, asked.rate, *asked.actions] if asked.from_file else []
+    if asked.from_file and (asked.given or any(whole)):
+        raise UsageError(
+            "--from takes everything from the file: leave the other options out.",
+            f"See: ipsskills {asked.command} --help",
+        )
+    if asked.correct and asked.rate:
+        raise UsageError("--rate goes with a new observation.", "Rate again: ipsskills assess")
+    if asked.correct and not asked.given and not asked.actions:
+        raise UsageError(
+            "Say what to correct.", f"See what can be: ipsskills {asked.command} --help"
+        )
+
+
+def _actions(texts: Sequence[str]) -> list[Action]:
+    return [Action(*read_action(text)) for text in texts]  # type: ignore[arg-type]
+
+
+def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
+    mine, other = about.thing == desk.me, other_person(desk, about) or ""
+    given = ask_missing(asked.kind, dict(asked.given), desk.framework, about_me=mine, other=other)
+    prompted = given != asked.given
+    texts = list(asked.actions)
+    if asked.kind is EntryKind.SUPERVISION:
+        texts += _more_actions() if prompted and not given.get("cancelled") else []
+    entry = new_entry(desk, about, asked.kind, **_values(asked, given, desk))
+    actions = _actions(texts)
+    rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
+    if rating:
+        _refuse_rating(desk, about, entry)
+    (logged,) = add_entries(desk, [entry], actions)
+    said = [_told(logged, about.name if not mine else "")]
+    if rating:
+        said += _rated(out, desk, about, entry.items[0], rating)
+    out.result(logged, "\n".join(said))
+
+
+def _values(asked: Asked, given: Mapping[str, str], desk: "Desk") -> dict[str, object]:
+    """Return the values to keep: empty ones are left out, so that what is usual stands."""
+    read = read_fields(asked.kind, given, desk.framework)
+    return {name: value for name, value in read.items() if value not in (None, "")}
+
+
+def _more_actions() -> list[str]:
+    """Ask for actions until there are no more."""
+    found: list[str] = []
+    question = "An action? As in: Ada: sit in on a money talk by 2026-12-12"
+    while text := until_read(lambda: ask.maybe(question), lambda t: t and read_action(t)):
+        found.append(text)
+    return found
+
+
+def _correct(asked: Asked, out: Output, desk: "Desk") -> None:
+    changes = read_fields(asked.kind, asked.given, desk.framework)
+    done = correct_entry(desk, str(asked.correct), asked.kind, changes, _actions(asked.actions))
+    out.result(done, f"{_told(done, '')}\nWhat it said before stays in its history.")
+
+
+def _from_file(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
+    from ipsskills.cli.entry_file import read_entries
+
+    rows = read_entries(asked.from_file or Path(), asked.kind, desk, about)
+    logged = add_entries(desk, [entry for _, entry, _ in rows])
+    rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
+    out.result(logged, f"{rows_kept} in the record now. See: ipsskills record")
+
+
+def _told(logged: Logged, whose: str) -> str:
+    """Return what was kept, in a few lines, with the word that names it."""
+    entry = logged.entry
+    about = f" about {whose}" if whose else ""
+    lines = [f"Kept: {entry.kind}{about}, {day(entry.on)}. {entry_words(entry)}"]
+    lines += [f"  [ ] {action_words(action)} ({action.handle})" for action in logged.actions]
+    lines.append(f"To change it: ipsskills log {entry.kind} --correct {entry.handle}")
+    return "\n".join(lines)
+
+
+# A rating on the spot: what was seen, rated while it is fresh.
+
+
+def _offered(desk: "Desk", about: "Person", entry: "Entry") -> str | None:
+    """Offer a rating of the one unit that was watched; nothing is a fair answer."""
+    if entry.kind is not EntryKind.OBSERVATION or about.thing == desk.me or len(entry.items) != 1:
+        return None
+    unit = desk.framework.by_id[entry.items[0]]
+    anchors = desk.framework.scale.ways[unit.asked_as].anchors
+    listed = "\n".join(f"  {code} {anchor.label}" for code, anchor in anchors.items())
+    question = f"Your view of {unit.id} {unit.short}, from what you saw?\n{listed}\n0 to 3"
+    return until_read(lambda: ask.maybe(question), read_rate) or None
+
+
+def _refuse_rating(desk: "Desk", about: "Person", entry: "Entry") -> None:
+    if about.thing == desk.me:
+        raise UsageError(
+            "--rate is for somebody you watched.", "Your own view: ipsskills assess --unit ID"
+        )
+    if len(entry.items) != 1:
+        raise UsageError("--rate rates one unit.", "Name it: --unit 3.13")
+
+
+def _rated(out: Output, desk: "Desk", about: "Person", unit: str, rating: str) -> list[str]:
+    from ipsskills.usecases.on_the_spot import rate_observed
+
+    if rate_observed(desk, about, unit, rating):
+        return [f"Your view of {unit} is kept too, as observed."]
+    out.notice(
+        f"You have an open view of {about.name}: the observation is kept, the rating is not. "
+        "Give it there."
+    )
+    return []
+
+
+def free_options(kind: EntryKind) -> tuple[str, ...]:
+    """Return the options of a kind that take free text."""
+    return tuple(each.option for each in FIELDS[kind] if each.free)

@@ -1,0 +1,273 @@
+"""Logging by options in one line, by prompts, from a table; corrected, ticked, taken back."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+from tests.service import is_plain, snapshot
+
+Run = Callable[..., Ran]
+Typed = Callable[[str], None]
+
+
+def entries(run: Run, *args: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(run("record", "--json", *args).out)["data"]["entries"]
+    return found
+
+
+@pytest.fixture
+def at_terminal(monkeypatch: pytest.MonkeyPatch, typed: Typed) -> Callable[..., None]:
+    """Let somebody answer prompts, a line each; running out of lines stops the program."""
+
+    def give(*lines: str) -> None:
+        typed("".join(f"{line}\n" for line in lines))
+        monkeypatch.setattr("ipsskills.cli.ask.can_ask", lambda: True)
+
+    return give
+
+
+def test_an_observation_in_one_line(lived: Path, run: Run) -> None:
+    ran = run(
+        *("log", "observation", "Bo", "--setting", "A first visit", "--way", "watched"),
+        *("--unit", "3.13", "--next-step", "Ask about the rush", "--on", "04/11/2025"),
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Kept: observation about Bo Sample, 4 Nov 2025. A first visit.")
+    (entry,) = entries(run, "Bo")
+    assert (entry["way"], entry["units"], entry["who"]) == ("watched", ["3.13"], "Ada Example")
+    assert f"--correct {entry['handle']}" in ran.out
+
+
+def test_an_observation_takes_eight_answers_at_most(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("A visit", "3", "3.13", "He asked first.", "The pace", "Ask", "I froze", "2")
+    ran = run("log", "observation", "Bo")
+    assert ran.code == 0, ran.err
+    (entry,) = entries(run, "Bo")
+    assert (entry["title"], entry["way"], entry["own_word"]) == ("A visit", "watched", "I froze")
+    assert "Your view of 3.13 is kept too, as observed." in ran.out
+
+
+def test_my_own_observation_takes_eight_answers_and_most_may_be_empty(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("A visit", "1", "", "", "", "", "", "")
+    assert run("log", "observation").code == 0
+    (entry,) = entries(run)
+    assert (entry["way"], entry["units"], entry["who"]) == ("shown", [], None)
+
+
+def test_what_cannot_be_read_is_asked_again(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("", "Money", "spring", "", "9.9", "3.7", "8", "ages", "2", "", "", "")
+    ran = run("log", "training")
+    assert ran.code == 0, ran.err
+    assert "'spring' is not a date." in ran.err
+    assert "There is no unit '9.9'." in ran.err
+    assert "'ages' is no number" in ran.err
+    assert entries(run)[0]["hours"] == 2
+
+
+def test_supervision_by_prompts_with_actions(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("", "1", "60", "Lee", "Ring first.", "2050-01-01", "Ada: ring by 2050-01-01", "")
+    ran = run("log", "supervision")
+    assert ran.code == 0, ran.err
+    action, held = entries(run)
+    assert (held["way"], held["minutes"], held["who"], held["next_on"]) == (
+        *("one-to-one", 60, "Lee"),
+        "2050-01-01",
+    )
+    assert (action["who"], action["title"], action["due"]) == ("Ada", "ring", "2050-01-01")
+
+
+def test_a_rating_on_the_spot(lived: Path, run: Run) -> None:
+    seen = ("log", "observation", "Bo", "--setting", "A call", "--way", "together")
+    ran = run(*seen, "--unit", "3.13", "--rate", "2")
+    assert "Your view of 3.13 is kept too" in ran.out
+    assert run(*seen, "--rate", "2").code == 2
+    assert run(*seen, "--unit", "3.13", "--unit", "3.1", "--rate", "2").code == 2
+    assert run(*seen, "--unit", "3.13", "--rate", "5").code == 11
+    assert run("log", "observation", *seen[3:], "--unit", "3.1", "--rate", "2").code == 2
+    assert len(entries(run, "Bo")) == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "told"),
+    [
+        (("training",), 14, "--title"),
+        (("training", "--title", "  "), 14, "--title"),
+        (("evidence", "--title", "x"), 14, "--unit"),
+        (("evidence", "--title", "x", "--unit", "9.9"), 10, "9.9"),
+        (
+            ("evidence", "--title", "x", *("--unit", "1.1") * 1, "--basis", "hearsay"),
+            11,
+            "observed",
+        ),
+        (("evidence", "--title", "x", "--unit", "1.1,1.2,1.3,1.4,1.5"), 11, "four"),
+        (("observation", "--setting", "x"), 14, "--way"),
+        (("observation", "--setting", "x", "--way", "flying"), 11, "watched"),
+        (("supervision",), 14, "--minutes"),
+        (("supervision", "--minutes", "an hour"), 11, "minutes"),
+        (("supervision", "--minutes", "60", "--kind", "o"), 11, "one-to-one"),
+        (("supervision", "--minutes", "60", "--action", " "), 11, "action"),
+        (("supervision", "--minutes", "60", "--action", "A: b by 31/31/2026"), 11, "date"),
+        (("training", "--title", "x", "--on", "soon"), 11, "date"),
+        (("training", "--title", "x", "--on", "2099-01-01"), 11, "not come yet"),
+        (("training", "--title", "x", "--hours", "inf"), 11, "hours"),
+        (("training", "--title", "x" * 501), 11, "title"),
+        (("training", "--title", "x\ny"), 11, "title"),
+        (("training", "Nobody", "--title", "x"), 10, "Nobody"),
+        (("training", "--correct", "nosuch", "--title", "x"), 10, "nosuch"),
+        (("training", "--correct", "last"), 2, "what to correct"),
+        (("training", "--title", "x", "--from", "a.csv"), 2, "--from"),
+        (("training", "--from", "nosuch.csv"), 10, "nosuch.csv"),
+        (("done", "nosuch"), 10, "nosuch"),
+        (("remove", ""), 10, "no entry"),
+    ],
+    ids=str,
+)
+def test_refused_and_nothing_written(
+    args: tuple[str, ...], code: int, told: str, lived: Path, run: Run
+) -> None:
+    before = snapshot(lived / ".local" / "share")
+    ran = run("log", *args)
+    assert (ran.code, ran.out) == (code, ""), ran.err
+    is_plain(ran.err)
+    assert told in ran.err
+    assert "backups" in str(snapshot(lived / ".local" / "share")) or before
+    assert entries(run) == []
+
+
+@pytest.mark.parametrize("title", ['"quoted"', "O'Brien; DROP TABLE", "😀 🇬🇧", "שלום עולם", "<b>"])
+def test_words_of_all_kinds_are_kept_as_they_are(title: str, lived: Path, run: Run) -> None:
+    assert run("log", "training", "--title", title).code == 0
+    assert entries(run)[0]["title"] == title
+
+
+def test_nobody_set_as_me(home: Path, run: Run) -> None:
+    ran = run("log", "training", "--title", "x")
+    assert (ran.code, ran.out) == (10, "")
+    assert "ipsskills init" in ran.err
+    assert list(home.rglob("*.db")) == []
+
+
+def test_corrected_ticked_and_taken_back(lived: Path, run: Run) -> None:
+    run("log", "supervision", "--minutes", "60", "--action", "Lee: find a ward by 2050-01-01")
+    action, held = entries(run)
+    ran = run("log", "supervision", "--correct", held["handle"], "--minutes", "45")
+    assert (ran.code, "45 minutes" in ran.out, "history" in ran.out) == (0, True, True)
+    assert run("log", "done", action["handle"]).out == "Done: Lee: find a ward by 1 Jan 2050\n"
+    assert entries(run)[0]["done"]
+    assert run("log", "done", "last", "--undo").out.startswith("Open again: ")
+    assert run("log", "training", "--correct", held["handle"], "--hours", "1").code == 10
+    ran = run("log", "remove", held["handle"])
+    assert "Its history stays." in ran.out
+    assert entries(run) == []
+
+
+def test_a_correction_may_empty_what_need_not_be_there(lived: Path, run: Run) -> None:
+    run("log", "training", "--title", "Money", "--hours", "3", "--took", "A lot.")
+    assert run("log", "training", "--correct", "last", "--hours", "", "--took", "").code == 0
+    entry = entries(run)[0]
+    assert (entry["title"], entry["hours"], entry["text"]) == ("Money", None, "")
+    assert run("log", "training", "--correct", "last", "--title", "").code == 11
+
+
+# From a table
+
+
+TABLE = """title,on,unit,kind,hours,took
+Benefits basics,2026-02-03,3.7,skills workshop,3,"Rent, then hours"
+"Telling: ""when"" 😀",03/03/2026,"3.8, 3.10",vignette,"1,5",
+שלום,2026-04-01,employment-plan,,,
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_rows_are_taken(
+    encoding: str, separator: str, lived: Path, tmp_path: Path, run: Run
+) -> None:
+    text = TABLE if separator == "," else "title;on;unit\nBenefits;2026-02-03;3.7\n"
+    (tmp_path / "t.csv").write_text(text, encoding=encoding)
+    ran = run("log", "training", "--from", "t.csv")
+    assert (ran.code, ran.err) == (0, "")
+    found = entries(run)
+    if separator == ",":
+        assert [e["title"] for e in found] == ["שלום", 'Telling: "when" 😀', "Benefits basics"]
+        assert [e["units"] for e in found] == [["3.10"], ["3.8", "3.10"], ["3.7"]]
+        assert [e["hours"] for e in found] == [None, 1.5, 3]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("training", "", ["empty"]),
+        ("training", "title\n", ["no rows"]),
+        ("training", "on,unit\n2026-01-01,3.7\n", ["'title' is missing"]),
+        ("training", "title,colour\nx,red\n", ["'colour' is not known"]),
+        ("training", "title,title\nx,y\n", ["stands twice"]),
+        ("training", 'title\n"x\n', ["quotes"]),
+        (
+            "training",
+            "title,on,unit,hours\nfine,2026-01-01,3.7,1\n,spring,9.9,ages\nx,,3.1,\n",
+            ["line 3 (title)", "line 3 (on)", "line 3 (unit)", "line 3 (hours)", "line 4 (unit)"],
+        ),
+        ("training", "title,unit\nx,3.1\n", ["may be 3.10", "client-family-communication"]),
+        ("training", "title,on\nx,2099-01-01\n", ["line 2", "not come yet"]),
+        ("training", "title,hours\nx,5000\n", ["line 2", "hours"]),
+        ("evidence", "title,unit\nx,1.1;1.2;1.3;1.4;1.5\n", ["line 2", "four"]),
+        ("observation", "setting,way\nx,by bus\n", ["line 2 (way)"]),
+        ("supervision", "on,minutes\n2026-01-01,\n", ["line 2", "held"]),
+    ],
+)
+def test_a_table_with_faults_is_refused_whole(
+    kind: str, text: str, told: list[str], lived: Path, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    ran = run("log", kind, "--from", "t.csv")
+    assert (ran.code, ran.out) == (11, "")
+    is_plain(ran.err)
+    assert [words for words in told if words not in ran.err] == []
+    assert entries(run) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"title\n\x00\x01\n", "title\nZoë".encode("latin-1")]
+)
+def test_bytes_that_are_no_table(content: bytes, lived: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "t.csv").write_bytes(content)
+    ran = run("log", "training", "--from", "t.csv")
+    assert (ran.code, ran.out) == (11, "")
+    is_plain(ran.err)
+
+
+@pytest.mark.parametrize(
+    "cell", ["3.1 Clients and families", "client-family-communication", "3.1, 3.8"]
+)
+def test_a_unit_that_says_what_it_is_is_taken(
+    cell: str, lived: Path, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "t.csv").write_text(f'title,unit\nx,"{cell}"\n', encoding="utf-8")
+    assert run("log", "training", "--from", "t.csv").code == 0
+    assert entries(run)[0]["units"][0] == "3.1"
+
+
+def test_supervision_from_a_table_about_somebody_else(
+    lived: Path, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "t.csv").write_text(
+        "on,kind,minutes,cancelled,agreed\n2026-01-05,,50,,Ring first\n2026-01-12,group,,ill,\n"
+    )
+    assert run("log", "supervision", "Bo", "--from", "t.csv").code == 0
+    late, early = entries(run, "Bo")
+    assert (early["way"], early["minutes"], early["who"]) == ("one-to-one", 50, "Ada Example")
+    assert (late["way"], late["cancelled"]) == ("group", "ill")

@@ -1,0 +1,299 @@
+"""Adding to the training record: what is kept, what is refused, how it is changed."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, Basis, Code, EntryKind
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.record.types import Assessment, Entry, Rating, State
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.log import (
+    Action,
+    Logged,
+    add_entries,
+    correct_entry,
+    find_entry,
+    handles,
+    mark_action,
+    new_entry,
+    other_person,
+    person_meant,
+    remove_entry,
+)
+from ipsskills.usecases.on_the_spot import rate_observed
+from ipsskills.usecases.people_edit import edit_person
+from ipsskills.usecases.training_record import covered, for_review, training_record
+from tests.conftest import Clock
+from tests.usecases.builders import LEE, at_desk_of, counted, draft, me
+
+TODAY = date(2026, 11, 24)
+
+
+def log(desk: Desk, kind: EntryKind, who: str | None = None, **fields: Any) -> Logged:
+    """Add one entry."""
+    actions = fields.pop("actions", ())
+    entry = new_entry(desk, person_meant(desk, who), kind, **fields)
+    return add_entries(desk, [entry], actions)[0]
+
+
+def observe(desk: Desk, who: str | None = None, **fields: Any) -> Logged:
+    own: dict[str, Any] = {"title": "A first visit", "way": "watched", "items": ("3.13",)}
+    return log(desk, EntryKind.OBSERVATION, who, **own | fields)
+
+
+def supervise(desk: Desk, **fields: Any) -> Logged:
+    return log(desk, EntryKind.SUPERVISION, **{"way": "one-to-one", "minutes": 60} | fields)
+
+
+def test_what_is_given_is_kept_and_the_day_is_today(desk: Desk) -> None:
+    entry = log(
+        desk,
+        EntryKind.TRAINING,
+        title='"Rent" & <b>money</b> 😀 שלום',
+        items=("3.7",),
+        hours=1.5,
+        text="Ask about rent first.",
+    ).entry
+    assert (entry.on, entry.hours, entry.units, entry.mine) == (TODAY, 1.5, ("3.7",), True)
+    assert entry.title == '"Rent" & <b>money</b> 😀 שלום'
+    assert training_record(desk, None).entries == (entry,)
+
+
+def test_a_supervisor_logs_about_somebody_else(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    entry = observe(lee, "Ada", next_step="Ask about the rush.").entry
+    assert (entry.about, entry.by, entry.who, entry.mine) == ("Ada Example", LEE, LEE, False)
+    assert training_record(desk, None).entries == (entry,)
+    assert training_record(lee, None).entries == ()
+
+
+def test_the_other_person_is_my_supervisor_where_that_is_known(desk: Desk) -> None:
+    assert other_person(desk, me(desk)) is None
+    lee = at_desk_of(desk, LEE).me
+    edit_person(desk, None, supervisor=lee)
+    assert other_person(desk, me(desk)) == LEE
+    assert supervise(desk).entry.who == LEE
+    assert observe(desk).entry.who is None, "a colleague may have been there as well"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "told"),
+    [
+        (EntryKind.TRAINING, {"title": ""}, "title"),
+        (EntryKind.TRAINING, {"title": "two\nlines"}, "one line"),
+        (EntryKind.TRAINING, {"title": "bell\a"}, "control"),
+        (EntryKind.TRAINING, {"title": "T", "hours": 0}, "hours"),
+        (EntryKind.TRAINING, {"title": "T", "hours": float("nan")}, "hours"),
+        (EntryKind.TRAINING, {"title": "T", "on": date(2026, 11, 25)}, "not come yet"),
+        (EntryKind.TRAINING, {"title": "T", "expires": date(2026, 11, 1)}, "before"),
+        (EntryKind.EVIDENCE, {"title": "E"}, "one to four"),
+        (EntryKind.EVIDENCE, {"title": "E", "items": ("1.1",) * 5}, "one to four"),
+        (EntryKind.SUPERVISION, {}, "held"),
+        (EntryKind.SUPERVISION, {"minutes": 5, "cancelled": "ill"}, "held"),
+        (EntryKind.SUPERVISION, {"minutes": 601}, "minutes"),
+        (EntryKind.SUPERVISION, {"minutes": 60, "on": date(2026, 11, 25)}, "not come yet"),
+        (EntryKind.SUPERVISION, {"minutes": 60, "next_on": date(2026, 11, 1)}, "before"),
+    ],
+)
+def test_refused_and_nothing_kept(
+    kind: EntryKind, fields: dict[str, Any], told: str, desk: Desk
+) -> None:
+    with pytest.raises(InvalidInput, match=told):
+        log(desk, kind, **fields)
+    assert counted(desk, "entry") == 0
+
+
+def test_supervision_to_come_may_be_cancelled(desk: Desk) -> None:
+    entry = supervise(desk, minutes=None, cancelled="leave", on=date(2026, 12, 1)).entry
+    assert (entry.minutes, entry.cancelled) == (None, "leave")
+
+
+def test_evidence_takes_four_units(desk: Desk) -> None:
+    entry = log(desk, EntryKind.EVIDENCE, title="E", items=("1.1", "2.1", "3.1", "3.10")).entry
+    assert entry.units == ("1.1", "2.1", "3.1", "3.10")
+
+
+def test_many_are_kept_or_none(desk: Desk) -> None:
+    entries = [new_entry(desk, me(desk), EntryKind.TRAINING, title=t) for t in ("one", "two")]
+    with pytest.raises(Exception):  # noqa: B017, PT011 - the same entry cannot be added twice
+        add_entries(desk, [*entries, entries[0]])
+    assert counted(desk, "entry") == 0
+    assert [each.entry.title for each in add_entries(desk, entries)] == ["one", "two"]
+
+
+def test_a_correction_is_a_version_and_only_changes_what_is_given(desk: Desk) -> None:
+    kept = log(desk, EntryKind.TRAINING, title="Money", hours=3).entry
+    done = correct_entry(desk, kept.handle, EntryKind.TRAINING, {"hours": 4.0}).entry
+    assert (done.title, done.hours, done.handle) == ("Money", 4, kept.handle)
+    assert counted(desk, "entry") == 2
+    assert training_record(desk, None).entries == (done,)
+    with desk.store.reading() as work:
+        thing = find_entry(work, kept.handle).thing
+        assert [each.hours for each in work.history(Entry, thing)] == [3, 4]
+
+
+def test_a_correction_is_held_to_the_same_rules(desk: Desk) -> None:
+    kept = log(desk, EntryKind.EVIDENCE, title="E", items=("3.8",)).entry
+    for changes in ({"items": ()}, {"title": None}, {"on": date(2027, 1, 1)}):
+        with pytest.raises(InvalidInput):
+            correct_entry(desk, kept.handle, EntryKind.EVIDENCE, changes)
+    with pytest.raises(NotFound, match="about evidence"):
+        correct_entry(desk, kept.handle, EntryKind.TRAINING, {"hours": 2})
+    assert counted(desk, "entry") == 1
+
+
+def test_taken_back_with_its_actions_and_still_in_the_history(desk: Desk) -> None:
+    kept = supervise(desk, actions=[Action("Ada Example", "Visit a ward")]).entry
+    remove_entry(desk, kept.handle)
+    assert training_record(desk, None).entries == ()
+    assert counted(desk, "entry") == 4
+    with pytest.raises(NotFound):
+        remove_entry(desk, kept.handle)
+
+
+def test_actions_belong_to_their_supervision_and_are_ticked(desk: Desk, clock: Clock) -> None:
+    due = date(2026, 12, 12)
+    logged = supervise(desk, actions=[Action("Ada", "Visit a ward", due), Action(None, "Book it")])
+    visit, book = logged.actions
+    assert (visit.who, visit.due, visit.part_of) == ("Ada", due, logged.entry.handle)
+    assert (book.who, book.due) == (None, None)
+    clock.forward(days=3)
+    assert mark_action(desk, visit.handle).done == date(2026, 11, 27)
+    assert mark_action(desk, visit.handle, undo=True).done is None
+    with pytest.raises(NotFound, match="not action"):
+        mark_action(desk, logged.entry.handle)
+
+
+def test_an_action_may_be_added_later(desk: Desk) -> None:
+    kept = supervise(desk).entry
+    found = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {}, [Action("Lee", "Ring")])
+    assert [each.part_of for each in found.actions] == [kept.handle]
+
+
+@pytest.mark.parametrize("handle", ["", " ", "%", "zzzzzz", "'; DROP TABLE entry; --", "😀"])
+def test_an_unknown_handle_is_not_found(handle: str, desk: Desk) -> None:
+    observe(desk)
+    with pytest.raises(NotFound):
+        remove_entry(desk, handle)
+
+
+def test_last_is_what_was_kept_last_of_a_kind(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        remove_entry(desk, "last")
+    seen = observe(desk).entry
+    action = supervise(desk, actions=[Action(None, "Ring")]).actions[0]
+    assert mark_action(desk, "last").handle == action.handle
+    done = correct_entry(desk, "last", EntryKind.OBSERVATION, {"text": "More."}).entry
+    assert (done.handle, done.text) == (seen.handle, "More.")
+    assert remove_entry(desk, "LAST ").kind is EntryKind.OBSERVATION
+
+
+def test_handles_tell_entries_apart() -> None:
+    assert handles(["11aaaaaa", "22aaaaaa", "3bbbbbbb"]) == {
+        "11aaaaaa": "1aaaaaa",
+        "22aaaaaa": "2aaaaaa",
+        "3bbbbbbb": "bbbbbb",
+    }
+    assert handles(["ab"]) == {"ab": "ab"}
+    assert handles([]) == {}
+
+
+def test_a_handle_that_fits_several_lists_them(desk: Desk) -> None:
+    things = [f"00000000-0000-7000-8000-00000{n}abcdef" for n in (1, 2)]
+    for thing in things:
+        entry = replace(new_entry(desk, me(desk), EntryKind.TRAINING, title="T"), thing=thing)
+        add_entries(desk, [entry])
+    with pytest.raises(NotFound, match=r"could be: 1abcdef .*, 2abcdef "):
+        remove_entry(desk, "abcdef")
+
+
+# The record, listed and searched
+
+
+def test_the_list_is_by_day_the_latest_first(desk: Desk) -> None:
+    for on in ("2026-03-01", "2026-11-01", "2025-01-01"):
+        log(desk, EntryKind.TRAINING, title=on, on=date.fromisoformat(on))
+    titles = [entry.title for entry in training_record(desk, None).entries]
+    assert titles == ["2026-11-01", "2026-03-01", "2025-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "titles"),
+    [
+        ({"units": ("3.13",)}, ["A first visit"]),
+        ({"units": ("3.1",)}, []),
+        ({"units": ("3.13", "3.7")}, ["A first visit", "Rent"]),
+        ({"kinds": (EntryKind.TRAINING,)}, ["Rent"]),
+        ({"since": date(2026, 11, 2)}, ["A first visit"]),
+        ({"until": date(2026, 11, 1)}, ["Rent"]),
+        ({"words": "FIRST rush"}, ["A first visit"]),
+        ({"words": "first rent"}, []),
+        ({"units": ("3.7",), "words": "first"}, []),
+    ],
+)
+def test_choices_narrow_the_list(chosen: dict[str, Any], titles: list[str], desk: Desk) -> None:
+    log(desk, EntryKind.TRAINING, title="Rent", items=("3.7",), on=date(2026, 11, 1))
+    observe(desk, next_step="Ask about the spring rush.")
+    found = training_record(desk, None, **chosen)
+    assert [entry.title for entry in found.entries] == titles
+    assert found.chosen
+
+
+def test_coverage_names_28_units_and_areas_only_where_something_is_recorded(desk: Desk) -> None:
+    assert len(covered(desk, None).units) == 28
+    log(desk, EntryKind.TRAINING, title="Hope", items=("M3",))
+    found = covered(desk, None).units
+    assert (found[-1].covered.unit, found[-1].section, len(found)) == ("M3", "Areas", 29)
+
+
+def test_a_reviewer_sees_no_rating_and_nobodys_own_words(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    observe(lee, "Ada", text="secret seen", own_word="secret word", next_step="Ask about rush")
+    rate_observed(lee, me(desk), "3.13", "1")
+    supervise(desk, on=date(2025, 11, 23))
+    supervise(desk, on=date(2025, 11, 24), text="secret agreed", actions=[Action("Lee", "Book")])
+    supervise(desk, minutes=None, cancelled="ill", on=date(2026, 2, 1))
+    log(desk, EntryKind.TRAINING, title="not this", items=("3.8",))
+    found = for_review(desk, None)
+    assert [(str(row.on), row.kind, row.setting, row.next_step) for row in found.rows] == [
+        ("2025-11-24", "supervision", "one-to-one, 60 minutes", "Lee: Book"),
+        ("2026-02-01", "supervision", "one-to-one, cancelled: ill", ""),
+        ("2026-11-24", "field mentoring, watched", "A first visit", "Ask about rush"),
+    ]
+    assert "secret" not in str(found)
+
+
+# A view given on the spot
+
+
+def test_a_rating_on_the_spot_is_a_finished_view_of_one_unit(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    assert rate_observed(lee, me(desk), "3.13", "2")
+    with desk.store.reading() as work:
+        (made,) = work.current(Assessment)
+        (rating,) = work.current(Rating)
+    assert (made.kind, made.state, made.scope) == (
+        AssessmentKind.SUPERVISOR,
+        State.FINISHED,
+        ("3.13",),
+    )
+    assert (rating.code, rating.basis) == (Code.TWO, Basis.OBSERVED)
+
+
+def test_an_open_view_is_not_disturbed(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    from ipsskills.usecases.assess import start
+
+    start(lee, me(desk), ("3.1",), kind=AssessmentKind.SUPERVISOR)
+    assert not rate_observed(lee, me(desk), "3.13", "2")
+    assert counted(desk, "assessment") == 1
+    draft(desk)
+
+
+@pytest.mark.parametrize("code", ["", "4", "n", "u", "-1", "2.5", "٣"])
+def test_only_0_to_3_rate_what_was_seen(code: str, desk: Desk) -> None:
+    with pytest.raises(InvalidInput):
+        rate_observed(at_desk_of(desk, LEE), me(desk), "3.13", code)
