@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks.framework import framework
 from benchmarks.home import Home, new_home
+from benchmarks.identifying import identifying
 from benchmarks.keys import keys
 from benchmarks.measure import Line
 from benchmarks.reading import reading
@@ -23,6 +24,7 @@ PARTS: dict[str, Callable[[Home], Iterator[Line]]] = {
     "keys": keys,
     "framework": framework,
     "settings": settings,
+    "identifying": identifying,
 }
 HEADING = Line("what", "bar", "measured", "null", met=True)
 

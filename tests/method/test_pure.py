@@ -9,7 +9,7 @@ import pytest
 
 import ipsskills.method
 
-FILES = sorted(Path(ipsskills.method.__file__).parent.glob("*.py"))
+FILES = sorted(Path(ipsskills.method.__file__).parent.rglob("*.py"))
 OURS = (
     "ipsskills.codes",
     "ipsskills.framework.scale",

@@ -1,1 +1,0 @@
-"""The frozen sentences for the check of client-identifying detail."""

@@ -1,0 +1,39 @@
+"""What the check finds: the kind of detail, its words and where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of detail that are looked for, the surest first."""
+
+    EMAIL = "e-mail-address"
+    NATIONAL_INSURANCE = "national-insurance-number"
+    NHS = "nhs-number"
+    PHONE = "phone-number"
+    BIRTH = "date-of-birth"
+    ADDRESS = "postal-address"
+    POSTCODE = "postcode"
+    NAME = "full-name"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Words that look like a detail: ``text`` is what stands from ``start`` up to ``end``."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+
+def matched(kind: Kind, match: re.Match[str], group: int = 0) -> Finding:
+    """Return a finding from a match, or from one group of it."""
+    return Finding(kind, match[group], match.start(group), match.end(group))
+
+
+def all_matched(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+    """Yield a finding for every match of a pattern."""
+    return (matched(kind, match) for match in pattern.finditer(text))
