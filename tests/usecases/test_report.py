@@ -20,12 +20,11 @@ from ipsskills.pages.report import Entry, Report, report_page
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
-from ipsskills.record.types import State
-from ipsskills.usecases.assess import find_draft, start, take_answers
+from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import introduce
 from ipsskills.usecases.interview_commands import NoteText, Write
-from ipsskills.usecases.people import edit_person
+from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.report import report
 from tests.conftest import Clock
 from tests.usecases.builders import (
@@ -316,33 +315,6 @@ def test_the_supervisors_view_is_shown_within_sixty_days(
     assert found.head.supervisor == (LEE if shown else None)
     assert any(LEE in text for text in written(found).values()) is shown
     assert (found.effort[1].unit == "3.12") is shown
-
-
-@pytest.mark.parametrize("scope", [UNITS, ("3.15",)])
-@pytest.mark.parametrize("whose", ["own", "supervisor"])
-def test_while_either_has_a_draft_open_neither_view_is_shown_beside_the_other(
-    ada: Desk, whose: str, scope: tuple[str, ...]
-) -> None:
-    if whose == "own":
-        session = draft(ada, scope)
-    else:
-        lee = at_desk_of(ada, LEE)
-        session = start(lee, me(ada), scope, kind=AssessmentKind.SUPERVISOR)
-    hidden = report(ada, None)
-    assert (hidden.head.supervisor, hidden.head.supervisor_on) == (None, None)
-    assert not [form for form, text in written(hidden).items() if "Lee" in text]
-    session.finish()
-    assert report(ada, None).head.supervisor == LEE
-
-
-def test_a_dropped_draft_hides_nothing(ada: Desk) -> None:
-    draft(ada, UNITS)
-    assert report(ada, None).head.supervisor is None
-    found = find_draft(ada, me(ada), AssessmentKind.SELF, UNITS)
-    assert found is not None
-    with ada.store.writing() as work:
-        work.add(ada.pen().next(found.assessment, state=State.DROPPED))
-    assert report(ada, None).head.supervisor == LEE
 
 
 def test_words_turn_with_the_reader(ada: Desk) -> None:

@@ -46,11 +46,15 @@ class Lists:
 
 @dataclass(frozen=True)
 class Views:
-    """Both raters' standings by unit, and the units that moved up since the time before."""
+    """Both raters' standings by unit, and the units that moved up since the time before.
+
+    ``apart`` are units whose own answer this reader is not shown: they stand in no list.
+    """
 
     own: Mapping[str, Standing]
     supervisor: Mapping[str, Standing] = field(default_factory=dict)
     moved_up: AbstractSet[str] = frozenset()
+    apart: AbstractSet[str] = frozenset()
 
     def seen(self, unit: str) -> Code | None:
         """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
@@ -107,7 +111,8 @@ def place(framework: Framework, unit: str, views: Views) -> Place:
 
 def lists(framework: Framework, views: Views, today: date) -> Lists:
     """Return every list of a page. Areas that were never asked are left out of "not answered"."""
-    where = {unit.id: place(framework, unit.id, views) for unit in framework.units}
+    shown = [unit.id for unit in framework.units if unit.id not in views.apart]
+    where = {unit: place(framework, unit, views) for unit in shown}
 
     def those(wanted: Place, key: Callable[[str], object]) -> tuple[str, ...]:
         units = [unit for unit, found in where.items() if found is wanted]

@@ -55,7 +55,10 @@ class Head:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report. Lists hold units in their order; ``answers`` are all answers it rests on."""
+    """A whole report. Lists hold units in their order; ``answers`` are all answers it rests on.
+
+    ``apart`` are the units on which something is kept from this reader, ``apart_line`` says so.
+    """
 
     head: Head
     strengths: tuple[Entry, ...]
@@ -70,6 +73,8 @@ class Report:
     outside: tuple[Entry, ...]
     answers: tuple[Answer, ...]
     next: tuple[tuple[str, str], ...]
+    apart: tuple[str, ...] = ()
+    apart_line: str = ""
 
 
 def report_page(report: Report) -> Page:
@@ -80,7 +85,7 @@ def report_page(report: Report) -> Page:
         lead.append(f"{head.supervisor}'s view: {day(head.supervisor_on)}.")
     return Page(
         f"{head.person}: {'your' if head.mine else 'own'} view on {day(head.on)}",
-        tuple(lead),
+        (*lead, *([report.apart_line] if report.apart_line else [])),
         (
             Rule(),
             *_well(report),

@@ -9,6 +9,7 @@ from ipsskills.framework.scale import Scale
 from ipsskills.method.state import state_words
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
 from ipsskills.pages.words import day
+from ipsskills.usecases.apart import FOR_NOW
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.files import write_bytes
 from ipsskills.usecases.reading import Reading, read_person
@@ -23,10 +24,11 @@ _WAYS = {
 
 @dataclass(frozen=True)
 class ChartWritten:
-    """Where the chart is, and what it shows, in words."""
+    """Where the chart is, and what it shows, in words; ``apart_line`` is what it leaves out."""
 
     path: Path
     in_words: str
+    apart_line: str = ""
 
 
 def radar_chart(
@@ -40,7 +42,7 @@ def radar_chart(
 
     radar = radar_of(read_person(desk, who, on=on))
     write_bytes(path, draw(radar, path.suffix), replace=replace)
-    return ChartWritten(path, in_words(radar))
+    return ChartWritten(path, in_words(radar), radar.apart_line)
 
 
 def radar_of(reading: Reading) -> Radar:
@@ -51,6 +53,10 @@ def radar_of(reading: Reading) -> Radar:
     units = sorted(framework.asked(), key=lambda unit: order.index(unit.domain))
     spokes = []
     for unit in units:
+        name = names[unit.domain]
+        if unit.id in reading.views.apart:
+            spokes.append(Spoke(unit.id, unit.short, name, None, FOR_NOW, apart=True))
+            continue
         standing = reading.own.get(unit.id)
         words = (
             state_words(standing.state, framework.scale)
@@ -58,7 +64,7 @@ def radar_of(reading: Reading) -> Radar:
             else framework.scale.states.not_answered
         )
         value = standing.value if standing else None
-        spokes.append(Spoke(unit.id, unit.short, names[unit.domain], value, words))
+        spokes.append(Spoke(unit.id, unit.short, name, value, words))
     scale = framework.scale
     subtitle = f"{reading.person.role.capitalize()}, own view on {day(reading.on)}"
     return Radar(
@@ -68,6 +74,7 @@ def radar_of(reading: Reading) -> Radar:
         tuple(_WAYS.values()),
         rings_of(scale),
         signs_of(scale),
+        reading.apart_line,
     )
 
 

@@ -9,6 +9,7 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.record.types import Assessment, Rating
+from ipsskills.usecases.apart import hidden_from
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.passes import finished, open_draft
 from ipsskills.usecases.people import find_person
@@ -29,6 +30,7 @@ class Home:
     next_pass: date | None = None
     goals: tuple[str, ...] = ()
     next_due: tuple[tuple[date, str], ...] = ()
+    apart_line: str = ""
 
 
 def home(desk: Desk) -> Home:
@@ -39,6 +41,7 @@ def home(desk: Desk) -> Home:
             done = finished(work, person.thing, AssessmentKind.SELF)
             draft = open_draft(work, person.thing, person.thing, AssessmentKind.SELF)
             ratings = work.current(Rating, assessment=draft.thing) if draft else ()
+            hidden = hidden_from(work, desk, person)
     except NotFound:
         return Home()
     goals = open_goals(desk, None)
@@ -54,6 +57,7 @@ def home(desk: Desk) -> Home:
         next_pass=_next_pass(desk.framework, done),
         goals=tuple(goal.title for goal in goals),
         next_due=tuple(open_steps[:3]),
+        apart_line=hidden.line,
     )
 
 

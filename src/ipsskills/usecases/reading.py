@@ -1,18 +1,20 @@
 """Puts together what pages speak of: both views of a person, lists, notes and changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
+from ipsskills.method.apart import Apart, unit_of, units_of, without
 from ipsskills.method.change import Move, moves
 from ipsskills.method.current import Pass, Standing, standings
 from ipsskills.method.lists import PAIRED_WITHIN_DAYS, Lists, Views, lists
 from ipsskills.pages.words import day
-from ipsskills.record.types import Assessment, Person, State
+from ipsskills.record.types import Assessment, Person, State, thing_of_rating
 from ipsskills.record.work import Work
+from ipsskills.usecases.apart import hidden_from
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import framework_of
 from ipsskills.usecases.passes import read_passes, shared_notes
@@ -25,7 +27,9 @@ class Reading:
 
     ``framework`` holds the words of that assessment, and ``mine`` is whether the reader is the
     person. ``supervisor`` is the supervisor's latest, if it is near enough in time to be set beside
-    it.
+    it. ``notes`` are the shared notes on the answers in it, by the thing of the answer. ``apart``
+    are the units on which something is kept from this reader while a draft is open, and
+    ``apart_line`` says so; what is kept is in nothing else here.
     """
 
     person: Person
@@ -40,6 +44,8 @@ class Reading:
     notes: Mapping[str, str]
     supervisor: Person | None = None
     supervisor_on: date | None = None
+    apart: tuple[str, ...] = ()
+    apart_line: str = ""
 
 
 def read_person(
@@ -56,22 +62,29 @@ def read_person(
         passes = read_passes(work, desk.framework, person.thing, until=today)
         if not passes:
             raise _nothing(work, desk, person, on)
-        framework = framework_of(work, passes[0].assessment, desk.framework)
-        own = standings(desk.framework, passes, today)
-        earlier = _before(desk, work, person, passes, since)
-        moved = moves(standings(desk.framework, earlier, today), own)
-        theirs = _supervisor_passes(desk, work, person, passes[0], today)
-        notes = shared_notes(work, person.thing)
+        hidden = hidden_from(work, desk, person)
+        shown = without(passes, hidden.apart.own)
+        latest = (shown or passes)[0]
+        framework = framework_of(work, latest.assessment, desk.framework)
+        own = standings(desk.framework, shown, today)
+        earlier = _before(desk, work, person, shown, since)
+        before = standings(desk.framework, without(earlier, hidden.apart.own), today)
+        theirs = _supervisor_passes(desk, work, person, latest, today, hidden.apart)
+        notes = notes_on(work, person, (*shown, *theirs))
         supervisor = find_person(work, theirs[0].assessment.rater, None) if theirs else None
+    moved = moves(before, own)
     views = Views(
-        own, standings(desk.framework, theirs, today), frozenset(m.unit for m in moved if m.up)
+        own,
+        standings(desk.framework, theirs, today),
+        frozenset(m.unit for m in moved if m.up),
+        hidden.apart.own,
     )
     return Reading(
         person,
         person.thing == desk.me,
-        passes[0].assessment,
+        latest.assessment,
         framework,
-        passes[0].on,
+        latest.on,
         own,
         lists(desk.framework, views, today),
         moved,
@@ -79,7 +92,26 @@ def read_person(
         notes,
         supervisor,
         theirs[0].on if theirs else None,
+        hidden.apart.units,
+        hidden.line,
     )
+
+
+def notes_on(work: Work, person: Person, passes: Iterable[Pass]) -> Mapping[str, str]:
+    """Return the shared notes on what was asked in assessments, by the thing of the answer."""
+    asked = {
+        thing_of_rating(done.assessment.thing, unit)
+        for done in passes
+        for unit in units_of(done.assessment.scope)
+    }
+    notes = shared_notes(work, person.thing)
+    return {on: text for on, text in notes.items() if _unit_in_pass(on) in asked}
+
+
+def _unit_in_pass(subject: str) -> str:
+    """Return the assessment and unit of what a note is on: a statement's is its unit's."""
+    assessment, _, item = subject.partition("/")
+    return thing_of_rating(assessment, unit_of(item))
 
 
 def _before(
@@ -91,17 +123,13 @@ def _before(
 
 
 def _supervisor_passes(
-    desk: Desk, work: Work, person: Person, latest: Pass, today: date
+    desk: Desk, work: Work, person: Person, latest: Pass, today: date, apart: Apart
 ) -> tuple[Pass, ...]:
-    """Return the supervisor's view, unless it must stay apart: too far in time, or a draft is open.
-
-    Each looks alone first: while either has a draft open, neither is shown the other's answers.
-    """
-    drafts = work.current(Assessment, about=person.thing, state=State.DRAFT)
-    kinds = (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
-    if any(draft.kind in kinds for draft in drafts):
-        return ()
-    found = read_passes(work, desk.framework, person.thing, AssessmentKind.SUPERVISOR, today)
+    """Return the supervisor's view as far as it may be shown, unless it is too far in time."""
+    found = without(
+        read_passes(work, desk.framework, person.thing, AssessmentKind.SUPERVISOR, today),
+        apart.supervisor,
+    )
     near = found and abs((found[0].on - latest.on).days) <= PAIRED_WITHIN_DAYS
     return found if near else ()
 

@@ -13,6 +13,7 @@ from ipsskills.method.state import state_words
 from ipsskills.pages.report import Answer, Entry, Head, Report
 from ipsskills.pages.words import day, looking_back, typed
 from ipsskills.record.types import thing_of_rating
+from ipsskills.usecases.apart import FOR_NOW
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reading import Reading, read_person
 
@@ -30,7 +31,7 @@ def report(
         head=_head(reading),
         strengths=writer.entries(found.strengths, writer.strength),
         brings=writer.entries(found.brings, writer.strength),
-        safety=tuple(writer.safety(line) for line in found.safety),
+        safety=writer.safety_block(desk.framework),
         worry_now=desk.framework.scale.safety.worry_now,
         effort=writer.entries(found.effort, writer.effort),
         chances=writer.entries(found.chances, writer.chance),
@@ -40,6 +41,8 @@ def report(
         outside=writer.entries(found.outside, writer.reason),
         answers=tuple(writer.answer(reading.own[unit]) for unit in sorted(reading.own, key=id_key)),
         next=_next(reading, demo=desk.store.demo),
+        apart=reading.apart,
+        apart_line=reading.apart_line,
     )
 
 
@@ -155,6 +158,12 @@ class _Writer:
         rating = self._reading.own[unit].rating
         choices = {choice.key: choice.label for choice in self._scale.reasons}
         return choices.get(rating.reason, rating.reason) if rating and rating.reason else ""
+
+    def safety_block(self, framework: Framework) -> tuple[Entry, ...]:
+        """Return a line for each safety unit, every time, also where its answer is kept apart."""
+        lines = {line.unit: self.safety(line) for line in self._reading.lists.safety}
+        safety = [unit.id for unit in framework.units if framework.is_safety(unit.id)]
+        return tuple(lines.get(u) or Entry(u, self._units[u].short, FOR_NOW) for u in safety)
 
     def safety(self, line: SafetyLine) -> Entry:
         said = self.state(line.unit)

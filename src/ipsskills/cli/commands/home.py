@@ -47,6 +47,8 @@ def _page(found: Home, flag: str) -> Page:
         blocks.append(Text(f"Your last finished look: {day(found.last_finished)}."))
     if found.next_pass:
         blocks.append(Text(f"The next one is due around {day(found.next_pass)}."))
+    if found.apart_line:
+        blocks.append(Text(found.apart_line))
     if not found.draft_begun and not found.last_finished:
         blocks.append(Text("Nothing finished yet."))
     if found.goals:

@@ -74,6 +74,8 @@ def report(
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person, on=as_date(on), since=as_date(since))
     page = report_page(found)
+    if found.apart_line and chosen in (Format.JSON, Format.CSV):
+        out.notice(found.apart_line)  # a page says it itself
     if output:
         text = _written(chosen, found, page)
         write_text(output, text, replace=force)
@@ -111,6 +113,7 @@ def _written(form: Format, found: "Report", page: "Page") -> str:
         case Format.CSV:
             return to_csv(found)
         case Format.JSON:
-            return envelope("report", found, [], None) + "\n"
+            notices = [found.apart_line] if found.apart_line else []
+            return envelope("report", found, notices, None) + "\n"
         case _:
             return to_text(page)

@@ -43,7 +43,7 @@ def draw(radar: Radar, ending: str) -> bytes:
 
 def in_words(radar: Radar) -> str:
     """Return the text alternative: lines with the title and, by domain, each unit and its word."""
-    blocks = [[radar.title, radar.subtitle]]
+    blocks = [[radar.title, radar.subtitle, radar.apart_line]]
     for domain, spokes in groupby(radar.spokes, key=lambda spoke: spoke.domain):
         blocks.append([domain, *(f"{s.unit} {s.label}: {s.word}" for s in spokes)])
     blocks.append([FOOTER])
@@ -71,7 +71,10 @@ def _heading(canvas: Canvas, radar: Radar) -> float:
     for text, size, weight, colour, most in (
         (radar.title, style.TITLE, "bold", style.INK, 2),
         (radar.subtitle, style.SUBTITLE, "normal", style.QUIET, 1),
+        (radar.apart_line, style.FOOT, "normal", style.QUIET, 2),
     ):
+        if not text:
+            continue
         measure = partial(canvas.measure, size=size, weight=weight)
         for line in shorten(wrap(tidy(text), width, measure), most, width, measure):
             y -= style.LEADING * size / 72
@@ -117,8 +120,9 @@ def _answers(canvas: Canvas, spokes: Sequence[Spoke], placed: Dial) -> None:
     for spoke, at, angle in zip(spokes, where, placed.angles, strict=True):
         if spoke.value in RATED:
             canvas.mark(at, "o", 8, style.PAPER, fill=style.ANSWERS, name=f"unit-{spoke.unit}")
-        else:
-            canvas.line((at, point(angle, radius_of(RATED[0]))), style.SPOKE_LINE, 0.8)
+            continue
+        canvas.line((at, point(angle, radius_of(RATED[0]))), style.SPOKE_LINE, 0.8)
+        if not spoke.apart:
             shape, size, colour = style.SIGN_SHAPES[spoke.value]
             fill = colour if spoke.value is None else style.PAPER
             canvas.mark(at, shape, size, colour, fill=fill, name=f"unit-{spoke.unit}")

@@ -9,7 +9,8 @@ from ipsskills.codes import Code
 class Spoke:
     """One unit on the chart: ``value`` None is not answered; ``word`` is its state in words.
 
-    ``label`` is its short name without the id; ``domain`` is the name of its domain.
+    ``label`` is its short name without the id; ``domain`` is the name of its domain. ``apart`` is
+    whether its answer is kept from this reader for now: it has no mark and breaks the line.
     """
 
     unit: str
@@ -17,6 +18,7 @@ class Spoke:
     domain: str
     value: Code | None
     word: str
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Radar:
     """A whole chart: its heading lines and its spokes, those of one domain side by side.
 
     ``ways``, ``rings`` and ``signs`` are the words of the key: columns, rows, and what the signs at
-    the hub mean.
+    the hub mean. ``apart_line`` says what is kept from this reader for now, if anything is.
     """
 
     title: str
@@ -49,3 +51,4 @@ class Radar:
     ways: tuple[str, ...]
     rings: tuple[Ring, ...]
     signs: tuple[Sign, ...]
+    apart_line: str = ""

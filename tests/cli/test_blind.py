@@ -1,0 +1,277 @@
+"""Each looks alone first: while a draft is open, no command in no format gives the other away.
+
+Every command there is stands in one of the two tables below. A new one has to be put where it
+belongs: whoever adds it has to think whether it speaks of anybody's answers.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.cli import context, settings
+from ipsskills.codes import AssessmentKind
+from ipsskills.record.types import State
+from ipsskills.usecases.assess import find_draft, start, take_answers
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people import find_person
+from ipsskills.usecases.session import Session
+from tests.conftest import Ran
+from tests.service import commands, is_group
+from tests.usecases.builders import LEE, UNITS, at_desk_of, given, row
+
+Run = Callable[..., Ran]
+ADA = "Ada Example"
+APART = ("3.8", "3.13")
+DRAFTED = ("3.8/weigh-telling", "3.13")
+
+# What each command that speaks of a person is asked for, in every format it has. {who} is the
+# person, {out} a new file; "says" are commands that have to say what is kept apart.
+SPEAKS: dict[str, list[tuple[str, ...]]] = {
+    "": [(), ("--json",)],
+    "report": [
+        ("{who}",),
+        ("{who}", "--json"),
+        *[("{who}", "--format", form) for form in ("text", "md", "json", "csv")],
+        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".json", ".csv")],
+        ("{who}", "--on", "{today}", "--since", "2020-01-01"),
+    ],
+    "chart radar": [
+        *[("{who}", "-o", f"{{out}}{end}") for end in (".svg", ".png", ".pdf")],
+        ("{who}", "-o", "{out}.svg", "--json"),
+    ],
+}
+# Those that show a page about a person which holds no answers, but draws on them to choose.
+CHOOSES: dict[str, list[tuple[str, ...]]] = {
+    "plan draft": [("{who}",), ("{who}", "--json")],
+    "plan show": [("{who}",), ("{who}", "--json")],
+    "plan export": [("{who}",), ("{who}", "--json"), ("{who}", "-o", "{out}.md")],
+}
+# Those that show nobody's answers, or only what the one at the keyboard is just typing.
+SILENT = {
+    *("demo", "init", "assess", "explain", "settings"),
+    *("plan add", "plan done"),
+    *("people list", "people add", "people edit"),
+    *("framework show", "framework handbook", "framework search", "framework check"),
+    *("framework changes", "data where", "data backup", "data restore", "data check"),
+}
+
+# Words that stand nowhere else: each answer of ours to 3.8 and 3.13 has its own.
+WORDS = {"1": "QOWN1", "2": "QOWN2", "0": "QOWN0"}
+OWN_NOTES, THEIR_NOTES = ("4711",), ("4712",)
+OWN = row("3" * 28) | {
+    "3.8": given("3.8", "1", bring=True, note="I freeze 4711.", shared=True),
+    "3.13": given("3.13", "2", show=True),
+}
+THEIRS = {
+    "3.8": given("3.8", "0", basis="O", note="Went quiet 4712.", shared=True),
+    "3.13": given("3.13", "0", basis="R"),
+    "3.1": given("3.1", "3", basis="O"),
+}
+OWN_WORDS = (*OWN_NOTES, WORDS["1"], WORDS["2"])
+THEIR_WORDS = (*THEIR_NOTES, WORDS["0"])
+
+
+@pytest.fixture
+def two(run: Run, shipped_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+    """Give a record with both views of Ada, worded so that each answer can be told anywhere."""
+    file = shipped_copy / "competences.yaml"
+    text = file.read_text(encoding="utf-8")
+    skill, rest = text.split("    knowledge:\n", 1)
+    for code, said in (("2", "with a check"), ("1", "with someone"), ("0", "not yet")):
+        skill = skill.replace(f"you: {said}", f"you: {WORDS[code]}")
+        skill = skill.replace(f"they: {said}", f"they: {WORDS[code]}")
+    file.write_text(f"{skill}    knowledge:\n{rest}", encoding="utf-8")
+    monkeypatch.setenv("IPSSKILLS_FRAMEWORK", str(shipped_copy))
+    assert run("init", "--name", ADA).code == 0
+    with at_work() as desk:
+        _views(desk)
+    return at_work
+
+
+@contextmanager
+def at_work() -> Iterator[Desk]:
+    with context.desk(context.Place(), write=True) as desk:
+        yield desk
+
+
+def _views(desk: Desk) -> None:
+    with desk.store.reading() as work:
+        ada = find_person(work, ADA, None)
+    own = [a if not isinstance(a, str) else given(item, a) for item, a in OWN.items()]
+    take_answers(start(desk, ada, UNITS), own)
+    lee = at_desk_of(desk, LEE)
+    unseen = [given(item, "u") for item in UNITS if item not in THEIRS]
+    session = start(lee, ada, UNITS, kind=AssessmentKind.SUPERVISOR)
+    take_answers(session, [*THEIRS.values(), *unseen])
+
+
+def opened(desk: Desk, whose: str, by: str) -> Session:
+    """Open a draft on the two units: Ada's own or Lee's, Lee's by his own hand or by hers."""
+    with desk.store.reading() as work:
+        ada = find_person(work, ADA, None)
+    if whose == "own":
+        return start(replace(desk, me=ada.thing), ada, DRAFTED)
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, ada, DRAFTED, kind=AssessmentKind.SUPERVISOR)
+    if by == ADA:
+        with desk.store.writing() as work:
+            pen = replace(lee.pen(), author=ada.thing)
+            work.add(pen.next(session.assessment))
+    return session
+
+
+def be(name: str) -> None:
+    """Let somebody be the one who works at this machine."""
+    with at_work() as desk:
+        person = at_desk_of(desk, name).me
+        assert person
+        known = settings.load()
+        settings.save(replace(known, me={**known.me, desk.store.id: person}))
+
+
+def shown(run: Run, tmp_path: Path, command: str, args: tuple[str, ...], number: int) -> str:
+    """Return everything a command shows and writes."""
+    from datetime import date
+
+    file = tmp_path / f"out{number}"
+    names = {"who": ADA, "out": str(file), "today": date.today().isoformat()}  # noqa: DTZ011
+    given_args = [arg.format(**names) for arg in args]
+    ran = run(*command.split(), *given_args)
+    assert ran.code == 0, (command, args, ran.err)
+    written = list(tmp_path.glob(f"out{number}.*"))
+    texts = [_readable(path) for path in written]
+    for path in written:
+        path.unlink()
+    return "\n".join([ran.out, ran.err, *texts])
+
+
+def _readable(path: Path) -> str:
+    """Return a file as text; of a picture its words and marks, without the key."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    if path.suffix != ".svg":
+        return text
+    marks = re.findall(r'id="unit-[^"]*"', text)
+    return "\n".join([*re.findall(r"<desc.*?</desc>", text, re.DOTALL), *marks])
+
+
+def answered(text: str) -> set[str]:
+    """Return the units of ours to which a JSON or CSV text gives an answer's code."""
+    csv = re.findall(r"^[a-z-]+,(3\.8|3\.13),", text, re.MULTILINE)
+    found = set(csv)
+    for start_ in (i for i, c in enumerate(text) if c == "{" and text[i - 1 : i] in ("", "\n")):
+        try:
+            data, _ = json.JSONDecoder().raw_decode(text[start_:])
+        except ValueError:
+            continue
+        found |= set(_codes(data))
+    return found
+
+
+def _codes(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        unit = value.get("id", value.get("unit"))
+        if unit in APART and {"answer", "code", "own", "supervisor", "mine", "theirs"} & set(value):
+            yield unit
+        for each in value.values():
+            yield from _codes(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _codes(each)
+
+
+def every() -> Iterator[tuple[str, tuple[str, ...]]]:
+    for command, ways in (SPEAKS | CHOOSES).items():
+        yield from ((command, way) for way in ways)
+
+
+WAYS = list(every())
+IDS = [" ".join((command, *way)).strip() or "alone" for command, way in WAYS]
+
+# Whose draft is open, by whose hand, who looks, and what that one may not be shown.
+CASES = [
+    ("own", ADA, ADA, THEIR_WORDS),
+    ("own", ADA, LEE, OWN_WORDS),
+    ("supervisor", LEE, ADA, THEIR_WORDS),
+    ("supervisor", LEE, LEE, (*OWN_WORDS, *THEIR_WORDS)),
+    ("supervisor", ADA, ADA, (*OWN_WORDS, *THEIR_WORDS)),
+    ("supervisor", ADA, LEE, OWN_WORDS),
+]
+
+
+def test_every_command_is_in_one_of_the_tables() -> None:
+    tables = [set(SPEAKS), set(CHOOSES), SILENT]
+    told = {" ".join(words) for words in commands() if not is_group(words)}
+    assert set().union(*tables) == told
+    assert sum(map(len, tables)) == len(told)
+
+
+@pytest.mark.parametrize(("whose", "hand", "reader", "words"), CASES)
+def test_no_command_gives_the_other_away(
+    whose: str,
+    hand: str,
+    reader: str,
+    words: tuple[str, ...],
+    two: Callable[..., Any],
+    run: Run,
+    tmp_path: Path,
+) -> None:
+    be(reader)
+    ways = [(c, w) for c, w in WAYS if c or reader == ADA]  # the first page is about oneself
+    before = [shown(run, tmp_path, c, w, n) for n, (c, w) in enumerate(ways)]
+    with two() as desk:
+        session = opened(desk, whose, hand)
+    for number, (command, way) in enumerate(ways):
+        text = shown(run, tmp_path, command, way, number)
+        given_away = [word for word in words if word in text]
+        assert not given_away, (command, way, text)
+        if set(OWN_WORDS) <= set(words):
+            assert not answered(text), (command, way, text)
+            assert 'id="unit-3.8"' not in text
+        binary = any(end in " ".join(way) for end in (".png", ".pdf"))
+        says = command in SPEAKS and not binary
+        assert "Kept apart until" in text or not says, (command, way, text)
+    with two() as desk:
+        _drop(desk, session)
+    after = [shown(run, tmp_path, c, w, n) for n, (c, w) in enumerate(ways)]
+    told = [b for b in before if "%PDF" not in b]
+    assert [a for a in after if "%PDF" not in a] == told
+
+
+def _drop(desk: Desk, session: Session) -> None:
+    kept = session.assessment
+    with desk.store.writing() as work:
+        (now,) = work.current(type(kept), thing=kept.thing)
+        work.add(desk.pen().next(now, state=State.DROPPED))
+
+
+def test_the_words_are_there_when_nothing_is_open(
+    two: Callable[..., Any], run: Run, tmp_path: Path
+) -> None:
+    """What the tests above look for is what the pages would say."""
+    be(LEE)
+    said = "".join(shown(run, tmp_path, c, w, n) for n, (c, w) in enumerate(WAYS) if c)
+    assert [word for word in (*OWN_WORDS, WORDS["0"]) if word not in said] == []
+    assert answered(shown(run, tmp_path, "report", ("{who}", "--json"), 1)) == set(APART)
+    assert answered(shown(run, tmp_path, "report", ("{who}", "--format", "csv"), 1)) == set(APART)
+
+
+def test_finishing_shows_everything_again(
+    two: Callable[..., Any], run: Run, tmp_path: Path
+) -> None:
+    with two() as desk:
+        session = opened(desk, "supervisor", LEE)
+        lee = at_desk_of(desk, LEE)
+        with desk.store.reading() as work:
+            ada = find_person(work, ADA, None)
+        assert find_draft(lee, ada, AssessmentKind.SUPERVISOR, DRAFTED)
+        take_answers(session, [given("3.13", "0", basis="O")])
+    be(ADA)
+    text = shown(run, tmp_path, "report", ("{who}",), 1)
+    assert WORDS["0"] in text
+    assert "Kept apart" not in text

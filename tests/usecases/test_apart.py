@@ -1,0 +1,205 @@
+"""Each looks alone first: what a reading holds while a draft is open, for each who may read it."""
+
+from dataclasses import replace
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, Code
+from ipsskills.framework.answers import Given
+from ipsskills.pages.report import report_page
+from ipsskills.pages.writers.text import to_text
+from ipsskills.record.types import Assessment, State
+from ipsskills.usecases.apart import apart_line
+from ipsskills.usecases.assess import find_draft, start
+from ipsskills.usecases.chart import radar_of
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.home import home
+from ipsskills.usecases.interview_commands import NoteText, Write
+from ipsskills.usecases.reading import Reading, read_person
+from ipsskills.usecases.report import report
+from ipsskills.usecases.session import Session
+from tests.usecases.builders import (
+    LEE,
+    UNITS,
+    assess,
+    at_desk_of,
+    draft,
+    given,
+    me,
+    row,
+    supervise,
+)
+
+TWO = ("3.8", "3.13")
+OWN: dict[str, str | Given] = {
+    **row("3" * 28),
+    "2.3": "1",
+    "3.8": given("3.8", "1", bring=True, note="I freeze.", shared=True),
+    "3.13": given("3.13", "3", show=True),
+}
+THEIRS = {"2.3": "3O", "3.1": "3O", "3.8": "3O", "3.13": "1R"}
+
+
+@pytest.fixture
+def both(desk: Desk) -> Desk:
+    """Ada, who moved on 3.13 since her first look, and Lee's view of her."""
+    assess(desk, {"3.13": "2"})
+    assess(desk, OWN, UNITS)
+    supervise(desk, THEIRS)
+    return desk
+
+
+def theirs(desk: Desk, scope: tuple[str, ...] = TWO, by: str | None = None) -> Session:
+    """Open a draft of Lee's; ``by`` is whose hand types it, if not Lee's."""
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, me(desk), scope, kind=AssessmentKind.SUPERVISOR)
+    if by:
+        with desk.store.writing() as work:
+            work.add(replace(desk.pen().next(session.assessment), author=by))
+    return session
+
+
+def listed(reading: Reading) -> set[str]:
+    found = reading.lists
+    named = (*found.effort, *found.chances, *found.strengths, *found.brings)
+    named += (*found.not_answered, *found.outside)
+    return {*named, *(line.unit for line in found.safety)}
+
+
+def test_without_a_draft_nothing_is_kept_apart(both: Desk) -> None:
+    reading = read_person(both, None)
+    assert (reading.apart, reading.apart_line, apart_line(both, None)) == ((), "", "")
+    assert reading.lists.effort == ("3.8", "3.13")
+
+
+@pytest.mark.parametrize("whose", ["own", "supervisor"])
+def test_the_person_is_not_shown_the_supervisors_answers(both: Desk, whose: str) -> None:
+    session = draft(both, TWO) if whose == "own" else theirs(both)
+    reading = read_person(both, None)
+    assert reading.apart == TWO
+    assert not {"3.8", "3.13"} & reading.views.supervisor.keys()
+    assert "3.1" in reading.views.supervisor
+    assert {"3.8", "3.13"} <= reading.own.keys()
+    assert (reading.lists.effort, reading.lists.strengths[0]) == (("3.8",), "3.13")
+    assert "I freeze." in reading.notes.values()
+    session.finish()
+    assert read_person(both, None).apart == ()
+    assert {"3.8", "3.13"} <= read_person(both, None).views.supervisor.keys()
+
+
+@pytest.mark.parametrize("whose", ["own", "supervisor"])
+def test_nobody_else_is_shown_the_persons(both: Desk, whose: str) -> None:
+    kim = at_desk_of(both, "Kim Other")
+    session = draft(both, TWO) if whose == "own" else theirs(both)
+    reading = read_person(kim, "Ada")
+    assert reading.apart == TWO
+    assert not {"3.8", "3.13"} & (reading.own.keys() | listed(reading))
+    assert {"3.8", "3.13"} <= reading.views.supervisor.keys()
+    assert reading.moved == ()
+    assert "I freeze." not in reading.notes.values()
+    session.finish()
+    assert {"3.8", "3.13"} <= listed(read_person(kim, "Ada"))
+
+
+@pytest.mark.parametrize("side_by_side", [False, True])
+def test_who_opened_a_supervisors_draft_is_shown_neither(both: Desk, side_by_side: bool) -> None:
+    theirs(both, by=both.me if side_by_side else None)
+    desk = both if side_by_side else at_desk_of(both, LEE)
+    reading = read_person(desk, "Ada")
+    assert reading.apart == TWO
+    assert not {"3.8", "3.13"} & (reading.own.keys() | listed(reading))
+    assert not {"3.8", "3.13"} & reading.views.supervisor.keys()
+    assert listed(reading) == set(UNITS) - {"3.8", "3.13"}
+
+
+def test_the_line_says_whose_draft_and_which_units(both: Desk) -> None:
+    units = "3.8 Disclosure and 3.13 Employer engagement"
+    theirs(both)
+    assert apart_line(both, None) == f"Kept apart until Lee Invented's view is finished: {units}."
+    lee = at_desk_of(both, LEE)
+    assert apart_line(lee, "Ada") == f"Kept apart until your view is finished: {units}."
+    draft(both, TWO)
+    assert apart_line(both, None) == (
+        f"Kept apart until Lee Invented's view and your view are finished: {units}."
+    )
+
+
+def test_all_units_are_simply_every_unit(both: Desk) -> None:
+    theirs(both, UNITS)
+    assert apart_line(both, None).endswith("finished: every unit.")
+    found = report(at_desk_of(both, LEE), "Ada")
+    assert (found.strengths, found.effort, found.not_answered, found.answers) == ((), (), (), ())
+    assert [entry.said for entry in found.safety] == ["kept apart for now"] * 3
+    assert found.head.supervisor is None
+
+
+def test_a_statement_in_the_scope_keeps_its_unit_apart(both: Desk) -> None:
+    (one, *_) = both.framework.by_id["3.8"].live_statements
+    theirs(both, (one.id,))
+    assert read_person(both, None).apart == ("3.8",)
+
+
+def test_a_first_look_hides_nothing(both: Desk) -> None:
+    start(both, me(both), UNITS, kind=AssessmentKind.FIRST_LOOK)
+    assert read_person(at_desk_of(both, LEE), "Ada").apart == ()
+
+
+def test_beside_ones_own_draft_nothing_is_said_where_nobody_has_a_view(desk: Desk) -> None:
+    assess(desk, {"3.8": "2"})
+    draft(desk, TWO)
+    assert apart_line(desk, None) == ""
+    assert read_person(desk, None).apart == ()
+
+
+def test_dropping_a_draft_is_recorded_and_shows_everything_again(both: Desk) -> None:
+    before = read_person(both, None)
+    draft(both, TWO)
+    assert read_person(both, None) != before
+    found = find_draft(both, me(both), AssessmentKind.SELF, TWO)
+    assert found is not None
+    with both.store.writing() as work:
+        work.add(both.pen().next(found.assessment, state=State.DROPPED))
+    assert read_person(both, None) == before
+    with both.store.reading() as work:
+        states = [
+            version.state
+            for version in work.history(Assessment, found.assessment.thing)
+        ]
+    assert states == [State.DRAFT, State.DROPPED]
+
+
+def test_a_note_in_a_draft_is_nobodys_yet(both: Desk) -> None:
+    before = read_person(both, None).notes
+    session = theirs(both)
+    session.press(Write(NoteText("Not for anybody yet.", shared=True)))
+    assert read_person(both, None).notes == before
+
+
+def test_a_safety_unit_kept_apart_keeps_its_line_and_is_no_goal(both: Desk) -> None:
+    draft(both, ("2.3",))
+    found = report(at_desk_of(both, LEE), "Ada")
+    assert [(e.unit, e.said) for e in found.safety][1] == ("2.3", "kept apart for now")
+    assert len(found.safety) == 3
+
+
+def test_the_report_says_so_and_names_it_nowhere_else(both: Desk) -> None:
+    draft(both, TWO)
+    found = report(at_desk_of(both, LEE), "Ada")
+    assert found.apart == TWO
+    text = to_text(report_page(found), 200)
+    assert text.count("Disclosure") == text.count("Employer engagement") == 1
+    assert "Kept apart until Ada Example's view is finished: 3.8 Disclosure" in text
+
+
+def test_the_chart_has_no_sign_for_it(both: Desk) -> None:
+    draft(both, TWO)
+    radar = radar_of(read_person(at_desk_of(both, LEE), "Ada"))
+    found = {spoke.unit: (spoke.value, spoke.word, spoke.apart) for spoke in radar.spokes}
+    assert found["3.8"] == found["3.13"] == (None, "kept apart for now", True)
+    assert found["3.7"] == (Code.THREE, "on your own", False)
+    assert radar.apart_line.startswith("Kept apart until Ada Example's view")
+
+
+def test_the_first_page_says_so(both: Desk) -> None:
+    theirs(both)
+    assert home(both).apart_line.startswith("Kept apart until Lee Invented's view is finished")
