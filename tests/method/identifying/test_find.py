@@ -1,6 +1,7 @@
 """What is found, where it stands, and what is left alone."""
 
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import example, given, settings
@@ -138,3 +139,12 @@ def test_it_takes_any_text_and_points_into_it(text: str) -> None:
 def test_what_is_known_is_never_found_more(text: str) -> None:
     names = [f.text for f in find(text) if f.kind is Kind.NAME]
     assert [f for f in find(text, names) if f.kind is Kind.NAME] == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["Ab ", "14 Ab ", "a", "a.b-", "0 ", "12/", "Lee-", "Rang Bo He", "lives at at ", "\n"]
+)
+def test_the_longest_note_is_read_at_once(piece: str) -> None:
+    begun = perf_counter()
+    find((piece * 10_000)[:10_000])
+    assert perf_counter() - begun < 2

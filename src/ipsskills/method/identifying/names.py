@@ -36,6 +36,7 @@ _TITLES = listed(
     """
 )
 _LONGEST_GAP = 3
+_LONGEST_BLOCK = 8
 _LOOK_BACK = 40
 _LEAST_LETTERS = 3
 _MOST_PARTS = 3
@@ -87,7 +88,7 @@ def _blocks(run: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the parts of a run that are written as a name is, in capitals or all in small."""
     block: list[Word] = []
     for place, word in enumerate(run):
-        if block and _goes_on(run[place:]):
+        if 0 < len(block) < _LONGEST_BLOCK and _goes_on(run[place : place + _LONGEST_BLOCK]):
             block.append(word)
             continue
         yield block

@@ -17,8 +17,8 @@ _NHS = re.compile(rf"(?<![\d+£])(?:\d{{3}}{_GAP}\d{{3}}|\d{{6}}){_GAP}\d{{4}}(?
 _NHS_DIGITS = 10
 
 _EMAIL = re.compile(
-    r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
-    r"|[\w.+\-]+ (?:at|@) [\w\-]+(?: ?dot ?(?:com|org|net|co|uk|ac|nhs))+\b",
+    r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+"
+    r"|[\w.+\-]{1,64} (?:at|@) [\w\-]{1,63}(?: ?dot ?(?:com|org|net|co|uk|ac|nhs))+\b",
     re.IGNORECASE,
 )
 
