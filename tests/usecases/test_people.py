@@ -11,7 +11,8 @@ from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import WHAT_IS_KEPT, introduce
-from ipsskills.usecases.people import add_person, edit_person, find_person, list_people
+from ipsskills.usecases.people import add_person, find_person, list_people
+from ipsskills.usecases.people_edit import edit_person
 from tests.usecases.builders import counted
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER

@@ -31,11 +31,16 @@ def long_day(when: date) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def in_words(count: int) -> str:
+    """Return a small number as a word: "two"; one above twelve in figures."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
 def months(count: int) -> str:
     """Return a number of months in words, fit to follow "the last": "three months", "month"."""
     if count == 1:
         return "month"
-    return f"{_NUMBERS[count] if count < len(_NUMBERS) else count} months"
+    return f"{in_words(count)} months"
 
 
 def looking_back(count: int, start: date | None) -> str:

@@ -1,13 +1,14 @@
 """People: who is in the record, found by the name a person would type."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.record.pen import Pen
+from ipsskills.record.same import survivor
 from ipsskills.record.types import Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
@@ -15,7 +16,10 @@ from ipsskills.usecases.desk import Desk
 
 @dataclass(frozen=True)
 class PersonShown:
-    """A person as shown; ``me`` is whether it is the one working."""
+    """A person as shown; ``me`` is whether it is the one working.
+
+    ``supervisor`` is a name; ``also`` are other names the same person was met under.
+    """
 
     id: str
     name: str
@@ -24,70 +28,97 @@ class PersonShown:
     hours: float | None
     since: date | None
     me: bool
+    supervisor: str | None = None
+    supervised_since: date | None = None
+    left: date | None = None
+    caseload: int | None = None
+    leave: str | None = None
+    works_best: str = ""
+    also: tuple[str, ...] = ()
 
 
-def list_people(desk: Desk) -> tuple[PersonShown, ...]:
-    """Return everybody in the record by name."""
+def list_people(desk: Desk, *, everybody: bool = False) -> tuple[PersonShown, ...]:
+    """Return who is here by name; ``everybody`` adds those who have left."""
     with desk.store.reading() as work:
-        people = work.current(Person)
-    shown = (_shown(person, desk) for person in people)
-    return tuple(sorted(shown, key=lambda p: (p.name.casefold(), p.id)))
+        known = _known(work)
+    shown = (_shown(desk, person, known) for person in _themselves(known))
+    wanted = (p for p in shown if everybody or is_here(p.left, desk.today))
+    return tuple(sorted(wanted, key=lambda p: (p.name.casefold(), p.id)))
+
+
+def is_here(left: date | None, today: date) -> bool:
+    """Whether somebody who leaves on a day, or never, is here today."""
+    return left is None or left > today
 
 
 def add_person(desk: Desk, name: str, role: Role, team: str | None = None) -> PersonShown:
     """Add somebody. Raises InvalidInput if the name is taken or cannot be kept."""
     with desk.store.writing() as work:
-        _refuse_taken(work, name)
+        refuse_taken(work, name)
         pen = Pen(desk.me or "", desk.now)
         person = pen.first(Person, name=name, role=role, team=team)
         work.add(person)
-    return _shown(person, desk)
+    return _shown(desk, person, {})
 
 
-def edit_person(desk: Desk, who: str | None, **changes: object) -> PersonShown:
-    """Add a version of a person with changes: name, role, team, hours, since."""
-    with desk.store.writing() as work:
-        person = find_person(work, who, desk.me)
-        new = str(changes.get("name", person.name))
-        if _folded(new) != _folded(person.name):
-            _refuse_taken(work, new)
-        edited = desk.pen().next(person, **changes)
-        work.add(edited)
-    return _shown(edited, desk)
+def shown_person(desk: Desk, work: Work, person: Person) -> PersonShown:
+    """Return a person as shown."""
+    return _shown(desk, person, _known(work))
+
+
+def current_people(work: Work, today: date) -> tuple[Person, ...]:
+    """Return everybody who is here today, each once, by name: whom to offer in a list."""
+    here = (person for person in _themselves(_known(work)) if is_here(person.left, today))
+    return tuple(sorted(here, key=lambda person: (person.name.casefold(), person.thing)))
 
 
 def find_person(work: Work, who: str | None, me: str | None) -> Person:
     """Return the person meant: by full name or a part of it, any case; None is me.
 
-    Raises NotFound, with the candidates where there are several.
+    Somebody met under two ids is found by either name. Raises NotFound, with the candidates where
+    there are several.
     """
-    people = work.current(Person)
+    known = _known(work)
     if who is None:
-        return _me(people, me)
-    wanted = _folded(who)
-    exact = [p for p in people if wanted in (_folded(p.name), p.thing)]
-    near = exact or [p for p in people if wanted and wanted in _folded(p.name)]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        names = ", ".join(sorted(p.name for p in near))
+        return _me(known, me)
+    wanted = folded(who)
+    exact = [p for p in known.values() if wanted in (folded(p.name), p.thing)]
+    near = exact or [p for p in known.values() if wanted and wanted in folded(p.name)]
+    meant = {person.thing: person for person in (themselves(known, p.thing) for p in near)}
+    if len(meant) == 1:
+        return next(iter(meant.values()))
+    if meant:
+        names = ", ".join(sorted(p.name for p in meant.values()))
         raise NotFound(f"'{who}' could be: {names}.", "Type more of the name.")
     raise NotFound(f"There is nobody called '{who}' here.", "See who is: ipsskills people list")
 
 
 def named(work: Work, name: str) -> Person | None:
     """Return the person of that very name, in any case, or None."""
-    return next((p for p in work.current(Person) if _folded(p.name) == _folded(name)), None)
+    known = _known(work)
+    found = (p for p in known.values() if folded(p.name) == folded(name))
+    return next((themselves(known, person.thing) for person in found), None)
 
 
-def _me(people: Sequence[Person], me: str | None) -> Person:
-    for person in people:
-        if person.thing == me:
-            return person
-    raise NotFound("The record does not know who you are yet.", "Type: ipsskills init")
+def full_name(work: Work, name: str) -> str:
+    """Return the full name of somebody in the record whose name this is or is a part of.
+
+    Any other name is returned as it is: who helps or agrees need not be in the record.
+    """
+    try:
+        return find_person(work, name, None).name
+    except NotFound:
+        return name.strip()
 
 
-def _refuse_taken(work: Work, name: str) -> None:
+def supervisor_of(work: Work, person: Person) -> Person | None:
+    """Return who supervises a person, or None."""
+    known = _known(work)
+    return _above(known, person)
+
+
+def refuse_taken(work: Work, name: str) -> None:
+    """Raise InvalidInput if somebody has this name."""
     if named(work, name):
         raise InvalidInput(
             f"There is somebody called '{name}' already.",
@@ -95,11 +126,40 @@ def _refuse_taken(work: Work, name: str) -> None:
         )
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name as it is compared: letters only differ where a reader would say so."""
     return unicodedata.normalize("NFKC", name).casefold().strip()
 
 
-def _shown(person: Person, desk: Desk) -> PersonShown:
+def themselves(known: Mapping[str, Person], person: str) -> Person:
+    """Return the person an id stands for, which may be one they were joined to."""
+    return known[survivor({p.thing: p.same_as for p in known.values() if p.same_as}, person)]
+
+
+def _known(work: Work) -> dict[str, Person]:
+    return {person.thing: person for person in work.current(Person)}
+
+
+def _themselves(known: Mapping[str, Person]) -> Sequence[Person]:
+    """Return each person once, whatever they are also known as."""
+    links = {p.thing: p.same_as for p in known.values() if p.same_as}
+    return [person for person in known.values() if survivor(links, person.thing) == person.thing]
+
+
+def _above(known: Mapping[str, Person], person: Person) -> Person | None:
+    supervisor = person.supervisor
+    return themselves(known, supervisor) if supervisor and supervisor in known else None
+
+
+def _me(known: Mapping[str, Person], me: str | None) -> Person:
+    if me is not None and me in known:
+        return themselves(known, me)
+    raise NotFound("The record does not know who you are yet.", "Type: ipsskills init")
+
+
+def _shown(desk: Desk, person: Person, known: Mapping[str, Person]) -> PersonShown:
+    supervisor = _above(known, person)
+    others = [p for p in known.values() if p.thing != person.thing]
     return PersonShown(
         person.thing,
         person.name,
@@ -108,4 +168,11 @@ def _shown(person: Person, desk: Desk) -> PersonShown:
         person.hours,
         person.since,
         person.thing == desk.me,
+        supervisor.name if supervisor else None,
+        person.supervised_since,
+        person.left,
+        person.caseload,
+        person.leave,
+        person.works_best,
+        tuple(p.name for p in others if themselves(known, p.thing) == person),
     )

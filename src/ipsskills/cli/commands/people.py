@@ -1,35 +1,49 @@
-"""``ipsskills people``: who is in the record."""
+"""``ipsskills people``: who is in the record, and who supervises whom."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ipsskills.cli import context
+from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, Person, as_date, examples
 from ipsskills.cli.show import Output
 from ipsskills.codes import Role
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ipsskills.usecases.people import PersonShown
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+_CLEAR = "team, hours, since, supervisor, left, caseload, leave, works-best"
 
-@app.callback(epilog=examples("ipsskills people list"))
+
+@app.callback(epilog=examples("ipsskills people list", "ipsskills people supervision"))
 def people() -> None:
     """See and change who is in the record."""
 
 
-@app.command("list", epilog=examples("ipsskills people list", "ipsskills people list --demo"))
-def list_(db: Db = None, demo: Demo = False, json: Json = False) -> None:
-    """List everybody by name."""
+@app.command("list", epilog=examples("ipsskills people list", "ipsskills people list --all"))
+def list_(
+    everybody: Annotated[bool, typer.Option("--all", help="With those who have left.")] = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """List everybody who is here by name."""
     from ipsskills.pages.people import people_page
+    from ipsskills.pages.words import day
     from ipsskills.usecases.people import list_people
 
     with context.desk(context.Place(db, demo)) as desk:
-        found = list_people(desk)
-    rows = tuple((p.name, p.role, p.team or "", "you" if p.me else "") for p in found)
+        found = list_people(desk, everybody=everybody)
+    rows = tuple(
+        (p.name, p.role, p.team or "", "you" if p.me else f"left {day(p.left)}" if p.left else "")
+        for p in found
+    )
     Output("people list", json).result(found, people_page(rows))
 
 
@@ -55,7 +69,10 @@ def add(
 @app.command(
     epilog=examples(
         "ipsskills people edit --hours 0.5 --since 2026-09-01",
-        "ipsskills people edit Sam --team South",
+        'ipsskills people edit --works-best "See it, try it, then talk"',
+        "ipsskills people edit Sam --supervisor Lee",
+        "ipsskills people edit Sam --left 2026-12-31",
+        "ipsskills people edit Sam --clear caseload --clear leave",
     )
 )
 def edit(
@@ -73,20 +90,129 @@ def edit(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day they started, or came back.")
     ] = None,
+    supervisor: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who supervises them.", autocompletion=complete_person),
+    ] = None,
+    since_supervised: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Since when; today, if left out.")
+    ] = None,
+    caseload: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help="How many people they work with.")
+    ] = None,
+    leave: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Time away, such as two weeks in May.")
+    ] = None,
+    works_best: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="How they learn and work best.")
+    ] = None,
+    left: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day they leave; all is kept.")
+    ] = None,
+    back: Annotated[bool, typer.Option("--back", help="They had left and are back.")] = False,
+    clear: Annotated[
+        list[str] | None, typer.Option(metavar="FIELD", help=f"What to empty: {_CLEAR}.")
+    ] = None,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Change a name, role, team, hours or starting day. The earlier version is kept."""
-    from ipsskills.usecases.people import edit_person
+    """Change what is known of somebody. The earlier version is kept.
 
-    given = {"name": name, "role": role, "team": team, "hours": hours, "since": as_date(since)}
+    Nothing of it is needed. What is yours to tell (hours, time in post, caseload, leave, how you
+    work best) stands at the head of your pages where you gave it.
+    """
+    from ipsskills.usecases.people_edit import edit_person
+    from ipsskills.usecases.supervision import left_behind
+
+    given: dict[str, Any] = {
+        "name": name,
+        "role": role,
+        "team": team,
+        "hours": hours,
+        "since": as_date(since),
+        "supervisor": supervisor,
+        "supervised_since": as_date(since_supervised),
+        "caseload": caseload,
+        "leave": leave,
+        "works_best": works_best,
+        "left": as_date(left),
+    }
     changes = {key: value for key, value in given.items() if value is not None}
-    if not changes:
+    cleared = _to_clear(clear or [], changes)
+    if back and left:
+        raise UsageError("--back and --left are two things.", "Choose one of the two.")
+    if not changes and not cleared and not back:
         raise UsageError("Say what to change.", "See: ipsskills people edit --help")
+    out = Output("people edit", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        done = edit_person(desk, person, **changes)
-    _told(Output("people edit", json), done, "is changed")
+        done = edit_person(desk, person, clear=cleared, back=back, **changes)
+        if done.left:
+            _tell_left_behind(out, left_behind(desk, done.name))
+    _told(out, done, "is changed")
+
+
+def _to_clear(fields: "Sequence[str]", changes: "Mapping[str, object]") -> list[str]:
+    """Return the fields to empty, by the record's own names. Raises UsageError."""
+    named = [field.strip().lower().replace("-", "_") for field in fields]
+    known = _CLEAR.replace("-", "_").split(", ")
+    if strange := [field for field in named if field not in known]:
+        raise UsageError(f"'{strange[0]}' cannot be emptied.", f"One of: {_CLEAR}.")
+    if both := [field for field in named if field in changes]:
+        raise UsageError(f"Give {both[0].replace('_', ' ')}, or clear it: not both.")
+    return named
+
+
+def _tell_left_behind(out: Output, names: "Sequence[str]") -> None:
+    if names:
+        from ipsskills.pages.words import listed
+
+        out.notice(
+            f"Nobody who is here supervises {listed(names)} now.\n"
+            "Say who does: ipsskills people edit NAME --supervisor NAME"
+        )
+
+
+@app.command(epilog=examples("ipsskills people supervision", "ipsskills people supervision --demo"))
+def supervision(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """List who supervises whom, and since when."""
+    from ipsskills.pages.people import supervision_page
+    from ipsskills.usecases.supervision import supervision as who_supervises
+
+    with context.desk(context.Place(db, demo)) as desk:
+        found = who_supervises(desk)
+    rows = tuple((row.person, row.supervisor, row.since, row.gone) for row in found)
+    Output("people supervision", json).result(found, supervision_page(rows))
+
+
+@app.command(
+    epilog=examples(
+        'ipsskills people join "Sam Example" "Samuel Example"',
+        'ipsskills people join "Sam Example" "Samuel Example" --undo',
+    )
+)
+def join(
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", help="Who they are; this name and details stay.")
+    ],
+    other: Annotated[
+        str, typer.Argument(metavar="OTHER", help="The other name the same person stands under.")
+    ],
+    undo: Annotated[bool, typer.Option("--undo", help="They are two people after all.")] = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Say that two names in the record are one person.
+
+    From then on what is kept under either is read together. Nothing is moved or lost.
+    """
+    from ipsskills.usecases.people_edit import join_people
+
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        done = join_people(desk, person, other, undo=undo)
+    said = f"and {other} are two people again" if undo else "is one person with two names now"
+    _told(Output("people join", json), done, said)
 
 
 def _told(out: Output, person: "PersonShown", what: str) -> None:
