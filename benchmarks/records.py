@@ -16,7 +16,7 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.assess import new_assessment, scope_of, start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people import find_person
-from ipsskills.usecases.plan import add_goals
+from ipsskills.usecases.plan_add import add_goals
 
 NAME = "Ada Example"
 MANY = 40

@@ -30,6 +30,12 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "plan add": ("A goal of my own", "--do", "A step", "--with", "Bo"),
     "plan done": ("1.1",),
     "plan export": (),
+    "plan edit": ("1", "--title", "In other words"),
+    "plan agree": ("--with", "Bo"),
+    "plan review": ("1", "--note", "Going on"),
+    "plan drop": ("1", "--because", "Not now"),
+    "plan reopen": ("1",),
+    "plan history": (),
     "log training": ("--title", "Money", "--unit", "3.7"),
     "log evidence": ("--title", "A telling plan", "--unit", "3.8"),
     "log observation": ("Bo", "--setting", "A visit", "--way", "watched", "--unit", "3.13"),
@@ -40,6 +46,8 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "people list": (),
     "people add": ("Dee New",),
     "people edit": ("Bo", "--hours", "0.5"),
+    "people supervision": (),
+    "people join": ("Ada", "Bo"),
     "framework show": ("3.10",),
     "framework handbook": ("-o", "book.md"),
     "framework changes": ("competences.yaml",),
@@ -52,6 +60,9 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "data restore": ("copy.db", "--yes"),
     "data check": (),
 }
+
+# What has to have been done before a command can do its work there.
+BEFORE: Mapping[str, tuple[str, ...]] = {"plan reopen": ("plan", "done", "1")}
 
 # A way for each command to be refused in the lived-in home, and the error it ends with.
 FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
@@ -66,6 +77,12 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "plan add": (("Goal", "--by", "soon"), errors.InvalidInput),
     "plan done": (("7.7",), errors.NotFound),
     "plan export": (("-o", "broken.yaml"), errors.InvalidInput),
+    "plan edit": (("1",), errors.UsageError),
+    "plan agree": ((), errors.InvalidInput),
+    "plan review": (("7",), errors.NotFound),
+    "plan drop": (("1",), errors.UsageError),
+    "plan reopen": (("1",), errors.InvalidInput),
+    "plan history": (("7",), errors.NotFound),
     "log training": ((), errors.NeedsTerminal),
     "log evidence": (("--title", "A plan", "--unit", "9.9"), errors.NotFound),
     "log observation": (("--setting", "A visit", "--way", "by bus"), errors.InvalidInput),
@@ -76,6 +93,8 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "people list": (("--db", "broken.yaml"), errors.StoreError),
     "people add": (("Bo Sample",), errors.InvalidInput),
     "people edit": (("Nobody", "--team", "x"), errors.NotFound),
+    "people supervision": (("--db", "broken.yaml"), errors.StoreError),
+    "people join": (("Ada", "Nobody"), errors.NotFound),
     "framework show": (("9.9",), errors.NotFound),
     "framework handbook": (("-o", "book.docx"), errors.UsageError),
     "framework changes": (("1999.1",), errors.NotFound),
@@ -126,6 +145,8 @@ def test_every_command_is_tried_both_ways() -> None:
 
 @pytest.mark.parametrize("words", WORKING, ids=" ".join)
 def test_success(words: tuple[str, ...], files: Path, run: Callable[..., Ran]) -> None:
+    if before := BEFORE.get(" ".join(words)):
+        assert run(*before).code == 0
     ran = run(*words, *SUCCEEDS[" ".join(words)], "--json")
     told = envelope(ran)
     assert told["error"] is None

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from ipsskills.pages.plan import Plan, PlanActivity, PlanGoal, plan_page
+from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 
@@ -15,7 +17,7 @@ FIRST = PlanGoal(
     why="I freeze.",
     units=("3.8",),
     chance=False,
-    outcome="Lead a talk about telling that the client calls even-handed",
+    outcome="I can lead a talk about telling that the client calls even-handed",
     review=date(2027, 1, 7),
     close=date(2027, 2, 18),
     state="agreed",
@@ -24,6 +26,7 @@ FIRST = PlanGoal(
         PlanActivity("1.1", "Write my answers", "on my own", date(2026, 12, 3), date(2026, 12, 1)),
         PlanActivity("1.2", "Play both sides", None, date(2026, 12, 8), None),
     ),
+    agreed_on=date(2026, 11, 26),
 )
 CHANCE = PlanGoal(
     number=2,
@@ -36,28 +39,48 @@ CHANCE = PlanGoal(
     close=date(2027, 2, 16),
     state="draft",
     agreed_with=None,
-    activities=(PlanActivity("2.1", "Joint visit", "a colleague", date(2027, 1, 5), None),),
+    activities=(
+        PlanActivity("2.1", "Joint visit", "a colleague", date(2027, 1, 5), None),
+        PlanActivity("2.2", "Tell the group", "group", date(2027, 1, 5), None),
+    ),
+    arranged_by="Lee Invented",
 )
 DONE = replace(
     FIRST,
-    number=0,
+    number=3,
     title="A money talk before an offer",
     state="done",
     changed="I ask about rent first now.",
     ended=date(2026, 11, 26),
+    steps_dropped=1,
+)
+DROPPED = replace(
+    CHANCE,
+    number=4,
+    title="A prison visit",
+    state="dropped",
+    changed="No such job here.",
+    ended=date(2026, 11, 20),
 )
 PLAN = Plan(
-    "Ada Example", date(2026, 11, 26), ("Working alliance", "Rationale"), (FIRST, CHANCE), (DONE,)
+    "Ada Example",
+    date(2026, 11, 26),
+    ("Working alliance", "Rationale"),
+    (FIRST, CHANCE),
+    (DONE,),
+    (DROPPED,),
+    works_best="See it, try it, then talk.",
 )
 NOTHING = Plan("Ada Example", date(2026, 11, 26), (), (), ())
 
 MARKDOWN = """\
 # Learning plan: Ada Example
 
-Agreed with Lee Invented. As it stands on 26 November 2026.  
-Look again 5 January 2027; close or renew 18 February 2027.
+Agreed with Lee Invented, 26 November 2026. Not agreed yet: goal 2.  
+Look again 5 January 2027; close or renew 18 February 2027.  
+How I learn best: See it, try it, then talk.
 
-What I will lean on: Working alliance and Rationale.
+**What I will lean on:** Working alliance and Rationale.
 
 ## 1. When an employer asks, my client and I have words ready
 
@@ -68,7 +91,7 @@ Why: I freeze. (Unit 3.8.)
 | 1.1 Write my answers | on my own | 3 Dec 2026 | 1 Dec 2026 |
 | 1.2 Play both sides |  | 8 Dec 2026 |  |
 
-We will know when I can: lead a talk about telling that the client calls even-handed
+We will know when: I can lead a talk about telling that the client calls even-handed
 
 ## 2. See a first week at work (a chance to arrange, not a gap)
 
@@ -76,23 +99,29 @@ Why: (Unit 3.16.)
 
 | What happens | With | By | Done |
 | --- | --- | --- | --- |
-| 2.1 Joint visit | a colleague | 5 Jan 2027 |  |
+| 2.1 Joint visit | a colleague; **Lee Invented arranges it** | 5 Jan 2027 |  |
+| 2.2 Tell the group | group | 5 Jan 2027 |  |
 
 ## Finished
 
-- A money talk before an offer. I ask about rent first now. (26 Nov 2026)
+- [x] A money talk before an offer. One step done, one dropped. I ask about rent first now. (goal 3, 26 Nov 2026)
+
+## Dropped
+
+- A prison visit. No such job here. (goal 4, 20 Nov 2026)
 
 ---
 
 Ada Example ________________  
-Team leader ________________  
+Lee Invented ________________  
 Next look: 5 January 2027
-"""  # noqa: W291 - two spaces end a line in Markdown
+"""  # noqa: W291, E501 - two spaces end a line in Markdown
 
 TEXT = """\
 Learning plan: Ada Example
-Agreed with Lee Invented. As it stands on 26 November 2026.
+Agreed with Lee Invented, 26 November 2026. Not agreed yet: goal 2.
 Look again 5 January 2027; close or renew 18 February 2027.
+How I learn best: See it, try it, then talk.
   What I will lean on: Working alliance and Rationale.
 
 1. When an employer asks, my client and I have words ready
@@ -108,9 +137,12 @@ def test_the_beginning_of_the_plan_as_text() -> None:
     text = to_text(plan_page(PLAN))
     assert text.startswith(TEXT)
     assert text.endswith(
-        "  Ada Example ________________   Team leader ________________\n"
+        "  Ada Example ________________   Lee Invented ________________\n"
         "  Next look: 5 January 2027\n"
     )
+    words = " ".join(text.split())
+    assert "[x] A money talk before an offer. One step done, one dropped." in words
+    assert "Lee Invented arranges it" in words
 
 
 def test_a_plan_without_goals_says_what_to_type() -> None:
@@ -126,24 +158,112 @@ def test_a_plan_without_goals_says_what_to_type() -> None:
 def test_a_goal_in_ones_own_words_has_no_unit_and_needs_no_steps() -> None:
     own = replace(CHANCE, units=(), chance=False, activities=(), title="Meet Sam")
     text = to_markdown(plan_page(replace(NOTHING, goals=(own,))))
-    assert "## 2. Meet Sam\n\n---" in text
+    assert "## 2. Meet Sam\n\n**Lee Invented arranges it**\n\n---" in text
 
 
 @pytest.mark.parametrize(
     ("title", "line"),
     [
-        ("Meet Sam", "- Meet Sam. All well. (26 Nov 2026)"),
-        ("Meet Sam.", "- Meet Sam. All well. (26 Nov 2026)"),
-        ("Meet whom?", "- Meet whom? All well. (26 Nov 2026)"),
+        ("Meet Sam", "- [x] Meet Sam. All well. (goal 3, 26 Nov 2026)"),
+        ("Meet Sam.", "- [x] Meet Sam. All well. (goal 3, 26 Nov 2026)"),
+        ("Meet whom?", "- [x] Meet whom? All well. (goal 3, 26 Nov 2026)"),
     ],
 )
 def test_a_finished_goal_is_one_line(title: str, line: str) -> None:
-    plan = replace(NOTHING, finished=(replace(DONE, title=title, changed="All well."),))
+    plan = replace(NOTHING, finished=(_alone(title),))
     assert line in to_markdown(plan_page(plan)).splitlines()
 
 
+def _alone(title: str) -> PlanGoal:
+    """A finished goal without steps."""
+    return replace(DONE, title=title, changed="All well.", activities=(), steps_dropped=0)
+
+
+@pytest.mark.parametrize(
+    ("done", "dropped", "said"),
+    [
+        (0, 0, "Meet Sam. All"),
+        (1, 0, "Meet Sam. One step done. All"),
+        (2, 1, "Meet Sam. Two steps done, one dropped. All"),
+        (0, 1, "Meet Sam. One step dropped. All"),
+        (0, 3, "Meet Sam. Three steps dropped. All"),
+    ],
+)
+def test_what_came_of_the_steps(done: int, dropped: int, said: str) -> None:
+    steps = tuple(replace(FIRST.activities[0], number=f"3.{n}") for n in range(done))
+    goal = replace(_alone("Meet Sam"), activities=steps, steps_dropped=dropped)
+    assert said in to_markdown(plan_page(replace(NOTHING, finished=(goal,))))
+
+
+@pytest.mark.parametrize(
+    ("chance", "arranged_by", "with_whom", "cell"),
+    [
+        (True, "Lee", "a colleague", "a colleague; **Lee arranges it**"),
+        (True, "Lee", None, "**Lee arranges it**"),
+        (True, None, "a colleague", "a colleague; **who arranges it?**"),
+        (False, "Lee", None, "**Lee arranges it**"),
+        (False, None, "a colleague", "a colleague"),
+        (True, "L*e|e", None, "**L\\*e\\|e arranges it**"),
+    ],
+)
+def test_who_arranges_it_is_in_bold(
+    chance: bool, arranged_by: str | None, with_whom: str | None, cell: str
+) -> None:
+    step = replace(CHANCE.activities[0], with_whom=with_whom)
+    goal = replace(CHANCE, chance=chance, arranged_by=arranged_by, activities=(step,))
+    assert f"| 2.1 Joint visit | {cell} |" in to_markdown(plan_page(replace(PLAN, goals=(goal,))))
+
+
+def test_who_arranges_a_chance_without_steps() -> None:
+    goal = replace(CHANCE, activities=())
+    assert "\n**Lee Invented arranges it**\n" in to_markdown(
+        plan_page(replace(PLAN, goals=(goal,)))
+    )
+
+
+def test_the_page_is_the_same_in_html() -> None:
+    html = to_html(plan_page(PLAN))
+    assert "<td>a colleague; <strong>Lee Invented arranges it</strong></td>" in html
+    assert "<strong>What I will lean on:</strong> Working alliance and Rationale." in html
+
+
+def test_what_was_seen_at_the_last_look() -> None:
+    looked = replace(FIRST, reviewed=date(2027, 1, 7), review_note="Two talks so far.")
+    assert "Looked at again on 7 Jan 2027: Two talks so far." in to_markdown(
+        plan_page(replace(PLAN, goals=(looked,)))
+    )
+
+
+def test_somebody_has_to_sign_beside_the_person() -> None:
+    plan = replace(NOTHING, supervisor="Bo Sample")
+    assert "Bo Sample ________________" in to_text(plan_page(plan))
+
+
+@pytest.mark.parametrize(
+    ("agreed", "said"),
+    [
+        ("12", "Agreed with Bo and Lee Invented, 30 November 2026."),
+        ("1", "Agreed with Lee Invented, 26 November 2026. Not agreed yet: goal 2."),
+        ("", "As it stands on 26 November 2026; not agreed yet."),
+    ],
+)
+def test_who_agreed_and_when(agreed: str, said: str) -> None:
+    bo: dict[str, Any] = {"agreed_with": "Bo", "agreed_on": date(2026, 11, 30)}
+    nobody: dict[str, Any] = {"agreed_with": None, "agreed_on": None}
+    goals = (
+        FIRST if "1" in agreed else replace(FIRST, **nobody),
+        replace(CHANCE, **(bo if "2" in agreed else nobody)),
+    )
+    assert plan_page(replace(PLAN, goals=goals)).lead[0] == said
+
+
+def test_goals_that_are_not_agreed_are_named() -> None:
+    goals = (FIRST, CHANCE, replace(CHANCE, number=5))
+    assert plan_page(replace(PLAN, goals=goals)).lead[0].endswith("Not agreed yet: goals 2 and 5.")
+
+
 def test_everybody_who_agreed_is_named_once() -> None:
-    goals = (FIRST, replace(FIRST, number=2), replace(CHANCE, agreed_with="Bo"))
+    goals = (FIRST, replace(FIRST, number=2))
     assert plan_page(replace(PLAN, goals=goals)).lead[0] == (
-        "Agreed with Bo and Lee Invented. As it stands on 26 November 2026."
+        "Agreed with Lee Invented, 26 November 2026."
     )

@@ -9,7 +9,8 @@ from ipsskills.codes import Code
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.home import Home, home
 from ipsskills.usecases.interview_commands import Give, Mark, Toggle
-from ipsskills.usecases.plan import add_goals, add_own_goal, mark_done
+from ipsskills.usecases.plan_add import OwnGoal, add_goals, add_own_goal
+from ipsskills.usecases.plan_life import mark_done
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
 
@@ -81,8 +82,9 @@ def test_a_supervisors_view_is_not_mine(desk: Desk) -> None:
 
 def test_goals_and_what_is_due_first(desk: Desk) -> None:
     assess(desk, FULL, UNITS)
-    add_own_goal(desk, None, "Late", steps=("last",), due=date(2027, 3, 1))
-    add_own_goal(desk, None, "Soon", steps=("one", "two", "three"), due=date(2026, 12, 1))
+    add_own_goal(desk, None, OwnGoal("Late", steps=("last",), due=date(2027, 3, 1)))
+    soon = OwnGoal("Soon", steps=("one", "two", "three"), due=date(2026, 12, 1))
+    add_own_goal(desk, None, soon)
     found = home(desk)
     assert found.goals == ("Late", "Soon")
     assert found.next_due == (

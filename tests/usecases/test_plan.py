@@ -13,7 +13,9 @@ from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, GoalActivity
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.plan import add_goals, add_own_goal, mark_done, offers, show_plan
+from ipsskills.usecases.plan import show_plan
+from ipsskills.usecases.plan_add import OwnGoal, add_goals, add_own_goal, offers
+from ipsskills.usecases.plan_life import mark_done
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -104,7 +106,9 @@ def test_a_goal_has_activities_from_the_curriculum_and_dates(ada: Desk) -> None:
     lesson = ada.framework.by_id["3.8"].curriculum
     known = {activity.title: activity for activity in lesson.activities}
     assert (goal.number, goal.title, goal.units) == (1, lesson.goal, ("3.8",))
-    assert (goal.why, goal.outcome) == ("I freeze.", lesson.outcomes[0])
+    outcome = lesson.outcomes[0]
+    assert goal.why == "I freeze."
+    assert goal.outcome == f"I can {outcome[0].lower()}{outcome[1:]}"
     assert (goal.review, goal.close, goal.state, goal.chance) == (REVIEW, CLOSE, "draft", False)
     assert [known[a.text].kind for a in goal.activities] == [
         "self-directed study",
@@ -196,7 +200,9 @@ def test_without_a_top_answer_one_leans_on_what_one_brings(desk: Desk) -> None:
 
 def test_a_goal_in_ones_own_words(desk: Desk) -> None:
     steps = ("Draw up a list", "Ring three of them")
-    add_own_goal(desk, None, "Meet three garden centres", why="Spring is near.", steps=steps)
+    add_own_goal(
+        desk, None, OwnGoal("Meet three garden centres", why="Spring is near.", steps=steps)
+    )
     (goal,) = show_plan(desk, None).goals
     assert (goal.title, goal.why, goal.units) == (
         "Meet three garden centres",
@@ -215,7 +221,8 @@ def test_a_goal_in_ones_own_words(desk: Desk) -> None:
     [(date(2026, 12, 15), CLOSE), (date(2027, 5, 1), date(2027, 5, 1))],
 )
 def test_a_goal_with_a_date_of_ones_own(desk: Desk, due: date, close: date) -> None:
-    plan = add_own_goal(desk, None, "Meet Sam", steps=("Ring",), with_whom="Lee", due=due)
+    own = OwnGoal("Meet Sam", steps=("Ring",), with_whom="Lee", due=due)
+    plan = add_own_goal(desk, None, own)
     (goal,) = plan.goals
     assert (goal.review, goal.close) == (due, close)
     assert [(a.due, a.with_whom) for a in goal.activities] == [(due, "Lee")]
@@ -226,7 +233,7 @@ def test_a_goal_with_a_date_of_ones_own(desk: Desk, due: date, close: date) -> N
 )
 def test_what_cannot_be_kept_adds_nothing(desk: Desk, title: str, steps: tuple[str, ...]) -> None:
     with pytest.raises(InvalidInput):
-        add_own_goal(desk, None, title, steps=steps)
+        add_own_goal(desk, None, OwnGoal(title, steps=steps))
     assert (counted(desk, "goal"), counted(desk, "goal_activity")) == (0, 0)
 
 
@@ -270,7 +277,7 @@ def test_a_goal_is_finished_with_what_changed(planned: Desk, clock: Clock) -> No
     go_to(clock, date(2027, 1, 5))
     plan = mark_done(planned, None, "1", changed="I ask about rent first now.")
     assert [goal.units for goal in plan.goals] == [("3.16",)]
-    assert plan.goals[0].number == 1
+    assert plan.goals[0].number == 2
     (done,) = plan.finished
     assert (done.units, done.changed, done.ended) == (
         ("3.8",),

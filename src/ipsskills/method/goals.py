@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from ipsskills.framework.types import Activity
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase
+from ipsskills.record.types import Goal
 
 OFFERED = 6
 WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
@@ -83,8 +84,25 @@ def plan_dates(today: date, activities: int) -> PlanDates:
     )
 
 
+def next_look(today: date) -> date:
+    """Return the day suggested to look at a goal again after looking at it today."""
+    return today + timedelta(weeks=WEEKS_TO_REVIEW)
+
+
+def numbered(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
+    """Return goals with their numbers: 1 for the one made first.
+
+    All of a person's goals are numbered, whatever became of them, so that a number never comes to
+    mean another goal. The ``thing`` of a goal is the id of its first version and tells when that
+    was.
+    """
+    return tuple(enumerate(sorted(goals, key=lambda goal: goal.thing), 1))
+
+
 EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
     "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
-    "dates over six weeks, a look at six weeks and an end at twelve. No answers stand on a plan."
+    "dates over six weeks, a look at six weeks and an end at twelve. No answers stand on a plan. "
+    "When a goal is agreed, the words its units stood at are kept with it: ipsskills plan history. "
+    "A goal keeps its number, also when it is finished or dropped, and can be reopened."
 )

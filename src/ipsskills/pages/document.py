@@ -17,18 +17,20 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph."""
+    """A paragraph; a ``label`` stands before it and is strong."""
 
     text: str
     strong: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; ``numbered`` from 1."""
+    """A list; ``numbered`` from 1, or every item ``ticked`` as done."""
 
     items: tuple[str, ...]
     numbered: bool = False
+    ticked: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,22 @@ class Entries:
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """What stands in a cell of a table whose last words are strong."""
+
+    text: str
+    strong: str
+
+
+Cell = str | Phrase
+
+
+@dataclass(frozen=True)
 class Table:
     """A table; the first column is wide."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,27 @@ class Commands:
     """What to type next: command and what it does."""
 
     rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A line with a box that is ticked or not."""
+
+    done: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of an agenda: its number, its words, the minutes it may take (0: none said).
+
+    Each of its ``lines`` may hold a second one after a line feed, where a writer keeps lines apart.
+    """
+
+    number: int
+    text: str
+    minutes: int = 0
+    lines: tuple[Tick | str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +105,9 @@ class PageBreak:
     """Where a new sheet of paper begins."""
 
 
-Block = Heading | Text | Bullets | Entries | Table | Commands | Signatures | Rule | PageBreak
+Block = (
+    Heading | Text | Bullets | Entries | Table | Commands | Point | Signatures | Rule | PageBreak
+)
 
 SIGN_HERE = "________________"
 

@@ -1,19 +1,22 @@
 """The learning plan: goals the person chose, what they will do, and what is finished."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.pages.document import (
     Block,
     Bullets,
+    Cell,
     Heading,
     Page,
+    Phrase,
     Rule,
     Signatures,
     Table,
     Text,
 )
-from ipsskills.pages.words import day, listed, long_day
+from ipsskills.pages.words import day, in_words, listed, long_day
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,10 @@ class PlanActivity:
 
 @dataclass(frozen=True)
 class PlanGoal:
-    """One goal; ``units`` are the units it is about, ``outcome`` how we will know."""
+    """One goal; ``units`` are the units it is about, ``outcome`` how we will know.
+
+    ``changed`` tells what changed by its end, or why it was dropped; ``ended`` is the day.
+    """
 
     number: int
     title: str
@@ -45,43 +51,64 @@ class PlanGoal:
     activities: tuple[PlanActivity, ...]
     changed: str = ""
     ended: date | None = None
+    arranged_by: str | None = None
+    agreed_on: date | None = None
+    reviewed: date | None = None
+    review_note: str = ""
+    steps_dropped: int = 0
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A person's plan: open goals, finished ones, strengths to lean on. No answers stand on it."""
+    """A person's plan: open goals, ended ones, strengths to lean on. No answers stand on it."""
 
     person: str
     on: date
     strengths: tuple[str, ...]
     goals: tuple[PlanGoal, ...]
     finished: tuple[PlanGoal, ...]
+    dropped: tuple[PlanGoal, ...] = ()
+    works_best: str = ""
+    supervisor: str | None = None
 
 
 def plan_page(plan: Plan) -> Page:
     """Return the plan as a page."""
     blocks: list[Block] = []
     if plan.strengths:
-        blocks.append(Text(f"What I will lean on: {listed(plan.strengths)}."))
+        blocks.append(Text(f"{listed(plan.strengths)}.", label="What I will lean on:"))
     for goal in plan.goals:
         blocks += _goal(goal)
     if not plan.goals:
         blocks.append(Text("There is no open goal. Pick some: ipsskills plan draft"))
     if plan.finished:
-        blocks += [Heading("Finished"), Bullets(tuple(_finished(goal) for goal in plan.finished))]
+        blocks += [Heading("Finished"), Bullets(_ended(plan.finished), ticked=True)]
+    if plan.dropped:
+        blocks += [Heading("Dropped"), Bullets(_ended(plan.dropped))]
     blocks += [Rule(), _signatures(plan)]
     return Page(f"Learning plan: {plan.person}", tuple(_lead(plan)), tuple(blocks))
 
 
-def _lead(plan: Plan) -> list[str]:
-    lines = [f"As it stands on {long_day(plan.on)}."]
-    if names := sorted({g.agreed_with for g in plan.goals if g.agreed_with}):
-        lines[0] = f"Agreed with {listed(names)}. {lines[0]}"
+def _lead(plan: Plan) -> Iterator[str]:
+    yield _agreed(plan)
     if plan.goals:
         review = min(goal.review for goal in plan.goals)
         close = max(goal.close for goal in plan.goals)
-        lines.append(f"Look again {long_day(review)}; close or renew {long_day(close)}.")
-    return lines
+        yield f"Look again {long_day(review)}; close or renew {long_day(close)}."
+    if plan.works_best:
+        yield f"How I learn best: {plan.works_best}"
+
+
+def _agreed(plan: Plan) -> str:
+    """Say who agreed it and when, and which goals are not agreed yet."""
+    agreed = [goal for goal in plan.goals if goal.agreed_with and goal.agreed_on]
+    if not agreed:
+        return f"As it stands on {long_day(plan.on)}{'; not agreed yet' if plan.goals else ''}."
+    days = [goal.agreed_on for goal in agreed if goal.agreed_on]
+    names = listed(sorted({goal.agreed_with for goal in agreed if goal.agreed_with}))
+    open_ = [str(goal.number) for goal in plan.goals if goal not in agreed]
+    rest = f" Not agreed yet: goal{'s' if open_[1:] else ''} {listed(open_)}." if open_ else ""
+    return f"Agreed with {names}, {long_day(max(days))}.{rest}"
 
 
 def _goal(goal: PlanGoal) -> list[Block]:
@@ -92,33 +119,68 @@ def _goal(goal: PlanGoal) -> list[Block]:
         blocks.append(Text(f"Why: {why}"))
     if goal.activities:
         blocks.append(_activities(goal))
+    elif arranged := _arranged(goal):
+        blocks.append(Text(arranged, strong=True))
     if goal.outcome:
-        blocks.append(Text(f"We will know when I can: {_small(goal.outcome)}"))
+        blocks.append(Text(f"We will know when: {goal.outcome}"))
+    if goal.reviewed:
+        said = f": {goal.review_note}" if goal.review_note else ""
+        blocks.append(Text(f"Looked at again on {day(goal.reviewed)}{said}"))
     return blocks
 
 
 def _activities(goal: PlanGoal) -> Table:
     what = "What happens" if goal.chance else "What I will do"
     rows = tuple(
-        (f"{a.number} {a.text}", a.with_whom or "", day(a.due), day(a.done) if a.done else "")
+        (f"{a.number} {a.text}", _company(goal, a), day(a.due), day(a.done) if a.done else "")
         for a in goal.activities
     )
     return Table((what, "With", "By", "Done"), rows)
 
 
-def _finished(goal: PlanGoal) -> str:
+def _company(goal: PlanGoal, activity: PlanActivity) -> Cell:
+    """Return who helps with a step; who arranges the goal stands with its first."""
+    arranged = _arranged(goal) if activity is goal.activities[0] else ""
+    if not arranged:
+        return activity.with_whom or ""
+    return Phrase(f"{activity.with_whom};" if activity.with_whom else "", arranged)
+
+
+def _arranged(goal: PlanGoal) -> str:
+    if goal.arranged_by:
+        return f"{goal.arranged_by} arranges it"
+    return "who arranges it?" if goal.chance else ""
+
+
+def _ended(goals: Sequence[PlanGoal]) -> tuple[str, ...]:
+    return tuple(_one_line(goal) for goal in goals)
+
+
+def _one_line(goal: PlanGoal) -> str:
+    """Return a goal that has ended: what came of its steps, what changed or why, and when."""
     stop = "" if goal.title.endswith((".", "!", "?")) else "."
-    changed = f" {goal.changed}" if goal.changed else ""
-    ended = f" ({day(goal.ended)})" if goal.ended else ""
-    return f"{goal.title}{stop}{changed}{ended}"
+    day_ended = f", {day(goal.ended)}" if goal.ended else ""
+    said = (f"{goal.title}{stop}", _steps(goal), goal.changed, f"(goal {goal.number}{day_ended})")
+    return " ".join(part for part in said if part)
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _steps(goal: PlanGoal) -> str:
+    """Return "Two steps done, one dropped.", or as much of it as there is to say."""
+    done = sum(1 for activity in goal.activities if activity.done)
+    counts = ((done, "done"), (goal.steps_dropped, "dropped"))
+    told = [f"{in_words(count)} {what}" for count, what in counts if count]
+    if not told:
+        return ""
+    first = done or goal.steps_dropped
+    noun = "step" if first == 1 else "steps"
+    number, _, rest = told[0].partition(" ")
+    return f"{', '.join([f'{number.capitalize()} {noun} {rest}', *told[1:]])}."
 
 
 def _signatures(plan: Plan) -> Signatures:
     review = min((goal.review for goal in plan.goals), default=None)
+    names = sorted({goal.agreed_with for goal in plan.goals if goal.agreed_with})
     return Signatures(
-        (plan.person, "Team leader"), f"Next look: {long_day(review)}" if review else ""
+        (plan.person, *(names or [plan.supervisor or "Team leader"])),
+        f"Next look: {long_day(review)}" if review else "",
     )

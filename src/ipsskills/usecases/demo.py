@@ -19,7 +19,7 @@ from ipsskills.pages.report import report_page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
-from ipsskills.usecases.assess import scope_of, start, take_answers
+from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.chart import radar_chart
 from ipsskills.usecases.demo_answers import (
     BLANK,
@@ -33,8 +33,11 @@ from ipsskills.usecases.demo_answers import (
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.files import write_text
 from ipsskills.usecases.people import add_person, find_person
-from ipsskills.usecases.plan import add_goals, mark_done, show_plan
+from ipsskills.usecases.plan import show_plan
+from ipsskills.usecases.plan_add import add_goals
+from ipsskills.usecases.plan_life import mark_done
 from ipsskills.usecases.report import report
+from ipsskills.usecases.scope import scope_of
 
 ROUNDS_MONTHS_AGO = (9, 6, 0)
 DAYS_AGO = 4

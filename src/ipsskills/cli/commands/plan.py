@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipsskills.cli import ask, context
+from ipsskills.cli.commands import plan_life
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import (
     Db,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipsskills.pages.plan import Plan
-    from ipsskills.usecases.plan import Offer
+    from ipsskills.usecases.plan_add import Offer
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -37,6 +38,11 @@ Units = Annotated[
     ),
 ]
 
+Arranged = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Who arranges it, for a chance that needs arranging."),
+]
+
 
 @app.callback(epilog=examples("ipsskills plan draft", "ipsskills plan export -o plan.md"))
 def plan() -> None:
@@ -45,14 +51,19 @@ def plan() -> None:
 
 @app.command(epilog=examples("ipsskills plan draft", "ipsskills plan draft --unit 3.8 --unit 3.16"))
 def draft(
-    person: Person = None, unit: Units = None, db: Db = None, demo: Demo = False, json: Json = False
+    person: Person = None,
+    unit: Units = None,
+    arranged_by: Arranged = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
 ) -> None:
     """Pick goals from what your last assessment suggests; two are usual.
 
     Each goal comes with activities from the curriculum, dates, and how you will know.
     """
     from ipsskills.framework.search import find_unit
-    from ipsskills.usecases.plan import add_goals, offers
+    from ipsskills.usecases.plan_add import add_goals, offers
 
     out = Out("plan draft", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
@@ -61,8 +72,10 @@ def draft(
         if not units and (json or not offered or not ask.can_ask()):
             out.result(offered, _offered(offered))
             return
-        if units := units or _picked(offered):
-            _show(out, add_goals(desk, person, units))
+        if not units and (units := _picked(offered)):
+            arranged_by = arranged_by or _arranger(offered, units)
+        if units:
+            _show(out, add_goals(desk, person, units, arranged_by=arranged_by))
         else:
             out.result(None, "Nothing was picked; the plan is as it was.")
 
@@ -83,6 +96,12 @@ def _picked(offered: "Sequence[Offer]") -> list[str]:
     )
 
 
+def _arranger(offered: "Sequence[Offer]", units: "Sequence[str]") -> str | None:
+    """Ask who arranges the chances among the picked units, if there are any."""
+    chances = [offer for offer in offered if offer.unit in units and offer.why == "chance"]
+    return ask.maybe("Who arranges the chance?") or None if chances else None
+
+
 def _why(why: str) -> str:
     return {"chance": " (a chance to arrange)", "safety": " (safety: offered first)"}.get(why, "")
 
@@ -100,7 +119,7 @@ def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = 
 @app.command(
     epilog=examples(
         'ipsskills plan add "Meet three garden centres" --do "Draw up a list"',
-        'ipsskills plan add "Visit a prison service" --by 2026-12-15',
+        'ipsskills plan add "Visit a prison service" --arranged-by Lee',
     )
 )
 def add(
@@ -114,20 +133,20 @@ def add(
         None
     ),
     by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
+    arranged_by: Arranged = None,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
     """Add a goal in your own words."""
-    from ipsskills.usecases.plan import add_own_goal
+    from ipsskills.usecases.plan_add import OwnGoal, add_own_goal
 
     if with_whom and not do:
         raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
     out = Out("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        found = add_own_goal(
-            desk, person, goal, why=why, steps=do or (), with_whom=with_whom, due=as_date(by)
-        )
+        own = OwnGoal(goal, why, tuple(do or ()), with_whom, as_date(by), arranged_by)
+        found = add_own_goal(desk, person, own)
     _show(out, found)
 
 
@@ -150,7 +169,7 @@ def done(
     json: Json = False,
 ) -> None:
     """Tick a step, or finish a goal and say what changed."""
-    from ipsskills.usecases.plan import mark_done
+    from ipsskills.usecases.plan_life import mark_done
 
     if undo and "." not in number:
         raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
@@ -196,3 +215,6 @@ def _show(out: Out, found: "Plan") -> None:
     from ipsskills.pages.plan import plan_page
 
     out.result(found, plan_page(found))
+
+
+app.add_typer(plan_life.app)

@@ -7,15 +7,19 @@ from ipsskills.pages.document import (
     SIGN_HERE,
     Book,
     Bullets,
+    Cell,
     Commands,
     Entries,
     Heading,
     Page,
     PageBreak,
+    Phrase,
+    Point,
     Rule,
     Signatures,
     Table,
     Text,
+    Tick,
 )
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=\w+;))")
@@ -71,12 +75,15 @@ def _(block: Heading) -> str:
 
 @_block.register
 def _(block: Text) -> str:
+    if block.label:
+        return f"**{escaped(block.label)}** {escaped(block.text)}"
     return f"**{escaped(block.text)}**" if block.strong else _started(block.text)
 
 
 @_block.register
 def _(block: Bullets) -> str:
-    marks = (f"{n}." if block.numbered else "-" for n, _ in enumerate(block.items, 1))
+    plain = "- [x]" if block.ticked else "-"
+    marks = (f"{n}." if block.numbered else plain for n, _ in enumerate(block.items, 1))
     return "\n".join(
         f"{mark} {_started(item)}" for mark, item in zip(marks, block.items, strict=True)
     )
@@ -93,13 +100,32 @@ def _(block: Entries) -> str:
 @_block.register
 def _(block: Table) -> str:
     rows = [block.columns, tuple("---" for _ in block.columns), *block.rows]
-    cells = [[cell if cell == "---" else escaped(cell) for cell in row] for row in rows]
+    cells = [[cell if cell == "---" else _cell(cell) for cell in row] for row in rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, Phrase):
+        return f"{escaped(cell.text)} **{escaped(cell.strong)}**".strip()
+    return escaped(cell)
 
 
 @_block.register
 def _(block: Commands) -> str:
     return "\n".join(f"- {_code(command)}: {escaped(what)}" for command, what in block.rows)
+
+
+@_block.register
+def _(block: Point) -> str:
+    minutes = f" ({block.minutes} min)" if block.minutes else ""
+    lines = "\n".join(_point_line(line) for line in block.lines)
+    return f"## {block.number}. {escaped(block.text)}{minutes}\n\n{lines}".strip()
+
+
+def _point_line(line: Tick | str) -> str:
+    if isinstance(line, Tick):
+        return f"- [{'x' if line.done else ' '}] {escaped(line.text)}"
+    return f"- {_started(line)}"
 
 
 @_block.register

@@ -15,15 +15,19 @@ from ipsskills.pages.document import (
     SIGN_HERE,
     Block,
     Bullets,
+    Cell,
     Commands,
     Entries,
     Heading,
     Page,
     PageBreak,
+    Phrase,
+    Point,
     Rule,
     Signatures,
     Table,
     Text,
+    Tick,
 )
 
 WIDEST_NAME = 24
@@ -71,14 +75,18 @@ def _(block: Heading) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Text) -> Iterator[RenderableType]:
-    yield Padding(Styled(block.text, style="bold" if block.strong else ""), (0, 0, 0, 2))
+    text = Styled(block.text, style="bold" if block.strong else "")
+    if block.label:
+        text = Styled.assemble((f"{block.label} ", "bold"), block.text)
+    yield Padding(text, (0, 0, 0, 2))
 
 
 @_pieces.register
 def _(block: Bullets) -> Iterator[RenderableType]:
-    grid = _grid(3 if block.numbered else 1)
+    plain = "[x]" if block.ticked else "-"
+    grid = _grid(3 if block.numbered else len(plain))
     for number, item in enumerate(block.items, 1):
-        grid.add_row(f"{number}." if block.numbered else "-", Styled(item))
+        grid.add_row(Styled(f"{number}." if block.numbered else plain), Styled(item))
     yield Padding(grid, (0, 0, 0, 2))
 
 
@@ -97,8 +105,14 @@ def _(block: Table) -> Iterator[RenderableType]:
     for place, column in enumerate(block.columns):
         grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold")
     for row in block.rows:
-        grid.add_row(*(Styled(cell) for cell in row))
+        grid.add_row(*(_cell(cell) for cell in row))
     yield Padding(grid, (0, 0, 0, 2))
+
+
+def _cell(cell: Cell) -> Styled:
+    if isinstance(cell, Phrase):
+        return Styled.assemble(f"{cell.text} " if cell.text else "", (cell.strong, "bold"))
+    return Styled(cell)
 
 
 @_pieces.register
@@ -107,6 +121,22 @@ def _(block: Commands) -> Iterator[RenderableType]:
     for command, what in block.rows:
         grid.add_row(Styled(command, style="bold"), Styled(what))
     yield Padding(grid, (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Point) -> Iterator[RenderableType]:
+    head = Grid.grid(padding=(0, 2, 0, 0), expand=True)
+    head.add_column(width=1)
+    head.add_column(ratio=1, overflow="fold")
+    head.add_column(justify="right", no_wrap=True)
+    beside = Styled(f"{block.minutes} min" if block.minutes else "", style="dim")
+    head.add_row(str(block.number), Styled(block.text, style="bold"), beside)
+    yield head
+    for line in block.lines:
+        mark = ("[x]" if line.done else "[ ]") if isinstance(line, Tick) else "-"
+        grid = _grid(len(mark), gap=1)
+        grid.add_row(Styled(mark), Styled(line.text if isinstance(line, Tick) else line))
+        yield Padding(grid, (0, 0, 0, 3))
 
 
 @_pieces.register
@@ -132,9 +162,9 @@ def _widest(rows: Sequence[tuple[str, ...]], place: int) -> int:
     return max((cell_len(row[place]) for row in rows), default=0)
 
 
-def _grid(*widths: int) -> Grid:
+def _grid(*widths: int, gap: int = 2) -> Grid:
     """Return a borderless table: fixed columns, then one that takes what is left."""
-    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid = Grid.grid(padding=(0, gap, 0, 0))
     for width in widths:
         grid.add_column(width=width, overflow="fold")
     grid.add_column(ratio=1, overflow="fold")

@@ -1,0 +1,248 @@
+"""What becomes of the goals of a plan: changed, agreed, looked at again, dropped, reopened."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ipsskills.cli import ask, context
+from ipsskills.cli.options import Db, Demo, Json, Person, as_date, examples
+from ipsskills.cli.show import Output
+from ipsskills.errors import UsageError
+
+if TYPE_CHECKING:
+    from ipsskills.pages.plan import Plan
+    from ipsskills.usecases.plan_life import StepChange
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Goal = Annotated[str, typer.Argument(metavar="GOAL", help="The number of the goal on the plan.")]
+AnyGoal = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="GOAL", help="The number of the goal; all, if left out.", show_default=False
+    ),
+]
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills plan edit 1",
+        'ipsskills plan edit 1 --title "Have words ready" --review 2027-01-12',
+        'ipsskills plan edit 1 --do "Play both sides" --with "a colleague"',
+        "ipsskills plan edit 1 --step 2 --by 2027-01-15 --drop-step 3",
+    )
+)
+def edit(
+    goal: Goal,
+    person: Person = None,
+    title: Annotated[str | None, typer.Option(metavar="WORDS", help="The goal, in words.")] = None,
+    why: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it matters to you.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="How we will know it is reached.")
+    ] = None,
+    review: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When to look at it again.")
+    ] = None,
+    close: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When to close or renew it.")
+    ] = None,
+    arranged_by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who arranges it, for a chance.")
+    ] = None,
+    do: Annotated[
+        list[str] | None,
+        typer.Option("--do", metavar="STEP", help="A new step, or new words for --step."),
+    ] = None,
+    step: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="The step to change, such as 2.")
+    ] = None,
+    with_whom: Annotated[
+        str | None, typer.Option("--with", metavar="WHO", help="Who helps with that step.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="DATE", help="By when, for that step.")
+    ] = None,
+    drop_step: Annotated[
+        list[str] | None,
+        typer.Option("--drop-step", metavar="NUMBER", help="A step to take off the plan."),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Change a goal: its words, its dates, its steps.
+
+    Without options it asks, question by question. What it was before is kept.
+    """
+    from ipsskills.cli.plan_prompts import ask_change
+    from ipsskills.usecases.plan_life import GoalChange, edit_goal
+
+    steps, add = _steps(step, do or [], with_whom, by)
+    change = GoalChange(
+        title,
+        why,
+        outcome,
+        as_date(review),
+        as_date(close),
+        arranged_by,
+        steps,
+        tuple(drop_step or ()),
+        add,
+    )
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        found = edit_goal(desk, person, goal, change)
+        if change == GoalChange():
+            _need_something_to_change()
+            asked = next(each for each in found.goals if each.number == int(goal))
+            found = edit_goal(desk, person, goal, ask_change(asked))
+    _show(Output("plan edit", json), found)
+
+
+def _steps(
+    step: str | None, do: list[str], with_whom: str | None, by: str | None
+) -> "tuple[dict[str, StepChange], tuple[StepChange, ...]]":
+    """Return the changed steps by number, and the new ones. Raises UsageError, InvalidInput."""
+    from ipsskills.usecases.plan_life import StepChange
+
+    due = as_date(by)
+    if step:
+        if do[1:]:
+            raise UsageError("--step takes one --do: its new words.", "Add others by themselves.")
+        return {step: StepChange(do[0] if do else None, with_whom, due)}, ()
+    if (with_whom or due) and not do:
+        raise UsageError(
+            "--with and --by are about a step.", "Name it, --step 2, or add one: --do STEP"
+        )
+    return {}, tuple(StepChange(words, with_whom, due) for words in do)
+
+
+def _need_something_to_change() -> None:
+    if not ask.can_ask():
+        raise UsageError("Say what to change.", "See: ipsskills plan edit --help")
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills plan agree --with Lee",
+        "ipsskills plan agree 2 --with Lee",
+        "ipsskills plan agree Ada --demo",
+    )
+)
+def agree(
+    goal: AnyGoal = None,
+    person: Person = None,
+    with_whom: Annotated[
+        str | None,
+        typer.Option(
+            "--with", metavar="NAME", help="Who agrees it with you; your supervisor, if left out."
+        ),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Keep that goals are agreed, with whom, and where you stood that day.
+
+    Where you stood is kept in words, and told by "ipsskills plan history" only.
+    """
+    from ipsskills.usecases.plan_life import agree as agree_goals
+
+    goal, person = _goal_and_person(goal, person)
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        found = agree_goals(desk, person, with_whom, goal)
+    _show(Output("plan agree", json), found)
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills plan review 1",
+        'ipsskills plan review 1 --note "Two talks so far" --next 2027-02-01',
+    )
+)
+def review(
+    goal: Goal,
+    person: Person = None,
+    note: Annotated[str | None, typer.Option(metavar="WORDS", help="What you saw.")] = None,
+    next_look: Annotated[
+        str | None,
+        typer.Option(
+            "--next", metavar="DATE", help="When to look again; six weeks on, if left out."
+        ),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Look at a goal again: say what you see, and when to look next."""
+    from ipsskills.usecases.plan_life import review_goal
+
+    again = as_date(next_look)
+    if note is None:
+        note = ask.maybe("What do you see now?") if ask.can_ask() and not json else ""
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        found = review_goal(desk, person, goal, note=note, look_again=again)
+    _show(Output("plan review", json), found)
+
+
+@app.command(epilog=examples('ipsskills plan drop 2 --because "No such job round here"'))
+def drop(
+    goal: Goal,
+    person: Person = None,
+    because: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it is dropped.")] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Take a goal off the plan, with the reason. It is kept, and can be reopened."""
+    from ipsskills.usecases.plan_life import drop_goal
+
+    if because is None:
+        if not ask.can_ask():
+            raise UsageError("Say why it is dropped.", "For example: --because WORDS")
+        because = ask.text("Why is it dropped?")
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        found = drop_goal(desk, person, goal, because)
+    _show(Output("plan drop", json), found)
+
+
+@app.command(epilog=examples("ipsskills plan reopen 1"))
+def reopen(
+    goal: Goal, person: Person = None, db: Db = None, demo: Demo = False, json: Json = False
+) -> None:
+    """Go on with a goal that was finished or dropped. It keeps its number."""
+    from ipsskills.usecases.plan_life import reopen_goal
+
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        found = reopen_goal(desk, person, goal)
+    _show(Output("plan reopen", json), found)
+
+
+@app.command(epilog=examples("ipsskills plan history", "ipsskills plan history 1 Ada --demo"))
+def history(
+    goal: AnyGoal = None,
+    person: Person = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Read what became of goals, day by day, from the first version on."""
+    from ipsskills.pages.plan_history import history_page
+    from ipsskills.usecases.plan_history import plan_history
+
+    goal, person = _goal_and_person(goal, person)
+    with context.desk(context.Place(db, demo)) as desk:
+        name, goals = plan_history(desk, person, goal)
+    Output("plan history", json).result(goals, history_page(name, goals))
+
+
+def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
+    """Return what was typed where the goal may be left out: "2 Ada", "2", "Ada" or nothing."""
+    if goal and person is None and not goal[0].isdecimal():
+        return None, goal
+    return goal, person
+
+
+def _show(out: Output, found: "Plan") -> None:
+    from ipsskills.pages.plan import plan_page
+
+    out.result(found, plan_page(found))

@@ -1,0 +1,120 @@
+"""What happened to a goal: its versions and those of its steps, told one after the other."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from ipsskills.record.types import Goal, GoalActivity, State
+
+R = TypeVar("R", Goal, GoalActivity)
+
+
+class Happened(StrEnum):
+    """What one version did."""
+
+    MADE = "made"
+    AGREED = "agreed"
+    REVIEWED = "reviewed"
+    CHANGED = "changed"
+    FINISHED = "finished"
+    DROPPED = "dropped"
+    REOPENED = "reopened"
+    STEP_ADDED = "step added"
+    STEP_DONE = "step done"
+    STEP_UNDONE = "step not done after all"
+    STEP_DROPPED = "step dropped"
+    STEP_CHANGED = "step changed"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened: the version that did it and the one its author saw, if any."""
+
+    what: Happened
+    version: Goal | GoalActivity
+    before: Goal | GoalActivity | None = None
+
+    @property
+    def at(self) -> datetime:
+        """When it happened, in UTC."""
+        return self.version.at
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the fields that changed, in their order."""
+        if self.before is None:
+            return ()
+        names = type(self.version).__dataclass_fields__
+        return tuple(
+            name
+            for name in names
+            if name not in _HEADER and getattr(self.version, name) != getattr(self.before, name)
+        )
+
+
+_HEADER = ("id", "thing", "replaces", "about", "author", "at")
+_AGREEING = ("state", "agreed_with", "agreed_on", "states")
+_REVIEWING = ("reviewed", "review_note")
+_ENDS = {State.DONE: Happened.FINISHED, State.DROPPED: Happened.DROPPED}
+
+
+def happened(goal: Sequence[Goal], steps: Iterable[Sequence[GoalActivity]]) -> tuple[Event, ...]:
+    """Return what happened to a goal, oldest first.
+
+    ``goal`` are all versions of it, ``steps`` all versions of each of its steps, each oldest
+    first. Steps that came with the goal, before anything else happened to it, are not told apart.
+    """
+    events = [_goal_event(version, before) for version, before in _pairs(goal)]
+    later = [event.at for event in events if event.what is not Happened.MADE]
+    for versions in steps:
+        told = [_step_event(version, before) for version, before in _pairs(versions)]
+        events += [event for event in told if not _came_with(event, goal, later)]
+    return tuple(sorted(events, key=lambda event: (event.at, event.version.id)))
+
+
+def _came_with(event: Event, goal: Sequence[Goal], later: Sequence[datetime]) -> bool:
+    first = min((version.at for version in goal), default=event.at)
+    together = event.at.date() == first.date() and all(event.at <= at for at in later)
+    return event.what is Happened.STEP_ADDED and together
+
+
+def _pairs(versions: Sequence[R]) -> Iterator[tuple[R, R | None]]:
+    """Yield each version with the one its author saw."""
+    known: Mapping[str, R] = {version.id: version for version in versions}
+    for version in versions:
+        yield version, known.get(version.replaces or "")
+
+
+def _goal_event(version: Goal, before: Goal | None) -> Event:
+    if before is None:
+        return Event(Happened.MADE, version)
+    return Event(_goal_what(version, before), version, before)
+
+
+def _goal_what(version: Goal, before: Goal) -> Happened:
+    if version.state in _ENDS and before.state is not version.state:
+        return _ENDS[version.state]
+    if before.state in _ENDS and version.state not in _ENDS:
+        return Happened.REOPENED
+    if version.state is State.AGREED and _differ(version, before, _AGREEING):
+        return Happened.AGREED
+    if _differ(version, before, _REVIEWING):
+        return Happened.REVIEWED
+    return Happened.CHANGED
+
+
+def _differ(version: Goal, before: Goal, names: Sequence[str]) -> bool:
+    return any(getattr(version, name) != getattr(before, name) for name in names)
+
+
+def _step_event(version: GoalActivity, before: GoalActivity | None) -> Event:
+    if before is None:
+        return Event(Happened.STEP_ADDED, version)
+    if version.dropped and not before.dropped:
+        return Event(Happened.STEP_DROPPED, version, before)
+    if (version.done is None) != (before.done is None):
+        what = Happened.STEP_DONE if version.done else Happened.STEP_UNDONE
+        return Event(what, version, before)
+    return Event(Happened.STEP_CHANGED, version, before)

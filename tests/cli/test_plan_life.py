@@ -1,0 +1,202 @@
+"""The plan's later commands: edit, agree, review, drop, reopen, history."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.cli import ask
+from ipsskills.framework.types import Framework
+from tests.conftest import Ran
+from tests.service import answers, is_plain
+
+Run = Callable[..., Ran]
+Typed = Callable[[str], None]
+
+
+def plan(run: Run, *args: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run("plan", "show", "--json", *args).out)["data"]
+    return found
+
+
+def first(run: Run) -> dict[str, Any]:
+    found: dict[str, Any] = plan(run)["goals"][0]
+    return found
+
+
+@pytest.fixture
+def asking(monkeypatch: pytest.MonkeyPatch, typed: Typed) -> Typed:
+    """Give the program lines to read as if somebody typed them at a plain terminal."""
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    return typed
+
+
+def test_edit_in_one_line(lived: Path, run: Run) -> None:
+    ran = run(
+        *("plan", "edit", "1", "--title", "Have words", "--why", "I freeze."),
+        *("--outcome", "A client says so", "--review", "2099-01-12", "--close", "12/02/2099"),
+        *("--do", "Play both sides", "--with", "a colleague", "--by", "2099-01-01"),
+        *("--drop-step", "2", "--arranged-by", "bo"),
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert "Have words" in ran.out
+    goal = first(run)
+    assert (goal["title"], goal["why"], goal["outcome"]) == (
+        "Have words",
+        "I freeze.",
+        "A client says so",
+    )
+    assert (goal["review"], goal["close"]) == ("2099-01-12", "2099-02-12")
+    assert goal["arranged_by"] == "Bo Sample"
+    assert [a["number"] for a in goal["activities"]] == ["1.1", "1.3", "1.4"]
+    assert goal["activities"][-1]["with_whom"] == "a colleague"
+
+
+def test_edit_a_step_in_one_line(lived: Path, run: Run) -> None:
+    args = ("--step", "1.2", "--do", "Other words", "--with", "Bo", "--by", "2099-01-15")
+    assert run("plan", "edit", "1", *args).code == 0
+    step = first(run)["activities"][1]
+    assert (step["text"], step["with_whom"], step["due"]) == ("Other words", "Bo", "2099-01-15")
+
+
+def test_edit_asks_where_somebody_is_there(lived: Path, run: Run, asking: Typed) -> None:
+    before = first(run)
+    # The goal, look again (a word that is no date first), step 1.2 dropped, a new step.
+    asking("1 4 7 9\nHave words\nsoon\n2099-01-12\n2\nPlay both sides\nBo\n\n")
+    ran = run("plan", "edit", "1")
+    assert ran.code == 11, "the goal would end before it is looked at again"
+    asking("1 4 5 7 9\nHave words\nsoon\n2099-01-12\n2099-02-12\n2\nPlay both sides\nBo\n\n")
+    ran = run("plan", "edit", "1")
+    assert ran.code == 0, ran.err
+    assert "is not a date" in ran.err
+    goal = first(run)
+    assert (goal["title"], goal["why"]) == ("Have words", before["why"])
+    assert goal["review"] == "2099-01-12"
+    assert [a["number"] for a in goal["activities"]] == ["1.1", "1.3", "1.4"]
+    assert goal["activities"][-1]["due"] == before["review"]
+
+
+def test_stopping_in_the_middle_changes_nothing(lived: Path, run: Run, asking: Typed) -> None:
+    before = plan(run)
+    asking("1 2\nHave words\n")
+    assert run("plan", "edit", "1").code == 130
+    assert plan(run) == before
+
+
+def test_agree_one_and_all(lived: Path, run: Run) -> None:
+    run("plan", "add", "Mine")
+    ran = run("plan", "agree", "1", "--with", "Bo")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Not agreed yet: goal 2." in ran.out
+    run("plan", "agree", "--with", "Bo")
+    assert [g["agreed_with"] for g in plan(run)["goals"]] == ["Bo Sample", "Bo Sample"]
+
+
+def test_agree_for_somebody_else(lived: Path, run: Run) -> None:
+    run("plan", "add", "Shadow Ada", "Bo")
+    assert run("plan", "agree", "Bo", "--with", "Ada").code == 0
+    assert plan(run, "Bo")["goals"][0]["agreed_with"] == "Ada Example"
+    assert run("plan", "agree", "1", "Bo", "--with", "Kim").code == 0
+    assert plan(run, "Bo")["goals"][0]["agreed_with"] == "Kim"
+    assert plan(run)["goals"][0]["agreed_with"] is None
+
+
+def test_review(lived: Path, run: Run, asking: Typed) -> None:
+    assert run("plan", "review", "1", "--note", "Two talks", "--next", "2099-02-01").code == 0
+    goal = first(run)
+    assert (goal["review_note"], goal["review"], goal["close"]) == (
+        "Two talks",
+        "2099-02-01",
+        "2099-02-01",
+    )
+    asking("Better now\n")
+    assert run("plan", "review", "1").code == 0
+    assert first(run)["review_note"] == "Better now"
+
+
+def test_drop_and_reopen(lived: Path, run: Run, asking: Typed) -> None:
+    ran = run("plan", "drop", "1", "--because", "No such job")
+    assert ran.code == 0
+    assert "DROPPED" in ran.out
+    assert plan(run)["dropped"][0]["changed"] == "No such job"
+    assert run("plan", "reopen", "1").code == 0
+    assert first(run)["changed"] == ""
+    asking("Not now\n")
+    assert run("plan", "drop", "1").code == 0
+    assert plan(run)["dropped"][0]["changed"] == "Not now"
+
+
+def test_history(lived: Path, run: Run) -> None:
+    run("plan", "agree", "--with", "Bo")
+    run("plan", "done", "1", "--changed", "I have words")
+    for args in ((), ("1",), ("Ada",), ("1", "Ada")):
+        ran = run("plan", "history", *args)
+        assert (ran.code, ran.err) == (0, "")
+        said = " ".join(ran.out.split())
+        assert "with someone" in said, "where the unit stood when it was agreed, in words"
+        assert "Finished: I have words" in said
+        assert "3.8: 1" not in said
+    (goal,) = json.loads(run("plan", "history", "--json").out)["data"]
+    assert [line["what"] for line in goal["lines"]] == ["made", "agreed", "finished"]
+
+
+def test_who_arranges_a_chance(lived: Path, run: Run) -> None:
+    assert run("plan", "draft", "--unit", "3.14", "--arranged-by", "Bo").code == 0
+    assert "**Bo Sample arranges it**" in run("plan", "export").out
+    assert run("plan", "add", "A prison visit", "--arranged-by", "Kim").code == 0
+    assert "**Kim arranges it**" in run("plan", "export").out
+
+
+def test_draft_asks_who_arranges_a_chance(
+    lived: Path, run: Run, asking: Typed, tmp_path: Path, framework: Framework
+) -> None:
+    well = {unit.id: {"answer": "3"} for unit in framework.units}
+    file = answers(tmp_path / "well.json", well | {"3.14": {"answer": "n"}})
+    assert run("assess", "--from", str(file), "--new").code == 0
+    asking("1\nBo\n")
+    assert run("plan", "draft").code == 0
+    assert plan(run)["goals"][1]["arranged_by"] == "Bo Sample"
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("edit",), 2),
+        (("edit", "1"), 2),
+        (("edit", "9", "--title", "x"), 10),
+        (("edit", "one", "--title", "x"), 10),
+        (("edit", "1", "--title", ""), 11),
+        (("edit", "1", "--review", "soon"), 11),
+        (("edit", "1", "--review", "2099-01-01"), 11),
+        (("edit", "1", "--by", "2099-01-01"), 2),
+        (("edit", "1", "--with", "Bo"), 2),
+        (("edit", "1", "--step", "1", "--do", "a", "--do", "b"), 2),
+        (("edit", "1", "--step", "9", "--do", "a"), 10),
+        (("edit", "1", "--drop-step", "2.1"), 10),
+        (("edit", "1", "Nobody", "--title", "x"), 10),
+        (("agree",), 11),
+        (("agree", "9", "--with", "Bo"), 10),
+        (("agree", "Nobody", "--with", "Bo"), 10),
+        (("agree", "--with", "Ada"), 11),
+        (("agree", "--with", "two\nlines"), 11),
+        (("review", "1", "--next", "2020-01-01"), 11),
+        (("review", "9"), 10),
+        (("drop", "1"), 2),
+        (("drop", "1", "--because", " "), 11),
+        (("drop", "9", "--because", "x"), 10),
+        (("reopen", "1"), 11),
+        (("reopen", "9"), 10),
+        (("history", "9"), 10),
+        (("history", "Bo"), 10),
+        (("draft", "--unit", "3.10", "--arranged-by", "Bo"), 11),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else str(value),
+)
+def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> None:
+    before = plan(run)
+    ran = run("plan", *args)
+    assert (ran.code, ran.out) == (code, ""), ran.err
+    is_plain(ran.err)
+    assert plan(run) == before

@@ -1,0 +1,118 @@
+"""What happened to a goal, told from its versions alone."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from ipsskills.method.goal_history import Happened, happened
+from ipsskills.method.goals import next_look, numbered
+from ipsskills.record.types import Goal, GoalActivity, State
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+DAY = date(2026, 11, 24)
+GOAL = Goal(
+    id="g1",
+    thing="g1",
+    about="p",
+    author="p",
+    at=NOON,
+    title="Have words ready",
+    review=date(2027, 1, 5),
+    close=date(2027, 2, 16),
+    state=State.DRAFT,
+)
+STEP = GoalActivity(
+    id="s1", thing="s1", about="p", author="p", at=NOON, goal="g1", place=1, text="Read", due=DAY
+)
+LATER = {"at": NOON + timedelta(days=3)}
+
+
+def then(before: Goal, **changes: Any) -> Goal:
+    return replace(before, **(LATER | {"id": "g2", "replaces": before.id} | changes))
+
+
+@pytest.mark.parametrize(
+    ("before", "changes", "what"),
+    [
+        ({}, {"title": "Other"}, Happened.CHANGED),
+        ({}, {}, Happened.CHANGED),
+        ({}, {"state": State.AGREED, "agreed_with": "Lee", "agreed_on": DAY}, Happened.AGREED),
+        ({"state": State.AGREED}, {"agreed_with": "Bo"}, Happened.AGREED),
+        ({"state": State.AGREED}, {"title": "Other"}, Happened.CHANGED),
+        ({}, {"reviewed": DAY, "review": date(2027, 3, 1)}, Happened.REVIEWED),
+        ({"state": State.AGREED}, {"reviewed": DAY}, Happened.REVIEWED),
+        ({"state": State.AGREED}, {"state": State.DONE, "changed": "x"}, Happened.FINISHED),
+        ({}, {"state": State.DROPPED}, Happened.DROPPED),
+        ({"state": State.DONE}, {"state": State.AGREED, "changed": ""}, Happened.REOPENED),
+        ({"state": State.DROPPED}, {"state": State.DRAFT}, Happened.REOPENED),
+        ({"state": State.DONE}, {"state": State.DROPPED}, Happened.DROPPED),
+    ],
+)
+def test_what_a_version_of_a_goal_did(
+    before: dict[str, Any], changes: dict[str, Any], what: Happened
+) -> None:
+    first = replace(GOAL, **before)
+    events = happened((first, then(first, **changes)), ())
+    assert [event.what for event in events] == [Happened.MADE, what]
+
+
+@pytest.mark.parametrize(
+    ("before", "changes", "what"),
+    [
+        ({}, {"done": DAY}, Happened.STEP_DONE),
+        ({"done": DAY}, {"done": None}, Happened.STEP_UNDONE),
+        ({"done": DAY}, {"done": date(2026, 12, 1)}, Happened.STEP_CHANGED),
+        ({}, {"dropped": True}, Happened.STEP_DROPPED),
+        ({}, {"text": "Write"}, Happened.STEP_CHANGED),
+    ],
+)
+def test_what_a_version_of_a_step_did(
+    before: dict[str, Any], changes: dict[str, Any], what: Happened
+) -> None:
+    first = replace(STEP, **before)
+    second = replace(first, **(LATER | {"id": "s2", "replaces": "s1"} | changes))
+    events = happened((GOAL,), [(first, second)])
+    assert [event.what for event in events] == [Happened.MADE, what]
+
+
+def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -> None:
+    with_it = replace(STEP, at=NOON + timedelta(seconds=1))
+    changed = then(GOAL, at=NOON + timedelta(hours=1), title="Other")
+    same_day = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(hours=2))
+    next_day = replace(STEP, id="s3", thing="s3", at=NOON + timedelta(days=1))
+    events = happened((GOAL, changed), [(with_it,), (same_day,), (next_day,)])
+    assert [(event.what, event.version.id) for event in events] == [
+        (Happened.MADE, "g1"),
+        (Happened.CHANGED, "g2"),
+        (Happened.STEP_ADDED, "s2"),
+        (Happened.STEP_ADDED, "s3"),
+    ]
+
+
+def test_a_version_is_compared_with_the_one_its_author_saw() -> None:
+    mine = then(GOAL, title="Mine")
+    theirs = then(GOAL, id="g3", why="Theirs")
+    assert [event.changed for event in happened((GOAL, mine, theirs), ())] == [
+        (),
+        ("title",),
+        ("why",),
+    ]
+
+
+def test_a_version_whose_earlier_one_is_not_here_is_a_beginning() -> None:
+    assert [event.what for event in happened((then(GOAL),), ())] == [Happened.MADE]
+
+
+def test_goals_are_numbered_by_when_they_were_made_whatever_became_of_them() -> None:
+    third, first, second = (
+        replace(GOAL, id=f"new{n}", thing=f"thing{n}", state=state)
+        for n, state in ((3, State.DRAFT), (1, State.DONE), (2, State.DROPPED))
+    )
+    assert numbered((third, first, second)) == ((1, first), (2, second), (3, third))
+    assert numbered(()) == ()
+
+
+def test_the_next_look_is_six_weeks_on() -> None:
+    assert next_look(DAY) == date(2027, 1, 5)

@@ -1,0 +1,409 @@
+"""The whole life of a goal: changed, agreed, looked at again, dropped, reopened; all of it kept."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ipsskills.cli.show import envelope
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.pages.plan import Plan, PlanGoal, plan_page
+from ipsskills.pages.plan_history import history_page
+from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.text import to_text
+from ipsskills.record.types import Goal, State
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people_edit import edit_person
+from ipsskills.usecases.plan import show_plan
+from ipsskills.usecases.plan_add import OwnGoal, add_goals, add_own_goal
+from ipsskills.usecases.plan_history import plan_history
+from ipsskills.usecases.plan_life import (
+    GoalChange,
+    StepChange,
+    agree,
+    drop_goal,
+    edit_goal,
+    mark_done,
+    reopen_goal,
+    review_goal,
+)
+from tests.conftest import Clock
+from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, counted, given, go_to, row
+
+REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)
+LATER = date(2027, 3, 1)
+
+
+@pytest.fixture
+def planned(desk: Desk) -> Desk:
+    """Ada with a goal in 3.8, with a private note on it, and a chance in 3.16; Lee is known."""
+    answers = row("332333 333333 33333312 3333333n")
+    assess(desk, answers | {"3.8": given("3.8", "2", note="Nobody shall read this.")}, UNITS)
+    add_goals(desk, None, ["3.8", "3.16"])
+    at_desk_of(desk, LEE)
+    return desk
+
+
+def goal(plan: Plan, number: int = 1) -> PlanGoal:
+    every = (*plan.goals, *plan.finished, *plan.dropped)
+    return next(each for each in every if each.number == number)
+
+
+def edited(desk: Desk, number: str = "1", **change: Any) -> PlanGoal:
+    return goal(edit_goal(desk, None, number, GoalChange(**change)), int(number))
+
+
+def versions(desk: Desk) -> tuple[int, int]:
+    return counted(desk, "goal"), counted(desk, "goal_activity")
+
+
+def told(desk: Desk, number: str | None = None) -> list[str]:
+    return [line.words for one in plan_history(desk, None, number)[1] for line in one.lines]
+
+
+# Numbers.
+
+
+def test_a_number_never_comes_to_mean_another_goal(planned: Desk) -> None:
+    mark_done(planned, None, "1")
+    plan = add_own_goal(planned, None, OwnGoal("A third one"))
+    assert [(each.number, each.units) for each in plan.goals] == [(2, ("3.16",)), (3, ())]
+    plan = drop_goal(planned, None, "2", "No job start this year.")
+    assert [each.number for each in plan.goals] == [3]
+    assert ([g.number for g in plan.finished], [g.number for g in plan.dropped]) == ([1], [2])
+    assert goal(mark_done(planned, None, "3"), 3).title == "A third one"
+
+
+def test_a_steps_number_stays_when_another_is_dropped(planned: Desk) -> None:
+    texts = {a.number: a.text for a in goal(show_plan(planned, None)).activities}
+    left = edited(planned, drop=("1",))
+    assert {a.number: a.text for a in left.activities} == {
+        number: text for number, text in texts.items() if number != "1.1"
+    }
+    assert left.steps_dropped == 1
+    new = edited(planned, add=(StepChange("One more"),))
+    assert [a.number for a in new.activities] == ["1.2", "1.3", "1.4"]
+    with pytest.raises(NotFound):
+        mark_done(planned, None, "1.1")
+
+
+# Edit.
+
+
+def test_every_part_of_a_goal_can_be_changed(planned: Desk) -> None:
+    changed = edited(
+        planned,
+        "2",
+        title="See a first week",
+        why="I was away.",
+        outcome="I have a draft plan ready",
+        review=date(2027, 2, 1),
+        close=LATER,
+        arranged_by="lee",
+        steps={"1": StepChange("Joint visit", "a colleague", date(2027, 1, 15))},
+        drop=("2.2",),
+        add=(StepChange("Tell the group", None, None),),
+    )
+    assert (changed.title, changed.why, changed.outcome) == (
+        "See a first week",
+        "I was away.",
+        "I have a draft plan ready",
+    )
+    assert (changed.review, changed.close, changed.arranged_by) == (date(2027, 2, 1), LATER, LEE)
+    assert [(a.number, a.text, a.with_whom, a.due) for a in changed.activities] == [
+        ("2.1", "Joint visit", "a colleague", date(2027, 1, 15)),
+        ("2.3", "Tell the group", None, date(2027, 2, 1)),
+    ]
+
+
+def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
+    now = goal(show_plan(planned, None))
+    before = versions(planned)
+    edited(planned, title=now.title, steps={"1": StepChange(now.activities[0].text)})
+    edited(planned)
+    assert versions(planned) == before
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"title": " "}, InvalidInput),
+        ({"title": "two\nlines"}, InvalidInput),
+        ({"title": "t" * 501}, InvalidInput),
+        ({"why": "bell\x07"}, InvalidInput),
+        ({"review": LATER}, InvalidInput),
+        ({"close": date(2026, 12, 1)}, InvalidInput),
+        ({"arranged_by": " "}, InvalidInput),
+        ({"add": (StepChange(" "),)}, InvalidInput),
+        ({"add": (StepChange(),)}, InvalidInput),
+        ({"title": "New", "steps": {"1": StepChange("")}}, InvalidInput),
+        ({"title": "New", "steps": {"9": StepChange("x")}}, NotFound),
+        ({"title": "New", "drop": ("2.1",)}, NotFound),
+        ({"title": "New", "drop": ("1", "1.4")}, NotFound),
+        ({"title": "New", "drop": ("²",)}, NotFound),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_kept_changes_nothing(
+    planned: Desk, change: dict[str, Any], error: type[Exception]
+) -> None:
+    before = versions(planned)
+    with pytest.raises(error):
+        edited(planned, **change)
+    assert versions(planned) == before
+
+
+@pytest.mark.parametrize(
+    "words", ['"quoted"', "O'Neil & <b>", "👩🏽‍💻 שלום 李", "'; DROP TABLE goal; --"]
+)
+def test_words_of_any_script_are_kept_as_they_are(planned: Desk, words: str) -> None:
+    changed = edited(planned, title=words, why=words, add=(StepChange(words, words),))
+    assert (changed.title, changed.why) == (words, words)
+    assert (changed.activities[-1].text, changed.activities[-1].with_whom) == (words, words)
+
+
+# Agree.
+
+
+def test_agreeing_keeps_with_whom_when_and_where_the_units_stood(planned: Desk) -> None:
+    plan = agree(planned, None, "lee", "1")
+    assert (goal(plan).state, goal(plan).agreed_with) == (State.AGREED, LEE)
+    assert goal(plan).agreed_on == date(2026, 11, 24)
+    assert goal(plan, 2).state == State.DRAFT
+    with planned.store.reading() as work:
+        (kept,) = work.current(Goal, state=State.AGREED)
+    assert kept.states == ("3.8: with a check",)
+
+
+def test_all_open_goals_are_agreed_at_once(planned: Desk) -> None:
+    mark_done(planned, None, "1")
+    add_own_goal(planned, None, OwnGoal("My own"))
+    plan = agree(planned, None, LEE)
+    assert [(each.number, each.state) for each in plan.goals] == [(2, "agreed"), (3, "agreed")]
+    assert goal(plan, 1).agreed_with is None
+
+
+def test_a_plan_is_agreed_with_the_supervisor_where_one_is_known(planned: Desk) -> None:
+    with pytest.raises(InvalidInput, match="Somebody has to agree"):
+        agree(planned, None)
+    edit_person(planned, None, supervisor=LEE)
+    assert goal(agree(planned, None)).agreed_with == LEE
+
+
+def test_somebody_outside_the_record_may_agree(planned: Desk) -> None:
+    assert goal(agree(planned, None, " Dr Who ")).agreed_with == "Dr Who"
+
+
+@pytest.mark.parametrize("who", ["ada", "Ada Example"])
+def test_nobody_agrees_with_themselves(planned: Desk, who: str) -> None:
+    before = versions(planned)
+    with pytest.raises(InvalidInput, match="somebody else"):
+        agree(planned, None, who)
+    assert versions(planned) == before
+
+
+def test_without_an_assessment_no_states_are_kept(desk: Desk) -> None:
+    add_own_goal(desk, None, OwnGoal("My own"))
+    assert goal(agree(desk, None, LEE)).agreed_with == LEE
+    with desk.store.reading() as work:
+        assert [each.states for each in work.current(Goal)] == [()]
+
+
+def test_without_an_open_goal_there_is_nothing_to_agree(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        agree(desk, None, LEE)
+
+
+# Look again.
+
+
+def test_a_look_is_kept_and_the_next_is_six_weeks_on(planned: Desk, clock: Clock) -> None:
+    go_to(clock, REVIEW)
+    looked = goal(review_goal(planned, None, "1", note="Two talks so far."))
+    assert (looked.reviewed, looked.review_note) == (REVIEW, "Two talks so far.")
+    assert (looked.review, looked.close) == (CLOSE, CLOSE)
+
+
+def test_a_goal_goes_on_until_it_is_looked_at(planned: Desk) -> None:
+    looked = goal(review_goal(planned, None, "1", look_again=LATER))
+    assert (looked.review, looked.close, looked.review_note) == (LATER, LATER, "")
+
+
+def test_the_next_look_is_not_in_the_past(planned: Desk) -> None:
+    with pytest.raises(InvalidInput, match="is past"):
+        review_goal(planned, None, "1", look_again=date(2026, 11, 23))
+
+
+# Ends.
+
+
+@pytest.mark.parametrize("because", ["", "  ", "\n"])
+def test_a_dropped_goal_has_a_reason(planned: Desk, because: str) -> None:
+    with pytest.raises(InvalidInput, match="reason"):
+        drop_goal(planned, None, "1", because)
+    assert goal(show_plan(planned, None)).state == State.DRAFT
+
+
+def test_a_dropped_goal_keeps_its_reason_and_frees_its_unit(planned: Desk) -> None:
+    dropped = goal(drop_goal(planned, None, "1", "No such job."))
+    assert (dropped.state, dropped.changed) == ("dropped", "No such job.")
+    assert dropped.ended == date(2026, 11, 24)
+    assert goal(add_goals(planned, None, ["3.8"]), 3).units == ("3.8",)
+
+
+def test_nothing_is_done_to_a_goal_that_has_ended(planned: Desk) -> None:
+    mark_done(planned, None, "1")
+    before = versions(planned)
+    for act in (
+        lambda: mark_done(planned, None, "1"),
+        lambda: mark_done(planned, None, "1.1"),
+        lambda: edited(planned, title="x"),
+        lambda: agree(planned, None, LEE, "1"),
+        lambda: review_goal(planned, None, "1"),
+        lambda: drop_goal(planned, None, "1", "x"),
+    ):
+        with pytest.raises(InvalidInput, match="Goal 1 is finished") as refused:
+            act()
+        assert refused.value.hint == "Go on with it: ipsskills plan reopen 1"
+    assert versions(planned) == before
+
+
+def test_a_goal_is_reopened_as_it_was(planned: Desk, clock: Clock) -> None:
+    agree(planned, None, LEE, "1")
+    mark_done(planned, None, "1", changed="I have words now.")
+    again = goal(reopen_goal(planned, None, "1"))
+    assert (again.number, again.state, again.changed, again.ended) == (1, "agreed", "", None)
+    assert (again.review, again.close) == (REVIEW, CLOSE)
+    drop_goal(planned, None, "2", "Not now.")
+    go_to(clock, LATER)
+    other = goal(reopen_goal(planned, None, "2"), 2)
+    assert (other.state, other.review, other.close) == (
+        "draft",
+        date(2027, 4, 12),
+        date(2027, 5, 24),
+    )
+
+
+def test_an_open_goal_and_one_whose_unit_is_busy_are_not_reopened(planned: Desk) -> None:
+    with pytest.raises(InvalidInput, match="Goal 1 is open"):
+        reopen_goal(planned, None, "1")
+    mark_done(planned, None, "1")
+    add_goals(planned, None, ["3.8"])
+    with pytest.raises(InvalidInput, match=r"open goal for 3\.8"):
+        reopen_goal(planned, None, "1")
+    with pytest.raises(NotFound):
+        reopen_goal(planned, None, "9")
+
+
+# Who arranges it.
+
+
+def test_who_arranges_a_chance_is_kept(planned: Desk) -> None:
+    drop_goal(planned, None, "2", "Anew.")
+    plan = add_goals(planned, None, ["3.16", "3.7"], arranged_by="lee")
+    assert (goal(plan, 3).arranged_by, goal(plan, 4).arranged_by) == (LEE, None)
+    own = goal(add_own_goal(planned, None, OwnGoal("A prison visit", arranged_by="Kim")), 5)
+    assert (own.chance, own.arranged_by) == (True, "Kim")
+
+
+def test_nobody_arranges_what_is_no_chance(planned: Desk) -> None:
+    before = versions(planned)
+    with pytest.raises(InvalidInput, match="chance"):
+        add_goals(planned, None, ["3.7"], arranged_by="Lee")
+    assert versions(planned) == before
+
+
+# History.
+
+
+def test_what_happened_is_told_in_order_and_in_plain_words(planned: Desk, clock: Clock) -> None:
+    first = goal(show_plan(planned, None)).title
+    clock.forward(days=2)
+    edit_goal(planned, None, "1", GoalChange(title="Have words", review=date(2027, 1, 12)))
+    agree(planned, None, LEE, "1")
+    edited(planned, add=(StepChange("Ask Kim"),), steps={"1": StepChange(with_whom="Kim")})
+    clock.forward(days=30)
+    mark_done(planned, None, "1.4")
+    mark_done(planned, None, "1.4", undo=True)
+    edited(planned, drop=("4",))
+    review_goal(planned, None, "1", note="Going on.", look_again=LATER)
+    mark_done(planned, None, "1", changed="I have words.")
+    reopen_goal(planned, None, "1")
+    drop_goal(planned, None, "1", "Enough of it.")
+    lines = told(planned, "1")
+    assert lines[0] == f"Put on the plan: {first}"
+    assert lines[1] == (f"Changed: the goal (was: {first}); when to look again (was: 5 Jan 2027).")
+    assert lines[2] == f'Agreed with {LEE}. Then "3.8: with a check".'
+    assert set(lines[3:5]) == {
+        "Step 1.4 added: Ask Kim",
+        "Step 1.1 changed: with whom (was: on my own).",
+    }
+    assert lines[5:] == [
+        "Step 1.4 done: Ask Kim",
+        "Step 1.4: the tick was taken back.",
+        "Step 1.4 dropped: Ask Kim",
+        "Looked at again: Going on. Next look: 1 Mar 2027.",
+        "Finished: I have words.",
+        "Reopened. Next look: 1 Mar 2027.",
+        "Dropped: Enough of it.",
+    ]
+
+
+def test_the_history_of_all_goals_names_days_and_authors(planned: Desk, clock: Clock) -> None:
+    clock.forward(days=1)
+    mark_done(at_desk_of(planned, LEE), "Ada", "2", changed="Seen.")
+    name, goals = plan_history(planned, None)
+    assert (name, [each.number for each in goals]) == ("Ada Example", [1, 2])
+    assert [(line.on, line.by) for line in goals[1].lines] == [
+        (date(2026, 11, 24), "Ada Example"),
+        (date(2026, 11, 25), LEE),
+    ]
+    page = to_text(history_page(name, goals))
+    assert "What became of the plan: Ada Example" in page
+    assert "25 Nov 2026" in page
+
+
+def test_there_is_no_history_of_what_never_was(planned: Desk) -> None:
+    with pytest.raises(NotFound):
+        plan_history(planned, None, "3")
+    with pytest.raises(NotFound, match="has no goals yet"):
+        plan_history(planned, LEE)
+
+
+# What never stands on a plan, whatever happens to it.
+
+
+def test_no_code_no_state_and_no_private_note_stands_on_any_plan(
+    planned: Desk, clock: Clock
+) -> None:
+    edit_person(planned, None, works_best="See it, then talk.", supervisor=LEE)
+    agree(planned, None)
+    review_goal(planned, None, "1", note="Going on.")
+    mark_done(planned, None, "1.1")
+    add_own_goal(planned, None, OwnGoal("Mine"))
+    drop_goal(planned, None, "3", "Enough.")
+    mark_done(planned, None, "2", changed="Seen one.")
+    plan = show_plan(planned, None)
+    page = plan_page(plan)
+    text = to_text(page, 100) + to_markdown(page) + envelope("plan show", plan, [], None)
+    assert not re.search("with a check|no chance yet|on your own|with someone", text)
+    assert not re.search(r'"(code|answer|states?)": "?[0-3nxu]"?[,\n]', text)
+    assert '"states"' not in text
+    name, goals = plan_history(planned, None)
+    history = to_text(history_page(name, goals), 100) + json.dumps([str(g) for g in goals])
+    assert "with a check" in history, "the states of that moment are told there, in words"
+    for told_anywhere in (text, history):
+        assert "Nobody shall read this" not in told_anywhere
+        assert not re.search(r"3\.(8|16): [0-3nxu]\b", told_anywhere)
+
+
+def test_what_the_person_gave_about_themselves_stands_in_the_head(planned: Desk) -> None:
+    edit_person(planned, None, works_best="See it, then talk.")
+    assert "How I learn best: See it, then talk." in plan_page(show_plan(planned, None)).lead
+
+
+def test_a_supervisor_signs_where_one_is_known(planned: Desk) -> None:
+    edit_person(planned, None, supervisor="Lee")
+    assert show_plan(planned, None).supervisor == LEE
