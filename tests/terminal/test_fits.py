@@ -14,8 +14,8 @@ from tests.terminal.conftest import Start
 from tests.terminal.terminal import ENTER, Terminal, kept
 
 FOOTER = (
-    "d what this covers  e note  f bring to supervision  w could show",
-    "b back  s skip  z undo  q finish later  ? all keys",
+    "d its statements  e note  f bring to supervision  w could show",
+    "b back  s skip  r review  z undo  q finish later  ? all keys",
 )
 COLOURS = {"colour": {}, "no colour": {"NO_COLOR": "1"}}
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}

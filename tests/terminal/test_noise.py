@@ -172,10 +172,18 @@ def test_noise_closes_nothing_that_is_open(interview: Interview) -> None:
     """A lone Esc closes a page or leaves a note; an ESC that begins a terminal's reply does not."""
     terminal = interview.terminal
     time.sleep(QUIET)
-    terminal.press("d")
-    terminal.until("Arrow keys and Page Up or Down scroll.")
+    terminal.press("?")
+    terminal.until("Keys (capitals do the same)")
     _some_noise(terminal)
-    terminal.until("Arrow keys and Page Up or Down scroll.")
+    terminal.until("Keys (capitals do the same)")
+    terminal.press(ESC)
+    interview.shown()
+
+    time.sleep(QUIET)
+    terminal.press("d")
+    terminal.until("statement 1 of")
+    _some_noise(terminal)
+    terminal.until("statement 1 of")
     terminal.press(ESC)
     interview.shown()
 

@@ -111,10 +111,31 @@ def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> 
     return lines
 
 
+def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Line]:
+    """Return what a note holds that could tell who a client is, and what can be done about it."""
+    width = min(width, WIDEST)
+    lines = _wrapped("This looks as if it could tell who a client is:", width, "title")
+    lines.append(Line())
+    for each in found:
+        lines += _wrapped(f"- {each}", width, indent=2)
+    lines.append(Line())
+    for sentence in why:
+        lines += _wrapped(sentence, width)
+    return [
+        *lines,
+        Line(),
+        Line(f"{MARGIN}Enter  keep it as it is", "question"),
+        Line(f"{MARGIN}e      change it"),
+        Line(f"{MARGIN}d      leave it out"),
+        Line(),
+        *_wrapped("Nothing of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
+    ]
+
+
 def statement_lines(view: View, width: int) -> list[Line]:
     """Return a unit's statements with their points, to be read."""
     width = min(width, WIDEST)
-    lines = _wrapped(f"{view.item:<4} {view.title}: what this covers", width, "title", indent=5)
+    lines = _wrapped(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
     for statement in view.statements:
         lines += [Line(), *_statement(statement, width)]
     return lines
