@@ -7,14 +7,15 @@ import pytest
 
 from ipsskills.cli.ended import Ended
 from ipsskills.cli.plain import run_plain
-from ipsskills.codes import Code
+from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
 from ipsskills.usecases.assess import start
-from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview import Answer
+from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.session import Session
+from tests.usecases.builders import at_desk_of, me, ratings
 
 Lines = Callable[..., Ended]
 
@@ -281,3 +282,39 @@ def test_ctrl_c_of_a_person_is_finishing_later(
     monkeypatch.setattr("sys.stdin", Stopped("3\n"))
     assert run_plain(session, areas_offered=False) is Ended.LEAVE
     assert codes(desk, session) == {"1.1": "3"}
+
+
+def test_statements_are_answered_line_by_line(desk: Desk, pipe: Lines, session: Session) -> None:
+    first, second = (s.id for s in desk.framework.by_id["1.1"].live_statements[:2])
+    assert pipe("d", "2", "1", "out", "3") is Ended.LEAVE
+    assert codes(desk, session) == {first: "2", second: "1", "1.1": "3"}
+
+
+def test_a_line_may_name_a_statement(desk: Desk, pipe: Lines, session: Session) -> None:
+    statement = desk.framework.by_id["3.8"].live_statements[2].id
+    assert pipe(f"{statement} 2", "j 1.2", "1") is Ended.LEAVE
+    assert codes(desk, session) == {statement: "2", "1.2": "1"}
+
+
+def test_the_review_is_told_in_lines(person: Lines, capsys: pytest.CaptureFixture[str]) -> None:
+    assert person("3", "f", "2", "r", "q") is Ended.LEAVE
+    told = capsys.readouterr().err
+    assert "1.1 Stance and values: shows under pressure" in told
+    assert "1.2 Recovery model: you would look something up !" in told
+    assert "To change one, type its id and the answer: 3.8 2." in told
+
+
+def test_a_supervisors_line_is_the_answer_and_what_it_rests_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lee = at_desk_of(desk, "Lee Invented")
+    session = start(lee, me(desk), ("3.1", "3.2", "3.3", "3.4"), kind=AssessmentKind.SUPERVISOR)
+    monkeypatch.setattr("sys.stdin", StringIO("3 o\n2\n=\nu\n3.4 1\nr\n"))
+    assert run_plain(session, areas_offered=False) is Ended.FINISH
+    kept = ratings(desk, session.assessment)
+    assert {i: (r.code, r.basis) for i, r in kept.items()} == {
+        "3.1": ("3", "O"),
+        "3.2": ("2", "O"),
+        "3.3": ("u", None),
+        "3.4": ("1", "R"),
+    }

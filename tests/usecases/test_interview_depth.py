@@ -1,0 +1,276 @@
+"""Statements and a supervisor's view: any order of commands comes to a plain dictionary.
+
+The model is a dictionary of answers, one of notes, a stack of what to put back, and a place.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from ipsskills.codes import AssessmentKind, Basis, Code, Role, offered
+from ipsskills.framework.load import load
+from ipsskills.framework.types import Framework
+from ipsskills.record.store import open_store
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.init import introduce
+from ipsskills.usecases.interview import Answer, Script, State, begin, press
+from ipsskills.usecases.interview_commands import (
+    Back,
+    Choose,
+    Command,
+    Give,
+    Into,
+    Jump,
+    Mark,
+    Mode,
+    NoteText,
+    Out,
+    Same,
+    Skip,
+    Toggle,
+    Undo,
+    Write,
+)
+from ipsskills.usecases.interview_view import review, view
+from ipsskills.usecases.session import Session
+from tests.conftest import Clock
+from tests.usecases.builders import at_desk_of, draft, me, ratings
+
+UNITS = ("2.6", "3.10", "3.14")
+SHIPPED = load()
+PARTS = {unit: [s.id for s in SHIPPED.by_id[unit].live_statements] for unit in UNITS}
+ITEMS = [*UNITS, *(part for parts in PARTS.values() for part in parts)]
+Place = tuple[int, int | None]
+NOWHERE = Path("no-such-record.db")  # looked at only: it stays in memory
+
+
+@pytest.fixture
+def script(framework: Framework) -> Script:
+    return Script(framework, AssessmentKind.SELF, UNITS, "three months")
+
+
+def pressed(state: State, *commands: Command) -> State:
+    for command in commands:
+        state, _ = press(state, command)
+    return state
+
+
+def test_a_unit_whose_statements_are_all_answered_is_not_asked_as_a_whole(script: Script) -> None:
+    state = pressed(begin(script), Into(), *[Give(Code.TWO)] * len(PARTS["2.6"]))
+    assert state.item == "3.10"
+    assert state.open_items == ("3.10", "3.14")
+
+
+def test_a_unit_with_a_statement_to_go_is_still_open(script: Script) -> None:
+    state = pressed(begin(script), Into(), *[Give(Code.TWO)] * (len(PARTS["2.6"]) - 1), Out())
+    assert state.open_items == UNITS
+    assert pressed(state, Give(Code.TWO)).open_items == ("3.10", "3.14")
+
+
+def test_a_statement_is_asked_in_its_own_way(script: Script) -> None:
+    for item in PARTS["3.10"]:
+        shown = view(pressed(begin(script), Jump(item)))
+        statement = SHIPPED.statements[item][1]
+        assert shown.statement == statement
+        assert [o.code for o in shown.options] == list(offered(statement.asked_as))
+        assert shown.title == SHIPPED.by_id["3.10"].title
+
+
+def test_a_supervisors_answer_waits_for_what_it_rests_on(framework: Framework) -> None:
+    state = begin(Script(framework, AssessmentKind.SUPERVISOR, UNITS, "three months"))
+    state, changes = press(state, Give(Code.TWO))
+    assert (state.mode, changes, state.answer("2.6")) == (Mode.BASIS, (), Answer())
+    assert pressed(state, Same()).status == "Nothing to repeat yet: choose one."
+    left = pressed(state, Choose(None))
+    assert (left.mode, left.item, left.pending) == (Mode.UNIT, "2.6", None)
+    state = pressed(state, Choose("R"))
+    assert (state.item, state.answer("2.6")) == ("3.10", Answer(Code.TWO, basis=Basis.RECORD))
+    assert view(pressed(state, Give(Code.ONE))).same == "record or work product"
+    state = pressed(state, Give(Code.ONE), Same(), Give(Code.NOT_SEEN))
+    assert state.answer("3.10") == Answer(Code.ONE, basis=Basis.RECORD)
+    assert state.answer("3.14") == Answer(Code.NOT_SEEN)
+
+
+def test_a_first_look_has_four_answers_and_no_statements(framework: Framework) -> None:
+    state = begin(Script(framework, AssessmentKind.FIRST_LOOK, UNITS, "three months"))
+    assert [o.code for o in view(state).options] == [Code(c) for c in "3210"]
+    assert view(state).question == "Where are you starting from?"
+    assert pressed(state, Into()).status == "A first look is one answer a unit."
+    assert pressed(state, Give(Code.OUTSIDE)).status == "x is not offered for this question."
+
+
+def test_the_review_names_every_item_and_what_was_before(script: Script) -> None:
+    with_before = replace(script, earlier={"2.6": "with a check, 1 May 2026", "3.10": "not yet"})
+    state = pressed(begin(with_before), Give(Code.THREE), Into(), Give(Code.TWO))
+    first, second, third = review(state)
+    assert (first.said, first.before) == ("on your own", "with a check, 1 May 2026")
+    assert second.said == f"1 of {len(PARTS['3.10'])} statements"
+    assert (third.said, third.before) == ("not answered", "")
+
+
+class Depths(RuleBasedStateMachine):
+    """Answers at both depths, with undo, moves, leaving and resuming; on a store in memory."""
+
+    kind = AssessmentKind.SELF
+
+    def __init__(self) -> None:
+        super().__init__()
+        clock = Clock()
+        nobody = Desk(SHIPPED, open_store(NOWHERE, clock(), write=False), clock)
+        person = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
+        self.desk = replace(nobody, me=person.id)
+        self.session = self.begun()
+        self.answers: dict[str, Answer] = {}
+        self.notes: dict[str, NoteText] = {}
+        self.stack: list[tuple[dict[Any, Any], str, Any]] = []
+        self.place: Place = (0, None)
+
+    def begun(self) -> Session:
+        return draft(self.desk, UNITS)
+
+    def teardown(self) -> None:
+        kept = ratings(self.desk, self.session.assessment)
+        assert {i: r.code for i, r in kept.items()} == {i: a.code for i, a in self.answers.items()}
+        self.desk.store.close()
+
+    @property
+    def item(self) -> str | None:
+        unit, part = self.place
+        if unit == len(UNITS):
+            return None
+        return UNITS[unit] if part is None else PARTS[UNITS[unit]][part]
+
+    def put(self, into: dict[Any, Any], item: str, value: Any, empty: Any) -> None:
+        before = into.get(item, empty)
+        if before != value:
+            self.stack.append((into, item, before))
+            into[item] = value
+
+    def is_open(self, item: str) -> bool:
+        parts = PARTS.get(item, [item])
+        blank = [part for part in parts if self.answers.get(part, Answer()).code is None]
+        return bool(blank) and self.answers.get(item, Answer()).code is None
+
+    def on(self) -> None:
+        unit, part = self.place
+        if part is not None:
+            parts = PARTS[UNITS[unit]]
+            later = [n for n in range(part + 1, len(parts)) if self.is_open(parts[n])]
+            if later:
+                self.place = (unit, later[0])
+                return
+        rest = [n for n in range(unit + 1, len(UNITS)) if self.is_open(UNITS[n])]
+        self.place = (rest[0] if rest else len(UNITS), None)
+
+    def find(self, item: str) -> Place:
+        unit = item.partition("/")[0]
+        return UNITS.index(unit), None if item == unit else PARTS[unit].index(item)
+
+    @rule(code=st.sampled_from("0123nu"), basis=st.sampled_from("ORFM"))
+    def answer(self, code: str, basis: str) -> None:
+        item, given = self.item, Code(code)
+        self.session.press(Give(given))
+        if item is None or given not in offered(SHIPPED.asked_as(item), self.kind):
+            return
+        new = replace(self.answers.get(item, Answer()), code=given, reason=None)
+        if self.kind is AssessmentKind.SUPERVISOR and given.rated:
+            self.session.press(Choose(basis))
+            new = replace(new, basis=Basis(basis))
+        self.put(self.answers, item, new, Answer())
+        self.on()
+
+    @rule()
+    def mark(self) -> None:
+        self.session.press(Toggle(Mark.BRING))
+        if self.item:
+            known = self.answers.get(self.item, Answer())
+            self.put(self.answers, self.item, replace(known, bring=not known.bring), Answer())
+
+    @rule(text=st.sampled_from(["", "a", "b"]))
+    def note(self, text: str) -> None:
+        self.session.press(Write(NoteText(text)))
+        if self.item:
+            self.put(self.notes, self.item, NoteText(text), NoteText())
+
+    @rule()
+    def into(self) -> None:
+        self.session.press(Into())
+        if self.item in UNITS:
+            parts = PARTS[str(self.item)]
+            blank = [n for n, part in enumerate(parts) if self.is_open(part)]
+            self.place = (self.place[0], blank[0] if blank else 0)
+
+    @rule()
+    def out(self) -> None:
+        self.session.press(Out())
+        self.place = (self.place[0], None)
+
+    @rule()
+    def back(self) -> None:
+        self.session.press(Back())
+        unit, part = self.place
+        if part is not None:
+            self.place = (unit, part - 1 if part else None)
+        else:
+            self.place = (max(unit - 1, 0), None)
+
+    @rule()
+    def skip(self) -> None:
+        self.session.press(Skip())
+        unit, part = self.place
+        if part is not None and part + 1 < len(PARTS[UNITS[unit]]):
+            self.place = (unit, part + 1)
+        else:
+            self.place = (min(unit + 1, len(UNITS)), None)
+
+    @rule(item=st.sampled_from(ITEMS))
+    def jump(self, item: str) -> None:
+        self.session.press(Jump(item))
+        self.place = self.find(item)
+
+    @rule()
+    def undo(self) -> None:
+        self.session.press(Undo())
+        if self.stack:
+            into, item, before = self.stack.pop()
+            into[item] = before
+            self.place = self.find(item)
+
+    @rule()
+    def leave_and_resume(self) -> None:
+        self.session = Session(self.desk, self.session.assessment)
+        self.stack.clear()
+        item = self.session.state.item
+        self.place = (len(UNITS), None) if item is None else self.find(item)
+
+    @invariant()
+    def it_is_what_the_dictionary_says(self) -> None:
+        state = self.session.state
+        assert state.item == self.item
+        assert all(state.answer(i) == self.answers.get(i, Answer()) for i in ITEMS)
+        assert all(state.note(i) == self.notes.get(i, NoteText()) for i in ITEMS)
+
+
+class SupervisorsDepths(Depths):
+    """The same with a supervisor, who says what each answer rests on."""
+
+    kind = AssessmentKind.SUPERVISOR
+
+    def begun(self) -> Session:
+        from ipsskills.usecases.assess import start
+
+        lee = at_desk_of(self.desk, "Lee Invented")
+        return start(lee, me(self.desk), UNITS, kind=self.kind)
+
+
+for machine in (Depths, SupervisorsDepths):
+    machine.TestCase.settings = settings(
+        parent=settings.get_profile("suite"), max_examples=20, stateful_step_count=40
+    )
+TestDepths = Depths.TestCase
+TestSupervisorsDepths = SupervisorsDepths.TestCase
