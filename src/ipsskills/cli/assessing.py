@@ -1,11 +1,11 @@
 """One run of ``ipsskills assess``, from finding the draft to what is said at the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipsskills.cli import ask
+from ipsskills.cli import ask, detail
 from ipsskills.cli.show import Output, say
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import InvalidInput, NotFound
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Wanted:
     """What an assessment is to be: whose view, of what, how far back, and how it is asked.
 
-    ``rater`` is a person id, ``seen`` the units a supervisor has seen, if said beforehand.
+    ``rater`` is a person id, ``seen`` the units a supervisor has seen, if said beforehand; with
+    ``keep`` notes are kept as they are, whatever they hold.
     """
 
     about: "Person"
@@ -32,6 +33,7 @@ class Wanted:
     period: int | None = None
     seen: tuple[str, ...] | None = None
     plain: bool = False
+    keep: bool = False
 
 
 class Run:
@@ -49,6 +51,7 @@ class Run:
 
         kind = self._wanted.kind
         given = read_answers(from_file, self._desk.framework, kind) if from_file else None
+        given = self._careful(given) if given else given
         session = self._session(given or (), new=new)
         if given is not None:
             take_answers(session, given)
@@ -57,6 +60,30 @@ class Run:
         if kind is AssessmentKind.SUPERVISOR and self._is_fresh(session):
             self._choose_seen(session)
         self._interview(session)
+
+    def _careful(self, given: "Sequence[Given]") -> "tuple[Given, ...]":
+        """Return a file's answers with the notes that may be kept; ask about those in doubt.
+
+        Raises InvalidInput, naming every note in doubt, where nobody is there to ask.
+        """
+        keep, known, plain = self._wanted.keep, self._known(), self._wanted.plain
+        if not ask.can_ask():
+            detail.refuse([(each.item, each.note) for each in given], keep=keep, known=known)
+        return tuple(
+            replace(
+                each,
+                note=detail.careful(
+                    each.note, what=f"the note on {each.item}", keep=keep, known=known, plain=plain
+                )
+                or "",
+            )
+            for each in given
+        )
+
+    def _known(self) -> tuple[str, ...]:
+        from ipsskills.usecases.colleagues import names_known
+
+        return names_known(self._desk)
 
     def drop(self) -> None:
         """Leave the open draft for good. Raises NotFound if there is none."""
@@ -157,14 +184,16 @@ class Run:
 
         whole = {u.id for u in self._desk.framework.asked()} <= set(session.assessment.scope)
         offered = areas and whole and self._wanted.kind is AssessmentKind.SELF
+        keep, known = self._wanted.keep, self._known()
         if self._wanted.plain:
             from ipsskills.cli.plain import run_plain
 
-            ended = run_plain(session, areas_offered=offered)
+            ended = run_plain(session, areas_offered=offered, keep=keep, known=known)
         else:
             from ipsskills.cli.screen import run_screen
 
-            ended = run_screen(session, areas_offered=offered)
+            check = detail.check(keep=keep, known=known)
+            ended = run_screen(session, areas_offered=offered, check=check)
         if ended is Ended.LEAVE and not session.correcting:
             self._left(session)
             return

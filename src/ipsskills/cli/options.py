@@ -32,6 +32,9 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
+Keep = Annotated[
+    bool, typer.Option("--keep", help="Keep words that look as if they tell who a client is.")
+]
 On = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="As it was on this day (2026-11-22).")
 ]

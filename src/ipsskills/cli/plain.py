@@ -5,8 +5,9 @@ key table with words after it.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from ipsskills.cli import detail
 from ipsskills.cli.ended import Ended
 from ipsskills.cli.keys import KEYS, Act, command_for, named_item
 from ipsskills.cli.show import say
@@ -36,20 +37,36 @@ _HELP = "Type an answer, or: out back to the unit from its statements; " + "; ".
 _NOTE_HELP = "Write the note on the same line: e your words. To share it: e! your words."
 
 
-def run_plain(session: Session, *, areas_offered: bool) -> Ended:
+def run_plain(
+    session: Session,
+    *,
+    areas_offered: bool,
+    keep: bool = False,
+    known: Collection[str] = (),
+) -> Ended:
     """Ask every question of a session line by line.
 
-    A person's slip is answered on the spot; a pipe's raises InvalidInput, and what was answered
-    before it is kept.
+    Notes that could tell who a client is are asked about, unless ``keep``; ``known`` are full
+    names that may stand there. A person's slip is answered on the spot; a pipe's raises
+    InvalidInput, and what was answered before it is kept.
     """
-    return Plain(session, areas_offered=areas_offered).run()
+    return Plain(session, areas_offered=areas_offered, keep=keep, known=known).run()
 
 
 class Plain:
     """The plain lines of one session."""
 
-    def __init__(self, session: Session, *, areas_offered: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        areas_offered: bool,
+        keep: bool = False,
+        known: Collection[str] = (),
+    ) -> None:
         self._session = session
+        self._keep = keep
+        self._known = known
         self._areas_offered = areas_offered
         self._person = sys.stdin.isatty()
         self._number = 0
@@ -147,7 +164,7 @@ class Plain:
     def _act(self, act: Act, rest: str, *, shared: bool) -> str:
         match act:
             case Act.NOTE if rest:
-                self._session.press(Write(NoteText(rest, shared)))
+                return self._note(rest, shared=shared)
             case Act.NOTE:
                 return _NOTE_HELP
             case Act.JUMP if rest:
@@ -162,6 +179,18 @@ class Plain:
                 self._tell_review()
             case _:
                 say(_HELP)
+        return ""
+
+    def _note(self, words: str, *, shared: bool) -> str:
+        """Keep a note, after asking about one that could tell who a client is."""
+        keep = self._keep or words == view(self._session.state).note.text
+        if not self._person and (found := detail.check(keep=keep, known=self._known)(words)):
+            named = ", ".join(detail.named(found))
+            return f"This could tell who a client is: {named}. Change it, or add --keep."
+        kept = detail.careful(words, what="the note", keep=keep, known=self._known, plain=True)
+        if kept is None:
+            return "Left out. Nothing of it was kept."
+        self._session.press(Write(NoteText(kept, shared)))
         return ""
 
     def _choose(self, line: str) -> str:

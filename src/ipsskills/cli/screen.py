@@ -26,7 +26,7 @@ from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 
-from ipsskills.cli import layout
+from ipsskills.cli import detail, layout
 from ipsskills.cli.ended import Ended
 from ipsskills.cli.gate import Gate
 from ipsskills.cli.quiet_input import QuietInput
@@ -56,9 +56,14 @@ _STYLE = Style.from_dict(
 )
 
 
-def run_screen(session: Session, *, areas_offered: bool) -> Ended:
-    """Ask every question of a session on a full screen. Raises what keeping an answer raises."""
-    return Screen(Sitting(session, areas_offered=areas_offered)).run()
+def run_screen(
+    session: Session, *, areas_offered: bool, check: detail.Check | None = None
+) -> Ended:
+    """Ask every question of a session on a full screen. Raises what keeping an answer raises.
+
+    ``check`` looks for client-identifying detail in notes.
+    """
+    return Screen(Sitting(session, areas_offered=areas_offered, check=check)).run()
 
 
 class Screen:

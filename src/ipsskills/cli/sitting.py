@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from ipsskills.cli import layout
+from ipsskills.cli import detail, layout
 from ipsskills.cli.ended import Ended
 from ipsskills.cli.keys import Act, command_for, named_item
 from ipsskills.cli.pace import Pace
@@ -48,8 +48,17 @@ class Sitting:
     ``ended`` is set when the interview is over. Commands raise what keeping an answer raises.
     """
 
-    def __init__(self, session: Session, *, areas_offered: bool, pace: Pace | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        areas_offered: bool,
+        pace: Pace | None = None,
+        check: detail.Check | None = None,
+    ) -> None:
         self._session = session
+        self._check = check or detail.check()
+        self._doubtful: str | None = None
         self._pace = pace or Pace()
         self._found: list[str] = []
         self.areas_offered = areas_offered
@@ -76,7 +85,9 @@ class Sitting:
         """Carry out a key; ``data`` is its character, Enter a carriage return."""
         self.status = ""
         shown = self.view
-        if self.panel is not None:
+        if self._doubtful is not None:
+            self._decide(data.lower(), self._doubtful)
+        elif self.panel is not None:
             self._in_panel(data)
         elif shown.mode is Mode.END:
             self._at_end(data)
@@ -93,8 +104,10 @@ class Sitting:
             self.top = min(max(0, self.top + lines), lowest)
 
     def escape(self) -> None:
-        """Close the panel, or leave a short list as it was."""
-        if self.panel is not None:
+        """Close the panel, or leave a short list as it was; a note in doubt goes on being typed."""
+        if self._doubtful is not None:
+            self._decide("e", self._doubtful)
+        elif self.panel is not None:
             self._close_panel()
         elif self.view.choices:
             self._session.press(Choose(None))
@@ -107,7 +120,7 @@ class Sitting:
         self.status = ""
         try:
             if entry is Entry.NOTE:
-                self._session.press(Write(NoteText(words, self.shared and bool(words))))
+                self._note(words)
             elif entry is Entry.JUMP and words:
                 self._session.press(Jump(named_item(words)))
             elif entry is Entry.SEARCH and words:
@@ -121,7 +134,7 @@ class Sitting:
         """Finish later; a note that is being typed is kept first."""
         if self.entry is Entry.NOTE:
             self.entered(typed)
-            if self.entry:
+            if self.entry or self._doubtful is not None:
                 return
         self.ended = Ended.LEAVE
 
@@ -163,6 +176,41 @@ class Sitting:
                 self._type(Entry.SEARCH)
             case Act.LEAVE:
                 self.ended = Ended.LEAVE
+
+    def _note(self, words: str) -> None:
+        """Keep a note, or ask first whether one may be kept that could tell who a client is."""
+        found = self._check(words) if words != self.view.note.text else ()
+        if not found:
+            self._write(words)
+            return
+        self._doubtful = words
+        named = detail.named(found)
+        self.panel = lambda width: layout.doubt_lines(named, detail.WHY, width)
+        self.top = 0
+
+    def _write(self, words: str) -> None:
+        self._session.press(Write(NoteText(words, self.shared and bool(words))))
+
+    def _write_or_mend(self, words: str) -> None:
+        try:
+            self._write(words)
+        except IpsSkillsError as error:
+            self._type(Entry.NOTE, words)
+            self.say(error.message)
+
+    def _decide(self, key: str, words: str) -> None:
+        """Keep the note in doubt, go on typing it, or leave it out."""
+        if key not in ("\r", "\n", "e", "d"):
+            self.say("Enter keeps it. e changes it. d leaves it out.")
+            return
+        self._doubtful = None
+        self._close_panel()
+        if key == "e":
+            self._type(Entry.NOTE, words)
+        elif key == "d":
+            self.say("Left out. Nothing of it was kept.")
+        else:
+            self._write_or_mend(words)
 
     def _open_statements(self, shown: View) -> None:
         """Go into the statements; where they are not answered one by one they can be read."""

@@ -8,7 +8,7 @@ import typer
 
 from ipsskills.cli import ask, context
 from ipsskills.cli.complete import complete_person, complete_unit
-from ipsskills.cli.options import Db, Force, Json, Person, examples
+from ipsskills.cli.options import Db, Force, Json, Keep, Person, examples
 from ipsskills.cli.show import Output
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import UsageError
@@ -120,6 +120,7 @@ def assess(
         Path | None, typer.Option("--blank", metavar="FILE", help="Write an empty form and stop.")
     ] = None,
     force: Force = False,
+    keep: Keep = False,
     db: Db = None,
     demo: Annotated[bool, typer.Option("--demo", help="Try it in the invented service.")] = False,
     json: Json = False,
@@ -151,6 +152,7 @@ def assess(
             period,
             _ids(seen) if seen else None,
             plain or ask.plain_wanted(),
+            keep,
         )
         run = Run(desk, out, wanted)
         if drop:

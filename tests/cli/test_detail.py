@@ -1,0 +1,208 @@
+"""What happens before words are kept that look as if they could tell who a client is."""
+
+import json
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.cli import ask, detail
+from ipsskills.cli.plain import run_plain
+from ipsskills.cli.sitting import Entry, Sitting
+from ipsskills.errors import InvalidInput
+from ipsskills.record.types import Person
+from ipsskills.usecases.assess import start
+from ipsskills.usecases.colleagues import names_known
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.scope import scope_of
+from ipsskills.usecases.session import Session
+from tests.conftest import Ran
+from tests.service import ANSWERS, answers, is_plain, snapshot
+
+Run = Callable[..., Ran]
+Typed = Callable[[str], None]
+TOLD = "Rang Sarah Okonkwo on 07700 900123"
+
+
+@pytest.fixture
+def session(desk: Desk) -> Session:
+    with desk.store.reading() as work:
+        (me,) = work.current(Person, thing=desk.me)
+    return start(desk, me, scope_of(desk.framework))
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """Let a person be there who chooses, and types other words: chosen("edit", text="Better")."""
+
+    def choose(*choices: str, text: str = "") -> list[str]:
+        given, said = list(choices), list[str]()
+        monkeypatch.setattr(ask, "can_ask", lambda: True)
+        monkeypatch.setattr(ask, "select", lambda *_, **__: given.pop(0))
+        monkeypatch.setattr(ask, "text", lambda *_, **__: text)
+        monkeypatch.setattr(detail, "say", said.append)
+        return said
+
+    return choose
+
+
+def careful(text: str, **changes: Any) -> str | None:
+    return detail.careful(text, **{"what": "the note", "keep": False, **changes})
+
+
+def note(session: Session, item: str = "1.1") -> str:
+    return session.state.note(item).text
+
+
+def test_ordinary_words_are_kept_without_a_question() -> None:
+    assert careful("Rang Tesco on 4 Nov with Bo") == "Rang Tesco on 4 Nov with Bo"
+
+
+def test_without_a_person_they_are_refused_with_what_was_found() -> None:
+    with pytest.raises(InvalidInput) as refused:
+        careful(TOLD)
+    assert refused.value.message.splitlines()[1:] == [
+        "- Sarah Okonkwo (likely a full name)",
+        "- 07700 900123 (a phone number)",
+    ]
+    assert "--keep" in refused.value.hint
+
+
+def test_keep_keeps_them() -> None:
+    assert careful(TOLD, keep=True) == TOLD
+
+
+def test_people_of_the_record_may_be_named(desk: Desk) -> None:
+    assert careful("Watched Ada Example", known=names_known(desk)) == "Watched Ada Example"
+
+
+def test_a_person_is_told_gently_and_decides(chosen: Callable[..., list[str]]) -> None:
+    said = chosen("keep", "drop")
+    assert careful(TOLD) == TOLD
+    assert careful(TOLD) is None
+    assert "- Sarah Okonkwo (likely a full name)" in said[0]
+    assert "your own health" in said[0]
+    assert "read out" in said[0]
+
+
+def test_changed_words_are_looked_at_again(chosen: Callable[..., list[str]]) -> None:
+    said = chosen("edit", text="Rang about the job")
+    assert careful(TOLD) == "Rang about the job"
+    assert len(said) == 1
+
+
+def test_a_file_of_answers_is_refused_with_every_note_in_doubt(lived: Path, run: Run) -> None:
+    given = answers(
+        lived / "told.json",
+        {**ANSWERS, "3.8": {"answer": "1", "note": TOLD}, "3.9": {"note": TOLD}},
+    )
+    before = snapshot(lived)
+    ran = run("assess", "--from", str(given))
+    assert (ran.code, ran.out) == (11, "")
+    is_plain(ran.err)
+    assert "- 3.8: Sarah Okonkwo (likely a full name)\n" in ran.err
+    assert "- 3.9: 07700 900123 (a phone number)\n" in ran.err
+    assert snapshot(lived) == before
+    assert run("assess", "--from", str(given), "--keep").code == 0
+
+
+def test_a_note_in_a_file_that_is_left_out(
+    lived: Path, run: Run, chosen: Callable[..., list[str]]
+) -> None:
+    given = answers(lived / "told.json", {"3.8": {"answer": "1", "note": TOLD, "shared": True}})
+    chosen("drop")
+    ran = run("assess", "--from", str(given), "--json")
+    assert ran.code == 0
+    found = {row["id"]: row["note"] for row in json.loads(ran.out)["data"]["answers"]}
+    assert not found["3.8"]
+
+
+def test_a_pipe_is_refused_with_its_line(lived: Path, run: Run, typed: Typed) -> None:
+    typed(f"2\ne {TOLD}\n3\n")
+    ran = run("assess", "--plain")
+    assert ran.code == 11
+    is_plain(ran.err)
+    assert "Line 2: " in ran.err
+    assert "Sarah Okonkwo (likely a full name)" in ran.err
+    assert "--keep" in ran.err
+    typed(f"e {TOLD}\n")
+    assert run("assess", "--plain", "--keep").code == 0
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("keep", TOLD), ("drop", ""), ("edit", "Rang Bo")])
+def test_a_person_at_plain_lines_is_asked_on_the_spot(
+    session: Session,
+    chosen: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    kept: str,
+) -> None:
+    chosen(choice, text="Rang Bo")
+    lines = StringIO(f"e {TOLD}\nq\n")
+    lines.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr("sys.stdin", lines)
+    run_plain(session, areas_offered=False)
+    assert note(session) == kept
+
+
+def typing(session: Session, text: str) -> Sitting:
+    """Return a sitting in which a note has been typed and entered."""
+    sitting = Sitting(session, areas_offered=False)
+    sitting.act("e")
+    sitting.entered(text)
+    return sitting
+
+
+def test_the_screen_shows_what_was_found_and_keeps_nothing_yet(session: Session) -> None:
+    sitting = typing(session, TOLD)
+    assert sitting.panel is not None
+    shown = " ".join(line.text for line in sitting.panel(80))
+    assert "Sarah Okonkwo (likely a full name)" in shown
+    assert "your own health" in shown
+    assert len(sitting.panel(80)) < 20
+    sitting.act("3")
+    assert (sitting.status, note(session)) == ("Enter keeps it. e changes it. d leaves it out.", "")
+    assert not session.state.answers
+
+
+def test_enter_keeps_it_and_does_not_ask_about_the_same_again(session: Session) -> None:
+    sitting = typing(session, TOLD)
+    sitting.act("\r")
+    assert (sitting.panel, note(session)) == (None, TOLD)
+    sitting.act("e")
+    sitting.entered(TOLD)
+    assert sitting.panel is None
+
+
+def test_d_leaves_it_out(session: Session) -> None:
+    sitting = typing(session, TOLD)
+    sitting.act("D")
+    assert (sitting.panel, sitting.entry, note(session)) == (None, None, "")
+
+
+@pytest.mark.parametrize("back", [lambda s: s.act("e"), lambda s: s.escape()])
+def test_e_and_escape_go_on_typing_it(session: Session, back: Callable[[Sitting], None]) -> None:
+    sitting = typing(session, TOLD)
+    back(sitting)
+    assert (sitting.panel, sitting.entry, sitting.first_text) == (None, Entry.NOTE, TOLD)
+    sitting.entered("Rang about the job")
+    assert note(session) == "Rang about the job"
+
+
+def test_a_note_in_doubt_that_cannot_be_kept_stays_to_be_mended(session: Session) -> None:
+    sitting = typing(session, f"{TOLD} {'x' * 10_000}")
+    sitting.act("\r")
+    assert (sitting.entry, note(session)) == (Entry.NOTE, "")
+    assert sitting.status
+
+
+def test_ctrl_c_asks_first_and_then_leaves_it_out(session: Session) -> None:
+    sitting = Sitting(session, areas_offered=False)
+    sitting.act("e")
+    sitting.leave(TOLD)
+    assert (sitting.ended, sitting.panel is None) == (None, False)
+    sitting.leave("")
+    assert sitting.ended
+    assert note(session) == ""
