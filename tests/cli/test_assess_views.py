@@ -1,0 +1,125 @@
+"""``assess`` by somebody else, in somebody's first weeks, of a part, dropped and put right."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ipsskills.framework.types import Framework
+from tests.conftest import Ran
+from tests.service import answers
+
+Run = Callable[..., Ran]
+Typed = Callable[[str], None]
+BO = ("assess", "Bo", "--as", "supervisor", "--by", "Lee Invented", "--plain")
+
+
+@pytest.fixture
+def lee(lived: Path, run: Run) -> str:
+    assert run("people", "add", "Lee Invented", "--role", "team leader").code == 0
+    return "Lee Invented"
+
+
+def told(ran: Ran) -> dict[str, object]:
+    data: dict[str, object] = json.loads(ran.out)["data"]
+    return data
+
+
+def test_a_supervisors_view_of_what_was_seen(lee: str, run: Run, typed: Typed) -> None:
+    typed("3 o\n2 r\n")
+    ran = run(*BO, "--seen", "3.13", "--seen", "3.2", "--json")
+    assert (ran.code, told(ran)["state"]) == (0, "finished")
+    typed("")
+    ran = run(*BO, "--new", "--seen", "3.13")
+    assert ran.code == 0
+    assert "1 question is left" in ran.err
+    assert 'ipsskills assess "Bo Sample" --as supervisor' in ran.err
+
+
+def test_a_supervisor_may_answer_by_file(lee: str, run: Run) -> None:
+    given = {"1.1": {"answer": "3", "show": False, "basis": "O"}}
+    rest = {unit: {"answer": "u"} for unit in ("2.6", "3.2", "3.8", "3.10", "3.14", "3.15", "3.16")}
+    path = answers(Path("view.json"), given | rest)
+    ran = run(*BO, "--from", str(path))
+    assert ran.code == 11
+    assert "It does not say what it rests on." in ran.err
+    text = json.loads(path.read_text(encoding="utf-8"))
+    for row in text["answers"]:
+        if row["answer"] == "2":
+            row["basis"] = "M"
+    path.write_text(json.dumps(text), encoding="utf-8")
+    ran = run(*BO, "--from", str(path))
+    assert (ran.code, ran.out) == (0, 'Your view is kept.\nNext: ipsskills compare "Bo Sample"\n')
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("assess", "Bo"), 2),
+        (("assess", "Ada", "--as", "supervisor"), 11),
+        (("assess", "Nobody", "--as", "supervisor"), 10),
+        (("assess", "Bo", "--as", "supervisor", "--by", "Nobody"), 10),
+        (("assess", "Bo", "--as", "boss"), 2),
+        (("assess", "--by", "Bo"), 2),
+        (("assess", "--seen", "3.8"), 2),
+        (("assess", "Bo", "--as", "supervisor", "--seen", "9.9"), 10),
+        (("assess", "Bo", "--as", "supervisor", "--first-look"), 2),
+        (("assess", "--full", "--first-look"), 2),
+        (("assess", "--only", "much"), 2),
+        (("assess", "--drop", "--unit", "3.8"), 10),
+        (("assess", "Bo", "--as", "supervisor", "--correct"), 10),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, tuple) else str(each),
+)
+def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run, typed: Typed) -> None:
+    typed("")
+    ran = run(*args, "--plain")
+    assert (ran.code, ran.out) == (code, "")
+
+
+def test_a_draft_is_dropped_and_nothing_of_it_erased(lived: Path, run: Run, typed: Typed) -> None:
+    typed("3\n")
+    assert run("assess", "--unit", "3.8", "--unit", "3.9", "--plain").code == 0
+    ran = run("assess", "--drop")
+    assert (ran.code, "nothing in it is erased" in ran.out) == (0, True)
+    assert run("assess", "--drop").code == 10
+    typed("2\n")
+    assert run("assess", "--unit", "3.9", "--plain").code == 0
+
+
+def test_a_first_look_asks_where_somebody_starts_from(lived: Path, run: Run, typed: Typed) -> None:
+    typed("3\n2\n1\n0\n" * 7)
+    ran = run("assess", "--first-look", "--plain")
+    assert (ran.code, ran.out) == (0, "Your first look is kept.\nNext: ipsskills report\n")
+    typed("n\n")
+    assert run("assess", "--first-look", "--new", "--plain").code == 11
+
+
+def test_only_a_part_by_where_it_stands(
+    lived: Path, run: Run, typed: Typed, framework: Framework
+) -> None:
+    """Ada marked 3.8 to bring, and is at 2 or less in all but three units."""
+    typed("2\n")
+    ran = run("assess", "--only", "flagged", "--plain", "--json")
+    assert ran.code == 0
+    typed("")
+    ran = run("assess", "--only", "effort", "--plain", "--json")
+    left = told(ran)["not_answered"]
+    assert isinstance(left, list)
+    assert "3.10" in left
+    assert not {"1.1", "3.2", "3.14", "3.15"} & set(left)
+    assert run("assess", "--only", "old", "--new", "--plain").code == 11
+    typed("")
+    ran = run("assess", "--full", "--unit", "3.10", "--new", "--plain", "--json")
+    assert told(ran)["not_answered"] == [s.id for s in framework.by_id["3.10"].live_statements]
+
+
+def test_what_was_finished_is_put_right_by_a_new_version(
+    lived: Path, run: Run, typed: Typed
+) -> None:
+    typed("3.10 3\n")
+    ran = run("assess", "--correct", "--plain", "--json")
+    assert ran.code == 0
+    rows = {row["id"]: row["answer"] for row in json.loads(ran.out)["data"]["answers"]}
+    assert (rows["3.10"], rows["3.2"]) == ("3", "3")
