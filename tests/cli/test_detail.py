@@ -206,3 +206,57 @@ def test_ctrl_c_asks_first_and_then_leaves_it_out(session: Session) -> None:
     sitting.leave("")
     assert sitting.ended
     assert note(session) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", TOLD),
+        ("add", "See more employers", "--why", TOLD),
+        ("add", "See more employers", "--do", "Ring", "--do", TOLD),
+        ("done", "1", "--changed", TOLD),
+        ("edit", "1", "--title", TOLD),
+        ("edit", "1", "--outcome", TOLD),
+        ("edit", "1", "--step", "1", "--do", TOLD),
+        ("edit", "1", "--do", TOLD),
+        ("review", "1", "--note", TOLD),
+        ("drop", "1", "--because", TOLD),
+    ],
+    ids=" ".join,
+)
+def test_words_for_a_plan(lived: Path, run: Run, words: tuple[str, ...]) -> None:
+    before = run("plan", "history", "--json").out
+    ran = run("plan", *words)
+    assert (ran.code, ran.out) == (11, "")
+    is_plain(ran.err)
+    assert "- Sarah Okonkwo (likely a full name)\n" in ran.err
+    assert "--keep" in ran.err
+    assert run("plan", "history", "--json").out == before
+    assert run("plan", *words, "--keep").code == 0
+
+
+def test_a_refusal_in_json(lived: Path, run: Run) -> None:
+    told = json.loads(run("plan", "add", TOLD, "--json").out)
+    assert told["error"]["exit_code"] == 11
+    assert "Sarah Okonkwo" in told["error"]["message"]
+
+
+def test_a_step_left_out_leaves_the_goal(
+    lived: Path, run: Run, chosen: Callable[..., list[str]]
+) -> None:
+    chosen("drop")
+    ran = run("plan", "add", "See employers", "--do", "Ring round", "--do", TOLD, "--json")
+    steps = [g["activities"] for g in json.loads(ran.out)["data"]["goals"]][-1]
+    assert [step["text"] for step in steps] == ["Ring round"]
+
+
+def test_a_goal_left_out_is_no_goal(
+    lived: Path, run: Run, chosen: Callable[..., list[str]]
+) -> None:
+    chosen("drop")
+    ran = run("plan", "add", TOLD)
+    assert (ran.code, ran.out, ran.err) == (130, "", "Left out, and so nothing was kept.\n")
+
+
+def test_colleagues_may_stand_on_a_plan(lived: Path, run: Run) -> None:
+    assert run("plan", "add", "Shadow Ada Example on a visit").code == 0

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ipsskills.cli import ask
 from ipsskills.cli.show import say
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import Interrupted, InvalidInput
 
 if TYPE_CHECKING:
     from ipsskills.method.identifying.finding import Finding
+    from ipsskills.usecases.desk import Desk
 
 Check = Callable[[str], "Sequence[Finding]"]
 
@@ -68,6 +69,37 @@ def careful(
             return text if chosen == "keep" else None
         text = ask.text("Your words:", text, plain=plain)
     return text
+
+
+class Care:
+    """Looks at the words of one command before they are kept; see ``careful``.
+
+    The names of the people in the record may stand there; they are read only if they are needed.
+    """
+
+    def __init__(self, desk: "Desk", *, keep: bool) -> None:
+        self._desk = desk
+        self._keep = keep
+
+    def may(self, text: str | None, what: str) -> str | None:
+        """Return a text that may also be left out: None then, and for what is None or empty."""
+        if not text or not check(keep=self._keep)(text):
+            return text
+        from ipsskills.usecases.colleagues import names_known
+
+        return careful(text, what=what, keep=self._keep, known=names_known(self._desk))
+
+    def must(self, text: str, what: str) -> str:
+        """Return a text that a record cannot be without. Raises Interrupted if it is left out."""
+        kept = self.may(text, what)
+        if kept is None:
+            raise Interrupted("Left out, and so nothing was kept.")
+        return kept
+
+    def each(self, texts: Iterable[str], what: str) -> tuple[str, ...]:
+        """Return those of several texts that are not left out."""
+        looked_at = [self.may(text, what) for text in texts]
+        return tuple(text for text in looked_at if text is not None)
 
 
 def refuse(texts: Iterable[tuple[str, str]], *, keep: bool, known: Collection[str] = ()) -> None:

@@ -1,10 +1,11 @@
 """``ipsskills plan``: a learning plan the person chose."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import ask, context
+from ipsskills.cli import ask, context, detail
 from ipsskills.cli.commands import plan_life
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import (
@@ -12,6 +13,7 @@ from ipsskills.cli.options import (
     Demo,
     Force,
     Json,
+    Keep,
     Output,
     Person,
     as_date,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipsskills.pages.plan import Plan
-    from ipsskills.usecases.plan_add import Offer
+    from ipsskills.usecases.plan_add import Offer, OwnGoal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -134,6 +136,7 @@ def add(
     ),
     by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
     arranged_by: Arranged = None,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -146,8 +149,18 @@ def add(
     out = Out("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         own = OwnGoal(goal, why, tuple(do or ()), with_whom, as_date(by), arranged_by)
-        found = add_own_goal(desk, person, own)
+        found = add_own_goal(desk, person, _looked_at(own, detail.Care(desk, keep=keep)))
     _show(out, found)
+
+
+def _looked_at(own: "OwnGoal", care: detail.Care) -> "OwnGoal":
+    """Return a goal with the words that may be kept."""
+    return replace(
+        own,
+        title=care.must(own.title, "the goal"),
+        why=care.may(own.why, "why it matters") or "",
+        steps=care.each(own.steps, "a step"),
+    )
 
 
 @app.command(
@@ -164,6 +177,7 @@ def done(
         str, typer.Option(metavar="WORDS", help="What is different now (for a goal).")
     ] = "",
     undo: Annotated[bool, typer.Option("--undo", help="Take a step's tick back.")] = False,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -177,6 +191,7 @@ def done(
         raise UsageError("--changed goes with a goal, not a step.", "Name the goal, for example 1")
     out = Out("plan done", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        changed = detail.Care(desk, keep=keep).may(changed, "what changed") or ""
         found = mark_done(desk, person, number, changed=changed, undo=undo)
     _show(out, found)
 

@@ -1,17 +1,18 @@
 """What becomes of the goals of a plan: changed, agreed, looked at again, dropped, reopened."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import ask, context
-from ipsskills.cli.options import Db, Demo, Json, Person, as_date, examples
+from ipsskills.cli import ask, context, detail
+from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
 from ipsskills.cli.show import Output
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.pages.plan import Plan
-    from ipsskills.usecases.plan_life import StepChange
+    from ipsskills.usecases.plan_life import GoalChange, StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -66,6 +67,7 @@ def edit(
         list[str] | None,
         typer.Option("--drop-step", metavar="NUMBER", help="A step to take off the plan."),
     ] = None,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -90,12 +92,28 @@ def edit(
         add,
     )
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        found = edit_goal(desk, person, goal, change)
+        care = detail.Care(desk, keep=keep)
+        found = edit_goal(desk, person, goal, _looked_at(change, care))
         if change == GoalChange():
             _need_something_to_change()
             asked = next(each for each in found.goals if each.number == int(goal))
-            found = edit_goal(desk, person, goal, ask_change(asked))
+            found = edit_goal(desk, person, goal, _looked_at(ask_change(asked), care))
     _show(Output("plan edit", json), found)
+
+
+def _looked_at(change: "GoalChange", care: detail.Care) -> "GoalChange":
+    """Return a change of a goal with the words that may be kept; None leaves what was there."""
+    return replace(
+        change,
+        title=care.may(change.title, "the goal"),
+        why=care.may(change.why, "why it matters"),
+        outcome=care.may(change.outcome, "how we will know"),
+        steps={
+            number: replace(step, text=care.may(step.text, f"step {number}"))
+            for number, step in change.steps.items()
+        },
+        add=tuple(replace(step, text=care.must(step.text or "", "a step")) for step in change.add),
+    )
 
 
 def _steps(
@@ -169,6 +187,7 @@ def review(
             "--next", metavar="DATE", help="When to look again; six weeks on, if left out."
         ),
     ] = None,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -180,6 +199,7 @@ def review(
     if note is None:
         note = ask.maybe("What do you see now?") if ask.can_ask() and not json else ""
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        note = detail.Care(desk, keep=keep).may(note, "the note") or ""
         found = review_goal(desk, person, goal, note=note, look_again=again)
     _show(Output("plan review", json), found)
 
@@ -189,6 +209,7 @@ def drop(
     goal: Goal,
     person: Person = None,
     because: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it is dropped.")] = None,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -201,6 +222,7 @@ def drop(
             raise UsageError("Say why it is dropped.", "For example: --because WORDS")
         because = ask.text("Why is it dropped?")
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        because = detail.Care(desk, keep=keep).must(because, "the reason")
         found = drop_goal(desk, person, goal, because)
     _show(Output("plan drop", json), found)
 
