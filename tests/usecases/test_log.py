@@ -32,16 +32,16 @@ from tests.usecases.builders import LEE, at_desk_of, counted, draft, me
 TODAY = date(2026, 11, 24)
 
 
-def log(desk: Desk, kind: EntryKind, who: str | None = None, **fields: Any) -> Logged:
+def log(desk: Desk, kind: EntryKind, whose: str | None = None, /, **fields: Any) -> Logged:
     """Add one entry."""
     actions = fields.pop("actions", ())
-    entry = new_entry(desk, person_meant(desk, who), kind, **fields)
+    entry = new_entry(desk, person_meant(desk, whose), kind, **fields)
     return add_entries(desk, [entry], actions)[0]
 
 
-def observe(desk: Desk, who: str | None = None, **fields: Any) -> Logged:
+def observe(desk: Desk, whose: str | None = None, /, **fields: Any) -> Logged:
     own: dict[str, Any] = {"title": "A first visit", "way": "watched", "items": ("3.13",)}
-    return log(desk, EntryKind.OBSERVATION, who, **own | fields)
+    return log(desk, EntryKind.OBSERVATION, whose, **own | fields)
 
 
 def supervise(desk: Desk, **fields: Any) -> Logged:

@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("report", "See where you are, strengths first."),
     "chart": ("chart", "Draw the radar chart."),
     "plan": ("plan", "Make and keep a learning plan."),
+    "agenda": ("agenda", "Have the supervision hour on one page."),
     "log": ("log", "Keep training, evidence, field mentoring, supervision."),
     "record": ("record", "See the training record, and what it covers."),
     "people": ("people", "See and change who is in the record."),

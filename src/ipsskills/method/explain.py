@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from ipsskills.method.agenda import EXPLAIN_AGENDA
 from ipsskills.method.calendar import EXPLAIN_PERIOD
 from ipsskills.method.change import EXPLAIN_CHANGE
+from ipsskills.method.coverage import EXPLAIN_COVERAGE
 from ipsskills.method.current import EXPLAIN_CURRENT
 from ipsskills.method.goals import EXPLAIN_GOALS
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
@@ -57,6 +59,8 @@ TOPICS: tuple[Topic, ...] = (
     Topic("chances", "Chances to arrange", EXPLAIN_CHANCES),
     Topic("change", "What changed", EXPLAIN_CHANGE),
     Topic("goals", "Which goals are offered", EXPLAIN_GOALS),
+    Topic("agenda", "How the agenda is chosen", EXPLAIN_AGENDA),
+    Topic("coverage", "What the record covers", EXPLAIN_COVERAGE),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
     Topic("never", "What this tool never does", _EXPLAIN_NEVER),

@@ -67,7 +67,7 @@ def sentence(text: str) -> str:
     """Return a text on one line that begins and ends as a sentence does."""
     whole = " ".join(text.split())
     whole = whole[:1].upper() + whole[1:]
-    return whole if whole.endswith((".", "!", "?", '"')) else f"{whole}."
+    return whole if whole.endswith((".", "!", "?", '"', "…")) else f"{whole}."
 
 
 def action_words(entry: EntryShown) -> str:

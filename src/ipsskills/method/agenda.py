@@ -1,0 +1,104 @@
+"""What an agenda talks about first, and what has not been looked at for a while.
+
+docs/method.md, sections 4 and 7.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.codes import Code, EntryKind
+from ipsskills.framework.types import Framework
+from ipsskills.method.calendar import older_than
+from ipsskills.method.current import Standing
+from ipsskills.method.lists import Lists, Views
+from ipsskills.method.order import teaching_key
+from ipsskills.record.types import Entry
+
+TALK_FIRST = 3
+NOT_LOOKED_AT = 2
+A_WHILE_MONTHS = 6
+
+_LOOKS = (EntryKind.TRAINING, EntryKind.EVIDENCE, EntryKind.OBSERVATION, EntryKind.SUPERVISION)
+
+
+def talk_first(framework: Framework, found: Lists, views: Views) -> tuple[str, ...]:
+    """Return at most three units to talk about first.
+
+    Those marked by either to bring to supervision, whatever the answer; then those two or more
+    apart on seen work; then where effort would pay first, in its order. A safety unit has a line of
+    its own every time and stands here only where it was marked.
+    """
+    effort = {unit: number for number, unit in enumerate(found.effort)}
+    known = {*views.own, *views.supervisor} - views.apart
+
+    def key(unit: str) -> tuple[object, ...]:
+        apart = views.far_apart(unit) and not framework.is_safety(unit)
+        return (
+            not views.marked(unit),
+            not apart,
+            effort.get(unit, len(effort)),
+            teaching_key(unit),
+        )
+
+    units = [unit for unit in known if views.marked(unit) or unit in effort]
+    return tuple(sorted(units, key=key)[:TALK_FIRST])
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A unit and the day it was last looked at; None is never."""
+
+    unit: str
+    on: date | None
+
+
+def not_looked_at(
+    framework: Framework,
+    views: Views,
+    entries: Iterable[Entry],
+    today: date,
+    already: Iterable[str] = (),
+) -> tuple[Looked, ...]:
+    """Return at most two units that nobody looked at for six calendar months, the longest first.
+
+    A look is an answer of either, training, evidence, field mentoring or supervision about the
+    unit. Left out are safety units, units agreed outside this job, those kept apart for now, and
+    what is on the page ``already``.
+    """
+    by_entry: dict[str, date] = {}
+    for entry in entries:
+        if entry.kind in _LOOKS and not entry.removed and entry.on <= today:
+            for unit in entry.items:
+                by_entry[unit] = max(entry.on, by_entry.get(unit, entry.on))
+    skip = {*already, *views.apart}
+    found = [
+        Looked(unit.id, _last(views, unit.id, by_entry.get(unit.id)))
+        for unit in framework.asked()
+        if unit.id not in skip
+        and not framework.is_safety(unit.id)
+        and _value(views.own.get(unit.id)) is not Code.OUTSIDE
+    ]
+    old = [e for e in found if e.on is None or older_than(e.on, A_WHILE_MONTHS, today)]
+    old.sort(key=lambda each: (each.on or date.min, teaching_key(each.unit)))
+    return tuple(old[:NOT_LOOKED_AT])
+
+
+def _last(views: Views, unit: str, entry: date | None) -> date | None:
+    answers = (views.own.get(unit), views.supervisor.get(unit))
+    days = [s.on for s in answers if s and _value(s) not in (None, Code.NOT_SEEN)]
+    return max([*days, *([entry] if entry else [])], default=None)
+
+
+def _value(standing: Standing | None) -> Code | None:
+    return standing.value if standing else None
+
+
+EXPLAIN_AGENDA = (
+    "Going well comes first: what you wrote when you prepared, what was seen in the field, and "
+    "your strengths. Then what you both said you would do, and a line for each safety unit. Talk "
+    "about first names three units at most: those either of you marked, whatever the answer; then "
+    "those where you are two or more steps apart and your supervisor saw the work; then where "
+    "effort would pay first. Two units at most are named that nobody looked at for six months. "
+    "Only shared notes stand on it, and answers only in words."
+)

@@ -1,0 +1,316 @@
+"""The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.pages.document import Page, Point, Rule, Text, Tick
+from ipsskills.pages.entries import EntryShown, sentence
+from ipsskills.pages.words import day, listed, long_day
+
+MOST_LINES, WIDTH = 40, 80
+FILL = "........"
+FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
+
+
+@dataclass(frozen=True)
+class Good:
+    """Something that went well: in whose words, about which units, seen by whom and when."""
+
+    text: str
+    units: tuple[str, ...] = ()
+    title: str = ""
+    who: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class SafetyPoint:
+    """One safety unit: where it stands in words, and what that asks for."""
+
+    unit: str
+    said: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One unit to talk about first: who marked it, the shared note, both views in words."""
+
+    unit: str
+    short: str
+    marked_by: str
+    note: str
+    own: str
+    supervisor: str
+    far_apart: bool
+
+
+@dataclass(frozen=True)
+class Named:
+    """A unit by id and short name."""
+
+    unit: str
+    short: str
+
+
+@dataclass(frozen=True)
+class NotLookedAt:
+    """A unit not looked at for a while; ``since`` None is never."""
+
+    unit: str
+    short: str
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Chance:
+    """A chance to arrange: the unit and one way to do it."""
+
+    unit: str
+    short: str
+    how: str
+
+
+@dataclass(frozen=True)
+class AgendaGoal:
+    """An open goal: how many of its own steps are done."""
+
+    number: int
+    title: str
+    done: int
+    steps: int
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The learning part of one supervision hour. No answer stands on it but in words.
+
+    ``on`` is the day it is for; ``room`` what both should have in mind, where the person gave it.
+    ``stuck``, ``wants`` and ``look_at`` come from the person's preparation. ``apart_line`` says
+    what is kept back while somebody's view is open.
+    """
+
+    person: str
+    mine: bool
+    supervisor: str | None
+    on: date
+    room: tuple[str, ...]
+    good: tuple[Good, ...]
+    actions: tuple[EntryShown, ...]
+    safety: tuple[SafetyPoint, ...]
+    stuck: str
+    wants: str
+    look_at: tuple[Named, ...]
+    talk: tuple[Talk, ...]
+    not_looked_at: tuple[NotLookedAt, ...]
+    chances: tuple[Chance, ...]
+    goals: tuple[AgendaGoal, ...]
+    review: date | None
+    apart_line: str
+    looked: bool
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit to be talked about, as the supervision that starts from it names them."""
+        named = [*(t.unit for t in self.talk), *(n.unit for n in self.look_at)]
+        return tuple(dict.fromkeys([*named, *(n.unit for n in self.not_looked_at)]))
+
+
+@dataclass(frozen=True)
+class _Room:
+    """How much of each list there is room for, and how wide somebody's words may be.
+
+    ``spare`` is whether there is room for what is not pressing: the rest of lists by name.
+    """
+
+    good: int
+    words: int
+    actions: int
+    chances: int
+    goals: int
+    title: int
+    spare: bool = True
+
+
+_ROOMS = (
+    _Room(3, 140, 6, 3, 3, 90),
+    _Room(3, 72, 4, 2, 3, 38),
+    _Room(2, 70, 3, 1, 2, 38),
+    _Room(1, 70, 2, 1, 1, 38, spare=False),
+)
+
+
+def agenda_page(agenda: Agenda) -> Page:
+    """Return the agenda as a page that fits forty lines: the fuller one that does."""
+    from ipsskills.pages.writers.text import to_text
+
+    for room in _ROOMS:
+        page = _page(agenda, room)
+        if to_text(page, WIDTH).count("\n") <= MOST_LINES:
+            break
+    return page
+
+
+def _page(agenda: Agenda, room: _Room) -> Page:
+    points: tuple[tuple[str, int, list[Tick | str]], ...] = (
+        ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
+        ("What went well", 5, _good(agenda, room)),
+        ("What we said we would do", 3, _actions(agenda, room)),
+        ("Safety: a line every time", 2, _safety(agenda)),
+        ("Talk about first", 10, _talk(agenda, room)),
+        (
+            "Chances to arrange: the service's job, not a mark against you",
+            2,
+            _chances(agenda, room),
+        ),
+        (_plan_title(agenda), 3, _goals(agenda, room)),
+    )
+    return Page(
+        f"Supervision: the learning part of the hour, {long_day(agenda.on)}",
+        tuple(_lead(agenda, WIDTH if room.spare is False else 2 * WIDTH - 20)),
+        (
+            Rule(),
+            *(
+                Point(number, text, minutes, tuple(lines))
+                for number, (text, minutes, lines) in enumerate(points)
+                if lines or not number
+            ),
+            Rule(),
+            Text(f"We agreed: who {FILL * 2} what {FILL * 3} by {FILL}"),
+            Text(f"Next field visit {FILL} please watch for {FILL * 3}"),
+            Text("No client names on paper. How this was chosen: ipsskills explain agenda"),
+        ),
+    )
+
+
+def _lead(agenda: Agenda, width: int) -> Iterator[str]:
+    both = clipped(agenda.person, 40)
+    if agenda.supervisor:
+        both += f" with {clipped(agenda.supervisor, 30)}"
+    room = f" For the room: {'; '.join(agenda.room)}." if agenda.room else ""
+    yield clipped(f"{both}.{room}", width)
+    if agenda.apart_line:
+        yield clipped(agenda.apart_line, width)
+
+
+def _good(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    return [clipped(_good_line(good), room.words) for good in agenda.good[: room.good]]
+
+
+def _good_line(good: Good) -> str:
+    parts = [listed(good.units), good.title]
+    said = " ".join(part for part in parts if part)
+    if good.who and good.on:
+        there = f"{clipped(good.who, 30)} was there, {day(good.on)}"
+        said = f"{said}. {there}" if said else there
+    return f"{said}: {good.text}" if said and good.text else said or good.text
+
+
+def _actions(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    lines: list[Tick | str] = []
+    for action in agenda.actions[: room.actions]:
+        when = f"by {day(action.due)}" if action.due else f"asked {day(action.on)}"
+        when = f"done {day(action.done)}" if action.done else when
+        who = f"{clipped(action.who, 20)}: " if action.who else ""
+        lines.append(Tick(bool(action.done), f"{clipped(who + action.title, 52)}, {when}"))
+    if agenda.actions[room.actions :]:
+        lines.append("and more: ipsskills due")
+    return lines
+
+
+def _safety(agenda: Agenda) -> list[Tick | str]:
+    """Return what needs nothing more on one line, and every other unit on its own."""
+    fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
+    return [
+        *(["; ".join(fine)] if fine else []),
+        *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
+    ]
+
+
+def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    who = "You" if agenda.mine else clipped(agenda.person, 20)
+    lines: list[Tick | str] = []
+    if agenda.stuck:
+        lines.append(clipped(f"{who} got stuck: {agenda.stuck}", room.words))
+    if agenda.wants:
+        lines.append(clipped(f"One thing wanted: {agenda.wants}", room.words))
+    lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
+    if any(talk.far_apart for talk in agenda.talk):
+        lines.append(FAR_APART)
+    talked = {talk.unit for talk in agenda.talk}
+    if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
+        lines.append(clipped(f"To look at together: {listed(look_at)}", 72))
+    if agenda.not_looked_at and room.spare:
+        units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
+        lines.append(f"Not looked at for a while: {listed(units)}")
+    if not agenda.looked:
+        start = "ipsskills assess" if agenda.mine else "they begin one with ipsskills assess"
+        lines.append(f"There is no finished look at the units yet: {start}")
+    return lines
+
+
+def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
+    """Return one unit: who marked it and the shared note, then both views below."""
+    supervisor = clipped(agenda.supervisor or "Supervisor", 20)
+    first = f"{talk.unit} {talk.short}."
+    if talk.marked_by:
+        marked = clipped(talk.marked_by, 40)
+        first += f" {marked} marked it{':' if talk.note else '.'}"
+    if talk.note:
+        first += f' "{clipped(talk.note, max(room.words - len(first) - 3, 12))}"'
+    views = [f"{who}: {talk.own}."] if talk.own else []
+    views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
+    below = "\n" if talk.marked_by or talk.note else " "
+    return f"{first}{below}{' '.join(views)}".strip()
+
+
+def _since(unit: NotLookedAt) -> str:
+    return f" (since {unit.since:%b %Y})" if unit.since else ""
+
+
+def _chances(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    lines: list[Tick | str] = [
+        f"{sentence(clipped(f'{c.unit} {c.short}: {c.how}', room.title + 12))} Who books? {FILL}"
+        for c in agenda.chances[: room.chances]
+    ]
+    if room.spare and (rest := agenda.chances[room.chances :]):
+        lines.append(clipped("also: " + listed([f"{c.unit} {c.short}" for c in rest]), 72))
+    return lines
+
+
+def _plan_title(agenda: Agenda) -> str:
+    return f"Plan, look again {day(agenda.review)}" if agenda.review else "Plan"
+
+
+def _goals(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    lines: list[Tick | str] = [
+        f"{clipped(f'{g.number} {g.title}', room.title)}: {_steps(g)} ...."
+        for g in agenda.goals[: room.goals]
+    ]
+    if room.spare and (rest := agenda.goals[room.goals :]):
+        lines.append("also: " + clipped(listed([f"{g.number} {g.title}" for g in rest]), 66))
+    return lines or ["No open goal. Pick some together: ipsskills plan draft"]
+
+
+def _steps(goal: AgendaGoal) -> str:
+    if not goal.steps:
+        return "keep/change/finish"
+    done = f"{goal.done} of {goal.steps} steps."
+    return f"{done} {'keep/change/finish' if goal.done else 'start today?'}"
+
+
+def clipped(text: str, width: int) -> str:
+    """Return a text on one line, cut where it is wider than so many columns of a terminal.
+
+    Everything stays in the record; a page to talk over needs its beginning only.
+    """
+    words, used, fits = " ".join(text.split()), 0, 0
+    for letter in words:
+        used += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        fits += used < width
+    if used <= width:
+        return words
+    kept = words[:fits]
+    return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"

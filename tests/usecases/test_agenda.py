@@ -1,0 +1,221 @@
+"""The agenda: one page from both views, the record, the plan and the preparation."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, EntryKind
+from ipsskills.errors import NotFound
+from ipsskills.method.calendar import add_months
+from ipsskills.pages.agenda import FAR_APART, Agenda, agenda_page, clipped
+from ipsskills.pages.writers.html import to_html
+from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.text import to_text
+from ipsskills.usecases.agenda import agenda
+from ipsskills.usecases.assess import start
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.log import Action
+from ipsskills.usecases.people_edit import edit_person
+from ipsskills.usecases.plan_add import add_goals
+from tests.conftest import Clock
+from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
+from tests.usecases.test_log import log, observe
+from tests.usecases.test_log import supervise as held
+
+TODAY = date(2026, 11, 24)
+STRONG = row("3" * 28)
+
+
+def text(found: Agenda) -> str:
+    return to_text(agenda_page(found))
+
+
+def test_somebody_unknown_has_none(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        agenda(desk, "Nobody")
+
+
+def test_somebody_who_has_not_looked_yet_has_one(desk: Desk) -> None:
+    found = agenda(desk, None)
+    assert (found.looked, found.talk, found.supervisor) == (False, (), None)
+    assert "There is no finished look at the units yet: ipsskills assess" in text(found)
+
+
+def test_the_head_says_who_and_what_to_have_in_mind(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE).me
+    leave = "two weeks away in October"
+    edit_person(desk, None, supervisor=lee, caseload=19, leave=leave, works_best="see it first")
+    held(desk, next_on=date(2026, 12, 1))
+    shown = text(agenda(desk, None))
+    assert "1 December 2026" in shown.splitlines()[0]
+    assert " ".join(shown.split()).startswith(
+        "Supervision: the learning part of the hour, 1 December 2026 Ada Example with Lee Invented."
+        " For the room: caseload 19; two weeks away in October; works best: see it first."
+    )
+
+
+def test_only_shared_notes_and_words_for_answers(desk: Desk) -> None:
+    assess(
+        desk,
+        STRONG
+        | {
+            "3.8": given("3.8", "1", bring=True, note="I freeze.", shared=True),
+            "3.9": given("3.9", "0", bring=True, note="A secret."),
+        },
+    )
+    found = agenda(desk, None)
+    assert [(t.unit, t.marked_by, t.note, t.own) for t in found.talk] == [
+        ("3.9", "You", "", "not yet"),
+        ("3.8", "You", "I freeze.", "with someone"),
+    ]
+    assert "secret" not in str(found)
+    assert not re.search(r"['\"][0-3]['\"]", str(found)), "no answer stands on it as a code"
+
+
+def test_far_apart_gives_both_views_and_says_what_to_do(desk: Desk) -> None:
+    assess(desk, STRONG | {"3.12": "1"})
+    supervise(desk, {"3.12": "3O"})
+    shown = " ".join(text(agenda(desk, None)).split())
+    assert "You: with someone. Lee Invented: on their own (observed, 24 Nov)." in shown
+    assert FAR_APART in shown
+    theirs = " ".join(text(agenda(at_desk_of(desk, LEE), "Ada")).split())
+    assert "Ada Example: with someone. Lee Invented: on their own" in theirs
+
+
+def test_what_is_kept_apart_is_not_on_it_and_the_page_says_so(desk: Desk) -> None:
+    assess(desk, STRONG | {"3.12": "1"})
+    supervise(desk, {"3.12": "3O"})
+    start(desk, me(desk), ("3.12",), kind=AssessmentKind.SELF)
+    found = agenda(desk, None)
+    assert found.apart_line
+    assert found.apart_line.split()[0] in text(found)
+    assert all(not talk.supervisor for talk in found.talk if talk.unit == "3.12")
+
+
+def test_the_preparation_is_on_it_until_supervision_was_held(desk: Desk, clock: Clock) -> None:
+    log(
+        desk,
+        EntryKind.PREPARATION,
+        title="Before",
+        went_well="A trial shift.",
+        text="Telling.",
+        own_word="Watch me once.",
+        items=("3.8",),
+    )
+    shown = text(agenda(desk, None))
+    for words in ("- A trial shift.", "You got stuck: Telling.", "One thing wanted: Watch me"):
+        assert words in shown
+    assert "To look at together: 3.8 Disclosure" in shown
+    clock.forward(days=1)
+    held(desk)
+    assert agenda(desk, None).stuck == ""
+
+
+def test_actions_are_carried_until_done(desk: Desk, clock: Clock) -> None:
+    from ipsskills.usecases.log import mark_action
+
+    held(desk, actions=[Action("Ada", "Sit in on a money talk", date(2026, 12, 12))])
+    clock.forward(days=14)
+    later = held(desk, actions=[Action("Lee", "Find a ward")]).entry
+    found = agenda(desk, None)
+    assert [a.title for a in found.actions] == ["Sit in on a money talk", "Find a ward"]
+    assert "[ ] Ada: Sit in on a money talk, by 12 Dec 2026" in text(found)
+    mark_action(desk, found.actions[0].handle)
+    assert "[x] Ada: Sit in on a money talk, done 8 Dec 2026" in text(agenda(desk, None))
+    clock.forward(days=14)
+    held(desk)
+    assert [a.title for a in agenda(desk, None).actions] == ["Find a ward"]
+    assert later.on == date(2026, 12, 8)
+
+
+def test_what_was_seen_in_the_field_goes_well_with_who_was_there(desk: Desk) -> None:
+    observe(at_desk_of(desk, LEE), "Ada", went_well="asked about his spring rush first.")
+    shown = " ".join(text(agenda(desk, None)).split())
+    assert (
+        '3.13 A first visit. Lee Invented was there, 24 Nov 2026: "asked about his spring rush'
+        in shown
+    )
+
+
+# Three years of record
+
+
+def three_years(desk: Desk, clock: Clock) -> None:
+    """Give Ada three years: passes twice a year, supervision each fortnight, much written down."""
+    lee = at_desk_of(desk, LEE)
+    edit_person(
+        desk, None, supervisor=lee.me, caseload=19, leave="away in October", works_best="see it"
+    )
+    begin = add_months(TODAY, -36)
+    for half in range(7):
+        go_to(clock, add_months(begin, 6 * half))
+        told = {"3.8": given("3.8", "1", bring=True, note=LONG, shared=True)}
+        marked = {"3.9": given("3.9", "2", bring=True, note=LONG, shared=True)}
+        assess(desk, row("3321 3332 2303 3n21 0123 nn12 x-33") | told | marked)
+        supervise(desk, {"3.8": "3O", "3.9": "0O", "1.3": "0O", "2.3": "1O"})
+    for month in range(36):
+        day = add_months(begin, month) + timedelta(days=3)
+        go_to(clock, day)
+        held(desk, actions=[Action("Ada Example", LONG, day), Action(LEE, LONG)], text=LONG)
+        held(desk, on=day - timedelta(days=14)) if month else None
+        observe(lee, "Ada", title=LONG, went_well=LONG, text=LONG, next_step=LONG)
+        log(desk, EntryKind.TRAINING, title=LONG, items=("3.7",), text=LONG)
+        log(desk, EntryKind.EVIDENCE, title=LONG, items=("3.7", "3.8"))
+    go_to(clock, TODAY)
+    prepared: dict[str, Any] = {"went_well": LONG, "text": LONG, "own_word": LONG}
+    log(desk, EntryKind.PREPARATION, title="Before", items=("3.8",), **prepared)
+    add_goals(desk, None, ("3.9", "3.10", "3.7", "3.11"))
+
+
+LONG = ("What was said at some length about a thing that went this way and that " * 4).strip()
+
+
+def test_three_years_of_record_fit_on_forty_lines(desk: Desk, clock: Clock) -> None:
+    three_years(desk, clock)
+    for whose in (desk, at_desk_of(desk, LEE)):
+        found = agenda(whose, "Ada")
+        lines = text(found).splitlines()
+        assert len(lines) <= 40, "\n".join(lines)
+        assert max(map(len, lines)) <= 80
+        assert len(found.talk) == 3
+        assert len(found.not_looked_at) <= 2
+        for number in range(7):
+            assert any(line.startswith(f"{number}  ") for line in lines), number
+        page = "\n".join(lines)
+        assert not re.search(r"\d ?%|\btotal\b|\b\d+ of 28\b", page)
+        assert to_markdown(agenda_page(found)).count("\n## ") == 7
+        assert "<h2>" in to_html(agenda_page(found))
+
+
+@pytest.mark.parametrize("words", ["x" * 480, "漢字" * 240, "😀" * 200, "שלום " * 90])
+def test_words_of_any_kind_and_length_fit(words: str, desk: Desk, clock: Clock) -> None:
+    edit_person(desk, None, name=words[:60], leave=words, works_best=words)
+    assess(desk, STRONG | {u: given(u, "1", note=words, shared=True) for u in ("3.8", "3.9")})
+    held(desk, actions=[Action(words, words)] * 8)
+    observe(desk, went_well=words, title=words, who=words)
+    log(desk, EntryKind.PREPARATION, title="B", went_well=words, text=words, own_word=words)
+    assert len(text(agenda(desk, None)).splitlines()) <= 40
+
+
+@pytest.mark.parametrize(
+    ("given_text", "width", "wanted"),
+    [
+        ("short", 10, "short"),
+        ("two  \n words", 20, "two words"),
+        ("one two three", 9, "one two…"),
+        ("abcdefghij", 5, "abcd…"),
+        ("漢字漢字", 5, "漢字…"),
+        ("", 5, ""),
+    ],
+)
+def test_clipped(given_text: str, width: int, wanted: str) -> None:
+    assert clipped(given_text, width) == wanted
+
+
+def test_the_page_tries_the_fuller_form_first(desk: Desk) -> None:
+    found = agenda(desk, None)
+    good = replace(found, good=(), actions=())
+    assert "What went well" not in text(good)
