@@ -66,6 +66,7 @@ def test_a_supervisor_may_answer_by_file(lee: str, run: Run) -> None:
         (("assess", "Bo", "--as", "supervisor", "--seen", "9.9"), 10),
         (("assess", "Bo", "--as", "supervisor", "--first-look"), 2),
         (("assess", "--full", "--first-look"), 2),
+        (("assess", "Bo", "--as", "supervisor", "--only", "effort"), 2),
         (("assess", "--only", "much"), 2),
         (("assess", "--drop", "--unit", "3.8"), 10),
         (("assess", "Bo", "--as", "supervisor", "--correct"), 10),

@@ -7,6 +7,7 @@ from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.answers import Given
 from ipsskills.framework.scale import Scale
+from ipsskills.method.apart import unit_of
 from ipsskills.method.calendar import period
 from ipsskills.record.types import Assessment, Person, Rating, State
 from ipsskills.usecases.desk import Desk
@@ -24,7 +25,6 @@ from ipsskills.usecases.interview_commands import (
     Toggle,
     Write,
 )
-from ipsskills.usecases.interview_state import unit_of
 from ipsskills.usecases.passes import open_draft
 from ipsskills.usecases.session import Session
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from ipsskills.method.apart import unit_of
 from ipsskills.usecases.interview_commands import Mode
-from ipsskills.usecases.interview_state import State, unit_of
+from ipsskills.usecases.interview_state import State
 
 
 def resting(state: State) -> Mode:

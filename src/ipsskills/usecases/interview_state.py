@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code
 from ipsskills.framework.types import Framework, Statement, Unit
+from ipsskills.method.apart import unit_of
 from ipsskills.usecases.interview_commands import Mode, NoteText
 
 
@@ -132,8 +133,3 @@ class State:
     def open_items(self) -> tuple[str, ...]:
         """The items not answered yet, in order."""
         return tuple(item for item in self.script.items if self.is_open(item))
-
-
-def unit_of(item: str) -> str:
-    """Return the id of the unit that an item is, or that a statement belongs to."""
-    return item.split("/", 1)[0]

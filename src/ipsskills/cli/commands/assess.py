@@ -133,6 +133,8 @@ def assess(
     out = Output("assess", json)
     kind = _kind(as_, by, seen, first_look=first_look)
     _refuse_together(blank=blank, from_file=from_file, full=full, first_look=first_look)
+    if only and kind is AssessmentKind.SUPERVISOR:
+        raise UsageError("--only goes by the person's own answers, and each looks alone first.")
     chosen = {"units": _ids(unit), "section": section, "domain": domain}
     if blank:
         _write_blank(out, blank, chosen, replace=force)
