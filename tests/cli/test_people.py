@@ -116,3 +116,101 @@ def test_an_older_version_of_a_person_is_kept(lived: Path, run: Run) -> None:
     names = [name for (name,) in opened.execute("SELECT name FROM person ORDER BY id")]
     opened.close()
     assert names == ["Ada Example", "Bo Sample", "Bo Renamed"]
+
+
+def test_supervision(lived: Path, run: Run) -> None:
+    ran = run("people", "edit", "--supervisor", "bo", "--since-supervised", "01/09/2026")
+    assert (ran.code, ran.out, ran.err) == (0, "Ada Example is changed.\n", "")
+    told = " ".join(run("people", "supervision").out.split())
+    assert "Bo Sample Ada Example 1 Sep 2026" in told
+    assert "Nobody is named for Bo Sample." in told
+    (first, second) = json.loads(run("people", "supervision", "--json").out)["data"]
+    assert (first["person"], first["supervisor"]) == ("Ada Example", "Bo Sample")
+    assert second["supervisor"] is None
+
+
+def test_leaving_and_coming_back(lived: Path, run: Run) -> None:
+    run("people", "edit", "--supervisor", "bo")
+    ran = run("people", "edit", "Bo", "--left", "2026-10-31")
+    assert (ran.code, ran.out) == (0, "Bo Sample is changed.\n")
+    assert "Nobody who is here supervises Ada Example now." in ran.err
+    assert "Bo Sample" not in run("people", "list").out
+    assert "left 31 Oct 2026" in run("people", "list", "--all").out
+    assert run("plan", "show", "Bo").code == 0, "all is kept"
+    assert run("people", "edit", "Bo", "--back", "--since", "2026-11-01").code == 0
+    assert listed(run)["Bo Sample"]["since"] == "2026-11-01"
+
+
+def test_what_is_ones_own_is_given_and_taken_back(lived: Path, run: Run) -> None:
+    run(
+        *("people", "edit", "--caseload", "19", "--leave", "October", "--hours", "0.8"),
+        *("--works-best", "See it, try it, then talk", "--since", "2020-01-01"),
+    )
+    me = listed(run)["Ada Example"]
+    assert (me["caseload"], me["leave"], me["works_best"]) == (
+        19,
+        "October",
+        "See it, try it, then talk",
+    )
+    assert "years, 0.8 of full time. Looking back" in run("report").out
+    assert "How I learn best: See it, try it, then talk" in run("plan", "export").out
+    clear = [word for name in ("caseload", "leave", "works-best") for word in ("--clear", name)]
+    assert run("people", "edit", *clear, "--clear", "Hours").code == 0
+    me = listed(run)["Ada Example"]
+    assert (me["caseload"], me["leave"], me["works_best"], me["hours"]) == (None, None, "", None)
+
+
+def test_join_and_undo(lived: Path, run: Run) -> None:
+    run("plan", "add", "Of the other name", "Bo")
+    ran = run("people", "join", "Ada", "Bo")
+    assert (ran.code, ran.out) == (0, "Ada Example is one person with two names now.\n")
+    assert list(listed(run)) == ["Ada Example"]
+    assert listed(run)["Ada Example"]["also"] == ["Bo Sample"]
+    assert "Of the other name" in run("plan", "show").out
+    assert run("report", "Bo").out.startswith("Ada Example: your view")
+    assert run("people", "join", "Ada", "Bo Sample", "--undo").code == 0
+    assert list(listed(run)) == ["Ada Example", "Bo Sample"]
+    assert "Of the other name" not in run("plan", "show").out
+
+
+def test_whoever_i_am_joined_to_is_me(lived: Path, run: Run) -> None:
+    assert run("people", "join", "Bo", "Ada").code == 0
+    assert listed(run)["Bo Sample"]["me"]
+    assert run("report").out.startswith("Bo Sample: your view")
+    assert run("plan", "done", "1.1").code == 0
+    assert run("people", "join", "Bo", "Ada Example", "--undo").code == 0
+    assert listed(run)["Ada Example"]["me"]
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("edit", "--supervisor", "Nobody"), 10),
+        (("edit", "--supervisor", "Ada"), 11),
+        (("edit", "--since-supervised", "2026-01-01"), 11),
+        (("edit", "--since-supervised", "spring"), 11),
+        (("edit", "Bo", "--left", "spring"), 11),
+        (("edit", "Bo", "--since", "2026-05-01", "--left", "2026-04-30"), 11),
+        (("edit", "Bo", "--left", "2026-04-30", "--back"), 2),
+        (("edit", "Bo", "--back"), 11),
+        (("edit", "--caseload", "many"), 2),
+        (("edit", "--caseload", "-3"), 11),
+        (("edit", "--leave", ""), 11),
+        (("edit", "--clear", "name"), 2),
+        (("edit", "--clear", "leave", "--leave", "May"), 2),
+        (("join", "Ada"), 2),
+        (("join", "Ada", "ada"), 11),
+        (("join", "Ada", "Nobody"), 10),
+        (("join", "Ada", "Bo Sample", "--undo"), 11),
+    ],
+    ids=str,
+)
+def test_a_change_that_cannot_be_is_refused(
+    args: tuple[str, ...], code: int, lived: Path, run: Run
+) -> None:
+    before = listed(run)
+    ran = run("people", *args)
+    assert (ran.code, ran.out) == (code, ""), ran.err
+    is_plain(ran.err)
+    assert "Value error" not in ran.err
+    assert listed(run) == before

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.method.calendar import Period, add_months, older_than, period
+from ipsskills.method.calendar import Period, add_months, months_since, older_than, period
 from tests.method.builders import DAY
 
 days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -127,3 +127,19 @@ def test_start_and_hours_count_together(
 def test_three_months_before_the_end_of_may_begin_at_the_end_of_february() -> None:
     assert period(date(2026, 5, 31), since=date(2026, 2, 28)) == Period(3, None)
     assert period(date(2026, 5, 31), since=date(2026, 3, 1)) == Period(3, date(2026, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("start", "today", "months"),
+    [
+        (date(2026, 3, 24), date(2026, 11, 24), 8),
+        (date(2026, 3, 25), date(2026, 11, 24), 7),
+        (date(2026, 11, 24), date(2026, 11, 24), 0),
+        (date(2026, 11, 25), date(2026, 11, 24), None),
+        (date(2025, 8, 31), date(2026, 2, 28), 6),
+        (date(2024, 2, 29), date(2025, 2, 28), 12),
+        (date(1950, 1, 1), date(2100, 12, 31), 1811),
+    ],
+)
+def test_whole_months_since_a_day(start: date, today: date, months: int | None) -> None:
+    assert months_since(start, today) == months

@@ -18,7 +18,7 @@ def complete_unit(incomplete: str) -> list[tuple[str, str]]:
 
 
 def complete_person(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Return names in the record of the command that begin like this.
+    """Return names in the record of the command that begin like this; who has left is left out.
 
     Asks the file directly, since a key press should not wait for the whole record room to load.
     """
@@ -29,7 +29,9 @@ def complete_person(ctx: typer.Context, incomplete: str) -> list[str]:
 
     query = (
         "SELECT name FROM person p WHERE NOT EXISTS "
-        "(SELECT 1 FROM person n WHERE n.replaces = p.id) ORDER BY name"
+        "(SELECT 1 FROM person n WHERE n.replaces = p.id) "
+        "AND same_as IS NULL AND (\"left\" IS NULL OR \"left\" > date('now', 'localtime')) "
+        "ORDER BY name"
     )
     try:
         path = Place(ctx.params.get("db"), bool(ctx.params.get("demo"))).record

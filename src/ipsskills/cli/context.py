@@ -82,6 +82,9 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
                 "Look around with --demo, or go back to a copy: ipsskills data where",
             )
         me = settings.load().me.get(store.id) or store.named("me")
+        if me:
+            with store.reading() as work:
+                me = work.survivor(me)
         yield Desk(framework(), store, now, me)
 
 

@@ -15,6 +15,13 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+def months_since(start: date, today: date) -> int | None:
+    """Return how many whole calendar months lie between two days; None if the first is to come."""
+    months = (today.year - start.year) * 12 + today.month - start.month
+    whole = months - (add_months(start, months) > today)
+    return whole if start <= today else None
+
+
 def older_than(day: date, months: int, today: date) -> bool:
     """Whether ``day`` lies more than so many calendar months before ``today``."""
     return day < add_months(today, -months)

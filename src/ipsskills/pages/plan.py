@@ -60,7 +60,10 @@ class PlanGoal:
 
 @dataclass(frozen=True)
 class Plan:
-    """A person's plan: open goals, ended ones, strengths to lean on. No answers stand on it."""
+    """A person's plan: open goals, ended ones, strengths to lean on. No answers stand on it.
+
+    ``post`` is who they are at work, where they gave more than their role.
+    """
 
     person: str
     on: date
@@ -69,6 +72,7 @@ class Plan:
     finished: tuple[PlanGoal, ...]
     dropped: tuple[PlanGoal, ...] = ()
     works_best: str = ""
+    post: str = ""
     supervisor: str | None = None
 
 
@@ -95,6 +99,8 @@ def _lead(plan: Plan) -> Iterator[str]:
         review = min(goal.review for goal in plan.goals)
         close = max(goal.close for goal in plan.goals)
         yield f"Look again {long_day(review)}; close or renew {long_day(close)}."
+    if plan.post:
+        yield f"{plan.post}."
     if plan.works_best:
         yield f"How I learn best: {plan.works_best}"
 

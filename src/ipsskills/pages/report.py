@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, in_post, listed
 
 NAMED = 3
 NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
@@ -41,7 +41,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Head:
-    """Who and when a report is about; ``mine`` is whether its reader is that person."""
+    """Who and when a report is about; ``mine`` is whether its reader is that person.
+
+    ``months_in_post`` are whole months on that day, ``hours`` the share of full time, if given.
+    """
 
     person: str
     role: str
@@ -51,6 +54,8 @@ class Head:
     supervisor: str | None = None
     supervisor_on: date | None = None
     mine: bool = True
+    months_in_post: int | None = None
+    hours: float | None = None
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,8 @@ class Report:
 def report_page(report: Report) -> Page:
     """Return the report as a page."""
     head = report.head
-    lead = [f"{head.role.capitalize()}. Looking back: {head.period}."]
+    post = in_post(head.role, head.months_in_post, head.hours)
+    lead = [f"{post}. Looking back: {head.period}."]
     if head.supervisor and head.supervisor_on:
         lead.append(f"{head.supervisor}'s view: {day(head.supervisor_on)}.")
     return Page(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+MONTHS_UNTIL_YEARS = 24
+
 _NUMBERS = (
     "no",
     "one",
@@ -41,6 +43,25 @@ def months(count: int) -> str:
     if count == 1:
         return "month"
     return f"{in_words(count)} months"
+
+
+def in_post(role: str, months_in: int | None = None, hours: float | None = None) -> str:
+    """Return who somebody is at work: "Employment specialist, 8 months, 0.8 of full time".
+
+    ``months_in`` is the time in post in whole months, ``hours`` the share of full time; what was
+    not given is left out.
+    """
+    share = "" if hours is None else "full time" if hours == 1 else f"{hours:g} of full time"
+    time = "" if months_in is None else _time(months_in)
+    return ", ".join(part for part in (role.capitalize(), time, share) if part)
+
+
+def _time(count: int) -> str:
+    if count == 0:
+        return "first month"
+    if count < MONTHS_UNTIL_YEARS:
+        return f"{count} month{'' if count == 1 else 's'}"
+    return f"{count // 12} years"
 
 
 def looking_back(count: int, start: date | None) -> str:

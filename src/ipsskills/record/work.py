@@ -8,8 +8,12 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, select, tuple_
 
 from ipsskills.errors import ChangedElsewhere
+from ipsskills.record.same import ids_of, survivor
 from ipsskills.record.tables import TABLE_OF
-from ipsskills.record.types import FrameworkText, Record
+from ipsskills.record.types import FrameworkText, Person, Record
+
+# The fields that say whose something is.
+_WHOSE = ("about", "rater")
 
 R = TypeVar("R", bound=Record)
 
@@ -19,15 +23,27 @@ class Work:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._links: dict[str, str] | None = None
 
     def current(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """Return the current version of each thing of a kind, oldest first.
 
-        ``where`` names fields and the value, or list of values, they must have. Where a join left
-        two current versions of one thing, the later one counts, then the one with the higher id.
+        ``where`` names fields and the value, or list of values, they must have; a person in
+        ``about`` or ``rater`` is meant with every id they have (`ids_of`). Where a join left two
+        current versions of one thing, the later one counts, then the one with the higher id.
         """
         table = _table(kind)
+        where |= {name: self.ids_of(where[name]) for name in _WHOSE if name in where}
         return self._read(kind, _unrivalled(table).where(*_fitting(table, where)))
+
+    def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
+        """Return every id of a person, or of several, that a record says is the same person."""
+        given = (people,) if isinstance(people, str) else people
+        return ids_of(self._same(), given)
+
+    def survivor(self, person: str) -> str:
+        """Return the id that stands for a person: their own, unless they were joined to another."""
+        return survivor(self._same(), person)
 
     def forks(self, kind: type[R]) -> tuple[str, ...]:
         """Return the things of a kind that have more than one current version."""
@@ -44,6 +60,8 @@ class Work:
         for record in records:
             self._refuse_outdated(record)
             self._insert(record)
+            if isinstance(record, Person):
+                self._links = None
 
     def keep_framework(self, text: FrameworkText) -> None:
         """Keep a framework text unless it is there already."""
@@ -56,6 +74,15 @@ class Work:
         found = select(table.c.text).where(table.c.hash == content_hash)
         text: str | None = self._connection.execute(found).scalar()
         return text
+
+    def _same(self) -> dict[str, str]:
+        """Return which id was said to be which other one; read once a transaction."""
+        if self._links is None:
+            table = _table(Person)
+            query = _unrivalled(table).where(table.c.same_as.is_not(None))
+            rows = self._connection.execute(query.with_only_columns(table.c.thing, table.c.same_as))
+            self._links = {row.thing: row.same_as for row in rows}
+        return self._links
 
     def _read(self, kind: type[R], query: Select[Any]) -> tuple[R, ...]:
         return tuple(kind(**row) for row in self._connection.execute(query).mappings())

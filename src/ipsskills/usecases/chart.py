@@ -12,6 +12,7 @@ from ipsskills.pages.words import day
 from ipsskills.usecases.apart import FOR_NOW
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.files import write_bytes
+from ipsskills.usecases.people import post_of
 from ipsskills.usecases.reading import Reading, read_person
 
 _WAYS = {
@@ -66,7 +67,8 @@ def radar_of(reading: Reading) -> Radar:
         value = standing.value if standing else None
         spokes.append(Spoke(unit.id, unit.short, name, value, words))
     scale = framework.scale
-    subtitle = f"{reading.person.role.capitalize()}, own view on {day(reading.on)}"
+    post = post_of(reading.person, reading.on)
+    subtitle = f"{post}{';' if ',' in post else ','} own view on {day(reading.on)}"
     return Radar(
         reading.person.name,
         subtitle,

@@ -7,6 +7,8 @@ from datetime import date
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.method.calendar import months_since
+from ipsskills.pages.words import in_post
 from ipsskills.record.pen import Pen
 from ipsskills.record.same import survivor
 from ipsskills.record.types import Person
@@ -117,6 +119,16 @@ def supervisor_of(work: Work, person: Person) -> Person | None:
     return _above(known, person)
 
 
+def months_in_post(person: Person, on: date) -> int | None:
+    """Return the whole months since a person started or came back, if that is known."""
+    return months_since(person.since, on) if person.since else None
+
+
+def post_of(person: Person, on: date) -> str:
+    """Return who somebody is at work: their role, and what they gave of time in post and hours."""
+    return in_post(person.role, months_in_post(person, on), person.hours)
+
+
 def refuse_taken(work: Work, name: str) -> None:
     """Raise InvalidInput if somebody has this name."""
     if named(work, name):
@@ -147,8 +159,11 @@ def _themselves(known: Mapping[str, Person]) -> Sequence[Person]:
 
 
 def _above(known: Mapping[str, Person], person: Person) -> Person | None:
-    supervisor = person.supervisor
-    return themselves(known, supervisor) if supervisor and supervisor in known else None
+    """Return who supervises a person; one who turned out to be the same person does not."""
+    if person.supervisor not in known or person.supervisor is None:
+        return None
+    supervisor = themselves(known, person.supervisor)
+    return supervisor if supervisor != themselves(known, person.thing) else None
 
 
 def _me(known: Mapping[str, Person], me: str | None) -> Person:
@@ -174,5 +189,5 @@ def _shown(desk: Desk, person: Person, known: Mapping[str, Person]) -> PersonSho
         person.caseload,
         person.leave,
         person.works_best,
-        tuple(p.name for p in others if themselves(known, p.thing) == person),
+        tuple(sorted(p.name for p in others if themselves(known, p.thing) == person)),
     )

@@ -121,7 +121,7 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
         if not undo and one.thing == second.thing:
             raise InvalidInput(f"'{name}' and '{other}' are one person already.", _LIST)
         work.add(desk.pen().next(second, same_as=None if undo else one.thing))
-        return shown_person(desk, work, one)
+        return shown_person(desk, work, find_person(work, one.thing, None))
 
 
 def _of_that_name(work: Work, name: str) -> Person:

@@ -8,7 +8,7 @@ from ipsskills.pages.plan import Plan, PlanActivity, PlanGoal
 from ipsskills.record.types import GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.goals import KeptGoal, kept_goals
-from ipsskills.usecases.people import find_person, supervisor_of
+from ipsskills.usecases.people import find_person, post_of, supervisor_of
 from ipsskills.usecases.reading import read_person
 
 LEAN_ON = 3
@@ -25,6 +25,7 @@ def show_plan(desk: Desk, who: str | None) -> Plan:
         _ended(goals, State.DONE),
         _ended(goals, State.DROPPED),
         works_best=person.works_best,
+        post=post_of(person, desk.today) if person.since or person.hours else "",
         supervisor=supervisor.name if supervisor else None,
     )
 

@@ -15,6 +15,7 @@ from ipsskills.pages.words import day, looking_back, typed
 from ipsskills.record.types import thing_of_rating
 from ipsskills.usecases.apart import FOR_NOW
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people import months_in_post
 from ipsskills.usecases.reading import Reading, read_person
 
 _SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
@@ -57,6 +58,8 @@ def _head(reading: Reading) -> Head:
         supervisor=reading.supervisor.name if reading.supervisor else None,
         supervisor_on=reading.supervisor_on,
         mine=reading.mine,
+        months_in_post=months_in_post(reading.person, reading.on),
+        hours=reading.person.hours,
     )
 
 
