@@ -181,6 +181,40 @@ def test_a_correction_may_empty_what_need_not_be_there(lived: Path, run: Run) ->
     assert run("log", "training", "--correct", "last", "--title", "").code == 11
 
 
+# Words that could tell who a client is
+
+CLIENT = "Rang 07700 900123 about her rent"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("training", "--title", "x", "--took", CLIENT),
+        ("evidence", "--unit", "3.8", "--title", CLIENT),
+        ("observation", "--setting", "x", "--way", "shown", "--next-step", CLIENT),
+        ("supervision", "--minutes", "60", "--action", f"Ada: {CLIENT}"),
+        ("training", "--from", "t.csv"),
+    ],
+    ids=" ".join,
+)
+def test_they_are_kept_only_where_somebody_says_so(
+    args: tuple[str, ...], lived: Path, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "t.csv").write_text(f"title,took\nx,{CLIENT}\n", encoding="utf-8")
+    ran = run("log", *args)
+    assert (ran.code, ran.out) == (11, "")
+    assert "07700 900123 (a phone number)" in ran.err
+    assert "--keep" in ran.err
+    assert entries(run) == []
+    assert run("log", *args, "--keep").code == 0
+    assert CLIENT in str(entries(run))
+
+
+def test_a_correction_is_looked_through_too(lived: Path, run: Run) -> None:
+    run("log", "training", "--title", "x")
+    assert run("log", "training", "--correct", "last", "--took", CLIENT).code == 11
+
+
 # From a table
 
 

@@ -27,7 +27,7 @@ _WHO = re.compile(r"^([^:]{1,60}):\s+(.+)$", re.DOTALL)
 class Field:
     """One part of an entry: its option, the record's own name for it, the question, its reader.
 
-    ``choices`` are what may be typed; ``free`` marks a text that might tell who a client is.
+    ``choices`` are what may be typed; ``free`` names a text that might tell who a client is.
     """
 
     option: str
@@ -35,7 +35,7 @@ class Field:
     question: str
     read: Reader
     needed: bool = False
-    free: bool = False
+    free: str = ""
     choices: tuple[str, ...] = ()
 
 
@@ -141,7 +141,7 @@ _UNIT = Field("unit", "items", "Which units? (such as 3.8, 3.13)", read_units)
 
 FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {
     EntryKind.TRAINING: (
-        Field("title", "title", "What was it?", _line, needed=True),
+        Field("title", "title", "What was it?", _line, needed=True, free="the title"),
         _ON,
         _UNIT,
         Field(
@@ -153,20 +153,22 @@ FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {
         ),
         Field("hours", "hours", "How many hours?", _hours),
         Field("provider", "provider", "Who gave it?", _line),
-        Field("took", "text", "What did you take from it?", _text, free=True),
+        Field("took", "text", "What did you take from it?", _text, free="what was taken from it"),
         Field("certificate", "certificate", "Is there a certificate? Its name:", _line),
         Field("expires", "expires", "Until when does it hold?", _day),
     ),
     EntryKind.EVIDENCE: (
-        Field("title", "title", "What is it?", _line, needed=True, free=True),
+        Field("title", "title", "What is it?", _line, needed=True, free="the title"),
         Field("unit", "items", "Which units does it show? One to four.", read_units, needed=True),
         _ON,
         Field("who", "who", "Who saw it?", _line),
         Field("basis", "basis", "How: observed, record, feedback or memory?", _basis),
-        Field("more", "text", "Anything to add?", _text, free=True),
+        Field("more", "text", "Anything to add?", _text, free="what was added"),
     ),
     EntryKind.OBSERVATION: (
-        Field("setting", "title", "Where was it, doing what?", _line, needed=True, free=True),
+        Field(
+            "setting", "title", "Where was it, doing what?", _line, needed=True, free="the setting"
+        ),
         Field(
             "way",
             "way",
@@ -176,10 +178,10 @@ FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {
             choices=_values(FieldWay),
         ),
         _UNIT,
-        Field("seen", "text", "What was seen?", _text, free=True),
-        Field("well", "went_well", "What went well?", _text, free=True),
-        Field("next-step", "next_step", "What is the next step?", _text, free=True),
-        Field("own-word", "own_word", "The other person's own word?", _text, free=True),
+        Field("seen", "text", "What was seen?", _text, free="what was seen"),
+        Field("well", "went_well", "What went well?", _text, free="what went well"),
+        Field("next-step", "next_step", "What is the next step?", _text, free="the next step"),
+        Field("own-word", "own_word", "The other person's own word?", _text, free="the own word"),
         Field("with", "who", "Who was the other person?", _line),
         _ON,
     ),
@@ -193,10 +195,12 @@ FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {
             choices=_values(SupervisionWay),
         ),
         Field("minutes", "minutes", "How many minutes? (Nothing: it was cancelled.)", _minutes),
-        Field("cancelled", "cancelled", "Why was it cancelled?", _line, free=True),
+        Field(
+            "cancelled", "cancelled", "Why was it cancelled?", _line, free="why it was cancelled"
+        ),
         Field("with", "who", "Who was it with?", _line),
         _UNIT,
-        Field("agreed", "text", "What was agreed?", _text, free=True),
+        Field("agreed", "text", "What was agreed?", _text, free="what was agreed"),
         Field("next", "next_on", "When is the next one?", _day),
     ),
 }

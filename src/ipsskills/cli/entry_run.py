@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipsskills.cli import ask, context
+from ipsskills.cli import ask, context, detail
 from ipsskills.cli.entry_fields import FIELDS, read_action, read_fields
 from ipsskills.cli.entry_prompts import ask_missing, read_rate, until_read
 from ipsskills.cli.show import Output
@@ -13,6 +13,7 @@ from ipsskills.codes import EntryKind
 from ipsskills.errors import UsageError
 from ipsskills.pages.entries import action_words, entry_words
 from ipsskills.pages.words import day
+from ipsskills.usecases.colleagues import names_known
 from ipsskills.usecases.log import (
     Action,
     Logged,
@@ -99,6 +100,7 @@ def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
     texts = list(asked.actions)
     if asked.kind is EntryKind.SUPERVISION:
         texts += _more_actions() if prompted and not given.get("cancelled") else []
+    given, texts = _looked_through(asked, desk, given, texts)
     entry = new_entry(desk, about, asked.kind, **_values(asked, given, desk))
     actions = _actions(texts)
     rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
@@ -109,6 +111,22 @@ def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
     if rating:
         said += _rated(out, desk, about, entry.items[0], rating)
     out.result(logged, "\n".join(said))
+
+
+def _looked_through(
+    asked: Asked, desk: "Desk", given: Mapping[str, str], actions: Sequence[str]
+) -> tuple[dict[str, str], list[str]]:
+    """Return the words that may be kept: what could tell who a client is, is asked about first.
+
+    Raises InvalidInput where nobody is there to ask.
+    """
+    known, found = names_known(desk), dict(given)
+    for each in FIELDS[asked.kind]:
+        if each.free and given.get(each.option):
+            text = detail.careful(given[each.option], what=each.free, keep=asked.keep, known=known)
+            found[each.option] = text or ""
+    kept = [detail.careful(a, what="the action", keep=asked.keep, known=known) for a in actions]
+    return found, [action for action in kept if action]
 
 
 def _values(asked: Asked, given: Mapping[str, str], desk: "Desk") -> dict[str, object]:
@@ -127,8 +145,9 @@ def _more_actions() -> list[str]:
 
 
 def _correct(asked: Asked, out: Output, desk: "Desk") -> None:
-    changes = read_fields(asked.kind, asked.given, desk.framework)
-    done = correct_entry(desk, str(asked.correct), asked.kind, changes, _actions(asked.actions))
+    given, texts = _looked_through(asked, desk, asked.given, asked.actions)
+    changes = read_fields(asked.kind, given, desk.framework)
+    done = correct_entry(desk, str(asked.correct), asked.kind, changes, _actions(texts))
     out.result(done, f"{_told(done, '')}\nWhat it said before stays in its history.")
 
 
@@ -136,6 +155,16 @@ def _from_file(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None
     from ipsskills.cli.entry_file import read_entries
 
     rows = read_entries(asked.from_file or Path(), asked.kind, desk, about)
+    detail.refuse(
+        (
+            (f"{asked.from_file}, line {line} ({each.option})", cells[each.option])
+            for line, _, cells in rows
+            for each in FIELDS[asked.kind]
+            if each.free and each.option in cells
+        ),
+        keep=asked.keep,
+        known=names_known(desk),
+    )
     logged = add_entries(desk, [entry for _, entry, _ in rows])
     rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
     out.result(logged, f"{rows_kept} in the record now. See: ipsskills record")
@@ -184,8 +213,3 @@ def _rated(out: Output, desk: "Desk", about: "Person", unit: str, rating: str) -
         "Give it there."
     )
     return []
-
-
-def free_options(kind: EntryKind) -> tuple[str, ...]:
-    """Return the options of a kind that take free text."""
-    return tuple(each.option for each in FIELDS[kind] if each.free)

@@ -7,7 +7,7 @@ import typer
 
 from ipsskills.cli import context
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Db, Demo, Json, Person, examples
+from ipsskills.cli.options import Db, Demo, Json, Keep, Person, examples
 from ipsskills.cli.show import Output
 from ipsskills.codes import EntryKind
 
@@ -40,9 +40,6 @@ Correct = Annotated[
         metavar="ENTRY",
         help='Change this entry, named as the record lists it, or "last"; its history stays.',
     ),
-]
-Keep = Annotated[
-    bool, typer.Option("--keep", help="Keep the words even where they may tell who a client is.")
 ]
 Handle = Annotated[
     str, typer.Argument(metavar="ENTRY", help='Named as the record lists it, or "last".')
