@@ -8,6 +8,7 @@ from ipsskills.method.change import EXPLAIN_CHANGE
 from ipsskills.method.coverage import EXPLAIN_COVERAGE
 from ipsskills.method.current import EXPLAIN_CURRENT
 from ipsskills.method.goals import EXPLAIN_GOALS
+from ipsskills.method.identifying.explained import EXPLAIN_DETAIL
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
 from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
 from ipsskills.method.safety import EXPLAIN_SAFETY
@@ -63,5 +64,6 @@ TOPICS: tuple[Topic, ...] = (
     Topic("coverage", "What the record covers", EXPLAIN_COVERAGE),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
+    Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL),
     Topic("never", "What this tool never does", _EXPLAIN_NEVER),
 )
