@@ -160,6 +160,15 @@ def test_what_is_ones_own_is_given_and_taken_back(lived: Path, run: Run) -> None
     assert (me["caseload"], me["leave"], me["works_best"], me["hours"]) == (None, None, "", None)
 
 
+def test_what_may_tell_who_a_client_is_needs_a_second_word(lived: Path, run: Run) -> None:
+    words = ("people", "edit", "--leave", "May; ring 07700 900123")
+    ran = run(*words)
+    assert (ran.code, ran.out) == (11, "")
+    assert listed(run)["Ada Example"]["leave"] is None
+    assert run(*words, "--keep").code == 0
+    assert listed(run)["Ada Example"]["leave"] == "May; ring 07700 900123"
+
+
 def test_join_and_undo(lived: Path, run: Run) -> None:
     run("plan", "add", "Of the other name", "Bo")
     ran = run("people", "join", "Ada", "Bo")

@@ -186,7 +186,11 @@ def test_who_left_supervises_nobody_new(team: Desk) -> None:
 
 
 def test_what_is_given_can_be_taken_back(team: Desk) -> None:
-    given = {"caseload": 19, "leave": "two weeks away in October", "works_best": "See it."}
+    given: dict[str, Any] = {
+        "caseload": 19,
+        "leave": "two weeks away in October",
+        "works_best": "See it.",
+    }
     told = edit_person(team, None, **given)
     assert (told.caseload, told.leave, told.works_best) == tuple(given.values())
     fields = ["caseload", "leave", "works_best", "team", "hours", "since", "left"]

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli import context
+from ipsskills.cli import context, detail
 from ipsskills.cli.complete import complete_person
-from ipsskills.cli.options import Db, Demo, Json, Person, as_date, examples
+from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
 from ipsskills.cli.show import Output
 from ipsskills.codes import Role
 from ipsskills.errors import UsageError
@@ -113,6 +113,7 @@ def edit(
     clear: Annotated[
         list[str] | None, typer.Option(metavar="FIELD", help=f"What to empty: {_CLEAR}.")
     ] = None,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -146,10 +147,17 @@ def edit(
         raise UsageError("Say what to change.", "See: ipsskills people edit --help")
     out = Output("people edit", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        changes |= _looked_at(changes, detail.Care(desk, keep=keep))
         done = edit_person(desk, person, clear=cleared, back=back, **changes)
         if done.left:
             _tell_left_behind(out, left_behind(desk, done.name))
     _told(out, done, "is changed")
+
+
+def _looked_at(changes: "Mapping[str, Any]", care: detail.Care) -> dict[str, Any]:
+    """Return the free texts among the changes as they may be kept."""
+    free = {"leave": "the leave", "works_best": "how you work best"}
+    return {name: care.must(changes[name], said) for name, said in free.items() if name in changes}
 
 
 def _to_clear(fields: "Sequence[str]", changes: "Mapping[str, object]") -> list[str]:
