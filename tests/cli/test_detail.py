@@ -260,3 +260,12 @@ def test_a_goal_left_out_is_no_goal(
 
 def test_colleagues_may_stand_on_a_plan(lived: Path, run: Run) -> None:
     assert run("plan", "add", "Shadow Ada Example on a visit").code == 0
+
+
+@pytest.mark.parametrize("option", ["--leave", "--works-best"])
+def test_words_about_a_person(lived: Path, run: Run, option: str) -> None:
+    ran = run("people", "edit", option, TOLD)
+    assert ran.code == 11
+    assert "- Sarah Okonkwo (likely a full name)\n" in ran.err
+    assert run("people", "edit", option, TOLD, "--keep").code == 0
+    assert run("people", "edit", option, "Two weeks in May").code == 0
