@@ -28,21 +28,14 @@ def identifying(home: Home) -> Iterator[Line]:  # noqa: ARG001 - every part is g
     for kind in Kind:
         marked = sentences[kind]
         found = sum(found_in(each, kind) for each in marked)
-        told = f"{found}/{len(marked)}"
         share = found / len(marked)
-        yield Line(
-            f"{kind.value.replace('-', ' ')}, found", "90 %", told, f"{share:.0%}", share >= FOUND
-        )
+        what = f"{kind.value.replace('-', ' ')}: {found} of {len(marked)} found"
+        yield Line(what, "at least 90 %", f"{share:.0%}", "", share >= FOUND)
     notes = sentences[ORDINARY]
     wrong = sum(bool(find(note)) for note in notes)
     rate = 100 * wrong / len(notes)
-    yield Line(
-        "false alarms in ordinary notes",
-        "2 in 100",
-        f"{wrong}/{len(notes)}",
-        f"{rate:.1f}",
-        rate <= WRONG,
-    )
+    what = f"false alarms: {wrong} in {len(notes)} ordinary notes"
+    yield Line(what, "at most 2 in 100", f"{rate:.1f}", "", rate <= WRONG)
 
 
 def frozen() -> dict[str, list[str]]:

@@ -6,17 +6,17 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from benchmarks.home import Home
-from ipsskills.codes import AssessmentKind, Code
+from ipsskills.codes import Code
 from ipsskills.framework.answers import Given
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Rating, State, thing_of_rating
-from ipsskills.record.work import Work
-from ipsskills.usecases.assess import new_assessment, scope_of, start, take_answers
+from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people import find_person
 from ipsskills.usecases.plan_add import add_goals
+from ipsskills.usecases.scope import scope_of
 
 NAME = "Ada Example"
 MANY = 40
@@ -44,8 +44,7 @@ def many_assessments(home: Home) -> int:
     with _desk(home, clock) as desk:
         for _ in range(MANY):
             clock.at += timedelta(days=DAYS_APART)
-            with desk.store.writing() as work:
-                _whole_assessment(desk, work)
+            _whole_assessment(desk)
         with desk.store.reading() as work:
             return len(work.current(Rating))
 
@@ -69,24 +68,25 @@ def _desk(home: Home, now: Callable[[], datetime]) -> Iterator[Desk]:
         yield Desk(load(), store, now, told["data"]["id"])
 
 
-def _whole_assessment(desk: Desk, work: Work) -> None:
-    pen, me = desk.pen(), find_person(work, None, desk.me)
-    items = _all_items(desk.framework)
-    draft = new_assessment(desk, work, pen, me, items, kind=AssessmentKind.SELF, asked_period=None)
-    work.add(draft)
-    for item, code in _answers(items):
-        work.add(
-            pen.first(
-                Rating,
-                about=me.thing,
-                thing=thing_of_rating(draft.thing, item),
-                assessment=draft.thing,
-                item=item,
-                asked_as=desk.framework.asked_as(item),
-                code=code,
+def _whole_assessment(desk: Desk) -> None:
+    pen, items = desk.pen(), _all_items(desk.framework)
+    with desk.store.reading() as work:
+        me = find_person(work, None, desk.me)
+    draft = start(desk, me, items).assessment
+    with desk.store.writing() as work:
+        for item, code in _answers(items):
+            work.add(
+                pen.first(
+                    Rating,
+                    about=me.thing,
+                    thing=thing_of_rating(draft.thing, item),
+                    assessment=draft.thing,
+                    item=item,
+                    asked_as=desk.framework.asked_as(item),
+                    code=code,
+                )
             )
-        )
-    work.add(pen.next(draft, state=State.FINISHED, finished=desk.today))
+        work.add(pen.next(draft, state=State.FINISHED, finished=desk.today))
 
 
 def _all_items(framework: Framework) -> tuple[str, ...]:
