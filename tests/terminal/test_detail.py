@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.terminal.conftest import Start
-from tests.terminal.terminal import BACKSPACE, ENTER, rows
+from tests.terminal.terminal import BACKSPACE, DOWN, ENTER, rows
 
 NOTES = (
     "SELECT text FROM note"
@@ -49,3 +49,13 @@ def test_a_note_in_plain_lines(ada: Path, start: Start) -> None:
     terminal.press("q\r")
     assert terminal.ended() == 0
     assert rows(ada, NOTES) == [("Rang again",)]
+
+
+def test_words_for_a_plan(ada: Path, start: Start) -> None:
+    terminal = start(ada, "plan", "add", "See employers", "--do", "Ring round", "--do", TOLD)
+    terminal.until("- Sarah Okonkwo (likely a full name)", "your own health", "Leave it out")
+    terminal.press(f"{DOWN}{DOWN}")
+    terminal.press(ENTER)
+    assert terminal.ended() == 0
+    steps = "SELECT text FROM goal_activity"
+    assert rows(ada, steps) == [("Ring round",)]
