@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("log", "Keep training, evidence, field mentoring, supervision."),
     "record": ("record", "See the training record, and what it covers."),
     "people": ("people", "See and change who is in the record."),
+    "team": ("team", "See teams: who is in them, when last seen and supervised."),
     "framework": ("framework", "Read, search and check the framework."),
     "explain": ("explain", "Learn where anything on a page comes from."),
     "settings": ("settings", "See and change a few settings."),

@@ -1,0 +1,48 @@
+"""``ipsskills team``: who is in which team, and when each was last seen and supervised."""
+
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli import context
+from ipsskills.cli.options import Db, Demo, Json, examples
+from ipsskills.cli.show import Output
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.callback(epilog=examples("ipsskills team list", "ipsskills team show North"))
+def team() -> None:
+    """See teams: names and dates, no answers."""
+
+
+@app.command("list", epilog=examples("ipsskills team list", "ipsskills team list --demo"))
+def list_(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """List the teams, who leads them and who is in them."""
+    from ipsskills.pages.team import teams_page
+    from ipsskills.usecases.team import list_teams
+
+    with context.desk(context.Place(db, demo)) as desk:
+        teams, without = list_teams(desk)
+    rows = [(each.name, each.leaders, each.people) for each in teams]
+    data = {"teams": teams, "in_no_team": without}
+    Output("team list", json).result(data, teams_page(rows, without))
+
+
+@app.command(epilog=examples("ipsskills team show North", "ipsskills team show Harbour --demo"))
+def show(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The team; a part of its name will do.")
+    ],
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """See who is in a team, who supervises them, and when they were last seen and supervised."""
+    from ipsskills.pages.team import team_page
+    from ipsskills.usecases.team import show_team
+
+    with context.desk(context.Place(db, demo)) as desk:
+        found = show_team(desk, name)
+    rows = [(m.name, m.supervisor, m.mentored, m.supervised) for m in found.members]
+    Output("team show", json).result(found, team_page(found.name, found.leaders, rows))

@@ -1,0 +1,39 @@
+"""Teams from the command line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.service import is_plain
+
+Run = Callable[..., Ran]
+
+
+def test_list(lived: Path, run: Run) -> None:
+    ran = run("team", "list")
+    assert (ran.code, ran.err) == (0, "")
+    assert "North" in ran.out
+    assert "In no team: Ada Example." in ran.out
+    told = json.loads(run("team", "list", "--json").out)["data"]
+    assert told["teams"] == [{"name": "North", "leaders": [], "people": ["Bo Sample"]}]
+
+
+def test_show(lived: Path, run: Run) -> None:
+    run("people", "edit", "Bo", "--supervisor", "Ada")
+    run("log", "supervision", "Bo", "--on", "2026-11-01", "--who", "Ada Example")
+    ran = run("team", "show", "nor")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("North\nNobody is named who leads it.\n")
+    assert "Bo Sample" in ran.out
+    assert "Ada Example" in ran.out
+
+
+@pytest.mark.parametrize("args", [("show",), ("show", "South"), ("show", ""), ("list", "x")])
+def test_refused(args: tuple[str, ...], lived: Path, run: Run) -> None:
+    ran = run("team", *args)
+    assert ran.code in (2, 10)
+    assert ran.out == ""
+    is_plain(ran.err)

@@ -1,0 +1,116 @@
+"""Teams: names and dates, nothing else."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ipsskills.cli.show import envelope
+from ipsskills.codes import EntryKind, FieldWay, Role
+from ipsskills.errors import NotFound
+from ipsskills.pages.team import team_page, teams_page
+from ipsskills.pages.writers.text import to_text
+from ipsskills.record.types import Entry
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people import add_person
+from ipsskills.usecases.people_edit import edit_person, join_people
+from ipsskills.usecases.team import Team, list_teams, show_team
+from tests.usecases.builders import UNITS, assess, row, supervise
+
+SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
+
+
+@pytest.fixture
+def teams(desk: Desk) -> Desk:
+    """Ada in no team; Bo and Cy in North with Lee, who supervises Bo; Di in Northgate."""
+    for name, role, team in (
+        ("Bo Sample", SPECIALIST, "North"),
+        ("Cy Pretend", SPECIALIST, " north "),
+        ("Lee Invented", LEADER, "North"),
+        ("Di Sample", SPECIALIST, "Northgate"),
+    ):
+        add_person(desk, name, role, team)
+    edit_person(desk, "bo", supervisor="lee")
+    return desk
+
+
+def log(desk: Desk, who: str, kind: EntryKind, on: date, **also: Any) -> None:
+    about = edit_person(desk, who, leave="x").id
+    entry = desk.pen().first(Entry, about=about, kind=kind, on=on, title="Somewhere", **also)
+    with desk.store.writing() as work:
+        work.add(entry)
+
+
+def test_teams_are_listed_with_who_leads_them(teams: Desk) -> None:
+    found, without = list_teams(teams)
+    assert found == (
+        Team("North", ("Lee Invented",), ("Bo Sample", "Cy Pretend")),
+        Team("Northgate", (), ("Di Sample",)),
+    )
+    assert without == ("Ada Example",)
+    text = to_text(teams_page([(t.name, t.leaders, t.people) for t in found], without))
+    assert "In no team: Ada Example." in text
+    assert 'ipsskills team show "North"' in text
+
+
+def test_without_teams_there_is_nothing_to_list(desk: Desk) -> None:
+    found, without = list_teams(desk)
+    assert (found, without) == ((), ("Ada Example",))
+    assert "people edit NAME --team TEAM" in to_text(teams_page((), without))
+
+
+def test_a_team_tells_the_last_days_that_were_held(teams: Desk) -> None:
+    log(teams, "bo", EntryKind.OBSERVATION, date(2026, 10, 4), way=FieldWay.WATCHED)
+    log(teams, "bo", EntryKind.OBSERVATION, date(2026, 11, 4), way=FieldWay.WATCHED)
+    log(teams, "bo", EntryKind.OBSERVATION, date(2026, 9, 4), way=FieldWay.WATCHED)
+    log(teams, "bo", EntryKind.SUPERVISION, date(2026, 11, 1))
+    log(teams, "bo", EntryKind.SUPERVISION, date(2026, 11, 15), cancelled="ill")
+    log(teams, "bo", EntryKind.SUPERVISION, date(2026, 12, 15))
+    log(teams, "cy", EntryKind.SUPERVISION, date(2026, 11, 20), removed=True)
+    log(teams, "cy", EntryKind.TRAINING, date(2026, 11, 20))
+    log(teams, "di", EntryKind.SUPERVISION, date(2026, 11, 20))
+    team = show_team(teams, "NORTH")
+    assert (team.name, team.leaders) == ("North", ("Lee Invented",))
+    assert [(m.name, m.supervisor, m.mentored, m.supervised) for m in team.members] == [
+        ("Bo Sample", "Lee Invented", date(2026, 11, 4), date(2026, 11, 1)),
+        ("Cy Pretend", None, None, None),
+        ("Lee Invented", None, None, None),
+    ]
+
+
+def test_what_is_kept_under_another_name_counts(teams: Desk) -> None:
+    add_person(teams, "B. Sample", SPECIALIST)
+    log(teams, "B. Sample", EntryKind.SUPERVISION, date(2026, 11, 20))
+    join_people(teams, "Bo Sample", "B. Sample")
+    assert show_team(teams, "north").members[0].supervised == date(2026, 11, 20)
+
+
+def test_who_has_left_is_in_no_team(teams: Desk) -> None:
+    edit_person(teams, "bo", left=date(2026, 11, 1))
+    assert [m.name for m in show_team(teams, "north").members] == ["Cy Pretend", "Lee Invented"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("South", "no team called"), ("", "no team called"), ("nor", "could be: North, Northgate")],
+)
+def test_a_team_that_cannot_be_meant(teams: Desk, name: str, said: str) -> None:
+    with pytest.raises(NotFound, match=said):
+        show_team(teams, name)
+
+
+@pytest.mark.parametrize("name", ['"The" O\'Neils', "שרה", "👩🏽‍💻 & <b>"])
+def test_teams_of_any_name(desk: Desk, name: str) -> None:
+    edit_person(desk, None, team=name)
+    assert show_team(desk, name).name == name
+
+
+def test_no_answers_stand_on_a_page_about_a_team(desk: Desk) -> None:
+    edit_person(desk, None, team="North")
+    assess(desk, row("3" * 14 + "1" * 14), UNITS)
+    supervise(desk, {"3.8": "0O"})
+    team = show_team(desk, "North")
+    rows = [(m.name, m.supervisor, m.mentored, m.supervised) for m in team.members]
+    said = to_text(team_page(team.name, team.leaders, rows)) + envelope("team show", team, [], None)
+    for word in ("on your own", "with someone", "not yet", "3.8", '"answer"', '"code"'):
+        assert word not in said
