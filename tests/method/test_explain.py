@@ -10,7 +10,7 @@ BY_NAME = {topic.name: topic for topic in TOPICS}
 RULES = (
     *("answers", "period", "states", "current", "strengths", "safety", "order", "teaching"),
     *("chances", "change", "goals", "radar", "privacy", "detail", "never"),
-    *("agenda", "coverage"),
+    *("agenda", "coverage", "due"),
 )
 # Shares, totals and averages, in figures.
 TOTALS = re.compile(
@@ -64,6 +64,7 @@ def test_names_and_titles_are_unique() -> None:
         ("period", ("three months", "0.6 of full time", "six", "started or came back")),
         ("current", ("latest finished", "its date", "twelve months", "not answered")),
         ("agenda", ("Going well", "safety", "marked", "two or more", "effort", "six months")),
+        ("due", ("Reviews", "three months away", "three and six months", "twice a year")),
         ("coverage", ("training", "evidence", "field mentoring", "twelve months", "four units")),
         ("states", ("lower of the two middle", "more than a fifth", "more than half", "never")),
     ],

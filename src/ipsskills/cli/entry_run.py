@@ -19,12 +19,14 @@ from ipsskills.usecases.log import (
     Logged,
     add_entries,
     correct_entry,
+    mark_action,
     new_entry,
     other_person,
     person_meant,
 )
 
 if TYPE_CHECKING:
+    from ipsskills.pages.entries import EntryShown
     from ipsskills.record.types import Entry, Person
     from ipsskills.usecases.desk import Desk
 
@@ -75,7 +77,7 @@ def run(asked: Asked) -> None:
 
 
 def _refuse_mixed(asked: Asked) -> None:
-    whole = [asked.correct, asked.rate, *asked.actions] if asked.from_file else []
+    whole = [asked.correct, asked.rate, asked.agenda, *asked.actions] if asked.from_file else []
     if asked.from_file and (asked.given or any(whole)):
         raise UsageError(
             "--from takes everything from the file: leave the other options out.",
@@ -83,6 +85,8 @@ def _refuse_mixed(asked: Asked) -> None:
         )
     if asked.correct and asked.rate:
         raise UsageError("--rate goes with a new observation.", "Rate again: ipsskills assess")
+    if asked.correct and asked.agenda:
+        raise UsageError("--agenda starts a new entry.", "Leave one of the two out.")
     if asked.correct and not asked.given and not asked.actions:
         raise UsageError(
             "Say what to correct.", f"See what can be: ipsskills {asked.command} --help"
@@ -95,8 +99,10 @@ def _actions(texts: Sequence[str]) -> list[Action]:
 
 def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
     mine, other = about.thing == desk.me, other_person(desk, about) or ""
-    given = ask_missing(asked.kind, dict(asked.given), desk.framework, about_me=mine, other=other)
-    prompted = given != asked.given
+    given, carried = _from_agenda(desk, about, asked) if asked.agenda else (asked.given, [])
+    begun = dict(given)
+    given = ask_missing(asked.kind, begun, desk.framework, about_me=mine, other=other)
+    prompted = given != begun
     texts = list(asked.actions)
     if asked.kind is EntryKind.SUPERVISION:
         texts += _more_actions() if prompted and not given.get("cancelled") else []
@@ -106,7 +112,8 @@ def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
     rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
     if rating:
         _refuse_rating(desk, about, entry)
-    (logged,) = add_entries(desk, [entry], actions)
+    carried = _still_open(desk, carried) if prompted else carried
+    (logged,) = add_entries(desk, [entry], actions, [action.handle for action in carried])
     said = [_told(logged, about.name if not mine else "")]
     if rating:
         said += _rated(out, desk, about, entry.items[0], rating)
@@ -142,6 +149,28 @@ def _more_actions() -> list[str]:
     while text := until_read(lambda: ask.maybe(question), lambda t: t and read_action(t)):
         found.append(text)
     return found
+
+
+def _from_agenda(
+    desk: "Desk", about: "Person", asked: Asked
+) -> "tuple[Mapping[str, str], list[EntryShown]]":
+    """Return what was given with the agenda's units, and the open actions that stand on it."""
+    from ipsskills.usecases.agenda import agenda
+
+    found = agenda(desk, about.thing)
+    units = {} if "unit" in asked.given else {"unit": ";".join(found.units)}
+    return {**asked.given, **units}, [action for action in found.actions if not action.done]
+
+
+def _still_open(desk: "Desk", actions: "Sequence[EntryShown]") -> "list[EntryShown]":
+    """Ask which actions are done, tick those, and return the others."""
+    if not actions:
+        return []
+    choices = [(action.handle, action_words(action)) for action in actions]
+    done = ask.several("Which of these are done?", choices)
+    for handle in done:
+        mark_action(desk, handle)
+    return [action for action in actions if action.handle not in done]
 
 
 def _correct(asked: Asked, out: Output, desk: "Desk") -> None:

@@ -7,6 +7,7 @@ from ipsskills.method.calendar import EXPLAIN_PERIOD
 from ipsskills.method.change import EXPLAIN_CHANGE
 from ipsskills.method.coverage import EXPLAIN_COVERAGE
 from ipsskills.method.current import EXPLAIN_CURRENT
+from ipsskills.method.due import EXPLAIN_DUE
 from ipsskills.method.goals import EXPLAIN_GOALS
 from ipsskills.method.identifying.explained import EXPLAIN_DETAIL
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
@@ -62,6 +63,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic("goals", "Which goals are offered", EXPLAIN_GOALS),
     Topic("agenda", "How the agenda is chosen", EXPLAIN_AGENDA),
     Topic("coverage", "What the record covers", EXPLAIN_COVERAGE),
+    Topic("due", "What is due", EXPLAIN_DUE),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
     Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL),

@@ -1,22 +1,20 @@
 """The first page: a welcome, later where you are and what is next."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
-from ipsskills.framework.types import Framework
-from ipsskills.method.calendar import add_months
-from ipsskills.record.types import Assessment, Rating
+from ipsskills.pages.due import DueLine
+from ipsskills.record.types import Rating
 from ipsskills.usecases.apart import hidden_from
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.due import NEXT_LOOK, due, whole_looks_next
 from ipsskills.usecases.passes import finished, open_draft
 from ipsskills.usecases.people import find_person
 from ipsskills.usecases.plan import open_goals
 
-# The next pass comes after three and six months, then twice a year.
-_NEXT_AFTER_MONTHS = (3, 3, 6)
+DUE_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +29,7 @@ class Home:
     goals: tuple[str, ...] = ()
     next_due: tuple[tuple[date, str], ...] = ()
     apart_line: str = ""
+    due: tuple[DueLine, ...] = ()
 
 
 def home(desk: Desk) -> Home:
@@ -54,16 +53,9 @@ def home(desk: Desk) -> Home:
         draft_begun=draft.began if draft else None,
         draft_left=len(draft.scope) - answered if draft else 0,
         last_finished=done[0].finished if done else None,
-        next_pass=_next_pass(desk.framework, done),
+        next_pass=whole_looks_next(desk.framework, done),
         goals=tuple(goal.title for goal in goals),
         next_due=tuple(open_steps[:3]),
         apart_line=hidden.line,
+        due=tuple(line for line in due(desk, None).lines if line.what != NEXT_LOOK)[:DUE_SHOWN],
     )
-
-
-def _next_pass(framework: Framework, done: Sequence[Assessment]) -> date | None:
-    """Return when to look at everything again; a look at a few units moves nothing."""
-    everything = {unit.id for unit in framework.asked()}
-    full = [a.finished for a in done if a.finished and everything <= set(a.scope)]
-    after = _NEXT_AFTER_MONTHS[min(len(full), len(_NEXT_AFTER_MONTHS)) - 1]
-    return add_months(full[0], after) if full else None

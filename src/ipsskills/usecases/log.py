@@ -76,12 +76,21 @@ def new_entry(desk: Desk, about: Person, kind: EntryKind, **fields: Any) -> Entr
 
 
 def add_entries(
-    desk: Desk, entries: Sequence[Entry], actions: Sequence[Action] = ()
+    desk: Desk,
+    entries: Sequence[Entry],
+    actions: Sequence[Action] = (),
+    carried: Sequence[str] = (),
 ) -> tuple[Logged, ...]:
-    """Keep entries, all or none; actions belong to the first of them. Raises InvalidInput."""
-    first = entries[0]
+    """Keep entries, all or none; actions belong to the first of them.
+
+    ``carried`` are the handles of earlier actions that go on with it. Raises InvalidInput, and
+    NotFound for a handle of no action.
+    """
+    first, pen = entries[0], desk.pen()
     made = [_action(desk, first, action) for action in actions]
     with desk.store.writing() as work:
+        earlier = [find_entry(work, handle, EntryKind.ACTION) for handle in carried]
+        made += [pen.next(action, part_of=first.thing) for action in earlier]
         work.add(*entries, *made)
     shown = _shown_all(desk, [*entries, *made])
     mine = tuple(shown[entry.thing] for entry in made)

@@ -3,6 +3,7 @@
 from ipsskills.cli import context
 from ipsskills.cli.show import Output
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
+from ipsskills.pages.due import due_words
 from ipsskills.pages.words import day
 from ipsskills.usecases.home import Home, home
 
@@ -58,6 +59,11 @@ def _page(found: Home, flag: str) -> Page:
             Heading("Next to do"),
             Bullets(tuple(f"{text} (by {day(due)})" for due, text in found.next_due)),
         ]
+    if found.due:
+        blocks += [
+            Heading("Due", "ipsskills due"),
+            Bullets(tuple(due_words(line) for line in found.due)),
+        ]
     blocks += [Heading("Next"), Commands(_next(found, flag))]
     return Page(f"Hello {found.person}", (), tuple(blocks))
 
@@ -72,6 +78,7 @@ def _next(found: Home, flag: str) -> tuple[tuple[str, str], ...]:
             ("ipsskills plan show", "look at your plan")
             if found.goals
             else ("ipsskills plan draft", "pick goals"),
+            ("ipsskills prepare", "five short questions before supervision"),
         ]
     if not rows:
         rows.append(("ipsskills assess", "begin: 28 questions, about fifteen minutes"))

@@ -1,0 +1,23 @@
+"""``ipsskills due``: reviews, actions, certificates and the next look, when somebody asks."""
+
+import typer
+
+from ipsskills.cli import context
+from ipsskills.cli.options import Db, Demo, Json, Person, examples
+from ipsskills.cli.show import Output
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(epilog=examples("ipsskills due", "ipsskills due Ada --demo"))
+def due(person: Person = None, db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """See what is due: reviews, actions, certificates, supervision, the next look.
+
+    Nothing is sent and nobody is reminded; it is here when you ask.
+    """
+    from ipsskills.pages.due import due_page
+    from ipsskills.usecases.due import due as make
+
+    with context.desk(context.Place(db, demo)) as desk:
+        found = make(desk, person)
+    Output("due", json).result(found, due_page(found))

@@ -1,0 +1,127 @@
+"""``ipsskills prepare``: five short questions before an ordinary supervision."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ipsskills.cli import ask, context
+from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.options import Db, Demo, Json, Keep, examples
+from ipsskills.cli.show import Output, say
+
+if TYPE_CHECKING:
+    from ipsskills.usecases.desk import Desk
+    from ipsskills.usecases.prepare import Prepared
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+HINT = 'Say it in one line: ipsskills prepare --well "..." --stuck "..." --want "..." --unit 3.8'
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills prepare",
+        'ipsskills prepare --well "A trial shift." --stuck "Telling an employer."',
+        'ipsskills prepare --want "Watch me once" --unit 3.8 --done 1.2',
+    )
+)
+def prepare(
+    well: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="What went well since you last met.")
+    ] = None,
+    stuck: Annotated[str | None, typer.Option(metavar="WORDS", help="Where you got stuck.")] = None,
+    want: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="One thing you want from your supervisor.")
+    ] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="A unit to look at together.", autocompletion=complete_unit
+        ),
+    ] = None,
+    done: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help="Something you did: an action, or a step of the plan (1.2)."
+        ),
+    ] = None,
+    keep: Keep = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Answer five short questions before supervision; they stand on its agenda.
+
+    Say any of it in options and nothing is asked. Doing it again changes what you said before.
+    """
+    from ipsskills.cli.entry_fields import read_units
+    from ipsskills.usecases.people import find_person
+    from ipsskills.usecases.prepare import prepare as make
+
+    given = {"well": well, "stuck": stuck, "want": want, "unit": unit}
+    place, asking = context.Place(db, demo), not done and all(v is None for v in given.values())
+    if asking:
+        ask.need_terminal(HINT)
+    with context.desk(place, write=True, begin=False) as desk:
+        with desk.store.reading() as work:
+            find_person(work, None, desk.me)
+        ticked = list(done or ())
+        if asking:
+            given, ticked = _questions(desk)
+        words = _careful(desk, given, keep=keep)
+        named = given["unit"]
+        units = None if named is None else read_units(named, desk.framework)
+        found = make(desk, **words, units=units, ticked=ticked)
+    Output("prepare", json).result(found, _told(found))
+    if asking and not json and units and ask.sure(f"Look at {units[0]} on your own now?"):
+        from ipsskills.cli.commands.assess import assess
+
+        assess(unit=list(units), db=db, demo=demo)
+
+
+def _questions(desk: "Desk") -> tuple[dict[str, str | None], list[str]]:
+    """Ask the five questions; any may be left empty."""
+    from ipsskills.cli.entry_fields import read_units
+    from ipsskills.cli.entry_prompts import until_read
+    from ipsskills.pages.words import day
+    from ipsskills.usecases.agenda import agenda
+    from ipsskills.usecases.prepare import promises
+
+    given: dict[str, str | None] = {
+        "well": ask.maybe("1 What went well since we last met?"),
+        "stuck": ask.maybe("2 Where did I get stuck?"),
+    }
+    said = [(p.name, f"{p.text}{f', by {day(p.due)}' if p.due else ''}") for p in promises(desk)]
+    ticked = ask.several("3 What I said I would do: which is done?", said) if said else []
+    given["want"] = ask.maybe("4 One thing I want from you?")
+    near = [(talk.unit, talk.short) for talk in agenda(desk, None).talk]
+    if near:
+        say("\n".join(["Perhaps one of these:", *(f"  {unit} {short}" for unit, short in near)]))
+    given["unit"] = until_read(
+        lambda: ask.maybe("5 Shall we look at one unit? Its number, such as 3.8"),
+        lambda text: read_units(text, desk.framework),
+    )
+    return given, ticked
+
+
+def _careful(desk: "Desk", given: dict[str, str | None], *, keep: bool) -> dict[str, str | None]:
+    """Return the words to keep; those that could tell who a client is are asked about first."""
+    from ipsskills.cli.detail import careful
+    from ipsskills.usecases.colleagues import names_known
+
+    what = {"well": "what went well", "stuck": "where you got stuck", "want": "what you want"}
+    known = names_known(desk)
+    return {
+        name: careful(text, what=what[name], keep=keep, known=known) if text else text
+        for name, text in given.items()
+        if name in what
+    }
+
+
+def _told(found: "Prepared") -> str:
+    from ipsskills.pages.entries import entry_words
+
+    lines = [f"Kept for the agenda. {entry_words(found.entry)}".rstrip()]
+    if found.ticked:
+        lines.append(f"Ticked: {', '.join(found.ticked)}.")
+    return "\n".join([*lines, "Next: ipsskills agenda"])

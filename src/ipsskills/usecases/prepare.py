@@ -1,0 +1,133 @@
+"""Five short questions before an ordinary supervision, kept and fed to its agenda."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ipsskills.codes import EntryKind
+from ipsskills.errors import NotFound
+from ipsskills.pages.entries import EntryShown
+from ipsskills.record.types import Entry, Person
+from ipsskills.record.work import Work
+from ipsskills.usecases.agenda import since_last
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.log import mark_action, shown_entries
+from ipsskills.usecases.people import find_person, folded
+from ipsskills.usecases.plan import open_goals
+from ipsskills.usecases.plan_life import mark_done
+from ipsskills.usecases.training_record import entries_of
+
+PREPARATION = "Before supervision"
+TO_TICK = 8
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Something I said I would do: an action, or a step of my plan; ``name`` is what ticks it."""
+
+    name: str
+    text: str
+    due: date | None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What was kept, and the names of what was ticked."""
+
+    entry: EntryShown
+    ticked: tuple[str, ...]
+
+
+def promises(desk: Desk) -> tuple[Promise, ...]:
+    """Return what I said I would do and have not ticked, the earliest first, at most eight.
+
+    Those are open actions that name me, or nobody, and open steps of my plan. Raises NotFound.
+    """
+    return _open_promises(desk)[:TO_TICK]
+
+
+def _open_promises(desk: Desk) -> tuple[Promise, ...]:
+    with desk.store.reading() as work:
+        me = find_person(work, None, desk.me)
+        entries = entries_of(work, me.thing)
+    actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
+    mine = shown_entries(desk, [e for e in actions if _is_me(e.who, me)])
+    found = [Promise(e.handle, e.title, e.due) for e in mine]
+    found += [
+        Promise(step.number, step.text, step.due)
+        for goal in open_goals(desk, None)
+        for step in goal.activities
+        if not step.done
+    ]
+    return tuple(sorted(found, key=lambda each: each.due or date.min))
+
+
+def prepare(
+    desk: Desk,
+    *,
+    well: str | None = None,
+    stuck: str | None = None,
+    want: str | None = None,
+    units: Sequence[str] | None = None,
+    ticked: Sequence[str] = (),
+) -> Prepared:
+    """Keep my preparation and tick what is done; what is None stays as it was.
+
+    Preparing again before the next supervision changes what was prepared. Raises NotFound for
+    something to tick that is not there; nothing is kept then.
+    """
+    given: dict[str, Any] = {"went_well": well, "text": stuck, "own_word": want, "items": units}
+    changes = {name: value for name, value in given.items() if value is not None}
+    if "items" in changes:
+        changes["items"] = tuple(units or ())
+    _refuse_unknown(desk, ticked)
+    _tick(desk, ticked)
+    pen = desk.pen()
+    with desk.store.writing() as work:
+        seen = _before(work, desk)
+        entry = (
+            pen.next(seen, on=desk.today, **changes)
+            if seen
+            else pen.first(
+                Entry,
+                about=pen.author,
+                kind=EntryKind.PREPARATION,
+                on=desk.today,
+                title=PREPARATION,
+                **changes,
+            )
+        )
+        work.add(entry)
+    return Prepared(shown_entries(desk, [entry])[0], tuple(ticked))
+
+
+def _before(work: Work, desk: Desk) -> Entry | None:
+    """Return what I have prepared for the coming supervision already."""
+    me = find_person(work, None, desk.me)
+    return since_last(entries_of(work, me.thing), desk.today).preparation
+
+
+def _refuse_unknown(desk: Desk, names: Sequence[str]) -> None:
+    known = {promise.name for promise in _open_promises(desk)} if names else set()
+    if strange := [name for name in names if name not in known]:
+        raise NotFound(
+            f"There is nothing of yours to tick called '{strange[0]}'. Nothing was kept.",
+            "See what there is: ipsskills due, ipsskills plan show",
+        )
+
+
+def _tick(desk: Desk, names: Sequence[str]) -> None:
+    """Tick actions by handle and steps of the plan by number (1.2)."""
+    for name in names:
+        if "." in name:
+            mark_done(desk, None, name)
+        else:
+            mark_action(desk, name)
+
+
+def _is_me(who: str | None, me: Person) -> bool:
+    """Whether an action is mine: it names me, a part of my name, or nobody."""
+    if not who:
+        return True
+    return set(folded(who).split()) <= set(folded(me.name).split())

@@ -1,0 +1,108 @@
+"""Five questions by prompts or in one line; what is due."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_log import Run, at_terminal, entries
+from tests.conftest import Ran
+from tests.service import is_plain
+
+__all__ = ["at_terminal"]
+
+
+def test_in_one_line(lived: Path, run: Run) -> None:
+    ran = run("prepare", "--well", "A trial shift", "--want", "Watch me", "--unit", "3.10")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "Kept for the agenda. Went well: A trial shift. Wants: Watch me. To look at: unit 3.10.\n"
+        "Next: ipsskills agenda\n"
+    )
+    told = run("agenda").out
+    assert "- A trial shift" in told
+    assert "One thing wanted: Watch me" in told
+
+
+def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None]) -> None:
+    run("log", "supervision", "--minutes", "60", "--on", "2025-12-01", "--action", "Ada: ring")
+    at_terminal("A shift.", "", "1", "Watch me.", "9.9", "3.8", "no")
+    ran = run("prepare")
+    assert ran.code == 0, ran.err
+    for number in range(1, 6):
+        assert f"\n{number} " in f"\n{ran.err}"
+    assert "There is no unit '9.9'." in ran.err
+    kept, *_ = entries(run, "--kind", "preparation")
+    assert (kept["went_well"], kept["text"], kept["own_word"], kept["units"]) == (
+        *("A shift.", "", "Watch me."),
+        ["3.8"],
+    )
+    assert "Ticked: " in ran.out
+
+
+def test_the_unit_may_be_rated_there_and_then(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("", "", "", "", "3.10", "yes", "2")
+    ran = run("prepare")
+    assert ran.code == 0, ran.err
+    assert "Employment plan" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        ((), 14),
+        (("--unit", "9.9"), 10),
+        (("--done", "nosuch"), 10),
+        (("--well", "Rang 07700 900123"), 11),
+    ],
+)
+def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> None:
+    ran = run("prepare", *args)
+    assert (ran.code, ran.out) == (code, "")
+    is_plain(ran.err)
+    assert entries(run) == []
+
+
+def test_nobody_set_as_me(home: Path, run: Run) -> None:
+    assert run("prepare", "--well", "x").code == 10
+    assert run("due").code == 10
+    assert list(home.rglob("*.db")) == []
+
+
+def test_due_names_what_ticks_it(lived: Path, run: Run) -> None:
+    run("log", "supervision", "--minutes", "60", "--action", "Lee: find a ward")
+    ran = run("due")
+    (action,) = [e for e in entries(run) if e["kind"] == "action"]
+    assert f"Lee: find a ward ({action['handle']})" in " ".join(ran.out.split())
+    assert f"ipsskills log done {action['handle']}" in ran.out
+    assert "review" in ran.out
+    assert "All the units again" in ran.out
+    assert "overdue" not in ran.out.lower()
+    told: Ran = run()
+    assert "Lee: find a ward" in told.out
+
+
+def test_supervision_starts_from_the_agenda(lived: Path, run: Run) -> None:
+    run("log", "supervision", "--minutes", "60", "--on", "2026-01-05", "--action", "Lee: ring")
+    talk = [t["unit"] for t in json.loads(run("agenda", "--json").out)["data"]["talk"]]
+    ran = run("log", "supervision", "--minutes", "50", "--agenda")
+    assert ran.code == 0, ran.err
+    assert "[ ] Lee: ring" in ran.out
+    held = entries(run, "--kind", "supervision")[0]
+    (action,) = entries(run, "--kind", "action")
+    assert action["part_of"] == held["handle"]
+    assert held["units"][: len(talk)] == talk
+    assert run("log", "supervision", "--correct", "last", "--agenda", "--minutes", "5").code == 2
+
+
+def test_what_was_done_is_ticked_when_supervision_is_logged(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    run("log", "supervision", "--minutes", "60", "--on", "2026-01-05", "--action", "Lee: ring")
+    at_terminal("", "1", "45", "", "", "", "", "1")
+    assert run("log", "supervision", "--agenda").code == 0
+    (action,) = entries(run, "--kind", "action")
+    assert action["done"]

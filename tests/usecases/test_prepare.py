@@ -1,0 +1,81 @@
+"""Preparing for supervision: kept, changed, ticked."""
+
+from datetime import date
+
+import pytest
+
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.usecases.agenda import agenda
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.log import Action
+from ipsskills.usecases.plan_add import add_goals
+from ipsskills.usecases.prepare import prepare, promises
+from tests.conftest import Clock
+from tests.usecases.builders import assess, counted, row
+from tests.usecases.test_log import supervise
+
+
+def test_it_stands_on_the_agenda(desk: Desk) -> None:
+    prepare(desk, well="A trial shift.", stuck="Telling.", want="Watch me.", units=("3.8",))
+    found = agenda(desk, None)
+    assert (found.good[0].text, found.stuck, found.wants) == (
+        "A trial shift.",
+        "Telling.",
+        "Watch me.",
+    )
+    assert [each.unit for each in found.look_at] == ["3.8"]
+
+
+def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -> None:
+    prepare(desk, well="A trial shift.", units=("3.8",))
+    clock.forward(days=1)
+    entry = prepare(desk, stuck="Telling.", units=()).entry
+    assert (entry.went_well, entry.text, entry.units) == ("A trial shift.", "Telling.", ())
+    assert entry.on == date(2026, 11, 25)
+    assert counted(desk, "entry") == 2
+
+
+def test_after_supervision_it_begins_anew(desk: Desk, clock: Clock) -> None:
+    first = prepare(desk, well="A trial shift.").entry
+    supervise(desk)
+    clock.forward(days=7)
+    second = prepare(desk, stuck="Telling.").entry
+    assert (second.went_well, second.handle == first.handle) == ("", False)
+
+
+def test_what_i_said_i_would_do_is_mine(desk: Desk) -> None:
+    actions = [
+        Action("Ada", "Mine", date(2026, 12, 12)),
+        Action("ada example", "Mine too", date(2026, 12, 1)),
+        Action("Lee", "Not mine"),
+        Action("Adamson", "Not mine either"),
+        Action(None, "Nobody's"),
+    ]
+    supervise(desk, actions=actions)
+    assert [each.text for each in promises(desk)] == ["Nobody's", "Mine too", "Mine"]
+
+
+def test_actions_and_steps_are_ticked(desk: Desk) -> None:
+    assess(desk, row("3" * 27 + "1"))
+    add_goals(desk, None, ["3.16"])
+    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    found = promises(desk)
+    assert [each.name for each in found][:2] == [action.handle, "1.1"]
+    done = prepare(desk, well="Good.", ticked=(action.handle, "1.1"))
+    assert done.ticked == (action.handle, "1.1")
+    assert {action.handle, "1.1"} & {each.name for each in promises(desk)} == set()
+    assert len(found) <= 8
+
+
+@pytest.mark.parametrize("name", ["", "9.9", "nosuch", "1", "1.1.1"])
+def test_an_unknown_name_ticks_nothing(name: str, desk: Desk) -> None:
+    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    before = counted(desk, "entry")
+    with pytest.raises(NotFound):
+        prepare(desk, well="Good.", ticked=(action.handle, name))
+    assert counted(desk, "entry") == before
+
+
+def test_what_cannot_be_kept(desk: Desk) -> None:
+    with pytest.raises(InvalidInput):
+        prepare(desk, well="bell\a")
