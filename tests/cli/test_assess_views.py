@@ -38,9 +38,10 @@ def test_a_supervisors_view_of_what_was_seen(lee: str, run: Run, typed: Typed) -
 
 
 def test_a_supervisor_may_answer_by_file(lee: str, run: Run) -> None:
-    given = {"1.1": {"answer": "3", "show": False, "basis": "O"}}
-    rest = {unit: {"answer": "u"} for unit in ("2.6", "3.2", "3.8", "3.10", "3.14", "3.15", "3.16")}
-    path = answers(Path("view.json"), given | rest)
+    unseen = ("2.6", "3.2", "3.8", "3.10", "3.14", "3.15", "3.16")
+    given: dict[str, dict[str, object]] = {unit: {"answer": "u"} for unit in unseen}
+    given["1.1"] = {"answer": "3", "show": False, "basis": "O"}
+    path = answers(Path("view.json"), given)
     ran = run(*BO, "--from", str(path))
     assert ran.code == 11
     assert "It does not say what it rests on." in ran.err

@@ -76,7 +76,7 @@ def assess(
     ] = False,
     first_look: Annotated[
         bool,
-        typer.Option("--first-look", help="In your first weeks: where are you starting from?"),
+        typer.Option("--first-look", help="For your first weeks: say where you are starting from."),
     ] = False,
     as_: Annotated[
         As | None,
