@@ -12,9 +12,9 @@ from ipsskills.cli.screen import run_screen
 from ipsskills.errors import StoreError
 from ipsskills.record.types import Person
 from ipsskills.usecases.assess import start
-from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview_view import View
+from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.session import Session
 
 
