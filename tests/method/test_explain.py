@@ -10,7 +10,7 @@ BY_NAME = {topic.name: topic for topic in TOPICS}
 RULES = (
     *("answers", "period", "states", "current", "strengths", "safety", "order", "teaching"),
     *("chances", "change", "goals", "radar", "privacy", "detail", "never"),
-    *("agenda", "coverage", "due"),
+    *("agenda", "coverage", "due", "views", "agreed", "figures"),
 )
 # Shares, totals and averages, in figures.
 TOTALS = re.compile(
@@ -65,6 +65,9 @@ def test_names_and_titles_are_unique() -> None:
         ("current", ("latest finished", "its date", "twelve months", "not answered")),
         ("agenda", ("Going well", "safety", "marked", "two or more", "effort", "six months")),
         ("due", ("Reviews", "three months away", "three and six months", "twice a year")),
+        ("views", ("alone", "sixty days", "strength", "would help", "a word", "which occasion")),
+        ("agreed", ("finished first", "third record", "both views stay")),
+        ("figures", ("same", "within one step", "higher", "six units", "twenty units", "2,000")),
         ("coverage", ("training", "evidence", "field mentoring", "twelve months", "four units")),
         ("states", ("lower of the two middle", "more than a fifth", "more than half", "never")),
     ],

@@ -33,6 +33,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("init", "Say who you are; nothing else is needed."),
     "assess": ("assess", "Look at your own practice, unit by unit."),
     "report": ("report", "See where you are, strengths first."),
+    "compare": ("compare", "See two views side by side."),
+    "agree": ("agree", "Keep an answer the two of you agreed on."),
     "chart": ("chart", "Draw the radar chart."),
     "plan": ("plan", "Make and keep a learning plan."),
     "prepare": ("prepare", "Answer five short questions before supervision."),

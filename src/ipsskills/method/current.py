@@ -35,7 +35,8 @@ class Standing:
 
     ``earlier`` is whether it comes from before the latest assessment; ``old`` whether it is more
     than twelve months old. ``seen`` is whether the answer rests on seen work. ``rating`` is the
-    whole-unit answer, which carries the marks.
+    whole-unit answer, ``statements`` are the answers to its statements in their order; a mark on
+    any of them is the unit's.
     """
 
     unit: str
@@ -47,6 +48,7 @@ class Standing:
     old: bool = False
     seen: bool = False
     rating: Rating | None = None
+    statements: tuple[Rating, ...] = ()
 
     @property
     def value(self) -> Code | None:
@@ -56,12 +58,22 @@ class Standing:
     @property
     def bring(self) -> bool:
         """Whether it was marked to bring to supervision."""
-        return self.rating is not None and self.rating.bring
+        return any(rating.bring for rating in self.ratings)
 
     @property
     def show(self) -> bool:
         """Whether it was marked as something to show a colleague."""
-        return self.rating is not None and self.rating.show
+        return any(rating.show for rating in self.ratings)
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """Every answer kept for the unit: to the whole of it, then to its statements."""
+        return (*((self.rating,) if self.rating else ()), *self.statements)
+
+    @property
+    def rests_on(self) -> tuple[Rating, ...]:
+        """The answers 0 to 3 that the value of the unit rests on."""
+        return tuple(_rests_on(self.state, self.rating, self.statements))
 
     def same_question(self, other: "Standing") -> bool:
         """Whether both answer the same question, so that they may be compared."""
@@ -122,6 +134,7 @@ def _read(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
         old=older_than(done.on, OLD_AFTER_MONTHS, today),
         seen=_seen(_rests_on(state, whole, [rating for _, rating in statements])),
         rating=whole,
+        statements=tuple(rating for _, rating in statements if rating),
     )
 
 

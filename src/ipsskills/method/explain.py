@@ -8,10 +8,12 @@ from ipsskills.method.change import EXPLAIN_CHANGE
 from ipsskills.method.coverage import EXPLAIN_COVERAGE
 from ipsskills.method.current import EXPLAIN_CURRENT
 from ipsskills.method.due import EXPLAIN_DUE
+from ipsskills.method.figures import EXPLAIN_FIGURES
 from ipsskills.method.goals import EXPLAIN_GOALS
 from ipsskills.method.identifying.explained import EXPLAIN_DETAIL
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
 from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
+from ipsskills.method.pairs import EXPLAIN_AGREED, EXPLAIN_TWO_VIEWS
 from ipsskills.method.safety import EXPLAIN_SAFETY
 from ipsskills.method.state import EXPLAIN_STATE
 
@@ -60,6 +62,9 @@ TOPICS: tuple[Topic, ...] = (
     Topic("teaching", "Teaching order", EXPLAIN_TEACHING_ORDER),
     Topic("chances", "Chances to arrange", EXPLAIN_CHANCES),
     Topic("change", "What changed", EXPLAIN_CHANGE),
+    Topic("views", "Two views", EXPLAIN_TWO_VIEWS),
+    Topic("agreed", "What the two of you agreed", EXPLAIN_AGREED),
+    Topic("figures", "Figures for the curious", EXPLAIN_FIGURES),
     Topic("goals", "Which goals are offered", EXPLAIN_GOALS),
     Topic("agenda", "How the agenda is chosen", EXPLAIN_AGENDA),
     Topic("coverage", "What the record covers", EXPLAIN_COVERAGE),

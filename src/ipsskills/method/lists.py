@@ -13,11 +13,10 @@ from ipsskills.codes import Code
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
+from ipsskills.method.pairs import APART, near
 from ipsskills.method.safety import SafetyLine, safety_line
 
 NAMED_STRENGTHS = 3
-APART = 2
-PAIRED_WITHIN_DAYS = 60
 
 
 class Place(StrEnum):
@@ -80,8 +79,7 @@ class Views:
     def _paired(self, unit: str) -> bool:
         """Whether the two answered the same question, at most sixty days apart."""
         own, theirs = self.own[unit], self.supervisor[unit]
-        near = abs((own.on - theirs.on).days) <= PAIRED_WITHIN_DAYS
-        return near and own.same_question(theirs)
+        return near(own, theirs) and own.same_question(theirs)
 
     def marked(self, unit: str) -> bool:
         """Whether either marked it to bring to supervision."""

@@ -40,6 +40,31 @@ def finished(
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
 
 
+def read_pass(work: Work, about: str, kind: AssessmentKind, on: date) -> tuple[Pass, ...]:
+    """Return the assessment of a kind about a person that was finished on a day, if there is one.
+
+    Of several on one day it is the last.
+    """
+    return _with_ratings(work, [a for a in finished(work, about, kind) if a.finished == on][:1])
+
+
+def at_finish(work: Work, done: Pass) -> Pass:
+    """Return an assessment with its answers as they were when it was finished.
+
+    What was put right later is a later version of an answer; only those are looked into.
+    """
+    closed = done.assessment.at
+    ratings = dict(done.ratings)
+    for item, rating in done.ratings.items():
+        if rating.at > closed:
+            before = [v for v in work.history(Rating, rating.thing) if v.at <= closed]
+            if before:
+                ratings[item] = before[-1]
+            else:
+                del ratings[item]
+    return Pass(done.assessment, ratings)
+
+
 def open_draft(work: Work, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
     """Return the one open draft of a person, rater and kind, or None."""
     found = work.current(Assessment, about=about, rater=rater, kind=kind, state=State.DRAFT)

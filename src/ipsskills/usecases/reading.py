@@ -10,7 +10,8 @@ from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, unit_of, units_of, without
 from ipsskills.method.change import Move, moves
 from ipsskills.method.current import Pass, Standing, standings
-from ipsskills.method.lists import PAIRED_WITHIN_DAYS, Lists, Views, lists
+from ipsskills.method.lists import Lists, Views, lists
+from ipsskills.method.pairs import PAIRED_WITHIN_DAYS
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Person, State, thing_of_rating
 from ipsskills.record.work import Work
@@ -61,7 +62,7 @@ def read_person(
         person = find_person(work, who, desk.me)
         passes = read_passes(work, desk.framework, person.thing, until=today)
         if not passes:
-            raise _nothing(work, desk, person, on)
+            raise nothing_finished(work, desk, person, on)
         hidden = hidden_from(work, desk, person)
         shown = without(passes, hidden.apart.own)
         latest = (shown or passes)[0]
@@ -134,7 +135,8 @@ def _supervisor_passes(
     return found if near else ()
 
 
-def _nothing(work: Work, desk: Desk, person: Person, on: date | None) -> NotFound:
+def nothing_finished(work: Work, desk: Desk, person: Person, on: date | None = None) -> NotFound:
+    """Return what is said where a person has no finished self-assessment (on a day)."""
     mine = person.thing == desk.me
     own = work.current(Assessment, about=person.thing, kind=AssessmentKind.SELF)
     if on and any(a.state is State.FINISHED for a in own):

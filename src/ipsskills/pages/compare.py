@@ -1,0 +1,213 @@
+"""Two views side by side, unit by unit, and what to do about each; the figures for the curious."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ipsskills.method.figures import AC2_FROM, SIGN_TEST_FROM, Figures
+from ipsskills.pages.document import (
+    Block,
+    Bullets,
+    Commands,
+    Entries,
+    Heading,
+    Page,
+    Rule,
+    Text,
+)
+from ipsskills.pages.words import day, listed
+
+NEITHER = "Neither view is the right one by itself."
+SMALLEST_P = 0.0001
+
+
+@dataclass(frozen=True)
+class PairShown:
+    """One unit that both answered: the words of each, turned to the reader, and what to say of it.
+
+    ``own`` is the person's view and ``supervisor`` the other, with what it rests on. ``statements``
+    are what to have in view where the two are far apart.
+    """
+
+    unit: str
+    short: str
+    own: str
+    own_on: date
+    supervisor: str
+    supervisor_on: date
+    basis: str
+    said: str
+    own_note: str | None = None
+    supervisor_note: str | None = None
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LoneShown:
+    """One unit that is no pair; ``why`` in words."""
+
+    unit: str
+    short: str
+    own: str
+    supervisor: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """One answer put right after its assessment was finished."""
+
+    unit: str
+    short: str
+    whose: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Whose views they are and of which day; ``mine`` is whether the reader is the person.
+
+    ``own_name`` and ``supervisor_name`` are what each of the two is called to this reader.
+    """
+
+    person: str
+    supervisor: str
+    own_on: date | None
+    supervisor_on: date | None
+    mine: bool
+    own_name: str
+    supervisor_name: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both views: the pairs by what to do about them, the rest, and what was put right since."""
+
+    sides: Sides
+    strengths: tuple[PairShown, ...]
+    far_apart: tuple[PairShown, ...]
+    a_word: tuple[PairShown, ...]
+    same_lower: tuple[PairShown, ...]
+    not_paired: tuple[LoneShown, ...]
+    corrected: tuple[Corrected, ...]
+    next: tuple[tuple[str, str], ...]
+    apart: tuple[str, ...] = ()
+    apart_line: str = ""
+
+
+@dataclass(frozen=True)
+class FiguresShown:
+    """The figures of two views; of units only, not of areas."""
+
+    sides: Sides
+    figures: Figures
+    apart: tuple[str, ...] = ()
+    apart_line: str = ""
+
+
+def compare_page(found: Comparison) -> Page:
+    """Return both views as a page."""
+    blocks: list[Block] = [
+        Rule(),
+        *_group("Both see it", "name it as a strength", found.strengths),
+        *_far(found),
+        *_group("A step apart", "a word about each", found.a_word),
+        *_group("The same, and not there yet", "agree what would help", found.same_lower),
+        *_not_paired(found.not_paired),
+        *_corrected(found.corrected),
+        Rule(),
+        Text("Two people's views on the days named. Not a score, not a pass."),
+        Heading("Next"),
+        Commands(found.next),
+    ]
+    lead = (*_days(found.sides), NEITHER, *([found.apart_line] if found.apart_line else []))
+    return Page(f"Two views of {found.sides.person}", lead, tuple(blocks))
+
+
+def figures_page(found: FiguresShown) -> Page:
+    """Return the figures as a page of their own."""
+    shown = found.figures
+    rows = [
+        ("Units that both answered", str(shown.pairs)),
+        ("The same", str(shown.exact)),
+        ("Within one step", str(shown.within_one)),
+        ("Two or more apart", str(shown.two_or_more)),
+        (f"{found.sides.person} higher", str(shown.higher)),
+        (f"{found.sides.person} lower", str(shown.lower)),
+        ("Middle of the steps between them", _number(shown.median)),
+        ("Sign test", _sign(shown)),
+        ("AC2, linear weights", _ac2(shown)),
+    ]
+    entries = Entries(tuple(("", name, said) for name, said in rows))
+    blocks = (Rule(), entries, Rule(), Text("For the curious, and no measure of a person."))
+    lead = (*_days(found.sides), *([found.apart_line] if found.apart_line else []))
+    return Page(
+        f"Two views of {found.sides.person}: figures",
+        lead,
+        (*blocks, Commands((("ipsskills explain figures", "what each of them means"),))),
+    )
+
+
+def _days(sides: Sides) -> tuple[str, ...]:
+    views = ((sides.person, sides.own_on), (sides.supervisor, sides.supervisor_on))
+    said = [f"{name}'s view: {day(on)}." for name, on in views if on]
+    return (" ".join(said),) if said else ()
+
+
+def _group(title: str, what: str, pairs: Sequence[PairShown]) -> list[Block]:
+    if not pairs:
+        return []
+    return [Heading(title, what), Entries(tuple((p.unit, p.short, p.said) for p in pairs))]
+
+
+def _far(found: Comparison) -> list[Block]:
+    if not found.far_apart:
+        return []
+    what = "each says which occasion they had in mind"
+    blocks: list[Block] = [Heading("Far apart, where the work was seen", what)]
+    for pair in found.far_apart:
+        blocks.append(Entries(((pair.unit, pair.short, f"{pair.said} {NEITHER}"),)))
+        notes = (
+            (found.sides.own_name, pair.own_note),
+            (found.sides.supervisor_name, pair.supervisor_note),
+        )
+        in_view = [f'{whose} wrote: "{note}"' for whose, note in notes if note]
+        in_view += [f"In view: {text}" for text in pair.statements]
+        if in_view:
+            blocks.append(Bullets(tuple(in_view)))
+    return blocks
+
+
+def _not_paired(alone: Sequence[LoneShown]) -> Iterator[Block]:
+    """Name the units that are no pair, those of one reason together."""
+    if not alone:
+        return
+    yield Heading("Not set side by side")
+    ordered = sorted(alone, key=lambda lone: lone.why)
+    for why, group in groupby(ordered, key=lambda lone: lone.why):
+        yield Text(f"{why}: {listed([f'{each.unit} {each.short}' for each in group])}")
+
+
+def _corrected(corrected: Sequence[Corrected]) -> list[Block]:
+    if not corrected:
+        return []
+    rows = tuple((c.unit, c.short, f"{c.whose}: {c.was} → {c.now}") for c in corrected)
+    return [Heading("Put right since", "after the view was finished"), Entries(rows)]
+
+
+def _number(value: int | None) -> str:
+    return "none" if value is None else f"{value:+d}" if value else "0"
+
+
+def _sign(shown: Figures) -> str:
+    if shown.sign is None:
+        return f"from {SIGN_TEST_FROM} units that differ"
+    return f"p = {shown.sign:.3g}" if shown.sign >= SMALLEST_P else f"p below {SMALLEST_P:.4f}"
+
+
+def _ac2(shown: Figures) -> str:
+    if shown.ac2 is None or shown.ac2_low is None or shown.ac2_high is None:
+        return f"from {AC2_FROM} units that both answered"
+    return f"{shown.ac2:.6f} (range {shown.ac2_low:.2f} to {shown.ac2_high:.2f})"

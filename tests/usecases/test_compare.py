@@ -1,0 +1,307 @@
+"""Both views side by side: the groups, the words for each reader, what may not be compared."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from ipsskills.cli.show import envelope
+from ipsskills.codes import AssessmentKind, Basis, Code
+from ipsskills.errors import NotFound
+from ipsskills.framework.answers import Given
+from ipsskills.pages.compare import NEITHER, Comparison, PairShown, compare_page, figures_page
+from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.text import to_text
+from ipsskills.usecases.assess import start, take_answers
+from ipsskills.usecases.compare import compare, compare_figures
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview_commands import Choose, Give, Jump
+from ipsskills.usecases.passes import finished
+from ipsskills.usecases.session import Session
+from tests.conftest import Clock
+from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
+
+NOVEMBER, DAY_AFTER = date(2026, 11, 24), date(2026, 11, 25)
+SECRET = "Nobody shall read this 4711."
+OWN: dict[str, str | Given] = {
+    **row("332322 332123 33322312 32213n-x"),
+    "3.12": given("3.12", "1", note="A slow month.", shared=True),
+    "3.10": given("3.10", "2", note=SECRET),
+}
+THEIRS: dict[str, Given] = {
+    "1.1": given("1.1", "3", basis=Basis.OBSERVED),
+    "2.3": given("2.3", "2", basis=Basis.RECORD),
+    "3.2": given("3.2", "1", basis=Basis.MEMORY),
+    "3.9": given("3.9", "2", basis=Basis.FEEDBACK),
+    "3.12": given("3.12", "3", basis=Basis.OBSERVED, note="Four walks I was on.", shared=True),
+    "3.14": given("3.14", "2", basis=Basis.OBSERVED, note=SECRET),
+    "3.16": given("3.16", "2", basis=Basis.OBSERVED),
+}
+
+
+def view(desk: Desk, answers: Mapping[str, Given], scope: tuple[str, ...] = UNITS) -> Session:
+    """Give and finish Lee's view of Ada; what is left out was not seen."""
+    session = start(at_desk_of(desk, LEE), me(desk), scope, kind=AssessmentKind.SUPERVISOR)
+    unseen = [given(item, "u") for item in scope if item not in answers]
+    take_answers(session, [*answers.values(), *unseen])
+    return session
+
+
+@pytest.fixture
+def both(desk: Desk, clock: Clock) -> Desk:
+    go_to(clock, NOVEMBER)
+    assess(desk, OWN, UNITS)
+    go_to(clock, DAY_AFTER)
+    view(desk, THEIRS)
+    return desk
+
+
+def units(pairs: tuple[PairShown, ...]) -> str:
+    return " ".join(pair.unit for pair in pairs)
+
+
+def text(found: Comparison) -> str:
+    return to_text(compare_page(found), 300)
+
+
+def test_each_pair_stands_where_something_is_to_be_done(both: Desk) -> None:
+    found = compare(both, None)
+    assert units(found.strengths) == "1.1"
+    assert units(found.far_apart) == "3.12"
+    assert units(found.a_word) == "3.2 3.9"
+    assert units(found.same_lower) == "2.3"
+    why = {lone.unit: lone.why for lone in found.not_paired}
+    assert why["3.14"] == "No chance yet"
+    assert why["3.16"] == "Agreed outside this job"
+    assert why["3.15"] == why["3.8"] == "Not seen yet by Lee Invented"
+    every = (*found.strengths, *found.far_apart, *found.a_word, *found.same_lower)
+    assert {pair.unit for pair in every} | set(why) == set(UNITS)
+
+
+def test_memory_and_feedback_never_make_it_far_apart(both: Desk) -> None:
+    (memory, feedback) = compare(both, None).a_word
+    assert (memory.own, memory.supervisor, memory.basis) == (
+        "on your own",
+        "with someone",
+        "from memory",
+    )
+    assert feedback.basis == "feedback"
+
+
+def test_words_to_the_person(both: Desk) -> None:
+    found = compare(both, None)
+    assert found.far_apart[0].said == (
+        "You: with someone. Lee Invented: on your own (observed, 25 Nov 2026)."
+    )
+    assert (found.sides.own_name, found.sides.supervisor_name) == ("You", LEE)
+    assert (found.sides.own_on, found.sides.supervisor_on) == (NOVEMBER, DAY_AFTER)
+
+
+def test_words_to_the_supervisor_and_to_somebody_else(both: Desk) -> None:
+    assert compare(at_desk_of(both, LEE), "Ada").far_apart[0].said == (
+        "Ada Example: with someone. You: on their own (observed, 25 Nov 2026)."
+    )
+    assert compare(at_desk_of(both, "Kim Other"), "Ada").far_apart[0].said == (
+        "Ada Example: with someone. Lee Invented: on their own (observed, 25 Nov 2026)."
+    )
+    lone = {each.unit: each.why for each in compare(at_desk_of(both, LEE), "Ada").not_paired}
+    assert lone["3.8"] == "Not seen yet by you"
+
+
+def test_far_apart_has_both_shared_notes_and_the_practice_in_view(both: Desk) -> None:
+    (far,) = compare(both, None).far_apart
+    assert (far.own_note, far.supervisor_note) == ("A slow month.", "Four walks I was on.")
+    assert far.statements == (both.framework.by_id["3.12"].curriculum.purpose,)
+    page = text(compare(both, None))
+    assert f"25 Nov 2026). {NEITHER}" in page
+    assert 'You wrote: "A slow month."' in page
+    assert 'Lee Invented wrote: "Four walks I was on."' in page
+
+
+def test_rated_by_statements_those_that_differ_are_in_view(desk: Desk) -> None:
+    first, second, third, *rest = [s.id for s in desk.framework.by_id["3.12"].live_statements]
+    scope = (first, second, third, *rest)
+    session = start(desk, me(desk), scope)
+    own = {first: "0", second: "1"} | dict.fromkeys((third, *rest), "1")
+    take_answers(session, [given(item, answer) for item, answer in own.items()])
+    seen = dict.fromkeys(scope, "3") | {second: "1"}
+    answers = {i: given(i, a, basis=Basis.RECORD) for i, a in seen.items()}
+    view(desk, answers, scope)
+    (far,) = compare(desk, None).far_apart
+    texts = {s.id: s.text for s in desk.framework.by_id["3.12"].live_statements}
+    assert far.statements == tuple(texts[item] for item in (first, third, *rest))
+    assert far.basis == "record or work product"
+
+
+def test_the_page_in_the_order_of_the_method(both: Desk) -> None:
+    page = text(compare(both, None))
+    titles = [line.split("   ")[0] for line in page.splitlines() if line[:3].strip().isupper()]
+    titles = [title for title in titles if title.isupper()]
+    assert titles == [
+        "BOTH SEE IT",
+        "FAR APART, WHERE THE WORK WAS SEEN",
+        "A STEP APART",
+        "THE SAME, AND NOT THERE YET",
+        "NOT SET SIDE BY SIDE",
+        "NEXT",
+    ]
+    for what in ("name it as a strength", "which occasion", "a word", "agree what would help"):
+        assert what in page
+
+
+def test_no_codes_no_totals_no_private_notes(both: Desk) -> None:
+    found = compare(both, None)
+    for page in (text(found), to_markdown(compare_page(found))):
+        bare = re.sub(r"\d+\.\d+|\d+ \w{3} \d{4}", "", page)
+        assert not re.search(r"\d", bare), bare
+        assert "4711" not in page
+    told = envelope("compare", found, [], None)
+    assert "4711" not in told
+    assert json.loads(told)["data"]["far_apart"][0]["unit"] == "3.12"
+
+
+def test_what_to_type_next(both: Desk) -> None:
+    assert [command for command, _ in compare(both, None).next] == [
+        "ipsskills agree 3.12",
+        "ipsskills report",
+        "ipsskills explain views",
+    ]
+    assert compare(at_desk_of(both, LEE), "Ada").next[0][0] == 'ipsskills agree "Ada Example" 3.12'
+
+
+# As they were when finished.
+
+
+def test_answers_are_as_they_were_at_finish_and_corrections_stand_apart(
+    both: Desk, clock: Clock
+) -> None:
+    with both.store.reading() as work:
+        lees = finished(work, both.me or "", AssessmentKind.SUPERVISOR)[0]
+    session = Session(at_desk_of(both, LEE), lees, correcting=True)
+    session.press_all([Jump("3.12"), Give(Code.ONE), Choose("O")])
+    found = compare(both, None)
+    assert units(found.far_apart) == "3.12"
+    assert found.far_apart[0].supervisor == "on your own"
+    (since,) = found.corrected
+    assert (since.unit, since.whose, since.was, since.now) == (
+        "3.12",
+        LEE,
+        "on your own",
+        "with someone",
+    )
+    assert "PUT RIGHT SINCE" in text(found)
+
+
+# Which may be set side by side.
+
+
+@pytest.mark.parametrize(("days", "paired"), [(60, True), (61, False)])
+def test_at_most_sixty_days_apart(desk: Desk, clock: Clock, days: int, paired: bool) -> None:
+    go_to(clock, NOVEMBER)
+    assess(desk, {"3.1": "3"})
+    go_to(clock, later := NOVEMBER + timedelta(days=days))
+    view(desk, {"3.1": given("3.1", "3", basis=Basis.OBSERVED)}, ("3.1",))
+    if paired:
+        assert units(compare(desk, None).strengths) == "3.1"
+        return
+    with pytest.raises(NotFound, match="more than 60 days apart") as far:
+        compare(desk, None)
+    assert far.value.hint.endswith(f"ipsskills compare --mine 2026-11-24 --theirs {later}")
+    named = compare(desk, None, mine=NOVEMBER, theirs=later)
+    assert units(named.strengths) == "3.1"
+
+
+def test_named_days_are_each_side_of_the_reader(both: Desk, clock: Clock) -> None:
+    go_to(clock, date(2026, 12, 20))
+    assess(both, {"3.12": "3"})
+    assert units(compare(both, None).far_apart) == ""
+    for desk, mine, theirs in (
+        (both, NOVEMBER, DAY_AFTER),
+        (at_desk_of(both, LEE), DAY_AFTER, NOVEMBER),
+    ):
+        found = compare(desk, "Ada", mine=mine, theirs=theirs)
+        assert units(found.far_apart) == "3.12"
+        assert found.sides.own_on == NOVEMBER
+
+
+def test_a_day_on_which_nothing_was_finished(both: Desk) -> None:
+    with pytest.raises(
+        NotFound, match="No own view of Ada Example was finished on 1 Nov"
+    ) as nothing:
+        compare(both, None, mine=date(2026, 11, 1))
+    assert nothing.value.hint == "There is one of: 2026-11-24."
+    with pytest.raises(NotFound, match="No supervisor's view"):
+        compare(both, None, theirs=date(2026, 11, 1))
+
+
+def test_without_both_views_it_says_whose_is_missing(desk: Desk) -> None:
+    with pytest.raises(NotFound, match="no finished assessment yet"):
+        compare(desk, None)
+    assess(desk, {"3.1": "3"})
+    with pytest.raises(NotFound, match="no finished view of a supervisor on you") as nothing:
+        compare(desk, None)
+    assert "--as supervisor" in nothing.value.hint
+    with pytest.raises(NotFound, match="no finished view of a supervisor on Ada Example"):
+        compare(at_desk_of(desk, LEE), "Ada")
+
+
+def test_earlier_answers_are_paired_with_their_own_date(both: Desk, clock: Clock) -> None:
+    go_to(clock, date(2026, 12, 3))
+    assess(both, {"3.15": "3"})
+    (far,) = compare(both, None).far_apart
+    assert far.said.startswith("You: with someone (24 Nov 2026). Lee Invented:")
+
+
+# Each looks alone first.
+
+
+@pytest.mark.parametrize("kind", [AssessmentKind.SELF, AssessmentKind.SUPERVISOR])
+def test_while_a_draft_is_open_its_units_are_in_no_group(both: Desk, kind: AssessmentKind) -> None:
+    by = both if kind is AssessmentKind.SELF else at_desk_of(both, LEE)
+    start(by, me(both), ("3.12",), kind=kind)
+    for reader in (both, at_desk_of(both, LEE)):
+        found = compare(reader, "Ada")
+        assert found.apart == ("3.12",)
+        assert found.far_apart == ()
+        assert "3.12" not in {lone.unit for lone in found.not_paired}
+        assert found.apart_line in text(found)
+        assert "Four walks" not in text(found)
+
+
+def test_with_every_unit_apart_only_the_line_is_left(both: Desk) -> None:
+    start(at_desk_of(both, LEE), me(both), UNITS, kind=AssessmentKind.SUPERVISOR)
+    found = compare(both, None)
+    assert (found.strengths, found.not_paired, found.sides.supervisor_on) == ((), (), None)
+    assert "Kept apart until Lee Invented's view is finished: every unit." in text(found)
+    assert "25 Nov 2026" not in text(found)
+
+
+# Figures.
+
+
+def test_figures_are_of_units_that_both_answered(both: Desk, clock: Clock) -> None:
+    assess(both, {"M1": "3"})
+    view(both, {"M1": given("M1", "3", basis=Basis.OBSERVED)}, ("M1",))
+    found = compare_figures(both, None).figures
+    assert (found.pairs, found.exact, found.within_one, found.two_or_more) == (5, 2, 3, 2)
+    assert (found.higher, found.lower, found.median, found.sign, found.ac2) == (2, 1, 0, None, None)
+
+
+def test_the_page_of_figures(desk: Desk) -> None:
+    assess(desk, row("332321 332223 33231233 32213232"), UNITS)
+    answers = row("322311 322233 22311332 20132233")
+    view(desk, {i: given(i, a, basis=Basis.OBSERVED) for i, a in answers.items()})
+    found = compare_figures(desk, None)
+    page = to_text(figures_page(found))
+    assert f"AC2, linear weights       {found.figures.ac2:.6f} (range 0." in page
+    assert "p = " in page
+    assert "substantial" not in page
+    few = replace(found, figures=replace(found.figures, ac2=None, sign=None))
+    page = to_text(figures_page(few))
+    assert "from 20 units that both answered" in page
+    assert "from 6 units that differ" in page
+    tiny = to_text(figures_page(replace(found, figures=replace(found.figures, sign=1e-9))))
+    assert "p below 0.0001" in tiny
