@@ -78,9 +78,7 @@ class Work:
     def _same(self) -> dict[str, str]:
         """Return which id was said to be which other one; read once a transaction."""
         if self._links is None:
-            table = _table(Person)
-            query = _unrivalled(table).where(table.c.same_as.is_not(None))
-            rows = self._connection.execute(query.with_only_columns(table.c.thing, table.c.same_as))
+            rows = self._connection.execute(_joined(_table(Person)))
             self._links = {row.thing: row.same_as for row in rows}
         return self._links
 
@@ -154,6 +152,13 @@ def _unrivalled(table: Any) -> Select[Any]:
     beats = tuple_(rival.c.at, rival.c.id) > tuple_(table.c.at, table.c.id)
     beaten = exists().where(rival.c.thing == table.c.thing, beats, _counts(rival))
     return _unreplaced(table).where(~beaten)
+
+
+@cache
+def _joined(people: Any) -> Select[Any]:
+    """Select which person was said to be which other one."""
+    said = _unrivalled(people).where(people.c.same_as.is_not(None))
+    return said.with_only_columns(people.c.thing, people.c.same_as)
 
 
 def _counts(versions: FromClause) -> ColumnElement[bool]:
