@@ -69,7 +69,7 @@ def test_it_makes_files_and_leaves_the_own_record_alone(
     assert (ran.code, ran.err) == (0, "")
     folder = tmp_path / "ipsskills-demo"
     shown = {file.name for file in folder.iterdir() if not file.name.startswith(".")}
-    assert shown == {"report.md", "radar.png", "plan.md"}
+    assert shown == {"report.md", "radar.png", "plan.md", "agenda.md"}
     assert all(name in ran.out for name in shown)
     assert record_file().read_bytes() == before
     assert (folder / "report.md").read_text(encoding="utf-8").startswith("# Ada Example")

@@ -15,6 +15,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import (
     Assessment,
+    Entry,
     Goal,
     GoalActivity,
     Note,
@@ -39,7 +40,7 @@ SPECIALISTS = (
     "Esme Fictional",
     "Farid Imaginary",
 )
-KINDS = (Person, Assessment, Rating, Note, Goal, GoalActivity)
+KINDS = (Person, Assessment, Rating, Note, Goal, GoalActivity, Entry)
 
 
 def make(framework: Framework, place: Path, at: datetime = NOON) -> DemoMade:
@@ -135,12 +136,27 @@ def test_the_files_are_written_and_named(made: DemoMade) -> None:
         ("report.md", "the report, for supervision"),
         ("radar.png", "the radar chart"),
         ("plan.md", "the learning plan"),
+        ("agenda.md", "the next supervision hour"),
     ]
     assert {path.parent for path, _ in made.files} == {made.folder}
     heads = [path.read_bytes()[:27] for path, _ in made.files]
     assert heads[0].startswith(b"# Ada Example: your view on")
     assert heads[1].startswith(b"\x89PNG")
     assert heads[2].startswith(b"# Learning plan: Ada Exampl")
+    assert heads[3].startswith(b"# Supervision: the learning")
+
+
+def test_a_year_of_learning_is_recorded(service: Desk) -> None:
+    with service.store.reading() as work:
+        kinds = Counter(entry.kind.value for entry in work.current(Entry, about=service.me))
+    assert kinds == {
+        "training": 1,
+        "evidence": 1,
+        "observation": 1,
+        "supervision": 1,
+        "action": 2,
+        "preparation": 1,
+    }
 
 
 def test_the_private_note_is_in_the_store_and_in_no_file(service: Desk, made: DemoMade) -> None:
@@ -181,6 +197,7 @@ def test_the_same_day_gives_the_same_service_but_for_ids(
 def bare(record: Record) -> Record:
     """A record without its random ids."""
     ids = {"id", "thing", "replaces", "about", "author", "rater", "assessment", "subject", "goal"}
+    ids |= {"supervisor", "part_of"}
     return replace(record, **{name: "" for name in ids & set(vars(record)) if _text(record, name)})  # type: ignore[arg-type]
 
 

@@ -163,7 +163,7 @@ def _room(person: Person) -> Iterable[str]:
     if person.leave:
         yield person.leave
     if person.works_best:
-        yield f"works best: {person.works_best}"
+        yield f"works best: {person.works_best.rstrip('.')}"
 
 
 def _good(since: SinceLast) -> Iterable[Good]:

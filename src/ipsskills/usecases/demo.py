@@ -14,11 +14,13 @@ from ipsskills.errors import InvalidInput, StoreError
 from ipsskills.framework.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
+from ipsskills.pages.agenda import agenda_page
 from ipsskills.pages.plan import plan_page
 from ipsskills.pages.report import report_page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
+from ipsskills.usecases.agenda import agenda
 from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.chart import radar_chart
 from ipsskills.usecases.demo_answers import (
@@ -30,6 +32,7 @@ from ipsskills.usecases.demo_answers import (
     SEEN,
     Invented,
 )
+from ipsskills.usecases.demo_record import add_record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.files import write_text
 from ipsskills.usecases.people import add_person, find_person
@@ -41,7 +44,7 @@ from ipsskills.usecases.scope import scope_of
 
 ROUNDS_MONTHS_AGO = (9, 6, 0)
 DAYS_AGO = 4
-REPORT, RADAR, PLAN = "report.md", "radar.png", "plan.md"
+REPORT, RADAR, PLAN, AGENDA = "report.md", "radar.png", "plan.md", "agenda.md"
 
 
 @dataclass(frozen=True)
@@ -96,13 +99,15 @@ def make_demo(
             _leaders_view(desk, leader, people[0], number)
             if number == 1:
                 _first_plan(replace(desk, me=people[0].thing))
+        clock.set(today)
+        add_record(desk, leader, people, today)
         files = tuple(_job(replace(desk, me=people[0].thing, now=now), folder))
     return DemoMade(PEOPLE[0].name, LEADER, tuple(p.name for p in PEOPLE), record, folder, files)
 
 
 def _refuse_other_files(folder: Path) -> None:
     """Refuse to replace somebody's own report; an earlier demo's is about the same person."""
-    for path in (folder / REPORT, folder / RADAR, folder / PLAN):
+    for path in (folder / name for name in (REPORT, RADAR, PLAN, AGENDA)):
         if os.path.lexists(path) and not _about_the_invented(path):
             raise InvalidInput(
                 f"{path} exists already and is no demo's. Nothing was changed.",
@@ -190,3 +195,5 @@ def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     yield chart.path, "the radar chart"
     plan = to_markdown(plan_page(show_plan(desk, None)))
     yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
+    page = to_markdown(agenda_page(agenda(desk, None)))
+    yield write_text(folder / AGENDA, page, replace=True), "the next supervision hour"
