@@ -24,7 +24,7 @@ from ipsskills.usecases.log import (
     remove_entry,
 )
 from ipsskills.usecases.on_the_spot import rate_observed
-from ipsskills.usecases.people_edit import edit_person
+from ipsskills.usecases.people_edit import edit_person, join_people
 from ipsskills.usecases.training_record import covered, for_review, training_record
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of, counted, draft, me
@@ -264,6 +264,18 @@ def test_a_reviewer_sees_no_rating_and_nobodys_own_words(desk: Desk) -> None:
         ("2026-11-24", "field mentoring, watched", "A first visit", "Ask about rush"),
     ]
     assert "secret" not in str(found)
+
+
+def test_somebody_met_under_two_names_has_one_record(desk: Desk) -> None:
+    observe(desk)
+    other = at_desk_of(desk, "Ada Sample")
+    log(other, EntryKind.TRAINING, title="Rent")
+    join_people(desk, "Ada Example", "Ada Sample")
+    found = training_record(desk, None).entries
+    assert {entry.title for entry in found} == {"A first visit", "Rent"}
+    assert {(entry.about, entry.by, entry.mine) for entry in found} == {
+        ("Ada Example", "Ada Example", True)
+    }
 
 
 # A view given on the spot

@@ -218,7 +218,7 @@ def _offered(desk: "Desk", about: "Person", entry: "Entry") -> str | None:
         return None
     unit = desk.framework.by_id[entry.items[0]]
     anchors = desk.framework.scale.ways[unit.asked_as].anchors
-    listed = "\n".join(f"  {code} {anchor.label}" for code, anchor in anchors.items())
+    listed = "\n".join(f"  {code} {anchor.they}" for code, anchor in anchors.items())
     question = f"Your view of {unit.id} {unit.short}, from what you saw?\n{listed}\n0 to 3"
     return until_read(lambda: ask.maybe(question), read_rate) or None
 

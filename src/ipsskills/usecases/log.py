@@ -192,19 +192,24 @@ def shown_entries(desk: Desk, entries: Iterable[Entry]) -> tuple[EntryShown, ...
 def _shown_all(desk: Desk, entries: Sequence[Entry]) -> dict[str, EntryShown]:
     with desk.store.reading() as work:
         names = {person.thing: person.name for person in work.current(Person)}
+        ids = {each for entry in entries for each in (entry.about, entry.author)}
+        one = {each: work.survivor(each) for each in ids}
     ends = handles({e.thing for e in entries} | {e.part_of for e in entries if e.part_of})
-    return {entry.thing: _shown(entry, names, ends) for entry in entries}
+    return {entry.thing: _shown(entry, names, ends, one) for entry in entries}
 
 
-def _shown(entry: Entry, names: Mapping[str, str], ends: Mapping[str, str]) -> EntryShown:
+def _shown(
+    entry: Entry, names: Mapping[str, str], ends: Mapping[str, str], one: Mapping[str, str]
+) -> EntryShown:
+    """Return an entry with people by name; ``one`` leads from an id to the person's own."""
     same = {name: getattr(entry, name) for name in _SAME}
     return EntryShown(
         **same
         | {
             "handle": ends[entry.thing],
-            "about": names.get(entry.about, ""),
-            "by": names.get(entry.author, ""),
-            "mine": entry.about == entry.author,
+            "about": names.get(one[entry.about], ""),
+            "by": names.get(one[entry.author], ""),
+            "mine": one[entry.about] == one[entry.author],
             "units": entry.items,
             "part_of": ends[entry.part_of] if entry.part_of else None,
         }
