@@ -96,6 +96,8 @@ def test_a_rating_on_the_spot(lived: Path, run: Run) -> None:
     assert run(*seen, "--unit", "3.13", "--unit", "3.1", "--rate", "2").code == 2
     assert run(*seen, "--unit", "3.13", "--rate", "5").code == 11
     assert run("log", "observation", *seen[3:], "--unit", "3.1", "--rate", "2").code == 2
+    shown = ("log", "observation", "Bo", "--setting", "A call", "--way", "shown", "--unit", "3.13")
+    assert run(*shown, "--rate", "2").code == 2, "what was shown to Bo says nothing about Bo"
     assert len(entries(run, "Bo")) == 1
 
 

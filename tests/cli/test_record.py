@@ -69,7 +69,8 @@ def test_for_review_has_no_rating(kept: Path, run: Run) -> None:
     run("log", "observation", "Bo", "--setting", "x", "--way", "shown", "--unit", "1.1")
     told = run("record", "--for-review", "--format", "md").out
     assert "| A visit |" in told
-    assert "one-to-one, 60 minutes" in told
+    assert "| 60 minutes |" in told
+    assert "supervision, one-to-one" in told
     assert "Money" not in told
     assert "Ring first" not in told
 

@@ -259,8 +259,8 @@ def test_a_reviewer_sees_no_rating_and_nobodys_own_words(desk: Desk) -> None:
     log(desk, EntryKind.TRAINING, title="not this", items=("3.8",))
     found = for_review(desk, None)
     assert [(str(row.on), row.kind, row.setting, row.next_step) for row in found.rows] == [
-        ("2025-11-24", "supervision", "one-to-one, 60 minutes", "Lee: Book"),
-        ("2026-02-01", "supervision", "one-to-one, cancelled: ill", ""),
+        ("2025-11-24", "supervision, one-to-one", "60 minutes", "Lee: Book"),
+        ("2026-02-01", "supervision, one-to-one", "cancelled: ill", ""),
         ("2026-11-24", "field mentoring, watched", "A first visit", "Ask about rush"),
     ]
     assert "secret" not in str(found)

@@ -101,19 +101,20 @@ def read_units(text: str, framework: Framework) -> tuple[str, ...]:
 
 
 def _units_in(piece: str, framework: Framework) -> Iterator[str]:
-    known = {name: u.id for u in framework.units for name in (u.id.lower(), u.slug)}
+    """Yield several ids, or the unit of an id with its name after it, or that of a name."""
+    ids = {unit.id.lower(): unit.id for unit in framework.units}
     first, *rest = piece.lower().split()
-    if first in known and all(word in known for word in rest):
-        yield from (known[word] for word in (first, *rest))
-    elif first in known and " ".join(rest) in _names(framework, known[first]):
-        yield known[first]
+    if first in ids and all(word in ids for word in rest):
+        yield from (ids[word] for word in (first, *rest))
+    elif first in ids and " ".join(rest) in _names(framework, ids[first]):
+        yield ids[first]
     else:
         yield find_unit(framework, piece).id
 
 
 def _names(framework: Framework, unit: str) -> str:
     found = framework.by_id[unit]
-    return f"{found.title}\n{found.short}".lower()
+    return f"{found.title}\n{found.short}\n{found.slug}".lower()
 
 
 def read_action(text: str) -> tuple[str | None, str, object]:

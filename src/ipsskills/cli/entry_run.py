@@ -9,7 +9,7 @@ from ipsskills.cli import ask, context, detail
 from ipsskills.cli.entry_fields import FIELDS, read_action, read_fields
 from ipsskills.cli.entry_prompts import ask_missing, read_rate, until_read
 from ipsskills.cli.show import Output
-from ipsskills.codes import EntryKind
+from ipsskills.codes import EntryKind, FieldWay
 from ipsskills.errors import UsageError
 from ipsskills.pages.entries import action_words, entry_words
 from ipsskills.pages.words import day
@@ -84,7 +84,9 @@ def _refuse_mixed(asked: Asked) -> None:
             f"See: ipsskills {asked.command} --help",
         )
     if asked.correct and asked.rate:
-        raise UsageError("--rate goes with a new observation.", "Rate again: ipsskills assess")
+        raise UsageError(
+            "--rate goes with a new observation.", "Rate again: ipsskills assess --help"
+        )
     if asked.correct and asked.agenda:
         raise UsageError("--agenda starts a new entry.", "Leave one of the two out.")
     if asked.correct and not asked.given and not asked.actions:
@@ -216,6 +218,8 @@ def _offered(desk: "Desk", about: "Person", entry: "Entry") -> str | None:
     """Offer a rating of the one unit that was watched; nothing is a fair answer."""
     if entry.kind is not EntryKind.OBSERVATION or about.thing == desk.me or len(entry.items) != 1:
         return None
+    if entry.way == FieldWay.SHOWN:
+        return None
     unit = desk.framework.by_id[entry.items[0]]
     anchors = desk.framework.scale.ways[unit.asked_as].anchors
     listed = "\n".join(f"  {code} {anchor.they}" for code, anchor in anchors.items())
@@ -227,6 +231,10 @@ def _refuse_rating(desk: "Desk", about: "Person", entry: "Entry") -> None:
     if about.thing == desk.me:
         raise UsageError(
             "--rate is for somebody you watched.", "Your own view: ipsskills assess --unit ID"
+        )
+    if entry.way == FieldWay.SHOWN:
+        raise UsageError(
+            "--rate is for work you watched or did together; this was shown.", "Leave it out."
         )
     if len(entry.items) != 1:
         raise UsageError("--rate rates one unit.", "Name it: --unit 3.13")

@@ -267,7 +267,7 @@ def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
 
 
 def _since(unit: NotLookedAt) -> str:
-    return f" (since {unit.since:%b %Y})" if unit.since else ""
+    return f" (since {unit.since:%b %Y})" if unit.since else " (not yet)"
 
 
 def _chances(agenda: Agenda, room: _Room) -> list[Tick | str]:

@@ -19,11 +19,12 @@ class DueLine:
 
 @dataclass(frozen=True)
 class Due:
-    """Everything due for a person as of a day, the earliest first."""
+    """Everything due for a person as of a day, the earliest first; ``demo``: they are invented."""
 
     person: str
     on: date
     lines: tuple[DueLine, ...]
+    demo: bool = False
 
 
 def due_page(due: Due) -> Page:
@@ -41,7 +42,7 @@ def due_page(due: Due) -> Page:
         blocks.append(Text("Nothing is due in the next three months."))
     ticks = [line for line in due.lines if line.what == "action"]
     if ticks:
-        command = f"ipsskills log done {ticks[0].name}"
+        command = f"ipsskills log done {ticks[0].name}{' --demo' if due.demo else ''}"
         blocks += [Heading("Next"), Commands(((command, "tick an action"),))]
     return Page(f"What is due: {due.person}", (f"On {day(due.on)}.",), tuple(blocks))
 

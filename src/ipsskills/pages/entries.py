@@ -77,10 +77,8 @@ def action_words(entry: EntryShown) -> str:
 
 
 def held(entry: EntryShown) -> str:
-    """Return how supervision was held, or that it was not: "one-to-one, 60 minutes"."""
-    if entry.cancelled:
-        return f"{entry.way}, cancelled: {entry.cancelled}"
-    return f"{entry.way}, {entry.minutes} minutes" if entry.minutes else str(entry.way)
+    """Return how long supervision was, or why it was not held: "60 minutes"."""
+    return f"cancelled: {entry.cancelled}" if entry.cancelled else f"{entry.minutes} minutes"
 
 
 def _units(entry: EntryShown) -> str:
@@ -126,7 +124,7 @@ def own_word_of(entry: EntryShown) -> str:
 
 
 def _supervision(entry: EntryShown) -> Iterator[str]:
-    yield held(entry)
+    yield ", ".join(part for part in (entry.way, held(entry)) if part)
     yield f"With {entry.who}" if entry.who else ""
     yield _units(entry)
     yield f"Agreed: {entry.text}" if entry.text else ""

@@ -8,19 +8,23 @@ from ipsskills.codes import EntryKind
 from ipsskills.method.coverage import Covered, Recorded
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
 from ipsskills.pages.entries import EntryShown, action_words, entry_words, held
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, listed, typed
 
 NONE_YET = "-"
 
 
 @dataclass(frozen=True)
 class TrainingRecord:
-    """A person's entries, the latest first; ``chosen`` is whether some were left out by choice."""
+    """A person's entries, the latest first; ``chosen`` is whether some were left out by choice.
+
+    ``demo`` is whether these people are invented.
+    """
 
     person: str
     mine: bool
     entries: tuple[EntryShown, ...]
     chosen: bool
+    demo: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,8 @@ def review_row(entry: EntryShown, actions: Sequence[EntryShown]) -> ReviewRow:
     agreed = "; ".join(action_words(action) for action in actions)
     following = f"next on {day(entry.next_on)}" if entry.next_on else ""
     steps = "; ".join(part for part in (agreed, following) if part)
-    return ReviewRow(entry.on, "supervision", held(entry), steps)
+    kind = f"supervision, {entry.way}" if entry.way else "supervision"
+    return ReviewRow(entry.on, kind, held(entry), steps)
 
 
 def record_page(record: TrainingRecord) -> Page:
@@ -79,14 +84,20 @@ def record_page(record: TrainingRecord) -> Page:
         none = "Nothing fits that choice." if record.chosen else "Nothing is recorded yet."
         return Page(title, (), (Text(none), Heading("Next"), Commands(_BEGIN)))
     rows = tuple((e.handle, f"{day(e.on)} {e.kind}", entry_words(e)) for e in record.entries)
-    return Page(title, ("The latest first.",), (Entries(rows), Heading("Next"), Commands(_NEXT)))
+    following = (Heading("Next"), Commands(_next(record)))
+    return Page(title, ("The latest first.",), (Entries(rows), *following))
 
 
 _BEGIN = (("ipsskills log --help", "see what can be kept, with examples"),)
-_NEXT = (
-    ("ipsskills record --coverage", "the curriculum against what is recorded"),
-    ("ipsskills log remove ENTRY", "take one back; its first word names it"),
-)
+
+
+def _next(record: TrainingRecord) -> tuple[tuple[str, str], ...]:
+    whose = "" if record.mine else f" {typed(record.person)}"
+    flag = " --demo" if record.demo else ""
+    return (
+        (f"ipsskills record{whose} --coverage{flag}", "the curriculum against what is recorded"),
+        (f"ipsskills log remove ENTRY{flag}", "take one back; its first word names it"),
+    )
 
 
 def coverage_page(found: Coverage) -> Page:

@@ -35,7 +35,7 @@ def due(desk: Desk, who: str | None) -> Due:
     ]
     near = [e for e in found if e.on is None or e.what == NEXT_LOOK or is_near(e.on, desk.today)]
     near.sort(key=lambda line: (line.on is None, line.on or date.max))
-    return Due(person.name, desk.today, tuple(near))
+    return Due(person.name, desk.today, tuple(near), desk.store.demo)
 
 
 def pass_due(work: Work, framework: Framework, about: str) -> date | None:

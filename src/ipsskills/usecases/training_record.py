@@ -50,7 +50,8 @@ def training_record(
         and _holds(entry, words)
     ]
     chosen = bool(units or kinds or since or until or words)
-    return TrainingRecord(person.name, person.thing == desk.me, tuple(fits), chosen)
+    mine = person.thing == desk.me
+    return TrainingRecord(person.name, mine, tuple(fits), chosen, desk.store.demo)
 
 
 def covered(desk: Desk, who: str | None) -> Coverage:
@@ -80,7 +81,7 @@ def for_review(desk: Desk, who: str | None) -> Review:
     person, entries = _read(desk, who)
     shown = [e for e in shown_entries(desk, entries) if since <= e.on <= desk.today]
     rows: list[ReviewRow] = [
-        review_row(entry, [a for a in shown if a.part_of == entry.handle])
+        review_row(entry, [a for a in reversed(shown) if a.part_of == entry.handle])
         for entry in reversed(shown)
         if entry.kind in _MENTORING
     ]

@@ -1,0 +1,66 @@
+"""What is typed for an entry is read, or refused in words; nothing else ever happens."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ipsskills.cli.entry_fields import FIELDS, read_action, read_units
+from ipsskills.errors import IpsSkillsError
+from ipsskills.framework.types import Framework
+
+ALL = [field for fields in FIELDS.values() for field in fields]
+
+
+@given(text=st.text(max_size=60), number=st.integers(0, len(ALL) - 1))
+def test_any_text_is_read_or_refused(text: str, number: int, framework: Framework) -> None:
+    with suppress(IpsSkillsError):
+        ALL[number].read(text, framework)
+
+
+@given(text=st.text(max_size=60))
+def test_any_action_is_read_or_refused(text: str) -> None:
+    with suppress(IpsSkillsError):
+        assert read_action(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("3.8", ("3.8",)),
+        ("3.8 3.10", ("3.8", "3.10")),
+        ("3.8, 3.10; 3.8", ("3.8", "3.10")),
+        ("3.10 Employment plan", ("3.10",)),
+        ("disclosure", ("3.8",)),
+        ("m1", ("M1",)),
+        ("", ()),
+        (" ; , ", ()),
+    ],
+)
+def test_units(text: str, read: tuple[str, ...], framework: Framework) -> None:
+    assert read_units(text, framework) == read
+
+
+@pytest.mark.parametrize("text", ["9.9", "3.8 and 3.9", "3.10 Disclosure", "３.8.8", "the"])
+def test_what_is_no_unit(text: str, framework: Framework) -> None:
+    with pytest.raises(IpsSkillsError):
+        read_units(text, framework)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Ada: ring by 2026-12-12", ("Ada", "ring", date(2026, 12, 12))),
+        ("Ada: ring by 12/12/2026", ("Ada", "ring", date(2026, 12, 12))),
+        ("ring by 2026-12-12", (None, "ring", date(2026, 12, 12))),
+        ("Ada: ring", ("Ada", "ring", None)),
+        ("ring by phone", (None, "ring by phone", None)),
+        ("Lee O'Brien: ask: who rings?", ("Lee O'Brien", "ask: who rings?", None)),
+        ("read 3:15 of it", (None, "read 3:15 of it", None)),
+        ("עדה: לצלצל", ("עדה", "לצלצל", None)),
+    ],
+)
+def test_actions(text: str, read: tuple[str | None, str, date | None]) -> None:
+    assert read_action(text) == read
