@@ -1,0 +1,111 @@
+"""Over a full record: no private note in any output, no code on a plan, no total across units."""
+
+import json
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.contract.test_json import BEFORE, SUCCEEDS
+from tests.service import _job, answers
+
+Run = Callable[..., Ran]
+
+SECRET = "kestrel"  # a word in every private note, and nowhere else
+TOTAL = re.compile(
+    r"\b\d+ (?:of|out of|/) (?:28|40|the 28|\d+ units)\b|\b\d+ (?:strengths|gaps|chances)\b"
+    r"|\b(?:total|overall|average|mean score|per cent)\b|\d ?%",
+    re.IGNORECASE,
+)
+FORMATS = {
+    "report": ("text", "md", "json", "csv"),
+    "compare": ("text", "md", "json"),
+    "agenda": ("text", "md", "json"),
+    "plan export": (),
+    "record": ("text", "json"),
+}
+# Counts of the content itself, in words that are no person's.
+ABOUT_CONTENT = ("framework check", "framework handbook", "framework show", "demo", "explain")
+
+
+@pytest.fixture(scope="module")
+def filled(made: Path, warm_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill a lived-in home once: private notes everywhere, two views, entries, a plan agreed."""
+    place = tmp_path_factory.mktemp("full")
+    home = shutil.copytree(made, place / "home")
+    private = {
+        "3.8": {"answer": "1", "bring": True, "note": f"A {SECRET} I keep to myself."},
+        "3.2": {"answer": "3", "note": f"The {SECRET} again."},
+        "2.3": {"answer": "0", "note": f"No {SECRET} here.", "shared": False},
+        "3.14": {"answer": "n", "note": f"Chance of a {SECRET}."},
+    }
+    own = answers(place / "own.json", private)
+    theirs = answers(place / "theirs.json", {"3.8": {"answer": "3", "note": f"Lee's {SECRET}."}})
+    rows = json.loads(theirs.read_text(encoding="utf-8"))
+    for row in rows["answers"]:
+        row["basis"] = "O"
+    theirs.write_text(json.dumps(rows), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
+        _job("assess", "--from", str(own), "--new")
+        _job("people", "add", "Lee Invented", "--role", "team leader")
+        _job("assess", "Ada", "--as", "supervisor", "--by", "Lee", "--from", str(theirs))
+        _job("log", "observation", "--setting", "A visit", "--way", "watched")
+        _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring a shop")
+        _job("plan", "agree", "--with", "Lee")
+        _job("agree", "3.8", "2", "--because", "We went through it.")
+    return home
+
+
+@pytest.fixture
+def full(home: Path, filled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the full record's home, with nobody at the keyboard."""
+    monkeypatch.setattr("sys.stdin", StringIO(""))
+    return shutil.copytree(filled, home, dirs_exist_ok=True)
+
+
+def said(ran: Ran, where: Path) -> str:
+    """Return all that a run gave: what it printed, and the files it wrote beside the home."""
+    written = [p for p in where.iterdir() if p.is_file() and p.suffix in (".svg", ".md", ".html")]
+    return "\n".join([ran.out, ran.err, *(p.read_text(encoding="utf-8") for p in written)])
+
+
+def test_the_notes_are_there_to_be_kept_back(full: Path) -> None:
+    with closing(sqlite3.connect(next(full.rglob("ipsskills.db")))) as opened:
+        query = "SELECT count(*) FROM note WHERE text LIKE ? AND NOT shared"
+        assert opened.execute(query, (f"%{SECRET}%",)).fetchone() == (5,)
+
+
+@pytest.mark.parametrize("words", SUCCEEDS)
+def test_no_private_note_is_in_any_output(words: str, full: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "copy.db").write_bytes(next(full.rglob("ipsskills.db")).read_bytes())
+    answers(tmp_path / "answers.json")
+    if before := BEFORE.get(words):
+        run(*before)
+    args = tuple(a for a in SUCCEEDS[words] if a != "--demo")
+    forms = [("--format", form) for form in FORMATS.get(words, ())] or [(), ("--json",)]
+    for form in forms:
+        ran = run(*words.split(), *args, *form)
+        told = said(ran, tmp_path)
+        assert ran.code in (0, 10, 11, 12, 13), (words, form, ran.err)
+        assert SECRET not in told, (words, form)
+        if words not in ABOUT_CONTENT:
+            assert not TOTAL.findall(told), (words, form)
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_no_code_stands_on_a_plan(full: Path, run: Run, form: str) -> None:
+    """Goals and steps have numbers; an answer's digit or letter alone is on no line."""
+    args = ("plan", "show") if form == "text" else ("plan", "export")
+    told = run(*args).out
+    assert "Learning plan" in told
+    for word in ("with a check", "with someone", "on your own", "not yet", "code"):
+        assert word not in told
+    assert not re.search(r"(?:answer|rating|scale)\W+[0-3nxu]\b|\([0-3nxu]\)", told, re.IGNORECASE)
