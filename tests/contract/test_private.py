@@ -39,7 +39,7 @@ def filled(made: Path, warm_cache: Path, tmp_path_factory: pytest.TempPathFactor
     """Fill a lived-in home once: private notes everywhere, two views, entries, a plan agreed."""
     place = tmp_path_factory.mktemp("full")
     home = shutil.copytree(made, place / "home")
-    private = {
+    private: dict[str, dict[str, object]] = {
         "3.8": {"answer": "1", "bring": True, "note": f"A {SECRET} I keep to myself."},
         "3.2": {"answer": "3", "note": f"The {SECRET} again."},
         "2.3": {"answer": "0", "note": f"No {SECRET} here.", "shared": False},
@@ -90,7 +90,8 @@ def test_no_private_note_is_in_any_output(words: str, full: Path, tmp_path: Path
     if before := BEFORE.get(words):
         run(*before)
     args = tuple(a for a in SUCCEEDS[words] if a != "--demo")
-    forms = [("--format", form) for form in FORMATS.get(words, ())] or [(), ("--json",)]
+    known = FORMATS.get(words, ())
+    forms: list[list[str]] = [["--format", form] for form in known] or [[], ["--json"]]
     for form in forms:
         ran = run(*words.split(), *args, *form)
         told = said(ran, tmp_path)
