@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from ipsskills.codes import AssessmentKind, EntryKind
+from ipsskills.codes import AssessmentKind, Basis, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.agenda import FAR_APART, Agenda, agenda_page, clipped
+from ipsskills.pages.agenda import FAR_APART, agenda_page, clipped
+from ipsskills.pages.agenda_parts import Agenda
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.agenda import agenda
-from ipsskills.usecases.assess import start
+from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import Action
 from ipsskills.usecases.people_edit import edit_person
@@ -73,6 +74,16 @@ def test_only_shared_notes_and_words_for_answers(desk: Desk) -> None:
     ]
     assert "secret" not in str(found)
     assert not re.search(r"['\"][0-3]['\"]", str(found)), "no answer stands on it as a code"
+
+
+def test_a_note_says_whose_it_is(desk: Desk) -> None:
+    assess(desk, STRONG | {"3.8": given("3.8", "1", bring=True)})
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, me(desk), ("3.8",), kind=AssessmentKind.SUPERVISOR)
+    said = given("3.8", "2", basis=Basis.OBSERVED, note="Close now.", shared=True)
+    take_answers(session, [said])
+    shown = " ".join(text(agenda(desk, None)).split())
+    assert '3.8 Disclosure. You marked it. Lee Invented: "Close now."' in shown
 
 
 def test_far_apart_gives_both_views_and_says_what_to_do(desk: Desk) -> None:

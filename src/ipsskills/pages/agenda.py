@@ -3,119 +3,15 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from ipsskills.pages.agenda_parts import Agenda, AgendaGoal, Good, NotLookedAt, Talk
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick
-from ipsskills.pages.entries import EntryShown, sentence
+from ipsskills.pages.entries import sentence
 from ipsskills.pages.words import day, listed, long_day
 
 MOST_LINES, WIDTH = 40, 80
 FILL = "........"
 FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
-
-
-@dataclass(frozen=True)
-class Good:
-    """Something that went well: in whose words, about which units, seen by whom and when."""
-
-    text: str
-    units: tuple[str, ...] = ()
-    title: str = ""
-    who: str = ""
-    on: date | None = None
-
-
-@dataclass(frozen=True)
-class SafetyPoint:
-    """One safety unit: where it stands in words, and what that asks for."""
-
-    unit: str
-    said: str
-    ask: str
-
-
-@dataclass(frozen=True)
-class Talk:
-    """One unit to talk about first: who marked it, the shared note, both views in words."""
-
-    unit: str
-    short: str
-    marked_by: str
-    note: str
-    own: str
-    supervisor: str
-    far_apart: bool
-
-
-@dataclass(frozen=True)
-class Named:
-    """A unit by id and short name."""
-
-    unit: str
-    short: str
-
-
-@dataclass(frozen=True)
-class NotLookedAt:
-    """A unit not looked at for a while; ``since`` None is never."""
-
-    unit: str
-    short: str
-    since: date | None
-
-
-@dataclass(frozen=True)
-class Chance:
-    """A chance to arrange: the unit and one way to do it."""
-
-    unit: str
-    short: str
-    how: str
-
-
-@dataclass(frozen=True)
-class AgendaGoal:
-    """An open goal: how many of its own steps are done."""
-
-    number: int
-    title: str
-    done: int
-    steps: int
-
-
-@dataclass(frozen=True)
-class Agenda:
-    """The learning part of one supervision hour. No answer stands on it but in words.
-
-    ``on`` is the day it is for; ``room`` what both should have in mind, where the person gave it.
-    ``stuck``, ``wants`` and ``look_at`` come from the person's preparation. ``apart_line`` says
-    what is kept back while somebody's view is open.
-    """
-
-    person: str
-    mine: bool
-    supervisor: str | None
-    on: date
-    room: tuple[str, ...]
-    good: tuple[Good, ...]
-    actions: tuple[EntryShown, ...]
-    safety: tuple[SafetyPoint, ...]
-    stuck: str
-    wants: str
-    look_at: tuple[Named, ...]
-    talk: tuple[Talk, ...]
-    not_looked_at: tuple[NotLookedAt, ...]
-    chances: tuple[Chance, ...]
-    goals: tuple[AgendaGoal, ...]
-    review: date | None
-    apart_line: str
-    looked: bool
-
-    @property
-    def units(self) -> tuple[str, ...]:
-        """Every unit to be talked about, as the supervision that starts from it names them."""
-        named = [*(t.unit for t in self.talk), *(n.unit for n in self.look_at)]
-        return tuple(dict.fromkeys([*named, *(n.unit for n in self.not_looked_at)]))
 
 
 @dataclass(frozen=True)
@@ -257,7 +153,9 @@ def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
     first = f"{talk.unit} {talk.short}."
     if talk.marked_by:
         marked = clipped(talk.marked_by, 40)
-        first += f" {marked} marked it{':' if talk.note else '.'}"
+        first += f" {marked} marked it{':' if talk.note_by == talk.marked_by else '.'}"
+    if talk.note and talk.note_by not in ("", talk.marked_by):
+        first += f" {clipped(talk.note_by, 20)}:"
     if talk.note:
         first += f' "{clipped(talk.note, max(room.words - len(first) - 3, 12))}"'
     views = [f"{who}: {talk.own}."] if talk.own else []

@@ -13,7 +13,7 @@ from ipsskills.method.current import Standing
 from ipsskills.method.goals import suggested
 from ipsskills.method.safety import SafetyLine, safety_words
 from ipsskills.method.state import state_words
-from ipsskills.pages.agenda import (
+from ipsskills.pages.agenda_parts import (
     Agenda,
     AgendaGoal,
     Chance,
@@ -248,11 +248,14 @@ class _Teller:
         own, theirs = self._reading.own.get(unit), self._reading.views.supervisor.get(unit)
         marks = [("You" if self._reading.mine else self._reading.person.name, own)]
         marks.append((self._supervisor, theirs))
+        notes = [(name, note) for name, standing in marks if (note := self._note(standing, unit))]
+        note_by, note = next(iter(notes), ("", ""))
         return Talk(
             unit,
             self._units[unit].short,
             " and ".join(name for name, standing in marks if standing and standing.bring),
-            self._note(own, unit) or self._note(theirs, unit),
+            note,
+            note_by,
             self._own(unit) if unit not in self._reading.apart else "",
             self._theirs(unit),
             self._reading.views.far_apart(unit),

@@ -13,7 +13,7 @@ from ipsskills.pages.words import day
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import find_person
+from ipsskills.usecases.people import find_person, supervisor_of
 
 HANDLE_LENGTH = 6
 LAST = "last"
@@ -53,8 +53,8 @@ def other_person(desk: Desk, about: Person) -> str | None:
     with desk.store.reading() as work:
         if about.thing != desk.me:
             return find_person(work, None, desk.me).name
-        found = work.current(Person, thing=about.supervisor) if about.supervisor else ()
-    return found[0].name if found else None
+        supervisor = supervisor_of(work, about)
+    return supervisor.name if supervisor else None
 
 
 def new_entry(desk: Desk, about: Person, kind: EntryKind, **fields: Any) -> Entry:
