@@ -34,6 +34,11 @@ class Output:
         if not self.json:
             say(text)
 
+    def notice_if(self, text: str) -> None:
+        """Say something beside the result if there is something to say."""
+        if text:
+            self.notice(text)
+
     def result(self, data: Any, page: "Page | str | None" = None) -> None:
         """Show the result of the command: ``data`` as JSON, or the page for people."""
         if self.json:

@@ -62,7 +62,8 @@ class PlanGoal:
 class Plan:
     """A person's plan: open goals, ended ones, strengths to lean on. No answers stand on it.
 
-    ``post`` is who they are at work, where they gave more than their role.
+    ``post`` is who they are at work, where they gave more than their role. ``apart_line`` says what
+    it leaves out for this reader while a draft is open.
     """
 
     person: str
@@ -74,6 +75,7 @@ class Plan:
     works_best: str = ""
     post: str = ""
     supervisor: str | None = None
+    apart_line: str = ""
 
 
 def plan_page(plan: Plan) -> Page:

@@ -1,13 +1,13 @@
 """Each looks alone first: what this reader is not shown of a person, and the line that says so."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, kept_apart, units_of
 from ipsskills.pages.words import listed
-from ipsskills.record.types import Assessment, Person, State
+from ipsskills.record.types import Assessment, Goal, Person, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.passes import finished
@@ -45,6 +45,14 @@ def apart_line(desk: Desk, who: str | None) -> str:
     """
     with desk.store.reading() as work:
         return hidden_from(work, desk, find_person(work, who, desk.me)).line
+
+
+def goal_for(goal: Goal, apart: Apart) -> Goal:
+    """Return a goal without words that tell the person's answers on units kept from the reader.
+
+    Why it was chosen may be the note on an answer, and where its units stood are answers.
+    """
+    return replace(goal, why="", states=()) if apart.own & set(goal.items) else goal
 
 
 def _line(work: Work, desk: Desk, apart: Apart) -> str:

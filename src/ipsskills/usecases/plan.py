@@ -1,11 +1,14 @@
 """The learning plan as it stands: goals, steps, what is finished, strengths to lean on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
+from ipsskills.method.apart import Apart
 from ipsskills.pages.plan import Plan, PlanActivity, PlanGoal
 from ipsskills.record.types import GoalActivity, Person, State
+from ipsskills.usecases.apart import goal_for, hidden_from
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.goals import KeptGoal, kept_goals
 from ipsskills.usecases.people import find_person, post_of, supervisor_of
@@ -16,7 +19,7 @@ LEAN_ON = 3
 
 def show_plan(desk: Desk, who: str | None) -> Plan:
     """Return a person's plan as it stands."""
-    person, supervisor, goals = _goals(desk, who)
+    person, supervisor, goals, apart_line = _goals(desk, who)
     return Plan(
         person.name,
         desk.today,
@@ -27,6 +30,7 @@ def show_plan(desk: Desk, who: str | None) -> Plan:
         works_best=person.works_best,
         post=post_of(person, desk.today) if person.since or person.hours else "",
         supervisor=supervisor.name if supervisor else None,
+        apart_line=apart_line,
     )
 
 
@@ -35,14 +39,22 @@ def open_goals(desk: Desk, who: str | None) -> tuple[PlanGoal, ...]:
     return tuple(goal for goal in _goals(desk, who)[2] if goal.ended is None)
 
 
-def _goals(desk: Desk, who: str | None) -> tuple[Person, Person | None, tuple[PlanGoal, ...]]:
-    """Return the person meant, who supervises them, and all their goals by number."""
+def _goals(desk: Desk, who: str | None) -> tuple[Person, Person | None, tuple[PlanGoal, ...], str]:
+    """Return the person meant, who supervises them, all their goals by number, what is kept apart.
+
+    Goals come without words that tell answers kept from this reader.
+    """
     with desk.store.reading() as work:
         person = find_person(work, who, desk.me)
-        kept = kept_goals(work, person)
+        hidden = hidden_from(work, desk, person)
+        kept = [_for_reader(each, hidden.apart) for each in kept_goals(work, person)]
         supervisor = supervisor_of(work, person)
     whats = _whats(desk.framework)
-    return person, supervisor, tuple(_shown(each, whats) for each in kept)
+    return person, supervisor, tuple(_shown(each, whats) for each in kept), hidden.line
+
+
+def _for_reader(kept: KeptGoal, apart: Apart) -> KeptGoal:
+    return replace(kept, goal=goal_for(kept.goal, apart))
 
 
 def _ended(goals: tuple[PlanGoal, ...], state: State) -> tuple[PlanGoal, ...]:

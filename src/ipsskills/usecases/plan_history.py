@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from ipsskills.errors import NotFound
+from ipsskills.method.apart import Apart
 from ipsskills.method.goal_history import Event, Happened, happened
 from ipsskills.pages.plan_history import GoalHistory, Line
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person
 from ipsskills.record.work import Work
+from ipsskills.usecases.apart import goal_for, hidden_from
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.goals import KeptGoal, find_goal, kept_goals
 from ipsskills.usecases.people import find_person
@@ -43,13 +45,15 @@ def plan_history(
         if not goals:
             raise NotFound(f"{person.name} has no goals yet.", "Pick some: ipsskills plan draft")
         names = {each.thing: each.name for each in work.current(Person)}
-        return person.name, tuple(_history(work, kept, names) for kept in goals)
+        apart = hidden_from(work, desk, person).apart
+        return person.name, tuple(_history(work, kept, names, apart) for kept in goals)
 
 
-def _history(work: Work, kept: KeptGoal, names: Mapping[str, str]) -> GoalHistory:
+def _history(work: Work, kept: KeptGoal, names: Mapping[str, str], apart: Apart) -> GoalHistory:
     steps = [work.history(GoalActivity, step.thing) for _, step in kept.steps]
     numbers = {step.thing: f"{kept.number}.{number}" for number, step in kept.steps}
-    events = happened(work.history(Goal, kept.goal.thing), steps)
+    versions = [goal_for(goal, apart) for goal in work.history(Goal, kept.goal.thing)]
+    events = happened(versions, steps)
     return GoalHistory(
         kept.number, kept.goal.title, tuple(_line(event, numbers, names) for event in events)
     )

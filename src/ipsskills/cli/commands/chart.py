@@ -42,6 +42,5 @@ def radar(
     with context.desk(context.Place(db, demo)) as desk:
         path = output or Path("radar.png")
         done = radar_chart(desk, person, path, on=as_date(on), replace=force)
-    if done.apart_line:
-        out.notice(done.apart_line)
+    out.notice_if(done.apart_line)
     out.result(done, f"The chart is in {done.path}")

@@ -65,12 +65,15 @@ def draft(
     Each goal comes with activities from the curriculum, dates, and how you will know.
     """
     from ipsskills.framework.search import find_unit
+    from ipsskills.usecases.apart import apart_line
     from ipsskills.usecases.plan_add import add_goals, offers
 
     out = Out("plan draft", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         units = [find_unit(desk.framework, name).id for name in unit or ()]
         offered = [offer for offer in offers(desk, person) if not offer.on_plan]
+        if not units:
+            out.notice_if(apart_line(desk, person))
         if not units and (json or not offered or not ask.can_ask()):
             out.result(offered, _offered(offered))
             return
@@ -218,6 +221,7 @@ def export(
     out = Out("plan export", json)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
+    out.notice_if(found.apart_line)
     text = to_markdown(plan_page(found))
     if output:
         write_text(output, text, replace=force)
@@ -229,6 +233,7 @@ def export(
 def _show(out: Out, found: "Plan") -> None:
     from ipsskills.pages.plan import plan_page
 
+    out.notice_if(found.apart_line)
     out.result(found, plan_page(found))
 
 

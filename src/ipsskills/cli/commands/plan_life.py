@@ -249,12 +249,15 @@ def history(
 ) -> None:
     """Read what became of goals, day by day, from the first version on."""
     from ipsskills.pages.plan_history import history_page
+    from ipsskills.usecases.apart import apart_line
     from ipsskills.usecases.plan_history import plan_history
 
     goal, person = _goal_and_person(goal, person)
+    out = Output("plan history", json)
     with context.desk(context.Place(db, demo)) as desk:
         name, goals = plan_history(desk, person, goal)
-    Output("plan history", json).result(goals, history_page(name, goals))
+        out.notice_if(apart_line(desk, person))
+    out.result(goals, history_page(name, goals))
 
 
 def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
@@ -267,4 +270,5 @@ def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, 
 def _show(out: Output, found: "Plan") -> None:
     from ipsskills.pages.plan import plan_page
 
+    out.notice_if(found.apart_line)
     out.result(found, plan_page(found))
