@@ -106,6 +106,18 @@ def test_what_is_kept_apart_is_not_on_it_and_the_page_says_so(desk: Desk) -> Non
     assert all(not talk.supervisor for talk in found.talk if talk.unit == "3.12")
 
 
+def test_every_safety_unit_has_a_line_and_my_own_answers_stay_mine(desk: Desk) -> None:
+    assess(desk, STRONG | {"3.12": "1"})
+    supervise(desk, {"3.12": "3O", "2.2": "3O"})
+    start(desk, me(desk), ("2.2", "3.12"), kind=AssessmentKind.SELF)
+    theirs = agenda(at_desk_of(desk, LEE), "Ada")
+    assert [line.unit for line in theirs.safety] == ["2.2", "2.3", "2.4"]
+    assert theirs.safety[0].said == "kept apart for now"
+    assert "3.12" not in [talk.unit for talk in theirs.talk]
+    mine = agenda(desk, None)
+    assert [(t.unit, t.own, t.supervisor) for t in mine.talk] == [("3.12", "with someone", "")]
+
+
 def test_the_preparation_is_on_it_until_supervision_was_held(desk: Desk, clock: Clock) -> None:
     log(
         desk,

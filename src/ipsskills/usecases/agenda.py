@@ -26,7 +26,7 @@ from ipsskills.pages.agenda_parts import (
 from ipsskills.pages.plan import PlanGoal
 from ipsskills.pages.words import day
 from ipsskills.record.types import Entry, Person, thing_of_rating
-from ipsskills.usecases.apart import apart_line
+from ipsskills.usecases.apart import FOR_NOW, apart_line
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries
 from ipsskills.usecases.people import find_person, supervisor_of
@@ -114,11 +114,22 @@ def _said(
     old = not_looked_at(desk.framework, reading.views, entries, desk.today, already)
     return _Said(
         tuple(teller.strength(unit) for unit in (found.strengths or found.brings)[:GOOD]),
-        tuple(teller.safety(line) for line in found.safety),
+        tuple(_safety(desk.framework, found.safety, teller)),
         tuple(teller.talk(unit) for unit in talk),
         tuple(NotLookedAt(e.unit, desk.framework.by_id[e.unit].short, e.on) for e in old),
         tuple(_chance(desk.framework, unit) for unit in chances),
     )
+
+
+def _safety(
+    framework: Framework, lines: Iterable[SafetyLine], teller: "_Teller"
+) -> Iterable[SafetyPoint]:
+    """Yield a line for each safety unit, every time, also where it is kept apart for now."""
+    found = {line.unit: line for line in lines}
+    for unit in framework.units:
+        if framework.is_safety(unit.id):
+            line = found.get(unit.id)
+            yield teller.safety(line) if line else SafetyPoint(unit.id, FOR_NOW, "")
 
 
 def since_last(entries: Sequence[Entry], today: date) -> SinceLast:
@@ -256,7 +267,7 @@ class _Teller:
             " and ".join(name for name, standing in marks if standing and standing.bring),
             note,
             note_by,
-            self._own(unit) if unit not in self._reading.apart else "",
+            self._own(unit),
             self._theirs(unit),
             self._reading.views.far_apart(unit),
         )
