@@ -140,8 +140,9 @@ def test_a_correction_is_held_to_the_same_rules(desk: Desk) -> None:
     for changes in ({"items": ()}, {"title": None}, {"on": date(2027, 1, 1)}):
         with pytest.raises(InvalidInput):
             correct_entry(desk, kept.handle, EntryKind.EVIDENCE, changes)
-    with pytest.raises(NotFound, match="about evidence"):
+    with pytest.raises(NotFound, match="about evidence") as told:
         correct_entry(desk, kept.handle, EntryKind.TRAINING, {"hours": 2})
+    assert told.value.hint == f"Type: ipsskills log evidence --correct {kept.handle}"
     assert counted(desk, "entry") == 1
 
 

@@ -77,5 +77,7 @@ def test_an_unknown_name_ticks_nothing(name: str, desk: Desk) -> None:
 
 
 def test_what_cannot_be_kept(desk: Desk) -> None:
+    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
     with pytest.raises(InvalidInput):
-        prepare(desk, well="bell\a")
+        prepare(desk, well="bell\a", ticked=(action.handle,))
+    assert [each.name for each in promises(desk)] == [action.handle], "nothing is half kept"

@@ -116,7 +116,7 @@ def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
         _refuse_rating(desk, about, entry)
     carried = _still_open(desk, carried) if prompted else carried
     (logged,) = add_entries(desk, [entry], actions, [action.handle for action in carried])
-    said = [_told(logged, about.name if not mine else "")]
+    said = [_told(logged, "" if mine else about.name, demo=asked.place.demo)]
     if rating:
         said += _rated(out, desk, about, entry.items[0], rating)
     out.result(logged, "\n".join(said))
@@ -179,7 +179,9 @@ def _correct(asked: Asked, out: Output, desk: "Desk") -> None:
     given, texts = _looked_through(asked, desk, asked.given, asked.actions)
     changes = read_fields(asked.kind, given, desk.framework)
     done = correct_entry(desk, str(asked.correct), asked.kind, changes, _actions(texts))
-    out.result(done, f"{_told(done, '')}\nWhat it said before stays in its history.")
+    out.result(
+        done, f"{_told(done, demo=asked.place.demo)}\nWhat it said before stays in its history."
+    )
 
 
 def _from_file(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
@@ -201,13 +203,14 @@ def _from_file(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None
     out.result(logged, f"{rows_kept} in the record now. See: ipsskills record")
 
 
-def _told(logged: Logged, whose: str) -> str:
+def _told(logged: Logged, whose: str = "", *, demo: bool = False) -> str:
     """Return what was kept, in a few lines, with the word that names it."""
     entry = logged.entry
     about = f" about {whose}" if whose else ""
     lines = [f"Kept: {entry.kind}{about}, {day(entry.on)}. {entry_words(entry)}"]
     lines += [f"  [ ] {action_words(action)} ({action.handle})" for action in logged.actions]
-    lines.append(f"To change it: ipsskills log {entry.kind} --correct {entry.handle}")
+    flag = " --demo" if demo else ""
+    lines.append(f"To change it: ipsskills log {entry.kind} --correct {entry.handle}{flag}")
     return "\n".join(lines)
 
 

@@ -63,6 +63,8 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
     name = supervisor.name if supervisor else None
     if name is None and reading and reading.supervisor:
         name = reading.supervisor.name
+    if name is None and since.last:
+        name = since.last.who
     said = _said(desk, reading, name, entries, since) if reading else _Said()
     goals = open_goals(desk, person.thing)
     prepared = since.preparation

@@ -163,10 +163,18 @@ def find_entry(work: Work, handle: str, kind: EntryKind | None = None) -> Entry:
         )
     if kind and fits[0].kind is not kind:
         raise NotFound(
-            f"'{handle}' is about {fits[0].kind}, not {kind}.",
-            f"Type: ipsskills log {fits[0].kind} --correct {wanted}",
+            f"'{handle}' is about {fits[0].kind}, not {kind}.", _instead(fits[0], wanted)
         )
     return fits[0]
+
+
+def _instead(entry: Entry, handle: str) -> str:
+    """Return what to type for an entry of another kind."""
+    if entry.kind is EntryKind.PREPARATION:
+        return "Change what you prepared: ipsskills prepare"
+    if entry.kind is EntryKind.ACTION:
+        return f"Tick it: ipsskills log done {handle}, or: ipsskills log remove {handle}"
+    return f"Type: ipsskills log {entry.kind} --correct {handle}"
 
 
 def handles(things: Collection[str]) -> dict[str, str]:

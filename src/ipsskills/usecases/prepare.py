@@ -9,7 +9,6 @@ from ipsskills.codes import EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.pages.entries import EntryShown
 from ipsskills.record.types import Entry, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.agenda import since_last
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import mark_action, shown_entries
@@ -82,30 +81,23 @@ def prepare(
     if "items" in changes:
         changes["items"] = tuple(units or ())
     _refuse_unknown(desk, ticked)
+    entry = _version(desk, changes)
     _tick(desk, ticked)
-    pen = desk.pen()
     with desk.store.writing() as work:
-        seen = _before(work, desk)
-        entry = (
-            pen.next(seen, on=desk.today, **changes)
-            if seen
-            else pen.first(
-                Entry,
-                about=pen.author,
-                kind=EntryKind.PREPARATION,
-                on=desk.today,
-                title=PREPARATION,
-                **changes,
-            )
-        )
         work.add(entry)
     return Prepared(shown_entries(desk, [entry])[0], tuple(ticked))
 
 
-def _before(work: Work, desk: Desk) -> Entry | None:
-    """Return what I have prepared for the coming supervision already."""
-    me = find_person(work, None, desk.me)
-    return since_last(entries_of(work, me.thing), desk.today).preparation
+def _version(desk: Desk, changes: dict[str, Any]) -> Entry:
+    """Return my preparation for the coming supervision with changes, or a first one."""
+    pen = desk.pen()
+    with desk.store.reading() as work:
+        me = find_person(work, None, desk.me)
+        seen = since_last(entries_of(work, me.thing), desk.today).preparation
+    if seen:
+        return pen.next(seen, on=desk.today, **changes)
+    own: dict[str, Any] = {"kind": EntryKind.PREPARATION, "on": desk.today, "title": PREPARATION}
+    return pen.first(Entry, about=pen.author, **own, **changes)
 
 
 def _refuse_unknown(desk: Desk, names: Sequence[str]) -> None:
