@@ -64,7 +64,7 @@ def test_version(run: Run) -> None:
 def test_a_slip_of_the_keyboard_is_met_with_a_suggestion(run: Run) -> None:
     ran = run("reprot")
     assert ran.code == 2
-    assert "Did you mean 'report'?" in ran.err
+    assert "Did you mean 'report'" in ran.err
 
 
 @pytest.mark.parametrize("given", [("--demo", "report"), ("report", "--demo")], ids=" ".join)

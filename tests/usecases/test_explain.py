@@ -125,7 +125,7 @@ def test_a_fidelity_item_is_never_held_against_a_person(
         ("saftey", "Perhaps: safety."),
         ("strenghts", "Perhaps: strengths."),
         ("disclosur", "Perhaps: item 13."),
-        ("field mentoring", "Perhaps: chances."),
+        ("field mentoring", "Perhaps: chances, coverage."),
         ("qwertz", "See the list: ipsskills explain"),
         ("", "See the list: ipsskills explain"),
     ],
