@@ -17,7 +17,6 @@ from ipsskills.framework.types import Framework
 from ipsskills.pages.report import Report
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.record.types import Assessment, State
-from ipsskills.usecases import report as reports
 from ipsskills.usecases.assess import (
     find_draft,
     start,
@@ -30,6 +29,7 @@ from ipsskills.usecases.passes import open_draft
 from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.reading import read_person
 from ipsskills.usecases.report import report
+from ipsskills.usecases.report_words import ReportWords
 from ipsskills.usecases.scope import scope_of
 from ipsskills.usecases.session import Session
 from tests.conftest import Clock
@@ -372,9 +372,9 @@ def test_not_seen_comes_back_as_itself_beside_the_others(
     assess(desk, row("3" * 28))
     supervise(desk, {"3.1": "0O", "3.2": "n", "3.3": "x", "3.5": "3R"})
     reading = read_person(desk, None)
-    theirs = reports._Writer(framework, reading)
+    theirs = ReportWords(framework, reading)
     some = ("3.1", "3.2", "3.3", "3.4", "3.5")
-    rows = tuple(theirs.answer(reading.views.supervisor[unit]) for unit in some)
+    rows = tuple(a for unit in some for a in theirs.answers(reading.views.supervisor[unit]))
     assert [a.answer for a in rows] == ["0", "n", "x", "u", "3"]
     found = replace(report(desk, None), answers=rows)
     read = back_and_forth(found, tmp_path, framework, SUPERVISOR)

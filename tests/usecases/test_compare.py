@@ -15,6 +15,7 @@ from ipsskills.framework.answers import Given
 from ipsskills.pages.compare import NEITHER, Comparison, PairShown, compare_page, figures_page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
+from ipsskills.usecases.agree import agree
 from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.compare import compare, compare_figures
 from ipsskills.usecases.desk import Desk
@@ -170,6 +171,16 @@ def test_what_to_type_next(both: Desk) -> None:
         "ipsskills explain views",
     ]
     assert compare(at_desk_of(both, LEE), "Ada").next[0][0] == 'ipsskills agree "Ada Example" 3.12'
+
+
+def test_what_was_agreed_since_stands_with_the_pair_and_is_not_offered_again(both: Desk) -> None:
+    before = compare(both, None)
+    agree(both, None, "3.12", Code.TWO, "The log shows it")
+    found = compare(both, None)
+    assert found.far_apart[0].agreed == "with a check, 25 Nov 2026"
+    assert "Agreed: with a check, 25 Nov 2026." in text(found)
+    assert replace(found.far_apart[0], agreed=None) == before.far_apart[0]
+    assert next(command for command, _ in found.next) == "ipsskills report"
 
 
 # As they were when finished.

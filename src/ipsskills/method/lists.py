@@ -32,13 +32,17 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class Lists:
-    """Unit ids by list, each in its order; ``brings`` stands in where there are no strengths."""
+    """Unit ids by list, each in its order.
+
+    ``brings``, and what was done ``elsewhere``, stand in where there are no strengths.
+    """
 
     safety: tuple[SafetyLine, ...] = ()
     effort: tuple[str, ...] = ()
     chances: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     brings: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     not_answered: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
 
@@ -48,12 +52,14 @@ class Views:
     """Both raters' standings by unit, and the units that moved up since the time before.
 
     ``apart`` are units whose own answer this reader is not shown: they stand in no list.
+    ``elsewhere`` are units the person said in a first look to have done elsewhere.
     """
 
     own: Mapping[str, Standing]
     supervisor: Mapping[str, Standing] = field(default_factory=dict)
     moved_up: AbstractSet[str] = frozenset()
     apart: AbstractSet[str] = frozenset()
+    elsewhere: AbstractSet[str] = frozenset()
 
     def seen(self, unit: str) -> Code | None:
         """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
@@ -128,6 +134,7 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
         chances=those(Place.CHANCES, teaching_key),
         strengths=strengths,
         brings=() if strengths else _brings(framework, views),
+        elsewhere=() if strengths else _elsewhere(framework, views),
         not_answered=tuple(u for u in asked if where[u] is Place.NOT_ANSWERED),
         outside=tuple(u for u in asked if where[u] is Place.OUTSIDE),
     )
@@ -159,6 +166,12 @@ def _brings(framework: Framework, views: Views) -> tuple[str, ...]:
         if units:
             return tuple(sorted(units, key=lambda unit: _strength_key(unit, views)))
     return ()
+
+
+def _elsewhere(framework: Framework, views: Views) -> tuple[str, ...]:
+    """Return what else somebody brings who has no ``3`` yet: what was done elsewhere."""
+    units = [unit for unit in views.elsewhere if not framework.is_safety(unit)]
+    return tuple(sorted(units, key=teaching_key))
 
 
 EXPLAIN_ORDER = (

@@ -27,7 +27,7 @@ class PairShown:
     """One unit that both answered: the words of each, turned to the reader, and what to say of it.
 
     ``own`` is the person's view and ``supervisor`` the other, with what it rests on. ``statements``
-    are what to have in view where the two are far apart.
+    are what to have in view where the two are far apart; ``agreed`` is what they agreed since.
     """
 
     unit: str
@@ -41,6 +41,7 @@ class PairShown:
     own_note: str | None = None
     supervisor_note: str | None = None
     statements: tuple[str, ...] = ()
+    agreed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,7 @@ def _far(found: Comparison) -> list[Block]:
         )
         in_view = [f'{whose} wrote: "{note}"' for whose, note in notes if note]
         in_view += [f"In view: {text}" for text in pair.statements]
+        in_view += [f"Agreed: {pair.agreed}."] if pair.agreed else []
         if in_view:
             blocks.append(Bullets(tuple(in_view)))
     return blocks

@@ -12,13 +12,27 @@ NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fide
 
 
 @dataclass(frozen=True)
+class Below:
+    """One statement below the top answer: in few words and whole, and its answer in words."""
+
+    id: str
+    short: str
+    text: str
+    said: str
+
+
+@dataclass(frozen=True)
 class Entry:
-    """One unit in a list: what is said about it, and its shared note if there is one."""
+    """One unit in a list: what is said about it, and its shared note if there is one.
+
+    ``below`` are its statements below the top answer, those at 0 first.
+    """
 
     unit: str
     short: str
     said: str
     note: str = ""
+    below: tuple[Below, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,7 @@ class Report:
     """A whole report. Lists hold units in their order; ``answers`` are all answers it rests on.
 
     ``apart`` are the units on which something is kept from this reader, ``apart_line`` says so.
+    ``agreed`` and ``first_look`` are lines of their own; with ``first_look_only`` there is no more.
     """
 
     head: Head
@@ -80,17 +95,21 @@ class Report:
     next: tuple[tuple[str, str], ...]
     apart: tuple[str, ...] = ()
     apart_line: str = ""
+    agreed: tuple[Entry, ...] = ()
+    first_look: tuple[Entry, ...] = ()
+    first_look_only: bool = False
 
 
 def report_page(report: Report) -> Page:
     """Return the report as a page."""
     head = report.head
     post = in_post(head.role, head.months_in_post, head.hours)
-    lead = [f"{post}. Looking back: {head.period}."]
+    lead = [f"{post}." if report.first_look_only else f"{post}. Looking back: {head.period}."]
     if head.supervisor and head.supervisor_on:
         lead.append(f"{head.supervisor}'s view: {day(head.supervisor_on)}.")
+    view = "first look" if report.first_look_only else "view"
     return Page(
-        f"{head.person}: {'your' if head.mine else 'own'} view on {day(head.on)}",
+        f"{head.person}: {'your' if head.mine else 'own'} {view} on {day(head.on)}",
         (*lead, *([report.apart_line] if report.apart_line else [])),
         (
             Rule(),
@@ -103,6 +122,8 @@ def report_page(report: Report) -> Page:
             *_block("What changed", report.moved),
             *_names("Not answered", report.not_answered),
             *_block("Agreed outside this job", report.outside),
+            *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
+            *_first_look(report.first_look),
             Rule(),
             Text(NOT_A_SCORE),
             Heading("Next"),
@@ -118,9 +139,12 @@ def _well(report: Report) -> list[Block]:
 
 
 def _first(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
-    """Return a list with its first few told in full and the rest named."""
-    blocks = _block(title, entries[:NAMED], note)
-    if rest := entries[NAMED:]:
+    """Return a list with its first few told in full and the rest named.
+
+    Where statements of a unit are below the top answer they are named, so it is told in full.
+    """
+    blocks = _block(title, [*entries[:NAMED], *(e for e in entries[NAMED:] if e.below)], note)
+    if rest := [entry for entry in entries[NAMED:] if not entry.below]:
         blocks.append(Text("also: " + listed([f"{e.unit} {e.short}" for e in rest])))
     return blocks
 
@@ -133,7 +157,25 @@ def _block(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
 
 
 def _said(entry: Entry) -> str:
-    return f'{entry.said}. "{entry.note}"' if entry.note else entry.said
+    below = "; ".join(f"{each.short} ({each.said})" for each in entry.below)
+    said = f"{entry.said}. In it: {below}" if below else entry.said
+    return f'{said}. "{entry.note}"' if entry.note else said
+
+
+def _first_look(entries: Sequence[Entry]) -> list[Block]:
+    """Return where somebody started from: the units of one answer on one line, with their notes."""
+    if not entries:
+        return []
+    blocks: list[Block] = [Heading("First look", "where you were starting from")]
+    for said in dict.fromkeys(entry.said for entry in entries):
+        named = [_named(entry) for entry in entries if entry.said == said]
+        blocks.append(Text(f"{said.capitalize()}: {listed(named)}"))
+    return blocks
+
+
+def _named(entry: Entry) -> str:
+    name = f"{entry.unit} {entry.short}"
+    return f'{name} ("{entry.note}")' if entry.note else name
 
 
 def _names(title: str, entries: Sequence[Entry]) -> list[Block]:

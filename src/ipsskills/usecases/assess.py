@@ -133,8 +133,11 @@ def _scale(scale: Scale, kind: AssessmentKind) -> str:
 
 
 def refuse_strange(given: Sequence[Given], scope: Sequence[str]) -> None:
-    """Raise InvalidInput if an answer is outside a scope; nothing is begun or kept then."""
-    strange = [each.item for each in given if each.item not in scope]
+    """Raise InvalidInput if an answer is outside a scope; nothing is begun or kept then.
+
+    The statements of a unit in the scope are inside it.
+    """
+    strange = [g.item for g in given if g.item not in scope and unit_of(g.item) not in scope]
     if strange:
         raise InvalidInput(
             f"Not part of this assessment: {', '.join(strange)}. Nothing was kept.",

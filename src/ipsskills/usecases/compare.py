@@ -16,9 +16,9 @@ from ipsskills.pages.compare import (
     Sides,
 )
 from ipsskills.pages.words import day, listed, typed
-from ipsskills.record.types import thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people import find_person
+from ipsskills.usecases.reading import note_on_unit
 from ipsskills.usecases.two_views import TwoViews, View, read_two_views
 
 AGREE_OFFERED = 3
@@ -77,11 +77,18 @@ def _read(desk: Desk, who: str | None, mine: date | None, theirs: date | None) -
 
 def _next(views: TwoViews, *, demo: bool) -> tuple[tuple[str, str], ...]:
     name = "" if views.mine else f" {typed(views.person.name)}"
-    far = [pair.unit for pair in views.paired.talk(Talk.FAR_APART)][:AGREE_OFFERED]
-    rows = [(f"ipsskills agree{name} {unit}", "keep what you agree, and why") for unit in far]
+    far = [p.unit for p in views.paired.talk(Talk.FAR_APART) if not _agreed(views, p)]
+    offered = far[:AGREE_OFFERED]
+    rows = [(f"ipsskills agree{name} {unit}", "keep what you agree, and why") for unit in offered]
     rows.append((f"ipsskills report{name}", "the whole view, strengths first"))
     rows = [(f"{command} --demo", why) for command, why in rows] if demo else rows
     return (*rows, ("ipsskills explain views", "how the two are set side by side"))
+
+
+def _agreed(views: TwoViews, pair: Pair) -> Standing | None:
+    """Return what the two agreed on a unit since both views of it, or None."""
+    third = views.agreed.get(pair.unit)
+    return third if third and third.on >= max(pair.own.on, pair.theirs.on) else None
 
 
 class _Writer:
@@ -105,6 +112,7 @@ class _Writer:
 
     def pair(self, pair: Pair) -> PairShown:
         own, theirs = self._words(pair.own), self._words(pair.theirs)
+        third = _agreed(self._views, pair)
         basis = self._basis(pair.theirs)
         rests = f"{basis}, {day(pair.theirs.on)}" if basis else day(pair.theirs.on)
         said = f"{self.sides.own_name}: {own}{self._when(pair.own, self._views.own)}. "
@@ -118,9 +126,10 @@ class _Writer:
             supervisor_on=pair.theirs.on,
             basis=basis,
             said=said,
-            own_note=self._note(pair.own),
-            supervisor_note=self._note(pair.theirs),
+            own_note=note_on_unit(self._views.notes, pair.own),
+            supervisor_note=note_on_unit(self._views.notes, pair.theirs),
             statements=self._in_view(pair) if pair.talk is Talk.FAR_APART else (),
+            agreed=f"{self._words(third)}, {day(third.on)}" if third else None,
         )
 
     def lone(self, lone: Lone) -> LoneShown:
@@ -144,12 +153,6 @@ class _Writer:
         """Return what a supervisor's answer rests on, in words; of statements each kind once."""
         keys = dict.fromkeys(r.basis.value for r in standing.rests_on if r.basis)
         return listed([self._bases[key] for key in self._bases if key in keys])
-
-    def _note(self, standing: Standing) -> str | None:
-        """Return the shared notes on a unit and on its statements as one."""
-        items = (standing.unit, *(rating.item for rating in standing.statements))
-        things = [thing_of_rating(standing.assessment, item) for item in items]
-        return " / ".join(n for t in things if (n := self._views.notes.get(t))) or None
 
     def _in_view(self, pair: Pair) -> tuple[str, ...]:
         """Return what the two look at together: statements they see differently, or the unit."""

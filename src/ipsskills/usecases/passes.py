@@ -40,6 +40,13 @@ def finished(
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
 
 
+def read_all(
+    work: Work, about: str, kind: AssessmentKind, until: date | None = None
+) -> tuple[Pass, ...]:
+    """Return every finished assessment of a kind about a person, whoever's, the latest first."""
+    return _with_ratings(work, finished(work, about, kind, until))
+
+
 def read_pass(work: Work, about: str, kind: AssessmentKind, on: date) -> tuple[Pass, ...]:
     """Return the assessment of a kind about a person that was finished on a day, if there is one.
 

@@ -1,15 +1,16 @@
 """Puts together what pages speak of: both views of a person, lists, notes and changes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, unit_of, units_of, without
+from ipsskills.method.calendar import older_than
 from ipsskills.method.change import Move, moves
-from ipsskills.method.current import Pass, Standing, standings
+from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
 from ipsskills.method.lists import Lists, Views, lists
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS
 from ipsskills.pages.words import day
@@ -18,7 +19,7 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.apart import hidden_from
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import framework_of
-from ipsskills.usecases.passes import read_passes, shared_notes
+from ipsskills.usecases.passes import read_all, read_passes, shared_notes
 from ipsskills.usecases.people import find_person
 
 
@@ -30,7 +31,9 @@ class Reading:
     person. ``supervisor`` is the supervisor's latest, if it is near enough in time to be set beside
     it. ``notes`` are the shared notes on the answers in it, by the thing of the answer. ``apart``
     are the units on which something is kept from this reader while a draft is open, and
-    ``apart_line`` says so; what is kept is in nothing else here.
+    ``apart_line`` says so; what is kept is in nothing else here. ``agreed`` and ``first_look`` are
+    lines of their own; beyond "what you bring" no list is drawn from them. Where there is nothing
+    but a first look, ``latest`` is that.
     """
 
     person: Person
@@ -47,6 +50,13 @@ class Reading:
     supervisor_on: date | None = None
     apart: tuple[str, ...] = ()
     apart_line: str = ""
+    agreed: Mapping[str, Standing] = field(default_factory=dict)
+    first_look: Mapping[str, Standing] = field(default_factory=dict)
+
+    @property
+    def first_look_only(self) -> bool:
+        """Whether nothing but a first look is finished."""
+        return self.latest.kind is AssessmentKind.FIRST_LOOK
 
 
 def read_person(
@@ -71,14 +81,18 @@ def read_person(
         earlier = _before(desk, work, person, shown, since)
         before = standings(desk.framework, without(earlier, hidden.apart.own), today)
         theirs = _supervisor_passes(desk, work, person, latest, today, hidden.apart)
-        notes = notes_on(work, person, (*shown, *theirs))
+        agreed = agreed_passes(work, person, today, hidden.apart)
+        looks = _first_look(work, person, today, hidden.apart)
+        notes = notes_on(work, person, (*shown, *theirs, *agreed, *looks))
         supervisor = find_person(work, theirs[0].assessment.rater, None) if theirs else None
     moved = moves(before, own)
+    first_look = standings(desk.framework, looks, today)
     views = Views(
         own,
         standings(desk.framework, theirs, today),
         frozenset(m.unit for m in moved if m.up),
         hidden.apart.own,
+        _elsewhere(first_look),
     )
     return Reading(
         person,
@@ -95,7 +109,68 @@ def read_person(
         theirs[0].on if theirs else None,
         hidden.apart.units,
         hidden.line,
+        standings(desk.framework, agreed, today),
+        first_look,
     )
+
+
+def read_first_look(desk: Desk, who: str | None, *, on: date | None = None) -> Reading | None:
+    """Return what is known about somebody who has finished a first look and nothing else, or None.
+
+    It stands in no list but "what you bring"; nothing counts as asked and left open. Raises
+    NotFound for an unknown person.
+    """
+    today = on or desk.today
+    with desk.store.reading() as work:
+        person = find_person(work, who, desk.me)
+        hidden = hidden_from(work, desk, person)
+        looks = _first_look(work, person, today, hidden.apart)
+        if not looks:
+            return None
+        framework = framework_of(work, looks[0].assessment, desk.framework)
+        notes = notes_on(work, person, looks)
+    found = standings(desk.framework, looks, today)
+    views = Views({}, apart=hidden.apart.own, elsewhere=_elsewhere(found))
+    return Reading(
+        person,
+        person.thing == desk.me,
+        looks[0].assessment,
+        framework,
+        looks[0].on,
+        {},
+        replace(lists(desk.framework, views, today), not_answered=()),
+        (),
+        views,
+        notes,
+        apart=hidden.apart.units,
+        apart_line=hidden.line,
+        first_look=found,
+    )
+
+
+def agreed_passes(work: Work, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
+    """Return what was agreed; while either looks alone again, not on those units."""
+    found = read_all(work, person.thing, AssessmentKind.AGREED, today)
+    return without(found, apart.own | apart.supervisor)
+
+
+def _first_look(work: Work, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
+    """Return the latest first look, until it is old."""
+    found = read_all(work, person.thing, AssessmentKind.FIRST_LOOK, today)[:1]
+    fresh = [look for look in found if not older_than(look.on, OLD_AFTER_MONTHS, today)]
+    return without(fresh, apart.own)
+
+
+def _elsewhere(first_look: Mapping[str, Standing]) -> frozenset[str]:
+    """Return the units done elsewhere: the top answer of a first look."""
+    return frozenset(u for u, standing in first_look.items() if standing.value is Code.THREE)
+
+
+def note_on_unit(notes: Mapping[str, str], standing: Standing) -> str | None:
+    """Return the shared notes on a unit and on its statements as one, or None."""
+    items = (standing.unit, *(rating.item for rating in standing.statements))
+    things = [thing_of_rating(standing.assessment, item) for item in items]
+    return " / ".join(notes[thing] for thing in things if thing in notes) or None
 
 
 def notes_on(work: Work, person: Person, passes: Iterable[Pass]) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import framework_of
 from ipsskills.usecases.passes import at_finish, finished, read_pass, read_passes
 from ipsskills.usecases.people import find_person
-from ipsskills.usecases.reading import notes_on, nothing_finished
+from ipsskills.usecases.reading import agreed_passes, notes_on, nothing_finished
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class View:
 class TwoViews:
     """Both views of a person, paired; ``notes`` are the shared ones, by the thing of the answer.
 
-    ``mine`` is whether the reader is the person.
+    ``mine`` is whether the reader is the person; ``agreed`` is what the two agreed, by unit.
     """
 
     person: Person
@@ -54,6 +54,7 @@ class TwoViews:
     paired: Paired
     notes: Mapping[str, str]
     hidden: Hidden
+    agreed: Mapping[str, Standing]
 
 
 def read_two_views(
@@ -79,10 +80,12 @@ def read_two_views(
         own, theirs = without(own, hidden.apart.own), without(theirs, hidden.apart.supervisor)
         one, other = _view(work, desk, person, own), _view(work, desk, rater, theirs)
         notes = notes_on(work, person, (*own, *theirs))
+        agreed = agreed_passes(work, person, desk.today, hidden.apart)
     named = own_on is not None and theirs_on is not None
     paired = pair_up(one.then, other.then, named=named)
     _refuse_far(person, one, other, paired, mine=mine)
-    return TwoViews(person, mine, framework, one, other, paired, notes, hidden)
+    third = standings(desk.framework, agreed, desk.today)
+    return TwoViews(person, mine, framework, one, other, paired, notes, hidden, third)
 
 
 def _passes(
