@@ -360,3 +360,15 @@ def test_an_assessment_still_open_has_the_day_it_was_begun() -> None:
     still_open = replace(done.assessment, state=State.DRAFT, finished=None, began=JAN)
     assert done.on == MAR
     assert Pass(still_open, {}).on == JAN
+
+
+@pytest.mark.parametrize("mark", ["bring", "show"])
+def test_a_mark_on_a_statement_is_the_units(framework: Framework, mark: str) -> None:
+    first, second, *_ = [s.id for s in framework.by_id["3.8"].live_statements]
+    done = assessed("one", DAY, {first: "3", second: "2"})
+    assert not getattr(standings(framework, [done], DAY)["3.8"], mark)
+    marked = replace(done.ratings[second], **{mark: True})
+    done = Pass(done.assessment, {**done.ratings, second: marked})
+    found = standings(framework, [done], DAY)["3.8"]
+    assert getattr(found, mark)
+    assert [rating.item for rating in found.statements] == [first, second]

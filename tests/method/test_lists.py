@@ -437,3 +437,22 @@ def test_a_whole_page_from_two_finished_assessments(framework: Framework) -> Non
     assert found.outside == ("3.14",)
     assert [line.unit for line in found.safety] == list(SAFETY_UNITS)
     assert found.not_answered[:5] == ("1.3", "1.4", "1.5", "1.6", "2.1")
+
+
+def test_what_was_done_elsewhere_stands_only_where_there_is_no_strength(
+    framework: Framework,
+) -> None:
+    elsewhere = frozenset({"3.10", "2.2", "1.1"})
+    without_top = Views(standings_of({"3.1": "2", "3.2": "1"}), elsewhere=elsewhere)
+    found = lists(framework, without_top, DAY)
+    assert (found.brings, found.elsewhere) == (("3.1",), ("1.1", "3.10"))
+    with_top = Views(standings_of({"3.1": "3"}), elsewhere=elsewhere)
+    assert lists(framework, with_top, DAY).elsewhere == ()
+
+
+def test_a_unit_kept_apart_stands_in_no_list(framework: Framework) -> None:
+    seen = standings_of({"3.8": "0", "2.2": "0"})
+    found = lists(framework, Views({}, seen, apart=frozenset({"3.8", "2.2"})), DAY)
+    named = (*found.effort, *found.not_answered, *(line.unit for line in found.safety))
+    assert not {"3.8", "2.2"} & set(named)
+    assert "3.7" in found.not_answered

@@ -161,10 +161,7 @@ def test_dropping_a_draft_is_recorded_and_shows_everything_again(both: Desk) -> 
         work.add(both.pen().next(found.assessment, state=State.DROPPED))
     assert read_person(both, None) == before
     with both.store.reading() as work:
-        states = [
-            version.state
-            for version in work.history(Assessment, found.assessment.thing)
-        ]
+        states = [version.state for version in work.history(Assessment, found.assessment.thing)]
     assert states == [State.DRAFT, State.DROPPED]
 
 
