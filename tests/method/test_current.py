@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -367,7 +368,8 @@ def test_a_mark_on_a_statement_is_the_units(framework: Framework, mark: str) -> 
     first, second, *_ = [s.id for s in framework.by_id["3.8"].live_statements]
     done = assessed("one", DAY, {first: "3", second: "2"})
     assert not getattr(standings(framework, [done], DAY)["3.8"], mark)
-    marked = replace(done.ratings[second], **{mark: True})
+    marks: dict[str, Any] = {mark: True}
+    marked = replace(done.ratings[second], **marks)
     done = Pass(done.assessment, {**done.ratings, second: marked})
     found = standings(framework, [done], DAY)["3.8"]
     assert getattr(found, mark)
