@@ -5,12 +5,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from ipsskills.codes import Role
+from ipsskills.framework import load as load_module
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import Store, open_store
@@ -53,6 +55,7 @@ class Ran:
     err: str
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Run twice as many workers as there are cores: the terminal tests mostly wait."""
     return 2 * (os.cpu_count() or 1)
@@ -83,6 +86,17 @@ def desk(framework: Framework, store: Store, clock: Clock) -> Desk:
     nobody = Desk(framework, store, clock)
     me = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
     return replace(nobody, me=me.id)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    """Read each cached copy of the framework once a process: its name tells its content."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(load_module._from_cache)
+        patch.setattr(
+            load_module, "_from_cache", lambda path: once(path) if path.exists() else None
+        )
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -51,8 +52,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
+@cache
 def load(name: str) -> Any:
-    """Return the command of a name, importing its module."""
+    """Return the command of a name, importing its module; made once a process."""
     module = import_module(f"ipsskills.cli.commands.{COMMANDS[name][0]}")
     module.app.info.cls = Commands
     command = typer.main.get_command(module.app)
