@@ -6,13 +6,16 @@ journal, with every write on the disk before it is acknowledged.
 
 import os
 import sqlite3
+from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
 BUSY_MILLISECONDS = 10_000
 
+_OPENING: ContextVar[Path | None] = ContextVar("the file being opened")
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA foreign_keys = ON",
@@ -26,14 +29,27 @@ def connect(path: Path | None) -> Connection:
 
     A transaction opened on it is BEGIN IMMEDIATE when its execution option ``writing`` is set.
     """
+    token = _OPENING.set(path)
+    try:
+        return _engine().connect()
+    finally:
+        _OPENING.reset(token)
+
+
+@cache
+def _engine() -> Engine:
+    """Return the one engine of a process, which remembers how each query is put together.
+
+    Every connection has its own file, and none is kept in a pool.
+    """
     engine = create_engine(
         "sqlite+pysqlite://",
-        creator=lambda: _sqlite(path),
-        poolclass=StaticPool,
+        creator=lambda: _sqlite(_OPENING.get()),
+        poolclass=NullPool,
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
-    return engine.connect()
+    return engine
 
 
 def keep_journal(connection: Connection) -> None:
@@ -81,6 +97,4 @@ def _begin(connection: Connection) -> None:
 
 def close(connection: Connection) -> None:
     """Close the connection and its file."""
-    engine: Engine = connection.engine
     connection.close()
-    engine.dispose()
