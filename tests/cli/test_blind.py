@@ -264,7 +264,11 @@ def test_no_command_gives_the_other_away(
 def _for(reader: str, hand: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return the ways to try: the first page is about oneself, and pictures take their time."""
     ways = [(c, w) for c, w in WAYS if c or reader == ADA]
-    return [(c, w) for c, w in ways if not _is_picture(w) or reader == hand == LEE]
+    return [(c, w) for c, w in ways if not _is_drawn(w) or reader == hand == LEE]
+
+
+def _is_drawn(way: tuple[str, ...]) -> bool:
+    return _is_picture(way) or "{out}.svg" in way
 
 
 def _is_picture(way: tuple[str, ...]) -> bool:

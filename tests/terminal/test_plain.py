@@ -109,7 +109,7 @@ def test_plain_is_never_redrawn_and_offers_the_areas(ada: Path, start: Start) ->
     for place in range(1, 11):
         terminal.until_said(f"Unit {place} of 10. M{place} ")
         terminal.press("2\n")
-    terminal.until_said(f"{LAST} Enter: finish. b: back. q: finish later.")
+    terminal.until_said(f"{LAST} Enter: finish. r: read over. b: back. q: finish later.")
     terminal.press("finish\n")
     assert terminal.ended() == 0
     assert "\x1b[2J" not in terminal.raw.decode()

@@ -270,7 +270,7 @@ class SupervisorsDepths(Depths):
 
 for machine in (Depths, SupervisorsDepths):
     machine.TestCase.settings = settings(
-        parent=settings.get_profile("suite"), max_examples=20, stateful_step_count=40
+        parent=settings.get_profile("suite"), max_examples=12, stateful_step_count=40
     )
 TestDepths = Depths.TestCase
 TestSupervisorsDepths = SupervisorsDepths.TestCase
