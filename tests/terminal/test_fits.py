@@ -21,8 +21,7 @@ COLOURS = {"colour": {}, "no colour": {"NO_COLOR": "1"}}
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("colour", COLOURS)
+@pytest.mark.parametrize(("size", "colour"), [("80x24", "no colour"), ("120x40", "colour")])
 def test_every_question_is_wholly_on_the_screen(
     ada: Path, start: Start, framework: Framework, *, size: str, colour: str
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.main import run
 from ipsskills.framework.types import Framework
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import ENTER, ESC, Terminal, kept, rows
@@ -142,16 +143,17 @@ def test_a_correction_is_a_new_version_of_the_finished_answer(ada: Path, start: 
     assert rows(ada, "SELECT count(DISTINCT thing) FROM assessment") == [(1,)]
 
 
-def test_a_supervisors_view_begins_with_what_was_seen(ada: Path, start: Start) -> None:
+def test_a_supervisors_view_begins_with_what_was_seen(
+    ada: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Eight units logged as observed: at most thirty key presses from the first to the end."""
     units = ("1.1", "3.1", "3.2", "3.8", "3.9", "3.10", "3.13", "3.16")
-    lee = start(ada, "people", "add", "Lee Invented", "--role", "team leader")
-    assert lee.ended() == 0
+    monkeypatch.setenv("HOME", str(ada))
+    assert run(["people", "add", "Lee Invented", "--role", "team leader"]) == 0
     for day, pair in enumerate(zip(units[::2], units[1::2], strict=True), 1):
         options = [word for unit in pair for word in ("--unit", unit)]
         what = ("--setting", "A visit", "--way", "watched", "--on", f"2026-11-0{day}")
-        logged = start(ada, "log", "observation", "Ada", *what, *options, "--next-step", "More")
-        assert logged.ended() == 0
+        assert run(["log", "observation", "Ada", *what, *options, "--next-step", "More"]) == 0
     terminal = start(ada, "assess", "Ada", "--as", "supervisor", "--by", "Lee")
     terminal.until("What have you seen of Ada Example's work?")
     presses = 0
