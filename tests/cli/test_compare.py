@@ -35,7 +35,7 @@ def test_the_same_in_every_form_and_file(lived: Path, run: Run, tmp_path: Path) 
     assert json.loads(told.out)["data"]["sides"]["person"] == "Ada Example"
     for name, expected in (("a.md", markdown), ("a.json", told.out)):
         ran = run("compare", "--demo", "-o", name)
-        assert (ran.code, ran.out) == (0, f"Both views are in {name}\n")
+        assert (ran.code, ran.out) == (0, f"It is in {name}\n")
         assert (tmp_path / name).read_text(encoding="utf-8") == expected
     assert run("compare", "--demo", "-o", "a.txt").code == 0
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == run("compare", "--demo").out

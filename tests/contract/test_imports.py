@@ -25,6 +25,7 @@ BELOW: dict[str, tuple[str, ...]] = {
         "framework.types",
         "framework.search",
         "framework.answers",
+        "framework.table.safe_cell",
         "framework.background.Fidelity",
         "framework.background.Glossary",
         "framework.releases.Changes",

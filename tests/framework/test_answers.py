@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.framework.answers import COLUMNS, Given, read_answers, safe_cell
+from ipsskills.framework.answers import COLUMNS, Given, read_answers
+from ipsskills.framework.table import safe_cell
 from ipsskills.framework.types import Framework
 from tests.framework.builders import ENDINGS, answer_faults, answers_of, answers_text
 

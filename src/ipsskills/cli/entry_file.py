@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from ipsskills.cli.entry_fields import FIELDS, missing, read_fields
 from ipsskills.codes import EntryKind
-from ipsskills.errors import InvalidInput, IpsSkillsError, NotFound
+from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.faults import Fault, told
 from ipsskills.framework.reader import FaultsFound
-from ipsskills.framework.table import read_table
+from ipsskills.framework.table import read_table, read_text, unmarked
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
     from ipsskills.record.types import Entry, Person
     from ipsskills.usecases.desk import Desk
-
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def columns(kind: EntryKind) -> tuple[str, ...]:
@@ -35,11 +33,11 @@ def read_entries(
     faults: list[Fault] = []
     found = []
     try:
-        rows = read_table(path.name, _text(path), columns(kind))
+        rows = read_table(path.name, read_text(path), columns(kind))
     except FaultsFound as wrong:
         raise _refused(wrong.faults) from None
     for line, cells in rows:
-        given = {name: _unmarked(cell) for name, cell in cells.items() if cell.strip()}
+        given = {name: unmarked(cell) for name, cell in cells.items() if cell.strip()}
         wrong_here = list(_faults(path.name, line, kind, given, desk.framework))
         faults += wrong_here
         if wrong_here:
@@ -91,24 +89,6 @@ def _shortened(cell: str, framework: "Framework") -> str:
         return ""
     names = {unit: framework.by_id[unit].slug for unit in (one, ten)}
     return f"Write {names[one]} for {one}, or {names[ten]} for {ten}."
-
-
-def _unmarked(cell: str) -> str:
-    """Return a cell without the mark that keeps a spreadsheet from running it as a formula."""
-    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise NotFound(f"There is no file {path}.", "Look at its name and folder.") from None
-    except UnicodeDecodeError:
-        raise InvalidInput(
-            f"{path.name} is not UTF-8 text.", 'In a spreadsheet, save it as "CSV UTF-8".'
-        ) from None
-    except OSError as error:
-        raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
 
 
 def _refused(faults: "list[Fault] | tuple[Fault, ...]") -> InvalidInput:

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,20 @@ Unit = Annotated[
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
+]
+
+
+class Format(StrEnum):
+    """The forms a page is written in."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+Form = Annotated[
+    Format | None,
+    typer.Option("--format", help="How to write it; by the file's ending if left out."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
 Keep = Annotated[

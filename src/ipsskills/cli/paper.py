@@ -1,5 +1,6 @@
 """Shows a page as text, Markdown or JSON, on the screen or in a file."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,29 +13,35 @@ if TYPE_CHECKING:
 _ENDINGS = {".md": "md", ".json": "json", ".txt": "text", "": "text"}
 
 
-def show(
-    command: str,
-    data: Any,
-    page: "Page",
-    *,
-    form: str | None,
-    output: Path | None,
-    force: bool,
-    json: bool,
-) -> None:
-    """Show a command's page: ``form`` is text, md or json; a file's ending decides without it.
+@dataclass(frozen=True)
+class Paper:
+    """How a page is wanted: ``form`` is text, md or json; a file's ending decides without it."""
 
+    form: str | None
+    output: Path | None
+    force: bool
+    json: bool
+
+
+def show(command: str, data: Any, page: "Page", paper: Paper, notice: str = "") -> None:
+    """Show a command's page on the screen or write it to a file.
+
+    ``notice`` is said where the data are shown without the page, which says it itself.
     Raises InvalidInput for an ending that cannot be written, or a file that is there already.
     """
-    out = Output(command, json or (form == "json" and output is None))
-    chosen = str(form) if form else _by_ending(output)
+    output = paper.output
+    out = Output(command, paper.json or (paper.form == "json" and output is None))
+    chosen = "json" if paper.json else str(paper.form or _by_ending(output))
+    notices = [notice] if notice and chosen == "json" else []
+    for each in notices:
+        out.notice(each)
     if output:
         from ipsskills.usecases.files import write_text
 
-        write_text(output, _written(command, chosen, data, page), replace=force)
+        write_text(output, _written(command, chosen, data, page, notices), replace=paper.force)
         out.result({"path": output}, f"It is in {output}")
     elif chosen == "md":
-        out.result(data, _written(command, chosen, data, page))
+        out.result(data, _written(command, chosen, data, page, notices))
     else:
         out.result(data, page)
 
@@ -49,10 +56,10 @@ def _by_ending(output: Path | None) -> str:
     return _ENDINGS[ending]
 
 
-def _written(command: str, form: str, data: Any, page: "Page") -> str:
+def _written(command: str, form: str, data: Any, page: "Page", notices: list[str]) -> str:
     from ipsskills.pages.writers.markdown import to_markdown
     from ipsskills.pages.writers.text import to_text
 
     if form == "json":
-        return envelope(command, data, [], None) + "\n"
+        return envelope(command, data, notices, None) + "\n"
     return to_markdown(page) if form == "md" else to_text(page)

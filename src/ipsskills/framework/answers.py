@@ -13,12 +13,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
-from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.errors import InvalidInput
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import adapter
 from ipsskills.framework.reader import FaultsFound, read_yaml, validated
 from ipsskills.framework.strict import Strict
-from ipsskills.framework.table import read_table
+from ipsskills.framework.table import read_table, read_text, unmarked
 from ipsskills.framework.types import Framework, Unit
 
 COLUMNS = (
@@ -35,7 +35,6 @@ COLUMNS = (
     "note",
     "shared",
 )
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def _as_text(answer: Any) -> Any:
@@ -94,7 +93,7 @@ def read_answers(
 
     Raises NotFound (no such file) and InvalidInput, which lists every fault; nothing is half taken.
     """
-    text = _text(path)
+    text = read_text(path)
     try:
         rows = _rows(path, text)
     except FaultsFound as found:
@@ -110,28 +109,6 @@ def read_answers(
     if faults:
         raise answers_error(sorted(faults, key=lambda fault: fault.line))
     return tuple(each for _, each in given)
-
-
-def safe_cell(value: str) -> str:
-    """Return text that no spreadsheet runs as a formula; reading takes the mark off again."""
-    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
-
-
-def _unsafe_cell(value: str) -> str:
-    return value[1:] if value[:1] == "'" and value.lstrip("'").startswith(_FORMULA) else value
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise NotFound(f"There is no file {path}.", "Look at its name and folder.") from None
-    except UnicodeDecodeError:
-        raise InvalidInput(
-            f"{path.name} is not UTF-8 text.", 'In a spreadsheet, save it as "CSV UTF-8".'
-        ) from None
-    except OSError as error:
-        raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
 
 
 def _rows(path: Path, text: str) -> list[tuple[int, AnswerRow]]:
@@ -175,7 +152,7 @@ def _csv(file: str, text: str) -> list[tuple[int, AnswerRow]]:
     rows: list[tuple[int, AnswerRow]] = []
     faults: list[Fault] = []
     for line, cells in read_table(file, text, COLUMNS):
-        data = {name: _unsafe_cell(cell) or None for name, cell in cells.items()}
+        data = {name: unmarked(cell) or None for name, cell in cells.items()}
         try:
             rows.append((line, validated(file, data, adapter(AnswerRow))))
         except FaultsFound as found:

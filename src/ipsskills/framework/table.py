@@ -1,15 +1,43 @@
-"""Reads a table from CSV text: named columns, rows with the line each starts on."""
+"""Reads tables that people fill in: the text of a file, its rows with the line each starts on."""
 
 import csv
 import difflib
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from pathlib import Path
 
+from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.reader import FaultsFound
 
 Row = tuple[int, Mapping[str, str]]
+
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file somebody filled in. Raises NotFound and InvalidInput."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise NotFound(f"There is no file {path}.", "Look at its name and folder.") from None
+    except UnicodeDecodeError:
+        raise InvalidInput(
+            f"{path.name} is not UTF-8 text.", 'In a spreadsheet, save it as "CSV UTF-8".'
+        ) from None
+    except OSError as error:
+        raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def safe_cell(value: str) -> str:
+    """Return text that no spreadsheet runs as a formula; reading takes the mark off again."""
+    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
+
+
+def unmarked(cell: str) -> str:
+    """Return a cell without the mark of `safe_cell`."""
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def read_table(file: str, text: str, columns: Sequence[str]) -> list[Row]:

@@ -1,13 +1,12 @@
 """``ipsskills record``: the training record, listed, searched, set against the curriculum."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ipsskills.cli import context
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Db, Demo, Force, Json, Output, Person, as_date, examples
+from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, as_date, examples
 from ipsskills.codes import EntryKind
 from ipsskills.errors import UsageError
 
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-
-class Format(StrEnum):
-    """The forms a page is written in."""
-
-    TEXT = "text"
-    MD = "md"
-    JSON = "json"
 
 
 @app.command(
@@ -73,10 +64,7 @@ def record(
             help="Twelve months of supervision and field mentoring, without any rating.",
         ),
     ] = False,
-    form: Annotated[
-        Format | None,
-        typer.Option("--format", help="How to write it; by the file's ending if left out."),
-    ] = None,
+    form: Form = None,
     output: Output = None,
     force: Force = False,
     db: Db = None,
@@ -84,7 +72,7 @@ def record(
     json: Json = False,
 ) -> None:
     """See the training record by date, search it, or see what it covers."""
-    from ipsskills.cli.paper import show
+    from ipsskills.cli.paper import Paper, show
 
     chosen = bool(unit or kind or since or until or search)
     if (coverage and for_review) or (chosen and (coverage or for_review)):
@@ -100,7 +88,7 @@ def record(
             units = [_unit_id(desk, name) for name in unit or ()]
             days = (_since(since), as_date(until))
             found, page = _listed(desk, person, units, kind or (), days, search)
-    show("record", found, page, form=form, output=output, force=force, json=json)
+    show("record", found, page, Paper(form, output, force, json))
 
 
 def _unit_id(desk: "Desk", name: str) -> str:

@@ -5,7 +5,8 @@ import io
 from dataclasses import asdict
 from typing import Any
 
-from ipsskills.framework.answers import COLUMNS, safe_cell
+from ipsskills.framework.answers import COLUMNS
+from ipsskills.framework.table import safe_cell
 from ipsskills.pages.report import Report
 
 
