@@ -48,9 +48,9 @@ def due_page(due: Due) -> Page:
 
 
 def due_words(line: DueLine) -> str:
-    """Return one thing that is due on one line: "Review, 3 Jan 2027. Goal 1: ..."."""
+    """Return one thing that is due on one line: "Review, 3 Jan 2027: Goal 1: ..."."""
     when = f", {day(line.on)}" if line.on else ""
-    return f"{line.what.capitalize()}{when}. {line.text}".rstrip(". ")
+    return f"{line.what.capitalize()}{when}: {line.text}".rstrip(": ")
 
 
 def _row(line: DueLine) -> tuple[str, str, str]:

@@ -15,6 +15,7 @@ from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.prepare import prepare
 
 LAST_SUPERVISION_DAYS_AGO = 32
+SUPERVISED_DAYS = 280
 
 
 def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date) -> None:
@@ -24,7 +25,8 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
     """
     by_leader, mine = replace(desk, me=leader.thing), replace(desk, me=people[0].thing)
     for person in people:
-        edit_person(by_leader, person.name, supervisor=leader.name)
+        since = today - timedelta(days=SUPERVISED_DAYS)
+        edit_person(by_leader, person.name, supervisor=leader.name, supervised_since=since)
     edit_person(mine, None, hours=0.8, caseload=19, works_best="See it, try it, then talk.")
     _own_learning(mine, people[0], today)
     _supervised(by_leader, people[0], today)
