@@ -4,17 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from ipsskills.codes import AssessmentKind, Code
+from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.framework.answers import Given
 from ipsskills.pages.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.apart import apart_line
-from ipsskills.usecases.assess import find_draft, start
+from ipsskills.usecases.assess import find_draft, start, take_answers
 from ipsskills.usecases.chart import radar_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.home import home
 from ipsskills.usecases.interview_commands import NoteText, Write
+from ipsskills.usecases.people_edit import join_people
 from ipsskills.usecases.reading import Reading, read_person
 from ipsskills.usecases.report import report
 from ipsskills.usecases.session import Session
@@ -200,3 +201,28 @@ def test_the_chart_has_no_sign_for_it(both: Desk) -> None:
 def test_the_first_page_says_so(both: Desk) -> None:
     theirs(both)
     assert home(both).apart_line.startswith("Kept apart until Lee Invented's view is finished")
+
+
+def test_a_supervisor_met_under_two_names_is_still_one_hand(both: Desk) -> None:
+    """Lee began a view under another name; since the two were joined it is Lee's own draft."""
+    other = at_desk_of(both, "L. Invented")
+    start(other, me(both), TWO, kind=AssessmentKind.SUPERVISOR)
+    before = read_person(at_desk_of(both, LEE), "Ada")
+    assert "3.13" in before.views.supervisor, "somebody else's draft: Lee may see Lee's own answers"
+    join_people(both, LEE, "L. Invented")
+    reading = read_person(at_desk_of(both, LEE), "Ada")
+    assert not {"3.8", "3.13"} & {*reading.own, *reading.views.supervisor}
+    assert reading.apart_line.startswith("Kept apart until your view is finished: 3.8")
+
+
+def test_views_under_two_names_of_one_supervisor_are_one_view(both: Desk) -> None:
+    other = at_desk_of(both, "L. Invented")
+    session = start(other, me(both), ("3.1",), kind=AssessmentKind.SUPERVISOR)
+    take_answers(session, [given("3.1", "2", basis=Basis.OBSERVED)])
+    assert set(read_person(both, None).views.supervisor) == {"3.1"}, "the latest rater's only"
+    join_people(both, LEE, "L. Invented")
+    found = read_person(both, None)
+    assert found.views.supervisor["3.1"].value is Code.TWO
+    assert found.views.supervisor["3.13"].value is Code.ONE
+    assert found.supervisor is not None
+    assert found.supervisor.name == LEE

@@ -24,7 +24,7 @@ from ipsskills.record.types import (
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import as_kept
-from ipsskills.usecases.passes import finished
+from ipsskills.usecases.passes import finished, open_drafts
 from ipsskills.usecases.people import find_person
 
 OUTSIDE_REASON = "agreed"
@@ -136,7 +136,7 @@ def _refuse_wrong(framework: Framework, unit: Unit, code: Code, because: str) ->
 
 
 def _refuse_early(work: Work, person: Person, unit: str) -> None:
-    drafts = work.current(Assessment, about=person.thing, state=State.DRAFT)
+    drafts = open_drafts(work, person.thing)
     open_on = [d for d in drafts if d.kind in VIEWS and unit in units_of(d.scope)]
     if open_on:
         whose = {find_person(work, draft.rater, None).name for draft in open_on}

@@ -7,10 +7,10 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, kept_apart, units_of
 from ipsskills.pages.words import listed
-from ipsskills.record.types import Assessment, Goal, Person, State
+from ipsskills.record.types import Goal, Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.passes import finished
+from ipsskills.usecases.passes import finished, open_drafts
 from ipsskills.usecases.people import find_person
 
 FOR_NOW = "kept apart for now"
@@ -29,7 +29,7 @@ def hidden_from(work: Work, desk: Desk, person: Person) -> Hidden:
 
     Every page about a person reads through `read_person`, which asks here; nobody else decides.
     """
-    drafts = work.current(Assessment, about=person.thing, state=State.DRAFT)
+    drafts = open_drafts(work, person.thing)
     if not drafts:
         return Hidden()
     views = finished(work, person.thing, AssessmentKind.SUPERVISOR)

@@ -1,6 +1,7 @@
 """Reads the assessments a page needs, and no more: histories grow, pages must stay quick."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
@@ -36,8 +37,16 @@ def finished(
 ) -> list[Assessment]:
     """Return the finished assessments of a kind about a person, the latest first."""
     found = work.current(Assessment, about=about, kind=kind, state=State.FINISHED)
-    dated = [a for a in found if a.finished and (until is None or a.finished <= until)]
+    dated = [
+        _by_one_id(work, a) for a in found if until is None or (a.finished or a.began) <= until
+    ]
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
+
+
+def open_drafts(work: Work, about: str) -> tuple[Assessment, ...]:
+    """Return every open draft about a person, whoever's."""
+    found = work.current(Assessment, about=about, state=State.DRAFT)
+    return tuple(_by_one_id(work, draft) for draft in found)
 
 
 def read_all(
@@ -87,6 +96,17 @@ def shared_notes(work: Work, about: str) -> dict[str, str]:
 def note_on(rating: Rating) -> str:
     """Return the thing of the note on an answer."""
     return thing_of_note(rating.thing)
+
+
+def _by_one_id(work: Work, kept: Assessment) -> Assessment:
+    """Return an assessment whose rater and author are named by the id that stands for them.
+
+    To be compared and shown, never to be kept: what a record said stays as it was said.
+    """
+    rater, author = work.survivor(kept.rater), work.survivor(kept.author)
+    if (rater, author) == (kept.rater, kept.author):
+        return kept
+    return replace(kept, rater=rater, author=author)
 
 
 def _needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment]:

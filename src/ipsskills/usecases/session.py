@@ -156,7 +156,8 @@ def _heading(work: Work, assessment: Assessment) -> str:
     if assessment.kind is not AssessmentKind.SUPERVISOR:
         return ""
     names = {p.thing: p.name for p in work.current(Person)}
-    return f"{names[assessment.rater]}: view of {names[assessment.about]}'s work"
+    rater, about = work.survivor(assessment.rater), work.survivor(assessment.about)
+    return f"{names[rater]}: view of {names[about]}'s work"
 
 
 def answers_before(work: Work, framework: Framework, assessment: Assessment) -> dict[str, str]:
@@ -164,11 +165,11 @@ def answers_before(work: Work, framework: Framework, assessment: Assessment) -> 
 
     Only answers to the same question on the same scale can be set beside new ones.
     """
+    rater = work.survivor(assessment.rater)
     done = [
         each
         for each in finished(work, assessment.about, assessment.kind)
-        if (each.rater, each.scale) == (assessment.rater, assessment.scale)
-        and each.thing != assessment.thing
+        if (each.rater, each.scale) == (rater, assessment.scale) and each.thing != assessment.thing
     ]
     if not done:
         return {}
