@@ -8,8 +8,8 @@ import yaml
 
 from ipsskills.errors import DataFileError
 from ipsskills.framework import files, load
-from ipsskills.framework.files import Source, read_sources, shipped_folder, source
-from ipsskills.framework.load import content_hash, from_text, parse, to_text
+from ipsskills.framework.files import Source, content_hash, read_sources, shipped_folder, source
+from ipsskills.framework.load import from_text, parse
 from ipsskills.framework.types import Framework
 from tests.framework.builders import (
     as_yaml,
@@ -245,7 +245,7 @@ def test_the_shipped_framework_comes_back_equal_from_the_cache(
     unread()
     found = load.load(cache_folder=cache)
     assert found == framework
-    assert to_text(found) == to_text(framework)
+    assert found.text == framework.text
 
 
 def test_what_a_cached_framework_works_out_is_the_same(
@@ -359,9 +359,9 @@ def test_without_a_cache_folder_nothing_is_written(folder: Path) -> None:
 
 
 def test_a_framework_comes_back_from_its_text(framework: Framework) -> None:
-    text = to_text(framework)
+    text = framework.text
     assert from_text(text) == framework
-    assert to_text(from_text(text)) == text
+    assert from_text(text).text == text
 
 
 def test_every_kind_of_content_comes_back_from_its_text() -> None:
@@ -383,7 +383,7 @@ def test_every_kind_of_content_comes_back_from_its_text() -> None:
     local = {"statements": [statement("local/3.2/ours", unit="3.2")], "safety_units": ["3.2"]}
     whole = parsed(rated, taught, local)
     assert whole.by_id["3.10"].title == "Žluťoučký 🦊 عربي \"quoted\" 'so'\nand on"
-    assert from_text(to_text(whole)) == whole
+    assert from_text(whole.text) == whole
 
 
 def test_the_hash_is_sha256() -> None:
@@ -393,7 +393,7 @@ def test_the_hash_is_sha256() -> None:
 
 
 def hash_of(rated: str, taught: str = CURRICULUM) -> str:
-    return content_hash(to_text(of_texts(rated, taught)))
+    return content_hash(of_texts(rated, taught).text)
 
 
 def test_the_hash_stays_when_the_yaml_is_only_laid_out_anew() -> None:
@@ -417,14 +417,14 @@ def test_the_hash_changes_with_a_word_in_either_file() -> None:
 
 
 def test_the_hash_changes_with_a_local_file() -> None:
-    plain = to_text(tiny())
-    added = to_text(parsed(competences(), curriculum(), {"safety_units": ["3.2"]}))
+    plain = tiny().text
+    added = parsed(competences(), curriculum(), {"safety_units": ["3.2"]}).text
     assert content_hash(plain) != content_hash(added)
 
 
 def test_where_the_files_lie_is_no_part_of_the_text(folder: Path, tmp_path: Path) -> None:
     elsewhere = write_files(tmp_path / "elsewhere", competences(), curriculum())
-    assert to_text(load.load(folder)) == to_text(load.load(elsewhere))
+    assert load.load(folder).text == load.load(elsewhere).text
 
 
 def test_the_small_framework_of_these_tests_has_no_faults() -> None:

@@ -98,7 +98,9 @@ def small(*values: Code | None) -> Radar:
     return make("T", "S", tuple(spokes))
 
 
+@cache
 def composed(radar: Radar) -> Canvas:
+    """The chart as it is laid out, to be looked at."""
     with plain_settings():
         return compose(radar)
 

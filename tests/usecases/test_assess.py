@@ -12,7 +12,7 @@ from ipsskills.cli.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import ChangedElsewhere, InvalidInput
 from ipsskills.framework.answers import Given, read_answers
-from ipsskills.framework.load import content_hash, to_text
+from ipsskills.framework.files import content_hash
 from ipsskills.framework.types import Framework
 from ipsskills.pages.report import Report
 from ipsskills.pages.writers.answers_csv import to_csv
@@ -238,7 +238,7 @@ def test_what_was_fixed_at_the_start_stays(desk: Desk, framework: Framework, clo
         "kind": "self",
         "rater": desk.me,
         "scale": "1",
-        "framework": content_hash(to_text(framework)),
+        "framework": content_hash(framework.text),
     }
     assert (done.began, done.finished) == (TODAY, date(2026, 11, 27))
     assert (done.thing, done.replaces, done.state) == (began.thing, began.id, State.FINISHED)
@@ -253,8 +253,8 @@ def test_each_framework_text_is_kept_once(desk: Desk, framework: Framework) -> N
     third = assess(replace(desk, framework=edited), {"3.1": "3"})
     assert counted(desk, "framework_text") == 2
     with desk.store.reading() as work:
-        assert work.framework_text(first.framework) == to_text(framework)
-        assert work.framework_text(third.framework) == to_text(edited)
+        assert work.framework_text(first.framework) == framework.text
+        assert work.framework_text(third.framework) == edited.text
 
 
 def test_what_is_blank_at_the_end_is_not_answered(desk: Desk, clock: Clock) -> None:

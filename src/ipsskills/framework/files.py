@@ -1,5 +1,6 @@
 """Where the framework files are: the installed package, a checkout, a service's own folder."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,3 +67,8 @@ def source(path: Path) -> Source:
 
 def _places(folder: Path | None) -> list[Path]:
     return [folder, shipped_folder()] if folder else [shipped_folder()]
+
+
+def content_hash(text: str) -> str:
+    """Return the hash (64 hexadecimal characters, SHA-256) that names a framework text."""
+    return hashlib.sha256(text.encode()).hexdigest()

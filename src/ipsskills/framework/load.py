@@ -1,6 +1,5 @@
 """Loads the framework: from a cache when the files are as they were, else strictly from YAML."""
 
-import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ from pydantic import TypeAdapter
 
 from ipsskills import __version__
 from ipsskills.framework.faults import Fault, data_file_error
-from ipsskills.framework.files import Source, read_sources
+from ipsskills.framework.files import Source, content_hash, read_sources
 from ipsskills.framework.merge import merge
 from ipsskills.framework.reader import FaultsFound, read_yaml
 from ipsskills.framework.types import CompetencesFile, CurriculumFile, Framework, LocalFile
@@ -55,20 +54,10 @@ def parse(competences: Source, curriculum: Source, local: Source | None = None) 
         raise data_file_error(found.faults) from None
 
 
-def to_text(framework: Framework) -> str:
-    """Return the framework as JSON text: the form it is kept in, whose hash names it."""
-    return adapter(Framework).dump_json(framework).decode()
-
-
 def from_text(text: str) -> Framework:
-    """Return the framework from the text of `to_text`."""
+    """Return the framework from its `text`."""
     framework: Framework = adapter(Framework).validate_json(text)
     return framework
-
-
-def content_hash(text: str) -> str:
-    """Return the hash (64 hexadecimal characters, SHA-256) that names a framework text."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _read(source: Source, shape: Any, faults: list[Fault]) -> Any:
@@ -99,7 +88,7 @@ def _to_cache(path: Path, framework: Framework) -> None:
         for old in path.parent.glob("framework-*.json"):
             old.unlink(missing_ok=True)
         part = path.with_suffix(".part")
-        part.write_text(to_text(framework), encoding="utf-8")
+        part.write_text(framework.text, encoding="utf-8")
         part.replace(path)
     except OSError:
         return

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from ipsskills.codes import AskedAs, Code, Kind
+from ipsskills.framework.files import content_hash
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.strict import Strict
 
@@ -239,6 +240,18 @@ class Framework(Strict):
     def statements(self) -> Mapping[str, tuple[Unit, Statement]]:
         """Every statement by its id, with the unit it stands in."""
         return {s.id: (unit, s) for unit in self.units for s in unit.statements}
+
+    @cached_property
+    def text(self) -> str:
+        """The framework as JSON text: the form it is kept in; `load.from_text` reads it."""
+        from pydantic_core import to_json
+
+        return to_json(self).decode()
+
+    @cached_property
+    def hash(self) -> str:
+        """What names this very framework in the record: the hash of its text."""
+        return content_hash(self.text)
 
     def asked(self, *, areas: bool = False) -> Iterator[Unit]:
         """Yield the 28 units in order; with ``areas`` the meta and supporting areas instead."""

@@ -104,7 +104,7 @@ def _records(desk: Desk, person: Person, unit: Unit, code: Code, reason: str) ->
         scope=(unit.id,),
         period_months=period(desk.today).months,
         scale=desk.framework.scale.version,
-        framework=as_kept(desk.framework).hash,
+        framework=desk.framework.hash,
         began=desk.today,
         finished=desk.today,
     )

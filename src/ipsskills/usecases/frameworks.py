@@ -1,6 +1,6 @@
 """The framework an assessment was begun with: it is asked, and shown, in those words."""
 
-from ipsskills.framework.load import content_hash, from_text, to_text
+from ipsskills.framework.load import from_text
 from ipsskills.framework.types import Framework
 from ipsskills.record.types import Assessment, FrameworkText
 from ipsskills.record.work import Work
@@ -8,8 +8,7 @@ from ipsskills.record.work import Work
 
 def as_kept(framework: Framework) -> FrameworkText:
     """Return a framework as the record keeps it, named by the hash of its text."""
-    text = to_text(framework)
-    return FrameworkText(hash=content_hash(text), version=framework.version, text=text)
+    return FrameworkText(hash=framework.hash, version=framework.version, text=framework.text)
 
 
 def framework_of(work: Work, assessment: Assessment, ours: Framework) -> Framework:
@@ -17,7 +16,7 @@ def framework_of(work: Work, assessment: Assessment, ours: Framework) -> Framewo
 
     Ours also stands in for a text that this version of the program cannot read any more.
     """
-    if assessment.framework == as_kept(ours).hash:
+    if assessment.framework == ours.hash:
         return ours
     try:
         return from_text(work.framework_text(assessment.framework) or "")

@@ -99,6 +99,8 @@ def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> 
 
 
 def _pieces(word: str, width: float, measure: Measure) -> list[str]:
+    if measure(word) <= width:
+        return [word]
     pieces = [""]
     for character in word:
         if pieces[-1] and measure(pieces[-1] + character) > width:
