@@ -83,6 +83,14 @@ class AssessmentKind(StrEnum):
     FIRST_LOOK = "first look"
 
 
+class Only(StrEnum):
+    """A choice of units by where they stand."""
+
+    EFFORT = "effort"
+    FLAGGED = "flagged"
+    OLD = "old"
+
+
 class EntryKind(StrEnum):
     """What an entry of the training record is about."""
 

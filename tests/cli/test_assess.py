@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ipsskills.framework.load import load
 from tests.conftest import Ran
 from tests.service import answers, is_plain, record_file, spawn
 
@@ -93,6 +94,41 @@ def test_a_blank_form_as_it_is_finishes_with_nothing_answered(
     run("assess", "--blank", f"form.{kind}")
     assert run("assess", "--from", f"form.{kind}").code == 0
     assert {each["answer"] for each in given(run).values()} == {None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_blank_form_of_statements_filled_in_is_taken(kind: str, ada: Path, run: Run) -> None:
+    ran = run("assess", "--blank", f"form.{kind}", "--full", "--unit", "1.1")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"then: ipsskills assess --unit 1.1 --full --from form.{kind}" in ran.out
+    told = {statement.id: "2" for statement in load().by_id["1.1"].live_statements}
+    filled(Path(f"form.{kind}"), told)
+    ran = run("assess", "--unit", "1.1", "--full", "--from", f"form.{kind}")
+    assert (ran.code, ran.err) == (0, "")
+    assert {item: each["answer"] for item, each in given(run).items() if each["answer"]} == told
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--as", "supervisor"), "u Not seen"),
+        (("--as", "supervisor"), "basis: O"),
+        (("--first-look",), "3 Done it before"),
+    ],
+)
+def test_a_blank_form_tells_the_answers_of_that_view(
+    options: tuple[str, ...], told: str, home: Path, run: Run
+) -> None:
+    ran = run("assess", "--blank", "form.yaml", *options, "--unit", "3.8")
+    assert ran.code == 0
+    assert " ".join(options) in ran.out
+    assert told in Path("form.yaml").read_text(encoding="utf-8")
+
+
+def test_a_blank_form_goes_by_nobodys_answers(home: Path, run: Run) -> None:
+    ran = run("assess", "--blank", "form.yaml", "--only", "effort")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Leave out --only." in ran.err
 
 
 def test_a_blank_form_needs_no_record(home: Path, run: Run) -> None:

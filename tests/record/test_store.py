@@ -1,13 +1,14 @@
 """The store: a file of one's own, opened safely; a look at it leaves no trace."""
 
 import os
+import signal
 import stat
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,31 @@ def break_off(store: Store, problem: type[BaseException]) -> None:
     with store.writing() as work:
         work.add(note("n1"), note("n2"))
         raise problem
+
+
+@pytest.mark.parametrize("handler", ["raises", "ignored"])
+def test_ctrl_c_waits_until_what_is_being_written_is_kept(path: Path, handler: str) -> None:
+    heard = signal.default_int_handler if handler == "raises" else signal.SIG_IGN
+    before = signal.signal(signal.SIGINT, heard)
+    counts = pytest.raises(KeyboardInterrupt) if handler == "raises" else nullcontext()
+    try:
+        with open_store(path, NOON, write=True) as store, counts, store.writing() as work:
+            work.add(note("n1"))
+            signal.raise_signal(signal.SIGINT)
+            work.add(note("n2"))
+        assert signal.getsignal(signal.SIGINT) is heard
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert rows(path, "SELECT id FROM note ORDER BY id") == [("n1",), ("n2",)]
+
+
+def test_a_write_in_another_thread_needs_no_signals(path: Path) -> None:
+    with open_store(path, NOON, write=True):
+        pass
+    thread = threading.Thread(target=add_note, args=(path, "n", "words"))
+    thread.start()
+    thread.join()
+    assert notes(path) == ["words"]
 
 
 def test_a_closed_record_leaves_no_file_open(path: Path) -> None:

@@ -17,6 +17,7 @@ from ipsskills.record.faults import plain_errors
 from ipsskills.record.migrate import migrate, pending
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
+from ipsskills.record.uninterrupted import uninterrupted
 from ipsskills.record.work import Work
 
 
@@ -35,8 +36,11 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
-        """Give one transaction that keeps all or nothing. Raises StoreError."""
-        with plain_errors(self.path):
+        """Give one transaction that keeps all or nothing. Raises StoreError.
+
+        Ctrl-C waits until it is over.
+        """
+        with uninterrupted(), plain_errors(self.path):
             connection = self._connection.execution_options(writing=True)
             try:
                 with connection.begin():

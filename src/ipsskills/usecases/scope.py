@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 
-from ipsskills.codes import EntryKind
+from ipsskills.codes import EntryKind, Only
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months, older_than
@@ -13,14 +12,6 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reading import read_person
 
 NOT_LOOKED_AT_MONTHS = 6
-
-
-class Only(StrEnum):
-    """A choice of units by where they stand."""
-
-    EFFORT = "effort"
-    FLAGGED = "flagged"
-    OLD = "old"
 
 
 def scope_of(

@@ -10,7 +10,7 @@ from ipsskills.cli import ask, context
 from ipsskills.cli.complete import complete_person, complete_unit
 from ipsskills.cli.options import Db, Force, Json, Keep, Person, examples
 from ipsskills.cli.show import Output
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, Only
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,14 +25,6 @@ class As(StrEnum):
 
     SELF = "self"
     SUPERVISOR = "supervisor"
-
-
-class Only(StrEnum):
-    """A choice of units by where they stand."""
-
-    EFFORT = "effort"
-    FLAGGED = "flagged"
-    OLD = "old"
 
 
 @app.command(
@@ -135,11 +127,14 @@ def assess(
     _refuse_together(blank=blank, from_file=from_file, full=full, first_look=first_look)
     if only and kind is AssessmentKind.SUPERVISOR:
         raise UsageError("--only goes by the person's own answers, and each looks alone first.")
-    chosen = {"units": _ids(unit), "section": section, "domain": domain}
+    if only and blank:
+        raise UsageError("An empty form goes by nobody's answers.", "Leave out --only.")
+    scope = _scope({"units": _ids(unit), "section": section, "domain": domain})
     if blank:
-        _write_blank(out, blank, chosen, replace=force)
+        items = _in_depth(scope, full=full)
+        same = _typed_again(kind, unit, section, domain, full=full)
+        _write_blank(out, blank, items, kind, same, replace=force)
         return
-    scope = _scope(chosen)
     place = context.Place(db, demo)
     _refuse_nobody(place, person)
     with context.desk(place, write=True) as opened:
@@ -199,11 +194,16 @@ def _scope(chosen: dict[str, Any]) -> tuple[str, ...]:
 def _narrowed(
     desk: "Desk", about: "PersonRecord", scope: tuple[str, ...], only: Only | None, *, full: bool
 ) -> tuple[str, ...]:
-    from ipsskills.usecases import scope as scopes
+    from ipsskills.usecases.scope import narrowed
 
-    if only:
-        scope = scopes.narrowed(desk, about, scopes.Only(only), scope)
-    return scopes.with_statements(desk.framework, scope) if full else scope
+    return _in_depth(narrowed(desk, about, only, scope) if only else scope, full=full)
+
+
+def _in_depth(scope: tuple[str, ...], *, full: bool) -> tuple[str, ...]:
+    """Return the statements of a scope where every statement is to be asked."""
+    from ipsskills.usecases.scope import with_statements
+
+    return with_statements(context.framework(), scope) if full else scope
 
 
 def _refuse_nobody(place: context.Place, name: str | None) -> None:
@@ -221,16 +221,43 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
         need_terminal()
 
 
-def _write_blank(out: Output, path: Path, chosen: dict[str, Any], *, replace: bool) -> None:
+def _write_blank(
+    out: Output,
+    path: Path,
+    items: tuple[str, ...],
+    kind: AssessmentKind,
+    same: str,
+    *,
+    replace: bool,
+) -> None:
     from ipsskills.framework.blank import blank_form
     from ipsskills.usecases.files import write_text
 
-    form = blank_form(context.framework(), _scope(chosen), path.suffix)
+    form = blank_form(context.framework(), items, path.suffix, kind)
     write_text(path, form, replace=replace)
     out.result(
-        {"path": path},
-        f"An empty form is in {path}\nFill it in, then: ipsskills assess --from {path}",
+        {"path": path}, f"An empty form is in {path}\nFill it in, then: {same} --from {path}"
     )
+
+
+def _typed_again(
+    kind: AssessmentKind,
+    units: list[str] | None,
+    section: str | None,
+    domain: str | None,
+    *,
+    full: bool,
+) -> str:
+    """Return the command that makes the same choice once more, as it would be typed."""
+    whose = {
+        AssessmentKind.SUPERVISOR: " NAME --as supervisor",
+        AssessmentKind.FIRST_LOOK: " --first-look",
+    }.get(kind, "")
+    words = [f"--unit {each}" for each in units or ()]
+    words += [f"--section {section}"] if section else []
+    words += [f"--domain {domain}"] if domain else []
+    words += ["--full"] if full else []
+    return " ".join([f"ipsskills assess{whose}", *words])
 
 
 def _who(
