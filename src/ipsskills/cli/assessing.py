@@ -229,10 +229,16 @@ class Run:
         from ipsskills.pages.words import typed
 
         about = typed(self._wanted.about.name)
-        return {
+        command = {
             AssessmentKind.SUPERVISOR: f"ipsskills assess {about} --as supervisor",
             AssessmentKind.FIRST_LOOK: "ipsskills assess --first-look",
         }.get(self._wanted.kind, "ipsskills assess")
+        return f"{command}{self._demo}"
+
+    @property
+    def _demo(self) -> str:
+        """What follows a command in the invented service."""
+        return " --demo" if self._desk.store.demo else ""
 
     def _summary(self, session: "Session") -> None:
         if self._wanted.kind is AssessmentKind.SELF:
@@ -246,7 +252,16 @@ class Run:
 
         data = {"state": "finished", "assessment": session.assessment.thing}
         if self._wanted.kind is AssessmentKind.FIRST_LOOK:
-            self._out.result(data, "Your first look is kept.\nNext: ipsskills report")
+            self._out.result(data, f"Your first look is kept.\nNext: ipsskills report{self._demo}")
             return
         name = typed(self._wanted.about.name)
-        self._out.result(data, f"Your view is kept.\nNext: ipsskills compare {name}")
+        self._out.result(data, f"Your view is kept.\nNext: ipsskills compare {name}{self._demo}")
+
+
+def look_at(desk: "Desk", units: "Sequence[str]") -> None:
+    """Ask me about a few units here and now."""
+    from ipsskills.usecases.log import person_meant
+
+    me = person_meant(desk, None)
+    wanted = Wanted(me, me.thing, AssessmentKind.SELF, tuple(units), plain=ask.plain_wanted())
+    Run(desk, Output("assess"), wanted).go(None, new=False)

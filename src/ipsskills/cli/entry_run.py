@@ -129,13 +129,11 @@ def _looked_through(
 
     Raises InvalidInput where nobody is there to ask.
     """
-    known, found = names_known(desk), dict(given)
+    care, found = detail.Care(desk, keep=asked.keep), dict(given)
     for each in FIELDS[asked.kind]:
-        if each.free and given.get(each.option):
-            text = detail.careful(given[each.option], what=each.free, keep=asked.keep, known=known)
-            found[each.option] = text or ""
-    kept = [detail.careful(a, what="the action", keep=asked.keep, known=known) for a in actions]
-    return found, [action for action in kept if action]
+        if each.free and each.option in given:
+            found[each.option] = care.may(given[each.option], each.free) or ""
+    return found, list(care.each(actions, "the action"))
 
 
 def _values(asked: Asked, given: Mapping[str, str], desk: "Desk") -> dict[str, object]:

@@ -95,24 +95,35 @@ def start(
             work.add(pen.next(drop.assessment, state=State.DROPPED))
         if open_draft(work, about.thing, by, kind):
             raise InvalidInput("A draft is open already.", "Go on with it: ipsskills assess")
-        kept = as_kept(desk.framework)
-        work.keep_framework(kept)
-        looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
-        assessment = pen.first(
-            Assessment,
-            about=about.thing,
-            kind=kind,
-            rater=by,
-            state=State.DRAFT,
-            scope=tuple(scope),
-            period_months=looking.months,
-            period_from=looking.start,
-            scale=_scale(desk.framework.scale, kind),
-            framework=kept.hash,
-            began=desk.today,
-        )
+        assessment = _draft(desk, about, scope, kind, by, asked_period)
+        work.keep_framework(as_kept(desk.framework))
         work.add(assessment)
     return Session(desk, assessment)
+
+
+def _draft(
+    desk: Desk,
+    about: Person,
+    scope: Sequence[str],
+    kind: AssessmentKind,
+    rater: str,
+    asked_period: int | None,
+) -> Assessment:
+    """Return an assessment that begins today; what it asks and how is fixed from here on."""
+    looking = period(desk.today, asked=asked_period, hours=about.hours, since=about.since)
+    return desk.pen().first(
+        Assessment,
+        about=about.thing,
+        kind=kind,
+        rater=rater,
+        state=State.DRAFT,
+        scope=tuple(scope),
+        period_months=looking.months,
+        period_from=looking.start,
+        scale=_scale(desk.framework.scale, kind),
+        framework=desk.framework.hash,
+        began=desk.today,
+    )
 
 
 def leave_unseen(session: Session, seen: Sequence[str]) -> None:

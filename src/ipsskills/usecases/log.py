@@ -134,12 +134,16 @@ def remove_entry(desk: Desk, handle: str) -> EntryShown:
 
 def mark_action(desk: Desk, handle: str, *, undo: bool = False) -> EntryShown:
     """Tick an action as done today, or take its tick back. Raises NotFound."""
-    pen = desk.pen()
     with desk.store.writing() as work:
-        seen = find_entry(work, handle, EntryKind.ACTION)
-        done = pen.next(seen, done=None if undo else desk.today)
+        done = ticked_action(desk, work, handle, undo=undo)
         work.add(done)
     return shown_entries(desk, [done])[0]
+
+
+def ticked_action(desk: Desk, work: Work, handle: str, *, undo: bool = False) -> Entry:
+    """Return the version of an action that is done today, or not after all. Raises NotFound."""
+    seen = find_entry(work, handle, EntryKind.ACTION)
+    return desk.pen().next(seen, done=None if undo else desk.today)
 
 
 def find_entry(work: Work, handle: str, kind: EntryKind | None = None) -> Entry:

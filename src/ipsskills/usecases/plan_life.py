@@ -55,17 +55,27 @@ def mark_done(
     ``undo`` takes a tick back. Raises NotFound for a number that is not on the plan and
     InvalidInput for a goal that has ended and for undoing one.
     """
-    goal_number, dot, step_number = number.partition(".")
     with desk.store.writing() as work:
-        kept = find_open(work, find_person(work, who, desk.me), goal_number)
-        if dot:
-            step = kept.step(step_number)
-            work.add(desk.pen().next(step, done=None if undo else desk.today))
-        elif undo:
-            raise InvalidInput("Only a step's tick can be taken back.", "Name one, as in 1.2")
+        person = find_person(work, who, desk.me)
+        if "." in number:
+            work.add(ticked_step(desk, work, person, number, undo=undo))
         else:
-            work.add(desk.pen().next(kept.goal, state=State.DONE, changed=changed))
+            goal = find_open(work, person, number).goal
+            if undo:
+                raise InvalidInput("Only a step's tick can be taken back.", "Name one, as in 1.2")
+            work.add(desk.pen().next(goal, state=State.DONE, changed=changed))
     return show_plan(desk, who)
+
+
+def ticked_step(
+    desk: Desk, work: Work, person: Person, number: str, *, undo: bool = False
+) -> GoalActivity:
+    """Return the version of a step (number like 1.2) that is done today, or not after all.
+
+    Raises NotFound for a number that is not on the plan, and InvalidInput where its goal has ended.
+    """
+    step = find_open(work, person, number.partition(".")[0]).step(number)
+    return desk.pen().next(step, done=None if undo else desk.today)
 
 
 def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange) -> Plan:

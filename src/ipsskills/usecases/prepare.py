@@ -1,6 +1,6 @@
 """Five short questions before an ordinary supervision, kept and fed to its agenda."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,13 +8,14 @@ from typing import Any
 from ipsskills.codes import EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.pages.entries import EntryShown
-from ipsskills.record.types import Entry, Person
+from ipsskills.record.types import Entry, Person, Record
+from ipsskills.record.work import Work
 from ipsskills.usecases.agenda import since_last
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.log import mark_action, shown_entries
+from ipsskills.usecases.log import shown_entries, ticked_action
 from ipsskills.usecases.people import find_person, folded
 from ipsskills.usecases.plan import open_goals
-from ipsskills.usecases.plan_life import mark_done
+from ipsskills.usecases.plan_life import ticked_step
 from ipsskills.usecases.training_record import entries_of
 
 PREPARATION = "Before supervision"
@@ -71,29 +72,27 @@ def prepare(
     units: Sequence[str] | None = None,
     ticked: Sequence[str] = (),
 ) -> Prepared:
-    """Keep my preparation and tick what is done; what is None stays as it was.
+    """Keep my preparation and tick what is done, all or nothing; what is None stays as it was.
 
     Preparing again before the next supervision changes what was prepared. Raises NotFound for
-    something to tick that is not there; nothing is kept then.
+    something to tick that is not there.
     """
     given: dict[str, Any] = {"went_well": well, "text": stuck, "own_word": want, "items": units}
     changes = {name: value for name, value in given.items() if value is not None}
     if "items" in changes:
         changes["items"] = tuple(units or ())
     _refuse_unknown(desk, ticked)
-    entry = _version(desk, changes)
-    _tick(desk, ticked)
     with desk.store.writing() as work:
-        work.add(entry)
+        me = find_person(work, None, desk.me)
+        entry = _version(desk, work, me, changes)
+        work.add(entry, *_ticked(desk, work, me, ticked))
     return Prepared(shown_entries(desk, [entry])[0], tuple(ticked))
 
 
-def _version(desk: Desk, changes: dict[str, Any]) -> Entry:
+def _version(desk: Desk, work: Work, me: Person, changes: dict[str, Any]) -> Entry:
     """Return my preparation for the coming supervision with changes, or a first one."""
     pen = desk.pen()
-    with desk.store.reading() as work:
-        me = find_person(work, None, desk.me)
-        seen = since_last(entries_of(work, me.thing), desk.today).preparation
+    seen = since_last(entries_of(work, me.thing), desk.today).preparation
     if seen:
         return pen.next(seen, on=desk.today, **changes)
     own: dict[str, Any] = {"kind": EntryKind.PREPARATION, "on": desk.today, "title": PREPARATION}
@@ -109,13 +108,13 @@ def _refuse_unknown(desk: Desk, names: Sequence[str]) -> None:
         )
 
 
-def _tick(desk: Desk, names: Sequence[str]) -> None:
-    """Tick actions by handle and steps of the plan by number (1.2)."""
-    for name in names:
+def _ticked(desk: Desk, work: Work, me: Person, names: Sequence[str]) -> Iterator[Record]:
+    """Yield what ticks actions, by their handles, and steps of my plan, by numbers like 1.2."""
+    for name in dict.fromkeys(names):
         if "." in name:
-            mark_done(desk, None, name)
+            yield ticked_step(desk, work, me, name)
         else:
-            mark_action(desk, name)
+            yield ticked_action(desk, work, name)
 
 
 def _is_me(who: str | None, me: Person) -> bool:

@@ -74,44 +74,76 @@ def read_person(
         if not passes:
             raise nothing_finished(work, desk, person, on)
         hidden = hidden_from(work, desk, person)
-        shown = without(passes, hidden.apart.own)
-        latest = (shown or passes)[0]
+        shown = _as_shown(desk, work, person, passes, today, since, hidden.apart)
+        latest = (shown.own or passes)[0]
         framework = framework_of(work, latest.assessment, desk.framework)
-        own = standings(desk.framework, shown, today)
-        earlier = _before(desk, work, person, shown, since)
-        before = standings(desk.framework, without(earlier, hidden.apart.own), today)
-        theirs = _supervisor_passes(desk, work, person, latest, today, hidden.apart)
-        agreed = agreed_passes(work, person, today, hidden.apart)
-        looks = _first_look(work, person, today, hidden.apart)
-        notes = notes_on(work, person, (*shown, *theirs, *agreed, *looks))
-        supervisor = find_person(work, theirs[0].assessment.rater, None) if theirs else None
-    moved = moves(before, own)
-    first_look = standings(desk.framework, looks, today)
-    views = Views(
-        own,
-        standings(desk.framework, theirs, today),
-        frozenset(m.unit for m in moved if m.up),
-        hidden.apart.own,
-        _elsewhere(first_look),
-    )
+        notes = notes_on(work, person, (*shown.own, *shown.theirs, *shown.agreed, *shown.looks))
+        rater = shown.theirs[0].assessment.rater if shown.theirs else None
+        supervisor = find_person(work, rater, None) if rater else None
+    views, moved = _views(desk, shown, today, hidden.apart)
     return Reading(
         person,
         person.thing == desk.me,
         latest.assessment,
         framework,
         latest.on,
-        own,
+        views.own,
         lists(desk.framework, views, today),
         moved,
         views,
         notes,
         supervisor,
-        theirs[0].on if theirs else None,
+        shown.theirs[0].on if shown.theirs else None,
         hidden.apart.units,
         hidden.line,
-        standings(desk.framework, agreed, today),
-        first_look,
+        standings(desk.framework, shown.agreed, today),
+        standings(desk.framework, shown.looks, today),
     )
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """The assessments a reader may see: own, those before, the supervisor's, agreed, first look."""
+
+    own: tuple[Pass, ...]
+    before: tuple[Pass, ...]
+    theirs: tuple[Pass, ...]
+    agreed: tuple[Pass, ...]
+    looks: tuple[Pass, ...]
+
+
+def _as_shown(
+    desk: Desk,
+    work: Work,
+    person: Person,
+    passes: tuple[Pass, ...],
+    today: date,
+    since: date | None,
+    apart: Apart,
+) -> _Shown:
+    own = without(passes, apart.own)
+    latest = (own or passes)[0]
+    return _Shown(
+        own,
+        without(_before(desk, work, person, own, since), apart.own),
+        _supervisor_passes(desk, work, person, latest, today, apart),
+        agreed_passes(work, person, today, apart),
+        _first_look(work, person, today, apart),
+    )
+
+
+def _views(desk: Desk, shown: _Shown, today: date, apart: Apart) -> tuple[Views, tuple[Move, ...]]:
+    """Return both views by unit, and what moved in the person's own."""
+    own = standings(desk.framework, shown.own, today)
+    moved = moves(standings(desk.framework, shown.before, today), own)
+    views = Views(
+        own,
+        standings(desk.framework, shown.theirs, today),
+        frozenset(m.unit for m in moved if m.up),
+        apart.own,
+        _elsewhere(standings(desk.framework, shown.looks, today)),
+    )
+    return views, moved
 
 
 def read_first_look(desk: Desk, who: str | None, *, on: date | None = None) -> Reading | None:

@@ -8,7 +8,7 @@ import typer
 from ipsskills.cli import ask, context, detail
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.show import Output
-from ipsskills.errors import InvalidInput, UsageError
+from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.codes import Code
@@ -71,7 +71,7 @@ def agree(
         unit = find_unit(desk.framework, said.unit)
         may_agree(desk, said.person, unit.id)
         code = _answer(desk, unit, said.answer)
-        reason = _reason(desk, because, keep=keep)
+        reason = _reason(because, detail.Care(desk, keep=keep))
         done = record(desk, said.person, unit.id, code, reason, with_whom=with_whom)
     Output("agree", json).result(
         done,
@@ -107,17 +107,11 @@ def _answer(desk: "Desk", unit: "Unit", given: str | None) -> "Code":
     return Code(ask.select(f"What do you agree on for {unit.id} {unit.short}?", options))
 
 
-def _reason(desk: "Desk", given: str | None, *, keep: bool) -> str:
+def _reason(given: str | None, care: detail.Care) -> str:
     """Return the reason given, or ask for it; it is looked at before it is kept."""
-    from ipsskills.usecases.colleagues import names_known
-
     if given is None:
         ask.need_terminal(_HOW)
         given = ask.text(
             "Why do you agree it? Both of you, and whoever reads the report, see this."
         )
-    known = names_known(desk)
-    reason = detail.careful(given, what="the reason", keep=keep, known=known)
-    if reason is None:
-        raise InvalidInput("An agreed answer has a reason. Nothing was kept.", _HOW)
-    return reason
+    return care.must(given, "the reason")

@@ -6,6 +6,7 @@ import typer
 
 from ipsskills.cli import ask, context
 from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.detail import Care
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.show import Output, say
 
@@ -55,7 +56,7 @@ def prepare(
     Say any of it in options and nothing is asked. Doing it again changes what you said before.
     """
     from ipsskills.cli.entry_fields import read_units
-    from ipsskills.usecases.people import find_person
+    from ipsskills.usecases.log import person_meant
     from ipsskills.usecases.prepare import prepare as make
 
     given = {"well": well, "stuck": stuck, "want": want, "unit": unit}
@@ -63,20 +64,19 @@ def prepare(
     if asking:
         ask.need_terminal(HINT)
     with context.desk(place, write=True, begin=False) as desk:
-        with desk.store.reading() as work:
-            find_person(work, None, desk.me)
+        person_meant(desk, None)
         ticked = list(done or ())
         if asking:
             given, ticked = _questions(desk)
-        words = _careful(desk, given, keep=keep)
+        words = _looked_through(given, Care(desk, keep=keep))
         named = given["unit"]
         units = None if named is None else read_units(named, desk.framework)
         found = make(desk, **words, units=units, ticked=ticked)
-    Output("prepare", json).result(found, _told(found))
-    if asking and not json and units and ask.sure(f"Look at {units[0]} on your own now?"):
-        from ipsskills.cli.commands.assess import assess
+        Output("prepare", json).result(found, _told(found))
+        if asking and not json and units and ask.sure(f"Look at {units[0]} on your own now?"):
+            from ipsskills.cli.assessing import look_at
 
-        assess(unit=list(units), db=db, demo=demo)
+            look_at(desk, units)
 
 
 def _questions(desk: "Desk") -> tuple[dict[str, str | None], list[str]]:
@@ -104,18 +104,10 @@ def _questions(desk: "Desk") -> tuple[dict[str, str | None], list[str]]:
     return given, ticked
 
 
-def _careful(desk: "Desk", given: dict[str, str | None], *, keep: bool) -> dict[str, str | None]:
+def _looked_through(given: dict[str, str | None], care: Care) -> dict[str, str | None]:
     """Return the words to keep; those that could tell who a client is are asked about first."""
-    from ipsskills.cli.detail import careful
-    from ipsskills.usecases.colleagues import names_known
-
     what = {"well": "what went well", "stuck": "where you got stuck", "want": "what you want"}
-    known = names_known(desk)
-    return {
-        name: careful(text, what=what[name], keep=keep, known=known) if text else text
-        for name, text in given.items()
-        if name in what
-    }
+    return {name: care.may(given[name], said) for name, said in what.items()}
 
 
 def _told(found: "Prepared") -> str:
