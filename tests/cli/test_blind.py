@@ -73,7 +73,7 @@ SILENT = {
     *("plan add", "plan done", "plan edit", "plan agree", "plan review", "plan drop"),
     "plan reopen",
     *("prepare", "log training", "log evidence", "log observation", "log supervision"),
-    *("log done", "log remove", "record", "due"),
+    *("log action", "log done", "log remove", "record", "due"),
     *("people list", "people add", "people edit", "people supervision", "people join"),
     *("team list", "team show"),
     *("framework show", "framework handbook", "framework search", "framework check"),

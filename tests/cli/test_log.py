@@ -307,3 +307,47 @@ def test_supervision_from_a_table_about_somebody_else(
     late, early = entries(run, "Bo")
     assert (early["way"], early["minutes"], early["who"]) == ("one-to-one", 50, "Ada Example")
     assert (late["way"], late["cancelled"]) == ("group", "ill")
+
+
+def test_an_action_is_changed_and_keeps_what_it_said(lived: Path, run: Run) -> None:
+    run("log", "supervision", "--minutes", "60", "--action", "Ada: visit a ward by 2027-01-31")
+    (before,) = entries(run, "--kind", "action")
+    ran = run("log", "action", before["handle"], "--by", "2027-02-14", "--who", "Lee Invented")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "Changed: Lee Invented: visit a ward by 14 Feb 2027\n"
+    (after,) = entries(run, "--kind", "action")
+    assert (after["title"], after["who"], after["due"]) == (
+        "visit a ward",
+        "Lee Invented",
+        "2027-02-14",
+    )
+    assert after["part_of"] == before["part_of"]
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "told"),
+    [
+        ((), 2, "Say what to change."),
+        (("--by", "soon"), 11, "soon"),
+        (("--by", "2020-01-01"), 11, "before the day itself"),
+        (("--what", "Ring 07700 900123"), 11, "a phone number"),
+        (("--what", " "), 11, "is empty"),
+    ],
+)
+def test_an_action_that_cannot_be_kept(
+    args: tuple[str, ...], code: int, told: str, lived: Path, run: Run
+) -> None:
+    run("log", "supervision", "--minutes", "60", "--action", "Ada: visit a ward by 2027-01-31")
+    before = snapshot(lived)
+    ran = run("log", "action", "last", *args)
+    assert (ran.code, ran.out) == (code, "")
+    assert told in ran.err
+    assert snapshot(lived) == before
+
+
+def test_only_an_action_is_changed_as_one(lived: Path, run: Run) -> None:
+    run("log", "training", "--title", "Money")
+    (entry,) = entries(run, "--kind", "training")
+    ran = run("log", "action", entry["handle"], "--who", "Lee")
+    assert (ran.code, ran.out) == (10, "")
+    assert f"ipsskills log training --correct {entry['handle']}" in ran.err

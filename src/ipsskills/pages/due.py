@@ -42,8 +42,12 @@ def due_page(due: Due) -> Page:
         blocks.append(Text("Nothing is due in the next three months."))
     ticks = [line for line in due.lines if line.what == "action"]
     if ticks:
-        command = f"ipsskills log done {ticks[0].name}{' --demo' if due.demo else ''}"
-        blocks += [Heading("Next"), Commands(((command, "tick an action"),))]
+        name, flag = ticks[0].name, " --demo" if due.demo else ""
+        rows = (
+            (f"ipsskills log done {name}{flag}", "tick an action"),
+            (f"ipsskills log action {name} --by DATE{flag}", "give it another day"),
+        )
+        blocks += [Heading("Next"), Commands(rows)]
     return Page(f"What is due: {due.person}", (f"On {day(due.on)}.",), tuple(blocks))
 
 

@@ -177,7 +177,7 @@ def _instead(entry: Entry, handle: str) -> str:
     if entry.kind is EntryKind.PREPARATION:
         return "Change what you prepared: ipsskills prepare"
     if entry.kind is EntryKind.ACTION:
-        return f"Tick it: ipsskills log done {handle}, or: ipsskills log remove {handle}"
+        return f"Change it: ipsskills log action {handle}, or tick it: ipsskills log done {handle}"
     return f"Type: ipsskills log {entry.kind} --correct {handle}"
 
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from ipsskills.cli import context
+from ipsskills.cli.commands import log_kept
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import Db, Demo, Json, Keep, Person, examples
-from ipsskills.cli.show import Output
 from ipsskills.codes import EntryKind
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -40,9 +40,6 @@ Correct = Annotated[
         metavar="ENTRY",
         help='Change this entry, named as the record lists it, or "last"; its history stays.',
     ),
-]
-Handle = Annotated[
-    str, typer.Argument(metavar="ENTRY", help='Named as the record lists it, or "last".')
 ]
 
 
@@ -243,38 +240,4 @@ def supervision(
     )
 
 
-@app.command(epilog=examples("ipsskills log done 1b7e2a", "ipsskills log done 1b7e2a --undo"))
-def done(
-    entry: Handle,
-    undo: Annotated[bool, typer.Option("--undo", help="Take the tick back.")] = False,
-    db: Db = None,
-    demo: Demo = False,
-    json: Json = False,
-) -> None:
-    """Tick an action agreed in supervision; the agenda and ipsskills due name them."""
-    from ipsskills.pages.entries import action_words
-    from ipsskills.usecases.log import mark_action
-
-    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        found = mark_action(desk, entry, undo=undo)
-    mark = "Open again" if undo else "Done"
-    Output("log done", json).result(found, f"{mark}: {action_words(found)}")
-
-
-@app.command(epilog=examples("ipsskills log remove 1b7e2a", "ipsskills log remove last"))
-def remove(
-    entry: Handle,
-    db: Db = None,
-    demo: Demo = False,
-    json: Json = False,
-) -> None:
-    """Take an entry back. It is no longer shown; its history stays in the record."""
-    from ipsskills.pages.words import day
-    from ipsskills.usecases.log import remove_entry
-
-    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        found = remove_entry(desk, entry)
-    Output("log remove", json).result(
-        found,
-        f"Taken back: {found.kind}, {day(found.on)}, {found.title}. Its history stays.",
-    )
+app.add_typer(log_kept.app)
