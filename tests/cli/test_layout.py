@@ -186,6 +186,27 @@ def test_the_end_fits_and_names_what_is_open(
     assert ("tenshortquestions" in words) == areas_offered
 
 
+def test_the_end_of_every_statement_fits(framework: Framework) -> None:
+    items = tuple(s.id for unit in framework.asked() for s in unit.live_statements)
+    script = Script(framework, AssessmentKind.SELF, items, "three months")
+    lines = layout.end_lines(view(State(script, index=len(items))), 80, areas_offered=True)
+    assert len(layout.fitted(lines, 20 - 1)) <= 20 - 1
+    assert _widest(lines) <= 79
+    count = len(framework.by_id["3.8"].live_statements)
+    assert _packed(f"3.8 Disclosure ({count} of {count})") in _joined(lines)
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_the_foot_names_escape_only_where_there_is_a_unit_to_go_back_to(
+    framework: Framework, *, inside: bool
+) -> None:
+    statement = framework.by_id["3.8"].live_statements[0]
+    shown = replace(one(framework), statement=statement, spot=1, spots=9, inside=inside)
+    words = _joined(layout.unit_lines(shown, 80))
+    assert ("Escbacktotheunit" in words) == inside
+    assert "dreadall" in words
+
+
 def test_help_lists_every_key_and_fits(framework: Framework) -> None:
     lines = layout.help_lines(80)
     assert len(lines) + 2 <= 20 - 1

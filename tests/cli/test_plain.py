@@ -291,9 +291,9 @@ def test_statements_are_answered_line_by_line(desk: Desk, pipe: Lines, session: 
 
 
 def test_a_line_may_name_a_statement(desk: Desk, pipe: Lines, session: Session) -> None:
-    statement = desk.framework.by_id["3.8"].live_statements[2].id
-    assert pipe(f"{statement} 2", "j 1.2", "1") is Ended.LEAVE
-    assert codes(desk, session) == {statement: "2", "1.2": "1"}
+    third, fifth = (desk.framework.by_id["3.8"].live_statements[n].id for n in (2, 4))
+    assert pipe(f"{third} 2", "3.8/5 3", "j 1.2", "1") is Ended.LEAVE
+    assert codes(desk, session) == {third: "2", fifth: "3", "1.2": "1"}
 
 
 def test_the_review_is_told_in_lines(person: Lines, capsys: pytest.CaptureFixture[str]) -> None:
@@ -301,7 +301,7 @@ def test_the_review_is_told_in_lines(person: Lines, capsys: pytest.CaptureFixtur
     told = capsys.readouterr().err
     assert "1.1 Stance and values: shows under pressure" in told
     assert "1.2 Recovery model: you would look something up !" in told
-    assert "To change one, type its id and the answer: 3.8 2." in told
+    assert "To change one, type its number and the answer: 3.8 2." in told
 
 
 def test_a_supervisors_line_is_the_answer_and_what_it_rests_on(

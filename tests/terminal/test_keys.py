@@ -148,19 +148,19 @@ def test_undo_takes_back_the_last_thing_kept(ada: Path, terminal: Terminal) -> N
 
 def test_a_note_is_private_unless_tab_shares_it(ada: Path, terminal: Terminal) -> None:
     terminal.press("e")
-    terminal.until("Note on 1.1 (private; Tab changes that, Enter keeps it, Esc leaves it):")
+    terminal.until("Note on 1.1, private (Tab: make it shared, Enter: keep, Esc: leave it):")
     terminal.press(f"Ask about the café{ENTER}")
     terminal.until("private note: Ask about the café", "Note kept.")
     assert rows(ada, NOTES) == [("Ask about the café", 0)]
     terminal.press("e")
-    terminal.until("Note on 1.1 (private;")
+    terminal.until("Note on 1.1, private")
     terminal.press(TAB)
-    terminal.until("Note on 1.1 (shared;")
+    terminal.until("Note on 1.1, shared")
     terminal.press(f"!{ENTER}")
     terminal.until("shared note: Ask about the café!")
     assert rows(ada, NOTES) == [("Ask about the café!", 1)]
     terminal.press("e")
-    terminal.until("Note on 1.1 (shared;")
+    terminal.until("Note on 1.1, shared")
     terminal.press(f" Never kept{ESC}")
     terminal.until_gone("Note on")
     assert rows(ada, NOTES) == [("Ask about the café!", 1)]

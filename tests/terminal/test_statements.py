@@ -46,7 +46,9 @@ def test_notes_marks_back_undo_and_jump_work_at_a_statement(
     terminal.press("f")
     terminal.until("! bring to supervision")
     terminal.press("e")
-    terminal.until("Note on")
+    terminal.until(
+        "Note on statement 1, private (Tab: make it shared, Enter: keep, Esc: leave it):"
+    )
     terminal.press(f"I freeze{ENTER}")
     terminal.until("private note: I freeze")
     terminal.press("3")
@@ -60,7 +62,7 @@ def test_notes_marks_back_undo_and_jump_work_at_a_statement(
     assert kept(ada) == {}
     terminal.press("j")
     terminal.until("Go to unit (")
-    terminal.press(f"{statements[4].upper()}{ENTER}")
+    terminal.press(f"{UNIT}/5{ENTER}")
     terminal.until("statement 5 of")
     terminal.press("1")
     terminal.until("statement 6 of")

@@ -36,7 +36,7 @@ from ipsskills.usecases.interview_commands import (
     Undo,
     Write,
 )
-from ipsskills.usecases.interview_view import review, view
+from ipsskills.usecases.interview_view import review, units_found, view
 from ipsskills.usecases.session import Session
 from tests.conftest import Clock
 from tests.usecases.builders import at_desk_of, draft, me, ratings
@@ -111,6 +111,45 @@ def test_the_review_names_every_item_and_what_was_before(script: Script) -> None
     assert (first.said, first.before) == ("on your own", "with a check, 1 May 2026")
     assert second.said == f"1 of {len(PARTS['3.10'])} statements"
     assert (third.said, third.before) == ("not answered", "")
+
+
+def test_the_end_of_statements_names_units_and_how_many_of_each(framework: Framework) -> None:
+    items = (*PARTS["2.6"], *PARTS["3.14"])
+    state = begin(Script(framework, AssessmentKind.SELF, items, "three months"))
+    state = pressed(state, Give(Code.TWO), *[Skip()] * (len(items) - 1))
+    count, other = len(PARTS["2.6"]), len(PARTS["3.14"])
+    shown = view(state)
+    assert shown.mode is Mode.END
+    assert shown.left_open == (
+        ("2.6", f"Using supervision ({count - 1} of {count})"),
+        ("3.14", f"Job setting profile ({other} of {other})"),
+    )
+
+
+def test_there_is_a_unit_to_go_back_to_only_where_it_is_asked(framework: Framework) -> None:
+    script = Script(framework, AssessmentKind.SELF, ("2.6",), "three months")
+    assert not view(begin(script)).inside
+    assert view(pressed(begin(script), Into())).inside
+    alone = replace(script, items=tuple(PARTS["2.6"]))
+    assert not view(begin(alone)).inside
+
+
+def test_a_statement_is_named_by_its_place(script: Script) -> None:
+    third = PARTS["3.10"][2]
+    assert script.number(third) == "3.10/3"
+    assert [script.named(typed) for typed in ("3.10/3", " 3.10/3 ", third.upper())] == [third] * 3
+    assert (script.named("m3"), script.number("3.10")) == ("M3", "3.10")
+    assert not any(script.covers(script.named(typed)) for typed in ("3.10/0", "3.10/99", "9.9/1"))
+
+
+@pytest.mark.parametrize("items", [UNITS, tuple(p for parts in PARTS.values() for p in parts)])
+def test_a_search_finds_the_units_asked_at_either_depth(
+    framework: Framework, items: tuple[str, ...]
+) -> None:
+    script = Script(framework, AssessmentKind.SELF, items, "three months")
+    assert units_found(script, ["supervision"])[0] == "2.6"
+    assert set(units_found(script, ["an"])) <= set(UNITS)
+    assert units_found(script, ["nosuchword"]) == ()
 
 
 class Depths(RuleBasedStateMachine):

@@ -250,6 +250,16 @@ def test_every_statement_below_the_top_is_named_those_at_0_first(told: Desk) -> 
     assert f"In it: {short_form(live[0].text)} (new to you); {short_form(live[2].text)} (" in page
 
 
+def test_a_unit_answered_in_part_says_how_much_is_to_go(desk: Desk) -> None:
+    live = [s.id for s in desk.framework.by_id["3.8"].live_statements]
+    take_answers(draft(desk, ("3.1", *live)), [given(item, "2") for item in live[:2]])
+    page = text(report(desk, None))
+    listed = page.split("NOT ANSWERED\n")[1].split("\n---")[0]
+    blank, part = listed.split("  Part answered")
+    assert "3.1 Clients and families" in blank
+    assert part == f" ({len(live) - 2} to go): 3.8 Disclosure"
+
+
 def test_units_with_such_statements_are_always_told_in_full(desk: Desk) -> None:
     last = [s.id for s in desk.framework.by_id["3.16"].live_statements]
     answers = [given(item, "1") for item in UNITS if item != "3.16"]

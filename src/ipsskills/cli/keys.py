@@ -62,9 +62,3 @@ def command_for(key: str) -> Command | Act | None:
     """Return what a key does on a question, in any case; None for a key that does nothing."""
     lower = key.lower()
     return ANSWERS.get(lower) or _BY_KEY.get(lower)
-
-
-def named_item(typed: str) -> str:
-    """Return the id somebody typed in any case: M3 for m3, 3.8/weigh-telling for itself."""
-    unit, slash, slug = typed.strip().partition("/")
-    return f"{unit.upper()}{slash}{slug.lower()}"

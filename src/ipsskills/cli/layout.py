@@ -77,7 +77,7 @@ def end_lines(view: View, width: int, *, areas_offered: bool) -> list[Line]:
     width = min(width, WIDEST)
     lines = [_spread("That was the last question.", f"saved {view.saved}", width, "title"), Line()]
     if view.left_open:
-        named = ", ".join(f"{item} {short}" for item, short in view.left_open)
+        named = ", ".join(f"{unit} {said}" for unit, said in view.left_open)
         lines += _wrapped(f"Not answered: {named}.", width)
         lines += [*_wrapped("Go to one with j, or leave them: they show as not answered.", width)]
         lines.append(Line())
@@ -144,12 +144,13 @@ def statement_lines(view: View, width: int) -> list[Line]:
 def review_lines(given: Sequence[Given], width: int) -> list[Line]:
     """Return everything answered so far, with what it was the time before."""
     width = min(width, WIDEST)
-    lines = [Line(f"{MARGIN}What you have answered. j and an id changes one.", "title"), Line()]
+    title = "What you have answered. j and its number changes one."
+    lines = [Line(f"{MARGIN}{title}", "title"), Line()]
     for each in given:
         marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
         before = f"   (before: {each.before})" if each.before else ""
-        start = f"{each.item.partition('/')[0]:<5}{_padded(shortened(each.short, 28), 29)}"
-        lines += _wrapped(f"{start}{each.said}{marks}{before}", width, indent=36)
+        start = f"{each.number:<8}{_padded(shortened(each.short, 28), 29)}"
+        lines += _wrapped(f"{start}{each.said}{marks}{before}", width, indent=38)
     return lines
 
 
@@ -241,8 +242,8 @@ def _marks(view: View, width: int) -> list[Line]:
 
 
 def _footer(view: View) -> list[Line]:
-    inside = view.statement is not None
-    first = "d read all  Esc back to the unit" if inside else "d its statements"
+    back = "  Esc back to the unit" if view.inside else ""
+    first = f"d read all{back}" if view.statement else "d its statements"
     return [
         Line(f"{MARGIN}{first}  e note  f bring to supervision  w could show", "dim"),
         Line(f"{MARGIN}b back  s skip  r review  z undo  q finish later  ? all keys", "dim"),

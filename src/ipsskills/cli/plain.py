@@ -9,11 +9,10 @@ from collections.abc import Collection, Iterator
 
 from ipsskills.cli import detail
 from ipsskills.cli.ended import Ended
-from ipsskills.cli.keys import KEYS, Act, command_for, named_item
+from ipsskills.cli.keys import KEYS, Act, command_for
 from ipsskills.cli.show import say
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
-from ipsskills.framework.search import search
 from ipsskills.usecases.interview_commands import (
     Choose,
     Command,
@@ -28,7 +27,7 @@ from ipsskills.usecases.interview_commands import (
     Skip,
     Write,
 )
-from ipsskills.usecases.interview_view import View, review, view
+from ipsskills.usecases.interview_view import View, review, units_found, view
 from ipsskills.usecases.session import Session
 
 _HELP = "Type an answer, or: out back to the unit from its statements; " + "; ".join(
@@ -131,8 +130,8 @@ class Plain:
             return self._pressed(Out())
         if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
             return self._choose(line)
-        if rest and state.script.covers(named_item(first)):
-            self._session.press(Jump(named_item(first)))
+        if rest and state.script.covers(item := state.script.named(first)):
+            self._session.press(Jump(item))
             return self._problem(rest.strip())
         return self._command(first.lower(), rest.strip())
 
@@ -168,7 +167,7 @@ class Plain:
             case Act.NOTE:
                 return _NOTE_HELP
             case Act.JUMP if rest:
-                return self._pressed(Jump(named_item(rest)))
+                return self._pressed(Jump(self._session.state.script.named(rest)))
             case Act.SEARCH if rest:
                 self._find(rest)
             case Act.JUMP | Act.SEARCH:
@@ -208,8 +207,7 @@ class Plain:
 
     def _find(self, words: str) -> None:
         script = self._session.state.script
-        hits = search(script.framework, words.split())
-        units = dict.fromkeys(h.unit.id for h in hits if h.unit.id in script.items)
+        units = units_found(script, words.split())
         for item in units:
             say(f"  {item} {script.unit(item).title}")
         say("Type j and the number to go there." if units else f"Nothing found for '{words}'.")
@@ -225,8 +223,8 @@ class Plain:
         for each in review(self._session.state):
             before = f" (before: {each.before})" if each.before else ""
             marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
-            say(f"  {each.item} {each.short}: {each.said}{marks}{before}")
-        say("To change one, type its id and the answer: 3.8 2.")
+            say(f"  {each.number} {each.short}: {each.said}{marks}{before}")
+        say("To change one, type its number and the answer: 3.8 2.")
 
     def _tell_statements(self, shown: View) -> None:
         for statement in shown.statements:
@@ -267,7 +265,7 @@ class Plain:
     def _ask_end(self, shown: View) -> None:
         say("\nThat was the last question.")
         if shown.left_open:
-            say("Not answered: " + ", ".join(f"{item} {short}" for item, short in shown.left_open))
+            say("Not answered: " + ", ".join(f"{unit} {said}" for unit, said in shown.left_open))
         more = " m: finish, then ten short questions on judgement." if self._areas_offered else ""
         say(f"Enter: finish.{more} r: read over. b: back. q: finish later.")
 

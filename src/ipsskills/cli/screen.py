@@ -184,10 +184,11 @@ class Screen:
         return [("class:status" if said else "class:dim", f" {line} ")]
 
     def _prompt(self) -> str:
-        item = self._sitting.view.item or ""
-        kind = "shared" if self._sitting.shared else "private"
+        shown, kinds = self._sitting.view, ("private", "shared")
+        item = f"statement {shown.spot}" if shown.statement else shown.unit
+        now, other = reversed(kinds) if self._sitting.shared else kinds
         prompts = {
-            Entry.NOTE: f" Note on {item} ({kind}; Tab changes that, Enter keeps it, Esc leaves"
+            Entry.NOTE: f" Note on {item}, {now} (Tab: make it {other}, Enter: keep, Esc: leave"
             " it):",
             Entry.JUMP: " Go to unit (Enter goes, Esc leaves it):",
             Entry.SEARCH: " Find (Enter looks, Esc leaves it):",

@@ -5,10 +5,9 @@ from enum import StrEnum
 
 from ipsskills.cli import detail, layout
 from ipsskills.cli.ended import Ended
-from ipsskills.cli.keys import Act, command_for, named_item
+from ipsskills.cli.keys import Act, command_for
 from ipsskills.cli.pace import Pace
 from ipsskills.errors import IpsSkillsError
-from ipsskills.framework.search import search
 from ipsskills.usecases.interview_commands import (
     Back,
     Choose,
@@ -23,7 +22,7 @@ from ipsskills.usecases.interview_commands import (
     Skip,
     Write,
 )
-from ipsskills.usecases.interview_view import View, review, view
+from ipsskills.usecases.interview_view import View, review, units_found, view
 from ipsskills.usecases.session import Session
 
 FOUND_MOST = 9
@@ -60,7 +59,7 @@ class Sitting:
         self._check = check or detail.check()
         self._doubtful: str | None = None
         self._pace = pace or Pace()
-        self._found: list[str] = []
+        self._found: tuple[str, ...] = ()
         self.areas_offered = areas_offered
         self.panel: Panel | None = None
         self.top = 0
@@ -122,7 +121,7 @@ class Sitting:
             if entry is Entry.NOTE:
                 self._note(words)
             elif entry is Entry.JUMP and words:
-                self._session.press(Jump(named_item(words)))
+                self._session.press(Jump(self._session.state.script.named(words)))
             elif entry is Entry.SEARCH and words:
                 self._find(words)
         except IpsSkillsError as error:
@@ -245,10 +244,10 @@ class Sitting:
 
     def _in_panel(self, data: str) -> None:
         chosen = int(data) - 1 if data.isdecimal() else -1
-        found = self._found
+        listed = self._found
         self._close_panel()
-        if 0 <= chosen < len(found):
-            self._session.press(Jump(found[chosen]))
+        if 0 <= chosen < len(listed):
+            self._session.press(Jump(listed[chosen]))
         elif data.lower() == "j":
             self._perform(Act.JUMP)
 
@@ -258,12 +257,11 @@ class Sitting:
         self.top = 0
 
     def _close_panel(self) -> None:
-        self.panel, self._found, self.top = None, [], 0
+        self.panel, self._found, self.top = None, (), 0
 
     def _find(self, text: str) -> None:
         script = self._session.state.script
-        hits = search(script.framework, text.split())
-        units = list(dict.fromkeys(h.unit.id for h in hits if h.unit.id in script.items))
+        units = units_found(script, text.split())
         self._found = units[:FOUND_MOST]
         if not self._found:
             self.say(f"Nothing found for '{text}'.")

@@ -120,7 +120,7 @@ def report_page(report: Report) -> Page:
             *_first("Chances to arrange", report.chances, "not a mark against you"),
             *_block("For the service", report.for_the_service, "what stands in the way"),
             *_block("What changed", report.moved),
-            *_names("Not answered", report.not_answered),
+            *_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
             *_first_look(report.first_look),
@@ -145,7 +145,7 @@ def _first(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
     """
     blocks = _block(title, [*entries[:NAMED], *(e for e in entries[NAMED:] if e.below)], note)
     if rest := [entry for entry in entries[NAMED:] if not entry.below]:
-        blocks.append(Text("also: " + listed([f"{e.unit} {e.short}" for e in rest])))
+        blocks.append(Text(f"also: {_listed(rest)}"))
     return blocks
 
 
@@ -178,7 +178,16 @@ def _named(entry: Entry) -> str:
     return f'{name} ("{entry.note}")' if entry.note else name
 
 
-def _names(title: str, entries: Sequence[Entry]) -> list[Block]:
-    if not entries:
-        return []
-    return [Heading(title), Text(listed([f"{e.unit} {e.short}" for e in entries]))]
+def _not_answered(entries: Sequence[Entry]) -> list[Block]:
+    """Return the units left blank by name, then those answered in part, with what is to go."""
+    title = "Not answered"
+    blank = [entry for entry in entries if entry.said == title.lower()]
+    blocks: list[Block] = [Text(_listed(blank))] if blank else []
+    for said in sorted({entry.said for entry in entries} - {title.lower()}):
+        alike = [entry for entry in entries if entry.said == said]
+        blocks.append(Text(f"{said.capitalize()}: {_listed(alike)}"))
+    return [Heading(title), *blocks] if blocks else []
+
+
+def _listed(entries: Sequence[Entry]) -> str:
+    return listed([f"{entry.unit} {entry.short}" for entry in entries])

@@ -72,6 +72,23 @@ class Script:
         """Return how an item is asked."""
         return self.framework.asked_as(item)
 
+    def named(self, typed: str) -> str:
+        """Return the id of what somebody typed in any case: M3 for m3, a statement's for 3.8/2.
+
+        What names nothing comes back as it is.
+        """
+        unit, slash, part = typed.strip().partition("/")
+        unit = unit.upper()
+        parts = self.statements(unit) if unit in self.framework.by_id else ()
+        if part.isdecimal() and 1 <= int(part) <= len(parts):
+            return parts[int(part) - 1]
+        return f"{unit}{slash}{part.lower()}"
+
+    def number(self, item: str) -> str:
+        """Return what names an item to a person: a unit's id, or 3.8/2 for its second statement."""
+        unit = unit_of(item)
+        return item if item == unit else f"{unit}/{self.statements(unit).index(item) + 1}"
+
     def covers(self, item: str) -> bool:
         """Whether an item, or the unit of a statement, can be answered in this interview."""
         unit = unit_of(item)

@@ -1,14 +1,17 @@
 """What an interview shows: ``view(state)``, in words but without a layout."""
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ipsskills.codes import AssessmentKind, Code, offered
 from ipsskills.framework.scale import Choice, Scale
+from ipsskills.framework.search import search
 from ipsskills.framework.types import Statement, Unit
+from ipsskills.method.apart import unit_of
 from ipsskills.method.state import answer_words
 from ipsskills.usecases.interview_commands import Mode, NoteText
-from ipsskills.usecases.interview_state import Answer, State
+from ipsskills.usecases.interview_state import Answer, Script, State
 
 SECONDS_A_QUESTION = 30
 
@@ -28,9 +31,11 @@ class View:
     """One screen of the interview.
 
     ``place`` counts from 1; ``minutes`` is about how long the open questions take. At the end
-    ``item`` is None and ``left_open`` names what was not answered. ``unit`` is the unit's id, also
-    where ``item`` is a statement; ``spot`` and ``spots`` are then its place within the unit and how
-    many there are. ``same`` is what the last answer rested on, in words.
+    ``item`` is None and ``left_open`` names the units not answered, and of how many of its
+    statements that is so. ``unit`` is the unit's id, also where ``item`` is a statement; ``spot``
+    and ``spots`` are then its place within the unit and how many there are, and ``inside`` is
+    whether there is a question about the whole unit to go back to. ``same`` is what the last answer
+    rested on, in words.
     """
 
     mode: Mode
@@ -45,6 +50,7 @@ class View:
     statement: Statement | None = None
     spot: int = 0
     spots: int = 0
+    inside: bool = False
     title: str = ""
     section: str = ""
     purpose: str = ""
@@ -61,9 +67,13 @@ class View:
 
 @dataclass(frozen=True)
 class Given:
-    """One line of the review: an item, its short name, its answer in words, and the one before."""
+    """One line of the review: an item, its short name, its answer in words, and the one before.
+
+    ``number`` is what a person types to go there.
+    """
 
     item: str
+    number: str
     short: str
     said: str
     before: str = ""
@@ -82,9 +92,23 @@ def view(state: State, seconds: float = SECONDS_A_QUESTION) -> View:
         minutes=math.ceil(len(open_items) * seconds / 60),
         saved=sum(1 for answer in state.answers.values() if answer.code is not None),
         status=state.status,
-        left_open=tuple((i, state.script.unit(i).short) for i in open_items),
+        left_open=tuple(_left_open(state.script, open_items)),
     )
     return shown if state.item is None else _asked(state, state.item, shown)
+
+
+def _left_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each unit that has open items by id and in words."""
+    for unit in dict.fromkeys(unit_of(item) for item in open_items):
+        parts = sum(item != unit and unit_of(item) == unit for item in open_items)
+        part = f" ({parts} of {len(script.statements(unit))})" if parts else ""
+        yield unit, f"{script.unit(unit).short}{part}"
+
+
+def units_found(script: Script, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the units of an interview that hold words, the best first."""
+    hits = search(script.framework, words)
+    return tuple(dict.fromkeys(hit.unit.id for hit in hits if script.covers(hit.unit.id)))
 
 
 def review(state: State) -> tuple[Given, ...]:
@@ -101,7 +125,8 @@ def _given(state: State, item: str) -> Given:
         said = f"{told}; as a whole: {said}" if said else told
     before = state.script.earlier.get(item, "") if said else ""
     short = unit.short if item == unit.id else item.partition("/")[2].replace("-", " ")
-    return Given(item, short, said or "not answered", before, answer.bring, answer.show)
+    number = state.script.number(item)
+    return Given(item, number, short, said or "not answered", before, answer.bring, answer.show)
 
 
 def _word(state: State, item: str, code: Code) -> str:
@@ -123,6 +148,7 @@ def _asked(state: State, item: str, shown: View) -> View:
         statement=statement,
         spot=parts.index(item) + 1 if statement else 0,
         spots=len(parts),
+        inside=state.spot is not None,
         title=unit.title,
         section=state.script.heading or _section(state, unit),
         purpose=unit.curriculum.purpose,
