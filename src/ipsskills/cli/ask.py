@@ -4,6 +4,7 @@ Where plain lines are wanted, every question is a line to type and nothing is re
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from ipsskills.cli.show import say
 from ipsskills.errors import Interrupted, NeedsTerminal
 
 T = TypeVar("T")
+
+_SIGNS = 6  # the pointer and the circle before a choice
 
 
 def can_ask() -> bool:
@@ -66,7 +69,7 @@ def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = F
         return chosen
     import questionary
 
-    options = [questionary.Choice(words, value) for value, words in choices]
+    options = [questionary.Choice(_fitting(words), value) for value, words in choices]
     return str(_answer(questionary.select(question, options, output=_output())))
 
 
@@ -79,7 +82,8 @@ def several(
     import questionary
 
     options = [
-        questionary.Choice(words, value, checked=value in ticked) for value, words in choices
+        questionary.Choice(_fitting(words), value, checked=value in ticked)
+        for value, words in choices
     ]
     asked = questionary.checkbox(
         question,
@@ -132,6 +136,13 @@ def _numbers(
         return [values[word] for word in words] if fits and set(words) <= set(values) else None
 
     return _line(f"{question}\n{listed}\n{how}", read)
+
+
+def _fitting(words: str) -> str:
+    """Return a choice as it fits on a line of the terminal, behind the list's own signs."""
+    from ipsskills.cli.layout import shortened
+
+    return shortened(words, shutil.get_terminal_size().columns - _SIGNS)
 
 
 def _answer(question: Any) -> Any:

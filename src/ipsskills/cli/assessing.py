@@ -169,13 +169,9 @@ class Run:
             ticked = observed(self._desk, wanted.about, session.assessment.period_months)
             units = dict.fromkeys(item.partition("/")[0] for item in session.assessment.scope)
             choices = [(u, f"{u:<5}{self._desk.framework.by_id[u].short}") for u in units]
-            seen = tuple(
-                ask.several(
-                    f"What have you seen of {wanted.about.name}'s work?",
-                    choices,
-                    ticked=ticked,
-                )
-            )
+            logged = " What you logged is ticked." if ticked else ""
+            question = f"What have you seen of {wanted.about.name}'s work?{logged}"
+            seen = tuple(ask.several(question, choices, ticked=ticked))
         if seen is not None:
             leave_unseen(session, seen)
 

@@ -137,7 +137,7 @@ def _values(kinds: type[StrEnum]) -> tuple[str, ...]:
     return tuple(kind.value for kind in kinds)
 
 
-_ON = Field("on", "on", "Which day?", _day)
+_ON = Field("on", "on", "Which day? Today, if left empty.", _day)
 _UNIT = Field("unit", "items", "Which units? (such as 3.8, 3.13)", read_units)
 
 FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {

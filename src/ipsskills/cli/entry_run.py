@@ -145,7 +145,7 @@ def _values(asked: Asked, given: Mapping[str, str], desk: "Desk") -> dict[str, o
 def _more_actions() -> list[str]:
     """Ask for actions until there are no more."""
     found: list[str] = []
-    question = "An action? As in: Ada: sit in on a money talk by 2026-12-12"
+    question = "An action? As in: Ada: sit in on a money talk by 2026-12-12 (Enter: no more)"
     while text := until_read(lambda: ask.maybe(question), lambda t: t and read_action(t)):
         found.append(text)
     return found
@@ -224,7 +224,8 @@ def _offered(desk: "Desk", about: "Person", entry: "Entry") -> str | None:
     unit = desk.framework.by_id[entry.items[0]]
     anchors = desk.framework.scale.ways[unit.asked_as].anchors
     listed = "\n".join(f"  {code} {anchor.they}" for code, anchor in anchors.items())
-    question = f"Your view of {unit.id} {unit.short}, from what you saw?\n{listed}\n0 to 3"
+    asked = f"Your view of {unit.id} {unit.short}, from what you saw?"
+    question = f"{asked}\n{listed}\n0 to 3, or Enter for none:"
     return until_read(lambda: ask.maybe(question), read_rate) or None
 
 

@@ -81,7 +81,8 @@ def end_lines(view: View, width: int, *, areas_offered: bool) -> list[Line]:
         lines += _wrapped(f"Not answered: {named}.", width)
         lines += [*_wrapped("Go to one with j, or leave them: they show as not answered.", width)]
         lines.append(Line())
-    lines += [Line(f"{MARGIN}Enter  finish, and see where you are", "question")]
+    finish = "finish, and see where you are" if view.mine else "finish"
+    lines += [Line(f"{MARGIN}Enter  {finish}", "question")]
     if areas_offered:
         lines.append(Line(f"{MARGIN}m      finish, then ten short questions on judgement (5 min)"))
     lines += [

@@ -44,7 +44,7 @@ class Output:
         if self.json:
             write_json(envelope(self.command, data, self.notices, None))
         elif isinstance(page, str):
-            write(page)
+            write(_for_reading(page, sys.stdout))
         elif page is not None:
             print_page(page)
 
@@ -86,14 +86,8 @@ def say(text: str) -> None:
 
     Where nobody can hear it any more, what is done goes on without.
     """
-    if sys.stderr.isatty():
-        width = min(shutil.get_terminal_size().columns, WIDEST) - 1
-        text = "\n".join(
-            textwrap.fill(line, width, subsequent_indent=_indent(line))
-            for line in text.splitlines()
-        )
     try:
-        _write(sys.stderr, text)
+        _write(sys.stderr, _for_reading(text, sys.stderr))
     except OSError:
         silence(sys.stderr)
 
@@ -105,8 +99,24 @@ def silence(stream: Any) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), number)
 
 
-def _indent(line: str) -> str:
-    return " " * (len(line) - len(line.lstrip()))
+def _for_reading(text: str, stream: Any) -> str:
+    """Return text with its lines broken between words, where a person reads it on a terminal.
+
+    Words stay whole, so that a command or a path can be copied.
+    """
+    if not stream.isatty():
+        return text
+    width = min(shutil.get_terminal_size().columns, WIDEST) - 1
+    return "\n".join(
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=" " * (len(line) - len(line.lstrip())),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in text.splitlines()
+    )
 
 
 def print_page(page: "Page") -> None:

@@ -31,7 +31,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries
 from ipsskills.usecases.people import find_person, supervisor_of
 from ipsskills.usecases.plan import open_goals
-from ipsskills.usecases.reading import Reading, read_person
+from ipsskills.usecases.reading import Reading, basis_words, read_person
 from ipsskills.usecases.training_record import entries_of
 
 GOOD = 3
@@ -230,15 +230,16 @@ class _Teller:
         return self._reading.notes.get(on, "")
 
     def _theirs(self, unit: str) -> str:
-        """Return the supervisor's view in words, with how and when where it was seen."""
+        """Return the supervisor's view in words, with what it rests on and when."""
         standing = self._reading.views.supervisor.get(unit)
         if standing is None:
             return ""
         said = self._words(standing, theirs=True)
         if standing.value is None or standing.value is Code.NOT_SEEN:
             return said
-        seen = "observed, " if standing.seen else ""
-        return f"{said} ({seen}{short_day(standing.on, self._reading.on)})"
+        basis = basis_words(standing, self._scale)
+        on = short_day(standing.on, self._reading.on)
+        return f"{said} ({basis}, {on})" if basis else f"{said} ({on})"
 
     def strength(self, unit: str) -> Good:
         """Return a strength by name, and what is said of it."""

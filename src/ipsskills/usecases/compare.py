@@ -15,10 +15,10 @@ from ipsskills.pages.compare import (
     PairShown,
     Sides,
 )
-from ipsskills.pages.words import day, listed, typed
+from ipsskills.pages.words import day, typed
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people import find_person
-from ipsskills.usecases.reading import note_on_unit
+from ipsskills.usecases.reading import basis_words, note_on_unit
 from ipsskills.usecases.two_views import TwoViews, View, read_two_views
 
 AGREE_OFFERED = 3
@@ -98,7 +98,6 @@ class _Writer:
         self._views = views
         self._units = {**desk.framework.by_id, **views.framework.by_id}
         self._scale = views.framework.scale
-        self._bases = {choice.key: choice.label.lower() for choice in self._scale.bases}
         person, rater = views.person, views.theirs.rater
         self.sides = Sides(
             person=person.name,
@@ -113,7 +112,7 @@ class _Writer:
     def pair(self, pair: Pair) -> PairShown:
         own, theirs = self._words(pair.own), self._words(pair.theirs)
         third = _agreed(self._views, pair)
-        basis = self._basis(pair.theirs)
+        basis = basis_words(pair.theirs, self._scale)
         rests = f"{basis}, {day(pair.theirs.on)}" if basis else day(pair.theirs.on)
         said = f"{self.sides.own_name}: {own}{self._when(pair.own, self._views.own)}. "
         said += f"{self.sides.supervisor_name}: {theirs} ({rests})."
@@ -148,11 +147,6 @@ class _Writer:
 
     def _when(self, standing: Standing, view: View) -> str:
         return "" if standing.on == view.on else f" ({day(standing.on)})"
-
-    def _basis(self, standing: Standing) -> str:
-        """Return what a supervisor's answer rests on, in words; of statements each kind once."""
-        keys = dict.fromkeys(r.basis.value for r in standing.rests_on if r.basis)
-        return listed([self._bases[key] for key in self._bases if key in keys])
 
     def _in_view(self, pair: Pair) -> tuple[str, ...]:
         """Return what the two look at together: statements they see differently, or the unit."""

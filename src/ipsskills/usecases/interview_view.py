@@ -35,7 +35,7 @@ class View:
     statements that is so. ``unit`` is the unit's id, also where ``item`` is a statement; ``spot``
     and ``spots`` are then its place within the unit and how many there are, and ``inside`` is
     whether there is a question about the whole unit to go back to. ``same`` is what the last answer
-    rested on, in words.
+    rested on, in words. ``mine`` is whether the one who answers is the one it is about.
     """
 
     mode: Mode
@@ -63,6 +63,7 @@ class View:
     statements: tuple[Statement, ...] = ()
     answer: Answer = field(default_factory=Answer)
     note: NoteText = field(default_factory=NoteText)
+    mine: bool = True
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def view(state: State, seconds: float = SECONDS_A_QUESTION) -> View:
         minutes=math.ceil(len(open_items) * seconds / 60),
         saved=sum(1 for answer in state.answers.values() if answer.code is not None),
         status=state.status,
+        mine=state.script.kind is not AssessmentKind.SUPERVISOR,
         left_open=tuple(_left_open(state.script, open_items)),
     )
     return shown if state.item is None else _asked(state, state.item, shown)

@@ -6,6 +6,7 @@ from datetime import date
 
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import NotFound
+from ipsskills.framework.scale import Scale
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, unit_of, units_of, without
 from ipsskills.method.calendar import older_than
@@ -13,7 +14,7 @@ from ipsskills.method.change import Move, moves
 from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
 from ipsskills.method.lists import Lists, Views, lists
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS
-from ipsskills.pages.words import day
+from ipsskills.pages.words import day, listed
 from ipsskills.record.types import Assessment, Person, State, thing_of_rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.apart import hidden_from
@@ -203,6 +204,12 @@ def note_on_unit(notes: Mapping[str, str], standing: Standing) -> str | None:
     items = (standing.unit, *(rating.item for rating in standing.statements))
     things = [thing_of_rating(standing.assessment, item) for item in items]
     return " / ".join(notes[thing] for thing in things if thing in notes) or None
+
+
+def basis_words(standing: Standing, scale: Scale) -> str:
+    """Return in words what an answer rests on; of answers to statements each kind once."""
+    given = {rating.basis.value for rating in standing.rests_on if rating.basis}
+    return listed([choice.label.lower() for choice in scale.bases if choice.key in given])
 
 
 def notes_on(work: Work, person: Person, passes: Iterable[Pass]) -> Mapping[str, str]:

@@ -63,6 +63,7 @@ def agree(
     looks alone first, so both views of the unit have to be finished.
     """
     from ipsskills.framework.search import find_unit
+    from ipsskills.pages.words import typed
     from ipsskills.usecases.agree import agree as record
     from ipsskills.usecases.agree import may_agree
 
@@ -76,7 +77,8 @@ def agree(
     Output("agree", json).result(
         done,
         f"Kept for {done.person}, {done.unit} {done.short}: {done.words}, agreed with "
-        f"{done.with_whom}.\nBoth views stay as they are. See: ipsskills compare",
+        f"{done.with_whom}.\nBoth views stay as they are. See: "
+        f"ipsskills compare {typed(done.person)}{' --demo' if demo else ''}",
     )
 
 

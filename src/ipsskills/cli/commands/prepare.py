@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+_WORDS = {"well": "what went well", "stuck": "where you got stuck", "want": "what you want"}
 HINT = 'Say it in one line: ipsskills prepare --well "..." --stuck "..." --want "..." --unit 3.8'
 
 
@@ -66,10 +67,12 @@ def prepare(
     with context.desk(place, write=True, begin=False) as desk:
         person_meant(desk, None)
         ticked = list(done or ())
+        care = Care(desk, keep=keep)
         if asking:
-            given, ticked = _questions(desk)
-        words = _looked_through(given, Care(desk, keep=keep))
-        named = given["unit"]
+            given, ticked = _questions(desk, care)
+        else:
+            given |= {name: care.may(given[name], said) for name, said in _WORDS.items()}
+        words, named = {name: given[name] for name in _WORDS}, given["unit"]
         units = None if named is None else read_units(named, desk.framework)
         found = make(desk, **words, units=units, ticked=ticked)
         Output("prepare", json).result(found, _told(found))
@@ -79,21 +82,25 @@ def prepare(
             look_at(desk, units)
 
 
-def _questions(desk: "Desk") -> tuple[dict[str, str | None], list[str]]:
-    """Ask the five questions; any may be left empty."""
+def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[str]]:
+    """Ask the five questions; any may be left empty.
+
+    Words that could tell who a client is are asked about on the spot.
+    """
     from ipsskills.cli.entry_fields import read_units
     from ipsskills.cli.entry_prompts import until_read
     from ipsskills.pages.words import day
     from ipsskills.usecases.agenda import agenda
     from ipsskills.usecases.prepare import promises
 
-    given: dict[str, str | None] = {
-        "well": ask.maybe("1 What went well since we last met?"),
-        "stuck": ask.maybe("2 Where did I get stuck?"),
-    }
-    said = [(p.name, f"{p.text}{f', by {day(p.due)}' if p.due else ''}") for p in promises(desk)]
+    def asked(name: str, question: str) -> str | None:
+        return care.may(ask.maybe(question), _WORDS[name])
+
+    given = {"well": asked("well", "1 What went well since we last met?")}
+    given["stuck"] = asked("stuck", "2 Where did I get stuck?")
+    said = [(p.name, f"{f'by {day(p.due)}: ' if p.due else ''}{p.text}") for p in promises(desk)]
     ticked = ask.several("3 What I said I would do: which is done?", said) if said else []
-    given["want"] = ask.maybe("4 One thing I want from you?")
+    given["want"] = asked("want", "4 One thing I want from you?")
     near = [(talk.unit, talk.short) for talk in agenda(desk, None).talk]
     if near:
         say("\n".join(["Perhaps one of these:", *(f"  {unit} {short}" for unit, short in near)]))
@@ -102,12 +109,6 @@ def _questions(desk: "Desk") -> tuple[dict[str, str | None], list[str]]:
         lambda text: read_units(text, desk.framework),
     )
     return given, ticked
-
-
-def _looked_through(given: dict[str, str | None], care: Care) -> dict[str, str | None]:
-    """Return the words to keep; those that could tell who a client is are asked about first."""
-    what = {"well": "what went well", "stuck": "where you got stuck", "want": "what you want"}
-    return {name: care.may(given[name], said) for name, said in what.items()}
 
 
 def _told(found: "Prepared") -> str:
