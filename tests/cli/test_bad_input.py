@@ -225,9 +225,8 @@ def test_any_words_are_kept_in_goals(lived: Path, run: Run) -> None:
     for words, goal in zip(NAMES, goals, strict=True):
         step = goal["activities"][0]
         assert [goal["title"], goal["why"], step["text"], step["with_whom"]] == [words] * 4
-    ran = run("plan", "done", "2", "--changed", NAMES[1])
-    assert ran.code == 0
-    shown = squeezed(ran.out)
+    assert run("plan", "done", "2", "--changed", NAMES[1]).code == 0
+    shown = squeezed(run("plan", "show").out)
     assert all(squeezed(words)[:6] in shown for words in NAMES)
 
 

@@ -142,6 +142,29 @@ def test_history(lived: Path, run: Run) -> None:
     assert [line["what"] for line in goal["lines"]] == ["made", "agreed", "finished"]
 
 
+def test_the_history_explains_quotation_marks_only_where_some_stand(lived: Path, run: Run) -> None:
+    assert "quotation marks" not in run("plan", "history").out
+    run("plan", "agree", "--with", "Bo")
+    assert "quotation marks" in run("plan", "history").out
+
+
+def test_what_was_changed_is_shown_and_how_to_see_the_rest(lived: Path, run: Run) -> None:
+    assert "Another goal" in run("plan", "add", "Another goal", "--do", "A step").out
+    for args, title in (
+        (("done", "1.1"), ""),
+        (("edit", "2", "--title", "In other words"), "2. In other words"),
+        (("review", "2", "--note", "Going on"), "Looked at again"),
+        (("done", "2", "--changed", "I ask first"), "[x]  In other words."),
+    ):
+        ran = run("plan", *args)
+        assert (ran.code, ran.err) == (0, "")
+        assert title in ran.out
+        assert "ipsskills plan show  the whole plan" in ran.out
+        assert len(ran.out.splitlines()) < 24, "it fits on a screen"
+        assert ("In other words" in ran.out) != ("1.1" in ran.out)
+    assert 'ipsskills plan show "Ada"  the whole plan' in run("plan", "reopen", "2", "Ada").out
+
+
 def test_who_arranges_a_chance(lived: Path, run: Run) -> None:
     assert run("plan", "draft", "--unit", "3.14", "--arranged-by", "Bo").code == 0
     assert "**Bo Sample arranges it**" in run("plan", "export").out

@@ -56,7 +56,7 @@ def _choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
 def _ask_step(activity: PlanActivity) -> StepChange | None:
     """Return how a step changes; None takes it off the plan."""
     choices = [("change", "Change it"), ("drop", "Take it off the plan")]
-    if ask.select(f"Step {activity.number}: {activity.text}", choices) == "drop":
+    if ask.select(f"What about step {activity.number}?", choices) == "drop":
         return None
     return StepChange(
         ask.maybe("What will you do?", activity.text),

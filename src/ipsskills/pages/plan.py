@@ -1,6 +1,6 @@
 """The learning plan: goals the person chose, what they will do, and what is finished."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from ipsskills.pages.document import (
     Block,
     Bullets,
     Cell,
+    Commands,
     Heading,
     Page,
     Phrase,
@@ -93,6 +94,19 @@ def plan_page(plan: Plan) -> Page:
         blocks += [Heading("Dropped"), Bullets(_ended(plan.dropped))]
     blocks += [Rule(), _signatures(plan)]
     return Page(f"Learning plan: {plan.person}", tuple(_lead(plan)), tuple(blocks))
+
+
+def changed_page(plan: Plan, numbers: Collection[int], whole: str) -> Page:
+    """Return the goals of these numbers as they stand; ``whole`` is what shows the whole plan."""
+    blocks: list[Block] = []
+    for goal in plan.goals:
+        if goal.number in numbers:
+            blocks += _goal(goal)
+    for title, ended in (("Finished", plan.finished), ("Dropped", plan.dropped)):
+        if told := [goal for goal in ended if goal.number in numbers]:
+            blocks += [Heading(title), Bullets(_ended(told), ticked=title == "Finished")]
+    blocks += [Heading("Next"), Commands(((whole, "the whole plan"),))]
+    return Page(f"Learning plan: {plan.person}", (_agreed(plan),), tuple(blocks))
 
 
 def _lead(plan: Plan) -> Iterator[str]:

@@ -20,11 +20,15 @@ class Line:
 
 @dataclass(frozen=True)
 class GoalHistory:
-    """What happened to one goal, oldest first; ``title`` is what it is called now."""
+    """What happened to one goal, oldest first; ``title`` is what it is called now.
+
+    ``states_told`` is whether the lines tell where its units stood.
+    """
 
     number: int
     title: str
     lines: tuple[Line, ...]
+    states_told: bool = False
 
 
 def history_page(person: str, goals: Sequence[GoalHistory]) -> Page:
@@ -35,7 +39,9 @@ def history_page(person: str, goals: Sequence[GoalHistory]) -> Page:
         rows = tuple((line.words, day(line.on), line.by) for line in goal.lines)
         blocks.append(Table(("What happened", "When", "Written by"), rows))
     lead = ("Nothing is rewritten: every version is kept.",)
-    return Page(f"What became of the plan: {person}", lead, (*blocks, Text(_STATES)))
+    if any(goal.states_told for goal in goals):
+        blocks.append(Text(_STATES))
+    return Page(f"What became of the plan: {person}", lead, tuple(blocks))
 
 
 _STATES = (

@@ -54,9 +54,9 @@ def _history(work: Work, kept: KeptGoal, names: Mapping[str, str], apart: Apart)
     numbers = {step.thing: f"{kept.number}.{number}" for number, step in kept.steps}
     versions = [goal_for(goal, apart) for goal in work.history(Goal, kept.goal.thing)]
     events = happened(versions, steps)
-    return GoalHistory(
-        kept.number, kept.goal.title, tuple(_line(event, numbers, names) for event in events)
-    )
+    lines = tuple(_line(event, numbers, names) for event in events)
+    states_told = any(version.states for version in versions)
+    return GoalHistory(kept.number, kept.goal.title, lines, states_told)
 
 
 def _line(event: Event, numbers: Mapping[str, str], names: Mapping[str, str]) -> Line:

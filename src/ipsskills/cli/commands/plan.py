@@ -19,13 +19,14 @@ from ipsskills.cli.options import (
     as_date,
     examples,
 )
+from ipsskills.cli.plan_shown import show_changed
+from ipsskills.cli.plan_shown import show_plan as show_whole
 from ipsskills.cli.show import Output as Out
 from ipsskills.errors import InvalidInput, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipsskills.pages.plan import Plan
     from ipsskills.usecases.plan_add import Offer, OwnGoal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -80,7 +81,9 @@ def draft(
         if not units and (units := _picked(offered)):
             arranged_by = arranged_by or _arranger(offered, units)
         if units:
-            _show(out, add_goals(desk, person, units, arranged_by=arranged_by))
+            found = add_goals(desk, person, units, arranged_by=arranged_by)
+            new = {goal.number for goal in found.goals if set(goal.units) & set(units)}
+            show_changed(out, found, new, person=person, demo=demo)
         else:
             out.result(None, "Nothing was picked; the plan is as it was.")
 
@@ -118,7 +121,7 @@ def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = 
 
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
-    _show(Out("plan show", json), found)
+    show_whole(Out("plan show", json), found)
 
 
 @app.command(
@@ -153,7 +156,8 @@ def add(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         own = OwnGoal(goal, why, tuple(do or ()), with_whom, as_date(by), arranged_by)
         found = add_own_goal(desk, person, _looked_at(own, detail.Care(desk, keep=keep)))
-    _show(out, found)
+    new = {max(goal.number for goal in found.goals)}
+    show_changed(out, found, new, person=person, demo=demo)
 
 
 def _looked_at(own: "OwnGoal", care: detail.Care) -> "OwnGoal":
@@ -196,7 +200,8 @@ def done(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         changed = detail.Care(desk, keep=keep).may(changed, "what changed") or ""
         found = mark_done(desk, person, number, changed=changed, undo=undo)
-    _show(out, found)
+    goal = int(number.partition(".")[0])
+    show_changed(out, found, {goal}, person=person, demo=demo)
 
 
 @app.command(epilog=examples("ipsskills plan export", "ipsskills plan export -o plan.md --force"))
@@ -228,13 +233,6 @@ def export(
         out.result({"path": output}, f"The plan is in {output}")
     else:
         out.result({"markdown": text}, text)
-
-
-def _show(out: Out, found: "Plan") -> None:
-    from ipsskills.pages.plan import plan_page
-
-    out.notice_if(found.apart_line)
-    out.result(found, plan_page(found))
 
 
 app.add_typer(plan_life.app)

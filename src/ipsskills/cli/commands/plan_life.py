@@ -7,11 +7,11 @@ import typer
 
 from ipsskills.cli import ask, context, detail
 from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
+from ipsskills.cli.plan_shown import show_changed, show_plan
 from ipsskills.cli.show import Output
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
-    from ipsskills.pages.plan import Plan
     from ipsskills.usecases.plan_life import GoalChange, StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -98,7 +98,7 @@ def edit(
             _need_something_to_change()
             asked = next(each for each in found.goals if each.number == int(goal))
             found = edit_goal(desk, person, goal, _looked_at(ask_change(asked), care))
-    _show(Output("plan edit", json), found)
+    show_changed(Output("plan edit", json), found, {int(goal)}, person=person, demo=demo)
 
 
 def _looked_at(change: "GoalChange", care: detail.Care) -> "GoalChange":
@@ -168,7 +168,11 @@ def agree(
     goal, person = _goal_and_person(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = agree_goals(desk, person, with_whom, goal)
-    _show(Output("plan agree", json), found)
+    out = Output("plan agree", json)
+    if goal:
+        show_changed(out, found, {int(goal)}, person=person, demo=demo)
+    else:
+        show_plan(out, found)
 
 
 @app.command(
@@ -201,7 +205,7 @@ def review(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         note = detail.Care(desk, keep=keep).may(note, "the note") or ""
         found = review_goal(desk, person, goal, note=note, look_again=again)
-    _show(Output("plan review", json), found)
+    show_changed(Output("plan review", json), found, {int(goal)}, person=person, demo=demo)
 
 
 @app.command(epilog=examples('ipsskills plan drop 2 --because "No such job round here"'))
@@ -224,7 +228,7 @@ def drop(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         because = detail.Care(desk, keep=keep).must(because, "the reason")
         found = drop_goal(desk, person, goal, because)
-    _show(Output("plan drop", json), found)
+    show_changed(Output("plan drop", json), found, {int(goal)}, person=person, demo=demo)
 
 
 @app.command(epilog=examples("ipsskills plan reopen 1"))
@@ -236,7 +240,7 @@ def reopen(
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = reopen_goal(desk, person, goal)
-    _show(Output("plan reopen", json), found)
+    show_changed(Output("plan reopen", json), found, {int(goal)}, person=person, demo=demo)
 
 
 @app.command(epilog=examples("ipsskills plan history", "ipsskills plan history 1 Ada --demo"))
@@ -265,10 +269,3 @@ def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, 
     if goal and person is None and not goal[0].isdecimal():
         return None, goal
     return goal, person
-
-
-def _show(out: Output, found: "Plan") -> None:
-    from ipsskills.pages.plan import plan_page
-
-    out.notice_if(found.apart_line)
-    out.result(found, plan_page(found))
