@@ -6,12 +6,13 @@ A row of answers is written as letters, "33n." for two at 3, one at n and one no
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
-from ipsskills.codes import AskedAs, AssessmentKind, Basis, Code, Kind
+from ipsskills.codes import AskedAs, AssessmentKind, Basis, Code, EntryKind, Kind
 from ipsskills.framework.types import Activity, CurriculumEntry, Framework, Statement, Unit
 from ipsskills.method.current import Pass, Standing
 from ipsskills.method.state import UnitState, state_of
-from ipsskills.record.types import Assessment, Rating, State, thing_of_rating
+from ipsskills.record.types import Assessment, Entry, Rating, State, thing_of_rating
 
 DAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -170,3 +171,10 @@ def small(framework: Framework, *units: Unit) -> Framework:
 def activity(kind: str, slug: str = "one") -> Activity:
     """Return a learning activity of a kind."""
     return Activity(slug=slug, kind=kind, title=slug, what="", with_whom="", time="", bring="")
+
+
+def entry(kind: EntryKind, on: str, *units: str, **also: Any) -> Entry:
+    """An entry about units on a day."""
+    own: dict[str, Any] = {"id": f"{kind}{on}", "thing": f"{kind}{on}", "title": f"On {on}"}
+    own |= {"about": "a", "author": "a", "at": datetime(2026, 11, 24, tzinfo=UTC)}
+    return Entry(**own | {"kind": kind, "on": date.fromisoformat(on), "items": units} | also)

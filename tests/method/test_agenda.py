@@ -10,8 +10,7 @@ from ipsskills.method.agenda import Looked, not_looked_at, talk_first
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import Views, lists
 from ipsskills.record.types import Entry
-from tests.method.builders import DAY, standing, standings_of
-from tests.method.test_coverage import entry
+from tests.method.builders import DAY, entry, standing, standings_of
 from tests.method.test_lists import UNITS
 
 LONG_AGO = date(2026, 5, 23)

@@ -1,22 +1,14 @@
 """What is recorded for each unit, and when it is old."""
 
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date
 
 import pytest
 
 from ipsskills.codes import EntryKind
 from ipsskills.method.coverage import Covered, Recorded, coverage
-from ipsskills.record.types import Entry
+from tests.method.builders import entry
 
 TODAY = date(2026, 11, 24)
-
-
-def entry(kind: EntryKind, on: str, *units: str, **also: Any) -> Entry:
-    """An entry about units on a day."""
-    own: dict[str, Any] = {"id": f"{kind}{on}", "thing": f"{kind}{on}", "title": f"On {on}"}
-    own |= {"about": "a", "author": "a", "at": datetime(2026, 11, 24, tzinfo=UTC)}
-    return Entry(**own | {"kind": kind, "on": date.fromisoformat(on), "items": units} | also)
 
 
 def test_units_stand_in_the_order_asked_and_what_is_not_recorded_is_empty() -> None:

@@ -7,7 +7,8 @@ import pytest
 from ipsskills.codes import EntryKind
 from ipsskills.method.due import certificates, is_near, next_pass
 from ipsskills.record.types import Entry
-from tests.method.test_coverage import TODAY, entry
+from tests.method.builders import entry
+from tests.method.test_coverage import TODAY
 
 
 @pytest.mark.parametrize(

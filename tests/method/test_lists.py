@@ -1,17 +1,18 @@
 """The lists of a page: where each unit stands, and in which order."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.codes import AskedAs, AssessmentKind
+from ipsskills.codes import AskedAs, AssessmentKind, EntryKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing, standings
 from ipsskills.method.lists import Lists, Place, Views, lists, place
 from ipsskills.method.state import UnitState
-from tests.method.builders import DAY, assessed, by_statements, standing, standings_of
+from tests.method.builders import DAY, assessed, by_statements, entry, standing, standings_of
 
 SAFETY_UNITS = ("2.2", "2.3", "2.4")
 UNITS = (
@@ -448,6 +449,28 @@ def test_what_was_done_elsewhere_stands_only_where_there_is_no_strength(
     assert (found.brings, found.elsewhere) == (("3.1",), ("1.1", "3.10"))
     with_top = Views(standings_of({"3.1": "3"}), elsewhere=elsewhere)
     assert lists(framework, with_top, DAY).elsewhere == ()
+
+
+def test_evidence_stands_between_answers_and_what_was_done_elsewhere(
+    framework: Framework,
+) -> None:
+    shown = entry(EntryKind.EVIDENCE, "2026-11-01", "3.8")
+    evidence = dict.fromkeys(("3.10", "3.8", "3.1", "2.2", "3.9", "9.9"), shown)
+    elsewhere = frozenset({"3.10", "3.2", "1.1"})
+    views = Views(
+        standings_of({"3.1": "2"}),
+        apart=frozenset({"3.9"}),
+        elsewhere=elsewhere,
+        evidence=evidence,
+    )
+    found = lists(framework, views, DAY)
+    assert (found.brings, found.evidence, found.elsewhere) == (
+        ("3.1",),
+        ("3.8", "3.10"),
+        ("1.1", "3.2"),
+    )
+    top = lists(framework, replace(views, own=standings_of({"3.1": "3"})), DAY)
+    assert (top.brings, top.evidence, top.elsewhere) == ((), (), ())
 
 
 def test_a_unit_kept_apart_stands_in_no_list(framework: Framework) -> None:

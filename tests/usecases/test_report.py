@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from ipsskills.cli.show import envelope
-from ipsskills.codes import AssessmentKind, Behind, Role
+from ipsskills.codes import AssessmentKind, Behind, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.pages.report import Entry, Report, report_page
@@ -24,6 +24,7 @@ from ipsskills.usecases.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import introduce
 from ipsskills.usecases.interview_commands import NoteText, Write
+from ipsskills.usecases.log import add_entries, new_entry
 from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.report import report
 from tests.conftest import Clock
@@ -119,7 +120,7 @@ def test_effort_comes_in_the_order_of_the_method(ada: Desk) -> None:
     found = report(ada, None)
     assert rows(found.effort)[:4] == [
         ("3.8", "with a check; marked to talk about"),
-        ("3.12", 'with someone; Lee Invented saw it, 25 Nov 2026: "on their own"'),
+        ("3.12", 'with someone; Lee Invented saw a record of it, 25 Nov 2026: "on their own"'),
         ("3.7", "with someone"),
         ("1.3", "you would look something up"),
     ]
@@ -159,6 +160,27 @@ def test_what_to_type_next(ada: Desk) -> None:
         "ipsskills chart radar -o radar.png",
         "ipsskills plan draft",
     ]
+
+
+def test_evidence_that_is_not_old_is_part_of_what_one_brings(desk: Desk, clock: Clock) -> None:
+    def keep(title: str, *units: str) -> None:
+        entry = new_entry(desk, me(desk), EntryKind.EVIDENCE, title=title, items=units)
+        add_entries(desk, [entry])
+
+    keep("Too old by then", "3.7")
+    clock.forward(days=400)
+    keep("A telling plan.", "3.8", "3.9")
+    keep("Another one", "3.8")
+    assess(desk, {"3.2": "2", "3.3": "1"})
+    found = report(desk, None).brings
+    on = "29 Dec 2027"
+    assert [(e.unit, e.said) for e in found] == [
+        ("3.2", "with a check"),
+        ("3.8", f"evidence: Another one ({on})"),
+        ("3.9", f"evidence: A telling plan ({on})"),
+    ]
+    assess(desk, {"3.2": "3"})
+    assert report(desk, None).brings == ()
 
 
 def test_without_a_top_answer_it_says_what_one_brings(desk: Desk) -> None:

@@ -190,7 +190,7 @@ def test_beside_a_later_view_it_is_a_line_of_its_own(desk: Desk, clock: Clock) -
     assess(desk, row("2222111111111111111111111111"), UNITS)
     found = report(desk, None)
     assert not found.first_look_only
-    assert [e.unit for e in found.brings] == ["1.1", "1.2", "1.3", "1.4", "1.1", "3.10"]
+    assert [e.unit for e in found.brings] == ["1.1", "1.2", "1.3", "1.4", "3.10"]
     assert found.moved == ()
     assert "FIRST LOOK   where you were starting from" in text(found)
     assess(desk, {"3.1": "3"})

@@ -3,7 +3,7 @@
 docs/method.md, section 4. Units are named, never counted up or ranked by a sum.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +15,7 @@ from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
 from ipsskills.method.pairs import APART, near
 from ipsskills.method.safety import SafetyLine, safety_line
+from ipsskills.record.types import Entry
 
 NAMED_STRENGTHS = 3
 
@@ -34,7 +35,8 @@ class Place(StrEnum):
 class Lists:
     """Unit ids by list, each in its order.
 
-    ``brings``, and what was done ``elsewhere``, stand in where there are no strengths.
+    ``brings``, units with ``evidence`` beside those, and what was done ``elsewhere`` stand in where
+    there are no strengths.
     """
 
     safety: tuple[SafetyLine, ...] = ()
@@ -42,6 +44,7 @@ class Lists:
     chances: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     brings: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     not_answered: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
@@ -52,7 +55,8 @@ class Views:
     """Both raters' standings by unit, and the units that moved up since the time before.
 
     ``apart`` are units whose own answer this reader is not shown: they stand in no list.
-    ``elsewhere`` are units the person said in a first look to have done elsewhere.
+    ``elsewhere`` are units the person said in a first look to have done elsewhere, ``evidence`` the
+    latest evidence on a unit, none of it old.
     """
 
     own: Mapping[str, Standing]
@@ -60,6 +64,7 @@ class Views:
     moved_up: AbstractSet[str] = frozenset()
     apart: AbstractSet[str] = frozenset()
     elsewhere: AbstractSet[str] = frozenset()
+    evidence: Mapping[str, Entry] = field(default_factory=dict)
 
     def seen(self, unit: str) -> Code | None:
         """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
@@ -124,6 +129,7 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
 
     asked = [unit for unit in where if unit in views.own or not framework.by_id[unit].is_area]
     strengths = those(Place.STRENGTHS, lambda unit: _strength_key(unit, views))
+    brings, evidence, elsewhere = _instead(framework, views) if not strengths else ((), (), ())
     return Lists(
         safety=tuple(
             safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
@@ -133,8 +139,9 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
         effort=those(Place.EFFORT, lambda unit: _effort_key(unit, views)),
         chances=those(Place.CHANCES, teaching_key),
         strengths=strengths,
-        brings=() if strengths else _brings(framework, views),
-        elsewhere=() if strengths else _elsewhere(framework, views),
+        brings=brings,
+        evidence=evidence,
+        elsewhere=elsewhere,
         not_answered=tuple(u for u in asked if where[u] is Place.NOT_ANSWERED),
         outside=tuple(u for u in asked if where[u] is Place.OUTSIDE),
     )
@@ -158,8 +165,18 @@ def _effort_key(unit: str, views: Views) -> tuple[object, ...]:
     )
 
 
+def _instead(framework: Framework, views: Views) -> tuple[tuple[str, ...], ...]:
+    """Return what somebody brings who has no ``3`` yet, each unit once.
+
+    Answers at ``2``, else at ``1``; then other units with evidence; then those done elsewhere.
+    """
+    brings = _brings(framework, views)
+    evidence = _else(framework, views, views.evidence, brings)
+    return brings, evidence, _else(framework, views, views.elsewhere, (*brings, *evidence))
+
+
 def _brings(framework: Framework, views: Views) -> tuple[str, ...]:
-    """Return what somebody brings who has no ``3`` yet: answers at ``2``, else at ``1``."""
+    """Return the units answered ``2``; where there are none, those answered ``1``."""
     ranked = [unit for unit in views.own if not framework.is_safety(unit)]
     for code in (Code.TWO, Code.ONE):
         units = [unit for unit in ranked if views.mine(unit) is code]
@@ -168,10 +185,12 @@ def _brings(framework: Framework, views: Views) -> tuple[str, ...]:
     return ()
 
 
-def _elsewhere(framework: Framework, views: Views) -> tuple[str, ...]:
-    """Return what else somebody brings who has no ``3`` yet: what was done elsewhere."""
-    units = [unit for unit in views.elsewhere if not framework.is_safety(unit)]
-    return tuple(sorted(units, key=teaching_key))
+def _else(
+    framework: Framework, views: Views, units: Iterable[str], named: Collection[str]
+) -> tuple[str, ...]:
+    """Return those of some units that may stand here and are not ``named`` yet."""
+    shown = [u for u in units if u in framework.by_id and u not in views.apart and u not in named]
+    return tuple(sorted((u for u in shown if not framework.is_safety(u)), key=teaching_key))
 
 
 EXPLAIN_ORDER = (
@@ -185,7 +204,7 @@ EXPLAIN_STRENGTHS = (
     "Units you put at the top answer. First those you said you could show a colleague; "
     "then those your supervisor saw; then those that are new since last time; then teaching order. "
     "Three are named and the rest are listed. If none is at the top yet, the page says what you "
-    "bring."
+    "bring: what stands just below, what there is evidence of, what you have done elsewhere."
 )
 EXPLAIN_CHANCES = (
     '"No chance yet" is no gap. It is listed as a chance to arrange, which is the service\'s job: '

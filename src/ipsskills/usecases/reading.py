@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ipsskills.codes import AssessmentKind, Code
+from ipsskills.codes import AssessmentKind, Code, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.types import Framework
@@ -15,7 +15,7 @@ from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
 from ipsskills.method.lists import Lists, Views, lists
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS
 from ipsskills.pages.words import day, listed
-from ipsskills.record.types import Assessment, Person, State, thing_of_rating
+from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.apart import hidden_from
 from ipsskills.usecases.desk import Desk
@@ -76,12 +76,13 @@ def read_person(
             raise nothing_finished(work, desk, person, on)
         hidden = hidden_from(work, desk, person)
         shown = _as_shown(desk, work, person, passes, today, since, hidden.apart)
+        evidence = _evidence(work, person, today)
         latest = (shown.own or passes)[0]
         framework = framework_of(work, latest.assessment, desk.framework)
         notes = notes_on(work, person, (*shown.own, *shown.theirs, *shown.agreed, *shown.looks))
         rater = shown.theirs[0].assessment.rater if shown.theirs else None
         supervisor = find_person(work, rater, None) if rater else None
-    views, moved = _views(desk, shown, today, hidden.apart)
+    views, moved = _views(desk, shown, today, hidden.apart, evidence)
     return Reading(
         person,
         person.thing == desk.me,
@@ -133,7 +134,9 @@ def _as_shown(
     )
 
 
-def _views(desk: Desk, shown: _Shown, today: date, apart: Apart) -> tuple[Views, tuple[Move, ...]]:
+def _views(
+    desk: Desk, shown: _Shown, today: date, apart: Apart, evidence: Mapping[str, Entry]
+) -> tuple[Views, tuple[Move, ...]]:
     """Return both views by unit, and what moved in the person's own."""
     own = standings(desk.framework, shown.own, today)
     moved = moves(standings(desk.framework, shown.before, today), own)
@@ -143,6 +146,7 @@ def _views(desk: Desk, shown: _Shown, today: date, apart: Apart) -> tuple[Views,
         frozenset(m.unit for m in moved if m.up),
         apart.own,
         _elsewhere(standings(desk.framework, shown.looks, today)),
+        evidence,
     )
     return views, moved
 
@@ -162,8 +166,9 @@ def read_first_look(desk: Desk, who: str | None, *, on: date | None = None) -> R
             return None
         framework = framework_of(work, looks[0].assessment, desk.framework)
         notes = notes_on(work, person, looks)
+        evidence = _evidence(work, person, today)
     found = standings(desk.framework, looks, today)
-    views = Views({}, apart=hidden.apart.own, elsewhere=_elsewhere(found))
+    views = Views({}, apart=hidden.apart.own, elsewhere=_elsewhere(found), evidence=evidence)
     return Reading(
         person,
         person.thing == desk.me,
@@ -192,6 +197,14 @@ def _first_look(work: Work, person: Person, today: date, apart: Apart) -> tuple[
     found = read_all(work, person.thing, AssessmentKind.FIRST_LOOK, today)[:1]
     fresh = [look for look in found if not older_than(look.on, OLD_AFTER_MONTHS, today)]
     return without(fresh, apart.own)
+
+
+def _evidence(work: Work, person: Person, today: date) -> Mapping[str, Entry]:
+    """Return the latest evidence on each unit, unless it is old."""
+    found = work.current(Entry, about=person.thing, kind=EntryKind.EVIDENCE, removed=False)
+    fresh = [e for e in found if e.on <= today and not older_than(e.on, OLD_AFTER_MONTHS, today)]
+    fresh.sort(key=lambda entry: (entry.on, entry.at, entry.id))
+    return {unit: entry for entry in fresh for unit in entry.items}
 
 
 def _elsewhere(first_look: Mapping[str, Standing]) -> frozenset[str]:

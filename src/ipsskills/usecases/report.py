@@ -27,6 +27,7 @@ def report(
         strengths=writer.entries(found.strengths, writer.strength, below=True),
         brings=(
             *writer.entries(found.brings, writer.strength, below=True),
+            *writer.entries(found.evidence, writer.evidence),
             *writer.entries(found.elsewhere, writer.elsewhere),
         ),
         safety=writer.safety_block(desk.framework),

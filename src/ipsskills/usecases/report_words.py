@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ipsskills.codes import Behind, Code
+from ipsskills.codes import Basis, Behind, Code
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Framework
 from ipsskills.method.change import Move
@@ -102,16 +102,25 @@ class ReportWords:
             parts.append(f'was "{self.words(move.before)}" on {day(move.before.on)}')
         return "; ".join(parts)
 
+    def evidence(self, unit: str) -> str:
+        """Return what there is as evidence of a unit, and from when."""
+        found = self._reading.views.evidence[unit]
+        return f"evidence: {found.title.rstrip('.')} ({day(found.on)})"
+
     def elsewhere(self, unit: str) -> str:
         """Return what is said of a unit that was done elsewhere."""
         look = self._reading.first_look[unit]
         return f"{self.first_look(look)} (first look, {day(look.on)})"
 
     def _saw(self, unit: str) -> str:
-        """Say that the supervisor saw it, or only has a view on it, and when."""
+        """Say that the supervisor saw it, or its record, or only has a view on it, and when."""
         name = self._reading.supervisor.name if self._reading.supervisor else "Supervisor"
-        said = f"{name} saw it" if self._reading.views.seen(unit) else f"{name}'s view"
-        return f"{said}, {day(self._reading.views.supervisor[unit].on)}"
+        theirs = self._reading.views.supervisor[unit]
+        observed = any(rating.basis is Basis.OBSERVED for rating in theirs.rests_on)
+        said = f"{name} saw {'it' if observed else 'a record of it'}"
+        if not self._reading.views.seen(unit):
+            said = f"{name}'s view"
+        return f"{said}, {day(theirs.on)}"
 
     def effort(self, unit: str) -> str:
         """Return what is said where effort would pay: marked, or seen otherwise."""
