@@ -109,7 +109,10 @@ def assess(
         Path | None, typer.Option("--from", metavar="FILE", help="Take the answers from a file.")
     ] = None,
     blank: Annotated[
-        Path | None, typer.Option("--blank", metavar="FILE", help="Write an empty form and stop.")
+        Path | None,
+        typer.Option(
+            "--blank", metavar="FILE", help="Write an empty form of what is chosen, and stop."
+        ),
     ] = None,
     force: Force = False,
     keep: Keep = False,

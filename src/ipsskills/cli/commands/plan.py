@@ -100,7 +100,7 @@ def _picked(offered: "Sequence[Offer]") -> list[str]:
     """Let the person pick."""
     return ask.several(
         "Which would you like to work on? Two are usual.",
-        [(o.unit, f"{o.unit:<5} {o.goal}{_why(o.why)}") for o in offered],
+        [(o.unit, f"{o.unit:<5} {_why(o.why)}{o.goal}") for o in offered],
     )
 
 
@@ -111,7 +111,7 @@ def _arranger(offered: "Sequence[Offer]", units: "Sequence[str]") -> str | None:
 
 
 def _why(why: str) -> str:
-    return {"chance": " (a chance to arrange)", "safety": " (safety: offered first)"}.get(why, "")
+    return {"chance": "(a chance to arrange) ", "safety": "(safety) "}.get(why, "")
 
 
 @app.command(epilog=examples("ipsskills plan show", "ipsskills plan show Ada --demo"))
