@@ -10,8 +10,9 @@ import pytest
 from ipsskills.codes import AssessmentKind, Basis, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.agenda import FAR_APART, agenda_page, clipped
+from ipsskills.pages.agenda import FAR_APART, agenda_page
 from ipsskills.pages.agenda_parts import Agenda
+from ipsskills.pages.words import clipped
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text

@@ -238,11 +238,12 @@ class Run:
 
     def _summary(self, session: "Session") -> None:
         if self._wanted.kind is AssessmentKind.SELF:
-            from ipsskills.pages.report import report_page
+            from ipsskills.pages.summary import summary_page
             from ipsskills.usecases.report import report
 
             found = report(self._desk, self._wanted.about.thing)
-            self._out.result(found, report_page(found))
+            asked = {item.partition("/")[0] for item in session.assessment.scope}
+            self._out.result(found, summary_page(found, asked, demo=self._desk.store.demo))
             return
         from ipsskills.pages.words import typed
 

@@ -1,13 +1,12 @@
 """The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipsskills.pages.agenda_parts import Agenda, AgendaGoal, Good, NotLookedAt, Talk
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick
 from ipsskills.pages.entries import sentence
-from ipsskills.pages.words import day, listed, long_day
+from ipsskills.pages.words import clipped, day, listed, long_day
 
 MOST_LINES, WIDTH = 40, 80
 FILL = "........"
@@ -197,18 +196,3 @@ def _steps(goal: AgendaGoal) -> str:
         return "keep/change/finish"
     done = f"{goal.done} of {goal.steps} steps."
     return f"{done} {'keep/change/finish' if goal.done else 'start today?'}"
-
-
-def clipped(text: str, width: int) -> str:
-    """Return a text on one line, cut where it is wider than so many columns of a terminal.
-
-    Everything stays in the record; a page to talk over needs its beginning only.
-    """
-    words, used, fits = " ".join(text.split()), 0, 0
-    for letter in words:
-        used += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        fits += used < width
-    if used <= width:
-        return words
-    kept = words[:fits]
-    return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"

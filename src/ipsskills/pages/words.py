@@ -1,6 +1,7 @@
 """Small words that pages share: dates, lists, months, names in commands."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -79,3 +80,18 @@ def listed(names: Sequence[str], last: str = "and") -> str:
 def typed(name: str) -> str:
     """Return a name as it is typed in a command, in quotes."""
     return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'
+
+
+def clipped(text: str, width: int) -> str:
+    """Return a text on one line, cut where it is wider than so many columns of a terminal.
+
+    For pages that have to fit; everything stays in the record.
+    """
+    words, used, fits = " ".join(text.split()), 0, 0
+    for letter in words:
+        used += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        fits += used < width
+    if used <= width:
+        return words
+    kept = words[:fits]
+    return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"

@@ -1,0 +1,96 @@
+"""The end of an interview: it fits a screen whatever was answered, and never cuts safety."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ipsskills.pages.report import Answer, Entry, Report
+from ipsskills.pages.summary import summary_page
+from ipsskills.pages.writers.text import to_text
+from tests.pages.test_report_page import EMPTY, WHOLE
+
+WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=300)
+ENTRIES = st.builds(Entry, st.just("3.16"), st.just("Psychological strategies"), WORDS)
+LONG = st.lists(ENTRIES, max_size=28)
+
+
+def told(report: Report) -> str:
+    return to_text(summary_page(report))
+
+
+def test_the_page_as_it_stands() -> None:
+    assert (
+        told(WHOLE)
+        == """\
+Ada Example: your view on 24 Nov 2026, in short
+Looking back: the last three months.
+
+GOING WELL
+  1.1   Stance and values    shows under pressure; you could show a colleague
+  3.13  Employer engagement  on your own
+  3.2   Working alliance     on your own; was "with a check" on 24 Aug 2026
+
+SAFETY, EVERY TIME
+  2.2  Confidentiality  you know what to do
+  2.3  Capacity         after a quick check: work through a vignette this month
+  Worried about someone now? Use the duty or safeguarding route, not this tool.
+
+WHERE EFFORT WOULD PAY FIRST
+  3.8  Disclosure  with a check; marked to talk about
+  Chances to arrange: 3.14 Job setting profile
+  Not answered: 3.15 Job search and 3.4 Progress notes
+
+NEXT
+  ipsskills report      the whole page
+  ipsskills plan draft  pick goals for a learning plan
+"""
+    )
+
+
+def test_without_a_top_answer_it_says_what_one_brings() -> None:
+    report = replace(EMPTY, brings=(Entry("3.1", "Clients and families", "with a check"),))
+    assert "WHAT YOU BRING\n  3.1  Clients and families  with a check" in told(report)
+    assert "GOING WELL" not in told(report)
+
+
+def test_in_the_invented_service_its_commands_stay_there() -> None:
+    page = to_text(summary_page(EMPTY, demo=True))
+    assert "ipsskills report --demo" in page
+    assert "ipsskills plan draft --demo" in page
+
+
+@given(well=LONG, effort=LONG, chances=LONG, blank=LONG)
+def test_it_fits_a_screen_and_tells_safety_in_full(
+    well: list[Entry], effort: list[Entry], chances: list[Entry], blank: list[Entry]
+) -> None:
+    said = "after a quick check: work through a vignette this month; Lee Invented's view: not seen"
+    report = replace(
+        WHOLE,
+        strengths=tuple(well),
+        effort=tuple(effort),
+        chances=tuple(chances),
+        not_answered=tuple(blank),
+        safety=tuple(Entry(f"2.{n}", "Sharing for safety", said) for n in (2, 3, 4)),
+    )
+    page = told(report)
+    assert page.count("\n") <= 23
+    assert " ".join(page.split()).count("Lee Invented's view: not seen") == 3
+
+
+def test_what_is_kept_apart_is_said() -> None:
+    line = "Kept apart until your view is finished: 3.8 Disclosure."
+    assert told(replace(WHOLE, apart_line=line)).split("\n")[2] == line
+
+
+def test_a_few_units_just_asked_about_are_told_first() -> None:
+    answers = tuple(
+        Answer("slug", unit, "A long title " * 9, "1", "with someone", None, None,
+               bring=False, show=False, behind=None, note=None, shared=False)
+        for unit in ("1.1", "3.13", "3.8", "3.14")
+    )  # fmt: skip
+    report = replace(WHOLE, answers=answers)
+    page = to_text(summary_page(report, {"3.8"}))
+    assert "JUST NOW\n  3.8  Disclosure  with someone\n\nGOING WELL" in page
+    assert page.count("\n") <= 23
+    assert "JUST NOW" not in to_text(summary_page(report, {"1.1", "3.13", "3.8", "3.14"}))
