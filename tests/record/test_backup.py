@@ -1,5 +1,6 @@
 """Copies of the record: one a day, twenty of ours, each whole; and the way back to one."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -262,6 +263,35 @@ def test_going_back_can_be_gone_back_on(path: Path, past: Path) -> None:
     assert kept is not None
     data.restore(path, kept, later(minutes=6))
     assert dump(path) == present
+
+
+def test_going_back_twice_within_a_second_keeps_both_presents(
+    path: Path, past: Path, copies: Path
+) -> None:
+    data.restore(path, past, later(days=1))
+    add_note(path, "n9", "between", at=later(days=1))
+    kept = data.restore(path, past, later(days=1))
+    assert kept is not None
+    assert kept.name == "record-2026-11-25T120000-before-restore-2.db"
+    assert "between" in notes(kept)
+    assert kept in backup.copies(path)
+
+
+def test_what_a_killed_program_left_of_a_copy_is_removed_in_time(path: Path, copies: Path) -> None:
+    add_note(path, "n1", "one")
+    copies.mkdir()
+    left, running, other = (
+        copies / name
+        for name in ("record-2026-01-01.db.0a1b.part", "record-x.db.2c3d.part", "mine.db.part")
+    )
+    for each in (left, running, other):
+        each.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    os.utime(other, (0, 0))
+    data.back_up(path, later(days=1))
+    assert not left.exists()
+    assert running.exists(), "a copy that another window is making"
+    assert other.exists(), "not ours"
 
 
 def test_going_back_is_a_way_to_begin(tmp_path: Path, past: Path) -> None:

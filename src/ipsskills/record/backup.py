@@ -3,12 +3,14 @@
 Only files named by this module are ever removed, and only the oldest beyond twenty.
 """
 
+import glob
 import re
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from ipsskills.errors import StoreError
@@ -16,6 +18,8 @@ from ipsskills.record.engine import BUSY_MILLISECONDS, create_private
 from ipsskills.record.faults import plain_errors
 
 KEPT = 20
+# No copy takes this long; a part as old as that was left by a program that was killed.
+ABANDONED_SECONDS = 3600
 
 
 def folder(path: Path) -> Path:
@@ -43,8 +47,7 @@ def backup_before(path: Path, what: str, now: datetime) -> Path | None:
     """Copy the record before something happens to it; an empty file needs no copy."""
     if not path.exists() or not path.stat().st_size:
         return None
-    name = f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-before-{what}.db"
-    return backup_to(path, folder(path) / name)
+    return backup_to(path, _free(path, f"{now:%Y-%m-%dT%H%M%S}-before-{what}"))
 
 
 def set_aside(path: Path, now: datetime) -> Path | None:
@@ -57,7 +60,7 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     except StoreError:
         if not _damaged(path):
             raise
-        target = folder(path) / f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-before-restore-damaged.db"
+        target = _free(path, f"{now:%Y-%m-%dT%H%M%S}-before-restore-damaged")
         with plain_errors(target):
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.replace(target)
@@ -141,6 +144,20 @@ def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
+def _free(path: Path, what: str) -> Path:
+    """Return a name for a copy that no other has: two may be made within one second."""
+    names = chain([what], (f"{what}-{number}" for number in count(2)))
+    targets = (folder(path) / f"{path.stem}-{name}.db" for name in names)
+    return next(target for target in targets if not target.exists())
+
+
 def _rotate(path: Path) -> None:
-    for old in copies(path)[:-KEPT]:
+    """Remove our oldest copies beyond those that are kept, and what a killed program left."""
+    ours = copies(path)
+    for old in ours[:-KEPT]:
         old.unlink(missing_ok=True)
+    latest = max((copy.stat().st_mtime for copy in ours[-KEPT:]), default=0.0)
+    for part in folder(path).glob(f"{glob.escape(path.stem)}-*.db.*.part"):
+        with suppress(FileNotFoundError):
+            if part.stat().st_mtime < latest - ABANDONED_SECONDS:
+                part.unlink()
