@@ -38,6 +38,9 @@ def test_several_are_named(home: Path, run: Run) -> None:
 def test_search(home: Path, run: Run) -> None:
     assert "3.7" in run("framework", "search", "benefits").out
     assert run("framework", "search", "zzzz").out.startswith("Nothing found")
+    told = run("framework", "search", "employer").out
+    assert re.search(r"^  1\.1   statement \d+ ", told, re.MULTILINE)
+    assert "1.1/" not in told, "a statement goes by its place"
 
 
 def test_search_for_nothing_is_no_search(home: Path, run: Run) -> None:

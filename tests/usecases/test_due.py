@@ -10,9 +10,10 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.due import due
 from ipsskills.usecases.home import home
 from ipsskills.usecases.log import Action, mark_action
+from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.plan_add import add_goals
 from tests.conftest import Clock
-from tests.usecases.builders import UNITS, assess, go_to, row
+from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row
 from tests.usecases.test_log import log, supervise
 
 FULL = row("3" * 27 + "1")
@@ -47,6 +48,22 @@ def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> Non
         ("None", "action"),
     ]
     assert [line.what for line in home(desk).due] == ["action", "supervision", "certificate"]
+
+
+def test_a_team_leader_sees_what_they_owe_and_whom_they_meet(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    actions = [Action("Lee", "Book", date(2026, 12, 1)), Action("Ada", "Ring")]
+    kept = supervise(desk, next_on=date(2026, 12, 8), actions=actions).actions[0]
+    assert [(line.what, line.text, line.name) for line in due(lee, None).lines] == [
+        ("action", "for Ada Example: Book", kept.handle),
+        ("supervision", "with Ada Example", ""),
+    ]
+    assert [line.text for line in home(lee).due] == ["for Ada Example: Book", "with Ada Example"]
+    mark_action(lee, kept.handle)
+    edit_person(desk, None, clear=["supervisor"])
+    assert due(lee, None).lines == ()
+    assert due(desk, LEE).lines == ()
 
 
 def test_what_is_past_stays_until_it_is_done(desk: Desk, clock: Clock) -> None:

@@ -47,7 +47,8 @@ def certificates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 EXPLAIN_DUE = (
     "Reviews of goals, actions agreed in supervision, certificates that run out and the next "
     "supervision are named when they are past or at most three months away; an action without a "
-    "day is always named until it is done. A certificate that was renewed is named by the later "
+    "day is always named until it is done. A team leader also finds what they owe to others, and "
+    "when they meet those they supervise. A certificate that was renewed is named by the later "
     "one. The next look at all the units comes three and six months after the first, then twice "
     "a year; a look at a few units moves nothing. Nothing is sent and nobody is reminded: it is "
     "here when you ask."

@@ -73,10 +73,16 @@ def unit_page(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
 
 def hits_page(words: Sequence[str], hits: Iterable[Hit]) -> Page:
     """Return what a search found, passage by passage."""
-    rows = tuple((h.unit.id, h.where, _excerpt(h.text, words)) for h in hits)
+    rows = tuple((h.unit.id, _where(h), _excerpt(h.text, words)) for h in hits)
     if not rows:
         return Page("Nothing found", ("Try fewer or shorter words.",))
     return Page(f"Where '{' '.join(words)}' stands", (), (Entries(rows),))
+
+
+def _where(hit: Hit) -> str:
+    """Return where in a unit a passage stands; a statement goes by its place there."""
+    ids = [statement.id for statement in hit.unit.live_statements]
+    return f"statement {ids.index(hit.where) + 1}" if hit.where in ids else hit.where
 
 
 def changes_page(found: Changes) -> Page:

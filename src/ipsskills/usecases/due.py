@@ -9,12 +9,12 @@ from ipsskills.method.due import certificates, is_near, next_pass
 from ipsskills.pages.due import Due, DueLine
 from ipsskills.pages.entries import EntryShown
 from ipsskills.pages.plan import PlanGoal
-from ipsskills.record.types import Assessment, Entry
+from ipsskills.record.types import Assessment, Entry, Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries
 from ipsskills.usecases.passes import finished
-from ipsskills.usecases.people import find_person
+from ipsskills.usecases.people import current_people, find_person, means
 from ipsskills.usecases.plan import open_goals
 from ipsskills.usecases.training_record import entries_of
 
@@ -22,15 +22,22 @@ NEXT_LOOK = "next look"
 
 
 def due(desk: Desk, who: str | None) -> Due:
-    """Return what is due for a person, the earliest first. Raises NotFound."""
+    """Return what is due for a person, the earliest first.
+
+    That is also what they owe to somebody else, and supervision with those they supervise. Raises
+    NotFound.
+    """
     with desk.store.reading() as work:
         person = find_person(work, who, desk.me)
         again = pass_due(work, desk.framework, person.thing)
         entries = entries_of(work, person.thing)
+        owed = _owed_to_others(work, person)
+        meetings = _supervised(work, person, desk.today)
     shown = shown_entries(desk, entries)
     found = [
         *_reviews(open_goals(desk, person.thing)),
         *_entries(entries, shown, desk.today),
+        *_about_others(shown_entries(desk, owed), shown_entries(desk, meetings), desk.today),
         *([DueLine(again, NEXT_LOOK, "All the units again: ipsskills assess")] if again else []),
     ]
     near = [e for e in found if e.on is None or e.what == NEXT_LOOK or is_near(e.on, desk.today)]
@@ -47,6 +54,36 @@ def whole_looks_next(framework: Framework, done: Sequence[Assessment]) -> date |
     """Return the next day from finished assessments; a look at a few units moves nothing."""
     everything = {unit.id for unit in framework.asked()}
     return next_pass([a.finished for a in done if a.finished and everything <= set(a.scope)])
+
+
+def _owed_to_others(work: Work, person: Person) -> list[Entry]:
+    """Return the open actions that name a person and came of somebody else's supervision."""
+    ids = work.ids_of(person.thing)
+    actions = work.current(Entry, kind=EntryKind.ACTION, removed=False)
+    return [
+        action
+        for action in actions
+        if action.about not in ids and not action.done and means(action.who or "", person)
+    ]
+
+
+def _supervised(work: Work, person: Person, today: date) -> list[Entry]:
+    """Return the last supervision of each one whom a person supervises."""
+    others = [each for each in current_people(work, today) if each.thing != person.thing]
+    theirs = [o for o in others if o.supervisor and work.survivor(o.supervisor) == person.thing]
+    found = [entries_of(work, each.thing) for each in theirs]
+    met = ([e for e in entries if e.kind is EntryKind.SUPERVISION][:1] for entries in found)
+    return [entry for last in met for entry in last]
+
+
+def _about_others(
+    owed: Sequence[EntryShown], meetings: Sequence[EntryShown], today: date
+) -> Iterator[DueLine]:
+    for action in owed:
+        yield DueLine(action.due, "action", f"for {action.about}: {action.title}", action.handle)
+    for met in meetings:
+        if met.next_on and met.next_on >= today:
+            yield DueLine(met.next_on, "supervision", f"with {met.about}")
 
 
 def _reviews(goals: Sequence[PlanGoal]) -> Iterator[DueLine]:

@@ -143,6 +143,12 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold().strip()
 
 
+def means(written: str, person: Person) -> bool:
+    """Whether a name as somebody wrote it, or a part of one, may mean a person."""
+    words = set(folded(written).split())
+    return bool(words) and words <= set(folded(person.name).split())
+
+
 def themselves(known: Mapping[str, Person], person: str) -> Person:
     """Return the person an id stands for, which may be one they were joined to."""
     return known[survivor({p.thing: p.same_as for p in known.values() if p.same_as}, person)]

@@ -13,7 +13,7 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.agenda import since_last
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries, ticked_action
-from ipsskills.usecases.people import find_person, folded
+from ipsskills.usecases.people import find_person, means
 from ipsskills.usecases.plan import open_goals
 from ipsskills.usecases.plan_life import ticked_step
 from ipsskills.usecases.training_record import entries_of
@@ -52,7 +52,7 @@ def _open_promises(desk: Desk) -> tuple[Promise, ...]:
         me = find_person(work, None, desk.me)
         entries = entries_of(work, me.thing)
     actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
-    mine = shown_entries(desk, [e for e in actions if _is_me(e.who, me)])
+    mine = shown_entries(desk, [e for e in actions if not e.who or means(e.who, me)])
     found = [Promise(e.handle, e.title, e.due) for e in mine]
     found += [
         Promise(step.number, step.text, step.due)
@@ -115,10 +115,3 @@ def _ticked(desk: Desk, work: Work, me: Person, names: Sequence[str]) -> Iterato
             yield ticked_step(desk, work, me, name)
         else:
             yield ticked_action(desk, work, name)
-
-
-def _is_me(who: str | None, me: Person) -> bool:
-    """Whether an action is mine: it names me, a part of my name, or nobody."""
-    if not who:
-        return True
-    return set(folded(who).split()) <= set(folded(me.name).split())
