@@ -83,9 +83,11 @@ def record_page(record: TrainingRecord) -> Page:
     if not record.entries:
         none = "Nothing fits that choice." if record.chosen else "Nothing is recorded yet."
         return Page(title, (), (Text(none), Heading("Next"), Commands(_BEGIN)))
-    rows = tuple((e.handle, f"{day(e.on)} {e.kind}", entry_words(e)) for e in record.entries)
+    # The latest stands last, where a terminal still shows it however long the record is.
+    by_date = reversed(record.entries)
+    rows = tuple((e.handle, f"{day(e.on)} {e.kind}", entry_words(e)) for e in by_date)
     following = (Heading("Next"), Commands(_next(record)))
-    return Page(title, ("The latest first.",), (Entries(rows), *following))
+    return Page(title, ("By date, the latest last.",), (Entries(rows), *following))
 
 
 _BEGIN = (("ipsskills log --help", "see what can be kept, with examples"),)
