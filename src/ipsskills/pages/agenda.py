@@ -148,7 +148,7 @@ def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
 
 def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
     """Return one unit: who marked it and the shared note, then both views below."""
-    supervisor = clipped(agenda.supervisor or "Supervisor", 20)
+    supervisor = clipped(talk.rater or agenda.supervisor or "Supervisor", 20)
     first = f"{talk.unit} {talk.short}."
     if talk.marked_by:
         marked = clipped(talk.marked_by, 40)

@@ -28,7 +28,10 @@ class SafetyPoint:
 
 @dataclass(frozen=True)
 class Talk:
-    """One unit to talk about first: who marked it, a shared note and whose, both views in words."""
+    """One unit to talk about first: who marked it, a shared note and whose, both views in words.
+
+    ``rater`` is whose view the second is; who supervises now may be somebody else.
+    """
 
     unit: str
     short: str
@@ -38,6 +41,7 @@ class Talk:
     own: str
     supervisor: str
     far_apart: bool
+    rater: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ipsskills.codes import Code, EntryKind
+from ipsskills.codes import EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.agenda import not_looked_at, talk_first
 from ipsskills.method.calendar import add_months
-from ipsskills.method.current import Standing
 from ipsskills.method.goals import suggested
+from ipsskills.method.lists import Views, lists
 from ipsskills.method.safety import SafetyLine, safety_words
-from ipsskills.method.state import state_words
 from ipsskills.pages.agenda_parts import (
     Agenda,
     AgendaGoal,
@@ -24,14 +23,14 @@ from ipsskills.pages.agenda_parts import (
     Talk,
 )
 from ipsskills.pages.plan import PlanGoal
-from ipsskills.pages.words import day
-from ipsskills.record.types import Entry, Person, thing_of_rating
+from ipsskills.record.types import Entry, Person
+from ipsskills.usecases.agenda_words import AgendaWords
 from ipsskills.usecases.apart import FOR_NOW, apart_line
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries
 from ipsskills.usecases.people import find_person, supervisor_of
 from ipsskills.usecases.plan import open_goals
-from ipsskills.usecases.reading import Reading, basis_words, read_person
+from ipsskills.usecases.reading import Reading, read_person
 from ipsskills.usecases.training_record import entries_of
 
 GOOD = 3
@@ -65,7 +64,7 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
         name = reading.supervisor.name
     if name is None and since.last:
         name = since.last.who
-    said = _said(desk, reading, name, entries, since) if reading else _Said()
+    said = _said(desk, reading, entries, since) if reading else _nothing_said(desk)
     goals = open_goals(desk, person.thing)
     prepared = since.preparation
     return Agenda(
@@ -101,14 +100,8 @@ class _Said:
     chances: tuple[Chance, ...] = ()
 
 
-def _said(
-    desk: Desk,
-    reading: Reading,
-    supervisor: str | None,
-    entries: Sequence[Entry],
-    since: SinceLast,
-) -> _Said:
-    teller, found = _Teller(desk.framework, reading, supervisor), reading.lists
+def _said(desk: Desk, reading: Reading, entries: Sequence[Entry], since: SinceLast) -> _Said:
+    teller, found = AgendaWords(desk.framework, reading), reading.lists
     talk = talk_first(desk.framework, found, reading.views)
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
@@ -123,8 +116,20 @@ def _said(
     )
 
 
+def _nothing_said(desk: Desk) -> _Said:
+    """Return what an agenda says where no look is finished: the safety units have their lines."""
+    lines = lists(desk.framework, Views({}), desk.today).safety
+    scale = desk.framework.scale
+    return _Said(
+        safety=tuple(
+            SafetyPoint(each.unit, scale.states.not_answered, safety_words(each.case, scale.safety))
+            for each in lines
+        )
+    )
+
+
 def _safety(
-    framework: Framework, lines: Iterable[SafetyLine], teller: "_Teller"
+    framework: Framework, lines: Iterable[SafetyLine], teller: AgendaWords
 ) -> Iterable[SafetyPoint]:
     """Yield a line for each safety unit, every time, also where it is kept apart for now."""
     found = {line.unit: line for line in lines}
@@ -200,77 +205,3 @@ def _chance(framework: Framework, unit: str) -> Chance:
 def _goal(goal: PlanGoal) -> AgendaGoal:
     done = [step for step in goal.activities if step.done]
     return AgendaGoal(goal.number, goal.title, len(done), len(goal.activities))
-
-
-def short_day(when: date, beside: date) -> str:
-    """Return a day without its year where it is that of the page."""
-    return f"{when.day} {when:%b}" if when.year == beside.year else day(when)
-
-
-class _Teller:
-    """Says about a unit what the agenda wants said: words, never codes; shared notes only."""
-
-    def __init__(self, ours: Framework, reading: Reading, supervisor: str | None) -> None:
-        self._units = {**ours.by_id, **reading.framework.by_id}
-        self._scale = reading.framework.scale
-        self._safety = ours.scale.safety
-        self._reading = reading
-        self._supervisor = supervisor or "Supervisor"
-
-    def _words(self, standing: Standing, *, theirs: bool = False) -> str:
-        to_the_person = self._reading.mine and not theirs
-        return state_words(standing.state, self._scale, to_the_person=to_the_person)
-
-    def _own(self, unit: str) -> str:
-        standing = self._reading.own.get(unit)
-        return self._words(standing) if standing else self._scale.states.not_answered
-
-    def _note(self, standing: Standing | None, unit: str) -> str:
-        on = thing_of_rating(standing.assessment, unit) if standing else ""
-        return self._reading.notes.get(on, "")
-
-    def _theirs(self, unit: str) -> str:
-        """Return the supervisor's view in words, with what it rests on and when."""
-        standing = self._reading.views.supervisor.get(unit)
-        if standing is None:
-            return ""
-        said = self._words(standing, theirs=True)
-        if standing.value is None or standing.value is Code.NOT_SEEN:
-            return said
-        basis = basis_words(standing, self._scale)
-        on = short_day(standing.on, self._reading.on)
-        return f"{said} ({basis}, {on})" if basis else f"{said} ({on})"
-
-    def strength(self, unit: str) -> Good:
-        """Return a strength by name, and what is said of it."""
-        standing = self._reading.own[unit]
-        note = self._note(standing, unit)
-        show = "; could show a colleague" if standing.show else ""
-        said = f'{self._own(unit)}{show}. "{note}"' if note else f"{self._own(unit)}{show}"
-        return Good(said, (unit,), self._units[unit].short)
-
-    def safety(self, line: SafetyLine) -> SafetyPoint:
-        """Return a safety unit's line; a lower view of the supervisor is always in it."""
-        said = self._own(line.unit)
-        if line.supervisor_lower:
-            said += f"; {self._supervisor}: {self._theirs(line.unit)}"
-        ask = safety_words(line.case, self._safety)
-        return SafetyPoint(line.unit, said, "" if ask == said else ask)
-
-    def talk(self, unit: str) -> Talk:
-        """Return a unit to talk about, with both views as far as this reader may see them."""
-        own, theirs = self._reading.own.get(unit), self._reading.views.supervisor.get(unit)
-        marks = [("You" if self._reading.mine else self._reading.person.name, own)]
-        marks.append((self._supervisor, theirs))
-        notes = [(name, note) for name, standing in marks if (note := self._note(standing, unit))]
-        note_by, note = next(iter(notes), ("", ""))
-        return Talk(
-            unit,
-            self._units[unit].short,
-            " and ".join(name for name, standing in marks if standing and standing.bring),
-            note,
-            note_by,
-            self._own(unit),
-            self._theirs(unit),
-            self._reading.views.far_apart(unit),
-        )
