@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ipsskills.method.goal_history import Happened, happened
-from ipsskills.method.goals import next_look, numbered
+from ipsskills.method.goals import next_look, next_number, numbered
 from ipsskills.record.types import Goal, GoalActivity, State
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -18,6 +18,7 @@ GOAL = Goal(
     about="p",
     author="p",
     at=NOON,
+    number=1,
     title="Have words ready",
     review=date(2027, 1, 5),
     close=date(2027, 2, 16),
@@ -105,13 +106,28 @@ def test_a_version_whose_earlier_one_is_not_here_is_a_beginning() -> None:
     assert [event.what for event in happened((then(GOAL),), ())] == [Happened.MADE]
 
 
-def test_goals_are_numbered_by_when_they_were_made_whatever_became_of_them() -> None:
-    third, first, second = (
-        replace(GOAL, id=f"new{n}", thing=f"thing{n}", state=state)
-        for n, state in ((3, State.DRAFT), (1, State.DONE), (2, State.DROPPED))
-    )
+def made(thing: str, number: int, **also: Any) -> Goal:
+    return replace(GOAL, id=f"new of {thing}", thing=thing, number=number, **also)
+
+
+def test_goals_have_the_number_they_were_given_whatever_became_of_them() -> None:
+    first, third = made("c", 1, state=State.DONE), made("b", 3)
+    second = made("a", 2, state=State.DROPPED)
     assert numbered((third, first, second)) == ((1, first), (2, second), (3, third))
     assert numbered(()) == ()
+
+
+def test_of_two_goals_given_one_number_the_later_has_the_next_that_is_free() -> None:
+    mine, theirs = (made("a", 1), made("d", 2)), (made("b", 1), made("c", 2))
+    both = numbered((*mine, *theirs))
+    assert both == ((1, mine[0]), (2, theirs[1]), (3, theirs[0]), (4, mine[1]))
+    later = made("e", next_number((*mine, *theirs)))
+    assert numbered((*mine, *theirs, later)) == (*both, (5, later)), "the rest stays as it was"
+
+
+def test_a_new_goal_has_the_highest_number_so_far_and_one() -> None:
+    assert next_number(()) == 1
+    assert next_number((made("a", 1), made("b", 4, state=State.DROPPED))) == 5
 
 
 def test_the_next_look_is_six_weeks_on() -> None:

@@ -97,6 +97,7 @@ RATING = Rating(
 NOTE = Note(**header("note-1", thing="note:assessment-1/3.10"), subject="3.10", text=SECRET)
 GOAL = Goal(
     **header("goal-1"),
+    number=1,
     title="Talk about money before an offer",
     why="It came up twice.",
     items=("3.10", "3.8/weigh-telling"),

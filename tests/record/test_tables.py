@@ -30,8 +30,9 @@ COLUMNS = {
     ),
     "note": (*HEADER, "subject", "text", "shared"),
     "goal": (
-        *HEADER, "title", "why", "items", "chance", "agreed_with", "outcome", "review", "close",
-        "state", "changed", "arranged_by", "agreed_on", "states", "reviewed", "review_note",
+        *HEADER, "number", "title", "why", "items", "chance", "agreed_with", "outcome", "review",
+        "close", "state", "changed", "arranged_by", "agreed_on", "states", "reviewed",
+        "review_note",
     ),
     "goal_activity": (
         *HEADER, "goal", "place", "text", "source", "with_whom", "due", "done", "dropped",

@@ -156,6 +156,20 @@ def test_goals_are_numbered_as_they_came(ada: Desk, clock: Clock) -> None:
     assert [a.number for a in plan.goals[1].activities] == ["2.1", "2.2", "2.3"]
 
 
+def test_a_goal_keeps_its_number_when_the_clock_is_set_back(ada: Desk, clock: Clock) -> None:
+    add_goals(ada, None, ["3.8"])
+    clock.forward(hours=-1)
+    add_own_goal(ada, None, OwnGoal("Meet Sam"))
+    clock.forward(hours=-1)
+    plan = add_goals(ada, None, ["3.16", "1.3"])
+    assert [(goal.number, goal.units) for goal in plan.goals] == [
+        (1, ("3.8",)),
+        (2, ()),
+        (3, ("3.16",)),
+        (4, ("1.3",)),
+    ]
+
+
 def test_areas_may_be_goals(desk: Desk) -> None:
     assess(desk, {"M1": "1"})
     assert [o.unit for o in offers(desk, None)] == ["M1"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 
 from ipsskills.framework.types import Activity
 from ipsskills.method.lists import Lists
@@ -90,13 +91,23 @@ def next_look(today: date) -> date:
 
 
 def numbered(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
-    """Return goals with their numbers: 1 for the one made first.
+    """Return all of a person's goals by their numbers, whatever became of them.
 
-    All of a person's goals are numbered, whatever became of them, so that a number never comes to
-    mean another goal. The ``thing`` of a goal is the id of its first version and tells when that
-    was.
+    A goal has the number it was given when it was made. Where records that were joined give one
+    number twice, the goal made later has the next number that no other goal was given: a goal's
+    ``thing`` is the id of its first version, so these stand in the order of when that was made.
     """
-    return tuple(enumerate(sorted(goals, key=lambda goal: goal.thing), 1))
+    ordered = sorted(goals, key=lambda goal: (goal.number, goal.thing))
+    given: dict[int, Goal] = {}
+    doubled = [goal for goal in ordered if given.setdefault(goal.number, goal) is not goal]
+    free = (number for number in count(1) if number not in given)
+    moved = [(number, goal) for goal, number in zip(doubled, free, strict=False)]
+    return tuple(sorted([*given.items(), *moved], key=lambda each: each[0]))
+
+
+def next_number(goals: Sequence[Goal]) -> int:
+    """Return the number of a goal that is made now: the highest so far and one."""
+    return max((number for number, _ in numbered(goals)), default=0) + 1
 
 
 EXPLAIN_GOALS = (

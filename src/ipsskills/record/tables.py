@@ -97,6 +97,7 @@ class GoalRow(Header, table=True):
     """Versions of goals."""
 
     __tablename__: ClassVar[str] = "goal"
+    number: int
     title: str
     why: str
     items: list[str] = Field(sa_type=JSON)

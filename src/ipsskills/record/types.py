@@ -151,9 +151,11 @@ class Goal(Record):
     """One goal of a learning plan and how far it has come.
 
     ``states`` are the words its units stood at when it was agreed; ``changed`` tells what changed
-    by the end, or why it was dropped. ``arranged_by`` is who arranges a chance.
+    by the end, or why it was dropped. ``arranged_by`` is who arranges a chance. ``number`` is how
+    the goal is named to the program, given when it is made.
     """
 
+    number: Annotated[int, Field(ge=1)]
     title: Line
     why: Text = ""
     items: Items = ()

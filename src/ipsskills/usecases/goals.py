@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.method.goals import numbered
+from ipsskills.method.goals import next_number, numbered
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.work import Work
 
@@ -49,6 +49,11 @@ def kept_goals(work: Work, person: Person) -> tuple[KeptGoal, ...]:
         KeptGoal(number, goal, _in_order(steps.get(goal.thing, ())))
         for number, goal in numbered(work.current(Goal, about=person.thing))
     )
+
+
+def new_number(work: Work, person: Person) -> int:
+    """Return the number of a goal that a person is given now."""
+    return next_number(work.current(Goal, about=person.thing))
 
 
 def find_goal(work: Work, person: Person, number: str) -> KeptGoal:

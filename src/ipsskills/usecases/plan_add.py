@@ -11,6 +11,7 @@ from ipsskills.pages.plan import Plan
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Goal, GoalActivity, State
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.goals import new_number
 from ipsskills.usecases.people import find_person, full_name
 from ipsskills.usecases.plan import open_goals, show_plan
 from ipsskills.usecases.reading import Reading, read_person
@@ -50,7 +51,9 @@ def add_goals(
     with desk.store.writing() as work:
         arranger = full_name(work, arranged_by) if arranged_by else None
         for unit in dict.fromkeys(units):
-            work.add(*_unit_goal(desk, reading, desk.framework.by_id[unit], arranger))
+            number = new_number(work, reading.person)
+            goal = _unit_goal(desk, reading, desk.framework.by_id[unit], arranger, number)
+            work.add(*goal)
     return show_plan(desk, who)
 
 
@@ -85,6 +88,7 @@ def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> Plan:
         goal = pen.first(
             Goal,
             about=person.thing,
+            number=new_number(work, person),
             title=own.title,
             why=own.why,
             state=State.DRAFT,
@@ -117,7 +121,7 @@ def _offer(unit: Unit, candidate: Candidate, taken: set[str]) -> Offer:
 
 
 def _unit_goal(
-    desk: Desk, reading: Reading, unit: Unit, arranged_by: str | None
+    desk: Desk, reading: Reading, unit: Unit, arranged_by: str | None, number: int
 ) -> list[Goal | GoalActivity]:
     """Return the records of a goal for one unit: the goal, then what to do."""
     pen, lesson = desk.pen(), unit.curriculum
@@ -127,6 +131,7 @@ def _unit_goal(
     goal = pen.first(
         Goal,
         about=reading.person.thing,
+        number=number,
         title=lesson.goal,
         why=_note(reading, unit) or lesson.purpose,
         items=(unit.id,),

@@ -60,6 +60,7 @@ STEP = Step(
             text VARCHAR NOT NULL,
             shared BOOLEAN NOT NULL)""",
         f"""CREATE TABLE goal ({_HEADER}
+            number INTEGER NOT NULL,
             title VARCHAR NOT NULL,
             why VARCHAR NOT NULL,
             items JSON NOT NULL,
