@@ -25,6 +25,10 @@ def test_in_one_line(lived: Path, run: Run) -> None:
     assert "One thing wanted: Watch me" in told
 
 
+def test_an_area_to_look_at_keeps_its_capital(lived: Path, run: Run) -> None:
+    assert "To look at: unit M1.\n" in run("prepare", "--unit", "m1").out
+
+
 def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None]) -> None:
     run("log", "supervision", "--minutes", "60", "--on", "2025-12-01", "--action", "Ada: ring")
     at_terminal("A shift.", "", "1", "Watch me.", "9.9", "3.8", "no")

@@ -82,7 +82,7 @@ def held(entry: EntryShown) -> str:
 
 
 def _units(entry: EntryShown) -> str:
-    many = "Units" if len(entry.units) > 1 else "Unit"
+    many = "units" if len(entry.units) > 1 else "unit"
     return f"{many} {listed(entry.units)}" if entry.units else ""
 
 
@@ -139,4 +139,4 @@ def _preparation(entry: EntryShown) -> Iterator[str]:
     yield f"Went well: {entry.went_well}" if entry.went_well else ""
     yield f"Stuck: {entry.text}" if entry.text else ""
     yield f"Wants: {entry.own_word}" if entry.own_word else ""
-    yield f"To look at: {_units(entry).lower()}" if entry.units else ""
+    yield f"To look at: {_units(entry)}" if entry.units else ""

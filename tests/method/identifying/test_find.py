@@ -78,6 +78,8 @@ def test_the_letters_that_begin_a_national_insurance_number(prefix: str, *, can_
         "Victoria Park and St George",
         "Start on 1/9/2026",
         "i am from s3 4th floor",
+        "A trial shift at John Lewis on Monday",
+        "Site visit to David Wilson Homes",
     ],
 )
 def test_left_alone(text: str) -> None:
@@ -118,10 +120,21 @@ def test_people_of_the_record_may_be_named() -> None:
         "SARAH OKONKWO",
         "Miss J. Penhaligon",
         "Siobha\u0301n O’Dwyer",
+        "John Smith",
+        "Sam Smith",
+        "Samuel Smith",
+        "Adam Smith",
+        "David Wilson",
+        "Jack Jones",
     ],
 )
 def test_names_that_no_frozen_sentence_has(name: str) -> None:
     assert [f.kind for f in find(f"Spoke to {name} about benefits")] == [Kind.NAME]
+
+
+@pytest.mark.parametrize("text", ["Met John Smith at the gym", "met john smith at the gym"])
+def test_the_commonest_name_of_all_is_found(text: str) -> None:
+    assert [(f.kind, f.start, f.end) for f in find(text)] == [(Kind.NAME, 4, 14)]
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
