@@ -88,12 +88,31 @@ def test_a_blank_form_filled_in_is_taken(kind: str, ada: Path, run: Run) -> None
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_blank_form_as_it_is_finishes_with_nothing_answered(
-    kind: str, ada: Path, run: Run
-) -> None:
+def test_a_blank_form_as_it_is_leaves_everything_as_it_was(kind: str, ada: Path, run: Run) -> None:
     run("assess", "--blank", f"form.{kind}")
-    assert run("assess", "--from", f"form.{kind}").code == 0
-    assert {each["answer"] for each in given(run).values()} == {None}
+    ran = run("assess", "--from", f"form.{kind}")
+    assert (ran.code, ran.out) == (11, "")
+    assert ran.err.startswith("Nothing is filled in yet. Nothing was kept.")
+    assert drafts() == []
+
+
+@pytest.mark.parametrize(
+    ("options", "again"),
+    [
+        ((), "ipsskills assess\n"),
+        (("--unit", "3.8", "--unit", "3.10"), "ipsskills assess --unit 3.8 --unit 3.10\n"),
+        (("--section", "2"), "ipsskills assess --section 2\n"),
+        (("--full", "--section", "1"), "ipsskills assess --section 1 --full\n"),
+        (("--first-look",), "ipsskills assess --first-look\n"),
+    ],
+)
+def test_what_goes_on_with_a_draft_makes_the_same_choice(
+    options: tuple[str, ...], again: str, ada: Path, run: Run, typed: Typed
+) -> None:
+    typed("2\n")
+    assert run("assess", "--plain", *options).err.endswith(f"Go on with: {again}")
+    typed("2\n")
+    assert "1 answer is kept" in run("assess", "--plain", *again.split()[2:]).err
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -110,7 +110,15 @@ def test_the_review_names_every_item_and_what_was_before(script: Script) -> None
     first, second, third = review(state)
     assert (first.said, first.before) == ("on your own", "with a check, 1 May 2026")
     assert second.said == f"1 of {len(PARTS['3.10'])} statements"
+    assert second.before == "", "most of it is still to be answered"
     assert (third.said, third.before) == ("not answered", "")
+
+
+def test_not_seen_brings_no_earlier_answer_to_light(framework: Framework) -> None:
+    earlier = dict.fromkeys(UNITS, "would not know, 6 Jan 2026")
+    script = Script(framework, AssessmentKind.SUPERVISOR, UNITS, "three months", earlier)
+    state = pressed(begin(script), Give(Code.NOT_SEEN), Give(Code.TWO), Choose("O"))
+    assert [each.before for each in review(state)] == ["", earlier["3.10"], ""]
 
 
 def test_the_end_of_statements_names_units_and_how_many_of_each(framework: Framework) -> None:

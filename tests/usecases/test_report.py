@@ -25,6 +25,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.init import introduce
 from ipsskills.usecases.interview_commands import NoteText, Write
 from ipsskills.usecases.log import add_entries, new_entry
+from ipsskills.usecases.on_the_spot import rate_observed
 from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.report import report
 from tests.conftest import Clock
@@ -323,20 +324,49 @@ def test_old_records_are_shown_in_their_old_words(ada: Desk, framework: Framewor
 
 
 @pytest.mark.parametrize(
-    ("day", "shown"),
+    ("day", "near"),
     [(date(2027, 1, 23), True), (date(2027, 1, 24), False)],
     ids=["60 days", "61 days"],
 )
-def test_the_supervisors_view_is_shown_within_sixty_days(
-    desk: Desk, clock: Clock, day: date, shown: bool
+def test_two_views_are_set_against_each_other_within_sixty_days(
+    desk: Desk, clock: Clock, day: date, near: bool
 ) -> None:
     assess(desk, NOW, UNITS)
     go_to(clock, day)
     supervise(desk, SEEN)
     found = report(desk, None)
-    assert found.head.supervisor == (LEE if shown else None)
-    assert any(LEE in text for text in written(found).values()) is shown
-    assert (found.effort[1].unit == "3.12") is shown
+    assert found.head.supervisor == LEE, "shown with its day, whenever it was"
+    assert (found.effort[1].unit == "3.12") is near, "far apart comes early only as a pair"
+
+
+def test_one_new_answer_leaves_the_supervisors_view_where_it_was(desk: Desk, clock: Clock) -> None:
+    assess(desk, row("3" * 28), UNITS)
+    supervise(desk, {"2.2": "0O", "3.7": "0R", "3.8": "3O"})
+    go_to(clock, date(2027, 2, 24))
+    assess(desk, {"3.8": "2"})
+    found = report(desk, None)
+    assert [entry.unit for entry in found.effort] == ["3.7", "3.8"]
+    said = next(entry.said for entry in found.safety if entry.unit == "2.2")
+    assert said == (
+        'you know what to do (24 Nov 2026); Lee Invented saw it, 24 Nov 2026: "would not know": '
+        "talk to your team leader today"
+    )
+    go_to(clock, date(2027, 11, 25))
+    found = report(desk, None)
+    assert [entry.unit for entry in found.effort] == ["3.8"], "an old view orders nothing"
+    assert '"would not know"' in next(e.said for e in found.safety if e.unit == "2.2")
+
+
+def test_a_colleagues_view_of_one_visit_does_not_displace_the_supervisors(desk: Desk) -> None:
+    edit_person(desk, None, supervisor=at_desk_of(desk, LEE).me)
+    assess(desk, row("3" * 28), UNITS)
+    supervise(desk, {"2.2": "0O", "3.7": "0R"})
+    rate_observed(at_desk_of(desk, "Peer Pretend"), me(desk), "3.13", "1")
+    found = report(desk, None)
+    assert (found.head.supervisor, [e.unit for e in found.effort]) == (LEE, ["3.7"])
+    edit_person(desk, None, clear=["supervisor"])
+    found = report(desk, None)
+    assert (found.head.supervisor, [e.unit for e in found.effort]) == ("Peer Pretend", ["3.13"])
 
 
 def test_words_turn_with_the_reader(ada: Desk) -> None:

@@ -166,7 +166,7 @@ def test_with_only_a_first_look_the_report_shows_that(desk: Desk) -> None:
         ("1.1", f"{before} (first look, 24 Nov 2026)"),
         ("3.10", f"{before} (first look, 24 Nov 2026)"),
     ]
-    assert (found.strengths, found.effort, found.not_answered, found.answers) == ((), (), (), ())
+    assert (found.strengths, found.effort, found.not_answered) == ((), (), ())
     assert [e.unit for e in found.safety] == ["2.2", "2.3", "2.4"]
     page = text(found)
     assert page.startswith("Ada Example: your first look on 24 Nov 2026\nEmployment specialist.\n")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
     from ipsskills.usecases.session import Session
 
+_FEW = 4  # units that are named one by one in a command
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -47,11 +49,13 @@ class Run:
     def go(self, from_file: Path | None, *, new: bool) -> None:
         """Resume or begin, by keys, by lines or from a file, and say where things are then."""
         from ipsskills.framework.answers import read_answers
-        from ipsskills.usecases.assess import take_answers
+        from ipsskills.usecases.assess import refuse_blank, take_answers
 
         kind = self._wanted.kind
         given = read_answers(from_file, self._desk.framework, kind) if from_file else None
-        given = self._careful(given) if given else given
+        if given is not None:
+            refuse_blank(given)
+            given = self._careful(given)
         session = self._session(given or (), new=new)
         if given is not None:
             take_answers(session, given)
@@ -145,8 +149,9 @@ class Run:
     def _goes_on(self, draft: "Draft") -> bool:
         from ipsskills.pages.words import day
 
-        begun = day(draft.assessment.began)
-        what = f"There is an open draft, begun {begun}, with {draft.answered} answers."
+        begun, count = day(draft.assessment.began), draft.answered
+        answers = "1 answer" if count == 1 else f"{count} answers"
+        what = f"There is an open draft, begun {begun}, with {answers}."
         if draft.other_scope:
             what += " It asks other units than you chose now."
         if not ask.can_ask():
@@ -218,9 +223,9 @@ class Run:
         }
         self._out.result(data, "")
         questions = "1 question is" if left == 1 else f"{left or 'no'} questions are"
-        say(f"Everything is kept; {questions} left. Go on with: {self._command()}")
+        say(f"Everything is kept; {questions} left. Go on with: {self._command(session)}")
 
-    def _command(self) -> str:
+    def _command(self, session: "Session") -> str:
         """Return what goes on with this assessment, as it would be typed."""
         from ipsskills.pages.words import typed
 
@@ -229,7 +234,22 @@ class Run:
             AssessmentKind.SUPERVISOR: f"ipsskills assess {about} --as supervisor",
             AssessmentKind.FIRST_LOOK: "ipsskills assess --first-look",
         }.get(self._wanted.kind, "ipsskills assess")
-        return f"{command}{self._demo}"
+        return f"{command}{self._choice(session.assessment.scope)}{self._demo}"
+
+    def _choice(self, scope: Sequence[str]) -> str:
+        """Return the options that choose the same items again, where a few words can."""
+        framework = self._desk.framework
+        units = list(dict.fromkeys(item.partition("/")[0] for item in scope))
+        asked = list(framework.asked())
+        full = " --full" if any("/" in item for item in scope) else ""
+        if units == [unit.id for unit in asked]:
+            return full
+        for section in framework.sections:
+            if units == [unit.id for unit in asked if unit.section == section.slug]:
+                return f" --section {section.id}{full}"
+        return (
+            "".join(f" --unit {unit}" for unit in units[:_FEW]) + full if len(units) <= _FEW else ""
+        )
 
     @property
     def _demo(self) -> str:

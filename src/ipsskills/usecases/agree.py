@@ -24,7 +24,7 @@ from ipsskills.record.types import (
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.frameworks import as_kept
-from ipsskills.usecases.passes import finished, open_drafts
+from ipsskills.usecases.passes import finished, open_drafts, whose_view
 from ipsskills.usecases.people import find_person
 
 OUTSIDE_REASON = "agreed"
@@ -157,5 +157,5 @@ def _other(work: Work, desk: Desk, person: Person) -> str:
     """Return the name of the one the reader agrees with."""
     if person.thing != desk.me:
         return person.name
-    latest = finished(work, person.thing, AssessmentKind.SUPERVISOR)[0]
-    return find_person(work, latest.rater, None).name
+    views = finished(work, person.thing, AssessmentKind.SUPERVISOR)
+    return find_person(work, whose_view(work, person.thing, views), None).name

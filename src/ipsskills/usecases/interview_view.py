@@ -125,7 +125,9 @@ def _given(state: State, item: str) -> Given:
     if parts and item == unit.id:
         told = f"{len(parts)} of {len(state.script.statements(unit.id))} statements"
         said = f"{told}; as a whole: {said}" if said else told
-    before = state.script.earlier.get(item, "") if said else ""
+    # Before a new answer the old one would anchor it; "not seen" leaves the question open.
+    answered = answer.code is not Code.NOT_SEEN and not state.is_open(item)
+    before = state.script.earlier.get(item, "") if answered else ""
     short = unit.short if item == unit.id else item.partition("/")[2].replace("-", " ")
     number = state.script.number(item)
     return Given(item, number, short, said or "not answered", before, answer.bring, answer.show)

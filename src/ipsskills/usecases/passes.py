@@ -7,7 +7,7 @@ from datetime import date
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Pass
-from ipsskills.record.types import Assessment, Note, Rating, State, thing_of_note
+from ipsskills.record.types import Assessment, Note, Person, Rating, State, thing_of_note
 from ipsskills.record.work import Work
 
 DEPTH = 2
@@ -23,13 +23,24 @@ def read_passes(
     """Return finished assessments of a kind about a person, the latest first.
 
     For each unit the last two that asked about it are read, which is what a page needs to tell
-    where things are and what changed. For kinds other than self only the latest rater's are taken.
+    where things are and what changed. For kinds other than self only one rater's are taken: the
+    person's supervisor's, or where there is none of theirs, the latest rater's.
     """
     done = finished(work, about, kind, until)
     if kind is not AssessmentKind.SELF and done:
-        done = [a for a in done if a.rater == done[0].rater]
-        return _with_ratings(work, done)
+        rater = whose_view(work, about, done)
+        return _with_ratings(work, [a for a in done if a.rater == rater])
     return _with_ratings(work, _needed(framework, done))
+
+
+def whose_view(work: Work, about: str, done: Sequence[Assessment]) -> str:
+    """Return the rater whose view counts among finished ones about a person, the latest first.
+
+    A colleague's view of one visit does not displace that of the person's supervisor.
+    """
+    kept = [p.supervisor for p in work.current(Person, thing=about) if p.supervisor]
+    raters = [assessment.rater for assessment in done]
+    return next((s for s in map(work.survivor, kept) if s in raters), raters[0])
 
 
 def finished(

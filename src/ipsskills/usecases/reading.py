@@ -13,7 +13,6 @@ from ipsskills.method.calendar import older_than
 from ipsskills.method.change import Move, moves
 from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
 from ipsskills.method.lists import Lists, Views, lists
-from ipsskills.method.pairs import PAIRED_WITHIN_DAYS
 from ipsskills.pages.words import day, listed
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
 from ipsskills.record.work import Work
@@ -29,8 +28,8 @@ class Reading:
     """Everything a page about one person may draw on. ``latest`` is the assessment it speaks of.
 
     ``framework`` holds the words of that assessment, and ``mine`` is whether the reader is the
-    person. ``supervisor`` is the supervisor's latest, if it is near enough in time to be set beside
-    it. ``notes`` are the shared notes on the answers in it, by the thing of the answer. ``apart``
+    person. ``supervisor`` is whose view the other one is, ``supervisor_on`` the day of the latest.
+    ``notes`` are the shared notes on the answers in it, by the thing of the answer. ``apart``
     are the units on which something is kept from this reader while a draft is open, and
     ``apart_line`` says so; what is kept is in nothing else here. ``agreed`` and ``first_look`` are
     lines of their own; beyond "what you bring" no list is drawn from them. Where there is nothing
@@ -124,11 +123,13 @@ def _as_shown(
     apart: Apart,
 ) -> _Shown:
     own = without(passes, apart.own)
-    latest = (own or passes)[0]
     return _Shown(
         own,
         without(_before(desk, work, person, own, since), apart.own),
-        _supervisor_passes(desk, work, person, latest, today, apart),
+        without(
+            read_passes(work, desk.framework, person.thing, AssessmentKind.SUPERVISOR, today),
+            apart.supervisor,
+        ),
         agreed_passes(work, person, today, apart),
         _first_look(work, person, today, apart),
     )
@@ -142,7 +143,7 @@ def _views(
     moved = moves(standings(desk.framework, shown.before, today), own)
     views = Views(
         own,
-        standings(desk.framework, shown.theirs, today),
+        _still_counts(desk, standings(desk.framework, shown.theirs, today)),
         frozenset(m.unit for m in moved if m.up),
         apart.own,
         _elsewhere(standings(desk.framework, shown.looks, today)),
@@ -250,16 +251,16 @@ def _before(
     return read_passes(work, desk.framework, person.thing, until=since)
 
 
-def _supervisor_passes(
-    desk: Desk, work: Work, person: Person, latest: Pass, today: date, apart: Apart
-) -> tuple[Pass, ...]:
-    """Return the supervisor's view as far as it may be shown, unless it is too far in time."""
-    found = without(
-        read_passes(work, desk.framework, person.thing, AssessmentKind.SUPERVISOR, today),
-        apart.supervisor,
-    )
-    near = found and abs((found[0].on - latest.on).days) <= PAIRED_WITHIN_DAYS
-    return found if near else ()
+def _still_counts(desk: Desk, theirs: Mapping[str, Standing]) -> Mapping[str, Standing]:
+    """Return the supervisor's answers that pages speak of: none that is old, except on safety.
+
+    There a lower view is always shown, and what is older asks for a talk by itself.
+    """
+    return {
+        unit: standing
+        for unit, standing in theirs.items()
+        if not standing.old or desk.framework.is_safety(unit)
+    }
 
 
 def nothing_finished(work: Work, desk: Desk, person: Person, on: date | None = None) -> NotFound:

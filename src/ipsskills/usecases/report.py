@@ -1,10 +1,12 @@
 """The report on one person."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.errors import NotFound
 from ipsskills.framework.ordering import id_key
-from ipsskills.pages.report import Head, Report
+from ipsskills.pages.report import Answer, Head, Report
 from ipsskills.pages.words import looking_back, typed
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people import months_in_post
@@ -38,11 +40,7 @@ def report(
         moved=tuple(writer.move(move) for move in reading.moved),
         not_answered=writer.entries(found.not_answered, writer.state),
         outside=writer.entries(found.outside, writer.reason),
-        answers=tuple(
-            row
-            for unit in sorted(reading.own, key=id_key)
-            for row in writer.answers(reading.own[unit])
-        ),
+        answers=tuple(_answers(reading, writer)),
         next=_next(reading, demo=desk.store.demo),
         apart=reading.apart,
         apart_line=reading.apart_line,
@@ -84,6 +82,17 @@ def _service_units(reading: Reading) -> list[str]:
         for unit in sorted(reading.own, key=id_key)
         if any(rating.behind in SERVICE for rating in reading.own[unit].ratings)
     ]
+
+
+def _answers(reading: Reading, writer: ReportWords) -> Iterator[Answer]:
+    """Yield the answers by unit; of a first look, which has a scale of its own, the words only."""
+    for unit in sorted(reading.own, key=id_key):
+        yield from writer.answers(reading.own[unit])
+    if reading.first_look_only:
+        for unit in sorted(reading.first_look, key=id_key):
+            (row,) = writer.answers(reading.first_look[unit])
+            state = writer.first_look(reading.first_look[unit])
+            yield replace(row, answer=None, state=state)
 
 
 def _next(reading: Reading, *, demo: bool) -> tuple[tuple[str, str], ...]:
