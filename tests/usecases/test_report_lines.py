@@ -167,6 +167,10 @@ def test_with_only_a_first_look_the_report_shows_that(desk: Desk) -> None:
         ("3.10", f"{before} (first look, 24 Nov 2026)"),
     ]
     assert (found.strengths, found.effort, found.not_answered) == ((), (), ())
+    told = {answer.id: (answer.answer, answer.state) for answer in found.answers}
+    assert len(told) == 28
+    assert told["3.10"] == (None, before), "its words; its codes are of another scale"
+    assert told["1.3"] == (None, desk.framework.scale.first_look.anchors[Code.ONE].you)
     assert [e.unit for e in found.safety] == ["2.2", "2.3", "2.4"]
     page = text(found)
     assert page.startswith("Ada Example: your first look on 24 Nov 2026\nEmployment specialist.\n")

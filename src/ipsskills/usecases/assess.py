@@ -157,7 +157,7 @@ def refuse_strange(given: Sequence[Given], scope: Sequence[str]) -> None:
 
 
 def refuse_blank(given: Sequence[Given]) -> None:
-    """Raise InvalidInput if a file holds no answer, mark or note: every unit would be left blank."""
+    """Raise InvalidInput if a file holds no answer, mark or note: all would be left blank."""
     if not any(g.code or g.note or g.bring or g.show or g.behind or g.basis for g in given):
         raise InvalidInput(
             "Nothing is filled in yet. Nothing was kept.",
