@@ -247,9 +247,9 @@ class Run:
         for section in framework.sections:
             if units == [unit.id for unit in asked if unit.section == section.slug]:
                 return f" --section {section.id}{full}"
-        return (
-            "".join(f" --unit {unit}" for unit in units[:_FEW]) + full if len(units) <= _FEW else ""
-        )
+        if len(units) > _FEW:
+            return ""
+        return "".join(f" --unit {unit}" for unit in units) + full
 
     @property
     def _demo(self) -> str:
