@@ -161,5 +161,6 @@ EXPLAIN_CURRENT = (
     "A page speaks of your latest finished self-assessment. A unit that it did not ask about is "
     "taken from the last one that did, with its date; after twelve months it is marked old. A unit "
     "it did ask about and you left blank is shown as not answered. Your supervisor's view is kept "
-    "apart from yours, and a first look or an agreed answer has a line of its own."
+    "apart from yours; a colleague's counts only where there is none of theirs. A first look or an "
+    "agreed answer has a line of its own."
 )
