@@ -67,10 +67,12 @@ def test_edit_asks_where_somebody_is_there(lived: Path, run: Run, asking: Typed)
     asking("1 4 7 9\nHave words\nsoon\n2099-01-12\n2\nPlay both sides\nBo\n\n")
     ran = run("plan", "edit", "1")
     assert ran.code == 11, "the goal would end before it is looked at again"
-    asking("1 4 5 7 9\nHave words\nsoon\n2099-01-12\n2099-02-12\n2\nPlay both sides\nBo\n\n")
+    days = "soon\n2025-01-12\n2099-01-12\n2099-02-12"
+    asking(f"1 4 5 7 9\nHave words\n{days}\n2\nPlay both sides\nBo\n\n")
     ran = run("plan", "edit", "1")
     assert ran.code == 0, ran.err
     assert "is not a date" in ran.err
+    assert "12 Jan 2025 is past. Name a day to come." in ran.err
     goal = first(run)
     assert (goal["title"], goal["why"]) == ("Have words", before["why"])
     assert goal["review"] == "2099-01-12"

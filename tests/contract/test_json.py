@@ -84,7 +84,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "chart radar": (("Bo",), errors.NotFound),
     "plan draft": (("--unit", "9.9"), errors.NotFound),
     "plan show": (("Nobody",), errors.NotFound),
-    "plan add": (("Goal", "--by", "soon"), errors.InvalidInput),
+    "plan add": (("Goal", "--do", "Step", "--by", "soon"), errors.InvalidInput),
     "plan done": (("7.7",), errors.NotFound),
     "plan export": (("-o", "broken.yaml"), errors.InvalidInput),
     "plan edit": (("1",), errors.UsageError),

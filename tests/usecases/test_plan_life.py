@@ -34,6 +34,7 @@ from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, counted, giv
 
 REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)
 LATER = date(2027, 3, 1)
+PAST = date(2026, 11, 23)
 
 
 @pytest.fixture
@@ -134,6 +135,10 @@ def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
         ({"title": "t" * 501}, InvalidInput),
         ({"why": "bell\x07"}, InvalidInput),
         ({"review": LATER}, InvalidInput),
+        ({"review": PAST}, InvalidInput),
+        ({"review": PAST, "close": PAST}, InvalidInput),
+        ({"title": "New", "steps": {"1": StepChange(due=PAST)}}, InvalidInput),
+        ({"title": "New", "add": (StepChange("x", None, PAST),)}, InvalidInput),
         ({"close": date(2026, 12, 1)}, InvalidInput),
         ({"arranged_by": " "}, InvalidInput),
         ({"add": (StepChange(" "),)}, InvalidInput),
@@ -153,6 +158,18 @@ def test_what_cannot_be_kept_changes_nothing(
     with pytest.raises(error):
         edited(planned, **change)
     assert versions(planned) == before
+
+
+def test_a_day_that_is_past_by_now_may_stay(planned: Desk, clock: Clock) -> None:
+    go_to(clock, LATER)
+    now = goal(show_plan(planned, None))
+    step = now.activities[0]
+    stays = {"1": StepChange("Other words", due=step.due)}
+    changed = edited(planned, title="New", review=now.review, close=now.close, steps=stays)
+    assert (changed.title, changed.review, changed.close) == ("New", REVIEW, CLOSE)
+    assert (changed.activities[0].text, changed.activities[0].due) == ("Other words", step.due)
+    assert edited(planned, close=LATER).close == LATER, "today is not past"
+    assert edited(planned, add=(StepChange("One more"),)).activities[-1].due == LATER
 
 
 @pytest.mark.parametrize(
@@ -190,6 +207,20 @@ def test_a_plan_is_agreed_with_the_supervisor_where_one_is_known(planned: Desk) 
         agree(planned, None)
     edit_person(planned, None, supervisor=LEE)
     assert goal(agree(planned, None)).agreed_with == LEE
+
+
+def test_who_has_left_agrees_no_plan_unless_they_are_named(planned: Desk, clock: Clock) -> None:
+    edit_person(planned, None, supervisor=LEE)
+    edit_person(planned, LEE, left=date(2026, 12, 1))
+    go_to(clock, date(2026, 11, 30))
+    assert show_plan(planned, None).supervisor == LEE
+    go_to(clock, date(2026, 12, 1))
+    before = versions(planned)
+    with pytest.raises(InvalidInput, match="Somebody has to agree"):
+        agree(planned, None)
+    assert versions(planned) == before
+    assert show_plan(planned, None).supervisor is None
+    assert goal(agree(planned, None, LEE)).agreed_with == LEE
 
 
 def test_somebody_outside_the_record_may_agree(planned: Desk) -> None:

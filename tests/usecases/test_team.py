@@ -90,6 +90,14 @@ def test_who_has_left_is_in_no_team(teams: Desk) -> None:
     assert [m.name for m in show_team(teams, "north").members] == ["Cy Pretend", "Lee Invented"]
 
 
+def test_a_supervisor_who_has_left_supervises_nobody_here(teams: Desk) -> None:
+    edit_person(teams, "lee", left=date(2026, 11, 1))
+    assert [(m.name, m.supervisor) for m in show_team(teams, "north").members] == [
+        ("Bo Sample", None),
+        ("Cy Pretend", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [("South", "no team called"), ("", "no team called"), ("nor", "could be: North, Northgate")],

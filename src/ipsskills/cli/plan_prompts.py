@@ -21,13 +21,16 @@ _DATES = {"review": "Look at it again on:", "close": "Close or renew it on:"}
 _NEW = "new"
 
 
-def ask_change(goal: PlanGoal) -> GoalChange:
-    """Return what somebody at the terminal wants changed about a goal."""
+def ask_change(goal: PlanGoal, today: date) -> GoalChange:
+    """Return what somebody at the terminal wants changed about a goal.
+
+    A day that is past is asked for again, unless it is the one there was.
+    """
     chosen = ask.several("What would you like to change?", list(_choices(goal)))
     words = {n: ask.maybe(_WORDS[n], getattr(goal, n) or "") for n in _WORDS if n in chosen}
-    dates = {n: _ask_date(_DATES[n], getattr(goal, n)) for n in _DATES if n in chosen}
+    dates = {n: _ask_date(_DATES[n], getattr(goal, n), today) for n in _DATES if n in chosen}
     picked = [a for a in goal.activities if a.number in chosen]
-    changed = {a.number: _ask_step(a) for a in picked}
+    changed = {a.number: _ask_step(a, today) for a in picked}
     return GoalChange(
         title=words.get("title"),
         why=words.get("why"),
@@ -37,7 +40,7 @@ def ask_change(goal: PlanGoal) -> GoalChange:
         arranged_by=words.get("arranged_by") or None,
         steps={number: step for number, step in changed.items() if step},
         drop=tuple(number for number, step in changed.items() if step is None),
-        add=(_ask_new(goal),) if _NEW in chosen else (),
+        add=(_ask_new(goal, today),) if _NEW in chosen else (),
     )
 
 
@@ -53,7 +56,7 @@ def _choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
     yield _NEW, "Add a step"
 
 
-def _ask_step(activity: PlanActivity) -> StepChange | None:
+def _ask_step(activity: PlanActivity, today: date) -> StepChange | None:
     """Return how a step changes; None takes it off the plan."""
     choices = [("change", "Change it"), ("drop", "Take it off the plan")]
     if ask.select(f"What about step {activity.number}?", choices) == "drop":
@@ -61,21 +64,25 @@ def _ask_step(activity: PlanActivity) -> StepChange | None:
     return StepChange(
         ask.maybe("What will you do?", activity.text),
         ask.maybe("With whom?", activity.with_whom or "") or None,
-        _ask_date("By when?", activity.due),
+        _ask_date("By when?", activity.due, today),
     )
 
 
-def _ask_new(goal: PlanGoal) -> StepChange:
+def _ask_new(goal: PlanGoal, today: date) -> StepChange:
     return StepChange(
         ask.text("What will you do?"),
         ask.maybe("With whom?") or None,
-        _ask_date("By when?", goal.review),
+        _ask_date("By when?", max(goal.review, today), today),
     )
 
 
-def _ask_date(question: str, now: date) -> date:
+def _ask_date(question: str, now: date, today: date) -> date:
     while True:
         try:
-            return as_date(ask.maybe(question, now.isoformat())) or now
+            found = as_date(ask.maybe(question, now.isoformat())) or now
         except InvalidInput as error:
             say(f"{error.message} {error.hint}")
+            continue
+        if found >= today or found == now:
+            return found
+        say(f"{day(found)} is past. Name a day to come.")

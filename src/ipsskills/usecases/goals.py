@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.method.goals import next_number, numbered
+from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.work import Work
+from ipsskills.usecases.desk import Desk
 
 OPEN = (State.DRAFT, State.AGREED)
 LONGEST_NUMBER = 4
@@ -73,6 +76,12 @@ def find_open(work: Work, person: Person, number: str) -> KeptGoal:
             f"Goal {kept.number} is {ended}.", f"Go on with it: ipsskills plan reopen {kept.number}"
         )
     return kept
+
+
+def refuse_past(desk: Desk, on: date | None, option: str) -> None:
+    """Raise InvalidInput for a day that is past; ``option`` is what names another."""
+    if on and on < desk.today:
+        raise InvalidInput(f"{day(on)} is past.", f"Name a day to come: {option} DATE")
 
 
 def _in_order(steps: Sequence[GoalActivity]) -> tuple[tuple[int, GoalActivity], ...]:

@@ -114,9 +114,18 @@ def full_name(work: Work, name: str) -> str:
 
 
 def supervisor_of(work: Work, person: Person) -> Person | None:
-    """Return who supervises a person, or None."""
+    """Return who is named as a person's supervisor, or None; that one may have left.
+
+    For a page or an agreement it is `supervisor_here`.
+    """
     known = _known(work)
     return _above(known, person)
+
+
+def supervisor_here(work: Work, person: Person, on: date) -> Person | None:
+    """Return who supervises a person on a day: None also where that one has left by then."""
+    above = supervisor_of(work, person)
+    return above if above and is_here(above.left, on) else None
 
 
 def months_in_post(person: Person, on: date) -> int | None:

@@ -11,7 +11,7 @@ from ipsskills.record.types import GoalActivity, Person, State
 from ipsskills.usecases.apart import goal_for, hidden_from
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.goals import KeptGoal, kept_goals
-from ipsskills.usecases.people import find_person, post_of, supervisor_of
+from ipsskills.usecases.people import find_person, post_of, supervisor_here
 from ipsskills.usecases.reading import read_person
 
 LEAN_ON = 3
@@ -48,7 +48,7 @@ def _goals(desk: Desk, who: str | None) -> tuple[Person, Person | None, tuple[Pl
         person = find_person(work, who, desk.me)
         hidden = hidden_from(work, desk, person)
         kept = [_for_reader(each, hidden.apart) for each in kept_goals(work, person)]
-        supervisor = supervisor_of(work, person)
+        supervisor = supervisor_here(work, person, desk.today)
     whats = _whats(desk.framework)
     return person, supervisor, tuple(_shown(each, whats) for each in kept), hidden.line
 

@@ -11,7 +11,7 @@ from ipsskills.pages.plan import Plan
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Goal, GoalActivity, State
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.goals import new_number
+from ipsskills.usecases.goals import new_number, refuse_past
 from ipsskills.usecases.people import find_person, full_name
 from ipsskills.usecases.plan import open_goals, show_plan
 from ipsskills.usecases.reading import Reading, read_person
@@ -81,7 +81,11 @@ class OwnGoal:
 
 
 def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> Plan:
-    """Put a goal in the person's own words on the plan. Raises InvalidInput; nothing is added."""
+    """Put a goal in the person's own words on the plan.
+
+    Raises InvalidInput for what cannot be kept and a day that is past; nothing is added then.
+    """
+    refuse_past(desk, own.due, "--by")
     pen, dates = desk.pen(), plan_dates(desk.today, len(own.steps))
     with desk.store.writing() as work:
         person = find_person(work, who, desk.me)

@@ -12,8 +12,8 @@ from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.goals import KeptGoal, find_goal, find_open, kept_goals
-from ipsskills.usecases.people import find_person, full_name, supervisor_of
+from ipsskills.usecases.goals import KeptGoal, find_goal, find_open, kept_goals, refuse_past
+from ipsskills.usecases.people import find_person, full_name, supervisor_here
 from ipsskills.usecases.plan import show_plan
 from ipsskills.usecases.plan_add import refuse_taken
 from ipsskills.usecases.reading import read_person
@@ -33,7 +33,8 @@ class GoalChange:
     """What to change about a goal; None leaves what was there.
 
     ``steps`` are changes by the number of a step (2 or 1.2), ``drop`` numbers of steps to take off
-    the plan, ``add`` new steps; a new one without a date is due when the goal is looked at.
+    the plan, ``add`` new steps; a new one without a date is due when the goal is looked at
+    next, or today where that is past.
     """
 
     title: str | None = None
@@ -81,8 +82,8 @@ def ticked_step(
 def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange) -> Plan:
     """Change the words, dates and steps of an open goal; what it was before is kept.
 
-    Raises NotFound for a number that is not on the plan, and InvalidInput for what cannot be kept;
-    then nothing is changed.
+    A day that is past may stay, but none is set. Raises NotFound for a number that is not on the
+    plan, and InvalidInput for what cannot be kept; then nothing is changed.
     """
     with desk.store.writing() as work:
         kept = find_open(work, find_person(work, who, desk.me), number)
@@ -100,6 +101,9 @@ def _edited(work: Work, desk: Desk, goal: Goal, change: GoalChange) -> Goal:
         given["arranged_by"] = full_name(work, change.arranged_by)
     if all(getattr(goal, name) == value for name, value in given.items()):
         return goal
+    for name in ("review", "close"):
+        if given.get(name) != getattr(goal, name):
+            refuse_past(desk, given.get(name), f"--{name}")
     edited = desk.pen().next(goal, **given)
     if edited.close < edited.review:
         raise InvalidInput(
@@ -120,6 +124,8 @@ def _edited_steps(desk: Desk, kept: KeptGoal, change: GoalChange) -> list[GoalAc
         step = kept.step(number)
         given = {f.name: getattr(told, f.name) for f in fields(told)}
         new = {name: value for name, value in given.items() if value is not None}
+        if told.due != step.due:
+            refuse_past(desk, told.due, "--by")
         edited.setdefault(step.thing, (step, {}))[1].update(new)
     return [
         desk.pen().next(step, **new)
@@ -129,6 +135,8 @@ def _edited_steps(desk: Desk, kept: KeptGoal, change: GoalChange) -> list[GoalAc
 
 
 def _new_steps(desk: Desk, kept: KeptGoal, goal: Goal, change: GoalChange) -> list[GoalActivity]:
+    for new in change.add:
+        refuse_past(desk, new.due, "--by")
     last = max((step.place for _, step in kept.steps), default=0)
     return [
         desk.pen().first(
@@ -138,7 +146,7 @@ def _new_steps(desk: Desk, kept: KeptGoal, goal: Goal, change: GoalChange) -> li
             place=place,
             text=new.text,
             with_whom=new.with_whom,
-            due=new.due or goal.review,
+            due=new.due or max(goal.review, desk.today),
         )
         for place, new in enumerate(change.add, last + 1)
     ]
@@ -149,13 +157,13 @@ def agree(
 ) -> Plan:
     """Agree one goal, or all that are open, keeping the words their units stand at today.
 
-    Without ``with_whom`` it is the person's supervisor. Raises InvalidInput where nobody is known
-    to supervise them or the name is their own, NotFound where there is no open goal.
+    Without ``with_whom`` it is the person's supervisor. Raises InvalidInput where nobody who is
+    here supervises them or the name is their own, NotFound where there is no open goal.
     """
     words = _standing_words(desk, who)
     with desk.store.writing() as work:
         person = find_person(work, who, desk.me)
-        name = _agrees(work, person, with_whom)
+        name = _agrees(work, desk, person, with_whom)
         for kept in _to_agree(work, person, number):
             agreed = {"state": State.AGREED, "agreed_with": name, "agreed_on": desk.today}
             states = tuple(f"{u}: {words[u]}" for u in kept.goal.items if u in words)
@@ -173,9 +181,9 @@ def _standing_words(desk: Desk, who: str | None) -> Mapping[str, str]:
     return {unit: state_words(each.state, scale) for unit, each in reading.own.items()}
 
 
-def _agrees(work: Work, person: Person, with_whom: str | None) -> str:
+def _agrees(work: Work, desk: Desk, person: Person, with_whom: str | None) -> str:
     """Return the full name of who agrees a goal with the person."""
-    supervisor = supervisor_of(work, person)
+    supervisor = supervisor_here(work, person, desk.today)
     name = full_name(work, with_whom) if with_whom else supervisor.name if supervisor else ""
     if not name.strip():
         raise InvalidInput("Somebody has to agree it.", "Say who: ipsskills plan agree --with NAME")
@@ -201,8 +209,7 @@ def review_goal(
     then. Raises NotFound, and InvalidInput for a goal that has ended and a day that is past.
     """
     again = look_again or next_look(desk.today)
-    if again < desk.today:
-        raise InvalidInput(f"{day(again)} is past.", "Name a day to come: --next DATE")
+    refuse_past(desk, again, "--next")
     with desk.store.writing() as work:
         goal = find_open(work, find_person(work, who, desk.me), number).goal
         looked = {"reviewed": desk.today, "review_note": note}

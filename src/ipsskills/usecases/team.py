@@ -14,7 +14,7 @@ from ipsskills.errors import NotFound
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import current_people, folded, supervisor_of
+from ipsskills.usecases.people import current_people, folded, supervisor_here
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def show_team(desk: Desk, name: str) -> TeamShown:
     with desk.store.reading() as work:
         members = _find(_by_team(current_people(work, desk.today)), name)
         last = _last_days(work, [person.thing for person in members], desk.today)
-        shown = tuple(_member(work, person, last) for person in members)
+        shown = tuple(_member(work, person, last, desk.today) for person in members)
     team = _team(members)
     return TeamShown(team.name, team.leaders, shown)
 
@@ -102,8 +102,10 @@ def _last_days(work: Work, people: list[str], today: date) -> Mapping[tuple[str,
     return found
 
 
-def _member(work: Work, person: Person, last: Mapping[tuple[str, EntryKind], date]) -> Member:
-    supervisor = supervisor_of(work, person)
+def _member(
+    work: Work, person: Person, last: Mapping[tuple[str, EntryKind], date], today: date
+) -> Member:
+    supervisor = supervisor_here(work, person, today)
     return Member(
         person.name,
         person.role,

@@ -137,10 +137,12 @@ def add(
     do: Annotated[
         list[str] | None, typer.Option("--do", metavar="STEP", help="A step; may be given again.")
     ] = None,
-    with_whom: Annotated[str | None, typer.Option("--with", metavar="WHO", help="Who helps.")] = (
-        None
-    ),
-    by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
+    with_whom: Annotated[
+        str | None, typer.Option("--with", metavar="WHO", help="Who helps with them.")
+    ] = (None),
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="DATE", help="By when, for those steps.")
+    ] = (None),
     arranged_by: Arranged = None,
     keep: Keep = False,
     db: Db = None,
@@ -152,6 +154,8 @@ def add(
 
     if with_whom and not do:
         raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
+    if by and not do:
+        raise UsageError("--by says by when a step is done.", "Add the step: --do STEP")
     out = Out("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         own = OwnGoal(goal, why, tuple(do or ()), with_whom, as_date(by), arranged_by)

@@ -97,7 +97,7 @@ def edit(
         if change == GoalChange():
             _need_something_to_change()
             asked = next(each for each in found.goals if each.number == int(goal))
-            found = edit_goal(desk, person, goal, _looked_at(ask_change(asked), care))
+            found = edit_goal(desk, person, goal, _looked_at(ask_change(asked, desk.today), care))
     show_changed(Output("plan edit", json), found, {int(goal)}, person=person, demo=demo)
 
 
