@@ -53,6 +53,7 @@ def test_in_the_invented_service_what_is_next_is_there_too(lived: Path, run: Run
     commands = re.findall(r"^  (ipsskills .*?)  ", told, re.MULTILINE)
     assert commands
     assert all(line.endswith(" --demo") for line in commands)
+    assert "DUE   ipsskills due --demo\n" in told
 
 
 def test_without_a_demo(home: Path, run: Run) -> None:

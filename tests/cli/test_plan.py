@@ -33,6 +33,7 @@ def test_draft_without_a_terminal_lists_what_is_offered(lived: Path, run: Run) -
     assert 1 <= len(offered) <= 6
     assert [offer["on_plan"] for offer in offered] == [False] * len(offered)
     assert snapshot(lived) == before
+    assert "Pick: ipsskills plan draft --unit ID --demo" in run("plan", "draft", "--demo").out
 
 
 def test_draft_puts_goals_with_activities_and_dates_on_the_plan(lived: Path, run: Run) -> None:

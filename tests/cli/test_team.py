@@ -1,6 +1,7 @@
 """Teams from the command line."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,14 @@ def test_show(lived: Path, run: Run) -> None:
     assert ran.out.startswith("North\nNobody is named who leads it.\n")
     assert "Bo Sample" in ran.out
     assert "Ada Example" in ran.out
+
+
+def test_in_the_invented_service_what_is_next_is_there_too(lived: Path, run: Run) -> None:
+    told = run("team", "list", "--demo").out
+    commands = re.findall(r"^  (ipsskills .*?)(?:  |$)", told, re.MULTILINE)
+    assert commands
+    assert all(line.endswith(" --demo") for line in commands), commands
+    assert "--demo" not in run("team", "list").out
 
 
 @pytest.mark.parametrize("args", [("show",), ("show", "South"), ("show", ""), ("list", "x")])

@@ -95,7 +95,7 @@ We will know when: I can lead a talk about telling that the client calls even-ha
 
 ## 2. See a first week at work (a chance to arrange, not a gap)
 
-Why: (Unit 3.16.)
+Unit 3.16.
 
 | What happens | With | By | Done |
 | --- | --- | --- | --- |
@@ -153,6 +153,16 @@ def test_a_plan_without_goals_says_what_to_type() -> None:
         f"{'-' * 80}\n"
         "  Ada Example ________________   Team leader ________________\n"
     )
+
+
+def test_in_the_invented_service_what_to_type_stays_there() -> None:
+    assert "ipsskills plan draft --demo\n" in to_text(plan_page(replace(NOTHING, demo=True)))
+
+
+def test_without_a_reason_only_the_units_are_named() -> None:
+    plan = replace(NOTHING, goals=(replace(FIRST, why="", units=("3.8", "3.9")),))
+    assert "words ready\n\nUnit 3.8 and 3.9.\n" in to_markdown(plan_page(plan))
+    assert "Why:" not in to_markdown(plan_page(plan))
 
 
 def test_a_goal_in_ones_own_words_has_no_unit_and_needs_no_steps() -> None:

@@ -1,14 +1,18 @@
 """What is due for a person, and what the first page names of it."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import EntryKind
+from ipsskills.codes import EntryKind, Role
 from ipsskills.errors import NotFound
+from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.due import due
 from ipsskills.usecases.home import home
+from ipsskills.usecases.init import introduce
 from ipsskills.usecases.log import Action, mark_action
 from ipsskills.usecases.people_edit import edit_person
 from ipsskills.usecases.plan_add import add_goals
@@ -16,6 +20,7 @@ from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row
 from tests.usecases.test_log import log, supervise
 
+SPECIALIST = Role.EMPLOYMENT_SPECIALIST
 FULL = row("3" * 27 + "1")
 
 
@@ -27,6 +32,15 @@ def test_nothing_is_due_for_somebody_new(desk: Desk) -> None:
     assert lines(desk) == []
     with pytest.raises(NotFound):
         due(desk, "Nobody")
+
+
+def test_in_the_invented_service_what_to_type_stays_there(desk: Desk, tmp_path: Path) -> None:
+    with open_store(tmp_path / "demo.db", desk.now(), write=True, demo=True) as store:
+        invented = replace(desk, store=store)
+        invented = replace(invented, me=introduce(invented, "Ada", SPECIALIST).id)
+        assess(invented, FULL, UNITS)
+        (look,) = due(invented, None).lines
+    assert look.text == "All the units again: ipsskills assess --demo"
 
 
 def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> None:

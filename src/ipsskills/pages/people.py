@@ -22,8 +22,13 @@ def people_page(rows: Sequence[tuple[str, str, str, str]]) -> Page:
     return Page("People", (), blocks)
 
 
-def supervision_page(rows: Sequence[tuple[str, str | None, date | None, date | None]]) -> Page:
-    """Return the page of who supervises whom: person, supervisor, since, day that one left."""
+def supervision_page(
+    rows: Sequence[tuple[str, str | None, date | None, date | None]], *, demo: bool = False
+) -> Page:
+    """Return the page of who supervises whom: person, supervisor, since, day that one left.
+
+    ``demo`` is whether they are invented, so that what to type next stays there.
+    """
     supervised = tuple(
         (supervisor, person, _since(since, gone))
         for person, supervisor, since, gone in rows
@@ -35,7 +40,8 @@ def supervision_page(rows: Sequence[tuple[str, str | None, date | None, date | N
         blocks.append(Table(("Supervisor", "Supervises", "Since"), supervised))
     if alone:
         blocks.append(Text(f"Nobody is named for {listed(alone)}."))
-        blocks.append(Commands((("ipsskills people edit NAME --supervisor NAME", "say who does"),)))
+        say = f"ipsskills people edit NAME --supervisor NAME{' --demo' if demo else ''}"
+        blocks.append(Commands(((say, "say who does"),)))
     return Page("Who supervises whom", (), tuple(blocks))
 
 

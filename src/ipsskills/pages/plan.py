@@ -64,7 +64,7 @@ class Plan:
     """A person's plan: open goals, ended ones, strengths to lean on. No answers stand on it.
 
     ``post`` is who they are at work, where they gave more than their role. ``apart_line`` says what
-    it leaves out for this reader while a draft is open.
+    it leaves out for this reader while a draft is open, ``demo`` whether the person is invented.
     """
 
     person: str
@@ -77,6 +77,7 @@ class Plan:
     post: str = ""
     supervisor: str | None = None
     apart_line: str = ""
+    demo: bool = False
 
 
 def plan_page(plan: Plan) -> Page:
@@ -87,7 +88,8 @@ def plan_page(plan: Plan) -> Page:
     for goal in plan.goals:
         blocks += _goal(goal)
     if not plan.goals:
-        blocks.append(Text("There is no open goal. Pick some: ipsskills plan draft"))
+        flag = " --demo" if plan.demo else ""
+        blocks.append(Text(f"There is no open goal. Pick some: ipsskills plan draft{flag}"))
     if plan.finished:
         blocks += [Heading("Finished"), Bullets(_ended(plan.finished), ticked=True)]
     if plan.dropped:
@@ -136,9 +138,11 @@ def _agreed(plan: Plan) -> str:
 def _goal(goal: PlanGoal) -> list[Block]:
     note = "a chance to arrange, not a gap" if goal.chance else ""
     blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note, sentence=True)]
-    units = f"(Unit {listed(goal.units)}.)" if goal.units else ""
-    if why := " ".join(part for part in (goal.why, units) if part):
-        blocks.append(Text(f"Why: {why}"))
+    units = f"Unit {listed(goal.units)}." if goal.units else ""
+    if goal.why:
+        blocks.append(Text(f"Why: {goal.why}{f' ({units})' if units else ''}"))
+    elif units:
+        blocks.append(Text(units))
     if goal.activities:
         blocks.append(_activities(goal))
     elif arranged := _arranged(goal):

@@ -10,9 +10,16 @@ NO_ANSWERS = "Names and dates only: no page about a team shows answers or ranks 
 
 
 def teams_page(
-    teams: Sequence[tuple[str, Sequence[str], Sequence[str]]], without: Sequence[str]
+    teams: Sequence[tuple[str, Sequence[str], Sequence[str]]],
+    without: Sequence[str],
+    *,
+    demo: bool = False,
 ) -> Page:
-    """Return the list of teams: name, who leads, who is in it; ``without`` are in no team."""
+    """Return the list of teams: name, who leads, who is in it; ``without`` are in no team.
+
+    ``demo`` is whether they are invented, so that what to type next stays there.
+    """
+    flag = " --demo" if demo else ""
     blocks: list[Block] = []
     if teams:
         rows = tuple((name, ", ".join(leaders), ", ".join(rest)) for name, leaders, rest in teams)
@@ -20,9 +27,10 @@ def teams_page(
     if without:
         blocks.append(Text(f"In no team: {listed(without)}."))
     following = [
-        (f"ipsskills team show {typed(name)}", "who, and when last seen") for name, *_ in teams[:1]
+        (f"ipsskills team show {typed(name)}{flag}", "who, and when last seen")
+        for name, *_ in teams[:1]
     ]
-    say = ("ipsskills people edit NAME --team TEAM", "say who is in which")
+    say = (f"ipsskills people edit NAME --team TEAM{flag}", "say who is in which")
     return Page("Teams", (), (*blocks, Heading("Next"), Commands((*following, say))))
 
 

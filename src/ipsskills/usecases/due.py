@@ -34,11 +34,12 @@ def due(desk: Desk, who: str | None) -> Due:
         owed = _owed_to_others(work, person)
         meetings = _supervised(work, person, desk.today)
     shown = shown_entries(desk, entries)
+    look = f"All the units again: ipsskills assess{' --demo' if desk.store.demo else ''}"
     found = [
         *_reviews(open_goals(desk, person.thing)),
         *_entries(entries, shown, desk.today),
         *_about_others(shown_entries(desk, owed), shown_entries(desk, meetings), desk.today),
-        *([DueLine(again, NEXT_LOOK, "All the units again: ipsskills assess")] if again else []),
+        *([DueLine(again, NEXT_LOOK, look)] if again else []),
     ]
     near = [e for e in found if e.on is None or e.what == NEXT_LOOK or is_near(e.on, desk.today)]
     near.sort(key=lambda line: (line.on is None, line.on or date.max))

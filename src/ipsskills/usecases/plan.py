@@ -31,6 +31,7 @@ def show_plan(desk: Desk, who: str | None) -> Plan:
         post=post_of(person, desk.today) if person.since or person.hours else "",
         supervisor=supervisor.name if supervisor else None,
         apart_line=apart_line,
+        demo=desk.store.demo,
     )
 
 

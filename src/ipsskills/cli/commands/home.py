@@ -61,7 +61,7 @@ def _page(found: Home, flag: str) -> Page:
         ]
     if found.due:
         blocks += [
-            Heading("Due", "ipsskills due"),
+            Heading("Due", f"ipsskills due{flag}"),
             Bullets(tuple(due_words(line) for line in found.due)),
         ]
     blocks += [Heading("Next"), Commands(_next(found, flag))]

@@ -150,7 +150,7 @@ def edit(
         changes |= _looked_at(changes, detail.Care(desk, keep=keep))
         done = edit_person(desk, person, clear=cleared, back=back, **changes)
         if done.left:
-            _tell_left_behind(out, left_behind(desk, done.name))
+            _tell_left_behind(out, left_behind(desk, done.name), " --demo" if demo else "")
     _told(out, done, "is changed")
 
 
@@ -171,13 +171,13 @@ def _to_clear(fields: "Sequence[str]", changes: "Mapping[str, object]") -> list[
     return named
 
 
-def _tell_left_behind(out: Output, names: "Sequence[str]") -> None:
+def _tell_left_behind(out: Output, names: "Sequence[str]", flag: str) -> None:
     if names:
         from ipsskills.pages.words import listed
 
         out.notice(
             f"Nobody who is here supervises {listed(names)} now.\n"
-            "Say who does: ipsskills people edit NAME --supervisor NAME"
+            f"Say who does: ipsskills people edit NAME --supervisor NAME{flag}"
         )
 
 
@@ -190,7 +190,7 @@ def supervision(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     with context.desk(context.Place(db, demo)) as desk:
         found = who_supervises(desk)
     rows = tuple((row.person, row.supervisor, row.since, row.gone) for row in found)
-    Output("people supervision", json).result(found, supervision_page(rows))
+    Output("people supervision", json).result(found, supervision_page(rows, demo=demo))
 
 
 @app.command(

@@ -76,7 +76,7 @@ def draft(
         if not units:
             out.notice_if(apart_line(desk, person))
         if not units and (json or not offered or not ask.can_ask()):
-            out.result(offered, _offered(offered))
+            out.result(offered, _offered(offered, " --demo" if demo else ""))
             return
         if not units and (units := _picked(offered)):
             arranged_by = arranged_by or _arranger(offered, units)
@@ -88,12 +88,13 @@ def draft(
             out.result(None, "Nothing was picked; the plan is as it was.")
 
 
-def _offered(offered: "Sequence[Offer]") -> str:
+def _offered(offered: "Sequence[Offer]", flag: str) -> str:
     """Return what is offered as text, where nobody is there to pick."""
     if not offered:
         return "There is nothing to suggest just now. Your own: ipsskills plan add --help"
     lines = [f"{o.unit:<5} {o.short:<24} {o.goal}" for o in offered]
-    return "\n".join(["Offered, in order:", *lines, "", "Pick: ipsskills plan draft --unit ID"])
+    pick = f"Pick: ipsskills plan draft --unit ID{flag}"
+    return "\n".join(["Offered, in order:", *lines, "", pick])
 
 
 def _picked(offered: "Sequence[Offer]") -> list[str]:

@@ -26,7 +26,7 @@ def list_(db: Db = None, demo: Demo = False, json: Json = False) -> None:
         teams, without = list_teams(desk)
     rows = [(each.name, each.leaders, each.people) for each in teams]
     data = {"teams": teams, "in_no_team": without}
-    Output("team list", json).result(data, teams_page(rows, without))
+    Output("team list", json).result(data, teams_page(rows, without, demo=demo))
 
 
 @app.command(epilog=examples("ipsskills team show North", "ipsskills team show Harbour --demo"))
