@@ -224,6 +224,14 @@ def test_three_are_told_in_full_and_the_rest_named(
     assert [line.strip() for line in lines if "also" in line] == ([also] if also else [])
 
 
+def test_only_the_first_letter_of_what_is_said_becomes_a_capital() -> None:
+    blank = (Entry("3.15", "Job search", "not answered (5 Jan 2026)"),)
+    look = (Entry("3.8", "Disclosure", "done elsewhere, in the NHS"),)
+    text = to_text(report_page(replace(EMPTY, not_answered=blank, first_look=look)))
+    assert "  Not answered (5 Jan 2026): 3.15 Job search\n" in text
+    assert "  Done elsewhere, in the NHS: 3.8 Disclosure\n" in text
+
+
 def test_all_safety_lines_are_told_in_full() -> None:
     entries = tuple(Entry(f"2.{n}", "U", f"said {n}") for n in range(1, 6))
     text = to_text(report_page(replace(EMPTY, safety=entries)))

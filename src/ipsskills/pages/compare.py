@@ -46,13 +46,18 @@ class PairShown:
 
 @dataclass(frozen=True)
 class LoneShown:
-    """One unit that is no pair; ``why`` in words."""
+    """One unit that is no pair; ``why`` in words.
+
+    ``said`` is what the two views are, where one of them was seen in part: how much, and the middle
+    of it (docs/method.md, section 3).
+    """
 
     unit: str
     short: str
     own: str
     supervisor: str
     why: str
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -183,11 +188,13 @@ def _far(found: Comparison) -> list[Block]:
 
 
 def _not_paired(alone: Sequence[LoneShown]) -> Iterator[Block]:
-    """Name the units that are no pair, those of one reason together."""
+    """Name the units that are no pair: those with something to say of them, then by reason."""
     if not alone:
         return
     yield Heading("Not set side by side")
-    ordered = sorted(alone, key=lambda lone: lone.why)
+    if told := tuple((lone.unit, lone.short, lone.said) for lone in alone if lone.said):
+        yield Entries(told)
+    ordered = sorted((lone for lone in alone if not lone.said), key=lambda lone: lone.why)
     for why, group in groupby(ordered, key=lambda lone: lone.why):
         yield Text(f"{why}: {listed([f'{each.unit} {each.short}' for each in group])}")
 

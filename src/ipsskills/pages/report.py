@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
-from ipsskills.pages.words import day, in_post, listed
+from ipsskills.pages.words import day, in_post, listed, upper_first
 
 NAMED = 3
 NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
@@ -169,7 +169,7 @@ def _first_look(entries: Sequence[Entry]) -> list[Block]:
     blocks: list[Block] = [Heading("First look", "where you were starting from")]
     for said in dict.fromkeys(entry.said for entry in entries):
         named = [_named(entry) for entry in entries if entry.said == said]
-        blocks.append(Text(f"{said.capitalize()}: {listed(named)}"))
+        blocks.append(Text(f"{upper_first(said)}: {listed(named)}"))
     return blocks
 
 
@@ -185,7 +185,7 @@ def _not_answered(entries: Sequence[Entry]) -> list[Block]:
     blocks: list[Block] = [Text(_listed(blank))] if blank else []
     for said in sorted({entry.said for entry in entries} - {title.lower()}):
         alike = [entry for entry in entries if entry.said == said]
-        blocks.append(Text(f"{said.capitalize()}: {_listed(alike)}"))
+        blocks.append(Text(f"{upper_first(said)}: {_listed(alike)}"))
     return [Heading(title), *blocks] if blocks else []
 
 

@@ -70,6 +70,11 @@ def looking_back(count: int, start: date | None) -> str:
     return months(count) + (f" (since {day(start)})" if start else "")
 
 
+def upper_first(text: str) -> str:
+    """Return words as they begin a sentence: only the first letter is changed."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(names: Sequence[str], last: str = "and") -> str:
     """Return names as a phrase: "a, b and c"."""
     if len(names) < 2:  # noqa: PLR2004 - one name stands alone

@@ -1,0 +1,31 @@
+"""Two views as a page: what stands of units that are no pair."""
+
+from datetime import date
+
+from ipsskills.pages.compare import Comparison, LoneShown, Sides, compare_page
+from ipsskills.pages.writers.text import to_text
+
+SIDES = Sides(
+    "Ada Example", "Lee", date(2026, 11, 24), date(2026, 11, 25), True, "You", "Lee"
+)  # fmt: skip
+
+
+def told(*alone: LoneShown) -> str:
+    return to_text(compare_page(Comparison(SIDES, (), (), (), (), alone, (), ())))
+
+
+def lone(unit: str, why: str, said: str = "") -> LoneShown:
+    return LoneShown(unit, "Name", "with a check", "", why, said)
+
+
+def test_units_that_are_no_pair_are_named_by_reason() -> None:
+    alone = (lone("1.1", "No chance yet"), lone("1.2", "Agreed"), lone("1.3", "No chance yet"))
+    page = told(*alone)
+    assert "  Agreed: 1.2 Name\n  No chance yet: 1.1 Name and 1.3 Name\n" in page
+
+
+def test_a_unit_seen_in_part_says_how_much_and_the_middle_of_it() -> None:
+    said = "You: with a check. Lee: seen in part (3 of 11), with someone."
+    page = told(lone("3.8", "Seen in part by Lee", said), lone("1.2", "Agreed"))
+    assert f"NOT SET SIDE BY SIDE\n  3.8  Name  {said}\n  Agreed: 1.2 Name\n" in page
+    assert "Seen in part by Lee" not in page
