@@ -12,6 +12,7 @@ from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.agenda import FAR_APART, agenda_page
 from ipsskills.pages.agenda_parts import Agenda
+from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import clipped
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
@@ -44,6 +45,8 @@ def test_somebody_who_has_not_looked_yet_has_one(desk: Desk) -> None:
     found = agenda(desk, None)
     assert (found.looked, found.talk, found.supervisor) == (False, (), None)
     assert "There is no finished look at the units yet: ipsskills assess" in text(found)
+    assert [point.unit for point in found.safety] == ["2.2", "2.3", "2.4"], "every time"
+    assert "- 2.2 not answered: talk one case through" in text(found)
 
 
 def test_the_head_says_who_and_what_to_have_in_mind(desk: Desk) -> None:
@@ -85,6 +88,29 @@ def test_a_note_says_whose_it_is(desk: Desk) -> None:
     take_answers(session, [said])
     shown = " ".join(text(agenda(desk, None)).split())
     assert '3.8 Disclosure. You marked it. Lee Invented: "Close now."' in shown
+
+
+def test_a_view_is_in_the_mouth_of_whoever_gave_it(desk: Desk) -> None:
+    assess(desk, STRONG | {"3.8": "1"})
+    supervise(desk, {"3.8": "3O", "2.2": "0O"})
+    edit_person(desk, None, supervisor=at_desk_of(desk, "Zed Pretend").me)
+    found = agenda(desk, None)
+    assert (found.supervisor, found.talk[0].rater) == ("Zed Pretend", LEE)
+    shown = " ".join(text(found).split())
+    assert "Ada Example with Zed Pretend." in shown
+    assert "You: with someone. Lee Invented: on their own (observed, 24 Nov)." in shown
+    assert "Lee Invented: would not know (observed, 24 Nov): talk to your team leader" in shown
+
+
+def test_a_unit_by_statements_brings_its_notes_and_what_is_below(desk: Desk) -> None:
+    live = desk.framework.by_id["3.8"].live_statements
+    answers = [given(each.id, "2") for each in live]
+    answers[0] = given(live[0].id, "1", bring=True, note="The form.", shared=True)
+    take_answers(start(desk, me(desk), tuple(s.id for s in live)), answers)
+    (talk,) = agenda(desk, None).talk
+    first, second = short_form(live[0].text), short_form(live[1].text)
+    assert (talk.unit, talk.note, talk.note_by) == ("3.8", "The form.", "You")
+    assert talk.own == f"with a check (below that: {first}; {second}; and more)"
 
 
 def test_far_apart_gives_both_views_and_says_what_to_do(desk: Desk) -> None:
