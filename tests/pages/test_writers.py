@@ -22,7 +22,16 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, listed, long_day, looking_back, months, typed
+from ipsskills.pages.words import (
+    day,
+    listed,
+    long_day,
+    looking_back,
+    months,
+    short_day,
+    typed,
+    upper_first,
+)
 from ipsskills.pages.writers.markdown import escaped, to_markdown
 from ipsskills.pages.writers.text import to_text
 
@@ -359,6 +368,14 @@ def test_a_page_that_no_writer_knows_is_a_bug_of_ours() -> None:
 def test_dates() -> None:
     assert day(date(2026, 11, 4)) == "4 Nov 2026"
     assert long_day(date(2027, 1, 31)) == "31 January 2027"
+    assert short_day(date(2027, 1, 31), date(2027, 12, 1)) == "31 Jan"
+    assert short_day(date(2027, 1, 31), date(2026, 12, 1)) == "31 Jan 2027"
+
+
+@pytest.mark.parametrize("text", ["in Jan, at the NHS", "In Jan, at the NHS"])
+def test_the_first_letter_alone_becomes_a_capital(text: str) -> None:
+    assert upper_first(text) == "In Jan, at the NHS"
+    assert upper_first("") == ""
 
 
 @pytest.mark.parametrize(

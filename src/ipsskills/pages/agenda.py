@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ipsskills.pages.agenda_parts import Agenda, AgendaGoal, Good, NotLookedAt, Talk
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick
-from ipsskills.pages.entries import sentence
-from ipsskills.pages.words import clipped, day, listed, long_day
+from ipsskills.pages.entries import EntryShown, sentence
+from ipsskills.pages.words import clipped, day, listed, long_day, short_day
 
 MOST_LINES, WIDTH = 40, 80
 FILL = "........"
+_NAME = 16
 FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
 
 
@@ -17,12 +19,14 @@ FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wi
 class _Room:
     """How much of each list there is room for, and how wide somebody's words may be.
 
-    ``spare`` is whether there is room for what is not pressing: the rest of lists by name.
+    ``action`` is how wide an action may be with its name and day. ``spare`` is whether there is
+    room for what is not pressing: the rest of lists by name.
     """
 
     good: int
     words: int
     actions: int
+    action: int
     chances: int
     goals: int
     title: int
@@ -30,10 +34,12 @@ class _Room:
 
 
 _ROOMS = (
-    _Room(3, 140, 6, 3, 3, 90),
-    _Room(3, 72, 4, 2, 3, 38),
-    _Room(2, 70, 3, 1, 2, 38),
-    _Room(1, 70, 2, 1, 1, 38, spare=False),
+    _Room(3, 140, 6, 140, 3, 3, 90),
+    _Room(3, 72, 4, 140, 2, 3, 38),
+    _Room(2, 70, 3, 140, 1, 2, 38),
+    _Room(2, 70, 3, 71, 1, 2, 38),
+    _Room(1, 70, 2, 140, 1, 1, 38, spare=False),
+    _Room(1, 70, 2, 71, 1, 1, 38, spare=False),
 )
 
 
@@ -106,13 +112,27 @@ def _good_line(good: Good) -> str:
 def _actions(agenda: Agenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = []
     for action in agenda.actions[: room.actions]:
-        when = f"by {day(action.due)}" if action.due else f"asked {day(action.on)}"
-        when = f"done {day(action.done)}" if action.done else when
-        who = f"{clipped(action.who, 20)}: " if action.who else ""
-        lines.append(Tick(bool(action.done), f"{clipped(who + action.title, 52)}, {when}"))
+        when, who = _when(action, agenda.on), clipped(action.who or "", _NAME)
+        said = f"{who}: {action.title}" if who else action.title
+        said = clipped(said, room.action - len(when) - 2)
+        lines.append(Tick(bool(action.done), f"{said}, {when}"))
     if agenda.actions[room.actions :]:
-        lines.append("and more: ipsskills due")
+        lines.append(f"and more: ipsskills due{_flag(agenda)}")
     return lines
+
+
+def _when(action: EntryShown, beside: date) -> str:
+    """Return what day stands beside an action; the words of what was agreed need the room."""
+    if action.done:
+        return f"done {short_day(action.done, beside)}"
+    if action.due:
+        return f"by {short_day(action.due, beside)}"
+    return f"asked {short_day(action.on, beside)}"
+
+
+def _flag(agenda: Agenda) -> str:
+    """Return what keeps a command in the invented service, where the person is of it."""
+    return " --demo" if agenda.demo else ""
 
 
 def _safety(agenda: Agenda) -> list[Tick | str]:
@@ -132,8 +152,6 @@ def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
     if agenda.wants:
         lines.append(clipped(f"One thing wanted: {agenda.wants}", room.words))
     lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
-    if any(talk.far_apart for talk in agenda.talk):
-        lines.append(FAR_APART)
     talked = {talk.unit for talk in agenda.talk}
     if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
         lines.append(clipped(f"To look at together: {listed(look_at)}", 72))
@@ -141,13 +159,17 @@ def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
         units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
         lines.append(f"Not looked at for a while: {listed(units)}")
     if not agenda.looked:
-        start = "ipsskills assess" if agenda.mine else "they begin one with ipsskills assess"
+        start = f"ipsskills assess{_flag(agenda)}"
+        start = start if agenda.mine else f"they begin one with {start}"
         lines.append(f"There is no finished look at the units yet: {start}")
     return lines
 
 
 def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
-    """Return one unit: who marked it and the shared note, then both views below."""
+    """Return one unit: who marked it and the shared note, then both views below.
+
+    Where they are far apart what to do about it stands right under them.
+    """
     supervisor = clipped(talk.rater or agenda.supervisor or "Supervisor", 20)
     first = f"{talk.unit} {talk.short}."
     if talk.marked_by:
@@ -160,11 +182,12 @@ def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
     views = [f"{who}: {talk.own}."] if talk.own else []
     views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
     below = "\n" if talk.marked_by or talk.note else " "
-    return f"{first}{below}{' '.join(views)}".strip()
+    said = f"{first}{below}{' '.join(views)}".strip()
+    return f"{said}\n{FAR_APART}" if talk.far_apart else said
 
 
 def _since(unit: NotLookedAt) -> str:
-    return f" (since {unit.since:%b %Y})" if unit.since else " (not yet)"
+    return f" (since {unit.since:%b %Y})" if unit.since else " (never looked at)"
 
 
 def _chances(agenda: Agenda, room: _Room) -> list[Tick | str]:
@@ -188,7 +211,7 @@ def _goals(agenda: Agenda, room: _Room) -> list[Tick | str]:
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
         lines.append("also: " + clipped(listed([f"{g.number} {g.title}" for g in rest]), 66))
-    return lines or ["No open goal. Pick some together: ipsskills plan draft"]
+    return lines or [f"No open goal. Pick some together: ipsskills plan draft{_flag(agenda)}"]
 
 
 def _steps(goal: AgendaGoal) -> str:

@@ -86,7 +86,7 @@ class Agenda:
 
     ``on`` is the day it is for; ``room`` what both should have in mind, where the person gave it.
     ``stuck``, ``wants`` and ``look_at`` come from the person's preparation. ``apart_line`` says
-    what is kept back while somebody's view is open.
+    what is kept back while somebody's view is open, ``demo`` whether the person is invented.
     """
 
     person: str
@@ -107,6 +107,7 @@ class Agenda:
     review: date | None
     apart_line: str
     looked: bool
+    demo: bool = False
 
     @property
     def units(self) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ class Tick:
 class Point:
     """A point of an agenda: its number, its words, the minutes it may take (0: none said).
 
-    Each of its ``lines`` may hold a second one after a line feed, where a writer keeps lines apart.
+    Each of its ``lines`` may hold more after line feeds, where a writer keeps lines apart.
     """
 
     number: int

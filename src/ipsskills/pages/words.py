@@ -29,6 +29,11 @@ def day(when: date) -> str:
     return f"{when.day} {when:%b %Y}"
 
 
+def short_day(when: date, beside: date) -> str:
+    """Return a day without its year where that is the year of the day beside it: 4 Nov."""
+    return f"{when.day} {when:%b}" if when.year == beside.year else day(when)
+
+
 def long_day(when: date) -> str:
     """Return a date in full: 4 November 2026."""
     return f"{when.day} {when:%B %Y}"
