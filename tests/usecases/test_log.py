@@ -88,7 +88,17 @@ def test_the_other_person_is_my_supervisor_where_that_is_known(desk: Desk) -> No
         (EntryKind.TRAINING, {"title": "T", "hours": 0}, "hours"),
         (EntryKind.TRAINING, {"title": "T", "hours": float("nan")}, "hours"),
         (EntryKind.TRAINING, {"title": "T", "on": date(2026, 11, 25)}, "not come yet"),
-        (EntryKind.TRAINING, {"title": "T", "expires": date(2026, 11, 1)}, "before"),
+        (EntryKind.TRAINING, {"title": "T", "expires": date(2027, 11, 1)}, "none is named"),
+        (
+            EntryKind.TRAINING,
+            {"title": "T", "certificate": "First aid", "expires": date(2026, 11, 1)},
+            "before",
+        ),
+        (
+            EntryKind.SUPERVISION,
+            {"minutes": 60, "actions": (Action("Lee", "Ring", date(2026, 11, 23)),)},
+            "before",
+        ),
         (EntryKind.EVIDENCE, {"title": "E"}, "one to four"),
         (EntryKind.EVIDENCE, {"title": "E", "items": ("1.1",) * 5}, "one to four"),
         (EntryKind.SUPERVISION, {}, "held"),
@@ -144,6 +154,74 @@ def test_a_correction_is_held_to_the_same_rules(desk: Desk) -> None:
         correct_entry(desk, kept.handle, EntryKind.TRAINING, {"hours": 2})
     assert told.value.hint == f"Type: ipsskills log evidence --correct {kept.handle}"
     assert counted(desk, "entry") == 1
+
+
+def test_held_becomes_cancelled_and_held_again(desk: Desk) -> None:
+    kept = supervise(desk).entry
+    for changes, now in (
+        ({"cancelled": "ill"}, (None, "ill")),
+        ({"minutes": 50}, (50, None)),
+        ({"minutes": 45, "cancelled": None}, (45, None)),
+    ):
+        done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, changes).entry
+        assert (done.minutes, done.cancelled) == now
+    both = {"minutes": 50, "cancelled": "ill"}
+    with pytest.raises(InvalidInput, match="either held"):
+        correct_entry(desk, kept.handle, EntryKind.SUPERVISION, both)
+
+
+def test_without_a_certificate_its_last_day_goes(desk: Desk) -> None:
+    day = date(2027, 11, 1)
+    kept = log(desk, EntryKind.TRAINING, title="T", certificate="First aid", expires=day).entry
+    done = correct_entry(desk, kept.handle, EntryKind.TRAINING, {"certificate": None}).entry
+    assert (done.certificate, done.expires) == (None, None)
+    with pytest.raises(InvalidInput, match="1 Nov 2027 is the last day of a certificate"):
+        correct_entry(desk, kept.handle, EntryKind.TRAINING, {"expires": day})
+
+
+def carried_on(desk: Desk, clock: Clock, *actions: Action) -> tuple[Logged, Logged]:
+    """Agree actions on 24 November and carry them all on to a supervision a week later."""
+    first = supervise(desk, actions=actions)
+    clock.forward(days=7)
+    entry = new_entry(desk, me(desk), EntryKind.SUPERVISION, minutes=30)
+    carried = [each.handle for each in first.actions]
+    (later,) = add_entries(desk, [entry], [Action(None, "New")], carried)
+    return first, later
+
+
+def steps(desk: Desk) -> dict[str, str]:
+    return {str(row.on): row.next_step for row in for_review(desk, None).rows}
+
+
+def test_an_action_carried_on_belongs_to_both_supervisions(desk: Desk, clock: Clock) -> None:
+    carried_on(desk, clock, Action("Lee", "Book a ward", date(2026, 12, 20)), Action(None, "Ask"))
+    assert steps(desk) == {
+        "2026-11-24": "Lee: Book a ward by 20 Dec 2026; Ask",
+        "2026-12-01": "Lee: Book a ward by 20 Dec 2026; Ask; New",
+    }
+
+
+def test_it_stays_where_it_was_agreed_when_the_later_one_is_taken_back(
+    desk: Desk, clock: Clock
+) -> None:
+    first, later = carried_on(desk, clock, Action("Lee", "Book"))
+    clock.forward(days=1)
+    mark_action(desk, first.actions[0].handle)
+    remove_entry(desk, later.entry.handle)
+    held, book = sorted(training_record(desk, None).entries, key=lambda each: each.title)[::-1]
+    assert (held.handle, book.title) == (first.entry.handle, "Book")
+    assert (book.part_of, book.done) == (first.entry.handle, date(2026, 12, 2))
+    assert steps(desk) == {"2026-11-24": "Lee: Book"}
+    remove_entry(desk, first.entry.handle)
+    assert training_record(desk, None).entries == ()
+
+
+def test_it_stays_in_the_later_one_when_the_first_is_taken_back(desk: Desk, clock: Clock) -> None:
+    first, later = carried_on(desk, clock, Action("Lee", "Book"))
+    remove_entry(desk, first.entry.handle)
+    assert steps(desk) == {"2026-12-01": "Lee: Book; New"}
+    remove_entry(desk, later.entry.handle)
+    assert training_record(desk, None).entries == ()
 
 
 def test_taken_back_with_its_actions_and_still_in_the_history(desk: Desk) -> None:

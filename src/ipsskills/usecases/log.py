@@ -3,24 +3,24 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from ipsskills.codes import EntryKind, SupervisionWay
-from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.method.coverage import MOST_UNITS
+from ipsskills.errors import NotFound
 from ipsskills.pages.entries import EntryShown
 from ipsskills.pages.words import day
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work
+from ipsskills.usecases.carried import without
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entry_rules import made_idle, refuse
 from ipsskills.usecases.people import find_person, supervisor_of
 
 HANDLE_LENGTH = 6
 LAST = "last"
 SUPERVISION = "Supervision"
 
-# What must have happened before it can be told; an action and a next date lie ahead.
-_PAST = (EntryKind.TRAINING, EntryKind.EVIDENCE, EntryKind.OBSERVATION)
 _OTHERS_ROLE = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
 _SAME = {name for name in EntryShown.__dataclass_fields__ if name in Entry.__dataclass_fields__}
 
@@ -71,8 +71,24 @@ def new_entry(desk: Desk, about: Person, kind: EntryKind, **fields: Any) -> Entr
     if kind in _OTHERS_ROLE and known and not own.get("who"):
         own["who"] = other_person(desk, about)
     entry = desk.pen().first(Entry, about=about.thing, kind=kind, **own)
-    _refuse(entry, desk.today)
+    refuse(entry, desk.today)
     return entry
+
+
+def new_action(desk: Desk, parent: Entry, action: Action) -> Entry:
+    """Return an action of an entry that is not kept yet. Raises InvalidInput."""
+    made = desk.pen().first(
+        Entry,
+        about=parent.about,
+        kind=EntryKind.ACTION,
+        on=parent.on,
+        title=action.what,
+        who=action.who,
+        due=action.due,
+        part_of=parent.thing,
+    )
+    refuse(made, desk.today)
+    return made
 
 
 def add_entries(
@@ -86,15 +102,28 @@ def add_entries(
     ``carried`` are the handles of earlier actions that go on with it. Raises InvalidInput, and
     NotFound for a handle of no action.
     """
-    first, pen = entries[0], desk.pen()
-    made = [_action(desk, first, action) for action in actions]
+    first, *others = entries
+    return add_rows(desk, [(first, actions), *((entry, ()) for entry in others)], carried)
+
+
+def add_rows(
+    desk: Desk,
+    rows: Sequence[tuple[Entry, Sequence[Action]]],
+    carried: Sequence[str] = (),
+) -> tuple[Logged, ...]:
+    """Keep entries, each with its own actions, all or none; see `add_entries`."""
+    pen, first = desk.pen(), rows[0][0]
+    made = {entry.thing: [new_action(desk, entry, a) for a in actions] for entry, actions in rows}
     with desk.store.writing() as work:
         earlier = [find_entry(work, handle, EntryKind.ACTION) for handle in carried]
-        made += [pen.next(action, part_of=first.thing) for action in earlier]
-        work.add(*entries, *made)
-    shown = _shown_all(desk, [*entries, *made])
-    mine = tuple(shown[entry.thing] for entry in made)
-    return tuple(Logged(shown[e.thing], mine if e is first else ()) for e in entries)
+        made[first.thing] += [pen.next(action, part_of=first.thing) for action in earlier]
+        entries = [*(entry for entry, _ in rows), *chain.from_iterable(made.values())]
+        work.add(*entries)
+    shown = _shown_all(desk, entries)
+    return tuple(
+        Logged(shown[e.thing], tuple(shown[action.thing] for action in made[e.thing]))
+        for e, _ in rows
+    )
 
 
 def correct_entry(
@@ -106,29 +135,36 @@ def correct_entry(
 ) -> Logged:
     """Add a version of an entry with changes; what was kept before stays in its history.
 
+    What a change makes idle goes: the minutes of a supervision that was cancelled after all.
     ``actions`` are added to it. Raises NotFound for a handle of no such entry, and InvalidInput.
     """
     pen = desk.pen()
     with desk.store.writing() as work:
         seen = find_entry(work, handle, kind)
-        corrected = pen.next(seen, **changes) if changes else seen
-        _refuse(corrected, desk.today)
-        made = [_action(desk, seen, action) for action in actions]
+        corrected = pen.next(seen, **made_idle(changes) | dict(changes)) if changes else seen
+        refuse(corrected, desk.today)
+        made = [new_action(desk, seen, action) for action in actions]
         work.add(*([corrected] if changes else []), *made)
     shown = _shown_all(desk, [corrected, *made])
     return Logged(shown[corrected.thing], tuple(shown[entry.thing] for entry in made))
 
 
-def remove_entry(desk: Desk, handle: str) -> EntryShown:
-    """Take an entry back, with the actions that came of it; their history stays.
+def entry_meant(desk: Desk, handle: str, kind: EntryKind) -> EntryShown:
+    """Return the entry of a kind that a handle means, as it is now. Raises NotFound."""
+    with desk.store.reading() as work:
+        seen = find_entry(work, handle, kind)
+    return shown_entries(desk, [seen])[0]
 
-    Raises NotFound.
+
+def remove_entry(desk: Desk, handle: str) -> EntryShown:
+    """Take an entry back, with the actions that came of it alone; their history stays.
+
+    An action that an earlier supervision had agreed goes back there. Raises NotFound.
     """
     pen = desk.pen()
     with desk.store.writing() as work:
         seen = find_entry(work, handle)
-        gone = [seen, *work.current(Entry, part_of=seen.thing, removed=False)]
-        work.add(*(pen.next(each, removed=True) for each in gone))
+        work.add(pen.next(seen, removed=True), *without(work, pen, seen))
     return shown_entries(desk, [seen])[0]
 
 
@@ -226,39 +262,3 @@ def _shown(
             "part_of": ends[entry.part_of] if entry.part_of else None,
         }
     )
-
-
-def _action(desk: Desk, parent: Entry, action: Action) -> Entry:
-    return desk.pen().first(
-        Entry,
-        about=parent.about,
-        kind=EntryKind.ACTION,
-        on=parent.on,
-        title=action.what,
-        who=action.who,
-        due=action.due,
-        part_of=parent.thing,
-    )
-
-
-def _refuse(entry: Entry, today: date) -> None:
-    """Refuse what cannot be meant. Raises InvalidInput."""
-    held = entry.kind is EntryKind.SUPERVISION and not entry.cancelled
-    if entry.on > today and (held or entry.kind in _PAST):
-        raise InvalidInput(f"{day(entry.on)} has not come yet.", "Log it once it has happened.")
-    if entry.kind is EntryKind.EVIDENCE and not 1 <= len(entry.items) <= MOST_UNITS:
-        raise InvalidInput(
-            "Evidence bears on one to four units.", "Choose those it shows best: --unit 3.8"
-        )
-    if entry.kind is EntryKind.SUPERVISION and bool(entry.minutes) == bool(entry.cancelled):
-        raise InvalidInput(
-            "Supervision was either held, for some minutes, or cancelled.",
-            "Say which: --minutes 60, or --cancelled WHY",
-        )
-    for name in ("expires", "next_on", "due"):
-        until = getattr(entry, name)
-        if until and until < entry.on:
-            raise InvalidInput(
-                f"{day(until)} is before the day itself, {day(entry.on)}.",
-                "Look at the two dates again.",
-            )

@@ -17,6 +17,7 @@ from ipsskills.pages.record import (
 )
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work
+from ipsskills.usecases.carried import supervisions_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries
 from ipsskills.usecases.people import find_person
@@ -79,13 +80,25 @@ def for_review(desk: Desk, who: str | None) -> Review:
     """
     since = add_months(desk.today, -REVIEW_MONTHS)
     person, entries = _read(desk, who)
-    shown = [e for e in shown_entries(desk, entries) if since <= e.on <= desk.today]
+    by_date = list(reversed(entries))
+    shown = dict(zip((e.thing for e in by_date), shown_entries(desk, by_date), strict=True))
+    agreed = _agreed(desk, by_date)
     rows: list[ReviewRow] = [
-        review_row(entry, [a for a in reversed(shown) if a.part_of == entry.handle])
-        for entry in reversed(shown)
-        if entry.kind in _MENTORING
+        review_row(shown[entry.thing], [shown[action] for action in agreed.get(entry.thing, ())])
+        for entry in by_date
+        if entry.kind in _MENTORING and since <= entry.on <= desk.today
     ]
     return Review(person.name, since, desk.today, tuple(rows))
+
+
+def _agreed(desk: Desk, entries: Sequence[Entry]) -> dict[str, list[str]]:
+    """Return for each supervision the actions it agreed or carried on, in the order given."""
+    found: dict[str, list[str]] = {}
+    with desk.store.reading() as work:
+        for action in (each for each in entries if each.kind is EntryKind.ACTION):
+            for supervision in supervisions_of(work, action):
+                found.setdefault(supervision, []).append(action.thing)
+    return found
 
 
 def entries_of(work: Work, about: str) -> list[Entry]:

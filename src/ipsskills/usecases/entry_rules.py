@@ -1,0 +1,53 @@
+"""What an entry cannot mean, and what a change of one makes idle (docs/record.md)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ipsskills.codes import EntryKind
+from ipsskills.errors import InvalidInput
+from ipsskills.method.coverage import MOST_UNITS
+from ipsskills.pages.words import day
+from ipsskills.record.types import Entry
+
+# What must have happened before it can be told; an action and a next date lie ahead.
+_PAST = (EntryKind.TRAINING, EntryKind.EVIDENCE, EntryKind.OBSERVATION)
+_OTHER = {"minutes": "cancelled", "cancelled": "minutes"}
+
+
+def made_idle(changes: Mapping[str, object]) -> dict[str, object]:
+    """Return what changes of an entry empty: a supervision was held or cancelled, one of the two.
+
+    Without a certificate there is no last day of one. What is changed as well stays as given.
+    """
+    emptied: dict[str, object] = {_OTHER[name]: None for name in _OTHER if changes.get(name)}
+    if "certificate" in changes and not changes["certificate"]:
+        emptied["expires"] = None
+    return emptied
+
+
+def refuse(entry: Entry, today: date) -> None:
+    """Refuse what cannot be meant. Raises InvalidInput."""
+    held = entry.kind is EntryKind.SUPERVISION and not entry.cancelled
+    if entry.on > today and (held or entry.kind in _PAST):
+        raise InvalidInput(f"{day(entry.on)} has not come yet.", "Log it once it has happened.")
+    if entry.kind is EntryKind.EVIDENCE and not 1 <= len(entry.items) <= MOST_UNITS:
+        raise InvalidInput(
+            "Evidence bears on one to four units.", "Choose those it shows best: --unit 3.8"
+        )
+    if entry.kind is EntryKind.SUPERVISION and bool(entry.minutes) == bool(entry.cancelled):
+        raise InvalidInput(
+            "Supervision was either held, for some minutes, or cancelled.",
+            "Say which: --minutes 60, or --cancelled WHY",
+        )
+    if entry.expires and not entry.certificate:
+        raise InvalidInput(
+            f"{day(entry.expires)} is the last day of a certificate, and none is named.",
+            'Name it: --certificate NAME, or leave the day out: --expires ""',
+        )
+    for name in ("expires", "next_on", "due"):
+        until = getattr(entry, name)
+        if until and until < entry.on:
+            raise InvalidInput(
+                f"{day(until)} is before the day itself, {day(entry.on)}.",
+                "Look at the two dates again.",
+            )
