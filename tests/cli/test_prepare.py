@@ -45,6 +45,32 @@ def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None])
     assert "Ticked: " in ran.out
 
 
+def test_nothing_said_is_nothing_kept(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    none = "Nothing was said, so nothing new was kept for the agenda.\nNext: ipsskills agenda\n"
+    assert run("prepare", "--want", "").out == none
+    assert entries(run) == []
+    run("prepare", "--well", "A shift.")
+    at_terminal("", "", "", "", "")
+    ran = run("prepare")
+    assert (ran.code, ran.out) == (0, none)
+    assert [each["went_well"] for each in entries(run)] == ["A shift."], "Enter changes nothing"
+    taken_back = "Nothing of it is left, so it is taken back."
+    assert run("prepare", "--well", " ").out.startswith(taken_back)
+    assert entries(run) == []
+
+
+def test_stopping_says_that_nothing_was_kept(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("A shift.", "Telling.")
+    ran = run("prepare")
+    assert (ran.code, ran.out) == (130, "")
+    assert "What you answered just now was not kept" in ran.err
+    assert entries(run) == []
+
+
 def test_the_unit_may_be_rated_there_and_then(
     lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:

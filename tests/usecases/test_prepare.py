@@ -5,14 +5,21 @@ from datetime import date
 import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.pages.entries import EntryShown
 from ipsskills.usecases.agenda import agenda
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import Action
 from ipsskills.usecases.plan_add import add_goals
-from ipsskills.usecases.prepare import prepare, promises
+from ipsskills.usecases.prepare import Prepared, prepare, promises
+from ipsskills.usecases.training_record import training_record
 from tests.conftest import Clock
 from tests.usecases.builders import assess, counted, row
 from tests.usecases.test_log import supervise
+
+
+def entry_of(found: Prepared) -> EntryShown:
+    assert found.entry
+    return found.entry
 
 
 def test_it_stands_on_the_agenda(desk: Desk) -> None:
@@ -29,17 +36,17 @@ def test_it_stands_on_the_agenda(desk: Desk) -> None:
 def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -> None:
     prepare(desk, well="A trial shift.", units=("3.8",))
     clock.forward(days=1)
-    entry = prepare(desk, stuck="Telling.", units=()).entry
+    entry = entry_of(prepare(desk, stuck="Telling.", units=()))
     assert (entry.went_well, entry.text, entry.units) == ("A trial shift.", "Telling.", ())
     assert entry.on == date(2026, 11, 25)
     assert counted(desk, "entry") == 2
 
 
 def test_after_supervision_it_begins_anew(desk: Desk, clock: Clock) -> None:
-    first = prepare(desk, well="A trial shift.").entry
+    first = entry_of(prepare(desk, well="A trial shift."))
     supervise(desk)
     clock.forward(days=7)
-    second = prepare(desk, stuck="Telling.").entry
+    second = entry_of(prepare(desk, stuck="Telling."))
     assert (second.went_well, second.handle == first.handle) == ("", False)
 
 
@@ -81,3 +88,20 @@ def test_what_cannot_be_kept(desk: Desk) -> None:
     with pytest.raises(InvalidInput):
         prepare(desk, well="bell\a", ticked=(action.handle,))
     assert [each.name for each in promises(desk)] == [action.handle], "nothing is half kept"
+
+
+def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
+    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    before = counted(desk, "entry")
+    assert prepare(desk, well="", stuck=" \n", want="", units=()).entry is None
+    assert counted(desk, "entry") == before
+    ticked = prepare(desk, ticked=(action.handle,))
+    assert (ticked.entry, ticked.ticked) == (None, (action.handle,))
+    assert counted(desk, "entry") == before + 1, "the tick and nothing else"
+
+
+def test_what_is_emptied_is_taken_back(desk: Desk) -> None:
+    prepare(desk, want="Watch me.")
+    assert entry_of(prepare(desk, want="")).removed
+    assert training_record(desk, None).entries == ()
+    assert counted(desk, "entry") == 2

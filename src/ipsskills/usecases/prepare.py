@@ -33,9 +33,12 @@ class Promise:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What was kept, and the names of what was ticked."""
+    """What was kept, and the names of what was ticked.
 
-    entry: EntryShown
+    ``entry`` is None where there was nothing to keep, and is ``removed`` where nothing is left.
+    """
+
+    entry: EntryShown | None
     ticked: tuple[str, ...]
 
 
@@ -74,29 +77,36 @@ def prepare(
 ) -> Prepared:
     """Keep my preparation and tick what is done, all or nothing; what is None stays as it was.
 
-    Preparing again before the next supervision changes what was prepared. Raises NotFound for
-    something to tick that is not there.
+    Preparing again before the next supervision changes what was prepared. One that says nothing
+    is not kept, or taken back. Raises NotFound for something to tick that is not there.
     """
-    given: dict[str, Any] = {"went_well": well, "text": stuck, "own_word": want, "items": units}
-    changes = {name: value for name, value in given.items() if value is not None}
-    if "items" in changes:
-        changes["items"] = tuple(units or ())
+    words = {"went_well": well, "text": stuck, "own_word": want}
+    changes: dict[str, Any] = {n: text.strip() for n, text in words.items() if text is not None}
+    if units is not None:
+        changes["items"] = tuple(units)
     _refuse_unknown(desk, ticked)
     with desk.store.writing() as work:
         me = find_person(work, None, desk.me)
         entry = _version(desk, work, me, changes)
-        work.add(entry, *_ticked(desk, work, me, ticked))
-    return Prepared(shown_entries(desk, [entry])[0], tuple(ticked))
+        work.add(*([entry] if entry else []), *_ticked(desk, work, me, ticked))
+    shown = shown_entries(desk, [entry])[0] if entry else None
+    return Prepared(shown, tuple(ticked))
 
 
-def _version(desk: Desk, work: Work, me: Person, changes: dict[str, Any]) -> Entry:
-    """Return my preparation for the coming supervision with changes, or a first one."""
+def _version(desk: Desk, work: Work, me: Person, changes: dict[str, Any]) -> Entry | None:
+    """Return my preparation for the coming supervision with changes, or a first one, if any."""
     pen = desk.pen()
     seen = since_last(entries_of(work, me.thing), desk.today).preparation
-    if seen:
-        return pen.next(seen, on=desk.today, **changes)
+    if seen and changes:
+        entry = pen.next(seen, on=desk.today, **changes)
+        return entry if _says(entry) else pen.next(seen, removed=True, **changes)
     own: dict[str, Any] = {"kind": EntryKind.PREPARATION, "on": desk.today, "title": PREPARATION}
-    return pen.first(Entry, about=pen.author, **own, **changes)
+    entry = pen.first(Entry, about=pen.author, **own, **changes)
+    return entry if _says(entry) else None
+
+
+def _says(entry: Entry) -> bool:
+    return bool(entry.went_well or entry.text or entry.own_word or entry.items)
 
 
 def _refuse_unknown(desk: Desk, names: Sequence[str]) -> None:

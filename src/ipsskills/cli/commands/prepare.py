@@ -57,6 +57,7 @@ def prepare(
     Say any of it in options and nothing is asked. Doing it again changes what you said before.
     """
     from ipsskills.cli.entry_fields import read_units
+    from ipsskills.cli.unkept import ask_all_or_none
     from ipsskills.usecases.log import person_meant
     from ipsskills.usecases.prepare import prepare as make
 
@@ -69,7 +70,8 @@ def prepare(
         ticked = list(done or ())
         care = Care(desk, keep=keep)
         if asking:
-            given, ticked = _questions(desk, care)
+            with ask_all_or_none():
+                given, ticked = _questions(desk, care)
         else:
             given |= {name: care.may(given[name], said) for name, said in _WORDS.items()}
         words, named = {name: given[name] for name in _WORDS}, given["unit"]
@@ -83,7 +85,7 @@ def prepare(
 
 
 def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[str]]:
-    """Ask the five questions; any may be left empty.
+    """Ask the five questions; any may be left empty, and then what was said before stays.
 
     Words that could tell who a client is are asked about on the spot.
     """
@@ -94,7 +96,7 @@ def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[st
     from ipsskills.usecases.prepare import promises
 
     def asked(name: str, question: str) -> str | None:
-        return care.may(ask.maybe(question), _WORDS[name])
+        return care.may(ask.maybe(question), _WORDS[name]) or None
 
     given = {"well": asked("well", "1 What went well since we last met?")}
     given["stuck"] = asked("stuck", "2 Where did I get stuck?")
@@ -104,17 +106,23 @@ def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[st
     near = [(talk.unit, talk.short) for talk in agenda(desk, None).talk]
     if near:
         say("\n".join(["Perhaps one of these:", *(f"  {unit} {short}" for unit, short in near)]))
-    given["unit"] = until_read(
+    unit = until_read(
         lambda: ask.maybe("5 Shall we look at one unit? Its number, such as 3.8"),
         lambda text: read_units(text, desk.framework),
     )
-    return given, ticked
+    return given | {"unit": unit or None}, ticked
 
 
 def _told(found: "Prepared") -> str:
     from ipsskills.pages.entries import entry_words
 
-    lines = [f"Kept for the agenda. {entry_words(found.entry)}".rstrip()]
+    if found.entry is None:
+        said = "Nothing was said, so nothing new was kept for the agenda."
+        lines = [] if found.ticked else [said]
+    elif found.entry.removed:
+        lines = ["Nothing of it is left, so it is taken back. What it said stays in its history."]
+    else:
+        lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
     if found.ticked:
         lines.append(f"Ticked: {', '.join(found.ticked)}.")
     return "\n".join([*lines, "Next: ipsskills agenda"])
