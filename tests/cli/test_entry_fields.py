@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.cli.entry_fields import FIELDS, read_action, read_units
-from ipsskills.errors import IpsSkillsError
+from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.types import Framework
 
 ALL = [field for fields in FIELDS.values() for field in fields]
@@ -57,6 +57,8 @@ def test_what_is_no_unit(text: str, framework: Framework) -> None:
         ("ring by 2026-12-12", (None, "ring", date(2026, 12, 12))),
         ("Ada: ring", ("Ada", "ring", None)),
         ("ring by phone", (None, "ring by phone", None)),
+        ("go by bus 42", (None, "go by bus 42", None)),
+        ("stand by the phone", (None, "stand by the phone", None)),
         ("Lee O'Brien: ask: who rings?", ("Lee O'Brien", "ask: who rings?", None)),
         ("read 3:15 of it", (None, "read 3:15 of it", None)),
         ("עדה: לצלצל", ("עדה", "לצלצל", None)),
@@ -64,3 +66,45 @@ def test_what_is_no_unit(text: str, framework: Framework) -> None:
 )
 def test_actions(text: str, read: tuple[str | None, str, date | None]) -> None:
     assert read_action(text) == read
+
+
+@pytest.mark.parametrize(
+    "text", [": nothing", ":x", " : ", "Ada:", "Ada: by 2026-12-12", "by 2026-12-12"]
+)
+def test_an_action_without_who_or_what(text: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_action(text)
+    assert caught.value.hint == "As in: Ada: visit a ward by 2026-12-12"
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "tomorrow",
+        "Friday",
+        "next week",
+        "the end of March",
+        "12 Dec 2026",
+        "12th December",
+        "31/31/2026",
+    ],
+)
+def test_a_time_that_is_no_day_is_told(when: str) -> None:
+    with pytest.raises(InvalidInput, match=f"'{when}' is not a date"):
+        read_action(f"Ada: ring by {when}")
+
+
+@pytest.mark.parametrize(
+    ("option", "text"),
+    [("hours", "-3"), ("hours", "0"), ("hours", "1001"), ("hours", "nan"), ("minutes", "601")],
+)
+def test_numbers_out_of_reach_are_told_by_what_would_do(
+    option: str, text: str, framework: Framework
+) -> None:
+    field = next(each for each in ALL if each.option == option)
+    most = {"hours": 1000, "minutes": 600}[option]
+    with pytest.raises(InvalidInput) as caught:
+        field.read(text, framework)
+    assert caught.value.message.startswith(f"'{text}' is no number of {option}")
+    assert caught.value.hint == f"It is more than 0 and {most} at most."
+    assert field.read(str(most), framework) == most

@@ -120,15 +120,19 @@ def test_a_rating_on_the_spot(lived: Path, run: Run) -> None:
         (("supervision", "--minutes", "an hour"), 11, "minutes"),
         (("supervision", "--minutes", "60", "--kind", "o"), 11, "one-to-one"),
         (("supervision", "--minutes", "60", "--action", " "), 11, "action"),
+        (("supervision", "--minutes", "60", "--action", ": nothing"), 11, "before the colon"),
+        (("supervision", "--minutes", "60", "--action", "A: b by tomorrow"), 11, "'tomorrow'"),
         (("supervision", "--minutes", "60", "--action", "A: b by 31/31/2026"), 11, "date"),
         (("training", "--title", "x", "--on", "soon"), 11, "date"),
         (("training", "--title", "x", "--on", "2099-01-01"), 11, "not come yet"),
         (("training", "--title", "x", "--hours", "inf"), 11, "hours"),
+        (("training", "--title", "x", "--hours", "-3"), 11, "more than 0"),
+        (("training", "--title", "x", "--expires", "2050-01-01"), 11, "Name it: --certificate"),
         (("training", "--title", "x" * 501), 11, "title"),
         (("training", "--title", "x\ny"), 11, "title"),
         (("training", "Nobody", "--title", "x"), 10, "Nobody"),
         (("training", "--correct", "nosuch", "--title", "x"), 10, "nosuch"),
-        (("training", "--correct", "last"), 2, "what to correct"),
+        (("training", "--correct", "last"), 2, "ipsskills log training --correct last --hours 2"),
         (("training", "--title", "x", "--from", "a.csv"), 2, "--from"),
         (("training", "--from", "nosuch.csv"), 10, "nosuch.csv"),
         (("done", "nosuch"), 10, "nosuch"),
@@ -183,6 +187,83 @@ def test_a_correction_may_empty_what_need_not_be_there(lived: Path, run: Run) ->
     assert run("log", "training", "--correct", "last", "--title", "").code == 11
 
 
+def test_held_is_corrected_to_cancelled_and_back(lived: Path, run: Run) -> None:
+    run("log", "supervision", "--minutes", "60")
+    assert (
+        "cancelled: ill" in run("log", "supervision", "--correct", "last", "--cancelled", "ill").out
+    )
+    assert "50 minutes" in run("log", "supervision", "--correct", "last", "--minutes", "50").out
+
+
+@pytest.mark.parametrize(
+    ("args", "example"),
+    [
+        (("training", "--title", "x"), "--hours 2"),
+        (("evidence", "--title", "x", "--unit", "1.1"), "--unit 3.8"),
+        (("observation", "--setting", "x", "--way", "shown"), "--unit 3.8"),
+        (("supervision", "--cancelled", "ill"), "--minutes 60"),
+    ],
+)
+def test_the_command_to_change_it_works_as_it_is_printed(
+    args: tuple[str, ...], example: str, lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    printed = run("log", *args).out.strip().rpartition("To change it: ipsskills ")[2].split()
+    refused = run(*printed)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"{' '.join(printed)} {example}" in " ".join(refused.err.split())
+    assert run(*printed, *example.split()).code == 0, "what the hint names can be typed"
+    at_terminal("1", "2026-02-03" if args[0] == "supervision" else "Other words")
+    assert run(*printed).code == 0
+    assert {entries(run)[0]["title"], entries(run)[0]["on"]} & {"Other words", "2026-02-03"}
+
+
+def test_what_is_there_now_stands_beside_what_may_be_changed(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    given = ("--unit", "3.8", "--hours", "1.5", "--kind", "vignette", "--on", "2026-01-05")
+    run("log", "training", "--title", "Money", *given)
+    at_terminal("1 3 5", "", "3.8, 3.10", "2")
+    ran = run("log", "training", "--correct", "last")
+    assert ran.code == 0, ran.err
+    for now in ("What was it? Money", "2026-01-05", "3.13) 3.8", "vignette", "How many hours? 1.5"):
+        assert now in ran.err
+    (entry,) = entries(run)
+    assert (entry["title"], entry["units"], entry["hours"], entry["on"]) == (
+        *("Money", ["3.8", "3.10"], 2),
+        "2026-01-05",
+    )
+
+
+def test_nothing_chosen_changes_nothing(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    run("log", "supervision", "--minutes", "60")
+    at_terminal("")
+    assert run("log", "supervision", "--correct", "last").out == "Nothing was changed.\n"
+    at_terminal("9", "Lee: ring", "")
+    assert "[ ] Lee: ring" in run("log", "supervision", "--correct", "last").out
+
+
+def test_stopping_says_that_nothing_was_kept(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    for command in (("observation",), ("supervision",), ("training",)):
+        at_terminal("A visit")
+        ran = run("log", *command)
+        assert (ran.code, ran.out) == (130, "")
+        assert "What you answered just now was not kept" in ran.err
+    assert entries(run) == []
+
+
+def test_a_last_day_asks_for_the_certificate(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    at_terminal("First aid", "", "", "8", "", "", "", "", "Basics")
+    assert run("log", "training", "--expires", "2050-01-01").code == 0
+    (entry,) = entries(run)
+    assert (entry["certificate"], entry["expires"]) == ("Basics", "2050-01-01")
+
+
 # Words that could tell who a client is
 
 CLIENT = "Rang 07700 900123 about her rent"
@@ -196,6 +277,7 @@ CLIENT = "Rang 07700 900123 about her rent"
         ("observation", "--setting", "x", "--way", "shown", "--next-step", CLIENT),
         ("supervision", "--minutes", "60", "--action", f"Ada: {CLIENT}"),
         ("training", "--from", "t.csv"),
+        ("supervision", "--from", "s.csv"),
     ],
     ids=" ".join,
 )
@@ -203,6 +285,7 @@ def test_they_are_kept_only_where_somebody_says_so(
     args: tuple[str, ...], lived: Path, tmp_path: Path, run: Run
 ) -> None:
     (tmp_path / "t.csv").write_text(f"title,took\nx,{CLIENT}\n", encoding="utf-8")
+    (tmp_path / "s.csv").write_text(f"on,minutes,action\n2026-01-05,60,{CLIENT}\n")
     ran = run("log", *args)
     assert (ran.code, ran.out) == (11, "")
     assert "07700 900123 (a phone number)" in ran.err
@@ -263,6 +346,13 @@ def test_rows_are_taken(
         ("evidence", "title,unit\nx,1.1;1.2;1.3;1.4;1.5\n", ["line 2", "four"]),
         ("observation", "setting,way\nx,by bus\n", ["line 2 (way)"]),
         ("supervision", "on,minutes\n2026-01-01,\n", ["line 2", "held"]),
+        (
+            "supervision",
+            "on,minutes,action\n2026-01-05,60,Ada: x;: y\n2026-01-05,60,x by 2026-01-04\n",
+            ["line 2 (action)", "before the colon", "line 3", "before the day itself"],
+        ),
+        ("observation", "setting,way,rate\nx,watched,2\n", ["'rate' is not known"]),
+        ("training", "title,expires\nx,2050-01-01\n", ["line 2", "--certificate"]),
     ],
 )
 def test_a_table_with_faults_is_refused_whole(
@@ -307,6 +397,21 @@ def test_supervision_from_a_table_about_somebody_else(
     late, early = entries(run, "Bo")
     assert (early["way"], early["minutes"], early["who"]) == ("one-to-one", 50, "Ada Example")
     assert (late["way"], late["cancelled"]) == ("group", "ill")
+
+
+def test_a_table_of_supervision_brings_its_actions(lived: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "t.csv").write_text(
+        "on,minutes,action\n2026-01-05,50,\n"
+        '2026-01-12,60,"Ada: ring by 2026-02-01; Lee: find a ward"\n'
+    )
+    assert run("log", "supervision", "--from", "t.csv").code == 0
+    _, late = reversed(entries(run, "--kind", "supervision"))
+    actions = entries(run, "--kind", "action")
+    assert sorted((a["who"], a["title"], a["due"], a["part_of"]) for a in actions) == [
+        ("Ada", "ring", "2026-02-01", late["handle"]),
+        ("Lee", "find a ward", None, late["handle"]),
+    ]
+    assert {action["on"] for action in actions} == {"2026-01-12"}
 
 
 def test_an_action_is_changed_and_keeps_what_it_said(lived: Path, run: Run) -> None:

@@ -59,5 +59,18 @@ def test_leaving_in_the_middle_keeps_nothing(ada: Path, start: Start) -> None:
     terminal.press(f"Rent{ENTER}")
     terminal.until("Which day?")
     terminal.press("\x03")
+    terminal.until_said("What you answered just now was not kept")
     assert terminal.ended() == 130
     assert rows(ada, ENTRY) == []
+
+
+def test_a_correction_shows_what_is_there_now(ada: Path, start: Start) -> None:
+    assert start(ada, "log", "training", "--title", "Rent", "--hours", "1").ended() == 0
+    terminal = start(ada, "log", "training", "--correct", "last")
+    terminal.until("What would you like to change?", "What was it? Rent", "How many hours? 1")
+    terminal.press(f" {ENTER}")
+    terminal.until("What was it? Rent")
+    terminal.press(f" and hours{ENTER}")
+    terminal.until_said("Kept: training")
+    assert terminal.ended() == 0
+    assert rows(ada, "SELECT title, hours FROM entry") == [("Rent", 1.0), ("Rent and hours", 1.0)]

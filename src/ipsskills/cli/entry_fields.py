@@ -6,6 +6,7 @@ The same readers take an option, an answer to a question and a cell of a table.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -19,8 +20,19 @@ from ipsskills.framework.types import Framework
 N = TypeVar("N", int, float)
 Reader = Callable[[str, Framework], object]
 
-_BY = re.compile(r"\s+by\s+(\S+)$", re.IGNORECASE)
+_BY = re.compile(r"(?:^|\s)by\s+((?:\S+\s+){0,3}\S+)$", re.IGNORECASE)
 _WHO = re.compile(r"^([^:]{1,60}):\s+(.+)$", re.DOTALL)
+
+# After "by" these tell a time, with the small words that stand among them: "by the end of May".
+_TIME = re.compile(
+    r"\d.*|today|tonight|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|days?|weeks?|weekend|fortnight|months?|quarter|year|spring|summer|autumn|winter|easter"
+    r"|christmas|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_AMONG_TIMES = re.compile(r"the|an?|end|start|middle|mid|early|late|of|next|this|in|coming")
+_AS_IN = "As in: Ada: visit a ward by 2026-12-12"
+_MOST_HOURS, _MOST_MINUTES = 1000, 600
 
 
 @dataclass(frozen=True)
@@ -52,18 +64,24 @@ def _day(text: str, framework: Framework) -> object:  # noqa: ARG001 - a reader
 
 
 def _hours(text: str, framework: Framework) -> float | None:  # noqa: ARG001 - a reader
-    return _number(text, float, "hours, such as 1.5") if text.strip() else None
+    return _number(text, float, _MOST_HOURS, "hours, such as 1.5") if text.strip() else None
 
 
 def _minutes(text: str, framework: Framework) -> int | None:  # noqa: ARG001 - a reader
-    return _number(text, int, "minutes, such as 60") if text.strip() else None
+    return _number(text, int, _MOST_MINUTES, "minutes, such as 60") if text.strip() else None
 
 
-def _number(text: str, kind: Callable[[str], N], what: str) -> N:
+def _number(text: str, kind: Callable[[str], N], most: int, what: str) -> N:
+    """Return a number above nothing, as the record keeps it. Raises InvalidInput."""
     try:
-        return kind(text.strip().replace(",", "."))
+        found = kind(text.strip().replace(",", "."))
     except (ValueError, OverflowError):
         raise InvalidInput(f"'{text}' is no number of {what}.", "Type digits.") from None
+    if not 0 < found <= most:
+        raise InvalidInput(
+            f"'{text}' is no number of {what}.", f"It is more than 0 and {most} at most."
+        )
+    return found
 
 
 def _choice(choices: Sequence[str]) -> Reader:
@@ -117,20 +135,35 @@ def _names(framework: Framework, unit: str) -> str:
     return f"{found.title}\n{found.short}\n{found.slug}".lower()
 
 
-def read_action(text: str) -> tuple[str | None, str, object]:
+def read_action(text: str) -> tuple[str | None, str, date | None]:
     """Return who does what by when from "Ada: sit in on a money talk by 2026-12-12".
 
-    Who and when may be left out. Raises InvalidInput for a day that is none.
+    Who and when may be left out. Raises InvalidInput where nobody stands before the colon or
+    nothing after it, and for a time that is no day: "by tomorrow".
     """
     what, due = text.strip(), None
-    if (found := _BY.search(what)) and re.search(r"\d", found[1]):
-        what, due = what[: found.start()], as_date(found[1])
+    if (found := _BY.search(what)) and _tells_time(found[1]):
+        what, due = what[: found.start()].strip(), as_date(found[1])
+    if what.startswith(":"):
+        raise InvalidInput(f"Nobody stands before the colon in '{what}'.", _AS_IN)
     who = None
     if named := _WHO.match(what):
         who, what = named[1].strip(), named[2].strip()
-    if not what:
-        raise InvalidInput("An action says what will be done.", "As in: Ada: visit a ward by DATE")
+    if not what or what.endswith(":"):
+        raise InvalidInput("An action says what will be done.", _AS_IN)
     return who, what, due
+
+
+def _tells_time(text: str) -> bool:
+    """Whether the words after "by" tell a time; "by phone" and "by bus 42" do not."""
+    words = [word.strip(".,").lower() for word in text.split()]
+    among = [word for word in words if not _TIME.fullmatch(word)]
+    return len(among) < len(words) and all(map(_AMONG_TIMES.fullmatch, among))
+
+
+def read_actions(text: str) -> list[tuple[str | None, str, date | None]]:
+    """Return several actions, with semicolons or line breaks between them; see `read_action`."""
+    return [read_action(piece) for piece in re.split(r"[;\n]", text) if piece.strip()]
 
 
 def _values(kinds: type[StrEnum]) -> tuple[str, ...]:

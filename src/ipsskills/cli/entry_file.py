@@ -1,11 +1,11 @@
 """Reads entries from a CSV table whose columns are the options: every fault told with its row."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipsskills.cli.entry_fields import FIELDS, missing, read_fields
+from ipsskills.cli.entry_fields import FIELDS, missing, read_actions, read_fields
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.faults import Fault, told
@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
     from ipsskills.record.types import Entry, Person
     from ipsskills.usecases.desk import Desk
+    from ipsskills.usecases.log import Action
+
+
+ACTION = "action"
+
+Row = tuple[int, "Entry", "Sequence[Action]", Mapping[str, str]]
 
 
 def columns(kind: EntryKind) -> tuple[str, ...]:
     """Return the columns of a table of entries of one kind, the first of which has to be there."""
-    return tuple(field.option for field in FIELDS[kind])
+    own = tuple(field.option for field in FIELDS[kind])
+    return (*own, ACTION) if kind is EntryKind.SUPERVISION else own
 
 
-def read_entries(
-    path: Path, kind: EntryKind, desk: "Desk", about: "Person"
-) -> tuple[tuple[int, "Entry", Mapping[str, str]], ...]:
-    """Return the line, the entry and the cells of each row; nothing is kept yet.
+def read_entries(path: Path, kind: EntryKind, desk: "Desk", about: "Person") -> tuple[Row, ...]:
+    """Return the line, the entry, its actions and the cells of each row; nothing is kept yet.
 
     Raises NotFound (no such file) and InvalidInput, which lists every fault.
     """
@@ -43,7 +48,7 @@ def read_entries(
         if wrong_here:
             continue
         try:
-            found.append((line, _entry(kind, given, desk, about), given))
+            found.append((line, *_entry(kind, given, desk, about), given))
         except IpsSkillsError as error:
             faults.append(Fault(path.name, line, "", error.message, error.hint))
     if faults:
@@ -59,10 +64,16 @@ def refuse_rows(path: Path, faults: Mapping[int, str]) -> None:
         raise _refused([Fault(path.name, line, "", said, "") for line, said in faults.items()])
 
 
-def _entry(kind: EntryKind, given: Mapping[str, str], desk: "Desk", about: "Person") -> "Entry":
-    from ipsskills.usecases.log import new_entry
+def _entry(
+    kind: EntryKind, given: Mapping[str, str], desk: "Desk", about: "Person"
+) -> "tuple[Entry, Sequence[Action]]":
+    from ipsskills.usecases.log import Action, new_action, new_entry
 
-    return new_entry(desk, about, kind, **read_fields(kind, given, desk.framework))
+    entry = new_entry(desk, about, kind, **read_fields(kind, given, desk.framework))
+    actions = [Action(*each) for each in read_actions(given.get(ACTION, ""))]
+    for action in actions:
+        new_action(desk, entry, action)  # what cannot be kept is told with its row
+    return entry, actions
 
 
 def _faults(
@@ -80,6 +91,10 @@ def _faults(
             field.read(cell, framework)
         except IpsSkillsError as error:
             yield Fault(file, line, field.option, error.message, error.hint)
+    try:
+        read_actions(given.get(ACTION, ""))
+    except IpsSkillsError as error:
+        yield Fault(file, line, ACTION, error.message, error.hint)
 
 
 def _shortened(cell: str, framework: "Framework") -> str:

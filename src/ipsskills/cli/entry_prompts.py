@@ -1,9 +1,10 @@
 """Asks for the parts of an entry that are not given yet, one short question each."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ipsskills.cli import ask
-from ipsskills.cli.entry_fields import FIELDS, Field, missing
+from ipsskills.cli.entry_fields import FIELDS, Field, missing, read_action
 from ipsskills.cli.show import say
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
@@ -34,8 +35,14 @@ def ask_missing(
     for field in FIELDS[kind]:
         if field.option in given or not _asked(kind, field, found, about_me=about_me):
             continue
-        found[field.option] = _answer(field, framework, _default(field, other))
+        meant = replace(field, needed=field.needed or _holds_until(field, found))
+        found[field.option] = ask_field(meant, framework, _default(field, other))
     return found
+
+
+def _holds_until(field: Field, found: dict[str, str]) -> bool:
+    """Whether the name of a certificate is asked for whose last day was given."""
+    return field.option == "certificate" and bool(found.get("expires"))
 
 
 def _needed(kind: EntryKind, given: dict[str, str]) -> list[str]:
@@ -66,11 +73,11 @@ def _default(field: Field, other: str) -> str:
     return "one-to-one" if "one-to-one" in field.choices else ""
 
 
-def _answer(field: Field, framework: Framework, default: str) -> str:
-    """Return an answer that can be read; what cannot is said, and the question put again."""
+def ask_field(field: Field, framework: Framework, default: str) -> str:
+    """Return an answer about a part of an entry; what cannot be read is said, and asked again."""
     if field.choices:
         return _choice(field)
-    put = _needed_text if field.needed else _maybe(default)
+    put = _needed_text(default) if field.needed else _maybe(default)
     return until_read(lambda: put(field.question), lambda text: field.read(text, framework))
 
 
@@ -86,6 +93,15 @@ def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
             return text
 
 
+def more_actions() -> list[str]:
+    """Ask for actions until there are no more."""
+    found: list[str] = []
+    question = "An action? As in: Ada: sit in on a money talk by 2026-12-12 (Enter: no more)"
+    while text := until_read(lambda: ask.maybe(question), lambda t: t and read_action(t)):
+        found.append(text)
+    return found
+
+
 def _choice(field: Field) -> str:
     choices: Sequence[tuple[str, str]] = [(value, value) for value in field.choices]
     if not field.needed:
@@ -93,8 +109,8 @@ def _choice(field: Field) -> str:
     return ask.select(field.question, choices)
 
 
-def _needed_text(question: str) -> str:
-    return ask.text(question)
+def _needed_text(default: str) -> Callable[[str], str]:
+    return lambda question: ask.text(question, default)
 
 
 def _maybe(default: str) -> Callable[[str], str]:

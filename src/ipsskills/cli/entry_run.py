@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipsskills.cli import ask, context, detail
+from ipsskills.cli.entry_correct import EXAMPLES, ask_changes
 from ipsskills.cli.entry_fields import FIELDS, read_action, read_fields
-from ipsskills.cli.entry_prompts import ask_missing, read_rate, until_read
+from ipsskills.cli.entry_prompts import ask_missing, more_actions, read_rate, until_read
 from ipsskills.cli.show import Output
+from ipsskills.cli.unkept import ask_all_or_none
 from ipsskills.codes import EntryKind, FieldWay
 from ipsskills.errors import UsageError
 from ipsskills.pages.entries import action_words, entry_words
@@ -18,7 +20,9 @@ from ipsskills.usecases.log import (
     Action,
     Logged,
     add_entries,
+    add_rows,
     correct_entry,
+    entry_meant,
     mark_action,
     new_entry,
     other_person,
@@ -89,32 +93,34 @@ def _refuse_mixed(asked: Asked) -> None:
         )
     if asked.correct and asked.agenda:
         raise UsageError("--agenda starts a new entry.", "Leave one of the two out.")
-    if asked.correct and not asked.given and not asked.actions:
+    if asked.correct and not (asked.given or asked.actions or ask.can_ask()):
         raise UsageError(
-            "Say what to correct.", f"See what can be: ipsskills {asked.command} --help"
+            "Say what to correct; without a terminal it cannot be asked.",
+            f"As in: ipsskills {asked.command} --correct {asked.correct} {EXAMPLES[asked.kind]}",
         )
 
 
 def _actions(texts: Sequence[str]) -> list[Action]:
-    return [Action(*read_action(text)) for text in texts]  # type: ignore[arg-type]
+    return [Action(*read_action(text)) for text in texts]
 
 
 def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
     mine, other = about.thing == desk.me, other_person(desk, about) or ""
     given, carried = _from_agenda(desk, about, asked) if asked.agenda else (asked.given, [])
     begun = dict(given)
-    given = ask_missing(asked.kind, begun, desk.framework, about_me=mine, other=other)
-    prompted = given != begun
-    texts = list(asked.actions)
-    if asked.kind is EntryKind.SUPERVISION:
-        texts += _more_actions() if prompted and not given.get("cancelled") else []
-    given, texts = _looked_through(asked, desk, given, texts)
-    entry = new_entry(desk, about, asked.kind, **_values(asked, given, desk))
-    actions = _actions(texts)
-    rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
-    if rating:
-        _refuse_rating(desk, about, entry)
-    carried = _still_open(desk, carried) if prompted else carried
+    with ask_all_or_none():
+        given = ask_missing(asked.kind, begun, desk.framework, about_me=mine, other=other)
+        prompted = given != begun
+        texts = list(asked.actions)
+        if asked.kind is EntryKind.SUPERVISION:
+            texts += more_actions() if prompted and not given.get("cancelled") else []
+        given, texts = _looked_through(asked, desk, given, texts)
+        entry = new_entry(desk, about, asked.kind, **_values(asked, given, desk))
+        actions = _actions(texts)
+        rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
+        if rating:
+            _refuse_rating(desk, about, entry)
+        carried = _still_open(desk, carried) if prompted else carried
     (logged,) = add_entries(desk, [entry], actions, [action.handle for action in carried])
     said = [_told(logged, "" if mine else about.name, demo=asked.place.demo)]
     if rating:
@@ -142,15 +148,6 @@ def _values(asked: Asked, given: Mapping[str, str], desk: "Desk") -> dict[str, o
     return {name: value for name, value in read.items() if value not in (None, "")}
 
 
-def _more_actions() -> list[str]:
-    """Ask for actions until there are no more."""
-    found: list[str] = []
-    question = "An action? As in: Ada: sit in on a money talk by 2026-12-12 (Enter: no more)"
-    while text := until_read(lambda: ask.maybe(question), lambda t: t and read_action(t)):
-        found.append(text)
-    return found
-
-
 def _from_agenda(
     desk: "Desk", about: "Person", asked: Asked
 ) -> "tuple[Mapping[str, str], list[EntryShown]]":
@@ -174,29 +171,38 @@ def _still_open(desk: "Desk", actions: "Sequence[EntryShown]") -> "list[EntrySho
 
 
 def _correct(asked: Asked, out: Output, desk: "Desk") -> None:
-    given, texts = _looked_through(asked, desk, asked.given, asked.actions)
+    handle, given, texts = str(asked.correct), asked.given, asked.actions
+    with ask_all_or_none():
+        if not given and not texts:
+            given, texts = ask_changes(entry_meant(desk, handle, asked.kind), desk.framework)
+        given, texts = _looked_through(asked, desk, given, texts)
     changes = read_fields(asked.kind, given, desk.framework)
-    done = correct_entry(desk, str(asked.correct), asked.kind, changes, _actions(texts))
+    done = correct_entry(desk, handle, asked.kind, changes, _actions(texts))
+    history = "What it said before stays in its history."
     out.result(
-        done, f"{_told(done, demo=asked.place.demo)}\nWhat it said before stays in its history."
+        done,
+        f"{_told(done, demo=asked.place.demo)}\n{history}"
+        if changes or texts
+        else "Nothing was changed.",
     )
 
 
 def _from_file(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
-    from ipsskills.cli.entry_file import read_entries
+    from ipsskills.cli.entry_file import ACTION, read_entries
 
     rows = read_entries(asked.from_file or Path(), asked.kind, desk, about)
+    free = [each.option for each in FIELDS[asked.kind] if each.free]
     detail.refuse(
         (
-            (f"{asked.from_file}, line {line} ({each.option})", cells[each.option])
-            for line, _, cells in rows
-            for each in FIELDS[asked.kind]
-            if each.free and each.option in cells
+            (f"{asked.from_file}, line {line} ({option})", cells[option])
+            for line, _, _, cells in rows
+            for option in (*free, ACTION)
+            if option in cells
         ),
         keep=asked.keep,
         known=names_known(desk),
     )
-    logged = add_entries(desk, [entry for _, entry, _ in rows])
+    logged = add_rows(desk, [(entry, actions) for _, entry, actions, _ in rows])
     rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
     out.result(logged, f"{rows_kept} in the record now. See: ipsskills record")
 

@@ -33,12 +33,31 @@ From = Annotated[
         help="Take many from a CSV file whose columns are these options: all rows, or none.",
     ),
 ]
+FromButRate = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Take many from a CSV file whose columns are these options, all but --rate: all rows, "
+        "or none.",
+    ),
+]
+FromWithActions = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Take many from a CSV file whose columns are these options, semicolons between "
+        "several actions: all rows, or none.",
+    ),
+]
 Correct = Annotated[
     Words,
     typer.Option(
         "--correct",
         metavar="ENTRY",
-        help='Change this entry, named as the record lists it, or "last"; its history stays.',
+        help='Change this entry, named as the record lists it, or "last"; its history stays. '
+        "Alone, it asks what.",
     ),
 ]
 
@@ -167,7 +186,7 @@ def observation(
         ),
     ] = None,
     correct: Correct = None,
-    from_file: From = None,
+    from_file: FromButRate = None,
     keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
@@ -220,7 +239,7 @@ def supervision(
         ),
     ] = False,
     correct: Correct = None,
-    from_file: From = None,
+    from_file: FromWithActions = None,
     keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
