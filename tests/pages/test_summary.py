@@ -78,6 +78,24 @@ def test_it_fits_a_screen_and_tells_safety_in_full(
     assert " ".join(page.split()).count("Lee Invented's view: not seen") == 3
 
 
+SAW = 'with a check; Lee "Bo" Sup saw a record of it, 6 Jan 2026'
+MONEY = Entry("3.7", "Benefits and money", f'{SAW}: "not yet"')
+
+
+def test_the_supervisors_word_is_told_on_a_second_line() -> None:
+    page = told(replace(WHOLE, effort=(MONEY,)))
+    assert f'{SAW}: "not yet"' in " ".join(page.split())
+
+
+def test_with_little_room_what_stands_before_the_supervisors_word_is_cut() -> None:
+    apart = "Kept apart until your view is finished: 3.8 Disclosure."
+    page = told(replace(WHOLE, effort=(MONEY, MONEY, MONEY), apart_line=apart))
+    # Of 80 columns the name takes 18 and all else 13; of the 49 left the word takes 11.
+    line = '  3.7  Benefits and money  with a check; Lee "Bo" Sup saw a…: "not yet"\n'
+    assert page.count(line) == 2
+    assert page.count("\n") <= 23
+
+
 def test_what_is_kept_apart_is_said() -> None:
     line = "Kept apart until your view is finished: 3.8 Disclosure."
     assert told(replace(WHOLE, apart_line=line)).split("\n")[2] == line

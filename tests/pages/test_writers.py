@@ -23,6 +23,7 @@ from ipsskills.pages.document import (
     Text,
 )
 from ipsskills.pages.words import (
+    columns,
     day,
     listed,
     long_day,
@@ -370,6 +371,13 @@ def test_dates() -> None:
     assert long_day(date(2027, 1, 31)) == "31 January 2027"
     assert short_day(date(2027, 1, 31), date(2027, 12, 1)) == "31 Jan"
     assert short_day(date(2027, 1, 31), date(2026, 12, 1)) == "31 Jan 2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("abc", 3), ("漢字", 4), ("a漢", 3), ("é", 1)]
+)
+def test_a_wide_letter_takes_two_columns(text: str, width: int) -> None:
+    assert columns(text) == width
 
 
 @pytest.mark.parametrize("text", ["in Jan, at the NHS", "In Jan, at the NHS"])

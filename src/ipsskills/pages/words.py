@@ -92,6 +92,11 @@ def typed(name: str) -> str:
     return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'
 
 
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes: a wide letter takes two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
 def clipped(text: str, width: int) -> str:
     """Return a text on one line, cut where it is wider than so many columns of a terminal.
 
@@ -99,7 +104,7 @@ def clipped(text: str, width: int) -> str:
     """
     words, used, fits = " ".join(text.split()), 0, 0
     for letter in words:
-        used += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        used += columns(letter)
         fits += used < width
     if used <= width:
         return words
