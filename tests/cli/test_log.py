@@ -77,9 +77,14 @@ def test_what_cannot_be_read_is_asked_again(
 def test_supervision_by_prompts_with_actions(
     lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
-    at_terminal("", "1", "60", "Lee", "Ring first.", "2050-01-01", "Ada: ring by 2050-01-01", "")
+    at_terminal(
+        *("", "1", "60", "Lee", "Ring first.", "2050-01-01"),
+        *("Ada: ring by 2020-01-01", "Ada: ring by Friday", "Ada: ring by 2050-01-01", ""),
+    )
     ran = run("log", "supervision")
     assert ran.code == 0, ran.err
+    assert "1 Jan 2020 is before" in ran.err
+    assert "'Friday' is not a date." in ran.err
     action, held = entries(run)
     assert (held["way"], held["minutes"], held["who"], held["next_on"]) == (
         *("one-to-one", 60, "Lee"),

@@ -33,7 +33,7 @@ def ask_changes(entry: EntryShown, framework: Framework) -> tuple[Mapping[str, s
     asked = [field for field in FIELDS[entry.kind] if field.option in chosen]
     given = {field.option: ask_field(field, framework, now[field.option]) for field in asked}
     changed = {option: text for option, text in given.items() if text != now[option]}
-    return changed, more_actions() if _MORE in chosen else ()
+    return changed, more_actions(entry.on) if _MORE in chosen else ()
 
 
 def _now(entry: EntryShown, field: Field) -> str:

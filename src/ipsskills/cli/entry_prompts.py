@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from ipsskills.cli import ask
 from ipsskills.cli.entry_fields import FIELDS, Field, missing, read_action
@@ -9,6 +10,7 @@ from ipsskills.cli.show import say
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
 from ipsskills.framework.types import Framework
+from ipsskills.pages.words import day
 
 # The day is today unless --on says otherwise: one question less where there are many.
 _UNASKED = {EntryKind.OBSERVATION: ("on",), EntryKind.SUPERVISION: ("unit",)}
@@ -93,11 +95,17 @@ def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
             return text
 
 
-def more_actions() -> list[str]:
-    """Ask for actions until there are no more."""
+def more_actions(agreed: date) -> list[str]:
+    """Ask for actions, ``agreed`` on a day, until there are no more."""
+
+    def read(text: str) -> None:
+        due = read_action(text)[2] if text else None
+        if due and due < agreed:
+            raise InvalidInput(f"{day(due)} is before {day(agreed)}.", "Look at the date again.")
+
     found: list[str] = []
     question = "An action? As in: Ada: sit in on a money talk by 2026-12-12 (Enter: no more)"
-    while text := until_read(lambda: ask.maybe(question), lambda t: t and read_action(t)):
+    while text := until_read(lambda: ask.maybe(question), read):
         found.append(text)
     return found
 

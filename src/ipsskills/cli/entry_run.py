@@ -9,6 +9,7 @@ from ipsskills.cli import ask, context, detail
 from ipsskills.cli.entry_correct import EXAMPLES, ask_changes
 from ipsskills.cli.entry_fields import FIELDS, read_action, read_fields
 from ipsskills.cli.entry_prompts import ask_missing, more_actions, read_rate, until_read
+from ipsskills.cli.options import as_date
 from ipsskills.cli.show import Output
 from ipsskills.cli.unkept import ask_all_or_none
 from ipsskills.codes import EntryKind, FieldWay
@@ -113,15 +114,19 @@ def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
         prompted = given != begun
         texts = list(asked.actions)
         if asked.kind is EntryKind.SUPERVISION:
-            texts += more_actions() if prompted and not given.get("cancelled") else []
+            on = as_date(given.get("on") or None) or desk.today
+            texts += more_actions(on) if prompted and not given.get("cancelled") else []
         given, texts = _looked_through(asked, desk, given, texts)
         entry = new_entry(desk, about, asked.kind, **_values(asked, given, desk))
         actions = _actions(texts)
         rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
         if rating:
             _refuse_rating(desk, about, entry)
-        carried = _still_open(desk, carried) if prompted else carried
-    (logged,) = add_entries(desk, [entry], actions, [action.handle for action in carried])
+        done = _done(carried) if prompted else []
+    still_open = [action.handle for action in carried if action.handle not in done]
+    (logged,) = add_entries(desk, [entry], actions, still_open)
+    for handle in done:
+        mark_action(desk, handle)
     said = [_told(logged, "" if mine else about.name, demo=asked.place.demo)]
     if rating:
         said += _rated(out, desk, about, entry.items[0], rating)
@@ -159,15 +164,12 @@ def _from_agenda(
     return {**asked.given, **units}, [action for action in found.actions if not action.done]
 
 
-def _still_open(desk: "Desk", actions: "Sequence[EntryShown]") -> "list[EntryShown]":
-    """Ask which actions are done, tick those, and return the others."""
+def _done(actions: "Sequence[EntryShown]") -> list[str]:
+    """Ask which actions are done."""
     if not actions:
         return []
     choices = [(action.handle, action_words(action)) for action in actions]
-    done = ask.several("Which of these are done?", choices)
-    for handle in done:
-        mark_action(desk, handle)
-    return [action for action in actions if action.handle not in done]
+    return ask.several("Which of these are done?", choices)
 
 
 def _correct(asked: Asked, out: Output, desk: "Desk") -> None:
