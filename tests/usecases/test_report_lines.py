@@ -339,3 +339,16 @@ def test_every_statement_has_a_short_form(desk: Desk) -> None:
             said = short_form(statement.text)
             assert 3 <= len(said) <= LONGEST
             assert not said.endswith((",", " ", "."))
+
+
+def test_a_lower_view_of_a_safety_unit_seen_in_part_says_how_much_was_seen(desk: Desk) -> None:
+    assess(desk, row("3" * 28), UNITS)
+    parts = [statement.id for statement in desk.framework.by_id["2.2"].statements]
+    session = start(
+        at_desk_of(desk, LEE), me(desk), ("2.2", *parts), kind=AssessmentKind.SUPERVISOR
+    )
+    seen = given(parts[0], "1", basis=Basis.OBSERVED)
+    take_answers(session, [given("2.2", ""), seen, *(given(part, "u") for part in parts[1:])])
+    line = next(entry for entry in report(desk, None).safety if entry.unit == "2.2")
+    assert f'"seen in part (1 of {len(parts)}), would know to ask"' in line.said
+    assert line.said.endswith("talk to your team leader today")
