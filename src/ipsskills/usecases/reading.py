@@ -79,8 +79,7 @@ def read_person(
         latest = (shown.own or passes)[0]
         framework = framework_of(work, latest.assessment, desk.framework)
         notes = notes_on(work, person, (*shown.own, *shown.theirs, *shown.agreed, *shown.looks))
-        rater = shown.theirs[0].assessment.rater if shown.theirs else None
-        supervisor = find_person(work, rater, None) if rater else None
+        supervisor = _rater(work, shown.theirs)
     views, moved = _views(desk, shown, today, hidden.apart, evidence)
     return Reading(
         person,
@@ -133,6 +132,11 @@ def _as_shown(
         agreed_passes(work, person, today, apart),
         _first_look(work, person, today, apart),
     )
+
+
+def _rater(work: Work, theirs: tuple[Pass, ...]) -> Person | None:
+    """Return whose view the other one is."""
+    return find_person(work, theirs[0].assessment.rater, None) if theirs else None
 
 
 def _views(
