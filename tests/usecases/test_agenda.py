@@ -102,6 +102,21 @@ def test_a_view_is_in_the_mouth_of_whoever_gave_it(desk: Desk) -> None:
     assert "Lee Invented: would not know (observed, 24 Nov): talk to your team leader" in shown
 
 
+def test_nobody_who_has_left_heads_it(desk: Desk, clock: Clock) -> None:
+    edit_person(desk, None, supervisor=at_desk_of(desk, LEE).me)
+    assess(desk, STRONG)
+    supervise(desk, {"3.8": "3O"})
+    held(desk)
+    edit_person(desk, LEE, left=date(2026, 12, 31))
+    assert agenda(desk, None).supervisor == LEE, "still here"
+    go_to(clock, date(2027, 1, 4))
+    assert agenda(desk, None).supervisor is None
+    assert held(desk, on=date(2026, 12, 30)).entry.who == LEE, "who was here that day"
+    assert held(desk).entry.who is None
+    held(desk, who="Somebody Outside")
+    assert agenda(desk, None).supervisor == "Somebody Outside"
+
+
 def test_a_unit_by_statements_brings_its_notes_and_what_is_below(desk: Desk) -> None:
     live = desk.framework.by_id["3.8"].live_statements
     answers = [given(each.id, "2") for each in live]

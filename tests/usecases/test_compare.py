@@ -137,6 +137,17 @@ def test_rated_by_statements_those_that_differ_are_in_view(desk: Desk) -> None:
     assert far.basis == "record or work product"
 
 
+def test_a_unit_seen_in_part_says_how_much_and_the_middle_of_it(desk: Desk) -> None:
+    scope = tuple(s.id for s in desk.framework.by_id["3.12"].live_statements)
+    assess(desk, {"3.12": "2"})
+    seen = {scope[0]: given(scope[0], "1", basis=Basis.OBSERVED)}
+    view(desk, seen | {item: given(item, "u") for item in scope[1:]}, scope)
+    (lone,) = compare(desk, None).not_paired
+    said = f"You: with a check. Lee Invented: seen in part (1 of {len(scope)}), with someone."
+    assert (lone.why, lone.said) == ("Seen in part by Lee Invented", said)
+    assert said in " ".join(text(compare(desk, None)).split())
+
+
 def test_the_page_in_the_order_of_the_method(both: Desk) -> None:
     page = text(compare(both, None))
     titles = [line.split("   ")[0] for line in page.splitlines() if line[:3].strip().isupper()]
@@ -144,7 +155,7 @@ def test_the_page_in_the_order_of_the_method(both: Desk) -> None:
     assert titles == [
         "BOTH SEE IT",
         "FAR APART, WHERE THE WORK WAS SEEN",
-        "A STEP APART",
+        "SEEN DIFFERENTLY",
         "THE SAME, AND NOT THERE YET",
         "NOT SET SIDE BY SIDE",
         "NEXT",

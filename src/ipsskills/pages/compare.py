@@ -119,7 +119,7 @@ def compare_page(found: Comparison) -> Page:
         Rule(),
         *_group("Both see it", "name it as a strength", found.strengths),
         *_far(found),
-        *_group("A step apart", "a word about each", found.a_word),
+        *_group("Seen differently", "a word about each", found.a_word),
         *_group("The same, and not there yet", "agree what would help", found.same_lower),
         *_not_paired(found.not_paired),
         *_corrected(found.corrected),

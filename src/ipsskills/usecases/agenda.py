@@ -28,7 +28,7 @@ from ipsskills.usecases.agenda_words import AgendaWords
 from ipsskills.usecases.apart import FOR_NOW, apart_line
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.log import shown_entries
-from ipsskills.usecases.people import find_person, supervisor_of
+from ipsskills.usecases.people import find_person, is_here, named, supervisor_here
 from ipsskills.usecases.plan import open_goals
 from ipsskills.usecases.reading import Reading, read_person
 from ipsskills.usecases.training_record import entries_of
@@ -55,22 +55,16 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
     """
     with desk.store.reading() as work:
         person = find_person(work, who, desk.me)
-        supervisor = supervisor_of(work, person)
         entries = entries_of(work, person.thing)
     since = since_last(entries, desk.today)
     reading = _reading(desk, person)
-    name = supervisor.name if supervisor else None
-    if name is None and reading and reading.supervisor:
-        name = reading.supervisor.name
-    if name is None and since.last:
-        name = since.last.who
     said = _said(desk, reading, entries, since) if reading else _nothing_said(desk)
     goals = open_goals(desk, person.thing)
     prepared = since.preparation
     return Agenda(
         person=person.name,
         mine=person.thing == desk.me,
-        supervisor=name,
+        supervisor=_with_whom(desk, person, reading, since),
         on=since.next_on or desk.today,
         room=tuple(_room(person)),
         good=(*_good(since), *said.strengths)[:GOOD],
@@ -86,7 +80,24 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
         review=min((goal.review for goal in goals), default=None),
         apart_line=reading.apart_line if reading else apart_line(desk, person.thing),
         looked=reading is not None,
+        demo=desk.store.demo,
     )
+
+
+def _with_whom(desk: Desk, person: Person, reading: Reading | None, since: SinceLast) -> str | None:
+    """Return who meets the person: their supervisor, or who gave a view or met them last.
+
+    Nobody who has left: they will not be there.
+    """
+    with desk.store.reading() as work:
+        supervisor = supervisor_here(work, person, desk.today)
+        last = since.last.who if since.last else None
+        met = named(work, last) if last else None
+    rater = reading.supervisor if reading else None
+    for other in (supervisor, rater, met):
+        if other and is_here(other.left, desk.today):
+            return other.name
+    return last if last and met is None else None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """What an agenda says of units: in words, never codes; shared notes only."""
 
-from datetime import date
-
 from ipsskills.codes import Code
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing
@@ -9,15 +7,10 @@ from ipsskills.method.safety import SafetyLine, safety_words
 from ipsskills.method.state import state_words
 from ipsskills.pages.agenda_parts import Good, SafetyPoint, Talk
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import day
+from ipsskills.pages.words import short_day
 from ipsskills.usecases.reading import Reading, basis_words, note_on_unit
 
 NAMED_BELOW = 2
-
-
-def short_day(when: date, beside: date) -> str:
-    """Return a day without its year where it is that of the page."""
-    return f"{when.day} {when:%b}" if when.year == beside.year else day(when)
 
 
 class AgendaWords:

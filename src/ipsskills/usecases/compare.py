@@ -133,7 +133,11 @@ class _Writer:
 
     def lone(self, lone: Lone) -> LoneShown:
         own, theirs = self._words(lone.own), self._words(lone.theirs)
-        return LoneShown(lone.unit, self._units[lone.unit].short, own, theirs, self._why(lone))
+        said = ""
+        if lone.why is Alone.SEEN_IN_PART:
+            said = f"{self.sides.own_name}: {own}. {self.sides.supervisor_name}: {theirs}."
+        short = self._units[lone.unit].short
+        return LoneShown(lone.unit, short, own, theirs, self._why(lone), said)
 
     def corrected(self) -> Iterator[Corrected]:
         views, sides = self._views, self.sides

@@ -15,7 +15,7 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.carried import without
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entry_rules import made_idle, refuse
-from ipsskills.usecases.people import find_person, supervisor_of
+from ipsskills.usecases.people import find_person, supervisor_here
 
 HANDLE_LENGTH = 6
 LAST = "last"
@@ -48,12 +48,15 @@ def person_meant(desk: Desk, who: str | None) -> Person:
         return find_person(work, who, desk.me)
 
 
-def other_person(desk: Desk, about: Person) -> str | None:
-    """Return the name of the other one: me about somebody else, or my supervisor about me."""
+def other_person(desk: Desk, about: Person, on: date | None = None) -> str | None:
+    """Return the name of the other one: me about somebody else, or my supervisor about me.
+
+    That is who was here on the day, today if left out.
+    """
     with desk.store.reading() as work:
         if about.thing != desk.me:
             return find_person(work, None, desk.me).name
-        supervisor = supervisor_of(work, about)
+        supervisor = supervisor_here(work, about, on or desk.today)
     return supervisor.name if supervisor else None
 
 
@@ -69,7 +72,7 @@ def new_entry(desk: Desk, about: Person, kind: EntryKind, **fields: Any) -> Entr
         own.setdefault("way", SupervisionWay.ONE_TO_ONE)
     known = kind is EntryKind.SUPERVISION or about.thing != desk.me
     if kind in _OTHERS_ROLE and known and not own.get("who"):
-        own["who"] = other_person(desk, about)
+        own["who"] = other_person(desk, about, own["on"])
     entry = desk.pen().first(Entry, about=about.thing, kind=kind, **own)
     refuse(entry, desk.today)
     return entry
