@@ -38,7 +38,7 @@ def test_a_goal_from_draft_to_done(looked: Path, start: Start) -> None:
     terminal = start(looked, "plan", "edit", "1")
     terminal.until("What would you like to change?", "Step 1.1:", "Add a step")
     terminal.press(f" {DOWN * 5} {ENTER}")
-    terminal.until("The goal, in words:")
+    terminal.until("done (2 selections)", "The goal, in words: Have words ready")
     terminal.press(f"{CTRL_U}Have words ready, and stay calm{ENTER}")
     terminal.until("What about step 1.1?", "Change it", "Take it off the plan")
     terminal.press(f"{DOWN}{ENTER}")
