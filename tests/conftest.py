@@ -57,8 +57,8 @@ class Ran:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Run twice as many workers as there are cores: the terminal tests mostly wait."""
-    return 2 * (os.cpu_count() or 1)
+    """Run one worker more than there are cores: the terminal tests mostly wait."""
+    return 1 + (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")
