@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import bare
 
 PROGRAM = Path(sys.executable).with_name("ipsskills")
-ENTRY = "ipsskills.cli.main"
+ENTRY = "ipsskills.cli.app"
 OURS = ("IPSSKILLS_", "_IPSSKILLS_", "XDG_", "PYTHON", "COMP_")
 
 

@@ -11,12 +11,10 @@ import yaml
 
 from benchmarks.home import Home
 from benchmarks.measure import Line
-from ipsskills.method.identifying.check import find
-from ipsskills.method.identifying.finding import Kind
+from ipsskills.privacy.client_detail.check import find
+from ipsskills.privacy.client_detail.finding import Kind
 
-SENTENCES = (
-    Path(__file__).resolve().parents[1] / "tests" / "method" / "identifying" / "sentences.yaml"
-)
+SENTENCES = Path(__file__).resolve().parents[1] / "tests" / "privacy" / "sentences.yaml"
 FOUND, WRONG = 0.9, 2.0
 ORDINARY = "ordinary"
 _MARKED = re.compile(r"\[(.+?)\]")

@@ -7,16 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 from benchmarks.home import Home
 from ipsskills.codes import Code
-from ipsskills.framework.answers import Given
+from ipsskills.formats.answers import Given
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Rating, State, thing_of_rating
-from ipsskills.usecases.assess import start, take_answers
+from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import find_person
-from ipsskills.usecases.plan_add import add_goals
-from ipsskills.usecases.scope import scope_of
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.plans.add import add_goals
 
 NAME = "Ada Example"
 MANY = 40

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from benchmarks.home import Home
 from benchmarks.measure import Line
 from benchmarks.records import one_assessment
-from ipsskills.record.health import look_at
+from ipsskills.record.sqlite.health import look_at
 
 WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 

@@ -28,7 +28,7 @@ def cli_page() -> str:
 
 def commands() -> Iterator[tuple[str, ...]]:
     """Yield every command and sub-command, in the order of the help."""
-    from ipsskills.cli.main import COMMANDS, load
+    from ipsskills.cli.app import COMMANDS, load
 
     for name in COMMANDS:
         yield (name,)
@@ -39,7 +39,7 @@ def commands() -> Iterator[tuple[str, ...]]:
 def exit_codes_page() -> str:
     """Return the table of exit codes, from the classes of errors."""
     from ipsskills import errors
-    from ipsskills.cli.main import CLOSED_PIPE
+    from ipsskills.cli.app import CLOSED_PIPE
 
     classes = [
         c
@@ -61,7 +61,7 @@ def exit_codes_page() -> str:
 
 def settings_page() -> str:
     """Return the table of settings, from their list."""
-    from ipsskills.cli.settings import SETTINGS
+    from ipsskills.cli.setup.settings import SETTINGS
 
     rows = "\n".join(
         f"| `{s.name}` | `{s.variable}` | {_default(s.default)} | {s.help} |" for s in SETTINGS
@@ -92,7 +92,7 @@ PAGES: dict[str, Callable[[], str]] = {
 def pictures() -> None:
     """Draw the README's pictures: the interview as it stands, the radar chart of the demo."""
     from ipsskills.framework.load import load
-    from ipsskills.usecases.demo import make_demo
+    from ipsskills.usecases.demo.make import make_demo
 
     place = HERE / "images"
     place.mkdir(exist_ok=True)
@@ -109,12 +109,12 @@ def _interview() -> str:
     from rich.console import Console
     from rich.text import Text
 
-    from ipsskills.cli.layout import unit_lines
+    from ipsskills.cli.interview.layout import unit_lines
     from ipsskills.codes import AssessmentKind
     from ipsskills.framework.load import load
-    from ipsskills.usecases.interview import Script, begin, press
-    from ipsskills.usecases.interview_commands import Jump, Mark, Toggle
-    from ipsskills.usecases.interview_view import view
+    from ipsskills.usecases.interview.commands import Jump, Mark, Toggle
+    from ipsskills.usecases.interview.machine import Script, begin, press
+    from ipsskills.usecases.interview.view import view
 
     framework = load()
     items = tuple(unit.id for unit in framework.asked())
@@ -135,7 +135,7 @@ def _default(value: object) -> str:
 
 
 def _help(*words: str) -> str:
-    from ipsskills.cli.main import run
+    from ipsskills.cli.app import run
 
     shown = io.StringIO()
     with redirect_stdout(shown):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
+from ipsskills.framework.content.releases import of_framework
 from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.load import load
-from ipsskills.framework.releases import of_framework
 
 HEAD = "# The statements of a released version, by their permanent ids. Made once; never edited.\n"
 

@@ -17,7 +17,7 @@ from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import Store, open_store
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.init import introduce
+from ipsskills.usecases.people.introduce import introduce
 
 # No deadline: a shared machine may pause at any time, and speed is the benchmarks' business.
 settings.register_profile(
@@ -130,7 +130,7 @@ def run(
     capsys: pytest.CaptureFixture[str],
 ) -> Callable[..., Ran]:
     """Return a runner of the whole program in this process: run("report", "--json")."""
-    from ipsskills.cli.main import run as program
+    from ipsskills.cli.app import run as program
 
     def runner(*args: str) -> Ran:
         capsys.readouterr()

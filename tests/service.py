@@ -93,7 +93,7 @@ def _make(place: Path, warm_cache: Path) -> None:
 
 
 def _job(*args: str) -> None:
-    from ipsskills.cli.main import run
+    from ipsskills.cli.app import run
 
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()) as talk:
         assert run(args) == 0, talk.getvalue()
@@ -108,7 +108,7 @@ def lived(home: Path, made: Path) -> Path:
 
 def record_file() -> Path:
     """Return the record of the home in use."""
-    from ipsskills.cli.paths import record_file as usual
+    from ipsskills.cli.setup.paths import record_file as usual
 
     return usual()
 
@@ -134,13 +134,13 @@ def is_group(words: tuple[str, ...]) -> bool:
 def _program() -> Any:
     from typer.main import get_command
 
-    from ipsskills.cli.main import app
+    from ipsskills.cli.app import app
 
     return get_command(app)
 
 
 def _loaded(name: str) -> Any:
-    from ipsskills.cli.main import load
+    from ipsskills.cli.app import load
 
     return load(name)
 
@@ -182,7 +182,7 @@ def program(before: str = "") -> list[str]:
     """Return what starts the program in a process of its own."""
     if not before:
         return [sys.executable, "-m", "ipsskills"]
-    return [sys.executable, "-c", f"{before}\nfrom ipsskills.cli.main import main\nmain()"]
+    return [sys.executable, "-c", f"{before}\nfrom ipsskills.cli.app import main\nmain()"]
 
 
 def snapshot(folder: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Lets ``python -m ipsskills`` start the program."""
 
-from ipsskills.cli.main import main
+from ipsskills.cli.app import main
 
 if __name__ == "__main__":
     main()

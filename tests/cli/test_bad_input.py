@@ -372,9 +372,10 @@ def test_a_record_of_a_newer_program_says_what_to_do(lived: Path, run: Run) -> N
 def test_a_record_that_somebody_is_writing_to_is_waited_for_and_then_told(
     lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ipsskills.record.engine.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("ipsskills.record.sqlite.engine.BUSY_MILLISECONDS", 50)
     monkeypatch.setattr(
-        "ipsskills.record.engine._PRAGMAS", ("PRAGMA busy_timeout = 50", "PRAGMA foreign_keys = ON")
+        "ipsskills.record.sqlite.engine._PRAGMAS",
+        ("PRAGMA busy_timeout = 50", "PRAGMA foreign_keys = ON"),
     )
     with closing(sqlite3.connect(record_file(), isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

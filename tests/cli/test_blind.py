@@ -14,15 +14,15 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli import context, settings
+from ipsskills.cli.setup import context, settings
 from ipsskills.codes import AssessmentKind
 from ipsskills.record.types import State
-from ipsskills.usecases.assess import find_draft, start, take_answers
+from ipsskills.usecases.assessments.assess import find_draft, start, take_answers
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import find_person
-from ipsskills.usecases.plan_add import add_goals
-from ipsskills.usecases.plan_life import agree as agree_goals
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.plans.life import agree as agree_goals
 from tests.conftest import Ran
 from tests.service import commands, is_group
 from tests.usecases.builders import LEE, UNITS, at_desk_of, given, row

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli import context
+from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind
-from ipsskills.usecases.assess import start
-from ipsskills.usecases.people import find_person
+from ipsskills.usecases.assessments.assess import start
+from ipsskills.usecases.people.people import find_person
 from tests.conftest import Ran
 from tests.service import is_plain
 

@@ -108,7 +108,7 @@ def test_restore_with_a_terminal_asks_and_takes_only_a_yes(
     answer: str, lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("data", "backup", "copy.db")
-    monkeypatch.setattr("ipsskills.cli.ask.can_ask", lambda: True)
+    monkeypatch.setattr("ipsskills.cli.prompts.ask.can_ask", lambda: True)
     monkeypatch.setattr("sys.stdin.readline", lambda: f"{answer}\n")
     before = snapshot(lived)
     ran = run("data", "restore", "copy.db")
@@ -119,7 +119,7 @@ def test_restore_with_a_terminal_asks_and_takes_only_a_yes(
 
 def test_restore_after_a_yes(lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("data", "backup", "copy.db")
-    monkeypatch.setattr("ipsskills.cli.ask.can_ask", lambda: True)
+    monkeypatch.setattr("ipsskills.cli.prompts.ask.can_ask", lambda: True)
     monkeypatch.setattr("sys.stdin.readline", lambda: "yes\n")
     ran = run("data", "restore", "copy.db")
     assert ran.code == 0

@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli import ask, detail
-from ipsskills.cli.plain import run_plain
-from ipsskills.cli.sitting import Entry, Sitting
+from ipsskills.cli.interview.plain import run_plain
+from ipsskills.cli.interview.sitting import Entry, Sitting
+from ipsskills.cli.prompts import ask, detail
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
-from ipsskills.usecases.assess import start
-from ipsskills.usecases.colleagues import names_known
+from ipsskills.usecases.assessments.assess import start
+from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.scope import scope_of
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.colleagues import names_known
 from tests.conftest import Ran
 from tests.service import ANSWERS, answers, is_plain, snapshot
 

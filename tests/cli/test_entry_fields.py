@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.cli.entry_fields import FIELDS, read_action, read_units
+from ipsskills.cli.entries.fields import FIELDS, read_action, read_units
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.types import Framework
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.cli.gate import Gate, opens_sequence
+from ipsskills.cli.interview.gate import Gate, opens_sequence
 
 ESC = "esc"
 KNOWN = "known sequence"

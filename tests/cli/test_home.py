@@ -82,7 +82,7 @@ def test_everything_it_offers_works(lived: Path, run: Run) -> None:
 
 
 def test_a_record_of_real_people_is_never_replaced(lived: Path, run: Run) -> None:
-    from ipsskills.cli.paths import demo_file
+    from ipsskills.cli.setup.paths import demo_file
 
     demo_file().write_bytes(record_file().read_bytes())
     before = snapshot(lived)
@@ -94,7 +94,7 @@ def test_a_record_of_real_people_is_never_replaced(lived: Path, run: Run) -> Non
 
 
 def test_the_invented_service_is_no_place_for_a_real_record(lived: Path, run: Run) -> None:
-    from ipsskills.cli.paths import demo_file
+    from ipsskills.cli.setup.paths import demo_file
 
     record_file().write_bytes(demo_file().read_bytes())
     for args in (("report",), ("people", "add", "Cy"), ()):

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
-from ipsskills.cli import layout
-from ipsskills.cli.keys import KEYS
-from ipsskills.cli.layout import Line
+from ipsskills.cli.interview import layout
+from ipsskills.cli.interview.keys import KEYS
+from ipsskills.cli.interview.layout import Line
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.framework.types import Framework
-from ipsskills.usecases.interview import Answer, Script, State
-from ipsskills.usecases.interview_commands import Mode, NoteText
-from ipsskills.usecases.interview_view import Option, View, view
+from ipsskills.usecases.interview.commands import Mode, NoteText
+from ipsskills.usecases.interview.machine import Answer, Script, State
+from ipsskills.usecases.interview.view import Option, View, view
 
 ROOM = 24 - 1  # the last line of the screen is the status
 LONGEST_PERIOD = "twenty-four months (since 24 November 2026)"

@@ -25,7 +25,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch, typed: Typed) -> Callable[..., 
 
     def give(*lines: str) -> None:
         typed("".join(f"{line}\n" for line in lines))
-        monkeypatch.setattr("ipsskills.cli.ask.can_ask", lambda: True)
+        monkeypatch.setattr("ipsskills.cli.prompts.ask.can_ask", lambda: True)
 
     return give
 

@@ -5,16 +5,16 @@ from io import StringIO
 
 import pytest
 
-from ipsskills.cli.ended import Ended
-from ipsskills.cli.plain import run_plain
+from ipsskills.cli.interview.ended import Ended
+from ipsskills.cli.interview.plain import run_plain
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
-from ipsskills.usecases.assess import start
+from ipsskills.usecases.assessments.assess import start
+from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview import Answer
-from ipsskills.usecases.scope import scope_of
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.machine import Answer
+from ipsskills.usecases.interview.session import Session
 from tests.usecases.builders import at_desk_of, me, ratings
 
 Lines = Callable[..., Ended]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli import ask
+from ipsskills.cli.prompts import ask
 from ipsskills.framework.types import Framework
 from tests.conftest import Ran
 from tests.service import answers, is_plain

@@ -9,8 +9,8 @@ from prompt_toolkit.input.vt100_parser import Vt100Parser
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
-from ipsskills.cli.gate import Gate
-from ipsskills.cli.quiet_input import QuietInput
+from ipsskills.cli.interview.gate import Gate
+from ipsskills.cli.interview.quiet_input import QuietInput
 
 ESC = "\x1b"
 REPLIES = (

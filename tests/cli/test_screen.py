@@ -7,15 +7,15 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from ipsskills.cli import layout, screen
-from ipsskills.cli.screen import run_screen
+from ipsskills.cli.interview import layout, screen
+from ipsskills.cli.interview.screen import run_screen
 from ipsskills.errors import StoreError
 from ipsskills.record.types import Person
-from ipsskills.usecases.assess import start
+from ipsskills.usecases.assessments.assess import start
+from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview_view import View
-from ipsskills.usecases.scope import scope_of
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.interview.view import View
 
 
 @pytest.fixture

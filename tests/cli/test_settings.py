@@ -13,7 +13,7 @@ Run = Callable[..., Ran]
 
 
 def kept() -> Path:
-    from ipsskills.cli.paths import settings_file
+    from ipsskills.cli.setup.paths import settings_file
 
     return settings_file()
 

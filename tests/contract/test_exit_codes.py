@@ -111,7 +111,7 @@ def test_our_own_mistake_is_1_and_keeps_what_somebody_wrote_to_itself(
     def breaks(*_: object, **__: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr("ipsskills.usecases.report.report", breaks)
+    monkeypatch.setattr("ipsskills.usecases.reports.report.report", breaks)
     ran = run("report")
     assert (ran.code, ran.out) == (1, "")
     is_plain(ran.err)
@@ -126,7 +126,7 @@ def test_our_own_mistake_shows_everything_to_a_developer(
     def breaks(*_: object, **__: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr("ipsskills.usecases.report.report", breaks)
+    monkeypatch.setattr("ipsskills.usecases.reports.report.report", breaks)
     monkeypatch.setenv("IPSSKILLS_DEBUG", "1")
     with pytest.raises(RuntimeError, match=SECRET):
         run("report")
@@ -142,7 +142,7 @@ def test_an_interrupted_command_is_130(
     def stops(*_: object, **__: object) -> None:
         raise raised
 
-    monkeypatch.setattr("ipsskills.usecases.report.report", stops)
+    monkeypatch.setattr("ipsskills.usecases.reports.report.report", stops)
     ran = run("report")
     assert (ran.code, ran.out) == (130, "")
     assert "What was kept before is kept." in ran.err

@@ -287,7 +287,7 @@ def test_whatever_ends_a_command_is_told_in_the_envelope(
     def ends(*_: object, **__: object) -> None:
         raise raised
 
-    monkeypatch.setattr("ipsskills.usecases.report.report", ends)
+    monkeypatch.setattr("ipsskills.usecases.reports.report.report", ends)
     ran = run("report", "--json")
     assert (envelope(ran)["error"]["name"], ran.code) == (name, code)
     assert ran.err == ""

@@ -12,7 +12,7 @@ import yaml
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import DataFileError, InvalidInput
-from ipsskills.framework.answers import Given, read_answers
+from ipsskills.formats.answers import Given, read_answers
 from ipsskills.framework.files import Source
 from ipsskills.framework.load import parse
 from ipsskills.framework.types import Framework

@@ -7,9 +7,8 @@ import pytest
 
 from ipsskills.codes import AskedAs, Kind
 from ipsskills.framework.background import Fidelity, load_fidelity, load_glossary
-from ipsskills.framework.counts import count, count_faults, total
-from ipsskills.framework.files import shipped_folder
-from ipsskills.framework.quality import (
+from ipsskills.framework.content.counts import count, count_faults, total
+from ipsskills.framework.content.quality import (
     content_faults,
     curriculum_faults,
     fidelity_faults,
@@ -17,6 +16,7 @@ from ipsskills.framework.quality import (
     near_duplicates,
     statement_faults,
 )
+from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.types import Framework, Statement
 
 GOOD = "An ability to ask a client which hours suit them, because mornings may be hard."

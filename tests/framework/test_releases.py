@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.errors import NotFound
-from ipsskills.framework.releases import (
+from ipsskills.framework.content.releases import (
     Released,
     changes,
     of_framework,

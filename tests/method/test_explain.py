@@ -9,7 +9,7 @@ from ipsskills.method.explain import TOPICS, Topic
 BY_NAME = {topic.name: topic for topic in TOPICS}
 RULES = (
     *("answers", "period", "states", "current", "strengths", "safety", "order", "teaching"),
-    *("chances", "change", "goals", "radar", "privacy", "detail", "never"),
+    *("chances", "change", "goals", "radar", "privacy", "never"),
     *("agenda", "coverage", "due", "views", "agreed", "figures"),
 )
 # Shares, totals and averages, in figures.

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ipsskills.pages.compare import Comparison, LoneShown, Sides, compare_page
+from ipsskills.pages.compose.compare import Comparison, LoneShown, Sides, compare_page
 from ipsskills.pages.writers.text import to_text
 
 SIDES = Sides(

@@ -7,8 +7,8 @@ import pytest
 
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.handbook import TIMETABLE, handbook, handout_page, vignettes_page
 from ipsskills.pages.document import Book, Entries, Heading, Page, PageBreak, Table, Text
-from ipsskills.pages.handbook import TIMETABLE, handbook, handout_page, vignettes_page
 from ipsskills.pages.writers.html import book_to_html, to_html
 from ipsskills.pages.writers.markdown import book_to_markdown, to_markdown
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ipsskills.pages.plan import Plan, PlanActivity, PlanGoal, plan_page
+from ipsskills.pages.compose.plan import Plan, PlanActivity, PlanGoal, plan_page
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from ipsskills.pages.compose.report import Entry, Head, Report, report_page
 from ipsskills.pages.document import Heading
-from ipsskills.pages.report import Entry, Head, Report, report_page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 

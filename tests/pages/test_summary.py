@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.pages.report import Answer, Entry, Report
-from ipsskills.pages.summary import summary_page
+from ipsskills.pages.compose.report import Answer, Entry, Report
+from ipsskills.pages.compose.summary import summary_page
 from ipsskills.pages.writers.text import to_text
 from tests.pages.test_report_page import EMPTY, WHOLE
 

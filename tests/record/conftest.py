@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ipsskills.record import backup, engine
+from ipsskills.record.sqlite import backup, engine
 
 PATIENCE_MILLISECONDS = 300
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.errors import StoreError
-from ipsskills.record.backup import backup_to
 from ipsskills.record.pen import Pen
+from ipsskills.record.sqlite.backup import backup_to
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Rating
 from ipsskills.usecases import data

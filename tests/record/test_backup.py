@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.errors import NotFound, StoreError
-from ipsskills.record import backup
+from ipsskills.record.sqlite import backup
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Note
 from ipsskills.usecases import data

@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 
 from ipsskills.errors import IpsSkillsError, StoreError
-from ipsskills.record import backup
-from ipsskills.record.faults import store_error
+from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite.faults import store_error
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Note
 from ipsskills.usecases import data

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from ipsskills import __version__
 from ipsskills.errors import StoreError
 from ipsskills.record import migrate
-from ipsskills.record.engine import close, connect
+from ipsskills.record.sqlite.engine import close, connect
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.store import open_store
@@ -277,7 +277,7 @@ def test_a_program_of_the_second_form_takes_a_record_of_its_own_form(path: Path)
 
 
 def test_an_older_record_is_told_sound(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ipsskills.record import health
+    from ipsskills.record.sqlite import health
 
     steps: Sequence[Any] = (*FIRST, SECOND)
     monkeypatch.setattr(health, "STEPS", steps)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.record.same import ids_of, survivor
+from ipsskills.record.identity import ids_of, survivor
 from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note
 from tests.record.common import ASSESSMENT, FRAMEWORK, PERSON, later

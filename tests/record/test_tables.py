@@ -9,8 +9,8 @@ from sqlalchemy import Connection, inspect
 from sqlmodel import SQLModel
 
 from ipsskills.record import tables, types
-from ipsskills.record.engine import close, connect
 from ipsskills.record.migrate import migrate
+from ipsskills.record.sqlite.engine import close, connect
 from ipsskills.record.tables import TABLE_OF
 from tests.conftest import NOON
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 import ipsskills.record
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import ChangedElsewhere
-from ipsskills.record.engine import close, connect
 from ipsskills.record.migrate import migrate
+from ipsskills.record.sqlite.engine import close, connect
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Assessment, Goal, Note, Person, Rating, Record, State
 from ipsskills.record.work import Work

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.layout import Line, end_lines, unit_lines
+from ipsskills.cli.interview.layout import Line, end_lines, unit_lines
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
-from ipsskills.usecases.interview import Script, State
-from ipsskills.usecases.interview_view import view
+from ipsskills.usecases.interview.machine import Script, State
+from ipsskills.usecases.interview.view import view
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import ENTER, Terminal, kept
 

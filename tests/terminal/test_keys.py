@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.keys import KEYS
+from ipsskills.cli.interview.keys import KEYS
 from ipsskills.framework.types import Framework
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import (

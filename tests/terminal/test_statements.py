@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.main import run
+from ipsskills.cli.app import run
 from ipsskills.framework.types import Framework
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import ENTER, ESC, Terminal, kept, rows

@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
-from ipsskills.framework.answers import Given
+from ipsskills.formats.answers import Given
 from ipsskills.record.types import Assessment, Note, Person, Rating
-from ipsskills.usecases.assess import start, take_answers
+from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import add_person, find_person
-from ipsskills.usecases.scope import scope_of
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.people import add_person, find_person
 from tests.conftest import Clock
 
 LEE = "Lee Invented"

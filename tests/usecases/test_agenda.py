@@ -10,19 +10,19 @@ import pytest
 from ipsskills.codes import AssessmentKind, Basis, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.agenda import FAR_APART, agenda_page
-from ipsskills.pages.agenda_parts import Agenda
+from ipsskills.pages.compose.agenda import FAR_APART, agenda_page
+from ipsskills.pages.compose.agenda_parts import Agenda
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import clipped
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
-from ipsskills.usecases.agenda import agenda
-from ipsskills.usecases.assess import start, take_answers
+from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.log import Action
-from ipsskills.usecases.people_edit import edit_person
-from ipsskills.usecases.plan_add import add_goals
+from ipsskills.usecases.entries.log import Action
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
 from tests.usecases.test_log import log, observe
@@ -237,7 +237,7 @@ def test_the_preparation_is_on_it_until_supervision_was_held(desk: Desk, clock: 
 
 
 def test_actions_are_carried_until_done(desk: Desk, clock: Clock) -> None:
-    from ipsskills.usecases.log import mark_action
+    from ipsskills.usecases.entries.log import mark_action
 
     held(desk, actions=[Action("Ada", "Sit in on a money talk", date(2026, 12, 12))])
     clock.forward(days=14)

@@ -5,20 +5,20 @@ from dataclasses import replace
 import pytest
 
 from ipsskills.codes import AssessmentKind, Basis, Code
-from ipsskills.framework.answers import Given
-from ipsskills.pages.report import report_page
+from ipsskills.formats.answers import Given
+from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, State
-from ipsskills.usecases.apart import apart_line
-from ipsskills.usecases.assess import find_draft, start, take_answers
-from ipsskills.usecases.chart import radar_of
+from ipsskills.usecases.assessments.assess import find_draft, start, take_answers
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.home import home
-from ipsskills.usecases.interview_commands import NoteText, Write
-from ipsskills.usecases.people_edit import join_people
-from ipsskills.usecases.reading import Reading, read_person
-from ipsskills.usecases.report import report
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.commands import NoteText, Write
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.edit import join_people
+from ipsskills.usecases.reading.apart import apart_line
+from ipsskills.usecases.reading.person import Reading, read_person
+from ipsskills.usecases.reports.chart import radar_of
+from ipsskills.usecases.reports.home import home
+from ipsskills.usecases.reports.report import report
 from tests.usecases.builders import (
     LEE,
     UNITS,

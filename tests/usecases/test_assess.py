@@ -8,30 +8,30 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import ChangedElsewhere, InvalidInput
-from ipsskills.framework.answers import Given, read_answers
+from ipsskills.formats.answers import Given, read_answers
 from ipsskills.framework.files import content_hash
 from ipsskills.framework.types import Framework
-from ipsskills.pages.report import Report
+from ipsskills.pages.compose.report import Report
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.record.types import Assessment, State
-from ipsskills.usecases.assess import (
+from ipsskills.usecases.assessments.assess import (
     find_draft,
     start,
     take_answers,
 )
+from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview import Answer
-from ipsskills.usecases.interview_commands import Give, Mark, NoteText, Toggle, Write
-from ipsskills.usecases.passes import open_draft
-from ipsskills.usecases.people_edit import edit_person
-from ipsskills.usecases.reading import read_person
-from ipsskills.usecases.report import report
-from ipsskills.usecases.report_words import ReportWords
-from ipsskills.usecases.scope import scope_of
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.commands import Give, Mark, NoteText, Toggle, Write
+from ipsskills.usecases.interview.machine import Answer
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.reading.passes import open_draft
+from ipsskills.usecases.reading.person import read_person
+from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.reports.report_words import ReportWords
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,

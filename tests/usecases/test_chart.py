@@ -11,9 +11,9 @@ from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.pages.charts.spokes import Radar
-from ipsskills.usecases.chart import radar_chart, radar_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.reading import read_person
+from ipsskills.usecases.reading.person import read_person
+from ipsskills.usecases.reports.chart import radar_chart, radar_of
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, go_to, row, supervise
 

@@ -8,20 +8,26 @@ from datetime import date, timedelta
 
 import pytest
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import NotFound
-from ipsskills.framework.answers import Given
-from ipsskills.pages.compare import NEITHER, Comparison, PairShown, compare_page, figures_page
+from ipsskills.formats.answers import Given
+from ipsskills.pages.compose.compare import (
+    NEITHER,
+    Comparison,
+    PairShown,
+    compare_page,
+    figures_page,
+)
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
-from ipsskills.usecases.agree import agree
-from ipsskills.usecases.assess import start, take_answers
-from ipsskills.usecases.compare import compare, compare_figures
+from ipsskills.usecases.assessments.agree import agree
+from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview_commands import Choose, Give, Jump
-from ipsskills.usecases.passes import finished
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.commands import Choose, Give, Jump
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reports.compare import compare, compare_figures
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
 

@@ -24,12 +24,12 @@ from ipsskills.record.types import (
     Record,
     State,
 )
-from ipsskills.usecases.demo import DemoMade, make_demo
-from ipsskills.usecases.demo_answers import NOTES
+from ipsskills.usecases.demo.answers import NOTES
+from ipsskills.usecases.demo.make import DemoMade, make_demo
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.init import introduce
-from ipsskills.usecases.people import list_people
-from ipsskills.usecases.report import report
+from ipsskills.usecases.people.introduce import introduce
+from ipsskills.usecases.people.people import list_people
+from ipsskills.usecases.reports.report import report
 from tests.conftest import NOON, Clock
 
 SPECIALISTS = (

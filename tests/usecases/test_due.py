@@ -10,12 +10,12 @@ from ipsskills.codes import EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.due import due
-from ipsskills.usecases.home import home
-from ipsskills.usecases.init import introduce
-from ipsskills.usecases.log import Action, mark_action
-from ipsskills.usecases.people_edit import edit_person
-from ipsskills.usecases.plan_add import add_goals
+from ipsskills.usecases.entries.log import Action, mark_action
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.introduce import introduce
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.reports.home import home
+from ipsskills.usecases.supervision.due import due
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row
 from tests.usecases.test_log import log, supervise

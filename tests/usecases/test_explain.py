@@ -15,7 +15,7 @@ from ipsskills.framework.background import (
     load_fidelity,
     load_glossary,
 )
-from ipsskills.method.explain import TOPICS, Topic
+from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
 from ipsskills.usecases.explain import explain, topics
 
@@ -73,7 +73,7 @@ def test_a_rule_is_found_by_its_word_or_title(find: Find, word: str) -> None:
     assert find(word).text == EXPLAIN_ORDER
 
 
-@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+@pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.name)
 def test_every_rule_is_found_and_says_something(find: Find, topic: Topic) -> None:
     assert find(topic.name) is topic
     assert len(topic.text) > 80

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.errors import InvalidInput
-from ipsskills.usecases.files import write_bytes, write_text
+from ipsskills.files import write_bytes, write_text
 
 NOBODY = 65534
 posix_only = pytest.mark.skipif(os.name == "nt", reason="this system has no modes")
@@ -85,7 +85,7 @@ def test_what_fails_half_way_leaves_things_as_they_were(
     def fails(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("ipsskills.usecases.files.os.replace", fails)
+    monkeypatch.setattr("ipsskills.files.os.replace", fails)
     with pytest.raises(InvalidInput, match="cannot be written: no space left on device"):
         write_text(path, "new", replace=True)
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("page.md", "mine")] * exists
@@ -97,7 +97,7 @@ def test_an_interruption_leaves_nothing_behind(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ipsskills.usecases.files.os.replace", interrupted)
+    monkeypatch.setattr("ipsskills.files.os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_text(tmp_path / "page.md", "new")
     assert list(tmp_path.iterdir()) == []

@@ -7,10 +7,10 @@ import pytest
 
 from ipsskills.codes import Code
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.home import Home, home
-from ipsskills.usecases.interview_commands import Give, Mark, Toggle
-from ipsskills.usecases.plan_add import OwnGoal, add_goals, add_own_goal
-from ipsskills.usecases.plan_life import mark_done
+from ipsskills.usecases.interview.commands import Give, Mark, Toggle
+from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
+from ipsskills.usecases.plans.life import mark_done
+from ipsskills.usecases.reports.home import Home, home
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
 

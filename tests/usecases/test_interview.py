@@ -15,18 +15,7 @@ from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.init import introduce
-from ipsskills.usecases.interview import (
-    Answer,
-    Change,
-    NoteChange,
-    RatingChange,
-    Script,
-    State,
-    begin,
-    press,
-)
-from ipsskills.usecases.interview_commands import (
+from ipsskills.usecases.interview.commands import (
     Back,
     Choose,
     Command,
@@ -41,8 +30,19 @@ from ipsskills.usecases.interview_commands import (
     Undo,
     Write,
 )
-from ipsskills.usecases.interview_view import view
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.machine import (
+    Answer,
+    Change,
+    NoteChange,
+    RatingChange,
+    Script,
+    State,
+    begin,
+    press,
+)
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.interview.view import view
+from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import draft, notes, ratings
 

@@ -17,9 +17,7 @@ from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.init import introduce
-from ipsskills.usecases.interview import Answer, Script, State, begin, press
-from ipsskills.usecases.interview_commands import (
+from ipsskills.usecases.interview.commands import (
     Back,
     Choose,
     Command,
@@ -36,8 +34,10 @@ from ipsskills.usecases.interview_commands import (
     Undo,
     Write,
 )
-from ipsskills.usecases.interview_view import review, units_found, view
-from ipsskills.usecases.session import Session
+from ipsskills.usecases.interview.machine import Answer, Script, State, begin, press
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.interview.view import review, units_found, view
+from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import at_desk_of, draft, me, ratings
 
@@ -309,7 +309,7 @@ class SupervisorsDepths(Depths):
     kind = AssessmentKind.SUPERVISOR
 
     def begun(self) -> Session:
-        from ipsskills.usecases.assess import start
+        from ipsskills.usecases.assessments.assess import start
 
         lee = at_desk_of(self.desk, "Lee Invented")
         return start(lee, me(self.desk), UNITS, kind=self.kind)

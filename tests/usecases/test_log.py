@@ -9,8 +9,9 @@ import pytest
 from ipsskills.codes import AssessmentKind, Basis, Code, EntryKind
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.record.types import Assessment, Entry, Rating, State
+from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.log import (
+from ipsskills.usecases.entries.log import (
     Action,
     Logged,
     add_entries,
@@ -23,9 +24,8 @@ from ipsskills.usecases.log import (
     person_meant,
     remove_entry,
 )
-from ipsskills.usecases.on_the_spot import rate_observed
-from ipsskills.usecases.people_edit import edit_person, join_people
-from ipsskills.usecases.training_record import covered, for_review, training_record
+from ipsskills.usecases.entries.training_record import covered, for_review, training_record
+from ipsskills.usecases.people.edit import edit_person, join_people
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of, counted, draft, me
 
@@ -376,7 +376,7 @@ def test_a_rating_on_the_spot_is_a_finished_view_of_one_unit(desk: Desk) -> None
 
 def test_an_open_view_is_not_disturbed(desk: Desk) -> None:
     lee = at_desk_of(desk, LEE)
-    from ipsskills.usecases.assess import start
+    from ipsskills.usecases.assessments.assess import start
 
     start(lee, me(desk), ("3.1",), kind=AssessmentKind.SUPERVISOR)
     assert not rate_observed(lee, me(desk), "3.13", "2")

@@ -11,9 +11,9 @@ from ipsskills.codes import Role
 from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.init import WHAT_IS_KEPT, introduce
-from ipsskills.usecases.people import add_person, find_person, list_people
-from ipsskills.usecases.people_edit import edit_person
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.introduce import WHAT_IS_KEPT, introduce
+from ipsskills.usecases.people.people import add_person, find_person, list_people
 from tests.usecases.builders import counted
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER

@@ -8,14 +8,14 @@ import pytest
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.people import supervision_page
-from ipsskills.pages.plan import plan_page
-from ipsskills.pages.report import report_page
+from ipsskills.pages.compose.people import supervision_page
+from ipsskills.pages.compose.plan import plan_page
+from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Person
-from ipsskills.usecases.chart import radar_of
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import (
+from ipsskills.usecases.people.edit import edit_person, join_people
+from ipsskills.usecases.people.people import (
     PersonShown,
     add_person,
     current_people,
@@ -23,13 +23,13 @@ from ipsskills.usecases.people import (
     full_name,
     list_people,
 )
-from ipsskills.usecases.people_edit import edit_person, join_people
-from ipsskills.usecases.plan import show_plan
-from ipsskills.usecases.plan_add import OwnGoal, add_own_goal
-from ipsskills.usecases.plan_life import mark_done
-from ipsskills.usecases.reading import read_person
-from ipsskills.usecases.report import report
-from ipsskills.usecases.supervision import left_behind, supervision
+from ipsskills.usecases.people.supervision import left_behind, supervision
+from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
+from ipsskills.usecases.plans.life import mark_done
+from ipsskills.usecases.plans.show import show_plan
+from ipsskills.usecases.reading.person import read_person
+from ipsskills.usecases.reports.chart import radar_of
+from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
 

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.plan import Plan, plan_page
+from ipsskills.pages.compose.plan import Plan, plan_page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, GoalActivity
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.plan import show_plan
-from ipsskills.usecases.plan_add import OwnGoal, add_goals, add_own_goal, offers
-from ipsskills.usecases.plan_life import mark_done
+from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal, offers
+from ipsskills.usecases.plans.life import mark_done
+from ipsskills.usecases.plans.show import show_plan
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,

@@ -7,19 +7,18 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.plan import Plan, PlanGoal, plan_page
-from ipsskills.pages.plan_history import history_page
+from ipsskills.pages.compose.plan import Plan, PlanGoal, plan_page
+from ipsskills.pages.compose.plan_history import history_page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, State
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people_edit import edit_person
-from ipsskills.usecases.plan import show_plan
-from ipsskills.usecases.plan_add import OwnGoal, add_goals, add_own_goal
-from ipsskills.usecases.plan_history import plan_history
-from ipsskills.usecases.plan_life import (
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
+from ipsskills.usecases.plans.history import plan_history
+from ipsskills.usecases.plans.life import (
     GoalChange,
     StepChange,
     agree,
@@ -29,6 +28,7 @@ from ipsskills.usecases.plan_life import (
     reopen_goal,
     review_goal,
 )
+from ipsskills.usecases.plans.show import show_plan
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, counted, given, go_to, row
 

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.entries import EntryShown
-from ipsskills.usecases.agenda import agenda
+from ipsskills.pages.compose.entries import EntryShown
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.log import Action
-from ipsskills.usecases.plan_add import add_goals
-from ipsskills.usecases.prepare import Prepared, prepare, promises
-from ipsskills.usecases.training_record import training_record
+from ipsskills.usecases.entries.log import Action
+from ipsskills.usecases.entries.training_record import training_record
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.supervision.agenda import agenda
+from ipsskills.usecases.supervision.prepare import Prepared, prepare, promises
 from tests.conftest import Clock
 from tests.usecases.builders import assess, counted, row
 from tests.usecases.test_log import supervise

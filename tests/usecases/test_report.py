@@ -12,22 +12,22 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Behind, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.pages.report import Entry, Report, report_page
+from ipsskills.pages.compose.report import Entry, Report, report_page
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
-from ipsskills.usecases.assess import start, take_answers
+from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.init import introduce
-from ipsskills.usecases.interview_commands import NoteText, Write
-from ipsskills.usecases.log import add_entries, new_entry
-from ipsskills.usecases.on_the_spot import rate_observed
-from ipsskills.usecases.people_edit import edit_person
-from ipsskills.usecases.report import report
+from ipsskills.usecases.entries.log import add_entries, new_entry
+from ipsskills.usecases.interview.commands import NoteText, Write
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.introduce import introduce
+from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,

@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.framework.answers import read_answers
-from ipsskills.pages.report import Report, report_page
+from ipsskills.formats.answers import read_answers
+from ipsskills.pages.compose.report import Report, report_page
 from ipsskills.pages.statements import LONGEST, short_form
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, Rating
-from ipsskills.usecases.agree import agree, choices, may_agree
-from ipsskills.usecases.assess import start, take_answers
+from ipsskills.usecases.assessments.agree import agree, choices, may_agree
+from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.plan_add import offers
-from ipsskills.usecases.reading import read_person
-from ipsskills.usecases.report import report
+from ipsskills.usecases.plans.add import offers
+from ipsskills.usecases.reading.person import read_person
+from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,

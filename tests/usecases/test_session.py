@@ -16,8 +16,7 @@ from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Assessment, Note, Rating, State, thing_of_note, thing_of_rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview import Answer
-from ipsskills.usecases.interview_commands import (
+from ipsskills.usecases.interview.commands import (
     Back,
     Choose,
     Command,
@@ -32,7 +31,8 @@ from ipsskills.usecases.interview_commands import (
     Undo,
     Write,
 )
-from ipsskills.usecases.session import Session, period_words
+from ipsskills.usecases.interview.machine import Answer
+from ipsskills.usecases.interview.session import Session, period_words
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, draft, notes, on_disk, ratings
 

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import envelope
 from ipsskills.codes import EntryKind, FieldWay, Role
 from ipsskills.errors import NotFound
-from ipsskills.pages.team import team_page, teams_page
+from ipsskills.pages.compose.team import team_page, teams_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people import add_person
-from ipsskills.usecases.people_edit import edit_person, join_people
-from ipsskills.usecases.team import Team, list_teams, show_team
+from ipsskills.usecases.people.edit import edit_person, join_people
+from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.people.team import Team, list_teams, show_team
 from tests.usecases.builders import UNITS, assess, row, supervise
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER

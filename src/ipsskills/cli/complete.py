@@ -7,7 +7,7 @@ import typer
 
 def complete_unit(incomplete: str) -> list[tuple[str, str]]:
     """Return unit ids that begin like this, with their short titles."""
-    from ipsskills.cli.context import framework
+    from ipsskills.cli.setup.context import framework
     from ipsskills.errors import IpsSkillsError
 
     try:
@@ -24,7 +24,7 @@ def complete_person(ctx: typer.Context, incomplete: str) -> list[str]:
     """
     import sqlite3
 
-    from ipsskills.cli.context import Place
+    from ipsskills.cli.setup.context import Place
     from ipsskills.errors import IpsSkillsError
 
     query = (

@@ -10,7 +10,6 @@ from ipsskills.method.current import EXPLAIN_CURRENT
 from ipsskills.method.due import EXPLAIN_DUE
 from ipsskills.method.figures import EXPLAIN_FIGURES
 from ipsskills.method.goals import EXPLAIN_GOALS
-from ipsskills.method.identifying.explained import EXPLAIN_DETAIL
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
 from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
 from ipsskills.method.pairs import EXPLAIN_AGREED, EXPLAIN_TWO_VIEWS
@@ -71,6 +70,5 @@ TOPICS: tuple[Topic, ...] = (
     Topic("due", "What is due", EXPLAIN_DUE),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
-    Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL),
     Topic("never", "What this tool never does", _EXPLAIN_NEVER),
 )

@@ -11,10 +11,10 @@ from uuid import uuid4
 from sqlalchemy import Connection, text
 
 from ipsskills.errors import StoreError
-from ipsskills.record import backup
-from ipsskills.record.engine import close, connect, create_private, keep_journal
-from ipsskills.record.faults import plain_errors
 from ipsskills.record.migrate import migrate, pending
+from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite.engine import close, connect, create_private, keep_journal
+from ipsskills.record.sqlite.faults import plain_errors
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.uninterrupted import uninterrupted

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, select, text, tuple_
 
 from ipsskills.errors import ChangedElsewhere
-from ipsskills.record.same import ids_of, survivor
+from ipsskills.record.identity import ids_of, survivor
 from ipsskills.record.tables import TABLE_OF
 from ipsskills.record.types import FrameworkText, Person, Record
 

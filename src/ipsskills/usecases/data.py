@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from ipsskills.errors import NotFound, StoreError
-from ipsskills.record import backup
-from ipsskills.record.health import look_at
+from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite.health import look_at
 
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 

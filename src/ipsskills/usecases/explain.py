@@ -7,11 +7,14 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.method.explain import TOPICS, Topic
 from ipsskills.pages.words import listed
+from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
+
+_DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
 
 
 def topics() -> tuple[Topic, ...]:
-    """Return every rule that can be explained."""
-    return TOPICS
+    """Return every rule that can be explained; "never" stands last."""
+    return (*TOPICS[:-1], _DETAIL, TOPICS[-1])
 
 
 def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
@@ -34,7 +37,7 @@ def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
 
 def _known(glossary: Glossary, fidelity: Fidelity) -> Iterator[tuple[set[str], Topic]]:
     """Yield everything that can be explained with the names it answers to, rules first."""
-    for topic in TOPICS:
+    for topic in topics():
         yield {topic.name, topic.title.casefold()}, topic
     for term in glossary.terms:
         names = {name.casefold() for name in (term.term, *term.also)}

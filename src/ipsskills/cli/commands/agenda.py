@@ -2,8 +2,8 @@
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, examples
+from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -27,9 +27,9 @@ def agenda(
     What went well, what you said you would do, safety, three things to talk about first.
     Private notes are left out; answers stand in words.
     """
-    from ipsskills.cli.paper import Paper, show
-    from ipsskills.pages.agenda import agenda_page
-    from ipsskills.usecases.agenda import agenda as make
+    from ipsskills.cli.output.paper import Paper, show
+    from ipsskills.pages.compose.agenda import agenda_page
+    from ipsskills.usecases.supervision.agenda import agenda as make
 
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import ask, context, detail
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import ask, detail
+from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def agree(
     """
     from ipsskills.framework.search import find_unit
     from ipsskills.pages.words import typed
-    from ipsskills.usecases.agree import agree as record
-    from ipsskills.usecases.agree import may_agree
+    from ipsskills.usecases.assessments.agree import agree as record
+    from ipsskills.usecases.assessments.agree import may_agree
 
     said = _parsed(words)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
@@ -98,7 +99,7 @@ def _parsed(words: list[str]) -> _Said:
 def _answer(desk: "Desk", unit: "Unit", given: str | None) -> "Code":
     """Return the answer given, or ask for it."""
     from ipsskills.codes import Code
-    from ipsskills.usecases.agree import choices
+    from ipsskills.usecases.assessments.agree import choices
 
     if given:
         return Code(given)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli import ask, context
 from ipsskills.cli.complete import complete_person, complete_unit
 from ipsskills.cli.options import Db, Force, Json, Keep, Person, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind, Only
 from ipsskills.errors import UsageError
 
@@ -141,7 +142,7 @@ def assess(
     place = context.Place(db, demo)
     _refuse_nobody(place, person)
     with context.desk(place, write=True) as opened:
-        from ipsskills.cli.assessing import Run, Wanted
+        from ipsskills.cli.interview.assessing import Run, Wanted
 
         desk, about, rater = _who(opened, person, by, kind, plain=plain)
         wanted = Wanted(
@@ -189,7 +190,7 @@ def _ids(units: list[str] | None) -> tuple[str, ...]:
 
 
 def _scope(chosen: dict[str, Any]) -> tuple[str, ...]:
-    from ipsskills.usecases.scope import scope_of
+    from ipsskills.usecases.assessments.scope import scope_of
 
     return scope_of(context.framework(), **chosen)
 
@@ -197,22 +198,22 @@ def _scope(chosen: dict[str, Any]) -> tuple[str, ...]:
 def _narrowed(
     desk: "Desk", about: "PersonRecord", scope: tuple[str, ...], only: Only | None, *, full: bool
 ) -> tuple[str, ...]:
-    from ipsskills.usecases.scope import narrowed
+    from ipsskills.usecases.assessments.scope import narrowed
 
     return _in_depth(narrowed(desk, about, only, scope) if only else scope, full=full)
 
 
 def _in_depth(scope: tuple[str, ...], *, full: bool) -> tuple[str, ...]:
     """Return the statements of a scope where every statement is to be asked."""
-    from ipsskills.usecases.scope import with_statements
+    from ipsskills.usecases.assessments.scope import with_statements
 
     return with_statements(context.framework(), scope) if full else scope
 
 
 def _refuse_nobody(place: context.Place, name: str | None) -> None:
     """Refuse, before a record is made, where it would have nobody in it to assess."""
-    from ipsskills.cli.introduce import need_terminal
-    from ipsskills.usecases.people import find_person
+    from ipsskills.cli.prompts.introduce import need_terminal
+    from ipsskills.usecases.people.people import find_person
 
     def found(desk: "Desk") -> None:
         with desk.store.reading() as work:
@@ -233,8 +234,8 @@ def _write_blank(
     *,
     replace: bool,
 ) -> None:
-    from ipsskills.framework.blank import blank_form
-    from ipsskills.usecases.files import write_text
+    from ipsskills.files import write_text
+    from ipsskills.formats.blank import blank_form
 
     form = blank_form(context.framework(), items, path.suffix, kind)
     write_text(path, form, replace=replace)
@@ -270,8 +271,8 @@ def _who(
 
     On first use get to know whoever is there.
     """
-    from ipsskills.cli.introduce import introduce_me
-    from ipsskills.usecases.people import find_person
+    from ipsskills.cli.prompts.introduce import introduce_me
+    from ipsskills.usecases.people.people import find_person
 
     if desk.me is None and name is None:
         _, desk = introduce_me(desk, None, None, plain=plain)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Demo, Force, Json, On, Output, Person, as_date, examples
-from ipsskills.cli.show import Output as Out
+from ipsskills.cli.output.show import Output as Out
+from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -36,7 +36,7 @@ def radar(
 
     The file's ending decides: .png, .svg or .pdf. Without -o it is radar.png in this folder.
     """
-    from ipsskills.usecases.chart import radar_chart
+    from ipsskills.usecases.reports.chart import radar_chart
 
     out = Out("chart radar", json)
     with context.desk(context.Place(db, demo)) as desk:

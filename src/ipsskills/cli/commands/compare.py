@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, as_date, examples
+from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -44,10 +44,10 @@ def compare(
     Unit by unit, with what to do about each; neither view is the right one by itself. They are set
     side by side if at most 60 days apart; two others can be named by the day they were finished.
     """
-    from ipsskills.cli.paper import Paper, show
-    from ipsskills.pages.compare import compare_page, figures_page
-    from ipsskills.usecases.compare import compare as make
-    from ipsskills.usecases.compare import compare_figures
+    from ipsskills.cli.output.paper import Paper, show
+    from ipsskills.pages.compose.compare import compare_page, figures_page
+    from ipsskills.usecases.reports.compare import compare as make
+    from ipsskills.usecases.reports.compare import compare_figures
 
     days = {"mine": as_date(mine), "theirs": as_date(theirs)}
     data: Any

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import ask, context, paths
 from ipsskills.cli.options import Db, Demo, Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.setup import context, paths
 from ipsskills.errors import Interrupted
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -73,7 +74,7 @@ def restore(
     json: Json = False,
 ) -> None:
     """Go back to a copy. What is there now is copied first."""
-    from ipsskills.record.backup import folder
+    from ipsskills.record.sqlite.backup import folder
     from ipsskills.usecases.data import restore as go_back
 
     record = context.Place(db, demo).record

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import context, paths
 from ipsskills.cli.options import Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context, paths
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -25,7 +25,7 @@ def demo(
     again makes the service and its files anew.
     """
     from ipsskills.pages.document import Commands, Entries, Heading, Page, Text
-    from ipsskills.usecases.demo import make_demo
+    from ipsskills.usecases.demo.make import make_demo
 
     done = make_demo(context.framework(), paths.demo_file(), output, context.now)
     rows = tuple(("", path.name, what) for path, what in done.files)

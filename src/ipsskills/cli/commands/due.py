@@ -2,9 +2,9 @@
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Demo, Json, Person, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -15,8 +15,8 @@ def due(person: Person = None, db: Db = None, demo: Demo = False, json: Json = F
 
     Nothing is sent and nobody is reminded; it is here when you ask.
     """
-    from ipsskills.pages.due import due_page
-    from ipsskills.usecases.due import due as make
+    from ipsskills.pages.compose.due import due_page
+    from ipsskills.usecases.supervision.due import due as make
 
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person)

@@ -4,17 +4,17 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def _complete(incomplete: str) -> list[tuple[str, str]]:
-    from ipsskills.method.explain import TOPICS
+    from ipsskills.usecases.explain import topics
 
-    return [(topic.name, topic.title) for topic in TOPICS if topic.name.startswith(incomplete)]
+    return [(topic.name, topic.title) for topic in topics() if topic.name.startswith(incomplete)]
 
 
 @app.command(
@@ -34,14 +34,14 @@ def explain(
 ) -> None:
     """Learn where anything on a page comes from."""
     from ipsskills.framework.background import load_fidelity, load_glossary
-    from ipsskills.method.explain import TOPICS
+    from ipsskills.usecases.explain import topics
     from ipsskills.pages.document import Commands, Page, Text
     from ipsskills.usecases.explain import explain as find
 
     out = Output("explain", json)
     if not topic:
-        rows = tuple((f"ipsskills explain {t.name}", t.title) for t in TOPICS)
-        out.result(TOPICS, Page("What can be explained", (), (Commands(rows),)))
+        rows = tuple((f"ipsskills explain {t.name}", t.title) for t in topics())
+        out.result(topics(), Page("What can be explained", (), (Commands(rows),)))
     else:
         folder = context.framework_folder()
         found = find(" ".join(topic), load_glossary(folder), load_fidelity(folder))

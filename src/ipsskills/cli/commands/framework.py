@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import Force, Json, examples
 from ipsskills.cli.options import Output as FileOut
-from ipsskills.cli.show import Output, write_page
+from ipsskills.cli.output.show import Output, write_page
+from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def _shown(
     """Return what is shown: as data, and as a page."""
     from ipsskills.framework.background import load_fidelity
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.framework import contents_page, unit_page
-    from ipsskills.pages.handbook import handout_page, vignettes_page
+    from ipsskills.pages.compose.framework import contents_page, unit_page
+    from ipsskills.pages.compose.handbook import handout_page, vignettes_page
 
     if name is None:
         listed = [
@@ -93,11 +93,11 @@ def _shown(
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
 def handbook(output: FileOut = None, force: Force = False, json: Json = False) -> None:
     """Write the whole framework and curriculum as one book: .md or .html."""
+    from ipsskills.files import write_text
     from ipsskills.framework.background import load_fidelity, load_glossary
-    from ipsskills.pages.handbook import handbook as make
+    from ipsskills.pages.compose.handbook import handbook as make
     from ipsskills.pages.writers.html import book_to_html
     from ipsskills.pages.writers.markdown import book_to_markdown
-    from ipsskills.usecases.files import write_text
 
     path = output or Path("handbook.html")
     if path.suffix.lower() not in (".md", ".html"):
@@ -132,8 +132,8 @@ def changes(
     json: Json = False,
 ) -> None:
     """Tell which statements were added, reworded or retired between two versions."""
-    from ipsskills.framework import releases
-    from ipsskills.pages.framework import changes_page, versions_page
+    from ipsskills.framework.content import releases
+    from ipsskills.pages.compose.framework import changes_page, versions_page
 
     out = Output("framework changes", json)
     if before is None:
@@ -154,7 +154,7 @@ def search(
 ) -> None:
     """Find where words stand, anywhere in the framework and curriculum."""
     from ipsskills.framework.search import search as find
-    from ipsskills.pages.framework import hits_page
+    from ipsskills.pages.compose.framework import hits_page
 
     if not any(word.strip() for word in words):
         raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
@@ -182,13 +182,13 @@ def check(
 ) -> None:
     """Look whether framework files are sound and well written; every fault is named."""
     from ipsskills.framework.background import load_fidelity, load_glossary
-    from ipsskills.framework.counts import count, total
+    from ipsskills.framework.content.counts import count, total
+    from ipsskills.framework.content.quality import content_faults
+    from ipsskills.framework.content.releases import permanence_faults
     from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_sources, source
     from ipsskills.framework.load import parse
-    from ipsskills.framework.quality import content_faults
-    from ipsskills.framework.releases import permanence_faults
-    from ipsskills.pages.framework import check_page
+    from ipsskills.pages.compose.framework import check_page
 
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")

@@ -1,11 +1,11 @@
 """``ipsskills`` alone: a welcome, later where you are and what is next."""
 
-from ipsskills.cli import context
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
+from ipsskills.pages.compose.due import due_words
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
-from ipsskills.pages.due import due_words
 from ipsskills.pages.words import day
-from ipsskills.usecases.home import Home, home
+from ipsskills.usecases.reports.home import Home, home
 
 _PROMISE = (
     "Look at your own practice before supervision, keep a record, leave with goals you chose. "

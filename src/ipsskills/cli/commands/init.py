@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
 from ipsskills.codes import Role
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -24,8 +24,8 @@ def init(
     json: Json = False,
 ) -> None:
     """Say who you are. It asks what is left out."""
-    from ipsskills.cli.introduce import introduce_me, need_terminal
-    from ipsskills.usecases.init import introduce
+    from ipsskills.cli.prompts.introduce import introduce_me, need_terminal
+    from ipsskills.usecases.people.introduce import introduce
 
     out, place = Output("init", json), context.Place(db)
     if name is None:

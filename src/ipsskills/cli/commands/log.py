@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.commands import log_kept
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import Db, Demo, Json, Keep, Person, examples
+from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -112,7 +112,7 @@ def training(
     json: Json = False,
 ) -> None:
     """Log training: a course, a workshop, something read or watched."""
-    from ipsskills.cli.entry_run import Asked, run, typed
+    from ipsskills.cli.entries.run import Asked, run, typed
 
     given = {"title": title, "on": on, "unit": unit, "kind": kind, "hours": hours}
     given |= {"provider": provider, "took": took, "certificate": certificate, "expires": expires}
@@ -146,7 +146,7 @@ def evidence(
     json: Json = False,
 ) -> None:
     """Log evidence: something that shows one to four units, without a client's details."""
-    from ipsskills.cli.entry_run import Asked, run, typed
+    from ipsskills.cli.entries.run import Asked, run, typed
 
     given = {"title": title, "unit": unit, "on": on, "who": who, "basis": basis, "more": more}
     place = context.Place(db, demo)
@@ -193,8 +193,8 @@ def observation(
     json: Json = False,
 ) -> None:
     """Log field mentoring: work shown, done together or watched."""
-    from ipsskills.cli.entry_prompts import read_rate
-    from ipsskills.cli.entry_run import Asked, run, typed
+    from ipsskills.cli.entries.prompts import read_rate
+    from ipsskills.cli.entries.run import Asked, run, typed
 
     given = {"setting": setting, "way": way, "unit": unit, "seen": seen, "well": well}
     given |= {"next-step": next_step, "own-word": own_word, "with": with_whom, "on": on}
@@ -246,7 +246,7 @@ def supervision(
     json: Json = False,
 ) -> None:
     """Log supervision: held or cancelled, what was agreed, who does what by when."""
-    from ipsskills.cli.entry_run import Asked, run, typed
+    from ipsskills.cli.entries.run import Asked, run, typed
 
     given = {"on": on, "kind": kind, "minutes": minutes, "cancelled": cancelled, "unit": unit}
     given |= {"with": with_whom, "agreed": agreed, "next": next_on}

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Demo, Json, Keep, as_date, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -33,10 +33,10 @@ def action(
     json: Json = False,
 ) -> None:
     """Change an action agreed in supervision; what it said before stays in its history."""
-    from ipsskills.cli.detail import Care
+    from ipsskills.cli.prompts.detail import Care
     from ipsskills.codes import EntryKind
-    from ipsskills.pages.entries import action_words
-    from ipsskills.usecases.log import correct_entry
+    from ipsskills.pages.compose.entries import action_words
+    from ipsskills.usecases.entries.log import correct_entry
 
     given = {"title": what, "who": who, "due": as_date(by)}
     changes = {name: value for name, value in given.items() if value is not None}
@@ -58,8 +58,8 @@ def done(
     json: Json = False,
 ) -> None:
     """Tick an action agreed in supervision; the agenda and ipsskills due name them."""
-    from ipsskills.pages.entries import action_words
-    from ipsskills.usecases.log import mark_action
+    from ipsskills.pages.compose.entries import action_words
+    from ipsskills.usecases.entries.log import mark_action
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = mark_action(desk, entry, undo=undo)
@@ -76,7 +76,7 @@ def remove(
 ) -> None:
     """Take an entry back. It is no longer shown; its history stays in the record."""
     from ipsskills.pages.words import day
-    from ipsskills.usecases.log import remove_entry
+    from ipsskills.usecases.entries.log import remove_entry
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = remove_entry(desk, entry)

@@ -4,17 +4,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli import context, detail
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import detail
+from ipsskills.cli.setup import context
 from ipsskills.codes import Role
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ipsskills.usecases.people import PersonShown
+    from ipsskills.usecases.people.people import PersonShown
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -34,9 +35,9 @@ def list_(
     json: Json = False,
 ) -> None:
     """List everybody who is here by name."""
-    from ipsskills.pages.people import people_page
+    from ipsskills.pages.compose.people import people_page
     from ipsskills.pages.words import day
-    from ipsskills.usecases.people import list_people
+    from ipsskills.usecases.people.people import list_people
 
     with context.desk(context.Place(db, demo)) as desk:
         found = list_people(desk, everybody=everybody)
@@ -57,7 +58,7 @@ def add(
     json: Json = False,
 ) -> None:
     """Add somebody."""
-    from ipsskills.usecases.people import add_person
+    from ipsskills.usecases.people.people import add_person
 
     place = context.Place(db, demo)
     context.rehearse(place, lambda desk: add_person(desk, name, role, team))
@@ -123,8 +124,8 @@ def edit(
     Nothing of it is needed. What is yours to tell (hours, time in post, caseload, leave, how you
     work best) stands at the head of your pages where you gave it.
     """
-    from ipsskills.usecases.people_edit import edit_person
-    from ipsskills.usecases.supervision import left_behind
+    from ipsskills.usecases.people.edit import edit_person
+    from ipsskills.usecases.people.supervision import left_behind
 
     given: dict[str, Any] = {
         "name": name,
@@ -184,8 +185,8 @@ def _tell_left_behind(out: Output, names: "Sequence[str]", flag: str) -> None:
 @app.command(epilog=examples("ipsskills people supervision", "ipsskills people supervision --demo"))
 def supervision(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """List who supervises whom, and since when."""
-    from ipsskills.pages.people import supervision_page
-    from ipsskills.usecases.supervision import supervision as who_supervises
+    from ipsskills.pages.compose.people import supervision_page
+    from ipsskills.usecases.people.supervision import supervision as who_supervises
 
     with context.desk(context.Place(db, demo)) as desk:
         found = who_supervises(desk)
@@ -215,7 +216,7 @@ def join(
 
     From then on what is kept under either is read together. Nothing is moved or lost.
     """
-    from ipsskills.usecases.people_edit import join_people
+    from ipsskills.usecases.people.edit import join_people
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         done = join_people(desk, person, other, undo=undo)

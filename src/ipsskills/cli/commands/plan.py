@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import ask, context, detail
 from ipsskills.cli.commands import plan_life
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import (
@@ -19,15 +18,17 @@ from ipsskills.cli.options import (
     as_date,
     examples,
 )
-from ipsskills.cli.plan_shown import show_changed
-from ipsskills.cli.plan_shown import show_plan as show_whole
-from ipsskills.cli.show import Output as Out
+from ipsskills.cli.output.plan_shown import show_changed
+from ipsskills.cli.output.plan_shown import show_plan as show_whole
+from ipsskills.cli.output.show import Output as Out
+from ipsskills.cli.prompts import ask, detail
+from ipsskills.cli.setup import context
 from ipsskills.errors import InvalidInput, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipsskills.usecases.plan_add import Offer, OwnGoal
+    from ipsskills.usecases.plans.add import Offer, OwnGoal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -66,8 +67,8 @@ def draft(
     Each goal comes with activities from the curriculum, dates, and how you will know.
     """
     from ipsskills.framework.search import find_unit
-    from ipsskills.usecases.apart import apart_line
-    from ipsskills.usecases.plan_add import add_goals, offers
+    from ipsskills.usecases.plans.add import add_goals, offers
+    from ipsskills.usecases.reading.apart import apart_line
 
     out = Out("plan draft", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
@@ -118,7 +119,7 @@ def _why(why: str) -> str:
 @app.command(epilog=examples("ipsskills plan show", "ipsskills plan show Ada --demo"))
 def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """Look at the plan as it stands."""
-    from ipsskills.usecases.plan import show_plan
+    from ipsskills.usecases.plans.show import show_plan
 
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
@@ -151,7 +152,7 @@ def add(
     json: Json = False,
 ) -> None:
     """Add a goal in your own words."""
-    from ipsskills.usecases.plan_add import OwnGoal, add_own_goal
+    from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 
     if with_whom and not do:
         raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
@@ -195,7 +196,7 @@ def done(
     json: Json = False,
 ) -> None:
     """Tick a step, or finish a goal and say what changed."""
-    from ipsskills.usecases.plan_life import mark_done
+    from ipsskills.usecases.plans.life import mark_done
 
     if undo and "." not in number:
         raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
@@ -219,10 +220,10 @@ def export(
     json: Json = False,
 ) -> None:
     """Write the plan as Markdown, to a file or on the screen."""
-    from ipsskills.pages.plan import plan_page
+    from ipsskills.files import write_text
+    from ipsskills.pages.compose.plan import plan_page
     from ipsskills.pages.writers.markdown import to_markdown
-    from ipsskills.usecases.files import write_text
-    from ipsskills.usecases.plan import show_plan
+    from ipsskills.usecases.plans.show import show_plan
 
     if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
         raise InvalidInput(

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import ask, context, detail
 from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
-from ipsskills.cli.plan_shown import show_changed, show_plan
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.plan_shown import show_changed, show_plan
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import ask, detail
+from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
-    from ipsskills.usecases.plan_life import GoalChange, StepChange
+    from ipsskills.usecases.plans.life import GoalChange, StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -76,8 +77,8 @@ def edit(
 
     Without options it asks, question by question. What it was before is kept.
     """
-    from ipsskills.cli.plan_prompts import ask_change
-    from ipsskills.usecases.plan_life import GoalChange, edit_goal
+    from ipsskills.cli.prompts.plan_prompts import ask_change
+    from ipsskills.usecases.plans.life import GoalChange, edit_goal
 
     steps, add = _steps(step, do or [], with_whom, by)
     change = GoalChange(
@@ -120,7 +121,7 @@ def _steps(
     step: str | None, do: list[str], with_whom: str | None, by: str | None
 ) -> "tuple[dict[str, StepChange], tuple[StepChange, ...]]":
     """Return the changed steps by number, and the new ones. Raises UsageError, InvalidInput."""
-    from ipsskills.usecases.plan_life import StepChange
+    from ipsskills.usecases.plans.life import StepChange
 
     due = as_date(by)
     if step:
@@ -163,7 +164,7 @@ def agree(
 
     Where you stood is kept in words, and told by "ipsskills plan history" only.
     """
-    from ipsskills.usecases.plan_life import agree as agree_goals
+    from ipsskills.usecases.plans.life import agree as agree_goals
 
     goal, person = _goal_and_person(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
@@ -197,7 +198,7 @@ def review(
     json: Json = False,
 ) -> None:
     """Look at a goal again: say what you see, and when to look next."""
-    from ipsskills.usecases.plan_life import review_goal
+    from ipsskills.usecases.plans.life import review_goal
 
     again = as_date(next_look)
     if note is None:
@@ -219,7 +220,7 @@ def drop(
     json: Json = False,
 ) -> None:
     """Take a goal off the plan, with the reason. It is kept, and can be reopened."""
-    from ipsskills.usecases.plan_life import drop_goal
+    from ipsskills.usecases.plans.life import drop_goal
 
     if because is None:
         if not ask.can_ask():
@@ -236,7 +237,7 @@ def reopen(
     goal: Goal, person: Person = None, db: Db = None, demo: Demo = False, json: Json = False
 ) -> None:
     """Go on with a goal that was finished or dropped. It keeps its number."""
-    from ipsskills.usecases.plan_life import reopen_goal
+    from ipsskills.usecases.plans.life import reopen_goal
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = reopen_goal(desk, person, goal)
@@ -252,9 +253,9 @@ def history(
     json: Json = False,
 ) -> None:
     """Read what became of goals, day by day, from the first version on."""
-    from ipsskills.pages.plan_history import history_page
-    from ipsskills.usecases.apart import apart_line
-    from ipsskills.usecases.plan_history import plan_history
+    from ipsskills.pages.compose.plan_history import history_page
+    from ipsskills.usecases.plans.history import plan_history
+    from ipsskills.usecases.reading.apart import apart_line
 
     goal, person = _goal_and_person(goal, person)
     out = Output("plan history", json)

@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import ask, context
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.detail import Care
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
-from ipsskills.cli.show import Output, say
+from ipsskills.cli.output.show import Output, say
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.detail import Care
+from ipsskills.cli.setup import context
 
 if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
-    from ipsskills.usecases.prepare import Prepared
+    from ipsskills.usecases.supervision.prepare import Prepared
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -56,10 +57,10 @@ def prepare(
 
     Say any of it in options and nothing is asked. Doing it again changes what you said before.
     """
-    from ipsskills.cli.entry_fields import read_units
-    from ipsskills.cli.unkept import ask_all_or_none
-    from ipsskills.usecases.log import person_meant
-    from ipsskills.usecases.prepare import prepare as make
+    from ipsskills.cli.entries.fields import read_units
+    from ipsskills.cli.prompts.unkept import ask_all_or_none
+    from ipsskills.usecases.entries.log import person_meant
+    from ipsskills.usecases.supervision.prepare import prepare as make
 
     given = {"well": well, "stuck": stuck, "want": want, "unit": unit}
     place, asking = context.Place(db, demo), not done and all(v is None for v in given.values())
@@ -79,7 +80,7 @@ def prepare(
         found = make(desk, **words, units=units, ticked=ticked)
         Output("prepare", json).result(found, _told(found))
         if asking and not json and units and ask.sure(f"Look at {units[0]} on your own now?"):
-            from ipsskills.cli.assessing import look_at
+            from ipsskills.cli.interview.assessing import look_at
 
             look_at(desk, units)
 
@@ -89,11 +90,11 @@ def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[st
 
     Words that could tell who a client is are asked about on the spot.
     """
-    from ipsskills.cli.entry_fields import read_units
-    from ipsskills.cli.entry_prompts import until_read
+    from ipsskills.cli.entries.fields import read_units
+    from ipsskills.cli.entries.prompts import until_read
     from ipsskills.pages.words import day
-    from ipsskills.usecases.agenda import agenda
-    from ipsskills.usecases.prepare import promises
+    from ipsskills.usecases.supervision.agenda import agenda
+    from ipsskills.usecases.supervision.prepare import promises
 
     def asked(name: str, question: str) -> str | None:
         return care.may(ask.maybe(question), _WORDS[name]) or None
@@ -114,7 +115,7 @@ def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[st
 
 
 def _told(found: "Prepared") -> str:
-    from ipsskills.pages.entries import entry_words
+    from ipsskills.pages.compose.entries import entry_words
 
     if found.entry is None:
         said = "Nothing was said, so nothing new was kept for the agenda."

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, as_date, examples
+from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 from ipsskills.errors import UsageError
 
@@ -72,7 +72,7 @@ def record(
     json: Json = False,
 ) -> None:
     """See the training record by date, search it, or see what it covers."""
-    from ipsskills.cli.paper import Paper, show
+    from ipsskills.cli.output.paper import Paper, show
 
     chosen = bool(unit or kind or since or until or search)
     if (coverage and for_review) or (chosen and (coverage or for_review)):
@@ -104,16 +104,16 @@ def _since(text: str | None) -> "date | None":
 
 
 def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":
-    from ipsskills.pages.record import coverage_page
-    from ipsskills.usecases.training_record import covered
+    from ipsskills.pages.compose.record import coverage_page
+    from ipsskills.usecases.entries.training_record import covered
 
     found = covered(desk, person)
     return found, coverage_page(found)
 
 
 def _review(desk: "Desk", person: str | None) -> "tuple[object, Page]":
-    from ipsskills.pages.record import review_page
-    from ipsskills.usecases.training_record import for_review
+    from ipsskills.pages.compose.record import review_page
+    from ipsskills.usecases.entries.training_record import for_review
 
     found = for_review(desk, person)
     return found, review_page(found)
@@ -127,8 +127,8 @@ def _listed(
     days: "tuple[date | None, date | None]",
     words: str,
 ) -> "tuple[object, Page]":
-    from ipsskills.pages.record import record_page
-    from ipsskills.usecases.training_record import training_record
+    from ipsskills.pages.compose.record import record_page
+    from ipsskills.usecases.entries.training_record import training_record
 
     since, until = days
     found = training_record(

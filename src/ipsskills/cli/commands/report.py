@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import (
     Db,
     Demo,
@@ -18,13 +17,14 @@ from ipsskills.cli.options import (
     as_date,
     examples,
 )
-from ipsskills.cli.show import Output as Out
-from ipsskills.cli.show import envelope
+from ipsskills.cli.output.show import Output as Out
+from ipsskills.cli.output.show import envelope
+from ipsskills.cli.setup import context
 from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
+    from ipsskills.pages.compose.report import Report
     from ipsskills.pages.document import Page
-    from ipsskills.pages.report import Report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -65,9 +65,9 @@ def report(
 
     Private notes are left out; shared ones are shown.
     """
-    from ipsskills.pages.report import report_page
-    from ipsskills.usecases.files import write_text
-    from ipsskills.usecases.report import report as make
+    from ipsskills.files import write_text
+    from ipsskills.pages.compose.report import report_page
+    from ipsskills.usecases.reports.report import report as make
 
     chosen = Format.JSON if json else form or _by_ending(output)
     out = Out("report", json or form is Format.JSON)

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import settings as kept
 from ipsskills.cli.options import Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import settings as kept
 from ipsskills.errors import UsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)

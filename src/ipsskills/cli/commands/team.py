@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli import context
 from ipsskills.cli.options import Db, Demo, Json, examples
-from ipsskills.cli.show import Output
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -19,8 +19,8 @@ def team() -> None:
 @app.command("list", epilog=examples("ipsskills team list", "ipsskills team list --demo"))
 def list_(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """List the teams, who leads them and who is in them."""
-    from ipsskills.pages.team import teams_page
-    from ipsskills.usecases.team import list_teams
+    from ipsskills.pages.compose.team import teams_page
+    from ipsskills.usecases.people.team import list_teams
 
     with context.desk(context.Place(db, demo)) as desk:
         teams, without = list_teams(desk)
@@ -39,8 +39,8 @@ def show(
     json: Json = False,
 ) -> None:
     """See who is in a team, who supervises them, and when they were last seen and supervised."""
-    from ipsskills.pages.team import team_page
-    from ipsskills.usecases.team import show_team
+    from ipsskills.pages.compose.team import team_page
+    from ipsskills.usecases.people.team import show_team
 
     with context.desk(context.Place(db, demo)) as desk:
         found = show_team(desk, name)

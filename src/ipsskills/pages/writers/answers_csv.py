@@ -5,9 +5,9 @@ import io
 from dataclasses import asdict
 from typing import Any
 
-from ipsskills.framework.answers import COLUMNS
-from ipsskills.framework.table import safe_cell
-from ipsskills.pages.report import Report
+from ipsskills.formats.answers import COLUMNS
+from ipsskills.formats.table import safe_cell
+from ipsskills.pages.compose.report import Report
 
 
 def to_csv(report: Report) -> str:

@@ -1,0 +1,1 @@
+"""The options, questions and tables by which entries come in."""

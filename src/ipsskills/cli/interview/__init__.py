@@ -1,0 +1,1 @@
+"""The interview at a terminal: the screen, plain lines, keys."""

@@ -1,0 +1,64 @@
+"""The keys of the interview: one table, used by the screen, the plain lines and the help."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ipsskills.codes import Code
+from ipsskills.usecases.interview.commands import (
+    Back,
+    Command,
+    Give,
+    Mark,
+    Mode,
+    Open,
+    Skip,
+    Toggle,
+    Undo,
+)
+
+
+class Act(StrEnum):
+    """What keys do that is not a command of the interview itself."""
+
+    STATEMENTS = "statements"
+    REVIEW = "review"
+    NOTE = "note"
+    JUMP = "jump"
+    SEARCH = "search"
+    HELP = "help"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: what it is called, what it does, and the words for the help."""
+
+    key: str
+    does: Command | Act
+    help: str
+
+
+ANSWERS = {code.value: Give(code) for code in Code}
+KEYS = (
+    Key("d", Act.STATEMENTS, "its statements, one by one (Esc goes back to the unit)"),
+    Key("e", Act.NOTE, "write a note (private unless you share it)"),
+    Key("f", Toggle(Mark.BRING), "bring to supervision (shown as !)"),
+    Key("w", Toggle(Mark.SHOW), "could show a colleague (shown as *)"),
+    Key("o", Open(Mode.BASIS), "what your answer rests on"),
+    Key("y", Open(Mode.BEHIND), "what is behind it"),
+    Key("b", Back(), "back one question (also Backspace)"),
+    Key("s", Skip(), "skip for now (also Space)"),
+    Key("j", Act.JUMP, "jump to a unit by its number"),
+    Key("/", Act.SEARCH, "find a unit by a word"),
+    Key("r", Act.REVIEW, "read over what you have answered"),
+    Key("z", Undo(), "take back the last thing kept"),
+    Key("q", Act.LEAVE, "finish later; everything is kept (also Ctrl-C)"),
+    Key("?", Act.HELP, "this list"),
+)
+_BY_KEY = {each.key: each.does for each in KEYS}
+
+
+def command_for(key: str) -> Command | Act | None:
+    """Return what a key does on a question, in any case; None for a key that does nothing."""
+    lower = key.lower()
+    return ANSWERS.get(lower) or _BY_KEY.get(lower)

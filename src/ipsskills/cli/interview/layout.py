@@ -1,0 +1,279 @@
+"""Lays a view of the interview out in lines: nothing is told by colour alone."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from prompt_toolkit.utils import get_cwidth
+
+from ipsskills.cli.interview.keys import KEYS
+from ipsskills.framework.scale import Choice
+from ipsskills.framework.types import Statement
+from ipsskills.usecases.interview.commands import Mode
+from ipsskills.usecases.interview.view import Given, Option, View
+
+SMALLEST = (80, 20)
+MARGIN = " "
+WIDEST = 100
+_FILLER = "\0"  # stands behind a wide character, so that lines are counted in cells
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the screen and its style's name."""
+
+    text: str = ""
+    style: str = ""
+
+
+def unit_lines(view: View, width: int, rows: int = 1000) -> list[Line]:
+    """Return the lines of one question; a statement's points are told as far as ``rows`` allow."""
+    width = min(width, WIDEST)
+    progress = _progress(view)
+    room = width - 4 - get_cwidth(progress)
+    top = [
+        _spread(shortened(view.section, room), progress, width, "dim"),
+        *_wrapped(f"{view.unit:<4} {view.title}", width, "title", indent=5),
+        Line(),
+    ]
+    below = [Line(), *_below(view, width)]
+    if view.statement is None:
+        return [*top, *_wrapped(view.purpose, width), *below]
+    empty = sum(1 for line in (*top, *below) if not line.text)
+    room = rows - len(top) - len(below) + empty
+    return [*top, *_asked_statement(view.statement, width, room), *below]
+
+
+def _asked_statement(statement: Statement, width: int, room: int) -> list[Line]:
+    """Return a statement and as many of its points as there is room for; say where more stand."""
+    lines = _wrapped(statement.text, width)
+    points = [_wrapped(f"- {p}", width, indent=4, first=2) for p in statement.points]
+    for number, point in enumerate(points):
+        left = points[number + 1 :]
+        if len(lines) + len(point) + (1 if left else 0) > room:
+            more = len(points) - number
+            said = "1 more point" if more == 1 else f"{more} more points"
+            return [*lines, Line(f"{MARGIN}  ({said}: d reads them)", "dim")]
+        lines += point
+    return lines
+
+
+def _below(view: View, width: int) -> list[Line]:
+    if view.choices:
+        return [*_choices(view, width), Line(), Line(f"{MARGIN}Esc leaves it as it was", "dim")]
+    return [
+        *_wrapped(view.question, width, "question"),
+        Line(),
+        *_options(view.options, width),
+        Line(),
+        *_marks(view, width),
+        *_footer(view),
+    ]
+
+
+def end_lines(view: View, width: int, *, areas_offered: bool) -> list[Line]:
+    """Return the lines shown after the last question."""
+    width = min(width, WIDEST)
+    lines = [_spread("That was the last question.", f"saved {view.saved}", width, "title"), Line()]
+    if view.left_open:
+        named = ", ".join(f"{unit} {said}" for unit, said in view.left_open)
+        lines += _wrapped(f"Not answered: {named}.", width)
+        lines += [*_wrapped("Go to one with j, or leave them: they show as not answered.", width)]
+        lines.append(Line())
+    finish = "finish, and see where you are" if view.mine else "finish"
+    lines += [Line(f"{MARGIN}Enter  {finish}", "question")]
+    if areas_offered:
+        lines.append(Line(f"{MARGIN}m      finish, then ten short questions on judgement (5 min)"))
+    lines += [
+        Line(f"{MARGIN}r      read over what you have answered, and change it"),
+        Line(f"{MARGIN}b      back"),
+        Line(f"{MARGIN}q      finish later; everything is kept"),
+    ]
+    return lines
+
+
+def help_lines(width: int) -> list[Line]:
+    """Return the list of keys."""
+    lines = [Line(f"{MARGIN}Keys (capitals do the same)", "title"), Line()]
+    lines += [Line(f"{MARGIN}0 1 2 3 n x   answer, and go on at once")]
+    for key in KEYS:
+        lines += _wrapped(f"{key.key:<13} {key.help}", width, indent=14)
+    return lines
+
+
+def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> list[Line]:
+    """Return the units that a search found, numbered; ``more`` is how many are not listed."""
+    lines = [Line(f"{MARGIN}Press a number to go there.", "title"), Line()]
+    for number, (item, title) in enumerate(titles, 1):
+        lines += _wrapped(f"{number}  {item:<5}{title}", min(width, WIDEST), indent=8)
+    if more:
+        lines += [Line(), Line(f"{MARGIN}{more} more hold it; a second word narrows the search.")]
+    return lines
+
+
+def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Line]:
+    """Return what a note holds that could tell who a client is, and what can be done about it."""
+    width = min(width, WIDEST)
+    lines = _wrapped("This looks as if it could tell who a client is:", width, "title")
+    lines.append(Line())
+    for each in found:
+        lines += _wrapped(f"- {each}", width, indent=2)
+    lines.append(Line())
+    for sentence in why:
+        lines += _wrapped(sentence, width)
+    return [
+        *lines,
+        Line(),
+        Line(f"{MARGIN}Enter  keep it as it is", "question"),
+        Line(f"{MARGIN}e      change it"),
+        Line(f"{MARGIN}d      leave it out"),
+        Line(),
+        *_wrapped("Nothing of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
+    ]
+
+
+def statement_lines(view: View, width: int) -> list[Line]:
+    """Return a unit's statements with their points, to be read."""
+    width = min(width, WIDEST)
+    lines = _wrapped(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
+    for statement in view.statements:
+        lines += [Line(), *_statement(statement, width)]
+    return lines
+
+
+def review_lines(given: Sequence[Given], width: int) -> list[Line]:
+    """Return everything answered so far, with what it was the time before."""
+    width = min(width, WIDEST)
+    title = "What you have answered. j and its number changes one."
+    lines = [Line(f"{MARGIN}{title}", "title"), Line()]
+    for each in given:
+        marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
+        before = f"   (before: {each.before})" if each.before else ""
+        start = f"{each.number:<8}{_padded(shortened(each.short, 28), 29)}"
+        lines += _wrapped(f"{start}{each.said}{marks}{before}", width, indent=38)
+    return lines
+
+
+def fitted(lines: Sequence[Line], room: int) -> list[Line]:
+    """Return the lines without as many of the empty ones, the last first, as must make room."""
+    kept = list(lines)
+    for place in range(len(lines) - 1, -1, -1):
+        if len(kept) > room and not lines[place].text:
+            del kept[place]
+    return kept
+
+
+def shortened(text: str, cells: int) -> str:
+    """Return text cut, with a sign that it is, to what fits in so many cells of a screen."""
+    if get_cwidth(text) <= cells:
+        return text
+    ends = accumulate(get_cwidth(c) for c in text)
+    fits = sum(1 for end in ends if end < cells)
+    return f"{text[:fits].rstrip()}…"
+
+
+def too_small(columns: int, rows: int) -> list[Line]:
+    """Return what a window says that cannot show a question."""
+    said = (
+        f"This window is {columns} by {rows}.",
+        "The questions need {} by {}.".format(*SMALLEST),
+        "Make it larger, or press q and type: ipsskills assess --plain",
+    )
+    return [Line(line) for text in said for line in textwrap.wrap(text, max(1, columns - 1))]
+
+
+def _progress(view: View) -> str:
+    left = "under a minute" if view.minutes < 1 else f"about {view.minutes} min"
+    where = f"unit {view.place} of {view.total}"
+    if view.statement is not None:
+        where = f"{view.unit}: statement {view.spot} of {view.spots}"
+    return f"{where}   {left} left"
+
+
+def _options(options: Sequence[Option], width: int) -> Iterator[Line]:
+    room = max((get_cwidth(option.label) for option in options if option.means), default=0)
+    for option in options:
+        pointer = ">" if option.chosen else " "
+        start = f"{pointer} {option.code}  {_padded(option.label, room)}  "
+        yield from _wrapped(
+            start + option.means,
+            width,
+            "chosen" if option.chosen else "",
+            indent=get_cwidth(start),
+        )
+
+
+def _choices(view: View, width: int) -> Iterator[Line]:
+    titles = {
+        Mode.REASON: "Agreed outside this job: why?",
+        Mode.BEHIND: "What is behind it?",
+        Mode.BASIS: "What does your answer rest on?",
+    }
+    same = f" (Enter: {view.same})" if view.mode is Mode.BASIS and view.same else ""
+    yield Line(f"{MARGIN}{titles[view.mode]}{same}", "question")
+    yield Line()
+    room = max(get_cwidth(choice.label) for choice in view.choices)
+    for key, choice in zip(choice_keys(view.choices), view.choices, strict=True):
+        start = f"  {key}  {_padded(choice.label, room)}  "
+        yield from _wrapped(start + choice.means, width, indent=get_cwidth(start))
+
+
+def choice_keys(choices: Sequence[Choice]) -> list[str]:
+    """Return the key for each choice of a list: its own letter, if all have one, or a number."""
+    if all(len(choice.key) == 1 for choice in choices):
+        return [choice.key.lower() for choice in choices]
+    return [str(number) for number, _ in enumerate(choices, 1)]
+
+
+def _marks(view: View, width: int) -> list[Line]:
+    """Return what has been noted about the unit besides its answer, if anything."""
+    answer, parts = view.answer, []
+    if answer.bring:
+        parts.append("! bring to supervision")
+    if answer.show:
+        parts.append("* could show a colleague")
+    parts += [said for said in (view.behind, view.basis) if said]
+    lines = _wrapped("   ".join(parts), width, "marks")
+    if view.note.text:
+        kind = "shared" if view.note.shared else "private"
+        note = " ".join(f"{kind} note: {view.note.text}".split())
+        lines.append(Line(MARGIN + shortened(note, width - 2), "marks"))
+    return [*lines, Line()] if lines else []
+
+
+def _footer(view: View) -> list[Line]:
+    back = "  Esc back to the unit" if view.inside else ""
+    first = f"d read all{back}" if view.statement else "d its statements"
+    return [
+        Line(f"{MARGIN}{first}  e note  f bring to supervision  w could show", "dim"),
+        Line(f"{MARGIN}b back  s skip  r review  z undo  q finish later  ? all keys", "dim"),
+    ]
+
+
+def _statement(statement: Statement, width: int) -> list[Line]:
+    lines = _wrapped(statement.text, width)
+    for point in statement.points:
+        lines += _wrapped(f"- {point}", width, indent=4, first=2)
+    return lines
+
+
+def _wrapped(
+    text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
+) -> list[Line]:
+    wrapped = textwrap.wrap(
+        "".join(c + _FILLER * (get_cwidth(c) - 1) for c in text),
+        width - 2,
+        initial_indent=MARGIN + " " * first,
+        subsequent_indent=MARGIN + " " * indent,
+    )
+    return [Line(line.replace(_FILLER, ""), style) for line in wrapped]
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * (cells - get_cwidth(text))
+
+
+def _spread(left: str, right: str, width: int, style: str) -> Line:
+    room = width - 2 - get_cwidth(left) - get_cwidth(right)
+    return Line(f"{MARGIN}{left}{' ' * max(2, room)}{right}", style)

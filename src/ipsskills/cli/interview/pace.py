@@ -1,0 +1,33 @@
+"""How long a question takes this person in this sitting; never stored, never shown to others."""
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+from ipsskills.usecases.interview.view import SECONDS_A_QUESTION
+
+AFTER = 10
+LONGEST = 120.0  # somebody who went to fetch a coffee did not think for so long
+
+
+class Pace:
+    """``seconds`` a question: a guess until ten answers were given, then the middle one of theirs.
+
+    ``clock`` tells seconds from any beginning.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._last = clock()
+        self._took: list[float] = []
+
+    @property
+    def seconds(self) -> float:
+        """About how long the next question takes, in seconds."""
+        return median(self._took) if len(self._took) >= AFTER else SECONDS_A_QUESTION
+
+    def answered(self) -> None:
+        """Take note that a question was answered just now."""
+        now = self._clock()
+        self._took.append(min(now - self._last, LONGEST))
+        self._last = now

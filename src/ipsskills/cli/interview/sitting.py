@@ -1,0 +1,272 @@
+"""What keys do at the screen: panels, typing, the end. Knows the session, not the terminal."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from ipsskills.cli.interview import layout
+from ipsskills.cli.interview.ended import Ended
+from ipsskills.cli.interview.keys import Act, command_for
+from ipsskills.cli.interview.pace import Pace
+from ipsskills.cli.prompts import detail
+from ipsskills.errors import IpsSkillsError
+from ipsskills.usecases.interview.commands import (
+    Back,
+    Choose,
+    Command,
+    Give,
+    Into,
+    Jump,
+    Mode,
+    NoteText,
+    Out,
+    Same,
+    Skip,
+    Write,
+)
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.interview.view import View, review, units_found, view
+
+FOUND_MOST = 9
+Panel = Callable[[int], list[layout.Line]]
+
+_SPECIAL: dict[str, Command] = {"\x7f": Back(), " ": Skip()}
+_AT_END = ("b", "\x7f", "r", "z", "j", "/", "?", "q")
+
+
+class Entry(StrEnum):
+    """What is being typed at the foot of the screen."""
+
+    NOTE = "note"
+    JUMP = "jump"
+    SEARCH = "search"
+
+
+class Sitting:
+    """One person at one interview: the open panel, what is being typed, what was said last.
+
+    ``panel`` gives the lines of a page to read for a width; ``top`` is its first line on screen.
+    ``ended`` is set when the interview is over. Commands raise what keeping an answer raises.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        areas_offered: bool,
+        pace: Pace | None = None,
+        check: detail.Check | None = None,
+    ) -> None:
+        self._session = session
+        self._check = check or detail.check()
+        self._doubtful: str | None = None
+        self._pace = pace or Pace()
+        self._found: tuple[str, ...] = ()
+        self.areas_offered = areas_offered
+        self.panel: Panel | None = None
+        self.top = 0
+        self.entry: Entry | None = None
+        self.first_text = ""
+        self.shared = False
+        self.status = ""
+        self.ended: Ended | None = None
+
+    @property
+    def view(self) -> View:
+        """What the interview shows just now."""
+        return view(self._session.state, self._pace.seconds)
+
+    @property
+    def standing(self) -> tuple[object, ...]:
+        """What tells one question, list or page from another."""
+        state = self._session.state
+        return state.index, state.spot, state.mode, self.panel is None
+
+    def act(self, data: str) -> None:
+        """Carry out a key; ``data`` is its character, Enter a carriage return."""
+        self.status = ""
+        shown = self.view
+        if self._doubtful is not None:
+            self._decide(data.lower(), self._doubtful)
+        elif self.panel is not None:
+            self._in_panel(data)
+        elif shown.mode is Mode.END:
+            self._at_end(data)
+        elif shown.choices:
+            self._choose(data, shown)
+        else:
+            self._on_question(data)
+
+    def scroll(self, lines: int, lowest: int) -> None:
+        """Move the open panel by lines, its first line staying between the top and ``lowest``."""
+        if self.panel is None:
+            self.say("That key does nothing here. ? shows the keys.")
+        else:
+            self.top = min(max(0, self.top + lines), lowest)
+
+    def escape(self) -> None:
+        """Close the panel, or leave a short list as it was; a note in doubt goes on being typed."""
+        if self._doubtful is not None:
+            self._decide("e", self._doubtful)
+        elif self.panel is not None:
+            self._close_panel()
+        elif self.view.choices:
+            self._session.press(Choose(None))
+        elif self._session.state.spot is not None:
+            self._session.press(Out())
+
+    def entered(self, text: str) -> None:
+        """Take what was typed; what cannot be kept stays there to be mended."""
+        entry, words = self.entry, text.strip()
+        self.status = ""
+        try:
+            if entry is Entry.NOTE:
+                self._note(words)
+            elif entry is Entry.JUMP and words:
+                self._session.press(Jump(self._session.state.script.named(words)))
+            elif entry is Entry.SEARCH and words:
+                self._find(words)
+        except IpsSkillsError as error:
+            self.say(error.message)
+        else:
+            self.entry = None
+
+    def leave(self, typed: str) -> None:
+        """Finish later; a note that is being typed is kept first."""
+        if self.entry is Entry.NOTE:
+            self.entered(typed)
+            if self.entry or self._doubtful is not None:
+                return
+        self.ended = Ended.LEAVE
+
+    def say(self, text: str) -> None:
+        """Say something on the status line until the next key."""
+        self.status = text
+
+    def _on_question(self, data: str) -> None:
+        does = _SPECIAL.get(data) or command_for(data)
+        if does is None:
+            named = data if data.isprintable() else "That key"
+            self.say(f"{named} does nothing here. ? shows the keys.")
+        elif isinstance(does, Act):
+            self._perform(does)
+        else:
+            before = self._session.state.item
+            self._session.press(does)
+            if isinstance(does, Give) and self._session.state.item != before:
+                self._pace.answered()
+
+    def _perform(self, act: Act) -> None:
+        shown = self.view
+        match act:
+            case Act.STATEMENTS if shown.statement is None and shown.mode is Mode.UNIT:
+                self._open_statements(shown)
+            case Act.STATEMENTS:
+                self._open_panel(lambda width: layout.statement_lines(shown, width))
+            case Act.REVIEW:
+                given = review(self._session.state)
+                self._open_panel(lambda width: layout.review_lines(given, width))
+            case Act.HELP:
+                self._open_panel(layout.help_lines)
+            case Act.NOTE:
+                self.shared = shown.note.shared
+                self._type(Entry.NOTE, shown.note.text)
+            case Act.JUMP:
+                self._type(Entry.JUMP)
+            case Act.SEARCH:
+                self._type(Entry.SEARCH)
+            case Act.LEAVE:
+                self.ended = Ended.LEAVE
+
+    def _note(self, words: str) -> None:
+        """Keep a note, or ask first whether one may be kept that could tell who a client is."""
+        found = self._check(words) if words != self.view.note.text else ()
+        if not found:
+            self._write(words)
+            return
+        self._doubtful = words
+        named = detail.named(found)
+        self.panel = lambda width: layout.doubt_lines(named, detail.WHY, width)
+        self.top = 0
+
+    def _write(self, words: str) -> None:
+        self._session.press(Write(NoteText(words, self.shared and bool(words))))
+
+    def _write_or_mend(self, words: str) -> None:
+        try:
+            self._write(words)
+        except IpsSkillsError as error:
+            self._type(Entry.NOTE, words)
+            self.say(error.message)
+
+    def _decide(self, key: str, words: str) -> None:
+        """Keep the note in doubt, go on typing it, or leave it out."""
+        if key not in ("\r", "\n", "e", "d"):
+            self.say("Enter keeps it. e changes it. d leaves it out.")
+            return
+        self._doubtful = None
+        self._close_panel()
+        if key == "e":
+            self._type(Entry.NOTE, words)
+        elif key == "d":
+            self.say("Left out. Nothing of it was kept.")
+        else:
+            self._write_or_mend(words)
+
+    def _open_statements(self, shown: View) -> None:
+        """Go into the statements; where they are not answered one by one they can be read."""
+        self._session.press(Into())
+        if self._session.state.spot is None:
+            self._open_panel(lambda width: layout.statement_lines(shown, width))
+
+    def _type(self, entry: Entry, text: str = "") -> None:
+        self.entry, self.first_text = entry, text
+
+    def _at_end(self, data: str) -> None:
+        key = data.lower()
+        if key in ("\r", "\n"):
+            self.ended = Ended.FINISH
+        elif key == "m" and self.areas_offered:
+            self.ended = Ended.FINISH_AND_AREAS
+        elif key in _AT_END:
+            self._on_question(data)
+        else:
+            self.say("Enter finishes. b goes back. q finishes later.")
+
+    def _choose(self, data: str, shown: View) -> None:
+        key, keys = data.lower(), layout.choice_keys(shown.choices)
+        if key in ("\r", "\n") and shown.same and shown.mode is Mode.BASIS:
+            self._session.press(Same())
+        elif key == "b":
+            self._session.press(Choose(None))
+        elif key in keys:
+            self._session.press(Choose(shown.choices[keys.index(key)].key))
+        else:
+            self.say(f"Choose one of {' '.join(keys)}, or press Esc.")
+
+    def _in_panel(self, data: str) -> None:
+        chosen = int(data) - 1 if data.isdecimal() else -1
+        listed = self._found
+        self._close_panel()
+        if 0 <= chosen < len(listed):
+            self._session.press(Jump(listed[chosen]))
+        elif data.lower() == "j":
+            self._perform(Act.JUMP)
+
+    def _open_panel(self, lines: Panel) -> None:
+        end = [layout.Line(), layout.Line(" Any key goes back.", "dim")]
+        self.panel = lambda width: [*lines(width), *end]
+        self.top = 0
+
+    def _close_panel(self) -> None:
+        self.panel, self._found, self.top = None, (), 0
+
+    def _find(self, text: str) -> None:
+        script = self._session.state.script
+        units = units_found(script, text.split())
+        self._found = units[:FOUND_MOST]
+        if not self._found:
+            self.say(f"Nothing found for '{text}'.")
+            return
+        titles = [(item, script.unit(item).title) for item in self._found]
+        more = len(units) - len(titles)
+        self._open_panel(lambda width: layout.found_lines(titles, width, more=more))

@@ -1,0 +1,1 @@
+"""Shows results on the screen and in files."""

@@ -1,0 +1,164 @@
+"""Shows results: text for people, one JSON envelope for programs; talk goes to stderr."""
+
+import os
+import shutil
+import sys
+import textwrap
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ipsskills.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ipsskills.pages.document import Page
+
+ENVELOPE = 1
+WIDEST = 100
+
+
+@dataclass
+class Output:
+    """What one command shows. ``command`` is its name as typed, for example "plan show"."""
+
+    command: str
+    json: bool = False
+    notices: list[str] = field(default_factory=list)
+
+    def notice(self, text: str) -> None:
+        """Say something beside the result: on stderr, or in the envelope."""
+        self.notices.append(text)
+        if not self.json:
+            say(text)
+
+    def notice_if(self, text: str) -> None:
+        """Say something beside the result if there is something to say."""
+        if text:
+            self.notice(text)
+
+    def result(self, data: Any, page: "Page | str | None" = None) -> None:
+        """Show the result of the command: ``data`` as JSON, or the page for people."""
+        if self.json:
+            write_json(envelope(self.command, data, self.notices, None))
+        elif isinstance(page, str):
+            write(_for_reading(page, sys.stdout))
+        elif page is not None:
+            print_page(page)
+
+
+def envelope(command: str, data: Any, notices: list[str], error: dict[str, Any] | None) -> str:
+    """Return the one JSON form of every result and every failure."""
+    import json
+
+    from pydantic_core import to_jsonable_python
+
+    whole = {
+        "ipsskills": ENVELOPE,
+        "command": command,
+        "data": to_jsonable_python(data),
+        "notices": notices,
+        "error": error,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def write(text: str) -> None:
+    """Write text on stdout, ending in one line feed; what it cannot hold is replaced."""
+    _write(sys.stdout, text)
+
+
+def write_json(text: str) -> None:
+    """Write JSON on stdout; what it cannot hold is escaped as JSON does, so nothing is lost."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        import json
+
+        text = json.dumps(json.loads(text), indent=2)
+    write(text)
+
+
+def say(text: str) -> None:
+    """Write talk on stderr, its lines broken between words where a person reads it.
+
+    Where nobody can hear it any more, what is done goes on without.
+    """
+    try:
+        _write(sys.stderr, _for_reading(text, sys.stderr))
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: Any) -> None:
+    """Keep Python from complaining at its end that a stream is closed or full."""
+    with suppress(OSError):
+        number = stream.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
+
+
+def _for_reading(text: str, stream: Any) -> str:
+    """Return text with its lines broken between words, where a person reads it on a terminal.
+
+    Words stay whole, so that a command or a path can be copied.
+    """
+    if not stream.isatty():
+        return text
+    width = min(shutil.get_terminal_size().columns, WIDEST) - 1
+    return "\n".join(
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=" " * (len(line) - len(line.lstrip())),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in text.splitlines()
+    )
+
+
+def print_page(page: "Page") -> None:
+    """Print a page at the width of the terminal, in colour where that is wanted."""
+    from ipsskills.pages.writers.text import print_page as lay_out
+    from ipsskills.pages.writers.text import to_text
+
+    if sys.stdout.isatty():
+        lay_out(page, console())
+    else:
+        write(to_text(page))
+
+
+def write_page(path: Path, page: "Page", *, replace: bool = False) -> None:
+    """Write a page to a file in the format of its ending.
+
+    Raises InvalidInput for an ending we cannot write, and where the file cannot be written.
+    """
+    from ipsskills.files import write_text
+    from ipsskills.pages.writers.html import to_html
+    from ipsskills.pages.writers.markdown import to_markdown
+    from ipsskills.pages.writers.text import to_text
+
+    writers = {".md": to_markdown, ".html": to_html, ".txt": to_text, "": to_text}
+    if (ending := path.suffix.lower()) not in writers:
+        raise InvalidInput(
+            f"A page cannot be written as {ending}.",
+            "Give the file a name ending in .md, .html or .txt",
+        )
+    write_text(path, writers[ending](page), replace=replace)
+
+
+def console() -> "Console":
+    """Return a console on stdout; it obeys NO_COLOR and is never wider than is good to read."""
+    from rich.console import Console
+
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    return Console(width=width, highlight=False, emoji=False, markup=False)
+
+
+def _write(stream: Any, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    safe = text.encode(encoding, errors="replace").decode(encoding)
+    stream.write(safe if safe.endswith("\n") else f"{safe}\n")
+    stream.flush()

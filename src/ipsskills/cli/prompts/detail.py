@@ -1,0 +1,127 @@
+"""Asks twice before words are kept that look as if they could tell who a client is.
+
+The check itself is in ``privacy/client_detail``; it is loaded when there are words to look at. What it
+finds is told to the person who typed it and to nobody else: it stands in no log and no file.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.output.show import say
+from ipsskills.cli.prompts import ask
+from ipsskills.errors import Interrupted, InvalidInput
+
+if TYPE_CHECKING:
+    from ipsskills.privacy.client_detail.finding import Finding
+    from ipsskills.usecases.desk import Desk
+
+Check = Callable[[str], "Sequence[Finding]"]
+
+KEEP_HINT = "Change the words, or keep them as they are: add --keep"
+WHY = (
+    "What is kept here can be read out one day, so clients are left out of it.",
+    "If it is about you, your own health perhaps, it is yours to tell or to leave.",
+)
+_KINDS = {
+    "e-mail-address": "an e-mail address",
+    "national-insurance-number": "a National Insurance number",
+    "nhs-number": "an NHS number",
+    "phone-number": "a phone number",
+    "date-of-birth": "a date of birth",
+    "postal-address": "a postal address",
+    "postcode": "a postcode",
+    "full-name": "likely a full name",
+}
+_CHOICES = (("edit", "Change it"), ("keep", "Keep it as it is"), ("drop", "Leave it out"))
+
+
+def check(*, keep: bool = False, known: Collection[str] = ()) -> Check:
+    """Return what looks for detail in a text; with ``keep`` it finds nothing.
+
+    ``known`` are full names that may stand there (``usecases.colleagues``).
+    """
+
+    def look(text: str) -> "Sequence[Finding]":
+        if keep or not text.strip():
+            return ()
+        from ipsskills.privacy.client_detail.check import find
+
+        return find(text, known)
+
+    return look
+
+
+def careful(
+    text: str, *, what: str, keep: bool, known: Collection[str] = (), plain: bool = False
+) -> str | None:
+    """Return the text that may be kept, perhaps changed, or None if it is to be left out.
+
+    ``what`` names the text in a sentence: "the goal". Where something is found, a person is told
+    and asked. Raises InvalidInput where nobody is there to ask, and Interrupted for Ctrl-C.
+    """
+    look = check(keep=keep, known=known)
+    while found := look(text):
+        if not ask.can_ask():
+            raise InvalidInput(f"{heading(what)}\n{_listed(found)}", KEEP_HINT)
+        say("\n".join([heading(what), _listed(found), *WHY]))
+        chosen = ask.select("What would you like to do?", _CHOICES, plain=plain)
+        if chosen != "edit":
+            return text if chosen == "keep" else None
+        text = ask.text("Your words:", text, plain=plain)
+    return text
+
+
+class Care:
+    """Looks at the words of one command before they are kept; see ``careful``.
+
+    The names of the people in the record may stand there; they are read only if they are needed.
+    """
+
+    def __init__(self, desk: "Desk", *, keep: bool) -> None:
+        self._desk = desk
+        self._keep = keep
+
+    def may(self, text: str | None, what: str) -> str | None:
+        """Return a text that may also be left out: None then, and for what is None or empty."""
+        if not text or not check(keep=self._keep)(text):
+            return text
+        from ipsskills.usecases.people.colleagues import names_known
+
+        return careful(text, what=what, keep=self._keep, known=names_known(self._desk))
+
+    def must(self, text: str, what: str) -> str:
+        """Return a text that a record cannot be without. Raises Interrupted if it is left out."""
+        kept = self.may(text, what)
+        if kept is None:
+            raise Interrupted("Left out, and so nothing was kept.")
+        return kept
+
+    def each(self, texts: Iterable[str], what: str) -> tuple[str, ...]:
+        """Return those of several texts that are not left out."""
+        looked_at = [self.may(text, what) for text in texts]
+        return tuple(text for text in looked_at if text is not None)
+
+
+def refuse(texts: Iterable[tuple[str, str]], *, keep: bool, known: Collection[str] = ()) -> None:
+    """Raise InvalidInput if any of many texts could tell who a client is, with all that was found.
+
+    ``texts`` are (where it stands, text), such as ("3.8", "…").
+    """
+    look = check(keep=keep, known=known)
+    doubtful = [f"- {where}: {line}" for where, text in texts for line in named(look(text))]
+    if doubtful:
+        raise InvalidInput("\n".join([heading("the notes"), *doubtful]), KEEP_HINT)
+
+
+def heading(what: str) -> str:
+    """Return the line above what was found."""
+    return f"In {what}, this looks as if it could tell who a client is:"
+
+
+def named(found: "Sequence[Finding]") -> list[str]:
+    """Return a line for each finding: its words, on one line, and what they look like."""
+    return [f"{' '.join(each.text.split())} ({_KINDS[each.kind]})" for each in found]
+
+
+def _listed(found: "Sequence[Finding]") -> str:
+    return "\n".join(f"- {line}" for line in named(found))

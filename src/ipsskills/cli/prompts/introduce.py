@@ -1,0 +1,31 @@
+"""Gets to know the person at the keyboard, once."""
+
+from ipsskills.cli.output.show import say
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.setup.context import remember_me
+from ipsskills.codes import Role
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.introduce import WHAT_IS_KEPT, Introduced, introduce
+
+
+def need_terminal() -> None:
+    """Raise NeedsTerminal where nobody is there to say a name."""
+    ask.need_terminal('Type: ipsskills init --name "Your Name"')
+
+
+def introduce_me(
+    desk: Desk, name: str | None, role: Role | None, *, plain: bool = False
+) -> tuple[Introduced, Desk]:
+    """Make a person me, asking for what is not given; return who, and the desk as theirs.
+
+    Raises NeedsTerminal where something has to be asked and nobody is there.
+    """
+    if name is None:
+        need_terminal()
+        say(WHAT_IS_KEPT)
+        name = ask.text("What is your name?", plain=plain)
+    if role is None and ask.can_ask():
+        roles = [(each.value, each.value) for each in Role]
+        role = Role(ask.select("What do you do here?", roles, plain=plain))
+    done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST)
+    return done, remember_me(desk, done.id)

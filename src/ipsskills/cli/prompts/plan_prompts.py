@@ -1,0 +1,88 @@
+"""Asks what to change about a goal, question by question; Enter leaves things as they are."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ipsskills.cli.options import as_date
+from ipsskills.cli.output.show import say
+from ipsskills.cli.prompts import ask
+from ipsskills.errors import InvalidInput
+from ipsskills.pages.compose.plan import PlanActivity, PlanGoal
+from ipsskills.pages.words import day
+from ipsskills.usecases.plans.life import GoalChange, StepChange
+
+_WORDS = {
+    "title": "The goal, in words:",
+    "why": "Why it matters to you:",
+    "outcome": "We will know when:",
+    "arranged_by": "Who arranges it:",
+}
+_DATES = {"review": "Look at it again on:", "close": "Close or renew it on:"}
+_NEW = "new"
+
+
+def ask_change(goal: PlanGoal, today: date) -> GoalChange:
+    """Return what somebody at the terminal wants changed about a goal.
+
+    A day that is past is asked for again, unless it is the one there was.
+    """
+    chosen = ask.several("What would you like to change?", list(_choices(goal)))
+    words = {n: ask.maybe(_WORDS[n], getattr(goal, n) or "") for n in _WORDS if n in chosen}
+    dates = {n: _ask_date(_DATES[n], getattr(goal, n), today) for n in _DATES if n in chosen}
+    picked = [a for a in goal.activities if a.number in chosen]
+    changed = {a.number: _ask_step(a, today) for a in picked}
+    return GoalChange(
+        title=words.get("title"),
+        why=words.get("why"),
+        outcome=words.get("outcome"),
+        review=dates.get("review"),
+        close=dates.get("close"),
+        arranged_by=words.get("arranged_by") or None,
+        steps={number: step for number, step in changed.items() if step},
+        drop=tuple(number for number, step in changed.items() if step is None),
+        add=(_ask_new(goal, today),) if _NEW in chosen else (),
+    )
+
+
+def _choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
+    """Yield what may be changed, with what it is now."""
+    for name, question in _WORDS.items():
+        if name != "arranged_by" or goal.chance or goal.arranged_by:
+            yield name, f"{question} {getattr(goal, name) or ''}".strip()
+    for name, question in _DATES.items():
+        yield name, f"{question} {day(getattr(goal, name))}"
+    for activity in goal.activities:
+        yield activity.number, f"Step {activity.number}: {activity.text}"
+    yield _NEW, "Add a step"
+
+
+def _ask_step(activity: PlanActivity, today: date) -> StepChange | None:
+    """Return how a step changes; None takes it off the plan."""
+    choices = [("change", "Change it"), ("drop", "Take it off the plan")]
+    if ask.select(f"What about step {activity.number}?", choices) == "drop":
+        return None
+    return StepChange(
+        ask.maybe("What will you do?", activity.text),
+        ask.maybe("With whom?", activity.with_whom or "") or None,
+        _ask_date("By when?", activity.due, today),
+    )
+
+
+def _ask_new(goal: PlanGoal, today: date) -> StepChange:
+    return StepChange(
+        ask.text("What will you do?"),
+        ask.maybe("With whom?") or None,
+        _ask_date("By when?", max(goal.review, today), today),
+    )
+
+
+def _ask_date(question: str, now: date, today: date) -> date:
+    while True:
+        try:
+            found = as_date(ask.maybe(question, now.isoformat())) or now
+        except InvalidInput as error:
+            say(f"{error.message} {error.hint}")
+            continue
+        if found >= today or found == now:
+            return found
+        say(f"{day(found)} is past. Name a day to come.")

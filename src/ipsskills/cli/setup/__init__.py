@@ -1,0 +1,1 @@
+"""What a command needs before it starts: settings, places, the record."""

@@ -1,0 +1,105 @@
+"""Opens what a command needs: the framework, the record, the clock, who is me."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.setup import paths, settings
+from ipsskills.errors import DataFileError, NotFound, StoreError, UsageError
+
+if TYPE_CHECKING:
+    from ipsskills.framework.types import Framework
+    from ipsskills.usecases.desk import Desk
+
+
+def now() -> datetime:
+    """Return the time in UTC. The one clock of the program."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which record a command works on: the usual one, another file, or the invented service."""
+
+    db: Path | None = None
+    demo: bool = False
+
+    @property
+    def record(self) -> Path:
+        """The file of the record. Raises UsageError if both were asked for."""
+        if self.demo and self.db:
+            raise UsageError("--demo and --db name two records: choose one of the two.")
+        if self.demo:
+            return paths.demo_file()
+        if self.db:
+            return self.db
+        chosen = settings.load().get("database")
+        return Path(chosen) if chosen else paths.record_file()
+
+
+def framework() -> "Framework":
+    """Return the framework in use. Raises DataFileError."""
+    from ipsskills.framework.load import load
+
+    return load(framework_folder(), paths.cache_folder())
+
+
+def framework_folder() -> Path | None:
+    """Return the service's own folder of framework files, if one is set.
+
+    Raises DataFileError if it is not there: our own files would ask other questions.
+    """
+    chosen = settings.load().get("framework")
+    folder = Path(chosen) if chosen else None
+    if folder and not folder.is_dir():
+        raise DataFileError(
+            f"The folder of framework files, {folder}, is not there.",
+            "Put it back, or use ours: ipsskills settings framework --unset",
+        )
+    return folder
+
+
+@contextmanager
+def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["Desk"]:
+    """Open the record and give a desk to work at. Raises DataFileError, StoreError, NotFound.
+
+    A command that needs somebody in the record does not ``begin`` one: where there is none, it is
+    refused by an empty one that is never kept.
+    """
+    from ipsskills.record.store import open_store
+    from ipsskills.usecases.desk import Desk
+
+    path = place.record
+    if place.demo and not path.exists():
+        raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
+    with open_store(path, now(), write=write and (begin or path.exists())) as store:
+        if store.demo and not place.demo and not place.db:
+            raise StoreError(
+                f"{path} holds the invented service, and this is where your own record belongs.",
+                "Look around with --demo, or go back to a copy: ipsskills data where",
+            )
+        me = settings.load().me.get(store.id) or store.named("me")
+        if me:
+            with store.reading() as work:
+                me = work.survivor(me)
+        yield Desk(framework(), store, now, me)
+
+
+def rehearse(place: Place, act: Callable[["Desk"], object]) -> None:
+    """Where there is no record yet, do something in one that is not kept.
+
+    What is refused there is refused before a record has been made.
+    """
+    if not place.record.exists():
+        with desk(place) as empty:
+            act(empty)
+
+
+def remember_me(desk: "Desk", person: str) -> "Desk":
+    """Keep who is me in this record, for this user of the machine; return the desk as theirs."""
+    known = settings.load()
+    settings.save(replace(known, me={**known.me, desk.store.id: person}))
+    return replace(desk, me=person)

@@ -1,0 +1,128 @@
+"""This user's settings: a short list, kept outside the record. docs/settings.md is made from it."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ipsskills.cli.setup.paths import settings_file
+from ipsskills.errors import InvalidInput
+from ipsskills.files import write_text
+
+_YES, _NO = ("yes", "on", "true", "1"), ("no", "off", "false", "0", "")
+
+
+def _flag(value: str) -> bool:
+    if value.lower() in _YES or value.lower() in _NO:
+        return value.lower() in _YES
+    raise InvalidInput(f"'{value}' is neither yes nor no.", "Write yes or no.")
+
+
+def _file(value: str) -> str:
+    return str(Path(value).expanduser().absolute()) if value else ""
+
+
+def _folder(value: str) -> str:
+    if value and not Path(value).expanduser().is_dir():
+        raise InvalidInput(f"There is no folder {value}.", "Make it first, or look at its name.")
+    return _file(value)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: its name, what is used without it, what it does, its variable, its check."""
+
+    name: str
+    default: Any
+    help: str
+    variable: str
+    read: Callable[[str], Any]
+
+
+SETTINGS = (
+    Setting(
+        "plain",
+        False,
+        "Ask in plain lines that a screen reader can follow, without a full screen.",
+        "IPSSKILLS_PLAIN",
+        _flag,
+    ),
+    Setting(
+        "database",
+        "",
+        "The file of the record, if it is not in the usual place.",
+        "IPSSKILLS_DB",
+        _file,
+    ),
+    Setting(
+        "framework",
+        "",
+        "A folder with your service's own framework files or local.yaml.",
+        "IPSSKILLS_FRAMEWORK",
+        _folder,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is set: ``values`` by name as kept in the file, and who is me in each record."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    me: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> Any:
+        """Return a setting: from its variable, else from the file, else its default.
+
+        Raises InvalidInput if the variable holds something else.
+        """
+        setting = find(name)
+        if (variable := os.environ.get(setting.variable)) is not None:
+            return setting.read(variable)
+        return self.values.get(name, setting.default)
+
+
+def find(name: str) -> Setting:
+    """Return a setting by name. Raises InvalidInput for one that does not exist."""
+    for setting in SETTINGS:
+        if setting.name == name:
+            return setting
+    names = ", ".join(setting.name for setting in SETTINGS)
+    raise InvalidInput(f"There is no setting '{name}'.", f"There are: {names}.")
+
+
+def load() -> Settings:
+    """Return the settings; a missing file is none set. Raises InvalidInput for a broken one."""
+    path = settings_file()
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return _checked(Settings(dict(data.get("values", {})), dict(data.get("me", {}))))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, AttributeError, TypeError):
+        raise InvalidInput(
+            f"The settings in {path} cannot be read.", "Delete that file to start afresh."
+        ) from None
+
+
+def _checked(found: Settings) -> Settings:
+    """Return the settings as read. Raises TypeError if a value is of another kind than it is."""
+    values = [(found.values.get(s.name, s.default), s.default) for s in SETTINGS]
+    if any(type(value) is not type(default) for value, default in values):
+        raise TypeError
+    if not all(isinstance(person, str) for person in found.me.values()):
+        raise TypeError
+    return found
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings. Raises InvalidInput if the place cannot be written."""
+    path = settings_file()
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidInput(f"{path.parent} cannot be made: {error.strerror}.") from None
+    content = {"values": dict(settings.values), "me": dict(settings.me)}
+    write_text(path, json.dumps(content, indent=2) + "\n", replace=True)

@@ -1,0 +1,1 @@
+"""Files that people exchange: answers, blank forms, tables."""

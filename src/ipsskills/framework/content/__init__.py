@@ -1,0 +1,1 @@
+"""What the content has to be: counted, held to the house style, kept by release."""

@@ -1,0 +1,165 @@
+"""Checks that keep the content good; too slow for every load, so `framework check` makes them.
+
+The two files are sound when they load; they are *good* when nothing is found here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from ipsskills.codes import Kind
+from ipsskills.framework.background import FIDELITY, Fidelity
+from ipsskills.framework.content import house_style as style
+from ipsskills.framework.content.counts import count_faults
+from ipsskills.framework.faults import Fault
+from ipsskills.framework.files import COMPETENCES, CURRICULUM
+from ipsskills.framework.types import Framework, Statement, Unit
+
+ALIKE = 0.8
+SHARED_WORDS = 0.5
+
+
+def content_faults(framework: Framework, fidelity: Fidelity) -> list[Fault]:
+    """Return everything in the content that breaks the house style or names what is not there."""
+    return [
+        *(fault for s in _statements(framework) for fault in statement_faults(s)),
+        *(fault for unit in framework.units for fault in curriculum_faults(unit)),
+        *near_duplicates(_passages(framework)),
+        *kinds_missing(framework),
+        *count_faults(framework),
+        *fidelity_faults(framework, fidelity),
+    ]
+
+
+def statement_faults(statement: Statement) -> Iterator[Fault]:
+    """Yield what is wrong with one statement and its points."""
+    text = statement.text
+    stem = style.KNOWLEDGE_STEM if statement.kind is Kind.KNOWLEDGE else style.STEM
+    if not text.startswith(stem):
+        yield _fault(statement.id, f"It does not begin '{stem.strip()}'.", "Begin it so.")
+    if statement.kind is not Kind.KNOWLEDGE and text.startswith(style.KNOWLEDGE_STEM):
+        yield _fault(statement.id, "It begins as knowledge does.", "Mend its kind or its stem.")
+    if text.endswith(":") != bool(statement.points):
+        yield _fault(statement.id, "A colon and points go together.", "End it with a full stop.")
+    yield from _passage_faults(statement.id, text, style.STATEMENT_WORDS)
+    for number, point in enumerate(statement.points, 1):
+        yield from _passage_faults(f"{statement.id}, point {number}", point, style.POINT_WORDS)
+
+
+def _passage_faults(place: str, text: str, limit: int) -> Iterator[Fault]:
+    if (length := len(text.split())) > limit:
+        yield _fault(place, f"It has {length} words.", f"At most {limit}.")
+    if style.NUMBERS.search(text) or style.MONTHS.search(text):
+        yield _fault(place, "It holds a number or a date.", "Put that in a note of the unit.")
+    if style.FORM.search(text):
+        yield _fault(place, "It names a form.", "Say what the form is for.")
+    for name in style.NAMES:
+        if re.search(rf"\b{re.escape(name)}\b", text):
+            yield _fault(place, f"It names '{name}'.", "Say what it does; names belong in notes.")
+    yield from _word_faults(COMPETENCES, place, text)
+
+
+def curriculum_faults(unit: Unit) -> Iterator[Fault]:
+    """Yield what is wrong with how one unit is taught: words, kinds of activity, goal."""
+    lesson = unit.curriculum
+    for activity in lesson.activities:
+        if activity.kind not in style.ACTIVITY_KINDS:
+            yield Fault(
+                CURRICULUM,
+                0,
+                f"{unit.id}, {activity.slug}",
+                f"'{activity.kind}' is no kind of activity.",
+                f"Use one of: {', '.join(style.ACTIVITY_KINDS)}.",
+            )
+    passages = [
+        lesson.purpose,
+        lesson.goal,
+        *lesson.outcomes,
+        *lesson.topics,
+        *lesson.evidence,
+        *lesson.reflection,
+        *(n.text for n in lesson.notes),
+        *(text for a in lesson.activities for text in (a.title, a.what, a.bring)),
+        *(text for v in lesson.vignettes for text in (v.title, v.case, *v.questions, *v.look_for)),
+    ]
+    for text in passages:
+        yield from _word_faults(CURRICULUM, unit.id, text)
+
+
+def _word_faults(file: str, place: str, text: str) -> Iterator[Fault]:
+    lower = text.replace(style.EXACT_TITLE_MAY_SAY, "").lower()
+    for word in style.NEVER:
+        if re.search(rf"\b{re.escape(word.lower())}", lower):
+            yield Fault(file, 0, place, f"It says '{word}'.", "Find a fairer or plainer word.")
+
+
+def near_duplicates(passages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
+    """Yield pairs of passages, given as (place, text), that say nearly the same."""
+    told = [(place, _told(text), frozenset(_told(text).split())) for place, text in passages]
+    for (one, text, words), (other, again, same) in combinations(told, 2):
+        shared = len(words & same) / max(1, min(len(words), len(same)))
+        if shared >= SHARED_WORDS and SequenceMatcher(None, text, again).ratio() > ALIKE:
+            yield _fault(other, f"It says nearly the same as {one}.", "Say each thing once.")
+
+
+def kinds_missing(framework: Framework) -> Iterator[Fault]:
+    """Yield the kinds of activity that the whole curriculum never uses."""
+    used = {a.kind for unit in framework.units for a in unit.curriculum.activities}
+    for kind in style.ACTIVITY_KINDS:
+        if kind not in used:
+            yield Fault(CURRICULUM, 0, "", f"No unit has a '{kind}'.", "Add one where it fits.")
+
+
+def fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]:
+    """Yield principles, items and units that one file names and another does not have."""
+    for unit in framework.units:
+        for number in unit.curriculum.principles:
+            if number not in fidelity.principle:
+                yield Fault(CURRICULUM, 0, unit.id, f"There is no principle {number}.", "1 to 8.")
+        for number in unit.curriculum.fidelity_items:
+            if number not in fidelity.item:
+                yield Fault(CURRICULUM, 0, unit.id, f"There is no item {number}.", "1 to 25.")
+    groups = {group.slug for group in fidelity.groups}
+    for item in fidelity.items:
+        if item.group not in groups:
+            yield Fault(FIDELITY, 0, f"item {item.number}", f"No group '{item.group}'.", "Mend it.")
+    for principle in fidelity.principles:
+        wanted = _units_with(framework, "principles", principle.number)
+        yield from _same_units(f"principle {principle.number}", principle.units, wanted)
+    for item in fidelity.items:
+        wanted = _units_with(framework, "fidelity_items", item.number)
+        yield from _same_units(f"item {item.number}", item.units, wanted)
+
+
+def _units_with(framework: Framework, field: str, number: int) -> set[str]:
+    return {u.id for u in framework.units if number in getattr(u.curriculum, field)}
+
+
+def _same_units(place: str, named: Sequence[str], wanted: set[str]) -> Iterator[Fault]:
+    if set(named) != wanted:
+        apart = ", ".join(sorted(set(named) ^ wanted))
+        problem = f"Its units are not those of {CURRICULUM} ({apart})."
+        yield Fault(FIDELITY, 0, place, problem, "Name the same units in both.")
+
+
+def _statements(framework: Framework) -> Iterator[Statement]:
+    return (s for unit in framework.units for s in unit.live_statements)
+
+
+def _passages(framework: Framework) -> list[tuple[str, str]]:
+    found = []
+    for s in _statements(framework):
+        found.append((s.id, s.text))
+        found += [(f"{s.id}, point {n}", point) for n, point in enumerate(s.points, 1)]
+    return found
+
+
+def _told(text: str) -> str:
+    """Return a passage without its stem and its punctuation, to be compared."""
+    bare = text.removeprefix(style.KNOWLEDGE_STEM).removeprefix(style.STEM).lower()
+    return re.sub(r"[^\w\s]", "", bare)
+
+
+def _fault(place: str, problem: str, fix: str) -> Fault:
+    return Fault(COMPETENCES, 0, place, problem, fix)

@@ -1,0 +1,1 @@
+"""Makes pages from what use cases found: one file a page."""

@@ -1,0 +1,221 @@
+"""The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.pages.compose.agenda_parts import Agenda, AgendaGoal, Good, NotLookedAt, Talk
+from ipsskills.pages.compose.entries import EntryShown, sentence
+from ipsskills.pages.document import Page, Point, Rule, Text, Tick
+from ipsskills.pages.words import clipped, day, listed, long_day, short_day
+
+MOST_LINES, WIDTH = 40, 80
+FILL = "........"
+_NAME = 16
+FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
+
+
+@dataclass(frozen=True)
+class _Room:
+    """How much of each list there is room for, and how wide somebody's words may be.
+
+    ``action`` is how wide an action may be with its name and day. ``spare`` is whether there is
+    room for what is not pressing: the rest of lists by name.
+    """
+
+    good: int
+    words: int
+    actions: int
+    action: int
+    chances: int
+    goals: int
+    title: int
+    spare: bool = True
+
+
+_ROOMS = (
+    _Room(3, 140, 6, 140, 3, 3, 90),
+    _Room(3, 72, 4, 140, 2, 3, 38),
+    _Room(2, 70, 3, 140, 1, 2, 38),
+    _Room(2, 70, 3, 71, 1, 2, 38),
+    _Room(1, 70, 2, 140, 1, 1, 38, spare=False),
+    _Room(1, 70, 2, 71, 1, 1, 38, spare=False),
+)
+
+
+def agenda_page(agenda: Agenda) -> Page:
+    """Return the agenda as a page that fits forty lines: the fuller one that does."""
+    from ipsskills.pages.writers.text import to_text
+
+    for room in _ROOMS:
+        page = _page(agenda, room)
+        if to_text(page, WIDTH).count("\n") <= MOST_LINES:
+            break
+    return page
+
+
+def _page(agenda: Agenda, room: _Room) -> Page:
+    points: tuple[tuple[str, int, list[Tick | str]], ...] = (
+        ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
+        ("What went well", 5, _good(agenda, room)),
+        ("What we said we would do", 3, _actions(agenda, room)),
+        ("Safety: a line every time", 2, _safety(agenda)),
+        ("Talk about first", 10, _talk(agenda, room)),
+        (
+            "Chances to arrange: the service's job, not a mark against you",
+            2,
+            _chances(agenda, room),
+        ),
+        (_plan_title(agenda), 3, _goals(agenda, room)),
+    )
+    return Page(
+        f"Supervision: the learning part of the hour, {long_day(agenda.on)}",
+        tuple(_lead(agenda, WIDTH if room.spare is False else 2 * WIDTH - 20)),
+        (
+            Rule(),
+            *(
+                Point(number, text, minutes, tuple(lines))
+                for number, (text, minutes, lines) in enumerate(points)
+                if lines or not number
+            ),
+            Rule(),
+            Text(f"We agreed: who {FILL * 2} what {FILL * 3} by {FILL}"),
+            Text(f"Next field visit {FILL} please watch for {FILL * 3}"),
+            Text("No client names on paper. How this was chosen: ipsskills explain agenda"),
+        ),
+    )
+
+
+def _lead(agenda: Agenda, width: int) -> Iterator[str]:
+    both = clipped(agenda.person, 40)
+    if agenda.supervisor:
+        both += f" with {clipped(agenda.supervisor, 30)}"
+    room = f" For the room: {'; '.join(agenda.room)}." if agenda.room else ""
+    yield clipped(f"{both}.{room}", width)
+    if agenda.apart_line:
+        yield clipped(agenda.apart_line, width)
+
+
+def _good(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    return [clipped(_good_line(good), room.words) for good in agenda.good[: room.good]]
+
+
+def _good_line(good: Good) -> str:
+    parts = [listed(good.units), good.title]
+    said = " ".join(part for part in parts if part)
+    if good.who and good.on:
+        there = f"{clipped(good.who, 30)} was there, {day(good.on)}"
+        said = f"{said}. {there}" if said else there
+    return f"{said}: {good.text}" if said and good.text else said or good.text
+
+
+def _actions(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    lines: list[Tick | str] = []
+    for action in agenda.actions[: room.actions]:
+        when, who = _when(action, agenda.on), clipped(action.who or "", _NAME)
+        said = f"{who}: {action.title}" if who else action.title
+        said = clipped(said, room.action - len(when) - 2)
+        lines.append(Tick(bool(action.done), f"{said}, {when}"))
+    if agenda.actions[room.actions :]:
+        lines.append(f"and more: ipsskills due{_flag(agenda)}")
+    return lines
+
+
+def _when(action: EntryShown, beside: date) -> str:
+    """Return what day stands beside an action; the words of what was agreed need the room."""
+    if action.done:
+        return f"done {short_day(action.done, beside)}"
+    if action.due:
+        return f"by {short_day(action.due, beside)}"
+    return f"asked {short_day(action.on, beside)}"
+
+
+def _flag(agenda: Agenda) -> str:
+    """Return what keeps a command in the invented service, where the person is of it."""
+    return " --demo" if agenda.demo else ""
+
+
+def _safety(agenda: Agenda) -> list[Tick | str]:
+    """Return what needs nothing more on one line, and every other unit on its own."""
+    fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
+    return [
+        *(["; ".join(fine)] if fine else []),
+        *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
+    ]
+
+
+def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    who = "You" if agenda.mine else clipped(agenda.person, 20)
+    lines: list[Tick | str] = []
+    if agenda.stuck:
+        lines.append(clipped(f"{who} got stuck: {agenda.stuck}", room.words))
+    if agenda.wants:
+        lines.append(clipped(f"One thing wanted: {agenda.wants}", room.words))
+    lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
+    talked = {talk.unit for talk in agenda.talk}
+    if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
+        lines.append(clipped(f"To look at together: {listed(look_at)}", 72))
+    if agenda.not_looked_at and room.spare:
+        units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
+        lines.append(f"Not looked at for a while: {listed(units)}")
+    if not agenda.looked:
+        start = f"ipsskills assess{_flag(agenda)}"
+        start = start if agenda.mine else f"they begin one with {start}"
+        lines.append(f"There is no finished look at the units yet: {start}")
+    return lines
+
+
+def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
+    """Return one unit: who marked it and the shared note, then both views below.
+
+    Where they are far apart what to do about it stands right under them.
+    """
+    supervisor = clipped(talk.rater or agenda.supervisor or "Supervisor", 20)
+    first = f"{talk.unit} {talk.short}."
+    if talk.marked_by:
+        marked = clipped(talk.marked_by, 40)
+        first += f" {marked} marked it{':' if talk.note_by == talk.marked_by else '.'}"
+    if talk.note and talk.note_by not in ("", talk.marked_by):
+        first += f" {clipped(talk.note_by, 20)}:"
+    if talk.note:
+        first += f' "{clipped(talk.note, max(room.words - len(first) - 3, 12))}"'
+    views = [f"{who}: {talk.own}."] if talk.own else []
+    views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
+    below = "\n" if talk.marked_by or talk.note else " "
+    said = f"{first}{below}{' '.join(views)}".strip()
+    return f"{said}\n{FAR_APART}" if talk.far_apart else said
+
+
+def _since(unit: NotLookedAt) -> str:
+    return f" (since {unit.since:%b %Y})" if unit.since else " (never looked at)"
+
+
+def _chances(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    lines: list[Tick | str] = [
+        f"{sentence(clipped(f'{c.unit} {c.short}: {c.how}', room.title + 12))} Who books? {FILL}"
+        for c in agenda.chances[: room.chances]
+    ]
+    if room.spare and (rest := agenda.chances[room.chances :]):
+        lines.append(clipped("also: " + listed([f"{c.unit} {c.short}" for c in rest]), 72))
+    return lines
+
+
+def _plan_title(agenda: Agenda) -> str:
+    return f"Plan, look again {day(agenda.review)}" if agenda.review else "Plan"
+
+
+def _goals(agenda: Agenda, room: _Room) -> list[Tick | str]:
+    lines: list[Tick | str] = [
+        f"{clipped(f'{g.number} {g.title}', room.title)}: {_steps(g)} ...."
+        for g in agenda.goals[: room.goals]
+    ]
+    if room.spare and (rest := agenda.goals[room.goals :]):
+        lines.append("also: " + clipped(listed([f"{g.number} {g.title}" for g in rest]), 66))
+    return lines or [f"No open goal. Pick some together: ipsskills plan draft{_flag(agenda)}"]
+
+
+def _steps(goal: AgendaGoal) -> str:
+    if not goal.steps:
+        return "keep/change/finish"
+    done = f"{goal.done} of {goal.steps} steps."
+    return f"{done} {'keep/change/finish' if goal.done else 'start today?'}"

@@ -1,0 +1,210 @@
+"""Pages of the framework: its contents, one unit, what a search found."""
+
+from collections.abc import Iterable, Sequence
+
+from ipsskills.framework.background import Fidelity
+from ipsskills.framework.content.counts import Totals, UnitCount
+from ipsskills.framework.content.releases import Changes
+from ipsskills.framework.search import Hit
+from ipsskills.framework.types import Framework, Note, Statement, Unit, VersionEntry
+from ipsskills.pages.document import (
+    Block,
+    Bullets,
+    Commands,
+    Entries,
+    Heading,
+    Page,
+    Rule,
+    Table,
+    Text,
+)
+from ipsskills.pages.words import day, listed
+
+EXCERPT = 160
+COUNTED = "A unit's statements are counted with their points, an area's without."
+
+
+def contents_page(framework: Framework) -> Page:
+    """Return the units by section, then the areas."""
+    blocks: list[Block] = []
+    for section in framework.sections:
+        units = [u for u in framework.units if u.section == section.slug]
+        blocks += [Heading(f"{section.id} {section.title}"), _named(units)]
+    meta = [u for u in framework.units if u.is_area and u.domain == "meta"]
+    support = [u for u in framework.units if u.is_area and u.domain != "meta"]
+    blocks += [Heading("Meta-competences"), _named(meta)]
+    blocks += [Heading("Supporting areas"), _named(support), Rule(), Heading("Next")]
+    blocks.append(
+        Commands(
+            (
+                ("ipsskills framework show 3.8", "one unit in full"),
+                ("ipsskills framework search benefits", "find a word anywhere"),
+            )
+        )
+    )
+    lead = (f"Version {framework.version}, reviewed {day(framework.reviewed)}.",)
+    return Page("The IPS competence framework", lead, tuple(blocks))
+
+
+def unit_page(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
+    """Return one unit: statements, outcomes, activities, evidence, what it contributes to."""
+    lesson = unit.curriculum
+    return Page(
+        f"{unit.id}  {unit.title}",
+        (_domain(framework, unit), lesson.purpose),
+        (
+            Heading("What this covers"),
+            *_statements(unit.live_statements),
+            *_local(framework, unit),
+            Heading("What you would be able to do"),
+            Bullets(lesson.outcomes),
+            *_list("Topics", lesson.topics),
+            Heading("Ways to learn it"),
+            Bullets(
+                tuple(f"{a.title} ({a.kind}; {a.with_whom}; {a.time})" for a in lesson.activities)
+            ),
+            *_list("What you could bring to supervision", lesson.evidence),
+            *_list("To think about", lesson.reflection),
+            *_notes(lesson.notes),
+            *_contributes(unit, fidelity),
+        ),
+    )
+
+
+def hits_page(words: Sequence[str], hits: Iterable[Hit]) -> Page:
+    """Return what a search found, passage by passage."""
+    rows = tuple((h.unit.id, _where(h), _excerpt(h.text, words)) for h in hits)
+    if not rows:
+        return Page("Nothing found", ("Try fewer or shorter words.",))
+    return Page(f"Where '{' '.join(words)}' stands", (), (Entries(rows),))
+
+
+def _where(hit: Hit) -> str:
+    """Return where in a unit a passage stands; a statement goes by its place there."""
+    ids = [statement.id for statement in hit.unit.live_statements]
+    return f"statement {ids.index(hit.where) + 1}" if hit.where in ids else hit.where
+
+
+def changes_page(found: Changes) -> Page:
+    """Return what changed between two versions of the statements."""
+    blocks: list[Block] = []
+    for title, ids in (("Added", found.added), ("Retired", found.retired)):
+        if ids:
+            blocks += [Heading(title), Bullets(ids)]
+    if found.reworded:
+        blocks.append(Heading("Reworded"))
+        blocks.append(
+            Entries(
+                tuple(
+                    row
+                    for statement, old, new in found.reworded
+                    for row in ((statement, "was", old), ("", "is", new))
+                )
+            )
+        )
+    if not blocks:
+        blocks.append(Text("No statement changed."))
+    return Page(f"From {found.before} to {found.after}", (), tuple(blocks))
+
+
+def versions_page(versions: Iterable[VersionEntry]) -> Page:
+    """Return what is new in each version, the newest first."""
+    rows = tuple((v.version, day(v.date), v.summary) for v in versions)
+    told = Entries(rows) if rows else Text("The files name no earlier version.")
+    return Page("Versions of the content", (), (told,))
+
+
+def check_page(version: str, counts: Iterable[UnitCount], totals: Totals) -> Page:
+    """Return that the framework is sound, and how much there is of everything."""
+    columns = (
+        "unit",
+        "statements",
+        "points",
+        "counted",
+        "wanted",
+        "outcomes",
+        "activities",
+        "cases",
+    )
+    rows = tuple(
+        (
+            c.id,
+            *map(str, (c.statements, c.points, c.counted)),
+            f"{c.wanted[0]}-{c.wanted[1]}" if c.wanted else "",
+            *map(str, (c.outcomes, c.activities, c.vignettes)),
+        )
+        for c in counts
+    )
+    names = {"statements": "competences (statements)", "vignettes": "vignettes (cases)"}
+    told = [
+        f"{number} {names.get(field, field.replace('_', ' '))}"
+        for field, number in vars(totals).items()
+    ]
+    return Page(
+        f"The framework is sound: version {version}.",
+        (f"In all: {listed(told)}.",),
+        (Table(columns, rows), Text(COUNTED)),
+    )
+
+
+def _named(units: Iterable[Unit]) -> Entries:
+    return Entries(tuple((u.id, u.short, u.title) for u in units))
+
+
+def _domain(framework: Framework, unit: Unit) -> str:
+    names = {d.slug: d.name for d in framework.domains}
+    also = [names[slug] for slug in unit.also_touches]
+    line = f"Domain: {names[unit.domain]}."
+    if len(also) == len(names) - 1 or len(also) > 4:  # noqa: PLR2004 - a long list says less
+        return f"{line} It runs through all the others."
+    return f"{line} Also touches: {listed(also)}." if also else line
+
+
+def _statements(statements: Iterable[Statement]) -> list[Block]:
+    blocks: list[Block] = []
+    for statement in statements:
+        blocks.append(Text(statement.text))
+        if statement.points:
+            blocks.append(Bullets(statement.points))
+    return blocks
+
+
+def _local(framework: Framework, unit: Unit) -> list[Block]:
+    own = [s for s in framework.local if s.unit == unit.id and not s.retired]
+    return [Heading("Added by your service"), *_statements(own)] if own else []
+
+
+def _list(title: str, items: tuple[str, ...]) -> list[Block]:
+    return [Heading(title), Bullets(items)] if items else []
+
+
+def _notes(notes: Iterable[Note]) -> list[Block]:
+    return _list("Law and guidance", tuple(_note(note) for note in notes))
+
+
+def _note(note: Note) -> str:
+    again = "; to be checked again before use" if note.to_be_checked else ""
+    return f"{note.nation}: {note.text} ({note.source}; checked {day(note.checked)}{again})"
+
+
+def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:
+    """Return the principles and items a unit contributes to, by name."""
+    lesson = unit.curriculum
+    principles = [(f"P{n}", fidelity.principle[n].name) for n in lesson.principles]
+    items = [(str(n), fidelity.item[n].name) for n in lesson.fidelity_items]
+    if not principles and not items:
+        return []
+    return [
+        Heading("Contributes to", "never measures: a self-rating is no fidelity score"),
+        Entries(tuple((key, name, "") for key, name in (*principles, *items))),
+    ]
+
+
+def _excerpt(text: str, words: Sequence[str]) -> str:
+    """Return the part of a passage around the first word found."""
+    if len(text) <= EXCERPT:
+        return text
+    places = [text.lower().find(word.lower()) for word in words]
+    start = max(0, min(p for p in places if p >= 0) - EXCERPT // 3)
+    cut = text[start : start + EXCERPT].strip()
+    return f"{'… ' if start else ''}{cut}{' …' if start + EXCERPT < len(text) else ''}"

@@ -1,0 +1,165 @@
+"""The framework and curriculum as a handbook, and one unit as a handout for a group."""
+
+from collections.abc import Iterable
+
+from ipsskills.framework.background import Fidelity, Glossary
+from ipsskills.framework.types import Framework, Unit, Vignette
+from ipsskills.pages.compose.framework import unit_page
+from ipsskills.pages.document import (
+    Block,
+    Book,
+    Bullets,
+    Entries,
+    Heading,
+    Page,
+    PageBreak,
+    Text,
+)
+from ipsskills.pages.words import day
+
+MINUTES = 45
+
+
+OWN_WORDING = (
+    "Structure and unit titles follow the framework guide by UCL and NCCMH. All statements, "
+    "outcomes, activities and vignettes are this project's own wording, not endorsed by the "
+    "guide's authors."
+)
+NOBODY_NAMED = "Invented people only. Nobody tells a client's story in a way that names them."
+OWNED = (
+    "The scale belongs to its authors; only the names are theirs. It rates a service, never a "
+    "person. A unit contributes to an item and measures nothing."
+)
+TIMETABLE = (
+    "Read the purpose aloud, and say why it was chosen today (5 minutes).",
+    "Read the case, each for themselves; then the questions in threes (15 minutes).",
+    "Hear one answer from each three; bring in the points that nobody named (15 minutes).",
+    "Everybody takes one of the two questions to think about and writes a line (5 minutes).",
+    "Each says one thing they will try before the next group (5 minutes).",
+)
+
+
+def handbook(framework: Framework, fidelity: Fidelity, glossary: Glossary) -> Book:
+    """Return everything as one book: domains, every unit and area, principles, items, words."""
+    units = [(anchor(unit), _chapter(framework, fidelity, unit)) for unit in framework.units]
+    return Book(
+        "The IPS competence framework and curriculum",
+        (f"Version {framework.version}, reviewed {day(framework.reviewed)}.", OWN_WORDING),
+        (
+            ("domains", _domains(framework)),
+            *units,
+            ("principles", _principles(fidelity)),
+            ("fidelity", _items(fidelity)),
+            ("glossary", _glossary(glossary)),
+        ),
+    )
+
+
+def anchor(unit: Unit) -> str:
+    """Return the name of a unit's place in the handbook."""
+    return f"unit-{unit.id.replace('.', '-').lower()}"
+
+
+def vignettes_page(unit: Unit) -> Page:
+    """Return a unit's vignettes with their questions and what to look for."""
+    blocks: list[Block] = []
+    for vignette in unit.curriculum.vignettes:
+        blocks += [*_case(vignette), *_points(vignette)]
+    if not blocks:
+        blocks = [Text("No case is written out for this one.")]
+    return Page(f"{unit.id}  {unit.title}: cases to talk over", (), tuple(blocks))
+
+
+def handout_page(unit: Unit) -> Page:
+    """Return a unit as a handout of two sheets for a group: the case, then the facilitator's."""
+    lesson = unit.curriculum
+    vignette = lesson.vignettes[0]
+    return Page(
+        f"{unit.id}  {unit.title}",
+        (lesson.purpose, f"A handout for a group of {MINUTES} minutes."),
+        (
+            *_case(vignette),
+            Heading("To think about"),
+            Bullets(lesson.reflection),
+            PageBreak(),
+            Heading("For whoever leads the group"),
+            Bullets(TIMETABLE, numbered=True),
+            *_points(vignette),
+            Heading("What people would be able to do"),
+            Bullets(lesson.outcomes),
+            Text(NOBODY_NAMED),
+        ),
+    )
+
+
+def _case(vignette: Vignette) -> list[Block]:
+    return [
+        Heading(vignette.title, sentence=True),
+        Text(vignette.case),
+        Bullets(vignette.questions, numbered=True),
+    ]
+
+
+def _points(vignette: Vignette) -> list[Block]:
+    return [
+        Heading(f"Points to look for in “{vignette.title}”", sentence=True),
+        Bullets(vignette.look_for),
+    ]
+
+
+def _chapter(framework: Framework, fidelity: Fidelity, unit: Unit) -> Page:
+    page = unit_page(framework, unit, fidelity)
+    cases: list[Block] = []
+    for vignette in unit.curriculum.vignettes:
+        cases += [*_case(vignette), *_points(vignette)]
+    return Page(page.title, page.lead, (*page.blocks, *cases))
+
+
+def _domains(framework: Framework) -> Page:
+    rows = tuple(
+        (d.id, d.name, f"{d.covers} {_units_in(framework, d.slug)}".strip())
+        for d in framework.domains
+    )
+    return Page("Domains and supporting areas", (), (Entries(rows),))
+
+
+def _units_in(framework: Framework, domain: str) -> str:
+    named = [f"{u.id} {u.short}" for u in framework.units if u.domain == domain]
+    return f"({', '.join(named)})"
+
+
+def _principles(fidelity: Fidelity) -> Page:
+    blocks: list[Block] = []
+    for principle in fidelity.principles:
+        blocks += [
+            Heading(f"{principle.number}. {principle.name}", sentence=True),
+            Text(principle.description),
+            Entries(
+                (
+                    ("", "In practice", principle.in_practice),
+                    ("", "Against", principle.against),
+                    ("", "Units", ", ".join(principle.units)),
+                )
+            ),
+        ]
+    return Page("The eight principles", (), tuple(blocks))
+
+
+def _items(fidelity: Fidelity) -> Page:
+    blocks: list[Block] = []
+    for group in fidelity.groups:
+        blocks.append(Heading(group.name))
+        blocks.append(Entries(tuple(_item_rows(fidelity, group.slug))))
+    return Page("The 25 items of the fidelity scale", (OWNED,), tuple(blocks))
+
+
+def _item_rows(fidelity: Fidelity, group: str) -> Iterable[tuple[str, str, str]]:
+    for item in fidelity.items:
+        if item.group == group:
+            rests = " Rests with the organisation." if item.organisation else ""
+            yield str(item.number), item.name, f"{item.description} {item.here}{rests}"
+
+
+def _glossary(glossary: Glossary) -> Page:
+    rows = tuple(("", term.term, term.text) for term in glossary.terms)
+    return Page("Words", (), (Entries(rows),))

@@ -1,0 +1,109 @@
+"""The end of an interview on one screen: the beginning of every list of the report."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from ipsskills.pages.compose.report import Entry, Report
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
+from ipsskills.pages.words import clipped, columns, day, listed
+
+WIDTH, MOST_LINES = 80, 23
+_FEW = 3
+_BEFORE_WORDS = 13  # the indent, the number of the unit and the gaps between columns
+_WORD = ': "'
+_WRAPPED = 10  # what two lines may lose where the first is broken between words
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How many units of a list are named, and how many lines each may take."""
+
+    named: int
+    lines: int
+
+
+_FORMS = (_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1))
+
+
+def summary_page(report: Report, asked: Collection[str] = (), *, demo: bool = False) -> Page:
+    """Return a page that fits a screen of 80 by 24: the fullest that does.
+
+    Safety units are told in full, every time. ``asked`` are the units that were just asked about;
+    a few of them are told first.
+    """
+    from ipsskills.pages.writers.text import to_text
+
+    for form in _FORMS:
+        page = _page(report, form, asked, " --demo" if demo else "")
+        if to_text(page, WIDTH).count("\n") <= MOST_LINES:
+            break
+    return page
+
+
+def _page(report: Report, form: _Form, asked: Collection[str], flag: str) -> Page:
+    following = (
+        (f"ipsskills report{flag}", "the whole page"),
+        (f"ipsskills plan draft{flag}", "pick goals for a learning plan"),
+    )
+    well = "Going well" if report.strengths else "What you bring"
+    return Page(
+        f"{report.head.person}: your view on {day(report.head.on)}, in short",
+        tuple(_lead(report)),
+        (
+            *_just_now(report, asked),
+            *_block(well, report.strengths or report.brings, form),
+            *_block("Safety, every time", report.safety, None),
+            *([Text(report.worry_now)] if report.safety else []),
+            *_block("Where effort would pay first", report.effort, form),
+            *_names("Chances to arrange", report.chances),
+            *_names("Not answered", report.not_answered),
+            Heading("Next"),
+            Commands(following),
+        ),
+    )
+
+
+def _lead(report: Report) -> Iterator[str]:
+    yield f"Looking back: {report.head.period}."
+    if report.apart_line:
+        yield clipped(report.apart_line, 2 * WIDTH - 20)
+
+
+def _just_now(report: Report, asked: Collection[str]) -> list[Block]:
+    lists = (report.strengths, report.brings, report.safety, report.effort, report.chances)
+    every = (*lists, report.not_answered, report.outside)
+    names = {entry.unit: entry.short for entries in every for entry in entries}
+    rows = [(a.id, names[a.id], a.state) for a in report.answers if a.id in names and a.id in asked]
+    return [Heading("Just now"), Entries(tuple(rows))] if 0 < len(rows) <= _FEW else []
+
+
+def _block(title: str, entries: Sequence[Entry], form: _Form | None) -> list[Block]:
+    """Return the first few entries, each as long as the form lets it be; without one all of all."""
+    from ipsskills.pages.writers.text import WIDEST_NAME
+
+    shown = entries[: form.named] if form else entries
+    if not shown:
+        return []
+    room = WIDTH - _BEFORE_WORDS - min(WIDEST_NAME, max(len(entry.short) for entry in shown))
+    room = room if form is None or form.lines == 1 else form.lines * room - _WRAPPED
+    rows = [(e.unit, e.short, _shortened(e.said, room) if form else e.said) for e in shown]
+    return [Heading(title), Entries(tuple(rows))]
+
+
+def _shortened(said: str, width: int) -> str:
+    """Return what is said of a unit, cut where it is too wide.
+
+    A supervisor's word, in quotes after a colon at its end, is the point of the line: where there
+    is one, it is what stands before it that is cut.
+    """
+    before, colon, word = said.rpartition(_WORD)
+    if columns(said) <= width or not colon or columns(word) > width // 2:
+        return clipped(said, width)
+    return f"{clipped(before, width - columns(_WORD + word))}{_WORD}{word}"
+
+
+def _names(title: str, entries: Sequence[Entry]) -> list[Block]:
+    if not entries:
+        return []
+    names = listed([f"{entry.unit} {entry.short}" for entry in entries])
+    return [Text(clipped(f"{title}: {names}", WIDTH - 2))]

@@ -1,0 +1,1 @@
+"""Beginning, filling in and agreeing assessments."""

@@ -1,0 +1,98 @@
+"""What an assessment asks: all 28 units unless something narrows it, or every statement."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ipsskills.codes import EntryKind, Only
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.framework.types import Framework
+from ipsskills.method.calendar import add_months, older_than
+from ipsskills.record.types import Entry, Person
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reading.person import read_person
+
+NOT_LOOKED_AT_MONTHS = 6
+
+
+def scope_of(
+    framework: Framework,
+    *,
+    units: Sequence[str] = (),
+    section: str | None = None,
+    domain: str | None = None,
+    areas: bool = False,
+    supporting: bool = False,
+) -> tuple[str, ...]:
+    """Return the items an assessment asks, in order.
+
+    ``areas`` are the ten meta-competence areas, ``supporting`` the two that team leaders are
+    offered as well. Raises InvalidInput if nothing is left.
+    """
+    if units:
+        chosen = tuple(u.id for u in framework.units if u.id in units)
+    elif areas:
+        chosen = tuple(
+            u.id for u in framework.asked(areas=True) if supporting or u.domain == "meta"
+        )
+    else:
+        chosen = _within(framework, section, domain)
+    if not chosen:
+        raise InvalidInput("No unit fits that choice.", "See: ipsskills framework show")
+    return chosen
+
+
+def narrowed(desk: Desk, about: Person, only: Only, scope: Sequence[str]) -> tuple[str, ...]:
+    """Return those of a scope where effort would pay, that are marked, or that are old.
+
+    By the last finished self-assessment. Raises InvalidInput if there is none, or nothing fits.
+    """
+    try:
+        reading = read_person(desk, about.thing)
+    except NotFound as nothing:
+        raise InvalidInput(nothing.message, nothing.hint) from None
+    own, today = reading.own, desk.today
+    fitting = {
+        Only.EFFORT: set(reading.lists.effort),
+        Only.FLAGGED: {unit for unit in own if own[unit].bring},
+        Only.OLD: {unit for unit in scope if unit not in own or _is_old(own[unit].on, today)},
+    }[only]
+    chosen = tuple(unit for unit in scope if unit in fitting)
+    if not chosen:
+        raise InvalidInput("No unit fits that choice.", "Leave --only out to be asked all of them.")
+    return chosen
+
+
+def with_statements(framework: Framework, scope: Sequence[str]) -> tuple[str, ...]:
+    """Return the statements of the units of a scope, in order, to be asked one by one."""
+    return tuple(s.id for item in scope for s in framework.by_id[item].live_statements)
+
+
+def observed(desk: Desk, about: Person, months: int) -> tuple[str, ...]:
+    """Return the units that somebody was observed at in the last so many months."""
+    since = add_months(desk.today, -months)
+    with desk.store.reading() as work:
+        entries = work.current(Entry, about=about.thing, kind=EntryKind.OBSERVATION)
+    seen = {unit for e in entries if e.on >= since and not e.removed for unit in e.items}
+    return tuple(unit.id for unit in desk.framework.units if unit.id in seen)
+
+
+def _is_old(on: date, today: date) -> bool:
+    return older_than(on, NOT_LOOKED_AT_MONTHS, today)
+
+
+def _within(framework: Framework, section: str | None, domain: str | None) -> tuple[str, ...]:
+    pool = framework.units if domain else tuple(framework.asked())
+    return tuple(
+        u.id
+        for u in pool
+        if (section is None or _is(framework, u.section, section))
+        and (domain is None or domain.lower() in (u.domain, _domain_id(framework, u.domain)))
+    )
+
+
+def _is(framework: Framework, slug: str | None, wanted: str) -> bool:
+    return any(s.slug == slug and wanted.lower() in (s.slug, s.id) for s in framework.sections)
+
+
+def _domain_id(framework: Framework, slug: str) -> str:
+    return next(d.id.lower() for d in framework.domains if d.slug == slug)

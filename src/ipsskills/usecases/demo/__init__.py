@@ -1,0 +1,1 @@
+"""An invented service with the whole job done."""

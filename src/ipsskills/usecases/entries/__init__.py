@@ -1,0 +1,1 @@
+"""The training record: what is added, corrected, taken back and listed."""

@@ -1,0 +1,233 @@
+"""The interview as a pure state machine: ``view(state)`` and ``press(state, command)``.
+
+It knows questions, answers and what to record; nothing of keys, screens, time or the store. The
+screen, the plain lines, a file of answers and the tests all drive this one machine. What it holds
+stands in ``interview_state.py``, where it goes next in ``interview_path.py``.
+"""
+
+from dataclasses import replace
+from functools import singledispatch
+
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
+from ipsskills.usecases.interview.commands import (
+    Back,
+    Choose,
+    Command,
+    Give,
+    Into,
+    Jump,
+    Mark,
+    Mode,
+    NoteText,
+    Open,
+    Out,
+    Same,
+    Skip,
+    Toggle,
+    Undo,
+    Write,
+)
+from ipsskills.usecases.interview.path import (
+    back,
+    first_open,
+    into,
+    moved_to,
+    onwards,
+    out,
+    resting,
+)
+from ipsskills.usecases.interview.state import (
+    Answer,
+    Change,
+    NoteChange,
+    RatingChange,
+    Script,
+    State,
+)
+
+__all__ = [
+    "Answer",
+    "Change",
+    "NoteChange",
+    "RatingChange",
+    "Script",
+    "State",
+    "at_end",
+    "begin",
+    "press",
+]
+
+Result = tuple[State, tuple[Change, ...]]
+
+
+def begin(
+    script: Script,
+    answers: dict[str, Answer] | None = None,
+    notes: dict[str, NoteText] | None = None,
+    last: str | None = None,
+) -> State:
+    """Return the first state, or where to resume: after ``last``, the item answered last."""
+    state = State(script, answers or {}, notes or {})
+    if last is None or not script.covers(last):
+        return first_open(state)
+    return onwards(moved_to(state, last))
+
+
+def at_end(state: State) -> State:
+    """Return the state at the end, from where any answer can be gone back to."""
+    return replace(state, index=len(state.script.items), spot=None, mode=Mode.END)
+
+
+def press(state: State, command: Command) -> Result:
+    """Return the state after a command, and what has to be recorded before it may be shown."""
+    return _press(command, replace(state, status=""))
+
+
+@singledispatch
+def _press(command: object, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    raise TypeError(f"no such command: {type(command).__name__}")
+
+
+@_press.register
+def _(command: Give, state: State) -> Result:
+    item = state.item
+    if item is None:
+        return _said(state, "All questions have been asked.")
+    if command.code not in offered(state.script.asked_as(item), state.script.kind):
+        return _said(state, f"{command.code} is not offered for this question.")
+    if command.code is Code.OUTSIDE:
+        return replace(state, mode=Mode.REASON, pending=None), ()
+    if command.code.rated and state.script.kind is AssessmentKind.SUPERVISOR:
+        return replace(state, mode=Mode.BASIS, pending=command.code), ()
+    return _answered(state, item, replace(state.answer(item), code=command.code, reason=None))
+
+
+@_press.register
+def _(command: Choose, state: State) -> Result:
+    item = state.item
+    if item is None or command.key is None:
+        return replace(state, mode=resting(state), pending=None), ()
+    answer = state.answer(item)
+    match state.mode:
+        case Mode.REASON:
+            return _answered(state, item, replace(answer, code=Code.OUTSIDE, reason=command.key))
+        case Mode.BEHIND:
+            return _kept(state, item, replace(answer, behind=Behind(command.key)))
+        case Mode.BASIS:
+            return _based(state, item, Basis(command.key))
+        case _:
+            return state, ()
+
+
+@_press.register
+def _(command: Same, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    if state.item is None or state.mode is not Mode.BASIS:
+        return state, ()
+    if state.basis is None:
+        return _said(state, "Nothing to repeat yet: choose one.")
+    return _based(state, state.item, state.basis)
+
+
+@_press.register
+def _(command: Into, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    if state.item is None or state.item not in state.script.framework.by_id:
+        return state, ()
+    if state.script.kind is AssessmentKind.FIRST_LOOK:
+        return _said(state, "A first look is one answer a unit.")
+    return into(state), ()
+
+
+@_press.register
+def _(command: Out, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    return out(state), ()
+
+
+@_press.register
+def _(command: Open, state: State) -> Result:
+    return (replace(state, mode=command.mode, pending=None), ()) if state.item else (state, ())
+
+
+@_press.register
+def _(command: Toggle, state: State) -> Result:
+    item = state.item
+    if item is None:
+        return state, ()
+    answer = state.answer(item)
+    if command.mark is Mark.BRING:
+        return _kept(state, item, replace(answer, bring=not answer.bring))
+    return _kept(state, item, replace(answer, show=not answer.show))
+
+
+@_press.register
+def _(command: Write, state: State) -> Result:
+    item = state.item
+    if item is None or command.note == state.note(item):
+        return state, ()
+    change = NoteChange(item, command.note)
+    undo = (*state.undo, NoteChange(item, state.note(item)))
+    said = "Note kept." if command.note.text else "Note taken back."
+    return replace(_with(state, change), undo=undo, status=said), (change,)
+
+
+@_press.register
+def _(command: Jump, state: State) -> Result:
+    if not state.script.covers(command.item):
+        return _said(state, f"{command.item} is not part of this assessment.")
+    return moved_to(state, command.item), ()
+
+
+@_press.register
+def _(command: Back, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    before = back(state)
+    return _said(state, "This is the first question.") if before is None else (before, ())
+
+
+@_press.register
+def _(command: Skip, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    return onwards(state, skipping=True), ()
+
+
+@_press.register
+def _(command: Undo, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    if not state.undo:
+        return _said(state, "There is nothing to take back.")
+    change = state.undo[-1]
+    taken = moved_to(_with(state, change), change.item)
+    return replace(taken, undo=state.undo[:-1], status="Taken back."), (change,)
+
+
+def _based(state: State, item: str, basis: Basis) -> Result:
+    """Keep what an answer rests on; for a supervisor it completes the answer just given."""
+    answer = replace(state.answer(item), basis=basis)
+    remembered = replace(state, basis=basis)
+    if state.pending is None:
+        return _kept(remembered, item, answer)
+    return _answered(remembered, item, replace(answer, code=state.pending, reason=None))
+
+
+def _answered(state: State, item: str, answer: Answer) -> Result:
+    """Keep an answer and move on at once to the next open question."""
+    if answer.code is not None and not answer.code.rated:
+        answer = replace(answer, basis=None if state.pending else answer.basis)
+    kept, changes = _kept(state, item, answer)
+    return onwards(replace(kept, status="")), changes
+
+
+def _kept(state: State, item: str, answer: Answer) -> Result:
+    """Keep what is known about an item; keeping the same again is no change."""
+    rested = replace(state, mode=resting(state), pending=None)
+    if answer == state.answer(item):
+        return rested, ()
+    change = RatingChange(item, answer)
+    undo = (*state.undo, RatingChange(item, state.answer(item)))
+    return replace(_with(rested, change), undo=undo), (change,)
+
+
+def _with(state: State, change: Change) -> State:
+    if isinstance(change, RatingChange):
+        return replace(state, answers={**state.answers, change.item: change.answer})
+    return replace(state, notes={**state.notes, change.item: change.note})
+
+
+def _said(state: State, status: str) -> Result:
+    return replace(state, status=status), ()

@@ -1,0 +1,81 @@
+"""Where an interview goes: to the next open question, back, into a unit's statements and out."""
+
+from dataclasses import replace
+
+from ipsskills.method.apart import unit_of
+from ipsskills.usecases.interview.commands import Mode
+from ipsskills.usecases.interview.state import State
+
+
+def resting(state: State) -> Mode:
+    """Return what the interview waits for when no list is open."""
+    return Mode.UNIT if state.item else Mode.END
+
+
+def first_open(state: State) -> State:
+    """Return the state at the first open question, else at the end."""
+    return _at(state, _next_open(state, 0))
+
+
+def onwards(state: State, *, skipping: bool = False) -> State:
+    """Return the state at the next open question; where skipping, at the very next one.
+
+    Behind the last statement of a unit comes the next unit.
+    """
+    if state.item is None:
+        return _at(state, state.index)
+    if state.spot is not None:
+        unit = state.script.items[state.index]
+        parts = state.script.statements(unit)
+        rest = range(state.spot + 1, len(parts))
+        spot = next((n for n in rest if skipping or state.is_open(parts[n])), None)
+        if spot is not None:
+            return _at(state, state.index, spot)
+    last = len(state.script.items)
+    return _at(
+        state, min(state.index + 1, last) if skipping else _next_open(state, state.index + 1)
+    )
+
+
+def back(state: State) -> State | None:
+    """Return the state one question back, or None at the first."""
+    if state.spot is not None:
+        return _at(state, state.index, state.spot - 1) if state.spot else out(state)
+    return _at(state, state.index - 1) if state.index else None
+
+
+def into(state: State) -> State:
+    """Return the state at the first open statement of the unit on screen, else at its first."""
+    parts = state.script.statements(state.script.items[state.index])
+    if not parts:
+        return state
+    spot = next((n for n, part in enumerate(parts) if state.is_open(part)), 0)
+    return _at(state, state.index, spot)
+
+
+def out(state: State) -> State:
+    """Return the state at the unit whose statements were open."""
+    return _at(state, state.index)
+
+
+def moved_to(state: State, item: str) -> State:
+    """Return the state at an item that the script covers."""
+    items = state.script.items
+    if item in items:
+        return _at(state, items.index(item))
+    unit = unit_of(item)
+    if unit in items:
+        return _at(state, items.index(unit), state.script.statements(unit).index(item))
+    return _at(state, next(n for n, each in enumerate(items) if unit_of(each) == unit))
+
+
+def _next_open(state: State, start: int) -> int:
+    """Return the place of the first open question from ``start`` on, else the end."""
+    items = state.script.items
+    rest = range(start, len(items))
+    return next((n for n in rest if state.is_open(items[n])), len(items))
+
+
+def _at(state: State, index: int, spot: int | None = None) -> State:
+    moved = replace(state, index=index, spot=spot, pending=None)
+    return replace(moved, mode=resting(moved))

@@ -1,0 +1,132 @@
+"""Changes to people: their own details, who supervises them, leaving, being one and the same."""
+
+from collections.abc import Collection
+from typing import Any
+
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.pages.words import day
+from ipsskills.record.types import Person
+from ipsskills.record.work import Work
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import (
+    PersonShown,
+    find_person,
+    folded,
+    is_here,
+    refuse_taken,
+    shown_person,
+    supervisor_of,
+)
+
+# What a person may have or not, and take back; a name and a role are always there.
+CLEARED: dict[str, object] = {
+    "team": None,
+    "hours": None,
+    "since": None,
+    "supervisor": None,
+    "supervised_since": None,
+    "left": None,
+    "caseload": None,
+    "leave": None,
+    "works_best": "",
+}
+_LIST = "See who is: ipsskills people list --all"
+
+
+def edit_person(
+    desk: Desk,
+    who: str | None,
+    *,
+    supervisor: str | None = None,
+    clear: Collection[str] = (),
+    back: bool = False,
+    **changes: Any,
+) -> PersonShown:
+    """Add a version of a person with changes: any field of `Person` but ``same_as``.
+
+    ``supervisor`` is a name, found kindly; ``clear`` names fields to empty (`CLEARED`); ``back`` is
+    somebody who had left and returns, today unless ``since`` says when. Raises NotFound, and
+    InvalidInput where the whole would not hold together; nothing is changed then.
+    """
+    with desk.store.writing() as work:
+        person = find_person(work, who, desk.me)
+        new = str(changes.get("name", person.name))
+        if folded(new) != folded(person.name):
+            refuse_taken(work, new)
+        if back:
+            changes = _returned(desk, person) | changes
+        if supervisor is not None:
+            changes = _supervised(desk, work, person, supervisor) | changes
+        edited = desk.pen().next(person, **{**changes, **_emptied(clear)})
+        _refuse_contradictions(edited)
+        work.add(edited)
+        return shown_person(desk, work, edited)
+
+
+def _emptied(clear: Collection[str]) -> dict[str, object]:
+    emptied = {name: CLEARED[name] for name in clear}
+    return emptied | ({"supervised_since": None} if "supervisor" in clear else {})
+
+
+def _returned(desk: Desk, person: Person) -> dict[str, object]:
+    if person.left is None:
+        raise InvalidInput(f"{person.name} has not left.", "See: ipsskills people list --all")
+    return {"left": None, "since": desk.today}
+
+
+def _supervised(desk: Desk, work: Work, person: Person, name: str) -> dict[str, object]:
+    """Return the fields that say who supervises a person, since today if it is somebody new."""
+    supervisor = find_person(work, name, desk.me)
+    if supervisor.thing == person.thing:
+        raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
+    if not is_here(supervisor.left, desk.today):
+        raise InvalidInput(f"{supervisor.name} has left.", "Name somebody who is here.")
+    above, passed = supervisor_of(work, supervisor), set[str]()
+    while above and above.thing not in passed:
+        if above.thing == person.thing:
+            raise InvalidInput(
+                f"{person.name} supervises {supervisor.name}, so it cannot be the other way "
+                "round as well.",
+                "See: ipsskills people supervision",
+            )
+        passed.add(above.thing)
+        above = supervisor_of(work, above)
+    same = supervisor == supervisor_of(work, person)
+    since = person.supervised_since if same else desk.today
+    return {"supervisor": supervisor.thing, "supervised_since": since}
+
+
+def _refuse_contradictions(person: Person) -> None:
+    if person.left and person.since and person.left < person.since:
+        raise InvalidInput(
+            f"{person.name} would have left on {day(person.left)}, before starting on "
+            f"{day(person.since)}.",
+            "Give both if need be: --since DATE --left DATE",
+        )
+    if person.supervised_since and not person.supervisor:
+        raise InvalidInput("Since when needs a supervisor.", "Name one: --supervisor NAME")
+
+
+def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> PersonShown:
+    """Say that two people in the record are one: the first, who keeps their name and details.
+
+    From then on whatever is kept of the other is read as theirs. ``undo`` takes it back. Raises
+    NotFound, and InvalidInput where they are one already, or for an undo, where they are not.
+    """
+    with desk.store.writing() as work:
+        one = find_person(work, name, desk.me)
+        second = _of_that_name(work, other) if undo else find_person(work, other, desk.me)
+        if undo and (second.same_as is None or find_person(work, second.thing, None) != one):
+            raise InvalidInput(f"{second.name} was not joined to {one.name}.", _LIST)
+        if not undo and one.thing == second.thing:
+            raise InvalidInput(f"'{name}' and '{other}' are one person already.", _LIST)
+        work.add(desk.pen().next(second, same_as=None if undo else one.thing))
+        return shown_person(desk, work, find_person(work, one.thing, None))
+
+
+def _of_that_name(work: Work, name: str) -> Person:
+    """Return the person kept under a very name, joined to another or not. Raises NotFound."""
+    for person in work.current(Person):
+        if folded(person.name) == folded(name):
+            return person
+    raise NotFound(f"There is nobody called '{name}' here.", "Give the whole name.")

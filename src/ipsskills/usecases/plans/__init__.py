@@ -1,0 +1,1 @@
+"""Learning plans: goals, their steps, their whole life."""

@@ -1,0 +1,1 @@
+"""Reads what a page speaks of: both views, the words they were given in, what is kept apart."""

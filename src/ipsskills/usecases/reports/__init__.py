@@ -1,0 +1,1 @@
+"""Where somebody is: the report, two views, charts, the first page."""

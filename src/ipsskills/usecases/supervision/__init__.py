@@ -1,0 +1,1 @@
+"""Before and in supervision: preparation, agenda, what is due."""
