@@ -75,9 +75,9 @@ def settings_page() -> str:
 
 def explain_page() -> str:
     """Return every explanation the program gives."""
-    from ipsskills.method.explain import TOPICS
+    from ipsskills.usecases.explain import topics
 
-    parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in TOPICS]
+    parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in topics()]
     return "\n\n".join(["# What the program explains", MADE, *parts]) + "\n"
 
 

@@ -34,9 +34,9 @@ def explain(
 ) -> None:
     """Learn where anything on a page comes from."""
     from ipsskills.framework.background import load_fidelity, load_glossary
-    from ipsskills.usecases.explain import topics
     from ipsskills.pages.document import Commands, Page, Text
     from ipsskills.usecases.explain import explain as find
+    from ipsskills.usecases.explain import topics
 
     out = Output("explain", json)
     if not topic:
