@@ -1,7 +1,7 @@
 """Asks twice before words are kept that look as if they could tell who a client is.
 
-The check itself is in ``privacy/client_detail``; it is loaded when there are words to look at. What it
-finds is told to the person who typed it and to nobody else: it stands in no log and no file.
+The check itself is in ``privacy/client_detail``; it is loaded when there are words to look at.
+What it finds is told to the person who typed it and to nobody else: it stands in no log, no file.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
