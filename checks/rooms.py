@@ -1,0 +1,63 @@
+"""The rooms of the package, what each may import, and who may use which library.
+
+A new room, or a new arrow between rooms, is written here and nowhere else.
+"""
+
+# What each room may import of ours: whole rooms, or single modules of them. A type that a room
+# may know is named by its module, never the room: nobody reaches past the results into the work.
+BELOW: dict[str, tuple[str, ...]] = {
+    "errors": (),
+    "codes": (),
+    "files": ("errors",),
+    "framework": ("errors", "codes"),
+    "record": ("errors", "codes"),
+    "privacy": ("codes", "record.types"),
+    "method": ("codes", "framework.scale", "framework.types", "framework.ordering", "record.types"),
+    "formats": ("errors", "codes", "framework"),
+    "pages": (
+        "errors",
+        "codes",
+        "method",
+        "formats.table.safe_cell",
+        "formats.answers",
+        "framework.types",
+        "framework.search",
+        "framework.background.Fidelity",
+        "framework.background.Glossary",
+        "framework.content.releases.Changes",
+        "framework.content.counts.Totals",
+        "framework.content.counts.UnitCount",
+    ),
+    "usecases": (
+        *("errors", "codes", "files", "framework", "record", "method"),
+        *("privacy", "formats", "pages"),
+    ),
+    "cli": (
+        *("errors", "codes", "files", "framework", "record", "method"),
+        *("privacy", "formats", "pages", "usecases"),
+    ),
+    "__main__": ("cli.app",),
+    "__init__": (),
+}
+
+# Who may import a library; whoever is not named here may not.
+LIBRARIES: dict[str, tuple[str, ...]] = {
+    "yaml": ("framework",),
+    "sqlmodel": ("record",),
+    "sqlalchemy": ("record",),
+    "alembic": ("record",),
+    "sqlite3": ("record", "cli.complete"),
+    "matplotlib": ("pages.charts",),
+    "numpy": ("pages.charts",),
+    "jinja2": ("pages.writers",),
+    "typer": ("cli",),
+    "questionary": ("cli",),
+    "prompt_toolkit": ("cli",),
+    "rich": ("cli", "pages.writers.text"),
+    "pydantic": ("framework", "record", "formats"),
+    "pydantic_core": ("framework", "record", "cli.output.show"),
+    "platformdirs": ("cli.setup.paths",),
+}
+
+# Kept in their room from the day they come.
+NOT_YET = {"alembic", "numpy"}
