@@ -11,9 +11,7 @@ def find(source: Source) -> Iterator[Finding]:
     """Yield imports that the table of rooms does not allow, and modules in no room of it."""
     for module in source.modules:
         if module.room not in BELOW:
-            yield module.found(
-                module.tree.body[0], f"{module.room} is not a room that checks/rooms.py knows"
-            )
+            yield module.found(module.tree.body[0], f"{module.room} is not in checks/rooms.py")
         else:
             for one in find_wrong_imports(module):
                 yield module.found(one.node, f"imports {one.target}")
