@@ -8,8 +8,10 @@ import yaml
 
 from benchmarks.home import Home
 from benchmarks.measure import Line, at_most
+from ipsskills.framework.decode import builder
 from ipsskills.framework.files import read_sources
-from ipsskills.framework.load import adapter, load
+from ipsskills.framework.load import load
+from ipsskills.framework.strict import adapter
 
 THAN = "PyYAML's C loader"
 
@@ -27,6 +29,7 @@ def framework(home: Home) -> Iterator[Line]:
 def _load(cache_folder: Path | None) -> object:
     """Load as a process does that has loaded nothing before."""
     adapter.cache_clear()
+    builder.cache_clear()
     return load(None, cache_folder)
 
 

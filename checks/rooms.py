@@ -9,7 +9,8 @@ BELOW: dict[str, tuple[str, ...]] = {
     "errors": (),
     "codes": (),
     "files": ("errors",),
-    "framework": ("errors", "codes"),
+    "jsonable": (),
+    "framework": ("errors", "codes", "jsonable"),
     "record": ("errors", "codes"),
     "privacy": ("codes", "record.types"),
     "method": ("codes", "framework.scale", "framework.types", "framework.ordering", "record.types"),
@@ -33,7 +34,7 @@ BELOW: dict[str, tuple[str, ...]] = {
         *("privacy", "formats", "pages"),
     ),
     "cli": (
-        *("errors", "codes", "files", "framework", "record", "method"),
+        *("errors", "codes", "files", "jsonable", "framework", "record", "method"),
         *("privacy", "formats", "pages", "usecases"),
     ),
     "__main__": ("cli.app",),
@@ -54,8 +55,8 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),
     "rich": ("cli", "pages.writers.text"),
-    "pydantic": ("framework", "record", "formats"),
-    "pydantic_core": ("framework", "record", "cli.output.show"),
+    "pydantic": ("framework.strict", "framework.reader", "formats.answer_rows", "record"),
+    "pydantic_core": ("framework.reader", "record"),
     "platformdirs": ("cli.setup.paths",),
 }
 

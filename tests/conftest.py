@@ -97,7 +97,7 @@ def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _read_once(warm_cache: Path) -> Iterator[None]:
     """Read each copy in the shared cache once a process: its name tells what is in it."""
-    really = load_module._from_cache
+    really = load_module.read_kept
     once = cache(really)
 
     def read(path: Path) -> Framework | None:
@@ -105,7 +105,7 @@ def _read_once(warm_cache: Path) -> Iterator[None]:
         return once(path) if known else really(path)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load_module, "_from_cache", read)
+        patch.setattr(load_module, "read_kept", read)
         yield
 
 

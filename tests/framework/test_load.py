@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from ipsskills.errors import DataFileError
+from ipsskills.framework import cache as cache_module
 from ipsskills.framework import files, load
 from ipsskills.framework.files import Source, content_hash, read_sources, shipped_folder, source
 from ipsskills.framework.load import from_text, parse
@@ -294,7 +295,7 @@ def test_another_version_of_the_program_reads_anew(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, unread: Callable[[], None]
 ) -> None:
     load.load(folder, cache)
-    monkeypatch.setattr(load, "__version__", "999.0")
+    monkeypatch.setattr(cache_module, "__version__", "999.0")
     unread()
     with pytest.raises(AssertionError, match="read again"):
         load.load(folder, cache)

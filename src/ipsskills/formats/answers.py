@@ -8,18 +8,17 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
+from typing import TYPE_CHECKING, Any
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.table import read_table, read_text, unmarked
 from ipsskills.framework.faults import Fault, answers_error
-from ipsskills.framework.load import adapter
 from ipsskills.framework.reader import FaultsFound, read_yaml, validated
-from ipsskills.framework.strict import Strict
 from ipsskills.framework.types import Framework, Unit
+
+if TYPE_CHECKING:
+    from ipsskills.formats.answer_rows import AnswerRow
 
 COLUMNS = (
     "slug",
@@ -35,38 +34,6 @@ COLUMNS = (
     "note",
     "shared",
 )
-
-
-def _as_text(answer: Any) -> Any:
-    """Return a number as text; yes and no as words too, so that they are not read as 1 and 0."""
-    if isinstance(answer, bool):
-        return "yes" if answer else "no"
-    return str(answer) if isinstance(answer, (int, float)) else answer
-
-
-@dataclass(frozen=True, kw_only=True)
-class AnswerRow(Strict):
-    """One row as written by a person; ``title`` and ``state`` are for reading only."""
-
-    slug: str
-    id: str | None = None
-    title: str | None = None
-    answer: Annotated[str | None, BeforeValidator(_as_text)] = None
-    state: str | None = None
-    reason: str | None = None
-    basis: str | None = None
-    bring: bool | None = None
-    show: bool | None = None
-    behind: str | None = None
-    note: str | None = None
-    shared: bool | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class AnswersFile(Strict):
-    """The whole of a file of answers."""
-
-    answers: tuple[AnswerRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,8 +78,11 @@ def read_answers(
     return tuple(each for _, each in given)
 
 
-def _rows(path: Path, text: str) -> list[tuple[int, AnswerRow]]:
+def _rows(path: Path, text: str) -> "list[tuple[int, AnswerRow]]":
     """Return the rows, each with its line (0 where lines are not known)."""
+    from ipsskills.formats.answer_rows import AnswersFile
+    from ipsskills.framework.strict import adapter
+
     if not text.strip():
         raise InvalidInput(f"{path.name} is empty.", "Make a form: ipsskills assess --blank FILE")
     shape = adapter(AnswersFile)
@@ -148,7 +118,10 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _csv(file: str, text: str) -> list[tuple[int, AnswerRow]]:
+def _csv(file: str, text: str) -> "list[tuple[int, AnswerRow]]":
+    from ipsskills.formats.answer_rows import AnswerRow
+    from ipsskills.framework.strict import adapter
+
     rows: list[tuple[int, AnswerRow]] = []
     faults: list[Fault] = []
     for line, cells in read_table(file, text, COLUMNS):
@@ -164,7 +137,7 @@ def _csv(file: str, text: str) -> list[tuple[int, AnswerRow]]:
 
 
 def _checked(
-    file: str, line: int, row: AnswerRow, framework: Framework, faults: list[Fault]
+    file: str, line: int, row: "AnswerRow", framework: Framework, faults: list[Fault]
 ) -> Given | None:
     """Return the row's answer, or None after adding its faults."""
     unit = next((u for u in framework.units if u.slug == row.slug), None)
@@ -195,7 +168,7 @@ def _cleaned(answer: str | None) -> str:
     return (answer or "").strip().lower()
 
 
-def _wrong_id(unit: Unit, row: AnswerRow) -> Iterator[tuple[str, str]]:
+def _wrong_id(unit: Unit, row: "AnswerRow") -> Iterator[tuple[str, str]]:
     if not row.id or row.id == unit.id:
         return
     if unit.id.endswith("0") and unit.id.rstrip("0") == row.id:
@@ -211,7 +184,7 @@ def _wrong_id(unit: Unit, row: AnswerRow) -> Iterator[tuple[str, str]]:
         yield f"The id is {row.id}, but {unit.slug} is {unit.id}.", "Clear the id, or mend it."
 
 
-def _wrong_codes(row: AnswerRow, framework: Framework) -> Iterator[tuple[str, str]]:
+def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, str]]:
     reasons = [choice.key for choice in framework.scale.reasons]
     for name, value, known in (
         ("answer", _cleaned(row.answer), [c.value for c in Code]),

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_copy
 from ipsskills.framework.faults import data_file_error
-from ipsskills.framework.files import find_source
-from ipsskills.framework.load import adapter
-from ipsskills.framework.reader import FaultsFound, read_yaml
+from ipsskills.framework.files import Source, find_source
 from ipsskills.framework.strict import Strict
+from ipsskills.jsonable import to_json
+
+T = TypeVar("T")
 
 FIDELITY, GLOSSARY = "fidelity.yaml", "glossary.yaml"
 
@@ -92,21 +94,41 @@ class Glossary(Strict):
     terms: tuple[Term, ...]
 
 
-def load_fidelity(folder: Path | None = None) -> Fidelity:
+def load_fidelity(folder: Path | None = None, cache_folder: Path | None = None) -> Fidelity:
     """Return the principles and items. Raises DataFileError with every fault."""
-    fidelity: Fidelity = _loaded(FIDELITY, folder, Fidelity)
-    return fidelity
+    return _loaded(FIDELITY, Fidelity, folder, cache_folder)
 
 
-def load_glossary(folder: Path | None = None) -> Glossary:
+def load_glossary(folder: Path | None = None, cache_folder: Path | None = None) -> Glossary:
     """Return the glossary. Raises DataFileError with every fault."""
-    glossary: Glossary = _loaded(GLOSSARY, folder, Glossary)
-    return glossary
+    return _loaded(GLOSSARY, Glossary, folder, cache_folder)
 
 
-def _loaded(name: str, folder: Path | None, shape: Any) -> Any:
+def _loaded(name: str, shape: type[T], folder: Path | None, cache_folder: Path | None) -> T:
+    """Return what a file says, from a copy if there is one of just this text."""
     source = find_source(name, folder)
+    kept = copy_place(cache_folder, Path(name).stem, [source]) if cache_folder else None
+    if kept and (found := _kept(shape, kept)):
+        return found
+    read: T = _parsed(source, name, shape)
+    if kept:
+        keep_copy(kept, to_json(read))
+    return read
+
+
+def _kept(shape: type[T], path: Path) -> T | None:
+    text = read_copy(path)
+    try:
+        return None if text is None else from_json(shape, text)
+    except ValueError:
+        return None
+
+
+def _parsed(source: Source, name: str, shape: Any) -> Any:
+    from ipsskills.framework.reader import FaultsFound, read_yaml
+    from ipsskills.framework.strict import adapter
+
     try:
         return read_yaml(name, source.text, adapter(shape))
-    except FaultsFound as found:
-        raise data_file_error(found.faults) from None
+    except FaultsFound as faults:
+        raise data_file_error(faults.faults) from None

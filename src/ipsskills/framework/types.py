@@ -13,6 +13,7 @@ from ipsskills.codes import AskedAs, Code, Kind
 from ipsskills.framework.files import content_hash
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.strict import Strict
+from ipsskills.jsonable import to_json
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,9 +245,7 @@ class Framework(Strict):
     @cached_property
     def text(self) -> str:
         """The framework as JSON text: the form it is kept in; `load.from_text` reads it."""
-        from pydantic_core import to_json
-
-        return to_json(self).decode()
+        return to_json(self)
 
     @cached_property
     def hash(self) -> str:

@@ -33,7 +33,6 @@ def explain(
     json: Json = False,
 ) -> None:
     """Learn where anything on a page comes from."""
-    from ipsskills.framework.background import load_fidelity, load_glossary
     from ipsskills.pages.document import Commands, Page, Text
     from ipsskills.usecases.explain import explain as find
     from ipsskills.usecases.explain import topics
@@ -43,6 +42,5 @@ def explain(
         rows = tuple((f"ipsskills explain {t.name}", t.title) for t in topics())
         out.result(topics(), Page("What can be explained", (), (Commands(rows),)))
     else:
-        folder = context.framework_folder()
-        found = find(" ".join(topic), load_glossary(folder), load_fidelity(folder))
+        found = find(" ".join(topic), context.glossary(), context.fidelity())
         out.result(found, Page(found.title, (), (Text(found.text),)))

@@ -71,7 +71,6 @@ def _shown(
     whole: "Framework", name: str | None, *, vignettes: bool, handout: bool
 ) -> "tuple[Any, Page]":
     """Return what is shown: as data, and as a page."""
-    from ipsskills.framework.background import load_fidelity
     from ipsskills.framework.search import find_unit
     from ipsskills.pages.compose.framework import contents_page, unit_page
     from ipsskills.pages.compose.handbook import handout_page, vignettes_page
@@ -87,14 +86,13 @@ def _shown(
         return unit, handout_page(unit)
     if vignettes:
         return unit.curriculum.vignettes, vignettes_page(unit)
-    return unit, unit_page(whole, unit, load_fidelity(context.framework_folder()))
+    return unit, unit_page(whole, unit, context.fidelity())
 
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
 def handbook(output: FileOut = None, force: Force = False, json: Json = False) -> None:
     """Write the whole framework and curriculum as one book: .md or .html."""
     from ipsskills.files import write_text
-    from ipsskills.framework.background import load_fidelity, load_glossary
     from ipsskills.pages.compose.handbook import handbook as make
     from ipsskills.pages.writers.html import book_to_html
     from ipsskills.pages.writers.markdown import book_to_markdown
@@ -102,8 +100,7 @@ def handbook(output: FileOut = None, force: Force = False, json: Json = False) -
     path = output or Path("handbook.html")
     if path.suffix.lower() not in (".md", ".html"):
         raise UsageError("The handbook is written as .md or .html.", "Name such a file with -o.")
-    folder = context.framework_folder()
-    book = make(context.framework(), load_fidelity(folder), load_glossary(folder))
+    book = make(context.framework(), context.fidelity(), context.glossary())
     write = book_to_html if path.suffix.lower() == ".html" else book_to_markdown
     write_text(path, write(book), replace=force)
     Output("framework handbook", json).result({"path": path}, f"The handbook is in {path}")

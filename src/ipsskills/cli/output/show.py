@@ -53,12 +53,12 @@ def envelope(command: str, data: Any, notices: list[str], error: dict[str, Any] 
     """Return the one JSON form of every result and every failure."""
     import json
 
-    from pydantic_core import to_jsonable_python
+    from ipsskills.jsonable import to_jsonable
 
     whole = {
         "ipsskills": ENVELOPE,
         "command": command,
-        "data": to_jsonable_python(data),
+        "data": to_jsonable(data),
         "notices": notices,
         "error": error,
     }

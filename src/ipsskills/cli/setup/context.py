@@ -11,6 +11,7 @@ from ipsskills.cli.setup import paths, settings
 from ipsskills.errors import DataFileError, NotFound, StoreError, UsageError
 
 if TYPE_CHECKING:
+    from ipsskills.framework.background import Fidelity, Glossary
     from ipsskills.framework.types import Framework
     from ipsskills.usecases.desk import Desk
 
@@ -45,6 +46,20 @@ def framework() -> "Framework":
     from ipsskills.framework.load import load
 
     return load(framework_folder(), paths.cache_folder())
+
+
+def fidelity() -> "Fidelity":
+    """Return the principles and the items of the fidelity scale in use. Raises DataFileError."""
+    from ipsskills.framework.background import load_fidelity
+
+    return load_fidelity(framework_folder(), paths.cache_folder())
+
+
+def glossary() -> "Glossary":
+    """Return the glossary in use. Raises DataFileError."""
+    from ipsskills.framework.background import load_glossary
+
+    return load_glossary(framework_folder(), paths.cache_folder())
 
 
 def framework_folder() -> Path | None:

@@ -8,10 +8,9 @@ from typing import Any
 from ipsskills.errors import NotFound
 from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import COMPETENCES, shipped_folder, source
-from ipsskills.framework.load import adapter
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.reader import FaultsFound, read_yaml
-from ipsskills.framework.strict import Strict
+from ipsskills.framework.strict import Strict, adapter
 from ipsskills.framework.types import CompetencesFile, Framework, Statement, UnitEntry
 
 

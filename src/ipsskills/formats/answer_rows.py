@@ -1,0 +1,40 @@
+"""The shape of a file of answers as people write it; loaded with pydantic when one is read."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from ipsskills.framework.strict import Strict
+
+
+def _as_text(answer: Any) -> Any:
+    """Return a number as text; yes and no as words too, so that they are not read as 1 and 0."""
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    return str(answer) if isinstance(answer, (int, float)) else answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerRow(Strict):
+    """One row as written by a person; ``title`` and ``state`` are for reading only."""
+
+    slug: str
+    id: str | None = None
+    title: str | None = None
+    answer: Annotated[str | None, BeforeValidator(_as_text)] = None
+    state: str | None = None
+    reason: str | None = None
+    basis: str | None = None
+    bring: bool | None = None
+    show: bool | None = None
+    behind: str | None = None
+    note: str | None = None
+    shared: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswersFile(Strict):
+    """The whole of a file of answers."""
+
+    answers: tuple[AnswerRow, ...]

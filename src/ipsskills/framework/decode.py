@@ -1,0 +1,106 @@
+"""Builds shapes of the framework from JSON values that this program wrote, without pydantic.
+
+How to build a class is worked out once, from its type hints. The values' types and keys are checked
+as they are built, so that a copy that was damaged, or written for another shape, is refused.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Build = Callable[[Any], Any]
+
+_PLAIN = (str, int, bool)
+
+
+class NotOfThisShape(ValueError):
+    """The values cannot have been written from the shape that was asked for."""
+
+
+def decode(shape: type[T], data: object) -> T:
+    """Return the dataclass ``shape`` built from JSON ``data``, equal to what that was made of.
+
+    Raises NotOfThisShape.
+    """
+    build = builder(cast("Any", shape))
+    try:
+        return cast("T", build(data))
+    except (TypeError, KeyError, ValueError) as error:
+        raise NotOfThisShape(f"not a {shape.__name__}: {type(error).__name__}") from None
+
+
+@cache
+def builder(kind: Any) -> Build:
+    """Return what builds a kind of value from JSON, worked out once a process.
+
+    Raises NotImplementedError for a kind that is not known.
+    """
+    if (origin := get_origin(kind)) is not None:
+        return _generic(origin, get_args(kind))
+    if is_dataclass(kind):
+        return _of_dataclass(cast("type", kind))
+    if kind in _PLAIN:
+        return _plain(kind)
+    if kind is date:
+        return date.fromisoformat
+    if issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    raise NotImplementedError(f"{kind} cannot be built from JSON")
+
+
+def _generic(origin: Any, inner: tuple[Any, ...]) -> Build:
+    if origin is tuple and inner[1:] == (...,):
+        return _tuple(builder(inner[0]))
+    if origin is Mapping:
+        return _mapping(builder(inner[0]), builder(inner[1]))
+    if origin in (Union, UnionType) and len(inner) == len((Any, None)) and NoneType in inner:
+        (other,) = (each for each in inner if each is not NoneType)
+        return _optional(builder(other))
+    raise NotImplementedError(f"{origin} of {inner} cannot be built from JSON")
+
+
+def _of_dataclass(shape: type) -> Build:
+    hints = get_type_hints(shape)
+    build = {name: builder(hints[name]) for name in shape.__dataclass_fields__}  # type: ignore[attr-defined]
+
+    def built(data: Any) -> Any:
+        return shape(**{name: build[name](value) for name, value in data.items()})
+
+    return _of(dict, built)
+
+
+def _tuple(build: Build) -> Build:
+    return _of(list, lambda data: tuple(map(build, data)))
+
+
+def _mapping(key: Build, value: Build) -> Build:
+    return _of(dict, lambda data: {key(k): value(v) for k, v in data.items()})
+
+
+def _optional(build: Build) -> Build:
+    return lambda data: None if data is None else build(data)
+
+
+def _plain(kind: type) -> Build:
+    def checked(data: Any) -> Any:
+        if type(data) is not kind:
+            raise TypeError
+        return data
+
+    return checked
+
+
+def _of(kind: type, build: Build) -> Build:
+    """Return what builds from values of one type and refuses others; True is no number here."""
+
+    def checked(data: Any) -> Any:
+        if type(data) is not kind:
+            raise TypeError
+        return build(data)
+
+    return checked
