@@ -28,7 +28,7 @@ CODES = (Code.TWO, Code.THREE, Code.ONE, Code.THREE, Code.ZERO)
 def one_assessment(home: Home) -> None:
     """Leave one finished assessment and a plan of two goals in this home's record."""
     with _desk(home, lambda: datetime.now(UTC)) as desk:
-        with desk.store.reading() as work:
+        with desk.reading() as work:
             me = find_person(work, None, desk.me)
         given = [Given(item=item, code=code) for item, code in _answers(scope_of(desk.framework))]
         take_answers(start(desk, me, scope_of(desk.framework)), given)
@@ -45,7 +45,7 @@ def many_assessments(home: Home) -> int:
         for _ in range(MANY):
             clock.at += timedelta(days=DAYS_APART)
             _whole_assessment(desk)
-        with desk.store.reading() as work:
+        with desk.reading() as work:
             return len(work.current(Rating))
 
 
@@ -70,7 +70,7 @@ def _desk(home: Home, now: Callable[[], datetime]) -> Iterator[Desk]:
 
 def _whole_assessment(desk: Desk) -> None:
     pen, items = desk.pen(), _all_items(desk.framework)
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         me = find_person(work, None, desk.me)
     draft = start(desk, me, items).assessment
     with desk.store.writing() as work:

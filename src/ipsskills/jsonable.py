@@ -19,7 +19,8 @@ _ONE_BY_ONE = (tuple, list, set, frozenset)
 def to_jsonable(value: Any) -> Any:
     """Return a value as dicts, lists, str, int, float, bool and None.
 
-    A dataclass becomes its fields in their order, an enum its value, a date ISO 8601 (a time in UTC
+    A dataclass becomes its fields in their order but for those whose metadata says ``json=False``,
+    which are there for composing pages; an enum its value, a date ISO 8601 (a time in UTC
     ends in Z), a path its text. Raises TypeError for anything else.
     """
     if type(value) in _AS_THEY_ARE:
@@ -27,7 +28,8 @@ def to_jsonable(value: Any) -> Any:
     if isinstance(value, Enum):
         return to_jsonable(value.value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: to_jsonable(getattr(value, each.name)) for each in fields(value)}
+        told = [each.name for each in fields(value) if each.metadata.get("json", True)]
+        return {name: to_jsonable(getattr(value, name)) for name in told}
     if isinstance(value, Mapping):
         return {_key(name): to_jsonable(each) for name, each in value.items()}
     if isinstance(value, _ONE_BY_ONE):

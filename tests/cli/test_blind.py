@@ -120,7 +120,7 @@ def at_work() -> Iterator[Desk]:
 
 
 def _views(desk: Desk) -> None:
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         ada = find_person(work, ADA, None)
     own = [a if not isinstance(a, str) else given(item, a) for item, a in OWN.items()]
     take_answers(start(desk, ada, UNITS), own)
@@ -135,7 +135,7 @@ def _views(desk: Desk) -> None:
 
 def opened(desk: Desk, whose: str, by: str) -> Session:
     """Open a draft on the two units: Ada's own or Lee's, Lee's by his own hand or by hers."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         ada = find_person(work, ADA, None)
     if whose == "own":
         return start(replace(desk, me=ada.thing), ada, DRAFTED)
@@ -299,7 +299,7 @@ def test_finishing_shows_everything_again(
     with two() as desk:
         session = opened(desk, "supervisor", LEE)
         lee = at_desk_of(desk, LEE)
-        with desk.store.reading() as work:
+        with desk.reading() as work:
             ada = find_person(work, ADA, None)
         assert find_draft(lee, ada, AssessmentKind.SUPERVISOR, DRAFTED)
         take_answers(session, [given("3.13", "0", basis="O")])

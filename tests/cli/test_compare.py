@@ -127,7 +127,7 @@ def test_words_that_look_like_detail_can_be_kept(lived: Path, run: Run) -> None:
 
 
 def test_each_looks_alone_first(lived: Path, run: Run) -> None:
-    with context.desk(context.Place(demo=True), write=True) as desk, desk.store.reading() as work:
+    with context.desk(context.Place(demo=True), write=True) as desk, desk.reading() as work:
         ada, lee = find_person(work, "Ada", None), find_person(work, "Lee", None)
     with context.desk(context.Place(demo=True), write=True) as desk:
         kind = AssessmentKind.SUPERVISOR

@@ -12,6 +12,7 @@ import ipsskills.method
 FILES = sorted(Path(ipsskills.method.__file__).parent.rglob("*.py"))
 OURS = (
     "ipsskills.codes",
+    "ipsskills.doing",
     "ipsskills.framework.scale",
     "ipsskills.framework.types",
     "ipsskills.framework.ordering",

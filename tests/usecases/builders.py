@@ -65,13 +65,13 @@ def supervise(desk: Desk, answers: Mapping[str, str]) -> Assessment:
 
 
 def me(desk: Desk) -> Person:
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         return find_person(work, None, desk.me)
 
 
 def at_desk_of(desk: Desk, name: str) -> Desk:
     """A desk at which somebody else works, who is added if need be."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         known = {person.name: person.thing for person in work.current(Person)}
     found = known.get(name) or add_person(desk, name, Role.TEAM_LEADER).id
     return replace(desk, me=found)

@@ -115,7 +115,7 @@ def test_a_draft_of_each_person_rater_and_kind(desk: Desk) -> None:
     lee = at_desk_of(desk, LEE)
     theirs = start(lee, me(desk), SCOPE, kind=SUPERVISOR).assessment
     own = start(lee, me(lee), SCOPE).assessment
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         found = [
             open_draft(work, str(desk.me), str(desk.me), SELF),
             open_draft(work, str(desk.me), str(desk.me), AssessmentKind.FIRST_LOOK),
@@ -171,7 +171,7 @@ def test_leaving_a_draft_adds_a_version_and_erases_nothing(desk: Desk) -> None:
     old.press(Give(Code.TWO))
     found = find_draft(desk, me(desk), SELF, UNITS)
     new = draft(desk, UNITS, drop=found)
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         states = [a.state for a in work.history(Assessment, old.assessment.thing)]
     assert states == [State.DRAFT, State.DROPPED]
     assert ratings(desk, old.assessment)["3.1"].code is Code.TWO
@@ -252,7 +252,7 @@ def test_each_framework_text_is_kept_once(desk: Desk, framework: Framework) -> N
     edited = replace(framework, version="2027.1")
     third = assess(replace(desk, framework=edited), {"3.1": "3"})
     assert counted(desk, "framework_text") == 2
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         assert work.framework_text(first.framework) == framework.text
         assert work.framework_text(third.framework) == edited.text
 

@@ -206,7 +206,7 @@ def test_what_was_agreed_since_stands_with_the_pair_and_is_not_offered_again(bot
 def test_answers_are_as_they_were_at_finish_and_corrections_stand_apart(
     both: Desk, clock: Clock
 ) -> None:
-    with both.store.reading() as work:
+    with both.reading() as work:
         lees = finished(work, both.me or "", AssessmentKind.SUPERVISOR)[0]
     session = Session(at_desk_of(both, LEE), lees, correcting=True)
     session.press_all([Jump("3.12"), Give(Code.ONE), Choose("O")])

@@ -140,7 +140,7 @@ def test_a_correction_is_a_version_and_only_changes_what_is_given(desk: Desk) ->
     assert (done.title, done.hours, done.handle) == ("Money", 4, kept.handle)
     assert counted(desk, "entry") == 2
     assert training_record(desk, None).entries == (done,)
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         thing = find_entry(work, kept.handle).thing
         assert [each.hours for each in work.history(Entry, thing)] == [3, 4]
 
@@ -363,7 +363,7 @@ def test_somebody_met_under_two_names_has_one_record(desk: Desk) -> None:
 def test_a_rating_on_the_spot_is_a_finished_view_of_one_unit(desk: Desk) -> None:
     lee = at_desk_of(desk, LEE)
     assert rate_observed(lee, me(desk), "3.13", "2")
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         (made,) = work.current(Assessment)
         (rating,) = work.current(Rating)
     assert (made.kind, made.state, made.scope) == (

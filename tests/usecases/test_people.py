@@ -29,7 +29,7 @@ def service(desk: Desk) -> Desk:
 
 
 def found(desk: Desk, who: str | None) -> str:
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         return find_person(work, who, desk.me).name
 
 
@@ -109,7 +109,7 @@ def test_a_change_is_a_version_and_keeps_the_rest(service: Desk) -> None:
     assert (edited.name, edited.hours, edited.since) == ("Bola Sample", 0.5, date(2026, 9, 1))
     again = edit_person(service, "bola", team="South")
     assert (again.id, again.hours, again.team, again.role) == (edited.id, 0.5, "South", SPECIALIST)
-    with service.store.reading() as work:
+    with service.reading() as work:
         assert [p.team for p in work.history(Person, edited.id)] == [None, None, "South"]
 
 
@@ -126,7 +126,7 @@ def test_a_change_that_cannot_be_kept_is_refused(service: Desk, changes: dict[st
 
 
 def test_two_changes_of_the_same_version_are_not_both_kept(service: Desk) -> None:
-    with service.store.reading() as work:
+    with service.reading() as work:
         seen = find_person(work, "bola", None)
     edit_person(service, "bola", team="South")
     with pytest.raises(ChangedElsewhere), service.store.writing() as work:
@@ -151,7 +151,7 @@ def test_the_first_person_introduces_themselves(desk: Desk) -> None:
     nobody = replace(desk, me=None)
     new = introduce(nobody, " Cerys Pretend ", LEADER)
     assert (new.name, new.role, new.new) == ("Cerys Pretend", LEADER, True)
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, new.id, None)
     assert (person.about, person.author, person.thing) == (new.id, new.id, new.id)
 

@@ -128,7 +128,7 @@ def test_who_left_is_kept_and_found_but_not_among_those_here(team: Desk) -> None
     edit_person(team, "bo", left=TODAY)
     assert "Bo Sample" not in names(team)
     assert "Bo Sample" in names(team, everybody=True)
-    with team.store.reading() as work:
+    with team.reading() as work:
         assert find_person(work, "bo", None).left == TODAY
         assert [p.name for p in current_people(work, TODAY)] == [
             "Ada Example",
@@ -196,7 +196,7 @@ def test_what_is_given_can_be_taken_back(team: Desk) -> None:
     fields = ["caseload", "leave", "works_best", "team", "hours", "since", "left"]
     empty = edit_person(team, None, clear=fields)
     assert (empty.caseload, empty.leave, empty.works_best) == (None, None, "")
-    with team.store.reading() as work:
+    with team.reading() as work:
         assert work.history(Person, told.id)[1].works_best == "See it."
 
 
@@ -277,7 +277,7 @@ def test_a_supervisor_met_twice_is_one(team: Desk) -> None:
     edit_person(team, "bo", supervisor="L. Invented")
     join_people(team, "Lee Invented", "L. Invented")
     assert one(team, "Bo Sample").supervisor == "Lee Invented"
-    with team.store.reading() as work:
+    with team.reading() as work:
         assert full_name(work, "L. Inv") == "Lee Invented"
     with pytest.raises(InvalidInput, match="other way round"):
         edit_person(team, "Lee", supervisor="bo")

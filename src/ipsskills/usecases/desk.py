@@ -1,31 +1,63 @@
 """What a use case works at: the framework, the record, the clock, and who is working."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.record.pen import Pen
 from ipsskills.record.store import Store
+from ipsskills.record.work import Work
+from ipsskills.usecases.reading.view import ReaderView, known_author
+
+WhoIsMe = Callable[[Work], str | None]
 
 
 @dataclass(frozen=True)
 class Desk:
-    """``now`` tells the time in UTC; ``me`` is the person id set as me, or None."""
+    """``now`` tells the time in UTC; ``me`` is the person id set as me, or None.
+
+    Where it has to be looked up in the record, ``find_me`` does so inside the transaction that is
+    opened anyway. A use case opens one transaction, by `reading` or `writing`, and hands the view
+    of the record that it gets there to its helpers.
+    """
 
     framework: Framework
     store: Store
     now: Callable[[], datetime]
     me: str | None = None
+    find_me: WhoIsMe | None = None
 
     @property
     def today(self) -> date:
         """The day it is here."""
         return self.now().astimezone().date()
 
+    @contextmanager
+    def reading(self) -> Iterator[ReaderView]:
+        """Open one transaction and give the record as the one who works here may see it."""
+        demo = self.store.demo
+        with self.store.reading() as work:
+            yield self._view(work, demo=demo)
+
+    @contextmanager
+    def writing(self) -> Iterator[ReaderView]:
+        """Open one transaction that keeps all or nothing, with the same view and a pen."""
+        demo = self.store.demo
+        with self.store.writing() as work:
+            yield self._view(work, demo=demo)
+
+    @contextmanager
+    def interviewing(self) -> Iterator[Work]:
+        """Open a transaction on the whole record: the interview shows a rater their own draft."""
+        with self.store.reading() as work:
+            yield work
+
     def pen(self) -> Pen:
         """Return a pen that writes as me. Raises NotFound if nobody is set as me."""
-        if self.me is None:
-            raise NotFound("The record does not know who you are yet.", "Type: ipsskills init")
-        return Pen(self.me, self.now)
+        return Pen(known_author(self.me), self.now)
+
+    def _view(self, work: Work, *, demo: bool) -> ReaderView:
+        me = self.find_me(work) if self.find_me else self.me
+        return ReaderView(work, self.framework, self.now, me, demo=demo)

@@ -216,7 +216,7 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
     from ipsskills.usecases.people.people import find_person
 
     def found(desk: "Desk") -> None:
-        with desk.store.reading() as work:
+        with desk.reading() as work:
             find_person(work, name, desk.me)
 
     if name is not None:
@@ -276,7 +276,7 @@ def _who(
 
     if desk.me is None and name is None:
         _, desk = introduce_me(desk, None, None, plain=plain)
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         about = find_person(work, name, desk.me)
         rater = find_person(work, by, desk.me).thing
     if kind is not AssessmentKind.SUPERVISOR and about.thing != desk.me:

@@ -108,7 +108,7 @@ class Run:
         from ipsskills.usecases.reading.passes import finished
 
         wanted = self._wanted
-        with self._desk.store.reading() as work:
+        with self._desk.reading() as work:
             done = [
                 each
                 for each in finished(work, wanted.about.thing, wanted.kind)

@@ -21,11 +21,11 @@ from ipsskills.record.types import (
     thing_of_note,
     thing_of_rating,
 )
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import finished, open_drafts, whose_view
+from ipsskills.usecases.reading.view import ReaderView
 
 OUTSIDE_REASON = "agreed"
 """The reason kept with an agreed ``x``: there is no other than that the two agreed it."""
@@ -50,7 +50,7 @@ def may_agree(desk: Desk, who: str | None, unit: str) -> None:
     Raises NotFound where one of the two has no finished view that asks about it, and InvalidInput
     while either has a draft open that does.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         _refuse_early(work, find_person(work, who, desk.me), unit)
 
 
@@ -80,7 +80,7 @@ def agree(
     """
     asked = desk.framework.by_id[unit]
     _refuse_wrong(desk.framework, asked, code, because)
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         person = find_person(work, who, desk.me)
         _refuse_early(work, person, unit)
         other = with_whom or _other(work, desk, person)
@@ -135,7 +135,7 @@ def _refuse_wrong(framework: Framework, unit: Unit, code: Code, because: str) ->
         raise InvalidInput("An agreed answer has a reason.", "Say why: --because WORDS")
 
 
-def _refuse_early(work: Work, person: Person, unit: str) -> None:
+def _refuse_early(work: ReaderView, person: Person, unit: str) -> None:
     drafts = open_drafts(work, person.thing)
     open_on = [d for d in drafts if d.kind in VIEWS and unit in units_of(d.scope)]
     if open_on:
@@ -153,7 +153,7 @@ def _refuse_early(work: Work, person: Person, unit: str) -> None:
             )
 
 
-def _other(work: Work, desk: Desk, person: Person) -> str:
+def _other(work: ReaderView, desk: Desk, person: Person) -> str:
     """Return the name of the one the reader agrees with."""
     if person.thing != desk.me:
         return person.name

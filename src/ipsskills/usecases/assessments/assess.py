@@ -55,7 +55,7 @@ def find_draft(
 ) -> Draft | None:
     """Return the open draft of a kind about a person by a rater (a person id; me), if any."""
     by = rater or desk.pen().author
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         found = open_draft(work, about.thing, by, kind)
         if found is None:
             return None
@@ -67,7 +67,7 @@ def find_draft(
 
 def drop(desk: Desk, draft: Draft) -> None:
     """Leave a draft for good: that is recorded, and what it holds stays in its history."""
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         work.add(desk.pen().next(draft.assessment, state=State.DROPPED))
 
 
@@ -90,7 +90,7 @@ def start(
     by = rater or pen.author
     if kind is AssessmentKind.SUPERVISOR and by == about.thing:
         raise InvalidInput("Nobody supervises themselves.", "Say whose view it is with --by NAME.")
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         if drop:
             work.add(pen.next(drop.assessment, state=State.DROPPED))
         if open_draft(work, about.thing, by, kind):

@@ -70,7 +70,7 @@ def with_statements(framework: Framework, scope: Sequence[str]) -> tuple[str, ..
 def observed(desk: Desk, about: Person, months: int) -> tuple[str, ...]:
     """Return the units that somebody was observed at in the last so many months."""
     since = add_months(desk.today, -months)
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         entries = work.current(Entry, about=about.thing, kind=EntryKind.OBSERVATION)
     seen = {unit for e in entries if e.on >= since and not e.removed for unit in e.items}
     return tuple(unit.id for unit in desk.framework.units if unit.id in seen)

@@ -143,7 +143,7 @@ def _people(desk: Desk) -> tuple[Person, list[Person]]:
     names += [(invented.name, Role.EMPLOYMENT_SPECIALIST) for invented in PEOPLE]
     for name, role in names:
         add_person(desk, name, role, "Harbour team")
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         found = [find_person(work, name, None) for name, _ in names]
     return found[0], found[1:]
 

@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from ipsskills.codes import EntryKind
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Entry
-from ipsskills.record.work import Work
+from ipsskills.usecases.reading.view import ReaderView
 
 
-def supervisions_of(work: Work, action: Entry) -> tuple[str, ...]:
+def supervisions_of(work: ReaderView, action: Entry) -> tuple[str, ...]:
     """Return the supervisions an action was agreed in or carried on to, the first one first."""
     versions = work.history(Entry, action.thing) if action.replaces else (action,)
     return tuple(dict.fromkeys(each.part_of for each in versions if each.part_of))
 
 
-def without(work: Work, pen: Pen, gone: Entry) -> Iterator[Entry]:
+def without(work: ReaderView, pen: Pen, gone: Entry) -> Iterator[Entry]:
     """Yield what becomes of the actions of a supervision that is taken back.
 
     One that an earlier supervision had agreed goes back there; the others are taken back too.

@@ -11,11 +11,11 @@ from ipsskills.errors import NotFound
 from ipsskills.pages.compose.entries import EntryShown
 from ipsskills.pages.words import day
 from ipsskills.record.types import Entry, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.carried import without
 from ipsskills.usecases.entries.rules import made_idle, refuse
 from ipsskills.usecases.people.people import find_person, supervisor_here
+from ipsskills.usecases.reading.view import ReaderView
 
 HANDLE_LENGTH = 6
 LAST = "last"
@@ -44,7 +44,7 @@ class Logged:
 
 def person_meant(desk: Desk, who: str | None) -> Person:
     """Return the person whose record is meant; None is me. Raises NotFound."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         return find_person(work, who, desk.me)
 
 
@@ -53,7 +53,7 @@ def other_person(desk: Desk, about: Person, on: date | None = None) -> str | Non
 
     That is who was here on the day, today if left out.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         if about.thing != desk.me:
             return find_person(work, None, desk.me).name
         supervisor = supervisor_here(work, about, on or desk.today)
@@ -117,7 +117,7 @@ def add_rows(
     """Keep entries, each with its own actions, all or none; see `add_entries`."""
     pen, first = desk.pen(), rows[0][0]
     made = {entry.thing: [new_action(desk, entry, a) for a in actions] for entry, actions in rows}
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         earlier = [find_entry(work, handle, EntryKind.ACTION) for handle in carried]
         made[first.thing] += [pen.next(action, part_of=first.thing) for action in earlier]
         entries = [*(entry for entry, _ in rows), *chain.from_iterable(made.values())]
@@ -142,7 +142,7 @@ def correct_entry(
     ``actions`` are added to it. Raises NotFound for a handle of no such entry, and InvalidInput.
     """
     pen = desk.pen()
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         seen = find_entry(work, handle, kind)
         corrected = pen.next(seen, **made_idle(changes) | dict(changes)) if changes else seen
         refuse(corrected, desk.today)
@@ -154,7 +154,7 @@ def correct_entry(
 
 def entry_meant(desk: Desk, handle: str, kind: EntryKind) -> EntryShown:
     """Return the entry of a kind that a handle means, as it is now. Raises NotFound."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         seen = find_entry(work, handle, kind)
     return shown_entries(desk, [seen])[0]
 
@@ -165,7 +165,7 @@ def remove_entry(desk: Desk, handle: str) -> EntryShown:
     An action that an earlier supervision had agreed goes back there. Raises NotFound.
     """
     pen = desk.pen()
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         seen = find_entry(work, handle)
         work.add(pen.next(seen, removed=True), *without(work, pen, seen))
     return shown_entries(desk, [seen])[0]
@@ -173,19 +173,19 @@ def remove_entry(desk: Desk, handle: str) -> EntryShown:
 
 def mark_action(desk: Desk, handle: str, *, undo: bool = False) -> EntryShown:
     """Tick an action as done today, or take its tick back. Raises NotFound."""
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         done = ticked_action(desk, work, handle, undo=undo)
         work.add(done)
     return shown_entries(desk, [done])[0]
 
 
-def ticked_action(desk: Desk, work: Work, handle: str, *, undo: bool = False) -> Entry:
+def ticked_action(desk: Desk, work: ReaderView, handle: str, *, undo: bool = False) -> Entry:
     """Return the version of an action that is done today, or not after all. Raises NotFound."""
     seen = find_entry(work, handle, EntryKind.ACTION)
     return desk.pen().next(seen, done=None if undo else desk.today)
 
 
-def find_entry(work: Work, handle: str, kind: EntryKind | None = None) -> Entry:
+def find_entry(work: ReaderView, handle: str, kind: EntryKind | None = None) -> Entry:
     """Return the entry that a handle means: the end of its id, as much as tells it apart.
 
     "last" is the one changed last, of that kind if one is given. Raises NotFound, also where
@@ -241,7 +241,7 @@ def shown_entries(desk: Desk, entries: Iterable[Entry]) -> tuple[EntryShown, ...
 
 
 def _shown_all(desk: Desk, entries: Sequence[Entry]) -> dict[str, EntryShown]:
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         names = {person.thing: person.name for person in work.current(Person)}
         ids = {each for entry in entries for each in (entry.about, entry.author)}
         one = {each: work.survivor(each) for each in ids}

@@ -16,11 +16,11 @@ from ipsskills.pages.compose.record import (
     review_row,
 )
 from ipsskills.record.types import Entry, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.carried import supervisions_of
 from ipsskills.usecases.entries.log import shown_entries
 from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.reading.view import ReaderView
 
 REVIEW_MONTHS = 12
 _MENTORING = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
@@ -94,21 +94,21 @@ def for_review(desk: Desk, who: str | None) -> Review:
 def _agreed(desk: Desk, entries: Sequence[Entry]) -> dict[str, list[str]]:
     """Return for each supervision the actions it agreed or carried on, in the order given."""
     found: dict[str, list[str]] = {}
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         for action in (each for each in entries if each.kind is EntryKind.ACTION):
             for supervision in supervisions_of(work, action):
                 found.setdefault(supervision, []).append(action.thing)
     return found
 
 
-def entries_of(work: Work, about: str) -> list[Entry]:
+def entries_of(work: ReaderView, about: str) -> list[Entry]:
     """Return a person's entries that are not taken back, the latest first."""
     found = work.current(Entry, about=about, removed=False)
     return sorted(found, key=lambda e: (e.on, e.at, e.thing), reverse=True)
 
 
 def _read(desk: Desk, who: str | None) -> tuple[Person, list[Entry]]:
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         return person, entries_of(work, person.thing)
 

@@ -24,6 +24,7 @@ from ipsskills.usecases.interview.commands import Command, NoteText
 from ipsskills.usecases.interview.machine import Answer, Change, RatingChange, Script
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.view import ReaderView
 
 
 class Session:
@@ -38,7 +39,7 @@ class Session:
         self._desk = desk
         self._pen = desk.pen()
         self.assessment = assessment
-        with desk.store.reading() as work:
+        with desk.interviewing() as work:
             framework = framework_of(work, assessment, desk.framework)
             ratings = work.current(Rating, assessment=assessment.thing)
             notes = work.current(Note, about=assessment.about)
@@ -74,7 +75,7 @@ class Session:
         if self.correcting:
             return self.assessment
         done = self._pen.next(self.assessment, state=State.FINISHED, finished=self._desk.today)
-        with self._desk.store.writing() as work:
+        with self._desk.writing() as work:
             work.add(done)
         self.assessment = done
         return done
@@ -85,7 +86,7 @@ class Session:
         versions = [self._version(change) for change in last.values()]
         if not versions:
             return
-        with self._desk.store.writing() as work:
+        with self._desk.writing() as work:
             self._refuse_closed(work)
             work.add(*versions)
         for (_, item), version in zip(last, versions, strict=True):
@@ -94,7 +95,7 @@ class Session:
             else:
                 self._notes[item] = version
 
-    def _refuse_closed(self, work: Work) -> None:
+    def _refuse_closed(self, work: ReaderView) -> None:
         """Keep nothing in a draft that another window has finished or left."""
         (now,) = work.current(Assessment, thing=self.assessment.thing)
         if now.state is not (State.FINISHED if self.correcting else State.DRAFT):

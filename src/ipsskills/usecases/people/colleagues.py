@@ -6,5 +6,5 @@ from ipsskills.usecases.desk import Desk
 
 def names_known(desk: Desk) -> tuple[str, ...]:
     """Return the full names of everybody in the record."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         return tuple(person.name for person in work.current(Person))

@@ -6,7 +6,6 @@ from typing import Any
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import (
     PersonShown,
@@ -17,6 +16,7 @@ from ipsskills.usecases.people.people import (
     shown_person,
     supervisor_of,
 )
+from ipsskills.usecases.reading.view import ReaderView
 
 # What a person may have or not, and take back; a name and a role are always there.
 CLEARED: dict[str, object] = {
@@ -48,7 +48,7 @@ def edit_person(
     somebody who had left and returns, today unless ``since`` says when. Raises NotFound, and
     InvalidInput where the whole would not hold together; nothing is changed then.
     """
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         person = find_person(work, who, desk.me)
         new = str(changes.get("name", person.name))
         if folded(new) != folded(person.name):
@@ -74,7 +74,7 @@ def _returned(desk: Desk, person: Person) -> dict[str, object]:
     return {"left": None, "since": desk.today}
 
 
-def _supervised(desk: Desk, work: Work, person: Person, name: str) -> dict[str, object]:
+def _supervised(desk: Desk, work: ReaderView, person: Person, name: str) -> dict[str, object]:
     """Return the fields that say who supervises a person, since today if it is somebody new."""
     supervisor = find_person(work, name, desk.me)
     if supervisor.thing == person.thing:
@@ -113,7 +113,7 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
     From then on whatever is kept of the other is read as theirs. ``undo`` takes it back. Raises
     NotFound, and InvalidInput where they are one already, or for an undo, where they are not.
     """
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         one = find_person(work, name, desk.me)
         second = _of_that_name(work, other) if undo else find_person(work, other, desk.me)
         if undo and (second.same_as is None or find_person(work, second.thing, None) != one):
@@ -124,7 +124,7 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
         return shown_person(desk, work, find_person(work, one.thing, None))
 
 
-def _of_that_name(work: Work, name: str) -> Person:
+def _of_that_name(work: ReaderView, name: str) -> Person:
     """Return the person kept under a very name, joined to another or not. Raises NotFound."""
     for person in work.current(Person):
         if folded(person.name) == folded(name):

@@ -27,7 +27,7 @@ class Introduced:
 
 def introduce(desk: Desk, name: str, role: Role) -> Introduced:
     """Make a person me: the one of that exact name if there is one, else a new one."""
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         known = named(work, name)
         person = known or Pen("", desk.now).first(Person, name=name, role=role)
         if not known:

@@ -12,8 +12,8 @@ from ipsskills.pages.words import in_post
 from ipsskills.record.identity import survivor
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class PersonShown:
 
 def list_people(desk: Desk, *, everybody: bool = False) -> tuple[PersonShown, ...]:
     """Return who is here by name; ``everybody`` adds those who have left."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         known = _known(work)
     shown = (_shown(desk, person, known) for person in _themselves(known))
     wanted = (p for p in shown if everybody or is_here(p.left, desk.today))
@@ -55,7 +55,7 @@ def is_here(left: date | None, today: date) -> bool:
 
 def add_person(desk: Desk, name: str, role: Role, team: str | None = None) -> PersonShown:
     """Add somebody. Raises InvalidInput if the name is taken or cannot be kept."""
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         refuse_taken(work, name)
         pen = Pen(desk.me or "", desk.now)
         person = pen.first(Person, name=name, role=role, team=team)
@@ -63,18 +63,18 @@ def add_person(desk: Desk, name: str, role: Role, team: str | None = None) -> Pe
     return _shown(desk, person, {})
 
 
-def shown_person(desk: Desk, work: Work, person: Person) -> PersonShown:
+def shown_person(desk: Desk, work: ReaderView, person: Person) -> PersonShown:
     """Return a person as shown."""
     return _shown(desk, person, _known(work))
 
 
-def current_people(work: Work, today: date) -> tuple[Person, ...]:
+def current_people(work: ReaderView, today: date) -> tuple[Person, ...]:
     """Return everybody who is here today, each once, by name: whom to offer in a list."""
     here = (person for person in _themselves(_known(work)) if is_here(person.left, today))
     return tuple(sorted(here, key=lambda person: (person.name.casefold(), person.thing)))
 
 
-def find_person(work: Work, who: str | None, me: str | None) -> Person:
+def find_person(work: ReaderView, who: str | None, me: str | None) -> Person:
     """Return the person meant: by full name or a part of it, any case; None is me.
 
     Somebody met under two ids is found by either name. Raises NotFound, with the candidates where
@@ -95,14 +95,14 @@ def find_person(work: Work, who: str | None, me: str | None) -> Person:
     raise NotFound(f"There is nobody called '{who}' here.", "See who is: ipsskills people list")
 
 
-def named(work: Work, name: str) -> Person | None:
+def named(work: ReaderView, name: str) -> Person | None:
     """Return the person of that very name, in any case, or None."""
     known = _known(work)
     found = (p for p in known.values() if folded(p.name) == folded(name))
     return next((themselves(known, person.thing) for person in found), None)
 
 
-def full_name(work: Work, name: str) -> str:
+def full_name(work: ReaderView, name: str) -> str:
     """Return the full name of somebody in the record whose name this is or is a part of.
 
     Any other name is returned as it is: who helps or agrees need not be in the record.
@@ -113,7 +113,7 @@ def full_name(work: Work, name: str) -> str:
         return name.strip()
 
 
-def supervisor_of(work: Work, person: Person) -> Person | None:
+def supervisor_of(work: ReaderView, person: Person) -> Person | None:
     """Return who is named as a person's supervisor, or None; that one may have left.
 
     For a page or an agreement it is `supervisor_here`.
@@ -122,7 +122,7 @@ def supervisor_of(work: Work, person: Person) -> Person | None:
     return _above(known, person)
 
 
-def supervisor_here(work: Work, person: Person, on: date) -> Person | None:
+def supervisor_here(work: ReaderView, person: Person, on: date) -> Person | None:
     """Return who supervises a person on a day: None also where that one has left by then."""
     above = supervisor_of(work, person)
     return above if above and is_here(above.left, on) else None
@@ -138,7 +138,7 @@ def post_of(person: Person, on: date) -> str:
     return in_post(person.role, months_in_post(person, on), person.hours)
 
 
-def refuse_taken(work: Work, name: str) -> None:
+def refuse_taken(work: ReaderView, name: str) -> None:
     """Raise InvalidInput if somebody has this name."""
     if named(work, name):
         raise InvalidInput(
@@ -163,7 +163,7 @@ def themselves(known: Mapping[str, Person], person: str) -> Person:
     return known[survivor({p.thing: p.same_as for p in known.values() if p.same_as}, person)]
 
 
-def _known(work: Work) -> dict[str, Person]:
+def _known(work: ReaderView) -> dict[str, Person]:
     return {person.thing: person for person in work.current(Person)}
 
 

@@ -25,7 +25,7 @@ def supervision(desk: Desk) -> tuple[Supervised, ...]:
     Specialists whom nobody is known to supervise come last; others without one are left out.
     """
     rows = []
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         for person in current_people(work, desk.today):
             above = supervisor_of(work, person)
             gone = above.left if above and above.left and above.left <= desk.today else None

@@ -12,9 +12,9 @@ from datetime import date
 from ipsskills.codes import EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.record.types import Entry, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import current_people, folded, supervisor_here
+from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class TeamShown:
 
 def list_teams(desk: Desk) -> tuple[tuple[Team, ...], tuple[str, ...]]:
     """Return the teams by name, and the names of those who are here and in none."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         people = current_people(work, desk.today)
     teams = tuple(_team(members) for _, members in sorted(_by_team(people).items()))
     return teams, tuple(person.name for person in people if not person.team)
@@ -56,7 +56,7 @@ def list_teams(desk: Desk) -> tuple[tuple[Team, ...], tuple[str, ...]]:
 
 def show_team(desk: Desk, name: str) -> TeamShown:
     """Return a team, by its name or a part of it. Raises NotFound, with candidates if several."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         members = _find(_by_team(current_people(work, desk.today)), name)
         last = _last_days(work, [person.thing for person in members], desk.today)
         shown = tuple(_member(work, person, last, desk.today) for person in members)
@@ -91,7 +91,9 @@ def _find(teams: Mapping[str, list[Person]], name: str) -> list[Person]:
     raise NotFound(f"There is no team called '{name}' here.", "See them: ipsskills team list")
 
 
-def _last_days(work: Work, people: list[str], today: date) -> Mapping[tuple[str, EntryKind], date]:
+def _last_days(
+    work: ReaderView, people: list[str], today: date
+) -> Mapping[tuple[str, EntryKind], date]:
     """Return the day of the last entry of each kind about each person that was held."""
     kinds = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
     found: dict[tuple[str, EntryKind], date] = {}
@@ -103,7 +105,7 @@ def _last_days(work: Work, people: list[str], today: date) -> Mapping[tuple[str,
 
 
 def _member(
-    work: Work, person: Person, last: Mapping[tuple[str, EntryKind], date], today: date
+    work: ReaderView, person: Person, last: Mapping[tuple[str, EntryKind], date], today: date
 ) -> Member:
     supervisor = supervisor_here(work, person, today)
     return Member(

@@ -48,7 +48,7 @@ def add_goals(
     refuse_taken(unit for unit in units if unit in taken)
     if arranged_by and not set(units) & set(reading.lists.chances):
         raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         arranger = full_name(work, arranged_by) if arranged_by else None
         for unit in dict.fromkeys(units):
             number = new_number(work, reading.person)
@@ -87,7 +87,7 @@ def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> Plan:
     """
     refuse_past(desk, own.due, "--by")
     pen, dates = desk.pen(), plan_dates(desk.today, len(own.steps))
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         person = find_person(work, who, desk.me)
         goal = pen.first(
             Goal,

@@ -8,8 +8,8 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.method.goals import next_number, numbered
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reading.view import ReaderView
 
 OPEN = (State.DRAFT, State.AGREED)
 LONGEST_NUMBER = 4
@@ -43,7 +43,7 @@ class KeptGoal:
         raise NotFound(f"There is no {self.number}.{named} on the plan.", _SEE)
 
 
-def kept_goals(work: Work, person: Person) -> tuple[KeptGoal, ...]:
+def kept_goals(work: ReaderView, person: Person) -> tuple[KeptGoal, ...]:
     """Return every goal a person ever had, by number."""
     steps: dict[str, list[GoalActivity]] = {}
     for step in work.current(GoalActivity, about=person.thing):
@@ -54,12 +54,12 @@ def kept_goals(work: Work, person: Person) -> tuple[KeptGoal, ...]:
     )
 
 
-def new_number(work: Work, person: Person) -> int:
+def new_number(work: ReaderView, person: Person) -> int:
     """Return the number of a goal that a person is given now."""
     return next_number(work.current(Goal, about=person.thing))
 
 
-def find_goal(work: Work, person: Person, number: str) -> KeptGoal:
+def find_goal(work: ReaderView, person: Person, number: str) -> KeptGoal:
     """Return the goal of a number, open or ended. Raises NotFound."""
     for kept in kept_goals(work, person):
         if kept.number == _read(number):
@@ -67,7 +67,7 @@ def find_goal(work: Work, person: Person, number: str) -> KeptGoal:
     raise NotFound(f"There is no {number} on the plan.", _SEE)
 
 
-def find_open(work: Work, person: Person, number: str) -> KeptGoal:
+def find_open(work: ReaderView, person: Person, number: str) -> KeptGoal:
     """Return the open goal of a number. Raises NotFound, and InvalidInput if it has ended."""
     kept = find_goal(work, person, number)
     if not kept.open:

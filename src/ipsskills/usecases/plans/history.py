@@ -9,11 +9,11 @@ from ipsskills.method.goal_history import Event, Happened, happened
 from ipsskills.pages.compose.plan_history import GoalHistory, Line
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.goals import KeptGoal, find_goal, kept_goals
 from ipsskills.usecases.reading.apart import goal_for, hidden_from
+from ipsskills.usecases.reading.view import ReaderView
 
 _SOMEBODY = "somebody"
 
@@ -39,7 +39,7 @@ def plan_history(
 
     Raises NotFound for a number that is not on the plan and where there never was a goal.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         goals = (find_goal(work, person, number),) if number else kept_goals(work, person)
         if not goals:
@@ -49,7 +49,9 @@ def plan_history(
         return person.name, tuple(_history(work, kept, names, apart) for kept in goals)
 
 
-def _history(work: Work, kept: KeptGoal, names: Mapping[str, str], apart: Apart) -> GoalHistory:
+def _history(
+    work: ReaderView, kept: KeptGoal, names: Mapping[str, str], apart: Apart
+) -> GoalHistory:
     steps = [work.history(GoalActivity, step.thing) for _, step in kept.steps]
     numbers = {step.thing: f"{kept.number}.{number}" for number, step in kept.steps}
     versions = [goal_for(goal, apart) for goal in work.history(Goal, kept.goal.thing)]

@@ -10,13 +10,13 @@ from ipsskills.method.state import state_words
 from ipsskills.pages.compose.plan import Plan
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, full_name, supervisor_here
 from ipsskills.usecases.plans.add import refuse_taken
 from ipsskills.usecases.plans.goals import KeptGoal, find_goal, find_open, kept_goals, refuse_past
 from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reading.person import read_person
+from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def mark_done(
     ``undo`` takes a tick back. Raises NotFound for a number that is not on the plan and
     InvalidInput for a goal that has ended and for undoing one.
     """
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         person = find_person(work, who, desk.me)
         if "." in number:
             work.add(ticked_step(desk, work, person, number, undo=undo))
@@ -69,7 +69,7 @@ def mark_done(
 
 
 def ticked_step(
-    desk: Desk, work: Work, person: Person, number: str, *, undo: bool = False
+    desk: Desk, work: ReaderView, person: Person, number: str, *, undo: bool = False
 ) -> GoalActivity:
     """Return the version of a step (number like 1.2) that is done today, or not after all.
 
@@ -85,7 +85,7 @@ def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange) -> P
     A day that is past may stay, but none is set. Raises NotFound for a number that is not on the
     plan, and InvalidInput for what cannot be kept; then nothing is changed.
     """
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         kept = find_open(work, find_person(work, who, desk.me), number)
         goal = _edited(work, desk, kept.goal, change)
         if goal != kept.goal:
@@ -94,7 +94,7 @@ def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange) -> P
     return show_plan(desk, who)
 
 
-def _edited(work: Work, desk: Desk, goal: Goal, change: GoalChange) -> Goal:
+def _edited(work: ReaderView, desk: Desk, goal: Goal, change: GoalChange) -> Goal:
     names = ("title", "why", "outcome", "review", "close", "arranged_by")
     given = {name: getattr(change, name) for name in names if getattr(change, name) is not None}
     if change.arranged_by:
@@ -161,7 +161,7 @@ def agree(
     here supervises them or the name is their own, NotFound where there is no open goal.
     """
     words = _standing_words(desk, who)
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         person = find_person(work, who, desk.me)
         name = _agrees(work, desk, person, with_whom)
         for kept in _to_agree(work, person, number):
@@ -181,7 +181,7 @@ def _standing_words(desk: Desk, who: str | None) -> Mapping[str, str]:
     return {unit: state_words(each.state, scale) for unit, each in reading.own.items()}
 
 
-def _agrees(work: Work, desk: Desk, person: Person, with_whom: str | None) -> str:
+def _agrees(work: ReaderView, desk: Desk, person: Person, with_whom: str | None) -> str:
     """Return the full name of who agrees a goal with the person."""
     supervisor = supervisor_here(work, person, desk.today)
     name = full_name(work, with_whom) if with_whom else supervisor.name if supervisor else ""
@@ -192,7 +192,7 @@ def _agrees(work: Work, desk: Desk, person: Person, with_whom: str | None) -> st
     return name
 
 
-def _to_agree(work: Work, person: Person, number: str | None) -> list[KeptGoal]:
+def _to_agree(work: ReaderView, person: Person, number: str | None) -> list[KeptGoal]:
     if number:
         return [find_open(work, person, number)]
     if found := [kept for kept in kept_goals(work, person) if kept.open]:
@@ -210,7 +210,7 @@ def review_goal(
     """
     again = look_again or next_look(desk.today)
     refuse_past(desk, again, "--next")
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         goal = find_open(work, find_person(work, who, desk.me), number).goal
         looked = {"reviewed": desk.today, "review_note": note}
         work.add(desk.pen().next(goal, **looked, review=again, close=max(goal.close, again)))
@@ -221,7 +221,7 @@ def drop_goal(desk: Desk, who: str | None, number: str, because: str) -> Plan:
     """Take a goal off the plan, with the reason. Raises NotFound, and InvalidInput without one."""
     if not because.strip():
         raise InvalidInput("A dropped goal has a reason.", 'Say it: --because "No such job here"')
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         goal = find_open(work, find_person(work, who, desk.me), number).goal
         work.add(desk.pen().next(goal, state=State.DROPPED, changed=because))
     return show_plan(desk, who)
@@ -232,7 +232,7 @@ def reopen_goal(desk: Desk, who: str | None, number: str) -> Plan:
 
     Raises NotFound, and InvalidInput for a goal that is open or whose unit has another open one.
     """
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         person = find_person(work, who, desk.me)
         kept = find_goal(work, person, number)
         if kept.open:

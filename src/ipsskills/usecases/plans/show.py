@@ -45,7 +45,7 @@ def _goals(desk: Desk, who: str | None) -> tuple[Person, Person | None, tuple[Pl
 
     Goals come without words that tell answers kept from this reader.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         hidden = hidden_from(work, desk, person)
         kept = [_for_reader(each, hidden.apart) for each in kept_goals(work, person)]

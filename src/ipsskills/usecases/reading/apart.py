@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.method.apart import Apart, kept_apart, units_of
+from ipsskills.method.apart import Apart
 from ipsskills.pages.words import listed
 from ipsskills.record.types import Goal, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.reading.passes import finished, open_drafts
+from ipsskills.usecases.reading.view import ReaderView
 
 FOR_NOW = "kept apart for now"
 
@@ -24,17 +22,12 @@ class Hidden:
     line: str = ""
 
 
-def hidden_from(work: Work, desk: Desk, person: Person) -> Hidden:
+def hidden_from(work: ReaderView, desk: Desk, person: Person) -> Hidden:
     """Return what the one who works at the desk is not shown of a person now.
 
     Every page about a person reads through `read_person`, which asks here; nobody else decides.
     """
-    drafts = open_drafts(work, person.thing)
-    if not drafts:
-        return Hidden()
-    views = finished(work, person.thing, AssessmentKind.SUPERVISOR)
-    seen = units_of(item for view in views for item in view.scope)
-    apart = kept_apart(drafts, person.thing, desk.me, seen)
+    apart = work.apart(person.thing)
     return Hidden(apart, _line(work, desk, apart))
 
 
@@ -43,7 +36,7 @@ def apart_line(desk: Desk, who: str | None) -> str:
 
     Raises NotFound for an unknown person.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         return hidden_from(work, desk, find_person(work, who, desk.me)).line
 
 
@@ -55,7 +48,7 @@ def goal_for(goal: Goal, apart: Apart) -> Goal:
     return replace(goal, why="", states=()) if apart.own & set(goal.items) else goal
 
 
-def _line(work: Work, desk: Desk, apart: Apart) -> str:
+def _line(work: ReaderView, desk: Desk, apart: Apart) -> str:
     if not apart.units:
         return ""
     views = sorted(f"{_whose(work, rater, desk.me)} view" for rater in apart.raters)
@@ -63,7 +56,7 @@ def _line(work: Work, desk: Desk, apart: Apart) -> str:
     return f"Kept apart until {until}: {listed(_names(desk.framework, apart.units))}."
 
 
-def _whose(work: Work, rater: str, me: str | None) -> str:
+def _whose(work: ReaderView, rater: str, me: str | None) -> str:
     if rater == me:
         return "your"
     try:

@@ -3,7 +3,7 @@
 from ipsskills.framework.load import from_text
 from ipsskills.framework.types import Framework
 from ipsskills.record.types import Assessment, FrameworkText
-from ipsskills.record.work import Work
+from ipsskills.usecases.reading.view import Reads
 
 
 def as_kept(framework: Framework) -> FrameworkText:
@@ -11,7 +11,7 @@ def as_kept(framework: Framework) -> FrameworkText:
     return FrameworkText(hash=framework.hash, version=framework.version, text=framework.text)
 
 
-def framework_of(work: Work, assessment: Assessment, ours: Framework) -> Framework:
+def framework_of(work: Reads, assessment: Assessment, ours: Framework) -> Framework:
     """Return the framework of an assessment: ours, unless the files were edited since.
 
     Ours also stands in for a text that this version of the program cannot read any more.

@@ -8,13 +8,13 @@ from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Pass
 from ipsskills.record.types import Assessment, Note, Person, Rating, State, thing_of_note
-from ipsskills.record.work import Work
+from ipsskills.usecases.reading.view import ReaderView, Reads
 
 DEPTH = 2
 
 
 def read_passes(
-    work: Work,
+    work: ReaderView,
     framework: Framework,
     about: str,
     kind: AssessmentKind = AssessmentKind.SELF,
@@ -23,17 +23,18 @@ def read_passes(
     """Return finished assessments of a kind about a person, the latest first.
 
     For each unit the last two that asked about it are read, which is what a page needs to tell
-    where things are and what changed. For kinds other than self only one rater's are taken: the
-    person's supervisor's, or where there is none of theirs, the latest rater's.
+    where things are and what changed; where all of it is kept apart, the latest, with nothing in
+    it. For kinds other than self only one rater's are taken: the person's supervisor's, or where
+    there is none of theirs, the latest rater's.
     """
     done = finished(work, about, kind, until)
     if kind is not AssessmentKind.SELF and done:
         rater = whose_view(work, about, done)
         return _with_ratings(work, [a for a in done if a.rater == rater])
-    return _with_ratings(work, _needed(framework, done))
+    return _with_ratings(work, _needed(framework, done) or done[:1])
 
 
-def whose_view(work: Work, about: str, done: Sequence[Assessment]) -> str:
+def whose_view(work: ReaderView, about: str, done: Sequence[Assessment]) -> str:
     """Return the rater whose view counts among finished ones about a person, the latest first.
 
     A colleague's view of one visit does not displace that of the person's supervisor.
@@ -44,7 +45,7 @@ def whose_view(work: Work, about: str, done: Sequence[Assessment]) -> str:
 
 
 def finished(
-    work: Work, about: str, kind: AssessmentKind, until: date | None = None
+    work: Reads, about: str, kind: AssessmentKind, until: date | None = None
 ) -> list[Assessment]:
     """Return the finished assessments of a kind about a person, the latest first."""
     found = work.current(Assessment, about=about, kind=kind, state=State.FINISHED)
@@ -54,20 +55,20 @@ def finished(
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
 
 
-def open_drafts(work: Work, about: str) -> tuple[Assessment, ...]:
+def open_drafts(work: ReaderView, about: str) -> tuple[Assessment, ...]:
     """Return every open draft about a person, whoever's."""
     found = work.current(Assessment, about=about, state=State.DRAFT)
     return tuple(_by_one_id(work, draft) for draft in found)
 
 
 def read_all(
-    work: Work, about: str, kind: AssessmentKind, until: date | None = None
+    work: ReaderView, about: str, kind: AssessmentKind, until: date | None = None
 ) -> tuple[Pass, ...]:
     """Return every finished assessment of a kind about a person, whoever's, the latest first."""
     return _with_ratings(work, finished(work, about, kind, until))
 
 
-def read_pass(work: Work, about: str, kind: AssessmentKind, on: date) -> tuple[Pass, ...]:
+def read_pass(work: ReaderView, about: str, kind: AssessmentKind, on: date) -> tuple[Pass, ...]:
     """Return the assessment of a kind about a person that was finished on a day, if there is one.
 
     Of several on one day it is the last.
@@ -75,7 +76,7 @@ def read_pass(work: Work, about: str, kind: AssessmentKind, on: date) -> tuple[P
     return _with_ratings(work, [a for a in finished(work, about, kind) if a.finished == on][:1])
 
 
-def at_finish(work: Work, done: Pass) -> Pass:
+def at_finish(work: ReaderView, done: Pass) -> Pass:
     """Return an assessment with its answers as they were when it was finished.
 
     What was put right later is a later version of an answer; only those are looked into.
@@ -92,13 +93,13 @@ def at_finish(work: Work, done: Pass) -> Pass:
     return Pass(done.assessment, ratings)
 
 
-def open_draft(work: Work, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
+def open_draft(work: ReaderView, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
     """Return the one open draft of a person, rater and kind, or None."""
     found = work.current(Assessment, about=about, rater=rater, kind=kind, state=State.DRAFT)
     return found[-1] if found else None
 
 
-def shared_notes(work: Work, about: str) -> dict[str, str]:
+def shared_notes(work: ReaderView, about: str) -> dict[str, str]:
     """Return the shared notes about a person by the thing each is about."""
     notes = work.current(Note, about=about)
     return {note.subject: note.text for note in notes if note.shared and note.text}
@@ -109,7 +110,7 @@ def note_on(rating: Rating) -> str:
     return thing_of_note(rating.thing)
 
 
-def _by_one_id(work: Work, kept: Assessment) -> Assessment:
+def _by_one_id(work: Reads, kept: Assessment) -> Assessment:
     """Return an assessment whose rater and author are named by the id that stands for them.
 
     To be compared and shown, never to be kept: what a record said stays as it was said.
@@ -135,7 +136,7 @@ def _needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment
     return needed
 
 
-def _with_ratings(work: Work, done: Sequence[Assessment]) -> tuple[Pass, ...]:
+def _with_ratings(work: ReaderView, done: Sequence[Assessment]) -> tuple[Pass, ...]:
     things = [a.thing for a in done]
     ratings: dict[str, dict[str, Rating]] = {thing: {} for thing in things}
     if things:

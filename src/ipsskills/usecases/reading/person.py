@@ -15,12 +15,12 @@ from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
 from ipsskills.method.lists import Lists, Views, lists
 from ipsskills.pages.words import day, listed
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.apart import hidden_from
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
+from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def read_person(
     and for one without a finished self-assessment.
     """
     today = on or desk.today
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         passes = read_passes(work, desk.framework, person.thing, until=today)
         if not passes:
@@ -114,7 +114,7 @@ class _Shown:
 
 def _as_shown(
     desk: Desk,
-    work: Work,
+    work: ReaderView,
     person: Person,
     passes: tuple[Pass, ...],
     today: date,
@@ -134,7 +134,7 @@ def _as_shown(
     )
 
 
-def _rater(work: Work, theirs: tuple[Pass, ...]) -> Person | None:
+def _rater(work: ReaderView, theirs: tuple[Pass, ...]) -> Person | None:
     """Return whose view the other one is."""
     return find_person(work, theirs[0].assessment.rater, None) if theirs else None
 
@@ -163,7 +163,7 @@ def read_first_look(desk: Desk, who: str | None, *, on: date | None = None) -> R
     NotFound for an unknown person.
     """
     today = on or desk.today
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         hidden = hidden_from(work, desk, person)
         looks = _first_look(work, person, today, hidden.apart)
@@ -191,20 +191,20 @@ def read_first_look(desk: Desk, who: str | None, *, on: date | None = None) -> R
     )
 
 
-def agreed_passes(work: Work, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
+def agreed_passes(work: ReaderView, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
     """Return what was agreed; while either looks alone again, not on those units."""
     found = read_all(work, person.thing, AssessmentKind.AGREED, today)
     return without(found, apart.own | apart.supervisor)
 
 
-def _first_look(work: Work, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
+def _first_look(work: ReaderView, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
     """Return the latest first look, until it is old."""
     found = read_all(work, person.thing, AssessmentKind.FIRST_LOOK, today)[:1]
     fresh = [look for look in found if not older_than(look.on, OLD_AFTER_MONTHS, today)]
     return without(fresh, apart.own)
 
 
-def _evidence(work: Work, person: Person, today: date) -> Mapping[str, Entry]:
+def _evidence(work: ReaderView, person: Person, today: date) -> Mapping[str, Entry]:
     """Return the latest evidence on each unit, unless it is old."""
     found = work.current(Entry, about=person.thing, kind=EntryKind.EVIDENCE, removed=False)
     fresh = [e for e in found if e.on <= today and not older_than(e.on, OLD_AFTER_MONTHS, today)]
@@ -230,7 +230,7 @@ def basis_words(standing: Standing, scale: Scale) -> str:
     return listed([choice.label.lower() for choice in scale.bases if choice.key in given])
 
 
-def notes_on(work: Work, person: Person, passes: Iterable[Pass]) -> Mapping[str, str]:
+def notes_on(work: ReaderView, person: Person, passes: Iterable[Pass]) -> Mapping[str, str]:
     """Return the shared notes on what was asked in assessments, by the thing of the answer."""
     asked = {
         thing_of_rating(done.assessment.thing, unit)
@@ -248,7 +248,7 @@ def _unit_in_pass(subject: str) -> str:
 
 
 def _before(
-    desk: Desk, work: Work, person: Person, passes: tuple[Pass, ...], since: date | None
+    desk: Desk, work: ReaderView, person: Person, passes: tuple[Pass, ...], since: date | None
 ) -> tuple[Pass, ...]:
     if since is None:
         return passes[1:]
@@ -267,7 +267,9 @@ def _still_counts(desk: Desk, theirs: Mapping[str, Standing]) -> Mapping[str, St
     }
 
 
-def nothing_finished(work: Work, desk: Desk, person: Person, on: date | None = None) -> NotFound:
+def nothing_finished(
+    work: ReaderView, desk: Desk, person: Person, on: date | None = None
+) -> NotFound:
     """Return what is said where a person has no finished self-assessment (on a day)."""
     mine = person.thing == desk.me
     own = work.current(Assessment, about=person.thing, kind=AssessmentKind.SELF)

@@ -12,13 +12,13 @@ from ipsskills.method.current import Pass, Standing, standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day, typed
 from ipsskills.record.types import Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.apart import Hidden, hidden_from
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import at_finish, finished, read_pass, read_passes
 from ipsskills.usecases.reading.person import agreed_passes, notes_on, nothing_finished
+from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def read_two_views(
     Raises NotFound where one of them is missing, and where they are too far apart in time to be set
     beside each other without being named.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         hidden = hidden_from(work, desk, person)
         mine = person.thing == desk.me
@@ -89,7 +89,7 @@ def read_two_views(
 
 
 def _passes(
-    work: Work, desk: Desk, person: Person, kind: AssessmentKind, on: date | None
+    work: ReaderView, desk: Desk, person: Person, kind: AssessmentKind, on: date | None
 ) -> tuple[Pass, ...]:
     """Return a rater's finished assessments, or the one of a day. Raises NotFound for the day."""
     if on is None:
@@ -105,7 +105,7 @@ def _passes(
     )
 
 
-def _view(work: Work, desk: Desk, rater: Person, passes: Sequence[Pass]) -> View:
+def _view(work: ReaderView, desk: Desk, rater: Person, passes: Sequence[Pass]) -> View:
     then = [at_finish(work, done) for done in passes]
     return View(
         rater,

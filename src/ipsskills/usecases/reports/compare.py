@@ -69,7 +69,7 @@ def compare_figures(
 
 def _read(desk: Desk, who: str | None, mine: date | None, theirs: date | None) -> TwoViews:
     """Read both views; to anybody but the person, "mine" is the supervisor's side."""
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         about = find_person(work, who, desk.me).thing
     own, other = (mine, theirs) if about == desk.me else (theirs, mine)
     return read_two_views(desk, about, own_on=own, theirs_on=other)

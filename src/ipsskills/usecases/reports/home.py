@@ -35,7 +35,7 @@ class Home:
 def home(desk: Desk) -> Home:
     """Return what the first page tells about me."""
     try:
-        with desk.store.reading() as work:
+        with desk.reading() as work:
             person = find_person(work, None, desk.me)
             done = finished(work, person.thing, AssessmentKind.SELF)
             draft = open_draft(work, person.thing, person.thing, AssessmentKind.SELF)

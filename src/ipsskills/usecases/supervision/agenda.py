@@ -53,7 +53,7 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
 
     Somebody without a finished look at the units has an agenda too: it says so.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         entries = entries_of(work, person.thing)
     since = since_last(entries, desk.today)
@@ -89,7 +89,7 @@ def _with_whom(desk: Desk, person: Person, reading: Reading | None, since: Since
 
     Nobody who has left: they will not be there.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         supervisor = supervisor_here(work, person, desk.today)
         last = since.last.who if since.last else None
         met = named(work, last) if last else None

@@ -10,13 +10,13 @@ from ipsskills.pages.compose.due import Due, DueLine
 from ipsskills.pages.compose.entries import EntryShown
 from ipsskills.pages.compose.plan import PlanGoal
 from ipsskills.record.types import Assessment, Entry, Person
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import shown_entries
 from ipsskills.usecases.entries.training_record import entries_of
 from ipsskills.usecases.people.people import current_people, find_person, means
 from ipsskills.usecases.plans.show import open_goals
 from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.view import ReaderView
 
 NEXT_LOOK = "next look"
 
@@ -27,7 +27,7 @@ def due(desk: Desk, who: str | None) -> Due:
     That is also what they owe to somebody else, and supervision with those they supervise. Raises
     NotFound.
     """
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         person = find_person(work, who, desk.me)
         again = pass_due(work, desk.framework, person.thing)
         entries = entries_of(work, person.thing)
@@ -46,7 +46,7 @@ def due(desk: Desk, who: str | None) -> Due:
     return Due(person.name, desk.today, tuple(near), desk.store.demo)
 
 
-def pass_due(work: Work, framework: Framework, about: str) -> date | None:
+def pass_due(work: ReaderView, framework: Framework, about: str) -> date | None:
     """Return when a person is to look at everything again, or None before a first whole look."""
     return whole_looks_next(framework, finished(work, about, AssessmentKind.SELF))
 
@@ -57,7 +57,7 @@ def whole_looks_next(framework: Framework, done: Sequence[Assessment]) -> date |
     return next_pass([a.finished for a in done if a.finished and everything <= set(a.scope)])
 
 
-def _owed_to_others(work: Work, person: Person) -> list[Entry]:
+def _owed_to_others(work: ReaderView, person: Person) -> list[Entry]:
     """Return the open actions that name a person and came of somebody else's supervision."""
     ids = work.ids_of(person.thing)
     actions = work.current(Entry, kind=EntryKind.ACTION, removed=False)
@@ -68,7 +68,7 @@ def _owed_to_others(work: Work, person: Person) -> list[Entry]:
     ]
 
 
-def _supervised(work: Work, person: Person, today: date) -> list[Entry]:
+def _supervised(work: ReaderView, person: Person, today: date) -> list[Entry]:
     """Return the last supervision of each one whom a person supervises."""
     others = [each for each in current_people(work, today) if each.thing != person.thing]
     theirs = [o for o in others if o.supervisor and work.survivor(o.supervisor) == person.thing]

@@ -9,13 +9,13 @@ from ipsskills.codes import EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.pages.compose.entries import EntryShown
 from ipsskills.record.types import Entry, Person, Record
-from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import shown_entries, ticked_action
 from ipsskills.usecases.entries.training_record import entries_of
 from ipsskills.usecases.people.people import find_person, means
 from ipsskills.usecases.plans.life import ticked_step
 from ipsskills.usecases.plans.show import open_goals
+from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.agenda import since_last
 
 PREPARATION = "Before supervision"
@@ -51,7 +51,7 @@ def promises(desk: Desk) -> tuple[Promise, ...]:
 
 
 def _open_promises(desk: Desk) -> tuple[Promise, ...]:
-    with desk.store.reading() as work:
+    with desk.reading() as work:
         me = find_person(work, None, desk.me)
         entries = entries_of(work, me.thing)
     actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
@@ -85,7 +85,7 @@ def prepare(
     if units is not None:
         changes["items"] = tuple(units)
     _refuse_unknown(desk, ticked)
-    with desk.store.writing() as work:
+    with desk.writing() as work:
         me = find_person(work, None, desk.me)
         entry = _version(desk, work, me, changes)
         work.add(*([entry] if entry else []), *_ticked(desk, work, me, ticked))
@@ -93,7 +93,7 @@ def prepare(
     return Prepared(shown, tuple(ticked))
 
 
-def _version(desk: Desk, work: Work, me: Person, changes: dict[str, Any]) -> Entry | None:
+def _version(desk: Desk, work: ReaderView, me: Person, changes: dict[str, Any]) -> Entry | None:
     """Return my preparation for the coming supervision with changes, or a first one, if any."""
     pen = desk.pen()
     seen = since_last(entries_of(work, me.thing), desk.today).preparation
@@ -118,7 +118,7 @@ def _refuse_unknown(desk: Desk, names: Sequence[str]) -> None:
         )
 
 
-def _ticked(desk: Desk, work: Work, me: Person, names: Sequence[str]) -> Iterator[Record]:
+def _ticked(desk: Desk, work: ReaderView, me: Person, names: Sequence[str]) -> Iterator[Record]:
     """Yield what ticks actions, by their handles, and steps of my plan, by numbers like 1.2."""
     for name in dict.fromkeys(names):
         if "." in name:

@@ -1,0 +1,218 @@
+"""The record as one reader may see it now: each looks alone first, and nothing goes round it.
+
+While a draft is open, what its two people must not see of each other is gone from everything that
+is read here (docs/method.md, section 6), so a use case that never heard of the rule cannot show it.
+Everything about people is read and written through this, but for the interview itself, which has
+to show a rater their own draft, and what copies or checks the whole record.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.errors import NotFound
+from ipsskills.framework.types import Framework
+from ipsskills.method.apart import Apart, kept_apart, unit_of, units_of
+from ipsskills.record.pen import Pen
+from ipsskills.record.types import (
+    Assessment,
+    FrameworkText,
+    Goal,
+    Note,
+    Rating,
+    Record,
+    State,
+)
+from ipsskills.record.work import Work
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class _Hidden:
+    """What is gone of one person: the rule's answer, and each assessment's units that are gone."""
+
+    apart: Apart
+    units: dict[str, frozenset[str]]
+
+
+_NOTHING = _Hidden(Apart(), {})
+
+
+class ReaderView:
+    """What one reader may see of the record inside one transaction, and a pen that writes as them.
+
+    ``me`` is the reader's person id, or None where the record does not know them; ``demo`` is
+    whether the people are invented.
+    """
+
+    def __init__(
+        self,
+        work: Work,
+        framework: Framework,
+        now: Callable[[], datetime],
+        me: str | None,
+        *,
+        demo: bool = False,
+    ) -> None:
+        self.framework = framework
+        self.now = now
+        self.me = me
+        self.demo = demo
+        self._work = work
+        self._hidden: dict[str, _Hidden] = {}
+        self._as_kept: dict[str, Record] = {}
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.now().astimezone().date()
+
+    def current(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
+        """Return the current versions of a kind that this reader may see (`Work.current`)."""
+        return self._seen(self._work.current(kind, **where))
+
+    def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
+        """Return every version of one thing that this reader may see, oldest first."""
+        return self._seen(self._work.history(kind, thing))
+
+    def ids_of(self, person: str) -> tuple[str, ...]:
+        """Return every id of a person."""
+        return self._work.ids_of(person)
+
+    def survivor(self, person: str) -> str:
+        """Return the id that stands for a person."""
+        return self._work.survivor(person)
+
+    def framework_text(self, content_hash: str) -> str | None:
+        """Return the framework text of a hash, or None."""
+        return self._work.framework_text(content_hash)
+
+    def apart(self, person: str) -> Apart:
+        """Return what this reader is not shown of a person (an id) now."""
+        return self._hidden_of(person).apart
+
+    def count_answered(self, draft: Assessment) -> int:
+        """Return how many questions of an open draft are answered; not how."""
+        ratings = self._work.current(Rating, assessment=draft.thing)
+        return sum(1 for rating in ratings if rating.code is not None)
+
+    def first(
+        self, kind: type[R], /, *, about: str | None = None, thing: str = "", **own: Any
+    ) -> R:
+        """Return the first version of a new thing, written as the reader (`Pen.first`).
+
+        Raises NotFound where the record does not know the reader, InvalidInput for a value that
+        cannot be kept.
+        """
+        return self.pen().first(kind, about=about, thing=thing, **own)
+
+    def next(self, seen: R, /, **changes: Any) -> R:
+        """Return a version that replaces the one seen, whole: what the reader was not shown stays.
+
+        Raises as `first`.
+        """
+        kept = cast("R", self._as_kept.get(seen.id, seen))
+        return self.pen().next(kept, **changes)
+
+    def pen(self) -> Pen:
+        """Return a pen that writes as the reader. Raises NotFound if nobody is set as me."""
+        return Pen(known_author(self.me), self.now)
+
+    def add(self, *records: Record) -> None:
+        """Add record versions (`Work.add`). Raises ChangedElsewhere."""
+        self._work.add(*records)
+        self._hidden.clear()
+
+    def keep_framework(self, text: FrameworkText) -> None:
+        """Keep a framework text unless it is there already."""
+        self._work.keep_framework(text)
+
+    def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
+        """Return records without what is kept apart from the reader."""
+        shown = (self._shown(record) for record in records)
+        return tuple(record for record in shown if record is not None)
+
+    def _shown(self, record: R) -> R | None:
+        if not isinstance(record, (Assessment, Rating, Note, Goal)):
+            return record
+        hidden = self._hidden_of(record.about)
+        if not hidden.apart.units:
+            return record
+        return cast("R | None", self._cut(record, hidden))
+
+    def _cut(
+        self, record: Assessment | Rating | Note | Goal, hidden: _Hidden
+    ) -> Assessment | Rating | Note | Goal | None:
+        """Return a record as the reader may see it, or None; what is cut is remembered whole."""
+        if isinstance(record, Rating):
+            gone = hidden.units.get(record.assessment, frozenset())
+            return None if unit_of(record.item) in gone else record
+        if isinstance(record, Note):
+            assessment, _, item = record.subject.partition("/")
+            return None if unit_of(item) in hidden.units.get(assessment, frozenset()) else record
+        cut = _without_units(record, hidden) if isinstance(record, Assessment) else record
+        if isinstance(record, Goal) and hidden.apart.own & set(record.items):
+            # Why it was chosen may be the note on an answer; where its units stood are answers.
+            cut = replace(record, why="", states=())
+        if cut is not record:
+            self._as_kept[record.id] = record
+        return cut
+
+    def _hidden_of(self, person: str) -> _Hidden:
+        person = self._work.survivor(person)
+        if person not in self._hidden:
+            self._hidden[person] = self._look(person)
+        return self._hidden[person]
+
+    def _look(self, person: str) -> _Hidden:
+        drafts = self._work.current(Assessment, about=person, state=State.DRAFT)
+        if not drafts:
+            return _NOTHING
+        every = self._work.current(Assessment, about=person)
+        finished = [a for a in every if a.state is State.FINISHED]
+        views = [a for a in finished if a.kind is AssessmentKind.SUPERVISOR]
+        seen = units_of(item for view in views for item in view.scope)
+        one = [_by_one_id(self._work, draft) for draft in drafts]
+        apart = kept_apart(one, person, self.me, seen)
+        return _Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
+
+
+def known_author(me: str | None) -> str:
+    """Return the person id set as me. Raises NotFound if nobody is."""
+    if me is None:
+        raise NotFound("The record does not know who you are yet.", "Type: ipsskills init")
+    return me
+
+
+def _by_one_id(work: Work, draft: Assessment) -> Assessment:
+    """Return a draft whose rater and author are named by the id that stands for them."""
+    return replace(draft, rater=work.survivor(draft.rater), author=work.survivor(draft.author))
+
+
+def _units_gone(kind: AssessmentKind, apart: Apart) -> frozenset[str]:
+    """Return the units whose answers in an assessment of a kind are kept from the reader."""
+    return {
+        AssessmentKind.SELF: apart.own,
+        AssessmentKind.FIRST_LOOK: apart.own,
+        AssessmentKind.SUPERVISOR: apart.supervisor,
+        AssessmentKind.AGREED: apart.own | apart.supervisor,
+    }[kind]
+
+
+def _without_units(done: Assessment, hidden: _Hidden) -> Assessment:
+    """Return an assessment as if the units that are gone had never been asked.
+
+    What an open draft asks is no secret: it is how the rule is told.
+    """
+    gone = hidden.units.get(done.thing, frozenset())
+    if done.state is State.DRAFT or not gone:
+        return done
+    scope = tuple(item for item in done.scope if unit_of(item) not in gone)
+    return done if len(scope) == len(done.scope) else replace(done, scope=scope)
+
+
+Reads = ReaderView | Work
+"""Where records are read: as one reader may see them, or, for the interview, all of them."""
