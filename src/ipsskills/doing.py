@@ -1,4 +1,4 @@
-"""What to do next, as a value: a command's words and what they are about. This imports nothing.
+"""What to do next, as a value: a command's verb and what it is about. This imports nothing of ours.
 
 Use cases, rules and pages say what could be done; only ``cli`` spells it as something to type, so
 that a page for the web need not show it, and a changed command is changed in one place. Inside a
@@ -16,31 +16,28 @@ _WRITTEN = re.compile(r"\{do:([^{}]+)\}")
 
 @dataclass(frozen=True)
 class Do:
-    """Something to do: ``words`` as they are typed after the program's name ("plan", "draft").
+    """Something to do: ``verb`` names the command ("plan draft"), ``words`` are typed after it.
 
-    ``person`` is whom it is about, by name; None is the one who reads. A ``person`` is typed after
-    the words that name the command, which are the first ``verbs`` of them.
+    ``person`` is whom it is about, by name; None is the one who reads. It is typed after the verb.
     """
 
-    words: tuple[str, ...]
+    verb: str
+    words: tuple[str, ...] = ()
     person: str | None = None
-    verbs: int = 1
 
     def __str__(self) -> str:
         """Return the mark that stands for this inside a text."""
-        parts = (str(self.verbs), self.person or "", *self.words)
-        return f"{_BEGIN}{_BETWEEN.join(parts)}{_END}"
+        return f"{_BEGIN}{_BETWEEN.join((self.verb, self.person or '', *self.words))}{_END}"
 
 
-def do(command: str, *words: str, person: str | None = None) -> Do:
+def do(verb: str, *words: str, person: str | None = None) -> Do:
     """Return something to do: ``do("plan draft")``, ``do("agree", "3.8", person="Bo Sample")``."""
-    verbs = tuple(command.split())
-    return Do((*verbs, *words), person, len(verbs))
+    return Do(verb, words, person)
 
 
 def mark_written(text: str) -> str:
     """Return a text from a file with ``{do:agree 3.8}`` in it as a text with marks."""
-    return _WRITTEN.sub(lambda found: str(do("", *found[1].split())), text)
+    return _WRITTEN.sub(lambda found: str(do(found[1])), text)
 
 
 def spell_marks(text: str, spell: Callable[[Do], str]) -> str:
@@ -56,5 +53,5 @@ def marks_in(text: str) -> tuple[Do, ...]:
 
 
 def _read(inside: str) -> Do:
-    verbs, person, *words = inside.split(_BETWEEN)
-    return Do(tuple(words), person or None, int(verbs))
+    verb, person, *words = inside.split(_BETWEEN)
+    return Do(verb, tuple(words), person or None)

@@ -16,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ipsskills import __version__
 from ipsskills.cli.output.show import say, silence
+from ipsskills.cli.output.spelling import spell_text, stay_in_demo
 from ipsskills.errors import Interrupted, InvalidInput, IpsSkillsError, UsageError
 
 CLOSED_PIPE = 141
@@ -148,6 +149,7 @@ def root(
 
 def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code."""
+    stay_in_demo(stay="--demo" in _options_last(args))
     try:
         return _told(_options_last(args))
     except BrokenPipeError:
@@ -212,8 +214,8 @@ def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
     if wants_json(args):
         told = {
             "name": error.name,
-            "message": error.message,
-            "hint": error.hint,
+            "message": spell_text(error.message),
+            "hint": spell_text(error.hint),
             "exit_code": error.exit_code,
         }
         write_json(envelope(named(args), None, [], told))

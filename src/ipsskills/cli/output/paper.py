@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.show import Output, envelope
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def show(command: str, data: Any, page: "Page", paper: Paper, notice: str = "") 
     ``notice`` is said where the data are shown without the page, which says it itself.
     Raises InvalidInput for an ending that cannot be written, or a file that is there already.
     """
-    output = paper.output
+    output, page = paper.output, spell_page(page)
     out = Output(command, paper.json or (paper.form == "json" and output is None))
     chosen = "json" if paper.json else str(paper.form or _by_ending(output))
     notices = [notice] if notice and chosen == "json" else []

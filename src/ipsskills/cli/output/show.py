@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Output:
 
     def notice(self, text: str) -> None:
         """Say something beside the result: on stderr, or in the envelope."""
-        self.notices.append(text)
+        self.notices.append(spell_text(text))
         if not self.json:
             say(text)
 
@@ -87,7 +88,7 @@ def say(text: str) -> None:
     Where nobody can hear it any more, what is done goes on without.
     """
     try:
-        _write(sys.stderr, _for_reading(text, sys.stderr))
+        _write(sys.stderr, _for_reading(spell_text(text), sys.stderr))
     except OSError:
         silence(sys.stderr)
 
@@ -124,10 +125,11 @@ def print_page(page: "Page") -> None:
     from ipsskills.pages.writers.text import print_page as lay_out
     from ipsskills.pages.writers.text import to_text
 
+    spelt = spell_page(page)
     if sys.stdout.isatty():
-        lay_out(page, console())
+        lay_out(spelt, console())
     else:
-        write(to_text(page))
+        write(to_text(spelt))
 
 
 def write_page(path: Path, page: "Page", *, replace: bool = False) -> None:
@@ -146,7 +148,7 @@ def write_page(path: Path, page: "Page", *, replace: bool = False) -> None:
             f"A page cannot be written as {ending}.",
             "Give the file a name ending in .md, .html or .txt",
         )
-    write_text(path, writers[ending](page), replace=replace)
+    write_text(path, writers[ending](spell_page(page)), replace=replace)
 
 
 def console() -> "Console":
@@ -159,6 +161,6 @@ def console() -> "Console":
 
 def _write(stream: Any, text: str) -> None:
     encoding = stream.encoding or "utf-8"
-    safe = text.encode(encoding, errors="replace").decode(encoding)
+    safe = spell_text(text).encode(encoding, errors="replace").decode(encoding)
     stream.write(safe if safe.endswith("\n") else f"{safe}\n")
     stream.flush()

@@ -1,0 +1,58 @@
+"""Spells what to do next as something to type. Nothing else in the program knows how."""
+
+import re
+from contextvars import ContextVar
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from ipsskills.doing import Do, spell_marks
+
+T = TypeVar("T")
+
+# Commands that know no invented service; all others stay in it once somebody is there.
+WITHOUT_DEMO = ("demo", "init", "explain", "framework", "settings")
+
+_IN_DEMO: ContextVar[bool] = ContextVar(
+    "whether the reader looks around in the demo", default=False
+)
+
+
+def stay_in_demo(*, stay: bool) -> None:
+    """Say whether the commands that are spelt from here on belong to the invented service."""
+    _IN_DEMO.set(stay)
+
+
+def spell(doing: Do) -> str:
+    """Return what to do as a command to type."""
+    verb = doing.verb.split()
+    person = [type_name(doing.person)] if doing.person else []
+    flag = ["--demo"] if _IN_DEMO.get() and verb[0] not in WITHOUT_DEMO else []
+    return " ".join(("ipsskills", *verb, *person, *doing.words, *flag))
+
+
+def type_name(name: str) -> str:
+    """Return a name as it is typed in a command, in quotes."""
+    return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'
+
+
+def spell_text(text: str) -> str:
+    """Return a text with every command in it spelt."""
+    return spell_marks(text, spell)
+
+
+def spell_page(page: T) -> T:
+    """Return a page, or any part of one, with every command in it spelt."""
+    spelt: Any = _spell_part(page)
+    return spelt  # type: ignore[no-any-return]
+
+
+def _spell_part(part: Any) -> Any:
+    if isinstance(part, Do):
+        return spell(part)
+    if isinstance(part, str):
+        return spell_text(part)
+    if isinstance(part, tuple):
+        return tuple(_spell_part(each) for each in part)
+    if is_dataclass(part) and not isinstance(part, type):
+        return replace(part, **{f.name: _spell_part(getattr(part, f.name)) for f in fields(part)})
+    return part

@@ -1,0 +1,48 @@
+"""What to do next: a value, a mark inside a text, and what cli spells of it."""
+
+import pytest
+
+from ipsskills.cli.output.spelling import spell, spell_page, spell_text, stay_in_demo
+from ipsskills.doing import do, mark_written, marks_in
+from ipsskills.pages.document import Commands, Page, Text
+
+
+def test_a_verb_a_person_and_words_are_typed_in_that_order() -> None:
+    assert (
+        spell(do("agree", "3.8", person='Bo "B" Sample'))
+        == r'ipsskills agree "Bo \"B\" Sample" 3.8'
+    )
+    assert spell(do("plan draft")) == "ipsskills plan draft"
+
+
+def test_marks_in_a_text_are_spelt_and_the_rest_is_left() -> None:
+    text = f"Pick some: {do('plan draft')} or {do('agree', '3.8')}. {{do:no}}"
+    assert spell_text(text) == "Pick some: ipsskills plan draft or ipsskills agree 3.8. {do:no}"
+    assert marks_in(text) == (do("plan draft"), do("agree", "3.8"))
+
+
+def test_a_placeholder_of_a_file_becomes_a_mark() -> None:
+    assert spell_text(mark_written("See {do:explain order}.")) == "See ipsskills explain order."
+
+
+def test_in_the_demo_commands_stay_there_but_for_those_that_know_none() -> None:
+    stay_in_demo(stay=True)
+    try:
+        assert spell(do("report")) == "ipsskills report --demo"
+        assert spell(do("explain", "order")) == "ipsskills explain order"
+    finally:
+        stay_in_demo(stay=False)
+    assert spell(do("report")) == "ipsskills report"
+
+
+@pytest.mark.parametrize("text", ["", "plain", "{do:report}"])
+def test_a_text_without_marks_is_itself(text: str) -> None:
+    assert spell_text(text) == text
+
+
+def test_every_text_of_a_page_is_spelt() -> None:
+    page = Page(f"{do('due')}", (), (Text(f"a {do('due')}"), Commands(((str(do("due")), "b"),))))
+    spelt = spell_page(page)
+    assert spelt == Page(
+        "ipsskills due", (), (Text("a ipsskills due"), Commands((("ipsskills due", "b"),)))
+    )
