@@ -57,7 +57,7 @@ def completions(home: Home) -> Iterator[Line]:
 
 def command_words() -> Iterator[tuple[str, ...]]:
     """Yield the words of every command, as the program itself lists them."""
-    from ipsskills.cli.app import COMMANDS, load
+    from ipsskills.cli.program import COMMANDS, load
 
     for name in COMMANDS:
         yield from _words(name, load(name))

@@ -28,7 +28,7 @@ def cli_page() -> str:
 
 def commands() -> Iterator[tuple[str, ...]]:
     """Yield every command and sub-command, in the order of the help."""
-    from ipsskills.cli.app import COMMANDS, load
+    from ipsskills.cli.program import COMMANDS, load
 
     for name in COMMANDS:
         yield (name,)
@@ -39,7 +39,7 @@ def commands() -> Iterator[tuple[str, ...]]:
 def exit_codes_page() -> str:
     """Return the table of exit codes, from the classes of errors."""
     from ipsskills import errors
-    from ipsskills.cli.app import CLOSED_PIPE
+    from ipsskills.cli.errors import CLOSED_PIPE
 
     classes = [
         c

@@ -132,15 +132,13 @@ def is_group(words: tuple[str, ...]) -> bool:
 
 
 def _program() -> Any:
-    from typer.main import get_command
+    from ipsskills.cli.program import make_program
 
-    from ipsskills.cli.app import app
-
-    return get_command(app)
+    return make_program()
 
 
 def _loaded(name: str) -> Any:
-    from ipsskills.cli.app import load
+    from ipsskills.cli.program import load
 
     return load(name)
 

@@ -9,8 +9,8 @@ from checks.rules.rule import Rule
 from checks.source import PACKAGE, Finding, Module, Source, list_docstrings
 
 CLI = "cli"
-APP = "cli/app.py"
-LIST = "COMMANDS"  # the table of commands in cli/app.py
+APP = "cli/program.py"
+LIST = "COMMANDS"  # the table of commands in cli/program.py
 VALUE = "\0"  # stands for a value in an f-string: "ipsskills {command}" spells one too
 
 
@@ -42,7 +42,7 @@ def measure(source: Source) -> str:
 
 
 def list_commands(source: Source) -> set[str]:
-    """Return the names of the commands, from the table in cli/app.py."""
+    """Return the names of the commands, from the table in cli/program.py."""
     for module in source.modules:
         if module.path == APP:
             return _read_list(module)

@@ -187,8 +187,8 @@ def test_a_long_call_by_position_is_found() -> None:
     ],
 )
 def test_a_command_spelt_outside_cli_is_found(text: str) -> None:
-    assert len(found(commands.RULE, {"cli/app.py": APP, "pages/a.py": text})) == 1
-    assert found(commands.RULE, {"cli/app.py": APP, "cli/a.py": text}) == []
+    assert len(found(commands.RULE, {"cli/program.py": APP, "pages/a.py": text})) == 1
+    assert found(commands.RULE, {"cli/program.py": APP, "cli/a.py": text}) == []
 
 
 @pytest.mark.parametrize(
@@ -204,11 +204,11 @@ def test_a_command_spelt_outside_cli_is_found(text: str) -> None:
     ],
 )
 def test_what_is_no_command_line_is_not_found(text: str) -> None:
-    assert found(commands.RULE, {"cli/app.py": APP, "pages/a.py": text}) == []
+    assert found(commands.RULE, {"cli/program.py": APP, "pages/a.py": text}) == []
 
 
 def test_a_command_spelt_in_the_data_is_found_with_its_line() -> None:
     data = {"data/a.yaml": "# ipsskills plan\na: b\nc: see ipsskills plan draft\n"}
-    files = source({"cli/app.py": APP}, data)
+    files = source({"cli/program.py": APP}, data)
     assert [str(one) for one in commands.find(files)] == ["data/a.yaml:3: spells “ipsskills plan”"]
     assert commands.measure(files) == "1 in data"
