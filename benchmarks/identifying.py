@@ -12,7 +12,7 @@ import yaml
 from benchmarks.home import Home
 from benchmarks.measure import Line
 from ipsskills.privacy.client_detail.check import find
-from ipsskills.privacy.client_detail.finding import Kind
+from ipsskills.privacy.client_detail.finding import DetailKind
 
 SENTENCES = Path(__file__).resolve().parents[1] / "tests" / "privacy" / "sentences.yaml"
 FOUND, WRONG = 0.9, 2.0
@@ -23,7 +23,7 @@ _MARKED = re.compile(r"\[(.+?)\]")
 def identifying(home: Home) -> Iterator[Line]:  # noqa: ARG001 - every part is given a home
     """Yield, for each kind, how many of its sentences are found out; then the false alarms."""
     sentences = frozen()
-    for kind in Kind:
+    for kind in DetailKind:
         marked = sentences[kind]
         found = sum(found_in(each, kind) for each in marked)
         share = found / len(marked)
@@ -42,7 +42,7 @@ def frozen() -> dict[str, list[str]]:
     return {kind: lines.splitlines() for kind, lines in held.items()}
 
 
-def found_in(marked: str, kind: Kind) -> bool:
+def found_in(marked: str, kind: DetailKind) -> bool:
     """Whether something of the kind is found where a sentence has its square brackets."""
     place = _MARKED.search(marked)
     if place is None:

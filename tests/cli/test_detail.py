@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.interview.plain import run_plain
-from ipsskills.cli.interview.sitting import Entry, Sitting
+from ipsskills.cli.interview.sitting import Sitting, TypingFor
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
@@ -186,7 +186,7 @@ def test_d_leaves_it_out(session: Session) -> None:
 def test_e_and_escape_go_on_typing_it(session: Session, back: Callable[[Sitting], None]) -> None:
     sitting = typing(session, TOLD)
     back(sitting)
-    assert (sitting.panel, sitting.entry, sitting.first_text) == (None, Entry.NOTE, TOLD)
+    assert (sitting.panel, sitting.entry, sitting.first_text) == (None, TypingFor.NOTE, TOLD)
     sitting.entered("Rang about the job")
     assert note(session) == "Rang about the job"
 
@@ -194,7 +194,7 @@ def test_e_and_escape_go_on_typing_it(session: Session, back: Callable[[Sitting]
 def test_a_note_in_doubt_that_cannot_be_kept_stays_to_be_mended(session: Session) -> None:
     sitting = typing(session, f"{TOLD} {'x' * 10_000}")
     sitting.act("\r")
-    assert (sitting.entry, note(session)) == (Entry.NOTE, "")
+    assert (sitting.entry, note(session)) == (TypingFor.NOTE, "")
     assert sitting.status
 
 

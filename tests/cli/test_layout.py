@@ -11,7 +11,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.keys import KEYS
-from ipsskills.cli.interview.layout import Line
+from ipsskills.cli.interview.layout import ScreenLine
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Mode, NoteText
@@ -273,11 +273,11 @@ def test_lists_have_a_key_for_each_choice(framework: Framework) -> None:
     assert layout.choice_keys(scale.behind) == ["1", "2", "3", "4"]
 
 
-def _widest(lines: list[Line]) -> int:
+def _widest(lines: list[ScreenLine]) -> int:
     return max(get_cwidth(line.text) for line in lines)
 
 
-def _joined(lines: list[Line]) -> str:
+def _joined(lines: list[ScreenLine]) -> str:
     return _packed("".join(line.text for line in lines))
 
 

@@ -53,7 +53,7 @@ def test_a_fault_while_drawing_ends_the_screen_and_is_raised(
 ) -> None:
     lay_out = layout.unit_lines
 
-    def breaks(view: View, width: int, rows: int) -> list[layout.Line]:
+    def breaks(view: View, width: int, rows: int) -> list[layout.ScreenLine]:
         return lay_out(view, width // (2 - view.place))
 
     monkeypatch.setattr(layout, "unit_lines", breaks)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ipsskills.codes import AskedAs, AssessmentKind, EntryKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing, standings
-from ipsskills.method.lists import Lists, Place, Views, lists, place
+from ipsskills.method.lists import ListName, Lists, Views, lists, place
 from ipsskills.method.state import UnitState
 from tests.method.builders import DAY, assessed, by_statements, entry, standing, standings_of
 
@@ -44,18 +44,18 @@ def standing_in(found: Lists) -> list[str]:
 @pytest.mark.parametrize(
     ("own", "wanted"),
     [
-        ("0", Place.EFFORT),
-        ("1", Place.EFFORT),
-        ("2", Place.EFFORT),
-        ("3", Place.STRENGTHS),
-        ("n", Place.CHANCES),
-        ("x", Place.OUTSIDE),
-        (".", Place.NOT_ANSWERED),
-        (NEVER, Place.NOT_ANSWERED),
+        ("0", ListName.EFFORT),
+        ("1", ListName.EFFORT),
+        ("2", ListName.EFFORT),
+        ("3", ListName.STRENGTHS),
+        ("n", ListName.CHANCES),
+        ("x", ListName.OUTSIDE),
+        (".", ListName.NOT_ANSWERED),
+        (NEVER, ListName.NOT_ANSWERED),
     ],
 )
 def test_the_persons_answer_alone_gives_the_list(
-    framework: Framework, own: str, wanted: Place
+    framework: Framework, own: str, wanted: ListName
 ) -> None:
     assert place(framework, "3.8", views_of(own)) is wanted
 
@@ -63,28 +63,28 @@ def test_the_persons_answer_alone_gives_the_list(
 @pytest.mark.parametrize(
     ("own", "supervisor", "wanted"),
     [
-        ("3", "3", Place.STRENGTHS),
-        ("3", "2", Place.EFFORT),
-        ("3", "0", Place.EFFORT),
-        ("2", "3", Place.EFFORT),
-        ("n", "2", Place.EFFORT),
-        ("n", "3", Place.CHANCES),
-        ("x", "1", Place.EFFORT),
-        ("x", "3", Place.OUTSIDE),
-        (".", "1", Place.EFFORT),
-        (".", "3", Place.NOT_ANSWERED),
-        (NEVER, "1", Place.EFFORT),
-        (NEVER, "3", Place.NOT_ANSWERED),
-        ("3", "u", Place.STRENGTHS),
-        ("3", "n", Place.STRENGTHS),
-        ("3", "x", Place.STRENGTHS),
-        ("3", ".", Place.STRENGTHS),
-        (".", "n", Place.NOT_ANSWERED),
-        (".", "x", Place.NOT_ANSWERED),
+        ("3", "3", ListName.STRENGTHS),
+        ("3", "2", ListName.EFFORT),
+        ("3", "0", ListName.EFFORT),
+        ("2", "3", ListName.EFFORT),
+        ("n", "2", ListName.EFFORT),
+        ("n", "3", ListName.CHANCES),
+        ("x", "1", ListName.EFFORT),
+        ("x", "3", ListName.OUTSIDE),
+        (".", "1", ListName.EFFORT),
+        (".", "3", ListName.NOT_ANSWERED),
+        (NEVER, "1", ListName.EFFORT),
+        (NEVER, "3", ListName.NOT_ANSWERED),
+        ("3", "u", ListName.STRENGTHS),
+        ("3", "n", ListName.STRENGTHS),
+        ("3", "x", ListName.STRENGTHS),
+        ("3", ".", ListName.STRENGTHS),
+        (".", "n", ListName.NOT_ANSWERED),
+        (".", "x", ListName.NOT_ANSWERED),
     ],
 )
 def test_on_seen_work_a_supervisors_answer_below_three_means_effort(
-    framework: Framework, own: str, supervisor: str, wanted: Place
+    framework: Framework, own: str, supervisor: str, wanted: ListName
 ) -> None:
     assert place(framework, "3.8", views_of(own, supervisor)) is wanted
 
@@ -93,15 +93,15 @@ def test_on_seen_work_a_supervisors_answer_below_three_means_effort(
 @pytest.mark.parametrize(
     ("own", "wanted"),
     [
-        ("3", Place.STRENGTHS),
-        ("n", Place.CHANCES),
-        ("x", Place.OUTSIDE),
-        (".", Place.NOT_ANSWERED),
-        ("2", Place.EFFORT),
+        ("3", ListName.STRENGTHS),
+        ("n", ListName.CHANCES),
+        ("x", ListName.OUTSIDE),
+        (".", ListName.NOT_ANSWERED),
+        ("2", ListName.EFFORT),
     ],
 )
 def test_on_other_work_a_supervisors_answer_moves_no_unit(
-    framework: Framework, own: str, supervisor: str, wanted: Place
+    framework: Framework, own: str, supervisor: str, wanted: ListName
 ) -> None:
     assert place(framework, "3.8", views_of(own, supervisor, seen=False)) is wanted
 
@@ -109,36 +109,36 @@ def test_on_other_work_a_supervisors_answer_moves_no_unit(
 @pytest.mark.parametrize(
     ("row", "whole", "wanted"),
     [
-        ("333", ".", Place.STRENGTHS),
-        ("3330", ".", Place.STRENGTHS),
-        ("33n", ".", Place.STRENGTHS),
-        ("332n1", ".", Place.EFFORT),
-        ("nnn3", ".", Place.CHANCES),
-        ("nnn", "3", Place.CHANCES),
-        ("xxx", ".", Place.OUTSIDE),
-        ("33..", ".", Place.NOT_ANSWERED),
-        ("33..", "2", Place.EFFORT),
-        ("00..", "3", Place.STRENGTHS),
-        ("00..", "n", Place.CHANCES),
-        ("00..", "x", Place.OUTSIDE),
+        ("333", ".", ListName.STRENGTHS),
+        ("3330", ".", ListName.STRENGTHS),
+        ("33n", ".", ListName.STRENGTHS),
+        ("332n1", ".", ListName.EFFORT),
+        ("nnn3", ".", ListName.CHANCES),
+        ("nnn", "3", ListName.CHANCES),
+        ("xxx", ".", ListName.OUTSIDE),
+        ("33..", ".", ListName.NOT_ANSWERED),
+        ("33..", "2", ListName.EFFORT),
+        ("00..", "3", ListName.STRENGTHS),
+        ("00..", "n", ListName.CHANCES),
+        ("00..", "x", ListName.OUTSIDE),
     ],
 )
 def test_a_unit_by_statements_stands_where_its_one_value_puts_it(
-    framework: Framework, row: str, whole: str, wanted: Place
+    framework: Framework, row: str, whole: str, wanted: ListName
 ) -> None:
     assert place(framework, "3.8", views_of(by_statements(row, whole))) is wanted
 
 
 def test_what_a_supervisor_saw_in_part_moves_no_unit(framework: Framework) -> None:
     part = by_statements("uuu00", supervisor=True)
-    assert place(framework, "3.8", views_of("3", part)) is Place.STRENGTHS
+    assert place(framework, "3.8", views_of("3", part)) is ListName.STRENGTHS
 
 
 @pytest.mark.parametrize("own", ["", "0", "3", "n", "x", "."])
 @pytest.mark.parametrize("unit", SAFETY_UNITS)
 def test_safety_comes_before_any_other_list(framework: Framework, unit: str, own: str) -> None:
     views = Views(standings_of({unit: own} if own else {}), standings_of({unit: "1"}))
-    assert place(framework, unit, views) is Place.SAFETY
+    assert place(framework, unit, views) is ListName.SAFETY
 
 
 def test_what_nobody_answered_is_listed_as_not_answered_as_numbered(framework: Framework) -> None:
@@ -151,22 +151,24 @@ def test_what_nobody_answered_is_listed_as_not_answered_as_numbered(framework: F
 @pytest.mark.parametrize(
     ("letter", "wanted"),
     [
-        ("0", Place.EFFORT),
-        ("3", Place.STRENGTHS),
-        ("n", Place.CHANCES),
-        ("x", Place.OUTSIDE),
-        (".", Place.NOT_ANSWERED),
+        ("0", ListName.EFFORT),
+        ("3", ListName.STRENGTHS),
+        ("n", ListName.CHANCES),
+        ("x", ListName.OUTSIDE),
+        (".", ListName.NOT_ANSWERED),
     ],
 )
-def test_areas_are_treated_as_units_are(framework: Framework, letter: str, wanted: Place) -> None:
+def test_areas_are_treated_as_units_are(
+    framework: Framework, letter: str, wanted: ListName
+) -> None:
     asked = ("3.8", "M1", "M10", "A2")
     found = lists(framework, Views(standings_of(dict.fromkeys(asked, letter))), DAY)
     by_place = {
-        Place.EFFORT: found.effort,
-        Place.CHANCES: found.chances,
-        Place.STRENGTHS: found.strengths,
-        Place.OUTSIDE: found.outside,
-        Place.NOT_ANSWERED: tuple(unit for unit in found.not_answered if unit in asked),
+        ListName.EFFORT: found.effort,
+        ListName.CHANCES: found.chances,
+        ListName.STRENGTHS: found.strengths,
+        ListName.OUTSIDE: found.outside,
+        ListName.NOT_ANSWERED: tuple(unit for unit in found.not_answered if unit in asked),
     }
     assert by_place[wanted] == asked
     assert set(AREAS) & set(standing_in(found)) == {"M1", "M10", "A2"}

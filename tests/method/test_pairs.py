@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs
 from ipsskills.method.current import Standing
-from ipsskills.method.pairs import Alone, Pair, Talk, pair_up
+from ipsskills.method.pairs import Alone, Pair, PairTalk, pair_up
 from tests.method.builders import DAY, by_statements, standing, standings_of
 
 RATED = "0123"
@@ -24,20 +24,20 @@ def one(own: str, theirs: str, *, seen: bool = True) -> Pair:
 @pytest.mark.parametrize(
     ("own", "theirs", "seen", "talk"),
     [
-        ("3", "3", True, Talk.STRENGTH),
-        ("3", "3", False, Talk.STRENGTH),
-        ("2", "2", True, Talk.SAME_LOWER),
-        ("0", "0", False, Talk.SAME_LOWER),
-        ("3", "2", True, Talk.A_WORD),
-        ("1", "2", True, Talk.A_WORD),
-        ("3", "1", True, Talk.FAR_APART),
-        ("1", "3", True, Talk.FAR_APART),
-        ("0", "3", True, Talk.FAR_APART),
-        ("3", "1", False, Talk.A_WORD),
-        ("0", "3", False, Talk.A_WORD),
+        ("3", "3", True, PairTalk.STRENGTH),
+        ("3", "3", False, PairTalk.STRENGTH),
+        ("2", "2", True, PairTalk.SAME_LOWER),
+        ("0", "0", False, PairTalk.SAME_LOWER),
+        ("3", "2", True, PairTalk.A_WORD),
+        ("1", "2", True, PairTalk.A_WORD),
+        ("3", "1", True, PairTalk.FAR_APART),
+        ("1", "3", True, PairTalk.FAR_APART),
+        ("0", "3", True, PairTalk.FAR_APART),
+        ("3", "1", False, PairTalk.A_WORD),
+        ("0", "3", False, PairTalk.A_WORD),
     ],
 )
-def test_what_to_do(own: str, theirs: str, seen: bool, talk: Talk) -> None:
+def test_what_to_do(own: str, theirs: str, seen: bool, talk: PairTalk) -> None:
     assert one(own, theirs, seen=seen).talk is talk
 
 
@@ -108,7 +108,7 @@ def test_what_only_one_was_asked_is_left_out() -> None:
 def test_pairs_stand_in_teaching_order_and_the_rest_by_number() -> None:
     units = dict.fromkeys(("3.10", "3.8", "2.1", "3.2", "1.1", "M1"), "2")
     found = pair_up(standings_of(units), standings_of(units))
-    assert [pair.unit for pair in found.talk(Talk.SAME_LOWER)] == [
+    assert [pair.unit for pair in found.talk(PairTalk.SAME_LOWER)] == [
         *("1.1", "2.1", "3.8", "3.2", "3.10", "M1")
     ]
     alone = pair_up(standings_of(units), standings_of(dict.fromkeys(units, "u"))).alone

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ipsskills.privacy.client_detail.check import find
-from ipsskills.privacy.client_detail.finding import Kind
+from ipsskills.privacy.client_detail.finding import DetailKind
 from ipsskills.privacy.client_detail.numbers import issued, right_check_digit
 
 PIECES = (
@@ -89,8 +89,8 @@ def test_left_alone(text: str) -> None:
 def test_what_is_found_is_told_with_its_place() -> None:
     text = "Rang Sarah Okonkwo on 07700 900123."
     assert [(f.kind, f.text) for f in find(text)] == [
-        (Kind.NAME, "Sarah Okonkwo"),
-        (Kind.PHONE, "07700 900123"),
+        (DetailKind.NAME, "Sarah Okonkwo"),
+        (DetailKind.PHONE, "07700 900123"),
     ]
     assert all(text[f.start : f.end] == f.text for f in find(text))
 
@@ -129,12 +129,12 @@ def test_people_of_the_record_may_be_named() -> None:
     ],
 )
 def test_names_that_no_frozen_sentence_has(name: str) -> None:
-    assert [f.kind for f in find(f"Spoke to {name} about benefits")] == [Kind.NAME]
+    assert [f.kind for f in find(f"Spoke to {name} about benefits")] == [DetailKind.NAME]
 
 
 @pytest.mark.parametrize("text", ["Met John Smith at the gym", "met john smith at the gym"])
 def test_the_commonest_name_of_all_is_found(text: str) -> None:
-    assert [(f.kind, f.start, f.end) for f in find(text)] == [(Kind.NAME, 4, 14)]
+    assert [(f.kind, f.start, f.end) for f in find(text)] == [(DetailKind.NAME, 4, 14)]
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
@@ -150,8 +150,8 @@ def test_it_takes_any_text_and_points_into_it(text: str) -> None:
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_what_is_known_is_never_found_more(text: str) -> None:
-    names = [f.text for f in find(text) if f.kind is Kind.NAME]
-    assert [f for f in find(text, names) if f.kind is Kind.NAME] == []
+    names = [f.text for f in find(text) if f.kind is DetailKind.NAME]
+    assert [f for f in find(text, names) if f.kind is DetailKind.NAME] == []
 
 
 @pytest.mark.parametrize(

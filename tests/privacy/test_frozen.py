@@ -4,20 +4,20 @@ import pytest
 from benchmarks.identifying import FOUND, ORDINARY, WRONG, found_in, frozen
 
 from ipsskills.privacy.client_detail.check import find
-from ipsskills.privacy.client_detail.finding import Kind
+from ipsskills.privacy.client_detail.finding import DetailKind
 
 SENTENCES = frozen()
 LEAST = 20
 
 
 def test_there_are_sentences_of_every_kind() -> None:
-    assert set(SENTENCES) == {*Kind, ORDINARY}
-    assert min(len(set(SENTENCES[kind])) for kind in Kind) >= LEAST
+    assert set(SENTENCES) == {*DetailKind, ORDINARY}
+    assert min(len(set(SENTENCES[kind])) for kind in DetailKind) >= LEAST
     assert len(set(SENTENCES[ORDINARY])) >= 100
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_nine_in_ten_of_every_kind_are_found(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(DetailKind))
+def test_nine_in_ten_of_every_kind_are_found(kind: DetailKind) -> None:
     marked = SENTENCES[kind]
     missed = [each for each in marked if not found_in(each, kind)]
     assert len(missed) <= (1 - FOUND) * len(marked), missed

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.interview.layout import Line, end_lines, unit_lines
+from ipsskills.cli.interview.layout import ScreenLine, end_lines, unit_lines
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.machine import Script, State
@@ -161,7 +161,7 @@ def _redrawn(terminal: Terminal, framework: Framework, place: int, columns: int,
     _stands_on(terminal, lines, rows)
 
 
-def _stands_on(terminal: Terminal, lines: list[Line], rows: int) -> None:
+def _stands_on(terminal: Terminal, lines: list[ScreenLine], rows: int) -> None:
     """Wait until every line with words stands on the screen as it was laid out."""
     wanted = [line.text.rstrip() for line in lines if line.text.strip()]
     # A window that changed size shows the old page, cut anew, until the program has drawn again.

@@ -11,7 +11,7 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.reader import FaultsFound
 
-Row = tuple[int, Mapping[str, str]]
+TableRow = tuple[int, Mapping[str, str]]
 
 _FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -40,7 +40,7 @@ def unmarked(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
-def read_table(file: str, text: str, columns: Sequence[str]) -> list[Row]:
+def read_table(file: str, text: str, columns: Sequence[str]) -> list[TableRow]:
     """Return the rows that hold anything, each with its line and its cells by column.
 
     The separator is a comma, a semicolon or a tab. Raises FaultsFound: no heading, columns not in

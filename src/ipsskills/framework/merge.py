@@ -21,7 +21,7 @@ from ipsskills.framework.types import (
 from ipsskills.framework.wording import wording_faults
 
 Placed = tuple[UnitEntry, str]
-Named = UnitEntry | CurriculumEntry | DomainEntry | SectionEntry
+EntryWithId = UnitEntry | CurriculumEntry | DomainEntry | SectionEntry
 
 
 def merge(
@@ -67,7 +67,7 @@ def _taught(file: CurriculumFile) -> Iterator[tuple[CurriculumEntry, str | None]
         yield entry, None
 
 
-def _uniqueness(file: str, entries: Iterable[Named]) -> Iterator[Fault]:
+def _uniqueness(file: str, entries: Iterable[EntryWithId]) -> Iterator[Fault]:
     seen: set[str] = set()
     for entry in entries:
         statements = entry.statements if isinstance(entry, UnitEntry) else ()

@@ -54,7 +54,7 @@ class Vignette(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note(Strict):
+class GuidanceNote(Strict):
     """A point of law or guidance, with the nation it holds in and when it was last checked."""
 
     nation: str
@@ -82,7 +82,7 @@ class CurriculumEntry(Strict):
     builds_on: tuple[str, ...] = ()
     principles: tuple[int, ...] = ()
     fidelity_items: tuple[int, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[GuidanceNote, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

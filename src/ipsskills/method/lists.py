@@ -20,7 +20,7 @@ from ipsskills.record.types import Entry
 NAMED_STRENGTHS = 3
 
 
-class Place(StrEnum):
+class ListName(StrEnum):
     """The list a unit stands in."""
 
     SAFETY = "safety"
@@ -102,20 +102,20 @@ def _rated(standing: Standing | None) -> Code | None:
     return value if value is not None and value.rated else None
 
 
-def place(framework: Framework, unit: str, views: Views) -> Place:
+def place(framework: Framework, unit: str, views: Views) -> ListName:
     """Return the list that a unit stands in: the first that fits."""
     own = views.own.get(unit)
     value = own.value if own else None
     low = views.lowest(unit)
     if framework.is_safety(unit):
-        return Place.SAFETY
+        return ListName.SAFETY
     if low is not None and low is not Code.THREE:
-        return Place.EFFORT
+        return ListName.EFFORT
     if value is Code.NO_CHANCE:
-        return Place.CHANCES
+        return ListName.CHANCES
     if value is Code.THREE:
-        return Place.STRENGTHS
-    return Place.OUTSIDE if value is Code.OUTSIDE else Place.NOT_ANSWERED
+        return ListName.STRENGTHS
+    return ListName.OUTSIDE if value is Code.OUTSIDE else ListName.NOT_ANSWERED
 
 
 def lists(framework: Framework, views: Views, today: date) -> Lists:
@@ -123,27 +123,27 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
     shown = [unit.id for unit in framework.units if unit.id not in views.apart]
     where = {unit: place(framework, unit, views) for unit in shown}
 
-    def those(wanted: Place, key: Callable[[str], object]) -> tuple[str, ...]:
+    def those(wanted: ListName, key: Callable[[str], object]) -> tuple[str, ...]:
         units = [unit for unit, found in where.items() if found is wanted]
         return tuple(sorted(units, key=key))  # type: ignore[arg-type]
 
     asked = [unit for unit in where if unit in views.own or not framework.by_id[unit].is_area]
-    strengths = those(Place.STRENGTHS, lambda unit: _strength_key(unit, views))
+    strengths = those(ListName.STRENGTHS, lambda unit: _strength_key(unit, views))
     brings, evidence, elsewhere = _instead(framework, views) if not strengths else ((), (), ())
     return Lists(
         safety=tuple(
             safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
             for unit, found in where.items()
-            if found is Place.SAFETY
+            if found is ListName.SAFETY
         ),
-        effort=those(Place.EFFORT, lambda unit: _effort_key(unit, views)),
-        chances=those(Place.CHANCES, teaching_key),
+        effort=those(ListName.EFFORT, lambda unit: _effort_key(unit, views)),
+        chances=those(ListName.CHANCES, teaching_key),
         strengths=strengths,
         brings=brings,
         evidence=evidence,
         elsewhere=elsewhere,
-        not_answered=tuple(u for u in asked if where[u] is Place.NOT_ANSWERED),
-        outside=tuple(u for u in asked if where[u] is Place.OUTSIDE),
+        not_answered=tuple(u for u in asked if where[u] is ListName.NOT_ANSWERED),
+        outside=tuple(u for u in asked if where[u] is ListName.OUTSIDE),
     )
 
 

@@ -17,7 +17,7 @@ APART = 2
 PAIRED_WITHIN_DAYS = 60
 
 
-class Talk(StrEnum):
+class PairTalk(StrEnum):
     """What to do about a pair, in the order in which it is talked about."""
 
     STRENGTH = "name it as a strength"
@@ -52,12 +52,12 @@ class Pair:
         return int(str(self.own.value)) - int(str(self.theirs.value))
 
     @property
-    def talk(self) -> Talk:
+    def talk(self) -> PairTalk:
         """What to do. Two or more apart counts as far apart on seen work (O or R) only."""
         if self.difference:
             far = abs(self.difference) >= APART and self.theirs.seen
-            return Talk.FAR_APART if far else Talk.A_WORD
-        return Talk.STRENGTH if self.own.value is Code.THREE else Talk.SAME_LOWER
+            return PairTalk.FAR_APART if far else PairTalk.A_WORD
+        return PairTalk.STRENGTH if self.own.value is Code.THREE else PairTalk.SAME_LOWER
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Paired:
     pairs: tuple[Pair, ...]
     alone: tuple[Lone, ...]
 
-    def talk(self, wanted: Talk) -> tuple[Pair, ...]:
+    def talk(self, wanted: PairTalk) -> tuple[Pair, ...]:
         """Return the pairs about which the same is to be done."""
         return tuple(pair for pair in self.pairs if pair.talk is wanted)
 

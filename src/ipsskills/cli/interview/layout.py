@@ -11,7 +11,7 @@ from ipsskills.cli.interview.keys import KEYS
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.usecases.interview.commands import Mode
-from ipsskills.usecases.interview.view import Given, Option, View
+from ipsskills.usecases.interview.view import Option, ReviewedAnswer, View
 
 SMALLEST = (80, 20)
 MARGIN = " "
@@ -20,14 +20,14 @@ _FILLER = "\0"  # stands behind a wide character, so that lines are counted in c
 
 
 @dataclass(frozen=True)
-class Line:
+class ScreenLine:
     """One line of the screen and its style's name."""
 
     text: str = ""
     style: str = ""
 
 
-def unit_lines(view: View, width: int, rows: int = 1000) -> list[Line]:
+def unit_lines(view: View, width: int, rows: int = 1000) -> list[ScreenLine]:
     """Return the lines of one question; a statement's points are told as far as ``rows`` allow."""
     width = min(width, WIDEST)
     progress = _progress(view)
@@ -35,9 +35,9 @@ def unit_lines(view: View, width: int, rows: int = 1000) -> list[Line]:
     top = [
         _spread(shortened(view.section, room), progress, width, "dim"),
         *_wrapped(f"{view.unit:<4} {view.title}", width, "title", indent=5),
-        Line(),
+        ScreenLine(),
     ]
-    below = [Line(), *_below(view, width)]
+    below = [ScreenLine(), *_below(view, width)]
     if view.statement is None:
         return [*top, *_wrapped(view.purpose, width), *below]
     empty = sum(1 for line in (*top, *below) if not line.text)
@@ -45,7 +45,7 @@ def unit_lines(view: View, width: int, rows: int = 1000) -> list[Line]:
     return [*top, *_asked_statement(view.statement, width, room), *below]
 
 
-def _asked_statement(statement: Statement, width: int, room: int) -> list[Line]:
+def _asked_statement(statement: Statement, width: int, room: int) -> list[ScreenLine]:
     """Return a statement and as many of its points as there is room for; say where more stand."""
     lines = _wrapped(statement.text, width)
     points = [_wrapped(f"- {p}", width, indent=4, first=2) for p in statement.points]
@@ -54,99 +54,111 @@ def _asked_statement(statement: Statement, width: int, room: int) -> list[Line]:
         if len(lines) + len(point) + (1 if left else 0) > room:
             more = len(points) - number
             said = "1 more point" if more == 1 else f"{more} more points"
-            return [*lines, Line(f"{MARGIN}  ({said}: d reads them)", "dim")]
+            return [*lines, ScreenLine(f"{MARGIN}  ({said}: d reads them)", "dim")]
         lines += point
     return lines
 
 
-def _below(view: View, width: int) -> list[Line]:
+def _below(view: View, width: int) -> list[ScreenLine]:
     if view.choices:
-        return [*_choices(view, width), Line(), Line(f"{MARGIN}Esc leaves it as it was", "dim")]
+        return [
+            *_choices(view, width),
+            ScreenLine(),
+            ScreenLine(f"{MARGIN}Esc leaves it as it was", "dim"),
+        ]
     return [
         *_wrapped(view.question, width, "question"),
-        Line(),
+        ScreenLine(),
         *_options(view.options, width),
-        Line(),
+        ScreenLine(),
         *_marks(view, width),
         *_footer(view),
     ]
 
 
-def end_lines(view: View, width: int, *, areas_offered: bool) -> list[Line]:
+def end_lines(view: View, width: int, *, areas_offered: bool) -> list[ScreenLine]:
     """Return the lines shown after the last question."""
     width = min(width, WIDEST)
-    lines = [_spread("That was the last question.", f"saved {view.saved}", width, "title"), Line()]
+    lines = [
+        _spread("That was the last question.", f"saved {view.saved}", width, "title"),
+        ScreenLine(),
+    ]
     if view.left_open:
         named = ", ".join(f"{unit} {said}" for unit, said in view.left_open)
         lines += _wrapped(f"Not answered: {named}.", width)
         lines += [*_wrapped("Go to one with j, or leave them: they show as not answered.", width)]
-        lines.append(Line())
+        lines.append(ScreenLine())
     finish = "finish, and see where you are" if view.mine else "finish"
-    lines += [Line(f"{MARGIN}Enter  {finish}", "question")]
+    lines += [ScreenLine(f"{MARGIN}Enter  {finish}", "question")]
     if areas_offered:
-        lines.append(Line(f"{MARGIN}m      finish, then ten short questions on judgement (5 min)"))
+        lines.append(
+            ScreenLine(f"{MARGIN}m      finish, then ten short questions on judgement (5 min)")
+        )
     lines += [
-        Line(f"{MARGIN}r      read over what you have answered, and change it"),
-        Line(f"{MARGIN}b      back"),
-        Line(f"{MARGIN}q      finish later; everything is kept"),
+        ScreenLine(f"{MARGIN}r      read over what you have answered, and change it"),
+        ScreenLine(f"{MARGIN}b      back"),
+        ScreenLine(f"{MARGIN}q      finish later; everything is kept"),
     ]
     return lines
 
 
-def help_lines(width: int) -> list[Line]:
+def help_lines(width: int) -> list[ScreenLine]:
     """Return the list of keys."""
-    lines = [Line(f"{MARGIN}Keys (capitals do the same)", "title"), Line()]
-    lines += [Line(f"{MARGIN}0 1 2 3 n x   answer, and go on at once")]
+    lines = [ScreenLine(f"{MARGIN}Keys (capitals do the same)", "title"), ScreenLine()]
+    lines += [ScreenLine(f"{MARGIN}0 1 2 3 n x   answer, and go on at once")]
     for key in KEYS:
         lines += _wrapped(f"{key.key:<13} {key.help}", width, indent=14)
     return lines
 
 
-def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> list[Line]:
+def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> list[ScreenLine]:
     """Return the units that a search found, numbered; ``more`` is how many are not listed."""
-    lines = [Line(f"{MARGIN}Press a number to go there.", "title"), Line()]
+    lines = [ScreenLine(f"{MARGIN}Press a number to go there.", "title"), ScreenLine()]
     for number, (item, title) in enumerate(titles, 1):
         lines += _wrapped(f"{number}  {item:<5}{title}", min(width, WIDEST), indent=8)
     if more:
-        lines += [Line(), Line(f"{MARGIN}{more} more hold it; a second word narrows the search.")]
+        lines += [
+            ScreenLine(),
+            ScreenLine(f"{MARGIN}{more} more hold it; a second word narrows the search."),
+        ]
     return lines
 
 
-def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Line]:
+def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[ScreenLine]:
     """Return what a note holds that could tell who a client is, and what can be done about it."""
     width = min(width, WIDEST)
     lines = _wrapped("This looks as if it could tell who a client is:", width, "title")
-    lines.append(Line())
+    lines.append(ScreenLine())
     for each in found:
         lines += _wrapped(f"- {each}", width, indent=2)
-    lines.append(Line())
+    lines.append(ScreenLine())
     for sentence in why:
         lines += _wrapped(sentence, width)
     return [
         *lines,
-        Line(),
-        Line(f"{MARGIN}Enter  keep it as it is", "question"),
-        Line(f"{MARGIN}e      change it"),
-        Line(f"{MARGIN}d      leave it out"),
-        Line(),
+        ScreenLine(),
+        ScreenLine(f"{MARGIN}Enter  keep it as it is", "question"),
+        ScreenLine(f"{MARGIN}e      change it"),
+        ScreenLine(f"{MARGIN}d      leave it out"),
+        ScreenLine(),
         *_wrapped("Nothing of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
     ]
 
 
-def statement_lines(view: View, width: int) -> list[Line]:
+def statement_lines(view: View, width: int) -> list[ScreenLine]:
     """Return a unit's statements with their points, to be read."""
     width = min(width, WIDEST)
     lines = _wrapped(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
     for statement in view.statements:
-        lines += [Line(), *_statement(statement, width)]
+        lines += [ScreenLine(), *_statement(statement, width)]
     return lines
 
 
-def review_lines(given: Sequence[Given], width: int) -> list[Line]:
+def review_lines(given: Sequence[ReviewedAnswer], width: int) -> list[ScreenLine]:
     """Return everything answered so far, with what it was the time before."""
     width = min(width, WIDEST)
     title = "What you have answered. j and its number changes one."
-    lines = [Line(f"{MARGIN}{title}", "title"), Line()]
+    lines = [ScreenLine(f"{MARGIN}{title}", "title"), ScreenLine()]
     for each in given:
         marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
         before = f"   (before: {each.before})" if each.before else ""
@@ -155,7 +167,7 @@ def review_lines(given: Sequence[Given], width: int) -> list[Line]:
     return lines
 
 
-def fitted(lines: Sequence[Line], room: int) -> list[Line]:
+def fitted(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
     """Return the lines without as many of the empty ones, the last first, as must make room."""
     kept = list(lines)
     for place in range(len(lines) - 1, -1, -1):
@@ -173,14 +185,14 @@ def shortened(text: str, cells: int) -> str:
     return f"{text[:fits].rstrip()}…"
 
 
-def too_small(columns: int, rows: int) -> list[Line]:
+def too_small(columns: int, rows: int) -> list[ScreenLine]:
     """Return what a window says that cannot show a question."""
     said = (
         f"This window is {columns} by {rows}.",
         "The questions need {} by {}.".format(*SMALLEST),
         "Make it larger, or press q and type: ipsskills assess --plain",
     )
-    return [Line(line) for text in said for line in textwrap.wrap(text, max(1, columns - 1))]
+    return [ScreenLine(line) for text in said for line in textwrap.wrap(text, max(1, columns - 1))]
 
 
 def _progress(view: View) -> str:
@@ -191,7 +203,7 @@ def _progress(view: View) -> str:
     return f"{where}   {left} left"
 
 
-def _options(options: Sequence[Option], width: int) -> Iterator[Line]:
+def _options(options: Sequence[Option], width: int) -> Iterator[ScreenLine]:
     room = max((get_cwidth(option.label) for option in options if option.means), default=0)
     for option in options:
         pointer = ">" if option.chosen else " "
@@ -204,15 +216,15 @@ def _options(options: Sequence[Option], width: int) -> Iterator[Line]:
         )
 
 
-def _choices(view: View, width: int) -> Iterator[Line]:
+def _choices(view: View, width: int) -> Iterator[ScreenLine]:
     titles = {
         Mode.REASON: "Agreed outside this job: why?",
         Mode.BEHIND: "What is behind it?",
         Mode.BASIS: "What does your answer rest on?",
     }
     same = f" (Enter: {view.same})" if view.mode is Mode.BASIS and view.same else ""
-    yield Line(f"{MARGIN}{titles[view.mode]}{same}", "question")
-    yield Line()
+    yield ScreenLine(f"{MARGIN}{titles[view.mode]}{same}", "question")
+    yield ScreenLine()
     room = max(get_cwidth(choice.label) for choice in view.choices)
     for key, choice in zip(choice_keys(view.choices), view.choices, strict=True):
         start = f"  {key}  {_padded(choice.label, room)}  "
@@ -226,7 +238,7 @@ def choice_keys(choices: Sequence[Choice]) -> list[str]:
     return [str(number) for number, _ in enumerate(choices, 1)]
 
 
-def _marks(view: View, width: int) -> list[Line]:
+def _marks(view: View, width: int) -> list[ScreenLine]:
     """Return what has been noted about the unit besides its answer, if anything."""
     answer, parts = view.answer, []
     if answer.bring:
@@ -238,20 +250,20 @@ def _marks(view: View, width: int) -> list[Line]:
     if view.note.text:
         kind = "shared" if view.note.shared else "private"
         note = " ".join(f"{kind} note: {view.note.text}".split())
-        lines.append(Line(MARGIN + shortened(note, width - 2), "marks"))
-    return [*lines, Line()] if lines else []
+        lines.append(ScreenLine(MARGIN + shortened(note, width - 2), "marks"))
+    return [*lines, ScreenLine()] if lines else []
 
 
-def _footer(view: View) -> list[Line]:
+def _footer(view: View) -> list[ScreenLine]:
     back = "  Esc back to the unit" if view.inside else ""
     first = f"d read all{back}" if view.statement else "d its statements"
     return [
-        Line(f"{MARGIN}{first}  e note  f bring to supervision  w could show", "dim"),
-        Line(f"{MARGIN}b back  s skip  r review  z undo  q finish later  ? all keys", "dim"),
+        ScreenLine(f"{MARGIN}{first}  e note  f bring to supervision  w could show", "dim"),
+        ScreenLine(f"{MARGIN}b back  s skip  r review  z undo  q finish later  ? all keys", "dim"),
     ]
 
 
-def _statement(statement: Statement, width: int) -> list[Line]:
+def _statement(statement: Statement, width: int) -> list[ScreenLine]:
     lines = _wrapped(statement.text, width)
     for point in statement.points:
         lines += _wrapped(f"- {point}", width, indent=4, first=2)
@@ -260,20 +272,20 @@ def _statement(statement: Statement, width: int) -> list[Line]:
 
 def _wrapped(
     text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
-) -> list[Line]:
+) -> list[ScreenLine]:
     wrapped = textwrap.wrap(
         "".join(c + _FILLER * (get_cwidth(c) - 1) for c in text),
         width - 2,
         initial_indent=MARGIN + " " * first,
         subsequent_indent=MARGIN + " " * indent,
     )
-    return [Line(line.replace(_FILLER, ""), style) for line in wrapped]
+    return [ScreenLine(line.replace(_FILLER, ""), style) for line in wrapped]
 
 
 def _padded(text: str, cells: int) -> str:
     return text + " " * (cells - get_cwidth(text))
 
 
-def _spread(left: str, right: str, width: int, style: str) -> Line:
+def _spread(left: str, right: str, width: int, style: str) -> ScreenLine:
     room = width - 2 - get_cwidth(left) - get_cwidth(right)
-    return Line(f"{MARGIN}{left}{' ' * max(2, room)}{right}", style)
+    return ScreenLine(f"{MARGIN}{left}{' ' * max(2, room)}{right}", style)

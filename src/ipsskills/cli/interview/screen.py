@@ -30,7 +30,7 @@ from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.ended import Ended
 from ipsskills.cli.interview.gate import Gate
 from ipsskills.cli.interview.quiet_input import QuietInput
-from ipsskills.cli.interview.sitting import Entry, Sitting
+from ipsskills.cli.interview.sitting import Sitting, TypingFor
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
 from ipsskills.usecases.interview.commands import Mode
@@ -153,7 +153,7 @@ class Screen:
         lines = self._lines(*self._size)
         return [(f"class:{line.style}" if line.style else "", f"{line.text}\n") for line in lines]
 
-    def _lines(self, columns: int, rows: int) -> list[layout.Line]:
+    def _lines(self, columns: int, rows: int) -> list[layout.ScreenLine]:
         sitting = self._sitting
         if self._too_small:
             return layout.too_small(columns, rows)
@@ -189,10 +189,10 @@ class Screen:
         item = f"statement {shown.spot}" if shown.statement else shown.unit
         now, other = reversed(kinds) if self._sitting.shared else kinds
         prompts = {
-            Entry.NOTE: f" Note on {item}, {now} (Tab: make it {other}, Enter: keep, Esc: leave"
+            TypingFor.NOTE: f" Note on {item}, {now} (Tab: make it {other}, Enter: keep, Esc: leave"
             " it):",
-            Entry.JUMP: " Go to unit (Enter goes, Esc leaves it):",
-            Entry.SEARCH: " Find (Enter looks, Esc leaves it):",
+            TypingFor.JUMP: " Go to unit (Enter goes, Esc leaves it):",
+            TypingFor.SEARCH: " Find (Enter looks, Esc leaves it):",
         }
         return prompts[self._sitting.entry] if self._sitting.entry else ""
 

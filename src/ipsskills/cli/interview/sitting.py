@@ -27,13 +27,13 @@ from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import View, review, units_found, view
 
 FOUND_MOST = 9
-Panel = Callable[[int], list[layout.Line]]
+Panel = Callable[[int], list[layout.ScreenLine]]
 
 _SPECIAL: dict[str, Command] = {"\x7f": Back(), " ": Skip()}
 _AT_END = ("b", "\x7f", "r", "z", "j", "/", "?", "q")
 
 
-class Entry(StrEnum):
+class TypingFor(StrEnum):
     """What is being typed at the foot of the screen."""
 
     NOTE = "note"
@@ -64,7 +64,7 @@ class Sitting:
         self.areas_offered = areas_offered
         self.panel: Panel | None = None
         self.top = 0
-        self.entry: Entry | None = None
+        self.entry: TypingFor | None = None
         self.first_text = ""
         self.shared = False
         self.status = ""
@@ -119,11 +119,11 @@ class Sitting:
         entry, words = self.entry, text.strip()
         self.status = ""
         try:
-            if entry is Entry.NOTE:
+            if entry is TypingFor.NOTE:
                 self._note(words)
-            elif entry is Entry.JUMP and words:
+            elif entry is TypingFor.JUMP and words:
                 self._session.press(Jump(self._session.state.script.named(words)))
-            elif entry is Entry.SEARCH and words:
+            elif entry is TypingFor.SEARCH and words:
                 self._find(words)
         except IpsSkillsError as error:
             self.say(error.message)
@@ -132,7 +132,7 @@ class Sitting:
 
     def leave(self, typed: str) -> None:
         """Finish later; a note that is being typed is kept first."""
-        if self.entry is Entry.NOTE:
+        if self.entry is TypingFor.NOTE:
             self.entered(typed)
             if self.entry or self._doubtful is not None:
                 return
@@ -169,11 +169,11 @@ class Sitting:
                 self._open_panel(layout.help_lines)
             case Act.NOTE:
                 self.shared = shown.note.shared
-                self._type(Entry.NOTE, shown.note.text)
+                self._type(TypingFor.NOTE, shown.note.text)
             case Act.JUMP:
-                self._type(Entry.JUMP)
+                self._type(TypingFor.JUMP)
             case Act.SEARCH:
-                self._type(Entry.SEARCH)
+                self._type(TypingFor.SEARCH)
             case Act.LEAVE:
                 self.ended = Ended.LEAVE
 
@@ -195,7 +195,7 @@ class Sitting:
         try:
             self._write(words)
         except IpsSkillsError as error:
-            self._type(Entry.NOTE, words)
+            self._type(TypingFor.NOTE, words)
             self.say(error.message)
 
     def _decide(self, key: str, words: str) -> None:
@@ -206,7 +206,7 @@ class Sitting:
         self._doubtful = None
         self._close_panel()
         if key == "e":
-            self._type(Entry.NOTE, words)
+            self._type(TypingFor.NOTE, words)
         elif key == "d":
             self.say("Left out. Nothing of it was kept.")
         else:
@@ -218,7 +218,7 @@ class Sitting:
         if self._session.state.spot is None:
             self._open_panel(lambda width: layout.statement_lines(shown, width))
 
-    def _type(self, entry: Entry, text: str = "") -> None:
+    def _type(self, entry: TypingFor, text: str = "") -> None:
         self.entry, self.first_text = entry, text
 
     def _at_end(self, data: str) -> None:
@@ -253,7 +253,7 @@ class Sitting:
             self._perform(Act.JUMP)
 
     def _open_panel(self, lines: Panel) -> None:
-        end = [layout.Line(), layout.Line(" Any key goes back.", "dim")]
+        end = [layout.ScreenLine(), layout.ScreenLine(" Any key goes back.", "dim")]
         self.panel = lambda width: [*lines(width), *end]
         self.top = 0
 

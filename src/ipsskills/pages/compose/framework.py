@@ -6,7 +6,7 @@ from ipsskills.framework.background import Fidelity
 from ipsskills.framework.content.counts import Totals, UnitCount
 from ipsskills.framework.content.releases import Changes
 from ipsskills.framework.search import Hit
-from ipsskills.framework.types import Framework, Note, Statement, Unit, VersionEntry
+from ipsskills.framework.types import Framework, GuidanceNote, Statement, Unit, VersionEntry
 from ipsskills.pages.document import (
     Block,
     Bullets,
@@ -178,11 +178,11 @@ def _list(title: str, items: tuple[str, ...]) -> list[Block]:
     return [Heading(title), Bullets(items)] if items else []
 
 
-def _notes(notes: Iterable[Note]) -> list[Block]:
+def _notes(notes: Iterable[GuidanceNote]) -> list[Block]:
     return _list("Law and guidance", tuple(_note(note) for note in notes))
 
 
-def _note(note: Note) -> str:
+def _note(note: GuidanceNote) -> str:
     again = "; to be checked again before use" if note.to_be_checked else ""
     return f"{note.nation}: {note.text} ({note.source}; checked {day(note.checked)}{again})"
 

@@ -9,7 +9,7 @@ prints how much it finds.
 from collections.abc import Callable, Collection, Iterator
 
 from ipsskills.privacy.client_detail.births import births
-from ipsskills.privacy.client_detail.finding import Finding, Kind
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding
 from ipsskills.privacy.client_detail.names import names
 from ipsskills.privacy.client_detail.numbers import emails, insurance_numbers, nhs_numbers, phones
 from ipsskills.privacy.client_detail.places import addresses, postcodes
@@ -24,7 +24,7 @@ _LOOKS: tuple[Callable[[str], Iterator[Finding]], ...] = (
     postcodes,
     names,
 )
-_SUREST = list(Kind)
+_SUREST = list(DetailKind)
 
 
 def find(text: str, known_names: Collection[str] = ()) -> tuple[Finding, ...]:
@@ -39,7 +39,7 @@ def find(text: str, known_names: Collection[str] = ()) -> tuple[Finding, ...]:
         if not _crosses(found, kept):
             kept.append(found)
     known = [_words(name) for name in known_names]
-    told = (each for each in kept if each.kind is not Kind.NAME or not _known(each, known))
+    told = (each for each in kept if each.kind is not DetailKind.NAME or not _known(each, known))
     return tuple(sorted(told, key=lambda each: (each.start, _SUREST.index(each.kind))))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class DetailKind(StrEnum):
     """The kinds of detail that are looked for, the surest first."""
 
     EMAIL = "e-mail-address"
@@ -23,17 +23,17 @@ class Kind(StrEnum):
 class Finding:
     """Words that look like a detail: ``text`` is what stands from ``start`` up to ``end``."""
 
-    kind: Kind
+    kind: DetailKind
     text: str
     start: int
     end: int
 
 
-def matched(kind: Kind, match: re.Match[str], group: int = 0) -> Finding:
+def matched(kind: DetailKind, match: re.Match[str], group: int = 0) -> Finding:
     """Return a finding from a match, or from one group of it."""
     return Finding(kind, match[group], match.start(group), match.end(group))
 
 
-def all_matched(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+def all_matched(kind: DetailKind, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
     """Yield a finding for every match of a pattern."""
     return (matched(kind, match) for match in pattern.finditer(text))

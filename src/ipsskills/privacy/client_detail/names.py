@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ipsskills.privacy.client_detail.finding import Finding, Kind
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding
 from ipsskills.privacy.client_detail.listed import listed
 from ipsskills.privacy.client_detail.name_tokens import Word, words_of
 from ipsskills.privacy.client_detail.name_words import (
@@ -63,7 +63,7 @@ def names(text: str) -> Iterator[Finding]:
         for block in _blocks(run):
             if found := _named(block, text):
                 start, end = found[0].start, found[-1].end
-                yield Finding(Kind.NAME, text[start:end], start, end)
+                yield Finding(DetailKind.NAME, text[start:end], start, end)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:

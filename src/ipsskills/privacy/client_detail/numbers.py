@@ -9,7 +9,7 @@ Telephone numbers: Ofcom's National Telephone Numbering Plan.
 import re
 from collections.abc import Iterator
 
-from ipsskills.privacy.client_detail.finding import Finding, Kind, all_matched, matched
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding, all_matched, matched
 from ipsskills.privacy.client_detail.listed import listed
 
 _GAP = r"[\s.\-]{0,3}"
@@ -47,7 +47,7 @@ def nhs_numbers(text: str) -> Iterator[Finding]:
     """Yield NHS, CHI and Health and Care numbers: ten digits with a right check digit."""
     for match in _NHS.finditer(text):
         if right_check_digit(_digits(match[0])):
-            yield matched(Kind.NHS, match)
+            yield matched(DetailKind.NHS, match)
 
 
 def right_check_digit(digits: str) -> bool:
@@ -74,7 +74,7 @@ def insurance_numbers(text: str) -> Iterator[Finding]:
             continue
         said = _NI_CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])
         if suffix or said or (prefix.isupper() and " " in match[2] and issued(prefix)):
-            yield matched(Kind.NATIONAL_INSURANCE, match)
+            yield matched(DetailKind.NATIONAL_INSURANCE, match)
 
 
 def issued(prefix: str) -> bool:
@@ -88,7 +88,7 @@ def phones(text: str) -> Iterator[Finding]:
     """Yield telephone numbers that people have: mobile, landline, or from abroad with a plus."""
     for match in _PHONE.finditer(text):
         if _is_phone(match[0]):
-            yield matched(Kind.PHONE, match)
+            yield matched(DetailKind.PHONE, match)
 
 
 def _is_phone(text: str) -> bool:
@@ -101,7 +101,7 @@ def _is_phone(text: str) -> bool:
 
 def emails(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, also where "at" and "dot" are written out."""
-    return all_matched(Kind.EMAIL, _EMAIL, text)
+    return all_matched(DetailKind.EMAIL, _EMAIL, text)
 
 
 def _digits(text: str) -> str:

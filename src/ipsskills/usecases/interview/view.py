@@ -67,7 +67,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Given:
+class ReviewedAnswer:
     """One line of the review: an item, its short name, its answer in words, and the one before.
 
     ``number`` is what a person types to go there.
@@ -113,12 +113,12 @@ def units_found(script: Script, words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.unit.id for hit in hits if script.covers(hit.unit.id)))
 
 
-def review(state: State) -> tuple[Given, ...]:
+def review(state: State) -> tuple[ReviewedAnswer, ...]:
     """Return every item with its answer so far, and what it was the time before."""
     return tuple(_given(state, item) for item in state.script.items)
 
 
-def _given(state: State, item: str) -> Given:
+def _given(state: State, item: str) -> ReviewedAnswer:
     answer, unit = state.answer(item), state.script.unit(item)
     parts = [part for part in state.script.statements(unit.id) if state.answer(part).code]
     said = _word(state, item, answer.code) if answer.code else ""
@@ -130,7 +130,9 @@ def _given(state: State, item: str) -> Given:
     before = state.script.earlier.get(item, "") if answered else ""
     short = unit.short if item == unit.id else item.partition("/")[2].replace("-", " ")
     number = state.script.number(item)
-    return Given(item, number, short, said or "not answered", before, answer.bring, answer.show)
+    return ReviewedAnswer(
+        item, number, short, said or "not answered", before, answer.bring, answer.show
+    )
 
 
 def _word(state: State, item: str, code: Code) -> str:

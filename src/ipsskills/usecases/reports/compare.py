@@ -5,7 +5,7 @@ from datetime import date
 
 from ipsskills.method.current import Standing
 from ipsskills.method.figures import figures
-from ipsskills.method.pairs import Alone, Lone, Pair, Talk
+from ipsskills.method.pairs import Alone, Lone, Pair, PairTalk
 from ipsskills.method.state import state_words
 from ipsskills.pages.compose.compare import (
     Comparison,
@@ -35,15 +35,15 @@ def compare(
     views = _read(desk, who, mine, theirs)
     writer = _Writer(desk, views)
 
-    def those(talk: Talk) -> tuple[PairShown, ...]:
+    def those(talk: PairTalk) -> tuple[PairShown, ...]:
         return tuple(map(writer.pair, views.paired.talk(talk)))
 
     return Comparison(
         sides=writer.sides,
-        strengths=those(Talk.STRENGTH),
-        far_apart=those(Talk.FAR_APART),
-        a_word=those(Talk.A_WORD),
-        same_lower=those(Talk.SAME_LOWER),
+        strengths=those(PairTalk.STRENGTH),
+        far_apart=those(PairTalk.FAR_APART),
+        a_word=those(PairTalk.A_WORD),
+        same_lower=those(PairTalk.SAME_LOWER),
         not_paired=tuple(map(writer.lone, views.paired.alone)),
         corrected=tuple(writer.corrected()),
         next=_next(views, demo=desk.store.demo),
@@ -77,7 +77,7 @@ def _read(desk: Desk, who: str | None, mine: date | None, theirs: date | None) -
 
 def _next(views: TwoViews, *, demo: bool) -> tuple[tuple[str, str], ...]:
     name = "" if views.mine else f" {typed(views.person.name)}"
-    far = [p.unit for p in views.paired.talk(Talk.FAR_APART) if not _agreed(views, p)]
+    far = [p.unit for p in views.paired.talk(PairTalk.FAR_APART) if not _agreed(views, p)]
     offered = far[:AGREE_OFFERED]
     rows = [(f"ipsskills agree{name} {unit}", "keep what you agree, and why") for unit in offered]
     rows.append((f"ipsskills report{name}", "the whole view, strengths first"))
@@ -127,7 +127,7 @@ class _Writer:
             said=said,
             own_note=note_on_unit(self._views.notes, pair.own),
             supervisor_note=note_on_unit(self._views.notes, pair.theirs),
-            statements=self._in_view(pair) if pair.talk is Talk.FAR_APART else (),
+            statements=self._in_view(pair) if pair.talk is PairTalk.FAR_APART else (),
             agreed=f"{self._words(third)}, {day(third.on)}" if third else None,
         )
 
