@@ -1,0 +1,46 @@
+"""Who is meant where somebody names a person: their id if they are in the record, else the words.
+
+An id is kept so that whoever is renamed stands under the new name everywhere, and whoever is
+forgotten in no text.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ipsskills.record.types import Person
+from ipsskills.usecases.people.people import folded, means
+from ipsskills.usecases.reading.view import ReaderView
+
+UNKNOWN = "somebody"
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def whom_meant(view: ReaderView, typed: str) -> str:
+    """Return the id of the one person in the record whom a name means, else the words themselves.
+
+    A name means somebody if it is theirs, or if every word of it is a word of their name and of
+    nobody else's. "a colleague" means nobody in the record.
+    """
+    people = view.current(Person)
+    exact = [person for person in people if folded(typed) in (folded(person.name), person.thing)]
+    near = exact or [person for person in people if means(typed, person)]
+    found = {view.survivor(person.thing) for person in near}
+    return found.pop() if len(found) == 1 else typed.strip()
+
+
+def whom_named(view: ReaderView, kept: str) -> str:
+    """Return what to call whom a record names: the name of today, or the words that were kept."""
+    return name_whoms(view, (kept,))[kept]
+
+
+def name_whoms(view: ReaderView, kept: Iterable[str | None]) -> Mapping[str, str]:
+    """Return what to call each of those whom records name, by what was kept; read at once.
+
+    Somebody who is not in the record any more is "somebody".
+    """
+    every = dict.fromkeys(each for each in kept if each)
+    ids = {each: view.survivor(each) for each in every if _ID.fullmatch(each)}
+    people = view.current(Person, thing=tuple(set(ids.values()))) if ids else ()
+    names = {person.thing: person.name for person in people}
+    return {each: names.get(ids[each], UNKNOWN) if each in ids else each for each in every}
