@@ -1,0 +1,130 @@
+"""A command that only reads loads none of the libraries that only others need.
+
+Each is run in a process of its own; what it has loaded is looked at when it ends.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ipsskills.cli.setup import context
+from tests.service import commands, is_group, surroundings
+
+# One run of each command that only reads; a command stands here or in HEAVY.
+READING: tuple[tuple[str, ...], ...] = (
+    (),
+    ("report",),
+    ("report", "--json"),
+    ("report", "--since", "2026-01-01"),
+    ("report", "Nobody"),
+    ("compare", "--demo"),
+    ("agenda",),
+    ("agenda", "--demo"),
+    ("due",),
+    ("plan", "show"),
+    ("plan", "export"),
+    ("plan", "history"),
+    ("record",),
+    ("record", "--coverage"),
+    ("people", "list"),
+    ("people", "supervision"),
+    ("team", "list"),
+    ("team", "show", "North"),
+    ("framework", "show"),
+    ("framework", "show", "3.10"),
+    ("framework", "search", "disclosure"),
+    ("framework", "handbook", "-o", "book.md"),
+    ("framework", "changes"),
+    ("explain",),
+    ("explain", "order"),
+    ("settings",),
+    ("data", "where"),
+    ("data", "check"),
+)
+
+# What writes, asks, draws, or reads YAML because it is about YAML files.
+HEAVY = {
+    *("demo", "init", "assess", "agree", "chart radar", "prepare"),
+    *("plan draft", "plan add", "plan done", "plan edit", "plan agree", "plan review"),
+    *("plan drop", "plan reopen"),
+    *("log training", "log evidence", "log observation", "log supervision", "log action"),
+    *("log done", "log remove", "people add", "people edit", "people join"),
+    *("framework check", "data backup", "data restore"),
+}
+
+NEVER = ("matplotlib", "jinja2", "prompt_toolkit", "questionary", "yaml")
+STORE = ("sqlalchemy", "sqlmodel", "pydantic", "pydantic_core")
+LOADED = """
+import json, sys
+from ipsskills.cli.app import run
+run(sys.argv[1:])
+print("\\n" + json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def used(lived: Path) -> None:
+    """Give a home in which the framework's files have been read before, so that copies are kept."""
+    context.framework()
+    context.glossary()
+    context.fidelity()
+
+
+def loaded(*args: str) -> set[str]:
+    """Return the modules that a process had loaded when a run of the program was over."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *args],
+        capture_output=True,
+        check=True,
+        env=surroundings(),
+        timeout=60,
+    )
+    return set(json.loads(done.stderr.decode().splitlines()[-1]))
+
+
+def test_every_command_reads_or_does_more() -> None:
+    told = {" ".join(words) for words in commands() if not is_group(words)}
+    reading = {next(n for n in _longest_first(run) if n in told) for run in READING}
+    assert reading | HEAVY == told
+    assert not reading & HEAVY
+
+
+def _longest_first(args: tuple[str, ...]) -> list[str]:
+    return [" ".join(args[:many]) for many in (2, 1, 0)]
+
+
+@pytest.mark.parametrize("args", READING, ids=" ".join)
+def test_reading_loads_nothing_heavy(args: tuple[str, ...], used: None) -> None:
+    assert not set(NEVER) & loaded(*args)
+
+
+READS_RECORD = [run for run in READING if run[:1] not in {("framework",), ("settings",)}]
+
+
+@pytest.mark.xfail(strict=True, reason="the record room still loads them to read")
+@pytest.mark.parametrize("args", READS_RECORD, ids=" ".join)
+def test_reading_the_record_loads_no_library_of_the_store(
+    args: tuple[str, ...], used: None
+) -> None:
+    assert not set(STORE) & loaded(*args)
+
+
+@pytest.mark.parametrize("args", [r for r in READING if r not in READS_RECORD], ids=" ".join)
+def test_reading_without_the_record_loads_no_library_of_the_store(
+    args: tuple[str, ...], used: None
+) -> None:
+    assert not set(STORE) & loaded(*args)
+
+
+@pytest.mark.parametrize(
+    "args", [("report", "--json"), ("data", "where"), ("framework", "show", "--json")], ids=" ".join
+)
+def test_rich_is_loaded_for_pages_only(args: tuple[str, ...], used: None) -> None:
+    assert "rich" not in loaded(*args)
+
+
+def test_what_is_loaded_is_noticed(used: None) -> None:
+    assert {"yaml", "pydantic"} <= loaded("framework", "check")
