@@ -75,10 +75,11 @@ def settings_page() -> str:
 
 def explain_page() -> str:
     """Return every explanation the program gives."""
+    from ipsskills.cli.output.spelling import spell_text
     from ipsskills.usecases.explain import topics
 
     parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in topics()]
-    return "\n\n".join(["# What the program explains", MADE, *parts]) + "\n"
+    return spell_text("\n\n".join(["# What the program explains", MADE, *parts])) + "\n"
 
 
 PAGES: dict[str, Callable[[], str]] = {

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 _BEGIN, _END, _BETWEEN = "\x02", "\x03", "\x1f"
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
-_WRITTEN = re.compile(r"\{do:([^{}]+)\}")
+_OPENS = "{do:"
+_WRITTEN = re.compile(_OPENS + r"([^{}]+)\}")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,19 @@ def do(verb: str, *words: str, person: str | None = None) -> Do:
 
 def mark_written(text: str) -> str:
     """Return a text from a file with ``{do:agree 3.8}`` in it as a text with marks."""
+    if not holds_written(text):
+        return text
     return _WRITTEN.sub(lambda found: str(do(found[1])), text)
+
+
+def holds_written(text: str) -> bool:
+    """Whether a text from a file may hold something for `mark_written` to mark."""
+    return _OPENS in text
+
+
+def write_marks(text: str) -> str:
+    """Return a text with marks as it stands in a file: `mark_written` the other way round."""
+    return spell_marks(text, _write)
 
 
 def spell_marks(text: str, spell: Callable[[Do], str]) -> str:
@@ -50,6 +63,11 @@ def spell_marks(text: str, spell: Callable[[Do], str]) -> str:
 def marks_in(text: str) -> tuple[Do, ...]:
     """Return what a text says could be done."""
     return tuple(_read(inside) for inside in _MARK.findall(text))
+
+
+def _write(doing: Do) -> str:
+    person = [f'"{doing.person}"'] if doing.person else []
+    return f"{{do:{' '.join((doing.verb, *person, *doing.words))}}}"
 
 
 def _read(inside: str) -> Do:

@@ -161,7 +161,7 @@ def test_restore_of_somebody_elses_database_changes_nothing(lived: Path, run: Ru
     before = snapshot(lived)
     ran = run("data", "restore", "other.db", "--yes")
     assert ran.code == 13
-    assert "no ipsskills record" in ran.err
+    assert "not an ipsskills record" in ran.err
     assert snapshot(lived) == before
 
 

@@ -1,138 +1,19 @@
 """With --json every command gives one envelope on stdout, when it does its work and when not."""
 
 import json
-import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ipsskills import errors
-from ipsskills.framework.files import shipped_folder
 from tests.conftest import Ran
-from tests.service import _job, answers, command, commands, is_group, record_file, spawn
+from tests.contract.ways import BEFORE, FAILS, SUCCEEDS, WORKING
+from tests.service import command, commands, is_group, record_file, spawn
 
 KEYS = ["ipsskills", "command", "data", "notices", "error"]
 ERROR_KEYS = ["name", "message", "hint", "exit_code"]
-WORKING = [words for words in commands() if not is_group(words)]
-
-# One way for each command to do its work in the lived-in home; FILES are made by `files`.
-SUCCEEDS: Mapping[str, tuple[str, ...]] = {
-    "": (),
-    "demo": ("-o", "shown"),
-    "init": ("--name", "Cy Other"),
-    "assess": ("--from", "answers.json"),
-    "report": (),
-    "compare": ("--demo",),
-    "agree": ("3.12", "2", "--because", "We both saw it", "--demo"),
-    "chart radar": ("-o", "radar.svg"),
-    "plan draft": ("--unit", "3.10"),
-    "plan show": (),
-    "plan add": ("A goal of my own", "--do", "A step", "--with", "Bo"),
-    "plan done": ("1.1",),
-    "plan export": (),
-    "plan edit": ("1", "--title", "In other words"),
-    "plan agree": ("--with", "Bo"),
-    "plan review": ("1", "--note", "Going on"),
-    "plan drop": ("1", "--because", "Not now"),
-    "plan reopen": ("1",),
-    "plan history": (),
-    "prepare": ("--well", "A trial shift.", "--unit", "3.8", "--done", "1.1"),
-    "agenda": (),
-    "due": (),
-    "log training": ("--title", "Money", "--unit", "3.7"),
-    "log evidence": ("--title", "A telling plan", "--unit", "3.8"),
-    "log observation": ("Bo", "--setting", "A visit", "--way", "watched", "--unit", "3.13"),
-    "log supervision": ("--minutes", "60", "--action", "Ada: visit a ward by 2027-01-31"),
-    "log action": ("last", "--by", "2027-02-01"),
-    "log done": ("last",),
-    "log remove": ("last",),
-    "record": ("--coverage",),
-    "people list": (),
-    "people add": ("Dee New",),
-    "people edit": ("Bo", "--hours", "0.5"),
-    "people supervision": (),
-    "people join": ("Ada", "Bo"),
-    "team list": (),
-    "team show": ("North",),
-    "framework show": ("3.10",),
-    "framework handbook": ("-o", "book.md"),
-    "framework changes": ("competences.yaml",),
-    "framework search": ("disclosure",),
-    "framework check": (),
-    "explain": ("order",),
-    "settings": ("plain", "yes"),
-    "data where": (),
-    "data backup": ("copy-2.db",),
-    "data restore": ("copy.db", "--yes"),
-    "data check": (),
-}
-
-# What has to have been done before a command can do its work there.
-BEFORE: Mapping[str, tuple[str, ...]] = {"plan reopen": ("plan", "done", "1")}
-
-# A way for each command to be refused in the lived-in home, and the error it ends with.
-FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
-    "": (("nosuch",), errors.UsageError),
-    "demo": (("extra",), errors.UsageError),
-    "init": ((), errors.NeedsTerminal),
-    "assess": (("--from", "broken.yaml"), errors.InvalidInput),
-    "report": (("Nobody",), errors.NotFound),
-    "compare": (("Bo",), errors.NotFound),
-    "agree": (("3.12",), errors.NotFound),
-    "chart radar": (("Bo",), errors.NotFound),
-    "plan draft": (("--unit", "9.9"), errors.NotFound),
-    "plan show": (("Nobody",), errors.NotFound),
-    "plan add": (("Goal", "--do", "Step", "--by", "soon"), errors.InvalidInput),
-    "plan done": (("7.7",), errors.NotFound),
-    "plan export": (("-o", "broken.yaml"), errors.InvalidInput),
-    "plan edit": (("1",), errors.UsageError),
-    "plan agree": ((), errors.InvalidInput),
-    "plan review": (("7",), errors.NotFound),
-    "plan drop": (("1",), errors.UsageError),
-    "plan reopen": (("1",), errors.InvalidInput),
-    "plan history": (("7",), errors.NotFound),
-    "prepare": ((), errors.NeedsTerminal),
-    "due": (("Nobody",), errors.NotFound),
-    "agenda": (("Nobody",), errors.NotFound),
-    "log training": ((), errors.NeedsTerminal),
-    "log evidence": (("--title", "A plan", "--unit", "9.9"), errors.NotFound),
-    "log observation": (("--setting", "A visit", "--way", "by bus"), errors.InvalidInput),
-    "log supervision": (("--minutes", "60", "--cancelled", "ill"), errors.InvalidInput),
-    "log action": (("last",), errors.UsageError),
-    "log done": (("nosuch",), errors.NotFound),
-    "log remove": (("nosuch",), errors.NotFound),
-    "record": (("--coverage", "--for-review"), errors.UsageError),
-    "people list": (("--db", "broken.yaml"), errors.StoreError),
-    "people add": (("Bo Sample",), errors.InvalidInput),
-    "people edit": (("Nobody", "--team", "x"), errors.NotFound),
-    "people supervision": (("--db", "broken.yaml"), errors.StoreError),
-    "people join": (("Ada", "Nobody"), errors.NotFound),
-    "team list": (("--db", "broken.yaml"), errors.StoreError),
-    "team show": (("South",), errors.NotFound),
-    "framework show": (("9.9",), errors.NotFound),
-    "framework handbook": (("-o", "book.docx"), errors.UsageError),
-    "framework changes": (("1999.1",), errors.NotFound),
-    "framework search": ((" ",), errors.UsageError),
-    "framework check": (("broken.yaml", "broken.yaml"), errors.DataFileError),
-    "explain": (("nosuch",), errors.NotFound),
-    "settings": (("nosuch",), errors.InvalidInput),
-    "data where": (("extra",), errors.UsageError),
-    "data backup": (("broken.yaml",), errors.StoreError),
-    "data restore": (("copy.db",), errors.NeedsTerminal),
-    "data check": (("--db", "nosuch.db"), errors.NotFound),
-}
-
-
-@pytest.fixture
-def files(lived: Path, tmp_path: Path) -> Path:
-    """Make the files that the commands above name, in the folder they run in."""
-    (tmp_path / "broken.yaml").write_text("answers: [\n", encoding="utf-8")
-    shutil.copy(record_file(), tmp_path / "copy.db")
-    shutil.copy(shipped_folder() / "competences.yaml", tmp_path)
-    _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
-    return answers(tmp_path / "answers.json").parent
 
 
 def envelope(ran: Ran) -> dict[str, Any]:

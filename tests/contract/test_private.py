@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Ran
-from tests.contract.test_json import BEFORE, SUCCEEDS
+from tests.contract.ways import BEFORE, SUCCEEDS
 from tests.service import _job, answers
 
 Run = Callable[..., Ran]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.errors import DataFileError
 from ipsskills.framework import cache as cache_module
 from ipsskills.framework import files, load
@@ -225,7 +226,7 @@ def test_a_key_given_twice_in_the_shipped_file_is_refused(shipped_copy: Path) ->
 def test_faults_in_the_files_are_told_with_how_to_check_them() -> None:
     with pytest.raises(DataFileError) as raised:
         of_texts("", CURRICULUM)
-    assert raised.value.hint == "Mend the file, then try: ipsskills framework check"
+    assert spell_text(raised.value.hint) == "Mend the file, then try: ipsskills framework check"
 
 
 # The cache.

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.errors import NotFound
 from ipsskills.framework.search import find_unit, search
 from ipsskills.framework.types import Framework
@@ -50,7 +51,7 @@ def test_what_is_no_unit_is_not_found(framework: Framework, typed: str) -> None:
     with pytest.raises(NotFound) as raised:
         find_unit(framework, typed)
     assert raised.value.message == f"There is no unit '{typed}'."
-    assert raised.value.hint == HINT
+    assert spell_text(raised.value.hint) == HINT
 
 
 def where(framework: Framework, *words: str) -> list[tuple[str, str]]:

@@ -4,8 +4,11 @@ import re
 
 import pytest
 
-from ipsskills.method.explain import TOPICS, Topic
+from ipsskills.cli.output.spelling import spell_page
+from ipsskills.method import explain
+from ipsskills.method.explain import Topic
 
+TOPICS = spell_page(explain.TOPICS)  # as they are read
 BY_NAME = {topic.name: topic for topic in TOPICS}
 RULES = (
     *("answers", "period", "states", "current", "strengths", "safety", "order", "teaching"),

@@ -375,7 +375,7 @@ def test_a_file_of_something_else_cannot_be_gone_back_to(path: Path, past: Path,
 def test_a_foreign_database_cannot_be_gone_back_to(path: Path, past: Path) -> None:
     foreign = past.with_name("foreign.db")
     run_sql(foreign, "CREATE TABLE recipes (name TEXT)", "INSERT INTO recipes VALUES ('soup')")
-    assert "no ipsskills record" in refused(path, foreign).message
+    assert "not an ipsskills record" in refused(path, foreign).message
 
 
 def test_a_foreign_database_with_a_log_stays_as_it_is(path: Path, past: Path) -> None:

@@ -148,17 +148,17 @@ def test_what_is_no_record_is_refused_and_left_alone(
 def test_what_is_no_record_is_called_so(path: Path, made: Callable[[Path], None]) -> None:
     made(path)
     error = refused(write, path)
-    assert "no ipsskills record" in error.message
+    assert "not an ipsskills record" in error.message
     assert error.message.endswith("Nothing was changed.")
 
 
 def test_a_database_that_looks_like_ours_is_refused_when_it_is_written_to(path: Path) -> None:
     a_database_with_one_like_ours(path)
     before = path.read_bytes()
-    with pytest.raises(StoreError, match="no ipsskills record"):
+    with pytest.raises(StoreError, match="not an ipsskills record"):
         write(path)
     assert path.read_bytes() == before
-    with pytest.raises(StoreError, match="no ipsskills record"):
+    with pytest.raises(StoreError, match="not an ipsskills record"):
         read(path)
 
 
@@ -243,9 +243,9 @@ def test_a_value_that_no_database_takes_is_told_without_it(path: Path) -> None:
         ("unable to open database file", "cannot be opened"),
         ("database or disk is full", "the disk is full"),
         ("disk I/O error", "the disk is full or does not answer"),
-        ("file is not a database", "no ipsskills record"),
+        ("file is not a database", "not an ipsskills record"),
         ("database disk image is malformed", "is damaged"),
-        ("no such table: store", "no ipsskills record"),
+        ("no such table: store", "not an ipsskills record"),
         ("permission denied", "cannot be written to"),
         ("read-only file system", "read-only"),
         ("no space left on device", "the disk is full"),

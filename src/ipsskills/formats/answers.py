@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.table import read_table, read_text, unmarked
 from ipsskills.framework.faults import Fault, answers_error
@@ -84,7 +85,9 @@ def _rows(path: Path, text: str) -> "list[tuple[int, AnswerRow]]":
     from ipsskills.framework.strict import adapter
 
     if not text.strip():
-        raise InvalidInput(f"{path.name} is empty.", "Make a form: ipsskills assess --blank FILE")
+        raise InvalidInput(
+            f"{path.name} is empty.", f"Make a form: {do('assess', '--blank', 'FILE')}"
+        )
     shape = adapter(AnswersFile)
     match path.suffix.lower():
         case ".yaml" | ".yml":

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ipsskills.doing import holds_written
 from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_copy
 from ipsskills.framework.faults import data_file_error
 from ipsskills.framework.files import Source, find_source
@@ -111,9 +112,10 @@ def _loaded(name: str, shape: type[T], folder: Path | None, cache_folder: Path |
     if kept and (found := _kept(shape, kept)):
         return found
     read: T = _parsed(source, name, shape)
+    text = to_json(read)
     if kept:
-        keep_copy(kept, to_json(read))
-    return read
+        keep_copy(kept, text)
+    return from_json(shape, text) if holds_written(text) else read
 
 
 def _kept(shape: type[T], path: Path) -> T | None:

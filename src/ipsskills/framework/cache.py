@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ipsskills import __version__
+from ipsskills.doing import mark_written
 from ipsskills.framework.decode import decode
 from ipsskills.framework.files import Source, content_hash
 
@@ -52,9 +53,12 @@ def keep_copy(path: Path, text: str) -> None:
 
 
 def from_json(shape: type[T], text: str) -> T:
-    """Return a shape from its JSON text. Raises ValueError if it is none."""
+    """Return a shape from its JSON text, with what to do next marked (``doing.mark_written``).
+
+    Raises ValueError if it is none.
+    """
     try:
-        return decode(shape, json.loads(text))
+        return decode(shape, json.loads(mark_written(text), strict=False))
     except RecursionError:
         raise ValueError("lists within lists without end") from None
 

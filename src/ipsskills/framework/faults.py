@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ipsskills.doing import do
 from ipsskills.errors import DataFileError, InvalidInput
 
 SHOWN = 20
@@ -36,7 +37,7 @@ def data_file_error(faults: Sequence[Fault]) -> DataFileError:
     """Return the error that reports faults in the framework's own files."""
     return DataFileError(
         "The framework files cannot be used as they are:\n" + told(faults),
-        "Mend the file, then try: ipsskills framework check",
+        f"Mend the file, then try: {do('framework check')}",
     )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from ipsskills.doing import holds_written
 from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_copy
 from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import Source, read_sources
@@ -46,17 +47,21 @@ def parse(competences: Source, curriculum: Source, local: Source | None = None) 
     if faults:
         raise data_file_error(faults)
     try:
-        return merge(
+        whole = merge(
             (competences.name, rated),
             (curriculum.name, taught),
             (local.name, added) if local and added else None,
         )
     except FaultsFound as found:
         raise data_file_error(found.faults) from None
+    return from_text(whole.text) if holds_written(whole.text) else whole
 
 
 def from_text(text: str) -> Framework:
-    """Return the framework from its `text`, which it keeps. Raises ValueError if it is none."""
+    """Return the framework from its `text`, which it keeps as it is: marks are in its fields only.
+
+    Raises ValueError if it is none.
+    """
     framework = from_json(Framework, text)
     vars(framework)["text"] = text  # the very text that its hash was made of
     return framework

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework, Unit
 
@@ -34,7 +35,7 @@ def find_unit(framework: Framework, name: str) -> Unit:
         raise NotFound(f"'{name}' could be: {listed}.", "Type the number, for example 3.8.")
     raise NotFound(
         f"There is no unit '{name}'.",
-        "Units are numbered 1.1 to 3.16, areas M1 to M10, A1 and A2: ipsskills framework show",
+        f"Units are numbered 1.1 to 3.16, areas M1 to M10, A1 and A2: {do('framework show')}",
     )
 
 

@@ -4,6 +4,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
+from ipsskills.doing import do
+
 USUAL_MONTHS, PART_TIME_MONTHS, PART_TIME_BELOW = 3, 6, 0.6
 
 
@@ -53,5 +55,5 @@ EXPLAIN_PERIOD = (
     "Questions about skills look back three months. If you work less than three days a week in "
     "five (less than 0.6 of full time) and have said so, they look back six, because chances come "
     "more slowly. They never look back before the day you started or came back. "
-    "You can choose: ipsskills assess --period 6"
+    f"You can choose: {do('assess', '--period', '6')}"
 )

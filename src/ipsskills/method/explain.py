@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ipsskills.doing import do
 from ipsskills.method.agenda import EXPLAIN_AGENDA
 from ipsskills.method.calendar import EXPLAIN_PERIOD
 from ipsskills.method.change import EXPLAIN_CHANGE
@@ -42,7 +43,7 @@ _EXPLAIN_PRIVACY = (
     "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
     "left out of what you share. Write nothing you would not want read out. Notes are private "
     "unless you share them; reports show shared notes only. Nothing leaves this machine unless you "
-    "send it. Where the file is: ipsskills data where"
+    f"send it. Where the file is: {do('data where')}"
 )
 _EXPLAIN_NEVER = (
     'There is no pass or fail, no grade, no total and no league table. A unit "contributes to" '

@@ -11,6 +11,8 @@ from fractions import Fraction
 from math import comb
 from random import Random
 
+from ipsskills.doing import do
+
 CATEGORIES = 4
 SIGN_TEST_FROM = 6
 AC2_FROM = 20
@@ -114,7 +116,7 @@ def ac2_range(pairs: Sequence[Codes]) -> tuple[float, float]:
 
 
 EXPLAIN_FIGURES = (
-    "For the curious: ipsskills compare --figures. Of the units that both answered, how many are "
+    f"For the curious: {do('compare', '--figures')}. Of the units that both answered, how many are "
     "the same, within one step, two or more apart; on how many the practitioner's answer is the "
     "higher or the lower, and the middle of those steps. From six units that differ there is a "
     "sign test: how likely so lopsided a split would be by chance alone. From twenty units there "

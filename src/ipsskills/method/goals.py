@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 
+from ipsskills.doing import do
 from ipsskills.framework.types import Activity
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase
@@ -114,6 +115,7 @@ EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
     "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
     "dates over six weeks, a look at six weeks and an end at twelve. No answers stand on a plan. "
-    "When a goal is agreed, the words its units stood at are kept with it: ipsskills plan history. "
+    "When a goal is agreed, the words its units stood at are kept with it: "
+    f"{do('plan history')}. "
     "A goal keeps its number, also when it is finished or dropped, and can be reopened."
 )

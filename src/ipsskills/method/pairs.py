@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ipsskills.codes import Code
+from ipsskills.doing import do
 from ipsskills.framework.ordering import id_key
 from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
@@ -132,7 +133,7 @@ EXPLAIN_TWO_VIEWS = (
 )
 EXPLAIN_AGREED = (
     "Where the two of you are far apart on work that was seen, or on any unit you like, you can "
-    "keep an answer you agree on and why: ipsskills agree 3.8. Both views of the unit have to be "
+    f"keep an answer you agree on and why: {do('agree', '3.8')}. Both views of the unit have to be "
     "finished first, with no draft open. It is a third record with a line of its own on the "
     "report; both views stay as they are, and no list, chart or goal is drawn from it."
 )

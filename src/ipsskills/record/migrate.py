@@ -45,7 +45,7 @@ def pending(connection: Connection, path: Path | None, steps: Sequence[Step]) ->
         )
     if foreign:
         raise StoreError(
-            f"{path} is a database, but no ipsskills record. Nothing was changed.",
+            f"{path} is a database, but not an ipsskills record. Nothing was changed.",
             "Look at the name, or use --db FILE.",
         )
     return [step for step in steps if step.number > have]

@@ -9,6 +9,7 @@ from ipsskills.cli.complete import complete_unit
 from ipsskills.cli.options import Force, Json, examples
 from ipsskills.cli.options import Output as FileOut
 from ipsskills.cli.output.show import Output, write_page
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
@@ -100,7 +101,7 @@ def handbook(output: FileOut = None, force: Force = False, json: Json = False) -
     path = output or Path("handbook.html")
     if path.suffix.lower() not in (".md", ".html"):
         raise UsageError("The handbook is written as .md or .html.", "Name such a file with -o.")
-    book = make(context.framework(), context.fidelity(), context.glossary())
+    book = spell_page(make(context.framework(), context.fidelity(), context.glossary()))
     write = book_to_html if path.suffix.lower() == ".html" else book_to_markdown
     write_text(path, write(book), replace=force)
     Output("framework handbook", json).result({"path": path}, f"The handbook is in {path}")

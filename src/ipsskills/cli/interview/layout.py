@@ -8,6 +8,7 @@ from itertools import accumulate
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.interview.keys import KEYS
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.usecases.interview.commands import Mode
@@ -274,7 +275,7 @@ def _wrapped(
     text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
 ) -> list[ScreenLine]:
     wrapped = textwrap.wrap(
-        "".join(c + _FILLER * (get_cwidth(c) - 1) for c in text),
+        "".join(c + _FILLER * (get_cwidth(c) - 1) for c in spell_text(text)),
         width - 2,
         initial_indent=MARGIN + " " * first,
         subsequent_indent=MARGIN + " " * indent,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
+from ipsskills.doing import write_marks
 from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ class Output:
 
 
 def envelope(command: str, data: Any, notices: list[str], error: dict[str, Any] | None) -> str:
-    """Return the one JSON form of every result and every failure."""
+    """Return the one JSON form of every result and every failure.
+
+    In ``data`` what to do next stands as in a file of the framework: no program types a command.
+    """
     import json
 
     from ipsskills.jsonable import to_jsonable
@@ -59,11 +63,22 @@ def envelope(command: str, data: Any, notices: list[str], error: dict[str, Any] 
     whole = {
         "ipsskills": ENVELOPE,
         "command": command,
-        "data": to_jsonable(data),
+        "data": _without_marks(to_jsonable(data)),
         "notices": notices,
         "error": error,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _without_marks(data: Any) -> Any:
+    """Return JSON values with every mark in their texts written out."""
+    if isinstance(data, str):
+        return write_marks(data)
+    if isinstance(data, list):
+        return [_without_marks(each) for each in data]
+    if isinstance(data, dict):
+        return {name: _without_marks(each) for name, each in data.items()}
+    return data
 
 
 def write(text: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ipsskills.doing import write_marks
 from ipsskills.errors import NotFound
 from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import COMPETENCES, shipped_folder, source
@@ -108,7 +109,7 @@ def _of(version: str, units: tuple[UnitEntry, ...]) -> Released:
 
 
 def _whole(statement: Statement) -> str:
-    return "\n- ".join([statement.text, *statement.points])
+    return write_marks("\n- ".join([statement.text, *statement.points]))
 
 
 def _ordered(ids: set[str]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ipsskills.doing import do
 from ipsskills.errors import StoreError
 
 _KNOWN = (
@@ -12,9 +13,9 @@ _KNOWN = (
     ("unable to open", "cannot be opened", "Look at its name and folder, or use --db FILE."),
     ("disk is full", "cannot grow: the disk is full", "Make room on the disk and try again."),
     ("disk i/o", "cannot be written: the disk is full or does not answer", "Make room, try again."),
-    ("not a database", "is no ipsskills record", "Look at the name, or use --db FILE."),
-    ("malformed", "is damaged", "Go back to a copy: ipsskills data restore"),
-    ("no such table", "is no ipsskills record", "Look at the name, or use --db FILE."),
+    ("not a database", "is not an ipsskills record", "Look at the name, or use --db FILE."),
+    ("malformed", "is damaged", f"Go back to a copy: {do('data restore', 'FILE')}"),
+    ("no such table", "is not an ipsskills record", "Look at the name, or use --db FILE."),
 )
 
 

@@ -1,0 +1,183 @@
+"""What the program says to do next can be typed, and no mark of it is ever shown."""
+
+import ast
+import shlex
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import typer
+from checks.source import PACKAGE, read_source
+
+from ipsskills.cli.output.spelling import spell, spell_text, stay_in_demo
+from ipsskills.cli.program import make_program
+from ipsskills.doing import Do, do, holds_written, mark_written, marks_in
+from tests.conftest import Ran
+from tests.contract.ways import BEFORE, FAILS, SUCCEEDS, WORKING
+from tests.service import command
+
+SOURCE = read_source()
+DATA = Path(__file__).parents[2] / "data"
+
+# What stands for a value in a verb or a word, by the last name in it; a number fits most others.
+SAMPLES = {"kind": "training", "unit": "3.8", "unit_id": "3.8", "name": "Ada Example"}
+NUMBER = "1"
+
+MARKS = ("\x02", "\x03", "\x1f", "\\u0002", "\\u0003", "\\u001f")
+NOT_TEXT = (".db", ".png", ".pdf")
+
+
+def list_doings(module: str, source: str) -> Iterator[tuple[str, Do]]:
+    """Yield each ``do(...)`` of a source with where it stands, its values filled in."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "do":
+            verb, *words = node.args
+            given = [fill(each) for each in words if not isinstance(each, ast.Starred)]
+            about = [key for key in node.keywords if key.arg == "person"]
+            person = "Ada Example" if about else None
+            yield f"{module}:{node.lineno}", do(fill(verb), *given, person=person)
+
+
+def fill(part: ast.expr) -> str:
+    """Return a text with a plausible value wherever it has one."""
+    if isinstance(part, ast.Constant):
+        return str(part.value)
+    if isinstance(part, ast.JoinedStr):
+        return "".join(fill(each) for each in part.values)
+    names = [each for each in ast.walk(part) if isinstance(each, ast.Name | ast.Attribute)]
+    last = names[0] if names else None
+    name = last.attr if isinstance(last, ast.Attribute) else last.id if last else ""
+    return SAMPLES.get(name, NUMBER)
+
+
+def list_written() -> Iterator[tuple[str, Do]]:
+    """Yield what the shipped files of the framework say could be done."""
+    for path in sorted(DATA.rglob("*.yaml")):
+        for doing in marks_in(mark_written(path.read_text(encoding="utf-8"))):
+            yield path.name, doing
+
+
+def parse(typed: str) -> None:
+    """Parse a command as the program would, without running it. Raises typer's usage errors."""
+    program, *rest = shlex.split(typed)
+    assert program == PACKAGE
+    found, name, ctx = make_program(), PACKAGE, None
+    while found is not None:
+        ctx = found.make_context(name, list(rest), parent=ctx)
+        if not getattr(found, "commands", {}):
+            return
+        name, found, rest = found.resolve_command(ctx, [*ctx._protected_args, *ctx.args])
+
+
+DOINGS = [
+    *(
+        each
+        for module in SOURCE.modules
+        if module.path != "doing.py"
+        for each in list_doings(module.path, module.text)
+    ),
+    *list_written(),
+]
+
+
+@pytest.mark.parametrize(("place", "doing"), DOINGS, ids=[f"{p} {d.verb}" for p, d in DOINGS])
+@pytest.mark.parametrize("demo", [False, True], ids=["own", "demo"])
+def test_what_to_do_next_can_be_typed(place: str, doing: Do, demo: bool) -> None:
+    stay_in_demo(stay=demo)
+    try:
+        parse(spell(doing))
+    finally:
+        stay_in_demo(stay=False)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'do("plan nosuch")',
+        'do("nosuch")',
+        'do("report", "--no-such")',
+        'do("plan done")',
+        'do("assess", "--period", "soon")',
+        "f\"Type: {do(f'plan {what}')}\"",
+        'do("log done", "3", "--with", name)',
+    ],
+)
+def test_what_cannot_be_typed_is_found(source: str) -> None:
+    [(_, doing)] = list_doings("planted", source)
+    with pytest.raises(typer.TyperException):
+        parse(spell(doing))
+
+
+def test_values_are_filled_in() -> None:
+    source = 'do(f"log {entry.kind}", "--unit", goal.unit, f"{number}.1", person=person.name)'
+    [(_, doing)] = list_doings("planted", source)
+    assert doing == do("log training", "--unit", "3.8", "1.1", person="Ada Example")
+
+
+def test_a_command_of_a_file_is_marked_and_what_is_kept_stays_the_text_of_the_file(
+    shipped_copy: Path,
+) -> None:
+    from ipsskills.framework.load import load
+
+    file, plain = shipped_copy / "curriculum.yaml", load(shipped_copy)
+    before = plain.units[0].curriculum.purpose
+    text = file.read_text(encoding="utf-8")
+    last = before.split()[-1]
+    file.write_text(text.replace(last, f"{last} See {{do:explain order}}.", 1), encoding="utf-8")
+    for _ in ("read from YAML", "read from the copy"):
+        found = load(shipped_copy, shipped_copy / "cache")
+        purpose = found.units[0].curriculum.purpose
+        assert spell_text(purpose) == f"{before} See ipsskills explain order."
+        assert f"{before} See {{do:explain order}}." in found.text
+        assert not any(mark in found.text for mark in MARKS)
+        assert found.hash != plain.hash
+    assert not holds_written(plain.text)
+
+
+def in_demo(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the option with which a command looks around in the demo, where it has one."""
+    options = {opt for param in command(words).params for opt in param.opts}
+    return ("--demo",) if "--demo" in options else ()
+
+
+def refuse_marks(ran: Ran, folder: Path) -> None:
+    """Assert that no mark was shown, or written to a file of text in a folder."""
+    written = [
+        path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in NOT_TEXT and "home" not in path.parts
+    ]
+    for text in (ran.out, ran.err, *written):
+        assert not any(mark in text for mark in MARKS)
+
+
+@pytest.mark.parametrize("words", WORKING, ids=" ".join)
+def test_no_mark_is_shown_or_written(
+    words: tuple[str, ...], files: Path, tmp_path: Path, run: Callable[..., Ran]
+) -> None:
+    name = " ".join(words)
+    if name in BEFORE:
+        run(*BEFORE[name], *in_demo(words))
+    given = [arg for arg in SUCCEEDS[name] if arg != "--demo"]
+    for also in ((), ("--json",)):
+        refuse_marks(run(*words, *given, *in_demo(words), *also), tmp_path)
+        refuse_marks(run(*words, *FAILS[name][0], *also), tmp_path)
+
+
+PAPERS = [
+    words
+    for words in WORKING
+    if {"-o", "--output"} & {opt for param in command(words).params for opt in param.opts}
+]
+
+
+@pytest.mark.parametrize("words", PAPERS, ids=" ".join)
+def test_no_mark_stands_in_a_file(
+    words: tuple[str, ...], files: Path, tmp_path: Path, run: Callable[..., Ran]
+) -> None:
+    given = [arg for arg in SUCCEEDS[" ".join(words)] if arg != "--demo"]
+    given = given[: given.index("-o")] if "-o" in given else given
+    for ending in (".md", ".html", ".txt", ".json", ".csv", ".svg"):
+        for about in ((), ("Bo",), in_demo(words)):
+            ran = run(*words, *given, *about, "-o", f"page{ending}")
+            refuse_marks(ran, tmp_path)
