@@ -29,7 +29,7 @@ TOLD = "Rang Sarah Okonkwo on 07700 900123"
 @pytest.fixture
 def session(desk: Desk) -> Session:
     with desk.store.reading() as work:
-        (me,) = work.current(Person, thing=desk.me)
+        (me,) = work.current(Person, thing=desk.me or "")
     return start(desk, me, scope_of(desk.framework))
 
 

@@ -40,7 +40,7 @@ class Stopped(Typed):
 def session(desk: Desk) -> Session:
     """Return an interview about all 28 units, at its first question."""
     with desk.store.reading() as work:
-        (me,) = work.current(Person, thing=desk.me)
+        (me,) = work.current(Person, thing=desk.me or "")
     return start(desk, me, scope_of(desk.framework))
 
 

@@ -31,7 +31,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
 @pytest.fixture
 def session(desk: Desk) -> Session:
     with desk.store.reading() as work:
-        (me,) = work.current(Person, thing=desk.me)
+        (me,) = work.current(Person, thing=desk.me or "")
     return start(desk, me, scope_of(desk.framework))
 
 

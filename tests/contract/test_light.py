@@ -104,7 +104,6 @@ def test_reading_loads_nothing_heavy(args: tuple[str, ...], used: None) -> None:
 READS_RECORD = [run for run in READING if run[:1] not in {("framework",), ("settings",)}]
 
 
-@pytest.mark.xfail(strict=True, reason="the record room still loads them to read")
 @pytest.mark.parametrize("args", READS_RECORD, ids=" ".join)
 def test_reading_the_record_loads_no_library_of_the_store(
     args: tuple[str, ...], used: None

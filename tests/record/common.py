@@ -144,6 +144,12 @@ def add_note(
         work.add(note(own_id, text, at=at))
 
 
+def copy_of_day(path: Path, at: datetime = NOON) -> None:
+    """Have the copy of a day made that its first change would make."""
+    with open_store(path, at, write=True) as store:
+        store.prepare_writing()
+
+
 def notes(path: Path, steps: Sequence[Step] = STEPS) -> list[str]:
     """Return the texts of a record's notes, opened for reading only."""
     with open_store(path, NOON, write=False, steps=steps) as store, store.reading() as work:

@@ -17,6 +17,7 @@ from tests.record.common import (
     SECRET,
     add_note,
     assert_plain,
+    copy_of_day,
     crashed,
     dump,
     fill,
@@ -46,7 +47,7 @@ def copies(path: Path) -> Path:
 
 
 def open_on(path: Path, day: int, *, minutes: int = 0) -> None:
-    open_store(path, later(days=day, minutes=minutes), write=True).close()
+    copy_of_day(path, later(days=day, minutes=minutes))
 
 
 # One on each day of use.
@@ -233,8 +234,7 @@ def past(path: Path, tmp_path: Path) -> Path:
     """Return a copy from when the record held "one"; now it holds "one" and "two"."""
     add_note(path, "n1", "one")
     copy = data.back_up(path, NOON, tmp_path / "past.db")
-    with open_store(path, NOON, write=True) as store:
-        store.close()
+    copy_of_day(path)
     shutil.rmtree(tmp_path / "record-backups")
     run_sql(
         path,

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from ipsskills.errors import IpsSkillsError, StoreError
+from ipsskills.errors import InvalidInput, IpsSkillsError, StoreError
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.faults import store_error
 from ipsskills.record.store import open_store
@@ -30,6 +30,7 @@ from tests.record.common import (
     SECRET,
     add_note,
     assert_plain,
+    copy_of_day,
     fill,
     journal_of,
     later,
@@ -205,7 +206,7 @@ def test_a_row_that_is_there_already_is_told_without_its_words(path: Path) -> No
         with open_store(path, NOON, write=True) as store, store.writing() as work:
             work.add(note("note-1", SECRET, thing="another"))
 
-    open_store(path, NOON, write=True).close()  # has its copy of the day
+    copy_of_day(path)
     refused(add_again, path)
 
 
@@ -217,14 +218,14 @@ def test_a_framework_that_is_not_kept_is_told_without_words(path: Path) -> None:
         with open_store(path, NOON, write=True) as store, store.writing() as work:
             work.add(note("n2"), stray)
 
-    open_store(path, NOON, write=True).close()
+    copy_of_day(path)
     refused(add_stray, path)
     assert rows(path, "SELECT id FROM note") == [("note-1",)]
 
 
 def test_a_value_that_no_database_takes_is_told_without_it(path: Path) -> None:
     fill(path)
-    open_store(path, NOON, write=True).close()
+    copy_of_day(path)
 
     def add_odd(path: Path) -> None:
         with open_store(path, NOON, write=True) as store, store.writing() as work:
@@ -232,7 +233,11 @@ def test_a_value_that_no_database_takes_is_told_without_it(path: Path) -> None:
             object.__setattr__(odd, "subject", {SECRET})
             work.add(odd)
 
-    refused(add_odd, path)
+    before = snapshot(path.parent)
+    with pytest.raises(InvalidInput) as caught:
+        add_odd(path)
+    assert snapshot(path.parent) == before
+    assert SECRET not in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize(
@@ -457,7 +462,7 @@ Rights = Callable[[Path, int], None]
 @posix_only
 def test_a_file_that_may_only_be_read_is_read(path: Path, job: Ordinary, rights: Rights) -> None:
     fill(path)
-    open_store(path, later(days=9), write=True).close()  # has its copy of that day
+    copy_of_day(path, later(days=9))
     rights(path, 0o400)
     before = snapshot(path.parent)
     assert job("attempt", "read", path) == {"done": [SECRET]}
@@ -553,7 +558,7 @@ def test_on_a_full_disk_a_window_keeps_what_it_acknowledged_and_goes_on(
     path: Path, job: Ordinary
 ) -> None:
     fill(path)
-    open_store(path, NOON, write=True).close()
+    copy_of_day(path)
     told = job("fill_up", path, path.stat().st_size + 100_000)
     plainly_refused(told, path)
     assert "disk is full" in told["refused"]

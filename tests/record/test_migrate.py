@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
 
 from ipsskills import __version__
 from ipsskills.errors import StoreError
 from ipsskills.record import migrate
-from ipsskills.record.sqlite.engine import close, connect
+from ipsskills.record.database import Database
+from ipsskills.record.sqlite.engine import connect
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.store import open_store
@@ -186,8 +186,8 @@ def interrupt_in(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Press Ctrl-C when a step has done its work and before it is recorded."""
     run = migrate._run
 
-    def interrupted(connection: Connection, step: Step, now: datetime) -> None:
-        run(connection, step, now)
+    def interrupted(database: Database, step: Step, now: datetime) -> None:
+        run(database, step, now)
         if step.number == number:
             raise KeyboardInterrupt
 
@@ -224,13 +224,16 @@ def test_an_interrupted_step_has_not_happened(path: Path, monkeypatch: pytest.Mo
 def test_two_windows_that_both_see_an_old_form_do_its_step_once(path: Path) -> None:
     one, two = connect(path), connect(path)
     try:
-        todo = [migrate.pending(each, path, (*FIRST, SECOND)) for each in (one, two)]
+        todo = []
+        for each in (one, two):
+            with each.transaction():
+                todo.append(migrate.pending(each, path, (*FIRST, SECOND)))
         assert todo == [[SECOND], [SECOND]]
         for each in (one, two):
-            migrate.migrate(each.execution_options(writing=True), LATER, (SECOND,))
+            migrate.migrate(each, LATER, (SECOND,))
     finally:
-        close(one)
-        close(two)
+        one.close()
+        two.close()
     assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,)]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.record.identity import ids_of, survivor
+from ipsskills.record.identity import Identities, survivor
 from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note
 from tests.record.common import ASSESSMENT, FRAMEWORK, PERSON, later
@@ -28,7 +28,7 @@ def test_every_id_leads_to_the_one_that_stands(
     person: str, stands: str, ids: tuple[str, ...]
 ) -> None:
     assert survivor(LINKS, person) == stands
-    assert ids_of(LINKS, [person]) == ids
+    assert Identities(LINKS).ids_of([person]) == ids
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_every_id_leads_to_the_one_that_stands(
 )
 def test_a_circle_has_one_that_stands_for_it(circle: dict[str, str]) -> None:
     assert {survivor(circle, person) for person in circle} == {"a"}
-    assert set(ids_of(circle, ["a"])) == set(circle)
+    assert set(Identities(circle).ids_of(["a"])) == set(circle)
 
 
 def test_what_leads_into_a_circle_belongs_to_it() -> None:
@@ -46,7 +46,7 @@ def test_what_leads_into_a_circle_belongs_to_it() -> None:
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdefgh")))
 def test_everybody_is_somebody_and_all_their_ids_agree(links: dict[str, str]) -> None:
     for person in "abcdefgh":
-        ids = ids_of(links, [person])
+        ids = Identities(links).ids_of([person])
         assert ids[0] == person
         assert len(set(ids)) == len(ids)
         assert {survivor(links, each) for each in ids} == {survivor(links, person)}

@@ -262,8 +262,7 @@ def test_record_journal_and_copies_are_for_their_owner_only(
 
 
 def setting(store: Store, name: str) -> Any:
-    raw: Any = store._connection.connection.driver_connection
-    return raw.execute(f"PRAGMA {name}").fetchone()[0]
+    return store._database.run(f"PRAGMA {name}")[0][0]
 
 
 @pytest.mark.parametrize("write", [True, False], ids=["writing", "reading"])
@@ -289,8 +288,7 @@ def test_a_record_that_another_program_set_to_a_log_goes_back_to_a_journal(path:
 def test_a_write_takes_the_lock_at_once_and_a_look_does_not(path: Path) -> None:
     with open_store(path, NOON, write=True) as store:
         said: list[str] = []
-        raw: Any = store._connection.connection.driver_connection
-        raw.set_trace_callback(said.append)
+        store._database.raw.set_trace_callback(said.append)
         with store.writing():
             pass
         with store.reading():

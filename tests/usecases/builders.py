@@ -104,8 +104,8 @@ def on_disk(desk: Desk, query: str) -> list[Any]:
 def counted(desk: Desk, table: str) -> int:
     """How many versions a table holds, current or not."""
     with desk.store.reading() as work:
-        found = work._connection.exec_driver_sql(f"SELECT count(*) FROM {table}")
-        return int(found.scalar() or 0)
+        ((found,),) = work._database.run(f"SELECT count(*) FROM {table}")
+        return int(found)
 
 
 def go_to(clock: Clock, day: date) -> None:

@@ -343,8 +343,7 @@ def kept_codes(desk: Desk, assessment: Assessment) -> dict[str, str | None]:
     """What the store itself holds; an item without a row is not there."""
     query = f"SELECT item, code FROM rating WHERE assessment = '{assessment.thing}'"
     with desk.store.reading() as work:
-        found = work._connection.exec_driver_sql(query)
-        return {item: code for item, code in found.all()}  # noqa: C416 - rows are no pairs to mypy
+        return dict(work._database.run(query))
 
 
 def test_nought_no_chance_outside_and_blank_come_back_as_themselves(

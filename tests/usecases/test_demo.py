@@ -148,7 +148,7 @@ def test_the_files_are_written_and_named(made: DemoMade) -> None:
 
 def test_a_year_of_learning_is_recorded(service: Desk) -> None:
     with service.store.reading() as work:
-        kinds = Counter(entry.kind.value for entry in work.current(Entry, about=service.me))
+        kinds = Counter(entry.kind.value for entry in work.current(Entry, about=service.me or ""))
     assert kinds == {
         "training": 1,
         "evidence": 1,

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from ipsskills.codes import AskedAs, Basis, Code
 from ipsskills.errors import ChangedElsewhere, NotFound, StoreError
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import Store, open_store
-from ipsskills.record.types import Assessment, Note, Rating, State, thing_of_note, thing_of_rating
+from ipsskills.record.types import Note, Rating, State, thing_of_note, thing_of_rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
@@ -66,8 +67,7 @@ def other_window(desk: Desk, session: Session, clock: Clock) -> Iterator[Session
 def busy(desk: Desk) -> Iterator[sqlite3.Connection]:
     """Another program that may lock the file; ours gives up at once instead of in ten seconds."""
     assert desk.store.path is not None
-    desk.store._connection.exec_driver_sql("PRAGMA busy_timeout = 0")
-    desk.store._connection.rollback()
+    desk.store._database.run("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(desk.store.path, isolation_level=None)) as other:
         yield other
 
@@ -399,7 +399,8 @@ def test_after_finishing_nothing_more_is_kept(desk: Desk, session: Session) -> N
     ],
 )
 def test_the_period_in_words(session: Session, count: int, since: str | None, words: str) -> None:
-    kept: Assessment = replace(session.assessment, period_months=count, period_from=since)  # type: ignore[arg-type]
+    start = date.fromisoformat(since) if since else None
+    kept = replace(session.assessment, period_months=count, period_from=start)
     assert period_words(kept) == words
 
 
@@ -426,7 +427,7 @@ def test_a_text_that_cannot_be_read_any_more_does_not_stop_the_interview(
     desk: Desk, session: Session, framework: Framework
 ) -> None:
     with desk.store.writing() as work:
-        work._connection.exec_driver_sql("UPDATE framework_text SET text = '{\"old\": 1}'")
+        work._database.run("UPDATE framework_text SET text = '{\"old\": 1}'")
     now = reworded(framework)
     later = Session(replace(desk, framework=now), session.assessment)
     assert later.state.script.framework == now

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
-from sqlalchemy.exc import DatabaseError
-
 from ipsskills import __version__
 from ipsskills.errors import StoreError
+from ipsskills.record.database import Database
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 
@@ -19,31 +17,27 @@ _CREATE = """CREATE TABLE IF NOT EXISTS migration (
     at TIMESTAMP NOT NULL)"""
 
 
-def version(connection: Connection) -> int:
+def version(database: Database) -> int:
     """Return the number of the last step a store has had, 0 for an empty one.
 
     Writes nothing; call it inside a transaction.
     """
-    if not inspect(connection).has_table("migration"):
-        return 0
-    found = connection.execute(text("SELECT max(number) FROM migration")).scalar()
-    return int(found or 0)
+    return _version(database) if "migration" in database.tables() else 0
 
 
-def pending(connection: Connection, path: Path | None, steps: Sequence[Step]) -> list[Step]:
-    """Return the steps a store still needs.
+def pending(database: Database, path: Path | None, steps: Sequence[Step]) -> list[Step]:
+    """Return the steps a store still needs; call it inside a transaction.
 
     Raises StoreError if it is of a newer program or holds somebody else's tables.
     """
-    with connection.begin():
-        have = version(connection)
-        foreign = have == 0 and bool(inspect(connection).get_table_names())
+    tables = database.tables()
+    have = _version(database) if "migration" in tables else 0
     if have > max(step.number for step in steps):
         raise StoreError(
             f"{path} was written by a newer ipsskills (form {have}). Nothing was changed.",
             "Install the newer version: pipx upgrade ipsskills",
         )
-    if foreign:
+    if tables and not have:
         raise StoreError(
             f"{path} is a database, but not an ipsskills record. Nothing was changed.",
             "Look at the name, or use --db FILE.",
@@ -51,35 +45,31 @@ def pending(connection: Connection, path: Path | None, steps: Sequence[Step]) ->
     return [step for step in steps if step.number > have]
 
 
-def migrate(connection: Connection, now: datetime, steps: Sequence[Step] = STEPS) -> None:
+def migrate(database: Database, now: datetime, steps: Sequence[Step] = STEPS) -> None:
     """Run every pending step. A step that fails leaves the store as it was before it."""
     for step in steps:
-        with connection.begin():
-            connection.exec_driver_sql(_CREATE)
-            if not _done(connection, step):
-                _run(connection, step, now)
+        with database.transaction(writing=True):
+            database.run(_CREATE)
+            if not _is_done(database, step):
+                _run(database, step, now)
 
 
-def _done(connection: Connection, step: Step) -> bool:
+def _version(database: Database) -> int:
+    ((found,),) = database.run("SELECT max(number) FROM migration")
+    return int(found or 0)
+
+
+def _is_done(database: Database, step: Step) -> bool:
     """Ask again inside the transaction: another window may have been first."""
-    query = text("SELECT 1 FROM migration WHERE number = :number")
-    return connection.execute(query, {"number": step.number}).first() is not None
+    return bool(database.run("SELECT 1 FROM migration WHERE number = ?", [step.number]))
 
 
-def _run(connection: Connection, step: Step, now: datetime) -> None:
+def _run(database: Database, step: Step, now: datetime) -> None:
     for statement in step.statements:
-        connection.exec_driver_sql(statement)
-    if connection.dialect.name == "sqlite" and list(
-        connection.exec_driver_sql("PRAGMA foreign_key_check")
-    ):
-        raise DatabaseError(step.name, None, Exception("references are broken"))
-    record = "INSERT INTO migration (number, name, program, at) VALUES (:n, :name, :program, :at)"
-    connection.execute(
-        text(record),
-        {
-            "n": step.number,
-            "name": step.name,
-            "program": __version__,
-            "at": now.replace(tzinfo=None).isoformat(sep=" "),
-        },
+        database.run(statement)
+    if database.run(database.dialect.broken):
+        raise database.dialect.fault("references are broken")
+    database.run(
+        "INSERT INTO migration (number, name, program, at) VALUES (?, ?, ?, ?)",
+        [step.number, step.name, __version__, now.replace(tzinfo=None).isoformat(sep=" ")],
     )

@@ -1,19 +1,20 @@
 """The store: one file, opened for reading or writing, every use of it inside a transaction."""
 
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import Connection, text
-
 from ipsskills.errors import StoreError
+from ipsskills.record.database import Database
+from ipsskills.record.inserts import Inserts
 from ipsskills.record.migrate import migrate, pending
 from ipsskills.record.sqlite import backup
-from ipsskills.record.sqlite.engine import close, connect, create_private, keep_journal
+from ipsskills.record.sqlite.engine import connect, create_private, keep_journal
 from ipsskills.record.sqlite.faults import plain_errors
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
@@ -22,45 +23,55 @@ from ipsskills.record.work import Work
 
 
 class Store:
-    """An open record. Use `open_store`; close it, or use it as a context manager."""
+    """An open record. Use `open_store`; close it, or use it as a context manager.
 
-    def __init__(self, connection: Connection, path: Path | None) -> None:
-        self._connection = connection
+    ``copy_on`` is the day of which there has to be a copy before the first change, if any.
+    """
+
+    def __init__(self, database: Database, path: Path | None, copy_on: date | None = None) -> None:
+        self._database = database
+        self._inserts = Inserts(database)
+        self._copy_on = copy_on
+        self._preparing = threading.Lock()
         self.path = path
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """Give a consistent view of the record. Writes nothing."""
-        with plain_errors(self.path), self._connection.begin():
-            yield Work(self._connection)
+        with plain_errors(self.path), self._database.transaction():
+            yield Work(self._database, self._inserts)
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
         """Give one transaction that keeps all or nothing. Raises StoreError.
 
-        Ctrl-C waits until it is over.
+        Ctrl-C waits until it is over. The first one of a day copies the record before it.
         """
         with uninterrupted(), plain_errors(self.path):
-            connection = self._connection.execution_options(writing=True)
-            try:
-                with connection.begin():
-                    yield Work(connection)
-            finally:
-                self._connection.execution_options(writing=False)
-                _roll_back(self._connection)
+            self._copy_daily()
+            with self._database.transaction(writing=True):
+                yield Work(self._database, self._inserts)
+
+    def prepare_writing(self) -> None:
+        """Do now what the first change would wait for: the day's copy, loading what writes.
+
+        It may be called in another thread, while somebody reads a question, and need not be: the
+        first change does what is missing. Raises StoreError if there can be no copy.
+        """
+        with plain_errors(self.path):
+            self._copy_daily()
+        self._inserts.prepare()
 
     def named(self, name: str) -> str | None:
         """Return one of the store's own values: ``id``, ``demo``."""
-        with plain_errors(self.path), self._connection.begin():
-            query = text("SELECT value FROM store WHERE name = :name")
-            value: str | None = self._connection.execute(query, {"name": name}).scalar()
-            return value
+        with plain_errors(self.path), self._database.transaction():
+            found = self._database.run("SELECT value FROM store WHERE name = ?", [name])
+            return str(found[0][0]) if found else None
 
     def name_once(self, name: str, value: str) -> None:
         """Set one of the store's own values for good. Raises StoreError if it is set already."""
-        with plain_errors(self.path), self.writing() as _:
-            insert = text("INSERT INTO store (name, value) VALUES (:name, :value)")
-            self._connection.execute(insert, {"name": name, "value": value})
+        with self.writing() as _:
+            _name(self._database, name, value)
 
     @property
     def id(self) -> str:
@@ -74,7 +85,8 @@ class Store:
 
     def close(self) -> None:
         """Close the file."""
-        close(self._connection)
+        self._inserts.close()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -82,11 +94,12 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-
-def _roll_back(connection: Connection) -> None:
-    """Close what a commit that failed leaves open; it would keep others, and us, from writing."""
-    raw: Any = connection.connection.driver_connection
-    raw.rollback()
+    def _copy_daily(self) -> None:
+        """Copy the record unless that is done; whoever comes second waits for it."""
+        with self._preparing:
+            if self.path and self._copy_on:
+                backup.backup_daily(self.path, self._copy_on)
+            self._copy_on = None
 
 
 def open_store(
@@ -94,7 +107,8 @@ def open_store(
 ) -> Store:
     """Open the record at ``path``; ``now`` is the time in UTC.
 
-    For writing the file is made if need be, copied once a day and brought to the present form.
+    For writing the file is made if need be and brought to the present form; it is copied before
+    the first change of a day.
     For reading, no file or an empty one is an empty record; only an older form makes it write.
     Raises StoreError.
     """
@@ -104,15 +118,16 @@ def open_store(
         if fresh and not write:
             return _empty(now, steps)
         made = fresh and create_private(path)
-        connection = connect(path)
+        database = connect(path)
         try:
-            _prepare(connection, path, now, write=write, demo=demo, fresh=fresh, steps=steps)
+            copied = _prepare(database, path, now, write=write, demo=demo, steps=steps)
         except BaseException:
-            close(connection)
+            database.close()
             if made and not path.stat().st_size:
                 path.unlink()
             raise
-        return Store(connection, path)
+        needs_copy = write and not fresh and not copied
+        return Store(database, path, now.astimezone().date() if needs_copy else None)
 
 
 def _check_place(path: Path) -> None:
@@ -121,24 +136,24 @@ def _check_place(path: Path) -> None:
 
 
 def _empty(now: datetime, steps: Sequence[Step]) -> Store:
-    connection = connect(None)
-    migrate(connection.execution_options(writing=True), now, steps)
-    return Store(connection, None)
+    database = connect(None)
+    migrate(database, now, steps)
+    return Store(database, None)
 
 
 def _prepare(
-    connection: Connection,
+    database: Database,
     path: Path,
     now: datetime,
     *,
     write: bool,
     demo: bool,
-    fresh: bool,
     steps: Sequence[Step],
-) -> None:
-    """Copy, migrate and name a store as its opening needs."""
-    todo = pending(connection, path, steps)
-    keep_journal(connection)
+) -> bool:
+    """Migrate and name a store as its opening needs; return whether it was copied before that."""
+    with database.transaction():
+        todo = pending(database, path, steps)
+    keep_journal(database)
     if todo and not os.access(path, os.W_OK):
         raise StoreError(
             f"{path} has an older form and cannot be changed here.",
@@ -146,19 +161,19 @@ def _prepare(
         )
     if todo:
         backup.backup_before(path, f"form-{todo[-1].number}", now)
-        migrate(connection.execution_options(writing=True), now, todo)
-    elif write and not fresh:
-        backup.backup_daily(path, now.astimezone().date())
+        migrate(database, now, todo)
     if write:
-        _identify(connection.execution_options(writing=True), demo=demo)
-    connection.execution_options(writing=False)
+        _identify(database, demo=demo)
+    return bool(todo)
 
 
-def _identify(connection: Connection, *, demo: bool) -> None:
+def _identify(database: Database, *, demo: bool) -> None:
     """Give a new store its random id and, for invented people, its mark."""
-    with connection.begin():
-        if connection.execute(text("SELECT 1 FROM store WHERE name = 'id'")).first():
-            return
-        insert = text("INSERT INTO store (name, value) VALUES (:name, :value)")
-        for name, value in (("id", str(uuid4())), ("demo", "yes" if demo else "no")):
-            connection.execute(insert, {"name": name, "value": value})
+    with database.transaction(writing=True):
+        if not database.run("SELECT 1 FROM store WHERE name = 'id'"):
+            _name(database, "id", str(uuid4()))
+            _name(database, "demo", "yes" if demo else "no")
+
+
+def _name(database: Database, name: str, value: str) -> None:
+    database.run("INSERT INTO store (name, value) VALUES (?, ?)", [name, value])

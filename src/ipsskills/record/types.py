@@ -1,42 +1,28 @@
-"""What is kept: frozen records that validate themselves, each one version of a thing.
+"""What is kept: frozen records, each one version of a thing.
 
 A record is never changed. A later version names the one its author saw in ``replaces``; the
 current version of a thing is the one that nothing replaces. docs/record.md tells more.
+
+These classes are the one declaration of what is kept: tables, reading and checks are made from
+them. They are plain, so that reading is quick: what may stand in them is looked at when something
+is written (`validate`), not each time it is read.
 """
 
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic.dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
 
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, EntryKind, Role
+from ipsskills.record.limits import AtMost, Between, InUtc, Words
 
+Utc = Annotated[datetime, InUtc()]
+Text = Annotated[str, Words(10_000)]
+Line = Annotated[str, Words(500, line=True)]
+Items = Annotated[tuple[str, ...], AtMost(2000)]
 
-def _utc(at: datetime) -> datetime:
-    """Take a time as UTC; the store keeps times without a zone."""
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-
-
-def _printable(text: str) -> str:
-    """Refuse control characters, which would speak to the terminal instead of the reader."""
-    if any((c < " " and c not in "\n\t") or "\x7f" <= c <= "\x9f" for c in text):
-        raise ValueError("control characters cannot be kept")
-    return text
-
-
-Utc = Annotated[datetime, AfterValidator(_utc)]
-Text = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(_printable)]
-Line = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
-    AfterValidator(_printable),
-]
-Items = Annotated[tuple[str, ...], Field(max_length=2000)]
-
-# Values never stand in validation messages: they may be notes or names.
-_CONFIG = ConfigDict(extra="forbid", hide_input_in_errors=True)
+# How pydantic takes records. Values never stand in its messages: they may be notes or names.
+_TAKEN: dict[str, Any] = {"extra": "forbid", "hide_input_in_errors": True}
 
 
 class State(StrEnum):
@@ -49,9 +35,15 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class Record:
-    """The header every record version shares. ``about`` and ``author`` are person ids."""
+    """The header every record version shares. ``about`` and ``author`` are person ids.
+
+    ``INDEXES`` are the columns a table is looked up by; a type adds its own to those it inherits.
+    """
+
+    INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = (("thing",), ("replaces",), ("about",))
+    __pydantic_config__: ClassVar[dict[str, Any]] = _TAKEN
 
     id: str
     thing: str
@@ -60,8 +52,12 @@ class Record:
     author: str
     at: Utc
 
+    def contradiction(self) -> str | None:
+        """Return what in this record does not go together, or None."""
+        return None
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+
+@dataclass(frozen=True, kw_only=True)
 class Person(Record):
     """A person; ``thing`` is the random id that everything else names them by.
 
@@ -70,21 +66,23 @@ class Person(Record):
     are. Caseload, leave and how they work best are the person's own to give, or not.
     """
 
+    INDEXES = (*Record.INDEXES, ("same_as",))
+
     name: Line
     role: Role
     team: Line | None = None
-    hours: Annotated[float, Field(gt=0, le=1)] | None = None
+    hours: Annotated[float, Between(1, above=0)] | None = None
     since: date | None = None
     supervisor: str | None = None
     supervised_since: date | None = None
     left: date | None = None
-    caseload: Annotated[int, Field(ge=0, le=999)] | None = None
+    caseload: Annotated[int, Between(999, least=0)] | None = None
     leave: Line | None = None
     works_best: Text = ""
     same_as: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class Assessment(Record):
     """One pass through a scope of items by one rater; ``thing`` is what its ratings name.
 
@@ -95,23 +93,25 @@ class Assessment(Record):
     rater: str
     state: State
     scope: Items
-    period_months: Annotated[int, Field(ge=1, le=24)]
+    period_months: Annotated[int, Between(24, least=1)]
     period_from: date | None = None
     scale: str
     framework: str
     began: date
     finished: date | None = None
 
-    @model_validator(mode="after")
-    def _finished_has_a_date(self) -> "Assessment":
+    def contradiction(self) -> str | None:
+        """Return what does not go together: a finished assessment has a date, no other has."""
         if (self.state is State.FINISHED) != (self.finished is not None):
-            raise ValueError("a finished assessment has a date, and only a finished one")
-        return self
+            return "a finished assessment has a date, and only a finished one"
+        return None
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class Rating(Record):
     """One answer to one item in one assessment; ``code`` None is not answered."""
+
+    INDEXES = (*Record.INDEXES, ("assessment",))
 
     assessment: str
     item: str
@@ -123,18 +123,18 @@ class Rating(Record):
     bring: bool = False
     show: bool = False
 
-    @model_validator(mode="after")
-    def _fits(self) -> "Rating":
+    def contradiction(self) -> str | None:
+        """Return what does not go together: an answer, the way of asking it and a reason."""
         if self.code is Code.NO_CHANCE and self.asked_as is not AskedAs.SKILL:
-            raise ValueError("'no chance yet' answers a skill only")
+            return "'no chance yet' answers a skill only"
         if self.code is Code.OUTSIDE and not self.reason:
-            raise ValueError("'agreed outside this job' needs a reason")
+            return "'agreed outside this job' needs a reason"
         if self.code is not Code.OUTSIDE and self.reason:
-            raise ValueError("a reason goes with 'agreed outside this job' only")
-        return self
+            return "a reason goes with 'agreed outside this job' only"
+        return None
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class Note(Record):
     """Words about another thing (``subject``), private unless ``shared``.
 
@@ -146,7 +146,7 @@ class Note(Record):
     shared: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class Goal(Record):
     """One goal of a learning plan and how far it has come.
 
@@ -155,7 +155,7 @@ class Goal(Record):
     the goal is named to the program, given when it is made.
     """
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Between(1_000_000, least=1)]
     title: Line
     why: Text = ""
     items: Items = ()
@@ -173,12 +173,14 @@ class Goal(Record):
     review_note: Text = ""
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class GoalActivity(Record):
     """One thing to do towards a goal (``goal`` is the goal's thing); ``done`` is the day it was.
 
     ``dropped`` takes it off the plan; its history stays.
     """
+
+    INDEXES = (*Record.INDEXES, ("goal",))
 
     goal: str
     place: int
@@ -190,7 +192,7 @@ class GoalActivity(Record):
     dropped: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class Entry(Record):
     """One entry of the training record, on one day; docs/record.md tells which kind uses what.
 
@@ -199,13 +201,15 @@ class Entry(Record):
     ``removed`` takes an entry back; its history stays.
     """
 
+    INDEXES = (*Record.INDEXES, ("kind", "done"))
+
     kind: EntryKind
     on: date
     title: Line
     items: Items = ()
     way: Line | None = None
-    hours: Annotated[float, Field(gt=0, le=1000)] | None = None
-    minutes: Annotated[int, Field(gt=0, le=600)] | None = None
+    hours: Annotated[float, Between(1000, above=0)] | None = None
+    minutes: Annotated[int, Between(600, above=0)] | None = None
     provider: Line | None = None
     who: Line | None = None
     basis: Basis | None = None
@@ -223,13 +227,27 @@ class Entry(Record):
     removed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+@dataclass(frozen=True, kw_only=True)
 class FrameworkText:
     """The framework as it was when records named its hash."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _TAKEN
 
     hash: str
     version: str
     text: str
+
+
+# Every kind of record there is.
+KINDS: tuple[type[Record], ...] = (
+    Person,
+    Assessment,
+    Rating,
+    Note,
+    Goal,
+    GoalActivity,
+    Entry,
+)
 
 
 def thing_of_rating(assessment: str, item: str) -> str:

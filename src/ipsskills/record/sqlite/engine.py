@@ -4,18 +4,28 @@ Services keep files on network shares, where a write-ahead log is unsafe: hence 
 journal, with every write on the disk before it is acknowledged.
 """
 
+import json
 import os
 import sqlite3
-from contextvars import ContextVar
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from ipsskills.record.database import Database
+from ipsskills.record.dialect import Dialect
 
 BUSY_MILLISECONDS = 10_000
 
-_OPENING: ContextVar[Path | None] = ContextVar("the file being opened")
+SQLITE = Dialect(
+    address="sqlite+pysqlite://",
+    mark="?",
+    begin_reading="BEGIN",
+    begin_writing="BEGIN IMMEDIATE",
+    among="IN (SELECT value FROM json_each(?))",
+    several=json.dumps,
+    native=False,
+    tables="SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    broken="PRAGMA foreign_key_check",
+    fault=sqlite3.IntegrityError,
+)
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA foreign_keys = ON",
@@ -24,55 +34,8 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path | None) -> Connection:
-    """Return a connection to an existing file; None is an empty store in memory.
-
-    A transaction opened on it is BEGIN IMMEDIATE when its execution option ``writing`` is set.
-    """
-    token = _OPENING.set(path)
-    try:
-        return _engine().connect()
-    finally:
-        _OPENING.reset(token)
-
-
-@cache
-def _engine() -> Engine:
-    """Return the one engine of a process, which remembers how each query is put together.
-
-    Every connection has its own file, and none is kept in a pool.
-    """
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        creator=lambda: _sqlite(_OPENING.get()),
-        poolclass=NullPool,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def keep_journal(connection: Connection) -> None:
-    """Use the rollback journal, whatever another program chose; not inside a transaction.
-
-    This is written in the file, so it waits until the file is known to be ours.
-    """
-    raw: Any = connection.connection.driver_connection
-    raw.execute("PRAGMA journal_mode = DELETE")
-
-
-def create_private(path: Path) -> bool:
-    """Create an empty file, and its folder, that only this user may read (where modes exist).
-
-    Return whether it was made: False if there was such a file already.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = not path.exists()
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    return made
-
-
-def _sqlite(path: Path | None) -> sqlite3.Connection:
+def connect(path: Path | None) -> Database:
+    """Return a connection to an existing file; None is an empty database in memory."""
     address = f"{path.absolute().as_uri()}?mode=rw" if path else "file::memory:"
     raw = sqlite3.connect(
         address,
@@ -87,14 +50,23 @@ def _sqlite(path: Path | None) -> sqlite3.Connection:
     except sqlite3.Error:
         raw.close()
         raise
-    return raw
+    return Database(raw, SQLITE)
 
 
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+def keep_journal(database: Database) -> None:
+    """Use the rollback journal, whatever another program chose; not inside a transaction.
+
+    This is written in the file, so it waits until the file is known to be ours.
+    """
+    database.run("PRAGMA journal_mode = DELETE")
 
 
-def close(connection: Connection) -> None:
-    """Close the connection and its file."""
-    connection.close()
+def create_private(path: Path) -> bool:
+    """Create an empty file, and its folder, that only this user may read (where modes exist).
+
+    Return whether it was made: False if there was such a file already.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = not path.exists()
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    return made

@@ -1,5 +1,6 @@
 """Turns what the database says into a plain error: what happened, that nothing was lost."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,15 +23,10 @@ _KNOWN = (
 @contextmanager
 def plain_errors(path: Path | None) -> Iterator[None]:
     """Raise StoreError, without any value that was kept, for whatever the database raises."""
-    import sqlite3
-
-    from sqlalchemy.exc import DBAPIError
-
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        raise store_error(path, str(cause)) from None
+    except sqlite3.Error as error:
+        raise store_error(path, str(error)) from None
     except OSError as error:
         raise store_error(path, (error.strerror or "").lower()) from None
 

@@ -1,16 +1,15 @@
 """Looks whether a store is sound, without changing it."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
-
+from ipsskills.record.database import Database
 from ipsskills.record.migrate import pending, version
-from ipsskills.record.sqlite.engine import close, connect, keep_journal
+from ipsskills.record.sqlite.engine import connect, keep_journal
 from ipsskills.record.sqlite.faults import plain_errors
 from ipsskills.record.steps import STEPS
-from ipsskills.record.tables import TABLE_OF
-from ipsskills.record.types import Record
+from ipsskills.record.types import KINDS
 from ipsskills.record.work import Work
 
 _SETTINGS = ("synchronous", "journal_mode", "foreign_keys", "secure_delete", "busy_timeout")
@@ -31,31 +30,21 @@ class Health:
 
 def look_at(path: Path) -> Health:
     """Return the health of the store in a file. Raises StoreError if it is no store of ours."""
-    with plain_errors(path):
-        connection = connect(path)
-        try:
-            older = pending(connection, path, STEPS)
-            keep_journal(connection)
-            with connection.begin():
-                return look(connection, forks=not older)
-        finally:
-            close(connection)
+    with plain_errors(path), closing(connect(path)) as database:
+        with database.transaction():
+            older = pending(database, path, STEPS)
+        keep_journal(database)
+        with database.transaction():
+            return look(database, forks=not older)
 
 
-def look(connection: Connection, *, forks: bool = True) -> Health:
+def look(database: Database, *, forks: bool = True) -> Health:
     """Return the health of an open store; ``forks`` can be told for the present form only."""
-    problems = [
-        str(row[0])
-        for row in connection.exec_driver_sql("PRAGMA integrity_check")
-        if row[0] != "ok"
-    ]
+    problems = [str(row[0]) for row in database.run("PRAGMA integrity_check") if row[0] != "ok"]
     problems += [
         f"a row of {row[0]} names a row of {row[2]} that is not there"
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+        for row in database.run("PRAGMA foreign_key_check")
     ]
-    kinds = [kind for kind in TABLE_OF if issubclass(kind, Record)] if forks else []
-    split = [thing for kind in kinds for thing in Work(connection).forks(kind)]
-    settings = tuple(
-        (name, str(connection.exec_driver_sql(f"PRAGMA {name}").scalar())) for name in _SETTINGS
-    )
-    return Health(tuple(problems), tuple(split), version(connection), settings)
+    split = [thing for kind in KINDS if forks for thing in Work(database).forks(kind)]
+    settings = tuple((name, str(database.run(f"PRAGMA {name}")[0][0])) for name in _SETTINGS)
+    return Health(tuple(problems), tuple(split), version(database), settings)

@@ -120,4 +120,4 @@ def _visited(desk: Desk, person: Person, on: date) -> None:
 def desk_name(desk: Desk) -> str:
     """Return the name of who works at a desk."""
     with desk.reading() as work:
-        return next(p.name for p in work.current(Person, thing=desk.me))
+        return next(p.name for p in work.current(Person, thing=desk.me or ""))

@@ -2,8 +2,8 @@
 
 from ipsskills.framework.load import from_text
 from ipsskills.framework.types import Framework
+from ipsskills.record.reads import Reads
 from ipsskills.record.types import Assessment, FrameworkText
-from ipsskills.usecases.reading.view import Reads
 
 
 def as_kept(framework: Framework) -> FrameworkText:

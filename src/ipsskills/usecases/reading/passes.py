@@ -7,8 +7,9 @@ from datetime import date
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Pass
+from ipsskills.record.reads import Reads
 from ipsskills.record.types import Assessment, Note, Person, Rating, State, thing_of_note
-from ipsskills.usecases.reading.view import ReaderView, Reads
+from ipsskills.usecases.reading.view import ReaderView
 
 DEPTH = 2
 

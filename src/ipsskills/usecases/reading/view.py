@@ -6,7 +6,7 @@ Everything about people is read and written through this, but for the interview 
 to show a rater their own draft, and what copies or checks the whole record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
@@ -16,11 +16,13 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, kept_apart, unit_of, units_of
 from ipsskills.record.pen import Pen
+from ipsskills.record.reads import Reads
 from ipsskills.record.types import (
     Assessment,
     FrameworkText,
     Goal,
     Note,
+    Person,
     Rating,
     Record,
     State,
@@ -41,7 +43,7 @@ class _Hidden:
 _NOTHING = _Hidden(Apart(), {})
 
 
-class ReaderView:
+class ReaderView(Reads):
     """What one reader may see of the record inside one transaction, and a pen that writes as them.
 
     ``me`` is the reader's person id, or None where the record does not know them; ``demo`` is
@@ -70,17 +72,21 @@ class ReaderView:
         """The day it is here."""
         return self.now().astimezone().date()
 
-    def current(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
-        """Return the current versions of a kind that this reader may see (`Work.current`)."""
-        return self._seen(self._work.current(kind, **where))
+    def select(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
+        """Return the current versions of a kind that this reader may see (`Reads.current`)."""
+        return self._seen(self._work.select(kind, where))
 
     def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
         """Return every version of one thing that this reader may see, oldest first."""
         return self._seen(self._work.history(kind, thing))
 
-    def ids_of(self, person: str) -> tuple[str, ...]:
-        """Return every id of a person."""
-        return self._work.ids_of(person)
+    def people(self) -> Mapping[str, Person]:
+        """Return everybody by id; nobody is kept apart, only what is said of them."""
+        return self._work.people()
+
+    def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
+        """Return every id of a person, or of several."""
+        return self._work.ids_of(people)
 
     def survivor(self, person: str) -> str:
         """Return the id that stands for a person."""
@@ -212,7 +218,3 @@ def _without_units(done: Assessment, hidden: _Hidden) -> Assessment:
         return done
     scope = tuple(item for item in done.scope if unit_of(item) not in gone)
     return done if len(scope) == len(done.scope) else replace(done, scope=scope)
-
-
-Reads = ReaderView | Work
-"""Where records are read: as one reader may see them, or, for the interview, all of them."""

@@ -1,0 +1,66 @@
+"""The columns of a type of record, made from its fields.
+
+This is the one list that tables, reading, writing and checks go by.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from ipsskills.record.types import Assessment, FrameworkText
+
+# A column that names a row of another table.
+REFERENCES: dict[tuple[type[Any], str], str] = {(Assessment, "framework"): "framework_text.hash"}
+
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def once_each(function: F) -> F:
+    """Remember what a function made of each type: types are few, and asked for again and again."""
+    return cast("F", cache(function))
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the field's name, what it holds, whether it may be empty, its limits.
+
+    ``holds`` is str, int, float, bool, date, datetime, tuple (of texts, kept as JSON) or the
+    StrEnum whose codes stand there.
+    """
+
+    name: str
+    holds: type[Any]
+    optional: bool
+    marks: tuple[Any, ...]
+
+
+@once_each
+def columns_of(kind: type[Any]) -> tuple[Column, ...]:
+    """Return the columns of a type of record, in the order of its fields."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(_column(field.name, hints[field.name]) for field in fields(kind))
+
+
+@once_each
+def table_of(kind: type[Any]) -> str:
+    """Return the name of a type's table: GoalActivity is kept in goal_activity."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def key_of(kind: type[Any]) -> str:
+    """Return the column that names a row."""
+    return "hash" if kind is FrameworkText else "id"
+
+
+def _column(name: str, hint: Any) -> Column:
+    given = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    (kept,) = [each for each in given if each is not NoneType]
+    marks: tuple[Any, ...] = ()
+    if get_origin(kept) is Annotated:
+        kept, *found = get_args(kept)
+        marks = tuple(found)
+    return Column(name, get_origin(kept) or kept, len(given) > 1, marks)

@@ -1,0 +1,88 @@
+"""What may stand in a field of a record: light marks on its type.
+
+A mark says its rule twice: to pydantic, which looks at what is written or received, and in SQL, by
+which a whole file is checked. Declaring one loads neither.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+_CONTROL = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - {"\n", "\t"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text of at most so many characters; a ``line`` is one line, trimmed and not empty."""
+
+    most: int
+    line: bool = False
+
+    def fit(self, text: str) -> str:
+        """Return the text as it is kept. Raises ValueError, which never repeats the text.
+
+        Control characters are refused: they would speak to the terminal instead of the reader.
+        """
+        kept = text.strip() if self.line else text
+        if self.line and not kept:
+            raise ValueError("is empty")
+        if len(kept) > self.most:
+            raise ValueError(f"is longer than {self.most} characters")
+        if self.line and "\n" in kept:
+            raise ValueError("must stay on one line")
+        if not _is_whole(kept):
+            raise ValueError("holds half a character")
+        if not _CONTROL.isdisjoint(kept):
+            raise ValueError("control characters cannot be kept")
+        return kept
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.fit, handler(source))
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class Between:
+    """A number ``above`` one limit, or no less than ``least``, and no more than ``most``."""
+
+    most: float
+    least: float | None = None
+    above: float | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        limits = {"ge": self.least, "gt": self.above, "le": self.most}
+        given = {name: limit for name, limit in limits.items() if limit is not None}
+        return handler(source) | given
+
+
+@dataclass(frozen=True)
+class AtMost:
+    """A list of at most so many."""
+
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return handler(source) | {"max_length": self.most}
+
+
+@dataclass(frozen=True)
+class InUtc:
+    """A time that is kept in UTC; one without a zone is taken to be in UTC."""
+
+    def fit(self, at: datetime) -> datetime:
+        """Return the time in UTC."""
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.fit, handler(source))

@@ -1,0 +1,67 @@
+"""The questions put to tables of versions, in SQL that every database understands.
+
+They are made from the columns of the record types and written with ``?`` for each value.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ipsskills.record.columns import columns_of, once_each, table_of
+from ipsskills.record.types import Person
+
+_UNREPLACED = 'NOT EXISTS (SELECT 1 FROM "{table}" newer WHERE newer.replaces = {this}.id)'
+
+
+def current(kind: type[Any], conditions: Sequence[str] = ()) -> str:
+    """Return the query for versions that nothing replaces and that no rival beats.
+
+    The rival, another such version of the thing, need not fit the conditions: a draft that was
+    finished elsewhere is no draft.
+    """
+    rival = (
+        f'SELECT 1 FROM "{table_of(kind)}" rival WHERE rival.thing = this.thing'
+        f" AND (rival.at, rival.id) > (this.at, this.id) AND {_unreplaced(kind, 'rival')}"
+    )
+    return _select(kind, [*conditions, _unreplaced(kind, "this"), f"NOT EXISTS ({rival})"])
+
+
+@once_each
+def history(kind: type[Any]) -> str:
+    """Return the query for all versions of one thing."""
+    return _select(kind, ["this.thing = ?"])
+
+
+@once_each
+def forks(kind: type[Any]) -> str:
+    """Return the query for the things that have more than one version that nothing replaces."""
+    return (
+        f'SELECT thing FROM "{table_of(kind)}" this WHERE {_unreplaced(kind, "this")}'
+        " GROUP BY thing HAVING count(*) > 1 ORDER BY thing"
+    )
+
+
+@once_each
+def joined_people() -> str:
+    """Return the query for who is said to be whom: (the person, the one they are)."""
+    return current(Person, ["this.same_as IS NOT NULL"]).replace(
+        names_of(Person), "this.thing, this.same_as", 1
+    )
+
+
+@once_each
+def names_of(kind: type[Any]) -> str:
+    """Return the columns of a type, for a query or an insert."""
+    return ", ".join(f'"{column.name}"' for column in columns_of(kind))
+
+
+def _select(kind: type[Any], conditions: Iterable[str]) -> str:
+    """Return the query for the versions that fit, oldest first."""
+    return (
+        f'SELECT {names_of(kind)} FROM "{table_of(kind)}" this'
+        f" WHERE {' AND '.join(conditions)} ORDER BY this.at, this.id"
+    )
+
+
+@once_each
+def _unreplaced(kind: type[Any], this: str) -> str:
+    return _UNREPLACED.format(table=table_of(kind), this=this)
