@@ -49,7 +49,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
 
 def careful(text: str, **changes: Any) -> str | None:
-    return detail.careful(text, **{"what": "the note", "keep": False, **changes})
+    return detail.take_care(text, **{"what": "the note", "keep": False, **changes})
 
 
 def note(session: Session, item: str = "1.1") -> str:

@@ -101,7 +101,7 @@ def test_a_note_takes_one_line_however_wide_its_characters(framework: Framework,
 
 @given(st.text(max_size=60), st.integers(1, 60))
 def test_shortening_keeps_the_start_and_says_that_it_cut(text: str, cells: int) -> None:
-    short = layout.shortened(text, cells)
+    short = layout.shorten(text, cells)
     assert get_cwidth(short) <= cells
     if get_cwidth(text) <= cells:
         assert short == text
@@ -190,7 +190,7 @@ def test_the_end_of_every_statement_fits(framework: Framework) -> None:
     items = tuple(s.id for unit in framework.asked() for s in unit.live_statements)
     script = Script(framework, AssessmentKind.SELF, items, "three months")
     lines = layout.end_lines(view(State(script, index=len(items))), 80, areas_offered=True)
-    assert len(layout.fitted(lines, 20 - 1)) <= 20 - 1
+    assert len(layout.fit_lines(lines, 20 - 1)) <= 20 - 1
     assert _widest(lines) <= 79
     count = len(framework.by_id["3.8"].live_statements)
     assert _packed(f"3.8 Disclosure ({count} of {count})") in _joined(lines)
@@ -254,7 +254,7 @@ def test_a_window_that_is_too_small_is_told_so_in_what_room_there_is(
 def test_a_low_window_loses_empty_lines_only(framework: Framework, room: int) -> None:
     for shown in views(framework):
         lines = layout.unit_lines(shown, 80)
-        kept = layout.fitted(lines, room)
+        kept = layout.fit_lines(lines, room)
         assert [line for line in kept if line.text] == [line for line in lines if line.text]
         empty = sum(1 for line in lines if not line.text)
         assert len(kept) == max(min(len(lines), room), len(lines) - empty)
@@ -262,7 +262,7 @@ def test_a_low_window_loses_empty_lines_only(framework: Framework, room: int) ->
 
 def test_80_by_20_shows_every_question_of_a_first_pass(framework: Framework) -> None:
     for shown in views(framework, Answer(), note=""):
-        lines = layout.fitted(layout.unit_lines(shown, 80), layout.SMALLEST[1] - 1)
+        lines = layout.fit_lines(layout.unit_lines(shown, 80), layout.SMALLEST[1] - 1)
         assert len(lines) < layout.SMALLEST[1]
 
 

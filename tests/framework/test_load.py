@@ -10,7 +10,13 @@ from ipsskills.cli.output.spelling import spell_text
 from ipsskills.errors import DataFileError
 from ipsskills.framework import cache as cache_module
 from ipsskills.framework import files, load
-from ipsskills.framework.files import Source, content_hash, read_sources, shipped_folder, source
+from ipsskills.framework.files import (
+    Source,
+    content_hash,
+    read_source,
+    read_sources,
+    shipped_folder,
+)
 from ipsskills.framework.load import from_text, parse
 from ipsskills.framework.types import Framework
 from tests.framework.builders import (
@@ -137,7 +143,7 @@ def test_a_missing_file_is_named_with_what_to_do(
 
 def test_a_folder_in_place_of_a_file_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
     with pytest.raises(DataFileError, match="cannot be read: Is a directory"):
-        source(tmp_path)
+        read_source(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["competences.yaml", "curriculum.yaml", "local.yaml"])

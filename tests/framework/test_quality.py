@@ -12,7 +12,7 @@ from ipsskills.framework.content.quality import (
     content_faults,
     curriculum_faults,
     fidelity_faults,
-    kinds_missing,
+    find_missing_kinds,
     near_duplicates,
     statement_faults,
 )
@@ -113,8 +113,8 @@ def test_an_unknown_kind_of_activity_is_found(framework: Framework) -> None:
 
 def test_a_kind_that_no_unit_uses_is_found(framework: Framework) -> None:
     bare = replace(framework, units=())
-    assert len(list(kinds_missing(bare))) == 7
-    assert list(kinds_missing(framework)) == []
+    assert len(list(find_missing_kinds(bare))) == 7
+    assert list(find_missing_kinds(framework)) == []
 
 
 def test_principles_and_items_that_do_not_exist_are_found(

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 
 from ipsskills.codes import Kind
 from ipsskills.framework.faults import Fault
-from ipsskills.framework.faults import told as told_faults
-from ipsskills.framework.reader import FaultsFound, read_yaml, validated
+from ipsskills.framework.faults import format_faults as told_faults
+from ipsskills.framework.reader import FaultsFound, read_yaml, validate
 from ipsskills.framework.strict import Strict
 
 TRAP = (
@@ -286,7 +286,7 @@ def test_every_fault_is_told_at_once_each_with_its_own_line() -> None:
 
 def test_plain_data_is_checked_without_lines() -> None:
     with pytest.raises(FaultsFound) as raised:
-        validated("tree.json", {"name": "Oak", "planted": "2026-11-22", "leaves": [{}]}, TREE)
+        validate("tree.json", {"name": "Oak", "planted": "2026-11-22", "leaves": [{}]}, TREE)
     assert raised.value.faults == (
         Fault("tree.json", 0, "number 1, id", "The key 'id' is missing.", "Add it."),
     )

@@ -9,10 +9,10 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.content.releases import (
     Released,
     changes,
+    list_releases,
     of_framework,
     permanence_faults,
-    released,
-    releases,
+    read_release,
 )
 from ipsskills.framework.types import Framework
 
@@ -37,8 +37,8 @@ def test_nothing_changed_between_a_version_and_itself() -> None:
 
 
 def test_the_first_version_is_released_and_is_what_ships(framework: Framework) -> None:
-    assert releases() == ["2026.1"]
-    found = changes(released("2026.1"), of_framework(framework))
+    assert list_releases() == ["2026.1"]
+    found = changes(read_release("2026.1"), of_framework(framework))
     assert (found.added, found.retired) == ((), ())
 
 
@@ -66,9 +66,9 @@ def test_a_retired_id_stays_and_is_no_fault(framework: Framework) -> None:
 
 
 def test_a_file_counts_as_a_version(shipped_copy: Path, framework: Framework) -> None:
-    assert released(str(shipped_copy / "competences.yaml")) == of_framework(framework)
+    assert read_release(str(shipped_copy / "competences.yaml")) == of_framework(framework)
 
 
 def test_an_unknown_version_is_not_found() -> None:
     with pytest.raises(NotFound, match="There is no version"):
-        released("1999.1")
+        read_release("1999.1")

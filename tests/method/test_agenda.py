@@ -6,7 +6,7 @@ import pytest
 
 from ipsskills.codes import EntryKind
 from ipsskills.framework.types import Framework
-from ipsskills.method.agenda import Looked, not_looked_at, talk_first
+from ipsskills.method.agenda import Looked, find_not_looked_at, talk_first
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import Views, lists
 from ipsskills.record.types import Entry
@@ -79,7 +79,7 @@ def old(*units: str) -> dict[str, Standing]:
 def looked(
     framework: Framework, views: Views, *entries: Entry, already: tuple[str, ...] = ()
 ) -> tuple[Looked, ...]:
-    return not_looked_at(framework, views, entries, DAY, already)
+    return find_not_looked_at(framework, views, entries, DAY, already)
 
 
 def test_all_answered_lately_is_nothing(framework: Framework) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ipsskills.codes import AssessmentKind
-from ipsskills.method.apart import Apart, kept_apart, unit_of, units_of, without
+from ipsskills.method.apart import Apart, find_kept_apart, leave_out, unit_of, units_of
 from ipsskills.record.types import Assessment, State
 from tests.method.builders import DAY, assessed, rating
 
@@ -47,29 +47,29 @@ def test_an_item_belongs_to_its_unit(item: str, unit: str) -> None:
 def test_who_is_not_shown_what(
     kind: AssessmentKind, author: str, reader: str | None, own: set[str], supervisor: set[str]
 ) -> None:
-    found = kept_apart([draft(kind, author)], "ada", reader, seen=BOTH)
+    found = find_kept_apart([draft(kind, author)], "ada", reader, seen=BOTH)
     assert (set(found.own), set(found.supervisor)) == (own, supervisor)
     assert found.units == (("3.8", "3.13") if own | supervisor else ())
     assert bool(found.raters) == bool(own | supervisor)
 
 
 def test_beside_ones_own_draft_only_what_a_supervisor_has_a_view_on_is_kept_apart() -> None:
-    assert kept_apart([draft(SELF)], "ada", "ada", seen=["3.8"]).units == ("3.8",)
-    assert kept_apart([draft(SELF)], "ada", "ada") == Apart()
-    assert kept_apart([draft(SELF)], "ada", "lee").units == ("3.8", "3.13")
+    assert find_kept_apart([draft(SELF)], "ada", "ada", seen=["3.8"]).units == ("3.8",)
+    assert find_kept_apart([draft(SELF)], "ada", "ada") == Apart()
+    assert find_kept_apart([draft(SELF)], "ada", "lee").units == ("3.8", "3.13")
 
 
 def test_drafts_of_both_add_up() -> None:
     drafts = [draft(SELF, scope=("3.1",)), draft(SUPERVISOR, scope=("3.8",))]
-    found = kept_apart(drafts, "ada", "ada", seen=["3.1"])
+    found = find_kept_apart(drafts, "ada", "ada", seen=["3.1"])
     assert (found.units, found.raters) == (("3.1", "3.8"), ("ada", "lee"))
-    assert kept_apart([], "ada", "lee") == Apart()
+    assert find_kept_apart([], "ada", "lee") == Apart()
 
 
 def test_what_is_cut_was_never_asked() -> None:
     done = assessed("one", DAY, {"3.1": "3", "3.8": "1", "3.8/weigh-telling": "0"})
-    (cut,) = without([done], {"3.8"})
+    (cut,) = leave_out([done], {"3.8"})
     assert cut.assessment.scope == ("3.1",)
     assert cut.ratings == {"3.1": rating("one", "3.1", done.ratings["3.1"].code)}
-    assert without([done], {"3.1", "3.8"}) == ()
-    assert without([done], set()) == (done,)
+    assert leave_out([done], {"3.1", "3.8"}) == ()
+    assert leave_out([done], set()) == (done,)

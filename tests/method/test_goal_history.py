@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ipsskills.method.goal_history import Happened, happened
-from ipsskills.method.goals import next_look, next_number, numbered
+from ipsskills.method.goal_history import Happened, list_events
+from ipsskills.method.goals import next_look, next_number, number_goals
 from ipsskills.record.types import Goal, GoalActivity, State
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -55,7 +55,7 @@ def test_what_a_version_of_a_goal_did(
     before: dict[str, Any], changes: dict[str, Any], what: Happened
 ) -> None:
     first = replace(GOAL, **before)
-    events = happened((first, then(first, **changes)), ())
+    events = list_events((first, then(first, **changes)), ())
     assert [event.what for event in events] == [Happened.MADE, what]
 
 
@@ -74,7 +74,7 @@ def test_what_a_version_of_a_step_did(
 ) -> None:
     first = replace(STEP, **before)
     second = replace(first, **(LATER | {"id": "s2", "replaces": "s1"} | changes))
-    events = happened((GOAL,), [(first, second)])
+    events = list_events((GOAL,), [(first, second)])
     assert [event.what for event in events] == [Happened.MADE, what]
 
 
@@ -83,7 +83,7 @@ def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -
     changed = then(GOAL, at=NOON + timedelta(hours=1), title="Other")
     same_day = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(hours=2))
     next_day = replace(STEP, id="s3", thing="s3", at=NOON + timedelta(days=1))
-    events = happened((GOAL, changed), [(with_it,), (same_day,), (next_day,)])
+    events = list_events((GOAL, changed), [(with_it,), (same_day,), (next_day,)])
     assert [(event.what, event.version.id) for event in events] == [
         (Happened.MADE, "g1"),
         (Happened.CHANGED, "g2"),
@@ -95,7 +95,7 @@ def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -
 def test_a_version_is_compared_with_the_one_its_author_saw() -> None:
     mine = then(GOAL, title="Mine")
     theirs = then(GOAL, id="g3", why="Theirs")
-    assert [event.changed for event in happened((GOAL, mine, theirs), ())] == [
+    assert [event.changed for event in list_events((GOAL, mine, theirs), ())] == [
         (),
         ("title",),
         ("why",),
@@ -103,7 +103,7 @@ def test_a_version_is_compared_with_the_one_its_author_saw() -> None:
 
 
 def test_a_version_whose_earlier_one_is_not_here_is_a_beginning() -> None:
-    assert [event.what for event in happened((then(GOAL),), ())] == [Happened.MADE]
+    assert [event.what for event in list_events((then(GOAL),), ())] == [Happened.MADE]
 
 
 def made(thing: str, number: int, **also: Any) -> Goal:
@@ -113,16 +113,16 @@ def made(thing: str, number: int, **also: Any) -> Goal:
 def test_goals_have_the_number_they_were_given_whatever_became_of_them() -> None:
     first, third = made("c", 1, state=State.DONE), made("b", 3)
     second = made("a", 2, state=State.DROPPED)
-    assert numbered((third, first, second)) == ((1, first), (2, second), (3, third))
-    assert numbered(()) == ()
+    assert number_goals((third, first, second)) == ((1, first), (2, second), (3, third))
+    assert number_goals(()) == ()
 
 
 def test_of_two_goals_given_one_number_the_later_has_the_next_that_is_free() -> None:
     mine, theirs = (made("a", 1), made("d", 2)), (made("b", 1), made("c", 2))
-    both = numbered((*mine, *theirs))
+    both = number_goals((*mine, *theirs))
     assert both == ((1, mine[0]), (2, theirs[1]), (3, theirs[0]), (4, mine[1]))
     later = made("e", next_number((*mine, *theirs)))
-    assert numbered((*mine, *theirs, later)) == (*both, (5, later)), "the rest stays as it was"
+    assert number_goals((*mine, *theirs, later)) == (*both, (5, later)), "the rest stays as it was"
 
 
 def test_a_new_goal_has_the_highest_number_so_far_and_one() -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ipsskills.method.goals import Candidate, candidates, plan_dates, suggested
+from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase, SafetyLine
 from tests.method.builders import DAY, activity
@@ -100,12 +100,14 @@ def test_only_a_chance_is_for_the_service_to_arrange(why: str, *, chance: bool) 
 def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
     kinds: tuple[str, ...], chance: bool, wanted: list[str]
 ) -> None:
-    found = suggested([activity(kind) for kind in kinds], chance=chance)
+    found = suggest_activities([activity(kind) for kind in kinds], chance=chance)
     assert [each.kind for each in found] == wanted
 
 
 def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
-    found = suggested([activity("vignette", "one"), activity("vignette", "two")], chance=False)
+    found = suggest_activities(
+        [activity("vignette", "one"), activity("vignette", "two")], chance=False
+    )
     assert [each.slug for each in found] == ["one"]
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.table import read_table, read_text, unmarked
+from ipsskills.formats.table import read_table, read_text, strip_mark
 from ipsskills.framework.faults import Fault, answers_error
-from ipsskills.framework.reader import FaultsFound, read_yaml, validated
+from ipsskills.framework.reader import FaultsFound, read_yaml, validate
 from ipsskills.framework.types import Framework, Unit
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ def read_answers(
     given = [
         (line, each)
         for line, row in rows
-        if (each := _checked(path.name, line, row, framework, faults))
+        if (each := _check_row(path.name, line, row, framework, faults))
     ]
-    faults += _not_offered(path.name, given, framework, kind)
-    faults += _twice(path.name, given)
+    faults += _find_not_offered(path.name, given, framework, kind)
+    faults += _find_repeated(path.name, given)
     if faults:
         raise answers_error(sorted(faults, key=lambda fault: fault.line))
     return tuple(each for _, each in given)
@@ -94,7 +94,7 @@ def _rows(path: Path, text: str) -> "list[tuple[int, AnswerRow]]":
             return [(0, row) for row in read_yaml(path.name, text, shape).answers]
         case ".json":
             data = _json(path.name, text)
-            return [(0, row) for row in validated(path.name, data, shape).answers]
+            return [(0, row) for row in validate(path.name, data, shape).answers]
         case ".csv":
             return _csv(path.name, text)
     raise InvalidInput(f"{path.name}: answers are read from .yaml, .json or .csv.")
@@ -103,7 +103,7 @@ def _rows(path: Path, text: str) -> "list[tuple[int, AnswerRow]]":
 def _json(name: str, text: str) -> Any:
     """Return the file's object; a whole ``report --json`` envelope is taken too."""
     try:
-        data = json.loads(text, object_pairs_hook=_once)
+        data = json.loads(text, object_pairs_hook=_read_once)
     except (ValueError, RecursionError) as error:
         fault = Fault(name, getattr(error, "lineno", 0), "", "This is not valid JSON.", str(error))
         raise FaultsFound([fault]) from None
@@ -112,7 +112,7 @@ def _json(name: str, text: str) -> Any:
     return data
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _read_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object's keys and values; a key given twice would else be dropped unseen."""
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -128,9 +128,9 @@ def _csv(file: str, text: str) -> "list[tuple[int, AnswerRow]]":
     rows: list[tuple[int, AnswerRow]] = []
     faults: list[Fault] = []
     for line, cells in read_table(file, text, COLUMNS):
-        data = {name: unmarked(cell) or None for name, cell in cells.items()}
+        data = {name: strip_mark(cell) or None for name, cell in cells.items()}
         try:
-            rows.append((line, validated(file, data, adapter(AnswerRow))))
+            rows.append((line, validate(file, data, adapter(AnswerRow))))
         except FaultsFound as found:
             before = f"{data['slug']}, " if data.get("slug") else ""
             faults += [replace(f, line=line, place=before + f.place) for f in found.faults]
@@ -139,7 +139,7 @@ def _csv(file: str, text: str) -> "list[tuple[int, AnswerRow]]":
     return rows
 
 
-def _checked(
+def _check_row(
     file: str, line: int, row: "AnswerRow", framework: Framework, faults: list[Fault]
 ) -> Given | None:
     """Return the row's answer, or None after adding its faults."""
@@ -156,7 +156,7 @@ def _checked(
         return None
     return Given(
         item=unit.id if unit else row.slug,
-        code=Code(_cleaned(row.answer)) if _cleaned(row.answer) else None,
+        code=Code(_clean(row.answer)) if _clean(row.answer) else None,
         reason=row.reason or None,
         basis=Basis(row.basis.upper()) if row.basis else None,
         bring=bool(row.bring),
@@ -167,7 +167,7 @@ def _checked(
     )
 
 
-def _cleaned(answer: str | None) -> str:
+def _clean(answer: str | None) -> str:
     return (answer or "").strip().lower()
 
 
@@ -190,7 +190,7 @@ def _wrong_id(unit: Unit, row: "AnswerRow") -> Iterator[tuple[str, str]]:
 def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, str]]:
     reasons = [choice.key for choice in framework.scale.reasons]
     for name, value, known in (
-        ("answer", _cleaned(row.answer), [c.value for c in Code]),
+        ("answer", _clean(row.answer), [c.value for c in Code]),
         ("basis", (row.basis or "").upper(), [b.value for b in Basis]),
         ("behind", row.behind or "", [b.value for b in Behind]),
         ("reason", row.reason or "", reasons),
@@ -199,7 +199,7 @@ def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, 
             yield f"The {name} '{value}' is not known.", f"Use one of: {', '.join(known)}."
 
 
-def _not_offered(
+def _find_not_offered(
     file: str, given: Iterable[tuple[int, Given]], framework: Framework, kind: AssessmentKind
 ) -> Iterator[Fault]:
     for line, each in given:
@@ -219,7 +219,7 @@ def _not_offered(
             yield Fault(file, line, each.item, "A reason goes with x only.", "Take it out.")
 
 
-def _twice(file: str, given: Iterable[tuple[int, Given]]) -> Iterator[Fault]:
+def _find_repeated(file: str, given: Iterable[tuple[int, Given]]) -> Iterator[Fault]:
     seen: set[str] = set()
     for line, each in given:
         if each.item in seen:

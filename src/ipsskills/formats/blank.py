@@ -73,13 +73,13 @@ def _yaml(scale: Scale, rows: Iterable[_Row], kind: AssessmentKind) -> str:
             f"  - slug: {row.slug}",
             f'    id: "{row.id}"',
             f"    # {row.title}",
-            f"    # {_answers(scale, row.asked_as, kind)}",
+            f"    # {_list_answers(scale, row.asked_as, kind)}",
             "    answer:",
         ]
     return "\n".join(lines) + "\n"
 
 
-def _answers(scale: Scale, asked_as: AskedAs, kind: AssessmentKind) -> str:
+def _list_answers(scale: Scale, asked_as: AskedAs, kind: AssessmentKind) -> str:
     anchors = {**scale.other_answers, **scale.ways[asked_as].anchors}
     if kind is AssessmentKind.FIRST_LOOK:
         anchors |= scale.first_look.anchors

@@ -35,7 +35,7 @@ def safe_cell(value: str) -> str:
     return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
 
 
-def unmarked(cell: str) -> str:
+def strip_mark(cell: str) -> str:
     """Return a cell without the mark of `safe_cell`."""
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 

@@ -97,28 +97,28 @@ class Glossary(Strict):
 
 def load_fidelity(folder: Path | None = None, cache_folder: Path | None = None) -> Fidelity:
     """Return the principles and items. Raises DataFileError with every fault."""
-    return _loaded(FIDELITY, Fidelity, folder, cache_folder)
+    return _load(FIDELITY, Fidelity, folder, cache_folder)
 
 
 def load_glossary(folder: Path | None = None, cache_folder: Path | None = None) -> Glossary:
     """Return the glossary. Raises DataFileError with every fault."""
-    return _loaded(GLOSSARY, Glossary, folder, cache_folder)
+    return _load(GLOSSARY, Glossary, folder, cache_folder)
 
 
-def _loaded(name: str, shape: type[T], folder: Path | None, cache_folder: Path | None) -> T:
+def _load(name: str, shape: type[T], folder: Path | None, cache_folder: Path | None) -> T:
     """Return what a file says, from a copy if there is one of just this text."""
     source = find_source(name, folder)
     kept = copy_place(cache_folder, Path(name).stem, [source]) if cache_folder else None
-    if kept and (found := _kept(shape, kept)):
+    if kept and (found := _read_kept(shape, kept)):
         return found
-    read: T = _parsed(source, name, shape)
+    read: T = _parse(source, name, shape)
     text = to_json(read)
     if kept:
         keep_copy(kept, text)
     return from_json(shape, text) if holds_written(text) else read
 
 
-def _kept(shape: type[T], path: Path) -> T | None:
+def _read_kept(shape: type[T], path: Path) -> T | None:
     text = read_copy(path)
     try:
         return None if text is None else from_json(shape, text)
@@ -126,7 +126,7 @@ def _kept(shape: type[T], path: Path) -> T | None:
         return None
 
 
-def _parsed(source: Source, name: str, shape: Any) -> Any:
+def _parse(source: Source, name: str, shape: Any) -> Any:
     from ipsskills.framework.reader import FaultsFound, read_yaml
     from ipsskills.framework.strict import adapter
 

@@ -43,7 +43,7 @@ def builder(kind: Any) -> Build:
     if (origin := get_origin(kind)) is not None:
         return _generic(origin, get_args(kind))
     if is_dataclass(kind):
-        return _of_dataclass(cast("type", kind))
+        return _build_dataclass(cast("type", kind))
     if kind in _PLAIN:
         return _plain(kind)
     if kind is date:
@@ -64,14 +64,14 @@ def _generic(origin: Any, inner: tuple[Any, ...]) -> Build:
     raise NotImplementedError(f"{origin} of {inner} cannot be built from JSON")
 
 
-def _of_dataclass(shape: type) -> Build:
+def _build_dataclass(shape: type) -> Build:
     hints = get_type_hints(shape)
     build = {name: builder(hints[name]) for name in shape.__dataclass_fields__}  # type: ignore[attr-defined]
 
-    def built(data: Any) -> Any:
+    def build_one(data: Any) -> Any:
         return shape(**{name: build[name](value) for name, value in data.items()})
 
-    return _of(dict, built)
+    return _of(dict, build_one)
 
 
 def _tuple(build: Build) -> Build:
@@ -87,20 +87,20 @@ def _optional(build: Build) -> Build:
 
 
 def _plain(kind: type) -> Build:
-    def checked(data: Any) -> Any:
+    def check(data: Any) -> Any:
         if type(data) is not kind:
             raise TypeError
         return data
 
-    return checked
+    return check
 
 
 def _of(kind: type, build: Build) -> Build:
     """Return what builds from values of one type and refuses others; True is no number here."""
 
-    def checked(data: Any) -> Any:
+    def check(data: Any) -> Any:
         if type(data) is not kind:
             raise TypeError
         return build(data)
 
-    return checked
+    return check

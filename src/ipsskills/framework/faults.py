@@ -25,7 +25,7 @@ class Fault:
         return f"{where}{place}: {self.problem} {self.fix}".rstrip()
 
 
-def told(faults: Sequence[Fault]) -> str:
+def format_faults(faults: Sequence[Fault]) -> str:
     """Return the faults as lines, the first twenty of them, in the order of the files."""
     lines = [f"- {fault}" for fault in faults[:SHOWN]]
     if len(faults) > SHOWN:
@@ -36,7 +36,7 @@ def told(faults: Sequence[Fault]) -> str:
 def data_file_error(faults: Sequence[Fault]) -> DataFileError:
     """Return the error that reports faults in the framework's own files."""
     return DataFileError(
-        "The framework files cannot be used as they are:\n" + told(faults),
+        "The framework files cannot be used as they are:\n" + format_faults(faults),
         f"Mend the file, then try: {do('framework check')}",
     )
 
@@ -44,6 +44,6 @@ def data_file_error(faults: Sequence[Fault]) -> DataFileError:
 def answers_error(faults: Sequence[Fault]) -> InvalidInput:
     """Return the error that reports faults in a file of answers. Nothing was kept."""
     return InvalidInput(
-        "The answers were not taken; nothing was kept:\n" + told(faults),
+        "The answers were not taken; nothing was kept:\n" + format_faults(faults),
         "Mend the file and run the same command again.",
     )

@@ -33,11 +33,11 @@ def read_sources(folder: Path | None = None) -> tuple[Source, Source, Source | N
     ``folder`` is a service's own; a file it does not hold is taken from the shipped ones.
     Raises DataFileError if a file cannot be read.
     """
-    local = next((p / LOCAL for p in _places(folder) if (p / LOCAL).is_file()), None)
+    local = next((p / LOCAL for p in _list_folders(folder) if (p / LOCAL).is_file()), None)
     return (
         find_source(COMPETENCES, folder),
         find_source(CURRICULUM, folder),
-        source(local) if local else None,
+        read_source(local) if local else None,
     )
 
 
@@ -46,12 +46,12 @@ def find_source(name: str, folder: Path | None = None) -> Source:
 
     Raises DataFileError if it cannot be read.
     """
-    places = _places(folder)
+    places = _list_folders(folder)
     found = next((p / name for p in places if (p / name).is_file()), places[-1] / name)
-    return source(found)
+    return read_source(found)
 
 
-def source(path: Path) -> Source:
+def read_source(path: Path) -> Source:
     """Return the text of a file. Raises DataFileError if it is missing, unreadable or not UTF-8."""
     try:
         return Source(str(path), path.read_text(encoding="utf-8-sig"))
@@ -65,7 +65,7 @@ def source(path: Path) -> Source:
         ) from None
 
 
-def _places(folder: Path | None) -> list[Path]:
+def _list_folders(folder: Path | None) -> list[Path]:
     return [folder, shipped_folder()] if folder else [shipped_folder()]
 
 

@@ -34,8 +34,8 @@ def merge(
     Raises FaultsFound: a unit in one file only, ids or slugs used twice, titles that differ,
     references to what does not exist, wording the program could not use.
     """
-    placed = list(_placed(competences[1]))
-    taught = list(_taught(curriculum[1]))
+    placed = list(_place_units(competences[1]))
+    taught = list(_read_lessons(curriculum[1]))
     faults = [
         *wording_faults(competences[0], competences[1].scale, [entry for entry, _ in placed]),
         *_uniqueness(competences[0], [*competences[1].domains, *(entry for entry, _ in placed)]),
@@ -50,7 +50,7 @@ def merge(
     return _framework(competences[1], curriculum[1], placed, taught, local[1] if local else None)
 
 
-def _placed(file: CompetencesFile) -> Iterator[Placed]:
+def _place_units(file: CompetencesFile) -> Iterator[Placed]:
     """Yield every unit and area with the slug of its domain."""
     for domain in file.domains:
         for entry in (*domain.units, *domain.areas):
@@ -59,7 +59,7 @@ def _placed(file: CompetencesFile) -> Iterator[Placed]:
         yield area, area.slug
 
 
-def _taught(file: CurriculumFile) -> Iterator[tuple[CurriculumEntry, str | None]]:
+def _read_lessons(file: CurriculumFile) -> Iterator[tuple[CurriculumEntry, str | None]]:
     for section in file.sections:
         for entry in section.units:
             yield entry, section.slug

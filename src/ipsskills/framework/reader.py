@@ -54,7 +54,7 @@ def read_yaml(file: str, text: str, adapter: "TypeAdapter[T]") -> T:
     """
     node, data, repeated = _parse(file, text)
     try:
-        whole = validated(file, data, adapter, node)
+        whole = validate(file, data, adapter, node)
     except FaultsFound as found:
         both = sorted([*repeated, *found.faults], key=lambda fault: fault.line)
         raise FaultsFound(both) from None
@@ -63,7 +63,7 @@ def read_yaml(file: str, text: str, adapter: "TypeAdapter[T]") -> T:
     return whole
 
 
-def validated(file: str, data: Any, adapter: "TypeAdapter[T]", node: "Node | None" = None) -> T:
+def validate(file: str, data: Any, adapter: "TypeAdapter[T]", node: "Node | None" = None) -> T:
     """Return plain ``data`` as the shape of ``adapter``; ``node`` gives the lines if there are any.
 
     Raises FaultsFound.
@@ -106,7 +106,7 @@ def _parse(file: str, text: str) -> tuple["Node", Any, list[Fault]]:
         raise FaultsFound([Fault(file, 0, "", problem, fix)]) from None
     if node is None:
         raise FaultsFound([Fault(file, 1, "", "The file is empty.", "Put the content back.")])
-    return node, data, [_repeated(file, key) for key in loader.repeated]
+    return node, data, [_find_repeated(file, key) for key in loader.repeated]
 
 
 def _loader(text: str) -> Any:
@@ -130,18 +130,18 @@ def _loader(text: str) -> Any:
     return Loader(text)
 
 
-def _repeated(file: str, key: Any) -> Fault:
+def _find_repeated(file: str, key: Any) -> Fault:
     problem = f"The key '{key.value}' stands twice."
     return Fault(file, key.start_mark.line + 1, "", problem, "Keep one of them.")
 
 
 def _fault(file: str, data: Any, node: "Node | None", detail: "ErrorDetails") -> Fault:
     loc = [part for part in detail["loc"] if part != "[key]"]
-    problem, fix = _worded(detail, data, loc)
+    problem, fix = _word_fault(detail, data, loc)
     return Fault(file, _line(node, loc), _place(data, loc), problem, fix)
 
 
-def _worded(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
+def _word_fault(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
     """Put one pydantic error into plain words: what is wrong, what to do."""
     given, kind, last = detail["input"], detail["type"], loc[-1] if loc else ""
     if kind.startswith("missing"):

@@ -45,12 +45,12 @@ def search(framework: Framework, words: Sequence[str]) -> tuple[Hit, ...]:
     return tuple(
         Hit(unit, where, text)
         for unit in framework.units
-        for where, text in _passages(unit)
+        for where, text in _list_passages(unit)
         if patterns and all(pattern.search(text) for pattern in patterns)
     )
 
 
-def _passages(unit: Unit) -> list[tuple[str, str]]:
+def _list_passages(unit: Unit) -> list[tuple[str, str]]:
     lesson = unit.curriculum
     return [
         ("title", unit.title),

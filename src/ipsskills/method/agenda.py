@@ -53,7 +53,7 @@ class Looked:
     on: date | None
 
 
-def not_looked_at(
+def find_not_looked_at(
     framework: Framework,
     views: Views,
     entries: Iterable[Entry],
@@ -73,24 +73,24 @@ def not_looked_at(
                 by_entry[unit] = max(entry.on, by_entry.get(unit, entry.on))
     skip = {*already, *views.apart}
     found = [
-        Looked(unit.id, _last(views, unit.id, by_entry.get(unit.id)))
+        Looked(unit.id, _find_last_look(views, unit.id, by_entry.get(unit.id)))
         for unit in framework.asked()
         if unit.id not in skip
         and not framework.is_safety(unit.id)
-        and _value(views.own.get(unit.id)) is not Code.OUTSIDE
+        and _get_value(views.own.get(unit.id)) is not Code.OUTSIDE
     ]
     old = [e for e in found if e.on is None or older_than(e.on, A_WHILE_MONTHS, today)]
     old.sort(key=lambda each: (each.on or date.min, teaching_key(each.unit)))
     return tuple(old[:NOT_LOOKED_AT])
 
 
-def _last(views: Views, unit: str, entry: date | None) -> date | None:
+def _find_last_look(views: Views, unit: str, entry: date | None) -> date | None:
     answers = (views.own.get(unit), views.supervisor.get(unit))
-    days = [s.on for s in answers if s and _value(s) not in (None, Code.NOT_SEEN)]
+    days = [s.on for s in answers if s and _get_value(s) not in (None, Code.NOT_SEEN)]
     return max([*days, *([entry] if entry else [])], default=None)
 
 
-def _value(standing: Standing | None) -> Code | None:
+def _get_value(standing: Standing | None) -> Code | None:
     return standing.value if standing else None
 
 

@@ -44,7 +44,7 @@ def units_of(items: Iterable[str]) -> frozenset[str]:
     return frozenset(map(unit_of, items))
 
 
-def kept_apart(
+def find_kept_apart(
     drafts: Sequence[Assessment], about: str, reader: str | None, seen: Collection[str] = ()
 ) -> Apart:
     """Return what a reader (person id) is not shown about a person while these drafts are open.
@@ -73,7 +73,7 @@ def kept_apart(
     return Apart(frozenset(own), frozenset(supervisor), tuple(raters))
 
 
-def without(passes: Sequence[Pass], units: AbstractSet[str]) -> tuple[Pass, ...]:
+def leave_out(passes: Sequence[Pass], units: AbstractSet[str]) -> tuple[Pass, ...]:
     """Return assessments as if these units had never been asked; one of nothing else is left out.
 
     What pages are made from is cut here, so that no list, order or date can give it away.

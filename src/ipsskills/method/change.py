@@ -30,15 +30,15 @@ def moves(before: Mapping[str, Standing], after: Mapping[str, Standing]) -> tupl
     return tuple(
         Move(unit, before[unit], after[unit])
         for unit in sorted(before.keys() & after.keys(), key=id_key)
-        if _comparable(before[unit], after[unit]) and before[unit].value != after[unit].value
+        if _are_comparable(before[unit], after[unit]) and before[unit].value != after[unit].value
     )
 
 
-def _comparable(one: Standing, other: Standing) -> bool:
-    def rated(code: Code | None) -> bool:
+def _are_comparable(one: Standing, other: Standing) -> bool:
+    def is_rated(code: Code | None) -> bool:
         return code is not None and code.rated
 
-    return one.same_question(other) and rated(one.value) and rated(other.value)
+    return one.same_question(other) and is_rated(one.value) and is_rated(other.value)
 
 
 EXPLAIN_CHANGE = (

@@ -46,18 +46,23 @@ def coverage(units: Sequence[str], entries: Iterable[Entry], today: date) -> tup
     """
     found = [e for e in entries if not e.removed and e.kind in _COVERS and e.on <= today]
     found.sort(key=lambda e: (e.on, e.at, e.id), reverse=True)
-    return tuple(_covered(unit, found, today) for unit in units)
+    return tuple(_find_covered(unit, found, today) for unit in units)
 
 
-def _covered(unit: str, entries: Sequence[Entry], today: date) -> Covered:
-    def of(kind: EntryKind) -> tuple[Recorded, ...]:
+def _find_covered(unit: str, entries: Sequence[Entry], today: date) -> Covered:
+    def list_kind(kind: EntryKind) -> tuple[Recorded, ...]:
         return tuple(
             Recorded(e.on, e.title, e.way, e.hours, older_than(e.on, OLD_AFTER_MONTHS, today))
             for e in entries
             if e.kind is kind and unit in e.items
         )
 
-    return Covered(unit, of(EntryKind.TRAINING), of(EntryKind.EVIDENCE), of(EntryKind.OBSERVATION))
+    return Covered(
+        unit,
+        list_kind(EntryKind.TRAINING),
+        list_kind(EntryKind.EVIDENCE),
+        list_kind(EntryKind.OBSERVATION),
+    )
 
 
 EXPLAIN_COVERAGE = (

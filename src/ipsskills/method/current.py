@@ -73,7 +73,7 @@ class Standing:
     @property
     def rests_on(self) -> tuple[Rating, ...]:
         """The answers 0 to 3 that the value of the unit rests on."""
-        return tuple(_rests_on(self.state, self.rating, self.statements))
+        return tuple(_list_rated_answers(self.state, self.rating, self.statements))
 
     def same_question(self, other: "Standing") -> bool:
         """Whether both answer the same question, so that they may be compared."""
@@ -95,29 +95,29 @@ def standings(framework: Framework, passes: Sequence[Pass], today: date) -> Mapp
     ordered = latest_first([p for p in passes if p.on <= today])
     found: dict[str, Standing] = {}
     for unit in framework.units:
-        covering = [p for p in ordered if _in_scope(unit, p)]
+        covering = [p for p in ordered if _is_in_scope(unit, p)]
         if covering:
-            found[unit.id] = _standing(unit, covering, ordered[0], today)
+            found[unit.id] = _find_standing(unit, covering, ordered[0], today)
     return found
 
 
-def _in_scope(unit: Unit, done: Pass) -> bool:
+def _is_in_scope(unit: Unit, done: Pass) -> bool:
     return any(item == unit.id or item.startswith(f"{unit.id}/") for item in done.assessment.scope)
 
 
-def _standing(unit: Unit, covering: Sequence[Pass], latest: Pass, today: date) -> Standing:
-    first = _read(unit, covering[0], latest, today)
+def _find_standing(unit: Unit, covering: Sequence[Pass], latest: Pass, today: date) -> Standing:
+    first = _read_standing(unit, covering[0], latest, today)
     if first.value is not Code.NOT_SEEN:
         return first
-    earlier = (_read(unit, done, latest, today) for done in covering[1:])
+    earlier = (_read_standing(unit, done, latest, today) for done in covering[1:])
     rated = (s for s in earlier if s.value is not None and s.value.rated)
     return next(rated, first)
 
 
-def _read(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
+def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
     kept = done.assessment
     whole = done.ratings.get(unit.id)
-    statements = _statements(unit, done)
+    statements = _list_statements(unit, done)
     state = state_of(
         whole.asked_as if whole else unit.asked_as,
         whole.code if whole else None,
@@ -132,17 +132,17 @@ def _read(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
         kept.scale,
         earlier=done is not latest,
         old=older_than(done.on, OLD_AFTER_MONTHS, today),
-        seen=_seen(_rests_on(state, whole, [rating for _, rating in statements])),
+        seen=_is_seen(_list_rated_answers(state, whole, [rating for _, rating in statements])),
         rating=whole,
         statements=tuple(rating for _, rating in statements if rating),
     )
 
 
-def _statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
+def _list_statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
     return [(s.id, done.ratings.get(s.id)) for s in unit.live_statements]
 
 
-def _rests_on(
+def _list_rated_answers(
     state: UnitState, whole: Rating | None, statements: Sequence[Rating | None]
 ) -> list[Rating]:
     """Return the answers 0 to 3 that the value of a state rests on."""
@@ -151,7 +151,7 @@ def _rests_on(
     return [rating for rating in used if rating and rating.code and rating.code.rated]
 
 
-def _seen(ratings: Sequence[Rating]) -> bool:
+def _is_seen(ratings: Sequence[Rating]) -> bool:
     """Whether more than half of the rated answers rest on observation or a record."""
     seen = sum(1 for r in ratings if r.basis is not None and r.basis.seen)
     return 2 * seen > len(ratings)

@@ -60,40 +60,40 @@ _REVIEWING = ("reviewed", "review_note")
 _ENDS = {State.DONE: Happened.FINISHED, State.DROPPED: Happened.DROPPED}
 
 
-def happened(goal: Sequence[Goal], steps: Iterable[Sequence[GoalActivity]]) -> tuple[Event, ...]:
+def list_events(goal: Sequence[Goal], steps: Iterable[Sequence[GoalActivity]]) -> tuple[Event, ...]:
     """Return what happened to a goal, oldest first.
 
     ``goal`` are all versions of it, ``steps`` all versions of each of its steps, each oldest
     first. Steps that came with the goal, before anything else happened to it, are not told apart.
     """
-    events = [_goal_event(version, before) for version, before in _pairs(goal)]
+    events = [_find_goal_event(version, before) for version, before in _pair_versions(goal)]
     later = [event.at for event in events if event.what is not Happened.MADE]
     for versions in steps:
-        told = [_step_event(version, before) for version, before in _pairs(versions)]
-        events += [event for event in told if not _came_with(event, goal, later)]
+        told = [_find_step_event(version, before) for version, before in _pair_versions(versions)]
+        events += [event for event in told if not _comes_with_goal(event, goal, later)]
     return tuple(sorted(events, key=lambda event: (event.at, event.version.id)))
 
 
-def _came_with(event: Event, goal: Sequence[Goal], later: Sequence[datetime]) -> bool:
+def _comes_with_goal(event: Event, goal: Sequence[Goal], later: Sequence[datetime]) -> bool:
     first = min((version.at for version in goal), default=event.at)
     together = event.at.date() == first.date() and all(event.at <= at for at in later)
     return event.what is Happened.STEP_ADDED and together
 
 
-def _pairs(versions: Sequence[R]) -> Iterator[tuple[R, R | None]]:
+def _pair_versions(versions: Sequence[R]) -> Iterator[tuple[R, R | None]]:
     """Yield each version with the one its author saw."""
     known: Mapping[str, R] = {version.id: version for version in versions}
     for version in versions:
         yield version, known.get(version.replaces or "")
 
 
-def _goal_event(version: Goal, before: Goal | None) -> Event:
+def _find_goal_event(version: Goal, before: Goal | None) -> Event:
     if before is None:
         return Event(Happened.MADE, version)
-    return Event(_goal_what(version, before), version, before)
+    return Event(_classify_goal(version, before), version, before)
 
 
-def _goal_what(version: Goal, before: Goal) -> Happened:
+def _classify_goal(version: Goal, before: Goal) -> Happened:
     if version.state in _ENDS and before.state is not version.state:
         return _ENDS[version.state]
     if before.state in _ENDS and version.state not in _ENDS:
@@ -109,7 +109,7 @@ def _differ(version: Goal, before: Goal, names: Sequence[str]) -> bool:
     return any(getattr(version, name) != getattr(before, name) for name in names)
 
 
-def _step_event(version: GoalActivity, before: GoalActivity | None) -> Event:
+def _find_step_event(version: GoalActivity, before: GoalActivity | None) -> Event:
     if before is None:
         return Event(Happened.STEP_ADDED, version)
     if version.dropped and not before.dropped:

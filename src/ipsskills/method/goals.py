@@ -49,18 +49,18 @@ _WITH_OTHERS = ("skills workshop", "peer learning")
 _AT_WORK = ("supervised practice", "field mentoring", "shadowing")
 
 
-def suggested(activities: Sequence[Activity], *, chance: bool) -> tuple[Activity, ...]:
+def suggest_activities(activities: Sequence[Activity], *, chance: bool) -> tuple[Activity, ...]:
     """Return the activities a goal starts with: one alone, one with others, one at work.
 
     A chance to arrange starts with the work itself, seen or done beside somebody, and a talk.
     """
     at_work = tuple(reversed(_AT_WORK)) if chance else _AT_WORK
     groups = (at_work, _WITH_OTHERS) if chance else (_ALONE, _WITH_OTHERS, at_work)
-    found = (_first_of(activities, kinds) for kinds in groups)
+    found = (_find_first(activities, kinds) for kinds in groups)
     return tuple(activity for activity in found if activity)
 
 
-def _first_of(activities: Sequence[Activity], kinds: Sequence[str]) -> Activity | None:
+def _find_first(activities: Sequence[Activity], kinds: Sequence[str]) -> Activity | None:
     return next((a for kind in kinds for a in activities if a.kind == kind), None)
 
 
@@ -91,7 +91,7 @@ def next_look(today: date) -> date:
     return today + timedelta(weeks=WEEKS_TO_REVIEW)
 
 
-def numbered(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
+def number_goals(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
     """Return all of a person's goals by their numbers, whatever became of them.
 
     A goal has the number it was given when it was made. Where records that were joined give one
@@ -108,7 +108,7 @@ def numbered(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
 
 def next_number(goals: Sequence[Goal]) -> int:
     """Return the number of a goal that is made now: the highest so far and one."""
-    return max((number for number, _ in numbered(goals)), default=0) + 1
+    return max((number for number, _ in number_goals(goals)), default=0) + 1
 
 
 EXPLAIN_GOALS = (

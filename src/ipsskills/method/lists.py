@@ -69,11 +69,11 @@ class Views:
     def seen(self, unit: str) -> Code | None:
         """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
         standing = self.supervisor.get(unit)
-        return _rated(standing) if standing and standing.seen else None
+        return _get_rated(standing) if standing and standing.seen else None
 
     def mine(self, unit: str) -> Code | None:
         """Return the person's own answer 0 to 3, or None."""
-        return _rated(self.own.get(unit))
+        return _get_rated(self.own.get(unit))
 
     def lowest(self, unit: str) -> Code | None:
         """Return the lower of the two views, of those there are."""
@@ -83,11 +83,11 @@ class Views:
     def far_apart(self, unit: str) -> bool:
         """Whether the two are a pair, and two or more apart where the supervisor saw it."""
         mine, seen = self.mine(unit), self.seen(unit)
-        if mine is None or seen is None or not self._paired(unit):
+        if mine is None or seen is None or not self._is_pair(unit):
             return False
         return abs(int(mine) - int(seen)) >= APART
 
-    def _paired(self, unit: str) -> bool:
+    def _is_pair(self, unit: str) -> bool:
         """Whether the two answered the same question, at most sixty days apart."""
         own, theirs = self.own[unit], self.supervisor[unit]
         return near(own, theirs) and own.same_question(theirs)
@@ -97,7 +97,7 @@ class Views:
         return any(v[unit].bring for v in (self.own, self.supervisor) if unit in v)
 
 
-def _rated(standing: Standing | None) -> Code | None:
+def _get_rated(standing: Standing | None) -> Code | None:
     value = standing.value if standing else None
     return value if value is not None and value.rated else None
 
@@ -123,21 +123,21 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
     shown = [unit.id for unit in framework.units if unit.id not in views.apart]
     where = {unit: place(framework, unit, views) for unit in shown}
 
-    def those(wanted: ListName, key: Callable[[str], object]) -> tuple[str, ...]:
+    def list_units(wanted: ListName, key: Callable[[str], object]) -> tuple[str, ...]:
         units = [unit for unit, found in where.items() if found is wanted]
         return tuple(sorted(units, key=key))  # type: ignore[arg-type]
 
     asked = [unit for unit in where if unit in views.own or not framework.by_id[unit].is_area]
-    strengths = those(ListName.STRENGTHS, lambda unit: _strength_key(unit, views))
-    brings, evidence, elsewhere = _instead(framework, views) if not strengths else ((), (), ())
+    strengths = list_units(ListName.STRENGTHS, lambda unit: _strength_key(unit, views))
+    brings, evidence, elsewhere = _list_instead(framework, views) if not strengths else ((), (), ())
     return Lists(
         safety=tuple(
             safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
             for unit, found in where.items()
             if found is ListName.SAFETY
         ),
-        effort=those(ListName.EFFORT, lambda unit: _effort_key(unit, views)),
-        chances=those(ListName.CHANCES, teaching_key),
+        effort=list_units(ListName.EFFORT, lambda unit: _effort_key(unit, views)),
+        chances=list_units(ListName.CHANCES, teaching_key),
         strengths=strengths,
         brings=brings,
         evidence=evidence,
@@ -165,17 +165,17 @@ def _effort_key(unit: str, views: Views) -> tuple[object, ...]:
     )
 
 
-def _instead(framework: Framework, views: Views) -> tuple[tuple[str, ...], ...]:
+def _list_instead(framework: Framework, views: Views) -> tuple[tuple[str, ...], ...]:
     """Return what somebody brings who has no ``3`` yet, each unit once.
 
     Answers at ``2``, else at ``1``; then other units with evidence; then those done elsewhere.
     """
-    brings = _brings(framework, views)
-    evidence = _else(framework, views, views.evidence, brings)
-    return brings, evidence, _else(framework, views, views.elsewhere, (*brings, *evidence))
+    brings = _list_brings(framework, views)
+    evidence = _list_others(framework, views, views.evidence, brings)
+    return brings, evidence, _list_others(framework, views, views.elsewhere, (*brings, *evidence))
 
 
-def _brings(framework: Framework, views: Views) -> tuple[str, ...]:
+def _list_brings(framework: Framework, views: Views) -> tuple[str, ...]:
     """Return the units answered ``2``; where there are none, those answered ``1``."""
     ranked = [unit for unit in views.own if not framework.is_safety(unit)]
     for code in (Code.TWO, Code.ONE):
@@ -185,7 +185,7 @@ def _brings(framework: Framework, views: Views) -> tuple[str, ...]:
     return ()
 
 
-def _else(
+def _list_others(
     framework: Framework, views: Views, units: Iterable[str], named: Collection[str]
 ) -> tuple[str, ...]:
     """Return those of some units that may stand here and are not ``named`` yet."""

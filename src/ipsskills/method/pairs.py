@@ -94,7 +94,7 @@ def pair_up(
     pairs, alone = [], []
     for unit in sorted(own.keys() & theirs.keys(), key=teaching_key):
         mine, seen = own[unit], theirs[unit]
-        if why := _why_not(mine, seen, named=named):
+        if why := _find_obstacle(mine, seen, named=named):
             alone.append(Lone(unit, mine, seen, why))
         else:
             pairs.append(Pair(unit, mine, seen))
@@ -106,7 +106,7 @@ def near(one: Standing, other: Standing) -> bool:
     return abs((one.on - other.on).days) <= PAIRED_WITHIN_DAYS
 
 
-def _why_not(own: Standing, theirs: Standing, *, named: bool) -> Alone | None:
+def _find_obstacle(own: Standing, theirs: Standing, *, named: bool) -> Alone | None:
     """Return the first reason why two views of a unit are no pair, or None."""
     kinds, values = (own.state.kind, theirs.state.kind), (own.value, theirs.value)
     rows = (

@@ -45,7 +45,7 @@ def safety_line(
     mine, theirs = lowest(own), lowest(supervisor)
     low = min((code for code in (mine, theirs) if code is not None), default=None)
     lower = supervisor if theirs is not None and (mine is None or theirs < mine) else None
-    return SafetyLine(unit, _case(own, supervisor, low, today), own, lower)
+    return SafetyLine(unit, _choose_case(own, supervisor, low, today), own, lower)
 
 
 def lowest(standing: Standing | None) -> Code | None:
@@ -53,7 +53,7 @@ def lowest(standing: Standing | None) -> Code | None:
     return standing.state.lowest if standing else None
 
 
-def _case(
+def _choose_case(
     own: Standing | None, supervisor: Standing | None, low: Code | None, today: date
 ) -> SafetyCase:
     if low in (Code.ZERO, Code.ONE):
@@ -61,12 +61,12 @@ def _case(
     if own is not None and own.state.kind is StateKind.OUTSIDE:
         return SafetyCase.OUTSIDE
     views = [view for view in (own, supervisor) if view is not None]
-    if own is None or any(_open(view, today) for view in views):
+    if own is None or any(_is_open(view, today) for view in views):
         return SafetyCase.TALK_THROUGH
     return SafetyCase.VIGNETTE if low is Code.TWO else SafetyCase.NOTHING_MORE
 
 
-def _open(view: Standing, today: date) -> bool:
+def _is_open(view: Standing, today: date) -> bool:
     """Whether a view is blank, part answered, unseen or old; one outside this job is none."""
     if view.state.kind is StateKind.OUTSIDE:
         return False

@@ -114,11 +114,11 @@ def state_of(
     Statements count if any of them was answered; otherwise the whole-unit answer does.
     """
     if any(code is not None for _, code in statements):
-        return _by_statements(asked_as, whole, StatementAnswers(statements, supervisor))
-    return _as_a_whole(asked_as, whole)
+        return _read_statements(asked_as, whole, StatementAnswers(statements, supervisor))
+    return _read_whole(asked_as, whole)
 
 
-def _as_a_whole(asked_as: AskedAs, whole: Code | None) -> UnitState:
+def _read_whole(asked_as: AskedAs, whole: Code | None) -> UnitState:
     kinds = {
         None: StateKind.NOT_ANSWERED,
         Code.NO_CHANCE: StateKind.NO_CHANCE,
@@ -130,14 +130,14 @@ def _as_a_whole(asked_as: AskedAs, whole: Code | None) -> UnitState:
     return UnitState(kind, asked_as, rated, whole, whole=whole, lowest=rated)
 
 
-def _by_statements(asked_as: AskedAs, whole: Code | None, given: StatementAnswers) -> UnitState:
-    kind = _row(given)
+def _read_statements(asked_as: AskedAs, whole: Code | None, given: StatementAnswers) -> UnitState:
+    kind = _find_row(given)
     median = lower_median(given.rated)
-    value = _value(kind, median, whole)
+    value = _choose_value(kind, median, whole)
     return UnitState(
         kind,
         asked_as,
-        code=_code(kind, median),
+        code=_choose_code(kind, median),
         value=value,
         by_statements=True,
         whole=whole,
@@ -146,11 +146,11 @@ def _by_statements(asked_as: AskedAs, whole: Code | None, given: StatementAnswer
         to_go=given.count(None),
         counted=given.counted,
         below=given.below,
-        lowest=_lowest(given.rated, value),
+        lowest=_find_lowest(given.rated, value),
     )
 
 
-def _row(given: StatementAnswers) -> StateKind:
+def _find_row(given: StatementAnswers) -> StateKind:
     """Return the first row of the table that fits."""
     rated, applicable = len(given.rated), given.applicable
     no_chance, unseen = given.count(Code.NO_CHANCE), given.count(Code.NOT_SEEN)
@@ -169,12 +169,12 @@ def _row(given: StatementAnswers) -> StateKind:
     return next((kind for fits, kind in rows if fits), StateKind.ANSWERED)
 
 
-def _code(kind: StateKind, median: Code | None) -> Code | None:
+def _choose_code(kind: StateKind, median: Code | None) -> Code | None:
     with_word = (StateKind.SEEN_IN_PART, StateKind.ANSWERED, StateKind.SO_FAR, StateKind.IN_MOST)
     return median if kind in with_word else None
 
 
-def _value(kind: StateKind, median: Code | None, whole: Code | None) -> Code | None:
+def _choose_value(kind: StateKind, median: Code | None, whole: Code | None) -> Code | None:
     fixed = {
         StateKind.OUTSIDE: Code.OUTSIDE,
         StateKind.NOT_SEEN: Code.NOT_SEEN,
@@ -186,7 +186,7 @@ def _value(kind: StateKind, median: Code | None, whole: Code | None) -> Code | N
     return fixed.get(kind, median)
 
 
-def _lowest(rated: Sequence[Code], value: Code | None) -> Code | None:
+def _find_lowest(rated: Sequence[Code], value: Code | None) -> Code | None:
     """Return the lowest answer; a whole-unit answer that stands for a part answered unit counts."""
     standing_for = (value,) if value is not None and value.rated else ()
     return min((*rated, *standing_for), default=None)
@@ -197,10 +197,10 @@ def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -
 
     Beside a part answered unit stands its whole-unit answer, if it was given.
     """
-    said = _words(state, scale, to_the_person=to_the_person)
+    said = _format_words(state, scale, to_the_person=to_the_person)
     if state.kind is StateKind.PART_ANSWERED and state.whole is not None:
-        whole = _as_a_whole(state.asked_as, state.whole)
-        said += f"; as a whole: {_words(whole, scale, to_the_person=to_the_person)}"
+        whole = _read_whole(state.asked_as, state.whole)
+        said += f"; as a whole: {_format_words(whole, scale, to_the_person=to_the_person)}"
     return said
 
 
@@ -210,7 +210,7 @@ def answer_words(scale: Scale, asked_as: AskedAs, code: Code, to_the_person: boo
     return anchor.you if to_the_person else anchor.they
 
 
-def _words(state: UnitState, scale: Scale, *, to_the_person: bool) -> str:
+def _format_words(state: UnitState, scale: Scale, *, to_the_person: bool) -> str:
     words, word = scale.states, ""
     if state.code is not None:
         anchor = scale.ways[state.asked_as].anchors[state.code]

@@ -138,8 +138,8 @@ def changes(
         told = context.framework().changes
         out.result({"versions": told}, versions_page(told))
         return
-    new = releases.released(after) if after else releases.of_framework(context.framework())
-    found = releases.changes(releases.released(before), new)
+    new = releases.read_release(after) if after else releases.of_framework(context.framework())
+    found = releases.changes(releases.read_release(before), new)
     out.result(found, changes_page(found))
 
 
@@ -184,14 +184,14 @@ def check(
     from ipsskills.framework.content.quality import content_faults
     from ipsskills.framework.content.releases import permanence_faults
     from ipsskills.framework.faults import data_file_error
-    from ipsskills.framework.files import read_sources, source
+    from ipsskills.framework.files import read_source, read_sources
     from ipsskills.framework.load import parse
     from ipsskills.pages.compose.framework import check_page
 
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
     sources = (
-        [source(path) for path in _in_order(files)]
+        [read_source(path) for path in _in_order(files)]
         if files
         else read_sources(context.framework_folder())
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ipsskills.cli.entries.fields import FIELDS, missing, read_actions, read_fields
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, IpsSkillsError
-from ipsskills.formats.table import read_table, read_text, unmarked
-from ipsskills.framework.faults import Fault, told
+from ipsskills.formats.table import read_table, read_text, strip_mark
+from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def read_entries(path: Path, kind: EntryKind, desk: "Desk", about: "Person") -> 
     except FaultsFound as wrong:
         raise _refused(wrong.faults) from None
     for line, cells in rows:
-        given = {name: unmarked(cell) for name, cell in cells.items() if cell.strip()}
+        given = {name: strip_mark(cell) for name, cell in cells.items() if cell.strip()}
         wrong_here = list(_faults(path.name, line, kind, given, desk.framework))
         faults += wrong_here
         if wrong_here:
@@ -109,6 +109,6 @@ def _shortened(cell: str, framework: "Framework") -> str:
 def _refused(faults: "list[Fault] | tuple[Fault, ...]") -> InvalidInput:
     ordered = sorted(faults, key=lambda fault: fault.line)
     return InvalidInput(
-        "The rows were not taken; nothing was kept:\n" + told(ordered),
+        "The rows were not taken; nothing was kept:\n" + format_faults(ordered),
         "Mend the file and run the same command again.",
     )

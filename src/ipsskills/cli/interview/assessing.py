@@ -55,7 +55,7 @@ class Run:
         given = read_answers(from_file, self._desk.framework, kind) if from_file else None
         if given is not None:
             refuse_blank(given)
-            given = self._careful(given)
+            given = self._check_notes(given)
         session = self._session(given or (), new=new)
         if given is not None:
             take_answers(session, given)
@@ -65,7 +65,7 @@ class Run:
             self._choose_seen(session)
         self._interview(session)
 
-    def _careful(self, given: "Sequence[Given]") -> "tuple[Given, ...]":
+    def _check_notes(self, given: "Sequence[Given]") -> "tuple[Given, ...]":
         """Return a file's answers with the notes that may be kept; ask about those in doubt.
 
         Raises InvalidInput, naming every note in doubt, where nobody is there to ask.
@@ -76,7 +76,7 @@ class Run:
         return tuple(
             replace(
                 each,
-                note=detail.careful(
+                note=detail.take_care(
                     each.note, what=f"the note on {each.item}", keep=keep, known=known, plain=plain
                 )
                 or "",
@@ -196,7 +196,7 @@ class Run:
             check = detail.check(keep=keep, known=known)
             ended = run_screen(session, areas_offered=offered, check=check)
         if ended is Ended.LEAVE and not session.correcting:
-            self._left(session)
+            self._tell_left(session)
             return
         session.finish()
         if ended is Ended.FINISH_AND_AREAS:
@@ -214,7 +214,7 @@ class Run:
         session = start(self._desk, wanted.about, scope, asked_period=wanted.period)
         self._interview(session, areas=False)
 
-    def _left(self, session: "Session") -> None:
+    def _tell_left(self, session: "Session") -> None:
         left = len(session.state.open_items)
         data = {
             "state": "draft",

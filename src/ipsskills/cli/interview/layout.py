@@ -34,22 +34,22 @@ def unit_lines(view: View, width: int, rows: int = 1000) -> list[ScreenLine]:
     progress = _progress(view)
     room = width - 4 - get_cwidth(progress)
     top = [
-        _spread(shortened(view.section, room), progress, width, "dim"),
-        *_wrapped(f"{view.unit:<4} {view.title}", width, "title", indent=5),
+        _spread(shorten(view.section, room), progress, width, "dim"),
+        *_wrap(f"{view.unit:<4} {view.title}", width, "title", indent=5),
         ScreenLine(),
     ]
     below = [ScreenLine(), *_below(view, width)]
     if view.statement is None:
-        return [*top, *_wrapped(view.purpose, width), *below]
+        return [*top, *_wrap(view.purpose, width), *below]
     empty = sum(1 for line in (*top, *below) if not line.text)
     room = rows - len(top) - len(below) + empty
-    return [*top, *_asked_statement(view.statement, width, room), *below]
+    return [*top, *_lay_out_asked(view.statement, width, room), *below]
 
 
-def _asked_statement(statement: Statement, width: int, room: int) -> list[ScreenLine]:
+def _lay_out_asked(statement: Statement, width: int, room: int) -> list[ScreenLine]:
     """Return a statement and as many of its points as there is room for; say where more stand."""
-    lines = _wrapped(statement.text, width)
-    points = [_wrapped(f"- {p}", width, indent=4, first=2) for p in statement.points]
+    lines = _wrap(statement.text, width)
+    points = [_wrap(f"- {p}", width, indent=4, first=2) for p in statement.points]
     for number, point in enumerate(points):
         left = points[number + 1 :]
         if len(lines) + len(point) + (1 if left else 0) > room:
@@ -68,7 +68,7 @@ def _below(view: View, width: int) -> list[ScreenLine]:
             ScreenLine(f"{MARGIN}Esc leaves it as it was", "dim"),
         ]
     return [
-        *_wrapped(view.question, width, "question"),
+        *_wrap(view.question, width, "question"),
         ScreenLine(),
         *_options(view.options, width),
         ScreenLine(),
@@ -86,8 +86,8 @@ def end_lines(view: View, width: int, *, areas_offered: bool) -> list[ScreenLine
     ]
     if view.left_open:
         named = ", ".join(f"{unit} {said}" for unit, said in view.left_open)
-        lines += _wrapped(f"Not answered: {named}.", width)
-        lines += [*_wrapped("Go to one with j, or leave them: they show as not answered.", width)]
+        lines += _wrap(f"Not answered: {named}.", width)
+        lines += [*_wrap("Go to one with j, or leave them: they show as not answered.", width)]
         lines.append(ScreenLine())
     finish = "finish, and see where you are" if view.mine else "finish"
     lines += [ScreenLine(f"{MARGIN}Enter  {finish}", "question")]
@@ -108,7 +108,7 @@ def help_lines(width: int) -> list[ScreenLine]:
     lines = [ScreenLine(f"{MARGIN}Keys (capitals do the same)", "title"), ScreenLine()]
     lines += [ScreenLine(f"{MARGIN}0 1 2 3 n x   answer, and go on at once")]
     for key in KEYS:
-        lines += _wrapped(f"{key.key:<13} {key.help}", width, indent=14)
+        lines += _wrap(f"{key.key:<13} {key.help}", width, indent=14)
     return lines
 
 
@@ -116,7 +116,7 @@ def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> 
     """Return the units that a search found, numbered; ``more`` is how many are not listed."""
     lines = [ScreenLine(f"{MARGIN}Press a number to go there.", "title"), ScreenLine()]
     for number, (item, title) in enumerate(titles, 1):
-        lines += _wrapped(f"{number}  {item:<5}{title}", min(width, WIDEST), indent=8)
+        lines += _wrap(f"{number}  {item:<5}{title}", min(width, WIDEST), indent=8)
     if more:
         lines += [
             ScreenLine(),
@@ -128,13 +128,13 @@ def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> 
 def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[ScreenLine]:
     """Return what a note holds that could tell who a client is, and what can be done about it."""
     width = min(width, WIDEST)
-    lines = _wrapped("This looks as if it could tell who a client is:", width, "title")
+    lines = _wrap("This looks as if it could tell who a client is:", width, "title")
     lines.append(ScreenLine())
     for each in found:
-        lines += _wrapped(f"- {each}", width, indent=2)
+        lines += _wrap(f"- {each}", width, indent=2)
     lines.append(ScreenLine())
     for sentence in why:
-        lines += _wrapped(sentence, width)
+        lines += _wrap(sentence, width)
     return [
         *lines,
         ScreenLine(),
@@ -142,14 +142,14 @@ def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Sc
         ScreenLine(f"{MARGIN}e      change it"),
         ScreenLine(f"{MARGIN}d      leave it out"),
         ScreenLine(),
-        *_wrapped("Nothing of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
+        *_wrap("Nothing of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
     ]
 
 
 def statement_lines(view: View, width: int) -> list[ScreenLine]:
     """Return a unit's statements with their points, to be read."""
     width = min(width, WIDEST)
-    lines = _wrapped(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
+    lines = _wrap(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
     for statement in view.statements:
         lines += [ScreenLine(), *_statement(statement, width)]
     return lines
@@ -163,12 +163,12 @@ def review_lines(given: Sequence[ReviewedAnswer], width: int) -> list[ScreenLine
     for each in given:
         marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
         before = f"   (before: {each.before})" if each.before else ""
-        start = f"{each.number:<8}{_padded(shortened(each.short, 28), 29)}"
-        lines += _wrapped(f"{start}{each.said}{marks}{before}", width, indent=38)
+        start = f"{each.number:<8}{_pad(shorten(each.short, 28), 29)}"
+        lines += _wrap(f"{start}{each.said}{marks}{before}", width, indent=38)
     return lines
 
 
-def fitted(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
+def fit_lines(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
     """Return the lines without as many of the empty ones, the last first, as must make room."""
     kept = list(lines)
     for place in range(len(lines) - 1, -1, -1):
@@ -177,7 +177,7 @@ def fitted(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
     return kept
 
 
-def shortened(text: str, cells: int) -> str:
+def shorten(text: str, cells: int) -> str:
     """Return text cut, with a sign that it is, to what fits in so many cells of a screen."""
     if get_cwidth(text) <= cells:
         return text
@@ -208,8 +208,8 @@ def _options(options: Sequence[Option], width: int) -> Iterator[ScreenLine]:
     room = max((get_cwidth(option.label) for option in options if option.means), default=0)
     for option in options:
         pointer = ">" if option.chosen else " "
-        start = f"{pointer} {option.code}  {_padded(option.label, room)}  "
-        yield from _wrapped(
+        start = f"{pointer} {option.code}  {_pad(option.label, room)}  "
+        yield from _wrap(
             start + option.means,
             width,
             "chosen" if option.chosen else "",
@@ -228,8 +228,8 @@ def _choices(view: View, width: int) -> Iterator[ScreenLine]:
     yield ScreenLine()
     room = max(get_cwidth(choice.label) for choice in view.choices)
     for key, choice in zip(choice_keys(view.choices), view.choices, strict=True):
-        start = f"  {key}  {_padded(choice.label, room)}  "
-        yield from _wrapped(start + choice.means, width, indent=get_cwidth(start))
+        start = f"  {key}  {_pad(choice.label, room)}  "
+        yield from _wrap(start + choice.means, width, indent=get_cwidth(start))
 
 
 def choice_keys(choices: Sequence[Choice]) -> list[str]:
@@ -247,11 +247,11 @@ def _marks(view: View, width: int) -> list[ScreenLine]:
     if answer.show:
         parts.append("* could show a colleague")
     parts += [said for said in (view.behind, view.basis) if said]
-    lines = _wrapped("   ".join(parts), width, "marks")
+    lines = _wrap("   ".join(parts), width, "marks")
     if view.note.text:
         kind = "shared" if view.note.shared else "private"
         note = " ".join(f"{kind} note: {view.note.text}".split())
-        lines.append(ScreenLine(MARGIN + shortened(note, width - 2), "marks"))
+        lines.append(ScreenLine(MARGIN + shorten(note, width - 2), "marks"))
     return [*lines, ScreenLine()] if lines else []
 
 
@@ -265,13 +265,13 @@ def _footer(view: View) -> list[ScreenLine]:
 
 
 def _statement(statement: Statement, width: int) -> list[ScreenLine]:
-    lines = _wrapped(statement.text, width)
+    lines = _wrap(statement.text, width)
     for point in statement.points:
-        lines += _wrapped(f"- {point}", width, indent=4, first=2)
+        lines += _wrap(f"- {point}", width, indent=4, first=2)
     return lines
 
 
-def _wrapped(
+def _wrap(
     text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
 ) -> list[ScreenLine]:
     wrapped = textwrap.wrap(
@@ -283,7 +283,7 @@ def _wrapped(
     return [ScreenLine(line.replace(_FILLER, ""), style) for line in wrapped]
 
 
-def _padded(text: str, cells: int) -> str:
+def _pad(text: str, cells: int) -> str:
     return text + " " * (cells - get_cwidth(text))
 
 

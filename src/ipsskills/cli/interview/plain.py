@@ -100,7 +100,7 @@ class Plain:
             return ended
         if line.lower() in ("q", "quit"):
             return Ended.LEAVE
-        if problem := self._tried(line):
+        if problem := self._try(line):
             if not self._person:
                 raise InvalidInput(
                     f"Line {self._number}: {problem} The answers before it are kept.",
@@ -109,7 +109,7 @@ class Plain:
             say(problem)
         return None
 
-    def _tried(self, line: str) -> str:
+    def _try(self, line: str) -> str:
         try:
             return self._problem(line)
         except InvalidInput as error:
@@ -127,7 +127,7 @@ class Plain:
         if not line:
             return "" if self._person else "An empty line answers nothing."
         if line.lower() == "out" and state.spot is not None:
-            return self._pressed(Out())
+            return self._press(Out())
         if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
             return self._choose(line)
         if rest and state.script.covers(item := state.script.named(first)):
@@ -156,7 +156,7 @@ class Plain:
         supervisor = self._session.state.script.kind is AssessmentKind.SUPERVISOR
         return does.code is Code.OUTSIDE or (supervisor and does.code.rated)
 
-    def _pressed(self, command: Command) -> str:
+    def _press(self, command: Command) -> str:
         self._session.press(command)
         return self._session.state.status
 
@@ -167,7 +167,7 @@ class Plain:
             case Act.NOTE:
                 return _NOTE_HELP
             case Act.JUMP if rest:
-                return self._pressed(Jump(self._session.state.script.named(rest)))
+                return self._press(Jump(self._session.state.script.named(rest)))
             case Act.SEARCH if rest:
                 self._find(rest)
             case Act.JUMP | Act.SEARCH:
@@ -184,9 +184,9 @@ class Plain:
         """Keep a note, after asking about one that could tell who a client is."""
         keep = self._keep or words == view(self._session.state).note.text
         if not self._person and (found := detail.check(keep=keep, known=self._known)(words)):
-            named = ", ".join(detail.named(found))
+            named = ", ".join(detail.name_findings(found))
             return f"This could tell who a client is: {named}. Change it, or add --keep."
-        kept = detail.careful(words, what="the note", keep=keep, known=self._known, plain=True)
+        kept = detail.take_care(words, what="the note", keep=keep, known=self._known, plain=True)
         if kept is None:
             return "Left out. Nothing of it was kept."
         self._session.press(Write(NoteText(kept, shared)))
@@ -199,7 +199,7 @@ class Plain:
         key = by_key.get(line.lower()) or numbered.get(line)
         basis = self._session.state.mode is Mode.BASIS
         if line.lower() in ("", "=") and basis and self._session.state.basis:
-            return self._pressed(Same())
+            return self._press(Same())
         if key is None and line.lower() != "b":
             return f"'{line}' is not on the list."
         self._session.press(Choose(key))
@@ -217,7 +217,7 @@ class Plain:
         if whole or self._session.state.spot is not None:
             self._tell_statements(view(self._session.state))
             return ""
-        return self._pressed(Into())
+        return self._press(Into())
 
     def _tell_review(self) -> None:
         for each in review(self._session.state):

@@ -26,13 +26,13 @@ class QuietInput(Input):
 
     def read_keys(self) -> list[KeyPress]:
         """Return the keys that have arrived, without those that nobody meant."""
-        return self._sifted(self._inner.read_keys())
+        return self._sift(self._inner.read_keys())
 
     def flush_keys(self) -> list[KeyPress]:
         """Return keys held back in the hope of more, a lone Escape for example."""
-        return self._sifted(self._inner.flush_keys())
+        return self._sift(self._inner.flush_keys())
 
-    def _sifted(self, keys: list[KeyPress]) -> list[KeyPress]:
+    def _sift(self, keys: list[KeyPress]) -> list[KeyPress]:
         at, together, typing = self._clock(), len(keys) > 1, self._typing()
         if typing:
             keys = _on_one_line(keys)

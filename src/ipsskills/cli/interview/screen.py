@@ -166,7 +166,7 @@ class Screen:
             lines = layout.end_lines(shown, columns, areas_offered=sitting.areas_offered)
         else:
             lines = layout.unit_lines(shown, columns, room)
-        return layout.fitted(lines, room)
+        return layout.fit_lines(lines, room)
 
     def _lowest(self) -> int:
         """Return the last line that the open panel may begin with."""
@@ -181,7 +181,7 @@ class Screen:
         said = self._sitting.status or shown.status
         if not said and self._lowest():
             said = "Arrow keys and Page Up or Down scroll. Any other key goes back."
-        line = layout.shortened(said or f"saved {shown.saved}", self._size[0] - 2)
+        line = layout.shorten(said or f"saved {shown.saved}", self._size[0] - 2)
         return [("class:status" if said else "class:dim", f" {line} ")]
 
     def _prompt(self) -> str:

@@ -184,7 +184,7 @@ class Sitting:
             self._write(words)
             return
         self._doubtful = words
-        named = detail.named(found)
+        named = detail.name_findings(found)
         self.panel = lambda width: layout.doubt_lines(named, detail.WHY, width)
         self.top = 0
 

@@ -69,7 +69,7 @@ def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = F
         return chosen
     import questionary
 
-    options = [questionary.Choice(_fitting(words), value) for value, words in choices]
+    options = [questionary.Choice(_fit(words), value) for value, words in choices]
     return str(_answer(questionary.select(question, options, output=_output())))
 
 
@@ -82,8 +82,7 @@ def several(
     import questionary
 
     options = [
-        questionary.Choice(_fitting(words), value, checked=value in ticked)
-        for value, words in choices
+        questionary.Choice(_fit(words), value, checked=value in ticked) for value, words in choices
     ]
     asked = questionary.checkbox(
         question,
@@ -138,11 +137,11 @@ def _numbers(
     return _line(f"{question}\n{listed}\n{how}", read)
 
 
-def _fitting(words: str) -> str:
+def _fit(words: str) -> str:
     """Return a choice as it fits on a line of the terminal, behind the list's own signs."""
-    from ipsskills.cli.interview.layout import shortened
+    from ipsskills.cli.interview.layout import shorten
 
-    return shortened(words, shutil.get_terminal_size().columns - _SIGNS)
+    return shorten(words, shutil.get_terminal_size().columns - _SIGNS)
 
 
 def _answer(question: Any) -> Any:

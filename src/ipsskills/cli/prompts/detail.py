@@ -51,7 +51,7 @@ def check(*, keep: bool = False, known: Collection[str] = ()) -> Check:
     return look
 
 
-def careful(
+def take_care(
     text: str, *, what: str, keep: bool, known: Collection[str] = (), plain: bool = False
 ) -> str | None:
     """Return the text that may be kept, perhaps changed, or None if it is to be left out.
@@ -62,8 +62,8 @@ def careful(
     look = check(keep=keep, known=known)
     while found := look(text):
         if not ask.can_ask():
-            raise InvalidInput(f"{heading(what)}\n{_listed(found)}", KEEP_HINT)
-        say("\n".join([heading(what), _listed(found), *WHY]))
+            raise InvalidInput(f"{heading(what)}\n{_list_findings(found)}", KEEP_HINT)
+        say("\n".join([heading(what), _list_findings(found), *WHY]))
         chosen = ask.select("What would you like to do?", _CHOICES, plain=plain)
         if chosen != "edit":
             return text if chosen == "keep" else None
@@ -72,7 +72,7 @@ def careful(
 
 
 class Care:
-    """Looks at the words of one command before they are kept; see ``careful``.
+    """Looks at the words of one command before they are kept; see ``take_care``.
 
     The names of the people in the record may stand there; they are read only if they are needed.
     """
@@ -87,7 +87,7 @@ class Care:
             return text
         from ipsskills.usecases.people.colleagues import names_known
 
-        return careful(text, what=what, keep=self._keep, known=names_known(self._desk))
+        return take_care(text, what=what, keep=self._keep, known=names_known(self._desk))
 
     def must(self, text: str, what: str) -> str:
         """Return a text that a record cannot be without. Raises Interrupted if it is left out."""
@@ -108,7 +108,7 @@ def refuse(texts: Iterable[tuple[str, str]], *, keep: bool, known: Collection[st
     ``texts`` are (where it stands, text), such as ("3.8", "…").
     """
     look = check(keep=keep, known=known)
-    doubtful = [f"- {where}: {line}" for where, text in texts for line in named(look(text))]
+    doubtful = [f"- {where}: {line}" for where, text in texts for line in name_findings(look(text))]
     if doubtful:
         raise InvalidInput("\n".join([heading("the notes"), *doubtful]), KEEP_HINT)
 
@@ -118,10 +118,10 @@ def heading(what: str) -> str:
     return f"In {what}, this looks as if it could tell who a client is:"
 
 
-def named(found: "Sequence[Finding]") -> list[str]:
+def name_findings(found: "Sequence[Finding]") -> list[str]:
     """Return a line for each finding: its words, on one line, and what they look like."""
     return [f"{' '.join(each.text.split())} ({_KINDS[each.kind]})" for each in found]
 
 
-def _listed(found: "Sequence[Finding]") -> str:
-    return "\n".join(f"- {line}" for line in named(found))
+def _list_findings(found: "Sequence[Finding]") -> str:
+    return "\n".join(f"- {line}" for line in name_findings(found))

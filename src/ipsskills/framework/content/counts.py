@@ -76,7 +76,7 @@ class Totals:
 
 def count(framework: Framework) -> tuple[UnitCount, ...]:
     """Return what each unit and area holds, in order."""
-    return tuple(_count(unit) for unit in framework.units)
+    return tuple(_count_unit(unit) for unit in framework.units)
 
 
 def total(framework: Framework, glossary: Glossary) -> Totals:
@@ -107,7 +107,7 @@ def count_faults(framework: Framework) -> Iterator[Fault]:
             yield Fault(COMPETENCES, 0, each.id, problem, f"From {least} to {most}.")
 
 
-def _count(unit: Unit) -> UnitCount:
+def _count_unit(unit: Unit) -> UnitCount:
     statements, lesson = unit.live_statements, unit.curriculum
     points = sum(len(s.points) for s in statements)
     return UnitCount(
@@ -116,14 +116,14 @@ def _count(unit: Unit) -> UnitCount:
         statements=len(statements),
         points=points,
         counted=len(statements) + (0 if unit.is_area else points),
-        wanted=_wanted(unit),
+        wanted=_find_wanted(unit),
         outcomes=len(lesson.outcomes),
         activities=len(lesson.activities),
         vignettes=len(lesson.vignettes),
     )
 
 
-def _wanted(unit: Unit) -> tuple[int, int] | None:
+def _find_wanted(unit: Unit) -> tuple[int, int] | None:
     if unit.is_area:
         return META if unit.domain == "meta" else SUPPORTING
     return WANTED.get(unit.id)

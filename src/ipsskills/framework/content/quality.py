@@ -23,10 +23,10 @@ SHARED_WORDS = 0.5
 def content_faults(framework: Framework, fidelity: Fidelity) -> list[Fault]:
     """Return everything in the content that breaks the house style or names what is not there."""
     return [
-        *(fault for s in _statements(framework) for fault in statement_faults(s)),
+        *(fault for s in _list_statements(framework) for fault in statement_faults(s)),
         *(fault for unit in framework.units for fault in curriculum_faults(unit)),
-        *near_duplicates(_passages(framework)),
-        *kinds_missing(framework),
+        *near_duplicates(_list_passages(framework)),
+        *find_missing_kinds(framework),
         *count_faults(framework),
         *fidelity_faults(framework, fidelity),
     ]
@@ -96,14 +96,16 @@ def _word_faults(file: str, place: str, text: str) -> Iterator[Fault]:
 
 def near_duplicates(passages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
     """Yield pairs of passages, given as (place, text), that say nearly the same."""
-    told = [(place, _told(text), frozenset(_told(text).split())) for place, text in passages]
+    told = [
+        (place, _normalise(text), frozenset(_normalise(text).split())) for place, text in passages
+    ]
     for (one, text, words), (other, again, same) in combinations(told, 2):
         shared = len(words & same) / max(1, min(len(words), len(same)))
         if shared >= SHARED_WORDS and SequenceMatcher(None, text, again).ratio() > ALIKE:
             yield _fault(other, f"It says nearly the same as {one}.", "Say each thing once.")
 
 
-def kinds_missing(framework: Framework) -> Iterator[Fault]:
+def find_missing_kinds(framework: Framework) -> Iterator[Fault]:
     """Yield the kinds of activity that the whole curriculum never uses."""
     used = {a.kind for unit in framework.units for a in unit.curriculum.activities}
     for kind in style.ACTIVITY_KINDS:
@@ -125,14 +127,14 @@ def fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]
         if item.group not in groups:
             yield Fault(FIDELITY, 0, f"item {item.number}", f"No group '{item.group}'.", "Mend it.")
     for principle in fidelity.principles:
-        wanted = _units_with(framework, "principles", principle.number)
+        wanted = _find_units(framework, "principles", principle.number)
         yield from _same_units(f"principle {principle.number}", principle.units, wanted)
     for item in fidelity.items:
-        wanted = _units_with(framework, "fidelity_items", item.number)
+        wanted = _find_units(framework, "fidelity_items", item.number)
         yield from _same_units(f"item {item.number}", item.units, wanted)
 
 
-def _units_with(framework: Framework, field: str, number: int) -> set[str]:
+def _find_units(framework: Framework, field: str, number: int) -> set[str]:
     return {u.id for u in framework.units if number in getattr(u.curriculum, field)}
 
 
@@ -143,19 +145,19 @@ def _same_units(place: str, named: Sequence[str], wanted: set[str]) -> Iterator[
         yield Fault(FIDELITY, 0, place, problem, "Name the same units in both.")
 
 
-def _statements(framework: Framework) -> Iterator[Statement]:
+def _list_statements(framework: Framework) -> Iterator[Statement]:
     return (s for unit in framework.units for s in unit.live_statements)
 
 
-def _passages(framework: Framework) -> list[tuple[str, str]]:
+def _list_passages(framework: Framework) -> list[tuple[str, str]]:
     found = []
-    for s in _statements(framework):
+    for s in _list_statements(framework):
         found.append((s.id, s.text))
         found += [(f"{s.id}, point {n}", point) for n, point in enumerate(s.points, 1)]
     return found
 
 
-def _told(text: str) -> str:
+def _normalise(text: str) -> str:
     """Return a passage without its stem and its punctuation, to be compared."""
     bare = text.removeprefix(style.KNOWLEDGE_STEM).removeprefix(style.STEM).lower()
     return re.sub(r"[^\w\s]", "", bare)

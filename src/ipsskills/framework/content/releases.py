@@ -8,7 +8,7 @@ from typing import Any
 from ipsskills.doing import write_marks
 from ipsskills.errors import NotFound
 from ipsskills.framework.faults import Fault, data_file_error
-from ipsskills.framework.files import COMPETENCES, shipped_folder, source
+from ipsskills.framework.files import COMPETENCES, read_source, shipped_folder
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.reader import FaultsFound, read_yaml
 from ipsskills.framework.strict import Strict, adapter
@@ -35,23 +35,23 @@ class Changes:
     retired: tuple[str, ...]
 
 
-def releases() -> list[str]:
+def list_releases() -> list[str]:
     """Return the released versions, oldest first."""
     return sorted(path.stem for path in (shipped_folder() / "released").glob("*.yaml"))
 
 
-def released(name: str) -> Released:
+def read_release(name: str) -> Released:
     """Return a released version by its name, or the version in a ``competences.yaml`` file.
 
     Raises NotFound for neither, and DataFileError for a file with faults.
     """
     path = shipped_folder() / "released" / f"{name}.yaml"
-    if name in releases():
+    if name in list_releases():
         found: Released = _read(path, Released)
         return found
     if Path(name).is_file():
         return of_file(_read(Path(name), CompetencesFile))
-    known = ", ".join(releases()) or "none yet"
+    known = ", ".join(list_releases()) or "none yet"
     raise NotFound(
         f"There is no version '{name}'.", f"Released: {known}; or name a competences.yaml file."
     )
@@ -73,21 +73,21 @@ def changes(before: Released, after: Released) -> Changes:
     old, new = before.statements, after.statements
     live = {s for s in new if s not in after.retired}
     was_live = {s for s in old if s not in before.retired}
-    reworded = [(s, old[s], new[s]) for s in _ordered(was_live & live) if old[s] != new[s]]
+    reworded = [(s, old[s], new[s]) for s in _order(was_live & live) if old[s] != new[s]]
     return Changes(
         before.version,
         after.version,
-        tuple(_ordered(live - set(old))),
+        tuple(_order(live - set(old))),
         tuple(reworded),
-        tuple(_ordered(was_live - live)),
+        tuple(_order(was_live - live)),
     )
 
 
 def permanence_faults(framework: Framework) -> Iterator[Fault]:
     """Yield every id of the last release that is gone: retired statements stay, marked."""
-    if not (names := releases()):
+    if not (names := list_releases()):
         return
-    last = released(names[-1])
+    last = read_release(names[-1])
     for statement in last.statements:
         if statement not in framework.statements:
             yield Fault(
@@ -112,12 +112,12 @@ def _whole(statement: Statement) -> str:
     return write_marks("\n- ".join([statement.text, *statement.points]))
 
 
-def _ordered(ids: set[str]) -> list[str]:
+def _order(ids: set[str]) -> list[str]:
     return sorted(ids, key=lambda s: (id_key(s.split("/")[0]), s))
 
 
 def _read(path: Path, shape: Any) -> Any:
     try:
-        return read_yaml(path.name, source(path).text, adapter(shape))
+        return read_yaml(path.name, read_source(path).text, adapter(shape))
     except FaultsFound as faults:
         raise data_file_error(faults.faults) from None

@@ -7,7 +7,7 @@ older than that are, in notes like these, days on which somebody was born.
 import re
 from collections.abc import Iterator
 
-from ipsskills.privacy.client_detail.finding import DetailKind, Finding, matched
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding, make_finding
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -37,7 +37,7 @@ def births(text: str) -> Iterator[Finding]:
     for match in _DATE.finditer(text):
         said = _CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])
         if _is_date(match) and (said or _long_ago(match)):
-            yield matched(DetailKind.BIRTH, match)
+            yield make_finding(DetailKind.BIRTH, match)
 
 
 def _is_date(match: re.Match[str]) -> bool:

@@ -29,11 +29,11 @@ class Finding:
     end: int
 
 
-def matched(kind: DetailKind, match: re.Match[str], group: int = 0) -> Finding:
+def make_finding(kind: DetailKind, match: re.Match[str], group: int = 0) -> Finding:
     """Return a finding from a match, or from one group of it."""
     return Finding(kind, match[group], match.start(group), match.end(group))
 
 
-def all_matched(kind: DetailKind, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+def find_all(kind: DetailKind, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
     """Yield a finding for every match of a pattern."""
-    return (matched(kind, match) for match in pattern.finditer(text))
+    return (make_finding(kind, match) for match in pattern.finditer(text))

@@ -1,6 +1,6 @@
 """Reads the lists of words that stand in this folder's modules."""
 
 
-def listed(text: str, between: str | None = None) -> frozenset[str]:
+def split_list(text: str, between: str | None = None) -> frozenset[str]:
     """Return the entries of a list that is written with spaces, or something else, between."""
     return frozenset(entry.strip() for entry in text.split(between) if entry.strip())

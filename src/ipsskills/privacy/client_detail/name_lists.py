@@ -5,10 +5,10 @@ no means whole; ``names`` has other signs to go by as well. All words are folded
 without accents.
 """
 
-from ipsskills.privacy.client_detail.listed import listed
+from ipsskills.privacy.client_detail.listed import split_list
 
 # First names that are hardly ever anything else in a note.
-GIVEN = listed(
+GIVEN = split_list(
     """
     aaliyah aaron abbas abby abdi abdul abdulla abdullah abel abena abigail abiola abraham abu
     ada adaeze adam adamu adaora ade adebayo adele adeola adewale adil aditi aditya adnan adrian
@@ -140,7 +140,7 @@ GIVEN = listed(
 )
 
 # First names that are other words as well: they need a surname that looks like one behind them.
-ALSO_WORDS = listed(
+ALSO_WORDS = split_list(
     """
     amber april art august aurora autumn bill bo bob cherry clay cliff coral crystal daisy dale
     dawn dean drew earl eden ella eve faith flora florence frank gene georgia ginger glen grace
@@ -153,7 +153,7 @@ ALSO_WORDS = listed(
 )
 
 # Surnames that are common in the United Kingdom, of all its communities.
-SURNAMES = listed(
+SURNAMES = split_list(
     """
     abbott abdi abdullah abubakar acheampong adams adamu adebayo adeyemi adu agarwal aguilar
     ahmad ahmed ajayi akhtar akinola ali allan allen amin amoah anderson andrews anwar appiah

@@ -88,13 +88,13 @@ class Word:
         return stem(self.folded) in ORDINARY
 
 
-def words_of(text: str) -> list[Word]:
+def split_words(text: str) -> list[Word]:
     """Return the words of a text in order, without the 's of a possessive."""
     found = ((_POSSESSIVE.sub("", m[0]), m.start()) for m in _WORD.finditer(text))
-    return [Word(word, folded(word), start) for word, start in found]
+    return [Word(word, fold(word), start) for word, start in found]
 
 
-def folded(word: str) -> str:
+def fold(word: str) -> str:
     """Return a word in lower case, without accents, its apostrophes straight."""
     parts = unicodedata.normalize("NFKD", word.casefold().translate(_WITHOUT_PARTS))
     plain = "".join(c for c in parts if not unicodedata.combining(c))

@@ -3,10 +3,10 @@
 All words are folded: lower case, without accents.
 """
 
-from ipsskills.privacy.client_detail.listed import listed
+from ipsskills.privacy.client_detail.listed import split_list
 
 # Words of notes and calendars: a name ends before them and begins after them.
-NOT_NAMES = listed(
+NOT_NAMES = split_list(
     """
     a about access act admin after afternoon again agreed all also an and apologies april are
     around as ask asked asking at august autumn back bank be because before best better big
@@ -31,7 +31,7 @@ NOT_NAMES = listed(
 )
 
 # Words that make the capitalised words around them an organisation, a job, a paper or a place.
-ORGANISATION = listed(
+ORGANISATION = split_list(
     """
     academy acute advice adviser advisor agency agenda airport ambulance app arms art
     association authority award awards bakery bar barbers bay beach beer bill board books
@@ -74,13 +74,13 @@ ORGANISATION = listed(
 )
 
 # Before these words, a first name that many streets and places bear is a place's: Victoria Park.
-PLACE_ENDS = listed(
+PLACE_ENDS = split_list(
     """
     banks black bridge brook cross day field fields ford gate green hill hills king lee meadow
     nelson page park parks place pool rose stone town wells west white woods
     """
 )
-NAMES_OF_PLACES = listed(
+NAMES_OF_PLACES = split_list(
     """
     albert alexandra alfred anne arthur ben bernard catherine charles charlotte clarence edward
     elizabeth florence francis frederick george harold henry horace james john leonard mary
@@ -89,7 +89,7 @@ NAMES_OF_PLACES = listed(
     """
 )
 # Words before capitalised words that make them a place's or an organisation's name.
-BEFORE_PLACES = listed(
+BEFORE_PLACES = split_list(
     """
     bishop cardinal castle duchess duke earl emperor fort general king king's lady lake lord
     marquis mount port prince princess queen queen's royal saint san santa sir st
@@ -98,7 +98,7 @@ BEFORE_PLACES = listed(
 
 # Businesses and other things that are called like people. A name that many people bear is not
 # among them, brewery or not: a client who is called so matters more.
-CALLED_LIKE_PEOPLE = listed(
+CALLED_LIKE_PEOPLE = split_list(
     """
     alexander dennis | alexander mcqueen | allen carr | andrew page | ann summers | anne summers
     | arnold clark | austin reed | ben jerry | ben sherman | bernard matthews | betty crocker |
@@ -129,7 +129,7 @@ CALLED_LIKE_PEOPLE = listed(
 )
 
 # Surnames that are common words: in small letters they are taken for the words.
-COMMON_WORDS = listed(
+COMMON_WORDS = split_list(
     """
     archer baker banks barber bell berry bird bishop black bond booth brooks brown bush butler
     carter chambers church cook cooper cross day dean dow english field finch fisher forbes ford

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
-from ipsskills.privacy.client_detail.listed import listed
-from ipsskills.privacy.client_detail.name_tokens import Word, words_of
+from ipsskills.privacy.client_detail.listed import split_list
+from ipsskills.privacy.client_detail.name_tokens import Word, split_words
 from ipsskills.privacy.client_detail.name_words import (
     BEFORE_PLACES,
     CALLED_LIKE_PEOPLE,
@@ -24,13 +24,13 @@ from ipsskills.privacy.client_detail.name_words import (
 from ipsskills.privacy.client_detail.place_words import EMPLOYERS, PLACES
 
 _THINGS = ORGANISATION | PLACE_ENDS | PLACES | EMPLOYERS
-_PARTICLES = listed(
+_PARTICLES = split_list(
     """
     ab al ap bin bint da das de del della den der di dos du el ferch ibn la le ni nic ní te ten
     ter ui uí van von zu
     """
 )
-_TITLES = listed(
+_TITLES = split_list(
     """
     dr miss mister mr mrs ms mx prof professor
     """
@@ -61,7 +61,7 @@ def names(text: str) -> Iterator[Finding]:
     """Yield what are likely people's full names, or a title with a surname."""
     for run in _runs(text):
         for block in _blocks(run):
-            if found := _named(block, text):
+            if found := _find_name(block, text):
                 start, end = found[0].start, found[-1].end
                 yield Finding(DetailKind.NAME, text[start:end], start, end)
 
@@ -69,8 +69,8 @@ def names(text: str) -> Iterator[Finding]:
 def _runs(text: str) -> Iterator[list[Word]]:
     """Yield words with only spaces between them, in the order of the text."""
     run: list[Word] = []
-    for word in words_of(text):
-        if run and not _joined(run[-1], word, text):
+    for word in split_words(text):
+        if run and not _join(run[-1], word, text):
             yield run
             run = []
         run.append(word)
@@ -78,7 +78,7 @@ def _runs(text: str) -> Iterator[list[Word]]:
         yield run
 
 
-def _joined(before: Word, word: Word, text: str) -> bool:
+def _join(before: Word, word: Word, text: str) -> bool:
     gap = text[before.end : word.start]
     short = before.initial or before.folded in _TITLES
     return (gap.isspace() and len(gap) <= _LONGEST_GAP) or (short and gap in (".", ". "))
@@ -118,7 +118,7 @@ def _title(word: Word) -> bool:
     return word.folded in _TITLES and (word.capital or word.folded != "miss")
 
 
-def _named(block: Sequence[Word], text: str) -> Sequence[Word]:
+def _find_name(block: Sequence[Word], text: str) -> Sequence[Word]:
     """Return the words of a block that are a person's name; none if it is no name."""
     while block and block[-1].initial:
         block = block[:-1]

@@ -9,8 +9,8 @@ Telephone numbers: Ofcom's National Telephone Numbering Plan.
 import re
 from collections.abc import Iterator
 
-from ipsskills.privacy.client_detail.finding import DetailKind, Finding, all_matched, matched
-from ipsskills.privacy.client_detail.listed import listed
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding, find_all, make_finding
+from ipsskills.privacy.client_detail.listed import split_list
 
 _GAP = r"[\s.\-]{0,3}"
 _NHS = re.compile(rf"(?<![\d+£])(?:\d{{3}}{_GAP}\d{{3}}|\d{{6}}){_GAP}\d{{4}}(?!\d)")
@@ -30,7 +30,7 @@ _NI_CUE = re.compile(r"(?:\bni\b|\bnino\b|insurance)\W*(?:\w+\W+){0,4}$", re.IGN
 _NOT_FIRST, _NOT_SECOND = "DFIQUV", "DFIOQUV"
 _NEVER_ISSUED = {"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"}
 # Words of two letters that stand before dates and times: "on 12 11 26 a client came".
-_WORDS = listed("am an as at be by do go he if in is it me my no of on or pm so to up us we")
+_WORDS = split_list("am an as at be by do go he if in is it me my no of on or pm so to up us we")
 
 _CUE_BEFORE = 40
 
@@ -47,7 +47,7 @@ def nhs_numbers(text: str) -> Iterator[Finding]:
     """Yield NHS, CHI and Health and Care numbers: ten digits with a right check digit."""
     for match in _NHS.finditer(text):
         if right_check_digit(_digits(match[0])):
-            yield matched(DetailKind.NHS, match)
+            yield make_finding(DetailKind.NHS, match)
 
 
 def right_check_digit(digits: str) -> bool:
@@ -74,7 +74,7 @@ def insurance_numbers(text: str) -> Iterator[Finding]:
             continue
         said = _NI_CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])
         if suffix or said or (prefix.isupper() and " " in match[2] and issued(prefix)):
-            yield matched(DetailKind.NATIONAL_INSURANCE, match)
+            yield make_finding(DetailKind.NATIONAL_INSURANCE, match)
 
 
 def issued(prefix: str) -> bool:
@@ -88,7 +88,7 @@ def phones(text: str) -> Iterator[Finding]:
     """Yield telephone numbers that people have: mobile, landline, or from abroad with a plus."""
     for match in _PHONE.finditer(text):
         if _is_phone(match[0]):
-            yield matched(DetailKind.PHONE, match)
+            yield make_finding(DetailKind.PHONE, match)
 
 
 def _is_phone(text: str) -> bool:
@@ -101,7 +101,7 @@ def _is_phone(text: str) -> bool:
 
 def emails(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, also where "at" and "dot" are written out."""
-    return all_matched(DetailKind.EMAIL, _EMAIL, text)
+    return find_all(DetailKind.EMAIL, _EMAIL, text)
 
 
 def _digits(text: str) -> str:

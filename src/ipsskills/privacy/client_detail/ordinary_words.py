@@ -4,9 +4,9 @@ Two capitalised words that are neither on any list nor ordinary are likely someb
 whatever language. See ``name_tokens.stem`` for what is cut off.
 """
 
-from ipsskills.privacy.client_detail.listed import listed
+from ipsskills.privacy.client_detail.listed import split_list
 
-ORDINARY = listed(
+ORDINARY = split_list(
     """
     abilit abl about abov abroad absenc absorb abus accept acces accessibl accident accord
     account accurat achiev acknowledg acorn acros act action activ active activit actual adapt

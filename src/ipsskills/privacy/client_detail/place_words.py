@@ -4,9 +4,9 @@ Places whose names have two words, and employers whose names are no ordinary wor
 apart by what ordinary words they hold.
 """
 
-from ipsskills.privacy.client_detail.listed import listed
+from ipsskills.privacy.client_detail.listed import split_list
 
-PLACES = listed(
+PLACES = split_list(
     """
     abbot aberdeen aberystwyth afan afghanistan aire aldershot america angus antrim ards argyll
     arran asia auckland australia aviemore avon ayrshire bangladesh bangor bannau barking barnet
@@ -54,7 +54,7 @@ PLACES = listed(
     """
 )
 
-EMPLOYERS = listed(
+EMPLOYERS = split_list(
     """
     adecco airbus aldi amazon amey aramark argos arla asda asos aviva bakkavor balfour bannatyne
     barclays barnardo barnardo's barratt beatty bidfood biffa blackrock boohoo boots bupa

@@ -8,7 +8,7 @@ ours, from the words that streets and houses of the four nations are called by.
 import re
 from collections.abc import Iterator
 
-from ipsskills.privacy.client_detail.finding import DetailKind, Finding, all_matched, matched
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding, find_all, make_finding
 
 _AREAS = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT "
@@ -64,11 +64,11 @@ def postcodes(text: str) -> Iterator[Finding]:
     """Yield whole postcodes, spaced or not, in any case."""
     for match in _POSTCODE.finditer(text):
         if not _COUNTS.fullmatch(match[1]):
-            yield matched(DetailKind.POSTCODE, match)
+            yield make_finding(DetailKind.POSTCODE, match)
 
 
 def addresses(text: str) -> Iterator[Finding]:
     """Yield what reads as a house or flat in a street, and numbers after "lives at"."""
-    yield from all_matched(DetailKind.ADDRESS, _ADDRESS, text)
+    yield from find_all(DetailKind.ADDRESS, _ADDRESS, text)
     for match in _AFTER_CUE.finditer(text):
-        yield matched(DetailKind.ADDRESS, match, 1)
+        yield make_finding(DetailKind.ADDRESS, match, 1)

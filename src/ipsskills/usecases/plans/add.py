@@ -6,7 +6,7 @@ from datetime import date
 
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.types import Activity, Unit
-from ipsskills.method.goals import Candidate, candidates, plan_dates, suggested
+from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
 from ipsskills.pages.compose.plan import Plan
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Goal, GoalActivity, State
@@ -130,7 +130,7 @@ def _unit_goal(
     """Return the records of a goal for one unit: the goal, then what to do."""
     pen, lesson = desk.pen(), unit.curriculum
     chance = unit.id in reading.lists.chances
-    chosen = suggested(lesson.activities, chance=chance)
+    chosen = suggest_activities(lesson.activities, chance=chance)
     dates = plan_dates(desk.today, len(chosen))
     goal = pen.first(
         Goal,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.method.goals import next_number, numbered
+from ipsskills.method.goals import next_number, number_goals
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk
@@ -50,7 +50,7 @@ def kept_goals(work: ReaderView, person: Person) -> tuple[KeptGoal, ...]:
         steps.setdefault(step.goal, []).append(step)
     return tuple(
         KeptGoal(number, goal, _in_order(steps.get(goal.thing, ())))
-        for number, goal in numbered(work.current(Goal, about=person.thing))
+        for number, goal in number_goals(work.current(Goal, about=person.thing))
     )
 
 

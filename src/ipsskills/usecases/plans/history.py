@@ -5,7 +5,7 @@ from datetime import date
 
 from ipsskills.errors import NotFound
 from ipsskills.method.apart import Apart
-from ipsskills.method.goal_history import Event, Happened, happened
+from ipsskills.method.goal_history import Event, Happened, list_events
 from ipsskills.pages.compose.plan_history import GoalHistory, Line
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person
@@ -55,7 +55,7 @@ def _history(
     steps = [work.history(GoalActivity, step.thing) for _, step in kept.steps]
     numbers = {step.thing: f"{kept.number}.{number}" for number, step in kept.steps}
     versions = [goal_for(goal, apart) for goal in work.history(Goal, kept.goal.thing)]
-    events = happened(versions, steps)
+    events = list_events(versions, steps)
     lines = tuple(_line(event, numbers, names) for event in events)
     states_told = any(version.states for version in versions)
     return GoalHistory(kept.number, kept.goal.title, lines, states_told)

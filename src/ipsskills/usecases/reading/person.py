@@ -8,7 +8,7 @@ from ipsskills.codes import AssessmentKind, Code, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.types import Framework
-from ipsskills.method.apart import Apart, unit_of, units_of, without
+from ipsskills.method.apart import Apart, leave_out, unit_of, units_of
 from ipsskills.method.calendar import older_than
 from ipsskills.method.change import Move, moves
 from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
@@ -121,11 +121,11 @@ def _as_shown(
     since: date | None,
     apart: Apart,
 ) -> _Shown:
-    own = without(passes, apart.own)
+    own = leave_out(passes, apart.own)
     return _Shown(
         own,
-        without(_before(desk, work, person, own, since), apart.own),
-        without(
+        leave_out(_before(desk, work, person, own, since), apart.own),
+        leave_out(
             read_passes(work, desk.framework, person.thing, AssessmentKind.SUPERVISOR, today),
             apart.supervisor,
         ),
@@ -194,14 +194,14 @@ def read_first_look(desk: Desk, who: str | None, *, on: date | None = None) -> R
 def agreed_passes(work: ReaderView, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
     """Return what was agreed; while either looks alone again, not on those units."""
     found = read_all(work, person.thing, AssessmentKind.AGREED, today)
-    return without(found, apart.own | apart.supervisor)
+    return leave_out(found, apart.own | apart.supervisor)
 
 
 def _first_look(work: ReaderView, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
     """Return the latest first look, until it is old."""
     found = read_all(work, person.thing, AssessmentKind.FIRST_LOOK, today)[:1]
     fresh = [look for look in found if not older_than(look.on, OLD_AFTER_MONTHS, today)]
-    return without(fresh, apart.own)
+    return leave_out(fresh, apart.own)
 
 
 def _evidence(work: ReaderView, person: Person, today: date) -> Mapping[str, Entry]:

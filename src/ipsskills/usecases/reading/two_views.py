@@ -7,7 +7,7 @@ from datetime import date
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.method.apart import without
+from ipsskills.method.apart import leave_out
 from ipsskills.method.current import Pass, Standing, standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day, typed
@@ -77,7 +77,7 @@ def read_two_views(
             raise _no_view(person, mine=mine)
         framework = framework_of(work, own[0].assessment, desk.framework)
         rater = find_person(work, theirs[0].assessment.rater, None)
-        own, theirs = without(own, hidden.apart.own), without(theirs, hidden.apart.supervisor)
+        own, theirs = leave_out(own, hidden.apart.own), leave_out(theirs, hidden.apart.supervisor)
         one, other = _view(work, desk, person, own), _view(work, desk, rater, theirs)
         notes = notes_on(work, person, (*own, *theirs))
         agreed = agreed_passes(work, person, desk.today, hidden.apart)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.method.apart import Apart, kept_apart, unit_of, units_of
+from ipsskills.method.apart import Apart, find_kept_apart, unit_of, units_of
 from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import (
@@ -182,7 +182,7 @@ class ReaderView(Reads):
         views = [a for a in finished if a.kind is AssessmentKind.SUPERVISOR]
         seen = units_of(item for view in views for item in view.scope)
         one = [_by_one_id(self._work, draft) for draft in drafts]
-        apart = kept_apart(one, person, self.me, seen)
+        apart = find_kept_apart(one, person, self.me, seen)
         return _Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from ipsskills.codes import EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.method.agenda import not_looked_at, talk_first
+from ipsskills.method.agenda import find_not_looked_at, talk_first
 from ipsskills.method.calendar import add_months
-from ipsskills.method.goals import suggested
+from ipsskills.method.goals import suggest_activities
 from ipsskills.method.lists import Views, lists
 from ipsskills.method.safety import SafetyLine, safety_words
 from ipsskills.pages.compose.agenda_parts import (
@@ -117,7 +117,7 @@ def _said(desk: Desk, reading: Reading, entries: Sequence[Entry], since: SinceLa
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
     already = (*talk, *chances, *look_at)
-    old = not_looked_at(desk.framework, reading.views, entries, desk.today, already)
+    old = find_not_looked_at(desk.framework, reading.views, entries, desk.today, already)
     return _Said(
         tuple(teller.strength(unit) for unit in (found.strengths or found.brings)[:GOOD]),
         tuple(_safety(desk.framework, found.safety, teller)),
@@ -209,7 +209,7 @@ def _named(desk: Desk, unit: str) -> Named:
 
 def _chance(framework: Framework, unit: str) -> Chance:
     found = framework.by_id[unit]
-    ways = suggested(found.curriculum.activities, chance=True)
+    ways = suggest_activities(found.curriculum.activities, chance=True)
     return Chance(unit, found.short, ways[0].title if ways else "a joint visit")
 
 
