@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import COLUMNS, Given, read_answers
@@ -600,10 +601,9 @@ def test_a_folder_is_no_file_of_answers(tmp_path: Path, framework: Framework) ->
 def test_an_empty_file_says_so(
     tmp_path: Path, framework: Framework, ending: str, content: bytes
 ) -> None:
-    assert refusal(tmp_path, f"a{ending}", content, framework) == (
-        f"a{ending} is empty.",
-        "Make a form: ipsskills assess --blank FILE",
-    )
+    message, hint = refusal(tmp_path, f"a{ending}", content, framework)
+    assert message == f"a{ending} is empty."
+    assert spell_text(hint) == "Make a form: ipsskills assess --blank FILE"
 
 
 def test_a_table_of_empty_cells_says_so(tmp_path: Path, framework: Framework) -> None:

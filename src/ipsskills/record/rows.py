@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from ipsskills.doing import do
 from ipsskills.errors import StoreError
 from ipsskills.record.columns import Column, columns_of, key_of, once_each, table_of
 
@@ -56,7 +57,7 @@ def _unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> StoreE
                 return StoreError(
                     f"A value in the record cannot be read: {column.name} of {row[place]} in"
                     f" {table_of(kind)}. Nothing was changed.",
-                    "Look at the whole record: ipsskills data check",
+                    f"Look at the whole record: {do('data check')}",
                 )
     raise AssertionError("some value could not be read")
 
