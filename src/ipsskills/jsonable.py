@@ -20,16 +20,15 @@ def to_jsonable(value: Any) -> Any:
     """Return a value as dicts, lists, str, int, float, bool and None.
 
     A dataclass becomes its fields in their order but for those whose metadata says ``json=False``,
-    which are there for composing pages; an enum its value, a date ISO 8601 (a time in UTC
-    ends in Z), a path its text. Raises TypeError for anything else.
+    which are there for composing pages, or else what its ``json_fields`` gives; an enum its value,
+    a date ISO 8601 (a time in UTC ends in Z), a path its text. Raises TypeError for anything else.
     """
     if type(value) in _AS_THEY_ARE:
         return value
     if isinstance(value, Enum):
         return to_jsonable(value.value)
     if is_dataclass(value) and not isinstance(value, type):
-        told = [each.name for each in fields(value) if each.metadata.get("json", True)]
-        return {name: to_jsonable(getattr(value, name)) for name in told}
+        return _from_fields(value)
     if isinstance(value, Mapping):
         return {_key(name): to_jsonable(each) for name, each in value.items()}
     if isinstance(value, _ONE_BY_ONE):
@@ -40,6 +39,13 @@ def to_jsonable(value: Any) -> Any:
 def to_json(value: Any) -> str:
     """Return the same as JSON text, on one line without spaces."""
     return json.dumps(to_jsonable(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _from_fields(value: Any) -> Any:
+    if hasattr(value, "json_fields"):
+        return to_jsonable(value.json_fields())
+    told = [each.name for each in fields(value) if each.metadata.get("json", True)]
+    return {name: to_jsonable(getattr(value, name)) for name in told}
 
 
 def _each(values: Iterable[Any]) -> list[Any]:

@@ -10,6 +10,7 @@ from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.formats.answers import Given
 from ipsskills.record.types import Assessment, Note, Person, Rating
 from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
@@ -62,6 +63,12 @@ def supervise(desk: Desk, answers: Mapping[str, str]) -> Assessment:
     seen = [given(i, a[0], basis=Basis(a[1]) if a[1:] else None) for i, a in answers.items()]
     unseen = [given(item, "u") for item in UNITS if item not in answers]
     return take_answers(session, [*seen, *unseen])
+
+
+def rate(desk: Desk, about: Person, code: str) -> bool:
+    """Keep a view of 3.13 of who works at a desk, given on the spot."""
+    with desk.writing() as view:
+        return rate_observed(view, about, "3.13", code)
 
 
 def me(desk: Desk) -> Person:

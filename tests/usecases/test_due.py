@@ -1,46 +1,41 @@
 """What is due for a person, and what the first page names of it."""
 
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import EntryKind, Role
+from ipsskills.codes import EntryKind
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
-from ipsskills.record.store import open_store
+from ipsskills.pages.compose.due import due_words
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.log import Action, mark_action
+from ipsskills.usecases.entries.drafts import Action
+from ipsskills.usecases.entries.log import mark_action
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.reports.home import home
-from ipsskills.usecases.supervision.due import due
+from ipsskills.usecases.supervision.due import list_due
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row
 from tests.usecases.test_log import log, supervise
 
-SPECIALIST = Role.EMPLOYMENT_SPECIALIST
 FULL = row("3" * 27 + "1")
 
 
 def lines(desk: Desk) -> list[tuple[str, str]]:
-    return [(str(line.on), line.what) for line in due(desk, None).lines]
+    return [(str(line.on), line.what) for line in list_due(desk, None).lines]
 
 
 def test_nothing_is_due_for_somebody_new(desk: Desk) -> None:
     assert lines(desk) == []
     with pytest.raises(NotFound):
-        due(desk, "Nobody")
+        list_due(desk, "Nobody")
 
 
-def test_in_the_invented_service_what_to_type_stays_there(desk: Desk, tmp_path: Path) -> None:
-    with open_store(tmp_path / "demo.db", desk.now(), write=True, demo=True) as store:
-        invented = replace(desk, store=store)
-        invented = replace(invented, me=introduce(invented, "Ada", SPECIALIST).id)
-        assess(invented, FULL, UNITS)
-        (look,) = due(invented, None).lines
-    assert look.text == "All the units again: ipsskills assess --demo"
+def test_the_next_look_says_what_to_do(desk: Desk) -> None:
+    assess(desk, FULL, UNITS)
+    (look,) = list_due(desk, None).lines
+    assert due_words(look) == f"Next look, 24 Feb 2027: All the units again: {do('assess')}"
 
 
 def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> None:
@@ -69,15 +64,16 @@ def test_a_team_leader_sees_what_they_owe_and_whom_they_meet(desk: Desk) -> None
     edit_person(desk, None, supervisor="Lee")
     actions = [Action("Lee", "Book", date(2026, 12, 1)), Action("Ada", "Ring")]
     kept = supervise(desk, next_on=date(2026, 12, 8), actions=actions).actions[0]
-    assert [(line.what, line.text, line.name) for line in due(lee, None).lines] == [
-        ("action", "for Ada Example: Book", kept.handle),
-        ("supervision", "with Ada Example", ""),
+    found = list_due(lee, None).lines
+    assert [(due_words(line), line.name) for line in found] == [
+        ("Action, 1 Dec 2026: for Ada Example: Book", kept.handle),
+        ("Supervision, 8 Dec 2026: with Ada Example", ""),
     ]
-    assert [line.text for line in home(lee).due] == ["for Ada Example: Book", "with Ada Example"]
+    assert home(lee).due == found
     mark_action(lee, kept.handle)
     edit_person(desk, None, clear=["supervisor"])
-    assert due(lee, None).lines == ()
-    assert due(desk, LEE).lines == ()
+    assert list_due(lee, None).lines == ()
+    assert list_due(desk, LEE).lines == ()
 
 
 def test_what_is_past_stays_until_it_is_done(desk: Desk, clock: Clock) -> None:

@@ -5,19 +5,19 @@ from datetime import date
 import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.compose.entries import EntryShown
+from ipsskills.facts.entries import EntryFacts, Prepared
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.log import Action
-from ipsskills.usecases.entries.training_record import training_record
+from ipsskills.usecases.entries.drafts import Action
+from ipsskills.usecases.entries.training_record import list_record
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.supervision.agenda import agenda
-from ipsskills.usecases.supervision.prepare import Prepared, prepare, promises
+from ipsskills.usecases.supervision.prepare import prepare, start_prepare
 from tests.conftest import Clock
 from tests.usecases.builders import assess, counted, row
 from tests.usecases.test_log import supervise
 
 
-def entry_of(found: Prepared) -> EntryShown:
+def entry_of(found: Prepared) -> EntryFacts:
     assert found.entry
     return found.entry
 
@@ -37,8 +37,12 @@ def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -
     prepare(desk, well="A trial shift.", units=("3.8",))
     clock.forward(days=1)
     entry = entry_of(prepare(desk, stuck="Telling.", units=()))
-    assert (entry.went_well, entry.text, entry.units) == ("A trial shift.", "Telling.", ())
-    assert entry.on == date(2026, 11, 25)
+    assert (entry.kept.went_well, entry.kept.text, entry.kept.items) == (
+        "A trial shift.",
+        "Telling.",
+        (),
+    )
+    assert entry.kept.on == date(2026, 11, 25)
     assert counted(desk, "entry") == 2
 
 
@@ -47,7 +51,7 @@ def test_after_supervision_it_begins_anew(desk: Desk, clock: Clock) -> None:
     supervise(desk)
     clock.forward(days=7)
     second = entry_of(prepare(desk, stuck="Telling."))
-    assert (second.went_well, second.handle == first.handle) == ("", False)
+    assert (second.kept.went_well, second.handle == first.handle) == ("", False)
 
 
 def test_what_i_said_i_would_do_is_mine(desk: Desk) -> None:
@@ -59,18 +63,18 @@ def test_what_i_said_i_would_do_is_mine(desk: Desk) -> None:
         Action(None, "Nobody's"),
     ]
     supervise(desk, actions=actions)
-    assert [each.text for each in promises(desk)] == ["Nobody's", "Mine too", "Mine"]
+    assert [each.text for each in start_prepare(desk).promises] == ["Nobody's", "Mine too", "Mine"]
 
 
 def test_actions_and_steps_are_ticked(desk: Desk) -> None:
     assess(desk, row("3" * 27 + "1"))
     add_goals(desk, None, ["3.16"])
     action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
-    found = promises(desk)
+    found = start_prepare(desk).promises
     assert [each.name for each in found][:2] == [action.handle, "1.1"]
     done = prepare(desk, well="Good.", ticked=(action.handle, "1.1"))
     assert done.ticked == (action.handle, "1.1")
-    assert {action.handle, "1.1"} & {each.name for each in promises(desk)} == set()
+    assert {action.handle, "1.1"} & {each.name for each in start_prepare(desk).promises} == set()
     assert len(found) <= 8
 
 
@@ -87,7 +91,9 @@ def test_what_cannot_be_kept(desk: Desk) -> None:
     action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
     with pytest.raises(InvalidInput):
         prepare(desk, well="bell\a", ticked=(action.handle,))
-    assert [each.name for each in promises(desk)] == [action.handle], "nothing is half kept"
+    assert [each.name for each in start_prepare(desk).promises] == [action.handle], (
+        "nothing is half kept"
+    )
 
 
 def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
@@ -102,6 +108,6 @@ def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
 
 def test_what_is_emptied_is_taken_back(desk: Desk) -> None:
     prepare(desk, want="Watch me.")
-    assert entry_of(prepare(desk, want="")).removed
-    assert training_record(desk, None).entries == ()
+    assert entry_of(prepare(desk, want="")).kept.removed
+    assert list_record(desk, None).entries == ()
     assert counted(desk, "entry") == 2

@@ -21,9 +21,9 @@ from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.assess import start, take_answers
-from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.log import add_entries, new_entry
+from ipsskills.usecases.entries.drafts import NewEntry
+from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.interview.commands import NoteText, Write
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
@@ -38,6 +38,7 @@ from tests.usecases.builders import (
     given,
     go_to,
     me,
+    rate,
     row,
     supervise,
 )
@@ -165,8 +166,7 @@ def test_what_to_type_next(ada: Desk) -> None:
 
 def test_evidence_that_is_not_old_is_part_of_what_one_brings(desk: Desk, clock: Clock) -> None:
     def keep(title: str, *units: str) -> None:
-        entry = new_entry(desk, me(desk), EntryKind.EVIDENCE, title=title, items=units)
-        add_entries(desk, [entry])
+        add_entries(desk, None, [NewEntry(EntryKind.EVIDENCE, {"title": title, "items": units})])
 
     keep("Too old by then", "3.7")
     clock.forward(days=400)
@@ -361,7 +361,7 @@ def test_a_colleagues_view_of_one_visit_does_not_displace_the_supervisors(desk: 
     edit_person(desk, None, supervisor=at_desk_of(desk, LEE).me)
     assess(desk, row("3" * 28), UNITS)
     supervise(desk, {"2.2": "0O", "3.7": "0R"})
-    rate_observed(at_desk_of(desk, "Peer Pretend"), me(desk), "3.13", "1")
+    rate(at_desk_of(desk, "Peer Pretend"), me(desk), "1")
     found = report(desk, None)
     assert (found.head.supervisor, [e.unit for e in found.effort]) == (LEE, ["3.7"])
     edit_person(desk, None, clear=["supervisor"])

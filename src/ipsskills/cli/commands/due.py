@@ -15,9 +15,9 @@ def due(person: Person = None, db: Db = None, demo: Demo = False, json: Json = F
 
     Nothing is sent and nobody is reminded; it is here when you ask.
     """
-    from ipsskills.pages.compose.due import due_page
-    from ipsskills.usecases.supervision.due import due as make
+    from ipsskills.pages.compose.due import compose_due
+    from ipsskills.usecases.supervision.due import list_due
 
     with context.desk(context.Place(db, demo)) as desk:
-        found = make(desk, person)
-    Output("due", json).result(found, due_page(found))
+        found = list_due(desk, person)
+    Output("due", json).result(found, compose_due(found))

@@ -7,6 +7,7 @@ import typer
 from ipsskills.cli.options import Db, Demo, Json, Keep, as_date, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
+from ipsskills.doing import do
 from ipsskills.errors import UsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -41,7 +42,7 @@ def action(
     given = {"title": what, "who": who, "due": as_date(by)}
     changes = {name: value for name, value in given.items() if value is not None}
     if not changes:
-        raise UsageError("Say what to change.", "See: ipsskills log action --help")
+        raise UsageError("Say what to change.", f"See: {do('log action', '--help')}")
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         if what is not None:
             changes["title"] = Care(desk, keep=keep).must(what, "the action")
@@ -80,7 +81,5 @@ def remove(
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = remove_entry(desk, entry)
-    Output("log remove", json).result(
-        found,
-        f"Taken back: {found.kind}, {day(found.on)}, {found.title}. Its history stays.",
-    )
+    what = f"{found.kept.kind}, {day(found.kept.on)}, {found.kept.title}"
+    Output("log remove", json).result(found, f"Taken back: {what}. Its history stays.")

@@ -10,15 +10,17 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.detail import Care
 from ipsskills.cli.setup import context
+from ipsskills.doing import do
 
 if TYPE_CHECKING:
+    from ipsskills.facts.entries import Prepared, PrepareStart
     from ipsskills.usecases.desk import Desk
-    from ipsskills.usecases.supervision.prepare import Prepared
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 _WORDS = {"well": "what went well", "stuck": "where you got stuck", "want": "what you want"}
-HINT = 'Say it in one line: ipsskills prepare --well "..." --stuck "..." --want "..." --unit 3.8'
+_OPTIONS = ("--well", '"..."', "--stuck", '"..."', "--want", '"..."', "--unit", "3.8")
+HINT = f"Say it in one line: {do('prepare', *_OPTIONS)}"
 
 
 @app.command(
@@ -59,33 +61,35 @@ def prepare(
     """
     from ipsskills.cli.entries.fields import read_units
     from ipsskills.cli.prompts.unkept import ask_all_or_none
-    from ipsskills.usecases.entries.log import person_meant
     from ipsskills.usecases.supervision.prepare import prepare as make
+    from ipsskills.usecases.supervision.prepare import start_prepare
 
     given = {"well": well, "stuck": stuck, "want": want, "unit": unit}
     place, asking = context.Place(db, demo), not done and all(v is None for v in given.values())
     if asking:
         ask.need_terminal(HINT)
     with context.desk(place, write=True, begin=False) as desk:
-        person_meant(desk, None)
+        start = start_prepare(desk)
         ticked = list(done or ())
-        care = Care(desk, keep=keep)
+        care = Care(start.known, keep=keep)
         if asking:
             with ask_all_or_none():
-                given, ticked = _questions(desk, care)
+                given, ticked = _ask_questions(desk, start, care)
         else:
             given |= {name: care.may(given[name], said) for name, said in _WORDS.items()}
         words, named = {name: given[name] for name in _WORDS}, given["unit"]
         units = None if named is None else read_units(named, desk.framework)
         found = make(desk, **words, units=units, ticked=ticked)
-        Output("prepare", json).result(found, _told(found))
+        Output("prepare", json).result(found, _say_kept(found))
         if asking and not json and units and ask.sure(f"Look at {units[0]} on your own now?"):
             from ipsskills.cli.interview.assessing import look_at
 
             look_at(desk, units)
 
 
-def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[str]]:
+def _ask_questions(
+    desk: "Desk", start: "PrepareStart", care: Care
+) -> tuple[dict[str, str | None], list[str]]:
     """Ask the five questions; any may be left empty, and then what was said before stays.
 
     Words that could tell who a client is are asked about on the spot.
@@ -94,14 +98,13 @@ def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[st
     from ipsskills.cli.entries.prompts import until_read
     from ipsskills.pages.words import day
     from ipsskills.usecases.supervision.agenda import agenda
-    from ipsskills.usecases.supervision.prepare import promises
 
     def asked(name: str, question: str) -> str | None:
         return care.may(ask.maybe(question), _WORDS[name]) or None
 
     given = {"well": asked("well", "1 What went well since we last met?")}
     given["stuck"] = asked("stuck", "2 Where did I get stuck?")
-    said = [(p.name, f"{f'by {day(p.due)}: ' if p.due else ''}{p.text}") for p in promises(desk)]
+    said = [(p.name, f"{f'by {day(p.due)}: ' if p.due else ''}{p.text}") for p in start.promises]
     ticked = ask.several("3 What I said I would do: which is done?", said) if said else []
     given["want"] = asked("want", "4 One thing I want from you?")
     near = [(talk.unit, talk.short) for talk in agenda(desk, None).talk]
@@ -114,16 +117,16 @@ def _questions(desk: "Desk", care: Care) -> tuple[dict[str, str | None], list[st
     return given | {"unit": unit or None}, ticked
 
 
-def _told(found: "Prepared") -> str:
+def _say_kept(found: "Prepared") -> str:
     from ipsskills.pages.compose.entries import entry_words
 
     if found.entry is None:
         said = "Nothing was said, so nothing new was kept for the agenda."
         lines = [] if found.ticked else [said]
-    elif found.entry.removed:
+    elif found.entry.kept.removed:
         lines = ["Nothing of it is left, so it is taken back. What it said stays in its history."]
     else:
         lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
     if found.ticked:
         lines.append(f"Ticked: {', '.join(found.ticked)}.")
-    return "\n".join([*lines, "Next: ipsskills agenda"])
+    return "\n".join([*lines, f"Next: {do('agenda')}"])

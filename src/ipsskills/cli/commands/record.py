@@ -104,19 +104,19 @@ def _since(text: str | None) -> "date | None":
 
 
 def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":
-    from ipsskills.pages.compose.record import coverage_page
-    from ipsskills.usecases.entries.training_record import covered
+    from ipsskills.pages.compose.record import compose_coverage
+    from ipsskills.usecases.entries.training_record import read_coverage
 
-    found = covered(desk, person)
-    return found, coverage_page(found)
+    found = read_coverage(desk, person)
+    return found, compose_coverage(found)
 
 
 def _review(desk: "Desk", person: str | None) -> "tuple[object, Page]":
-    from ipsskills.pages.compose.record import review_page
-    from ipsskills.usecases.entries.training_record import for_review
+    from ipsskills.pages.compose.record import compose_review
+    from ipsskills.usecases.entries.training_record import read_review
 
-    found = for_review(desk, person)
-    return found, review_page(found)
+    found = read_review(desk, person)
+    return found, compose_review(found)
 
 
 def _listed(
@@ -127,11 +127,11 @@ def _listed(
     days: "tuple[date | None, date | None]",
     words: str,
 ) -> "tuple[object, Page]":
-    from ipsskills.pages.compose.record import record_page
-    from ipsskills.usecases.entries.training_record import training_record
+    from ipsskills.pages.compose.record import compose_record
+    from ipsskills.usecases.entries.training_record import list_record
 
     since, until = days
-    found = training_record(
+    found = list_record(
         desk, person, units=units, kinds=kinds, since=since, until=until, words=words
     )
-    return found, record_page(found)
+    return found, compose_record(found)

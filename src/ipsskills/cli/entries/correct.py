@@ -7,8 +7,8 @@ from ipsskills.cli.entries.fields import FIELDS, Field
 from ipsskills.cli.entries.prompts import ask_field, more_actions
 from ipsskills.cli.prompts import ask
 from ipsskills.codes import Basis, EntryKind
+from ipsskills.facts.entries import EntryFacts
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.entries import EntryShown
 
 # What may be typed where nobody can be asked; it changes what people change most.
 EXAMPLES: Mapping[EntryKind, str] = {
@@ -20,25 +20,25 @@ EXAMPLES: Mapping[EntryKind, str] = {
 _MORE = "action"
 
 
-def ask_changes(entry: EntryShown, framework: Framework) -> tuple[Mapping[str, str], Sequence[str]]:
+def ask_changes(entry: EntryFacts, framework: Framework) -> tuple[Mapping[str, str], Sequence[str]]:
     """Return what somebody at the terminal wants changed, by option, and actions to add.
 
     What stays as it is, is left out.
     """
-    now = {field.option: _now(entry, field) for field in FIELDS[entry.kind]}
-    choices = [(f.option, f"{f.question} {now[f.option]}".strip()) for f in FIELDS[entry.kind]]
-    if entry.kind is EntryKind.SUPERVISION:
+    now = {field.option: _now(entry, field) for field in FIELDS[entry.kept.kind]}
+    choices = [(f.option, f"{f.question} {now[f.option]}".strip()) for f in FIELDS[entry.kept.kind]]
+    if entry.kept.kind is EntryKind.SUPERVISION:
         choices.append((_MORE, "Add an action"))
     chosen = ask.several("What would you like to change?", choices)
-    asked = [field for field in FIELDS[entry.kind] if field.option in chosen]
+    asked = [field for field in FIELDS[entry.kept.kind] if field.option in chosen]
     given = {field.option: ask_field(field, framework, now[field.option]) for field in asked}
     changed = {option: text for option, text in given.items() if text != now[option]}
-    return changed, more_actions(entry.on) if _MORE in chosen else ()
+    return changed, more_actions(entry.kept.on) if _MORE in chosen else ()
 
 
-def _now(entry: EntryShown, field: Field) -> str:
+def _now(entry: EntryFacts, field: Field) -> str:
     """Return a part of an entry as somebody would type it."""
-    value = entry.units if field.column == "items" else getattr(entry, field.column)
+    value = entry.who if field.column == "who" else getattr(entry.kept, field.column)
     if isinstance(value, Basis):
         return value.name.lower()
     if isinstance(value, date):

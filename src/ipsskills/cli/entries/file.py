@@ -1,7 +1,9 @@
 """Reads entries from a CSV table whose columns are the options: every fault told with its row."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +13,21 @@ from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.formats.table import read_table, read_text, strip_mark
 from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
+from ipsskills.usecases.entries.drafts import Action, NewEntry, check_new
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
-    from ipsskills.record.types import Entry, Person
-    from ipsskills.usecases.desk import Desk
-    from ipsskills.usecases.entries.log import Action
-
 
 ACTION = "action"
 
-Row = tuple[int, "Entry", "Sequence[Action]", Mapping[str, str]]
+
+@dataclass(frozen=True)
+class EntryRow:
+    """A row of a table: the line it starts on, the entry it asks for, its cells by column."""
+
+    line: int
+    new: NewEntry
+    cells: Mapping[str, str]
 
 
 def columns(kind: EntryKind) -> tuple[str, ...]:
@@ -30,8 +36,10 @@ def columns(kind: EntryKind) -> tuple[str, ...]:
     return (*own, ACTION) if kind is EntryKind.SUPERVISION else own
 
 
-def read_entries(path: Path, kind: EntryKind, desk: "Desk", about: "Person") -> tuple[Row, ...]:
-    """Return the line, the entry, its actions and the cells of each row; nothing is kept yet.
+def read_entries(
+    path: Path, kind: EntryKind, framework: "Framework", now: Callable[[], datetime]
+) -> tuple[EntryRow, ...]:
+    """Return the rows of a table of entries; nothing is kept yet.
 
     Raises NotFound (no such file) and InvalidInput, which lists every fault.
     """
@@ -43,12 +51,14 @@ def read_entries(path: Path, kind: EntryKind, desk: "Desk", about: "Person") -> 
         raise _refused(wrong.faults) from None
     for line, cells in rows:
         given = {name: strip_mark(cell) for name, cell in cells.items() if cell.strip()}
-        wrong_here = list(_faults(path.name, line, kind, given, desk.framework))
+        wrong_here = list(_faults(path.name, line, kind, given, framework))
         faults += wrong_here
         if wrong_here:
             continue
         try:
-            found.append((line, *_entry(kind, given, desk, about), given))
+            new = _make_new(kind, given, framework)
+            check_new(new, now)  # what cannot be kept is told with its row
+            found.append(EntryRow(line, new, given))
         except IpsSkillsError as error:
             faults.append(Fault(path.name, line, "", error.message, error.hint))
     if faults:
@@ -58,22 +68,9 @@ def read_entries(path: Path, kind: EntryKind, desk: "Desk", about: "Person") -> 
     return tuple(found)
 
 
-def refuse_rows(path: Path, faults: Mapping[int, str]) -> None:
-    """Raise InvalidInput if a later look at the rows found faults, by line."""
-    if faults:
-        raise _refused([Fault(path.name, line, "", said, "") for line, said in faults.items()])
-
-
-def _entry(
-    kind: EntryKind, given: Mapping[str, str], desk: "Desk", about: "Person"
-) -> "tuple[Entry, Sequence[Action]]":
-    from ipsskills.usecases.entries.log import Action, new_action, new_entry
-
-    entry = new_entry(desk, about, kind, **read_fields(kind, given, desk.framework))
-    actions = [Action(*each) for each in read_actions(given.get(ACTION, ""))]
-    for action in actions:
-        new_action(desk, entry, action)  # what cannot be kept is told with its row
-    return entry, actions
+def _make_new(kind: EntryKind, given: Mapping[str, str], framework: "Framework") -> NewEntry:
+    actions = tuple(Action(*each) for each in read_actions(given.get(ACTION, "")))
+    return NewEntry(kind, read_fields(kind, given, framework), actions)
 
 
 def _faults(

@@ -128,5 +128,5 @@ def _maybe(default: str) -> Callable[[str], str]:
 def read_rate(text: str) -> str:
     """Return a rating 0 to 3, or nothing. Raises InvalidInput."""
     if text.strip() not in ("", "0", "1", "2", "3"):
-        raise InvalidInput(f"'{text}' is no rating.", "Type 0, 1, 2 or 3.")
+        raise InvalidInput(f"'{text}' is not a rating.", "Type 0, 1, 2 or 3.")
     return text.strip()

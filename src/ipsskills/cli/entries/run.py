@@ -14,26 +14,16 @@ from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.prompts.unkept import ask_all_or_none
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind, FieldWay
+from ipsskills.doing import do
 from ipsskills.errors import UsageError
 from ipsskills.pages.compose.entries import action_words, entry_words
 from ipsskills.pages.words import day
-from ipsskills.usecases.entries.log import (
-    Action,
-    Logged,
-    add_entries,
-    add_rows,
-    correct_entry,
-    entry_meant,
-    mark_action,
-    new_entry,
-    other_person,
-    person_meant,
-)
-from ipsskills.usecases.people.colleagues import names_known
+from ipsskills.usecases.entries.drafts import Action, NewEntry, check_new
+from ipsskills.usecases.entries.log import add_entries, correct_entry, start_log
 
 if TYPE_CHECKING:
-    from ipsskills.pages.compose.entries import EntryShown
-    from ipsskills.record.types import Entry, Person
+    from ipsskills.facts.entries import EntryFacts, Logged, LogStart
+    from ipsskills.record.types import Entry
     from ipsskills.usecases.desk import Desk
 
 
@@ -73,13 +63,13 @@ def run(asked: Asked) -> None:
     _refuse_mixed(asked)
     out = Output(asked.command, asked.json)
     with context.desk(asked.place, write=True, begin=False) as desk:
-        about = person_meant(desk, asked.person)
+        start = start_log(desk, asked.person, asked.kind, correct=asked.correct)
         if asked.from_file:
-            _from_file(asked, out, desk, about)
+            _take_rows(asked, out, desk, start)
         elif asked.correct:
-            _correct(asked, out, desk)
+            _correct(asked, out, desk, start)
         else:
-            _add(asked, out, desk, about)
+            _add(asked, out, desk, start)
 
 
 def _refuse_mixed(asked: Asked) -> None:
@@ -87,18 +77,18 @@ def _refuse_mixed(asked: Asked) -> None:
     if asked.from_file and (asked.given or any(whole)):
         raise UsageError(
             "--from takes everything from the file: leave the other options out.",
-            f"See: ipsskills {asked.command} --help",
+            f"See: {do(asked.command, '--help')}",
         )
     if asked.correct and asked.rate:
         raise UsageError(
-            "--rate goes with a new observation.", "Rate again: ipsskills assess --help"
+            "--rate goes with a new observation.", f"Rate again: {do('assess', '--help')}"
         )
     if asked.correct and asked.agenda:
         raise UsageError("--agenda starts a new entry.", "Leave one of the two out.")
     if asked.correct and not (asked.given or asked.actions or ask.can_ask()):
         raise UsageError(
             "Say what to correct; without a terminal it cannot be asked.",
-            f"As in: ipsskills {asked.command} --correct {asked.correct} {EXAMPLES[asked.kind]}",
+            f"As in: {do(asked.command, '--correct', asked.correct, EXAMPLES[asked.kind])}",
         )
 
 
@@ -106,42 +96,50 @@ def _actions(texts: Sequence[str]) -> list[Action]:
     return [Action(*read_action(text)) for text in texts]
 
 
-def _add(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
-    mine, other = about.thing == desk.me, other_person(desk, about) or ""
-    given, carried = _from_agenda(desk, about, asked) if asked.agenda else (asked.given, [])
+def _add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
+    given, carried = _from_agenda(desk, start, asked) if asked.agenda else (asked.given, [])
     begun = dict(given)
     with ask_all_or_none():
-        given = ask_missing(asked.kind, begun, desk.framework, about_me=mine, other=other)
+        given = ask_missing(
+            asked.kind, begun, desk.framework, about_me=start.mine, other=start.other or ""
+        )
         prompted = given != begun
         texts = list(asked.actions)
         if asked.kind is EntryKind.SUPERVISION:
-            on = as_date(given.get("on") or None) or desk.today
+            on = as_date(given.get("on") or None) or start.today
             texts += more_actions(on) if prompted and not given.get("cancelled") else []
-        given, texts = _looked_through(asked, desk, given, texts)
-        entry = new_entry(desk, about, asked.kind, **_values(asked, given, desk))
-        actions = _actions(texts)
-        rating = asked.rate or (_offered(desk, about, entry) if prompted else None)
+        given, texts = _look_through(asked, start, given, texts)
+        new = NewEntry(asked.kind, _values(asked, given, desk), tuple(_actions(texts)))
+        entry = check_new(new, desk.now)
+        rating = asked.rate or (_offer_rating(desk, start, entry) if prompted else None)
         if rating:
-            _refuse_rating(desk, about, entry)
-        done = _done(carried) if prompted else []
+            _refuse_rating(start, entry)
+        done = _ask_done(carried) if prompted else []
     still_open = [action.handle for action in carried if action.handle not in done]
-    (logged,) = add_entries(desk, [entry], actions, still_open)
-    for handle in done:
-        mark_action(desk, handle)
-    said = [_told(logged, "" if mine else about.name, demo=asked.place.demo)]
-    if rating:
-        said += _rated(out, desk, about, entry.items[0], rating)
+    (logged,) = add_entries(desk, start.person, [new], carried=still_open, done=done, rating=rating)
+    _show_added(out, start, logged)
+
+
+def _show_added(out: Output, start: "LogStart", logged: "Logged") -> None:
+    said = [_say_kept(logged, "" if start.mine else start.name)]
+    if logged.rated:
+        said.append(f"Your view of {logged.entry.kept.items[0]} is kept too, as observed.")
+    if logged.rated is False:
+        out.notice(
+            f"You have an open view of {start.name}: the observation is kept, the rating is not. "
+            "Give it there."
+        )
     out.result(logged, "\n".join(said))
 
 
-def _looked_through(
-    asked: Asked, desk: "Desk", given: Mapping[str, str], actions: Sequence[str]
+def _look_through(
+    asked: Asked, start: "LogStart", given: Mapping[str, str], actions: Sequence[str]
 ) -> tuple[dict[str, str], list[str]]:
     """Return the words that may be kept: what could tell who a client is, is asked about first.
 
     Raises InvalidInput where nobody is there to ask.
     """
-    care, found = detail.Care(desk, keep=asked.keep), dict(given)
+    care, found = detail.Care(start.known, keep=asked.keep), dict(given)
     for each in FIELDS[asked.kind]:
         if each.free and each.option in given:
             found[each.option] = care.may(given[each.option], each.free) or ""
@@ -155,17 +153,17 @@ def _values(asked: Asked, given: Mapping[str, str], desk: "Desk") -> dict[str, o
 
 
 def _from_agenda(
-    desk: "Desk", about: "Person", asked: Asked
-) -> "tuple[Mapping[str, str], list[EntryShown]]":
+    desk: "Desk", start: "LogStart", asked: Asked
+) -> "tuple[Mapping[str, str], list[EntryFacts]]":
     """Return what was given with the agenda's units, and the open actions that stand on it."""
     from ipsskills.usecases.supervision.agenda import agenda
 
-    found = agenda(desk, about.thing)
+    found = agenda(desk, start.person)
     units = {} if "unit" in asked.given else {"unit": ";".join(found.units)}
-    return {**asked.given, **units}, [action for action in found.actions if not action.done]
+    return {**asked.given, **units}, [each for each in found.actions if not each.kept.done]
 
 
-def _done(actions: "Sequence[EntryShown]") -> list[str]:
+def _ask_done(actions: "Sequence[EntryFacts]") -> list[str]:
     """Ask which actions are done."""
     if not actions:
         return []
@@ -173,60 +171,57 @@ def _done(actions: "Sequence[EntryShown]") -> list[str]:
     return ask.several("Which of these are done?", choices)
 
 
-def _correct(asked: Asked, out: Output, desk: "Desk") -> None:
-    handle, given, texts = str(asked.correct), asked.given, asked.actions
+def _correct(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
+    given, texts = asked.given, asked.actions
     with ask_all_or_none():
-        if not given and not texts:
-            given, texts = ask_changes(entry_meant(desk, handle, asked.kind), desk.framework)
-        given, texts = _looked_through(asked, desk, given, texts)
+        if not given and not texts and start.entry:
+            given, texts = ask_changes(start.entry, desk.framework)
+        given, texts = _look_through(asked, start, given, texts)
     changes = read_fields(asked.kind, given, desk.framework)
-    done = correct_entry(desk, handle, asked.kind, changes, _actions(texts))
+    done = correct_entry(desk, str(asked.correct), asked.kind, changes, _actions(texts))
     history = "What it said before stays in its history."
     out.result(
         done,
-        f"{_told(done, demo=asked.place.demo)}\n{history}"
-        if changes or texts
-        else "Nothing was changed.",
+        f"{_say_kept(done)}\n{history}" if changes or texts else "Nothing was changed.",
     )
 
 
-def _from_file(asked: Asked, out: Output, desk: "Desk", about: "Person") -> None:
+def _take_rows(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     from ipsskills.cli.entries.file import ACTION, read_entries
 
-    rows = read_entries(asked.from_file or Path(), asked.kind, desk, about)
+    rows = read_entries(asked.from_file or Path(), asked.kind, desk.framework, desk.now)
     free = [each.option for each in FIELDS[asked.kind] if each.free]
     detail.refuse(
         (
-            (f"{asked.from_file}, line {line} ({option})", cells[option])
-            for line, _, _, cells in rows
+            (f"{asked.from_file}, line {row.line} ({option})", row.cells[option])
+            for row in rows
             for option in (*free, ACTION)
-            if option in cells
+            if option in row.cells
         ),
         keep=asked.keep,
-        known=names_known(desk),
+        known=start.known,
     )
-    logged = add_rows(desk, [(entry, actions) for _, entry, actions, _ in rows])
+    logged = add_entries(desk, start.person, [row.new for row in rows])
     rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
-    out.result(logged, f"{rows_kept} in the record now. See: ipsskills record")
+    out.result(logged, f"{rows_kept} in the record now. See: {do('record')}")
 
 
-def _told(logged: Logged, whose: str = "", *, demo: bool = False) -> str:
+def _say_kept(logged: "Logged", whose: str = "") -> str:
     """Return what was kept, in a few lines, with the word that names it."""
     entry = logged.entry
-    about = f" about {whose}" if whose else ""
-    lines = [f"Kept: {entry.kind}{about}, {day(entry.on)}. {entry_words(entry)}"]
+    kind, about = entry.kept.kind, f" about {whose}" if whose else ""
+    lines = [f"Kept: {kind}{about}, {day(entry.kept.on)}. {entry_words(entry)}"]
     lines += [f"  [ ] {action_words(action)} ({action.handle})" for action in logged.actions]
-    flag = " --demo" if demo else ""
-    lines.append(f"To change it: ipsskills log {entry.kind} --correct {entry.handle}{flag}")
+    lines.append(f"To change it: {do(f'log {kind}', '--correct', entry.handle)}")
     return "\n".join(lines)
 
 
 # A rating on the spot: what was seen, rated while it is fresh.
 
 
-def _offered(desk: "Desk", about: "Person", entry: "Entry") -> str | None:
+def _offer_rating(desk: "Desk", start: "LogStart", entry: "Entry") -> str | None:
     """Offer a rating of the one unit that was watched; nothing is a fair answer."""
-    if entry.kind is not EntryKind.OBSERVATION or about.thing == desk.me or len(entry.items) != 1:
+    if entry.kind is not EntryKind.OBSERVATION or start.mine or len(entry.items) != 1:
         return None
     if entry.way == FieldWay.SHOWN:
         return None
@@ -238,10 +233,10 @@ def _offered(desk: "Desk", about: "Person", entry: "Entry") -> str | None:
     return until_read(lambda: ask.maybe(question), read_rate) or None
 
 
-def _refuse_rating(desk: "Desk", about: "Person", entry: "Entry") -> None:
-    if about.thing == desk.me:
+def _refuse_rating(start: "LogStart", entry: "Entry") -> None:
+    if start.mine:
         raise UsageError(
-            "--rate is for somebody you watched.", "Your own view: ipsskills assess --unit ID"
+            "--rate is for somebody you watched.", f"Your own view: {do('assess', '--unit', 'ID')}"
         )
     if entry.way == FieldWay.SHOWN:
         raise UsageError(
@@ -249,15 +244,3 @@ def _refuse_rating(desk: "Desk", about: "Person", entry: "Entry") -> None:
         )
     if len(entry.items) != 1:
         raise UsageError("--rate rates one unit.", "Name it: --unit 3.13")
-
-
-def _rated(out: Output, desk: "Desk", about: "Person", unit: str, rating: str) -> list[str]:
-    from ipsskills.usecases.assessments.on_the_spot import rate_observed
-
-    if rate_observed(desk, about, unit, rating):
-        return [f"Your view of {unit} is kept too, as observed."]
-    out.notice(
-        f"You have an open view of {about.name}: the observation is kept, the rating is not. "
-        "Give it there."
-    )
-    return []

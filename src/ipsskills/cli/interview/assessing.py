@@ -277,8 +277,9 @@ class Run:
 
 def look_at(desk: "Desk", units: "Sequence[str]") -> None:
     """Ask me about a few units here and now."""
-    from ipsskills.usecases.entries.log import person_meant
+    from ipsskills.usecases.people.people import find_person
 
-    me = person_meant(desk, None)
+    with desk.reading() as view:
+        me = find_person(view, None, view.me)
     wanted = Wanted(me, me.thing, AssessmentKind.SELF, tuple(units), plain=ask.plain_wanted())
     Run(desk, Output("assess"), wanted).go(None, new=False)

@@ -74,20 +74,19 @@ def take_care(
 class Care:
     """Looks at the words of one command before they are kept; see ``take_care``.
 
-    The names of the people in the record may stand there; they are read only if they are needed.
+    The names of the people in the record may stand there; ``names`` are those, or the desk at which
+    they are read if they are needed.
     """
 
-    def __init__(self, desk: "Desk", *, keep: bool) -> None:
-        self._desk = desk
+    def __init__(self, names: "Desk | Collection[str]", *, keep: bool) -> None:
+        self._names = names
         self._keep = keep
 
     def may(self, text: str | None, what: str) -> str | None:
         """Return a text that may also be left out: None then, and for what is None or empty."""
         if not text or not check(keep=self._keep)(text):
             return text
-        from ipsskills.usecases.people.colleagues import names_known
-
-        return take_care(text, what=what, keep=self._keep, known=names_known(self._desk))
+        return take_care(text, what=what, keep=self._keep, known=self._known())
 
     def must(self, text: str, what: str) -> str:
         """Return a text that a record cannot be without. Raises Interrupted if it is left out."""
@@ -95,6 +94,12 @@ class Care:
         if kept is None:
             raise Interrupted("Left out, and so nothing was kept.")
         return kept
+
+    def _known(self) -> Collection[str]:
+        from ipsskills.usecases.desk import Desk
+        from ipsskills.usecases.people.colleagues import names_known
+
+        return names_known(self._names) if isinstance(self._names, Desk) else self._names
 
     def each(self, texts: Iterable[str], what: str) -> tuple[str, ...]:
         """Return those of several texts that are not left out."""

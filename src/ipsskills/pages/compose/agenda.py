@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ipsskills.facts.entries import EntryFacts
 from ipsskills.pages.compose.agenda_parts import Agenda, AgendaGoal, Good, NotLookedAt, Talk
-from ipsskills.pages.compose.entries import EntryShown, sentence
+from ipsskills.pages.compose.entries import sentence
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick
 from ipsskills.pages.words import clipped, day, listed, long_day, short_day
 
@@ -113,21 +114,21 @@ def _actions(agenda: Agenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = []
     for action in agenda.actions[: room.actions]:
         when, who = _when(action, agenda.on), clipped(action.who or "", _NAME)
-        said = f"{who}: {action.title}" if who else action.title
+        said = f"{who}: {action.kept.title}" if who else action.kept.title
         said = clipped(said, room.action - len(when) - 2)
-        lines.append(Tick(bool(action.done), f"{said}, {when}"))
+        lines.append(Tick(bool(action.kept.done), f"{said}, {when}"))
     if agenda.actions[room.actions :]:
         lines.append(f"and more: ipsskills due{_flag(agenda)}")
     return lines
 
 
-def _when(action: EntryShown, beside: date) -> str:
+def _when(action: EntryFacts, beside: date) -> str:
     """Return what day stands beside an action; the words of what was agreed need the room."""
-    if action.done:
-        return f"done {short_day(action.done, beside)}"
-    if action.due:
-        return f"by {short_day(action.due, beside)}"
-    return f"asked {short_day(action.on, beside)}"
+    if action.kept.done:
+        return f"done {short_day(action.kept.done, beside)}"
+    if action.kept.due:
+        return f"by {short_day(action.kept.due, beside)}"
+    return f"asked {short_day(action.kept.on, beside)}"
 
 
 def _flag(agenda: Agenda) -> str:

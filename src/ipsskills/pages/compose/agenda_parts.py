@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ipsskills.pages.compose.entries import EntryShown
+from ipsskills.facts.entries import EntryFacts
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Agenda:
     on: date
     room: tuple[str, ...]
     good: tuple[Good, ...]
-    actions: tuple[EntryShown, ...]
+    actions: tuple[EntryFacts, ...]
     safety: tuple[SafetyPoint, ...]
     stuck: str
     wants: str

@@ -1,33 +1,12 @@
 """What is due, as a page without reproach: days and what they are for."""
 
-from dataclasses import dataclass
-from datetime import date
-
+from ipsskills.doing import do
+from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
 
 
-@dataclass(frozen=True)
-class DueLine:
-    """One thing that is due: its day (None: none was set), what it is, what names it to type."""
-
-    on: date | None
-    what: str
-    text: str
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class Due:
-    """Everything due for a person as of a day, the earliest first; ``demo``: they are invented."""
-
-    person: str
-    on: date
-    lines: tuple[DueLine, ...]
-    demo: bool = False
-
-
-def due_page(due: Due) -> Page:
+def compose_due(due: DueFacts) -> Page:
     """Return what is due: what is past, what is near, what has no day."""
     groups = (
         ("From before", [e for e in due.lines if e.on and e.on < due.on]),
@@ -35,28 +14,40 @@ def due_page(due: Due) -> Page:
         ("Without a day", [e for e in due.lines if not e.on]),
     )
     blocks: list[Block] = []
-    for title, lines in groups:
-        if lines:
-            blocks += [Heading(title), Entries(tuple(_row(line) for line in lines))]
+    for title, items in groups:
+        if items:
+            blocks += [Heading(title), Entries(tuple(_row(item) for item in items))]
     if not due.lines:
         blocks.append(Text("Nothing is due in the next three months."))
-    ticks = [line for line in due.lines if line.what == "action"]
-    if ticks:
-        name, flag = ticks[0].name, " --demo" if due.demo else ""
+    if actions := [item for item in due.lines if item.what is DueKind.ACTION]:
+        name = actions[0].name
         rows = (
-            (f"ipsskills log done {name}{flag}", "tick an action"),
-            (f"ipsskills log action {name} --by DATE{flag}", "give it another day"),
+            (str(do("log done", name)), "tick an action"),
+            (str(do("log action", name, "--by", "DATE")), "give it another day"),
         )
         blocks += [Heading("Next"), Commands(rows)]
     return Page(f"What is due: {due.person}", (f"On {day(due.on)}.",), tuple(blocks))
 
 
-def due_words(line: DueLine) -> str:
+def due_words(item: DueItem) -> str:
     """Return one thing that is due on one line: "Review, 3 Jan 2027: Goal 1: ..."."""
-    when = f", {day(line.on)}" if line.on else ""
-    return f"{line.what.capitalize()}{when}: {line.text}".rstrip(": ")
+    when = f", {day(item.on)}" if item.on else ""
+    return f"{item.what.capitalize()}{when}: {_say(item)}".rstrip(": ")
 
 
-def _row(line: DueLine) -> tuple[str, str, str]:
-    name = f" ({line.name})" if line.name else ""
-    return (day(line.on) if line.on else "", line.what, f"{line.text}{name}")
+def _row(item: DueItem) -> tuple[str, str, str]:
+    name = f" ({item.name})" if item.name else ""
+    return (day(item.on) if item.on else "", str(item.what), f"{_say(item)}{name}")
+
+
+def _say(item: DueItem) -> str:
+    """Return what it is that is due, in a few words."""
+    if item.what is DueKind.NEXT_LOOK:
+        return f"All the units again: {do('assess')}"
+    if item.what is DueKind.SUPERVISION:
+        return f"with {item.who}" if item.who else ""
+    if item.goal is not None:
+        return f"Goal {item.goal}: {item.title}"
+    if item.owed_to is not None:
+        return f"for {item.owed_to}: {item.title}"
+    return f"{item.who}: {item.title}" if item.who else item.title

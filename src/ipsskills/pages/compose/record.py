@@ -1,112 +1,55 @@
 """The training record as pages: listed by date, against the curriculum, for a reviewer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from ipsskills.codes import EntryKind
-from ipsskills.method.coverage import Covered, Recorded
-from ipsskills.pages.compose.entries import EntryShown, action_words, entry_words, held
+from ipsskills.doing import do
+from ipsskills.facts.record import (
+    CoverageFacts,
+    CoveredUnit,
+    RecordFacts,
+    ReviewAction,
+    ReviewFacts,
+    ReviewRow,
+)
+from ipsskills.method.coverage import Recorded
+from ipsskills.pages.compose.entries import agreed_words, entry_words, held_words
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
-from ipsskills.pages.words import day, listed, typed
+from ipsskills.pages.words import day, listed
 
 NONE_YET = "-"
 
-
-@dataclass(frozen=True)
-class TrainingRecord:
-    """A person's entries, the latest first; ``chosen`` is whether some were left out by choice.
-
-    ``demo`` is whether these people are invented.
-    """
-
-    person: str
-    mine: bool
-    entries: tuple[EntryShown, ...]
-    chosen: bool
-    demo: bool = False
+_KINDS = {EntryKind.OBSERVATION: "field mentoring", EntryKind.SUPERVISION: "supervision"}
 
 
-@dataclass(frozen=True)
-class CoveredUnit:
-    """One unit with its section's title and what is recorded for it."""
-
-    covered: Covered
-    section: str
-    short: str
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """The curriculum against what is recorded on a day."""
-
-    person: str
-    on: date
-    units: tuple[CoveredUnit, ...]
-
-
-@dataclass(frozen=True)
-class ReviewRow:
-    """One supervision or field mentoring as a reviewer may see it."""
-
-    on: date
-    kind: str
-    setting: str
-    next_step: str
-
-
-@dataclass(frozen=True)
-class Review:
-    """Supervision and field mentoring between two days, the earliest first."""
-
-    person: str
-    since: date
-    until: date
-    rows: tuple[ReviewRow, ...]
-
-
-def review_row(entry: EntryShown, actions: Sequence[EntryShown]) -> ReviewRow:
-    """Return what a reviewer may see of an entry: no rating, no notes, nobody's own words."""
-    if entry.kind is EntryKind.OBSERVATION:
-        kind = f"field mentoring, {entry.way}" if entry.way else "field mentoring"
-        return ReviewRow(entry.on, kind, entry.title, entry.next_step)
-    agreed = "; ".join(action_words(action) for action in actions)
-    following = f"next on {day(entry.next_on)}" if entry.next_on else ""
-    steps = "; ".join(part for part in (agreed, following) if part)
-    kind = f"supervision, {entry.way}" if entry.way else "supervision"
-    return ReviewRow(entry.on, kind, held(entry), steps)
-
-
-def record_page(record: TrainingRecord) -> Page:
+def compose_record(record: RecordFacts) -> Page:
     """Return the record as a list, each entry with the word that names it."""
     title = f"Training record: {record.person}"
     if not record.entries:
         none = "Nothing fits that choice." if record.chosen else "Nothing is recorded yet."
-        return Page(title, (), (Text(none), Heading("Next"), Commands(_BEGIN)))
+        begin = ((str(do("log", "--help")), "see what can be kept, with examples"),)
+        return Page(title, (), (Text(none), Heading("Next"), Commands(begin)))
     # The latest stands last, where a terminal still shows it however long the record is.
     by_date = reversed(record.entries)
-    rows = tuple((e.handle, f"{day(e.on)} {e.kind}", entry_words(e)) for e in by_date)
+    rows = tuple((e.handle, f"{day(e.kept.on)} {e.kept.kind}", entry_words(e)) for e in by_date)
     following = (Heading("Next"), Commands(_next(record)))
     return Page(title, ("By date, the latest last.",), (Entries(rows), *following))
 
 
-_BEGIN = (("ipsskills log --help", "see what can be kept, with examples"),)
-
-
-def _next(record: TrainingRecord) -> tuple[tuple[str, str], ...]:
-    whose = "" if record.mine else f" {typed(record.person)}"
-    flag = " --demo" if record.demo else ""
+def _next(record: RecordFacts) -> tuple[tuple[str, str], ...]:
+    covered = do("record", "--coverage", person=None if record.mine else record.person)
+    remove = do("log remove", "ENTRY")
     return (
-        (f"ipsskills record{whose} --coverage{flag}", "the curriculum against what is recorded"),
-        (f"ipsskills log remove ENTRY{flag}", "take one back; its first word names it"),
+        (str(covered), "the curriculum against what is recorded"),
+        (str(remove), "take one back; its first word names it"),
     )
 
 
-def coverage_page(found: Coverage) -> Page:
+def compose_coverage(found: CoverageFacts) -> Page:
     """Return the units by section with the latest training, evidence and field mentoring."""
     blocks: list[Block] = []
     for section in dict.fromkeys(unit.section for unit in found.units):
-        rows = tuple(_row(unit) for unit in found.units if unit.section == section)
+        rows = tuple(_coverage_row(unit) for unit in found.units if unit.section == section)
         columns = ("Unit", "Training", "Evidence", "Field mentoring")
         blocks += [Heading(section), Table(columns, rows)]
     return Page(
@@ -116,12 +59,12 @@ def coverage_page(found: Coverage) -> Page:
             *blocks,
             Rule(),
             Text("A dash is a chance to plan something, not a mark against anybody."),
-            Text("Where this comes from: ipsskills explain coverage"),
+            Text(f"Where this comes from: {do('explain', 'coverage')}"),
         ),
     )
 
 
-def _row(unit: CoveredUnit) -> tuple[str, ...]:
+def _coverage_row(unit: CoveredUnit) -> tuple[str, ...]:
     each = unit.covered
     return (
         f"{each.unit} {unit.short}",
@@ -141,7 +84,7 @@ def _latest(found: Sequence[Recorded], *, named: bool = False) -> str:
     return f"{said}: {listed(list(ways))}" if named and ways else said
 
 
-def review_page(review: Review) -> Page:
+def compose_review(review: ReviewFacts) -> Page:
     """Return supervision and field mentoring as a table for a fidelity reviewer."""
     title = f"Supervision and field mentoring: {review.person}"
     lead = (
@@ -150,7 +93,24 @@ def review_page(review: Review) -> Page:
     )
     if not review.rows:
         return Page(title, lead, (Text("Nothing is recorded in these twelve months."),))
-    rows = tuple(
-        (row.setting, day(row.on), row.kind, row.next_step or NONE_YET) for row in review.rows
-    )
+    rows = tuple(_review_row(row) for row in review.rows)
     return Page(title, lead, (Table(("Setting", "Date", "Kind", "Next step"), rows),))
+
+
+def _review_row(row: ReviewRow) -> tuple[str, ...]:
+    kind = f"{_KINDS[row.kind]}, {row.way}" if row.way else _KINDS[row.kind]
+    if row.kind is EntryKind.SUPERVISION:
+        setting, steps = held_words(row.minutes, row.cancelled), _supervision_steps(row)
+    else:
+        setting, steps = row.setting or "", row.next_step
+    return (setting, day(row.on), kind, steps or NONE_YET)
+
+
+def _supervision_steps(row: ReviewRow) -> str:
+    agreed = [_action_words(action) for action in row.actions]
+    following = [f"next on {day(row.next_on)}"] if row.next_on else []
+    return "; ".join([*agreed, *following])
+
+
+def _action_words(action: ReviewAction) -> str:
+    return agreed_words(action.who, action.title, action.due)

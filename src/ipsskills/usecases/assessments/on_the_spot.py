@@ -2,23 +2,57 @@
 
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.answers import Given
-from ipsskills.record.types import Person
-from ipsskills.usecases.assessments.assess import find_draft, start, take_answers
-from ipsskills.usecases.desk import Desk
+from ipsskills.method.calendar import period
+from ipsskills.record.types import Assessment, Person, Rating, State, thing_of_rating
+from ipsskills.usecases.reading.frameworks import as_kept
+from ipsskills.usecases.reading.passes import open_draft
+from ipsskills.usecases.reading.view import ReaderView, known_author
+
+RATINGS = ("0", "1", "2", "3")
 
 
-def rate_observed(desk: Desk, about: Person, unit: str, code: str) -> bool:
+def rate_observed(view: ReaderView, about: Person, unit: str, code: str) -> bool:
     """Keep my view of one unit with basis observed, as an assessment of its own, finished.
 
     Return False, and keep nothing, where I have an open view of that person. Raises InvalidInput
-    for a code other than 0 to 3.
+    for a code other than 0 to 3, and for a view of myself.
     """
-    if code not in ("0", "1", "2", "3"):
-        raise InvalidInput(f"'{code}' is no rating.", "Type 0, 1, 2 or 3.")
-    kind = AssessmentKind.SUPERVISOR
-    if find_draft(desk, about, kind, (unit,)):
+    if code not in RATINGS:
+        raise InvalidInput(f"'{code}' is not a rating.", "Type 0, 1, 2 or 3.")
+    rater = known_author(view.me)
+    if rater == about.thing:
+        raise InvalidInput("Nobody supervises themselves.", "Leave the rating out.")
+    if open_draft(view, about.thing, rater, AssessmentKind.SUPERVISOR):
         return False
-    session = start(desk, about, (unit,), kind=kind)
-    take_answers(session, [Given(item=unit, code=Code(code), basis=Basis.OBSERVED)])
+    draft = _begin(view, about, rater, unit)
+    rating = view.first(
+        Rating,
+        about=about.thing,
+        thing=thing_of_rating(draft.thing, unit),
+        assessment=draft.thing,
+        item=unit,
+        asked_as=view.framework.asked_as(unit),
+        code=Code(code),
+        basis=Basis.OBSERVED,
+    )
+    view.keep_framework(as_kept(view.framework))
+    view.add(draft, rating, view.next(draft, state=State.FINISHED, finished=view.today))
     return True
+
+
+def _begin(view: ReaderView, about: Person, rater: str, unit: str) -> Assessment:
+    """Return a supervisor's assessment of one unit that begins today."""
+    looking = period(view.today, hours=about.hours, since=about.since)
+    return view.first(
+        Assessment,
+        about=about.thing,
+        kind=AssessmentKind.SUPERVISOR,
+        rater=rater,
+        state=State.DRAFT,
+        scope=(unit,),
+        period_months=looking.months,
+        period_from=looking.start,
+        scale=view.framework.scale.version,
+        framework=view.framework.hash,
+        began=view.today,
+    )

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from ipsskills.codes import Basis, EntryKind, FieldWay, SupervisionWay
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.log import Action, add_entries, new_entry
+from ipsskills.usecases.entries.drafts import Action, NewEntry
+from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.supervision.prepare import prepare
 
@@ -42,79 +43,80 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
 
 
 def _own_learning(desk: Desk, me: Person, today: date) -> None:
-    training = new_entry(
-        desk,
-        me,
+    training = NewEntry(
         EntryKind.TRAINING,
-        on=today - timedelta(days=250),
-        title="Benefits and work: a first day",
-        way="skills workshop",
-        items=("3.7",),
-        hours=6,
-        provider="Harbour Advice (invented)",
-        text="Ask for a better-off calculation before an offer, not after it.",
-        certificate="Day certificate",
-        expires=today + timedelta(days=45),
+        {
+            "on": today - timedelta(days=250),
+            "title": "Benefits and work: a first day",
+            "way": "skills workshop",
+            "items": ("3.7",),
+            "hours": 6,
+            "provider": "Harbour Advice (invented)",
+            "text": "Ask for a better-off calculation before an offer, not after it.",
+            "certificate": "Day certificate",
+            "expires": today + timedelta(days=45),
+        },
     )
-    evidence = new_entry(
-        desk,
-        me,
+    evidence = NewEntry(
         EntryKind.EVIDENCE,
-        on=today - timedelta(days=20),
-        title="A visit plan for the week, and what came of each call",
-        items=("3.13", "3.12"),
-        basis=Basis.RECORD,
+        {
+            "on": today - timedelta(days=20),
+            "title": "A visit plan for the week, and what came of each call",
+            "items": ("3.13", "3.12"),
+            "basis": Basis.RECORD,
+        },
     )
-    add_entries(desk, [training, evidence])
+    add_entries(desk, me.name, [training, evidence])
 
 
 def _supervised(desk: Desk, person: Person, today: date) -> None:
     """Record a field visit and the last supervision, with what each promised."""
-    visit = new_entry(
-        desk,
-        person,
+    visit = NewEntry(
         EntryKind.OBSERVATION,
-        on=today - timedelta(days=18),
-        title="A garden centre, third visit",
-        way=FieldWay.WATCHED,
-        items=("3.13",),
-        text="A manager with ten minutes before a delivery.",
-        went_well="Asked about the spring rush before our offer.",
-        next_step="Bring the same to a first visit.",
-        own_word="It felt like a talk, not a pitch.",
+        {
+            "on": today - timedelta(days=18),
+            "title": "A garden centre, third visit",
+            "way": FieldWay.WATCHED,
+            "items": ("3.13",),
+            "text": "A manager with ten minutes before a delivery.",
+            "went_well": "Asked about the spring rush before our offer.",
+            "next_step": "Bring the same to a first visit.",
+            "own_word": "It felt like a talk, not a pitch.",
+        },
     )
-    add_entries(desk, [visit])
+    add_entries(desk, person.name, [visit])
     held = today - timedelta(days=LAST_SUPERVISION_DAYS_AGO)
-    supervision = new_entry(
-        desk,
-        person,
-        EntryKind.SUPERVISION,
-        on=held,
-        way=SupervisionWay.ONE_TO_ONE,
-        minutes=60,
-        text="Money talks before every offer; look for a first week to see.",
-        next_on=today + timedelta(days=4),
-    )
     actions = (
         Action(person.name, "sit in on a money talk with the adviser", held + timedelta(days=20)),
         Action(desk_name(desk), "find a ward visit to shadow", held + timedelta(days=30)),
     )
-    add_entries(desk, [supervision], actions)
+    supervision = NewEntry(
+        EntryKind.SUPERVISION,
+        {
+            "on": held,
+            "way": SupervisionWay.ONE_TO_ONE,
+            "minutes": 60,
+            "text": "Money talks before every offer; look for a first week to see.",
+            "next_on": today + timedelta(days=4),
+        },
+        actions,
+    )
+    add_entries(desk, person.name, [supervision])
 
 
 def _visited(desk: Desk, person: Person, on: date) -> None:
-    visit = new_entry(
-        desk,
-        person,
+    visit = NewEntry(
         EntryKind.OBSERVATION,
-        on=on,
-        title="A joint visit",
-        way=FieldWay.TOGETHER,
-        items=("3.13",),
-        went_well="Turned up prepared, and left with a next step.",
-        next_step="Go alone next time, and tell the group.",
+        {
+            "on": on,
+            "title": "A joint visit",
+            "way": FieldWay.TOGETHER,
+            "items": ("3.13",),
+            "went_well": "Turned up prepared, and left with a next step.",
+            "next_step": "Go alone next time, and tell the group.",
+        },
     )
-    add_entries(desk, [visit])
+    add_entries(desk, person.name, [visit])
 
 
 def desk_name(desk: Desk) -> str:

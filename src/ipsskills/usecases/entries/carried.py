@@ -7,24 +7,23 @@ earlier versions (docs/record.md).
 from collections.abc import Iterator
 
 from ipsskills.codes import EntryKind
-from ipsskills.record.pen import Pen
 from ipsskills.record.types import Entry
 from ipsskills.usecases.reading.view import ReaderView
 
 
-def supervisions_of(work: ReaderView, action: Entry) -> tuple[str, ...]:
+def list_supervisions(view: ReaderView, action: Entry) -> tuple[str, ...]:
     """Return the supervisions an action was agreed in or carried on to, the first one first."""
-    versions = work.history(Entry, action.thing) if action.replaces else (action,)
+    versions = view.history(Entry, action.thing) if action.replaces else (action,)
     return tuple(dict.fromkeys(each.part_of for each in versions if each.part_of))
 
 
-def without(work: ReaderView, pen: Pen, gone: Entry) -> Iterator[Entry]:
+def take_back_actions(view: ReaderView, gone: Entry) -> Iterator[Entry]:
     """Yield what becomes of the actions of a supervision that is taken back.
 
     One that an earlier supervision had agreed goes back there; the others are taken back too.
     """
-    kept = work.current(Entry, about=gone.about, kind=EntryKind.SUPERVISION, removed=False)
+    kept = view.current(Entry, about=gone.about, kind=EntryKind.SUPERVISION, removed=False)
     left = {each.thing for each in kept} - {gone.thing}
-    for action in work.current(Entry, part_of=gone.thing, removed=False):
-        earlier = [each for each in supervisions_of(work, action) if each in left]
-        yield pen.next(action, part_of=earlier[-1]) if earlier else pen.next(action, removed=True)
+    for action in view.current(Entry, part_of=gone.thing, removed=False):
+        earlier = [each for each in list_supervisions(view, action) if each in left]
+        yield view.next(action, **({"part_of": earlier[-1]} if earlier else {"removed": True}))

@@ -1,4 +1,4 @@
-"""What an entry cannot mean, and what a change of one makes idle (docs/record.md)."""
+"""What an entry cannot mean, and what a change of one empties (docs/record.md)."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -14,7 +14,7 @@ _PAST = (EntryKind.TRAINING, EntryKind.EVIDENCE, EntryKind.OBSERVATION)
 _OTHER = {"minutes": "cancelled", "cancelled": "minutes"}
 
 
-def made_idle(changes: Mapping[str, object]) -> dict[str, object]:
+def empty_idle(changes: Mapping[str, object]) -> dict[str, object]:
     """Return what changes of an entry empty: a supervision was held or cancelled, one of the two.
 
     Without a certificate there is no last day of one. What is changed as well stays as given.
@@ -25,8 +25,8 @@ def made_idle(changes: Mapping[str, object]) -> dict[str, object]:
     return emptied
 
 
-def refuse(entry: Entry, today: date) -> None:
-    """Refuse what cannot be meant. Raises InvalidInput."""
+def check_entry(entry: Entry, today: date) -> None:
+    """Raise InvalidInput for what cannot be meant."""
     held = entry.kind is EntryKind.SUPERVISION and not entry.cancelled
     if entry.on > today and (held or entry.kind in _PAST):
         raise InvalidInput(f"{day(entry.on)} has not come yet.", "Log it once it has happened.")

@@ -1,32 +1,32 @@
 """The training record: listed and searched, set against the curriculum, shown to a reviewer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from ipsskills.codes import EntryKind
+from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.record import (
+    CoverageFacts,
+    CoveredUnit,
+    RecordFacts,
+    ReviewAction,
+    ReviewFacts,
+    ReviewRow,
+)
+from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.method.coverage import Covered, coverage
-from ipsskills.pages.compose.entries import EntryShown
-from ipsskills.pages.compose.record import (
-    Coverage,
-    CoveredUnit,
-    Review,
-    ReviewRow,
-    TrainingRecord,
-    review_row,
-)
-from ipsskills.record.types import Entry, Person
+from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.carried import supervisions_of
-from ipsskills.usecases.entries.log import shown_entries
+from ipsskills.usecases.entries.carried import list_supervisions
+from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
 
 REVIEW_MONTHS = 12
-_MENTORING = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
 
 
-def training_record(
+def list_record(
     desk: Desk,
     who: str | None,
     *,
@@ -35,95 +35,118 @@ def training_record(
     since: date | None = None,
     until: date | None = None,
     words: str = "",
-) -> TrainingRecord:
+) -> RecordFacts:
     """Return a person's entries, the latest first, as far as they fit every choice made.
 
     ``words`` must all stand somewhere in an entry, in any case. Raises NotFound.
     """
-    person, entries = _read(desk, who)
-    fits = [
-        entry
-        for entry in shown_entries(desk, entries)
-        if (not units or set(units) & set(entry.units))
-        and (not kinds or entry.kind in kinds)
-        and (since is None or entry.on >= since)
-        and (until is None or entry.on <= until)
-        and _holds(entry, words)
-    ]
-    chosen = bool(units or kinds or since or until or words)
-    mine = person.thing == desk.me
-    return TrainingRecord(person.name, mine, tuple(fits), chosen, desk.store.demo)
+
+    def fits(entry: Entry) -> bool:
+        return (
+            (not units or bool(set(units) & set(entry.items)))
+            and (not kinds or entry.kind in kinds)
+            and (since is None or entry.on >= since)
+            and (until is None or entry.on <= until)
+        )
+
+    with desk.reading() as view:
+        person = find_person(view, who, view.me)
+        shown = shown_entries(view, filter(fits, entries_of(view, person.thing)))
+        return RecordFacts(
+            person=person.name,
+            mine=person.thing == view.me,
+            entries=tuple(entry for entry in shown if _holds(entry, words)),
+            chosen=bool(units or kinds or since or until or words),
+        )
 
 
-def covered(desk: Desk, who: str | None) -> Coverage:
+def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
     """Return the 28 units against what is recorded, and areas for which anything is.
 
     Raises NotFound.
     """
-    person, entries = _read(desk, who)
-    found = coverage([unit.id for unit in desk.framework.units], entries, desk.today)
-    return Coverage(
-        person.name,
-        desk.today,
-        tuple(
-            CoveredUnit(each, _section(desk, each.unit), desk.framework.by_id[each.unit].short)
+    with desk.reading() as view:
+        person, framework = find_person(view, who, view.me), view.framework
+        ids = [unit.id for unit in framework.units]
+        found = coverage(ids, entries_of(view, person.thing), view.today)
+        units = tuple(
+            CoveredUnit(each, _section(framework, each.unit), framework.by_id[each.unit].short)
             for each in found
-            if not desk.framework.by_id[each.unit].is_area or _anything(each)
-        ),
-    )
+            if not framework.by_id[each.unit].is_area or _has_anything(each)
+        )
+        return CoverageFacts(person.name, view.today, units)
 
 
-def for_review(desk: Desk, who: str | None) -> Review:
+def read_review(desk: Desk, who: str | None) -> ReviewFacts:
     """Return twelve months of supervision and field mentoring by date, without any rating.
 
     Raises NotFound.
     """
-    since = add_months(desk.today, -REVIEW_MONTHS)
-    person, entries = _read(desk, who)
-    by_date = list(reversed(entries))
-    shown = dict(zip((e.thing for e in by_date), shown_entries(desk, by_date), strict=True))
-    agreed = _agreed(desk, by_date)
-    rows: list[ReviewRow] = [
-        review_row(shown[entry.thing], [shown[action] for action in agreed.get(entry.thing, ())])
-        for entry in by_date
-        if entry.kind in _MENTORING and since <= entry.on <= desk.today
-    ]
-    return Review(person.name, since, desk.today, tuple(rows))
+    with desk.reading() as view:
+        since = add_months(view.today, -REVIEW_MONTHS)
+        person = find_person(view, who, view.me)
+        by_date = list(reversed(entries_of(view, person.thing)))
+        agreed = _agreed_in(view, by_date)
+        rows = tuple(
+            _ROWS[entry.kind](entry, agreed.get(entry.thing, ()))
+            for entry in by_date
+            if entry.kind in _ROWS and since <= entry.on <= view.today
+        )
+        return ReviewFacts(person.name, since, view.today, rows)
 
 
-def _agreed(desk: Desk, entries: Sequence[Entry]) -> dict[str, list[str]]:
+def _agreed_in(view: ReaderView, entries: Sequence[Entry]) -> dict[str, list[ReviewAction]]:
     """Return for each supervision the actions it agreed or carried on, in the order given."""
-    found: dict[str, list[str]] = {}
-    with desk.reading() as work:
-        for action in (each for each in entries if each.kind is EntryKind.ACTION):
-            for supervision in supervisions_of(work, action):
-                found.setdefault(supervision, []).append(action.thing)
+    found: dict[str, list[ReviewAction]] = {}
+    actions = [each for each in entries if each.kind is EntryKind.ACTION]
+    for action, shown in zip(actions, shown_entries(view, actions), strict=True):
+        seen = ReviewAction(shown.who, action.title, action.due)
+        for supervision in list_supervisions(view, action):
+            found.setdefault(supervision, []).append(seen)
     return found
 
 
-def entries_of(work: ReaderView, about: str) -> list[Entry]:
-    """Return a person's entries that are not taken back, the latest first."""
-    found = work.current(Entry, about=about, removed=False)
-    return sorted(found, key=lambda e: (e.on, e.at, e.thing), reverse=True)
+def _review_mentoring(entry: Entry, _: Sequence[ReviewAction]) -> ReviewRow:
+    return ReviewRow(
+        on=entry.on,
+        kind=entry.kind,
+        way=entry.way,
+        setting=entry.title,
+        next_step=entry.next_step,
+    )
 
 
-def _read(desk: Desk, who: str | None) -> tuple[Person, list[Entry]]:
-    with desk.reading() as work:
-        person = find_person(work, who, desk.me)
-        return person, entries_of(work, person.thing)
+def _review_supervision(entry: Entry, actions: Sequence[ReviewAction]) -> ReviewRow:
+    return ReviewRow(
+        on=entry.on,
+        kind=entry.kind,
+        way=entry.way,
+        minutes=entry.minutes,
+        cancelled=entry.cancelled,
+        next_on=entry.next_on,
+        actions=tuple(actions),
+    )
 
 
-def _section(desk: Desk, unit: str) -> str:
-    slug = desk.framework.by_id[unit].section
-    return next((s.title for s in desk.framework.sections if s.slug == slug), "Areas")
+# What a reviewer may see of each kind; what is not named here is not shown.
+_ROWS: dict[EntryKind, Callable[[Entry, Sequence[ReviewAction]], ReviewRow]] = {
+    EntryKind.OBSERVATION: _review_mentoring,
+    EntryKind.SUPERVISION: _review_supervision,
+}
 
 
-def _anything(each: Covered) -> bool:
+def _section(framework: Framework, unit: str) -> str:
+    slug = framework.by_id[unit].section
+    return next((s.title for s in framework.sections if s.slug == slug), "Areas")
+
+
+def _has_anything(each: Covered) -> bool:
     return bool(each.training or each.evidence or each.observation)
 
 
-def _holds(entry: EntryShown, words: str) -> bool:
-    fields = (entry.title, entry.text, entry.went_well, entry.next_step, entry.own_word)
-    others = (entry.way, entry.provider, entry.who, entry.cancelled, entry.certificate, entry.by)
+def _holds(entry: EntryFacts, words: str) -> bool:
+    kept = entry.kept
+    fields = (kept.title, kept.text, kept.went_well, kept.next_step, kept.own_word)
+    others = (kept.way, kept.provider, entry.who, kept.cancelled, kept.certificate, entry.by)
     text = "\n".join(part for part in (*fields, *others) if part).casefold()
     return all(word in text for word in words.casefold().split())

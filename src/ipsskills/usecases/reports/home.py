@@ -5,14 +5,14 @@ from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
-from ipsskills.pages.compose.due import DueLine
+from ipsskills.facts.due import DueItem, DueKind
 from ipsskills.record.types import Rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.show import open_goals
 from ipsskills.usecases.reading.apart import hidden_from
 from ipsskills.usecases.reading.passes import finished, open_draft
-from ipsskills.usecases.supervision.due import NEXT_LOOK, due, whole_looks_next
+from ipsskills.usecases.supervision.due import find_due, whole_looks_next
 
 DUE_SHOWN = 3
 
@@ -29,7 +29,7 @@ class Home:
     goals: tuple[str, ...] = ()
     next_due: tuple[tuple[date, str], ...] = ()
     apart_line: str = ""
-    due: tuple[DueLine, ...] = ()
+    due: tuple[DueItem, ...] = ()
 
 
 def home(desk: Desk) -> Home:
@@ -41,6 +41,7 @@ def home(desk: Desk) -> Home:
             draft = open_draft(work, person.thing, person.thing, AssessmentKind.SELF)
             ratings = work.current(Rating, assessment=draft.thing) if draft else ()
             hidden = hidden_from(work, desk, person)
+            due = [each for each in find_due(work, person) if each.what is not DueKind.NEXT_LOOK]
     except NotFound:
         return Home()
     goals = open_goals(desk, None)
@@ -57,5 +58,5 @@ def home(desk: Desk) -> Home:
         goals=tuple(goal.title for goal in goals),
         next_due=tuple(open_steps[:3]),
         apart_line=hidden.line,
-        due=tuple(line for line in due(desk, None).lines if line.what != NEXT_LOOK)[:DUE_SHOWN],
+        due=tuple(due[:DUE_SHOWN]),
     )

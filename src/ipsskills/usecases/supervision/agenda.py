@@ -25,8 +25,7 @@ from ipsskills.pages.compose.agenda_parts import (
 from ipsskills.pages.compose.plan import PlanGoal
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.log import shown_entries
-from ipsskills.usecases.entries.training_record import entries_of
+from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import find_person, is_here, named, supervisor_here
 from ipsskills.usecases.plans.show import open_goals
 from ipsskills.usecases.reading.apart import FOR_NOW, apart_line
@@ -56,7 +55,8 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
     with desk.reading() as work:
         person = find_person(work, who, desk.me)
         entries = entries_of(work, person.thing)
-    since = since_last(entries, desk.today)
+        since = since_last(entries, desk.today)
+        actions = shown_entries(work, since.actions)
     reading = _reading(desk, person)
     said = _said(desk, reading, entries, since) if reading else _nothing_said(desk)
     goals = open_goals(desk, person.thing)
@@ -68,7 +68,7 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
         on=since.next_on or desk.today,
         room=tuple(_room(person)),
         good=(*_good(since), *said.strengths)[:GOOD],
-        actions=shown_entries(desk, since.actions),
+        actions=actions,
         safety=said.safety,
         stuck=prepared.text if prepared else "",
         wants=prepared.own_word if prepared else "",

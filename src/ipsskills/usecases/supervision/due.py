@@ -1,54 +1,49 @@
 """What is due for a person: reviews, actions, certificates, supervision, the next look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, EntryKind
+from ipsskills.facts.due import DueFacts, DueItem, DueKind
+from ipsskills.facts.entries import EntryFacts
 from ipsskills.framework.types import Framework
 from ipsskills.method.due import certificates, is_near, next_pass
-from ipsskills.pages.compose.due import Due, DueLine
-from ipsskills.pages.compose.entries import EntryShown
-from ipsskills.pages.compose.plan import PlanGoal
-from ipsskills.record.types import Assessment, Entry, Person
+from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.log import shown_entries
-from ipsskills.usecases.entries.training_record import entries_of
+from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import current_people, find_person, means
-from ipsskills.usecases.plans.show import open_goals
+from ipsskills.usecases.plans.goals import kept_goals
 from ipsskills.usecases.reading.passes import finished
 from ipsskills.usecases.reading.view import ReaderView
 
-NEXT_LOOK = "next look"
+
+def list_due(desk: Desk, who: str | None) -> DueFacts:
+    """Return what is due for a person, the earliest first. Raises NotFound."""
+    with desk.reading() as view:
+        person = find_person(view, who, view.me)
+        return DueFacts(person.name, view.today, find_due(view, person))
 
 
-def due(desk: Desk, who: str | None) -> Due:
-    """Return what is due for a person, the earliest first.
+def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
+    """Return what is due for a person, the earliest first and what has no day last.
 
-    That is also what they owe to somebody else, and supervision with those they supervise. Raises
-    NotFound.
+    That is also what they owe to somebody else, and supervision with those they supervise.
     """
-    with desk.reading() as work:
-        person = find_person(work, who, desk.me)
-        again = pass_due(work, desk.framework, person.thing)
-        entries = entries_of(work, person.thing)
-        owed = _owed_to_others(work, person)
-        meetings = _supervised(work, person, desk.today)
-    shown = shown_entries(desk, entries)
-    look = f"All the units again: ipsskills assess{' --demo' if desk.store.demo else ''}"
+    again = whole_looks_next(view.framework, finished(view, person.thing, AssessmentKind.SELF))
     found = [
-        *_reviews(open_goals(desk, person.thing)),
-        *_entries(entries, shown, desk.today),
-        *_about_others(shown_entries(desk, owed), shown_entries(desk, meetings), desk.today),
-        *([DueLine(again, NEXT_LOOK, look)] if again else []),
+        *_list_reviews(kept.goal for kept in kept_goals(view, person) if kept.open),
+        *_list_own(view, entries_of(view, person.thing)),
+        *_list_owed(view, person),
+        *_list_meetings(view, person),
+        *([DueItem(on=again, what=DueKind.NEXT_LOOK)] if again else []),
     ]
-    near = [e for e in found if e.on is None or e.what == NEXT_LOOK or is_near(e.on, desk.today)]
-    near.sort(key=lambda line: (line.on is None, line.on or date.max))
-    return Due(person.name, desk.today, tuple(near), desk.store.demo)
+    near = [each for each in found if _is_named(each, view.today)]
+    return tuple(sorted(near, key=lambda each: (each.on is None, each.on or date.max)))
 
 
-def pass_due(work: ReaderView, framework: Framework, about: str) -> date | None:
-    """Return when a person is to look at everything again, or None before a first whole look."""
-    return whole_looks_next(framework, finished(work, about, AssessmentKind.SELF))
+def _is_named(item: DueItem, today: date) -> bool:
+    """Whether it is near enough; the next look is named however far it is."""
+    return item.on is None or item.what is DueKind.NEXT_LOOK or is_near(item.on, today)
 
 
 def whole_looks_next(framework: Framework, done: Sequence[Assessment]) -> date | None:
@@ -57,52 +52,61 @@ def whole_looks_next(framework: Framework, done: Sequence[Assessment]) -> date |
     return next_pass([a.finished for a in done if a.finished and everything <= set(a.scope)])
 
 
-def _owed_to_others(work: ReaderView, person: Person) -> list[Entry]:
-    """Return the open actions that name a person and came of somebody else's supervision."""
-    ids = work.ids_of(person.thing)
-    actions = work.current(Entry, kind=EntryKind.ACTION, removed=False)
-    return [
-        action
-        for action in actions
-        if action.about not in ids and not action.done and means(action.who or "", person)
-    ]
-
-
-def _supervised(work: ReaderView, person: Person, today: date) -> list[Entry]:
-    """Return the last supervision of each one whom a person supervises."""
-    others = [each for each in current_people(work, today) if each.thing != person.thing]
-    theirs = [o for o in others if o.supervisor and work.survivor(o.supervisor) == person.thing]
-    found = [entries_of(work, each.thing) for each in theirs]
-    met = ([e for e in entries if e.kind is EntryKind.SUPERVISION][:1] for entries in found)
-    return [entry for last in met for entry in last]
-
-
-def _about_others(
-    owed: Sequence[EntryShown], meetings: Sequence[EntryShown], today: date
-) -> Iterator[DueLine]:
-    for action in owed:
-        yield DueLine(action.due, "action", f"for {action.about}: {action.title}", action.handle)
-    for met in meetings:
-        if met.next_on and met.next_on >= today:
-            yield DueLine(met.next_on, "supervision", f"with {met.about}")
-
-
-def _reviews(goals: Sequence[PlanGoal]) -> Iterator[DueLine]:
+def _list_reviews(goals: Iterable[Goal]) -> Iterator[DueItem]:
     for goal in goals:
         looked = goal.reviewed and goal.reviewed >= goal.review
-        when, what = (goal.close, "close or renew") if looked else (goal.review, "review")
-        yield DueLine(when, what, f"Goal {goal.number}: {goal.title}")
+        on, what = (goal.close, DueKind.CLOSE) if looked else (goal.review, DueKind.REVIEW)
+        yield DueItem(on=on, what=what, title=goal.title, goal=goal.number)
 
 
-def _entries(
-    entries: Sequence[Entry], shown: Sequence[EntryShown], today: date
-) -> Iterator[DueLine]:
-    for entry in shown:
-        if entry.kind is EntryKind.ACTION and not entry.done:
-            who = f"{entry.who}: " if entry.who else ""
-            yield DueLine(entry.due, "action", f"{who}{entry.title}", entry.handle)
+def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
+    """Yield what a person's own entries, the latest first, make due."""
+    open_actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
+    for action in shown_entries(view, open_actions):
+        yield _due_action(action)
     for held in certificates(entries):
-        yield DueLine(held.expires, "certificate", str(held.certificate))
-    met = next((e for e in entries if e.kind is EntryKind.SUPERVISION), None)
-    if met and met.next_on and met.next_on >= today:
-        yield DueLine(met.next_on, "supervision", f"with {met.who}" if met.who else "")
+        yield DueItem(on=held.expires, what=DueKind.CERTIFICATE, title=str(held.certificate))
+    last = [e for e in entries if e.kind is EntryKind.SUPERVISION][:1]
+    for met in shown_entries(view, [e for e in last if _is_to_come(e, view.today)]):
+        yield DueItem(on=met.kept.next_on, what=DueKind.SUPERVISION, who=met.who)
+
+
+def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
+    """Yield the open actions that name a person and came of somebody else's supervision."""
+    own = view.ids_of(person.thing)
+    actions = view.current(Entry, kind=EntryKind.ACTION, removed=False, done=None)
+    owed = [a for a in actions if a.about not in own and means(a.who or "", person)]
+    for action in shown_entries(view, owed):
+        yield _due_action(action, owed_to=action.about)
+
+
+def _list_meetings(view: ReaderView, person: Person) -> Iterator[DueItem]:
+    """Yield when a person meets each one whom they supervise, by the last supervision of each."""
+    theirs = {
+        each.thing: each.name
+        for each in current_people(view, view.today)
+        if each.supervisor and view.survivor(each.supervisor) == person.thing != each.thing
+    }
+    last: dict[str, Entry] = {}
+    if theirs:
+        held = view.current(Entry, about=list(theirs), kind=EntryKind.SUPERVISION, removed=False)
+        for met in sorted(held, key=lambda e: (e.on, e.at, e.thing)):
+            last[view.survivor(met.about)] = met
+    for about, name in theirs.items():
+        if about in last and _is_to_come(last[about], view.today):
+            yield DueItem(on=last[about].next_on, what=DueKind.SUPERVISION, who=name)
+
+
+def _is_to_come(met: Entry, today: date) -> bool:
+    return met.next_on is not None and met.next_on >= today
+
+
+def _due_action(action: EntryFacts, owed_to: str | None = None) -> DueItem:
+    return DueItem(
+        on=action.kept.due,
+        what=DueKind.ACTION,
+        title=action.kept.title,
+        who=action.who,
+        owed_to=owed_to,
+        name=action.handle,
+    )

@@ -1,0 +1,74 @@
+"""The training record: listed by date, set against the curriculum, shown to a reviewer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.codes import EntryKind
+from ipsskills.facts.entries import EntryFacts
+from ipsskills.method.coverage import Covered
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordFacts:
+    """A person's entries, the latest first; ``chosen`` is whether some were left out by choice."""
+
+    person: str
+    mine: bool
+    entries: tuple[EntryFacts, ...]
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class CoveredUnit:
+    """One unit with its section's title and what is recorded for it."""
+
+    covered: Covered
+    section: str
+    short: str
+
+
+@dataclass(frozen=True)
+class CoverageFacts:
+    """The curriculum against what is recorded on a day."""
+
+    person: str
+    on: date
+    units: tuple[CoveredUnit, ...]
+
+
+@dataclass(frozen=True)
+class ReviewAction:
+    """What was agreed in supervision, as a reviewer may see it: who does what by when."""
+
+    who: str | None
+    title: str
+    due: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRow:
+    """One supervision or field mentoring as a reviewer may see it.
+
+    No rating, no notes and nobody's own words. ``setting`` and ``next_step`` are of field
+    mentoring, ``minutes``, ``cancelled``, ``next_on`` and ``actions`` of supervision.
+    """
+
+    on: date
+    kind: EntryKind
+    way: str | None
+    setting: str | None = None
+    next_step: str = ""
+    minutes: int | None = None
+    cancelled: str | None = None
+    next_on: date | None = None
+    actions: tuple[ReviewAction, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReviewFacts:
+    """Supervision and field mentoring between two days, the earliest first."""
+
+    person: str
+    since: date
+    until: date
+    rows: tuple[ReviewRow, ...]

@@ -1,0 +1,99 @@
+"""What somebody wants to add to the training record: made into entries, or refused."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from ipsskills.codes import EntryKind, SupervisionWay
+from ipsskills.record.pen import Pen
+from ipsskills.record.types import Entry, Person
+from ipsskills.usecases.entries.rules import check_entry
+from ipsskills.usecases.people.people import find_person, supervisor_here
+from ipsskills.usecases.reading.view import ReaderView
+
+SUPERVISION = "Supervision"
+
+_OTHERS_ROLE = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something agreed: who does what by when."""
+
+    who: str | None
+    what: str
+    due: date | None = None
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """An entry to be added: its kind, its values by the record's own names, its actions."""
+
+    kind: EntryKind
+    values: Mapping[str, Any] = field(default_factory=dict)
+    actions: tuple[Action, ...] = ()
+
+
+def check_new(new: NewEntry, now: Callable[[], datetime]) -> Entry:
+    """Return what an entry would be like, so that it is refused before more is asked about it.
+
+    Nothing is read and nothing is kept. Raises InvalidInput, for its actions too.
+    """
+    nobody, today = Pen("", now), now().astimezone().date()
+    entry = nobody.first(Entry, kind=new.kind, **_fill_in(new, today))
+    check_entry(entry, today)
+    for action in new.actions:
+        check_entry(nobody.first(Entry, **_action_values(entry, action)), today)
+    return entry
+
+
+def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
+    """Return a new entry about a person. Raises InvalidInput.
+
+    Who the other person was is filled in where it can be known: see `name_other`.
+    """
+    own = _fill_in(new, view.today)
+    known = new.kind is EntryKind.SUPERVISION or about.thing != view.me
+    if new.kind in _OTHERS_ROLE and known and not own.get("who"):
+        own["who"] = name_other(view, about, own["on"])
+    entry = view.first(Entry, about=about.thing, kind=new.kind, **own)
+    check_entry(entry, view.today)
+    return entry
+
+
+def make_action(view: ReaderView, parent: Entry, action: Action) -> Entry:
+    """Return a new action of an entry. Raises InvalidInput."""
+    made = view.first(Entry, about=parent.about, **_action_values(parent, action))
+    check_entry(made, view.today)
+    return made
+
+
+def name_other(view: ReaderView, about: Person, on: date) -> str | None:
+    """Return the name of the other one: me about somebody else, or my supervisor about me.
+
+    That is who was here on the day.
+    """
+    if about.thing != view.me:
+        return find_person(view, None, view.me).name
+    supervisor = supervisor_here(view, about, on)
+    return supervisor.name if supervisor else None
+
+
+def _fill_in(new: NewEntry, today: date) -> dict[str, Any]:
+    """Return the values of an entry with what is usual where nothing is said."""
+    usual: dict[str, Any] = {"on": today}
+    if new.kind is EntryKind.SUPERVISION:
+        usual |= {"title": SUPERVISION, "way": SupervisionWay.ONE_TO_ONE}
+    return usual | dict(new.values)
+
+
+def _action_values(parent: Entry, action: Action) -> dict[str, Any]:
+    return {
+        "kind": EntryKind.ACTION,
+        "on": parent.on,
+        "title": action.what,
+        "who": action.who,
+        "due": action.due,
+        "part_of": parent.thing,
+    }
