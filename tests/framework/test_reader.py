@@ -63,7 +63,7 @@ def faults_in(text: str) -> list[Fault]:
 
 
 def fault(line: int, place: str, problem: str, fix: str) -> Fault:
-    return Fault("tree.yaml", line, place, problem, fix)
+    return Fault("tree.yaml", place, problem, fix, line=line)
 
 
 def leaf(line: str) -> str:
@@ -288,19 +288,19 @@ def test_plain_data_is_checked_without_lines() -> None:
     with pytest.raises(FaultsFound) as raised:
         validate("tree.json", {"name": "Oak", "planted": "2026-11-22", "leaves": [{}]}, TREE)
     assert raised.value.faults == (
-        Fault("tree.json", 0, "number 1, id", "The key 'id' is missing.", "Add it."),
+        Fault("tree.json", "number 1, id", "The key 'id' is missing.", "Add it."),
     )
 
 
 def test_a_fault_says_file_line_and_place_as_far_as_they_are_known() -> None:
-    assert str(Fault("a.yaml", 3, "3.8, text", "It is wrong.", "Mend it.")) == (
+    assert str(Fault("a.yaml", "3.8, text", "It is wrong.", "Mend it.", line=3)) == (
         "a.yaml, line 3 (3.8, text): It is wrong. Mend it."
     )
-    assert str(Fault("a.yaml", 0, "", "It is wrong.", "")) == "a.yaml: It is wrong."
+    assert str(Fault("a.yaml", "", "It is wrong.", "")) == "a.yaml: It is wrong."
 
 
 def test_twenty_faults_are_told_and_the_rest_counted() -> None:
-    many = [Fault("a.yaml", line, "", "Wrong.", "") for line in range(1, 24)]
+    many = [Fault("a.yaml", "", "Wrong.", "", line=line) for line in range(1, 24)]
     lines = told_faults(many).split("\n")
     assert lines[0] == "- a.yaml, line 1: Wrong."
     assert lines[19:] == ["- a.yaml, line 20: Wrong.", "- and 3 more"]

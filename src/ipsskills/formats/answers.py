@@ -105,7 +105,9 @@ def _json(name: str, text: str) -> Any:
     try:
         data = json.loads(text, object_pairs_hook=_read_once)
     except (ValueError, RecursionError) as error:
-        fault = Fault(name, getattr(error, "lineno", 0), "", "This is not valid JSON.", str(error))
+        fault = Fault(
+            name, "", "This is not valid JSON.", str(error), line=getattr(error, "lineno", 0)
+        )
         raise FaultsFound([fault]) from None
     if isinstance(data, dict) and isinstance(data.get("data"), dict):
         data = {"answers": data["data"].get("answers")}
@@ -147,11 +149,11 @@ def _check_row(
     statement = row.slug if row.slug in framework.statements else None
     if unit is None and statement is None:
         faults.append(
-            Fault(file, line, row.slug, "There is no unit with this slug.", "See --blank.")
+            Fault(file, row.slug, "There is no unit with this slug.", "See --blank.", line=line)
         )
         return None
     problems = [*(_wrong_id(unit, row) if unit else ()), *_wrong_codes(row, framework)]
-    faults.extend(Fault(file, line, row.slug, problem, fix) for problem, fix in problems)
+    faults.extend(Fault(file, row.slug, problem, fix, line=line) for problem, fix in problems)
     if problems:
         return None
     return Given(
@@ -206,22 +208,24 @@ def _find_not_offered(
         rated = each.code is not None and each.code.rated
         if rated and kind is AssessmentKind.SUPERVISOR and each.basis is None:
             fix = "O observed, R record or work product, F feedback, M from memory."
-            yield Fault(file, line, each.item, "It does not say what it rests on.", fix)
+            yield Fault(file, each.item, "It does not say what it rests on.", fix, line=line)
         codes = offered(framework.asked_as(each.item), kind)
         if each.code and each.code not in codes:
             problem = f"The answer {each.code} is not offered for this unit."
-            yield Fault(file, line, each.item, problem, f"Use one of: {', '.join(codes)}.")
+            yield Fault(file, each.item, problem, f"Use one of: {', '.join(codes)}.", line=line)
         if each.code is Code.OUTSIDE and not each.reason:
             reasons = ", ".join(choice.key for choice in framework.scale.reasons)
             fix = f"One of: {reasons}."
-            yield Fault(file, line, each.item, "The answer x needs a reason.", fix)
+            yield Fault(file, each.item, "The answer x needs a reason.", fix, line=line)
         if each.reason and each.code is not Code.OUTSIDE:
-            yield Fault(file, line, each.item, "A reason goes with x only.", "Take it out.")
+            yield Fault(file, each.item, "A reason goes with x only.", "Take it out.", line=line)
 
 
 def _find_repeated(file: str, given: Iterable[tuple[int, Given]]) -> Iterator[Fault]:
     seen: set[str] = set()
     for line, each in given:
         if each.item in seen:
-            yield Fault(file, line, each.item, "This unit is answered twice.", "Keep one of them.")
+            yield Fault(
+                file, each.item, "This unit is answered twice.", "Keep one of them.", line=line
+            )
         seen.add(each.item)

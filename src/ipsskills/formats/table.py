@@ -48,7 +48,9 @@ def read_table(file: str, text: str, columns: Sequence[str]) -> list[TableRow]:
     """
     lines = _lines(file, text)
     if not lines:
-        raise FaultsFound([Fault(file, 1, "", "The table is empty.", "Start from a blank form.")])
+        raise FaultsFound(
+            [Fault(file, "", "The table is empty.", "Start from a blank form.", line=1)]
+        )
     (at, head), *rows = lines
     faults = [
         *_wrong_columns(file, at, head, columns),
@@ -74,7 +76,7 @@ def _lines(file: str, text: str) -> list[tuple[int, list[str]]]:
     except csv.Error as error:
         problem = f"This row cannot be read: {error}."
         fix = "Look at its quotes: one that opens has to end."
-        raise FaultsFound([Fault(file, start, "", problem, fix)]) from None
+        raise FaultsFound([Fault(file, "", problem, fix, line=start)]) from None
     return found
 
 
@@ -86,15 +88,17 @@ def _wrong_columns(
         if name not in columns:
             close = difflib.get_close_matches(name, columns, n=1)
             fix = f"Did you mean '{close[0]}'?" if close else f"Use: {', '.join(columns)}."
-            yield Fault(file, line, "", f"The column '{name}' is not known.", fix)
+            yield Fault(file, "", f"The column '{name}' is not known.", fix, line=line)
         elif name in names[:place]:
-            yield Fault(file, line, "", f"The column '{name}' stands twice.", "Keep one of them.")
+            yield Fault(
+                file, "", f"The column '{name}' stands twice.", "Keep one of them.", line=line
+            )
     if columns[0] not in names:
-        yield Fault(file, line, "", f"The column '{columns[0]}' is missing.", "Add it.")
+        yield Fault(file, "", f"The column '{columns[0]}' is missing.", "Add it.", line=line)
 
 
 def _too_many(file: str, line: int, head: Sequence[str], cells: Sequence[str]) -> Iterator[Fault]:
     for name, cell in zip_longest(head, cells, fillvalue=""):
         if cell and not name:
             fix = "Clear it, or put quotes around a text that holds the separator."
-            yield Fault(file, line, "", f"There is one cell too many: '{cell}'.", fix)
+            yield Fault(file, "", f"There is one cell too many: '{cell}'.", fix, line=line)

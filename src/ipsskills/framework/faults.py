@@ -11,13 +11,13 @@ SHOWN = 20
 
 @dataclass(frozen=True)
 class Fault:
-    """One fault: file name, line (from 1, or 0 where unknown), place, what is wrong, what to do."""
+    """One fault: file name, place, what is wrong, what to do; the line from 1, 0 where unknown."""
 
     file: str
-    line: int
     place: str
     problem: str
     fix: str
+    line: int = 0
 
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file

@@ -73,7 +73,7 @@ def _uniqueness(file: str, entries: Iterable[EntryWithId]) -> Iterator[Fault]:
         statements = entry.statements if isinstance(entry, UnitEntry) else ()
         for name in (entry.id, entry.slug, *(s.id for s in statements)):
             if name in seen:
-                yield Fault(file, 0, entry.id, f"'{name}' is used twice.", "Ids are used once.")
+                yield Fault(file, entry.id, f"'{name}' is used twice.", "Ids are used once.")
             seen.add(name)
 
 
@@ -86,21 +86,21 @@ def _agreement(
     """Check that both files speak of the same units by the same names and version."""
     if competences[1].version != curriculum[1].version:
         problem = f"The version is {curriculum[1].version}, in competences.yaml another one."
-        yield Fault(curriculum[0], 0, "version", problem, "Both files carry the same version.")
+        yield Fault(curriculum[0], "version", problem, "Both files carry the same version.")
     told = competences[1].changes
     if told and told[0].version != competences[1].version:
         problem = f"The newest version under 'changes' is {told[0].version}."
-        yield Fault(competences[0], 0, "changes", problem, "Say there what is new in this version.")
+        yield Fault(competences[0], "changes", problem, "Say there what is new in this version.")
     rated = {entry.id: entry for entry, _ in placed}
     lessons = {entry.id: entry for entry, _ in taught}
     for unit_id in sorted(rated.keys() ^ lessons.keys(), key=id_key):
         name = curriculum[0] if unit_id in rated else competences[0]
-        yield Fault(name, 0, unit_id, f"Unit {unit_id} is missing here.", "Both files list it.")
+        yield Fault(name, unit_id, f"Unit {unit_id} is missing here.", "Both files list it.")
     for unit_id in sorted(rated.keys() & lessons.keys(), key=id_key):
         one, other = rated[unit_id], lessons[unit_id]
         if (one.slug, one.title) != (other.slug, other.title):
             problem = f"Slug or title of {unit_id} is not the same in both files."
-            yield Fault(curriculum[0], 0, unit_id, problem, f"Use '{one.slug}', '{one.title}'.")
+            yield Fault(curriculum[0], unit_id, problem, f"Use '{one.slug}', '{one.title}'.")
 
 
 def _references(competences: tuple[str, CompetencesFile], placed: list[Placed]) -> Iterator[Fault]:
@@ -111,13 +111,13 @@ def _references(competences: tuple[str, CompetencesFile], placed: list[Placed]) 
     for entry, _ in placed:
         for slug in entry.also_touches:
             if slug not in slugs:
-                yield Fault(file, 0, entry.id, f"There is no domain '{slug}'.", "See also_touches.")
+                yield Fault(file, entry.id, f"There is no domain '{slug}'.", "See also_touches.")
         for s in entry.statements:
             if not s.id.startswith(f"{entry.id}/"):
                 fix = f"It starts with '{entry.id}/'."
-                yield Fault(file, 0, s.id, "This statement's id names another unit.", fix)
+                yield Fault(file, s.id, "This statement's id names another unit.", fix)
             if s.replaced_by and s.replaced_by not in statements:
-                yield Fault(file, 0, s.id, f"There is no '{s.replaced_by}'.", "See replaced_by.")
+                yield Fault(file, s.id, f"There is no '{s.replaced_by}'.", "See replaced_by.")
 
 
 def _builds_on(file: str, taught: list[tuple[CurriculumEntry, str | None]]) -> Iterator[Fault]:
@@ -125,7 +125,7 @@ def _builds_on(file: str, taught: list[tuple[CurriculumEntry, str | None]]) -> I
     for entry, _ in taught:
         for unit_id in entry.builds_on:
             if unit_id not in known:
-                yield Fault(file, 0, entry.id, f"There is no unit {unit_id}.", "See builds_on.")
+                yield Fault(file, entry.id, f"There is no unit {unit_id}.", "See builds_on.")
 
 
 def _local(local: tuple[str, LocalFile], placed: list[Placed]) -> Iterator[Fault]:
@@ -133,16 +133,16 @@ def _local(local: tuple[str, LocalFile], placed: list[Placed]) -> Iterator[Fault
     seen: set[str] = set()
     for s in local[1].statements:
         if s.id in seen:
-            yield Fault(local[0], 0, s.id, f"'{s.id}' is used twice.", "Ids are used once.")
+            yield Fault(local[0], s.id, f"'{s.id}' is used twice.", "Ids are used once.")
         seen.add(s.id)
         if s.unit not in units:
-            yield Fault(local[0], 0, s.id, f"There is no unit {s.unit}.", "Name one of ours.")
+            yield Fault(local[0], s.id, f"There is no unit {s.unit}.", "Name one of ours.")
         if not s.id.startswith(f"local/{s.unit}/"):
             fix = f"Start it with 'local/{s.unit}/'."
-            yield Fault(local[0], 0, s.id, "A local statement has an id of its own.", fix)
+            yield Fault(local[0], s.id, "A local statement has an id of its own.", fix)
     for unit_id in local[1].safety_units:
         if unit_id not in units:
-            yield Fault(local[0], 0, "safety_units", f"There is no unit {unit_id}.", "")
+            yield Fault(local[0], "safety_units", f"There is no unit {unit_id}.", "")
 
 
 def _framework(

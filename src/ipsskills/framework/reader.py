@@ -91,10 +91,10 @@ def _parse(file: str, text: str) -> tuple["Node", Any, list[Fault]]:
             [
                 Fault(
                     file,
-                    mark.line + 1 if mark else 0,
                     "",
                     f"This is not valid YAML: {error.problem or 'it cannot be read'}.",
                     "Look at the indentation, quotes and colons on this line and the one before.",
+                    line=mark.line + 1 if mark else 0,
                 )
             ]
         ) from None
@@ -103,9 +103,9 @@ def _parse(file: str, text: str) -> tuple["Node", Any, list[Fault]]:
         fix = "Save the file as UTF-8 text."
         if not isinstance(error, yaml.YAMLError):
             fix = "Look for a date or number that cannot be; a date is written 2026-11-22."
-        raise FaultsFound([Fault(file, 0, "", problem, fix)]) from None
+        raise FaultsFound([Fault(file, "", problem, fix)]) from None
     if node is None:
-        raise FaultsFound([Fault(file, 1, "", "The file is empty.", "Put the content back.")])
+        raise FaultsFound([Fault(file, "", "The file is empty.", "Put the content back.", line=1)])
     return node, data, [_find_repeated(file, key) for key in loader.repeated]
 
 
@@ -132,13 +132,13 @@ def _loader(text: str) -> Any:
 
 def _find_repeated(file: str, key: Any) -> Fault:
     problem = f"The key '{key.value}' stands twice."
-    return Fault(file, key.start_mark.line + 1, "", problem, "Keep one of them.")
+    return Fault(file, "", problem, "Keep one of them.", line=key.start_mark.line + 1)
 
 
 def _fault(file: str, data: Any, node: "Node | None", detail: "ErrorDetails") -> Fault:
     loc = [part for part in detail["loc"] if part != "[key]"]
     problem, fix = _word_fault(detail, data, loc)
-    return Fault(file, _line(node, loc), _place(data, loc), problem, fix)
+    return Fault(file, _place(data, loc), problem, fix, line=_line(node, loc))
 
 
 def _word_fault(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:

@@ -36,7 +36,7 @@ def _missing(
 ) -> Iterator[Fault]:
     for key in wanted:
         if key not in given:
-            yield Fault(file, 0, place, f"The words for '{key}' are missing.", "Put them back.")
+            yield Fault(file, place, f"The words for '{key}' are missing.", "Put them back.")
 
 
 def _choices(
@@ -46,7 +46,7 @@ def _choices(
     for choice in given:
         if choice.key not in known:
             fix = f"The keys are fixed: {', '.join(known)}."
-            yield Fault(file, 0, place, f"The key '{choice.key}' is not known.", fix)
+            yield Fault(file, place, f"The key '{choice.key}' is not known.", fix)
 
 
 def _to_fill(file: str, place: str, text: str, known: Collection[str]) -> Iterator[Fault]:
@@ -55,8 +55,8 @@ def _to_fill(file: str, place: str, text: str, known: Collection[str]) -> Iterat
     try:
         names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
     except ValueError:
-        yield Fault(file, 0, place, "A curly bracket stands alone.", fix)
+        yield Fault(file, place, "A curly bracket stands alone.", fix)
         return
     for name in names:
         if name not in known:
-            yield Fault(file, 0, place, f"'{{{name}}}' cannot be filled in.", fix)
+            yield Fault(file, place, f"'{{{name}}}' cannot be filled in.", fix)

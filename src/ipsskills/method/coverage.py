@@ -52,7 +52,13 @@ def coverage(units: Sequence[str], entries: Iterable[Entry], today: date) -> tup
 def _find_covered(unit: str, entries: Sequence[Entry], today: date) -> Covered:
     def list_kind(kind: EntryKind) -> tuple[Recorded, ...]:
         return tuple(
-            Recorded(e.on, e.title, e.way, e.hours, older_than(e.on, OLD_AFTER_MONTHS, today))
+            Recorded(
+                on=e.on,
+                title=e.title,
+                way=e.way,
+                hours=e.hours,
+                old=older_than(e.on, OLD_AFTER_MONTHS, today),
+            )
             for e in entries
             if e.kind is kind and unit in e.items
         )

@@ -125,11 +125,11 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
         supervisor=kept.kind is AssessmentKind.SUPERVISOR,
     )
     return Standing(
-        unit.id,
-        state,
-        done.on,
-        kept.thing,
-        kept.scale,
+        unit=unit.id,
+        state=state,
+        on=done.on,
+        assessment=kept.thing,
+        scale=kept.scale,
         earlier=done is not latest,
         old=older_than(done.on, OLD_AFTER_MONTHS, today),
         seen=_is_seen(_list_rated_answers(state, whole, [rating for _, rating in statements])),

@@ -60,7 +60,7 @@ def read_entries(
             check_new(new, now)  # what cannot be kept is told with its row
             found.append(EntryRow(line, new, given))
         except IpsSkillsError as error:
-            faults.append(Fault(path.name, line, "", error.message, error.hint))
+            faults.append(Fault(path.name, "", error.message, error.hint, line=line))
     if faults:
         raise _refused(faults)
     if not found:
@@ -77,21 +77,21 @@ def _faults(
     file: str, line: int, kind: EntryKind, given: Mapping[str, str], framework: "Framework"
 ) -> Iterator[Fault]:
     for field in missing(kind, given):
-        yield Fault(file, line, field.option, "This is needed.", field.question)
+        yield Fault(file, field.option, "This is needed.", field.question, line=line)
     for field in FIELDS[kind]:
         cell = given.get(field.option, "")
         if field.column == "items" and (fix := _shortened(cell, framework)):
             said = f"{cell} may be {cell}0 that a spreadsheet has taken for a number."
-            yield Fault(file, line, field.option, said, fix)
+            yield Fault(file, field.option, said, fix, line=line)
             continue
         try:
             field.read(cell, framework)
         except IpsSkillsError as error:
-            yield Fault(file, line, field.option, error.message, error.hint)
+            yield Fault(file, field.option, error.message, error.hint, line=line)
     try:
         read_actions(given.get(ACTION, ""))
     except IpsSkillsError as error:
-        yield Fault(file, line, ACTION, error.message, error.hint)
+        yield Fault(file, ACTION, error.message, error.hint, line=line)
 
 
 def _shortened(cell: str, framework: "Framework") -> str:

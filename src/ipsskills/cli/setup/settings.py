@@ -43,25 +43,25 @@ class Setting:
 
 SETTINGS = (
     Setting(
-        "plain",
-        False,
-        "Ask in plain lines that a screen reader can follow, without a full screen.",
-        "IPSSKILLS_PLAIN",
-        _flag,
+        name="plain",
+        default=False,
+        help="Ask in plain lines that a screen reader can follow, without a full screen.",
+        variable="IPSSKILLS_PLAIN",
+        read=_flag,
     ),
     Setting(
-        "database",
-        "",
-        "The file of the record, if it is not in the usual place.",
-        "IPSSKILLS_DB",
-        _file,
+        name="database",
+        default="",
+        help="The file of the record, if it is not in the usual place.",
+        variable="IPSSKILLS_DB",
+        read=_file,
     ),
     Setting(
-        "framework",
-        "",
-        "A folder with your service's own framework files or local.yaml.",
-        "IPSSKILLS_FRAMEWORK",
-        _folder,
+        name="framework",
+        default="",
+        help="A folder with your service's own framework files or local.yaml.",
+        variable="IPSSKILLS_FRAMEWORK",
+        read=_folder,
     ),
 )
 

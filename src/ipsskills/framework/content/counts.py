@@ -104,7 +104,7 @@ def count_faults(framework: Framework) -> Iterator[Fault]:
         if each.wanted and not each.wanted[0] <= each.counted <= each.wanted[1]:
             least, most = each.wanted
             problem = f"It holds {each.counted} statements, with their points where those count."
-            yield Fault(COMPETENCES, 0, each.id, problem, f"From {least} to {most}.")
+            yield Fault(COMPETENCES, each.id, problem, f"From {least} to {most}.")
 
 
 def _count_unit(unit: Unit) -> UnitCount:

@@ -67,7 +67,6 @@ def curriculum_faults(unit: Unit) -> Iterator[Fault]:
         if activity.kind not in style.ACTIVITY_KINDS:
             yield Fault(
                 CURRICULUM,
-                0,
                 f"{unit.id}, {activity.slug}",
                 f"'{activity.kind}' is no kind of activity.",
                 f"Use one of: {', '.join(style.ACTIVITY_KINDS)}.",
@@ -91,7 +90,7 @@ def _word_faults(file: str, place: str, text: str) -> Iterator[Fault]:
     lower = text.replace(style.EXACT_TITLE_MAY_SAY, "").lower()
     for word in style.NEVER:
         if re.search(rf"\b{re.escape(word.lower())}", lower):
-            yield Fault(file, 0, place, f"It says '{word}'.", "Find a fairer or plainer word.")
+            yield Fault(file, place, f"It says '{word}'.", "Find a fairer or plainer word.")
 
 
 def near_duplicates(passages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
@@ -110,7 +109,7 @@ def find_missing_kinds(framework: Framework) -> Iterator[Fault]:
     used = {a.kind for unit in framework.units for a in unit.curriculum.activities}
     for kind in style.ACTIVITY_KINDS:
         if kind not in used:
-            yield Fault(CURRICULUM, 0, "", f"No unit has a '{kind}'.", "Add one where it fits.")
+            yield Fault(CURRICULUM, "", f"No unit has a '{kind}'.", "Add one where it fits.")
 
 
 def fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]:
@@ -118,14 +117,14 @@ def fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]
     for unit in framework.units:
         for number in unit.curriculum.principles:
             if number not in fidelity.principle:
-                yield Fault(CURRICULUM, 0, unit.id, f"There is no principle {number}.", "1 to 8.")
+                yield Fault(CURRICULUM, unit.id, f"There is no principle {number}.", "1 to 8.")
         for number in unit.curriculum.fidelity_items:
             if number not in fidelity.item:
-                yield Fault(CURRICULUM, 0, unit.id, f"There is no item {number}.", "1 to 25.")
+                yield Fault(CURRICULUM, unit.id, f"There is no item {number}.", "1 to 25.")
     groups = {group.slug for group in fidelity.groups}
     for item in fidelity.items:
         if item.group not in groups:
-            yield Fault(FIDELITY, 0, f"item {item.number}", f"No group '{item.group}'.", "Mend it.")
+            yield Fault(FIDELITY, f"item {item.number}", f"No group '{item.group}'.", "Mend it.")
     for principle in fidelity.principles:
         wanted = _find_units(framework, "principles", principle.number)
         yield from _same_units(f"principle {principle.number}", principle.units, wanted)
@@ -142,7 +141,7 @@ def _same_units(place: str, named: Sequence[str], wanted: set[str]) -> Iterator[
     if set(named) != wanted:
         apart = ", ".join(sorted(set(named) ^ wanted))
         problem = f"Its units are not those of {CURRICULUM} ({apart})."
-        yield Fault(FIDELITY, 0, place, problem, "Name the same units in both.")
+        yield Fault(FIDELITY, place, problem, "Name the same units in both.")
 
 
 def _list_statements(framework: Framework) -> Iterator[Statement]:
@@ -164,4 +163,4 @@ def _normalise(text: str) -> str:
 
 
 def _fault(place: str, problem: str, fix: str) -> Fault:
-    return Fault(COMPETENCES, 0, place, problem, fix)
+    return Fault(COMPETENCES, place, problem, fix)

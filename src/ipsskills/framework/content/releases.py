@@ -75,11 +75,11 @@ def changes(before: Released, after: Released) -> Changes:
     was_live = {s for s in old if s not in before.retired}
     reworded = [(s, old[s], new[s]) for s in _order(was_live & live) if old[s] != new[s]]
     return Changes(
-        before.version,
-        after.version,
-        tuple(_order(live - set(old))),
-        tuple(reworded),
-        tuple(_order(was_live - live)),
+        before=before.version,
+        after=after.version,
+        added=tuple(_order(live - set(old))),
+        reworded=tuple(reworded),
+        retired=tuple(_order(was_live - live)),
     )
 
 
@@ -92,7 +92,6 @@ def permanence_faults(framework: Framework) -> Iterator[Fault]:
         if statement not in framework.statements:
             yield Fault(
                 COMPETENCES,
-                0,
                 statement,
                 f"This id of version {last.version} is gone; ids are permanent.",
                 "Put it back with 'retired: true'.",
