@@ -198,7 +198,8 @@ def answered(text: str) -> set[str]:
 def _codes(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         unit = value.get("id", value.get("unit"))
-        if unit in APART and {"answer", "code", "own", "supervisor", "mine", "theirs"} & set(value):
+        said = ("answer", "code", "own", "supervisor", "mine", "theirs", "agreed", "first_look")
+        if unit in APART and any(value.get(name) is not None for name in said):
             yield unit
         for each in value.values():
             yield from _codes(each)

@@ -32,7 +32,7 @@ def test_the_same_in_every_form_and_file(lived: Path, run: Run, tmp_path: Path) 
     assert markdown.startswith("# Two views of Ada Example\n")
     told = run("compare", "--demo", "--json")
     assert told == run("compare", "--demo", "--format", "json")
-    assert json.loads(told.out)["data"]["sides"]["person"] == "Ada Example"
+    assert json.loads(told.out)["data"]["sides"]["person"]["name"] == "Ada Example"
     for name, expected in (("a.md", markdown), ("a.json", told.out)):
         ran = run("compare", "--demo", "-o", name)
         assert (ran.code, ran.out) == (0, f"It is in {name}\n")

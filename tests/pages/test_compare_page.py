@@ -1,21 +1,39 @@
 """Two views as a page: what stands of units that are no pair."""
 
+from dataclasses import replace
 from datetime import date
 
-from ipsskills.pages.compose.compare import Comparison, LoneShown, Sides, compare_page
+from ipsskills.pages.compose.compare import compare_page
+from ipsskills.pages.compose.compare_words import AloneWords, SidesWords, WordedComparison
 from ipsskills.pages.writers.text import to_text
 
-SIDES = Sides(
-    "Ada Example", "Lee", date(2026, 11, 24), date(2026, 11, 25), True, "You", "Lee"
-)  # fmt: skip
+COMPARISON = WordedComparison(
+    sides=SidesWords(
+        person="Ada Example",
+        supervisor="Lee",
+        own_on=date(2026, 11, 24),
+        supervisor_on=date(2026, 11, 25),
+        own_name="You",
+        supervisor_name="Lee",
+    ),
+    strengths=(),
+    far_apart=(),
+    a_word=(),
+    same_lower=(),
+    not_paired=(),
+    corrected=(),
+    next=(),
+)
 
 
-def told(*alone: LoneShown) -> str:
-    return to_text(compare_page(Comparison(SIDES, (), (), (), (), alone, (), ())))
+def told(*alone: AloneWords) -> str:
+    return to_text(compare_page(replace(COMPARISON, not_paired=alone)))
 
 
-def lone(unit: str, why: str, said: str = "") -> LoneShown:
-    return LoneShown(unit, "Name", "with a check", "", why, said)
+def lone(unit: str, why: str, said: str = "") -> AloneWords:
+    return AloneWords(
+        unit=unit, short="Name", own="with a check", supervisor="", why=why, said=said
+    )
 
 
 def test_units_that_are_no_pair_are_named_by_reason() -> None:

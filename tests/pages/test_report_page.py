@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from ipsskills.pages.compose.report import Entry, Head, Report, report_page
-from ipsskills.pages.document import Heading
+from ipsskills.cli.output.spelling import spell_page
+from ipsskills.pages.compose.report import report_page
+from ipsskills.pages.compose.report_words import HeadWords, UnitLine, WordedReport
+from ipsskills.pages.document import Heading, Page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 
-HEAD = Head(
+HEAD = HeadWords(
     person="Ada Example",
     role="employment specialist",
     on=date(2026, 11, 24),
@@ -25,7 +27,7 @@ NEXT = (
     ("ipsskills assess --unit 3.15", "answer what is still open"),
     ("ipsskills plan draft", "pick goals for a learning plan"),
 )
-EMPTY = Report(
+EMPTY = WordedReport(
     head=replace(HEAD, supervisor=None, supervisor_on=None),
     strengths=(),
     brings=(),
@@ -37,32 +39,31 @@ EMPTY = Report(
     moved=(),
     not_answered=(),
     outside=(),
-    answers=(),
     next=NEXT,
 )
 WHOLE = replace(
     EMPTY,
     head=HEAD,
     strengths=(
-        Entry("1.1", "Stance and values", "shows under pressure; you could show a colleague"),
-        Entry("3.13", "Employer engagement", "on your own", "A trial shift."),
-        Entry("3.2", "Working alliance", 'on your own; was "with a check" on 24 Aug 2026'),
-        Entry("1.3", "Rationale", "you can explain it"),
-        Entry("2.1", "Ethics and boundaries", "on your own"),
+        UnitLine("1.1", "Stance and values", "shows under pressure; you could show a colleague"),
+        UnitLine("3.13", "Employer engagement", "on your own", "A trial shift."),
+        UnitLine("3.2", "Working alliance", 'on your own; was "with a check" on 24 Aug 2026'),
+        UnitLine("1.3", "Rationale", "you can explain it"),
+        UnitLine("2.1", "Ethics and boundaries", "on your own"),
     ),
     safety=(
-        Entry("2.2", "Confidentiality", "you know what to do"),
-        Entry("2.3", "Capacity", "after a quick check: work through a vignette this month"),
+        UnitLine("2.2", "Confidentiality", "you know what to do"),
+        UnitLine("2.3", "Capacity", "after a quick check: work through a vignette this month"),
     ),
-    effort=(Entry("3.8", "Disclosure", "with a check; marked to talk about", "I freeze."),),
-    chances=(Entry("3.14", "Job setting profile", "no chance yet"),),
-    for_the_service=(Entry("3.12", "Local opportunities", "no time or caseload"),),
-    moved=(Entry("3.2", "Working alliance", "with a check → on your own"),),
+    effort=(UnitLine("3.8", "Disclosure", "with a check; marked to talk about", "I freeze."),),
+    chances=(UnitLine("3.14", "Job setting profile", "no chance yet"),),
+    for_the_service=(UnitLine("3.12", "Local opportunities", "no time or caseload"),),
+    moved=(UnitLine("3.2", "Working alliance", "with a check → on your own"),),
     not_answered=(
-        Entry("3.15", "Job search", "not answered"),
-        Entry("3.4", "Progress notes", "not answered"),
+        UnitLine("3.15", "Job search", "not answered"),
+        UnitLine("3.4", "Progress notes", "not answered"),
     ),
-    outside=(Entry("3.16", "Job support", "It does not arise in the setting I work in"),),
+    outside=(UnitLine("3.16", "Job support", "It does not arise in the setting I work in"),),
 )
 
 TEXT = """\
@@ -165,20 +166,24 @@ One person's view on one day. Not a score, not a pass, not a fidelity rating.
 """  # noqa: W291 - two spaces end a line in Markdown
 
 
-def headings(report: Report) -> list[str]:
-    return [block.text for block in report_page(report).blocks if isinstance(block, Heading)]
+def headings(report: WordedReport) -> list[str]:
+    return [block.text for block in _page(report).blocks if isinstance(block, Heading)]
+
+
+def _page(report: WordedReport) -> Page:
+    return spell_page(report_page(report))
 
 
 def test_the_whole_report_as_text() -> None:
-    assert to_text(report_page(WHOLE)) == TEXT
+    assert to_text(_page(WHOLE)) == TEXT
 
 
 def test_the_whole_report_as_markdown() -> None:
-    assert to_markdown(report_page(WHOLE)) == MARKDOWN
+    assert to_markdown(_page(WHOLE)) == MARKDOWN
 
 
 def test_what_there_is_nothing_of_has_no_heading() -> None:
-    assert to_text(report_page(EMPTY)) == (
+    assert to_text(_page(EMPTY)) == (
         "Ada Example: your view on 24 Nov 2026\n"
         "Employment specialist. Looking back: the last three months.\n"
         f"{'-' * 80}\n"
@@ -206,7 +211,7 @@ def test_the_order_is_strengths_safety_effort_chances_and_the_rest() -> None:
 
 
 def test_what_one_brings_stands_where_there_is_no_strength() -> None:
-    brings = (Entry("3.2", "Working alliance", "with a check"),)
+    brings = (UnitLine("3.2", "Working alliance", "with a check"),)
     assert headings(replace(WHOLE, strengths=(), brings=brings))[0] == "What you bring"
 
 
@@ -218,29 +223,29 @@ def test_what_one_brings_stands_where_there_is_no_strength() -> None:
 def test_three_are_told_in_full_and_the_rest_named(
     name: str, count: int, named: int, also: str | None
 ) -> None:
-    entries = tuple(Entry(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
-    lines = to_text(report_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
+    entries = tuple(UnitLine(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
+    lines = to_text(_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
     assert sum("said" in line for line in lines) == named
     assert [line.strip() for line in lines if "also" in line] == ([also] if also else [])
 
 
 def test_only_the_first_letter_of_what_is_said_becomes_a_capital() -> None:
-    blank = (Entry("3.15", "Job search", "not answered (5 Jan 2026)"),)
-    look = (Entry("3.8", "Disclosure", "done elsewhere, in the NHS"),)
-    text = to_text(report_page(replace(EMPTY, not_answered=blank, first_look=look)))
+    blank = (UnitLine("3.15", "Job search", "not answered (5 Jan 2026)"),)
+    look = (UnitLine("3.8", "Disclosure", "done elsewhere, in the NHS"),)
+    text = to_text(_page(replace(EMPTY, not_answered=blank, first_look=look)))
     assert "  Not answered (5 Jan 2026): 3.15 Job search\n" in text
     assert "  Done elsewhere, in the NHS: 3.8 Disclosure\n" in text
 
 
 def test_all_safety_lines_are_told_in_full() -> None:
-    entries = tuple(Entry(f"2.{n}", "U", f"said {n}") for n in range(1, 6))
-    text = to_text(report_page(replace(EMPTY, safety=entries)))
+    entries = tuple(UnitLine(f"2.{n}", "U", f"said {n}") for n in range(1, 6))
+    text = to_text(_page(replace(EMPTY, safety=entries)))
     assert text.count("said") == 5
     assert "also" not in text
 
 
 def test_to_somebody_else_it_is_their_own_view() -> None:
-    page = report_page(replace(WHOLE, head=replace(HEAD, mine=False)))
+    page = _page(replace(WHOLE, head=replace(HEAD, mine=False)))
     assert page.title == "Ada Example: own view on 24 Nov 2026"
 
 

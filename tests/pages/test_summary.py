@@ -5,18 +5,19 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.pages.compose.report import Answer, Entry, Report
+from ipsskills.cli.output.spelling import spell_page, stay_in_demo
+from ipsskills.pages.compose.report_words import UnitLine, WordedReport
 from ipsskills.pages.compose.summary import summary_page
 from ipsskills.pages.writers.text import to_text
 from tests.pages.test_report_page import EMPTY, WHOLE
 
 WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=300)
-ENTRIES = st.builds(Entry, st.just("3.16"), st.just("Psychological strategies"), WORDS)
+ENTRIES = st.builds(UnitLine, st.just("3.16"), st.just("Psychological strategies"), WORDS)
 LONG = st.lists(ENTRIES, max_size=28)
 
 
-def told(report: Report) -> str:
-    return to_text(summary_page(report))
+def told(report: WordedReport) -> str:
+    return to_text(spell_page(summary_page(report)))
 
 
 def test_the_page_as_it_stands() -> None:
@@ -49,20 +50,24 @@ NEXT
 
 
 def test_without_a_top_answer_it_says_what_one_brings() -> None:
-    report = replace(EMPTY, brings=(Entry("3.1", "Clients and families", "with a check"),))
+    report = replace(EMPTY, brings=(UnitLine("3.1", "Clients and families", "with a check"),))
     assert "WHAT YOU BRING\n  3.1  Clients and families  with a check" in told(report)
     assert "GOING WELL" not in told(report)
 
 
 def test_in_the_invented_service_its_commands_stay_there() -> None:
-    page = to_text(summary_page(EMPTY, demo=True))
+    stay_in_demo(stay=True)
+    try:
+        page = told(EMPTY)
+    finally:
+        stay_in_demo(stay=False)
     assert "ipsskills report --demo" in page
     assert "ipsskills plan draft --demo" in page
 
 
 @given(well=LONG, effort=LONG, chances=LONG, blank=LONG)
 def test_it_fits_a_screen_and_tells_safety_in_full(
-    well: list[Entry], effort: list[Entry], chances: list[Entry], blank: list[Entry]
+    well: list[UnitLine], effort: list[UnitLine], chances: list[UnitLine], blank: list[UnitLine]
 ) -> None:
     said = "after a quick check: work through a vignette this month; Lee Invented's view: not seen"
     report = replace(
@@ -71,7 +76,7 @@ def test_it_fits_a_screen_and_tells_safety_in_full(
         effort=tuple(effort),
         chances=tuple(chances),
         not_answered=tuple(blank),
-        safety=tuple(Entry(f"2.{n}", "Sharing for safety", said) for n in (2, 3, 4)),
+        safety=tuple(UnitLine(f"2.{n}", "Sharing for safety", said) for n in (2, 3, 4)),
     )
     page = told(report)
     assert page.count("\n") <= 23
@@ -79,7 +84,7 @@ def test_it_fits_a_screen_and_tells_safety_in_full(
 
 
 SAW = 'with a check; Lee "Bo" Sup saw a record of it, 6 Jan 2026'
-MONEY = Entry("3.7", "Benefits and money", f'{SAW}: "not yet"')
+MONEY = UnitLine("3.7", "Benefits and money", f'{SAW}: "not yet"')
 
 
 def test_the_supervisors_word_is_told_on_a_second_line() -> None:
@@ -102,12 +107,8 @@ def test_what_is_kept_apart_is_said() -> None:
 
 
 def test_a_few_units_just_asked_about_are_told_first() -> None:
-    answers = tuple(
-        Answer("slug", unit, "A long title " * 9, "1", "with someone", None, None,
-               bring=False, show=False, behind=None, note=None, shared=False)
-        for unit in ("1.1", "3.13", "3.8", "3.14")
-    )  # fmt: skip
-    report = replace(WHOLE, answers=answers)
+    states = tuple((unit, "with someone") for unit in ("1.1", "3.13", "3.8", "3.14"))
+    report = replace(WHOLE, states=states)
     page = to_text(summary_page(report, {"3.8"}))
     assert "JUST NOW\n  3.8  Disclosure  with someone\n\nGOING WELL" in page
     assert page.count("\n") <= 23

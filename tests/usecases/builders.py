@@ -2,12 +2,15 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
+from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
+from ipsskills.pages.compose.report_words import WordedReport, word_report
 from ipsskills.record.types import Assessment, Note, Person, Rating
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
@@ -15,6 +18,7 @@ from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 
 LEE = "Lee Invented"
@@ -118,3 +122,22 @@ def counted(desk: Desk, table: str) -> int:
 def go_to(clock: Clock, day: date) -> None:
     """Make it noon on a day."""
     clock.at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldReport(WordedReport):
+    """A report as a reader gets it, and the facts it was composed from."""
+
+    facts: ReportFacts
+
+    @property
+    def answers(self) -> tuple[AnswerGiven, ...]:
+        """All answers it rests on."""
+        return self.facts.answers
+
+
+def told_report(desk: Desk, who: str | None, **how: Any) -> ToldReport:
+    """The report in words, with its commands spelt."""
+    facts = report(desk, who, **how)
+    worded = spell_page(word_report(facts))
+    return ToldReport(facts=facts, **{f.name: getattr(worded, f.name) for f in fields(worded)})

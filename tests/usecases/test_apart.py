@@ -18,7 +18,6 @@ from ipsskills.usecases.reading.apart import apart_line
 from ipsskills.usecases.reading.person import Reading, read_person
 from ipsskills.usecases.reports.chart import radar_of
 from ipsskills.usecases.reports.home import home
-from ipsskills.usecases.reports.report import report
 from tests.usecases.builders import (
     LEE,
     UNITS,
@@ -30,6 +29,7 @@ from tests.usecases.builders import (
     row,
     supervise,
 )
+from tests.usecases.builders import told_report as report
 
 TWO = ("3.8", "3.13")
 OWN: dict[str, str | Given] = {
@@ -69,7 +69,7 @@ def listed(reading: Reading) -> set[str]:
 
 def test_without_a_draft_nothing_is_kept_apart(both: Desk) -> None:
     reading = read_person(both, None)
-    assert (reading.apart, reading.apart_line, apart_line(both, None)) == ((), "", "")
+    assert (reading.apart.units, apart_line(both, None)) == ((), "")
     assert reading.lists.effort == ("3.8", "3.13")
 
 
@@ -77,14 +77,14 @@ def test_without_a_draft_nothing_is_kept_apart(both: Desk) -> None:
 def test_the_person_is_not_shown_the_supervisors_answers(both: Desk, whose: str) -> None:
     session = draft(both, TWO) if whose == "own" else theirs(both)
     reading = read_person(both, None)
-    assert reading.apart == TWO
+    assert reading.apart.units == TWO
     assert not {"3.8", "3.13"} & reading.views.supervisor.keys()
     assert "3.1" in reading.views.supervisor
     assert {"3.8", "3.13"} <= reading.own.keys()
     assert (reading.lists.effort, reading.lists.strengths[0]) == (("3.8",), "3.13")
     assert "I freeze." in reading.notes.values()
     session.finish()
-    assert read_person(both, None).apart == ()
+    assert read_person(both, None).apart.units == ()
     assert {"3.8", "3.13"} <= read_person(both, None).views.supervisor.keys()
 
 
@@ -93,7 +93,7 @@ def test_nobody_else_is_shown_the_persons(both: Desk, whose: str) -> None:
     kim = at_desk_of(both, "Kim Other")
     session = draft(both, TWO) if whose == "own" else theirs(both)
     reading = read_person(kim, "Ada")
-    assert reading.apart == TWO
+    assert reading.apart.units == TWO
     assert not {"3.8", "3.13"} & (reading.own.keys() | listed(reading))
     assert {"3.8", "3.13"} <= reading.views.supervisor.keys()
     assert reading.moved == ()
@@ -107,7 +107,7 @@ def test_who_opened_a_supervisors_draft_is_shown_neither(both: Desk, side_by_sid
     theirs(both, by=both.me if side_by_side else None)
     desk = both if side_by_side else at_desk_of(both, LEE)
     reading = read_person(desk, "Ada")
-    assert reading.apart == TWO
+    assert reading.apart.units == TWO
     assert not {"3.8", "3.13"} & (reading.own.keys() | listed(reading))
     assert not {"3.8", "3.13"} & reading.views.supervisor.keys()
     assert listed(reading) == set(UNITS) - {"3.8", "3.13"}
@@ -137,19 +137,19 @@ def test_all_units_are_simply_every_unit(both: Desk) -> None:
 def test_a_statement_in_the_scope_keeps_its_unit_apart(both: Desk) -> None:
     (one, *_) = both.framework.by_id["3.8"].live_statements
     theirs(both, (one.id,))
-    assert read_person(both, None).apart == ("3.8",)
+    assert read_person(both, None).apart.units == ("3.8",)
 
 
 def test_a_first_look_hides_nothing(both: Desk) -> None:
     start(both, me(both), UNITS, kind=AssessmentKind.FIRST_LOOK)
-    assert read_person(at_desk_of(both, LEE), "Ada").apart == ()
+    assert read_person(at_desk_of(both, LEE), "Ada").apart.units == ()
 
 
 def test_beside_ones_own_draft_nothing_is_said_where_nobody_has_a_view(desk: Desk) -> None:
     assess(desk, {"3.8": "2"})
     draft(desk, TWO)
     assert apart_line(desk, None) == ""
-    assert read_person(desk, None).apart == ()
+    assert read_person(desk, None).apart.units == ()
 
 
 def test_dropping_a_draft_is_recorded_and_shows_everything_again(both: Desk) -> None:
@@ -183,7 +183,7 @@ def test_a_safety_unit_kept_apart_keeps_its_line_and_is_no_goal(both: Desk) -> N
 def test_the_report_says_so_and_names_it_nowhere_else(both: Desk) -> None:
     draft(both, TWO)
     found = report(at_desk_of(both, LEE), "Ada")
-    assert found.apart == TWO
+    assert found.facts.apart.units == TWO
     text = to_text(report_page(found), 200)
     assert text.count("Disclosure") == text.count("Employer engagement") == 1
     assert "Kept apart until Ada Example's view is finished: 3.8 Disclosure" in text
@@ -212,7 +212,8 @@ def test_a_supervisor_met_under_two_names_is_still_one_hand(both: Desk) -> None:
     join_people(both, LEE, "L. Invented")
     reading = read_person(at_desk_of(both, LEE), "Ada")
     assert not {"3.8", "3.13"} & {*reading.own, *reading.views.supervisor}
-    assert reading.apart_line.startswith("Kept apart until your view is finished: 3.8")
+    line = apart_line(at_desk_of(both, LEE), "Ada")
+    assert line.startswith("Kept apart until your view is finished: 3.8")
 
 
 def test_views_under_two_names_of_one_supervisor_are_one_view(both: Desk) -> None:

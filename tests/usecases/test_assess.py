@@ -14,7 +14,6 @@ from ipsskills.errors import ChangedElsewhere, InvalidInput
 from ipsskills.formats.answers import Given, read_answers
 from ipsskills.framework.files import content_hash
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.report import Report
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.assessments.assess import (
@@ -28,14 +27,15 @@ from ipsskills.usecases.interview.commands import Give, Mark, NoteText, Toggle, 
 from ipsskills.usecases.interview.machine import Answer
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.passes import open_draft
-from ipsskills.usecases.reading.person import read_person
-from ipsskills.usecases.reports.report import report
-from ipsskills.usecases.reports.report_words import ReportWords
+from ipsskills.usecases.reading.person import get_reading
+from ipsskills.usecases.reports.report import report_facts
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
     UNITS,
+    ToldReport,
     assess,
     at_desk_of,
     counted,
@@ -48,6 +48,7 @@ from tests.usecases.builders import (
     row,
     supervise,
 )
+from tests.usecases.builders import told_report as report
 
 SELF, SUPERVISOR = AssessmentKind.SELF, AssessmentKind.SUPERVISOR
 TODAY = date(2026, 11, 24)
@@ -263,7 +264,9 @@ def test_what_is_blank_at_the_end_is_not_answered(desk: Desk, clock: Clock) -> N
     go_to(clock, date(2026, 12, 1))
     done = session.finish()
     assert (done.state, done.finished, done.began) == (State.FINISHED, date(2026, 12, 1), TODAY)
-    answers = {a.id: (a.answer, a.state) for a in report(desk, None).answers}
+    found = report(desk, None)
+    states = dict(found.states)
+    answers = {a.id: (a.answer, states[a.id]) for a in found.answers}
     assert answers == {
         "3.1": ("0", "not yet"),
         "3.2": (None, "not answered"),
@@ -322,13 +325,13 @@ def test_a_file_does_not_clear_the_marks_of_the_draft_it_ends(desk: Desk) -> Non
 
 # Five different things, there and back.
 
-WRITERS: dict[str, Callable[[Report], str]] = {
-    ".csv": to_csv,
-    ".json": lambda made: envelope("report", made, [], None),
+WRITERS: dict[str, Callable[[ToldReport], str]] = {
+    ".csv": lambda made: to_csv(made.facts),
+    ".json": lambda made: envelope("report", made.facts, [], None),
 }
 
 
-def back_and_forth(found: Report, folder: Path, framework: Framework, kind: Any) -> list[Given]:
+def back_and_forth(found: ToldReport, folder: Path, framework: Framework, kind: Any) -> list[Given]:
     """Through JSON to CSV: what is read from the one is what is read from the other."""
     read = {}
     for ending, write in WRITERS.items():
@@ -357,7 +360,7 @@ def test_nought_no_chance_outside_and_blank_come_back_as_themselves(
     assert kept_codes(desk, first) == expected
     found = report(desk, None)
     assert [(a.id, a.answer) for a in found.answers] == [*expected.items(), ("3.5", None)]
-    assert len({a.state for a in found.answers}) == 4
+    assert len({state for _, state in found.states}) == 4
     read = back_and_forth(found, tmp_path, framework, SELF)
     second = take_answers(draft(desk, scope), read)
     assert kept_codes(desk, second) == expected
@@ -370,12 +373,15 @@ def test_not_seen_comes_back_as_itself_beside_the_others(
 ) -> None:
     assess(desk, row("3" * 28))
     supervise(desk, {"3.1": "0O", "3.2": "n", "3.3": "x", "3.5": "3R"})
-    reading = read_person(desk, None)
-    theirs = ReportWords(framework, reading)
     some = ("3.1", "3.2", "3.3", "3.4", "3.5")
-    rows = tuple(a for unit in some for a in theirs.answers(reading.views.supervisor[unit]))
+    made = report(desk, None)
+    with desk.reading() as view:
+        reading = get_reading(view, find_person(view, None, view.me))
+        theirs = replace(reading, own=reading.views.supervisor)
+        facts = report_facts(view, theirs)
+    rows = tuple(answer for answer in facts.answers if answer.id in some)
     assert [a.answer for a in rows] == ["0", "n", "x", "u", "3"]
-    found = replace(report(desk, None), answers=rows)
+    found = replace(made, facts=replace(facts, answers=rows))
     read = back_and_forth(found, tmp_path, framework, SUPERVISOR)
     lee = at_desk_of(desk, LEE)
     scope = (*some, "3.6")

@@ -9,16 +9,12 @@ from datetime import date, timedelta
 import pytest
 
 from ipsskills.cli.output.show import envelope
+from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import NotFound
 from ipsskills.formats.answers import Given
-from ipsskills.pages.compose.compare import (
-    NEITHER,
-    Comparison,
-    PairShown,
-    compare_page,
-    figures_page,
-)
+from ipsskills.pages.compose.compare import compare_page, compose_figures
+from ipsskills.pages.compose.compare_words import PairWords, WordedComparison, word_comparison
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.agree import agree
@@ -27,7 +23,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Choose, Give, Jump
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.reading.passes import finished
-from ipsskills.usecases.reports.compare import compare, compare_figures
+from ipsskills.usecases.reports.compare import compare as compare_facts
+from ipsskills.usecases.reports.compare import compare_figures
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
 
@@ -66,11 +63,15 @@ def both(desk: Desk, clock: Clock) -> Desk:
     return desk
 
 
-def units(pairs: tuple[PairShown, ...]) -> str:
+def compare(desk: Desk, who: str | None, **days: date | None) -> WordedComparison:
+    return spell_page(word_comparison(compare_facts(desk, who, **days)))
+
+
+def units(pairs: tuple[PairWords, ...]) -> str:
     return " ".join(pair.unit for pair in pairs)
 
 
-def text(found: Comparison) -> str:
+def text(found: WordedComparison) -> str:
     return to_text(compare_page(found), 300)
 
 
@@ -123,7 +124,7 @@ def test_far_apart_has_both_shared_notes_and_the_practice_in_view(both: Desk) ->
     assert (far.own_note, far.supervisor_note) == ("A slow month.", "Four walks I was on.")
     assert far.statements == (both.framework.by_id["3.12"].curriculum.purpose,)
     page = text(compare(both, None))
-    assert f"25 Nov 2026). {NEITHER}" in page
+    assert "25 Nov 2026). Neither view is the right one by itself." in page
     assert 'You wrote: "A slow month."' in page
     assert 'Lee Invented wrote: "Four walks I was on."' in page
 
@@ -176,9 +177,10 @@ def test_no_codes_no_totals_no_private_notes(both: Desk) -> None:
         bare = re.sub(r"\d+\.\d+|\d+ \w{3} \d{4}", "", page)
         assert not re.search(r"\d", bare), bare
         assert "4711" not in page
-    told = envelope("compare", found, [], None)
+    told = envelope("compare", compare_facts(both, None), [], None)
     assert "4711" not in told
-    assert json.loads(told)["data"]["far_apart"][0]["unit"] == "3.12"
+    pairs = {pair["unit"]: pair["talk"] for pair in json.loads(told)["data"]["pairs"]}
+    assert pairs["3.12"] == "say which occasion"
 
 
 def test_what_to_type_next(both: Desk) -> None:
@@ -237,7 +239,9 @@ def test_at_most_sixty_days_apart(desk: Desk, clock: Clock, days: int, paired: b
         return
     with pytest.raises(NotFound, match="more than 60 days apart") as far:
         compare(desk, None)
-    assert far.value.hint.endswith(f"ipsskills compare --mine 2026-11-24 --theirs {later}")
+    assert spell_text(far.value.hint).endswith(
+        f"ipsskills compare --mine 2026-11-24 --theirs {later}"
+    )
     named = compare(desk, None, mine=NOVEMBER, theirs=later)
     assert units(named.strengths) == "3.1"
 
@@ -260,7 +264,7 @@ def test_a_day_on_which_nothing_was_finished(both: Desk) -> None:
         NotFound, match="No own view of Ada Example was finished on 1 Nov"
     ) as nothing:
         compare(both, None, mine=date(2026, 11, 1))
-    assert nothing.value.hint == "There is one of: 2026-11-24."
+    assert spell_text(nothing.value.hint) == "There is one of: 2026-11-24."
     with pytest.raises(NotFound, match="No supervisor's view"):
         compare(both, None, theirs=date(2026, 11, 1))
 
@@ -271,7 +275,7 @@ def test_without_both_views_it_says_whose_is_missing(desk: Desk) -> None:
     assess(desk, {"3.1": "3"})
     with pytest.raises(NotFound, match="no finished view of a supervisor on you") as nothing:
         compare(desk, None)
-    assert "--as supervisor" in nothing.value.hint
+    assert "--as supervisor" in spell_text(nothing.value.hint)
     with pytest.raises(NotFound, match="no finished view of a supervisor on Ada Example"):
         compare(at_desk_of(desk, LEE), "Ada")
 
@@ -292,7 +296,7 @@ def test_while_a_draft_is_open_its_units_are_in_no_group(both: Desk, kind: Asses
     start(by, me(both), ("3.12",), kind=kind)
     for reader in (both, at_desk_of(both, LEE)):
         found = compare(reader, "Ada")
-        assert found.apart == ("3.12",)
+        assert compare_facts(reader, "Ada").apart.units == ("3.12",)
         assert found.far_apart == ()
         assert "3.12" not in {lone.unit for lone in found.not_paired}
         assert found.apart_line in text(found)
@@ -323,13 +327,13 @@ def test_the_page_of_figures(desk: Desk) -> None:
     answers = row("322311 322233 22311332 20132233")
     view(desk, {i: given(i, a, basis=Basis.OBSERVED) for i, a in answers.items()})
     found = compare_figures(desk, None)
-    page = to_text(figures_page(found))
+    page = to_text(compose_figures(found))
     assert f"AC2, linear weights       {found.figures.ac2:.6f} (range 0." in page
     assert "p = " in page
     assert "substantial" not in page
     few = replace(found, figures=replace(found.figures, ac2=None, sign=None))
-    page = to_text(figures_page(few))
+    page = to_text(compose_figures(few))
     assert "from 20 units that both answered" in page
     assert "from 6 units that differ" in page
-    tiny = to_text(figures_page(replace(found, figures=replace(found.figures, sign=1e-9))))
+    tiny = to_text(compose_figures(replace(found, figures=replace(found.figures, sign=1e-9))))
     assert "p below 0.0001" in tiny

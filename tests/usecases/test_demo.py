@@ -29,8 +29,8 @@ from ipsskills.usecases.demo.make import DemoMade, make_demo
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.people import list_people
-from ipsskills.usecases.reports.report import report
 from tests.conftest import NOON, Clock
+from tests.usecases.builders import told_report as report
 
 SPECIALISTS = (
     "Ada Example",

@@ -29,9 +29,9 @@ from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reading.person import read_person
 from ipsskills.usecases.reports.chart import radar_of
-from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
+from tests.usecases.builders import told_report as report
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
 TODAY = date(2026, 11, 24)

@@ -12,7 +12,7 @@ from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import read_answers
-from ipsskills.pages.compose.report import Report, report_page
+from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.statements import LONGEST, short_form
 from ipsskills.pages.writers.answers_csv import to_csv
 from ipsskills.pages.writers.markdown import to_markdown
@@ -23,11 +23,11 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.plans.add import offers
 from ipsskills.usecases.reading.person import read_person
-from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
     UNITS,
+    ToldReport,
     assess,
     at_desk_of,
     draft,
@@ -38,6 +38,7 @@ from tests.usecases.builders import (
     row,
     supervise,
 )
+from tests.usecases.builders import told_report as report
 
 WHY = "We looked at the log together"
 FIRST_LOOK = AssessmentKind.FIRST_LOOK
@@ -52,7 +53,7 @@ def both(desk: Desk, clock: Clock) -> Desk:
     return desk
 
 
-def text(made: Report, width: int = 300) -> str:
+def text(made: ToldReport, width: int = 300) -> str:
     return to_text(report_page(made), width)
 
 
@@ -79,7 +80,8 @@ def test_it_has_a_line_of_its_own_and_changes_no_list(both: Desk) -> None:
     (line,) = after.agreed
     assert (line.unit, line.said) == ("3.12", "on your own, 26 Nov 2026")
     assert line.note == f"{WHY} (agreed with {LEE})"
-    assert replace(after, agreed=()) == before
+    assert replace(after, agreed=(), facts=before.facts) == before
+    assert after.facts.lists == replace(before.facts.lists, agreed=("3.12",))
     assert "AGREED TOGETHER   beside both views" in text(after)
     assert "## Agreed together" in to_markdown(report_page(after))
 
@@ -167,7 +169,8 @@ def test_with_only_a_first_look_the_report_shows_that(desk: Desk) -> None:
         ("3.10", f"{before} (first look, 24 Nov 2026)"),
     ]
     assert (found.strengths, found.effort, found.not_answered) == ((), (), ())
-    told = {answer.id: (answer.answer, answer.state) for answer in found.answers}
+    states = dict(found.states)
+    told = {answer.id: (answer.answer, states[answer.id]) for answer in found.answers}
     assert len(told) == 28
     assert told["3.10"] == (None, before), "its words; its codes are of another scale"
     assert told["1.3"] == (None, desk.framework.scale.first_look.anchors[Code.ONE].you)
@@ -178,7 +181,8 @@ def test_with_only_a_first_look_the_report_shows_that(desk: Desk) -> None:
     assert '("at the job centre")' in page
     assert "Looking back" not in page
     assert found.next[0][0] == "ipsskills assess"
-    assert json.loads(envelope("report", found, [], None))["data"]["first_look"][0]["unit"] == "1.1"
+    data = json.loads(envelope("report", found.facts, [], None))["data"]
+    assert data["lists"]["first_look"][0] == "1.1"
 
 
 def test_to_somebody_else_it_is_their_own_first_look(desk: Desk) -> None:
@@ -303,7 +307,7 @@ def test_files_of_answers_hold_those_of_statements_too(told: Desk, tmp_path: Pat
     rows = {answer.slug: answer for answer in made.answers}
     assert (rows["disclosure"].answer, rows["disclosure"].bring) == (None, False)
     first = rows[live[0].id]
-    assert (first.answer, first.state, first.bring, first.note) == (
+    assert (first.answer, dict(made.states)[first.id], first.bring, first.note) == (
         "0",
         "new to you",
         True,
@@ -312,10 +316,10 @@ def test_files_of_answers_hold_those_of_statements_too(told: Desk, tmp_path: Pat
     slugs = [answer.slug for answer in made.answers]
     assert slugs.index(live[0].id) == slugs.index("disclosure") + 1
     path = tmp_path / "answers.csv"
-    path.write_text(to_csv(made), encoding="utf-8")
+    path.write_text(to_csv(made.facts), encoding="utf-8")
     take_answers(draft(told), read_answers(path, told.framework))
     again = report(told, None)
-    assert replace(again, answers=()) == replace(made, answers=())
+    assert replace(again, facts=made.facts) == made
     assert [(a.slug, a.answer, a.bring) for a in again.answers] == [
         (a.slug, a.answer, a.bring) for a in made.answers
     ]

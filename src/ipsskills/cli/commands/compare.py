@@ -45,7 +45,8 @@ def compare(
     side by side if at most 60 days apart; two others can be named by the day they were finished.
     """
     from ipsskills.cli.output.paper import Paper, show
-    from ipsskills.pages.compose.compare import compare_page, figures_page
+    from ipsskills.pages.compose.apart import apart_words
+    from ipsskills.pages.compose.compare import compose_comparison, compose_figures
     from ipsskills.usecases.reports.compare import compare as make
     from ipsskills.usecases.reports.compare import compare_figures
 
@@ -53,5 +54,11 @@ def compare(
     data: Any
     with context.desk(context.Place(db, demo)) as desk:
         data = compare_figures(desk, person, **days) if figures else make(desk, person, **days)
-    page = figures_page(data) if figures else compare_page(data)
-    show("compare", data, page, Paper(form, output, force, json), data.apart_line)
+    page = compose_figures(data) if figures else compose_comparison(data)
+    show(
+        "compare",
+        data,
+        page,
+        Paper(form, output, force, json),
+        apart_words(data.apart, data.wording.names),
+    )

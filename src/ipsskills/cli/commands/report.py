@@ -23,7 +23,7 @@ from ipsskills.cli.setup import context
 from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from ipsskills.pages.compose.report import Report
+    from ipsskills.facts.report import ReportFacts
     from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -65,17 +65,18 @@ def report(
 
     Private notes are left out; shared ones are shown.
     """
+    from ipsskills.cli.output.spelling import spell_page
     from ipsskills.files import write_text
-    from ipsskills.pages.compose.report import report_page
+    from ipsskills.pages.compose.report import compose_report
     from ipsskills.usecases.reports.report import report as make
 
     chosen = Format.JSON if json else form or _by_ending(output)
     out = Out("report", json or form is Format.JSON)
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person, on=as_date(on), since=as_date(since))
-    page = report_page(found)
-    if found.apart_line and chosen in (Format.JSON, Format.CSV):
-        out.notice(found.apart_line)  # a page says it itself
+    page, kept_apart = spell_page(compose_report(found)), _apart(found)
+    if kept_apart and chosen in (Format.JSON, Format.CSV):
+        out.notice(kept_apart)  # a page says it itself
     if output:
         text = _written(chosen, found, page)
         write_text(output, text, replace=force)
@@ -101,7 +102,7 @@ def _by_ending(output: "Output") -> Format:
     return endings[ending]
 
 
-def _written(form: Format, found: "Report", page: "Page") -> str:
+def _written(form: Format, found: "ReportFacts", page: "Page") -> str:
     """Return the report as it stands in a file."""
     from ipsskills.pages.writers.answers_csv import to_csv
     from ipsskills.pages.writers.markdown import to_markdown
@@ -113,7 +114,13 @@ def _written(form: Format, found: "Report", page: "Page") -> str:
         case Format.CSV:
             return to_csv(found)
         case Format.JSON:
-            notices = [found.apart_line] if found.apart_line else []
+            notices = [kept_apart] if (kept_apart := _apart(found)) else []
             return envelope("report", found, notices, None) + "\n"
         case _:
             return to_text(page)
+
+
+def _apart(found: "ReportFacts") -> str:
+    from ipsskills.pages.compose.apart import apart_words
+
+    return apart_words(found.apart, found.wording.names)

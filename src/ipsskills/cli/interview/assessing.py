@@ -258,12 +258,12 @@ class Run:
 
     def _summary(self, session: "Session") -> None:
         if self._wanted.kind is AssessmentKind.SELF:
-            from ipsskills.pages.compose.summary import summary_page
+            from ipsskills.pages.compose.summary import compose_summary
             from ipsskills.usecases.reports.report import report
 
             found = report(self._desk, self._wanted.about.thing)
             asked = {item.partition("/")[0] for item in session.assessment.scope}
-            self._out.result(found, summary_page(found, asked, demo=self._desk.store.demo))
+            self._out.result(found, compose_summary(found, asked))
             return
         from ipsskills.pages.words import typed
 

@@ -1,11 +1,21 @@
 """Two views side by side, unit by unit, and what to do about each; the figures for the curious."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
+from ipsskills.doing import do
+from ipsskills.facts.compare import CompareFacts, FiguresFacts
 from ipsskills.method.figures import AC2_FROM, SIGN_TEST_FROM, Figures
+from ipsskills.pages.compose.compare_words import (
+    AloneWords,
+    CorrectedWords,
+    PairWords,
+    SidesWords,
+    WordedComparison,
+    figures_apart,
+    word_comparison,
+    word_sides,
+)
 from ipsskills.pages.document import (
     Block,
     Bullets,
@@ -22,99 +32,13 @@ NEITHER = "Neither view is the right one by itself."
 SMALLEST_P = 0.0001
 
 
-@dataclass(frozen=True)
-class PairShown:
-    """One unit that both answered: the words of each, turned to the reader, and what to say of it.
-
-    ``own`` is the person's view and ``supervisor`` the other, with what it rests on. ``statements``
-    are what to have in view where the two are far apart; ``agreed`` is what they agreed since.
-    """
-
-    unit: str
-    short: str
-    own: str
-    own_on: date
-    supervisor: str
-    supervisor_on: date
-    basis: str
-    said: str
-    own_note: str | None = None
-    supervisor_note: str | None = None
-    statements: tuple[str, ...] = ()
-    agreed: str | None = None
+def compose_comparison(facts: CompareFacts) -> Page:
+    """Return both views as a page, in words turned to the reader."""
+    return compare_page(word_comparison(facts))
 
 
-@dataclass(frozen=True)
-class LoneShown:
-    """One unit that is no pair; ``why`` in words.
-
-    ``said`` is what the two views are, where one of them was seen in part: how much, and the middle
-    of it (docs/method.md, section 3).
-    """
-
-    unit: str
-    short: str
-    own: str
-    supervisor: str
-    why: str
-    said: str = ""
-
-
-@dataclass(frozen=True)
-class Corrected:
-    """One answer put right after its assessment was finished."""
-
-    unit: str
-    short: str
-    whose: str
-    was: str
-    now: str
-
-
-@dataclass(frozen=True)
-class Sides:
-    """Whose views they are and of which day; ``mine`` is whether the reader is the person.
-
-    ``own_name`` and ``supervisor_name`` are what each of the two is called to this reader.
-    """
-
-    person: str
-    supervisor: str
-    own_on: date | None
-    supervisor_on: date | None
-    mine: bool
-    own_name: str
-    supervisor_name: str
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Both views: the pairs by what to do about them, the rest, and what was put right since."""
-
-    sides: Sides
-    strengths: tuple[PairShown, ...]
-    far_apart: tuple[PairShown, ...]
-    a_word: tuple[PairShown, ...]
-    same_lower: tuple[PairShown, ...]
-    not_paired: tuple[LoneShown, ...]
-    corrected: tuple[Corrected, ...]
-    next: tuple[tuple[str, str], ...]
-    apart: tuple[str, ...] = ()
-    apart_line: str = ""
-
-
-@dataclass(frozen=True)
-class FiguresShown:
-    """The figures of two views; of units only, not of areas."""
-
-    sides: Sides
-    figures: Figures
-    apart: tuple[str, ...] = ()
-    apart_line: str = ""
-
-
-def compare_page(found: Comparison) -> Page:
-    """Return both views as a page."""
+def compare_page(found: WordedComparison) -> Page:
+    """Return both views, in words already, as a page."""
     blocks: list[Block] = [
         Rule(),
         *_group("Both see it", "name it as a strength", found.strengths),
@@ -132,43 +56,41 @@ def compare_page(found: Comparison) -> Page:
     return Page(f"Two views of {found.sides.person}", lead, tuple(blocks))
 
 
-def figures_page(found: FiguresShown) -> Page:
+def compose_figures(found: FiguresFacts) -> Page:
     """Return the figures as a page of their own."""
-    shown = found.figures
+    shown, sides = found.figures, word_sides(found.sides)
+    apart_line = figures_apart(found)
     rows = [
         ("Units that both answered", str(shown.pairs)),
         ("The same", str(shown.exact)),
         ("Within one step", str(shown.within_one)),
         ("Two or more apart", str(shown.two_or_more)),
-        (f"{found.sides.person} higher", str(shown.higher)),
-        (f"{found.sides.person} lower", str(shown.lower)),
+        (f"{sides.person} higher", str(shown.higher)),
+        (f"{sides.person} lower", str(shown.lower)),
         ("Middle of the steps between them", _number(shown.median)),
         ("Sign test", _sign(shown)),
         ("AC2, linear weights", _ac2(shown)),
     ]
     entries = Entries(tuple(("", name, said) for name, said in rows))
     blocks = (Rule(), entries, Rule(), Text("For the curious, and no measure of a person."))
-    lead = (*_days(found.sides), *([found.apart_line] if found.apart_line else []))
-    return Page(
-        f"Two views of {found.sides.person}: figures",
-        lead,
-        (*blocks, Commands((("ipsskills explain figures", "what each of them means"),))),
-    )
+    lead = (*_days(sides), *([apart_line] if apart_line else []))
+    explain = Commands(((str(do("explain", "figures")), "what each of them means"),))
+    return Page(f"Two views of {sides.person}: figures", lead, (*blocks, explain))
 
 
-def _days(sides: Sides) -> tuple[str, ...]:
+def _days(sides: SidesWords) -> tuple[str, ...]:
     views = ((sides.person, sides.own_on), (sides.supervisor, sides.supervisor_on))
     said = [f"{name}'s view: {day(on)}." for name, on in views if on]
     return (" ".join(said),) if said else ()
 
 
-def _group(title: str, what: str, pairs: Sequence[PairShown]) -> list[Block]:
+def _group(title: str, what: str, pairs: Sequence[PairWords]) -> list[Block]:
     if not pairs:
         return []
     return [Heading(title, what), Entries(tuple((p.unit, p.short, p.said) for p in pairs))]
 
 
-def _far(found: Comparison) -> list[Block]:
+def _far(found: WordedComparison) -> list[Block]:
     if not found.far_apart:
         return []
     what = "each says which occasion they had in mind"
@@ -187,7 +109,7 @@ def _far(found: Comparison) -> list[Block]:
     return blocks
 
 
-def _not_paired(alone: Sequence[LoneShown]) -> Iterator[Block]:
+def _not_paired(alone: Sequence[AloneWords]) -> Iterator[Block]:
     """Name the units that are no pair: those with something to say of them, then by reason."""
     if not alone:
         return
@@ -199,7 +121,7 @@ def _not_paired(alone: Sequence[LoneShown]) -> Iterator[Block]:
         yield Text(f"{why}: {listed([f'{each.unit} {each.short}' for each in group])}")
 
 
-def _corrected(corrected: Sequence[Corrected]) -> list[Block]:
+def _corrected(corrected: Sequence[CorrectedWords]) -> list[Block]:
     if not corrected:
         return []
     rows = tuple((c.unit, c.short, f"{c.whose}: {c.was} → {c.now}") for c in corrected)

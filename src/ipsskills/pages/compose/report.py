@@ -1,9 +1,10 @@
 """The report: one person's view on one day, strengths first, and what to do next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
+from ipsskills.doing import do
+from ipsskills.facts.report import ReportFacts
+from ipsskills.pages.compose.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day, in_post, listed, upper_first
 
@@ -11,97 +12,13 @@ NAMED = 3
 NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
 
 
-@dataclass(frozen=True)
-class Below:
-    """One statement below the top answer: in few words and whole, and its answer in words."""
-
-    id: str
-    short: str
-    text: str
-    said: str
+def compose_report(facts: ReportFacts) -> Page:
+    """Return a report as a page, in words turned to its reader."""
+    return report_page(word_report(facts))
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One unit in a list: what is said about it, and its shared note if there is one.
-
-    ``below`` are its statements below the top answer, those at 0 first.
-    """
-
-    unit: str
-    short: str
-    said: str
-    note: str = ""
-    below: tuple[Below, ...] = ()
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One answer as files of answers hold it; ``answer`` None is not answered."""
-
-    slug: str
-    id: str
-    title: str
-    answer: str | None
-    state: str
-    reason: str | None
-    basis: str | None
-    bring: bool
-    show: bool
-    behind: str | None
-    note: str | None
-    shared: bool
-
-
-@dataclass(frozen=True)
-class Head:
-    """Who and when a report is about; ``mine`` is whether its reader is that person.
-
-    ``months_in_post`` are whole months on that day, ``hours`` the share of full time, if given.
-    """
-
-    person: str
-    role: str
-    on: date
-    period: str
-    framework: str
-    supervisor: str | None = None
-    supervisor_on: date | None = None
-    mine: bool = True
-    months_in_post: int | None = None
-    hours: float | None = None
-
-
-@dataclass(frozen=True)
-class Report:
-    """A whole report. Lists hold units in their order; ``answers`` are all answers it rests on.
-
-    ``apart`` are the units on which something is kept from this reader, ``apart_line`` says so.
-    ``agreed`` and ``first_look`` are lines of their own; with ``first_look_only`` there is no more.
-    """
-
-    head: Head
-    strengths: tuple[Entry, ...]
-    brings: tuple[Entry, ...]
-    safety: tuple[Entry, ...]
-    worry_now: str
-    effort: tuple[Entry, ...]
-    chances: tuple[Entry, ...]
-    for_the_service: tuple[Entry, ...]
-    moved: tuple[Entry, ...]
-    not_answered: tuple[Entry, ...]
-    outside: tuple[Entry, ...]
-    answers: tuple[Answer, ...]
-    next: tuple[tuple[str, str], ...]
-    apart: tuple[str, ...] = ()
-    apart_line: str = ""
-    agreed: tuple[Entry, ...] = ()
-    first_look: tuple[Entry, ...] = ()
-    first_look_only: bool = False
-
-
-def report_page(report: Report) -> Page:
-    """Return the report as a page."""
+def report_page(report: WordedReport) -> Page:
+    """Return a report that is in words already as a page."""
     head = report.head
     post = in_post(head.role, head.months_in_post, head.hours)
     lead = [f"{post}." if report.first_look_only else f"{post}. Looking back: {head.period}."]
@@ -116,7 +33,7 @@ def report_page(report: Report) -> Page:
             *_well(report),
             *_block("Safety, every time", report.safety),
             *([Text(report.worry_now)] if report.safety else []),
-            *_first("Where effort would pay first", report.effort, "ipsskills explain order"),
+            *_first("Where effort would pay first", report.effort, str(do("explain", "order"))),
             *_first("Chances to arrange", report.chances, "not a mark against you"),
             *_block("For the service", report.for_the_service, "what stands in the way"),
             *_block("What changed", report.moved),
@@ -132,13 +49,13 @@ def report_page(report: Report) -> Page:
     )
 
 
-def _well(report: Report) -> list[Block]:
+def _well(report: WordedReport) -> list[Block]:
     if report.strengths:
         return _first("Going well", report.strengths)
     return _first("What you bring", report.brings)
 
 
-def _first(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
+def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
     """Return a list with its first few told in full and the rest named.
 
     Where statements of a unit are below the top answer they are named, so it is told in full.
@@ -149,20 +66,20 @@ def _first(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
     return blocks
 
 
-def _block(title: str, entries: Sequence[Entry], note: str = "") -> list[Block]:
+def _block(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
     if not entries:
         return []
     rows = tuple((e.unit, e.short, _said(e)) for e in entries)
     return [Heading(title, note), Entries(rows)]
 
 
-def _said(entry: Entry) -> str:
+def _said(entry: UnitLine) -> str:
     below = "; ".join(f"{each.short} ({each.said})" for each in entry.below)
     said = f"{entry.said}. In it: {below}" if below else entry.said
     return f'{said}. "{entry.note}"' if entry.note else said
 
 
-def _first_look(entries: Sequence[Entry]) -> list[Block]:
+def _first_look(entries: Sequence[UnitLine]) -> list[Block]:
     """Return where somebody started from: the units of one answer on one line, with their notes."""
     if not entries:
         return []
@@ -173,12 +90,12 @@ def _first_look(entries: Sequence[Entry]) -> list[Block]:
     return blocks
 
 
-def _named(entry: Entry) -> str:
+def _named(entry: UnitLine) -> str:
     name = f"{entry.unit} {entry.short}"
     return f'{name} ("{entry.note}")' if entry.note else name
 
 
-def _not_answered(entries: Sequence[Entry]) -> list[Block]:
+def _not_answered(entries: Sequence[UnitLine]) -> list[Block]:
     """Return the units left blank by name, then those answered in part, with what is to go."""
     title = "Not answered"
     blank = [entry for entry in entries if entry.said == title.lower()]
@@ -189,5 +106,5 @@ def _not_answered(entries: Sequence[Entry]) -> list[Block]:
     return [Heading(title), *blocks] if blocks else []
 
 
-def _listed(entries: Sequence[Entry]) -> str:
+def _listed(entries: Sequence[UnitLine]) -> str:
     return listed([f"{entry.unit} {entry.short}" for entry in entries])

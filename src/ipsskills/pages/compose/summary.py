@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ipsskills.pages.compose.report import Entry, Report
+from ipsskills.doing import do
+from ipsskills.facts.report import ReportFacts
+from ipsskills.pages.compose.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import clipped, columns, day, listed
 
@@ -25,7 +27,12 @@ class _Form:
 _FORMS = (_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1))
 
 
-def summary_page(report: Report, asked: Collection[str] = (), *, demo: bool = False) -> Page:
+def compose_summary(facts: ReportFacts, asked: Collection[str] = ()) -> Page:
+    """Return the end of an interview on one screen, in words turned to the reader."""
+    return summary_page(word_report(facts), asked)
+
+
+def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
     """Return a page that fits a screen of 80 by 24: the fullest that does.
 
     Safety units are told in full, every time. ``asked`` are the units that were just asked about;
@@ -34,16 +41,16 @@ def summary_page(report: Report, asked: Collection[str] = (), *, demo: bool = Fa
     from ipsskills.pages.writers.text import to_text
 
     for form in _FORMS:
-        page = _page(report, form, asked, " --demo" if demo else "")
+        page = _page(report, form, asked)
         if to_text(page, WIDTH).count("\n") <= MOST_LINES:
             break
     return page
 
 
-def _page(report: Report, form: _Form, asked: Collection[str], flag: str) -> Page:
+def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
     following = (
-        (f"ipsskills report{flag}", "the whole page"),
-        (f"ipsskills plan draft{flag}", "pick goals for a learning plan"),
+        (str(do("report")), "the whole page"),
+        (str(do("plan draft")), "pick goals for a learning plan"),
     )
     well = "Going well" if report.strengths else "What you bring"
     return Page(
@@ -63,21 +70,23 @@ def _page(report: Report, form: _Form, asked: Collection[str], flag: str) -> Pag
     )
 
 
-def _lead(report: Report) -> Iterator[str]:
+def _lead(report: WordedReport) -> Iterator[str]:
     yield f"Looking back: {report.head.period}."
     if report.apart_line:
         yield clipped(report.apart_line, 2 * WIDTH - 20)
 
 
-def _just_now(report: Report, asked: Collection[str]) -> list[Block]:
+def _just_now(report: WordedReport, asked: Collection[str]) -> list[Block]:
     lists = (report.strengths, report.brings, report.safety, report.effort, report.chances)
     every = (*lists, report.not_answered, report.outside)
     names = {entry.unit: entry.short for entries in every for entry in entries}
-    rows = [(a.id, names[a.id], a.state) for a in report.answers if a.id in names and a.id in asked]
+    rows = [
+        (unit, names[unit], said) for unit, said in report.states if unit in names and unit in asked
+    ]
     return [Heading("Just now"), Entries(tuple(rows))] if 0 < len(rows) <= _FEW else []
 
 
-def _block(title: str, entries: Sequence[Entry], form: _Form | None) -> list[Block]:
+def _block(title: str, entries: Sequence[UnitLine], form: _Form | None) -> list[Block]:
     """Return the first few entries, each as long as the form lets it be; without one all of all."""
     from ipsskills.pages.writers.text import WIDEST_NAME
 
@@ -102,7 +111,7 @@ def _shortened(said: str, width: int) -> str:
     return f"{clipped(before, width - columns(_WORD + word))}{_WORD}{word}"
 
 
-def _names(title: str, entries: Sequence[Entry]) -> list[Block]:
+def _names(title: str, entries: Sequence[UnitLine]) -> list[Block]:
     if not entries:
         return []
     names = listed([f"{entry.unit} {entry.short}" for entry in entries])

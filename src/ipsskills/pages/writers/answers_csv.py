@@ -5,18 +5,21 @@ import io
 from dataclasses import asdict
 from typing import Any
 
+from ipsskills.facts.report import ReportFacts
 from ipsskills.formats.answers import COLUMNS
 from ipsskills.formats.table import safe_cell
-from ipsskills.pages.compose.report import Report
+from ipsskills.pages.compose.report_words import word_report
 
 
-def to_csv(report: Report) -> str:
+def to_csv(report: ReportFacts) -> str:
     """Return the answers as CSV text with a byte order mark, so that spreadsheets read UTF-8."""
+    states = dict(word_report(report).states)
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS)
+    writer = csv.DictWriter(out, COLUMNS, extrasaction="ignore")
     writer.writeheader()
     for answer in report.answers:
-        writer.writerow({name: _cell(value) for name, value in asdict(answer).items()})
+        row = asdict(answer) | {"state": states[answer.id]}
+        writer.writerow({name: _cell(value) for name, value in row.items()})
     return "\ufeff" + out.getvalue()
 
 

@@ -17,7 +17,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.agenda import agenda_page
 from ipsskills.pages.compose.plan import plan_page
-from ipsskills.pages.compose.report import report_page
+from ipsskills.pages.compose.report import compose_report
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
@@ -189,7 +189,7 @@ def _first_plan(desk: Desk) -> None:
 def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
     add_goals(desk, None, ("3.8", "3.16"))
-    page = to_markdown(report_page(report(desk, None)))
+    page = to_markdown(compose_report(report(desk, None)))
     yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
     chart = radar_chart(desk, None, folder / RADAR, replace=True)
     yield chart.path, "the radar chart"

@@ -1,17 +1,16 @@
-"""Each looks alone first: what this reader is not shown of a person, and the line that says so."""
+"""Each looks alone first: what is kept from this reader for now, as a fact that pages tell."""
 
 from dataclasses import dataclass, field, replace
 
 from ipsskills.errors import NotFound
-from ipsskills.framework.types import Framework
+from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.people import PersonNamed
 from ipsskills.method.apart import Apart
-from ipsskills.pages.words import listed
+from ipsskills.pages.compose.apart import apart_words
 from ipsskills.record.types import Goal, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
-
-FOR_NOW = "kept apart for now"
 
 
 @dataclass(frozen=True)
@@ -22,13 +21,28 @@ class Hidden:
     line: str = ""
 
 
-def hidden_from(work: ReaderView, desk: Desk, person: Person) -> Hidden:
-    """Return what the one who works at the desk is not shown of a person now.
+def tell_apart(view: ReaderView, person: Person) -> KeptApart:
+    """Return what the reader is not shown of a person now; the view has left it out already."""
+    apart = view.apart(person.thing)
+    if not apart.units:
+        return KeptApart()
+    every = {unit.id for unit in view.framework.asked()}
+    raters = tuple(_name(view, rater) for rater in apart.raters)
+    return KeptApart(units=apart.units, raters=raters, every=every <= set(apart.units))
 
-    Every page about a person reads through `read_person`, which asks here; nobody else decides.
-    """
-    apart = work.apart(person.thing)
-    return Hidden(apart, _line(work, desk, apart))
+
+def _name(view: ReaderView, rater: str) -> PersonNamed:
+    try:
+        name = find_person(view, rater, None).name
+    except NotFound:
+        name = ""
+    return PersonNamed(id=rater, name=name, me=rater == view.me)
+
+
+def hidden_from(view: ReaderView, desk: Desk, person: Person) -> Hidden:
+    """Return what the one who works at the desk is not shown of a person now."""
+    names = {unit.id: unit.short for unit in desk.framework.units}
+    return Hidden(view.apart(person.thing), apart_words(tell_apart(view, person), names))
 
 
 def apart_line(desk: Desk, who: str | None) -> str:
@@ -36,40 +50,10 @@ def apart_line(desk: Desk, who: str | None) -> str:
 
     Raises NotFound for an unknown person.
     """
-    with desk.reading() as work:
-        return hidden_from(work, desk, find_person(work, who, desk.me)).line
+    with desk.reading() as view:
+        return hidden_from(view, desk, find_person(view, who, view.me)).line
 
 
 def goal_for(goal: Goal, apart: Apart) -> Goal:
-    """Return a goal without words that tell the person's answers on units kept from the reader.
-
-    Why it was chosen may be the note on an answer, and where its units stood are answers.
-    """
+    """Return a goal without words that tell the person's answers on units kept from the reader."""
     return replace(goal, why="", states=()) if apart.own & set(goal.items) else goal
-
-
-def _line(work: ReaderView, desk: Desk, apart: Apart) -> str:
-    if not apart.units:
-        return ""
-    views = sorted(f"{_whose(work, rater, desk.me)} view" for rater in apart.raters)
-    until = f"{listed(views)} {'is' if len(views) == 1 else 'are'} finished"
-    return f"Kept apart until {until}: {listed(_names(desk.framework, apart.units))}."
-
-
-def _whose(work: ReaderView, rater: str, me: str | None) -> str:
-    if rater == me:
-        return "your"
-    try:
-        return f"{find_person(work, rater, None).name}'s"
-    except NotFound:
-        return "the other"
-
-
-def _names(framework: Framework, units: tuple[str, ...]) -> list[str]:
-    """Return the units by name; all of them are simply every unit."""
-    every = {unit.id for unit in framework.asked()}
-    whole = every <= set(units)
-    named = [unit for unit in units if not (whole and unit in every)]
-    known = framework.by_id
-    told = [f"{unit} {known[unit].short}" if unit in known else unit for unit in named]
-    return ["every unit", *told] if whole else told

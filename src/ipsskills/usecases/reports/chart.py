@@ -9,10 +9,10 @@ from ipsskills.files import write_bytes
 from ipsskills.framework.scale import Scale
 from ipsskills.method.state import state_words
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
+from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.words import day
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import post_of
-from ipsskills.usecases.reading.apart import FOR_NOW
 from ipsskills.usecases.reading.person import Reading, read_person
 
 _WAYS = {
@@ -76,7 +76,7 @@ def radar_of(reading: Reading) -> Radar:
         tuple(_WAYS.values()),
         rings_of(scale),
         signs_of(scale),
-        reading.apart_line,
+        apart_words(reading.apart, {unit.id: unit.short for unit in framework.units}),
     )
 
 

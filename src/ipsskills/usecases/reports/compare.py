@@ -1,156 +1,153 @@
-"""Both views of a person side by side, in words turned to the reader."""
+"""Both views of a person side by side, as facts."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from ipsskills.doing import Do, do
+from ipsskills.facts.compare import (
+    ComparedAlone,
+    ComparedPair,
+    CompareFacts,
+    CorrectedAnswer,
+    FiguresFacts,
+    TwoSides,
+)
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.units import UnitAnswer
 from ipsskills.method.current import Standing
 from ipsskills.method.figures import figures
-from ipsskills.method.pairs import Alone, Lone, Pair, PairTalk
-from ipsskills.method.state import state_words
-from ipsskills.pages.compose.compare import (
-    Comparison,
-    Corrected,
-    FiguresShown,
-    LoneShown,
-    PairShown,
-    Sides,
-)
-from ipsskills.pages.words import day, typed
+from ipsskills.method.pairs import Lone, Pair, PairTalk
+from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.reading.person import basis_words, note_on_unit
-from ipsskills.usecases.reading.two_views import TwoViews, View, read_two_views
+from ipsskills.usecases.reading.two_views import BothViews, RatersView, read_both_views
+from ipsskills.usecases.reading.unit_facts import answer_facts, known_units, wording_of
+from ipsskills.usecases.reading.view import ReaderView
 
 AGREE_OFFERED = 3
-YOU = "You"
 
 
 def compare(
     desk: Desk, who: str | None, *, mine: date | None = None, theirs: date | None = None
-) -> Comparison:
+) -> CompareFacts:
     """Return both views of a person; ``mine`` and ``theirs`` name days as the reader sees them.
 
-    Raises NotFound (see `read_two_views`).
+    Raises NotFound (see `read_both_views`).
     """
-    views = _read(desk, who, mine, theirs)
-    writer = _Writer(desk, views)
-
-    def those(talk: PairTalk) -> tuple[PairShown, ...]:
-        return tuple(map(writer.pair, views.paired.talk(talk)))
-
-    return Comparison(
-        sides=writer.sides,
-        strengths=those(PairTalk.STRENGTH),
-        far_apart=those(PairTalk.FAR_APART),
-        a_word=those(PairTalk.A_WORD),
-        same_lower=those(PairTalk.SAME_LOWER),
-        not_paired=tuple(map(writer.lone, views.paired.alone)),
-        corrected=tuple(writer.corrected()),
-        next=_next(views, demo=desk.store.demo),
-        apart=views.hidden.apart.units,
-        apart_line=views.hidden.line,
-    )
+    with desk.reading() as view:
+        both = _read(view, who, mine, theirs)
+        teller = _Teller(view, both)
+        return CompareFacts(
+            sides=_sides(view, both),
+            pairs=tuple(map(teller.pair, both.paired.pairs)),
+            alone=tuple(map(teller.alone, both.paired.alone)),
+            corrected=tuple(teller.corrected()),
+            next=tuple(_next(both)),
+            apart=both.apart,
+            wording=wording_of(view.framework, both.framework),
+        )
 
 
 def compare_figures(
     desk: Desk, who: str | None, *, mine: date | None = None, theirs: date | None = None
-) -> FiguresShown:
+) -> FiguresFacts:
     """Return the figures of both views, of units only. Raises NotFound as `compare` does."""
-    views = _read(desk, who, mine, theirs)
-    units = {unit.id for unit in desk.framework.asked()}
-    codes = [
-        (int(str(pair.own.value)), int(str(pair.theirs.value)))
-        for pair in views.paired.pairs
-        if pair.unit in units
-    ]
-    sides = _Writer(desk, views).sides
-    return FiguresShown(sides, figures(codes), views.hidden.apart.units, views.hidden.line)
+    with desk.reading() as view:
+        both = _read(view, who, mine, theirs)
+        units = {unit.id for unit in view.framework.asked()}
+        codes = [
+            (int(str(pair.own.value)), int(str(pair.theirs.value)))
+            for pair in both.paired.pairs
+            if pair.unit in units
+        ]
+        return FiguresFacts(
+            sides=_sides(view, both),
+            figures=figures(codes),
+            apart=both.apart,
+            wording=wording_of(view.framework, both.framework),
+        )
 
 
-def _read(desk: Desk, who: str | None, mine: date | None, theirs: date | None) -> TwoViews:
+def _read(view: ReaderView, who: str | None, mine: date | None, theirs: date | None) -> BothViews:
     """Read both views; to anybody but the person, "mine" is the supervisor's side."""
-    with desk.reading() as work:
-        about = find_person(work, who, desk.me).thing
-    own, other = (mine, theirs) if about == desk.me else (theirs, mine)
-    return read_two_views(desk, about, own_on=own, theirs_on=other)
+    person = find_person(view, who, view.me)
+    own, other = (mine, theirs) if person.thing == view.me else (theirs, mine)
+    return read_both_views(view, person, own_on=own, theirs_on=other)
 
 
-def _next(views: TwoViews, *, demo: bool) -> tuple[tuple[str, str], ...]:
-    name = "" if views.mine else f" {typed(views.person.name)}"
-    far = [p.unit for p in views.paired.talk(PairTalk.FAR_APART) if not _agreed(views, p)]
-    offered = far[:AGREE_OFFERED]
-    rows = [(f"ipsskills agree{name} {unit}", "keep what you agree, and why") for unit in offered]
-    rows.append((f"ipsskills report{name}", "the whole view, strengths first"))
-    rows = [(f"{command} --demo", why) for command, why in rows] if demo else rows
-    return (*rows, ("ipsskills explain views", "how the two are set side by side"))
+def _sides(view: ReaderView, both: BothViews) -> TwoSides:
+    return TwoSides(
+        person=_named(view, both.person),
+        supervisor=_named(view, both.theirs.rater),
+        own_on=both.own.on,
+        supervisor_on=both.theirs.on,
+    )
 
 
-def _agreed(views: TwoViews, pair: Pair) -> Standing | None:
+def _named(view: ReaderView, person: Person) -> PersonNamed:
+    return PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me)
+
+
+def _next(both: BothViews) -> Iterator[Do]:
+    """Yield what to do next: agree what is far apart and not agreed yet, then read on."""
+    person = None if both.mine else both.person.name
+    far = [p.unit for p in both.paired.talk(PairTalk.FAR_APART) if not _agreed(both, p)]
+    for unit in far[:AGREE_OFFERED]:
+        yield do("agree", unit, person=person)
+    yield do("report", person=person)
+    yield do("explain", "views")
+
+
+def _agreed(both: BothViews, pair: Pair) -> Standing | None:
     """Return what the two agreed on a unit since both views of it, or None."""
-    third = views.agreed.get(pair.unit)
+    third = both.agreed.get(pair.unit)
     return third if third and third.on >= max(pair.own.on, pair.theirs.on) else None
 
 
-class _Writer:
-    """Says of each unit what the two views are."""
+class _Teller:
+    """Makes facts of units."""
 
-    def __init__(self, desk: Desk, views: TwoViews) -> None:
-        self._views = views
-        self._units = {**desk.framework.by_id, **views.framework.by_id}
-        self._scale = views.framework.scale
-        person, rater = views.person, views.theirs.rater
-        self.sides = Sides(
-            person=person.name,
-            supervisor=rater.name,
-            own_on=views.own.on,
-            supervisor_on=views.theirs.on,
-            mine=views.mine,
-            own_name=YOU if views.mine else person.name,
-            supervisor_name=YOU if rater.thing == desk.me else rater.name,
-        )
+    def __init__(self, view: ReaderView, both: BothViews) -> None:
+        self._both = both
+        self._units = known_units(view.framework, both.framework)
 
-    def pair(self, pair: Pair) -> PairShown:
-        own, theirs = self._words(pair.own), self._words(pair.theirs)
-        third = _agreed(self._views, pair)
-        basis = basis_words(pair.theirs, self._scale)
-        rests = f"{basis}, {day(pair.theirs.on)}" if basis else day(pair.theirs.on)
-        said = f"{self.sides.own_name}: {own}{self._when(pair.own, self._views.own)}. "
-        said += f"{self.sides.supervisor_name}: {theirs} ({rests})."
-        return PairShown(
+    def pair(self, pair: Pair) -> ComparedPair:
+        third = _agreed(self._both, pair)
+        return ComparedPair(
             unit=pair.unit,
             short=self._units[pair.unit].short,
-            own=own,
-            own_on=pair.own.on,
-            supervisor=theirs,
-            supervisor_on=pair.theirs.on,
-            basis=basis,
-            said=said,
-            own_note=note_on_unit(self._views.notes, pair.own),
-            supervisor_note=note_on_unit(self._views.notes, pair.theirs),
-            statements=self._in_view(pair) if pair.talk is PairTalk.FAR_APART else (),
-            agreed=f"{self._words(third)}, {day(third.on)}" if third else None,
+            talk=pair.talk,
+            own=self._answer(pair.own),
+            supervisor=self._answer(pair.theirs),
+            in_view=self._in_view(pair) if pair.talk is PairTalk.FAR_APART else (),
+            agreed=self._answer(third) if third else None,
         )
 
-    def lone(self, lone: Lone) -> LoneShown:
-        own, theirs = self._words(lone.own), self._words(lone.theirs)
-        said = ""
-        if lone.why is Alone.SEEN_IN_PART:
-            said = f"{self.sides.own_name}: {own}. {self.sides.supervisor_name}: {theirs}."
-        short = self._units[lone.unit].short
-        return LoneShown(lone.unit, short, own, theirs, self._why(lone), said)
+    def alone(self, lone: Lone) -> ComparedAlone:
+        return ComparedAlone(
+            unit=lone.unit,
+            short=self._units[lone.unit].short,
+            why=lone.why,
+            own=self._answer(lone.own),
+            supervisor=self._answer(lone.theirs),
+        )
 
-    def corrected(self) -> Iterator[Corrected]:
-        views, sides = self._views, self.sides
-        for view, whose in ((views.own, sides.own_name), (views.theirs, sides.supervisor_name)):
-            for unit in view.corrected:
-                was, now = self._words(view.then[unit]), self._words(view.now[unit])
-                yield Corrected(unit, self._units[unit].short, whose, was, now)
+    def corrected(self) -> Iterator[CorrectedAnswer]:
+        yield from self._corrected(self._both.own, own=True)
+        yield from self._corrected(self._both.theirs, own=False)
 
-    def _words(self, standing: Standing) -> str:
-        return state_words(standing.state, self._scale, to_the_person=self._views.mine)
+    def _corrected(self, view: RatersView, *, own: bool) -> Iterator[CorrectedAnswer]:
+        for unit in view.corrected:
+            yield CorrectedAnswer(
+                unit=unit,
+                short=self._units[unit].short,
+                own=own,
+                was=self._answer(view.then[unit]),
+                now=self._answer(view.now[unit]),
+            )
 
-    def _when(self, standing: Standing, view: View) -> str:
-        return "" if standing.on == view.on else f" ({day(standing.on)})"
+    def _answer(self, standing: Standing) -> UnitAnswer:
+        return answer_facts(self._units, self._both.notes, standing)
 
     def _in_view(self, pair: Pair) -> tuple[str, ...]:
         """Return what the two look at together: statements they see differently, or the unit."""
@@ -162,17 +159,3 @@ class _Writer:
         below = (*pair.own.state.below, *pair.theirs.state.below)
         named = differ or list(dict.fromkeys(below))
         return tuple(texts[item] for item in named if item in texts) or (unit.curriculum.purpose,)
-
-    def _why(self, lone: Lone) -> str:
-        """Return why a unit is no pair, naming whose answer it is."""
-        name, states = self.sides.supervisor_name, self._scale.states
-        theirs = "you" if name == YOU else name
-        return {
-            Alone.NOT_SEEN: f"{states.not_seen.capitalize()} by {theirs}",
-            Alone.SEEN_IN_PART: f"Seen in part by {theirs}",
-            Alone.NO_CHANCE: states.no_chance.capitalize(),
-            Alone.OUTSIDE: states.outside.capitalize(),
-            Alone.NOT_ANSWERED: states.not_answered.capitalize(),
-            Alone.OTHER_QUESTION: "Asked in another way",
-            Alone.FAR_IN_TIME: "Too far apart in time",
-        }[lone.why]

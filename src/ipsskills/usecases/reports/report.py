@@ -1,111 +1,156 @@
-"""The report on one person."""
+"""The report on one person, as facts."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ipsskills.errors import NotFound
+from ipsskills.codes import Behind
+from ipsskills.doing import Do, do
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.report import AnswerGiven, ReportFacts, ReportHead, ReportLists
 from ipsskills.framework.ordering import id_key
-from ipsskills.pages.compose.report import Answer, Head, Report
-from ipsskills.pages.words import looking_back, typed
+from ipsskills.framework.types import Unit
+from ipsskills.method.current import Standing
+from ipsskills.record.types import Rating, thing_of_rating
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import months_in_post
-from ipsskills.usecases.reading.person import Reading, read_first_look, read_person
-from ipsskills.usecases.reports.report_words import SERVICE, ReportWords
+from ipsskills.usecases.people.people import find_person, months_in_post
+from ipsskills.usecases.reading.person import (
+    Reading,
+    find_first_look,
+    find_reading,
+    nothing_finished,
+)
+from ipsskills.usecases.reading.unit_facts import (
+    collect_units,
+    known_units,
+    statement_texts,
+    wording_of,
+)
+from ipsskills.usecases.reading.view import ReaderView
+
+SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 
 
 def report(
     desk: Desk, who: str | None, *, on: date | None = None, since: date | None = None
-) -> Report:
+) -> ReportFacts:
     """Return the report on a person on a day; of a first look where nothing else is finished.
 
-    Raises NotFound (see `read_person`).
+    ``since`` is the day from which changes are told. Raises NotFound for an unknown person and for
+    one with nothing finished.
     """
-    reading = _reading(desk, who, on, since)
-    writer = ReportWords(desk.framework, reading)
-    found = reading.lists
-    return Report(
+    with desk.reading() as view:
+        person = find_person(view, who, view.me)
+        reading = find_reading(view, person, on=on, since=since)
+        reading = reading or find_first_look(view, person, on=on)
+        if reading is None:
+            raise nothing_finished(view, person, on)
+        return report_facts(view, reading)
+
+
+def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:
+    """Return what a reading comes to as a report."""
+    return ReportFacts(
         head=_head(reading),
-        strengths=writer.entries(found.strengths, writer.strength, below=True),
-        brings=(
-            *writer.entries(found.brings, writer.strength, below=True),
-            *writer.entries(found.evidence, writer.evidence),
-            *writer.entries(found.elsewhere, writer.elsewhere),
-        ),
-        safety=writer.safety_block(desk.framework),
-        worry_now=desk.framework.scale.safety.worry_now,
-        effort=writer.entries(found.effort, writer.effort, below=True),
-        chances=writer.entries(found.chances, writer.chance, below=True),
-        for_the_service=writer.entries(_service_units(reading), writer.behind),
-        moved=tuple(writer.move(move) for move in reading.moved),
-        not_answered=writer.entries(found.not_answered, writer.state),
-        outside=writer.entries(found.outside, writer.reason),
-        answers=tuple(_answers(reading, writer)),
-        next=_next(reading, demo=desk.store.demo),
+        lists=_lists(view, reading),
+        units=collect_units(view.framework, reading),
+        answers=tuple(_answers(view, reading)),
+        next=tuple(_next(reading)),
         apart=reading.apart,
-        apart_line=reading.apart_line,
-        agreed=writer.lines(reading.agreed, writer.agreed),
-        first_look=writer.lines(reading.first_look, writer.first_look),
         first_look_only=reading.first_look_only,
+        wording=wording_of(view.framework, reading.framework),
     )
 
 
-def _reading(desk: Desk, who: str | None, on: date | None, since: date | None) -> Reading:
-    try:
-        return read_person(desk, who, on=on, since=since)
-    except NotFound:
-        if look := read_first_look(desk, who, on=on):
-            return look
-        raise
-
-
-def _head(reading: Reading) -> Head:
-    latest = reading.latest
-    return Head(
-        person=reading.person.name,
-        role=reading.person.role,
+def _head(reading: Reading) -> ReportHead:
+    latest, person, rater = reading.latest, reading.person, reading.supervisor
+    return ReportHead(
+        person=PersonNamed(id=person.thing, name=person.name, me=reading.mine),
+        role=person.role,
         on=reading.on,
-        period=f"the last {looking_back(latest.period_months, latest.period_from)}",
+        period_months=latest.period_months,
+        period_from=latest.period_from,
         framework=reading.framework.version,
-        supervisor=reading.supervisor.name if reading.supervisor else None,
+        supervisor=PersonNamed(id=rater.thing, name=rater.name) if rater else None,
         supervisor_on=reading.supervisor_on,
-        mine=reading.mine,
-        months_in_post=months_in_post(reading.person, reading.on),
-        hours=reading.person.hours,
+        months_in_post=months_in_post(person, reading.on),
+        hours=person.hours,
     )
 
 
-def _service_units(reading: Reading) -> list[str]:
-    """Return the units where something other than learning stands in the way."""
-    return [
-        unit
-        for unit in sorted(reading.own, key=id_key)
-        if any(rating.behind in SERVICE for rating in reading.own[unit].ratings)
-    ]
+def _lists(view: ReaderView, reading: Reading) -> ReportLists:
+    found, framework = reading.lists, view.framework
+    return ReportLists(
+        strengths=found.strengths,
+        brings=found.brings,
+        brings_by_evidence=found.evidence,
+        brings_from_elsewhere=found.elsewhere,
+        safety=tuple(unit.id for unit in framework.units if framework.is_safety(unit.id)),
+        effort=found.effort,
+        chances=found.chances,
+        for_the_service=tuple(_service_units(reading)),
+        moved=tuple(move.unit for move in reading.moved),
+        not_answered=found.not_answered,
+        outside=found.outside,
+        agreed=tuple(sorted(reading.agreed, key=id_key)),
+        first_look=tuple(sorted(reading.first_look, key=id_key)),
+    )
 
 
-def _answers(reading: Reading, writer: ReportWords) -> Iterator[Answer]:
-    """Yield the answers by unit; of a first look, which has a scale of its own, the words only."""
+def _service_units(reading: Reading) -> Iterator[str]:
+    """Yield the units where something other than learning stands in the way."""
     for unit in sorted(reading.own, key=id_key):
-        yield from writer.answers(reading.own[unit])
+        if any(rating.behind in SERVICE for rating in reading.own[unit].ratings):
+            yield unit
+
+
+def _answers(view: ReaderView, reading: Reading) -> Iterator[AnswerGiven]:
+    """Yield the answers by unit; of a first look, which has a scale of its own, without codes."""
+    units = known_units(view.framework, reading.framework)
+    for unit in sorted(reading.own, key=id_key):
+        yield from _unit_answers(reading, units[unit], reading.own[unit])
     if reading.first_look_only:
         for unit in sorted(reading.first_look, key=id_key):
-            (row,) = writer.answers(reading.first_look[unit])
-            state = writer.first_look(reading.first_look[unit])
-            yield replace(row, answer=None, state=state)
+            (row,) = _unit_answers(reading, units[unit], reading.first_look[unit])
+            yield replace(row, answer=None)
 
 
-def _next(reading: Reading, *, demo: bool) -> tuple[tuple[str, str], ...]:
-    name = "" if reading.mine else f" {typed(reading.person.name)}"
+def _unit_answers(reading: Reading, unit: Unit, standing: Standing) -> Iterator[AnswerGiven]:
+    """Yield the answer to a unit and those to its statements, as files of answers hold them."""
+    yield _answer(reading, standing, standing.rating, (unit.slug, unit.id, unit.title))
+    texts = statement_texts(unit, [rating.item for rating in standing.statements])
+    for rating in standing.statements:
+        yield _answer(reading, standing, rating, (rating.item, rating.item, texts[rating.item]))
+
+
+def _answer(
+    reading: Reading, standing: Standing, rating: Rating | None, named: tuple[str, str, str]
+) -> AnswerGiven:
+    slug, item, title = named
+    note = reading.notes.get(thing_of_rating(standing.assessment, item))
+    return AnswerGiven(
+        slug=slug,
+        id=item,
+        title=title,
+        asked_as=rating.asked_as if rating else standing.state.asked_as,
+        answer=rating.code if rating else None,
+        reason=rating.reason if rating else None,
+        basis=rating.basis if rating else None,
+        bring=rating is not None and rating.bring,
+        show=rating is not None and rating.show,
+        behind=rating.behind if rating else None,
+        note=note,
+        shared=bool(note),
+    )
+
+
+def _next(reading: Reading) -> Iterator[Do]:
+    """Yield what to do next, most useful first."""
+    person = None if reading.mine else reading.person.name
     if reading.first_look_only:
-        rows = [("ipsskills assess", "look at all of it, when you are ready")]
-        rows = rows if reading.mine else [("ipsskills framework show", "what the units are")]
-        return tuple((f"{command} --demo", why) for command, why in rows) if demo else tuple(rows)
-    rows = [
-        (f"ipsskills chart radar{name} -o radar.png", "the same as a picture"),
-        (f"ipsskills plan draft{name}", "pick goals for a learning plan"),
-    ]
+        yield do("assess") if reading.mine else do("framework show")
+        return
     if reading.mine and reading.lists.not_answered:
-        unit = reading.lists.not_answered[0]
-        rows.insert(0, (f"ipsskills assess --unit {unit}", "answer what is still open"))
-    return tuple((f"{command} --demo", why) for command, why in rows) if demo else tuple(rows)
+        yield do("assess", "--unit", reading.lists.not_answered[0])
+    yield do("chart radar", "-o", "radar.png", person=person)
+    yield do("plan draft", person=person)

@@ -22,13 +22,14 @@ from ipsskills.pages.compose.agenda_parts import (
     SafetyPoint,
     Talk,
 )
+from ipsskills.pages.compose.apart import FOR_NOW
 from ipsskills.pages.compose.plan import PlanGoal
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import find_person, is_here, named, supervisor_here
 from ipsskills.usecases.plans.show import open_goals
-from ipsskills.usecases.reading.apart import FOR_NOW, apart_line
+from ipsskills.usecases.reading.apart import apart_line
 from ipsskills.usecases.reading.person import Reading, read_person
 from ipsskills.usecases.supervision.agenda_words import AgendaWords
 
@@ -78,7 +79,7 @@ def agenda(desk: Desk, who: str | None) -> Agenda:
         chances=said.chances,
         goals=tuple(_goal(goal) for goal in goals),
         review=min((goal.review for goal in goals), default=None),
-        apart_line=reading.apart_line if reading else apart_line(desk, person.thing),
+        apart_line=apart_line(desk, person.thing),
         looked=reading is not None,
         demo=desk.store.demo,
     )

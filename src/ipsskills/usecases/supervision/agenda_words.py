@@ -1,14 +1,16 @@
 """What an agenda says of units: in words, never codes; shared notes only."""
 
 from ipsskills.codes import Code
+from ipsskills.framework.scale import Scale
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing
 from ipsskills.method.safety import SafetyLine, safety_words
 from ipsskills.method.state import state_words
 from ipsskills.pages.compose.agenda_parts import Good, SafetyPoint, Talk
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import short_day
-from ipsskills.usecases.reading.person import Reading, basis_words, note_on_unit
+from ipsskills.pages.words import listed, short_day
+from ipsskills.usecases.reading.person import Reading
+from ipsskills.usecases.reading.unit_facts import note_on_unit
 
 NAMED_BELOW = 2
 
@@ -89,3 +91,9 @@ class AgendaWords:
             self._reading.views.far_apart(unit),
             self._supervisor if theirs else "",
         )
+
+
+def basis_words(standing: Standing, scale: Scale) -> str:
+    """Return in words what an answer rests on; of answers to statements each kind once."""
+    given = {rating.basis.value for rating in standing.rests_on if rating.basis}
+    return listed([choice.label.lower() for choice in scale.bases if choice.key in given])

@@ -1,0 +1,17 @@
+"""What is kept from a reader while somebody looks alone."""
+
+from dataclasses import dataclass
+
+from ipsskills.facts.people import PersonNamed
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptApart:
+    """The units kept apart, in curriculum order, and whose views have to be finished first.
+
+    ``every`` is whether all units of the three sections are among them.
+    """
+
+    units: tuple[str, ...] = ()
+    raters: tuple[PersonNamed, ...] = ()
+    every: bool = False

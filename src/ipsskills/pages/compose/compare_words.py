@@ -1,0 +1,228 @@
+"""Two views in words, turned to the reader, before they are laid out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.doing import Do
+from ipsskills.facts.compare import (
+    ComparedAlone,
+    ComparedPair,
+    CompareFacts,
+    CorrectedAnswer,
+    FiguresFacts,
+    TwoSides,
+)
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.units import UnitAnswer
+from ipsskills.method.pairs import Alone, PairTalk
+from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.unit_words import UnitWords
+from ipsskills.pages.words import day
+
+YOU = "You"
+
+_NEXT = {
+    "agree": "keep what you agree, and why",
+    "report": "the whole view, strengths first",
+    "explain": "how the two are set side by side",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairWords:
+    """One unit that both answered: the words of each, turned to the reader, and what to say of it.
+
+    ``own`` is the person's view and ``supervisor`` the other, with what it rests on. ``statements``
+    are what to have in view where the two are far apart; ``agreed`` is what they agreed since.
+    """
+
+    unit: str
+    short: str
+    own: str
+    own_on: date
+    supervisor: str
+    supervisor_on: date
+    basis: str
+    said: str
+    own_note: str | None = None
+    supervisor_note: str | None = None
+    statements: tuple[str, ...] = ()
+    agreed: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AloneWords:
+    """One unit that is no pair; ``why`` in words.
+
+    ``said`` is what the two views are, where one of them was seen in part: how much, and the middle
+    of it (docs/method.md, section 3).
+    """
+
+    unit: str
+    short: str
+    own: str
+    supervisor: str
+    why: str
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectedWords:
+    """One answer put right after its assessment was finished."""
+
+    unit: str
+    short: str
+    whose: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SidesWords:
+    """Whose views they are and of which day.
+
+    ``own_name`` and ``supervisor_name`` are what each of the two is called to this reader.
+    """
+
+    person: str
+    supervisor: str
+    own_on: date | None
+    supervisor_on: date | None
+    own_name: str
+    supervisor_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordedComparison:
+    """Both views: the pairs by what to do about them, the rest, and what was put right since."""
+
+    sides: SidesWords
+    strengths: tuple[PairWords, ...]
+    far_apart: tuple[PairWords, ...]
+    a_word: tuple[PairWords, ...]
+    same_lower: tuple[PairWords, ...]
+    not_paired: tuple[AloneWords, ...]
+    corrected: tuple[CorrectedWords, ...]
+    next: tuple[tuple[str, str], ...]
+    apart_line: str = ""
+
+
+def word_comparison(facts: CompareFacts) -> WordedComparison:
+    """Return two views in words turned to the reader."""
+    teller = _Teller(facts)
+
+    def of(talk: PairTalk) -> tuple[PairWords, ...]:
+        return tuple(map(teller.pair, facts.of_talk(talk)))
+
+    return WordedComparison(
+        sides=teller.sides,
+        strengths=of(PairTalk.STRENGTH),
+        far_apart=of(PairTalk.FAR_APART),
+        a_word=of(PairTalk.A_WORD),
+        same_lower=of(PairTalk.SAME_LOWER),
+        not_paired=tuple(map(teller.alone, facts.alone)),
+        corrected=tuple(map(teller.corrected, facts.corrected)),
+        next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
+        apart_line=apart_words(facts.apart, facts.wording.names),
+    )
+
+
+def word_sides(sides: TwoSides) -> SidesWords:
+    """Return what the two sides are called to the reader."""
+    return SidesWords(
+        person=sides.person.name,
+        supervisor=sides.supervisor.name,
+        own_on=sides.own_on,
+        supervisor_on=sides.supervisor_on,
+        own_name=_called(sides.person),
+        supervisor_name=_called(sides.supervisor),
+    )
+
+
+def figures_apart(facts: FiguresFacts) -> str:
+    """Return the line that says what is kept apart."""
+    return apart_words(facts.apart, facts.wording.names)
+
+
+def _called(person: PersonNamed) -> str:
+    return YOU if person.me else person.name
+
+
+def _what_for(doing: Do) -> str:
+    return _NEXT[doing.verb]
+
+
+class _Teller:
+    """Says of each unit what the two views are."""
+
+    def __init__(self, facts: CompareFacts) -> None:
+        self.sides = word_sides(facts.sides)
+        self._states = facts.wording.scale.states
+        self._words = UnitWords(
+            facts.wording,
+            to_the_person=facts.sides.person.me,
+            rater=facts.sides.supervisor.name,
+            on=facts.sides.own_on or date.min,
+        )
+
+    def pair(self, pair: ComparedPair) -> PairWords:
+        own, theirs = self._words.state(pair.own), self._words.state(pair.supervisor)
+        basis = self._words.bases(pair.supervisor)
+        rests = f"{basis}, {day(pair.supervisor.on)}" if basis else day(pair.supervisor.on)
+        said = f"{self.sides.own_name}: {own}{self._when(pair.own)}. "
+        said += f"{self.sides.supervisor_name}: {theirs} ({rests})."
+        third = pair.agreed
+        return PairWords(
+            unit=pair.unit,
+            short=pair.short,
+            own=own,
+            own_on=pair.own.on,
+            supervisor=theirs,
+            supervisor_on=pair.supervisor.on,
+            basis=basis,
+            said=said,
+            own_note=pair.own.note,
+            supervisor_note=pair.supervisor.note,
+            statements=pair.in_view,
+            agreed=f"{self._words.state(third)}, {day(third.on)}" if third else None,
+        )
+
+    def alone(self, lone: ComparedAlone) -> AloneWords:
+        own, theirs = self._words.state(lone.own), self._words.state(lone.supervisor)
+        said = ""
+        if lone.why is Alone.SEEN_IN_PART:
+            said = f"{self.sides.own_name}: {own}. {self.sides.supervisor_name}: {theirs}."
+        return AloneWords(
+            unit=lone.unit,
+            short=lone.short,
+            own=own,
+            supervisor=theirs,
+            why=self._why(lone.why),
+            said=said,
+        )
+
+    def corrected(self, answer: CorrectedAnswer) -> CorrectedWords:
+        return CorrectedWords(
+            unit=answer.unit,
+            short=answer.short,
+            whose=self.sides.own_name if answer.own else self.sides.supervisor_name,
+            was=self._words.state(answer.was),
+            now=self._words.state(answer.now),
+        )
+
+    def _when(self, answer: UnitAnswer) -> str:
+        return "" if answer.on == self.sides.own_on else f" ({day(answer.on)})"
+
+    def _why(self, why: Alone) -> str:
+        """Return why a unit is no pair, naming whose answer it is."""
+        name, states = self.sides.supervisor_name, self._states
+        theirs = "you" if name == YOU else name
+        return {
+            Alone.NOT_SEEN: f"{states.not_seen.capitalize()} by {theirs}",
+            Alone.SEEN_IN_PART: f"Seen in part by {theirs}",
+            Alone.NO_CHANCE: states.no_chance.capitalize(),
+            Alone.OUTSIDE: states.outside.capitalize(),
+            Alone.NOT_ANSWERED: states.not_answered.capitalize(),
+            Alone.OTHER_QUESTION: "Asked in another way",
+            Alone.FAR_IN_TIME: "Too far apart in time",
+        }[why]

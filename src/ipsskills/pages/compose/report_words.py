@@ -1,0 +1,233 @@
+"""The report in words: every list with what is said of each unit, before it is laid out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.codes import Code
+from ipsskills.doing import Do
+from ipsskills.facts.report import AnswerGiven, ReportFacts
+from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.method.state import state_of, state_words
+from ipsskills.pages.compose.apart import FOR_NOW, apart_words
+from ipsskills.pages.compose.unit_words import UnitWords
+from ipsskills.pages.statements import short_form
+from ipsskills.pages.words import looking_back
+
+# What each thing to do next is good for, by its verb.
+_NEXT = {
+    "assess": "look at all of it, when you are ready",
+    "framework show": "what the units are",
+    "chart radar": "the same as a picture",
+    "plan draft": "pick goals for a learning plan",
+}
+_STILL_OPEN = "answer what is still open"
+
+
+@dataclass(frozen=True)
+class BelowLine:
+    """One statement below the top answer: in few words and whole, and its answer in words."""
+
+    id: str
+    short: str
+    text: str
+    said: str
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """One unit in a list: what is said about it, and its shared note if there is one.
+
+    ``below`` are its statements below the top answer, those at 0 first.
+    """
+
+    unit: str
+    short: str
+    said: str
+    note: str = ""
+    below: tuple[BelowLine, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeadWords:
+    """Who and when a report is about; ``mine`` is whether its reader is that person.
+
+    ``months_in_post`` are whole months on that day, ``hours`` the share of full time, if given.
+    """
+
+    person: str
+    role: str
+    on: date
+    period: str
+    framework: str
+    supervisor: str | None = None
+    supervisor_on: date | None = None
+    mine: bool = True
+    months_in_post: int | None = None
+    hours: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordedReport:
+    """A whole report in words. Lists hold units in their order; ``states`` are all answers' words.
+
+    ``apart_line`` says what is kept from this reader. ``agreed`` and ``first_look`` are lines of
+    their own; with ``first_look_only`` there is no more.
+    """
+
+    head: HeadWords
+    strengths: tuple[UnitLine, ...]
+    brings: tuple[UnitLine, ...]
+    safety: tuple[UnitLine, ...]
+    worry_now: str
+    effort: tuple[UnitLine, ...]
+    chances: tuple[UnitLine, ...]
+    for_the_service: tuple[UnitLine, ...]
+    moved: tuple[UnitLine, ...]
+    not_answered: tuple[UnitLine, ...]
+    outside: tuple[UnitLine, ...]
+    next: tuple[tuple[str, str], ...]
+    states: tuple[tuple[str, str], ...] = ()
+    apart_line: str = ""
+    agreed: tuple[UnitLine, ...] = ()
+    first_look: tuple[UnitLine, ...] = ()
+    first_look_only: bool = False
+
+
+def word_report(facts: ReportFacts) -> WordedReport:
+    """Return a report in words turned to its reader."""
+    lists, teller = facts.lists, _Teller(facts)
+    words = teller.words
+    return WordedReport(
+        head=_word_head(facts),
+        strengths=teller.lines(lists.strengths, words.strength, below=True),
+        brings=(
+            *teller.lines(lists.brings, words.strength, below=True),
+            *teller.lines(lists.brings_by_evidence, words.evidence),
+            *teller.lines(lists.brings_from_elsewhere, words.elsewhere),
+        ),
+        safety=tuple(teller.safety(unit) for unit in lists.safety),
+        worry_now=facts.wording.safety.worry_now,
+        effort=teller.lines(lists.effort, words.effort, below=True),
+        chances=teller.lines(lists.chances, teller.own_state, below=True),
+        for_the_service=teller.lines(lists.for_the_service, words.service),
+        moved=teller.lines(lists.moved, words.move, note=False),
+        not_answered=teller.lines(lists.not_answered, teller.own_state),
+        outside=teller.lines(lists.outside, words.outside),
+        next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
+        states=tuple((each.id, teller.answer(each)) for each in facts.answers),
+        apart_line=apart_words(facts.apart, facts.wording.names),
+        agreed=teller.third_lines(lists.agreed, lambda unit: unit.agreed, words.agreed),
+        first_look=teller.third_lines(
+            lists.first_look, lambda unit: unit.first_look, words.first_look
+        ),
+        first_look_only=facts.first_look_only,
+    )
+
+
+def unit_words_of(facts: ReportFacts) -> UnitWords:
+    """Return what tells the units of a report in words."""
+    head = facts.head
+    return UnitWords(
+        facts.wording,
+        to_the_person=head.person.me,
+        rater=head.supervisor.name if head.supervisor else None,
+        on=head.on,
+    )
+
+
+def _word_head(facts: ReportFacts) -> HeadWords:
+    head = facts.head
+    return HeadWords(
+        person=head.person.name,
+        role=head.role,
+        on=head.on,
+        period=f"the last {looking_back(head.period_months, head.period_from)}",
+        framework=head.framework,
+        supervisor=head.supervisor.name if head.supervisor else None,
+        supervisor_on=head.supervisor_on,
+        mine=head.person.me,
+        months_in_post=head.months_in_post,
+        hours=head.hours,
+    )
+
+
+def _what_for(doing: Do) -> str:
+    return _STILL_OPEN if doing.verb == "assess" and doing.words else _NEXT[doing.verb]
+
+
+class _Teller:
+    """Makes the lines of lists."""
+
+    def __init__(self, facts: ReportFacts) -> None:
+        self.words = unit_words_of(facts)
+        self._facts = facts
+        self._units = {unit.unit: unit for unit in facts.units}
+
+    def lines(
+        self,
+        units: Iterable[str],
+        said: Callable[[UnitFacts], str],
+        *,
+        below: bool = False,
+        note: bool = True,
+    ) -> tuple[UnitLine, ...]:
+        """Return units as lines; with ``below`` the statements below the top answer are named."""
+        found = (self._units[unit] for unit in units)
+        return tuple(self._line(unit, said(unit), below=below, note=note) for unit in found)
+
+    def third_lines(
+        self,
+        units: Iterable[str],
+        of: Callable[[UnitFacts], UnitAnswer | None],
+        said: Callable[[UnitAnswer], str],
+    ) -> tuple[UnitLine, ...]:
+        """Return lines of what is neither view: agreed answers, a first look."""
+        found = [(self._units[unit], of(self._units[unit])) for unit in units]
+        return tuple(
+            UnitLine(unit.unit, unit.short, said(answer), answer.note or "")
+            for unit, answer in found
+            if answer
+        )
+
+    def own_state(self, unit: UnitFacts) -> str:
+        """Return the person's own answer, with its day where it is an earlier one."""
+        return self.words.dated_state(unit.own)
+
+    def safety(self, unit_id: str) -> UnitLine:
+        """Return the line of a safety unit; a lower view of the supervisor is always told."""
+        unit = self._units[unit_id]
+        if unit.safety is None:
+            return UnitLine(unit.unit, unit.short, FOR_NOW)
+        said = self.own_state(unit)
+        if unit.supervisor_lower and unit.supervisor:
+            theirs = self.words.their_state(unit.supervisor)
+            said += f'; {self.words.saw(unit, unit.supervisor)}: "{theirs}"'
+        asked = self.words.asked_of_safety(unit)
+        said = f"{said}: {asked}" if asked not in ("", said) else said
+        return self._line(unit, said, below=True)
+
+    def answer(self, given: AnswerGiven) -> str:
+        """Return one answer of a file of answers in words."""
+        unit = self._units.get(given.id)
+        if unit and self._facts.first_look_only:
+            return self.words.first_look(unit.first_look) if unit.first_look else ""
+        if unit:
+            return self.words.state(unit.own)
+        code = Code(given.answer) if given.answer else None
+        return state_words(
+            state_of(given.asked_as, code),
+            self._facts.wording.scale,
+            to_the_person=self._facts.head.person.me,
+        )
+
+    def _line(
+        self, unit: UnitFacts, said: str, *, below: bool = False, note: bool = True
+    ) -> UnitLine:
+        own = unit.own
+        kept = own.note if own and note else None
+        named = tuple(
+            BelowLine(each.id, short_form(each.text), each.text, self.words.statement(each))
+            for each in (own.below if own and below else ())
+        )
+        return UnitLine(unit.unit, unit.short, said, kept or "", named)

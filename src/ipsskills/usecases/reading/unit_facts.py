@@ -1,0 +1,118 @@
+"""Turns a reading into facts, unit by unit: what both said, and what the rules say of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitEvidence, UnitFacts
+from ipsskills.facts.wording import Wording
+from ipsskills.framework.ordering import id_key
+from ipsskills.framework.types import Framework, Unit
+from ipsskills.method.current import Standing
+from ipsskills.method.lists import place
+from ipsskills.method.safety import SafetyLine
+from ipsskills.record.types import Entry, thing_of_rating
+from ipsskills.usecases.reading.person import Reading
+
+
+def known_units(ours: Framework, theirs: Framework) -> Mapping[str, Unit]:
+    """Return units by id as they were when they were answered; else as they are now."""
+    return {**ours.by_id, **theirs.by_id}
+
+
+def wording_of(ours: Framework, theirs: Framework) -> Wording:
+    """Return the words in which answers given with ``theirs`` are told today."""
+    names = {unit.id: unit.short for unit in known_units(ours, theirs).values()}
+    return Wording(scale=theirs.scale, safety=ours.scale.safety, names=names)
+
+
+def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
+    """Return every unit and area that anything is known of or is asked, in curriculum order."""
+    units, views = known_units(ours, reading.framework), reading.views
+    said = {*views.own, *views.supervisor, *reading.agreed, *reading.first_look}
+    said |= {*views.evidence, *(unit.id for unit in ours.asked())}
+    safety = {line.unit: line for line in reading.lists.safety}
+    moved = {move.unit: move for move in reading.moved}
+    facts = []
+    for unit in sorted(said & units.keys(), key=id_key):
+        if unit in views.apart:  # in no list, and nothing is told of it
+            facts.append(UnitFacts(unit=unit, short=units[unit].short, stands_in=None))
+            continue
+        own, theirs = views.own.get(unit), views.supervisor.get(unit)
+        move, line = moved.get(unit), safety.get(unit)
+        known = unit in ours.by_id and unit not in views.apart
+        facts.append(
+            UnitFacts(
+                unit=unit,
+                short=units[unit].short,
+                stands_in=place(ours, unit, views) if known else None,
+                own=_answer(units, reading, own),
+                supervisor=_answer(units, reading, theirs),
+                agreed=_answer(units, reading, reading.agreed.get(unit)),
+                first_look=_answer(units, reading, reading.first_look.get(unit)),
+                before=_answer(units, reading, move.before if move else None),
+                moved_up=move is not None and move.up,
+                own_code=views.mine(unit),
+                seen_code=views.seen(unit),
+                marked=views.marked(unit),
+                far_apart=views.far_apart(unit),
+                safety=line.case if line else None,
+                supervisor_lower=_lower(line),
+                evidence=_evidence(views.evidence.get(unit)),
+            )
+        )
+    return tuple(facts)
+
+
+def answer_facts(
+    units: Mapping[str, Unit], notes: Mapping[str, str], standing: Standing
+) -> UnitAnswer:
+    """Return one rater's answer to one unit; ``notes`` are shared ones by the thing they are on."""
+    return UnitAnswer(
+        state=standing.state,
+        on=standing.on,
+        earlier=standing.earlier,
+        old=standing.old,
+        seen=standing.seen,
+        bases=tuple(dict.fromkeys(r.basis for r in standing.rests_on if r.basis)),
+        bring=standing.bring,
+        show=standing.show,
+        behind=tuple(dict.fromkeys(r.behind for r in standing.ratings if r.behind)),
+        reasons=tuple(dict.fromkeys(r.reason for r in standing.ratings if r.reason)),
+        below=tuple(_below(units, standing)),
+        note=note_on_unit(notes, standing),
+    )
+
+
+def note_on_unit(notes: Mapping[str, str], standing: Standing) -> str | None:
+    """Return the shared notes on a unit and on its statements as one, or None."""
+    items = (standing.unit, *(rating.item for rating in standing.statements))
+    things = [thing_of_rating(standing.assessment, item) for item in items]
+    return " / ".join(notes[thing] for thing in things if thing in notes) or None
+
+
+def statement_texts(unit: Unit, items: Iterable[str]) -> dict[str, str]:
+    """Return the texts of statements by id; one that is not there any more is told by its id."""
+    texts = {statement.id: statement.text for statement in unit.statements}
+    return {item: texts.get(item, item) for item in items}
+
+
+def _answer(
+    units: Mapping[str, Unit], reading: Reading, standing: Standing | None
+) -> UnitAnswer | None:
+    return answer_facts(units, reading.notes, standing) if standing else None
+
+
+def _below(units: Mapping[str, Unit], standing: Standing) -> Iterator[StatementAnswer]:
+    """Yield the statements of a unit that are below the top answer, those at 0 first."""
+    given = {rating.item: rating for rating in standing.statements}
+    texts = statement_texts(units[standing.unit], standing.state.below)
+    for item in standing.state.below:
+        rating = given[item]
+        yield StatementAnswer(id=item, text=texts[item], asked_as=rating.asked_as, code=rating.code)
+
+
+def _lower(line: SafetyLine | None) -> bool:
+    return line is not None and line.supervisor_lower is not None
+
+
+def _evidence(entry: Entry | None) -> UnitEvidence | None:
+    return UnitEvidence(title=entry.title, on=entry.on) if entry else None
