@@ -39,8 +39,8 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
     "report": [
         ("{who}",),
         ("{who}", "--json"),
-        *[("{who}", "--format", form) for form in ("text", "md", "json", "csv")],
-        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".json", ".csv")],
+        *[("{who}", "--format", form) for form in ("text", "md", "html", "json", "csv")],
+        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".html", ".json", ".csv")],
         ("{who}", "--on", "{today}", "--since", "2020-01-01"),
     ],
     "chart radar": [
@@ -50,8 +50,8 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
     "compare": [
         ("{who}",),
         ("{who}", "--json"),
-        *[("{who}", "--format", form) for form in ("text", "md", "json")],
-        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".json")],
+        *[("{who}", "--format", form) for form in ("text", "md", "html", "json")],
+        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".html", ".json")],
         ("{who}", "--figures"),
         ("{who}", "--figures", "--json"),
         ("{who}", "--mine", "{today}", "--theirs", "{today}"),
@@ -59,11 +59,11 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
     "agenda": [
         ("{who}",),
         ("{who}", "--json"),
-        *[("{who}", "--format", form) for form in ("text", "md", "json")],
-        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".json")],
+        *[("{who}", "--format", form) for form in ("text", "md", "html", "json")],
+        *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".html", ".json")],
     ],
     "plan draft": [("{who}",), ("{who}", "--json")],
-    "plan show": [("{who}",), ("{who}", "--json")],
+    "plan show": [("{who}",), ("{who}", "--json"), ("{who}", "--format", "html")],
     "plan export": [("{who}",), ("{who}", "--json"), ("{who}", "-o", "{out}.md")],
     "plan history": [("{who}",), ("1", "{who}"), ("{who}", "--json")],
 }

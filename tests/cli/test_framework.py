@@ -150,7 +150,7 @@ def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: R
         (("show", "--handout"), 2),
         (("show", "9.9", "--handout"), 10),
         (("show", "3.8", "-o", "unit.docx"), 11),
-        (("handbook", "-o", "book.pdf"), 2),
+        (("handbook", "-o", "book.pdf"), 11),
         (("changes", "1999.1"), 10),
         (("changes", "nosuch.yaml"), 10),
     ],

@@ -38,7 +38,12 @@ def test_a_name_that_could_be_several(lived: Path, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("form", "begins"),
-    [("md", "# Ada Example"), ("csv", "slug,id,title,answer"), ("text", "Ada Example: your")],
+    [
+        ("md", "# Ada Example"),
+        ("html", "<!doctype html>"),
+        ("csv", "slug,id,title,answer"),
+        ("text", "Ada Example: your"),
+    ],
 )
 def test_formats_on_the_screen(form: str, begins: str, lived: Path, run: Run) -> None:
     ran = run("report", "--format", form)
@@ -46,12 +51,15 @@ def test_formats_on_the_screen(form: str, begins: str, lived: Path, run: Run) ->
     assert ran.out.startswith(begins)
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".json", ".csv", ".CSV", ""])
+@pytest.mark.parametrize(
+    "ending", [".txt", ".md", ".markdown", ".html", ".htm", ".json", ".csv", ".CSV", ""]
+)
 def test_a_file_by_its_ending(ending: str, lived: Path, tmp_path: Path, run: Run) -> None:
     file = tmp_path / f"report{ending}"
     ran = run("report", "-o", str(file))
-    assert (ran.code, ran.out) == (0, f"The report is in {file}\n")
-    forms = {".md": "md", ".csv": "csv", ".json": "json"}
+    assert (ran.code, ran.out) == (0, f"It is in {file}\n")
+    forms = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+    forms |= {".csv": "csv", ".json": "json"}
     shown = run("report", "--format", forms.get(ending.lower(), "text")).out
     assert file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == shown
     assert file.stat().st_mode & 0o077 == 0
@@ -69,7 +77,7 @@ def test_what_it_writes_as_csv_it_reads_again(lived: Path, run: Run) -> None:
     assert run("report", "--format", "csv").out == shown
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf", ".html", ".xlsx"])
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".rtf", ".xlsx"])
 def test_another_ending_is_no_report(ending: str, lived: Path, run: Run) -> None:
     ran = run("report", "-o", f"report{ending}")
     assert ran.code == 11

@@ -107,7 +107,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "team list": (("--db", "broken.yaml"), errors.StoreError),
     "team show": (("South",), errors.NotFound),
     "framework show": (("9.9",), errors.NotFound),
-    "framework handbook": (("-o", "book.docx"), errors.UsageError),
+    "framework handbook": (("-o", "book.docx"), errors.InvalidInput),
     "framework changes": (("1999.1",), errors.NotFound),
     "framework search": ((" ",), errors.UsageError),
     "framework check": (("broken.yaml", "broken.yaml"), errors.DataFileError),

@@ -7,10 +7,15 @@ import pytest
 
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.handbook import TIMETABLE, handbook, handout_page, vignettes_page
+from ipsskills.pages.compose.handbook import (
+    TIMETABLE,
+    compose_handbook,
+    handout_page,
+    vignettes_page,
+)
 from ipsskills.pages.document import Book, Entries, Heading, Page, PageBreak, Table, Text
-from ipsskills.pages.writers.html import book_to_html, to_html
-from ipsskills.pages.writers.markdown import book_to_markdown, to_markdown
+from ipsskills.pages.writers.html import to_html
+from ipsskills.pages.writers.markdown import to_markdown
 
 NASTY = '<script>alert("x")</script> & [/red] سارة 😀'
 
@@ -33,7 +38,7 @@ class Anchors(HTMLParser):
 
 @pytest.fixture(scope="module")
 def book(framework: Framework) -> Book:
-    return handbook(framework, load_fidelity(), load_glossary())
+    return compose_handbook(framework, load_fidelity(), load_glossary())
 
 
 def test_the_handbook_has_every_unit_in_order_and_all_else(book: Book) -> None:
@@ -50,13 +55,13 @@ def test_the_handbook_has_every_unit_in_order_and_all_else(book: Book) -> None:
 
 def test_every_link_of_the_contents_leads_somewhere(book: Book) -> None:
     found = Anchors()
-    found.feed(book_to_html(book))
+    found.feed(to_html(book))
     assert len(found.ids) == len(set(found.ids)) == len(book.chapters)
     assert found.links == [f"#{name}" for name in found.ids]
 
 
 def test_the_handbook_in_markdown_has_contents_and_chapters_a_level_lower(book: Book) -> None:
-    text = book_to_markdown(book)
+    text = to_markdown(book)
     assert text.startswith("# The IPS competence framework and curriculum\n")
     assert "- [3.10 Constructing an individualised employment plan](#unit-3-10)" in text
     assert '<a id="unit-3-10"></a>\n\n## 3.10 Constructing' in text

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import ChangedElsewhere, InvalidInput
 from ipsskills.formats.answers import Given, read_answers
 from ipsskills.framework.files import content_hash
 from ipsskills.framework.types import Framework
-from ipsskills.pages.writers.answers_csv import to_csv
+from ipsskills.pages.compose.answers import compose_answers
+from ipsskills.pages.writers.envelope import envelope
+from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.assessments.assess import (
     find_draft,
@@ -326,7 +327,7 @@ def test_a_file_does_not_clear_the_marks_of_the_draft_it_ends(desk: Desk) -> Non
 # Five different things, there and back.
 
 WRITERS: dict[str, Callable[[ToldReport], str]] = {
-    ".csv": lambda made: to_csv(made.facts),
+    ".csv": lambda made: to_csv(compose_answers(made.facts)),
     ".json": lambda made: envelope("report", made.facts, [], None),
 }
 

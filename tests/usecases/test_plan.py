@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from ipsskills.cli.output.show import envelope
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.plan import Plan, plan_page
+from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, GoalActivity

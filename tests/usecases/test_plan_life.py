@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.output.show import envelope
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.plan import Plan, PlanGoal, plan_page
 from ipsskills.pages.compose.plan_history import history_page
+from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, State

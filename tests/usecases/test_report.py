@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from ipsskills.cli.output.show import envelope
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.codes import AssessmentKind, Behind, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.answers import compose_answers
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.compose.report_words import UnitLine
-from ipsskills.pages.writers.answers_csv import to_csv
+from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
@@ -76,7 +77,7 @@ def written(made: ToldReport) -> dict[str, str]:
     return {
         "text": to_text(page, 300),
         "markdown": to_markdown(page),
-        "csv": to_csv(made.facts),
+        "csv": to_csv(compose_answers(made.facts)),
         "json": envelope("report", made.facts, [], None),
     }
 
@@ -522,7 +523,7 @@ def test_a_command_names_the_person_as_it_is_typed(desk: Desk) -> None:
 
 
 def test_the_csv_has_a_byte_order_mark_and_a_row_for_each_answer(ada: Desk) -> None:
-    text = to_csv(report(ada, None).facts)
+    text = to_csv(compose_answers(report(ada, None).facts))
     assert text.startswith("\ufeffslug,id,title,answer,state,reason,basis,bring,show,behind,note,")
     found = {line["id"]: line for line in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
     assert tuple(found) == UNITS

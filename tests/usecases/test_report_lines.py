@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.output.show import envelope
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import read_answers
+from ipsskills.pages.compose.answers import compose_answers
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.statements import LONGEST, short_form
-from ipsskills.pages.writers.answers_csv import to_csv
+from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, Rating
 from ipsskills.usecases.assessments.agree import agree, choices, may_agree
@@ -316,7 +317,7 @@ def test_files_of_answers_hold_those_of_statements_too(told: Desk, tmp_path: Pat
     slugs = [answer.slug for answer in made.answers]
     assert slugs.index(live[0].id) == slugs.index("disclosure") + 1
     path = tmp_path / "answers.csv"
-    path.write_text(to_csv(made.facts), encoding="utf-8")
+    path.write_text(to_csv(compose_answers(made.facts)), encoding="utf-8")
     take_answers(draft(told), read_answers(path, told.framework))
     again = report(told, None)
     assert replace(again, facts=made.facts) == made

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.output.show import envelope
 from ipsskills.codes import EntryKind, FieldWay, Role
 from ipsskills.errors import NotFound
 from ipsskills.pages.compose.team import team_page, teams_page
+from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk

@@ -1,8 +1,15 @@
-"""Shell completion: units and people. It must be quick and must never fail or write."""
+"""Shell completion: units, people and formats. It must be quick and must never fail or write."""
 
 from contextlib import closing
 
 import typer
+
+
+def complete_format(incomplete: str) -> list[str]:
+    """Return the names of formats that begin like this."""
+    from ipsskills.pages.writers.formats import FORMATS
+
+    return [each.name for each in FORMATS if each.name.startswith(incomplete.lower())]
 
 
 def complete_unit(incomplete: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from ipsskills.cli.output.show import envelope, say, silence, write_json
+from ipsskills.cli.output.show import say, silence, write_json
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.cli.program import name_command
 from ipsskills.cli.typer_bends import format_usage_error
@@ -52,6 +52,8 @@ def _run_told(act: Callable[[], int], args: Sequence[str]) -> int:
 def fail(error: IpsSkillsError, args: Sequence[str]) -> int:
     """Tell an error, as JSON where JSON was asked for; return its exit code."""
     if is_json_wanted(args):
+        from ipsskills.pages.writers.envelope import envelope
+
         told = {
             "name": error.name,
             "message": spell_text(error.message),

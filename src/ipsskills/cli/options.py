@@ -1,14 +1,14 @@
 """Options that several commands share."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ipsskills.cli.complete import complete_person, complete_unit
+from ipsskills.cli.complete import complete_format, complete_person, complete_unit
 from ipsskills.errors import InvalidInput
+from ipsskills.pages.writers.formats import FORMATS
 
 Db = Annotated[
     Path | None,
@@ -34,17 +34,15 @@ Output = Annotated[
 ]
 
 
-class Format(StrEnum):
-    """The forms a page is written in."""
-
-    TEXT = "text"
-    MD = "md"
-    JSON = "json"
-
-
 Form = Annotated[
-    Format | None,
-    typer.Option("--format", help="How to write it; by the file's ending if left out."),
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help=f"How to write it: {', '.join(each.name for each in FORMATS)}; "
+        "by the file's ending if left out.",
+        autocompletion=complete_format,
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
 Keep = Annotated[

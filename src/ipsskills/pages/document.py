@@ -1,18 +1,23 @@
 """A page as a document without a format: a title and blocks, which every writer understands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ipsskills.doing import Do
 
 
 @dataclass(frozen=True)
 class Heading:
     """A heading inside the page; ``note`` stands small beside it.
 
-    A ``sentence`` is a heading in somebody's own words, which is never put in capitals.
+    A ``sentence`` is a heading in somebody's own words, which is never put in capitals. ``level``
+    is 1 right under the page's title, 2 and 3 below that.
     """
 
     text: str
     note: str = ""
     sentence: bool = False
+    level: int = 1
 
 
 @dataclass(frozen=True)
@@ -53,17 +58,35 @@ Cell = str | Phrase
 
 @dataclass(frozen=True)
 class Table:
-    """A table; the first column is wide."""
+    """A table; ``columns`` head it, and the first of them is wide.
+
+    With ``row_heads`` the first cell of each row is the head of that row.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    row_heads: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture: its bytes in a ``media_type`` such as image/svg+xml, and what it says in words.
+
+    The ``alternative`` stands for the picture wherever it cannot be seen.
+    """
+
+    content: bytes = field(repr=False)
+    media_type: str
+    alternative: str
+    caption: str = ""
 
 
 @dataclass(frozen=True)
 class Commands:
-    """What to type next: command and what it does."""
+    """What to type next: what to do, which only ``cli`` spells, and what that does."""
 
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Do | str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -106,8 +129,20 @@ class PageBreak:
 
 
 Block = (
-    Heading | Text | Bullets | Entries | Table | Commands | Point | Signatures | Rule | PageBreak
+    Heading
+    | Text
+    | Bullets
+    | Entries
+    | Table
+    | Figure
+    | Commands
+    | Point
+    | Signatures
+    | Rule
+    | PageBreak
 )
+
+LOWEST = 3
 
 SIGN_HERE = "________________"
 
@@ -128,3 +163,21 @@ class Book:
     title: str
     lead: tuple[str, ...]
     chapters: tuple[tuple[str, Page], ...]
+
+
+def lower(block: Block) -> Block:
+    """Return a block of a chapter as it stands in its book, where headings are a level lower."""
+    if isinstance(block, Heading):
+        return replace(block, level=min(block.level + 1, LOWEST))
+    return block
+
+
+Value = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Values for a program or a spreadsheet: the names of the columns, and the rows below them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]

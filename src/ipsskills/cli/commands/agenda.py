@@ -27,10 +27,11 @@ def agenda(
     What went well, what you said you would do, safety, three things to talk about first.
     Private notes are left out; answers stand in words.
     """
-    from ipsskills.cli.output.paper import Paper, show
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.agenda import agenda_page
     from ipsskills.usecases.supervision.agenda import agenda as make
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person)
-    show("agenda", found, agenda_page(found), Paper(form, output, force, json))
+    show_page("agenda", found, agenda_page(found), options)

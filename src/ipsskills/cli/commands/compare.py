@@ -44,21 +44,17 @@ def compare(
     Unit by unit, with what to do about each; neither view is the right one by itself. They are set
     side by side if at most 60 days apart; two others can be named by the day they were finished.
     """
-    from ipsskills.cli.output.paper import Paper, show
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.apart import apart_words
     from ipsskills.pages.compose.compare import compose_comparison, compose_figures
     from ipsskills.usecases.reports.compare import compare as make
     from ipsskills.usecases.reports.compare import compare_figures
 
+    options = PageOptions(form, output, force, json)
     days = {"mine": as_date(mine), "theirs": as_date(theirs)}
     data: Any
     with context.desk(context.Place(db, demo)) as desk:
         data = compare_figures(desk, person, **days) if figures else make(desk, person, **days)
     page = compose_figures(data) if figures else compose_comparison(data)
-    show(
-        "compare",
-        data,
-        page,
-        Paper(form, output, force, json),
-        apart_words(data.apart, data.wording.names),
-    )
+    kept_apart = apart_words(data.apart, data.wording.names)
+    show_page("compare", data, page, options, notices=(kept_apart,))

@@ -2,22 +2,33 @@
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Json, Person, examples
-from ipsskills.cli.output.show import Output
+from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=examples("ipsskills due", "ipsskills due Ada --demo"))
-def due(person: Person = None, db: Db = None, demo: Demo = False, json: Json = False) -> None:
+@app.command(
+    epilog=examples("ipsskills due", "ipsskills due Ada --demo", "ipsskills due -o due.md")
+)
+def due(
+    person: Person = None,
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
     """See what is due: reviews, actions, certificates, supervision, the next look.
 
     Nothing is sent and nobody is reminded; it is here when you ask.
     """
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.due import compose_due
     from ipsskills.usecases.supervision.due import list_due
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_due(desk, person)
-    Output("due", json).result(found, compose_due(found))
+    show_page("due", found, compose_due(found), options)

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.options import Json, examples
-from ipsskills.cli.output.show import Output
+from ipsskills.cli.options import Force, Form, Json, Output, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -30,17 +29,20 @@ def explain(
             show_default=False,
         ),
     ] = None,
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Learn where anything on a page comes from."""
-    from ipsskills.pages.document import Commands, Page, Text
+    from ipsskills.cli.output.pages import PageOptions, show_page
+    from ipsskills.pages.compose.explain import topic_page, topics_page
     from ipsskills.usecases.explain import explain as find
     from ipsskills.usecases.explain import topics
 
-    out = Output("explain", json)
-    if not topic:
-        rows = tuple((f"ipsskills explain {t.name}", t.title) for t in topics())
-        out.result(topics(), Page("What can be explained", (), (Commands(rows),)))
-    else:
+    options = PageOptions(form, output, force, json)
+    if topic:
         found = find(" ".join(topic), context.glossary(), context.fidelity())
-        out.result(found, Page(found.title, (), (Text(found.text),)))
+        show_page("explain", found, topic_page(found), options)
+    else:
+        show_page("explain", topics(), topics_page(topics()), options)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Force, Json, examples
-from ipsskills.cli.options import Output as FileOut
-from ipsskills.cli.output.show import Output, write_page
-from ipsskills.cli.output.spelling import spell_page
+from ipsskills.cli.options import Force, Form, Json, Output, examples
+from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
@@ -49,23 +47,18 @@ def show(
     handout: Annotated[
         bool, typer.Option("--handout", help="Two sheets for a group of 45 minutes.")
     ] = False,
-    output: FileOut = None,
+    form: Form = None,
+    output: Output = None,
     force: Force = False,
     json: Json = False,
 ) -> None:
-    """Read one unit in full, or the list of all.
-
-    With -o it is written to a file: .md, .html or .txt.
-    """
-    out, whole = Output("framework show", json), context.framework()
+    """Read one unit in full, or the list of all."""
+    options = PageOptions(form, output, force, json)
+    whole = context.framework()
     if unit is None and (vignettes or handout):
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
     data, page = _shown(whole, unit, vignettes=vignettes, handout=handout)
-    if output:
-        write_page(output, page, replace=force)
-        out.result({"path": output}, f"It is in {output}")
-    else:
-        out.result(data, page)
+    show_page("framework show", data, page, options)
 
 
 def _shown(
@@ -91,20 +84,19 @@ def _shown(
 
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
-def handbook(output: FileOut = None, force: Force = False, json: Json = False) -> None:
-    """Write the whole framework and curriculum as one book: .md or .html."""
-    from ipsskills.files import write_text
-    from ipsskills.pages.compose.handbook import handbook as make
-    from ipsskills.pages.writers.html import book_to_html
-    from ipsskills.pages.writers.markdown import book_to_markdown
+def handbook(
+    form: Form = None, output: Output = None, force: Force = False, json: Json = False
+) -> None:
+    """Write the whole framework and curriculum as one book; handbook.html, if nothing is said."""
+    from ipsskills.pages.compose.handbook import compose_handbook
 
-    path = output or Path("handbook.html")
-    if path.suffix.lower() not in (".md", ".html"):
-        raise UsageError("The handbook is written as .md or .html.", "Name such a file with -o.")
-    book = spell_page(make(context.framework(), context.fidelity(), context.glossary()))
-    write = book_to_html if path.suffix.lower() == ".html" else book_to_markdown
-    write_text(path, write(book), replace=force)
-    Output("framework handbook", json).result({"path": path}, f"The handbook is in {path}")
+    if not (form or output or json):
+        output = Path("handbook.html")
+    options = PageOptions(form, output, force, json)
+    content, fidelity, glossary = context.framework(), context.fidelity(), context.glossary()
+    facts = {"framework": content, "fidelity": fidelity, "glossary": glossary}
+    book = compose_handbook(content, fidelity, glossary)
+    show_page("framework handbook", facts, book, options)
 
 
 @app.command(
@@ -127,20 +119,23 @@ def changes(
         str | None,
         typer.Argument(metavar="B", help="Another; what is in use now if left out."),
     ] = None,
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Tell which statements were added, reworded or retired between two versions."""
     from ipsskills.framework.content import releases
     from ipsskills.pages.compose.framework import changes_page, versions_page
 
-    out = Output("framework changes", json)
+    options = PageOptions(form, output, force, json)
     if before is None:
-        told = context.framework().changes
-        out.result({"versions": told}, versions_page(told))
+        versions = context.framework().changes
+        show_page("framework changes", {"versions": versions}, versions_page(versions), options)
         return
     new = releases.read_release(after) if after else releases.of_framework(context.framework())
     found = releases.changes(releases.read_release(before), new)
-    out.result(found, changes_page(found))
+    show_page("framework changes", found, changes_page(found), options)
 
 
 @app.command(
@@ -148,17 +143,21 @@ def changes(
 )
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for.")],
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Find where words stand, anywhere in the framework and curriculum."""
     from ipsskills.framework.search import search as find
     from ipsskills.pages.compose.framework import hits_page
 
+    options = PageOptions(form, output, force, json)
     if not any(word.strip() for word in words):
         raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
     hits = find(context.framework(), words)
     data = [{"unit": h.unit.id, "where": h.where, "text": h.text} for h in hits]
-    Output("framework search", json).result(data, hits_page(words, hits))
+    show_page("framework search", data, hits_page(words, hits), options)
 
 
 @app.command(
@@ -176,6 +175,9 @@ def check(
             show_default=False,
         ),
     ] = None,
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Look whether framework files are sound and well written; every fault is named."""
@@ -188,6 +190,7 @@ def check(
     from ipsskills.framework.load import parse
     from ipsskills.pages.compose.framework import check_page
 
+    options = PageOptions(form, output, force, json)
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
     sources = (
@@ -201,15 +204,14 @@ def check(
     if faults:
         raise data_file_error(faults)
     counts, totals = count(whole), total(whole, load_glossary(folder))
-    Output("framework check", json).result(
-        {
-            "version": whole.version,
-            "files": [s.name for s in sources if s],
-            "units": counts,
-            "totals": totals,
-        },
-        check_page(whole.version, counts, totals),
-    )
+    facts = {
+        "version": whole.version,
+        "files": [s.name for s in sources if s],
+        "units": counts,
+        "totals": totals,
+    }
+    page = check_page(whole.version, counts, totals)
+    show_page("framework check", facts, page, options)
 
 
 def _in_order(files: list[Path]) -> list[Path]:

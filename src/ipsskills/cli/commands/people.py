@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ipsskills.cli.complete import complete_person
-from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Form,
+    Json,
+    Keep,
+    Person,
+    as_date,
+    examples,
+)
+from ipsskills.cli.options import Output as FileOut
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import detail
 from ipsskills.cli.setup import context
@@ -30,22 +41,27 @@ def people() -> None:
 @app.command("list", epilog=examples("ipsskills people list", "ipsskills people list --all"))
 def list_(
     everybody: Annotated[bool, typer.Option("--all", help="With those who have left.")] = False,
+    form: Form = None,
+    output: FileOut = None,
+    force: Force = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
     """List everybody who is here by name."""
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.people import people_page
     from ipsskills.pages.words import day
     from ipsskills.usecases.people.people import list_people
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_people(desk, everybody=everybody)
     rows = tuple(
         (p.name, p.role, p.team or "", "you" if p.me else f"left {day(p.left)}" if p.left else "")
         for p in found
     )
-    Output("people list", json).result(found, people_page(rows))
+    show_page("people list", found, people_page(rows), options)
 
 
 @app.command(epilog=examples('ipsskills people add "Sam Example" --team North'))
@@ -183,15 +199,25 @@ def _tell_left_behind(out: Output, names: "Sequence[str]", flag: str) -> None:
 
 
 @app.command(epilog=examples("ipsskills people supervision", "ipsskills people supervision --demo"))
-def supervision(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+def supervision(
+    form: Form = None,
+    output: FileOut = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
     """List who supervises whom, and since when."""
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.people import supervision_page
     from ipsskills.usecases.people.supervision import supervision as who_supervises
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = who_supervises(desk)
     rows = tuple((row.person, row.supervisor, row.since, row.gone) for row in found)
-    Output("people supervision", json).result(found, supervision_page(rows, demo=demo))
+    page = supervision_page(rows, demo=demo)
+    show_page("people supervision", found, page, options)
 
 
 @app.command(

@@ -11,6 +11,7 @@ from ipsskills.cli.options import (
     Db,
     Demo,
     Force,
+    Form,
     Json,
     Keep,
     Output,
@@ -18,12 +19,12 @@ from ipsskills.cli.options import (
     as_date,
     examples,
 )
+from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.output.plan_shown import show_changed
-from ipsskills.cli.output.plan_shown import show_plan as show_whole
 from ipsskills.cli.output.show import Output as Out
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
-from ipsskills.errors import InvalidInput, UsageError
+from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,14 +117,28 @@ def _why(why: str) -> str:
     return {"chance": "(a chance to arrange) ", "safety": "(safety) "}.get(why, "")
 
 
-@app.command(epilog=examples("ipsskills plan show", "ipsskills plan show Ada --demo"))
-def show(person: Person = None, db: Db = None, demo: Demo = False, json: Json = False) -> None:
+@app.command(
+    epilog=examples(
+        "ipsskills plan show", "ipsskills plan show Ada --demo", "ipsskills plan show -o plan.html"
+    )
+)
+def show(
+    person: Person = None,
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
     """Look at the plan as it stands."""
+    from ipsskills.cli.output.plan_shown import show_plan_page
     from ipsskills.usecases.plans.show import show_plan
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
-    show_whole(Out("plan show", json), found)
+    show_plan_page("plan show", found, options)
 
 
 @app.command(
@@ -213,32 +228,21 @@ def done(
 @app.command(epilog=examples("ipsskills plan export", "ipsskills plan export -o plan.md --force"))
 def export(
     person: Person = None,
+    form: Form = None,
     output: Output = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Write the plan as Markdown, to a file or on the screen."""
-    from ipsskills.files import write_text
-    from ipsskills.pages.compose.plan import plan_page
-    from ipsskills.pages.writers.markdown import to_markdown
+    """Write the plan as Markdown, to a file or on the screen, or in any other form."""
+    from ipsskills.cli.output.plan_shown import show_plan_page
     from ipsskills.usecases.plans.show import show_plan
 
-    if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
-        raise InvalidInput(
-            f"A plan cannot be written as {output.suffix}.", "Give the file a name ending in .md"
-        )
-    out = Out("plan export", json)
+    options = PageOptions(form, output, force, json, usual="md")
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
-    out.notice_if(found.apart_line)
-    text = to_markdown(plan_page(found))
-    if output:
-        write_text(output, text, replace=force)
-        out.result({"path": output}, f"The plan is in {output}")
-    else:
-        out.result({"markdown": text}, text)
+    show_plan_page("plan export", found, options)
 
 
 app.add_typer(plan_life.app)

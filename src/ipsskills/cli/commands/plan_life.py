@@ -5,8 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
-from ipsskills.cli.output.plan_shown import show_changed, show_plan
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Form,
+    Json,
+    Keep,
+    Person,
+    as_date,
+    examples,
+)
+from ipsskills.cli.options import Output as FileOut
+from ipsskills.cli.output.pages import PageOptions, show_page
+from ipsskills.cli.output.plan_shown import show_changed, show_plan_page
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
@@ -169,11 +181,11 @@ def agree(
     goal, person = _goal_and_person(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = agree_goals(desk, person, with_whom, goal)
-    out = Output("plan agree", json)
     if goal:
+        out = Output("plan agree", json)
         show_changed(out, found, {int(goal)}, person=person, demo=demo)
     else:
-        show_plan(out, found)
+        show_plan_page("plan agree", found, PageOptions(json=json))
 
 
 @app.command(
@@ -248,6 +260,9 @@ def reopen(
 def history(
     goal: AnyGoal = None,
     person: Person = None,
+    form: Form = None,
+    output: FileOut = None,
+    force: Force = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -257,12 +272,12 @@ def history(
     from ipsskills.usecases.plans.history import plan_history
     from ipsskills.usecases.reading.apart import apart_line
 
+    options = PageOptions(form, output, force, json)
     goal, person = _goal_and_person(goal, person)
-    out = Output("plan history", json)
     with context.desk(context.Place(db, demo)) as desk:
         name, goals = plan_history(desk, person, goal)
-        out.notice_if(apart_line(desk, person))
-    out.result(goals, history_page(name, goals))
+        apart = apart_line(desk, person)
+    show_page("plan history", goals, history_page(name, goals), options, notices=(apart,))
 
 
 def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, str | None]:

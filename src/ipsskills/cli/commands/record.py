@@ -72,8 +72,9 @@ def record(
     json: Json = False,
 ) -> None:
     """See the training record by date, search it, or see what it covers."""
-    from ipsskills.cli.output.paper import Paper, show
+    from ipsskills.cli.output.pages import PageOptions, show_page
 
+    options = PageOptions(form, output, force, json)
     chosen = bool(unit or kind or since or until or search)
     if (coverage and for_review) or (chosen and (coverage or for_review)):
         raise UsageError(
@@ -88,7 +89,7 @@ def record(
             units = [_unit_id(desk, name) for name in unit or ()]
             days = (_since(since), as_date(until))
             found, page = _listed(desk, person, units, kind or (), days, search)
-    show("record", found, page, Paper(form, output, force, json))
+    show_page("record", found, page, options)
 
 
 def _unit_id(desk: "Desk", name: str) -> str:

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Json, examples
-from ipsskills.cli.output.show import Output
+from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -17,16 +16,26 @@ def team() -> None:
 
 
 @app.command("list", epilog=examples("ipsskills team list", "ipsskills team list --demo"))
-def list_(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+def list_(
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
     """List the teams, who leads them and who is in them."""
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.team import teams_page
     from ipsskills.usecases.people.team import list_teams
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         teams, without = list_teams(desk)
     rows = [(each.name, each.leaders, each.people) for each in teams]
     data = {"teams": teams, "in_no_team": without}
-    Output("team list", json).result(data, teams_page(rows, without, demo=demo))
+    page = teams_page(rows, without, demo=demo)
+    show_page("team list", data, page, options)
 
 
 @app.command(epilog=examples("ipsskills team show North", "ipsskills team show Harbour --demo"))
@@ -34,15 +43,21 @@ def show(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="The team; a part of its name will do.")
     ],
+    form: Form = None,
+    output: Output = None,
+    force: Force = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
     """See who is in a team, who supervises them, and when they were last seen and supervised."""
+    from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.team import team_page
     from ipsskills.usecases.people.team import show_team
 
+    options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_team(desk, name)
     rows = [(m.name, m.supervisor, m.mentored, m.supervised) for m in found.members]
-    Output("team show", json).result(found, team_page(found.name, found.leaders, rows))
+    page = team_page(found.name, found.leaders, rows)
+    show_page("team show", found, page, options)

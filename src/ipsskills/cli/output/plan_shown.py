@@ -3,18 +3,18 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.output.show import Output
 
 if TYPE_CHECKING:
     from ipsskills.pages.compose.plan import Plan
 
 
-def show_plan(out: Output, found: "Plan") -> None:
+def show_plan_page(command: str, found: "Plan", options: PageOptions) -> None:
     """Show the whole plan."""
     from ipsskills.pages.compose.plan import plan_page
 
-    out.notice_if(found.apart_line)
-    out.result(found, plan_page(found))
+    show_page(command, found, plan_page(found), options, notices=(found.apart_line,))
 
 
 def show_changed(

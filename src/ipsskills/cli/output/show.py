@@ -6,19 +6,15 @@ import sys
 import textwrap
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
-from ipsskills.doing import write_marks
-from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ipsskills.pages.document import Page
+    from ipsskills.pages.document import Book, Page
 
-ENVELOPE = 1
 WIDEST = 100
 
 
@@ -44,41 +40,13 @@ class Output:
     def result(self, data: Any, page: "Page | str | None" = None) -> None:
         """Show the result of the command: ``data`` as JSON, or the page for people."""
         if self.json:
+            from ipsskills.pages.writers.envelope import envelope
+
             write_json(envelope(self.command, data, self.notices, None))
         elif isinstance(page, str):
             write(_for_reading(page, sys.stdout))
         elif page is not None:
             print_page(page)
-
-
-def envelope(command: str, data: Any, notices: list[str], error: dict[str, Any] | None) -> str:
-    """Return the one JSON form of every result and every failure.
-
-    In ``data`` what to do next stands as in a file of the framework: no program types a command.
-    """
-    import json
-
-    from ipsskills.jsonable import to_jsonable
-
-    whole = {
-        "ipsskills": ENVELOPE,
-        "command": command,
-        "data": _without_marks(to_jsonable(data)),
-        "notices": notices,
-        "error": error,
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
-
-
-def _without_marks(data: Any) -> Any:
-    """Return JSON values with every mark in their texts written out."""
-    if isinstance(data, str):
-        return write_marks(data)
-    if isinstance(data, list):
-        return [_without_marks(each) for each in data]
-    if isinstance(data, dict):
-        return {name: _without_marks(each) for name, each in data.items()}
-    return data
 
 
 def write(text: str) -> None:
@@ -135,7 +103,7 @@ def _for_reading(text: str, stream: Any) -> str:
     )
 
 
-def print_page(page: "Page") -> None:
+def print_page(page: "Page | Book") -> None:
     """Print a page at the width of the terminal, in colour where that is wanted."""
     from ipsskills.pages.writers.text import print_page as lay_out
     from ipsskills.pages.writers.text import to_text
@@ -145,25 +113,6 @@ def print_page(page: "Page") -> None:
         lay_out(spelt, console())
     else:
         write(to_text(spelt))
-
-
-def write_page(path: Path, page: "Page", *, replace: bool = False) -> None:
-    """Write a page to a file in the format of its ending.
-
-    Raises InvalidInput for an ending we cannot write, and where the file cannot be written.
-    """
-    from ipsskills.files import write_text
-    from ipsskills.pages.writers.html import to_html
-    from ipsskills.pages.writers.markdown import to_markdown
-    from ipsskills.pages.writers.text import to_text
-
-    writers = {".md": to_markdown, ".html": to_html, ".txt": to_text, "": to_text}
-    if (ending := path.suffix.lower()) not in writers:
-        raise InvalidInput(
-            f"A page cannot be written as {ending}.",
-            "Give the file a name ending in .md, .html or .txt",
-        )
-    write_text(path, writers[ending](spell_page(page)), replace=replace)
 
 
 def console() -> "Console":

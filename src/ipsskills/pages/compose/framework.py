@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ipsskills.doing import do
 from ipsskills.framework.background import Fidelity
 from ipsskills.framework.content.counts import Totals, UnitCount
 from ipsskills.framework.content.releases import Changes
@@ -37,8 +38,8 @@ def contents_page(framework: Framework) -> Page:
     blocks.append(
         Commands(
             (
-                ("ipsskills framework show 3.8", "one unit in full"),
-                ("ipsskills framework search benefits", "find a word anywhere"),
+                (do("framework show", "3.8"), "one unit in full"),
+                (do("framework search", "benefits"), "find a word anywhere"),
             )
         )
     )

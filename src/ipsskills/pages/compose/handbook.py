@@ -39,7 +39,7 @@ TIMETABLE = (
 )
 
 
-def handbook(framework: Framework, fidelity: Fidelity, glossary: Glossary) -> Book:
+def compose_handbook(framework: Framework, fidelity: Fidelity, glossary: Glossary) -> Book:
     """Return everything as one book: domains, every unit and area, principles, items, words."""
     units = [(anchor(unit), _chapter(framework, fidelity, unit)) for unit in framework.units]
     return Book(

@@ -1,1 +1,1 @@
-"""Writers: one file for each format a page can be written in."""
+"""Writers: one file for each format a page can be written in; ``formats`` is the list of them."""

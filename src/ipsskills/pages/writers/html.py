@@ -1,22 +1,53 @@
 """Writes a page or a book as one HTML file that needs nothing else and prints well."""
 
-from ipsskills.pages.document import Book, Page
+from base64 import b64encode
+from dataclasses import replace
+
+from ipsskills.pages.document import Book, Figure, Page, lower
+from ipsskills.pages.writers.formats import Material
 
 
-def to_html(page: Page) -> str:
-    """Return the page as a whole HTML document; every text is escaped."""
-    return _rendered(title=page.title, lead=page.lead, blocks=page.blocks, chapters=(), level=2)
+def write(material: Material) -> bytes:
+    """Return the material's page or book as a file."""
+    return to_html(material.page).encode()
 
 
-def book_to_html(book: Book) -> str:
-    """Return the book as a whole HTML document, contents first."""
-    return _rendered(title=book.title, lead=book.lead, blocks=(), chapters=book.chapters, level=3)
+def to_html(page: Page | Book) -> str:
+    """Return a page or a book as a whole HTML document, a book's contents first.
 
-
-def _rendered(**parts: object) -> str:
+    Every text is escaped. Raises TypeError for a block it does not know.
+    """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("ipsskills.pages"), autoescape=True, undefined=StrictUndefined
+        loader=PackageLoader("ipsskills.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
     )
-    return environment.get_template("page.html.j2").render(**parts) + "\n"
+    environment.filters["data_address"] = _data_address
+    environment.globals["refuse"] = _refuse
+    blocks = () if isinstance(page, Book) else page.blocks
+    chapters = _chapters(page) if isinstance(page, Book) else ()
+    return (
+        environment.get_template("page.html.j2").render(
+            title=page.title, lead=page.lead, blocks=blocks, chapters=chapters
+        )
+        + "\n"
+    )
+
+
+def _chapters(book: Book) -> tuple[tuple[str, Page], ...]:
+    """Return the chapters with their headings a level lower, under the chapter's own."""
+    return tuple(
+        (anchor, replace(page, blocks=tuple(lower(block) for block in page.blocks)))
+        for anchor, page in book.chapters
+    )
+
+
+def _data_address(figure: Figure) -> str:
+    """Return a picture as an address that holds it, so that the page needs no other file."""
+    return f"data:{figure.media_type};base64,{b64encode(figure.content).decode()}"
+
+
+def _refuse(block: object) -> None:
+    raise TypeError(f"no way to write {type(block).__name__} as HTML")

@@ -1,6 +1,7 @@
 """Writes a page as Markdown."""
 
 import re
+from collections.abc import Iterable
 from functools import singledispatch
 
 from ipsskills.pages.document import (
@@ -10,6 +11,7 @@ from ipsskills.pages.document import (
     Cell,
     Commands,
     Entries,
+    Figure,
     Heading,
     Page,
     PageBreak,
@@ -20,7 +22,9 @@ from ipsskills.pages.document import (
     Table,
     Text,
     Tick,
+    lower,
 )
+from ipsskills.pages.writers.formats import Material
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=\w+;))")
 _NUMBER = re.compile(r"^(\d+)(?=[.)](\s|$))")
@@ -43,23 +47,30 @@ def _code(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}"
 
 
-def to_markdown(page: Page) -> str:
-    """Return the page as Markdown text, ending in a line feed."""
-    parts = [f"# {escaped(page.title)}", "  \n".join(_started(line) for line in page.lead)]
-    parts += [_block(block) for block in page.blocks]
+def write(material: Material) -> bytes:
+    """Return the material's page or book as a file."""
+    return to_markdown(material.page).encode()
+
+
+def to_markdown(page: Page | Book) -> str:
+    """Return a page or a book as Markdown text, ending in a line feed.
+
+    A book's contents are links; its chapters stand a level lower than they would alone.
+    """
+    parts = [f"# {escaped(page.title)}", _lines(page.lead)]
+    if isinstance(page, Book):
+        links = (f"- [{escaped(page.title)}](#{anchor})" for anchor, page in page.chapters)
+        parts += ["## Contents", "\n".join(links)]
+        for anchor, chapter in page.chapters:
+            parts += [f'<a id="{anchor}"></a>', f"## {escaped(chapter.title)}"]
+            parts += [_lines(chapter.lead), *(_block(lower(block)) for block in chapter.blocks)]
+    else:
+        parts += [_block(block) for block in page.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def book_to_markdown(book: Book) -> str:
-    """Return a book as Markdown: contents with links, then each page a level lower."""
-    contents = "\n".join(f"- [{escaped(page.title)}](#{anchor})" for anchor, page in book.chapters)
-    lead = "  \n".join(_started(line) for line in book.lead)
-    chapters = (
-        f'<a id="{anchor}"></a>\n\n'
-        + re.sub(r"^(#+ )", r"#\1", to_markdown(page), flags=re.MULTILINE)
-        for anchor, page in book.chapters
-    )
-    return "\n\n".join([f"# {escaped(book.title)}", lead, "## Contents", contents, *chapters])
+def _lines(lead: Iterable[str]) -> str:
+    return "  \n".join(_started(line) for line in lead)
 
 
 @singledispatch
@@ -70,7 +81,7 @@ def _block(block: object) -> str:
 @_block.register
 def _(block: Heading) -> str:
     note = f" ({escaped(block.note)})" if block.note else ""
-    return f"## {escaped(block.text)}{note}"
+    return f"{'#' * (block.level + 1)} {escaped(block.text)}{note}"
 
 
 @_block.register
@@ -99,9 +110,19 @@ def _(block: Entries) -> str:
 
 @_block.register
 def _(block: Table) -> str:
-    rows = [block.columns, tuple("---" for _ in block.columns), *block.rows]
-    cells = [[cell if cell == "---" else _cell(cell) for cell in row] for row in rows]
-    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+    rows = [[_cell(cell) for cell in row] for row in block.rows]
+    if block.row_heads:
+        rows = [[f"**{row[0]}**" if row[0] else "", *row[1:]] for row in rows]
+    lines = [[escaped(column) for column in block.columns], ["---"] * len(block.columns), *rows]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"**{escaped(block.caption)}**\n\n{table}" if block.caption else table
+
+
+@_block.register
+def _(block: Figure) -> str:
+    """Return what the picture says: no one text file carries a picture that all readers show."""
+    said = _started(block.alternative)
+    return f"**{escaped(block.caption)}**\n\n{said}" if block.caption else said
 
 
 def _cell(cell: Cell) -> str:
@@ -112,7 +133,7 @@ def _cell(cell: Cell) -> str:
 
 @_block.register
 def _(block: Commands) -> str:
-    return "\n".join(f"- {_code(command)}: {escaped(what)}" for command, what in block.rows)
+    return "\n".join(f"- {_code(str(command))}: {escaped(what)}" for command, what in block.rows)
 
 
 @_block.register

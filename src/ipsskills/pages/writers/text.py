@@ -14,10 +14,12 @@ from rich.text import Text as Styled
 from ipsskills.pages.document import (
     SIGN_HERE,
     Block,
+    Book,
     Bullets,
     Cell,
     Commands,
     Entries,
+    Figure,
     Heading,
     Page,
     PageBreak,
@@ -28,22 +30,32 @@ from ipsskills.pages.document import (
     Table,
     Text,
     Tick,
+    lower,
 )
+from ipsskills.pages.writers.formats import Material
 
 WIDEST_NAME = 24
 BESIDE_COMMANDS = 24
+_LEVELS_AT_THE_EDGE = 2
 
 
-def to_text(page: Page, width: int = 80) -> str:
-    """Return the page as plain text at most ``width`` columns wide."""
+def write(material: Material) -> bytes:
+    """Return the material's page or book as a file."""
+    return to_text(material.page).encode()
+
+
+def to_text(page: Page | Book, width: int = 80) -> str:
+    """Return a page or a book as plain text at most ``width`` columns wide."""
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False, emoji=False)
     print_page(page, console)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def print_page(page: Page, console: Console) -> None:
-    """Write the page on a Rich console; nothing in it is read as markup."""
+def print_page(page: Page | Book, console: Console) -> None:
+    """Write a page or a book on a Rich console; nothing in it is read as markup."""
+    if isinstance(page, Book):
+        page = _page_of(page)
     console.print(Styled(page.title, style="bold"))
     for line in page.lead:
         console.print(Styled(line))
@@ -52,10 +64,24 @@ def print_page(page: Page, console: Console) -> None:
             console.print(piece)
 
 
+def _page_of(book: Book) -> Page:
+    """Return a book as one long page: its contents, then chapter by chapter, a level lower."""
+    blocks: list[Block] = [
+        Heading("Contents"),
+        Bullets(tuple(chapter.title for _, chapter in book.chapters)),
+    ]
+    for _, chapter in book.chapters:
+        blocks += [PageBreak(), Heading(chapter.title), *map(Text, chapter.lead)]
+        blocks += [lower(block) for block in chapter.blocks]
+    return Page(book.title, book.lead, tuple(blocks))
+
+
 def _fitted(block: Block, width: int) -> Block:
     """Return commands too long to have words beside them with the words below; all else as is."""
-    if isinstance(block, Commands) and _widest(block.rows, 0) + BESIDE_COMMANDS > width:
-        return Bullets(tuple(f"{command}\n{what}" for command, what in block.rows))
+    if isinstance(block, Commands):
+        rows = [(str(command), what) for command, what in block.rows]
+        if _widest(rows, 0) + BESIDE_COMMANDS > width:
+            return Bullets(tuple(f"{command}\n{what}" for command, what in rows))
     return block
 
 
@@ -66,8 +92,9 @@ def _pieces(block: object) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Heading) -> Iterator[RenderableType]:
-    text = block.text if block.sentence else block.text.upper()
-    heading = Styled(f"\n{text}", style="bold")
+    capitals = block.level == 1 and not block.sentence
+    indent = "  " if block.level > _LEVELS_AT_THE_EDGE else ""
+    heading = Styled(f"\n{indent}{block.text.upper() if capitals else block.text}", style="bold")
     if block.note:
         heading.append(f"   {block.note}", style="not bold dim")
     yield heading
@@ -101,12 +128,22 @@ def _(block: Entries) -> Iterator[RenderableType]:
 
 @_pieces.register
 def _(block: Table) -> Iterator[RenderableType]:
+    if block.caption:
+        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, 2))
     grid = Grid(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
     for place, column in enumerate(block.columns):
-        grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold")
+        style = "bold" if block.row_heads and place == 0 else ""
+        grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold", style=style)
     for row in block.rows:
         grid.add_row(*(_cell(cell) for cell in row))
     yield Padding(grid, (0, 0, 0, 2))
+
+
+@_pieces.register
+def _(block: Figure) -> Iterator[RenderableType]:
+    if block.caption:
+        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, 2))
+    yield Padding(Styled(block.alternative), (0, 0, 0, 2))
 
 
 def _cell(cell: Cell) -> Styled:
@@ -117,8 +154,9 @@ def _cell(cell: Cell) -> Styled:
 
 @_pieces.register
 def _(block: Commands) -> Iterator[RenderableType]:
-    grid = _grid(_widest(block.rows, 0))
-    for command, what in block.rows:
+    rows = [(str(command), what) for command, what in block.rows]
+    grid = _grid(_widest(rows, 0))
+    for command, what in rows:
         grid.add_row(Styled(command, style="bold"), Styled(what))
     yield Padding(grid, (0, 0, 0, 2))
 

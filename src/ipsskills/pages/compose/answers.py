@@ -1,0 +1,15 @@
+"""The answers that a report rests on as a table, in the columns that files of answers have."""
+
+from dataclasses import asdict
+
+from ipsskills.facts.report import ReportFacts
+from ipsskills.formats.answers import COLUMNS
+from ipsskills.pages.compose.report_words import word_report
+from ipsskills.pages.document import Sheet
+
+
+def compose_answers(report: ReportFacts) -> Sheet:
+    """Return the report's answers, one a row, with the state of each in words."""
+    states = dict(word_report(report).states)
+    answers = [asdict(answer) | {"state": states[answer.id]} for answer in report.answers]
+    return Sheet(COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in answers))

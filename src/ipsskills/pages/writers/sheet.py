@@ -1,0 +1,30 @@
+"""Writes a table of values as CSV that spreadsheets open as it is meant."""
+
+import csv
+import io
+
+from ipsskills.formats.table import safe_cell
+from ipsskills.pages.document import Sheet, Value
+from ipsskills.pages.writers.formats import Material
+
+
+def write(material: Material) -> bytes:
+    """Return the material's table as a file."""
+    if material.table is None:
+        raise TypeError("this page has no table")
+    return to_csv(material.table).encode()
+
+
+def to_csv(sheet: Sheet) -> str:
+    """Return a table as CSV text with a byte order mark, so that spreadsheets read UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(sheet.columns)
+    writer.writerows([_cell(value) for value in row] for row in sheet.rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else safe_cell(str(value))
