@@ -7,13 +7,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from ipsskills.cli.output.spelling import spell_page
-import pytest
-
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
 from ipsskills.pages.compose.report_words import WordedReport, word_report
-from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note, Person, Rating
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
@@ -144,19 +141,3 @@ def told_report(desk: Desk, who: str | None, **how: Any) -> ToldReport:
     facts = report(desk, who, **how)
     worded = spell_page(word_report(facts))
     return ToldReport(facts=facts, **{f.name: getattr(worded, f.name) for f in fields(worded)})
-def count_transactions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return a list that grows by "reading" or "writing" with each transaction that is opened."""
-    opened: list[str] = []
-    for name in ("reading", "writing"):
-        _count_at(monkeypatch, name, opened)
-    return opened
-
-
-def _count_at(monkeypatch: pytest.MonkeyPatch, name: str, opened: list[str]) -> None:
-    real = getattr(Store, name)
-
-    def counted(store: Store) -> Any:
-        opened.append(name)
-        return real(store)
-
-    monkeypatch.setattr(Store, name, counted)

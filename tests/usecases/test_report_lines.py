@@ -22,6 +22,7 @@ from ipsskills.record.types import Assessment, Rating
 from ipsskills.usecases.assessments.agree import agree, choices, may_agree
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.plans.add import offers
 from ipsskills.usecases.reading.person import read_person
 from tests.conftest import Clock
 from tests.usecases.builders import (
@@ -210,7 +211,7 @@ def test_beside_a_later_view_it_is_a_line_of_its_own(desk: Desk, clock: Clock) -
 
 def test_a_first_look_makes_no_chart_and_no_goals(desk: Desk) -> None:
     look(desk, STARTING)
-    for asked in (read_person, offer_goals):
+    for asked in (read_person, offers):
         with pytest.raises(NotFound, match="no finished assessment yet"):
             asked(desk, None)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-<<<<<<< HEAD
 from ipsskills.cli.options import (
     Db,
     Demo,
@@ -20,17 +19,13 @@ from ipsskills.cli.options import (
 from ipsskills.cli.options import Output as FileOut
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.output.plan_shown import show_changed, show_plan_page
-=======
-from ipsskills.cli.options import Db, Demo, Json, Keep, Person, as_date, examples
-from ipsskills.cli.output.plan_shown import say_apart, show_changed, show_plan
->>>>>>> af3baba (Read and change a plan in one transaction; return facts and leave the words to pages)
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
-    from ipsskills.usecases.plans.edit import GoalChange, StepChange
+    from ipsskills.usecases.plans.life import GoalChange, StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -95,33 +90,31 @@ def edit(
     Without options it asks, question by question. What it was before is kept.
     """
     from ipsskills.cli.prompts.plan_prompts import ask_change
-    from ipsskills.usecases.plans.edit import GoalChange, edit_goal, read_goal_to_edit
+    from ipsskills.usecases.plans.life import GoalChange, edit_goal
 
-    steps, add = _read_steps(step, do or [], with_whom, by)
+    steps, add = _steps(step, do or [], with_whom, by)
     change = GoalChange(
-        title=title,
-        why=why,
-        outcome=outcome,
-        review=as_date(review),
-        close=as_date(close),
-        arranged_by=arranged_by,
-        steps=steps,
-        drop=tuple(drop_step or ()),
-        add=add,
+        title,
+        why,
+        outcome,
+        as_date(review),
+        as_date(close),
+        arranged_by,
+        steps,
+        tuple(drop_step or ()),
+        add,
     )
-    if change == GoalChange():
-        _need_something_to_change()
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         care = detail.Care(desk, keep=keep)
+        found = edit_goal(desk, person, goal, _looked_at(change, care))
         if change == GoalChange():
-            now = read_goal_to_edit(desk, person, goal)
-            care = detail.Care(now.known, keep=keep)
-            change = ask_change(now.goal, desk.today)
-        found = edit_goal(desk, person, goal, _check_words(change, care))
-    show_changed(Output("plan edit", json), found, {int(goal)}, person=person)
+            _need_something_to_change()
+            asked = next(each for each in found.goals if each.number == int(goal))
+            found = edit_goal(desk, person, goal, _looked_at(ask_change(asked, desk.today), care))
+    show_changed(Output("plan edit", json), found, {int(goal)}, person=person, demo=demo)
 
 
-def _check_words(change: "GoalChange", care: detail.Care) -> "GoalChange":
+def _looked_at(change: "GoalChange", care: detail.Care) -> "GoalChange":
     """Return a change of a goal with the words that may be kept; None leaves what was there."""
     return replace(
         change,
@@ -136,22 +129,22 @@ def _check_words(change: "GoalChange", care: detail.Care) -> "GoalChange":
     )
 
 
-def _read_steps(
+def _steps(
     step: str | None, do: list[str], with_whom: str | None, by: str | None
 ) -> "tuple[dict[str, StepChange], tuple[StepChange, ...]]":
     """Return the changed steps by number, and the new ones. Raises UsageError, InvalidInput."""
-    from ipsskills.usecases.plans.edit import StepChange
+    from ipsskills.usecases.plans.life import StepChange
 
     due = as_date(by)
     if step:
         if do[1:]:
             raise UsageError("--step takes one --do: its new words.", "Add others by themselves.")
-        return {step: StepChange(text=do[0] if do else None, with_whom=with_whom, due=due)}, ()
+        return {step: StepChange(do[0] if do else None, with_whom, due)}, ()
     if (with_whom or due) and not do:
         raise UsageError(
             "--with and --by are about a step.", "Name it, --step 2, or add one: --do STEP"
         )
-    return {}, tuple(StepChange(text=words, with_whom=with_whom, due=due) for words in do)
+    return {}, tuple(StepChange(words, with_whom, due) for words in do)
 
 
 def _need_something_to_change() -> None:
@@ -185,16 +178,12 @@ def agree(
     """
     from ipsskills.usecases.plans.life import agree as agree_goals
 
-    goal, person = _split_words(goal, person)
+    goal, person = _goal_and_person(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = agree_goals(desk, person, with_whom, goal)
     if goal:
-<<<<<<< HEAD
         out = Output("plan agree", json)
         show_changed(out, found, {int(goal)}, person=person, demo=demo)
-=======
-        show_changed(out, found, {int(goal)}, person=person)
->>>>>>> af3baba (Read and change a plan in one transaction; return facts and leave the words to pages)
     else:
         show_plan_page("plan agree", found, PageOptions(json=json))
 
@@ -229,7 +218,7 @@ def review(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         note = detail.Care(desk, keep=keep).may(note, "the note") or ""
         found = review_goal(desk, person, goal, note=note, look_again=again)
-    show_changed(Output("plan review", json), found, {int(goal)}, person=person)
+    show_changed(Output("plan review", json), found, {int(goal)}, person=person, demo=demo)
 
 
 @app.command(epilog=examples('ipsskills plan drop 2 --because "No such job round here"'))
@@ -252,7 +241,7 @@ def drop(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         because = detail.Care(desk, keep=keep).must(because, "the reason")
         found = drop_goal(desk, person, goal, because)
-    show_changed(Output("plan drop", json), found, {int(goal)}, person=person)
+    show_changed(Output("plan drop", json), found, {int(goal)}, person=person, demo=demo)
 
 
 @app.command(epilog=examples("ipsskills plan reopen 1"))
@@ -264,7 +253,7 @@ def reopen(
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = reopen_goal(desk, person, goal)
-    show_changed(Output("plan reopen", json), found, {int(goal)}, person=person)
+    show_changed(Output("plan reopen", json), found, {int(goal)}, person=person, demo=demo)
 
 
 @app.command(epilog=examples("ipsskills plan history", "ipsskills plan history 1 Ada --demo"))
@@ -279,27 +268,19 @@ def history(
     json: Json = False,
 ) -> None:
     """Read what became of goals, day by day, from the first version on."""
-    from ipsskills.pages.compose.plan_history import compose_plan_history
-    from ipsskills.usecases.plans.history import read_plan_history
+    from ipsskills.pages.compose.plan_history import history_page
+    from ipsskills.usecases.plans.history import plan_history
+    from ipsskills.usecases.reading.apart import apart_line
 
-<<<<<<< HEAD
     options = PageOptions(form, output, force, json)
     goal, person = _goal_and_person(goal, person)
     with context.desk(context.Place(db, demo)) as desk:
         name, goals = plan_history(desk, person, goal)
         apart = apart_line(desk, person)
     show_page("plan history", goals, history_page(name, goals), options, notices=(apart,))
-=======
-    goal, person = _split_words(goal, person)
-    out = Output("plan history", json)
-    with context.desk(context.Place(db, demo)) as desk:
-        found = read_plan_history(desk, person, goal)
-    say_apart(out, found.apart, found.names)
-    out.result(found.goals, compose_plan_history(found))
->>>>>>> af3baba (Read and change a plan in one transaction; return facts and leave the words to pages)
 
 
-def _split_words(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
+def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
     """Return what was typed where the goal may be left out: "2 Ada", "2", "Ada" or nothing."""
     if goal and person is None and not goal[0].isdecimal():
         return None, goal

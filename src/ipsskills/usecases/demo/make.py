@@ -16,8 +16,8 @@ from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.agenda import agenda_page
+from ipsskills.pages.compose.plan import plan_page
 from ipsskills.pages.compose.report import compose_report
-from ipsskills.pages.compose.plan import compose_plan
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
@@ -193,7 +193,7 @@ def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
     chart = radar_chart(desk, None, folder / RADAR, replace=True)
     yield chart.path, "the radar chart"
-    plan = to_markdown(compose_plan(show_plan(desk, None)))
+    plan = to_markdown(plan_page(show_plan(desk, None)))
     yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
     page = to_markdown(agenda_page(agenda(desk, None)))
     yield write_text(folder / AGENDA, page, replace=True), "the next supervision hour"

@@ -6,7 +6,6 @@ from datetime import date
 
 from ipsskills.codes import EntryKind
 from ipsskills.errors import NotFound
-from ipsskills.facts.plan import PlanGoal
 from ipsskills.framework.types import Framework
 from ipsskills.method.agenda import find_not_looked_at, talk_first
 from ipsskills.method.calendar import add_months
@@ -24,6 +23,7 @@ from ipsskills.pages.compose.agenda_parts import (
     Talk,
 )
 from ipsskills.pages.compose.apart import FOR_NOW
+from ipsskills.pages.compose.plan import PlanGoal
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
