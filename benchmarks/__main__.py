@@ -12,6 +12,7 @@ from benchmarks.home import Home, new_home
 from benchmarks.identifying import identifying
 from benchmarks.keys import keys
 from benchmarks.measure import Line
+from benchmarks.peers import peers
 from benchmarks.reading import reading
 from benchmarks.settings import settings
 from benchmarks.startup import completions, helps, top
@@ -21,6 +22,7 @@ PARTS: dict[str, Callable[[Home], Iterator[Line]]] = {
     "help": helps,
     "completion": completions,
     "reading": reading,
+    "peers": peers,
     "keys": keys,
     "framework": framework,
     "settings": settings,

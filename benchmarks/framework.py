@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.home import Home
-from benchmarks.measure import Line, at_most
+from benchmarks.measure import Line, at_most, time_of
 from ipsskills.framework.decode import builder
 from ipsskills.framework.files import read_sources
 from ipsskills.framework.load import load
@@ -19,11 +19,11 @@ THAN = "PyYAML's C loader"
 def framework(home: Home) -> Iterator[Line]:
     """Yield loading without and with the cache, both as a fresh process would pay for it."""
     texts = [source.text for source in read_sources() if source]
-    theirs = partial(_plain_yaml, texts)
-    yield at_most(1.5, "loading the framework files", partial(_load, None), theirs, THAN)
+    theirs = time_of(partial(_plain_yaml, texts))
+    yield at_most(1.5, "loading the framework files", time_of(partial(_load, None)), theirs, THAN)
     cached = partial(_load, home.folder)
     cached()
-    yield at_most(0.3, "loading them from the cache", cached, theirs, THAN)
+    yield at_most(0.3, "loading them from the cache", time_of(cached), theirs, THAN)
 
 
 def _load(cache_folder: Path | None) -> object:

@@ -13,7 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import bare
+from benchmarks.measure import Spent
 
+SPEND = Path(__file__).with_name("spend.py")
 PROGRAM = Path(sys.executable).with_name("ipsskills")
 ENTRY = "ipsskills.cli.app"
 OURS = ("IPSSKILLS_", "_IPSSKILLS_", "XDG_", "PYTHON", "COMP_")
@@ -53,9 +55,36 @@ class Home:
         """Run a line of Python in the same environment."""
         return self.start(sys.executable, "-c", code)
 
+    def spend(self, *command: str | Path, **variables: str) -> Spent:
+        """Run a command to its end and return what it cost. Raises RuntimeError if it fails."""
+        done = self.start(*(sys.executable, "-I", "-S", SPEND), *command, **variables)
+        figures, _, told = done.partition("\n")
+        cost, peak, code = figures.split()
+        if code != "0":
+            raise RuntimeError(f"{command}: {told or code}")
+        return Spent(float(cost), int(peak))
+
+    def spend_until(self, shown: str, *command: str | Path, **variables: str) -> Spent:
+        """Run a command in a terminal until a text is shown there; return what that cost."""
+        return self.spend("--until", shown, *command, **variables)
+
+    def spend_python(self, code: str) -> Spent:
+        """Run a line of Python and return what it cost."""
+        return self.spend(sys.executable, "-c", code)
+
     def program(self, *args: str | Path, **variables: str) -> str:
         """Run our program by its own entry point."""
         return self.start(PROGRAM, *args, **variables)
+
+    def spend_program(self, *args: str | Path, **variables: str) -> Spent:
+        """Run our program and return what it cost."""
+        return self.spend(PROGRAM, *args, **variables)
+
+    @property
+    def settings(self) -> Path:
+        """The file of the settings in this home."""
+        told = json.loads(self.program("data", "where", "--json"))
+        return Path(told["data"]["settings"])
 
     @property
     def record(self) -> Path:

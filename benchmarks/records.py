@@ -1,99 +1,74 @@
-"""Records to measure with: one assessment, or forty with every statement answered."""
+"""Records to measure with: made by the program itself, and copied where many are wanted."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 
+from benchmarks.copies import LOOKS, Copies, copy_rows, move_rows, normalise_ids
 from benchmarks.home import Home
-from ipsskills.codes import Code
-from ipsskills.formats.answers import Given
 from ipsskills.framework.load import load
-from ipsskills.framework.types import Framework
-from ipsskills.record.store import open_store
-from ipsskills.record.types import Rating, State, thing_of_rating
-from ipsskills.usecases.assessments.assess import start, take_answers
-from ipsskills.usecases.assessments.scope import scope_of
-from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.plans.add import add_goals
 
-NAME = "Ada Example"
+NAME, LEADER, TEAM = "Ada Example", "Lee Leader", "North"
 MANY = 40
 DAYS_APART = 30
-UNITS_ON_PLAN = ("3.8", "3.16")
-CODES = (Code.TWO, Code.THREE, Code.ONE, Code.THREE, Code.ZERO)
+CODES = "23130"
+SENTENCE = "Rang two employers and asked what they look for, then wrote down what each said."
 
 
 def one_assessment(home: Home) -> None:
-    """Leave one finished assessment and a plan of two goals in this home's record."""
-    with _desk(home, lambda: datetime.now(UTC)) as desk:
-        with desk.reading() as work:
-            me = find_person(work, None, desk.me)
-        given = [Given(item=item, code=code) for item, code in _answers(scope_of(desk.framework))]
-        take_answers(start(desk, me, scope_of(desk.framework)), given)
-        add_goals(desk, None, UNITS_ON_PLAN)
+    """Leave somebody's own finished look in this home's record, and what goes with it.
+
+    That is their team leader's view of them, a plan of two goals, and an hour of supervision.
+    """
+    slugs = [unit.slug for unit in load().asked()]
+    home.program("init", "--name", NAME)
+    home.program("people", "add", LEADER, "--role", "team leader", "--team", TEAM)
+    home.program("people", "edit", NAME, "--team", TEAM, "--supervisor", LEADER)
+    noted = {7: {"bring": True, "note": SENTENCE, "shared": True}}
+    home.program("assess", "--from", _answers(home, slugs, noted))
+    seen = {place: {"basis": "O"} for place in range(len(slugs))}
+    views = ("--as", "supervisor", "--by", LEADER)
+    home.program("assess", NAME, *views, "--from", _answers(home, slugs, seen))
+    home.program("plan", "draft", "--unit", "3.8", "--unit", "3.16")
+    home.program("log", "training", "--title", "Benefits", "--unit", "3.7", "--hours", "6")
+    home.program("log", "evidence", "--title", "A plan for visits", "--unit", "3.8")
+    action = ("--action", f"{NAME.split(maxsplit=1)[0]}: visit a ward by 2030-01-31")
+    home.program("log", "supervision", "--minutes", "50", "--with", LEADER, *action)
 
 
 def many_assessments(home: Home) -> int:
-    """Put forty assessments with all units and statements before the one of `one_assessment`.
+    """Put forty looks at every statement before those of `one_assessment`.
 
     Returns how many answers the record holds then.
     """
-    clock = _Clock(datetime.now(UTC) - timedelta(days=DAYS_APART * (MANY + 1)))
-    with _desk(home, clock) as desk:
-        for _ in range(MANY):
-            clock.at += timedelta(days=DAYS_APART)
-            _whole_assessment(desk)
-        with desk.reading() as work:
-            return len(work.current(Rating))
+    items = [each.id for unit in load().asked() for each in unit.live_statements]
+    home.program("assess", "--full", "--from", _answers(home, items, {}))
+    with closing(sqlite3.connect(home.record)) as record, record:
+        normalise_ids(record, home.settings)
+        (look,) = record.execute(
+            "SELECT assessment FROM rating GROUP BY assessment ORDER BY count(*) DESC"
+        ).fetchone()
+        parts = (("assessment", f"thing = '{look}'"), ("rating", f"assessment = '{look}'"))
+        copies = Copies(LOOKS, range(1, MANY), DAYS_APART, keep=people(record))
+        for table, where in parts:
+            move_rows(record, table, where, DAYS_APART)
+            copy_rows(record, table, where, copies)
+        return int(record.execute("SELECT count(*) FROM rating").fetchone()[0])
 
 
-class _Clock:
-    """A clock that moves a millisecond at each look."""
-
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def __call__(self) -> datetime:
-        self.at += timedelta(milliseconds=1)
-        return self.at
+def people(record: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the ids of the people in a record."""
+    return tuple(str(row[0]) for row in record.execute("SELECT DISTINCT thing FROM person"))
 
 
-@contextmanager
-def _desk(home: Home, now: Callable[[], datetime]) -> Iterator[Desk]:
-    """Open the record of a home at the desk of its one person."""
-    told = json.loads(home.program("init", "--name", NAME, "--json"))
-    with open_store(home.record, now(), write=True) as store:
-        yield Desk(load(), store, now, told["data"]["id"])
-
-
-def _whole_assessment(desk: Desk) -> None:
-    pen, items = desk.pen(), _all_items(desk.framework)
-    with desk.reading() as work:
-        me = find_person(work, None, desk.me)
-    draft = start(desk, me, items).assessment
-    with desk.store.writing() as work:
-        for item, code in _answers(items):
-            work.add(
-                pen.first(
-                    Rating,
-                    about=me.thing,
-                    thing=thing_of_rating(draft.thing, item),
-                    assessment=draft.thing,
-                    item=item,
-                    asked_as=desk.framework.asked_as(item),
-                    code=code,
-                )
-            )
-        work.add(pen.next(draft, state=State.FINISHED, finished=desk.today))
-
-
-def _all_items(framework: Framework) -> tuple[str, ...]:
-    units = tuple(unit.id for unit in framework.units)
-    return units + tuple(s.id for unit in framework.units for s in unit.live_statements)
-
-
-def _answers(items: Sequence[str]) -> Iterator[tuple[str, Code]]:
-    for place, item in enumerate(items):
-        yield item, CODES[place % len(CODES)]
+def _answers(home: Home, slugs: Sequence[str], more: Mapping[int, Mapping[str, object]]) -> Path:
+    """Write a file of answers, with what is ``more`` about those of some places."""
+    rows = [
+        {"slug": slug, "answer": CODES[place % len(CODES)], **more.get(place, {})}
+        for place, slug in enumerate(slugs)
+    ]
+    path = home.folder / "answers.json"
+    path.write_text(json.dumps({"answers": rows}), encoding="utf-8")
+    return path

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from benchmarks.home import Home
-from benchmarks.measure import Line, at_most
+from benchmarks.measure import Line, at_most, time_of
 from benchmarks.records import one_assessment
 
 IMPORT_TYPER = "import typer"
@@ -26,8 +26,8 @@ def top(home: Home) -> Iterator[Line]:
         yield at_most(
             LIMIT,
             f"ipsskills {option}",
-            partial(home.program, option),
-            partial(home.python, IMPORT_TYPER),
+            time_of(partial(home.program, option)),
+            time_of(partial(home.python, IMPORT_TYPER)),
             'python -c "import typer"',
         )
 
@@ -38,8 +38,8 @@ def helps(home: Home) -> Iterator[Line]:
         yield at_most(
             LIMIT,
             f"ipsskills {' '.join(words)} --help",
-            partial(home.program, *words, "--help"),
-            partial(home.start, home.bare, "--help"),
+            time_of(partial(home.program, *words, "--help")),
+            time_of(partial(home.start, home.bare, "--help")),
             "help of a bare program",
         )
 
@@ -52,7 +52,13 @@ def completions(home: Home) -> Iterator[Line]:
         theirs = partial(home.start, home.bare, **pressed_tab("_BARE_COMPLETE", bare_line))
         if not (ours().strip() and theirs().strip()):
             raise RuntimeError(f"nothing came of completing {what}: that would be quick indeed")
-        yield at_most(LIMIT, f"completing {what}", ours, theirs, "completion of a bare program")
+        yield at_most(
+            LIMIT,
+            f"completing {what}",
+            time_of(ours),
+            time_of(theirs),
+            "completion of a bare program",
+        )
 
 
 def command_words() -> Iterator[tuple[str, ...]]:

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, get_args, get_origin
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-TRIED_WITH = ("0.29.2",)
+TRIED_WITH = ("0.29.0", "0.29.1", "0.29.2")
 
 # What Typer checks of a path of its own accord: that it can be read where it is there.
 _USUAL_PATH: Mapping[str, object] = {
