@@ -55,8 +55,10 @@ HEAVY = {
     *("framework check", "data backup", "data restore"),
 }
 
-NEVER = ("matplotlib", "jinja2", "prompt_toolkit", "questionary", "yaml")
-STORE = ("sqlalchemy", "sqlmodel", "pydantic", "pydantic_core")
+HEAVY_LIBRARIES = (
+    *("sqlalchemy", "sqlmodel", "pydantic", "pydantic_core"),
+    *("matplotlib", "jinja2", "prompt_toolkit", "questionary", "yaml"),
+)
 LOADED = """
 import json, sys
 from ipsskills.cli.app import run
@@ -98,24 +100,7 @@ def _longest_first(args: tuple[str, ...]) -> list[str]:
 
 @pytest.mark.parametrize("args", READING, ids=" ".join)
 def test_reading_loads_nothing_heavy(args: tuple[str, ...], used: None) -> None:
-    assert not set(NEVER) & loaded(*args)
-
-
-READS_RECORD = [run for run in READING if run[:1] not in {("framework",), ("settings",)}]
-
-
-@pytest.mark.parametrize("args", READS_RECORD, ids=" ".join)
-def test_reading_the_record_loads_no_library_of_the_store(
-    args: tuple[str, ...], used: None
-) -> None:
-    assert not set(STORE) & loaded(*args)
-
-
-@pytest.mark.parametrize("args", [r for r in READING if r not in READS_RECORD], ids=" ".join)
-def test_reading_without_the_record_loads_no_library_of_the_store(
-    args: tuple[str, ...], used: None
-) -> None:
-    assert not set(STORE) & loaded(*args)
+    assert not set(HEAVY_LIBRARIES) & loaded(*args)
 
 
 @pytest.mark.parametrize(
