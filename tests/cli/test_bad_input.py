@@ -62,8 +62,8 @@ def same(lived: Path) -> Callable[[], None]:
         ("a.yaml", "just words", "group of keys"),
         ("a.yaml", "[]", "group of keys"),
         ("a.yaml", "answers: 7", "a list"),
-        ("a.yaml", f"answers:\n{ROW}answers: []\n", "stands twice"),
-        ("a.yaml", f"answers:\n{ROW}    answer: '3'\n", "stands twice"),
+        ("a.yaml", f"answers:\n{ROW}answers: []\n", "appears twice"),
+        ("a.yaml", f"answers:\n{ROW}    answer: '3'\n", "appears twice"),
         ("a.yaml", f"answers:\n{ROW}    colour: red\n", "'colour' is not known"),
         ("a.yaml", f"answers:\n{ROW}{ROW}", "answered twice"),
         ("a.yaml", "answers:\n  - slug: employment-plan\n    id: 3.10\n", "3.10"),
@@ -134,7 +134,7 @@ def test_many_faults_are_listed_up_to_a_number(run: Run, same: Callable[[], None
         ('id: "3.10"', "id: 3.10", "quotes"),
         ('id: "3.10"', 'id: "3.1"', "3.1"),
         ("title:", "titel:", "titel"),
-        ("short: Disclosure", "short: Disclosure\n        short: Twice", "stands twice"),
+        ("short: Disclosure", "short: Disclosure\n        short: Twice", "appears twice"),
     ],
 )
 def test_a_framework_file_with_a_fault(

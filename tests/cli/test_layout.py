@@ -234,7 +234,7 @@ def test_what_a_search_found_is_numbered_and_fits(framework: Framework) -> None:
     assert len(lines) <= 20 - 3
     for number, (item, title) in enumerate(titles, 1):
         assert _packed(f"{number}{item}{title}") in _joined(lines)
-    assert "3morehold" in _joined(lines)
+    assert "3morematch" in _joined(lines)
     assert "morehold" not in _joined(layout.found_lines(titles, 80, more=0))
 
 

@@ -338,7 +338,7 @@ def test_rows_are_taken(
         ("training", "title\n", ["no rows"]),
         ("training", "on,unit\n2026-01-01,3.7\n", ["'title' is missing"]),
         ("training", "title,colour\nx,red\n", ["'colour' is not known"]),
-        ("training", "title,title\nx,y\n", ["stands twice"]),
+        ("training", "title,title\nx,y\n", ["appears twice"]),
         ("training", 'title\n"x\n', ["quotes"]),
         (
             "training",

@@ -366,10 +366,10 @@ def test_an_id_of_another_unit_is_refused(
         {"slug": "employment-plan", "id": "3.9", "answer": "3"},
     ]
     assert refused_rows(tmp_path, ending, rows, framework) == [
-        "(disclosure): The id is 3.9, but disclosure is 3.8. Clear the id, or mend it.",
+        "(disclosure): The id is 3.9, but disclosure is 3.8. Clear the id, or correct it.",
         (
             "(employment-plan): The id is 3.9, but employment-plan is 3.10. "
-            "Clear the id, or mend it."
+            "Clear the id, or correct it."
         ),
     ]
 
@@ -451,18 +451,18 @@ def test_unknown_columns_are_refused_once_on_the_line_of_the_heading(
 def test_a_column_given_twice_is_refused(tmp_path: Path, framework: Framework) -> None:
     text = "slug,answer,answer\ndisclosure,3,1\n"
     assert answer_faults(tmp_path, "a.csv", text, framework) == [
-        "a.csv, line 1: The column 'answer' stands twice. Keep one of them."
+        "a.csv, line 1: The column 'answer' appears twice. Keep one of them."
     ]
 
 
 def test_a_key_given_twice_is_refused(tmp_path: Path, framework: Framework) -> None:
     in_json = '{"answers": [{"slug": "disclosure", "answer": 3, "answer": 1}]}'
     assert answer_faults(tmp_path, "a.json", in_json, framework) == [
-        "a.json: This is not valid JSON. The key 'answer' stands twice."
+        "a.json: This is not valid JSON. The key 'answer' appears twice."
     ]
     in_yaml = "answers:\n  - slug: disclosure\n    answer: 3\n    answer: 1\n"
     assert answer_faults(tmp_path, "a.yaml", in_yaml, framework) == [
-        "a.yaml, line 4: The key 'answer' stands twice. Keep one of them."
+        "a.yaml, line 4: The key 'answer' appears twice. Keep one of them."
     ]
 
 
@@ -493,7 +493,7 @@ def test_a_quote_that_does_not_end_swallows_no_rows(tmp_path: Path, framework: F
     (told,) = answer_faults(tmp_path, "a.csv", text, framework)
     assert told == (
         "a.csv, line 2: This row cannot be read: unexpected end of data. "
-        "Look at its quotes: one that opens has to end."
+        "Look at its quotation marks: each one that opens has to close."
     )
 
 
@@ -570,7 +570,7 @@ def test_answers_are_refused_with_exit_code_and_what_to_do(
     with pytest.raises(InvalidInput) as raised:
         answers_of(tmp_path, "a.csv", "slug,answer\ndisclosure,9\n", framework)
     assert raised.value.exit_code == 11
-    assert raised.value.hint == "Mend the file and run the same command again."
+    assert raised.value.hint == "Correct the file and run the same command again."
 
 
 # Files that are no files of answers.

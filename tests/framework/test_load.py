@@ -225,14 +225,14 @@ def test_a_key_given_twice_in_the_shipped_file_is_refused(shipped_copy: Path) ->
         "        short: Disclosure\n        short: Telling\n",
     )
     assert data_faults(lambda: load.load(shipped_copy)) == [
-        f"competences.yaml, line {line + 1}: The key 'short' stands twice. Keep one of them."
+        f"competences.yaml, line {line + 1}: The key 'short' appears twice. Keep one of them."
     ]
 
 
 def test_faults_in_the_files_are_told_with_how_to_check_them() -> None:
     with pytest.raises(DataFileError) as raised:
         of_texts("", CURRICULUM)
-    assert spell_text(raised.value.hint) == "Mend the file, then try: ipsskills framework check"
+    assert spell_text(raised.value.hint) == "Correct the file, then try: ipsskills framework check"
 
 
 # The cache.
@@ -440,7 +440,7 @@ def test_the_small_framework_of_these_tests_has_no_faults() -> None:
     rated = competences()
     rated["domains"][0]["units"].append(extra)
     assert merge_faults(rated, curriculum()) == [
-        "curriculum.yaml (3.3): Unit 3.3 is missing here. Both files list it."
+        "curriculum.yaml (3.3): Unit 3.3 is missing here. List it in both files."
     ]
     taught = curriculum()
     taught["sections"][0]["units"].append(lesson("3.3", "asking"))

@@ -114,7 +114,7 @@ def test_a_unit_in_the_competences_only_is_told() -> None:
     rated = competences()
     rated["domains"][1]["units"].append(unit("3.3", "asking"))
     assert merge_faults(rated, curriculum()) == [
-        "curriculum.yaml (3.3): Unit 3.3 is missing here. Both files list it."
+        "curriculum.yaml (3.3): Unit 3.3 is missing here. List it in both files."
     ]
 
 
@@ -122,7 +122,7 @@ def test_a_unit_in_the_curriculum_only_is_told() -> None:
     taught = curriculum()
     taught["areas"].append(lesson("M2", "timing"))
     assert merge_faults(competences(), taught) == [
-        "competences.yaml (M2): Unit M2 is missing here. Both files list it."
+        "competences.yaml (M2): Unit M2 is missing here. List it in both files."
     ]
 
 
@@ -130,7 +130,7 @@ def test_a_unit_in_the_curriculum_only_is_told() -> None:
 def test_titles_and_slugs_that_differ_are_told(change: Data) -> None:
     assert merge_faults(competences(), with_lesson(**change)) == [
         (
-            "curriculum.yaml (3.2): Slug or title of 3.2 is not the same in both files. "
+            "curriculum.yaml (3.2): The slug or title of 3.2 differs between the two files. "
             "Use 'listening', 'Title of listening'."
         )
     ]
@@ -142,7 +142,7 @@ def test_another_apostrophe_in_a_title_is_another_title() -> None:
     rated["domains"][0]["units"][1]["title"] = straight
     assert merge_faults(rated, taught) == [
         (
-            "curriculum.yaml (3.2): Slug or title of 3.2 is not the same in both files. "
+            "curriculum.yaml (3.2): The slug or title of 3.2 differs between the two files. "
             "Use 'listening', 'A unit's title'."
         )
     ]
@@ -151,8 +151,8 @@ def test_another_apostrophe_in_a_title_is_another_title() -> None:
 def test_versions_that_differ_are_told() -> None:
     assert merge_faults(competences(), curriculum(version="2026.2")) == [
         (
-            "curriculum.yaml (version): The version is 2026.2, in competences.yaml another one. "
-            "Both files carry the same version."
+            "curriculum.yaml (version): The version is 2026.2, but competences.yaml has another. "
+            "Give both files the same version."
         )
     ]
 
@@ -195,7 +195,7 @@ def test_a_statement_replaced_by_nothing_there_is_told() -> None:
     ]
 
 
-# Ids and slugs are used once.
+# Each id and slug is used once.
 
 
 @pytest.mark.parametrize(
@@ -219,16 +219,16 @@ def test_a_name_used_twice_in_the_competences_is_told(
     spoil(rated, taught)
     told = [line for line in merge_faults(rated, taught) if "used twice" in line]
     place = "D1" if name == "D1" else place
-    assert told == [f"competences.yaml ({place}): '{name}' is used twice. Ids are used once."]
+    assert told == [f"competences.yaml ({place}): '{name}' is used twice. Use each id once."]
 
 
 def test_a_unit_listed_twice_is_told_with_each_name_it_repeats() -> None:
     rated = competences()
     rated["domains"][1]["units"].append(copy.deepcopy(planning(rated)))
     assert merge_faults(rated, curriculum()) == [
-        "competences.yaml (3.10): '3.10' is used twice. Ids are used once.",
-        "competences.yaml (3.10): 'planning' is used twice. Ids are used once.",
-        "competences.yaml (3.10): '3.10/first' is used twice. Ids are used once.",
+        "competences.yaml (3.10): '3.10' is used twice. Use each id once.",
+        "competences.yaml (3.10): 'planning' is used twice. Use each id once.",
+        "competences.yaml (3.10): '3.10/first' is used twice. Use each id once.",
     ]
 
 
@@ -238,8 +238,8 @@ def test_a_unit_taught_twice_is_told() -> None:
         {"id": "4", "slug": "more", "title": "More", "units": [lesson("3.2", "listening")]}
     )
     assert merge_faults(competences(), taught) == [
-        "curriculum.yaml (3.2): '3.2' is used twice. Ids are used once.",
-        "curriculum.yaml (3.2): 'listening' is used twice. Ids are used once.",
+        "curriculum.yaml (3.2): '3.2' is used twice. Use each id once.",
+        "curriculum.yaml (3.2): 'listening' is used twice. Use each id once.",
     ]
 
 
@@ -247,7 +247,7 @@ def test_two_sections_of_one_name_are_told() -> None:
     taught = curriculum()
     taught["sections"].append({"id": "4", "slug": "practice", "title": "More", "units": []})
     assert merge_faults(competences(), taught) == [
-        "curriculum.yaml (4): 'practice' is used twice. Ids are used once."
+        "curriculum.yaml (4): 'practice' is used twice. Use each id once."
     ]
 
 
@@ -291,7 +291,7 @@ PERIOD = "Use {period}, or none."
         ),
         (
             lambda s: put(s["ways"]["value"], "question", "In the last {period?"),
-            f"(value, question): A curly bracket stands alone. {PERIOD}",
+            f"(value, question): A curly bracket has no partner. {PERIOD}",
         ),
         (
             lambda s: put(s["states"], "so_far", "{words} so far"),
@@ -352,7 +352,7 @@ def test_a_local_file_may_name_more_safety_units() -> None:
 def test_a_local_statement_for_a_unit_that_is_not_there_is_told() -> None:
     added = statement("local/3.1/our-form", unit="3.1")
     assert merge_faults(competences(), curriculum(), {"statements": [added]}) == [
-        "local.yaml (local/3.1/our-form): There is no unit 3.1. Name one of ours."
+        "local.yaml (local/3.1/our-form): There is no unit 3.1. Name one of the framework's units."
     ]
 
 
@@ -367,7 +367,7 @@ def test_a_local_statement_needs_an_id_of_its_own_form(wrong: str) -> None:
 def test_a_local_statement_given_twice_is_told() -> None:
     added = [statement("local/3.2/ours", unit="3.2", text=text) for text in ("one", "two")]
     assert merge_faults(competences(), curriculum(), {"statements": added}) == [
-        "local.yaml (local/3.2/ours): 'local/3.2/ours' is used twice. Ids are used once."
+        "local.yaml (local/3.2/ours): 'local/3.2/ours' is used twice. Use each id once."
     ]
 
 
@@ -393,16 +393,16 @@ def test_faults_across_the_files_are_told_together_in_a_steady_order() -> None:
     taught["sections"][0]["units"][1]["title"] = "Another"
     assert merge_faults(rated, taught, {"safety_units": ["8.8"]}) == [
         (
-            "curriculum.yaml (version): The version is 2027.1, in competences.yaml another one. "
-            "Both files carry the same version."
+            "curriculum.yaml (version): The version is 2027.1, but competences.yaml has another. "
+            "Give both files the same version."
         ),
-        "curriculum.yaml (3.4): Unit 3.4 is missing here. Both files list it.",
+        "curriculum.yaml (3.4): Unit 3.4 is missing here. List it in both files.",
         (
-            "curriculum.yaml (3.2): Slug or title of 3.2 is not the same in both files. "
+            "curriculum.yaml (3.2): The slug or title of 3.2 differs between the two files. "
             "Use 'listening', 'Title of listening'."
         ),
         (
-            "curriculum.yaml (3.10): Slug or title of 3.10 is not the same in both files. "
+            "curriculum.yaml (3.10): The slug or title of 3.10 differs between the two files. "
             "Use 'planning', 'Title of planning'."
         ),
         "competences.yaml (3.10): There is no domain 'joy'. See also_touches.",

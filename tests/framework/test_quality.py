@@ -108,7 +108,7 @@ def test_an_unknown_kind_of_activity_is_found(framework: Framework) -> None:
     unit = framework.by_id["3.8"]
     odd = replace(unit.curriculum.activities[0], kind="quiz")
     spoilt = replace(unit, curriculum=replace(unit.curriculum, activities=(odd,)))
-    assert [f.problem for f in curriculum_faults(spoilt)] == ["'quiz' is no kind of activity."]
+    assert [f.problem for f in curriculum_faults(spoilt)] == ["'quiz' is not a kind of activity."]
 
 
 def test_a_kind_that_no_unit_uses_is_found(framework: Framework) -> None:

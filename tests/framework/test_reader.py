@@ -140,7 +140,7 @@ def test_an_empty_file_says_so(text: str) -> None:
 def test_a_date_that_cannot_be_is_not_blamed_on_the_encoding() -> None:
     (only,) = faults_in("name: Oak\nplanted: 2026-13-45\n")
     assert only.problem == "This is not valid YAML: month must be in 1..12."
-    assert only.fix == "Look for a date or number that cannot be; a date is written 2026-11-22."
+    assert only.fix == "Look for an impossible date or number; a date is written 2026-11-22."
 
 
 def test_a_sign_that_no_text_holds_is_blamed_on_the_encoding() -> None:
@@ -152,21 +152,21 @@ def test_a_sign_that_no_text_holds_is_blamed_on_the_encoding() -> None:
 
 def test_a_key_that_is_no_text_is_refused_with_its_line() -> None:
     (only,) = faults_in("name: Oak\nplanted: 2026-11-22\n1.5: high\n")
-    assert only == fault(3, "1.5", "Keys should be strings.", "Mend it.")
+    assert only == fault(3, "1.5", "Keys should be strings.", "Correct it.")
 
 
 def test_a_key_given_twice_is_refused_on_the_line_of_the_second() -> None:
     text = leaf("text: one") + "    text: two\n"
-    problem = "The key 'text' stands twice."
+    problem = "The key 'text' appears twice."
     assert faults_in(text) == [fault(6, "", problem, "Keep one of them.")]
 
 
 def test_every_key_given_twice_is_named() -> None:
     text = "name: Oak\nplanted: 2026-11-22\nname: Elm\nleaves: []\nname: Ash\nleaves: []\n"
     assert [(each.line, each.problem) for each in faults_in(text)] == [
-        (3, "The key 'name' stands twice."),
-        (5, "The key 'name' stands twice."),
-        (6, "The key 'leaves' stands twice."),
+        (3, "The key 'name' appears twice."),
+        (5, "The key 'name' appears twice."),
+        (6, "The key 'leaves' appears twice."),
     ]
 
 
@@ -279,7 +279,7 @@ def test_every_fault_is_told_at_once_each_with_its_own_line() -> None:
         (4, "3.8, kind", "'habit' is not one of the known words."),
         (5, "number 2, id", "This should be text, but is the number 3.1."),
         (6, "number 3, id", "The key 'id' is missing."),
-        (7, "", "The key 'text' stands twice."),
+        (7, "", "The key 'text' appears twice."),
         (8, "number 3, weather", "The key 'weather' is not known here."),
     ]
 
@@ -293,8 +293,8 @@ def test_plain_data_is_checked_without_lines() -> None:
 
 
 def test_a_fault_says_file_line_and_place_as_far_as_they_are_known() -> None:
-    assert str(Fault("a.yaml", "3.8, text", "It is wrong.", "Mend it.", line=3)) == (
-        "a.yaml, line 3 (3.8, text): It is wrong. Mend it."
+    assert str(Fault("a.yaml", "3.8, text", "It is wrong.", "Correct it.", line=3)) == (
+        "a.yaml, line 3 (3.8, text): It is wrong. Correct it."
     )
     assert str(Fault("a.yaml", "", "It is wrong.", "")) == "a.yaml: It is wrong."
 

@@ -18,7 +18,7 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.press("e")
     terminal.until("Note on 1.1")
     terminal.press(f"{TOLD}{ENTER}")
-    terminal.until("- Sarah Okonkwo (likely a full name)", "your own health", "d leave it out")
+    terminal.until("- Sarah Okonkwo (probably a full name)", "your own health", "d leave it out")
     assert rows(ada, NOTES) == []
     terminal.press("e")
     terminal.until("Note on 1.1", TOLD)
@@ -28,7 +28,7 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.press("e")
     terminal.until("Note on 1.1")
     terminal.press(f" with Bo Adeyemi{ENTER}")
-    terminal.until("- Bo Adeyemi (likely a full name)")
+    terminal.until("- Bo Adeyemi (probably a full name)")
     terminal.press(ENTER)
     terminal.until("Rang again with Bo Adeyemi", "Note kept.")
     assert rows(ada, NOTES) == [("Rang again with Bo Adeyemi",)]
@@ -40,7 +40,7 @@ def test_a_note_in_plain_lines(ada: Path, start: Start) -> None:
     terminal = start(ada, "assess", "--plain")
     terminal.until_said("Answer, or ? for help:")
     terminal.press(f"e {TOLD}\r")
-    terminal.until_said("- Sarah Okonkwo (likely a full name)")
+    terminal.until_said("- Sarah Okonkwo (probably a full name)")
     terminal.until_said("3 Leave it out")
     terminal.press("1\r")
     terminal.until_said("Your words:")
@@ -53,7 +53,7 @@ def test_a_note_in_plain_lines(ada: Path, start: Start) -> None:
 
 def test_words_for_a_plan(ada: Path, start: Start) -> None:
     terminal = start(ada, "plan", "add", "See employers", "--do", "Ring round", "--do", TOLD)
-    terminal.until("- Sarah Okonkwo (likely a full name)", "your own health", "Leave it out")
+    terminal.until("- Sarah Okonkwo (probably a full name)", "your own health", "Leave it out")
     terminal.press(f"{DOWN}{DOWN}")
     terminal.press(ENTER)
     assert terminal.ended() == 0

@@ -123,7 +123,7 @@ def test_search_lists_units_and_a_number_goes_there(terminal: Terminal) -> None:
     terminal.press("/")
     terminal.until("Find (")
     terminal.press(f"work{ENTER}")
-    terminal.until(" 9 ", "more hold it")
+    terminal.until(" 9 ", "more match")
     terminal.press(ENTER)
     terminal.until("unit 19 of 28")
 

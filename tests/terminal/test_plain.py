@@ -124,7 +124,7 @@ def test_a_slip_is_answered_on_the_spot(ada: Path, start: Start) -> None:
         ("n", "n is not offered for this question."),
         ("3 because of May", "'3' takes no words. A note is a line of its own: e your words."),
         ("j 9.9", "9.9 is not part of this assessment."),
-        ("j", "Write what you look for on the same line: j 3.8, or / benefits."),
+        ("j", "Write what you are looking for on the same line: j 3.8, or / benefits."),
         ("/zeppelin", "Nothing found for 'zeppelin'."),
         ("/ benefits and", "3.7 "),
         ("e", "Write the note on the same line: e your words. To share it: e! your words."),

@@ -1,4 +1,4 @@
-"""Files of answers: YAML, JSON or CSV in, checked against the framework; blank forms out.
+"""Files of answers in YAML, JSON or CSV, checked against the framework.
 
 The key of a row is the slug; the id stands beside it for people, and because a spreadsheet may
 turn 3.10 into 3.1 it is checked, not trusted.
@@ -39,7 +39,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Given:
-    """One answer taken from a file; ``code`` None is not answered."""
+    """One answer taken from a file; ``code`` is None where it is not answered."""
 
     item: str
     code: Code | None
@@ -59,7 +59,7 @@ def read_answers(
 
     ``kind`` is the assessment they are for, which decides what may be answered.
 
-    Raises NotFound (no such file) and InvalidInput, which lists every fault; nothing is half taken.
+    Raises NotFound (no such file) and InvalidInput, which lists every fault; nothing is taken then.
     """
     text = read_text(path)
     try:
@@ -115,11 +115,11 @@ def _json(name: str, text: str) -> Any:
 
 
 def _read_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object's keys and values; a key given twice would else be dropped unseen."""
+    """Return an object's keys and values; a key given twice would otherwise be dropped unseen."""
     found = dict(pairs)
     if len(found) != len(pairs):
         keys = [key for key, _ in pairs]
-        raise ValueError(f"The key '{max(keys, key=keys.count)}' stands twice.")
+        raise ValueError(f"The key '{max(keys, key=keys.count)}' appears twice.")
     return found
 
 
@@ -186,7 +186,7 @@ def _wrong_id(unit: Unit, row: "AnswerRow") -> Iterator[tuple[str, str]]:
             "Format the id column as text and put the nought back, or clear that cell.",
         )
     else:
-        yield f"The id is {row.id}, but {unit.slug} is {unit.id}.", "Clear the id, or mend it."
+        yield f"The id is {row.id}, but {unit.slug} is {unit.id}.", "Clear the id, or correct it."
 
 
 def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, str]]:

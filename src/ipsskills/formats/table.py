@@ -44,7 +44,7 @@ def read_table(file: str, text: str, columns: Sequence[str]) -> list[TableRow]:
     """Return the rows that hold anything, each with its line and its cells by column.
 
     The separator is a comma, a semicolon or a tab. Raises FaultsFound: no heading, columns not in
-    ``columns`` or given twice, a cell without a heading, quotes that do not end.
+    ``columns`` or given twice, a cell without a heading, quotation marks that do not close.
     """
     lines = _lines(file, text)
     if not lines:
@@ -75,7 +75,7 @@ def _lines(file: str, text: str) -> list[tuple[int, list[str]]]:
             start = table.line_num + 1
     except csv.Error as error:
         problem = f"This row cannot be read: {error}."
-        fix = "Look at its quotes: one that opens has to end."
+        fix = "Look at its quotation marks: each one that opens has to close."
         raise FaultsFound([Fault(file, "", problem, fix, line=start)]) from None
     return found
 
@@ -91,7 +91,7 @@ def _wrong_columns(
             yield Fault(file, "", f"The column '{name}' is not known.", fix, line=line)
         elif name in names[:place]:
             yield Fault(
-                file, "", f"The column '{name}' stands twice.", "Keep one of them.", line=line
+                file, "", f"The column '{name}' appears twice.", "Keep one of them.", line=line
             )
     if columns[0] not in names:
         yield Fault(file, "", f"The column '{columns[0]}' is missing.", "Add it.", line=line)

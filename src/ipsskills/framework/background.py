@@ -1,6 +1,6 @@
-"""What stands behind the framework: the principles, the fidelity scale's items, the glossary.
+"""The background to the framework: its principles, the fidelity scale's items, the glossary.
 
-Loaded only by the commands that tell of them; pages of answers never wait for these files.
+Loaded only by the commands that show them; pages of answers never wait for these files.
 """
 
 from collections.abc import Mapping
@@ -44,7 +44,7 @@ class ItemGroup(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class FidelityItem(Strict):
-    """One item of the fidelity scale, by name; ``organisation`` is whether it rests with that."""
+    """One item of the fidelity scale, by name; ``organisation`` if it is the organisation's own."""
 
     number: int
     name: str

@@ -2,7 +2,7 @@
 
 A copy is named by the content it was made from and the program's version, and carries the hash of
 its own text: one that was cut short or edited is passed over. A copy that cannot be read or written
-is no fault.
+is not an error.
 """
 
 import json
@@ -22,7 +22,7 @@ _HASH_LENGTH = 64
 
 
 def copy_place(folder: Path, name: str, sources: Iterable[Source | None]) -> Path:
-    """Return where the copy of what these sources say belongs."""
+    """Return the path of the copy that belongs to these sources."""
     hashes = [content_hash(source.text) if source else "none" for source in sources]
     key = content_hash(" ".join([__version__, *hashes]))[:32]
     return folder / f"{name}-{key}.json"

@@ -36,7 +36,7 @@ def decode(shape: type[T], data: object) -> T:
 
 @cache
 def builder(kind: Any) -> Build:
-    """Return what builds a kind of value from JSON, worked out once a process.
+    """Return the function that builds a kind of value from JSON, worked out once a process.
 
     Raises NotImplementedError for a kind that is not known.
     """
@@ -96,7 +96,7 @@ def _plain(kind: type) -> Build:
 
 
 def _of(kind: type, build: Build) -> Build:
-    """Return what builds from values of one type and refuses others; True is no number here."""
+    """Return a function that builds from values of one type only; True is not a number here."""
 
     def check(data: Any) -> Any:
         if type(data) is not kind:

@@ -1,4 +1,4 @@
-"""Faults in a file that people edit: collected, each with its place and a way to mend it."""
+"""Faults in a file that people edit: collected, each with its place and what to do about it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def data_file_error(faults: Sequence[Fault]) -> DataFileError:
     """Return the error that reports faults in the framework's own files."""
     return DataFileError(
         "The framework files cannot be used as they are:\n" + format_faults(faults),
-        f"Mend the file, then try: {do('framework check')}",
+        f"Correct the file, then try: {do('framework check')}",
     )
 
 
@@ -45,5 +45,5 @@ def answers_error(faults: Sequence[Fault]) -> InvalidInput:
     """Return the error that reports faults in a file of answers. Nothing was kept."""
     return InvalidInput(
         "The answers were not taken; nothing was kept:\n" + format_faults(faults),
-        "Mend the file and run the same command again.",
+        "Correct the file and run the same command again.",
     )

@@ -11,7 +11,7 @@ COMPETENCES, CURRICULUM, LOCAL = "competences.yaml", "curriculum.yaml", "local.y
 
 @dataclass(frozen=True)
 class Source:
-    """One framework file: its name as told to the user, and its text."""
+    """One framework file: its name as shown to the user, and its text."""
 
     name: str
     text: str

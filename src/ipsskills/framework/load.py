@@ -1,4 +1,4 @@
-"""Loads the framework: from a cache when the files are as they were, else strictly from YAML."""
+"""Loads the framework: from a cache while the files are unchanged, else strictly from YAML."""
 
 from pathlib import Path
 from typing import Any

@@ -73,7 +73,7 @@ def _uniqueness(file: str, entries: Iterable[EntryWithId]) -> Iterator[Fault]:
         statements = entry.statements if isinstance(entry, UnitEntry) else ()
         for name in (entry.id, entry.slug, *(s.id for s in statements)):
             if name in seen:
-                yield Fault(file, entry.id, f"'{name}' is used twice.", "Ids are used once.")
+                yield Fault(file, entry.id, f"'{name}' is used twice.", "Use each id once.")
             seen.add(name)
 
 
@@ -85,8 +85,8 @@ def _agreement(
 ) -> Iterator[Fault]:
     """Check that both files speak of the same units by the same names and version."""
     if competences[1].version != curriculum[1].version:
-        problem = f"The version is {curriculum[1].version}, in competences.yaml another one."
-        yield Fault(curriculum[0], "version", problem, "Both files carry the same version.")
+        problem = f"The version is {curriculum[1].version}, but competences.yaml has another."
+        yield Fault(curriculum[0], "version", problem, "Give both files the same version.")
     told = competences[1].changes
     if told and told[0].version != competences[1].version:
         problem = f"The newest version under 'changes' is {told[0].version}."
@@ -95,11 +95,11 @@ def _agreement(
     lessons = {entry.id: entry for entry, _ in taught}
     for unit_id in sorted(rated.keys() ^ lessons.keys(), key=id_key):
         name = curriculum[0] if unit_id in rated else competences[0]
-        yield Fault(name, unit_id, f"Unit {unit_id} is missing here.", "Both files list it.")
+        yield Fault(name, unit_id, f"Unit {unit_id} is missing here.", "List it in both files.")
     for unit_id in sorted(rated.keys() & lessons.keys(), key=id_key):
         one, other = rated[unit_id], lessons[unit_id]
         if (one.slug, one.title) != (other.slug, other.title):
-            problem = f"Slug or title of {unit_id} is not the same in both files."
+            problem = f"The slug or title of {unit_id} differs between the two files."
             yield Fault(curriculum[0], unit_id, problem, f"Use '{one.slug}', '{one.title}'.")
 
 
@@ -133,10 +133,12 @@ def _local(local: tuple[str, LocalFile], placed: list[Placed]) -> Iterator[Fault
     seen: set[str] = set()
     for s in local[1].statements:
         if s.id in seen:
-            yield Fault(local[0], s.id, f"'{s.id}' is used twice.", "Ids are used once.")
+            yield Fault(local[0], s.id, f"'{s.id}' is used twice.", "Use each id once.")
         seen.add(s.id)
         if s.unit not in units:
-            yield Fault(local[0], s.id, f"There is no unit {s.unit}.", "Name one of ours.")
+            yield Fault(
+                local[0], s.id, f"There is no unit {s.unit}.", "Name one of the framework's units."
+            )
         if not s.id.startswith(f"local/{s.unit}/"):
             fix = f"Start it with 'local/{s.unit}/'."
             yield Fault(local[0], s.id, "A local statement has an id of its own.", fix)

@@ -102,7 +102,7 @@ def _parse(file: str, text: str) -> tuple["Node", Any, list[Fault]]:
         problem = f"This is not valid YAML: {str(error).splitlines()[0]}."
         fix = "Save the file as UTF-8 text."
         if not isinstance(error, yaml.YAMLError):
-            fix = "Look for a date or number that cannot be; a date is written 2026-11-22."
+            fix = "Look for an impossible date or number; a date is written 2026-11-22."
         raise FaultsFound([Fault(file, "", problem, fix)]) from None
     if node is None:
         raise FaultsFound([Fault(file, "", "The file is empty.", "Put the content back.", line=1)])
@@ -131,7 +131,7 @@ def _loader(text: str) -> Any:
 
 
 def _find_repeated(file: str, key: Any) -> Fault:
-    problem = f"The key '{key.value}' stands twice."
+    problem = f"The key '{key.value}' appears twice."
     return Fault(file, "", problem, "Keep one of them.", line=key.start_mark.line + 1)
 
 
@@ -156,7 +156,7 @@ def _word_fault(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
         an_id = last in {"id", "unit"} or isinstance(last, int)
         trap = kind == "string_type" and isinstance(given, float) and an_id
         return f"This should be {what}, but is {_called(given)}.", _ID_TRAP if trap else fix
-    return f"{detail['msg'].rstrip('.')}.", "Mend it."
+    return f"{detail['msg'].rstrip('.')}.", "Correct it."
 
 
 def _called(value: Any) -> str:

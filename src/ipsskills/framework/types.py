@@ -31,7 +31,7 @@ class Statement(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Activity(Strict):
-    """One way of learning a unit: what to do, with whom, how long, what it leaves to bring."""
+    """One way of learning a unit: what to do, with whom, how long, what it gives to bring."""
 
     slug: str
     kind: str
@@ -239,7 +239,7 @@ class Framework(Strict):
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Unit, Statement]]:
-        """Every statement by its id, with the unit it stands in."""
+        """Every statement by its id, with the unit it belongs to."""
         return {s.id: (unit, s) for unit in self.units for s in unit.statements}
 
     @cached_property
@@ -249,7 +249,7 @@ class Framework(Strict):
 
     @cached_property
     def hash(self) -> str:
-        """What names this very framework in the record: the hash of its text."""
+        """The hash of its text, which names this framework in the record."""
         return content_hash(self.text)
 
     def asked(self, *, areas: bool = False) -> Iterator[Unit]:
@@ -257,7 +257,7 @@ class Framework(Strict):
         return (unit for unit in self.units if unit.is_area == areas)
 
     def is_safety(self, unit_id: str) -> bool:
-        """Whether a unit stands in the safety block, by its own flag or a service's local file."""
+        """Whether a unit is in the safety block, by its own flag or a service's local file."""
         return self.by_id[unit_id].safety or unit_id in self.local_safety
 
     def asked_as(self, item: str) -> AskedAs:

@@ -1,4 +1,4 @@
-"""Checks the scale's wording: a code left out or a place to fill in misspelt would fail later."""
+"""Checks the scale's wording: a missing code or a misspelt placeholder would fail later."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import asdict
@@ -50,12 +50,12 @@ def _choices(
 
 
 def _to_fill(file: str, place: str, text: str, known: Collection[str]) -> Iterator[Fault]:
-    """Look at the places in curly brackets that the program fills in."""
+    """Check the placeholders in curly brackets that the program fills in."""
     fix = f"Use {', '.join(f'{{{name}}}' for name in known)}, or none."
     try:
         names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
     except ValueError:
-        yield Fault(file, place, "A curly bracket stands alone.", fix)
+        yield Fault(file, place, "A curly bracket has no partner.", fix)
         return
     for name in names:
         if name not in known:

@@ -27,7 +27,7 @@ def talk_first(framework: Framework, found: Lists, views: Views) -> tuple[str, .
 
     Those marked by either to bring to supervision, whatever the answer; then those two or more
     apart on seen work; then where effort would pay first, in its order. A safety unit has a line of
-    its own every time and stands here only where it was marked.
+    its own every time and appears here only where it was marked.
     """
     effort = {unit: number for number, unit in enumerate(found.effort)}
     known = {*views.own, *views.supervisor} - views.apart
@@ -60,7 +60,7 @@ def find_not_looked_at(
     today: date,
     already: Iterable[str] = (),
 ) -> tuple[Looked, ...]:
-    """Return at most two units that nobody looked at for six calendar months, the longest first.
+    """Return at most two units that nobody has looked at for six calendar months, longest first.
 
     A look is an answer of either, training, evidence, field mentoring or supervision about the
     unit. Left out are safety units, units agreed outside this job, those kept apart for now, and
@@ -99,6 +99,6 @@ EXPLAIN_AGENDA = (
     "your strengths. Then what you both said you would do, and a line for each safety unit. Talk "
     "about first names three units at most: those either of you marked, whatever the answer; then "
     "those where you are two or more steps apart and your supervisor saw the work; then where "
-    "effort would pay first. Two units at most are named that nobody looked at for six months. "
-    "Only shared notes stand on it, and answers only in words."
+    "effort would pay first. At most two units are named that nobody has looked at for six "
+    "months. Only shared notes appear on it, and answers only in words."
 )

@@ -20,7 +20,7 @@ VIEWS = (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
 class Apart:
     """The units whose answers a reader is not shown for now: the person's own, the supervisor's.
 
-    ``raters`` are the person ids of those whose drafts are open, in no order that means anything.
+    ``raters`` are the person ids of those whose drafts are open, in no particular order.
     """
 
     own: frozenset[str] = frozenset()
@@ -49,8 +49,8 @@ def find_kept_apart(
 ) -> Apart:
     """Return what a reader (person id) is not shown about a person while these drafts are open.
 
-    The person is not shown the supervisor's answers, anybody else not the person's. Who opened a
-    supervisor's draft with their own hand is shown neither. A first look or an agreed answer hides
+    The person is not shown the supervisor's answers; nobody else is shown the person's. Whoever
+    opened a supervisor's draft is shown neither. A first look or an agreed answer hides
     nothing. ``seen`` are the units that a supervisor has a finished view on: beside a draft of
     one's own there is nothing to keep apart on any other.
     """
@@ -74,9 +74,9 @@ def find_kept_apart(
 
 
 def leave_out(passes: Sequence[Pass], units: AbstractSet[str]) -> tuple[Pass, ...]:
-    """Return assessments as if these units had never been asked; one of nothing else is left out.
+    """Return assessments as if these units had not been asked; one that asked nothing else goes.
 
-    What pages are made from is cut here, so that no list, order or date can give it away.
+    It is done before any page is made, so that no list, order or date can give an answer away.
     """
     if not units:
         return tuple(passes)

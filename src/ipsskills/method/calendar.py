@@ -10,7 +10,7 @@ USUAL_MONTHS, PART_TIME_MONTHS, PART_TIME_BELOW = 3, 6, 0.6
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the day so many calendar months on (negative: back), or that month's last day."""
+    """Return the day so many calendar months later (negative: earlier), or that month's last."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     last = calendar.monthrange(year, month + 1)[1]
@@ -18,14 +18,14 @@ def add_months(day: date, months: int) -> date:
 
 
 def months_since(start: date, today: date) -> int | None:
-    """Return how many whole calendar months lie between two days; None if the first is to come."""
+    """Return how many whole calendar months lie between two days; None if the first lies ahead."""
     months = (today.year - start.year) * 12 + today.month - start.month
     whole = months - (add_months(start, months) > today)
     return whole if start <= today else None
 
 
 def older_than(day: date, months: int, today: date) -> bool:
-    """Whether ``day`` lies more than so many calendar months before ``today``."""
+    """Whether ``day`` is more than that many calendar months before ``today``."""
     return day < add_months(today, -months)
 
 
@@ -52,8 +52,8 @@ def period(
 
 
 EXPLAIN_PERIOD = (
-    "Questions about skills look back three months. If you work less than three days a week in "
-    "five (less than 0.6 of full time) and have said so, they look back six, because chances come "
+    "Questions about skills look back three months. If you work fewer than three days in five "
+    "(less than 0.6 of full time) and have said so, they look back six, because chances come "
     "more slowly. They never look back before the day you started or came back. "
     f"You can choose: {do('assess', '--period', '6')}"
 )

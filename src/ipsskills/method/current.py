@@ -89,8 +89,8 @@ def standings(framework: Framework, passes: Sequence[Pass], today: date) -> Mapp
     """Return where one rater's finished assessments of one kind put each unit and area.
 
     The latest speaks for its scope; a unit outside it comes from the last that had it in scope. A
-    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3. Units that never were
-    in scope are left out.
+    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3. Units that were
+    never in scope are left out.
     """
     ordered = latest_first([p for p in passes if p.on <= today])
     found: dict[str, Standing] = {}

@@ -30,9 +30,9 @@ class Topic:
 _EXPLAIN_ANSWERS = (
     "There is one level: what a competent employment specialist does. The top answer is the "
     "described practice itself, and asking for help where the job says to ask is part of it. "
-    '0 is "not yet". n is "no chance yet" and is no gap. x is "agreed outside this job". A blank '
-    "is not answered. A supervisor also has u, not seen. These are different things and stay so in "
-    "every list, file and chart."
+    '0 is "not yet". n is "no chance yet" and is not a gap. x is "agreed outside this job". A '
+    "blank is not answered. A supervisor also has u, not seen. These are different things and are "
+    "kept apart in every list, file and chart."
 )
 _EXPLAIN_RADAR = (
     "One spoke for each unit, grouped by domain; one ring for each answer, 0 to 3. No chance yet, "

@@ -1,4 +1,4 @@
-"""Figures for the curious: how often two views agree, unit by unit. Never on a page for people.
+"""Figures for the curious: how often two views agree, unit by unit. Not for supervision.
 
 docs/method.md, section 6. A pair is (the practitioner's answer, the supervisor's), each 0 to 3.
 No words such as "substantial", and no kappa: with nine of ten answers equal it can be 0.
@@ -25,7 +25,7 @@ Codes = tuple[int, int]
 
 @dataclass(frozen=True)
 class Figures:
-    """What the pairs come to; None where there are too few of them to say.
+    """What the pairs come to; None where there are too few to say.
 
     ``higher`` and ``lower`` are pairs where the practitioner's answer is; ``median`` is the lower
     median of practitioner less supervisor; ``sign`` the p of the exact two-sided sign test; ``ac2``
@@ -122,5 +122,5 @@ EXPLAIN_FIGURES = (
     "sign test: how likely so lopsided a split would be by chance alone. From twenty units there "
     "is Gwet's AC2 with linear weights, which is 1 where all agree and 0 where they agree no more "
     "than by chance, with a range from drawing the pairs again 2,000 times. A few units of two "
-    "people say little. They are no measure of a person and stand on no page for supervision."
+    "people say little. They are not a measure of a person and are on no page for supervision."
 )

@@ -1,4 +1,4 @@
-"""What happened to a goal: its versions and those of its steps, told one after the other."""
+"""What happened to a goal: its versions and those of its steps, one after the other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ def list_events(goal: Sequence[Goal], steps: Iterable[Sequence[GoalActivity]]) -
     """Return what happened to a goal, oldest first.
 
     ``goal`` are all versions of it, ``steps`` all versions of each of its steps, each oldest
-    first. Steps that came with the goal, before anything else happened to it, are not told apart.
+    first. Steps that came with the goal, before anything else happened to it, have no event.
     """
     events = [_find_goal_event(version, before) for version, before in _pair_versions(goal)]
     later = [event.at for event in events if event.what is not Happened.MADE]

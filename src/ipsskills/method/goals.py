@@ -87,7 +87,7 @@ def plan_dates(today: date, activities: int) -> PlanDates:
 
 
 def next_look(today: date) -> date:
-    """Return the day suggested to look at a goal again after looking at it today."""
+    """Return the suggested day for the next look at a goal that was looked at today."""
     return today + timedelta(weeks=WEEKS_TO_REVIEW)
 
 
@@ -96,7 +96,7 @@ def number_goals(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
 
     A goal has the number it was given when it was made. Where records that were joined give one
     number twice, the goal made later has the next number that no other goal was given: a goal's
-    ``thing`` is the id of its first version, so these stand in the order of when that was made.
+    ``thing`` is the id of its first version, so these are in the order in which those were made.
     """
     ordered = sorted(goals, key=lambda goal: (goal.number, goal.thing))
     given: dict[int, Goal] = {}
@@ -107,15 +107,15 @@ def number_goals(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
 
 
 def next_number(goals: Sequence[Goal]) -> int:
-    """Return the number of a goal that is made now: the highest so far and one."""
+    """Return the number for a new goal: one more than the highest so far."""
     return max((number for number, _ in number_goals(goals)), default=0) + 1
 
 
 EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
     "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
-    "dates over six weeks, a look at six weeks and an end at twelve. No answers stand on a plan. "
-    "When a goal is agreed, the words its units stood at are kept with it: "
+    "dates over six weeks, a look at six weeks and an end at twelve. No answers appear on a plan. "
+    "When a goal is agreed, the words for where its units stood are kept with it: "
     f"{do('plan history')}. "
-    "A goal keeps its number, also when it is finished or dropped, and can be reopened."
+    "A goal keeps its number even when it is finished or dropped, and can be reopened."
 )

@@ -1,4 +1,4 @@
-"""The lists of a page: each unit stands in the first that fits, and each list in its order.
+"""The lists of a page: each unit is in the first that fits, and each list has its order.
 
 docs/method.md, section 4. Units are named, never counted up or ranked by a sum.
 """
@@ -21,7 +21,7 @@ NAMED_STRENGTHS = 3
 
 
 class ListName(StrEnum):
-    """The list a unit stands in."""
+    """The list that a unit is in."""
 
     SAFETY = "safety"
     EFFORT = "effort"
@@ -35,8 +35,8 @@ class ListName(StrEnum):
 class Lists:
     """Unit ids by list, each in its order.
 
-    ``brings``, units with ``evidence`` beside those, and what was done ``elsewhere`` stand in where
-    there are no strengths.
+    ``brings``, units with ``evidence`` beside those, and what was done ``elsewhere`` take the place
+    of strengths where there are none.
     """
 
     safety: tuple[SafetyLine, ...] = ()
@@ -54,7 +54,7 @@ class Lists:
 class Views:
     """Both raters' standings by unit, and the units that moved up since the time before.
 
-    ``apart`` are units whose own answer this reader is not shown: they stand in no list.
+    ``apart`` are units whose own answer this reader is not shown: they are in no list.
     ``elsewhere`` are units the person said in a first look to have done elsewhere, ``evidence`` the
     latest evidence on a unit, none of it old.
     """
@@ -103,7 +103,7 @@ def _get_rated(standing: Standing | None) -> Code | None:
 
 
 def place(framework: Framework, unit: str, views: Views) -> ListName:
-    """Return the list that a unit stands in: the first that fits."""
+    """Return the list that a unit is in: the first that fits."""
     own = views.own.get(unit)
     value = own.value if own else None
     low = views.lowest(unit)
@@ -166,7 +166,7 @@ def _effort_key(unit: str, views: Views) -> tuple[object, ...]:
 
 
 def _list_instead(framework: Framework, views: Views) -> tuple[tuple[str, ...], ...]:
-    """Return what somebody brings who has no ``3`` yet, each unit once.
+    """Return what somebody without a ``3`` yet brings, each unit once.
 
     Answers at ``2``, else at ``1``; then other units with evidence; then those done elsewhere.
     """
@@ -188,25 +188,25 @@ def _list_brings(framework: Framework, views: Views) -> tuple[str, ...]:
 def _list_others(
     framework: Framework, views: Views, units: Iterable[str], named: Collection[str]
 ) -> tuple[str, ...]:
-    """Return those of some units that may stand here and are not ``named`` yet."""
+    """Return those of ``units`` that may be named here and are not in ``named`` yet."""
     shown = [u for u in units if u in framework.by_id and u not in views.apart and u not in named]
     return tuple(sorted((u for u in shown if not framework.is_safety(u)), key=teaching_key))
 
 
 EXPLAIN_ORDER = (
-    "Units where you, or your supervisor from work they saw, put "
-    "something below the top answer. First those marked to bring to supervision; then those where "
+    "Units where you gave an answer below the top, or your supervisor did from "
+    "work they saw. First those marked to bring to supervision; then those where "
     "the two of you are two or more steps apart and your supervisor saw the work; then the lowest "
     "first, by the lower of the two views; then teaching order. "
     "Nothing is weighted or added up, and the safety units are in a block of their own."
 )
 EXPLAIN_STRENGTHS = (
-    "Units you put at the top answer. First those you said you could show a colleague; "
+    "Units where you gave the top answer. First those you said you could show a colleague; "
     "then those your supervisor saw; then those that are new since last time; then teaching order. "
     "Three are named and the rest are listed. If none is at the top yet, the page says what you "
     "bring: what stands just below, what there is evidence of, what you have done elsewhere."
 )
 EXPLAIN_CHANCES = (
-    '"No chance yet" is no gap. It is listed as a chance to arrange, which is the service\'s job: '
-    "shadowing, a joint visit, field mentoring. It is not a mark against you."
+    '"No chance yet" is not a gap. It is listed as a chance to arrange, which is the service\'s '
+    "job: shadowing, a joint visit, field mentoring. It is not a mark against you."
 )

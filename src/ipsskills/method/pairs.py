@@ -1,6 +1,6 @@
 """Two views set side by side, unit by unit: which are pairs, and what to do about each.
 
-docs/method.md, section 6. Neither view is the truth, and nothing is counted up across units.
+docs/method.md, section 6. Neither view is the truth, and nothing is added up across units.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ PAIRED_WITHIN_DAYS = 60
 
 
 class PairTalk(StrEnum):
-    """What to do about a pair, in the order in which it is talked about."""
+    """What to do about a pair, in the order in which pairs are talked about."""
 
     STRENGTH = "name it as a strength"
     FAR_APART = "say which occasion"
@@ -28,7 +28,7 @@ class PairTalk(StrEnum):
 
 
 class Alone(StrEnum):
-    """Why two views of a unit are no pair."""
+    """Why two views of a unit are not a pair."""
 
     NOT_SEEN = "not seen"
     SEEN_IN_PART = "seen in part"
@@ -63,7 +63,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Lone:
-    """One unit that both were asked about and that is no pair, and why not."""
+    """One unit that both were asked about but that is not a pair, and why not."""
 
     unit: str
     own: Standing
@@ -86,7 +86,7 @@ class Paired:
 def pair_up(
     own: Mapping[str, Standing], theirs: Mapping[str, Standing], *, named: bool = False
 ) -> Paired:
-    """Return the units that both were asked about as pairs, and those that are none.
+    """Return the units that both were asked about as pairs, and those that are not.
 
     A pair is a unit that both answered 0 to 3: the same question, at most sixty days apart unless
     the two assessments were ``named``.
@@ -107,7 +107,7 @@ def near(one: Standing, other: Standing) -> bool:
 
 
 def _find_obstacle(own: Standing, theirs: Standing, *, named: bool) -> Alone | None:
-    """Return the first reason why two views of a unit are no pair, or None."""
+    """Return the first reason why two views of a unit are not a pair, or None."""
     kinds, values = (own.state.kind, theirs.state.kind), (own.value, theirs.value)
     rows = (
         (theirs.value is Code.NOT_SEEN, Alone.NOT_SEEN),
@@ -124,9 +124,9 @@ def _find_obstacle(own: Standing, theirs: Standing, *, named: bool) -> Alone | N
 EXPLAIN_TWO_VIEWS = (
     "Each looks alone first: from the moment either opens a draft until it is finished or dropped, "
     "neither is shown the other's answers on what is in it. Then your view and your supervisor's "
-    "stand side by side, unit by unit, as they were when each was finished; what was put right "
-    "later is told apart. They are set side by side if both answered the same question at most "
-    "sixty days apart, or if you name two assessments. The same and at the top: name it as a "
+    "stand side by side, unit by unit, as they were when each was finished; what was corrected "
+    "later is shown separately. They are set side by side if both answered the same question at "
+    "most sixty days apart, or if you name two assessments. The same and at the top: name it as a "
     "strength. The same and lower: agree what would help. One step apart: a word. Two steps or "
     "more where your supervisor saw the work or its record: each says which occasion they had in "
     "mind. Feedback and memory never count as seen. Neither view is the right one by itself."

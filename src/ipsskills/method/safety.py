@@ -67,7 +67,7 @@ def _choose_case(
 
 
 def _is_open(view: Standing, today: date) -> bool:
-    """Whether a view is blank, part answered, unseen or old; one outside this job is none."""
+    """Whether a view is blank, part answered, unseen or old; one outside this job is not."""
     if view.state.kind is StateKind.OUTSIDE:
         return False
     part = view.state.kind is StateKind.PART_ANSWERED

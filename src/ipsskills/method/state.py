@@ -97,7 +97,7 @@ class StatementAnswers:
 
 
 def lower_median(codes: Iterable[Code]) -> Code | None:
-    """Return the lower of the middle two, or the middle one, of ordinal answers; None of none."""
+    """Return the middle one of ordinal answers, or the lower of the middle two; None of none."""
     ordered = sorted(codes)
     return ordered[(len(ordered) - 1) // 2] if ordered else None
 
@@ -187,7 +187,7 @@ def _choose_value(kind: StateKind, median: Code | None, whole: Code | None) -> C
 
 
 def _find_lowest(rated: Sequence[Code], value: Code | None) -> Code | None:
-    """Return the lowest answer; a whole-unit answer that stands for a part answered unit counts."""
+    """Return the lowest answer; a whole-unit answer that stands for a part-answered unit counts."""
     standing_for = (value,) if value is not None and value.rated else ()
     return min((*rated, *standing_for), default=None)
 
@@ -195,7 +195,7 @@ def _find_lowest(rated: Sequence[Code], value: Code | None) -> Code | None:
 def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -> str:
     """Return a state in words: "on your own" to the person, "on their own" about them.
 
-    Beside a part answered unit stands its whole-unit answer, if it was given.
+    A part-answered unit has its whole-unit answer beside it, if one was given.
     """
     said = _format_words(state, scale, to_the_person=to_the_person)
     if state.kind is StateKind.PART_ANSWERED and state.whole is not None:

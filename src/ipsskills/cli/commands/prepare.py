@@ -124,7 +124,7 @@ def _say_kept(found: "Prepared") -> str:
         said = "Nothing was said, so nothing new was kept for the agenda."
         lines = [] if found.ticked else [said]
     elif found.entry.kept.removed:
-        lines = ["Nothing of it is left, so it is taken back. What it said stays in its history."]
+        lines = ["None of it is left, so it is taken back. What it said stays in its history."]
     else:
         lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
     if found.ticked:

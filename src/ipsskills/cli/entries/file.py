@@ -107,5 +107,5 @@ def _refused(faults: "list[Fault] | tuple[Fault, ...]") -> InvalidInput:
     ordered = sorted(faults, key=lambda fault: fault.line)
     return InvalidInput(
         "The rows were not taken; nothing was kept:\n" + format_faults(ordered),
-        "Mend the file and run the same command again.",
+        "Correct the file and run the same command again.",
     )

@@ -47,7 +47,7 @@ class Run:
         self._wanted = wanted
 
     def go(self, from_file: Path | None, *, new: bool) -> None:
-        """Resume or begin, by keys, by lines or from a file, and say where things are then."""
+        """Resume or begin, by keys, by lines or from a file; say where things stand at the end."""
         from ipsskills.formats.answers import read_answers
         from ipsskills.usecases.assessments.assess import refuse_blank, take_answers
 
@@ -99,7 +99,7 @@ class Run:
         drop(self._desk, draft)
         self._out.result(
             {"state": "dropped", "assessment": draft.assessment.thing},
-            "The draft is left. That is recorded, and nothing in it is erased.",
+            "The draft is dropped. That is recorded, and nothing in it is erased.",
         )
 
     def correct(self) -> None:
@@ -153,9 +153,9 @@ class Run:
         answers = "1 answer" if count == 1 else f"{count} answers"
         what = f"There is an open draft, begun {begun}, with {answers}."
         if draft.other_scope:
-            what += " It asks other units than you chose now."
+            what += " It asks about other units than you chose now."
         if not ask.can_ask():
-            raise InvalidInput(what, "Go on with it by its own choice of units, or add --new.")
+            raise InvalidInput(what, "Choose the units it was begun with to go on, or add --new.")
         choices = [("on", "Go on with the draft"), ("new", "Leave it and begin again")]
         return ask.select(f"{what} What now?", choices, plain=self._wanted.plain) == "on"
 

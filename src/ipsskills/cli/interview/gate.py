@@ -1,6 +1,6 @@
 """Keeps terminal noise from becoming answers: escape sequences, held keys, pastes, late keys.
 
-Pure: it is told each key and the time. Digits are answers here, and terminals send digits of
+Pure: it is given each key and the time. Digits are answers here, and terminals send digits of
 their own, so a key that might not be a person's is dropped rather than taken.
 """
 
@@ -23,7 +23,7 @@ _FINAL_BYTES = range(0x40, 0x7F)
 
 
 def opens_sequence(key: str) -> bool:
-    """Whether a key right after ESC tells that the ESC was a terminal's and not a person's."""
+    """Whether a key right after ESC shows that the ESC came from the terminal, not a person."""
     return key != "" and key in _AFTER_ESCAPE
 
 
@@ -46,7 +46,7 @@ class Gate:
     _in_burst: bool = False
 
     def changed(self) -> None:
-        """Note that what is on the screen is out of date: no key answers until the next stands."""
+        """Note that the screen is out of date: no key answers until the next question is drawn."""
         self._drawn = math.inf
 
     def drawn(self, at: float) -> None:
@@ -117,7 +117,7 @@ class Gate:
         return _STRING if self._inside == _STRING and key != "\x07" else ""
 
     def _held(self, key: str, at: float) -> bool:
-        """Tell a held key: from its second repeat on it is ignored until there is quiet.
+        """Whether a key is held: from its second repeat on it is ignored until there is quiet.
 
         A held key comes once, then after a first wait (which may be long), then quickly; a
         person's own repeats are slower than the quick ones.

@@ -1,4 +1,4 @@
-"""Lays a view of the interview out in lines: nothing is told by colour alone."""
+"""Lays a view of the interview out in lines: nothing is conveyed by colour alone."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ class ScreenLine:
 
 
 def unit_lines(view: View, width: int, rows: int = 1000) -> list[ScreenLine]:
-    """Return the lines of one question; a statement's points are told as far as ``rows`` allow."""
+    """Return the lines of one question, with as many of a statement's points as ``rows`` allow."""
     width = min(width, WIDEST)
     progress = _progress(view)
     room = width - 4 - get_cwidth(progress)
@@ -47,7 +47,7 @@ def unit_lines(view: View, width: int, rows: int = 1000) -> list[ScreenLine]:
 
 
 def _lay_out_asked(statement: Statement, width: int, room: int) -> list[ScreenLine]:
-    """Return a statement and as many of its points as there is room for; say where more stand."""
+    """Return a statement with as many of its points as there is room for; say if there are more."""
     lines = _wrap(statement.text, width)
     points = [_wrap(f"- {p}", width, indent=4, first=2) for p in statement.points]
     for number, point in enumerate(points):
@@ -120,7 +120,7 @@ def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> 
     if more:
         lines += [
             ScreenLine(),
-            ScreenLine(f"{MARGIN}{more} more hold it; a second word narrows the search."),
+            ScreenLine(f"{MARGIN}{more} more match; a second word narrows the search."),
         ]
     return lines
 
@@ -142,7 +142,7 @@ def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Sc
         ScreenLine(f"{MARGIN}e      change it"),
         ScreenLine(f"{MARGIN}d      leave it out"),
         ScreenLine(),
-        *_wrap("Nothing of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
+        *_wrap("None of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
     ]
 
 
@@ -158,7 +158,7 @@ def statement_lines(view: View, width: int) -> list[ScreenLine]:
 def review_lines(given: Sequence[ReviewedAnswer], width: int) -> list[ScreenLine]:
     """Return everything answered so far, with what it was the time before."""
     width = min(width, WIDEST)
-    title = "What you have answered. j and its number changes one."
+    title = "What you have answered. To change one, press j and type its number."
     lines = [ScreenLine(f"{MARGIN}{title}", "title"), ScreenLine()]
     for each in given:
         marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
@@ -169,7 +169,7 @@ def review_lines(given: Sequence[ReviewedAnswer], width: int) -> list[ScreenLine
 
 
 def fit_lines(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
-    """Return the lines without as many of the empty ones, the last first, as must make room."""
+    """Return the lines, leaving out blank ones from the last upwards until the rest fit."""
     kept = list(lines)
     for place in range(len(lines) - 1, -1, -1):
         if len(kept) > room and not lines[place].text:
@@ -178,7 +178,7 @@ def fit_lines(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
 
 
 def shorten(text: str, cells: int) -> str:
-    """Return text cut, with a sign that it is, to what fits in so many cells of a screen."""
+    """Truncate text to ``cells`` columns of the screen, marking the cut."""
     if get_cwidth(text) <= cells:
         return text
     ends = accumulate(get_cwidth(c) for c in text)
@@ -187,7 +187,7 @@ def shorten(text: str, cells: int) -> str:
 
 
 def too_small(columns: int, rows: int) -> list[ScreenLine]:
-    """Return what a window says that cannot show a question."""
+    """Return what to say in a window too small to show a question."""
     said = (
         f"This window is {columns} by {rows}.",
         "The questions need {} by {}.".format(*SMALLEST),

@@ -7,13 +7,13 @@ from statistics import median
 from ipsskills.usecases.interview.view import SECONDS_A_QUESTION
 
 AFTER = 10
-LONGEST = 120.0  # somebody who went to fetch a coffee did not think for so long
+LONGEST = 120.0  # somebody who went to fetch a coffee was not thinking all that time
 
 
 class Pace:
-    """``seconds`` a question: a guess until ten answers were given, then the middle one of theirs.
+    """Estimates the time a question takes: a guess until ten answers, then their median.
 
-    ``clock`` tells seconds from any beginning.
+    ``clock`` returns seconds from any starting point.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -27,7 +27,7 @@ class Pace:
         return median(self._took) if len(self._took) >= AFTER else SECONDS_A_QUESTION
 
     def answered(self) -> None:
-        """Take note that a question was answered just now."""
+        """Note that a question was answered just now."""
         now = self._clock()
         self._took.append(min(now - self._last, LONGEST))
         self._last = now

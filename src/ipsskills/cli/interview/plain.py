@@ -46,7 +46,7 @@ def run_plain(
     """Ask every question of a session line by line.
 
     Notes that could tell who a client is are asked about, unless ``keep``; ``known`` are full
-    names that may stand there. A person's slip is answered on the spot; a pipe's raises
+    names that may be mentioned. A slip by a person is answered on the spot; one in a pipe raises
     InvalidInput, and what was answered before it is kept.
     """
     return Plain(session, areas_offered=areas_offered, keep=keep, known=known).run()
@@ -104,7 +104,7 @@ class Plain:
             if not self._person:
                 raise InvalidInput(
                     f"Line {self._number}: {problem} The answers before it are kept.",
-                    "Mend the line; the draft goes on from there.",
+                    "Correct the line; the draft goes on from there.",
                 )
             say(problem)
         return None
@@ -171,7 +171,7 @@ class Plain:
             case Act.SEARCH if rest:
                 self._find(rest)
             case Act.JUMP | Act.SEARCH:
-                return "Write what you look for on the same line: j 3.8, or / benefits."
+                return "Write what you are looking for on the same line: j 3.8, or / benefits."
             case Act.STATEMENTS if rest in ("", "all"):
                 return self._statements(whole=bool(rest))
             case Act.REVIEW:
@@ -188,7 +188,7 @@ class Plain:
             return f"This could tell who a client is: {named}. Change it, or add --keep."
         kept = detail.take_care(words, what="the note", keep=keep, known=self._known, plain=True)
         if kept is None:
-            return "Left out. Nothing of it was kept."
+            return "Left out. None of it was kept."
         self._session.press(Write(NoteText(kept, shared)))
         return ""
 

@@ -14,7 +14,7 @@ _ENTERS = (Keys.Enter, Keys.ControlJ)
 
 
 class QuietInput(Input):
-    """Wraps a terminal's input; ``typing`` tells whether words are being typed just now."""
+    """Wraps a terminal's input; ``typing`` says whether words are being typed just now."""
 
     def __init__(
         self, inner: Input, gate: Gate, clock: Callable[[], float], typing: Callable[[], bool]
@@ -94,14 +94,14 @@ class QuietInput(Input):
 
 
 def _begins_noise(press: KeyPress, following: KeyPress | None, *, typing: bool) -> bool:
-    """Whether an ESC came at once with what shows that no person pressed it alone."""
+    """Whether what came with an ESC shows that no person pressed it alone."""
     if press.key != Keys.Escape or following is None:
         return False
     return typing or following.data[:1] == "\x1b" or opens_sequence(following.data)
 
 
 def _on_one_line(keys: list[KeyPress]) -> list[KeyPress]:
-    """Return typed keys with line ends inside a paste as spaces: what follows is no answer."""
+    """Return typed keys with line ends inside a paste as spaces: what follows is not an answer."""
     last = len(keys) - 1
     return [
         KeyPress(" ", " ") if key.key in _ENTERS and place < last else key

@@ -94,7 +94,7 @@ class Screen:
         return ended
 
     def _catch_faults(self) -> None:
-        """Have our own mistakes end the screen and be told like all others."""
+        """Make our own mistakes end the screen and be reported like any other."""
 
         def broken(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
             self._fail(context.get("exception") or RuntimeError(context["message"]))
@@ -205,7 +205,7 @@ class Screen:
             self._gate.drawn(self._clock())
 
     def _pressed(self) -> None:
-        """Let no key answer what a key has just brought up and nobody has seen yet."""
+        """Let no key answer a question that a key has just brought up and nobody has seen yet."""
         if (*self._sitting.standing, self._too_small) != self._shown:
             self._gate.changed()
 
@@ -244,7 +244,7 @@ class Screen:
         return lambda _: self._sitting.scroll(lines, self._lowest())
 
     def _carry(self, out: Callable[[], None]) -> None:
-        """Carry something out; then type where the sitting wants words, or end with it."""
+        """Run an action; then start typing if the sitting wants words, or end if it has ended."""
         before = self._sitting.entry
         try:
             out()

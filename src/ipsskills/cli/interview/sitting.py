@@ -77,12 +77,12 @@ class Sitting:
 
     @property
     def standing(self) -> tuple[object, ...]:
-        """What tells one question, list or page from another."""
+        """What distinguishes one question, list or page from another."""
         state = self._session.state
         return state.index, state.spot, state.mode, self.panel is None
 
     def act(self, data: str) -> None:
-        """Carry out a key; ``data`` is its character, Enter a carriage return."""
+        """Act on a key; ``data`` is its character, Enter a carriage return."""
         self.status = ""
         shown = self.view
         if self._doubtful is not None:
@@ -104,7 +104,7 @@ class Sitting:
             self.top = min(max(0, self.top + lines), lowest)
 
     def escape(self) -> None:
-        """Close the panel, or leave a short list as it was; a note in doubt goes on being typed."""
+        """Close the panel, leave a short list as it was, or go back to typing a note in doubt."""
         if self._doubtful is not None:
             self._decide("e", self._doubtful)
         elif self.panel is not None:
@@ -115,7 +115,7 @@ class Sitting:
             self._session.press(Out())
 
     def entered(self, text: str) -> None:
-        """Take what was typed; what cannot be kept stays there to be mended."""
+        """Take what was typed; what cannot be kept stays there to be corrected."""
         entry, words = self.entry, text.strip()
         self.status = ""
         try:
@@ -208,7 +208,7 @@ class Sitting:
         if key == "e":
             self._type(TypingFor.NOTE, words)
         elif key == "d":
-            self.say("Left out. Nothing of it was kept.")
+            self.say("Left out. None of it was kept.")
         else:
             self._write_or_mend(words)
 

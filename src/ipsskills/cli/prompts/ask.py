@@ -138,7 +138,7 @@ def _numbers(
 
 
 def _fit(words: str) -> str:
-    """Return a choice as it fits on a line of the terminal, behind the list's own signs."""
+    """Shorten a choice to one line of the terminal, after the list's own markers."""
     from ipsskills.cli.interview.layout import shorten
 
     return shorten(words, shutil.get_terminal_size().columns - _SIGNS)

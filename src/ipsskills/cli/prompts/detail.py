@@ -1,7 +1,7 @@
-"""Asks twice before words are kept that look as if they could tell who a client is.
+"""Asks before it keeps words that look as if they could tell who a client is.
 
 The check itself is in ``privacy/client_detail``; it is loaded when there are words to look at.
-What it finds is told to the person who typed it and to nobody else: it stands in no log, no file.
+What it finds is shown to the person who typed it and to nobody else, in no log and no file.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -30,7 +30,7 @@ _KINDS = {
     "date-of-birth": "a date of birth",
     "postal-address": "a postal address",
     "postcode": "a postcode",
-    "full-name": "likely a full name",
+    "full-name": "probably a full name",
 }
 _CHOICES = (("edit", "Change it"), ("keep", "Keep it as it is"), ("drop", "Leave it out"))
 

@@ -45,7 +45,7 @@ SUPPORTING = (10, 14)  # statements of a supporting area, points apart
 
 @dataclass(frozen=True)
 class UnitCount:
-    """How much one unit or area holds; ``wanted`` is at least and at most, ``counted`` of them."""
+    """How much one unit or area holds; ``wanted`` is the least and most for ``counted``."""
 
     id: str
     short: str

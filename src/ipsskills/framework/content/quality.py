@@ -37,9 +37,11 @@ def statement_faults(statement: Statement) -> Iterator[Fault]:
     text = statement.text
     stem = style.KNOWLEDGE_STEM if statement.kind is Kind.KNOWLEDGE else style.STEM
     if not text.startswith(stem):
-        yield _fault(statement.id, f"It does not begin '{stem.strip()}'.", "Begin it so.")
+        yield _fault(
+            statement.id, f"It does not begin '{stem.strip()}'.", "Begin it with these words."
+        )
     if statement.kind is not Kind.KNOWLEDGE and text.startswith(style.KNOWLEDGE_STEM):
-        yield _fault(statement.id, "It begins as knowledge does.", "Mend its kind or its stem.")
+        yield _fault(statement.id, "It begins as knowledge does.", "Change its kind or its stem.")
     if text.endswith(":") != bool(statement.points):
         yield _fault(statement.id, "A colon and points go together.", "End it with a full stop.")
     yield from _passage_faults(statement.id, text, style.STATEMENT_WORDS)
@@ -68,7 +70,7 @@ def curriculum_faults(unit: Unit) -> Iterator[Fault]:
             yield Fault(
                 CURRICULUM,
                 f"{unit.id}, {activity.slug}",
-                f"'{activity.kind}' is no kind of activity.",
+                f"'{activity.kind}' is not a kind of activity.",
                 f"Use one of: {', '.join(style.ACTIVITY_KINDS)}.",
             )
     passages = [
@@ -124,7 +126,9 @@ def fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]
     groups = {group.slug for group in fidelity.groups}
     for item in fidelity.items:
         if item.group not in groups:
-            yield Fault(FIDELITY, f"item {item.number}", f"No group '{item.group}'.", "Mend it.")
+            yield Fault(
+                FIDELITY, f"item {item.number}", f"There is no group '{item.group}'.", "Correct it."
+            )
     for principle in fidelity.principles:
         wanted = _find_units(framework, "principles", principle.number)
         yield from _same_units(f"principle {principle.number}", principle.units, wanted)

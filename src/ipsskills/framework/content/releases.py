@@ -1,4 +1,4 @@
-"""Released versions of the statements: what was added, reworded or retired, and that ids stay."""
+"""Released versions of the statements: what was added, reworded or retired; ids stay."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Dates of birth: dates that words before them call so, or that nobody at work would mean else.
+"""Dates of birth: dates that are called one, or that could hardly be anything else at work.
 
 The rule is ours. A visit, a review or a start is dated within the last years; whole dates much
 older than that are, in notes like these, days on which somebody was born.
@@ -27,7 +27,7 @@ _CUE = re.compile(
 )
 _CUE_BEFORE = 50
 _MOST_DAYS, _MOST_MONTHS = 31, 12
-# Nobody who is in work now was born after this; shorter years up to it could be of this century.
+# Nobody in work now was born after this; two-digit years up to it could be of this century.
 _YEARS = range(1900, 2011)
 _SHORT_YEARS = range(40, 100)
 

@@ -1,7 +1,7 @@
 """Likely full names: titles, first names that are known, surnames with a shape of their own.
 
-The rules are ours. A first name alone is nobody's full name: colleagues are called so in notes.
-Employers and places have capitals too, so two capitals are not enough; something has to speak for
+The rules are ours. A first name alone is not a full name: notes call colleagues by theirs.
+Employers and places have capitals too, so two capitals are not enough; something has to suggest
 a person.
 """
 
@@ -119,7 +119,7 @@ def _title(word: Word) -> bool:
 
 
 def _find_name(block: Sequence[Word], text: str) -> Sequence[Word]:
-    """Return the words of a block that are a person's name; none if it is no name."""
+    """Return the words of a block that are a person's name; none if it is not a name."""
     while block and block[-1].initial:
         block = block[:-1]
     if len(block) < 2 or _is_thing(block):  # noqa: PLR2004 - a full name has two parts
@@ -180,7 +180,7 @@ def _opens_name(word: Word, after: Word, last: Word, *, first: bool) -> bool:
 
 
 def _spoken_of(block: Sequence[Word], text: str) -> bool:
-    """Whether a block without a known first name is a person by its words or what is around."""
+    """Whether a block without a known first name is a person, by its words or those around it."""
     first, last = block[0], block[-1]
     parts = [word for word in block if word.folded not in _PARTICLES or word.capital]
     if len(parts) > _MOST_PARTS or first.maybe_given:
