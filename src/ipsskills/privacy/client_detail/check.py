@@ -1,9 +1,9 @@
 """Finds client-identifying detail in free text, by shapes and short lists, on this machine only.
 
 Ready-made detectors were looked at first. The well-kept one, Presidio, is built on a language
-model: hundreds of megabytes to install, and about a second before it has read a word, which is longer than
-anything else here takes. So this is a small one of our own. ``python -m benchmarks identifying``
-prints how much it finds.
+model: hundreds of megabytes to install, and about a second before it has read a word, which is
+longer than anything else here takes. So this is a small one of our own. ``python -m benchmarks
+identifying`` prints how much it finds.
 """
 
 from collections.abc import Callable, Collection, Iterator

@@ -66,7 +66,8 @@ def insurance_numbers(text: str) -> Iterator[Finding]:
     """Yield National Insurance numbers: two letters, six digits and a letter from A to D.
 
     With its last letter any two letters will do, since a mistyped number gives away as much.
-    Without it, the two letters have to be ones that are issued, or words before it have to say what it is.
+    Without it, the two letters have to be ones that are issued, or words before it have to say
+    what it is.
     """
     for match in _NI.finditer(text):
         prefix, _, suffix = match.groups()
