@@ -6,7 +6,7 @@ EXPLAIN_DETAIL = (
     "probably a full name. You see what was found and change it, keep it or leave it out. "
     "Colleagues who are in the record may be named. A detail may also be about you: your own "
     "health or story is yours to tell or to leave. It all happens on this computer, and "
-    "nothing is written down of what was found. The check goes by shapes and short lists. It misses some, and a first name, a "
-    "job or a rare story can tell who somebody is without any of these. Without a terminal such "
-    "words are refused, unless you add --keep."
+    "nothing is written down of what was found. The check goes by shapes and short lists. It "
+    "misses some, and a first name, a job or a rare story can tell who somebody is without any of "
+    "these. Without a terminal such words are refused, unless you add --keep."
 )
