@@ -118,6 +118,18 @@ class SupervisionWay(StrEnum):
     FIELD = "field"
 
 
+# The kinds of activity that the curriculum offers for learning a unit.
+ACTIVITY_KINDS = (
+    "skills workshop",
+    "vignette",
+    "self-directed study",
+    "shadowing",
+    "field mentoring",
+    "supervised practice",
+    "peer learning",
+)
+
+
 def offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) -> tuple[Code, ...]:
     """Return the codes that may answer an item, in the order they are shown.
 

@@ -105,6 +105,6 @@ def test_numbers_out_of_reach_are_told_by_what_would_do(
     most = {"hours": 1000, "minutes": 600}[option]
     with pytest.raises(InvalidInput) as caught:
         field.read(text, framework)
-    assert caught.value.message.startswith(f"'{text}' is no number of {option}")
+    assert caught.value.message.startswith(f"'{text}' is not a number of {option}")
     assert caught.value.hint == f"It is more than 0 and {most} at most."
     assert field.read(str(most), framework) == most

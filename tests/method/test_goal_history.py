@@ -9,6 +9,7 @@ import pytest
 from ipsskills.method.goal_history import Happened, list_events
 from ipsskills.method.goals import next_look, next_number, number_goals
 from ipsskills.record.types import Goal, GoalActivity, State
+from tests.words import wrote
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 DAY = date(2026, 11, 24)
@@ -19,13 +20,21 @@ GOAL = Goal(
     author="p",
     at=NOON,
     number=1,
-    title="Have words ready",
+    title=wrote("Have words ready"),
     review=date(2027, 1, 5),
     close=date(2027, 2, 16),
     state=State.DRAFT,
 )
 STEP = GoalActivity(
-    id="s1", thing="s1", about="p", author="p", at=NOON, goal="g1", place=1, text="Read", due=DAY
+    id="s1",
+    thing="s1",
+    about="p",
+    author="p",
+    at=NOON,
+    goal="g1",
+    place=1,
+    text=wrote("Read"),
+    due=DAY,
 )
 LATER = {"at": NOON + timedelta(days=3)}
 

@@ -37,6 +37,8 @@ from ipsskills.record.types import (
     Record,
     State,
 )
+from ipsskills.record.whom import Whom
+from tests.words import wrote
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -55,7 +57,7 @@ def header(own_id: str, **changes: Any) -> dict[str, Any]:
 
 
 def note(own_id: str, text: str = "words", **changes: Any) -> Note:
-    return Note(**header(own_id, **changes), subject="3.10", text=text)
+    return Note(**header(own_id, **changes), subject="3.10", text=wrote(text))
 
 
 def newer(seen: Note, own_id: str, text: str = "new words", **changes: Any) -> Note:
@@ -94,15 +96,15 @@ RATING = Rating(
     behind=Behind.TIME,
     bring=True,
 )
-NOTE = Note(**header("note-1", thing="note:assessment-1/3.10"), subject="3.10", text=SECRET)
+NOTE = Note(**header("note-1", thing="note:assessment-1/3.10"), subject="3.10", text=wrote(SECRET))
 GOAL = Goal(
     **header("goal-1"),
     number=1,
-    title="Talk about money before an offer",
-    why="It came up twice.",
+    title=wrote("Talk about money before an offer"),
+    why=wrote("It came up twice."),
     items=("3.10", "3.8/weigh-telling"),
     chance=True,
-    agreed_with="Tom Leader",
+    agreed_with=Whom("Tom Leader"),
     review=date(2027, 1, 5),
     close=date(2027, 2, 24),
     state=State.AGREED,
@@ -111,20 +113,20 @@ ACTIVITY = GoalActivity(
     **header("activity-1"),
     goal="goal-1",
     place=1,
-    text="Sit in on one call",
+    text=wrote("Sit in on one call"),
     source="curriculum",
-    with_whom="Tom Leader",
+    with_whom=Whom("Tom Leader"),
     due=date(2026, 12, 8),
 )
 ENTRY = Entry(
     **header("entry-1"),
     kind=EntryKind.OBSERVATION,
     on=date(2026, 11, 4),
-    title="At the garden centre",
+    title=wrote("At the garden centre"),
     items=("3.13",),
     way=FieldWay.WATCHED,
-    who="Tom Leader",
-    went_well="Asked about the spring rush before our offer.",
+    who=Whom("Tom Leader"),
+    went_well=wrote("Asked about the spring rush before our offer."),
 )
 SAMPLES: tuple[Record, ...] = (PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY, ENTRY)
 
@@ -224,8 +226,8 @@ def crashed(path: Path, place: Path) -> Path:
         for number in range(1500):
             scattered = f"{number * 7919 % 100_003:06}"
             raw.execute(
-                "INSERT INTO note (id, thing, about, author, at, subject, text, shared)"
-                " VALUES (?, ?, 'a', 'a', '2026-11-24', 's', ?, 0)",
+                "INSERT INTO note (id, thing, about, author, at, subject, text, shared,"
+                " kept_on_purpose) VALUES (?, ?, 'a', 'a', '2026-11-24', 's', ?, 0, '[]')",
                 (scattered, scattered, "x" * 100),
             )
         copy.write_bytes(path.read_bytes())

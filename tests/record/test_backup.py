@@ -239,7 +239,7 @@ def past(path: Path, tmp_path: Path) -> Path:
     run_sql(
         path,
         "INSERT INTO note SELECT 'n2', 't2', NULL, about, author, '2026-11-24 12:01:00.000000',"
-        " subject, 'two', shared FROM note",
+        " subject, 'two', shared, '[]' FROM note",
     )
     return copy
 
@@ -549,7 +549,8 @@ def test_check_tells_forks_of_every_kind(path: Path) -> None:
     fill(path)
     run_sql(
         path,
-        "INSERT INTO note SELECT 'note-2', thing, NULL, about, author, at, subject, text, shared"
+        "INSERT INTO note SELECT 'note-2', thing, NULL, about, author, at, subject, text, shared,"
+        " kept_on_purpose"
         " FROM note",
         "CREATE TEMP TABLE copied AS SELECT * FROM person",
         "UPDATE copied SET id = 'ada-2'",

@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ipsskills.record.types import Assessment, FrameworkText
+from ipsskills.record.written import Written
 
 # A column that names a row of another table.
 REFERENCES: dict[tuple[type[Any], str], str] = {(Assessment, "framework"): "framework_text.hash"}
@@ -28,8 +29,8 @@ def once_each(function: F) -> F:
 class Column:
     """A column: the field's name, what it holds, whether it may be empty, its limits.
 
-    ``holds`` is str, int, float, bool, date, datetime, tuple (of texts, kept as JSON) or the
-    StrEnum whose codes stand there.
+    ``holds`` is str, Written, Whom, int, float, bool, date, datetime, tuple (of texts, kept as
+    JSON) or the StrEnum whose codes stand there.
     """
 
     name: str
@@ -38,11 +39,19 @@ class Column:
     marks: tuple[Any, ...]
 
 
+# Which texts of a row were kept on purpose; no field of a record, each text knows it of itself.
+KEPT = Column("kept_on_purpose", tuple, optional=False, marks=())
+
+
 @once_each
 def columns_of(kind: type[Any]) -> tuple[Column, ...]:
-    """Return the columns of a type of record, in the order of its fields."""
+    """Return the columns of a type of record, in the order of its fields.
+
+    Where people write, one more stands last: which of the texts were kept on purpose.
+    """
     hints = get_type_hints(kind, include_extras=True)
-    return tuple(_column(field.name, hints[field.name]) for field in fields(kind))
+    own = tuple(_column(field.name, hints[field.name]) for field in fields(kind))
+    return (*own, KEPT) if any(column.holds is Written for column in own) else own
 
 
 @once_each

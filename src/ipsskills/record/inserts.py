@@ -4,12 +4,14 @@ SQLAlchemy speaks here through the connection that everything else uses, so that
 and what is read in a transaction is one; beginning and ending it is never its business.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ipsskills.record.columns import columns_of, once_each
+from ipsskills.record.columns import KEPT, columns_of, once_each
 from ipsskills.record.database import Database
 from ipsskills.record.types import KINDS, FrameworkText, Record
 from ipsskills.record.validate import adapter_of
+from ipsskills.record.written import Decision, Written
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Insert
@@ -68,7 +70,19 @@ def _leave(_connection: Any) -> None:
 
 def row_of(record: Record | FrameworkText) -> dict[str, Any]:
     """Return a record's values by column, as SQLAlchemy takes them."""
-    return {column.name: plain(getattr(record, column.name)) for column in columns_of(type(record))}
+    columns = columns_of(type(record))
+    values = {each.name: getattr(record, each.name) for each in columns if each is not KEPT}
+    row = {name: plain(value) for name, value in values.items()}
+    return row | {KEPT.name: kept_on_purpose(values)} if KEPT in columns else row
+
+
+def kept_on_purpose(values: Mapping[str, Any]) -> list[str]:
+    """Return the fields whose text was kept although the check had found something in it."""
+    return [
+        name
+        for name, value in values.items()
+        if isinstance(value, Written) and value.decision is Decision.KEPT_ON_PURPOSE
+    ]
 
 
 def plain(value: Any) -> Any:

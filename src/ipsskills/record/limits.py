@@ -23,7 +23,7 @@ class Words:
 
         Control characters are refused: they would speak to the terminal instead of the reader.
         """
-        kept = text.strip() if self.line else text
+        kept = text.strip() if self.line and text != text.strip() else text
         if self.line and not kept:
             raise ValueError("is empty")
         if len(kept) > self.most:

@@ -4,14 +4,17 @@ What stands in a row is trusted to be what was written there, as far as it can b
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from ipsskills.doing import do
 from ipsskills.errors import StoreError
-from ipsskills.record.columns import Column, columns_of, key_of, once_each, table_of
+from ipsskills.record.columns import KEPT, Column, columns_of, key_of, once_each, table_of
+from ipsskills.record.whom import Whom
+from ipsskills.record.written import Decision, Written
 
 R = TypeVar("R")
 Values = Sequence[Any]
@@ -25,14 +28,15 @@ def read_rows(kind: type[R], rows: Sequence[Values], *, native: bool) -> tuple[R
     """
     if not rows:
         return ()
-    columns = columns_of(kind)
-    names = [column.name for column in columns]
+    readers = _readers(kind, native)
     try:
-        read = [
-            reader(values)
-            for reader, values in zip(_readers(kind, native), zip(*rows, strict=True), strict=True)
-        ]
-        records = zip(*read, strict=True)
+        columns = zip(readers.items(), zip(*rows, strict=True), strict=True)
+        read = {column: reader(values) for (column, reader), values in columns}
+        kept = read.pop(KEPT, None)
+        if kept is not None:
+            read |= _written(read, list(kept))
+        names = [column.name for column in read]
+        records = zip(*read.values(), strict=True)
         return tuple(_made(kind, zip(names, values, strict=True)) for values in records)
     except (ValueError, TypeError, KeyError):
         raise _unreadable(kind, rows, native) from None
@@ -50,7 +54,7 @@ def _unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> StoreE
     columns = columns_of(kind)
     place = [column.name for column in columns].index(key_of(kind))
     for row in rows:
-        for column, reader, value in zip(columns, _readers(kind, native), row, strict=True):
+        for (column, reader), value in zip(_readers(kind, native).items(), row, strict=True):
             try:
                 list(reader([value]))
             except (ValueError, TypeError, KeyError):
@@ -62,9 +66,26 @@ def _unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> StoreE
     raise AssertionError("some value could not be read")
 
 
+def _written(
+    read: Mapping[Column, Iterable[Any]], kept: Sequence[Collection[str]]
+) -> dict[Column, Iterable[Any]]:
+    """Return the columns of texts that people wrote, each text with what its author decided."""
+    return {
+        column: [
+            None if text is None else Written(text, _DECISIONS[column.name in purposely])
+            for text, purposely in zip(texts, kept, strict=True)
+        ]
+        for column, texts in read.items()
+        if column.holds is Written
+    }
+
+
+_DECISIONS = {False: Decision.NOTHING_FOUND, True: Decision.KEPT_ON_PURPOSE}
+
+
 @once_each
-def _readers(kind: type[Any], native: bool) -> tuple[Reader, ...]:
-    return tuple(_reader(column, native) for column in columns_of(kind))
+def _readers(kind: type[Any], native: bool) -> dict[Column, Reader]:
+    return {column: _reader(column, native) for column in columns_of(kind)}
 
 
 def _reader(column: Column, native: bool) -> Reader:
@@ -82,10 +103,14 @@ def _reader(column: Column, native: bool) -> Reader:
 
 def _of_type(column: Column) -> Reader:
     """Take values as they are, if they are of the column's type at all."""
+    if column.holds is Whom:
+        given = _of_type(replace(column, holds=str))
+        return lambda values: [None if v is None else Whom(v) for v in given(values)]
     if column.holds is bool:
         known = {0: False, 1: True}
         return lambda values: [known[value] for value in values]
-    fitting = {column.holds, *([int] if column.holds is float else [])}
+    also: dict[type[Any], set[type[Any]]] = {float: {int}, Written: {str}}
+    fitting = {column.holds, *also.get(column.holds, ())}
     fitting |= {type(None)} if column.optional else set()
 
     def read(values: Values) -> Values:

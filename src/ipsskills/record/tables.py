@@ -5,7 +5,6 @@ leave this room, and nothing that only reads loads them.
 """
 
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Index
@@ -47,7 +46,7 @@ def _table(kind: type[Any]) -> type[SQLModel]:
 
 
 def _annotation(column: Column) -> Any:
-    held = str if issubclass(column.holds, StrEnum) else column.holds
+    held = str if issubclass(column.holds, str) else column.holds
     held = list[str] if held is tuple else held
     return held | None if column.optional else held
 

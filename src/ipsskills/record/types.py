@@ -9,52 +9,30 @@ is written (`validate`), not each time it is read.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, EntryKind, Role
-from ipsskills.record.limits import AtMost, Between, InUtc, Words
+from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, Role
+from ipsskills.record.base import TAKEN, Items, Line, Named, Phrase, Prose, Record, State
+from ipsskills.record.entries import Entry
+from ipsskills.record.limits import Between
+from ipsskills.record.written import NO_WORDS
 
-Utc = Annotated[datetime, InUtc()]
-Text = Annotated[str, Words(10_000)]
-Line = Annotated[str, Words(500, line=True)]
-Items = Annotated[tuple[str, ...], AtMost(2000)]
-
-# How pydantic takes records. Values never stand in its messages: they may be notes or names.
-_TAKEN: dict[str, Any] = {"extra": "forbid", "hide_input_in_errors": True}
-
-
-class State(StrEnum):
-    """Where an assessment or a goal is in its life; not every state fits both."""
-
-    DRAFT = "draft"
-    FINISHED = "finished"
-    AGREED = "agreed"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """The header every record version shares. ``about`` and ``author`` are person ids.
-
-    ``INDEXES`` are the columns a table is looked up by; a type adds its own to those it inherits.
-    """
-
-    INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = (("thing",), ("replaces",), ("about",))
-    __pydantic_config__: ClassVar[dict[str, Any]] = _TAKEN
-
-    id: str
-    thing: str
-    replaces: str | None = None
-    about: str
-    author: str
-    at: Utc
-
-    def contradiction(self) -> str | None:
-        """Return what in this record does not go together, or None."""
-        return None
+__all__ = [
+    "KINDS",
+    "Assessment",
+    "Entry",
+    "FrameworkText",
+    "Goal",
+    "GoalActivity",
+    "Note",
+    "Person",
+    "Rating",
+    "Record",
+    "State",
+    "thing_of_note",
+    "thing_of_rating",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +55,8 @@ class Person(Record):
     supervised_since: date | None = None
     left: date | None = None
     caseload: Annotated[int, Between(999, least=0)] | None = None
-    leave: Line | None = None
-    works_best: Text = ""
+    leave: Phrase | None = None
+    works_best: Prose = NO_WORDS
     same_as: str | None = None
 
 
@@ -142,7 +120,7 @@ class Note(Record):
     """
 
     subject: str
-    text: Text
+    text: Prose
     shared: bool = False
 
 
@@ -156,21 +134,21 @@ class Goal(Record):
     """
 
     number: Annotated[int, Between(1_000_000, least=1)]
-    title: Line
-    why: Text = ""
+    title: Phrase
+    why: Prose = NO_WORDS
     items: Items = ()
     chance: bool = False
-    agreed_with: Line | None = None
-    outcome: Text = ""
+    agreed_with: Named | None = None
+    outcome: Prose = NO_WORDS
     review: date
     close: date
     state: State
-    changed: Text = ""
-    arranged_by: Line | None = None
+    changed: Prose = NO_WORDS
+    arranged_by: Named | None = None
     agreed_on: date | None = None
     states: Items = ()
     reviewed: date | None = None
-    review_note: Text = ""
+    review_note: Prose = NO_WORDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,54 +162,19 @@ class GoalActivity(Record):
 
     goal: str
     place: int
-    text: Line
+    text: Phrase
     source: str | None = None
-    with_whom: Line | None = None
+    with_whom: Named | None = None
     due: date
     done: date | None = None
     dropped: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry(Record):
-    """One entry of the training record, on one day; docs/record.md tells which kind uses what.
-
-    ``items`` are unit ids. ``who`` is the other person's name: who saw the evidence, watched or
-    supervised; for an action, who does it. ``part_of`` is the supervision an action comes from.
-    ``removed`` takes an entry back; its history stays.
-    """
-
-    INDEXES = (*Record.INDEXES, ("kind", "done"))
-
-    kind: EntryKind
-    on: date
-    title: Line
-    items: Items = ()
-    way: Line | None = None
-    hours: Annotated[float, Between(1000, above=0)] | None = None
-    minutes: Annotated[int, Between(600, above=0)] | None = None
-    provider: Line | None = None
-    who: Line | None = None
-    basis: Basis | None = None
-    text: Text = ""
-    went_well: Text = ""
-    next_step: Text = ""
-    own_word: Text = ""
-    cancelled: Line | None = None
-    certificate: Line | None = None
-    expires: date | None = None
-    next_on: date | None = None
-    due: date | None = None
-    done: date | None = None
-    part_of: str | None = None
-    removed: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class FrameworkText:
     """The framework as it was when records named its hash."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _TAKEN
+    __pydantic_config__: ClassVar[dict[str, Any]] = TAKEN
 
     hash: str
     version: str

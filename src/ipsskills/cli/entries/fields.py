@@ -7,17 +7,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import TypeVar
 
 from ipsskills.cli.options import as_date
-from ipsskills.codes import Basis, EntryKind, FieldWay, SupervisionWay
+from ipsskills.codes import Basis, EntryKind
 from ipsskills.errors import InvalidInput
-from ipsskills.framework.content.house_style import ACTIVITY_KINDS
 from ipsskills.framework.search import find_unit
 from ipsskills.framework.types import Framework
+from ipsskills.record.columns import Column, columns_of
+from ipsskills.record.entries import Entry, Use, uses_of
 
-N = TypeVar("N", int, float)
 Reader = Callable[[str, Framework], object]
 
 _BY = re.compile(r"(?:^|\s)by\s+((?:\S+\s+){0,3}\S+)$", re.IGNORECASE)
@@ -32,7 +30,6 @@ _TIME = re.compile(
 )
 _AMONG_TIMES = re.compile(r"the|an?|end|start|middle|mid|early|late|of|next|this|in|coming")
 _AS_IN = "As in: Ada: visit a ward by 2026-12-12"
-_MOST_HOURS, _MOST_MINUTES = 1000, 600
 
 
 @dataclass(frozen=True)
@@ -63,25 +60,24 @@ def _day(text: str, framework: Framework) -> object:  # noqa: ARG001 - a reader
     return as_date(text) if text.strip() else None
 
 
-def _hours(text: str, framework: Framework) -> float | None:  # noqa: ARG001 - a reader
-    return _number(text, float, _MOST_HOURS, "hours, such as 1.5") if text.strip() else None
+def _number(column: Column) -> Reader:
+    """Return a reader of a number above nothing, as the record keeps it."""
+    (limits,) = column.marks
+    example = "1.5" if column.holds is float else "60"
 
+    def read(text: str, framework: Framework) -> float | None:  # noqa: ARG001 - a reader
+        if not text.strip():
+            return None
+        wrong = f"'{text}' is not a number of {column.name}."
+        try:
+            found: float = column.holds(text.strip().replace(",", "."))
+        except (ValueError, OverflowError):
+            raise InvalidInput(wrong, f"Type digits. Example: {example}") from None
+        if not 0 < found <= limits.most:
+            raise InvalidInput(wrong, f"It is more than 0 and {limits.most} at most.")
+        return found
 
-def _minutes(text: str, framework: Framework) -> int | None:  # noqa: ARG001 - a reader
-    return _number(text, int, _MOST_MINUTES, "minutes, such as 60") if text.strip() else None
-
-
-def _number(text: str, kind: Callable[[str], N], most: int, what: str) -> N:
-    """Return a number above nothing, as the record keeps it. Raises InvalidInput."""
-    try:
-        found = kind(text.strip().replace(",", "."))
-    except (ValueError, OverflowError):
-        raise InvalidInput(f"'{text}' is no number of {what}.", "Type digits.") from None
-    if not 0 < found <= most:
-        raise InvalidInput(
-            f"'{text}' is no number of {what}.", f"It is more than 0 and {most} at most."
-        )
-    return found
+    return read
 
 
 def _choice(choices: Sequence[str]) -> Reader:
@@ -166,77 +162,45 @@ def read_actions(text: str) -> list[tuple[str | None, str, date | None]]:
     return [read_action(piece) for piece in re.split(r"[;\n]", text) if piece.strip()]
 
 
-def _values(kinds: type[StrEnum]) -> tuple[str, ...]:
-    return tuple(kind.value for kind in kinds)
+def _reader(column: Column, use: Use) -> Reader:
+    """Return what reads the words typed for a field, found by what the field holds."""
+    if use.choices:
+        return _choice(use.choices)
+    by_type: dict[type, Reader] = {tuple: read_units, date: _day, Basis: _basis}
+    if column.holds in by_type:
+        return by_type[column.holds]
+    if issubclass(column.holds, str):
+        return _line if column.optional or use.needed else _text
+    return _number(column)
 
 
-_ON = Field("on", "on", "Which day? Today, if left empty.", _day)
-_UNIT = Field("unit", "items", "Which units? (such as 3.8, 3.13)", read_units)
+def _fields(kind: EntryKind) -> tuple[Field, ...]:
+    """Return the parts of an entry that are typed each by itself, as the record declares them."""
+    columns = {column.name: column for column in columns_of(Entry)}
+    return tuple(
+        Field(
+            option=use.option,
+            column=name,
+            question=use.question,
+            read=_reader(columns[name], use),
+            needed=use.needed,
+            free=use.named,
+            choices=use.choices,
+        )
+        for name, use in uses_of(kind).items()
+        if use.option
+    )
+
 
 FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {
-    EntryKind.TRAINING: (
-        Field("title", "title", "What was it?", _line, needed=True, free="the title"),
-        _ON,
-        _UNIT,
-        Field(
-            "kind",
-            "way",
-            "What kind of learning was it?",
-            _choice(ACTIVITY_KINDS),
-            choices=ACTIVITY_KINDS,
-        ),
-        Field("hours", "hours", "How many hours?", _hours),
-        Field("provider", "provider", "Who gave it?", _line),
-        Field("took", "text", "What did you take from it?", _text, free="what was taken from it"),
-        Field("certificate", "certificate", "Is there a certificate? Its name:", _line),
-        Field("expires", "expires", "Until when does it hold?", _day),
-    ),
-    EntryKind.EVIDENCE: (
-        Field("title", "title", "What is it?", _line, needed=True, free="the title"),
-        Field("unit", "items", "Which units does it show? One to four.", read_units, needed=True),
-        _ON,
-        Field("who", "who", "Who saw it?", _line),
-        Field("basis", "basis", "How: observed, record, feedback or memory?", _basis),
-        Field("more", "text", "Anything to add?", _text, free="what was added"),
-    ),
-    EntryKind.OBSERVATION: (
-        Field(
-            "setting", "title", "Where was it, doing what?", _line, needed=True, free="the setting"
-        ),
-        Field(
-            "way",
-            "way",
-            "How was it done?",
-            _choice(_values(FieldWay)),
-            needed=True,
-            choices=_values(FieldWay),
-        ),
-        _UNIT,
-        Field("seen", "text", "What was seen?", _text, free="what was seen"),
-        Field("well", "went_well", "What went well?", _text, free="what went well"),
-        Field("next-step", "next_step", "What is the next step?", _text, free="the next step"),
-        Field("own-word", "own_word", "The other person's own word?", _text, free="the own word"),
-        Field("with", "who", "Who was the other person?", _line),
-        _ON,
-    ),
-    EntryKind.SUPERVISION: (
-        _ON,
-        Field(
-            "kind",
-            "way",
-            "What kind was it?",
-            _choice(_values(SupervisionWay)),
-            choices=_values(SupervisionWay),
-        ),
-        Field("minutes", "minutes", "How many minutes? (Nothing: it was cancelled.)", _minutes),
-        Field(
-            "cancelled", "cancelled", "Why was it cancelled?", _line, free="why it was cancelled"
-        ),
-        Field("with", "who", "Who was it with?", _line),
-        _UNIT,
-        Field("agreed", "text", "What was agreed?", _text, free="what was agreed"),
-        Field("next", "next_on", "When is the next one?", _day),
-    ),
+    kind: _fields(kind)
+    for kind in (
+        EntryKind.TRAINING,
+        EntryKind.EVIDENCE,
+        EntryKind.OBSERVATION,
+        EntryKind.SUPERVISION,
+        EntryKind.PREPARATION,
+    )
 }
 
 

@@ -9,16 +9,6 @@ STATEMENT_WORDS, POINT_WORDS = 40, 25
 STEM = "An ability to "
 KNOWLEDGE_STEM = "An ability to draw on knowledge "
 
-ACTIVITY_KINDS = (
-    "skills workshop",
-    "vignette",
-    "self-directed study",
-    "shadowing",
-    "field mentoring",
-    "supervised practice",
-    "peer learning",
-)
-
 # Amounts, shares and dates change within a year; they belong in notes with the day of checking.
 NUMBERS = re.compile(r"[\d£€$%]|\bper cent\b", re.IGNORECASE)
 MONTHS = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from ipsskills.codes import Kind
+from ipsskills.codes import ACTIVITY_KINDS, Kind
 from ipsskills.framework.background import FIDELITY, Fidelity
 from ipsskills.framework.content import house_style as style
 from ipsskills.framework.content.counts import count_faults
@@ -66,12 +66,12 @@ def curriculum_faults(unit: Unit) -> Iterator[Fault]:
     """Yield what is wrong with how one unit is taught: words, kinds of activity, goal."""
     lesson = unit.curriculum
     for activity in lesson.activities:
-        if activity.kind not in style.ACTIVITY_KINDS:
+        if activity.kind not in ACTIVITY_KINDS:
             yield Fault(
                 CURRICULUM,
                 f"{unit.id}, {activity.slug}",
                 f"'{activity.kind}' is not a kind of activity.",
-                f"Use one of: {', '.join(style.ACTIVITY_KINDS)}.",
+                f"Use one of: {', '.join(ACTIVITY_KINDS)}.",
             )
     passages = [
         lesson.purpose,
@@ -109,7 +109,7 @@ def near_duplicates(passages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
 def find_missing_kinds(framework: Framework) -> Iterator[Fault]:
     """Yield the kinds of activity that the whole curriculum never uses."""
     used = {a.kind for unit in framework.units for a in unit.curriculum.activities}
-    for kind in style.ACTIVITY_KINDS:
+    for kind in ACTIVITY_KINDS:
         if kind not in used:
             yield Fault(CURRICULUM, "", f"No unit has a '{kind}'.", "Add one where it fits.")
 

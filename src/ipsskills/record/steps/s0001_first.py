@@ -33,7 +33,8 @@ STEP = Step(
             caseload INTEGER,
             leave VARCHAR,
             works_best VARCHAR NOT NULL,
-            same_as VARCHAR)""",
+            same_as VARCHAR,
+            kept_on_purpose JSON NOT NULL)""",
         f"""CREATE TABLE assessment ({_HEADER}
             kind VARCHAR NOT NULL,
             rater VARCHAR NOT NULL,
@@ -58,7 +59,8 @@ STEP = Step(
         f"""CREATE TABLE note ({_HEADER}
             subject VARCHAR NOT NULL,
             text VARCHAR NOT NULL,
-            shared BOOLEAN NOT NULL)""",
+            shared BOOLEAN NOT NULL,
+            kept_on_purpose JSON NOT NULL)""",
         f"""CREATE TABLE goal ({_HEADER}
             number INTEGER NOT NULL,
             title VARCHAR NOT NULL,
@@ -75,7 +77,8 @@ STEP = Step(
             agreed_on DATE,
             states JSON NOT NULL,
             reviewed DATE,
-            review_note VARCHAR NOT NULL)""",
+            review_note VARCHAR NOT NULL,
+            kept_on_purpose JSON NOT NULL)""",
         f"""CREATE TABLE goal_activity ({_HEADER}
             goal VARCHAR NOT NULL,
             place INTEGER NOT NULL,
@@ -84,7 +87,8 @@ STEP = Step(
             with_whom VARCHAR,
             due DATE NOT NULL,
             done DATE,
-            dropped BOOLEAN NOT NULL)""",
+            dropped BOOLEAN NOT NULL,
+            kept_on_purpose JSON NOT NULL)""",
         f"""CREATE TABLE entry ({_HEADER}
             kind VARCHAR NOT NULL,
             "on" DATE NOT NULL,
@@ -107,7 +111,8 @@ STEP = Step(
             due DATE,
             done DATE,
             part_of VARCHAR,
-            removed BOOLEAN NOT NULL)""",
+            removed BOOLEAN NOT NULL,
+            kept_on_purpose JSON NOT NULL)""",
         *(
             f"CREATE INDEX ix_{table}_{column} ON {table} ({column})"
             for table in _VERSIONED

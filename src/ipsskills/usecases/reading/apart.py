@@ -8,6 +8,7 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.method.apart import Apart
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.record.types import Goal, Person
+from ipsskills.record.written import NO_WORDS
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
@@ -56,4 +57,4 @@ def apart_line(desk: Desk, who: str | None) -> str:
 
 def goal_for(goal: Goal, apart: Apart) -> Goal:
     """Return a goal without words that tell the person's answers on units kept from the reader."""
-    return replace(goal, why="", states=()) if apart.own & set(goal.items) else goal
+    return replace(goal, why=NO_WORDS, states=()) if apart.own & set(goal.items) else goal

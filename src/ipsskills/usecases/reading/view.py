@@ -28,6 +28,7 @@ from ipsskills.record.types import (
     State,
 )
 from ipsskills.record.work import Work
+from ipsskills.record.written import NO_WORDS
 
 R = TypeVar("R", bound=Record)
 
@@ -162,7 +163,7 @@ class ReaderView(Reads):
         cut = _without_units(record, hidden) if isinstance(record, Assessment) else record
         if isinstance(record, Goal) and hidden.apart.own & set(record.items):
             # Why it was chosen may be the note on an answer; where its units stood are answers.
-            cut = replace(record, why="", states=())
+            cut = replace(record, why=NO_WORDS, states=())
         if cut is not record:
             self._as_kept[record.id] = record
         return cut

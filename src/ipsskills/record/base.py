@@ -1,0 +1,56 @@
+"""What every record is made of: the header of a version, and the kinds of values in its fields."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from ipsskills.record.limits import AtMost, InUtc, Words
+from ipsskills.record.whom import Whom
+from ipsskills.record.written import Written
+
+Utc = Annotated[datetime, InUtc()]
+Line = Annotated[str, Words(500, line=True)]
+Items = Annotated[tuple[str, ...], AtMost(2000)]
+
+# Where people write: some lines, or one.
+Prose = Annotated[Written, Words(10_000)]
+Phrase = Annotated[Written, Words(500, line=True)]
+
+# Where a person is named.
+Named = Annotated[Whom, Words(500, line=True)]
+
+# How pydantic takes records. Values never stand in its messages: they may be notes or names.
+TAKEN: dict[str, Any] = {"extra": "forbid", "hide_input_in_errors": True}
+
+
+class State(StrEnum):
+    """Where an assessment or a goal is in its life; not every state fits both."""
+
+    DRAFT = "draft"
+    FINISHED = "finished"
+    AGREED = "agreed"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """The header every record version shares. ``about`` and ``author`` are person ids.
+
+    ``INDEXES`` are the columns a table is looked up by; a type adds its own to those it inherits.
+    """
+
+    INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = (("thing",), ("replaces",), ("about",))
+    __pydantic_config__: ClassVar[dict[str, Any]] = TAKEN
+
+    id: str
+    thing: str
+    replaces: str | None = None
+    about: str
+    author: str
+    at: Utc
+
+    def contradiction(self) -> str | None:
+        """Return what in this record does not go together, or None."""
+        return None

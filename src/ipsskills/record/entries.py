@@ -1,0 +1,215 @@
+"""Entries of the training record: what is kept of each, and how each kind of entry uses a field.
+
+A field is declared here once, for everything that asks, takes, lists, shows or looks through it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Annotated, Any
+
+from ipsskills.codes import ACTIVITY_KINDS, Basis, EntryKind, FieldWay, SupervisionWay
+from ipsskills.record.base import Items, Line, Named, Phrase, Prose, Record
+from ipsskills.record.limits import Between
+from ipsskills.record.written import NO_WORDS
+
+_USES = "uses"
+
+
+@dataclass(frozen=True)
+class Use:
+    """How one kind of entry uses a field.
+
+    ``option`` names it to the program (and heads its column in a table) and ``place`` is its turn
+    among the questions; "" is for what is never typed by itself. ``question`` asks for it,
+    ``label`` stands before it on a page, ``named`` names a text in a sentence ("the title").
+    ``choices`` are all that may stand there; ``needed`` is what an entry cannot be without.
+    """
+
+    option: str
+    place: int
+    question: str
+    label: str
+    needed: bool = False
+    named: str = ""
+    choices: tuple[str, ...] = ()
+
+
+def _uses(**kinds: Use) -> dict[str, Any]:
+    """Return what a field says of itself, by the kinds of entry that use it."""
+    return {_USES: {EntryKind(kind): use for kind, use in kinds.items()}}
+
+
+def _day(place: int) -> Use:
+    return Use("on", place, "Which day? Today, if left empty.", "Day")
+
+
+def _units(place: int) -> Use:
+    return Use("unit", place, "Which units? (such as 3.8, 3.13)", "Units")
+
+
+_FIELD_WAYS = tuple(way.value for way in FieldWay)
+_SUPERVISION_WAYS = tuple(way.value for way in SupervisionWay)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry(Record):
+    """One entry of the training record, on one day; docs/record.md tells which kind uses what.
+
+    ``items`` are unit ids. ``who`` is the other person: who saw the evidence, watched or
+    supervised; for an action, who does it. ``part_of`` is the supervision an action comes from.
+    ``removed`` takes an entry back; its history stays.
+    """
+
+    INDEXES = (*Record.INDEXES, ("kind", "done"))
+
+    kind: EntryKind
+    on: date = field(
+        metadata=_uses(
+            training=_day(2),
+            evidence=_day(3),
+            observation=_day(9),
+            supervision=_day(1),
+        )
+    )
+    title: Phrase = field(
+        metadata=_uses(
+            training=Use("title", 1, "What was it?", "Title", needed=True, named="the title"),
+            evidence=Use("title", 1, "What is it?", "Title", needed=True, named="the title"),
+            observation=Use(
+                "setting", 1, "Where was it, doing what?", "Setting", needed=True,
+                named="the setting",
+            ),
+            action=Use("", 1, "", "Action", needed=True, named="the action"),
+        )
+    )  # fmt: skip
+    items: Items = field(
+        default=(),
+        metadata=_uses(
+            training=_units(3),
+            evidence=Use("unit", 2, "Which units does it show? One to four.", "Units", needed=True),
+            observation=_units(3),
+            supervision=_units(6),
+            preparation=Use(
+                "unit", 4, "Shall we look at one unit? Its number, such as 3.8", "To look at"
+            ),
+        ),
+    )
+    way: Line | None = field(
+        default=None,
+        metadata=_uses(
+            training=Use(
+                "kind", 4, "What kind of learning was it?", "Kind of learning",
+                choices=ACTIVITY_KINDS,
+            ),
+            observation=Use(
+                "way", 2, "How was it done?", "How", needed=True, choices=_FIELD_WAYS
+            ),
+            supervision=Use("kind", 2, "What kind was it?", "Kind", choices=_SUPERVISION_WAYS),
+        ),
+    )  # fmt: skip
+    hours: Annotated[float, Between(1000, above=0)] | None = field(
+        default=None, metadata=_uses(training=Use("hours", 5, "How many hours?", "Hours"))
+    )
+    minutes: Annotated[int, Between(600, above=0)] | None = field(
+        default=None,
+        metadata=_uses(
+            supervision=Use(
+                "minutes", 3, "How many minutes? (Nothing: it was cancelled.)", "Minutes"
+            )
+        ),
+    )
+    provider: Line | None = field(
+        default=None, metadata=_uses(training=Use("provider", 6, "Who gave it?", "Provider"))
+    )
+    who: Named | None = field(
+        default=None,
+        metadata=_uses(
+            evidence=Use("who", 4, "Who saw it?", "Seen by"),
+            observation=Use("with", 8, "Who was the other person?", "With"),
+            supervision=Use("with", 5, "Who was it with?", "With"),
+            action=Use("", 2, "", "Who does it"),
+        ),
+    )
+    basis: Basis | None = field(
+        default=None,
+        metadata=_uses(
+            evidence=Use("basis", 5, "How: observed, record, feedback or memory?", "Basis")
+        ),
+    )
+    text: Prose = field(
+        default=NO_WORDS,
+        metadata=_uses(
+            training=Use(
+                "took", 7, "What did you take from it?", "Took from it",
+                named="what was taken from it",
+            ),
+            evidence=Use("more", 6, "Anything to add?", "Added", named="what was added"),
+            observation=Use("seen", 4, "What was seen?", "Seen", named="what was seen"),
+            supervision=Use("agreed", 7, "What was agreed?", "Agreed", named="what was agreed"),
+            preparation=Use(
+                "stuck", 2, "Where did I get stuck?", "Stuck", named="where you got stuck"
+            ),
+        ),
+    )  # fmt: skip
+    went_well: Prose = field(
+        default=NO_WORDS,
+        metadata=_uses(
+            observation=Use("well", 5, "What went well?", "Went well", named="what went well"),
+            preparation=Use(
+                "well", 1, "What went well since we last met?", "Went well", named="what went well"
+            ),
+        ),
+    )
+    next_step: Prose = field(
+        default=NO_WORDS,
+        metadata=_uses(
+            observation=Use(
+                "next-step", 6, "What is the next step?", "Next step", named="the next step"
+            )
+        ),
+    )
+    own_word: Prose = field(
+        default=NO_WORDS,
+        metadata=_uses(
+            observation=Use(
+                "own-word", 7, "The other person's own word?", "Own word", named="the own word"
+            ),
+            preparation=Use(
+                "want", 3, "One thing I want from you?", "Wants", named="what you want"
+            ),
+        ),
+    )
+    cancelled: Phrase | None = field(
+        default=None,
+        metadata=_uses(
+            supervision=Use(
+                "cancelled", 4, "Why was it cancelled?", "Cancelled", named="why it was cancelled"
+            )
+        ),
+    )
+    certificate: Line | None = field(
+        default=None,
+        metadata=_uses(
+            training=Use("certificate", 8, "Is there a certificate? Its name:", "Certificate")
+        ),
+    )
+    expires: date | None = field(
+        default=None,
+        metadata=_uses(training=Use("expires", 9, "Until when does it hold?", "Holds until")),
+    )
+    next_on: date | None = field(
+        default=None,
+        metadata=_uses(supervision=Use("next", 8, "When is the next one?", "Next on")),
+    )
+    due: date | None = field(default=None, metadata=_uses(action=Use("", 3, "", "Due")))
+    done: date | None = field(default=None, metadata=_uses(action=Use("", 4, "", "Done")))
+    part_of: str | None = None
+    removed: bool = False
+
+
+def uses_of(kind: EntryKind) -> Mapping[str, Use]:
+    """Return how a kind of entry uses its fields, by field, in the order of the questions."""
+    found = {each.name: each.metadata.get(_USES, {}).get(kind) for each in fields(Entry)}
+    used = {name: use for name, use in found.items() if use is not None}
+    return dict(sorted(used.items(), key=lambda each: each[1].place))

@@ -1,0 +1,58 @@
+"""Text that somebody wrote, with what was decided when it was looked at for clients' details.
+
+A record takes nothing else where people write, and only two places make it: the check itself
+(`privacy`), and the store's reader for what is kept already, as its author decided.
+"""
+
+from enum import StrEnum
+from typing import Any, Self
+
+
+class Decision(StrEnum):
+    """What came of looking at a text for what could tell who a client is."""
+
+    NOTHING_FOUND = "nothing found"
+    KEPT_ON_PURPOSE = "kept on purpose"
+
+
+class Written(str):
+    """A text that somebody wrote and that may be kept; ``decision`` is why.
+
+    What is made of it (a part, two joined) is a plain text again, and has to be looked at again.
+    """
+
+    __slots__ = ("decision",)
+
+    decision: Decision
+
+    def __new__(cls, text: str, decision: Decision) -> Self:
+        """Only the check and the store's reader make one."""
+        made = super().__new__(cls, text)
+        made.decision = decision
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Decision]:  # type: ignore[override]
+        return str(self), self.decision
+
+    def strip(self, chars: str | None = None, /) -> "Written":
+        """Return the text without blanks around it: nothing new is said by leaving those out."""
+        return Written(super().strip(chars), self.decision)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(_as_written)
+
+
+NO_WORDS = Written("", Decision.NOTHING_FOUND)
+"""Nothing was written: there is nothing to look at."""
+
+
+def _as_written(value: Any) -> Written:
+    """Take a text that was looked at. Raises ValueError for what is no text."""
+    if isinstance(value, Written):
+        return value
+    if isinstance(value, str):
+        return Written(value, Decision.NOTHING_FOUND)
+    raise ValueError("is not of a kind that fits here")
