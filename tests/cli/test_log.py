@@ -70,7 +70,7 @@ def test_what_cannot_be_read_is_asked_again(
     assert ran.code == 0, ran.err
     assert "'spring' is not a date." in ran.err
     assert "There is no unit '9.9'." in ran.err
-    assert "'ages' is no number" in ran.err
+    assert "'ages' is not a number" in ran.err
     assert entries(run)[0]["hours"] == 2
 
 

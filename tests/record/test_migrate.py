@@ -10,7 +10,7 @@ import pytest
 from ipsskills import __version__
 from ipsskills.errors import StoreError
 from ipsskills.record import migrate
-from ipsskills.record.database import Database
+from ipsskills.record.sql.database import Database
 from ipsskills.record.sqlite.engine import connect
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, StaticPool, create_engine, inspect
 from sqlmodel import SQLModel
 
 from ipsskills.record import types
-from ipsskills.record.database import Database
 from ipsskills.record.migrate import migrate
+from ipsskills.record.sql.database import Database
+from ipsskills.record.sql.tables import TABLE_OF
 from ipsskills.record.sqlite.engine import connect
-from ipsskills.record.tables import TABLE_OF
 from tests.conftest import NOON
 
 HEADER = ("id", "thing", "replaces", "about", "author", "at")

@@ -5,20 +5,20 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from ipsskills.record.limits import AtMost, InUtc, Words
+from ipsskills.record.limits import InUtc, ListLimit, TextLimit
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written
 
 Utc = Annotated[datetime, InUtc()]
-Line = Annotated[str, Words(500, line=True)]
-Items = Annotated[tuple[str, ...], AtMost(2000)]
+Line = Annotated[str, TextLimit(500, line=True)]
+Items = Annotated[tuple[str, ...], ListLimit(2000)]
 
 # Where people write: some lines, or one.
-Prose = Annotated[Written, Words(10_000)]
-Phrase = Annotated[Written, Words(500, line=True)]
+WrittenText = Annotated[Written, TextLimit(10_000)]
+WrittenLine = Annotated[Written, TextLimit(500, line=True)]
 
 # Where a person is named.
-Named = Annotated[Whom, Words(500, line=True)]
+NamedPerson = Annotated[Whom, TextLimit(500, line=True)]
 
 # How pydantic takes records. Values never stand in its messages: they may be notes or names.
 TAKEN: dict[str, Any] = {"extra": "forbid", "hide_input_in_errors": True}

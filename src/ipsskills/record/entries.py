@@ -9,8 +9,8 @@ from datetime import date
 from typing import Annotated, Any
 
 from ipsskills.codes import ACTIVITY_KINDS, Basis, EntryKind, FieldWay, SupervisionWay
-from ipsskills.record.base import Items, Line, Named, Phrase, Prose, Record
-from ipsskills.record.limits import Between
+from ipsskills.record.base import Items, Line, NamedPerson, Record, WrittenLine, WrittenText
+from ipsskills.record.limits import NumberLimit
 from ipsskills.record.written import NO_WORDS
 
 _USES = "uses"
@@ -72,7 +72,7 @@ class Entry(Record):
             supervision=_day(1),
         )
     )
-    title: Phrase = field(
+    title: WrittenLine = field(
         metadata=_uses(
             training=Use("title", 1, "What was it?", "Title", needed=True, named="the title"),
             evidence=Use("title", 1, "What is it?", "Title", needed=True, named="the title"),
@@ -108,10 +108,10 @@ class Entry(Record):
             supervision=Use("kind", 2, "What kind was it?", "Kind", choices=_SUPERVISION_WAYS),
         ),
     )  # fmt: skip
-    hours: Annotated[float, Between(1000, above=0)] | None = field(
+    hours: Annotated[float, NumberLimit(1000, above=0)] | None = field(
         default=None, metadata=_uses(training=Use("hours", 5, "How many hours?", "Hours"))
     )
-    minutes: Annotated[int, Between(600, above=0)] | None = field(
+    minutes: Annotated[int, NumberLimit(600, above=0)] | None = field(
         default=None,
         metadata=_uses(
             supervision=Use(
@@ -122,7 +122,7 @@ class Entry(Record):
     provider: Line | None = field(
         default=None, metadata=_uses(training=Use("provider", 6, "Who gave it?", "Provider"))
     )
-    who: Named | None = field(
+    who: NamedPerson | None = field(
         default=None,
         metadata=_uses(
             evidence=Use("who", 4, "Who saw it?", "Seen by"),
@@ -137,7 +137,7 @@ class Entry(Record):
             evidence=Use("basis", 5, "How: observed, record, feedback or memory?", "Basis")
         ),
     )
-    text: Prose = field(
+    text: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             training=Use(
@@ -152,7 +152,7 @@ class Entry(Record):
             ),
         ),
     )  # fmt: skip
-    went_well: Prose = field(
+    went_well: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             observation=Use("well", 5, "What went well?", "Went well", named="what went well"),
@@ -161,7 +161,7 @@ class Entry(Record):
             ),
         ),
     )
-    next_step: Prose = field(
+    next_step: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             observation=Use(
@@ -169,7 +169,7 @@ class Entry(Record):
             )
         ),
     )
-    own_word: Prose = field(
+    own_word: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             observation=Use(
@@ -180,7 +180,7 @@ class Entry(Record):
             ),
         ),
     )
-    cancelled: Phrase | None = field(
+    cancelled: WrittenLine | None = field(
         default=None,
         metadata=_uses(
             supervision=Use(

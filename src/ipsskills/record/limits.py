@@ -12,7 +12,7 @@ _CONTROL = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - {"\n", "\t"
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLimit:
     """A text of at most so many characters; a ``line`` is one line, trimmed and not empty."""
 
     most: int
@@ -51,7 +51,7 @@ def _is_whole(text: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Between:
+class NumberLimit:
     """A number ``above`` one limit, or no less than ``least``, and no more than ``most``."""
 
     most: float
@@ -65,7 +65,7 @@ class Between:
 
 
 @dataclass(frozen=True)
-class AtMost:
+class ListLimit:
     """A list of at most so many."""
 
     most: int

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ipsskills import __version__
 from ipsskills.errors import StoreError
-from ipsskills.record.database import Database
+from ipsskills.record.sql.database import Database
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 

@@ -10,9 +10,9 @@ from typing import Self
 from uuid import uuid4
 
 from ipsskills.errors import StoreError
-from ipsskills.record.database import Database
-from ipsskills.record.inserts import Inserts
 from ipsskills.record.migrate import migrate, pending
+from ipsskills.record.sql.database import Database
+from ipsskills.record.sql.inserts import Inserts
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.engine import connect, create_private, keep_journal
 from ipsskills.record.sqlite.faults import plain_errors

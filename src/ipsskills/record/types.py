@@ -13,9 +13,18 @@ from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, Role
-from ipsskills.record.base import TAKEN, Items, Line, Named, Phrase, Prose, Record, State
+from ipsskills.record.base import (
+    TAKEN,
+    Items,
+    Line,
+    NamedPerson,
+    Record,
+    State,
+    WrittenLine,
+    WrittenText,
+)
 from ipsskills.record.entries import Entry
-from ipsskills.record.limits import Between
+from ipsskills.record.limits import NumberLimit
 from ipsskills.record.written import NO_WORDS
 
 __all__ = [
@@ -49,14 +58,14 @@ class Person(Record):
     name: Line
     role: Role
     team: Line | None = None
-    hours: Annotated[float, Between(1, above=0)] | None = None
+    hours: Annotated[float, NumberLimit(1, above=0)] | None = None
     since: date | None = None
     supervisor: str | None = None
     supervised_since: date | None = None
     left: date | None = None
-    caseload: Annotated[int, Between(999, least=0)] | None = None
-    leave: Phrase | None = None
-    works_best: Prose = NO_WORDS
+    caseload: Annotated[int, NumberLimit(999, least=0)] | None = None
+    leave: WrittenLine | None = None
+    works_best: WrittenText = NO_WORDS
     same_as: str | None = None
 
 
@@ -71,7 +80,7 @@ class Assessment(Record):
     rater: str
     state: State
     scope: Items
-    period_months: Annotated[int, Between(24, least=1)]
+    period_months: Annotated[int, NumberLimit(24, least=1)]
     period_from: date | None = None
     scale: str
     framework: str
@@ -120,7 +129,7 @@ class Note(Record):
     """
 
     subject: str
-    text: Prose
+    text: WrittenText
     shared: bool = False
 
 
@@ -133,22 +142,22 @@ class Goal(Record):
     the goal is named to the program, given when it is made.
     """
 
-    number: Annotated[int, Between(1_000_000, least=1)]
-    title: Phrase
-    why: Prose = NO_WORDS
+    number: Annotated[int, NumberLimit(1_000_000, least=1)]
+    title: WrittenLine
+    why: WrittenText = NO_WORDS
     items: Items = ()
     chance: bool = False
-    agreed_with: Named | None = None
-    outcome: Prose = NO_WORDS
+    agreed_with: NamedPerson | None = None
+    outcome: WrittenText = NO_WORDS
     review: date
     close: date
     state: State
-    changed: Prose = NO_WORDS
-    arranged_by: Named | None = None
+    changed: WrittenText = NO_WORDS
+    arranged_by: NamedPerson | None = None
     agreed_on: date | None = None
     states: Items = ()
     reviewed: date | None = None
-    review_note: Prose = NO_WORDS
+    review_note: WrittenText = NO_WORDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,9 +171,9 @@ class GoalActivity(Record):
 
     goal: str
     place: int
-    text: Phrase
+    text: WrittenLine
     source: str | None = None
-    with_whom: Named | None = None
+    with_whom: NamedPerson | None = None
     due: date
     done: date | None = None
     dropped: bool = False

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
-from ipsskills.record import queries
 from ipsskills.record.columns import columns_of, table_of
-from ipsskills.record.database import Database
 from ipsskills.record.identity import Identities
-from ipsskills.record.inserts import Inserts, plain
 from ipsskills.record.reads import Reads
-from ipsskills.record.rows import read_rows
+from ipsskills.record.sql import queries
+from ipsskills.record.sql.database import Database
+from ipsskills.record.sql.inserts import Inserts, plain
+from ipsskills.record.sql.rows import read_rows
 from ipsskills.record.types import FrameworkText, Person, Record
 from ipsskills.record.validate import validated
 

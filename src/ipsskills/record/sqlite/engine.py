@@ -9,8 +9,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-from ipsskills.record.database import Database
-from ipsskills.record.dialect import Dialect
+from ipsskills.record.sql.database import Database
+from ipsskills.record.sql.dialect import Dialect
 
 BUSY_MILLISECONDS = 10_000
 

@@ -4,8 +4,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ipsskills.record.database import Database
 from ipsskills.record.migrate import pending, version
+from ipsskills.record.sql.database import Database
 from ipsskills.record.sqlite.engine import connect, keep_journal
 from ipsskills.record.sqlite.faults import plain_errors
 from ipsskills.record.steps import STEPS

@@ -15,7 +15,7 @@ from ipsskills.record.columns import REFERENCES, Column, columns_of, key_of, tab
 from ipsskills.record.types import KINDS, FrameworkText
 
 
-class Utc(TypeDecorator[datetime]):
+class UtcTime(TypeDecorator[datetime]):
     """Times in UTC, kept without a zone so that every database sorts them alike."""
 
     impl = DateTime
@@ -52,7 +52,7 @@ def _annotation(column: Column) -> Any:
 
 
 def _field(kind: type[Any], column: Column) -> Any:
-    special: dict[type[Any], Any] = {tuple: JSON, datetime: Utc}
+    special: dict[type[Any], Any] = {tuple: JSON, datetime: UtcTime}
     given: dict[str, Any] = {
         "nullable": column.optional,
         "primary_key": column.name == key_of(kind) or None,

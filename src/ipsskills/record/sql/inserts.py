@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.record.columns import KEPT, columns_of, once_each
-from ipsskills.record.database import Database
+from ipsskills.record.sql.database import Database
 from ipsskills.record.types import KINDS, FrameworkText, Record
 from ipsskills.record.validate import adapter_of
 from ipsskills.record.written import Decision, Written
@@ -94,7 +94,7 @@ def plain(value: Any) -> Any:
 
 @once_each
 def _insert_into(kind: type[Any]) -> "Insert":
-    from ipsskills.record.tables import TABLE_OF
+    from ipsskills.record.sql.tables import TABLE_OF
 
     table: Any = TABLE_OF[kind].__table__  # type: ignore[attr-defined]
     made: Insert = table.insert()

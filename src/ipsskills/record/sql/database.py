@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from ipsskills.record.dialect import Dialect
+from ipsskills.record.sql.dialect import Dialect
 
 
 class Database:

@@ -18,7 +18,7 @@ from ipsskills.record.written import Decision, Written
 
 R = TypeVar("R")
 Values = Sequence[Any]
-Reader = Callable[[Values], Iterable[Any]]
+ColumnReader = Callable[[Values], Iterable[Any]]
 
 
 def read_rows(kind: type[R], rows: Sequence[Values], *, native: bool) -> tuple[R, ...]:
@@ -84,11 +84,11 @@ _DECISIONS = {False: Decision.NOTHING_FOUND, True: Decision.KEPT_ON_PURPOSE}
 
 
 @once_each
-def _readers(kind: type[Any], native: bool) -> dict[Column, Reader]:
+def _readers(kind: type[Any], native: bool) -> dict[Column, ColumnReader]:
     return {column: _reader(column, native) for column in columns_of(kind)}
 
 
-def _reader(column: Column, native: bool) -> Reader:
+def _reader(column: Column, native: bool) -> ColumnReader:
     """Return what turns the values of a column into what a record holds."""
     if issubclass(column.holds, StrEnum):
         return _codes(column)
@@ -101,7 +101,7 @@ def _reader(column: Column, native: bool) -> Reader:
     return _of_type(column)
 
 
-def _of_type(column: Column) -> Reader:
+def _of_type(column: Column) -> ColumnReader:
     """Take values as they are, if they are of the column's type at all."""
     if column.holds is Whom:
         given = _of_type(replace(column, holds=str))
@@ -121,7 +121,7 @@ def _of_type(column: Column) -> Reader:
     return read
 
 
-def _codes(column: Column) -> Reader:
+def _codes(column: Column) -> ColumnReader:
     codes: dict[Any, Any] = {code.value: code for code in column.holds}
     if column.optional:
         codes[None] = None

@@ -1,0 +1,1 @@
+"""What any database does: the connection, queries, rows read and written, the tables' classes."""
