@@ -23,10 +23,15 @@ def test_the_page_and_its_file(lived: Path, tmp_path: Path, run: Run) -> None:
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == run("agenda", "--format", "md").out
 
 
-def test_no_answer_stands_on_it_as_a_code_nor_in_the_envelope(lived: Path, run: Run) -> None:
-    found = json.loads(run("agenda", "--json").out)["data"]
-    assert found["talk"][0]["own"] == "with someone"
-    assert not re.search(r'"(own|supervisor|said)": "[0-3nxu]"', json.dumps(found))
+def test_answers_stand_on_it_in_words_and_in_the_envelope_as_codes(lived: Path, run: Run) -> None:
+    page, found = run("agenda").out, json.loads(run("agenda", "--json").out)["data"]
+    assert "3.8 Disclosure. You marked it" in page
+    assert "You: with someone." in page
+    assert not re.search(r"\b(You|Supervisor): [0-3nxu]\b", page)
+    told = {unit["unit"]: unit for unit in found["units"]}
+    assert found["talk"][0] == "3.8"
+    assert told["3.8"]["own"]["state"]["value"] == "1"
+    assert "with someone" not in json.dumps(found), "rewording a page changes no JSON"
 
 
 def test_the_demo_has_one_for_the_leader(lived: Path, run: Run) -> None:

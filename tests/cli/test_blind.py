@@ -215,7 +215,11 @@ def every() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 WAYS = list(every())
 # What holds all that a command says; it has to be the same before a draft and after it is dropped.
-WHOLE = [(c, ("{who}", "--json")) for c in ("report", "compare", "agenda", "plan history")]
+WHOLE = [
+    (command, ("{who}", *form))
+    for command in ("report", "compare", "agenda", "plan history")
+    for form in ((), ("--json",))
+]
 
 # Whose draft is open, by whose hand, who looks, and what that one may not be shown.
 CASES = [

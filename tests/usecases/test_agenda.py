@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.codes import AssessmentKind, Basis, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.agenda import FAR_APART, agenda_page
-from ipsskills.pages.compose.agenda_parts import Agenda
+from ipsskills.pages.compose.agenda_words import WordedAgenda, word_agenda
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import clipped
 from ipsskills.pages.writers.html import to_html
@@ -22,7 +23,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import add_goals
-from ipsskills.usecases.supervision.agenda import agenda
+from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
 from tests.usecases.test_log import log, observe
@@ -32,8 +33,13 @@ TODAY = date(2026, 11, 24)
 STRONG = row("3" * 28)
 
 
-def text(found: Agenda) -> str:
-    return to_text(agenda_page(found))
+def agenda(desk: Desk, who: str | None) -> WordedAgenda:
+    """The agenda in words, as its reader gets it."""
+    return word_agenda(agenda_facts(desk, who))
+
+
+def text(found: WordedAgenda) -> str:
+    return to_text(spell_page(agenda_page(found)))
 
 
 def test_somebody_unknown_has_none(desk: Desk) -> None:
@@ -190,9 +196,13 @@ def test_an_action_has_two_lines_also_beside_three_years_of_record(
 
 
 def test_in_the_invented_service_what_to_type_stays_there(desk: Desk) -> None:
-    found = replace(agenda(desk, None), demo=True)
-    assert "ipsskills assess --demo" in text(found)
-    assert "ipsskills plan draft --demo" in text(found)
+    stay_in_demo(stay=True)
+    try:
+        page = text(agenda(desk, None))
+    finally:
+        stay_in_demo(stay=False)
+    assert "ipsskills assess --demo" in page
+    assert "ipsskills plan draft --demo" in page
 
 
 def test_what_is_kept_apart_is_not_on_it_and_the_page_says_so(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.entries import EntryFacts, Prepared
+from ipsskills.pages.compose.agenda_words import word_agenda
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
 from ipsskills.usecases.entries.training_record import list_record
@@ -24,7 +25,7 @@ def entry_of(found: Prepared) -> EntryFacts:
 
 def test_it_stands_on_the_agenda(desk: Desk) -> None:
     prepare(desk, well="A trial shift.", stuck="Telling.", want="Watch me.", units=("3.8",))
-    found = agenda(desk, None)
+    found = word_agenda(agenda(desk, None))
     assert (found.good[0].text, found.stuck, found.wants) == (
         "A trial shift.",
         "Telling.",

@@ -28,10 +28,12 @@ def agenda(
     Private notes are left out; answers stand in words.
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.agenda import agenda_page
+    from ipsskills.pages.compose.agenda import compose_agenda
+    from ipsskills.pages.compose.apart import apart_words
     from ipsskills.usecases.supervision.agenda import agenda as make
 
     options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person)
-    show_page("agenda", found, agenda_page(found), options)
+    kept_apart = apart_words(found.apart, found.wording.names)
+    show_page("agenda", found, compose_agenda(found), options, notices=(kept_apart,))

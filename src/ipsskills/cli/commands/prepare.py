@@ -107,7 +107,8 @@ def _ask_questions(
     said = [(p.name, f"{f'by {day(p.due)}: ' if p.due else ''}{p.text}") for p in start.promises]
     ticked = ask.several("3 What I said I would do: which is done?", said) if said else []
     given["want"] = asked("want", "4 One thing I want from you?")
-    near = [(talk.unit, talk.short) for talk in agenda(desk, None).talk]
+    found = agenda(desk, None)
+    near = [(unit, found.wording.names[unit]) for unit in found.talk]
     if near:
         say("\n".join(["Perhaps one of these:", *(f"  {unit} {short}" for unit, short in near)]))
     unit = until_read(

@@ -159,7 +159,7 @@ def _from_agenda(
     from ipsskills.usecases.supervision.agenda import agenda
 
     found = agenda(desk, start.person)
-    units = {} if "unit" in asked.given else {"unit": ";".join(found.units)}
+    units = {} if "unit" in asked.given else {"unit": ";".join(found.talked_about)}
     return {**asked.given, **units}, [each for each in found.actions if not each.kept.done]
 
 

@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ipsskills.doing import do
+from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
 from ipsskills.facts.entries import EntryFacts
-from ipsskills.pages.compose.agenda_parts import Agenda, AgendaGoal, Good, NotLookedAt, Talk
+from ipsskills.pages.compose.agenda_words import (
+    GoodPoint,
+    TalkPoint,
+    WordedAgenda,
+    word_agenda,
+)
 from ipsskills.pages.compose.entries import sentence
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick
 from ipsskills.pages.words import clipped, day, listed, long_day, short_day
@@ -44,7 +51,12 @@ _ROOMS = (
 )
 
 
-def agenda_page(agenda: Agenda) -> Page:
+def compose_agenda(facts: AgendaFacts) -> Page:
+    """Return an agenda as a page, in words turned to its reader."""
+    return agenda_page(word_agenda(facts))
+
+
+def agenda_page(agenda: WordedAgenda) -> Page:
     """Return the agenda as a page that fits forty lines: the fuller one that does."""
     from ipsskills.pages.writers.text import to_text
 
@@ -55,7 +67,7 @@ def agenda_page(agenda: Agenda) -> Page:
     return page
 
 
-def _page(agenda: Agenda, room: _Room) -> Page:
+def _page(agenda: WordedAgenda, room: _Room) -> Page:
     points: tuple[tuple[str, int, list[Tick | str]], ...] = (
         ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
         ("What went well", 5, _good(agenda, room)),
@@ -82,12 +94,12 @@ def _page(agenda: Agenda, room: _Room) -> Page:
             Rule(),
             Text(f"We agreed: who {FILL * 2} what {FILL * 3} by {FILL}"),
             Text(f"Next field visit {FILL} please watch for {FILL * 3}"),
-            Text("No client names on paper. How this was chosen: ipsskills explain agenda"),
+            Text(f"No client names on paper. How this was chosen: {do('explain', 'agenda')}"),
         ),
     )
 
 
-def _lead(agenda: Agenda, width: int) -> Iterator[str]:
+def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
     both = clipped(agenda.person, 40)
     if agenda.supervisor:
         both += f" with {clipped(agenda.supervisor, 30)}"
@@ -97,11 +109,11 @@ def _lead(agenda: Agenda, width: int) -> Iterator[str]:
         yield clipped(agenda.apart_line, width)
 
 
-def _good(agenda: Agenda, room: _Room) -> list[Tick | str]:
+def _good(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     return [clipped(_good_line(good), room.words) for good in agenda.good[: room.good]]
 
 
-def _good_line(good: Good) -> str:
+def _good_line(good: GoodPoint) -> str:
     parts = [listed(good.units), good.title]
     said = " ".join(part for part in parts if part)
     if good.who and good.on:
@@ -110,7 +122,7 @@ def _good_line(good: Good) -> str:
     return f"{said}: {good.text}" if said and good.text else said or good.text
 
 
-def _actions(agenda: Agenda, room: _Room) -> list[Tick | str]:
+def _actions(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = []
     for action in agenda.actions[: room.actions]:
         when, who = _when(action, agenda.on), clipped(action.who or "", _NAME)
@@ -118,7 +130,7 @@ def _actions(agenda: Agenda, room: _Room) -> list[Tick | str]:
         said = clipped(said, room.action - len(when) - 2)
         lines.append(Tick(bool(action.kept.done), f"{said}, {when}"))
     if agenda.actions[room.actions :]:
-        lines.append(f"and more: ipsskills due{_flag(agenda)}")
+        lines.append(f"and more: {do('due')}")
     return lines
 
 
@@ -131,12 +143,7 @@ def _when(action: EntryFacts, beside: date) -> str:
     return f"asked {short_day(action.kept.on, beside)}"
 
 
-def _flag(agenda: Agenda) -> str:
-    """Return what keeps a command in the invented service, where the person is of it."""
-    return " --demo" if agenda.demo else ""
-
-
-def _safety(agenda: Agenda) -> list[Tick | str]:
+def _safety(agenda: WordedAgenda) -> list[Tick | str]:
     """Return what needs nothing more on one line, and every other unit on its own."""
     fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
     return [
@@ -145,7 +152,7 @@ def _safety(agenda: Agenda) -> list[Tick | str]:
     ]
 
 
-def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
+def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     who = "You" if agenda.mine else clipped(agenda.person, 20)
     lines: list[Tick | str] = []
     if agenda.stuck:
@@ -160,13 +167,13 @@ def _talk(agenda: Agenda, room: _Room) -> list[Tick | str]:
         units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
         lines.append(f"Not looked at for a while: {listed(units)}")
     if not agenda.looked:
-        start = f"ipsskills assess{_flag(agenda)}"
+        start = str(do("assess"))
         start = start if agenda.mine else f"they begin one with {start}"
         lines.append(f"There is no finished look at the units yet: {start}")
     return lines
 
 
-def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
+def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: _Room) -> str:
     """Return one unit: who marked it and the shared note, then both views below.
 
     Where they are far apart what to do about it stands right under them.
@@ -187,11 +194,11 @@ def _talk_line(agenda: Agenda, talk: Talk, who: str, room: _Room) -> str:
     return f"{said}\n{FAR_APART}" if talk.far_apart else said
 
 
-def _since(unit: NotLookedAt) -> str:
+def _since(unit: RestingUnit) -> str:
     return f" (since {unit.since:%b %Y})" if unit.since else " (never looked at)"
 
 
-def _chances(agenda: Agenda, room: _Room) -> list[Tick | str]:
+def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = [
         f"{sentence(clipped(f'{c.unit} {c.short}: {c.how}', room.title + 12))} Who books? {FILL}"
         for c in agenda.chances[: room.chances]
@@ -201,18 +208,18 @@ def _chances(agenda: Agenda, room: _Room) -> list[Tick | str]:
     return lines
 
 
-def _plan_title(agenda: Agenda) -> str:
+def _plan_title(agenda: WordedAgenda) -> str:
     return f"Plan, look again {day(agenda.review)}" if agenda.review else "Plan"
 
 
-def _goals(agenda: Agenda, room: _Room) -> list[Tick | str]:
+def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = [
         f"{clipped(f'{g.number} {g.title}', room.title)}: {_steps(g)} ...."
         for g in agenda.goals[: room.goals]
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
         lines.append("also: " + clipped(listed([f"{g.number} {g.title}" for g in rest]), 66))
-    return lines or [f"No open goal. Pick some together: ipsskills plan draft{_flag(agenda)}"]
+    return lines or [f"No open goal. Pick some together: {do('plan draft')}"]
 
 
 def _steps(goal: AgendaGoal) -> str:

@@ -15,7 +15,7 @@ from ipsskills.files import write_text
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.compose.agenda import agenda_page
+from ipsskills.pages.compose.agenda import compose_agenda
 from ipsskills.pages.compose.plan import plan_page
 from ipsskills.pages.compose.report import compose_report
 from ipsskills.pages.writers.markdown import to_markdown
@@ -195,5 +195,5 @@ def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     yield chart.path, "the radar chart"
     plan = to_markdown(plan_page(show_plan(desk, None)))
     yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
-    page = to_markdown(agenda_page(agenda(desk, None)))
+    page = to_markdown(compose_agenda(agenda(desk, None)))
     yield write_text(folder / AGENDA, page, replace=True), "the next supervision hour"

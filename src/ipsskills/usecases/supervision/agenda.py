@@ -1,219 +1,175 @@
-"""The agenda of a supervision hour: from both views, the record, the plan and the preparation."""
+"""The agenda of a supervision hour, as facts: both views, the record, the plan, the preparation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ipsskills.codes import EntryKind
-from ipsskills.errors import NotFound
+from ipsskills.facts.agenda import (
+    AgendaFacts,
+    AgendaGoal,
+    ChanceToArrange,
+    FieldVisit,
+    Preparation,
+    RestingUnit,
+)
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.units import UnitFacts
+from ipsskills.facts.wording import Wording
 from ipsskills.framework.types import Framework
 from ipsskills.method.agenda import find_not_looked_at, talk_first
-from ipsskills.method.calendar import add_months
 from ipsskills.method.goals import suggest_activities
 from ipsskills.method.lists import Views, lists
-from ipsskills.method.safety import SafetyLine, safety_words
-from ipsskills.pages.compose.agenda_parts import (
-    Agenda,
-    AgendaGoal,
-    Chance,
-    Good,
-    Named,
-    NotLookedAt,
-    SafetyPoint,
-    Talk,
-)
-from ipsskills.pages.compose.apart import FOR_NOW
-from ipsskills.pages.compose.plan import PlanGoal
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
-from ipsskills.usecases.people.people import find_person, is_here, named, supervisor_here
-from ipsskills.usecases.plans.show import open_goals
-from ipsskills.usecases.reading.apart import apart_line
-from ipsskills.usecases.reading.person import Reading, read_person
-from ipsskills.usecases.supervision.agenda_words import AgendaWords
+from ipsskills.usecases.people.people import find_person, is_here, supervisor_here
+from ipsskills.usecases.people.whom import whom_named
+from ipsskills.usecases.plans.goals import KeptGoal, kept_goals
+from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.person import Reading, find_reading
+from ipsskills.usecases.reading.unit_facts import collect_units, wording_of
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.supervision.since_last import SinceLast, look_back
 
 GOOD = 3
-USUAL_MONTHS = 3
 
 
-@dataclass(frozen=True)
-class SinceLast:
-    """What was recorded since the last supervision that was held; ``last`` is that, if any."""
-
-    last: Entry | None
-    next_on: date | None
-    preparation: Entry | None
-    observations: tuple[Entry, ...]
-    actions: tuple[Entry, ...]
-
-
-def agenda(desk: Desk, who: str | None) -> Agenda:
+def agenda(desk: Desk, who: str | None) -> AgendaFacts:
     """Return the agenda of a person's next supervision. Raises NotFound for an unknown person.
 
     Somebody without a finished look at the units has an agenda too: it says so.
     """
-    with desk.reading() as work:
-        person = find_person(work, who, desk.me)
-        entries = entries_of(work, person.thing)
-        since = since_last(entries, desk.today)
-        actions = shown_entries(work, since.actions)
-    reading = _reading(desk, person)
-    said = _said(desk, reading, entries, since) if reading else _nothing_said(desk)
-    goals = open_goals(desk, person.thing)
-    prepared = since.preparation
-    return Agenda(
-        person=person.name,
-        mine=person.thing == desk.me,
-        supervisor=_with_whom(desk, person, reading, since),
-        on=since.next_on or desk.today,
-        room=tuple(_room(person)),
-        good=(*_good(since), *said.strengths)[:GOOD],
-        actions=actions,
-        safety=said.safety,
-        stuck=prepared.text if prepared else "",
-        wants=prepared.own_word if prepared else "",
-        look_at=tuple(_named(desk, unit) for unit in prepared.items) if prepared else (),
+    with desk.reading() as view:
+        return read_agenda(view, find_person(view, who, view.me))
+
+
+def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
+    """Return the agenda of a person's next supervision."""
+    entries = entries_of(view, person.thing)
+    since = look_back(entries, view.today)
+    reading = find_reading(view, person)
+    said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
+    goals = [each for each in kept_goals(view, person) if each.open]
+    rater = reading.supervisor if reading else None
+    return AgendaFacts(
+        person=PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me),
+        supervisor=_name_supervisor(view, person, rater, since),
+        rater=PersonNamed(id=rater.thing, name=rater.name) if rater else None,
+        on=since.next_on or view.today,
+        caseload=person.caseload,
+        leave=person.leave,
+        works_best=person.works_best,
+        prepared=_prepared(since.preparation),
+        visits=tuple(_visit(view, e) for e in since.observations if e.went_well)[: GOOD - 1],
+        strengths=said.strengths,
+        actions=shown_entries(view, since.actions),
+        safety=tuple(u.id for u in view.framework.units if view.framework.is_safety(u.id)),
         talk=said.talk,
-        not_looked_at=said.not_looked_at,
+        resting=said.resting,
         chances=said.chances,
         goals=tuple(_goal(goal) for goal in goals),
-        review=min((goal.review for goal in goals), default=None),
-        apart_line=apart_line(desk, person.thing),
+        review=min((goal.goal.review for goal in goals), default=None),
+        units=said.units,
+        apart=tell_apart(view, person),
         looked=reading is not None,
-        demo=desk.store.demo,
+        viewed_on=reading.on if reading else view.today,
+        wording=said.wording,
     )
 
 
-def _with_whom(desk: Desk, person: Person, reading: Reading | None, since: SinceLast) -> str | None:
+def _name_supervisor(
+    view: ReaderView, person: Person, rater: Person | None, since: SinceLast
+) -> str | None:
     """Return who meets the person: their supervisor, or who gave a view or met them last.
 
     Nobody who has left: they will not be there.
     """
-    with desk.reading() as work:
-        supervisor = supervisor_here(work, person, desk.today)
-        last = since.last.who if since.last else None
-        met = named(work, last) if last else None
-    rater = reading.supervisor if reading else None
-    for other in (supervisor, rater, met):
-        if other and is_here(other.left, desk.today):
+    last = since.last.who if since.last else None
+    met = next((p for p in view.current(Person) if last in (p.thing, p.name)), None)
+    for other in (supervisor_here(view, person, view.today), rater, met):
+        if other and is_here(other.left, view.today):
             return other.name
-    return last if last and met is None else None
+    return whom_named(view, last) if last and met is None else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Said:
-    """What both views give to the agenda; nothing, where there is no finished look."""
+    """What both views give to the agenda; little, where there is no finished look."""
 
-    strengths: tuple[Good, ...] = ()
-    safety: tuple[SafetyPoint, ...] = ()
-    talk: tuple[Talk, ...] = ()
-    not_looked_at: tuple[NotLookedAt, ...] = ()
-    chances: tuple[Chance, ...] = ()
+    units: tuple[UnitFacts, ...]
+    wording: Wording
+    strengths: tuple[str, ...] = ()
+    talk: tuple[str, ...] = ()
+    resting: tuple[RestingUnit, ...] = ()
+    chances: tuple[ChanceToArrange, ...] = ()
 
 
-def _said(desk: Desk, reading: Reading, entries: Sequence[Entry], since: SinceLast) -> _Said:
-    teller, found = AgendaWords(desk.framework, reading), reading.lists
-    talk = talk_first(desk.framework, found, reading.views)
+def _read_views(
+    view: ReaderView, reading: Reading, entries: Sequence[Entry], since: SinceLast
+) -> _Said:
+    framework, found = view.framework, reading.lists
+    talk = talk_first(framework, found, reading.views)
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
     already = (*talk, *chances, *look_at)
-    old = find_not_looked_at(desk.framework, reading.views, entries, desk.today, already)
+    resting = find_not_looked_at(framework, reading.views, entries, view.today, already)
     return _Said(
-        tuple(teller.strength(unit) for unit in (found.strengths or found.brings)[:GOOD]),
-        tuple(_safety(desk.framework, found.safety, teller)),
-        tuple(teller.talk(unit) for unit in talk),
-        tuple(NotLookedAt(e.unit, desk.framework.by_id[e.unit].short, e.on) for e in old),
-        tuple(_chance(desk.framework, unit) for unit in chances),
+        units=collect_units(framework, reading),
+        wording=wording_of(framework, reading.framework),
+        strengths=(found.strengths or found.brings)[:GOOD],
+        talk=talk,
+        resting=tuple(_resting(framework, each.unit, each.on) for each in resting),
+        chances=tuple(_chance(framework, unit) for unit in chances),
     )
 
 
-def _nothing_said(desk: Desk) -> _Said:
+def _say_nothing(view: ReaderView) -> _Said:
     """Return what an agenda says where no look is finished: the safety units have their lines."""
-    lines = lists(desk.framework, Views({}), desk.today).safety
-    scale = desk.framework.scale
+    framework = view.framework
+    lines = lists(framework, Views({}), view.today).safety
     return _Said(
-        safety=tuple(
-            SafetyPoint(each.unit, scale.states.not_answered, safety_words(each.case, scale.safety))
-            for each in lines
-        )
+        units=tuple(
+            UnitFacts(
+                unit=line.unit,
+                short=framework.by_id[line.unit].short,
+                stands_in=None,
+                safety=line.case,
+            )
+            for line in lines
+        ),
+        wording=wording_of(framework, framework),
     )
 
 
-def _safety(
-    framework: Framework, lines: Iterable[SafetyLine], teller: AgendaWords
-) -> Iterable[SafetyPoint]:
-    """Yield a line for each safety unit, every time, also where it is kept apart for now."""
-    found = {line.unit: line for line in lines}
-    for unit in framework.units:
-        if framework.is_safety(unit.id):
-            line = found.get(unit.id)
-            yield teller.safety(line) if line else SafetyPoint(unit.id, FOR_NOW, "")
-
-
-def since_last(entries: Sequence[Entry], today: date) -> SinceLast:
-    """Return what a supervision looks back on; ``entries`` stand the latest first.
-
-    Actions are all that are open, and those done since the last supervision. Observations are
-    those since then, or of three months where there was none.
-    """
-    met = [e for e in entries if e.kind is EntryKind.SUPERVISION]
-    held = [e for e in met if not e.cancelled and e.on <= today]
-    last = held[0] if held else None
-    to_come = [e.next_on for e in met[:1] if e.next_on and e.next_on >= today]
-    start = last.on if last else add_months(today, -USUAL_MONTHS)
-
-    def after(entry: Entry) -> bool:
-        return last is None or (entry.on, entry.at) > (last.on, last.at)
-
-    prepared = [e for e in entries if e.kind is EntryKind.PREPARATION and after(e)]
-    seen = [e for e in entries if e.kind is EntryKind.OBSERVATION and start <= e.on <= today]
-    actions = [e for e in entries if e.kind is EntryKind.ACTION]
-    open_ = sorted((e for e in actions if not e.done), key=lambda e: (e.due or date.max, e.on))
-    done = [e for e in actions if e.done and e.done >= start]
-    return SinceLast(
-        last,
-        min(to_come, default=None),
-        prepared[0] if prepared else None,
-        tuple(seen),
-        (*open_, *sorted(done, key=lambda e: e.done or today, reverse=True)),
+def _prepared(entry: Entry | None) -> Preparation:
+    if entry is None:
+        return Preparation()
+    return Preparation(
+        well=entry.went_well, stuck=entry.text, wants=entry.own_word, look_at=entry.items
     )
 
 
-def _reading(desk: Desk, person: Person) -> Reading | None:
-    try:
-        return read_person(desk, person.thing)
-    except NotFound:
-        return None
+def _visit(view: ReaderView, entry: Entry) -> FieldVisit:
+    return FieldVisit(
+        well=entry.went_well,
+        setting=entry.title,
+        units=entry.items,
+        who=whom_named(view, entry.who) if entry.who else "",
+        on=entry.on,
+    )
 
 
-def _room(person: Person) -> Iterable[str]:
-    if person.caseload is not None:
-        yield f"caseload {person.caseload}"
-    if person.leave:
-        yield person.leave
-    if person.works_best:
-        yield f"works best: {person.works_best.rstrip('.')}"
+def _resting(framework: Framework, unit: str, since: date | None) -> RestingUnit:
+    return RestingUnit(unit=unit, short=framework.by_id[unit].short, since=since)
 
 
-def _good(since: SinceLast) -> Iterable[Good]:
-    if since.preparation and since.preparation.went_well:
-        yield Good(since.preparation.went_well)
-    for seen in [e for e in since.observations if e.went_well][: GOOD - 1]:
-        yield Good(f'"{seen.went_well}"', seen.items, seen.title, seen.who or "", seen.on)
-
-
-def _named(desk: Desk, unit: str) -> Named:
-    found = desk.framework.by_id.get(unit)
-    return Named(unit, found.short if found else "")
-
-
-def _chance(framework: Framework, unit: str) -> Chance:
+def _chance(framework: Framework, unit: str) -> ChanceToArrange:
     found = framework.by_id[unit]
     ways = suggest_activities(found.curriculum.activities, chance=True)
-    return Chance(unit, found.short, ways[0].title if ways else "a joint visit")
+    return ChanceToArrange(unit=unit, short=found.short, how=ways[0].title if ways else "")
 
 
-def _goal(goal: PlanGoal) -> AgendaGoal:
-    done = [step for step in goal.activities if step.done]
-    return AgendaGoal(goal.number, goal.title, len(done), len(goal.activities))
+def _goal(kept: KeptGoal) -> AgendaGoal:
+    steps = [step for _, step in kept.standing]
+    done = sum(1 for step in steps if step.done)
+    return AgendaGoal(number=kept.number, title=kept.goal.title, done=done, steps=len(steps))

@@ -15,7 +15,7 @@ from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import find_person, means
 from ipsskills.usecases.plans.goals import find_open, kept_goals
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.supervision.agenda import since_last
+from ipsskills.usecases.supervision.since_last import look_back
 
 PREPARATION = "Before supervision"
 TO_TICK = 8
@@ -76,7 +76,7 @@ def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
 
 def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entry | None:
     """Return my preparation for the coming supervision with changes, or a first one, if any."""
-    seen = since_last(entries_of(view, me.thing), view.today).preparation
+    seen = look_back(entries_of(view, me.thing), view.today).preparation
     if seen and changes:
         entry = view.next(seen, on=view.today, **changes)
         return entry if _says_anything(entry) else view.next(seen, removed=True, **changes)

@@ -1,0 +1,207 @@
+"""An agenda in words, turned to its reader, before it is laid out.
+
+No answer stands on it as a code, and no note that is not shared.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
+from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.pages.compose.apart import FOR_NOW, apart_words
+from ipsskills.pages.compose.unit_words import SUPERVISOR, UnitWords
+from ipsskills.pages.statements import short_form
+
+GOOD = 3
+NAMED_BELOW = 2
+JOINT_VISIT = "a joint visit"
+
+
+@dataclass(frozen=True)
+class GoodPoint:
+    """Something that went well: in whose words, about which units, seen by whom and when."""
+
+    text: str
+    units: tuple[str, ...] = ()
+    title: str = ""
+    who: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class SafetyPoint:
+    """One safety unit: where it stands in words, and what that asks for."""
+
+    unit: str
+    said: str
+    ask: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkPoint:
+    """One unit to talk about first: who marked it, a shared note and whose, both views in words.
+
+    ``rater`` is whose view the second is; who supervises now may be somebody else.
+    """
+
+    unit: str
+    short: str
+    marked_by: str
+    note: str
+    note_by: str
+    own: str
+    supervisor: str
+    far_apart: bool
+    rater: str = ""
+
+
+@dataclass(frozen=True)
+class UnitName:
+    """A unit by id and short name."""
+
+    unit: str
+    short: str
+
+
+@dataclass(frozen=True)
+class ChancePoint:
+    """A chance to arrange: the unit and one way to do it."""
+
+    unit: str
+    short: str
+    how: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordedAgenda:
+    """The learning part of one supervision hour in words.
+
+    ``on`` is the day it is for; ``room`` what both should have in mind, where the person gave it.
+    ``stuck``, ``wants`` and ``look_at`` come from the person's preparation. ``apart_line`` says
+    what is kept back while somebody's view is open.
+    """
+
+    person: str
+    mine: bool
+    supervisor: str | None
+    on: date
+    room: tuple[str, ...]
+    good: tuple[GoodPoint, ...]
+    actions: tuple[EntryFacts, ...]
+    safety: tuple[SafetyPoint, ...]
+    stuck: str
+    wants: str
+    look_at: tuple[UnitName, ...]
+    talk: tuple[TalkPoint, ...]
+    not_looked_at: tuple[RestingUnit, ...]
+    chances: tuple[ChancePoint, ...]
+    goals: tuple[AgendaGoal, ...]
+    review: date | None
+    apart_line: str
+    looked: bool
+
+
+def word_agenda(facts: AgendaFacts) -> WordedAgenda:
+    """Return an agenda in words turned to its reader."""
+    teller, names = _Teller(facts), facts.wording.names
+    return WordedAgenda(
+        person=facts.person.name,
+        mine=facts.person.me,
+        supervisor=facts.supervisor,
+        on=facts.on,
+        room=tuple(_room(facts)),
+        good=(*_good(facts), *map(teller.strength, facts.strengths))[:GOOD],
+        actions=facts.actions,
+        safety=tuple(map(teller.safety, facts.safety)),
+        stuck=facts.prepared.stuck,
+        wants=facts.prepared.wants,
+        look_at=tuple(UnitName(unit, names.get(unit, "")) for unit in facts.prepared.look_at),
+        talk=tuple(map(teller.talk, facts.talk)),
+        not_looked_at=facts.resting,
+        chances=tuple(ChancePoint(c.unit, c.short, c.how or JOINT_VISIT) for c in facts.chances),
+        goals=facts.goals,
+        review=facts.review,
+        apart_line=apart_words(facts.apart, names),
+        looked=facts.looked,
+    )
+
+
+def _room(facts: AgendaFacts) -> Iterator[str]:
+    if facts.caseload is not None:
+        yield f"caseload {facts.caseload}"
+    if facts.leave:
+        yield facts.leave
+    if facts.works_best:
+        yield f"works best: {facts.works_best.rstrip('.')}"
+
+
+def _good(facts: AgendaFacts) -> Iterator[GoodPoint]:
+    if facts.prepared.well:
+        yield GoodPoint(facts.prepared.well)
+    for visit in facts.visits:
+        yield GoodPoint(f'"{visit.well}"', visit.units, visit.setting, visit.who, visit.on)
+
+
+class _Teller:
+    """Says about a unit what an agenda wants said."""
+
+    def __init__(self, facts: AgendaFacts) -> None:
+        self._facts = facts
+        self._units = {unit.unit: unit for unit in facts.units}
+        self._rater = facts.rater.name if facts.rater else SUPERVISOR
+        self._words = UnitWords(
+            facts.wording, to_the_person=facts.person.me, rater=self._rater, on=facts.viewed_on
+        )
+
+    def strength(self, unit_id: str) -> GoodPoint:
+        """Return a strength by name, and what is said of it."""
+        unit = self._units[unit_id]
+        note = unit.own.note if unit.own else None
+        show = "; could show a colleague" if unit.own and unit.own.show else ""
+        said = f"{self._own(unit)}{show}"
+        return GoodPoint(f'{said}. "{note}"' if note else said, (unit.unit,), unit.short)
+
+    def safety(self, unit_id: str) -> SafetyPoint:
+        """Return a safety unit's line, also where it is kept apart for now.
+
+        A lower view of the supervisor is always in it.
+        """
+        unit = self._units.get(unit_id)
+        if unit is None or unit.safety is None:
+            return SafetyPoint(unit_id, FOR_NOW, "")
+        said = self._own(unit)
+        if unit.supervisor_lower and unit.supervisor:
+            said += f"; {self._rater}: {self._words.their_view(unit.supervisor)}"
+        ask = self._words.asked_of_safety(unit)
+        return SafetyPoint(unit.unit, said, "" if ask == said else ask)
+
+    def talk(self, unit_id: str) -> TalkPoint:
+        """Return a unit to talk about, with both views as far as this reader may see them."""
+        unit = self._units[unit_id]
+        own, theirs = unit.own, unit.supervisor
+        sides = [("You" if self._facts.person.me else self._facts.person.name, own)]
+        sides.append((self._rater, theirs))
+        notes = [(name, answer.note) for name, answer in sides if answer and answer.note]
+        note_by, note = next(iter(notes), ("", ""))
+        return TalkPoint(
+            unit=unit.unit,
+            short=unit.short,
+            marked_by=" and ".join(name for name, answer in sides if answer and answer.bring),
+            note=note,
+            note_by=note_by,
+            own=self._own(unit),
+            supervisor=self._words.their_view(theirs) if theirs else "",
+            far_apart=unit.far_apart,
+            rater=self._rater if theirs else "",
+        )
+
+    def _own(self, unit: UnitFacts) -> str:
+        said, below = self._words.state(unit.own), self._below(unit.own)
+        return f"{said} (below that: {below})" if below else said
+
+    def _below(self, own: UnitAnswer | None) -> str:
+        """Name the first statements below the top answer, where a unit was answered by them."""
+        named = [short_form(each.text) for each in own.below] if own else []
+        return "; ".join([*named[:NAMED_BELOW], *(["and more"] if named[NAMED_BELOW:] else [])])
