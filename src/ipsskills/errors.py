@@ -63,6 +63,12 @@ class ChangedElsewhere(StoreError):
     name = "changed-elsewhere"
 
 
+class DifferentContent(StoreError):
+    """Two records hold the same version with different content, which no program of ours makes."""
+
+    name = "different-content"
+
+
 class NeedsTerminal(IpsSkillsError):
     """A question has to be asked and nobody is there to answer it."""
 

@@ -55,7 +55,7 @@ def in_memory() -> Iterator[Work]:
 def joined(work: Work, *versions: Record) -> None:
     """Put versions in as a join of two records does, whatever they replace."""
     for version in versions:
-        work._insert(version)
+        work.merge([version])
 
 
 # What is kept comes back.

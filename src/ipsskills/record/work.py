@@ -1,4 +1,7 @@
-"""Reading and adding inside one transaction. All writing goes through `Work.add`."""
+"""Reading and adding inside one transaction.
+
+All writing goes through `Work.add`; what was written elsewhere comes in by `Work.merge`.
+"""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
@@ -12,6 +15,7 @@ from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts, plain
 from ipsskills.record.sql.rows import read_rows
 from ipsskills.record.types import FrameworkText, Person, Record
+from ipsskills.record.union import unknown_among
 from ipsskills.record.validate import validated
 
 # The fields that say whose something is.
@@ -78,6 +82,16 @@ class Work(Reads):
             fit = validated(type(record), **vars(record))
             self._refuse_outdated(fit)
             self._insert(fit)
+
+    def merge(self, records: Iterable[Record | FrameworkText]) -> None:
+        """Take in records that come from elsewhere: the union of both, forks and all.
+
+        Raises InvalidInput for what may not be kept, DifferentContent for a version that is known
+        with other content, and StoreError for one whose framework text neither side holds. The
+        transaction keeps nothing then.
+        """
+        for record in unknown_among(self._database, records):
+            self._insert(record)
 
     def keep_framework(self, text: FrameworkText) -> None:
         """Keep a framework text unless it is there already."""

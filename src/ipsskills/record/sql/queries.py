@@ -6,7 +6,7 @@ They are made from the columns of the record types and written with ``?`` for ea
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ipsskills.record.columns import columns_of, once_each, table_of
+from ipsskills.record.columns import columns_of, key_of, once_each, table_of
 from ipsskills.record.types import Person
 
 _UNREPLACED = 'NOT EXISTS (SELECT 1 FROM "{table}" newer WHERE newer.replaces = {this}.id)'
@@ -29,6 +29,11 @@ def current(kind: type[Any], conditions: Sequence[str] = ()) -> str:
 def history(kind: type[Any]) -> str:
     """Return the query for all versions of one thing."""
     return _select(kind, ["this.thing = ?"])
+
+
+def by_key(kind: type[Any], among: str) -> str:
+    """Return the query for the rows whose key is ``among`` several (`Dialect.among`)."""
+    return f'SELECT {names_of(kind)} FROM "{table_of(kind)}" WHERE {key_of(kind)} {among}'
 
 
 @once_each

@@ -1,0 +1,65 @@
+"""Taking in records that come from elsewhere: restored, joined or received.
+
+A union: what is known already is left alone and both ends of a fork are kept, so that it does not
+matter in which order, or how often, records come together. Which version then counts is told by
+the versions alone (`Reads.current`), never by when they arrived.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ipsskills.errors import DifferentContent
+from ipsskills.record.columns import key_of, table_of
+from ipsskills.record.sql.database import Database
+from ipsskills.record.sql.inserts import row_of
+from ipsskills.record.sql.queries import by_key
+from ipsskills.record.sql.rows import read_rows
+from ipsskills.record.types import FrameworkText, Record
+from ipsskills.record.validate import validated
+
+Kept = Record | FrameworkText
+
+
+def unknown_among(database: Database, given: Iterable[Kept]) -> list[Kept]:
+    """Return those that are not in the database yet, framework texts first, each once.
+
+    Raises InvalidInput for what may not be kept, and DifferentContent, which names it, for one
+    that is known, or given twice, with other content.
+    """
+    new: list[Kept] = []
+    for kind, records in _by_kind(given).items():
+        known = _known(database, kind, records)
+        for key, record in records.items():
+            if key not in known:
+                new.append(record)
+            elif row_of(known[key]) != row_of(record):
+                raise _differs(kind, key)
+    return sorted(new, key=lambda each: not isinstance(each, FrameworkText))
+
+
+def _by_kind(given: Iterable[Kept]) -> dict[type[Kept], dict[str, Kept]]:
+    """Return what is given by kind and key, as it may be kept."""
+    found: dict[type[Kept], dict[str, Kept]] = {}
+    for each in given:
+        kind = type(each)
+        record = validated(type(each), **vars(each)) if isinstance(each, Record) else each
+        key = getattr(record, key_of(kind))
+        before = found.setdefault(kind, {}).setdefault(key, record)
+        if row_of(before) != row_of(record):
+            raise _differs(kind, key)
+    return found
+
+
+def _known(database: Database, kind: type[Kept], records: Mapping[str, Kept]) -> dict[str, Kept]:
+    """Return those of the given records that the database holds, as it holds them."""
+    dialect = database.dialect
+    rows = database.run(by_key(kind, dialect.among), [dialect.several(list(records))])
+    found = read_rows(kind, rows, native=dialect.native)
+    return {getattr(each, key_of(kind)): each for each in found}
+
+
+def _differs(kind: type[Any], key: str) -> DifferentContent:
+    return DifferentContent(
+        f"{table_of(kind)} {key} is known with other content. Nothing was changed.",
+        "One of the two records was changed by another program. Look at both.",
+    )
