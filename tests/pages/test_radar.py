@@ -23,7 +23,7 @@ from ipsskills.pages.charts.canvas import Canvas, plain_settings
 from ipsskills.pages.charts.layout import Box, crosses_dial, dial, runs, stack
 from ipsskills.pages.charts.radar import compose, draw, in_words
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
-from ipsskills.usecases.reports.chart import rings_of, signs_of
+from ipsskills.pages.compose.radar import explain_rings, explain_signs
 
 Z, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
 N, X, U = Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN
@@ -70,8 +70,8 @@ def make(
         subtitle,
         spokes,
         ways,
-        rings_of(scale) if rings is None else rings,
-        signs_of(scale) if signs is None else signs,
+        explain_rings(scale) if rings is None else rings,
+        explain_signs(scale) if signs is None else signs,
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.formats.answers import Given
+from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, State
@@ -16,7 +17,7 @@ from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.edit import join_people
 from ipsskills.usecases.reading.apart import apart_line
 from ipsskills.usecases.reading.person import Reading, read_person
-from ipsskills.usecases.reports.chart import radar_of
+from ipsskills.usecases.reports.chart import read_radar
 from ipsskills.usecases.reports.home import home
 from tests.usecases.builders import (
     LEE,
@@ -191,7 +192,7 @@ def test_the_report_says_so_and_names_it_nowhere_else(both: Desk) -> None:
 
 def test_the_chart_has_no_sign_for_it(both: Desk) -> None:
     draft(both, TWO)
-    radar = radar_of(read_person(at_desk_of(both, LEE), "Ada"))
+    radar = compose_radar(read_radar(at_desk_of(both, LEE), "Ada"))
     found = {spoke.unit: (spoke.value, spoke.word, spoke.apart) for spoke in radar.spokes}
     assert found["3.8"] == found["3.13"] == (None, "kept apart for now", True)
     assert found["3.7"] == (Code.THREE, "on your own", False)

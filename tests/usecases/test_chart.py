@@ -3,17 +3,17 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
+from ipsskills.pages.charts.radar import draw, in_words
 from ipsskills.pages.charts.spokes import Radar
+from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.reading.person import read_person
-from ipsskills.usecases.reports.chart import radar_chart, radar_of
+from ipsskills.usecases.reports.chart import read_radar
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, go_to, row, supervise
 
@@ -30,7 +30,7 @@ ANSWERS = row("321012 333333 3333333333 123n-x")
 
 
 def chart(desk: Desk, on: date | None = None) -> Radar:
-    return radar_of(read_person(desk, None, on=on))
+    return compose_radar(read_radar(desk, None, on=on))
 
 
 def test_28_spokes_by_domain_and_none_for_areas(desk: Desk) -> None:
@@ -102,22 +102,17 @@ def test_an_old_record_is_drawn_in_its_old_words(desk: Desk, framework: Framewor
     assert chart(edited) == chart(desk)
 
 
-def test_the_chart_is_written_and_told_in_words(desk: Desk, tmp_path: Path) -> None:
+def test_it_is_told_in_words(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
-    path = tmp_path / "radar.svg"
-    done = radar_chart(desk, None, path)
-    assert done.path == path
-    assert path.read_text(encoding="utf-8").startswith("<?xml")
-    assert "3.15 Job search: not answered" in done.in_words
-    with pytest.raises(InvalidInput, match="exists already"):
-        radar_chart(desk, None, path)
-    radar_chart(desk, None, path, replace=True)
+    assert "3.15 Job search: not answered" in in_words(chart(desk))
 
 
-def test_what_cannot_be_drawn_leaves_no_file(desk: Desk, tmp_path: Path) -> None:
+def test_before_the_first_look_there_is_none(desk: Desk) -> None:
     with pytest.raises(NotFound):
-        radar_chart(desk, None, tmp_path / "radar.png")
+        read_radar(desk, None)
+
+
+def test_what_cannot_be_drawn_is_refused(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
     with pytest.raises(InvalidInput, match="gif"):
-        radar_chart(desk, None, tmp_path / "radar.gif")
-    assert list(tmp_path.iterdir()) == []
+        draw(chart(desk), ".gif")

@@ -10,6 +10,7 @@ from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.people import supervision_page
 from ipsskills.pages.compose.plan import plan_page
+from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Person
@@ -27,8 +28,7 @@ from ipsskills.usecases.people.supervision import left_behind, supervision
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
-from ipsskills.usecases.reading.person import read_person
-from ipsskills.usecases.reports.chart import radar_of
+from ipsskills.usecases.reports.chart import read_radar
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
 from tests.usecases.builders import told_report as report
@@ -244,7 +244,7 @@ def test_time_in_post_and_hours_stand_at_the_head_of_pages(
         edit_person(desk, None, **given)
     head = report_page(report(desk, None)).lead[0]
     assert head.startswith(f"{post}. Looking back: the last three months")
-    radar = radar_of(read_person(desk, None))
+    radar = compose_radar(read_radar(desk, None))
     assert (
         radar.subtitle == f"{post}{';' if given and ',' in post else ','} own view on 24 Nov 2026"
     )

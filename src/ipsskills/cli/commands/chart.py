@@ -36,11 +36,15 @@ def radar(
 
     The file's ending decides: .png, .svg or .pdf. Without -o it is radar.png in this folder.
     """
-    from ipsskills.usecases.reports.chart import radar_chart
+    from ipsskills.files import write_bytes
+    from ipsskills.pages.charts.radar import draw
+    from ipsskills.pages.compose.radar import compose_radar
+    from ipsskills.usecases.reports.chart import read_radar
 
-    out = Out("chart radar", json)
+    out, path = Out("chart radar", json), output or Path("radar.png")
     with context.desk(context.Place(db, demo)) as desk:
-        path = output or Path("radar.png")
-        done = radar_chart(desk, person, path, on=as_date(on), replace=force)
-    out.notice_if(done.apart_line)
-    out.result(done, f"The chart is in {done.path}")
+        found = read_radar(desk, person, on=as_date(on))
+    chart = compose_radar(found)
+    write_bytes(path, draw(chart, path.suffix), replace=force)
+    out.notice_if(chart.apart_line)
+    out.result({"path": path, "shown": found}, f"The chart is in {path}")

@@ -11,12 +11,13 @@ from pathlib import Path
 
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.errors import InvalidInput, StoreError
-from ipsskills.files import write_text
+from ipsskills.files import write_bytes, write_text
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.agenda import compose_agenda
 from ipsskills.pages.compose.plan import plan_page
+from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import compose_report
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
@@ -38,7 +39,7 @@ from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
-from ipsskills.usecases.reports.chart import radar_chart
+from ipsskills.usecases.reports.chart import read_radar
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda
 
@@ -188,11 +189,13 @@ def _first_plan(desk: Desk) -> None:
 
 def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
+    from ipsskills.pages.charts.radar import draw
+
     add_goals(desk, None, ("3.8", "3.16"))
     page = to_markdown(compose_report(report(desk, None)))
     yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
-    chart = radar_chart(desk, None, folder / RADAR, replace=True)
-    yield chart.path, "the radar chart"
+    chart = draw(compose_radar(read_radar(desk, None)), ".png")
+    yield write_bytes(folder / RADAR, chart, replace=True), "the radar chart"
     plan = to_markdown(plan_page(show_plan(desk, None)))
     yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
     page = to_markdown(compose_agenda(agenda(desk, None)))

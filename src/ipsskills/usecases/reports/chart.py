@@ -1,95 +1,48 @@
-"""The radar chart of one person's view."""
+"""The radar chart of one person's view, as facts."""
 
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from ipsskills.codes import RATED, AskedAs, Code
-from ipsskills.files import write_bytes
-from ipsskills.framework.scale import Scale
-from ipsskills.method.state import state_words
-from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
-from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.words import day
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.radar import RadarFacts, RadarUnit
+from ipsskills.framework.types import Unit
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import post_of
-from ipsskills.usecases.reading.person import Reading, read_person
-
-_WAYS = {
-    AskedAs.SKILL: "Skills",
-    AskedAs.KNOWLEDGE: "Knowledge",
-    AskedAs.VALUE: "Values",
-    AskedAs.SAFETY: "Safety",
-}
+from ipsskills.usecases.people.people import find_person, months_in_post
+from ipsskills.usecases.reading.person import Reading, get_reading
 
 
-@dataclass(frozen=True)
-class ChartWritten:
-    """Where the chart is, and what it shows, in words; ``apart_line`` is what it leaves out."""
+def read_radar(desk: Desk, who: str | None, *, on: date | None = None) -> RadarFacts:
+    """Return what the radar chart of a person shows on a day (today): every unit by domain.
 
-    path: Path
-    in_words: str
-    apart_line: str = ""
-
-
-def radar_chart(
-    desk: Desk, who: str | None, path: Path, *, on: date | None = None, replace: bool = False
-) -> ChartWritten:
-    """Draw the radar chart to a .png, .svg or .pdf file.
-
-    Raises InvalidInput for another ending or a file that exists and may not be replaced.
+    Areas have no spoke. Raises NotFound for an unknown person and for one with nothing finished.
     """
-    from ipsskills.pages.charts.radar import draw, in_words
-
-    radar = radar_of(read_person(desk, who, on=on))
-    write_bytes(path, draw(radar, path.suffix), replace=replace)
-    return ChartWritten(path, in_words(radar), radar.apart_line)
+    with desk.reading() as view:
+        return radar_facts(get_reading(view, find_person(view, who, view.me), on=on))
 
 
-def radar_of(reading: Reading) -> Radar:
-    """Return what the chart shows: every unit by domain; areas have no spoke."""
-    framework = reading.framework
+def radar_facts(reading: Reading) -> RadarFacts:
+    """Return what a reading comes to as a radar chart."""
+    framework, person = reading.framework, reading.person
     names = {domain.slug: domain.name for domain in framework.domains}
     order = [domain.slug for domain in framework.domains]
     units = sorted(framework.asked(), key=lambda unit: order.index(unit.domain))
-    spokes = []
-    for unit in units:
-        name = names[unit.domain]
-        if unit.id in reading.views.apart:
-            spokes.append(Spoke(unit.id, unit.short, name, None, FOR_NOW, apart=True))
-            continue
-        standing = reading.own.get(unit.id)
-        words = (
-            state_words(standing.state, framework.scale)
-            if standing
-            else framework.scale.states.not_answered
-        )
-        value = standing.value if standing else None
-        spokes.append(Spoke(unit.id, unit.short, name, value, words))
-    scale = framework.scale
-    post = post_of(reading.person, reading.on)
-    subtitle = f"{post}{';' if ',' in post else ','} own view on {day(reading.on)}"
-    return Radar(
-        reading.person.name,
-        subtitle,
-        tuple(spokes),
-        tuple(_WAYS.values()),
-        rings_of(scale),
-        signs_of(scale),
-        apart_words(reading.apart, {unit.id: unit.short for unit in framework.units}),
+    return RadarFacts(
+        person=PersonNamed(id=person.thing, name=person.name, me=reading.mine),
+        role=person.role,
+        months_in_post=months_in_post(person, reading.on),
+        hours=person.hours,
+        on=reading.on,
+        units=tuple(_spoke(reading, unit, names[unit.domain]) for unit in units),
+        apart=reading.apart,
+        scale=framework.scale,
     )
 
 
-def rings_of(scale: Scale) -> tuple[Ring, ...]:
-    """Return what the rings mean, in the words of the framework file, highest first."""
-    return tuple(
-        Ring(code, tuple(scale.ways[way].anchors[code].you for way in _WAYS))
-        for code in reversed(RATED)
+def _spoke(reading: Reading, unit: Unit, domain: str) -> RadarUnit:
+    standing = reading.own.get(unit.id)
+    return RadarUnit(
+        unit=unit.id,
+        short=unit.short,
+        domain=domain,
+        state=standing.state if standing else None,
+        apart=unit.id in reading.views.apart,
     )
-
-
-def signs_of(scale: Scale) -> tuple[Sign, ...]:
-    """Return what the signs at the hub mean, in the words of the framework file."""
-    given = (Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN)
-    signs = [Sign(code, scale.other_answers[code].you) for code in given]
-    return (*signs, Sign(None, scale.states.not_answered))
