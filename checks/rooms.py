@@ -29,6 +29,7 @@ BELOW: dict[str, tuple[str, ...]] = {
         "method",
         "formats.table.safe_cell",
         "formats.answers",
+        "framework.scale",
         "framework.types",
         "framework.search",
         "framework.background.Fidelity",
