@@ -19,7 +19,10 @@ BELOW: dict[str, tuple[str, ...]] = {
         "record.types",
     ),
     "formats": ("errors", "codes", "doing", "framework"),
-    "facts": ("codes", "doing", "method", "framework.scale", "framework.types", "record.types"),
+    "facts": (
+        *("codes", "doing", "method", "framework.scale", "framework.types", "record.types"),
+        "record.entries",
+    ),
     "pages": (
         "errors",
         "codes",
@@ -27,6 +30,7 @@ BELOW: dict[str, tuple[str, ...]] = {
         "jsonable",
         "facts",
         "method",
+        "record.entries",
         "formats.table.safe_cell",
         "formats.answers",
         "framework.scale",

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.cli.entries.fields import FIELDS, read_action, read_units
+from ipsskills.cli.entries.actions import read_action
+from ipsskills.cli.entries.fields import FIELDS, read_units
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.types import Framework
+from ipsskills.usecases.entries.drafts import Action
 
 ALL = [field for fields in FIELDS.values() for field in fields]
 
@@ -23,7 +25,7 @@ def test_any_text_is_read_or_refused(text: str, number: int, framework: Framewor
 @given(text=st.text(max_size=60))
 def test_any_action_is_read_or_refused(text: str) -> None:
     with suppress(IpsSkillsError):
-        assert read_action(text)[1]
+        assert read_action(text).what
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_what_is_no_unit(text: str, framework: Framework) -> None:
     ],
 )
 def test_actions(text: str, read: tuple[str | None, str, date | None]) -> None:
-    assert read_action(text) == read
+    assert read_action(text) == Action(*read)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,10 @@ def test_supervision_by_prompts_with_actions(
         *("one-to-one", 60, "Lee"),
         "2050-01-01",
     )
-    assert (action["who"], action["title"], action["due"]) == ("Ada", "ring", "2050-01-01")
+    assert (action["who"], action["title"], action["due"]) == (
+        *("Ada Example", "ring"),
+        "2050-01-01",
+    )
 
 
 def test_a_rating_on_the_spot(lived: Path, run: Run) -> None:
@@ -413,7 +416,7 @@ def test_a_table_of_supervision_brings_its_actions(lived: Path, tmp_path: Path, 
     _, late = reversed(entries(run, "--kind", "supervision"))
     actions = entries(run, "--kind", "action")
     assert sorted((a["who"], a["title"], a["due"], a["part_of"]) for a in actions) == [
-        ("Ada", "ring", "2026-02-01", late["handle"]),
+        ("Ada Example", "ring", "2026-02-01", late["handle"]),
         ("Lee", "find a ward", None, late["handle"]),
     ]
     assert {action["on"] for action in actions} == {"2026-01-12"}

@@ -172,12 +172,12 @@ def test_what_was_agreed_has_more_room_than_its_name_and_day(desk: Desk) -> None
     held(
         desk,
         actions=[
-            Action("Ada", what, date(2026, 12, 1)),
+            Action("Bo", what, date(2026, 12, 1)),
             Action(long_name, "book the ward", date(2027, 2, 20)),
         ],
     )
     shown = " ".join(text(agenda(desk, None)).split())
-    assert f"[ ] Ada: {what}, by 1 Dec [ ] Wil" in shown
+    assert f"[ ] Bo: {what}, by 1 Dec [ ] Wil" in shown
     assert "[ ] Wilhelmina-Alex…: book the ward, by 20 Feb 2027" in shown
 
 
@@ -254,9 +254,9 @@ def test_actions_are_carried_until_done(desk: Desk, clock: Clock) -> None:
     later = held(desk, actions=[Action("Lee", "Find a ward")]).entry
     found = agenda(desk, None)
     assert [a.kept.title for a in found.actions] == ["Sit in on a money talk", "Find a ward"]
-    assert "[ ] Ada: Sit in on a money talk, by 12 Dec" in text(found)
+    assert "[ ] Ada Example: Sit in on a money talk, by 12 Dec" in text(found)
     mark_action(desk, found.actions[0].handle)
-    assert "[x] Ada: Sit in on a money talk, done 8 Dec" in text(agenda(desk, None))
+    assert "[x] Ada Example: Sit in on a money talk, done 8 Dec" in text(agenda(desk, None))
     clock.forward(days=14)
     held(desk)
     assert [a.kept.title for a in agenda(desk, None).actions] == ["Find a ward"]

@@ -245,7 +245,7 @@ def test_actions_belong_to_their_supervision_and_are_ticked(desk: Desk, clock: C
     due = date(2026, 12, 12)
     logged = supervise(desk, actions=[Action("Ada", "Visit a ward", due), Action(None, "Book it")])
     visit, book = logged.actions
-    assert (visit.who, visit.kept.due, visit.part_of) == ("Ada", due, logged.entry.handle)
+    assert (visit.who, visit.kept.due, visit.part_of) == ("Ada Example", due, logged.entry.handle)
     assert (book.who, book.kept.due) == (None, None)
     clock.forward(days=3)
     assert mark_action(desk, visit.handle).kept.done == date(2026, 11, 27)
@@ -349,7 +349,7 @@ def test_a_reviewer_sees_no_rating_and_nobodys_own_words(desk: Desk) -> None:
     (table,) = compose_review(found).blocks
     assert isinstance(table, Table)
     assert table.rows == (
-        ("60 minutes", "24 Nov 2025", "supervision, one-to-one", "Lee: Book"),
+        ("60 minutes", "24 Nov 2025", "supervision, one-to-one", "Lee Invented: Book"),
         ("cancelled: ill", "1 Feb 2026", "supervision, one-to-one", "-"),
         ("A first visit", "24 Nov 2026", "field mentoring, watched", "Ask about rush"),
     )

@@ -24,7 +24,15 @@ def entry_of(found: Prepared) -> EntryFacts:
 
 
 def test_it_stands_on_the_agenda(desk: Desk) -> None:
-    prepare(desk, well="A trial shift.", stuck="Telling.", want="Watch me.", units=("3.8",))
+    prepare(
+        desk,
+        {
+            "went_well": "A trial shift.",
+            "text": "Telling.",
+            "own_word": "Watch me.",
+            "items": ("3.8",),
+        },
+    )
     found = word_agenda(agenda(desk, None))
     assert (found.good[0].text, found.stuck, found.wants) == (
         "A trial shift.",
@@ -35,9 +43,9 @@ def test_it_stands_on_the_agenda(desk: Desk) -> None:
 
 
 def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -> None:
-    prepare(desk, well="A trial shift.", units=("3.8",))
+    prepare(desk, {"went_well": "A trial shift.", "items": ("3.8",)})
     clock.forward(days=1)
-    entry = entry_of(prepare(desk, stuck="Telling.", units=()))
+    entry = entry_of(prepare(desk, {"text": "Telling.", "items": ()}))
     assert (entry.kept.went_well, entry.kept.text, entry.kept.items) == (
         "A trial shift.",
         "Telling.",
@@ -48,10 +56,10 @@ def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -
 
 
 def test_after_supervision_it_begins_anew(desk: Desk, clock: Clock) -> None:
-    first = entry_of(prepare(desk, well="A trial shift."))
+    first = entry_of(prepare(desk, {"went_well": "A trial shift."}))
     supervise(desk)
     clock.forward(days=7)
-    second = entry_of(prepare(desk, stuck="Telling."))
+    second = entry_of(prepare(desk, {"text": "Telling."}))
     assert (second.kept.went_well, second.handle == first.handle) == ("", False)
 
 
@@ -73,7 +81,7 @@ def test_actions_and_steps_are_ticked(desk: Desk) -> None:
     action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
     found = start_prepare(desk).promises
     assert [each.name for each in found][:2] == [action.handle, "1.1"]
-    done = prepare(desk, well="Good.", ticked=(action.handle, "1.1"))
+    done = prepare(desk, {"went_well": "Good."}, ticked=(action.handle, "1.1"))
     assert done.ticked == (action.handle, "1.1")
     assert {action.handle, "1.1"} & {each.name for each in start_prepare(desk).promises} == set()
     assert len(found) <= 8
@@ -84,14 +92,14 @@ def test_an_unknown_name_ticks_nothing(name: str, desk: Desk) -> None:
     action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
     before = counted(desk, "entry")
     with pytest.raises(NotFound):
-        prepare(desk, well="Good.", ticked=(action.handle, name))
+        prepare(desk, {"went_well": "Good."}, ticked=(action.handle, name))
     assert counted(desk, "entry") == before
 
 
 def test_what_cannot_be_kept(desk: Desk) -> None:
     action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
     with pytest.raises(InvalidInput):
-        prepare(desk, well="bell\a", ticked=(action.handle,))
+        prepare(desk, {"went_well": "bell\a"}, ticked=(action.handle,))
     assert [each.name for each in start_prepare(desk).promises] == [action.handle], (
         "nothing is half kept"
     )
@@ -100,7 +108,9 @@ def test_what_cannot_be_kept(desk: Desk) -> None:
 def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
     action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
     before = counted(desk, "entry")
-    assert prepare(desk, well="", stuck=" \n", want="", units=()).entry is None
+    assert (
+        prepare(desk, {"went_well": "", "text": " \n", "own_word": "", "items": ()}).entry is None
+    )
     assert counted(desk, "entry") == before
     ticked = prepare(desk, ticked=(action.handle,))
     assert (ticked.entry, ticked.ticked) == (None, (action.handle,))
@@ -108,7 +118,7 @@ def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
 
 
 def test_what_is_emptied_is_taken_back(desk: Desk) -> None:
-    prepare(desk, want="Watch me.")
-    assert entry_of(prepare(desk, want="")).kept.removed
+    prepare(desk, {"own_word": "Watch me."})
+    assert entry_of(prepare(desk, {"own_word": ""})).kept.removed
     assert list_record(desk, None).entries == ()
     assert counted(desk, "entry") == 2

@@ -1,14 +1,15 @@
 """Entries of the training record as pages and programs see them: what is kept, and who is who."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
 from ipsskills.record.types import Entry, Record
 
-# What an entry names by id: programs are given the handle, or the name of today, in its place.
-_BY_ID = {each.name for each in fields(Record)}
+# The header of a version names people and versions by id; programs are given names and handles.
+_HEADER = {each.name for each in fields(Record)}
+_OWN = tuple(each.name for each in fields(Entry) if each.name not in _HEADER)
 _KEYS = {"items": "units"}
 
 
@@ -16,8 +17,9 @@ _KEYS = {"items": "units"}
 class EntryFacts:
     """One entry as it is ``kept``, with the words that people use for what it names by id.
 
-    ``handle`` names it to the program, and ``part_of`` the supervision it belongs to. ``about``,
-    ``by`` and ``who`` are people's names; ``mine`` is whether its author is the one it is about.
+    ``handle`` names it to the program, and ``part_of`` the supervision it belongs to. ``about`` and
+    ``by`` are people's names; ``mine`` is whether its author is the one it is about. ``people``
+    are the names of those whom the entry's own fields name, by field.
     """
 
     kept: Entry
@@ -25,15 +27,24 @@ class EntryFacts:
     about: str
     by: str
     mine: bool
-    who: str | None = None
+    people: Mapping[str, str] = field(default_factory=dict)
     part_of: str | None = None
 
+    @property
+    def who(self) -> str | None:
+        """The name of the other person, or of who does an action."""
+        return self.people.get("who")
+
+    def value(self, name: str) -> Any:
+        """Return what a field holds as it is shown: people by name, other entries by handle."""
+        if name == "part_of":
+            return self.part_of
+        return self.people.get(name, getattr(self.kept, name))
+
     def json_fields(self) -> Mapping[str, Any]:
-        """Return what programs are given: every field of the entry's own, as it is kept."""
-        names = [each.name for each in fields(Entry) if each.name not in _BY_ID]
-        own = {_KEYS.get(name, name): getattr(self.kept, name) for name in names}
-        people = {"handle": self.handle, "about": self.about, "by": self.by, "mine": self.mine}
-        return people | own | {"who": self.who, "part_of": self.part_of}
+        """Return what programs are given: every field of the entry's own, as it is shown."""
+        names = {"handle": self.handle, "about": self.about, "by": self.by, "mine": self.mine}
+        return names | {_KEYS.get(name, name): self.value(name) for name in _OWN}
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ class Use:
     among the questions; "" is for what is never typed by itself. ``question`` asks for it,
     ``label`` stands before it on a page, ``named`` names a text in a sentence ("the title").
     ``choices`` are all that may stand there; ``needed`` is what an entry cannot be without.
+    ``help`` explains the option, and ``holder`` stands in the help for what is typed; without them
+    the label explains it and the kind of value stands there.
     """
 
     option: str
@@ -33,6 +35,8 @@ class Use:
     needed: bool = False
     named: str = ""
     choices: tuple[str, ...] = ()
+    help: str = ""
+    holder: str = ""
 
 
 def _uses(**kinds: Use) -> dict[str, Any]:
@@ -40,14 +44,23 @@ def _uses(**kinds: Use) -> dict[str, Any]:
     return {_USES: {EntryKind(kind): use for kind, use in kinds.items()}}
 
 
+_BEARS_ON = "A unit it bears on; may be given again."
+
+
 def _day(place: int) -> Use:
-    return Use("on", place, "Which day? Today, if left empty.", "Day")
+    return Use(
+        "on", place, "Which day? Today, if left empty.", "Day", help="The day; today if left out."
+    )
 
 
 def _units(place: int) -> Use:
-    return Use("unit", place, "Which units? (such as 3.8, 3.13)", "Units")
+    return Use("unit", place, "Which units? (such as 3.8, 3.13)", "Units", help=_BEARS_ON)
 
 
+_KINDS_OF_LEARNING = (
+    "Skills workshop, vignette, self-directed study, shadowing, field mentoring, supervised "
+    "practice or peer learning; a part of it will do."
+)
 _FIELD_WAYS = tuple(way.value for way in FieldWay)
 _SUPERVISION_WAYS = tuple(way.value for way in SupervisionWay)
 
@@ -74,11 +87,17 @@ class Entry(Record):
     )
     title: WrittenLine = field(
         metadata=_uses(
-            training=Use("title", 1, "What was it?", "Title", needed=True, named="the title"),
-            evidence=Use("title", 1, "What is it?", "Title", needed=True, named="the title"),
+            training=Use(
+                "title", 1, "What was it?", "Title", needed=True, named="the title",
+                help="What it was.",
+            ),
+            evidence=Use(
+                "title", 1, "What is it?", "Title", needed=True, named="the title",
+                help="What it is; nothing that names a client.",
+            ),
             observation=Use(
                 "setting", 1, "Where was it, doing what?", "Setting", needed=True,
-                named="the setting",
+                named="the setting", help="Where, doing what.",
             ),
             action=Use("", 1, "", "Action", needed=True, named="the action"),
         )
@@ -87,120 +106,171 @@ class Entry(Record):
         default=(),
         metadata=_uses(
             training=_units(3),
-            evidence=Use("unit", 2, "Which units does it show? One to four.", "Units", needed=True),
+            evidence=Use(
+                "unit", 2, "Which units does it show? One to four.", "Units", needed=True,
+                help=_BEARS_ON,
+            ),
             observation=_units(3),
             supervision=_units(6),
             preparation=Use(
-                "unit", 4, "Shall we look at one unit? Its number, such as 3.8", "To look at"
+                "unit", 4, "Shall we look at one unit? Its number, such as 3.8", "To look at",
+                help="A unit to look at together.",
             ),
         ),
-    )
+    )  # fmt: skip
     way: Line | None = field(
         default=None,
         metadata=_uses(
             training=Use(
                 "kind", 4, "What kind of learning was it?", "Kind of learning",
-                choices=ACTIVITY_KINDS,
+                choices=ACTIVITY_KINDS, help=_KINDS_OF_LEARNING, holder="KIND",
             ),
             observation=Use(
-                "way", 2, "How was it done?", "How", needed=True, choices=_FIELD_WAYS
+                "way", 2, "How was it done?", "How", needed=True, choices=_FIELD_WAYS,
+                help="Shown, did together or watched.", holder="WAY",
             ),
-            supervision=Use("kind", 2, "What kind was it?", "Kind", choices=_SUPERVISION_WAYS),
+            supervision=Use(
+                "kind", 2, "What kind was it?", "Kind", choices=_SUPERVISION_WAYS,
+                help="One-to-one (usual), group or field.", holder="KIND",
+            ),
         ),
     )  # fmt: skip
     hours: Annotated[float, NumberLimit(1000, above=0)] | None = field(
-        default=None, metadata=_uses(training=Use("hours", 5, "How many hours?", "Hours"))
+        default=None,
+        metadata=_uses(
+            training=Use("hours", 5, "How many hours?", "Hours", help="How long it took.")
+        ),
     )
     minutes: Annotated[int, NumberLimit(600, above=0)] | None = field(
         default=None,
         metadata=_uses(
             supervision=Use(
-                "minutes", 3, "How many minutes? (Nothing: it was cancelled.)", "Minutes"
+                "minutes", 3, "How many minutes? (Nothing: it was cancelled.)", "Minutes",
+                help="How long it was.",
             )
         ),
-    )
+    )  # fmt: skip
     provider: Line | None = field(
-        default=None, metadata=_uses(training=Use("provider", 6, "Who gave it?", "Provider"))
+        default=None,
+        metadata=_uses(
+            training=Use(
+                "provider", 6, "Who gave it?", "Provider", help="Who gave it.", holder="NAME"
+            )
+        ),
     )
     who: NamedPerson | None = field(
         default=None,
         metadata=_uses(
-            evidence=Use("who", 4, "Who saw it?", "Seen by"),
-            observation=Use("with", 8, "Who was the other person?", "With"),
-            supervision=Use("with", 5, "Who was it with?", "With"),
+            evidence=Use("who", 4, "Who saw it?", "Seen by", help="Who saw it."),
+            observation=Use(
+                "with", 8, "Who was the other person?", "With", help="The other person."
+            ),
+            supervision=Use("with", 5, "Who was it with?", "With", help="The other person."),
             action=Use("", 2, "", "Who does it"),
         ),
     )
     basis: Basis | None = field(
         default=None,
         metadata=_uses(
-            evidence=Use("basis", 5, "How: observed, record, feedback or memory?", "Basis")
+            evidence=Use(
+                "basis", 5, "How: observed, record, feedback or memory?", "Basis",
+                help="Observed, record, feedback or memory.", holder="HOW",
+            )
         ),
-    )
+    )  # fmt: skip
     text: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             training=Use(
                 "took", 7, "What did you take from it?", "Took from it",
-                named="what was taken from it",
+                named="what was taken from it", help="What I took from it.",
             ),
-            evidence=Use("more", 6, "Anything to add?", "Added", named="what was added"),
-            observation=Use("seen", 4, "What was seen?", "Seen", named="what was seen"),
-            supervision=Use("agreed", 7, "What was agreed?", "Agreed", named="what was agreed"),
+            evidence=Use(
+                "more", 6, "Anything to add?", "Added", named="what was added",
+                help="Anything to add.",
+            ),
+            observation=Use(
+                "seen", 4, "What was seen?", "Seen", named="what was seen", help="What was seen."
+            ),
+            supervision=Use(
+                "agreed", 7, "What was agreed?", "Agreed", named="what was agreed",
+                help="What was agreed.",
+            ),
             preparation=Use(
-                "stuck", 2, "Where did I get stuck?", "Stuck", named="where you got stuck"
+                "stuck", 2, "Where did I get stuck?", "Stuck", named="where you got stuck",
+                help="Where you got stuck.",
             ),
         ),
     )  # fmt: skip
     went_well: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
-            observation=Use("well", 5, "What went well?", "Went well", named="what went well"),
+            observation=Use(
+                "well", 5, "What went well?", "Went well", named="what went well",
+                help="What went well.",
+            ),
             preparation=Use(
-                "well", 1, "What went well since we last met?", "Went well", named="what went well"
+                "well", 1, "What went well since we last met?", "Went well",
+                named="what went well", help="What went well since you last met.",
             ),
         ),
-    )
+    )  # fmt: skip
     next_step: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             observation=Use(
-                "next-step", 6, "What is the next step?", "Next step", named="the next step"
+                "next-step", 6, "What is the next step?", "Next step", named="the next step",
+                help="The next step.",
             )
         ),
-    )
+    )  # fmt: skip
     own_word: WrittenText = field(
         default=NO_WORDS,
         metadata=_uses(
             observation=Use(
-                "own-word", 7, "The other person's own word?", "Own word", named="the own word"
+                "own-word", 7, "The other person's own word?", "Own word", named="the own word",
+                help="The other person's own word.",
             ),
             preparation=Use(
-                "want", 3, "One thing I want from you?", "Wants", named="what you want"
+                "want", 3, "One thing I want from you?", "Wants", named="what you want",
+                help="One thing you want from your supervisor.",
             ),
         ),
-    )
+    )  # fmt: skip
     cancelled: WrittenLine | None = field(
         default=None,
         metadata=_uses(
             supervision=Use(
-                "cancelled", 4, "Why was it cancelled?", "Cancelled", named="why it was cancelled"
+                "cancelled", 4, "Why was it cancelled?", "Cancelled", named="why it was cancelled",
+                help="It was cancelled, and why.", holder="WHY",
             )
         ),
-    )
+    )  # fmt: skip
     certificate: Line | None = field(
         default=None,
         metadata=_uses(
-            training=Use("certificate", 8, "Is there a certificate? Its name:", "Certificate")
+            training=Use(
+                "certificate", 8, "Is there a certificate? Its name:", "Certificate",
+                help="A certificate.", holder="NAME",
+            )
         ),
-    )
+    )  # fmt: skip
     expires: date | None = field(
         default=None,
-        metadata=_uses(training=Use("expires", 9, "Until when does it hold?", "Holds until")),
-    )
+        metadata=_uses(
+            training=Use(
+                "expires", 9, "Until when does it hold?", "Holds until",
+                help="Until when the certificate holds.",
+            )
+        ),
+    )  # fmt: skip
     next_on: date | None = field(
         default=None,
-        metadata=_uses(supervision=Use("next", 8, "When is the next one?", "Next on")),
+        metadata=_uses(
+            supervision=Use(
+                "next", 8, "When is the next one?", "Next on", help="When the next one is."
+            )
+        ),
     )
     due: date | None = field(default=None, metadata=_uses(action=Use("", 3, "", "Due")))
     done: date | None = field(default=None, metadata=_uses(action=Use("", 4, "", "Done")))

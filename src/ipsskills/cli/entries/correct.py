@@ -1,44 +1,72 @@
-"""Asks what to correct in an entry, question by question; Enter leaves things as they are."""
+"""Corrects an entry: asks what to change, question by question; Enter leaves things as they are."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from ipsskills.cli.entries.fields import FIELDS, Field
-from ipsskills.cli.entries.prompts import ask_field, more_actions
+from ipsskills.cli.entries.asked import Asked
+from ipsskills.cli.entries.fields import FIELDS, Field, read_fields
+from ipsskills.cli.entries.prompts import ask_field, ask_more_actions
+from ipsskills.cli.entries.texts import look_at_actions, look_through, say_kept
+from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.detail import Care
+from ipsskills.cli.prompts.unkept import ask_all_or_none
 from ipsskills.codes import Basis, EntryKind
-from ipsskills.facts.entries import EntryFacts
 from ipsskills.framework.types import Framework
+from ipsskills.usecases.entries.log import correct_entry
 
-# What may be typed where nobody can be asked; it changes what people change most.
-EXAMPLES: Mapping[EntryKind, str] = {
-    EntryKind.TRAINING: "--hours 2",
-    EntryKind.EVIDENCE: "--unit 3.8",
-    EntryKind.OBSERVATION: "--unit 3.8",
-    EntryKind.SUPERVISION: "--minutes 60",
-}
+if TYPE_CHECKING:
+    from ipsskills.facts.entries import EntryFacts, LogStart
+    from ipsskills.usecases.desk import Desk
+
 _MORE = "action"
 
 
-def ask_changes(entry: EntryFacts, framework: Framework) -> tuple[Mapping[str, str], Sequence[str]]:
+def correct(asked: Asked, handle: str, out: Output, desk: "Desk", start: "LogStart") -> None:
+    """Change an entry by what was given, or by what somebody answers. Raises InvalidInput."""
+    given, texts = asked.given, asked.actions
+    care = Care(start.known, keep=asked.keep)
+    with ask_all_or_none():
+        if not given and not texts and start.entry:
+            given, texts = _ask_changes(start.entry, desk.framework)
+        changes = read_fields(asked.kind, look_through(asked.kind, given, care), desk.framework)
+        actions = look_at_actions(texts, care)
+    done = correct_entry(desk, handle, asked.kind, changes, actions)
+    history = "What it said before stays in its history."
+    changed = bool(changes or actions)
+    out.result(done, f"{say_kept(done)}\n{history}" if changed else "Nothing was changed.")
+
+
+def _ask_changes(
+    entry: "EntryFacts", framework: Framework
+) -> tuple[Mapping[str, str], tuple[str, ...]]:
     """Return what somebody at the terminal wants changed, by option, and actions to add.
 
     What stays as it is, is left out.
     """
-    now = {field.option: _now(entry, field) for field in FIELDS[entry.kept.kind]}
-    choices = [(f.option, f"{f.question} {now[f.option]}".strip()) for f in FIELDS[entry.kept.kind]]
+    parts = FIELDS[entry.kept.kind]
+    now = {field.option: _now(entry, field) for field in parts}
+    choices = [(each.option, f"{each.use.question} {now[each.option]}".strip()) for each in parts]
     if entry.kept.kind is EntryKind.SUPERVISION:
         choices.append((_MORE, "Add an action"))
     chosen = ask.several("What would you like to change?", choices)
-    asked = [field for field in FIELDS[entry.kept.kind] if field.option in chosen]
-    given = {field.option: ask_field(field, framework, now[field.option]) for field in asked}
+    given = {
+        field.option: ask_field(field, framework, now[field.option])
+        for field in parts
+        if field.option in chosen
+    }
     changed = {option: text for option, text in given.items() if text != now[option]}
-    return changed, more_actions(entry.kept.on) if _MORE in chosen else ()
+    return changed, _ask_actions(entry, chosen)
 
 
-def _now(entry: EntryFacts, field: Field) -> str:
+def _ask_actions(entry: "EntryFacts", chosen: Sequence[str]) -> tuple[str, ...]:
+    return tuple(ask_more_actions(entry.kept.on)) if _MORE in chosen else ()
+
+
+def _now(entry: "EntryFacts", field: Field) -> str:
     """Return a part of an entry as somebody would type it."""
-    value = entry.who if field.column == "who" else getattr(entry.kept, field.column)
+    value = entry.value(field.column)
     if isinstance(value, Basis):
         return value.name.lower()
     if isinstance(value, date):

@@ -1,4 +1,4 @@
-"""What an entry of each kind is made of, and how a word typed for it is read.
+"""What is typed for each field of an entry, and how it is read, as the record declares the fields.
 
 The same readers take an option, an answer to a question and a cell of a table.
 """
@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ipsskills.cli.options import as_date
 from ipsskills.codes import Basis, EntryKind
@@ -15,37 +16,32 @@ from ipsskills.framework.search import find_unit
 from ipsskills.framework.types import Framework
 from ipsskills.record.columns import Column, columns_of
 from ipsskills.record.entries import Entry, Use, uses_of
+from ipsskills.record.written import Written
 
 Reader = Callable[[str, Framework], object]
-
-_BY = re.compile(r"(?:^|\s)by\s+((?:\S+\s+){0,3}\S+)$", re.IGNORECASE)
-_WHO = re.compile(r"^([^:]{1,60}):\s+(.+)$", re.DOTALL)
-
-# After "by" these tell a time, with the small words that stand among them: "by the end of May".
-_TIME = re.compile(
-    r"\d.*|today|tonight|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|days?|weeks?|weekend|fortnight|months?|quarter|year|spring|summer|autumn|winter|easter"
-    r"|christmas|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_AMONG_TIMES = re.compile(r"the|an?|end|start|middle|mid|early|late|of|next|this|in|coming")
-_AS_IN = "As in: Ada: visit a ward by 2026-12-12"
 
 
 @dataclass(frozen=True)
 class Field:
-    """One part of an entry: its option, the record's own name for it, the question, its reader.
+    """One part of an entry: the record's own name for it, how the kind uses it, its reader.
 
-    ``choices`` are what may be typed; ``free`` names a text that might tell who a client is.
+    ``holds`` is the type of what is kept.
     """
 
-    option: str
     column: str
-    question: str
+    use: Use
+    holds: type[Any]
     read: Reader
-    needed: bool = False
-    free: str = ""
-    choices: tuple[str, ...] = ()
+
+    @property
+    def option(self) -> str:
+        """The option by which it is typed, without its dashes."""
+        return self.use.option
+
+    @property
+    def is_written(self) -> bool:
+        """Whether people write here: what they write might tell who a client is."""
+        return issubclass(self.holds, Written)
 
 
 def _line(text: str, framework: Framework) -> str | None:  # noqa: ARG001 - a reader
@@ -131,37 +127,6 @@ def _names(framework: Framework, unit: str) -> str:
     return f"{found.title}\n{found.short}\n{found.slug}".lower()
 
 
-def read_action(text: str) -> tuple[str | None, str, date | None]:
-    """Return who does what by when from "Ada: sit in on a money talk by 2026-12-12".
-
-    Who and when may be left out. Raises InvalidInput where nobody stands before the colon or
-    nothing after it, and for a time that is no day: "by tomorrow".
-    """
-    what, due = text.strip(), None
-    if (found := _BY.search(what)) and _tells_time(found[1]):
-        what, due = what[: found.start()].strip(), as_date(found[1])
-    if what.startswith(":"):
-        raise InvalidInput(f"Nobody stands before the colon in '{what}'.", _AS_IN)
-    who = None
-    if named := _WHO.match(what):
-        who, what = named[1].strip(), named[2].strip()
-    if not what or what.endswith(":"):
-        raise InvalidInput("An action says what will be done.", _AS_IN)
-    return who, what, due
-
-
-def _tells_time(text: str) -> bool:
-    """Whether the words after "by" tell a time; "by phone" and "by bus 42" do not."""
-    words = [word.strip(".,").lower() for word in text.split()]
-    among = [word for word in words if not _TIME.fullmatch(word)]
-    return len(among) < len(words) and all(map(_AMONG_TIMES.fullmatch, among))
-
-
-def read_actions(text: str) -> list[tuple[str | None, str, date | None]]:
-    """Return several actions, with semicolons or line breaks between them; see `read_action`."""
-    return [read_action(piece) for piece in re.split(r"[;\n]", text) if piece.strip()]
-
-
 def _reader(column: Column, use: Use) -> Reader:
     """Return what reads the words typed for a field, found by what the field holds."""
     if use.choices:
@@ -179,13 +144,10 @@ def _fields(kind: EntryKind) -> tuple[Field, ...]:
     columns = {column.name: column for column in columns_of(Entry)}
     return tuple(
         Field(
-            option=use.option,
             column=name,
-            question=use.question,
+            use=use,
+            holds=columns[name].holds,
             read=_reader(columns[name], use),
-            needed=use.needed,
-            free=use.named,
-            choices=use.choices,
         )
         for name, use in uses_of(kind).items()
         if use.option
@@ -218,6 +180,6 @@ def read_fields(
     }
 
 
-def missing(kind: EntryKind, given: Mapping[str, str]) -> list[Field]:
+def list_missing(kind: EntryKind, given: Mapping[str, str]) -> list[Field]:
     """Return the needed parts that are not given."""
-    return [f for f in FIELDS[kind] if f.needed and not given.get(f.option, "").strip()]
+    return [f for f in FIELDS[kind] if f.use.needed and not given.get(f.option, "").strip()]

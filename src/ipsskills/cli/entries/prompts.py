@@ -1,13 +1,14 @@
 """Asks for the parts of an entry that are not given yet, one short question each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
-from ipsskills.cli.entries.fields import FIELDS, Field, missing, read_action
+from ipsskills.cli.entries.actions import read_action
+from ipsskills.cli.entries.fields import FIELDS, Field, list_missing
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.codes import EntryKind
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
 from ipsskills.framework.types import Framework
 from ipsskills.pages.words import day
@@ -24,21 +25,21 @@ def ask_missing(
     Nothing is asked where everything needed is there. ``other`` is the other person, if known.
     Raises NeedsTerminal, naming the options, where something is needed and nobody is there.
     """
-    needed = _needed(kind, given)
+    needed = _list_needed(kind, given)
     if not needed:
         return given
     if not ask.can_ask():
-        options = " ".join(f"--{name} ..." for name in needed)
+        options = do(f"log {kind}", *(f"--{name} ..." for name in needed))
         raise NeedsTerminal(
             "This has to ask you something, and there is no terminal.",
-            f"Say it all in one line: ipsskills log {kind} {options}",
+            f"Say it all in one line: {options}",
         )
     found = dict(given)
     for field in FIELDS[kind]:
-        if field.option in given or not _asked(kind, field, found, about_me=about_me):
+        if field.option in given or not _is_asked(kind, field, found, about_me=about_me):
             continue
-        meant = replace(field, needed=field.needed or _holds_until(field, found))
-        found[field.option] = ask_field(meant, framework, _default(field, other))
+        needed_now = field.use.needed or _holds_until(field, found)
+        found[field.option] = ask_field(field, framework, _default(field, other), needed=needed_now)
     return found
 
 
@@ -47,14 +48,14 @@ def _holds_until(field: Field, found: dict[str, str]) -> bool:
     return field.option == "certificate" and bool(found.get("expires"))
 
 
-def _needed(kind: EntryKind, given: dict[str, str]) -> list[str]:
+def _list_needed(kind: EntryKind, given: dict[str, str]) -> list[str]:
     if kind is EntryKind.SUPERVISION:
         told = given.get("minutes", "").strip() or given.get("cancelled", "").strip()
         return [] if told else ["minutes"]
-    return [field.option for field in missing(kind, given)]
+    return [field.option for field in list_missing(kind, given)]
 
 
-def _asked(kind: EntryKind, field: Field, found: dict[str, str], *, about_me: bool) -> bool:
+def _is_asked(kind: EntryKind, field: Field, found: dict[str, str], *, about_me: bool) -> bool:
     """Whether a question is put: not where an earlier answer has made it idle."""
     if field.option in _UNASKED.get(kind, ()):
         return False
@@ -72,15 +73,22 @@ def _asked(kind: EntryKind, field: Field, found: dict[str, str], *, about_me: bo
 def _default(field: Field, other: str) -> str:
     if field.option == "with":
         return other
-    return "one-to-one" if "one-to-one" in field.choices else ""
+    return "one-to-one" if "one-to-one" in field.use.choices else ""
 
 
-def ask_field(field: Field, framework: Framework, default: str) -> str:
-    """Return an answer about a part of an entry; what cannot be read is said, and asked again."""
-    if field.choices:
-        return _choice(field)
-    put = _needed_text(default) if field.needed else _maybe(default)
-    return until_read(lambda: put(field.question), lambda text: field.read(text, framework))
+def ask_field(
+    field: Field, framework: Framework, default: str, *, needed: bool | None = None
+) -> str:
+    """Return an answer about a part of an entry; what cannot be read is said, and asked again.
+
+    Without ``needed`` it is needed where an entry cannot be without it.
+    """
+    if field.use.choices:
+        return _choose(field)
+    put = ask.text if (field.use.needed if needed is None else needed) else ask.maybe
+    return until_read(
+        lambda: put(field.use.question, default), lambda text: field.read(text, framework)
+    )
 
 
 def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
@@ -95,11 +103,11 @@ def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
             return text
 
 
-def more_actions(agreed: date) -> list[str]:
+def ask_more_actions(agreed: date) -> list[str]:
     """Ask for actions, ``agreed`` on a day, until there are no more."""
 
     def read(text: str) -> None:
-        due = read_action(text)[2] if text else None
+        due = read_action(text).due if text else None
         if due and due < agreed:
             raise InvalidInput(f"{day(due)} is before {day(agreed)}.", "Look at the date again.")
 
@@ -110,23 +118,8 @@ def more_actions(agreed: date) -> list[str]:
     return found
 
 
-def _choice(field: Field) -> str:
-    choices: Sequence[tuple[str, str]] = [(value, value) for value in field.choices]
-    if not field.needed:
+def _choose(field: Field) -> str:
+    choices: Sequence[tuple[str, str]] = [(value, value) for value in field.use.choices]
+    if not field.use.needed:
         choices = [*choices, ("", "(leave out)")]
-    return ask.select(field.question, choices)
-
-
-def _needed_text(default: str) -> Callable[[str], str]:
-    return lambda question: ask.text(question, default)
-
-
-def _maybe(default: str) -> Callable[[str], str]:
-    return lambda question: ask.maybe(question, default)
-
-
-def read_rate(text: str) -> str:
-    """Return a rating 0 to 3, or nothing. Raises InvalidInput."""
-    if text.strip() not in ("", "0", "1", "2", "3"):
-        raise InvalidInput(f"'{text}' is not a rating.", "Type 0, 1, 2 or 3.")
-    return text.strip()
+    return ask.select(field.use.question, choices)

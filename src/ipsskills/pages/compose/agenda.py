@@ -13,7 +13,7 @@ from ipsskills.pages.compose.agenda_words import (
     WordedAgenda,
     word_agenda,
 )
-from ipsskills.pages.compose.entries import sentence
+from ipsskills.pages.compose.entries import make_sentence
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick
 from ipsskills.pages.words import clipped, day, listed, long_day, short_day
 
@@ -200,7 +200,7 @@ def _since(unit: RestingUnit) -> str:
 
 def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = [
-        f"{sentence(clipped(f'{c.unit} {c.short}: {c.how}', room.title + 12))} Who books? {FILL}"
+        f"{make_sentence(clipped(f'{c.unit} {c.short}: {c.how}', room.title + 12))} Who books? {FILL}"
         for c in agenda.chances[: room.chances]
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):

@@ -1,11 +1,12 @@
-"""Entries of the training record in words."""
+"""Entries of the training record in words: a sentence of its own, or its label, for each field."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from ipsskills.codes import Basis, EntryKind
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.pages.words import day, listed
+from ipsskills.record.entries import Use, uses_of
 
 BASES = {
     Basis.OBSERVED: "observed",
@@ -15,20 +16,24 @@ BASES = {
 }
 
 
+Sentence = tuple[tuple[str, ...], Callable[[EntryFacts], str]]
+"""The fields that a sentence is about, and what says it; "" where there is nothing to say."""
+
+
 def entry_words(entry: EntryFacts) -> str:
-    """Return an entry in a few sentences, everything that was kept of it but its day and kind."""
-    says = {
-        EntryKind.TRAINING: _training,
-        EntryKind.EVIDENCE: _evidence,
-        EntryKind.OBSERVATION: _observation,
-        EntryKind.SUPERVISION: _supervision,
-        EntryKind.ACTION: _action,
-        EntryKind.PREPARATION: _preparation,
-    }[entry.kept.kind]
-    return " ".join(sentence(part) for part in says(entry) if part)
+    """Return an entry in a few sentences, everything that was kept of it but its day and kind.
+
+    What no sentence of its kind is about is said with the label that the record gives it.
+    """
+    parts = _SENTENCES[entry.kept.kind]
+    uses = uses_of(entry.kept.kind)
+    covered = {"on", *(name for names, _ in parts for name in names)}
+    said = [say(entry) for _, say in parts]
+    said += [_label(entry, name, use) for name, use in uses.items() if name not in covered]
+    return " ".join(make_sentence(part) for part in said if part)
 
 
-def sentence(text: str) -> str:
+def make_sentence(text: str) -> str:
     """Return a text on one line that begins and ends as a sentence does."""
     whole = " ".join(text.split())
     whole = whole[:1].upper() + whole[1:]
@@ -51,70 +56,132 @@ def held_words(minutes: int | None, cancelled: str | None) -> str:
     return f"cancelled: {cancelled}" if cancelled else f"{minutes} minutes"
 
 
-def _units(entry: EntryFacts) -> str:
-    many = "units" if len(entry.kept.items) > 1 else "unit"
-    return f"{many} {listed(entry.kept.items)}" if entry.kept.items else ""
-
-
-def _hours(count: float) -> str:
-    return f"{count:g} {'hour' if count == 1 else 'hours'}"
-
-
-def _training(entry: EntryFacts) -> Iterator[str]:
-    hours = _hours(entry.kept.hours) if entry.kept.hours else ""
-    yield entry.kept.title
-    yield ", ".join(part for part in (entry.kept.way, hours, entry.kept.provider) if part)
-    yield _units(entry)
-    yield f"Took from it: {entry.kept.text}" if entry.kept.text else ""
-    if entry.kept.certificate:
-        until = f", until {day(entry.kept.expires)}" if entry.kept.expires else ""
-        yield f"Certificate: {entry.kept.certificate}{until}"
-
-
-def _evidence(entry: EntryFacts) -> Iterator[str]:
-    basis = BASES[entry.kept.basis] if entry.kept.basis else ""
-    yield entry.kept.title
-    yield _units(entry)
-    if entry.who:
-        yield f"Seen by {entry.who}" + (f" ({basis})" if basis else "")
-    elif basis:
-        yield basis
-    yield entry.kept.text
-
-
-def _observation(entry: EntryFacts) -> Iterator[str]:
-    yield entry.kept.title
-    yield f"{entry.kept.way}, with {entry.who}" if entry.who else str(entry.kept.way or "")
-    yield _units(entry)
-    yield f"Seen: {entry.kept.text}" if entry.kept.text else ""
-    yield f"Went well: {entry.kept.went_well}" if entry.kept.went_well else ""
-    yield f"Next step: {entry.kept.next_step}" if entry.kept.next_step else ""
-    yield f'{own_word_of(entry)}: "{entry.kept.own_word}"' if entry.kept.own_word else ""
-
-
 def own_word_of(entry: EntryFacts) -> str:
     """Return whose own word an observation holds: that of whoever did not write it."""
     return (entry.who or "The other person") if entry.mine else entry.about
 
 
-def _supervision(entry: EntryFacts) -> Iterator[str]:
-    yield ", ".join(
-        part
-        for part in (entry.kept.way, held_words(entry.kept.minutes, entry.kept.cancelled))
-        if part
-    )
-    yield f"With {entry.who}" if entry.who else ""
-    yield _units(entry)
-    yield f"Agreed: {entry.kept.text}" if entry.kept.text else ""
-    yield f"Next on {day(entry.kept.next_on)}" if entry.kept.next_on else ""
+def _label(entry: EntryFacts, name: str, use: Use) -> str:
+    """Return a value behind its label: "Next step: ask first"."""
+    said = _say_value(entry.value(name))
+    return f"{use.label}: {said}" if said else ""
 
 
-def _action(entry: EntryFacts) -> Iterator[str]:
-    yield action_words(entry) + (f", done {day(entry.kept.done)}" if entry.kept.done else "")
+def _say_value(value: object) -> str:
+    if isinstance(value, Basis):
+        return BASES[value]
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, tuple):
+        return listed(value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "" if value is None else str(value)
 
 
-def _preparation(entry: EntryFacts) -> Iterator[str]:
-    yield f"Went well: {entry.kept.went_well}" if entry.kept.went_well else ""
-    yield f"Stuck: {entry.kept.text}" if entry.kept.text else ""
-    yield f"Wants: {entry.kept.own_word}" if entry.kept.own_word else ""
-    yield f"To look at: {_units(entry)}" if entry.kept.items else ""
+def _labelled(kind: EntryKind, name: str) -> Sentence:
+    """Return the sentence of one field that is its label and what stands there."""
+    use = uses_of(kind)[name]
+    return (name,), lambda entry: _label(entry, name, use)
+
+
+def _say_title(entry: EntryFacts) -> str:
+    return entry.kept.title
+
+
+def _say_units(entry: EntryFacts) -> str:
+    units = entry.kept.items
+    return f"{'units' if len(units) > 1 else 'unit'} {listed(units)}" if units else ""
+
+
+def _say_learning(entry: EntryFacts) -> str:
+    hours = entry.kept.hours
+    long = f"{hours:g} {'hour' if hours == 1 else 'hours'}" if hours else ""
+    return ", ".join(part for part in (entry.kept.way, long, entry.kept.provider) if part)
+
+
+def _say_certificate(entry: EntryFacts) -> str:
+    until = f", until {day(entry.kept.expires)}" if entry.kept.expires else ""
+    return f"Certificate: {entry.kept.certificate}{until}" if entry.kept.certificate else ""
+
+
+def _say_seen_by(entry: EntryFacts) -> str:
+    basis = BASES[entry.kept.basis] if entry.kept.basis else ""
+    if not entry.who:
+        return basis
+    return f"Seen by {entry.who} ({basis})" if basis else f"Seen by {entry.who}"
+
+
+def _say_text(entry: EntryFacts) -> str:
+    return entry.kept.text
+
+
+def _say_mentoring(entry: EntryFacts) -> str:
+    way = entry.kept.way
+    return f"{way}, with {entry.who}" if entry.who else str(way or "")
+
+
+def _say_own_word(entry: EntryFacts) -> str:
+    return f'{own_word_of(entry)}: "{entry.kept.own_word}"' if entry.kept.own_word else ""
+
+
+def _say_held(entry: EntryFacts) -> str:
+    held = held_words(entry.kept.minutes, entry.kept.cancelled)
+    return f"{entry.kept.way}, {held}" if entry.kept.way else held
+
+
+def _say_with(entry: EntryFacts) -> str:
+    return f"With {entry.who}" if entry.who else ""
+
+
+def _say_next(entry: EntryFacts) -> str:
+    return f"Next on {day(entry.kept.next_on)}" if entry.kept.next_on else ""
+
+
+def _say_action(entry: EntryFacts) -> str:
+    return action_words(entry) + (f", done {day(entry.kept.done)}" if entry.kept.done else "")
+
+
+def _say_look_at(entry: EntryFacts) -> str:
+    return f"To look at: {_say_units(entry)}" if entry.kept.items else ""
+
+
+# The sentences of each kind in their order, each with the fields that it is about.
+_SENTENCES: Mapping[EntryKind, tuple[Sentence, ...]] = {
+    EntryKind.TRAINING: (
+        (("title",), _say_title),
+        (("way", "hours", "provider"), _say_learning),
+        (("items",), _say_units),
+        _labelled(EntryKind.TRAINING, "text"),
+        (("certificate", "expires"), _say_certificate),
+    ),
+    EntryKind.EVIDENCE: (
+        (("title",), _say_title),
+        (("items",), _say_units),
+        (("who", "basis"), _say_seen_by),
+        (("text",), _say_text),
+    ),
+    EntryKind.OBSERVATION: (
+        (("title",), _say_title),
+        (("way", "who"), _say_mentoring),
+        (("items",), _say_units),
+        _labelled(EntryKind.OBSERVATION, "text"),
+        _labelled(EntryKind.OBSERVATION, "went_well"),
+        _labelled(EntryKind.OBSERVATION, "next_step"),
+        (("own_word",), _say_own_word),
+    ),
+    EntryKind.SUPERVISION: (
+        (("way", "minutes", "cancelled"), _say_held),
+        (("who",), _say_with),
+        (("items",), _say_units),
+        _labelled(EntryKind.SUPERVISION, "text"),
+        (("next_on",), _say_next),
+    ),
+    EntryKind.ACTION: ((("who", "title", "due", "done"), _say_action),),
+    EntryKind.PREPARATION: (
+        _labelled(EntryKind.PREPARATION, "went_well"),
+        _labelled(EntryKind.PREPARATION, "text"),
+        _labelled(EntryKind.PREPARATION, "own_word"),
+        (("items",), _say_look_at),
+    ),
+}

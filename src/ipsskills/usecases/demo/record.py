@@ -35,10 +35,12 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
         _visited(by_leader, person, today - timedelta(days=21 * (number + 1)))
     prepare(
         mine,
-        well="The third visit to the garden centre led to a trial shift.",
-        stuck="An employer asked outright what was wrong, and I froze.",
-        want="Play the employer with me for ten minutes.",
-        units=("3.8",),
+        {
+            "went_well": "The third visit to the garden centre led to a trial shift.",
+            "text": "An employer asked outright what was wrong, and I froze.",
+            "own_word": "Play the employer with me for ten minutes.",
+            "items": ("3.8",),
+        },
     )
 
 

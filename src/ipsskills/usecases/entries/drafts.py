@@ -9,7 +9,9 @@ from ipsskills.codes import EntryKind, SupervisionWay
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.entries.rules import check_entry
+from ipsskills.usecases.entries.showing import NAMING
 from ipsskills.usecases.people.people import find_person, supervisor_here
+from ipsskills.usecases.people.whom import whom_meant
 from ipsskills.usecases.reading.view import ReaderView
 
 SUPERVISION = "Supervision"
@@ -51,12 +53,13 @@ def check_new(new: NewEntry, now: Callable[[], datetime]) -> Entry:
 def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
     """Return a new entry about a person. Raises InvalidInput.
 
-    Who the other person was is filled in where it can be known: see `name_other`.
+    Who the other person was is filled in where it can be known: see `find_other`.
     """
-    own = _fill_in(new, view.today)
+    own = _fill_in(new, view.today) | mean_people(view, new.values)
     known = new.kind is EntryKind.SUPERVISION or about.thing != view.me
     if new.kind in _OTHERS_ROLE and known and not own.get("who"):
-        own["who"] = name_other(view, about, own["on"])
+        other = find_other(view, about, own["on"])
+        own["who"] = other.thing if other else None
     entry = view.first(Entry, about=about.thing, kind=new.kind, **own)
     check_entry(entry, view.today)
     return entry
@@ -64,20 +67,25 @@ def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
 
 def make_action(view: ReaderView, parent: Entry, action: Action) -> Entry:
     """Return a new action of an entry. Raises InvalidInput."""
-    made = view.first(Entry, about=parent.about, **_action_values(parent, action))
+    values = _action_values(parent, action)
+    made = view.first(Entry, about=parent.about, **values | mean_people(view, values))
     check_entry(made, view.today)
     return made
 
 
-def name_other(view: ReaderView, about: Person, on: date) -> str | None:
-    """Return the name of the other one: me about somebody else, or my supervisor about me.
+def find_other(view: ReaderView, about: Person, on: date) -> Person | None:
+    """Return the other one: me about somebody else, or my supervisor about me.
 
     That is who was here on the day.
     """
     if about.thing != view.me:
-        return find_person(view, None, view.me).name
-    supervisor = supervisor_here(view, about, on)
-    return supervisor.name if supervisor else None
+        return find_person(view, None, view.me)
+    return supervisor_here(view, about, on)
+
+
+def mean_people(view: ReaderView, values: Mapping[str, Any]) -> dict[str, str]:
+    """Return who is meant by the values that name somebody: an id, or words for a stranger."""
+    return {name: whom_meant(view, values[name]) for name in NAMING if values.get(name)}
 
 
 def _fill_in(new: NewEntry, today: date) -> dict[str, Any]:

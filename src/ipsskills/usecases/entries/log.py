@@ -12,9 +12,10 @@ from ipsskills.usecases.entries.carried import take_back_actions
 from ipsskills.usecases.entries.drafts import (
     Action,
     NewEntry,
+    find_other,
     make_action,
     make_entry,
-    name_other,
+    mean_people,
 )
 from ipsskills.usecases.entries.handles import find_entry
 from ipsskills.usecases.entries.rules import check_entry, empty_idle
@@ -33,12 +34,13 @@ def start_log(
     with desk.reading() as view:
         about = find_person(view, who, view.me)
         seen = find_entry(view, correct, kind) if correct else None
+        other = find_other(view, about, view.today)
         return LogStart(
             person=about.thing,
             name=about.name,
             mine=about.thing == view.me,
             today=view.today,
-            other=name_other(view, about, view.today),
+            other=other.name if other else None,
             known=tuple(person.name for person in view.current(Person)),
             entry=shown_entries(view, [seen])[0] if seen else None,
         )
@@ -88,7 +90,8 @@ def correct_entry(
     """
     with desk.writing() as view:
         seen = find_entry(view, handle, kind)
-        corrected = view.next(seen, **empty_idle(changes) | dict(changes)) if changes else seen
+        whole = empty_idle(changes) | dict(changes) | mean_people(view, changes)
+        corrected = view.next(seen, **whole) if changes else seen
         check_entry(corrected, view.today)
         made = [make_action(view, seen, action) for action in actions]
         view.add(*([corrected] if changes else []), *made)

@@ -1,11 +1,17 @@
 """Entries read and shown: a person's own, the latest first, with names in the place of ids."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.record.columns import columns_of
 from ipsskills.record.types import Entry, Person
+from ipsskills.record.whom import Whom
 from ipsskills.usecases.entries.handles import make_handles
+from ipsskills.usecases.people.whom import name_whoms
 from ipsskills.usecases.reading.view import ReaderView
+
+# The fields of an entry that name a person.
+NAMING = tuple(column.name for column in columns_of(Entry) if column.holds is Whom)
 
 
 def entries_of(view: ReaderView, about: str) -> list[Entry]:
@@ -18,6 +24,7 @@ def shown_entries(view: ReaderView, entries: Iterable[Entry]) -> tuple[EntryFact
     """Return entries as pages and programs see them, in the order given."""
     kept = list(entries)
     names = {person.thing: person.name for person in view.current(Person)} if kept else {}
+    named = name_whoms(view, (getattr(entry, name) for entry in kept for name in NAMING))
     ends = make_handles({e.thing for e in kept} | {e.part_of for e in kept if e.part_of})
 
     def name_of(person: str) -> str:
@@ -30,8 +37,14 @@ def shown_entries(view: ReaderView, entries: Iterable[Entry]) -> tuple[EntryFact
             about=name_of(entry.about),
             by=name_of(entry.author),
             mine=view.survivor(entry.about) == view.survivor(entry.author),
-            who=entry.who,
+            people=_name_people(entry, named),
             part_of=ends[entry.part_of] if entry.part_of else None,
         )
         for entry in kept
     )
+
+
+def _name_people(entry: Entry, named: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of today of those whom an entry's own fields name, by field."""
+    kept = {name: getattr(entry, name) for name in NAMING}
+    return {name: named[whom] for name, whom in kept.items() if whom}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from enum import Enum
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
@@ -16,6 +17,7 @@ from ipsskills.facts.record import (
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.method.coverage import Covered, coverage
+from ipsskills.record.entries import uses_of
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.carried import list_supervisions
@@ -145,8 +147,8 @@ def _has_anything(each: Covered) -> bool:
 
 
 def _holds(entry: EntryFacts, words: str) -> bool:
-    kept = entry.kept
-    fields = (kept.title, kept.text, kept.went_well, kept.next_step, kept.own_word)
-    others = (kept.way, kept.provider, entry.who, kept.cancelled, kept.certificate, entry.by)
-    text = "\n".join(part for part in (*fields, *others) if part).casefold()
-    return all(word in text for word in words.casefold().split())
+    """Whether all words stand somewhere in an entry; codes and units are no words of it."""
+    values = [entry.value(name) for name in uses_of(entry.kept.kind)]
+    texts = [each for each in (*values, entry.by) if isinstance(each, str)]
+    whole = "\n".join(each for each in texts if not isinstance(each, Enum)).casefold()
+    return all(word in whole for word in words.casefold().split())

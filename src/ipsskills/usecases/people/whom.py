@@ -44,3 +44,10 @@ def name_whoms(view: ReaderView, kept: Iterable[str | None]) -> Mapping[str, str
     people = view.current(Person, thing=tuple(set(ids.values()))) if ids else ()
     names = {person.thing: person.name for person in people}
     return {each: names.get(ids[each], UNKNOWN) if each in ids else each for each in every}
+
+
+def is_meant(view: ReaderView, kept: str, person: Person) -> bool:
+    """Whether what a record keeps of a name means a person: their id, or words of their name."""
+    if _ID.fullmatch(kept):
+        return view.survivor(kept) == view.survivor(person.thing)
+    return means(kept, person)

@@ -11,7 +11,8 @@ from ipsskills.method.due import certificates, is_near, next_pass
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
-from ipsskills.usecases.people.people import current_people, find_person, means
+from ipsskills.usecases.people.people import current_people, find_person
+from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import kept_goals
 from ipsskills.usecases.reading.passes import finished
 from ipsskills.usecases.reading.view import ReaderView
@@ -75,7 +76,7 @@ def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
     """Yield the open actions that name a person and came of somebody else's supervision."""
     own = view.ids_of(person.thing)
     actions = view.current(Entry, kind=EntryKind.ACTION, removed=False, done=None)
-    owed = [a for a in actions if a.about not in own and means(a.who or "", person)]
+    owed = [a for a in actions if a.about not in own and is_meant(view, a.who or "", person)]
     for action in shown_entries(view, owed):
         yield _due_action(action, owed_to=action.about)
 

@@ -1,6 +1,6 @@
 """Five short questions before an ordinary supervision, kept and fed to its agenda."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,11 +8,13 @@ from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.entries import Prepared, PrepareStart, Promise
+from ipsskills.record.entries import uses_of
 from ipsskills.record.types import Entry, Person, Record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import tick_action
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
-from ipsskills.usecases.people.people import find_person, means
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import find_open, kept_goals
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.since_last import look_back
@@ -35,34 +37,25 @@ def start_prepare(desk: Desk) -> PrepareStart:
 
 
 def prepare(
-    desk: Desk,
-    *,
-    well: str | None = None,
-    stuck: str | None = None,
-    want: str | None = None,
-    units: Sequence[str] | None = None,
-    ticked: Sequence[str] = (),
+    desk: Desk, changes: Mapping[str, Any] | None = None, *, ticked: Sequence[str] = ()
 ) -> Prepared:
-    """Keep my preparation and tick what is done, all or nothing; what is None stays as it was.
+    """Keep my preparation and tick what is done, all or nothing.
 
+    ``changes`` are values by the record's own names; what is not among them stays as it was.
     Preparing again before the next supervision changes what was prepared. One that says nothing
     is not kept, or taken back. Raises NotFound for something to tick that is not there.
     """
-    words = {"went_well": well, "text": stuck, "own_word": want}
-    changes: dict[str, Any] = {n: text.strip() for n, text in words.items() if text is not None}
-    if units is not None:
-        changes["items"] = tuple(units)
     with desk.writing() as view:
         me = find_person(view, None, view.me)
         _refuse_unknown(view, me, ticked)
-        entry = _make_version(view, me, changes)
+        entry = _make_version(view, me, _strip(changes or {}))
         view.add(*([entry] if entry else []), *_tick(view, me, ticked))
         return Prepared(shown_entries(view, [entry])[0] if entry else None, tuple(ticked))
 
 
 def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
     actions = [e for e in entries_of(view, me.thing) if e.kind is EntryKind.ACTION and not e.done]
-    mine = shown_entries(view, [e for e in actions if not e.who or means(e.who, me)])
+    mine = shown_entries(view, [e for e in actions if not e.who or is_meant(view, e.who, me)])
     found = [Promise(each.handle, each.kept.title, each.kept.due) for each in mine]
     found += [
         Promise(f"{kept.number}.{number}", step.text, step.due)
@@ -85,8 +78,13 @@ def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entr
     return entry if _says_anything(entry) else None
 
 
+def _strip(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values with no blanks around texts: a blank says nothing."""
+    return {n: each.strip() if isinstance(each, str) else each for n, each in values.items()}
+
+
 def _says_anything(entry: Entry) -> bool:
-    return bool(entry.went_well or entry.text or entry.own_word or entry.items)
+    return any(getattr(entry, name) for name in uses_of(EntryKind.PREPARATION))
 
 
 def _refuse_unknown(view: ReaderView, me: Person, names: Sequence[str]) -> None:

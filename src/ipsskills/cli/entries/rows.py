@@ -1,4 +1,7 @@
-"""Reads entries from a CSV table whose columns are the options: every fault told with its row."""
+"""Takes entries from a CSV table whose columns are the options: all rows, or none.
+
+Every fault is told with its row.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -7,16 +10,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipsskills.cli.entries.fields import FIELDS, missing, read_actions, read_fields
+from ipsskills.cli.entries.actions import read_actions
+from ipsskills.cli.entries.asked import Asked
+from ipsskills.cli.entries.fields import FIELDS, list_missing, read_fields
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import detail
 from ipsskills.codes import EntryKind
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.formats.table import read_table, read_text, strip_mark
 from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
-from ipsskills.usecases.entries.drafts import Action, NewEntry, check_new
+from ipsskills.usecases.entries.drafts import NewEntry, check_new
+from ipsskills.usecases.entries.log import add_entries
 
 if TYPE_CHECKING:
+    from ipsskills.facts.entries import LogStart
     from ipsskills.framework.types import Framework
+    from ipsskills.usecases.desk import Desk
 
 ACTION = "action"
 
@@ -30,7 +41,26 @@ class EntryRow:
     cells: Mapping[str, str]
 
 
-def columns(kind: EntryKind) -> tuple[str, ...]:
+def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogStart") -> None:
+    """Keep every row of a table, or none. Raises InvalidInput, which names the rows."""
+    rows = read_entries(path, asked.kind, desk.framework, desk.now)
+    free = [field.option for field in FIELDS[asked.kind] if field.is_written]
+    detail.refuse(
+        (
+            (f"{path}, line {row.line} ({option})", row.cells[option])
+            for row in rows
+            for option in (*free, ACTION)
+            if option in row.cells
+        ),
+        keep=asked.keep,
+        known=start.known,
+    )
+    logged = add_entries(desk, start.person, [row.new for row in rows])
+    rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
+    out.result(logged, f"{rows_kept} in the record now. See: {do('record')}")
+
+
+def list_columns(kind: EntryKind) -> tuple[str, ...]:
     """Return the columns of a table of entries of one kind, the first of which has to be there."""
     own = tuple(field.option for field in FIELDS[kind])
     return (*own, ACTION) if kind is EntryKind.SUPERVISION else own
@@ -46,12 +76,12 @@ def read_entries(
     faults: list[Fault] = []
     found = []
     try:
-        rows = read_table(path.name, read_text(path), columns(kind))
+        rows = read_table(path.name, read_text(path), list_columns(kind))
     except FaultsFound as wrong:
-        raise _refused(wrong.faults) from None
+        raise _refusal(wrong.faults) from None
     for line, cells in rows:
         given = {name: strip_mark(cell) for name, cell in cells.items() if cell.strip()}
-        wrong_here = list(_faults(path.name, line, kind, given, framework))
+        wrong_here = list(_find_faults(path.name, line, kind, given, framework))
         faults += wrong_here
         if wrong_here:
             continue
@@ -62,25 +92,25 @@ def read_entries(
         except IpsSkillsError as error:
             faults.append(Fault(path.name, "", error.message, error.hint, line=line))
     if faults:
-        raise _refused(faults)
+        raise _refusal(faults)
     if not found:
         raise InvalidInput(f"{path.name} holds no rows.", "Nothing was kept.")
     return tuple(found)
 
 
 def _make_new(kind: EntryKind, given: Mapping[str, str], framework: "Framework") -> NewEntry:
-    actions = tuple(Action(*each) for each in read_actions(given.get(ACTION, "")))
+    actions = read_actions(given.get(ACTION, ""))
     return NewEntry(kind, read_fields(kind, given, framework), actions)
 
 
-def _faults(
+def _find_faults(
     file: str, line: int, kind: EntryKind, given: Mapping[str, str], framework: "Framework"
 ) -> Iterator[Fault]:
-    for field in missing(kind, given):
-        yield Fault(file, field.option, "This is needed.", field.question, line=line)
+    for field in list_missing(kind, given):
+        yield Fault(file, field.option, "This is needed.", field.use.question, line=line)
     for field in FIELDS[kind]:
         cell = given.get(field.option, "")
-        if field.column == "items" and (fix := _shortened(cell, framework)):
+        if field.holds is tuple and (fix := _say_which(cell, framework)):
             said = f"{cell} may be {cell}0 that a spreadsheet has taken for a number."
             yield Fault(file, field.option, said, fix, line=line)
             continue
@@ -94,7 +124,7 @@ def _faults(
         yield Fault(file, ACTION, error.message, error.hint, line=line)
 
 
-def _shortened(cell: str, framework: "Framework") -> str:
+def _say_which(cell: str, framework: "Framework") -> str:
     """Return what to write instead of a lone 3.1, which may have been 3.10; else nothing."""
     one, ten = cell.strip(), f"{cell.strip()}0"
     if not re.fullmatch(r"\d\.\d", one) or not {one, ten} <= set(framework.by_id):
@@ -103,7 +133,7 @@ def _shortened(cell: str, framework: "Framework") -> str:
     return f"Write {names[one]} for {one}, or {names[ten]} for {ten}."
 
 
-def _refused(faults: "list[Fault] | tuple[Fault, ...]") -> InvalidInput:
+def _refusal(faults: "list[Fault] | tuple[Fault, ...]") -> InvalidInput:
     ordered = sorted(faults, key=lambda fault: fault.line)
     return InvalidInput(
         "The rows were not taken; nothing was kept:\n" + format_faults(ordered),

@@ -1,0 +1,87 @@
+"""Adds an entry: asks for what is not given, keeps all of it at once, and says so."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.entries.asked import Asked
+from ipsskills.cli.entries.fields import read_fields
+from ipsskills.cli.entries.prompts import ask_missing, ask_more_actions
+from ipsskills.cli.entries.rating import offer_rating, refuse_rating
+from ipsskills.cli.entries.texts import look_at_actions, look_through, say_kept
+from ipsskills.cli.options import as_date
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.detail import Care
+from ipsskills.cli.prompts.unkept import ask_all_or_none
+from ipsskills.codes import EntryKind
+from ipsskills.pages.compose.entries import action_words
+from ipsskills.usecases.entries.drafts import NewEntry, check_new
+from ipsskills.usecases.entries.log import add_entries
+
+if TYPE_CHECKING:
+    from ipsskills.facts.entries import EntryFacts, Logged, LogStart
+    from ipsskills.usecases.desk import Desk
+
+
+def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
+    """Add one entry. Raises InvalidInput, NeedsTerminal, UsageError."""
+    given, carried = _from_agenda(desk, start, asked) if asked.agenda else (asked.given, [])
+    begun, care = dict(given), Care(start.known, keep=asked.keep)
+    with ask_all_or_none():
+        given = ask_missing(
+            asked.kind, begun, desk.framework, about_me=start.mine, other=start.other or ""
+        )
+        prompted = given != begun
+        texts = list(asked.actions)
+        if asked.kind is EntryKind.SUPERVISION and prompted and not given.get("cancelled"):
+            texts += ask_more_actions(as_date(given.get("on") or None) or start.today)
+        new = NewEntry(
+            asked.kind,
+            _values(asked.kind, look_through(asked.kind, given, care), desk),
+            look_at_actions(texts, care),
+        )
+        entry = check_new(new, desk.now)
+        rating = asked.rate or (offer_rating(desk.framework, start, entry) if prompted else None)
+        if rating:
+            refuse_rating(start, entry)
+        done = _ask_done(carried) if prompted else []
+    still_open = [action.handle for action in carried if action.handle not in done]
+    (logged,) = add_entries(desk, start.person, [new], carried=still_open, done=done, rating=rating)
+    _show(out, start, logged)
+
+
+def _values(kind: EntryKind, given: Mapping[str, str], desk: "Desk") -> dict[str, object]:
+    """Return the values to keep: empty ones are left out, so that what is usual stands."""
+    read = read_fields(kind, given, desk.framework)
+    return {name: value for name, value in read.items() if value not in (None, "")}
+
+
+def _from_agenda(
+    desk: "Desk", start: "LogStart", asked: Asked
+) -> "tuple[Mapping[str, str], list[EntryFacts]]":
+    """Return what was given with the agenda's units, and the open actions that stand on it."""
+    from ipsskills.usecases.supervision.agenda import agenda
+
+    found = agenda(desk, start.person)
+    units = {} if "unit" in asked.given else {"unit": ";".join(found.units)}
+    return {**asked.given, **units}, [each for each in found.actions if not each.kept.done]
+
+
+def _ask_done(actions: "Sequence[EntryFacts]") -> list[str]:
+    """Ask which actions are done."""
+    if not actions:
+        return []
+    choices = [(action.handle, action_words(action)) for action in actions]
+    return ask.several("Which of these are done?", choices)
+
+
+def _show(out: Output, start: "LogStart", logged: "Logged") -> None:
+    said = [say_kept(logged, "" if start.mine else start.name)]
+    if logged.rated:
+        said.append(f"Your view of {logged.entry.kept.items[0]} is kept too, as observed.")
+    if logged.rated is False:
+        out.notice(
+            f"You have an open view of {start.name}: the observation is kept, the rating is not. "
+            "Give it there."
+        )
+    out.result(logged, "\n".join(said))

@@ -1,0 +1,109 @@
+"""Asks the five questions before supervision, keeps the answers, and offers to look at a unit."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.entries.fields import FIELDS, Field, read_fields
+from ipsskills.cli.entries.prompts import until_read
+from ipsskills.cli.entries.texts import look_through
+from ipsskills.cli.output.show import Output, say
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.detail import Care
+from ipsskills.cli.prompts.unkept import ask_all_or_none
+from ipsskills.cli.setup import context
+from ipsskills.codes import EntryKind
+from ipsskills.doing import do
+from ipsskills.pages.compose.entries import entry_words
+from ipsskills.pages.words import day
+from ipsskills.usecases.supervision.prepare import prepare, start_prepare
+
+if TYPE_CHECKING:
+    from ipsskills.facts.entries import Prepared, PrepareStart
+    from ipsskills.usecases.desk import Desk
+
+_EXAMPLE = ("--well", '"..."', "--stuck", '"..."', "--want", '"..."', "--unit", "3.8")
+_TICK_THIRD = 2  # after so many questions comes the one about what was promised
+
+
+def run(
+    given: Mapping[str, str],
+    done: Sequence[str],
+    place: context.Place,
+    *,
+    keep: bool,
+    json: bool,
+) -> None:
+    """Do it; where nothing is given, ask. Raises NotFound, InvalidInput, NeedsTerminal."""
+    asking = not given and not done
+    if asking:
+        ask.need_terminal(f"Say it in one line: {do('prepare', *_EXAMPLE)}")
+    with context.desk(place, write=True, begin=False) as desk:
+        start = start_prepare(desk)
+        care, ticked = Care(start.known, keep=keep), list(done)
+        if asking:
+            with ask_all_or_none():
+                given, ticked = _ask_questions(desk, start, care)
+        else:
+            given = look_through(EntryKind.PREPARATION, given, care)
+        changes = read_fields(EntryKind.PREPARATION, given, desk.framework)
+        found = prepare(desk, changes, ticked=ticked)
+        Output("prepare", json).result(found, _say_kept(found))
+        units = found.entry.kept.items if found.entry and "items" in changes else ()
+        if asking and not json and units and ask.sure(f"Look at {units[0]} on your own now?"):
+            from ipsskills.cli.interview.assessing import look_at
+
+            look_at(desk, units)
+
+
+def _ask_questions(
+    desk: "Desk", start: "PrepareStart", care: Care
+) -> tuple[dict[str, str], list[str]]:
+    """Ask the questions; any may be left empty, and then what was said before stays.
+
+    Words that could tell who a client is are asked about on the spot.
+    """
+    given: dict[str, str] = {}
+    ticked: list[str] = []
+    for place, field in enumerate(FIELDS[EntryKind.PREPARATION]):
+        number = place + 1 + (place >= _TICK_THIRD)
+        if place == _TICK_THIRD:
+            ticked = _ask_done(start)
+        if answer := _ask_one(desk, field, number, care):
+            given[field.option] = answer
+    return given, ticked
+
+
+def _ask_one(desk: "Desk", field: Field, number: int, care: Care) -> str:
+    question = f"{number} {field.use.question}"
+    if field.holds is tuple:
+        _name_units(desk)
+    answer = until_read(lambda: ask.maybe(question), lambda text: field.read(text, desk.framework))
+    return (care.may(answer, field.use.named) or "") if field.is_written else answer
+
+
+def _ask_done(start: "PrepareStart") -> list[str]:
+    """Ask which promises are kept."""
+    said = [(p.name, f"{f'by {day(p.due)}: ' if p.due else ''}{p.text}") for p in start.promises]
+    return ask.several("3 What I said I would do: which is done?", said) if said else []
+
+
+def _name_units(desk: "Desk") -> None:
+    """Name the units that stand on the agenda, as something to choose from."""
+    from ipsskills.usecases.supervision.agenda import agenda
+
+    near = [f"  {talk.unit} {talk.short}" for talk in agenda(desk, None).talk]
+    if near:
+        say("\n".join(["Perhaps one of these:", *near]))
+
+
+def _say_kept(found: "Prepared") -> str:
+    if found.entry is None:
+        said = "Nothing was said, so nothing new was kept for the agenda."
+        lines = [] if found.ticked else [said]
+    elif found.entry.kept.removed:
+        lines = ["None of it is left, so it is taken back. What it said stays in its history."]
+    else:
+        lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
+    if found.ticked:
+        lines.append(f"Ticked: {', '.join(found.ticked)}.")
+    return "\n".join([*lines, f"Next: {do('agenda')}"])

@@ -1,0 +1,40 @@
+"""Looks at what was typed for an entry before it is kept, and says afterwards what was kept."""
+
+from collections.abc import Iterable, Mapping
+
+from ipsskills.cli.entries.actions import read_action
+from ipsskills.cli.entries.fields import FIELDS
+from ipsskills.cli.prompts.detail import Care
+from ipsskills.codes import EntryKind
+from ipsskills.doing import do
+from ipsskills.facts.entries import Logged
+from ipsskills.pages.compose.entries import action_words, entry_words
+from ipsskills.pages.words import day
+from ipsskills.usecases.entries.drafts import Action
+
+
+def look_through(kind: EntryKind, given: Mapping[str, str], care: Care) -> dict[str, str]:
+    """Return what may be kept: what could tell who a client is, is asked about first.
+
+    Raises InvalidInput where nobody is there to ask.
+    """
+    found = dict(given)
+    for field in FIELDS[kind]:
+        if field.is_written and field.option in given:
+            found[field.option] = care.may(given[field.option], field.use.named) or ""
+    return found
+
+
+def look_at_actions(texts: Iterable[str], care: Care) -> tuple[Action, ...]:
+    """Return the actions that may be kept, from how they were typed. Raises InvalidInput."""
+    return tuple(read_action(text) for text in care.each(texts, "the action"))
+
+
+def say_kept(logged: Logged, whose: str = "") -> str:
+    """Return what was kept, in a few lines, with the word that names it."""
+    entry = logged.entry
+    kind, about = entry.kept.kind, f" about {whose}" if whose else ""
+    lines = [f"Kept: {kind}{about}, {day(entry.kept.on)}. {entry_words(entry)}"]
+    lines += [f"  [ ] {action_words(action)} ({action.handle})" for action in logged.actions]
+    lines.append(f"To change it: {do(f'log {kind}', '--correct', entry.handle)}")
+    return "\n".join(lines)
