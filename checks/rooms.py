@@ -13,7 +13,10 @@ BELOW: dict[str, tuple[str, ...]] = {
     "jsonable": (),
     "framework": ("errors", "codes", "doing", "jsonable"),
     "record": ("errors", "codes", "doing"),
-    "privacy": ("codes", "framework.types", "record.types"),
+    "privacy": (
+        *("codes", "framework.types", "record.columns", "record.types"),
+        *("record.whom", "record.written"),
+    ),
     "method": (
         *("codes", "doing", "framework.scale", "framework.types", "framework.ordering"),
         "record.types",
