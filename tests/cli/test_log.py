@@ -342,7 +342,7 @@ def test_rows_are_taken(
         ("training", "on,unit\n2026-01-01,3.7\n", ["'title' is missing"]),
         ("training", "title,colour\nx,red\n", ["'colour' is not known"]),
         ("training", "title,title\nx,y\n", ["appears twice"]),
-        ("training", 'title\n"x\n', ["quotes"]),
+        ("training", 'title\n"x\n', ["quotation marks"]),
         (
             "training",
             "title,on,unit,hours\nfine,2026-01-01,3.7,1\n,spring,9.9,ages\nx,,3.1,\n",

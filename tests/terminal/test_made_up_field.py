@@ -20,7 +20,7 @@ from tests.terminal.terminal import ENTER, PATIENCE, environment, rows
 
 PACKAGE = Path(ipsskills.__file__).parent
 ABOVE = "    part_of: str | None = None\n"
-FIELD = """    cost: Phrase | None = field(
+FIELD = """    cost: WrittenLine | None = field(
         default=None,
         metadata=_uses(
             training=Use(

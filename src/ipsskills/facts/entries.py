@@ -65,7 +65,8 @@ class LogStart:
 
     ``person`` is the id and ``name`` the name of whom it is about, ``other`` the name of the other
     one where it is known. ``known`` are the names that may stand in free text. ``entry`` is the
-    one to be corrected, as it is now.
+    one to be corrected, as it is now. ``units`` and ``actions`` are those to start from: what an
+    agenda talks about, and its actions that are still open.
     """
 
     person: str
@@ -75,6 +76,8 @@ class LogStart:
     other: str | None = None
     known: tuple[str, ...] = ()
     entry: EntryFacts | None = None
+    units: tuple[str, ...] = ()
+    actions: tuple[EntryFacts, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,11 @@ class Prepared:
 
 @dataclass(frozen=True, kw_only=True)
 class PrepareStart:
-    """What has to be known before somebody prepares: what they promised, and names in texts."""
+    """What has to be known before somebody prepares: what they promised, and names in texts.
+
+    ``near`` are units that stand on the agenda anyway, each with its short name.
+    """
 
     promises: tuple[Promise, ...] = ()
+    near: tuple[tuple[str, str], ...] = ()
     known: tuple[str, ...] = ()

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Add one entry. Raises InvalidInput, NeedsTerminal, UsageError."""
-    given, carried = _from_agenda(desk, start, asked) if asked.agenda else (asked.given, [])
-    begun, care = dict(given), Care(start.known, keep=asked.keep)
+    units = {"unit": ";".join(start.units)} if asked.agenda else {}
+    begun, care = units | dict(asked.given), Care(start.known, keep=asked.keep)
     with ask_all_or_none():
         given = ask_missing(
             asked.kind, begun, desk.framework, about_me=start.mine, other=start.other or ""
@@ -44,8 +44,8 @@ def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
         rating = asked.rate or (offer_rating(desk.framework, start, entry) if prompted else None)
         if rating:
             refuse_rating(start, entry)
-        done = _ask_done(carried) if prompted else []
-    still_open = [action.handle for action in carried if action.handle not in done]
+        done = _ask_done(start.actions) if prompted else []
+    still_open = [each.handle for each in start.actions if each.handle not in done]
     (logged,) = add_entries(desk, start.person, [new], carried=still_open, done=done, rating=rating)
     _show(out, start, logged)
 
@@ -54,17 +54,6 @@ def _values(kind: EntryKind, given: Mapping[str, str], desk: "Desk") -> dict[str
     """Return the values to keep: empty ones are left out, so that what is usual stands."""
     read = read_fields(kind, given, desk.framework)
     return {name: value for name, value in read.items() if value not in (None, "")}
-
-
-def _from_agenda(
-    desk: "Desk", start: "LogStart", asked: Asked
-) -> "tuple[Mapping[str, str], list[EntryFacts]]":
-    """Return what was given with the agenda's units, and the open actions that stand on it."""
-    from ipsskills.usecases.supervision.agenda import agenda
-
-    found = agenda(desk, start.person)
-    units = {} if "unit" in asked.given else {"unit": ";".join(found.units)}
-    return {**asked.given, **units}, [each for each in found.actions if not each.kept.done]
 
 
 def _ask_done(actions: "Sequence[EntryFacts]") -> list[str]:

@@ -38,7 +38,7 @@ def run(
     if asking:
         ask.need_terminal(f"Say it in one line: {do('prepare', *_EXAMPLE)}")
     with context.desk(place, write=True, begin=False) as desk:
-        start = start_prepare(desk)
+        start = start_prepare(desk, asking=asking)
         care, ticked = Care(start.known, keep=keep), list(done)
         if asking:
             with ask_all_or_none():
@@ -68,6 +68,9 @@ def _ask_questions(
         number = place + 1 + (place >= _TICK_THIRD)
         if place == _TICK_THIRD:
             ticked = _ask_done(start)
+        if field.holds is tuple and start.near:
+            units = [f"  {unit} {short}" for unit, short in start.near]
+            say("\n".join(["Perhaps one of these:", *units]))
         if answer := _ask_one(desk, field, number, care):
             given[field.option] = answer
     return given, ticked
@@ -75,8 +78,6 @@ def _ask_questions(
 
 def _ask_one(desk: "Desk", field: Field, number: int, care: Care) -> str:
     question = f"{number} {field.use.question}"
-    if field.holds is tuple:
-        _name_units(desk)
     answer = until_read(lambda: ask.maybe(question), lambda text: field.read(text, desk.framework))
     return (care.may(answer, field.use.named) or "") if field.is_written else answer
 
@@ -85,15 +86,6 @@ def _ask_done(start: "PrepareStart") -> list[str]:
     """Ask which promises are kept."""
     said = [(p.name, f"{f'by {day(p.due)}: ' if p.due else ''}{p.text}") for p in start.promises]
     return ask.several("3 What I said I would do: which is done?", said) if said else []
-
-
-def _name_units(desk: "Desk") -> None:
-    """Name the units that stand on the agenda, as something to choose from."""
-    from ipsskills.usecases.supervision.agenda import agenda
-
-    near = [f"  {talk.unit} {talk.short}" for talk in agenda(desk, None).talk]
-    if near:
-        say("\n".join(["Perhaps one of these:", *near]))
 
 
 def _say_kept(found: "Prepared") -> str:

@@ -12,7 +12,9 @@ def run(asked: Asked) -> None:
     refuse_mixed(asked)
     out = Output(asked.command, asked.json)
     with context.desk(asked.place, write=True, begin=False) as desk:
-        start = start_log(desk, asked.person, asked.kind, correct=asked.correct)
+        start = start_log(
+            desk, asked.person, asked.kind, correct=asked.correct, from_agenda=asked.agenda
+        )
         if asked.from_file:
             from ipsskills.cli.entries.rows import take_rows
 

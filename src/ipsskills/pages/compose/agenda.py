@@ -199,9 +199,9 @@ def _since(unit: RestingUnit) -> str:
 
 
 def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+    named = [f"{c.unit} {c.short}: {c.how}" for c in agenda.chances[: room.chances]]
     lines: list[Tick | str] = [
-        f"{make_sentence(clipped(f'{c.unit} {c.short}: {c.how}', room.title + 12))} Who books? {FILL}"
-        for c in agenda.chances[: room.chances]
+        f"{make_sentence(clipped(each, room.title + 12))} Who books? {FILL}" for each in named
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):
         lines.append(clipped("also: " + listed([f"{c.unit} {c.short}" for c in rest]), 72))

@@ -22,19 +22,27 @@ from ipsskills.usecases.entries.rules import check_entry, empty_idle
 from ipsskills.usecases.entries.showing import shown_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.supervision.agenda import read_agenda
 
 
 def start_log(
-    desk: Desk, who: str | None, kind: EntryKind, *, correct: str | None = None
+    desk: Desk,
+    who: str | None,
+    kind: EntryKind,
+    *,
+    correct: str | None = None,
+    from_agenda: bool = False,
 ) -> LogStart:
     """Return what has to be known before somebody is asked about an entry of a kind.
 
-    ``correct`` is the handle of one to be corrected. Raises NotFound.
+    ``correct`` is the handle of one to be corrected; ``from_agenda`` is whether a new one starts
+    from the agenda. Raises NotFound.
     """
     with desk.reading() as view:
         about = find_person(view, who, view.me)
         seen = find_entry(view, correct, kind) if correct else None
         other = find_other(view, about, view.today)
+        agenda = read_agenda(view, about) if from_agenda else None
         return LogStart(
             person=about.thing,
             name=about.name,
@@ -43,6 +51,8 @@ def start_log(
             other=other.name if other else None,
             known=tuple(person.name for person in view.current(Person)),
             entry=shown_entries(view, [seen])[0] if seen else None,
+            units=agenda.talked_about if agenda else (),
+            actions=tuple(a for a in agenda.actions if not a.kept.done) if agenda else (),
         )
 
 

@@ -17,22 +17,30 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import find_open, kept_goals
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.supervision.agenda import read_agenda
 from ipsskills.usecases.supervision.since_last import look_back
 
 PREPARATION = "Before supervision"
 TO_TICK = 8
 
 
-def start_prepare(desk: Desk) -> PrepareStart:
-    """Return what I may tick, and whose names may stand in what I write. Raises NotFound.
+def start_prepare(desk: Desk, *, asking: bool = True) -> PrepareStart:
+    """Return what has to be known before I prepare. Raises NotFound.
 
-    Those are open actions that name me, or nobody, and open steps of my plan: what I said I would
-    do and have not ticked, the earliest first, at most eight.
+    Where I will be asked (``asking``): what I said I would do and have not ticked, which is
+    open actions that name me, or nobody, and open steps of my plan, the earliest first, at most
+    eight; and the units that stand on the agenda.
     """
     with desk.reading() as view:
+        me = find_person(view, None, view.me)
+        known = tuple(person.name for person in view.current(Person))
+        if not asking:
+            return PrepareStart(known=known)
+        talk = read_agenda(view, me).talk
         return PrepareStart(
-            promises=_list_promises(view, find_person(view, None, view.me))[:TO_TICK],
-            known=tuple(person.name for person in view.current(Person)),
+            promises=_list_promises(view, me)[:TO_TICK],
+            near=tuple((unit, view.framework.by_id[unit].short) for unit in talk),
+            known=known,
         )
 
 
