@@ -139,10 +139,9 @@ def test_keys_indexes_and_references_are_these(stepped: Connection) -> None:
         assert table["key"] == (["id"] if versioned else ["hash"])
         header = [("thing",), ("replaces",), ("about",)] if versioned else []
         own: dict[str, list[tuple[str, ...]]] = {
-            "person": [("same_as",)],
             "rating": [("assessment",)],
             "goal_activity": [("goal",)],
-            "entry": [("kind", "done")],
+            "entry": [("done", "kind", "about")],
         }
         indexed = [*header, *own.get(name, [])]
         assert table["indexes"] == {f"ix_{name}_{'_'.join(each)}": (each, 0) for each in indexed}

@@ -74,7 +74,7 @@ class Entry(Record):
     ``removed`` takes an entry back; its history stays.
     """
 
-    INDEXES = (*Record.INDEXES, ("kind", "done"))
+    INDEXES = (*Record.INDEXES, ("done", "kind", "about"))
 
     kind: EntryKind
     on: date = field(

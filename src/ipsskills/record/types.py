@@ -53,8 +53,6 @@ class Person(Record):
     are. Caseload, leave and how they work best are the person's own to give, or not.
     """
 
-    INDEXES = (*Record.INDEXES, ("same_as",))
-
     name: Line
     role: Role
     team: Line | None = None

@@ -14,7 +14,7 @@ from ipsskills.doing import do
 from ipsskills.errors import StoreError
 from ipsskills.record.columns import KEPT, Column, columns_of, key_of, once_each, table_of
 from ipsskills.record.whom import Whom
-from ipsskills.record.written import Decision, Written
+from ipsskills.record.written import NO_WORDS, Decision, Written
 
 R = TypeVar("R")
 Values = Sequence[Any]
@@ -72,7 +72,7 @@ def _written(
     """Return the columns of texts that people wrote, each text with what its author decided."""
     return {
         column: [
-            None if text is None else Written(text, _DECISIONS[column.name in purposely])
+            _as_decided(text, column.name, purposely)
             for text, purposely in zip(texts, kept, strict=True)
         ]
         for column, texts in read.items()
@@ -80,7 +80,11 @@ def _written(
     }
 
 
-_DECISIONS = {False: Decision.NOTHING_FOUND, True: Decision.KEPT_ON_PURPOSE}
+def _as_decided(text: str | None, name: str, purposely: Collection[str]) -> Written | None:
+    if not text:
+        return None if text is None else NO_WORDS
+    found = Decision.KEPT_ON_PURPOSE if name in purposely else Decision.NOTHING_FOUND
+    return Written(text, found)
 
 
 @once_each

@@ -8,6 +8,7 @@ from ipsskills.record.migrate import pending, version
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sqlite.engine import connect, keep_journal
 from ipsskills.record.sqlite.faults import plain_errors
+from ipsskills.record.sqlite.values import wrong_values
 from ipsskills.record.steps import STEPS
 from ipsskills.record.types import KINDS
 from ipsskills.record.work import Work
@@ -35,16 +36,17 @@ def look_at(path: Path) -> Health:
             older = pending(database, path, STEPS)
         keep_journal(database)
         with database.transaction():
-            return look(database, forks=not older)
+            return look(database, whole=not older)
 
 
-def look(database: Database, *, forks: bool = True) -> Health:
-    """Return the health of an open store; ``forks`` can be told for the present form only."""
+def look(database: Database, *, whole: bool = True) -> Health:
+    """Return the health of an open store; values and forks only if it ``whole`` is of our form."""
     problems = [str(row[0]) for row in database.run("PRAGMA integrity_check") if row[0] != "ok"]
     problems += [
         f"a row of {row[0]} names a row of {row[2]} that is not there"
         for row in database.run("PRAGMA foreign_key_check")
     ]
-    split = [thing for kind in KINDS if forks for thing in Work(database).forks(kind)]
+    problems += wrong_values(database) if whole else ()
+    split = [thing for kind in KINDS if whole for thing in Work(database).forks(kind)]
     settings = tuple((name, str(database.run(f"PRAGMA {name}")[0][0])) for name in _SETTINGS)
     return Health(tuple(problems), tuple(split), version(database), settings)

@@ -120,7 +120,6 @@ STEP = Step(
         ),
         "CREATE INDEX ix_rating_assessment ON rating (assessment)",
         "CREATE INDEX ix_goal_activity_goal ON goal_activity (goal)",
-        "CREATE INDEX ix_person_same_as ON person (same_as)",
-        "CREATE INDEX ix_entry_kind_done ON entry (kind, done)",
+        "CREATE INDEX ix_entry_done_kind_about ON entry (done, kind, about)",
     ),
 )

@@ -1,0 +1,114 @@
+"""Looks through every row of a file in SQL made from the declaration of the record types.
+
+The database does the looking, so that a large record takes no memory here; only rows in which
+something is wrong come back.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from ipsskills.record.columns import Column, columns_of, key_of, table_of
+from ipsskills.record.limits import ListLimit, NumberLimit, TextLimit
+from ipsskills.record.sql.database import Database
+from ipsskills.record.types import KINDS, FrameworkText
+
+# So many of a table are named; a file with more has a trouble that one name each does not tell.
+MOST_NAMED = 20
+
+# Control characters but the tab and the line break, as ranges of a pattern.
+_CONTROL = (
+    "char(1) || '-' || char(8) || char(11) || '-' || char(31) || char(127) || '-' || char(159)"
+)
+
+
+def wrong_values(database: Database) -> Iterator[str]:
+    """Yield what is wrong with values, by table, row and column; no value is repeated."""
+    for kind in (*KINDS, FrameworkText):
+        columns = columns_of(kind)
+        rows = database.run(_query(kind))
+        for key, *fits in rows[:MOST_NAMED]:
+            for column, fit in zip(columns, fits, strict=True):
+                if not fit:
+                    yield f"{column.name} of {key} in {table_of(kind)} {_problem(column)}"
+        if len(rows) > MOST_NAMED:
+            yield f"more values in {table_of(kind)} are wrong"
+
+
+def _query(kind: type[Any]) -> str:
+    """Return the query for rows with a wrong value: the key, and for each column if it fits."""
+    fits = [f"({_fits(column)}) IS TRUE" for column in columns_of(kind)]
+    return (
+        f'SELECT {key_of(kind)}, {", ".join(fits)} FROM "{table_of(kind)}"'
+        f" WHERE NOT ({' AND '.join(fits)}) LIMIT {MOST_NAMED + 1}"
+    )
+
+
+def _fits(column: Column) -> str:
+    """Return the condition that a column holds what it should."""
+    name = f'"{column.name}"'
+    holds = " AND ".join([_of_type(column, name), *(_within(mark, name) for mark in column.marks)])
+    return f"{name} IS NULL OR ({holds})" if column.optional else holds
+
+
+def _of_type(column: Column, name: str) -> str:
+    if issubclass(column.holds, StrEnum):
+        codes = ", ".join(f"'{code.value}'" for code in column.holds)
+        return f"{name} IN ({codes})"
+    simple: dict[type[Any], str] = {
+        bool: f"{name} IN (0, 1)",
+        int: f"typeof({name}) = 'integer'",
+        float: f"typeof({name}) IN ('real', 'integer')",
+        date: f"{name} IS date({name}, '+0 days')",
+        datetime: _is_time(name),
+        tuple: _is_list(name),
+    }
+    return simple.get(column.holds, f"typeof({name}) = 'text'")
+
+
+def _is_time(name: str) -> str:
+    """Return the condition that a text is a time with microseconds, as it is written.
+
+    Only where a day is added, even none, does SQLite look whether there is such a day.
+    """
+    second, rest = f"substr({name}, 1, 19)", f"substr({name}, 20)"
+    return (
+        f"{second} IS strftime('%Y-%m-%d %H:%M:%S', {second}, '+0 days')"
+        f" AND {rest} GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]'"
+    )
+
+
+def _is_list(name: str) -> str:
+    """Return the condition that a text is a JSON list of texts."""
+    other = f"EXISTS (SELECT 1 FROM json_each({name}) WHERE type <> 'text')"
+    listed = f"json_type({name}) = 'array' AND NOT {other}"
+    return f"({name} = '[]' OR CASE WHEN json_valid({name}) THEN {listed} ELSE 0 END)"
+
+
+def _within(mark: Any, name: str) -> str:
+    """Return the condition that a value is within the limits that a field's type sets."""
+    if isinstance(mark, NumberLimit):
+        least = f"{name} >= {mark.least}" if mark.least is not None else f"{name} > {mark.above}"
+        return f"{least} AND {name} <= {mark.most}"
+    if isinstance(mark, ListLimit):
+        return f"CASE WHEN json_valid({name}) THEN json_array_length({name}) END <= {mark.most}"
+    if isinstance(mark, TextLimit):
+        line = f" AND {name} <> '' AND instr({name}, char(10)) = 0" if mark.line else ""
+        plain = f"{name} NOT GLOB '*[' || {_CONTROL} || ']*' AND instr({name}, char(0)) = 0"
+        return f"length({name}) <= {mark.most}{line} AND {plain}"
+    return "1"
+
+
+def _problem(column: Column) -> str:
+    said: dict[type[Any], str] = {
+        bool: "is neither yes nor no",
+        int: "is not a number that fits",
+        float: "is not a number that fits",
+        date: "is not a date",
+        datetime: "is not a time",
+        tuple: "is not a list that fits",
+    }
+    if issubclass(column.holds, StrEnum):
+        return "is not a known code"
+    return said.get(column.holds, "is not a text that fits")
