@@ -115,7 +115,7 @@ def _interview() -> str:
     from ipsskills.framework.load import load
     from ipsskills.usecases.interview.commands import Jump, Mark, Toggle
     from ipsskills.usecases.interview.machine import Script, begin, press
-    from ipsskills.usecases.interview.view import view
+    from ipsskills.usecases.interview.view import compose_screen
 
     framework = load()
     items = tuple(unit.id for unit in framework.asked())
@@ -124,7 +124,7 @@ def _interview() -> str:
         state, _ = press(state, command)
     console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True)
     styles = {"title": "bold", "question": "bold", "dim": "dim", "marks": "italic"}
-    for line in unit_lines(view(state), 80):
+    for line in unit_lines(compose_screen(state), 80):
         console.print(Text(line.text, style=styles.get(line.style, "")))
     drawn = console.export_svg(title="ipsskills assess", unique_id="interview")
     # A picture in a README asks no other server for its letters.

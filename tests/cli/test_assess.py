@@ -309,7 +309,7 @@ def test_json_of_a_draft_and_of_a_finished_one(ada: Path, run: Run, typed: Typed
     assert (told["state"], told["not_answered"]) == ("draft", ["3.9"])
     typed("3\n")
     told = json.loads(run("assess", "--unit", "3.8", "--unit", "3.9", "--json").out)
-    assert told["data"]["head"]["person"] == "Ada Example"
+    assert told["data"]["head"]["person"]["name"] == "Ada Example"
     assert told["notices"] == ["Going on where you stopped; 1 answer is kept."]
 
 

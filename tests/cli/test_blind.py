@@ -17,7 +17,7 @@ import pytest
 from ipsskills.cli.setup import context, settings
 from ipsskills.codes import AssessmentKind
 from ipsskills.record.types import State
-from ipsskills.usecases.assessments.assess import find_draft, start, take_answers
+from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.people import find_person
@@ -25,7 +25,7 @@ from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_goals
 from tests.conftest import Ran
 from tests.service import commands, is_group
-from tests.usecases.builders import LEE, UNITS, at_desk_of, given, row
+from tests.usecases.builders import LEE, UNITS, at_desk_of, find_draft, given, row
 
 Run = Callable[..., Ran]
 ADA = "Ada Example"

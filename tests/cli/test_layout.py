@@ -15,8 +15,8 @@ from ipsskills.cli.interview.layout import ScreenLine
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Mode, NoteText
-from ipsskills.usecases.interview.machine import Answer, Script, State
-from ipsskills.usecases.interview.view import Option, View, view
+from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
+from ipsskills.usecases.interview.view import Option, ScreenView, compose_screen
 
 ROOM = 24 - 1  # the last line of the screen is the status
 LONGEST_PERIOD = "twenty-four months (since 24 November 2026)"
@@ -37,18 +37,18 @@ NOTES = (
 
 def views(
     framework: Framework, answer: Answer = FULL, note: str = LONG_NOTE, mode: Mode = Mode.UNIT
-) -> Iterator[View]:
+) -> Iterator[ScreenView]:
     """Yield what is shown of every unit and area."""
     for unit in framework.units:
         script = Script(framework, AssessmentKind.SELF, (unit.id,), LONGEST_PERIOD)
         notes = {unit.id: NoteText(note, shared=True)} if note else {}
-        yield view(State(script, {unit.id: answer}, notes, mode=mode))
+        yield compose_screen(InterviewState(script, {unit.id: answer}, notes, mode=mode))
 
 
-def one(framework: Framework, item: str = "3.8", **about: object) -> View:
+def one(framework: Framework, item: str = "3.8", **about: object) -> ScreenView:
     """Return what is shown of one unit, with something else about it."""
     script = Script(framework, AssessmentKind.SELF, (item,), "three months")
-    return view(replace(State(script), **about))  # type: ignore[arg-type]
+    return compose_screen(replace(InterviewState(script), **about))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("width", [80, 81, 100, 120, 300])
@@ -137,7 +137,7 @@ def test_the_answer_given_is_told_by_a_sign_and_not_by_its_style_only(
 
 def test_no_style_tells_what_the_words_do_not(framework: Framework) -> None:
     """Two screens that differ, differ in their words."""
-    seen: dict[tuple[str, ...], State] = {}
+    seen: dict[tuple[str, ...], InterviewState] = {}
     script = Script(framework, AssessmentKind.SELF, ("3.8",), "three months")
     for code, basis, behind, bring, show, shared in product(
         (None, *offered(framework.by_id["3.8"].asked_as)),
@@ -150,8 +150,8 @@ def test_no_style_tells_what_the_words_do_not(framework: Framework) -> None:
         reason = "agreed" if code is Code.OUTSIDE else None
         answer = Answer(code, reason, basis, behind, bring, show)
         notes = {} if shared is None else {"3.8": NoteText("words", shared)}
-        state = State(script, {"3.8": answer}, notes)
-        texts = tuple(line.text for line in layout.unit_lines(view(state), 80))
+        state = InterviewState(script, {"3.8": answer}, notes)
+        texts = tuple(line.text for line in layout.unit_lines(compose_screen(state), 80))
         assert texts not in seen
         seen[texts] = state
 
@@ -175,7 +175,7 @@ def test_the_end_fits_and_names_what_is_open(
     items = tuple(unit.id for unit in framework.asked())
     script = Script(framework, AssessmentKind.SELF, items, "three months")
     answers = {item: Answer(Code.THREE) for item in items[open_items:]}
-    shown = view(State(script, answers, index=len(items)))
+    shown = compose_screen(InterviewState(script, answers, index=len(items)))
     lines = layout.end_lines(shown, 80, areas_offered=areas_offered)
     assert len(lines) <= 20 - 1
     assert _widest(lines) <= 79
@@ -189,7 +189,9 @@ def test_the_end_fits_and_names_what_is_open(
 def test_the_end_of_every_statement_fits(framework: Framework) -> None:
     items = tuple(s.id for unit in framework.asked() for s in unit.live_statements)
     script = Script(framework, AssessmentKind.SELF, items, "three months")
-    lines = layout.end_lines(view(State(script, index=len(items))), 80, areas_offered=True)
+    lines = layout.end_lines(
+        compose_screen(InterviewState(script, index=len(items))), 80, areas_offered=True
+    )
     assert len(layout.fit_lines(lines, 20 - 1)) <= 20 - 1
     assert _widest(lines) <= 79
     count = len(framework.by_id["3.8"].live_statements)

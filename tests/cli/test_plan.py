@@ -71,7 +71,7 @@ def test_an_own_goal_with_steps(lived: Path, run: Run) -> None:
     goal = plan(run)["goals"][1]
     assert (goal["title"], goal["why"]) == ("Meet three garden centres", "Two people asked")
     assert [step["text"] for step in goal["activities"]] == ["Draw up a list", "Ring them"]
-    assert {step["with_whom"] for step in goal["activities"]} == {"Bo"}
+    assert {step["with_whom"] for step in goal["activities"]} == {"Bo Sample"}
     assert {step["due"] for step in goal["activities"]} == {"2099-12-15"}
 
 
@@ -161,3 +161,10 @@ def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> Non
     assert (ran.code, ran.out) == (code, "")
     is_plain(ran.err)
     assert plan(run) == before
+
+
+def test_what_to_type_is_about_the_one_who_was_asked_about(lived: Path, run: Run) -> None:
+    assert 'Pick some: ipsskills plan draft "Bo Sample"\n' in run("plan", "show", "Bo").out
+    run("plan", "done", "1", "--changed", "Enough")
+    assert "Pick some: ipsskills plan draft\n" in run("plan", "show").out
+    assert '" --demo\n' in run("plan", "show", "Lee", "--demo").out

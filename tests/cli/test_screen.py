@@ -15,7 +15,7 @@ from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import View
+from ipsskills.usecases.interview.view import ScreenView
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_fault_while_drawing_ends_the_screen_and_is_raised(
 ) -> None:
     lay_out = layout.unit_lines
 
-    def breaks(view: View, width: int, rows: int) -> list[layout.ScreenLine]:
+    def breaks(view: ScreenView, width: int, rows: int) -> list[layout.ScreenLine]:
         return lay_out(view, width // (2 - view.place))
 
     monkeypatch.setattr(layout, "unit_lines", breaks)

@@ -6,10 +6,22 @@ from typing import Any
 
 import pytest
 
-from ipsskills.pages.compose.plan import Plan, PlanActivity, PlanGoal, plan_page
+from ipsskills.cli.output.spelling import spell_page
+from ipsskills.doing import do
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
+from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
+from ipsskills.record.types import State
+
+
+def _step(
+    number: str, text: str, with_whom: str | None, due: date, done: date | None
+) -> PlanActivity:
+    return PlanActivity(number=number, text=text, with_whom=with_whom, due=due, done=done)
+
 
 FIRST = PlanGoal(
     number=1,
@@ -20,11 +32,11 @@ FIRST = PlanGoal(
     outcome="I can lead a talk about telling that the client calls even-handed",
     review=date(2027, 1, 7),
     close=date(2027, 2, 18),
-    state="agreed",
+    state=State.AGREED,
     agreed_with="Lee Invented",
     activities=(
-        PlanActivity("1.1", "Write my answers", "on my own", date(2026, 12, 3), date(2026, 12, 1)),
-        PlanActivity("1.2", "Play both sides", None, date(2026, 12, 8), None),
+        _step("1.1", "Write my answers", "on my own", date(2026, 12, 3), date(2026, 12, 1)),
+        _step("1.2", "Play both sides", None, date(2026, 12, 8), None),
     ),
     agreed_on=date(2026, 11, 26),
 )
@@ -37,11 +49,11 @@ CHANCE = PlanGoal(
     outcome="",
     review=date(2027, 1, 5),
     close=date(2027, 2, 16),
-    state="draft",
+    state=State.DRAFT,
     agreed_with=None,
     activities=(
-        PlanActivity("2.1", "Joint visit", "a colleague", date(2027, 1, 5), None),
-        PlanActivity("2.2", "Tell the group", "group", date(2027, 1, 5), None),
+        _step("2.1", "Joint visit", "a colleague", date(2027, 1, 5), None),
+        _step("2.2", "Tell the group", "group", date(2027, 1, 5), None),
     ),
     arranged_by="Lee Invented",
 )
@@ -49,7 +61,7 @@ DONE = replace(
     FIRST,
     number=3,
     title="A money talk before an offer",
-    state="done",
+    state=State.DONE,
     changed="I ask about rent first now.",
     ended=date(2026, 11, 26),
     steps_dropped=1,
@@ -58,20 +70,21 @@ DROPPED = replace(
     CHANCE,
     number=4,
     title="A prison visit",
-    state="dropped",
+    state=State.DROPPED,
     changed="No such job here.",
     ended=date(2026, 11, 20),
 )
-PLAN = Plan(
-    "Ada Example",
-    date(2026, 11, 26),
-    ("Working alliance", "Rationale"),
-    (FIRST, CHANCE),
-    (DONE,),
-    (DROPPED,),
+ADA = PersonNamed(id="a", name="Ada Example", me=True)
+PLAN = PlanFacts(
+    person=ADA,
+    on=date(2026, 11, 26),
+    strengths=("Working alliance", "Rationale"),
+    goals=(FIRST, CHANCE),
+    finished=(DONE,),
+    dropped=(DROPPED,),
     works_best="See it, try it, then talk.",
 )
-NOTHING = Plan("Ada Example", date(2026, 11, 26), (), (), ())
+NOTHING = PlanFacts(person=ADA, on=date(2026, 11, 26), next=(do("plan draft"),))
 
 MARKDOWN = """\
 # Learning plan: Ada Example
@@ -130,11 +143,11 @@ How I learn best: See it, try it, then talk.
 
 
 def test_the_whole_plan_as_markdown() -> None:
-    assert to_markdown(plan_page(PLAN)) == MARKDOWN
+    assert to_markdown(compose_plan(PLAN)) == MARKDOWN
 
 
 def test_the_beginning_of_the_plan_as_text() -> None:
-    text = to_text(plan_page(PLAN))
+    text = to_text(compose_plan(PLAN))
     assert text.startswith(TEXT)
     assert text.endswith(
         "  Ada Example ________________   Lee Invented ________________\n"
@@ -145,8 +158,8 @@ def test_the_beginning_of_the_plan_as_text() -> None:
     assert "Lee Invented arranges it" in words
 
 
-def test_a_plan_without_goals_says_what_to_type() -> None:
-    assert to_text(plan_page(NOTHING)) == (
+def test_a_plan_without_goals_says_what_to_do() -> None:
+    assert to_text(spell_page(compose_plan(NOTHING))) == (
         "Learning plan: Ada Example\n"
         "As it stands on 26 November 2026.\n"
         "  There is no open goal. Pick some: ipsskills plan draft\n"
@@ -155,19 +168,15 @@ def test_a_plan_without_goals_says_what_to_type() -> None:
     )
 
 
-def test_in_the_invented_service_what_to_type_stays_there() -> None:
-    assert "ipsskills plan draft --demo\n" in to_text(plan_page(replace(NOTHING, demo=True)))
-
-
 def test_without_a_reason_only_the_units_are_named() -> None:
     plan = replace(NOTHING, goals=(replace(FIRST, why="", units=("3.8", "3.9")),))
-    assert "words ready\n\nUnit 3.8 and 3.9.\n" in to_markdown(plan_page(plan))
-    assert "Why:" not in to_markdown(plan_page(plan))
+    assert "words ready\n\nUnit 3.8 and 3.9.\n" in to_markdown(compose_plan(plan))
+    assert "Why:" not in to_markdown(compose_plan(plan))
 
 
 def test_a_goal_in_ones_own_words_has_no_unit_and_needs_no_steps() -> None:
     own = replace(CHANCE, units=(), chance=False, activities=(), title="Meet Sam")
-    text = to_markdown(plan_page(replace(NOTHING, goals=(own,))))
+    text = to_markdown(compose_plan(replace(NOTHING, goals=(own,))))
     assert "## 2. Meet Sam\n\n**Lee Invented arranges it**\n\n---" in text
 
 
@@ -181,7 +190,7 @@ def test_a_goal_in_ones_own_words_has_no_unit_and_needs_no_steps() -> None:
 )
 def test_a_finished_goal_is_one_line(title: str, line: str) -> None:
     plan = replace(NOTHING, finished=(_alone(title),))
-    assert line in to_markdown(plan_page(plan)).splitlines()
+    assert line in to_markdown(compose_plan(plan)).splitlines()
 
 
 def _alone(title: str) -> PlanGoal:
@@ -202,7 +211,7 @@ def _alone(title: str) -> PlanGoal:
 def test_what_came_of_the_steps(done: int, dropped: int, said: str) -> None:
     steps = tuple(replace(FIRST.activities[0], number=f"3.{n}") for n in range(done))
     goal = replace(_alone("Meet Sam"), activities=steps, steps_dropped=dropped)
-    assert said in to_markdown(plan_page(replace(NOTHING, finished=(goal,))))
+    assert said in to_markdown(compose_plan(replace(NOTHING, finished=(goal,))))
 
 
 @pytest.mark.parametrize(
@@ -221,18 +230,19 @@ def test_who_arranges_it_is_in_bold(
 ) -> None:
     step = replace(CHANCE.activities[0], with_whom=with_whom)
     goal = replace(CHANCE, chance=chance, arranged_by=arranged_by, activities=(step,))
-    assert f"| 2.1 Joint visit | {cell} |" in to_markdown(plan_page(replace(PLAN, goals=(goal,))))
+    page = compose_plan(replace(PLAN, goals=(goal,)))
+    assert f"| 2.1 Joint visit | {cell} |" in to_markdown(page)
 
 
 def test_who_arranges_a_chance_without_steps() -> None:
     goal = replace(CHANCE, activities=())
     assert "\n**Lee Invented arranges it**\n" in to_markdown(
-        plan_page(replace(PLAN, goals=(goal,)))
+        compose_plan(replace(PLAN, goals=(goal,)))
     )
 
 
 def test_the_page_is_the_same_in_html() -> None:
-    html = to_html(plan_page(PLAN))
+    html = to_html(compose_plan(PLAN))
     assert "<td>a colleague; <strong>Lee Invented arranges it</strong></td>" in html
     assert "<strong>What I will lean on:</strong> Working alliance and Rationale." in html
 
@@ -240,13 +250,13 @@ def test_the_page_is_the_same_in_html() -> None:
 def test_what_was_seen_at_the_last_look() -> None:
     looked = replace(FIRST, reviewed=date(2027, 1, 7), review_note="Two talks so far.")
     assert "Looked at again on 7 Jan 2027: Two talks so far." in to_markdown(
-        plan_page(replace(PLAN, goals=(looked,)))
+        compose_plan(replace(PLAN, goals=(looked,)))
     )
 
 
 def test_somebody_has_to_sign_beside_the_person() -> None:
-    plan = replace(NOTHING, supervisor="Bo Sample")
-    assert "Bo Sample ________________" in to_text(plan_page(plan))
+    plan = replace(NOTHING, supervisor=PersonNamed(id="b", name="Bo Sample"))
+    assert "Bo Sample ________________" in to_text(compose_plan(plan))
 
 
 @pytest.mark.parametrize(
@@ -264,16 +274,17 @@ def test_who_agreed_and_when(agreed: str, said: str) -> None:
         FIRST if "1" in agreed else replace(FIRST, **nobody),
         replace(CHANCE, **(bo if "2" in agreed else nobody)),
     )
-    assert plan_page(replace(PLAN, goals=goals)).lead[0] == said
+    assert compose_plan(replace(PLAN, goals=goals)).lead[0] == said
 
 
 def test_goals_that_are_not_agreed_are_named() -> None:
     goals = (FIRST, CHANCE, replace(CHANCE, number=5))
-    assert plan_page(replace(PLAN, goals=goals)).lead[0].endswith("Not agreed yet: goals 2 and 5.")
+    lead = compose_plan(replace(PLAN, goals=goals)).lead
+    assert lead[0].endswith("Not agreed yet: goals 2 and 5.")
 
 
 def test_everybody_who_agreed_is_named_once() -> None:
     goals = (FIRST, replace(FIRST, number=2))
-    assert plan_page(replace(PLAN, goals=goals)).lead[0] == (
+    assert compose_plan(replace(PLAN, goals=goals)).lead[0] == (
         "Agreed with Lee Invented, 26 November 2026."
     )

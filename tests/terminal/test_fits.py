@@ -8,8 +8,8 @@ import pytest
 from ipsskills.cli.interview.layout import ScreenLine, end_lines, unit_lines
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
-from ipsskills.usecases.interview.machine import Script, State
-from ipsskills.usecases.interview.view import view
+from ipsskills.usecases.interview.machine import InterviewState, Script
+from ipsskills.usecases.interview.view import compose_screen
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import ENTER, Terminal, kept
 
@@ -32,14 +32,14 @@ def test_every_question_is_wholly_on_the_screen(
     assert len(scope) == 28 + 10
     options = [word for item in scope for word in ("--unit", item)]
     terminal = start(ada, "assess", *options, columns=columns, rows=rows, env=COLOURS[colour])
-    state = State(Script(framework, AssessmentKind.SELF, scope, "three months"))
+    state = InterviewState(Script(framework, AssessmentKind.SELF, scope, "three months"))
     for place, unit in enumerate(units, 1):
         if place > 1:
             terminal.press("j")
             terminal.until("Go to unit (")
             terminal.press(unit.id.lower() + ENTER)
         terminal.until(f"unit {place} of {len(units)}", "? all keys saved 0")
-        shown = view(State(state.script, index=place - 1))
+        shown = compose_screen(InterviewState(state.script, index=place - 1))
         _stands_on(terminal, unit_lines(shown, columns), rows)
         words = _joined(terminal.text())
         texts = [unit.title, unit.curriculum.purpose, shown.question, *FOOTER]
@@ -55,7 +55,7 @@ def test_the_end_names_all_that_is_open(ada: Path, start: Start, framework: Fram
     terminal.until("That was the last question.", "Not answered: 1.1 Stance and values, 1.2")
     units = tuple(unit.id for unit in framework.asked())
     script = Script(framework, AssessmentKind.SELF, units, "three months")
-    shown = view(State(script, index=28))
+    shown = compose_screen(InterviewState(script, index=28))
     _stands_on(terminal, end_lines(shown, 80, areas_offered=True), 24)
 
 
@@ -85,7 +85,9 @@ def test_the_question_stays_in_sight_while_a_note_is_written(
     terminal.press("e")
     terminal.until("Note on 3.7")
     words = _joined(terminal.text())
-    shown = view(State(Script(framework, AssessmentKind.SELF, ("3.7",), "three months")))
+    shown = compose_screen(
+        InterviewState(Script(framework, AssessmentKind.SELF, ("3.7",), "three months"))
+    )
     for option in shown.options:
         assert _joined(option.label + option.means) in words
     assert _joined(shown.question) in words
@@ -156,8 +158,8 @@ def _redrawn(terminal: Terminal, framework: Framework, place: int, columns: int,
     units = tuple(unit.id for unit in framework.asked())
     script = Script(framework, AssessmentKind.SELF, units, "three months")
     terminal.until(f"unit {place} of 28", f"? all keys saved {place - 1}")
-    answers = State(script, index=place - 1)
-    lines = unit_lines(view(answers), columns)[1:]  # the first line tells the time left
+    answers = InterviewState(script, index=place - 1)
+    lines = unit_lines(compose_screen(answers), columns)[1:]  # the first line tells the time left
     _stands_on(terminal, lines, rows)
 
 

@@ -1,18 +1,23 @@
 """Small builders: people and assessments in as few words as a test needs."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
+
+import pytest
 
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
 from ipsskills.pages.compose.report_words import WordedReport, word_report
+from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note, Person, Rating
+from ipsskills.usecases.assessments import drafts
 from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.assessments.drafts import Draft, ToBegin
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.assessments.scope import scope_of
 from ipsskills.usecases.desk import Desk
@@ -88,6 +93,15 @@ def at_desk_of(desk: Desk, name: str) -> Desk:
     return replace(desk, me=found)
 
 
+def find_draft(
+    desk: Desk, about: Person, kind: AssessmentKind, scope: Sequence[str]
+) -> Draft | None:
+    """The open draft of a kind about somebody, by whoever works at the desk."""
+    wanted = ToBegin(about=about, rater=str(desk.me), kind=kind, scope=tuple(scope))
+    with desk.interviewing() as (view, work):
+        return drafts.find_draft(view, work, wanted)
+
+
 def ratings(desk: Desk, assessment: Assessment) -> dict[str, Rating]:
     """The current ratings of an assessment by item."""
     with desk.store.reading() as work:
@@ -141,3 +155,21 @@ def told_report(desk: Desk, who: str | None, **how: Any) -> ToldReport:
     facts = report(desk, who, **how)
     worded = spell_page(word_report(facts))
     return ToldReport(facts=facts, **{f.name: getattr(worded, f.name) for f in fields(worded)})
+
+
+def count_transactions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows by "reading" or "writing" with each transaction that is opened."""
+    opened: list[str] = []
+    for name in ("reading", "writing"):
+        _count_at(monkeypatch, name, opened)
+    return opened
+
+
+def _count_at(monkeypatch: pytest.MonkeyPatch, name: str, opened: list[str]) -> None:
+    real = getattr(Store, name)
+
+    def counted(store: Store) -> Any:
+        opened.append(name)
+        return real(store)
+
+    monkeypatch.setattr(Store, name, counted)

@@ -10,7 +10,7 @@ from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, State
-from ipsskills.usecases.assessments.assess import find_draft, start, take_answers
+from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import NoteText, Write
 from ipsskills.usecases.interview.session import Session
@@ -25,6 +25,7 @@ from tests.usecases.builders import (
     assess,
     at_desk_of,
     draft,
+    find_draft,
     given,
     me,
     row,

@@ -18,7 +18,6 @@ from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.assessments.assess import (
-    find_draft,
     start,
     take_answers,
 )
@@ -41,6 +40,7 @@ from tests.usecases.builders import (
     at_desk_of,
     counted,
     draft,
+    find_draft,
     given,
     go_to,
     me,

@@ -33,15 +33,15 @@ from ipsskills.usecases.interview.commands import (
 from ipsskills.usecases.interview.machine import (
     Answer,
     Change,
+    InterviewState,
     NoteChange,
     RatingChange,
     Script,
-    State,
     begin,
     press,
 )
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import view
+from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import draft, notes, ratings
@@ -57,13 +57,13 @@ def script(framework: Framework) -> Script:
     return Script(framework, AssessmentKind.SELF, ITEMS, "three months")
 
 
-def pressed(state: State, *commands: Command) -> State:
+def pressed(state: InterviewState, *commands: Command) -> InterviewState:
     for command in commands:
         state, _ = press(state, command)
     return state
 
 
-def at(script: Script, mode: Mode) -> State:
+def at(script: Script, mode: Mode) -> InterviewState:
     """The second question with one thing answered before it, in a mode; or the end."""
     if mode is Mode.END:
         return pressed(begin(script), Give(THREE), Give(TWO), Give(ONE))
@@ -291,13 +291,13 @@ def test_it_goes_on_after_what_was_answered_last(
 
 
 def test_what_was_skipped_is_named_at_the_end(script: Script) -> None:
-    shown = view(pressed(begin(script), Skip(), Give(TWO), Skip()))
+    shown = compose_screen(pressed(begin(script), Skip(), Give(TWO), Skip()))
     assert (shown.mode, shown.item, shown.saved) == (Mode.END, None, 1)
     assert shown.left_open == (("1.1", "Stance and values"), ("3.2", "Working alliance"))
 
 
 def test_a_question_is_shown_whole(script: Script) -> None:
-    shown = view(begin(script))
+    shown = compose_screen(begin(script))
     assert (shown.place, shown.total, shown.minutes, shown.saved) == (1, 3, 2, 0)
     assert (shown.item, shown.section) == ("1.1", "Underpinning areas of knowledge")
     assert shown.title == "Practitioner's stance, values and style of interaction in IPS"
@@ -313,7 +313,7 @@ def test_a_question_is_shown_whole(script: Script) -> None:
 
 
 def test_this_drafts_answer_is_shown_on_going_back(script: Script) -> None:
-    shown = view(
+    shown = compose_screen(
         pressed(begin(script), Open(Mode.BASIS), Choose("F"), Give(TWO), Write(NOTE), Back())
     )
     assert [o.code.value for o in shown.options if o.chosen] == ["2"]
@@ -330,7 +330,7 @@ def test_this_drafts_answer_is_shown_on_going_back(script: Script) -> None:
     ],
 )
 def test_each_list_shows_its_choices(script: Script, mode: Mode, keys: str) -> None:
-    assert " ".join(choice.key for choice in view(at(script, mode)).choices) == keys
+    assert " ".join(choice.key for choice in compose_screen(at(script, mode)).choices) == keys
 
 
 @pytest.mark.parametrize(
@@ -352,11 +352,11 @@ def test_each_list_shows_its_choices(script: Script, mode: Mode, keys: str) -> N
 def test_a_unit_is_asked_its_own_question_or_its_ways(
     framework: Framework, unit: str, kind: AssessmentKind, question: str
 ) -> None:
-    assert view(begin(Script(framework, kind, (unit,), "month"))).question == question
+    assert compose_screen(begin(Script(framework, kind, (unit,), "month"))).question == question
 
 
 def test_an_area_stands_in_its_domain(framework: Framework) -> None:
-    shown = view(begin(Script(framework, AssessmentKind.SELF, ("M1",), "month")))
+    shown = compose_screen(begin(Script(framework, AssessmentKind.SELF, ("M1",), "month")))
     assert shown.section == next(d.name for d in framework.domains if d.slug == "meta")
 
 

@@ -34,9 +34,9 @@ from ipsskills.usecases.interview.commands import (
     Undo,
     Write,
 )
-from ipsskills.usecases.interview.machine import Answer, Script, State, begin, press
+from ipsskills.usecases.interview.machine import Answer, InterviewState, Script, begin, press
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import review, units_found, view
+from ipsskills.usecases.interview.view import compose_screen, find_units, review
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import at_desk_of, draft, me, ratings
@@ -54,7 +54,7 @@ def script(framework: Framework) -> Script:
     return Script(framework, AssessmentKind.SELF, UNITS, "three months")
 
 
-def pressed(state: State, *commands: Command) -> State:
+def pressed(state: InterviewState, *commands: Command) -> InterviewState:
     for command in commands:
         state, _ = press(state, command)
     return state
@@ -74,7 +74,7 @@ def test_a_unit_with_a_statement_to_go_is_still_open(script: Script) -> None:
 
 def test_a_statement_is_asked_in_its_own_way(script: Script) -> None:
     for item in PARTS["3.10"]:
-        shown = view(pressed(begin(script), Jump(item)))
+        shown = compose_screen(pressed(begin(script), Jump(item)))
         statement = SHIPPED.statements[item][1]
         assert shown.statement == statement
         assert [o.code for o in shown.options] == list(offered(statement.asked_as))
@@ -90,7 +90,7 @@ def test_a_supervisors_answer_waits_for_what_it_rests_on(framework: Framework) -
     assert (left.mode, left.item, left.pending) == (Mode.UNIT, "2.6", None)
     state = pressed(state, Choose("R"))
     assert (state.item, state.answer("2.6")) == ("3.10", Answer(Code.TWO, basis=Basis.RECORD))
-    assert view(pressed(state, Give(Code.ONE))).same == "record or work product"
+    assert compose_screen(pressed(state, Give(Code.ONE))).same == "record or work product"
     state = pressed(state, Give(Code.ONE), Same(), Give(Code.NOT_SEEN))
     assert state.answer("3.10") == Answer(Code.ONE, basis=Basis.RECORD)
     assert state.answer("3.14") == Answer(Code.NOT_SEEN)
@@ -98,8 +98,8 @@ def test_a_supervisors_answer_waits_for_what_it_rests_on(framework: Framework) -
 
 def test_a_first_look_has_four_answers_and_no_statements(framework: Framework) -> None:
     state = begin(Script(framework, AssessmentKind.FIRST_LOOK, UNITS, "three months"))
-    assert [o.code for o in view(state).options] == [Code(c) for c in "3210"]
-    assert view(state).question == "Where are you starting from?"
+    assert [o.code for o in compose_screen(state).options] == [Code(c) for c in "3210"]
+    assert compose_screen(state).question == "Where are you starting from?"
     assert pressed(state, Into()).status == "A first look is one answer a unit."
     assert pressed(state, Give(Code.OUTSIDE)).status == "x is not offered for this question."
 
@@ -126,7 +126,7 @@ def test_the_end_of_statements_names_units_and_how_many_of_each(framework: Frame
     state = begin(Script(framework, AssessmentKind.SELF, items, "three months"))
     state = pressed(state, Give(Code.TWO), *[Skip()] * (len(items) - 1))
     count, other = len(PARTS["2.6"]), len(PARTS["3.14"])
-    shown = view(state)
+    shown = compose_screen(state)
     assert shown.mode is Mode.END
     assert shown.left_open == (
         ("2.6", f"Using supervision ({count - 1} of {count})"),
@@ -136,10 +136,10 @@ def test_the_end_of_statements_names_units_and_how_many_of_each(framework: Frame
 
 def test_there_is_a_unit_to_go_back_to_only_where_it_is_asked(framework: Framework) -> None:
     script = Script(framework, AssessmentKind.SELF, ("2.6",), "three months")
-    assert not view(begin(script)).inside
-    assert view(pressed(begin(script), Into())).inside
+    assert not compose_screen(begin(script)).inside
+    assert compose_screen(pressed(begin(script), Into())).inside
     alone = replace(script, items=tuple(PARTS["2.6"]))
-    assert not view(begin(alone)).inside
+    assert not compose_screen(begin(alone)).inside
 
 
 def test_a_statement_is_named_by_its_place(script: Script) -> None:
@@ -155,9 +155,9 @@ def test_a_search_finds_the_units_asked_at_either_depth(
     framework: Framework, items: tuple[str, ...]
 ) -> None:
     script = Script(framework, AssessmentKind.SELF, items, "three months")
-    assert units_found(script, ["supervision"])[0] == "2.6"
-    assert set(units_found(script, ["an"])) <= set(UNITS)
-    assert units_found(script, ["nosuchword"]) == ()
+    assert find_units(script, ["supervision"])[0] == "2.6"
+    assert set(find_units(script, ["an"])) <= set(UNITS)
+    assert find_units(script, ["nosuchword"]) == ()
 
 
 class Depths(RuleBasedStateMachine):

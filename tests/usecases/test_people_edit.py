@@ -9,7 +9,7 @@ import pytest
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.people import supervision_page
-from ipsskills.pages.compose.plan import plan_page
+from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.writers.text import to_text
@@ -248,7 +248,7 @@ def test_time_in_post_and_hours_stand_at_the_head_of_pages(
     assert (
         radar.subtitle == f"{post}{';' if given and ',' in post else ','} own view on 24 Nov 2026"
     )
-    lead = plan_page(show_plan(desk, None)).lead
+    lead = compose_plan(show_plan(desk, None)).lead
     assert (f"{post}." in lead) == bool(given)
 
 
@@ -263,9 +263,9 @@ def test_what_is_kept_of_either_is_read_together(team: Desk) -> None:
     joined = join_people(team, "Ada Example", "Ada Twice")
     assert (joined.name, joined.also) == ("Ada Example", ("Ada Twice",))
     assert [g.title for g in show_plan(team, None).goals] == ["As Ada", "As somebody else"]
-    assert show_plan(team, "Ada Twice").person == "Ada Example"
-    assert show_plan(team, "ada").person == "Ada Example", "one person is not two candidates"
-    assert show_plan(other, None).person == "Ada Example"
+    assert show_plan(team, "Ada Twice").person.name == "Ada Example"
+    assert show_plan(team, "ada").person.name == "Ada Example", "one person is not two candidates"
+    assert show_plan(other, None).person.name == "Ada Example"
     assert mark_done(team, None, "2", changed="x").finished[0].title == "As somebody else"
     assert names(team) == ["Ada Example", "Bo Sample", "Cy Pretend", "Lee Invented"]
     with pytest.raises(InvalidInput, match="already"):

@@ -6,14 +6,16 @@ from datetime import date
 
 import pytest
 
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.compose.plan import Plan, plan_page
+from ipsskills.facts.plan import PlanFacts
+from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, GoalActivity
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal, offers
+from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal, offer_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
 from tests.conftest import Clock
@@ -42,9 +44,9 @@ def ada(desk: Desk) -> Desk:
     return desk
 
 
-def written(plan: Plan) -> str:
+def written(plan: PlanFacts) -> str:
     """The plan in every form, one after the other."""
-    page = plan_page(plan)
+    page = compose_plan(plan)
     return to_text(page, 100) + to_markdown(page) + envelope("plan show", plan, [], None)
 
 
@@ -52,7 +54,7 @@ def written(plan: Plan) -> str:
 
 
 def test_effort_then_chances_are_offered(ada: Desk) -> None:
-    found = offers(ada, None)
+    found = offer_goals(ada, None).offers
     assert [(o.unit, o.why, o.on_plan) for o in found] == [
         ("3.8", "effort", False),
         ("3.7", "effort", False),
@@ -76,23 +78,23 @@ def test_effort_then_chances_are_offered(ada: Desk) -> None:
 )
 def test_at_most_six_with_unsure_safety_first(desk: Desk, answers: str, offered: str) -> None:
     assess(desk, row(answers), UNITS)
-    assert " ".join(offer.unit for offer in offers(desk, None)) == offered
+    assert " ".join(offer.unit for offer in offer_goals(desk, None).offers) == offered
 
 
 def test_a_lower_view_of_the_supervisor_makes_a_safety_goal(desk: Desk) -> None:
     assess(desk, row("3" * 28), UNITS)
     supervise(desk, {"2.3": "1O"})
-    assert [(o.unit, o.why) for o in offers(desk, None)] == [("2.3", "safety")]
+    assert [(o.unit, o.why) for o in offer_goals(desk, None).offers] == [("2.3", "safety")]
 
 
 def test_what_is_on_the_plan_is_said_to_be(ada: Desk) -> None:
     add_goals(ada, None, ["3.7"])
-    assert [o.unit for o in offers(ada, None) if o.on_plan] == ["3.7"]
+    assert [o.unit for o in offer_goals(ada, None).offers if o.on_plan] == ["3.7"]
 
 
 def test_without_a_finished_assessment_nothing_is_offered(desk: Desk) -> None:
     with pytest.raises(NotFound):
-        offers(desk, None)
+        offer_goals(desk, None)
     with pytest.raises(NotFound):
         add_goals(desk, None, ["3.8"])
     assert counted(desk, "goal") == 0
@@ -132,7 +134,7 @@ def test_a_chance_says_so_and_starts_with_the_work_itself(ada: Desk) -> None:
     assert goal.chance is True
     assert [known[a.text] for a in goal.activities] == ["shadowing", "skills workshop"]
     assert [a.due for a in goal.activities] == [date(2026, 12, 15), REVIEW]
-    text = to_text(plan_page(show_plan(ada, None)))
+    text = to_text(compose_plan(show_plan(ada, None)))
     assert "a chance to arrange, not a gap" in text
     assert "What happens" in text
     assert "What I will do" not in text
@@ -172,7 +174,7 @@ def test_a_goal_keeps_its_number_when_the_clock_is_set_back(ada: Desk, clock: Cl
 
 def test_areas_may_be_goals(desk: Desk) -> None:
     assess(desk, {"M1": "1"})
-    assert [o.unit for o in offers(desk, None)] == ["M1"]
+    assert [o.unit for o in offer_goals(desk, None).offers] == ["M1"]
     assert add_goals(desk, None, ["M1"]).goals[0].units == ("M1",)
 
 
@@ -308,7 +310,7 @@ def test_a_number_that_is_not_on_the_plan(planned: Desk, number: str, undo: bool
     before = (counted(planned, "goal"), counted(planned, "goal_activity"))
     with pytest.raises(NotFound) as missing:
         mark_done(planned, None, number, undo=undo)
-    assert missing.value.hint == "See the numbers: ipsskills plan show"
+    assert missing.value.hint == f"See the numbers: {do('plan show')}"
     assert (counted(planned, "goal"), counted(planned, "goal_activity")) == before
 
 

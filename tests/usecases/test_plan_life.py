@@ -1,36 +1,45 @@
 """The whole life of a goal: changed, agreed, looked at again, dropped, reopened; all of it kept."""
 
-import json
 import re
 from datetime import date
 from typing import Any
 
 import pytest
 
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.compose.plan import Plan, PlanGoal, plan_page
-from ipsskills.pages.compose.plan_history import history_page
+from ipsskills.facts.plan import PlanFacts, PlanGoal
+from ipsskills.pages.compose.plans.history import compose_plan_history, describe_event
+from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
-from ipsskills.usecases.plans.history import plan_history
+from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal, offer_goals
+from ipsskills.usecases.plans.edit import GoalChange, StepChange, edit_goal, read_goal_to_edit
+from ipsskills.usecases.plans.history import read_plan_history
 from ipsskills.usecases.plans.life import (
-    GoalChange,
-    StepChange,
     agree,
     drop_goal,
-    edit_goal,
     mark_done,
     reopen_goal,
     review_goal,
 )
 from ipsskills.usecases.plans.show import show_plan
 from tests.conftest import Clock
-from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, counted, given, go_to, row
+from tests.usecases.builders import (
+    LEE,
+    UNITS,
+    assess,
+    at_desk_of,
+    count_transactions,
+    counted,
+    given,
+    go_to,
+    row,
+)
 
 REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)
 LATER = date(2027, 3, 1)
@@ -47,7 +56,7 @@ def planned(desk: Desk) -> Desk:
     return desk
 
 
-def goal(plan: Plan, number: int = 1) -> PlanGoal:
+def goal(plan: PlanFacts, number: int = 1) -> PlanGoal:
     every = (*plan.goals, *plan.finished, *plan.dropped)
     return next(each for each in every if each.number == number)
 
@@ -60,8 +69,14 @@ def versions(desk: Desk) -> tuple[int, int]:
     return counted(desk, "goal"), counted(desk, "goal_activity")
 
 
+def who_signs(desk: Desk) -> str | None:
+    supervisor = show_plan(desk, None).supervisor
+    return supervisor.name if supervisor else None
+
+
 def told(desk: Desk, number: str | None = None) -> list[str]:
-    return [line.words for one in plan_history(desk, None, number)[1] for line in one.lines]
+    goals = read_plan_history(desk, None, number).goals
+    return [describe_event(line) for one in goals for line in one.lines]
 
 
 # Numbers.
@@ -103,9 +118,9 @@ def test_every_part_of_a_goal_can_be_changed(planned: Desk) -> None:
         review=date(2027, 2, 1),
         close=LATER,
         arranged_by="lee",
-        steps={"1": StepChange("Joint visit", "a colleague", date(2027, 1, 15))},
+        steps={"1": StepChange(text="Joint visit", with_whom="a colleague", due=date(2027, 1, 15))},
         drop=("2.2",),
-        add=(StepChange("Tell the group", None, None),),
+        add=(StepChange("Tell the group"),),
     )
     assert (changed.title, changed.why, changed.outcome) == (
         "See a first week",
@@ -122,7 +137,7 @@ def test_every_part_of_a_goal_can_be_changed(planned: Desk) -> None:
 def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
     now = goal(show_plan(planned, None))
     before = versions(planned)
-    edited(planned, title=now.title, steps={"1": StepChange(now.activities[0].text)})
+    edited(planned, title=now.title, steps={"1": StepChange(text=now.activities[0].text)})
     edited(planned)
     assert versions(planned) == before
 
@@ -138,7 +153,7 @@ def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
         ({"review": PAST}, InvalidInput),
         ({"review": PAST, "close": PAST}, InvalidInput),
         ({"title": "New", "steps": {"1": StepChange(due=PAST)}}, InvalidInput),
-        ({"title": "New", "add": (StepChange("x", None, PAST),)}, InvalidInput),
+        ({"title": "New", "add": (StepChange("x", due=PAST),)}, InvalidInput),
         ({"close": date(2026, 12, 1)}, InvalidInput),
         ({"arranged_by": " "}, InvalidInput),
         ({"add": (StepChange(" "),)}, InvalidInput),
@@ -213,7 +228,7 @@ def test_who_has_left_agrees_no_plan_unless_they_are_named(planned: Desk, clock:
     edit_person(planned, None, supervisor=LEE)
     edit_person(planned, LEE, left=date(2026, 12, 1))
     go_to(clock, date(2026, 11, 30))
-    assert show_plan(planned, None).supervisor == LEE
+    assert who_signs(planned) == LEE
     go_to(clock, date(2026, 12, 1))
     before = versions(planned)
     with pytest.raises(InvalidInput, match="Somebody has to agree"):
@@ -297,7 +312,7 @@ def test_nothing_is_done_to_a_goal_that_has_ended(planned: Desk) -> None:
     ):
         with pytest.raises(InvalidInput, match="Goal 1 is finished") as refused:
             act()
-        assert refused.value.hint == "Go on with it: ipsskills plan reopen 1"
+        assert refused.value.hint == f"Go on with it: {do('plan reopen', '1')}"
     assert versions(planned) == before
 
 
@@ -385,22 +400,23 @@ def test_what_happened_is_told_in_order_and_in_plain_words(planned: Desk, clock:
 def test_the_history_of_all_goals_names_days_and_authors(planned: Desk, clock: Clock) -> None:
     clock.forward(days=1)
     mark_done(at_desk_of(planned, LEE), "Ada", "2", changed="Seen.")
-    name, goals = plan_history(planned, None)
-    assert (name, [each.number for each in goals]) == ("Ada Example", [1, 2])
+    found = read_plan_history(planned, None)
+    goals = found.goals
+    assert (found.person.name, [each.number for each in goals]) == ("Ada Example", [1, 2])
     assert [(line.on, line.by) for line in goals[1].lines] == [
         (date(2026, 11, 24), "Ada Example"),
         (date(2026, 11, 25), LEE),
     ]
-    page = to_text(history_page(name, goals))
+    page = to_text(compose_plan_history(found))
     assert "What became of the plan: Ada Example" in page
     assert "25 Nov 2026" in page
 
 
 def test_there_is_no_history_of_what_never_was(planned: Desk) -> None:
     with pytest.raises(NotFound):
-        plan_history(planned, None, "3")
+        read_plan_history(planned, None, "3")
     with pytest.raises(NotFound, match="has no goals yet"):
-        plan_history(planned, LEE)
+        read_plan_history(planned, LEE)
 
 
 # What never stands on a plan, whatever happens to it.
@@ -417,13 +433,14 @@ def test_no_code_no_state_and_no_private_note_stands_on_any_plan(
     drop_goal(planned, None, "3", "Enough.")
     mark_done(planned, None, "2", changed="Seen one.")
     plan = show_plan(planned, None)
-    page = plan_page(plan)
+    page = compose_plan(plan)
     text = to_text(page, 100) + to_markdown(page) + envelope("plan show", plan, [], None)
     assert not re.search("with a check|no chance yet|on your own|with someone", text)
     assert not re.search(r'"(code|answer|states?)": "?[0-3nxu]"?[,\n]', text)
     assert '"states"' not in text
-    name, goals = plan_history(planned, None)
-    history = to_text(history_page(name, goals), 100) + json.dumps([str(g) for g in goals])
+    found = read_plan_history(planned, None)
+    history = to_text(compose_plan_history(found), 100)
+    history += envelope("plan history", found.goals, [], None)
     assert "with a check" in history, "the states of that moment are told there, in words"
     for told_anywhere in (text, history):
         assert "Nobody shall read this" not in told_anywhere
@@ -432,9 +449,62 @@ def test_no_code_no_state_and_no_private_note_stands_on_any_plan(
 
 def test_what_the_person_gave_about_themselves_stands_in_the_head(planned: Desk) -> None:
     edit_person(planned, None, works_best="See it, then talk.")
-    assert "How I learn best: See it, then talk." in plan_page(show_plan(planned, None)).lead
+    assert "How I learn best: See it, then talk." in compose_plan(show_plan(planned, None)).lead
 
 
 def test_a_supervisor_signs_where_one_is_known(planned: Desk) -> None:
     edit_person(planned, None, supervisor="Lee")
-    assert show_plan(planned, None).supervisor == LEE
+    assert who_signs(planned) == LEE
+
+
+# Whoever is named is kept by id.
+
+
+def test_who_is_renamed_stands_under_the_new_name_on_plan_and_in_history(planned: Desk) -> None:
+    lee = at_desk_of(planned, LEE).me
+    agree(planned, None, LEE, "1")
+    edited(planned, "2", arranged_by="Lee", steps={"1": StepChange(with_whom="lee")})
+    edited(planned, "2", arranged_by="Kim")
+    edit_person(planned, LEE, name="Lee Renamed")
+    with planned.store.reading() as work:
+        assert [each.agreed_with for each in work.current(Goal, state=State.AGREED)] == [lee]
+    plan = show_plan(planned, None)
+    assert goal(plan).agreed_with == "Lee Renamed"
+    assert goal(plan, 2).activities[0].with_whom == "Lee Renamed"
+    assert "Agreed with Lee Renamed." in " ".join(told(planned, "1"))
+    assert "Changed: who arranges it (was: Lee Renamed)." in told(planned, "2")
+
+
+def test_leaving_a_name_as_it_is_changes_nothing(planned: Desk) -> None:
+    edited(planned, "2", arranged_by="Lee", steps={"1": StepChange(with_whom="lee")})
+    before = versions(planned)
+    now = goal(show_plan(planned, None), 2)
+    kept = {"1": StepChange(with_whom=now.activities[0].with_whom)}
+    edited(planned, "2", arranged_by=now.arranged_by, steps=kept)
+    assert versions(planned) == before
+
+
+# One page, one transaction.
+
+
+def test_each_page_and_each_change_is_one_transaction(
+    planned: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = count_transactions(monkeypatch)
+    for act, kind in (
+        (lambda: show_plan(planned, None), "reading"),
+        (lambda: offer_goals(planned, None), "reading"),
+        (lambda: read_plan_history(planned, None), "reading"),
+        (lambda: read_goal_to_edit(planned, None, "1"), "reading"),
+        (lambda: add_goals(planned, None, ["3.7"]), "writing"),
+        (lambda: add_own_goal(planned, None, OwnGoal("Mine")), "writing"),
+        (lambda: edited(planned, title="In other words"), "writing"),
+        (lambda: agree(planned, None, LEE), "writing"),
+        (lambda: review_goal(planned, None, "1"), "writing"),
+        (lambda: mark_done(planned, None, "1.1"), "writing"),
+        (lambda: drop_goal(planned, None, "1", "Not now."), "writing"),
+        (lambda: reopen_goal(planned, None, "1"), "writing"),
+    ):
+        opened.clear()
+        act()
+        assert opened == [kind]

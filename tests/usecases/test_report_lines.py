@@ -11,6 +11,7 @@ import pytest
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import read_answers
+from ipsskills.pages.compose.agreed import compose_agreed
 from ipsskills.pages.compose.answers import compose_answers
 from ipsskills.pages.compose.report import report_page
 from ipsskills.pages.statements import LONGEST, short_form
@@ -19,10 +20,10 @@ from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, Rating
-from ipsskills.usecases.assessments.agree import agree, choices, may_agree
+from ipsskills.usecases.assessments.agree import agree, list_answers, offer_answers
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.plans.add import offers
+from ipsskills.usecases.plans.add import offer_goals
 from ipsskills.usecases.reading.person import read_person
 from tests.conftest import Clock
 from tests.usecases.builders import (
@@ -63,7 +64,8 @@ def text(made: ToldReport, width: int = 300) -> str:
 
 def test_an_agreed_answer_is_a_third_record_with_its_reason(both: Desk) -> None:
     done = agree(both, None, "3.12", Code.TWO, WHY)
-    assert (done.words, done.with_whom, done.on) == ("with a check", LEE, date(2026, 11, 26))
+    assert (done.answer, done.with_whom, done.on) == (Code.TWO, LEE, date(2026, 11, 26))
+    assert ": with a check, agreed with" in compose_agreed(done)
     with both.store.reading() as work:
         (kept,) = work.current(Assessment, kind=AssessmentKind.AGREED)
         (rating,) = work.current(Rating, assessment=kept.thing)
@@ -112,37 +114,38 @@ def test_while_a_draft_is_open_on_the_unit_nothing_is_agreed(
     session = start(by, me(both), ("3.12",), kind=kind)
     for desk in (both, at_desk_of(both, LEE)):
         with pytest.raises(InvalidInput, match="Each looks alone first"):
-            may_agree(desk, "Ada", "3.12")
+            offer_answers(desk, "Ada", "3.12")
         with pytest.raises(InvalidInput, match="Each looks alone first"):
             agree(desk, "Ada", "3.12", Code.TWO, WHY)
         assert report(desk, "Ada").agreed == ()
-    may_agree(both, None, "3.8")
+    offer_answers(both, None, "3.8")
     session.finish()
-    may_agree(both, None, "3.12")
+    offer_answers(both, None, "3.12")
 
 
 def test_both_views_of_the_unit_have_to_be_finished(desk: Desk) -> None:
     with pytest.raises(NotFound, match=r"Ada Example's own view on 3\.8 is not finished"):
-        may_agree(desk, None, "3.8")
+        offer_answers(desk, None, "3.8")
     assess(desk, {"3.8": "2"})
     with pytest.raises(NotFound, match=r"a supervisor's view on 3\.8 is not finished"):
-        may_agree(desk, None, "3.8")
+        offer_answers(desk, None, "3.8")
     supervise(desk, {"3.8": "3O"})
-    may_agree(desk, None, "3.8")
+    offer_answers(desk, None, "3.8")
     with pytest.raises(NotFound, match="on M1 is not finished"):
-        may_agree(desk, None, "M1")
+        offer_answers(desk, None, "M1")
 
 
 def test_what_may_be_agreed(both: Desk) -> None:
     unit = both.framework.by_id
-    assert "".join(code for code, _ in choices(both.framework, unit["3.8"])) == "3210nx"
-    assert "".join(code for code, _ in choices(both.framework, unit["1.2"])) == "3210x"
+    assert "".join(list_answers(both.framework, unit["3.8"])) == "3210nx"
+    assert "".join(list_answers(both.framework, unit["1.2"])) == "3210x"
     with pytest.raises(InvalidInput, match=r"cannot be agreed on 1\.2"):
         agree(both, None, "1.2", Code.NO_CHANCE, WHY)
-    with pytest.raises(InvalidInput, match="has a reason"):
+    with pytest.raises(InvalidInput, match="needs a reason"):
         agree(both, None, "3.8", Code.TWO, "  ")
     assert report(both, None).agreed == ()
-    assert agree(both, None, "3.8", Code.OUTSIDE, WHY).words == "agreed outside this job"
+    done = agree(both, None, "3.8", Code.OUTSIDE, WHY)
+    assert ": agreed outside this job, agreed with" in compose_agreed(done)
 
 
 # A first look.
@@ -211,7 +214,7 @@ def test_beside_a_later_view_it_is_a_line_of_its_own(desk: Desk, clock: Clock) -
 
 def test_a_first_look_makes_no_chart_and_no_goals(desk: Desk) -> None:
     look(desk, STARTING)
-    for asked in (read_person, offers):
+    for asked in (read_person, offer_goals):
         with pytest.raises(NotFound, match="no finished assessment yet"):
             asked(desk, None)
 

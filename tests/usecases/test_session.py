@@ -33,7 +33,8 @@ from ipsskills.usecases.interview.commands import (
     Write,
 )
 from ipsskills.usecases.interview.machine import Answer
-from ipsskills.usecases.interview.session import Session, period_words
+from ipsskills.usecases.interview.opened import describe_period
+from ipsskills.usecases.interview.session import Session
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, draft, notes, on_disk, ratings
 
@@ -401,7 +402,7 @@ def test_after_finishing_nothing_more_is_kept(desk: Desk, session: Session) -> N
 def test_the_period_in_words(session: Session, count: int, since: str | None, words: str) -> None:
     start = date.fromisoformat(since) if since else None
     kept = replace(session.assessment, period_months=count, period_from=start)
-    assert period_words(kept) == words
+    assert describe_period(kept) == words
 
 
 def test_a_draft_is_asked_in_the_words_it_began_with(

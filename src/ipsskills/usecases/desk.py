@@ -49,15 +49,19 @@ class Desk:
             yield self._view(work, demo=demo)
 
     @contextmanager
-    def interviewing(self) -> Iterator[Work]:
-        """Open a transaction on the whole record: the interview shows a rater their own draft."""
-        with self.store.reading() as work:
-            yield work
+    def interviewing(self, *, write: bool = False) -> Iterator[tuple[ReaderView, Work]]:
+        """Open one transaction and give the same view, and beside it the whole record.
+
+        For the interview alone, which has to show a rater their own draft; with ``write`` to keep
+        what they answer.
+        """
+        with self.store.writing() if write else self.store.reading() as work:
+            yield self._view(work), work
 
     def pen(self) -> Pen:
         """Return a pen that writes as me. Raises NotFound if nobody is set as me."""
         return Pen(known_author(self.me), self.now)
 
-    def _view(self, work: Work, *, demo: bool) -> ReaderView:
+    def _view(self, work: Work, *, demo: bool = False) -> ReaderView:
         me = self.find_me(work) if self.find_me else self.me
         return ReaderView(work, self.framework, self.now, me, demo=demo)

@@ -9,20 +9,21 @@ from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
+from ipsskills.doing import do
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.codes import Code
-    from ipsskills.framework.types import Unit
-    from ipsskills.usecases.desk import Desk
+    from ipsskills.facts.assessment import AnswersOffered
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-_HOW = 'For example: ipsskills agree 3.8 2 --because "Two visits went well, one stalled"'
+_WHY = '"Two visits went well, one stalled"'
+_HOW = f"For example: {do('agree', '3.8', '2', '--because', _WHY)}"
 
 
 @dataclass(frozen=True)
-class _Said:
+class _AgreeWords:
     """What the words of the command mean; ``person`` and ``answer`` may be left out."""
 
     person: str | None
@@ -64,26 +65,22 @@ def agree(
     looks alone first, so both views of the unit have to be finished.
     """
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.words import typed
-    from ipsskills.usecases.assessments.agree import agree as record
-    from ipsskills.usecases.assessments.agree import may_agree
+    from ipsskills.pages.compose.agreed import compose_agreed
+    from ipsskills.usecases.assessments.agree import agree as keep_agreed
+    from ipsskills.usecases.assessments.agree import offer_answers
 
-    said = _parsed(words)
+    said = _parse(words)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         unit = find_unit(desk.framework, said.unit)
-        may_agree(desk, said.person, unit.id)
-        code = _answer(desk, unit, said.answer)
-        reason = _reason(because, detail.Care(desk, keep=keep))
-        done = record(desk, said.person, unit.id, code, reason, with_whom=with_whom)
-    Output("agree", json).result(
-        done,
-        f"Kept for {done.person}, {done.unit} {done.short}: {done.words}, agreed with "
-        f"{done.with_whom}.\nBoth views stay as they are. See: "
-        f"ipsskills compare {typed(done.person)}{' --demo' if demo else ''}",
-    )
+        offered = offer_answers(desk, said.person, unit.id)
+        code = _ask_answer(offered, said.answer)
+        care = detail.Care(offered.known, keep=keep)
+        reason = _ask_reason(because, care)
+        done = keep_agreed(desk, said.person, unit.id, code, reason, with_whom=with_whom)
+    Output("agree", json).result(done, compose_agreed(done))
 
 
-def _parsed(words: list[str]) -> _Said:
+def _parse(words: list[str]) -> _AgreeWords:
     """Tell person, unit and answer apart: an answer is one of the codes and stands last."""
     from ipsskills.codes import Code
 
@@ -93,24 +90,21 @@ def _parsed(words: list[str]) -> _Said:
     unit = rest.pop()
     if any(word.startswith("-") for word in rest):
         raise UsageError(f"'{' '.join(words)}' cannot be understood.", _HOW)
-    return _Said(" ".join(rest) or None, unit, answer)
+    return _AgreeWords(" ".join(rest) or None, unit, answer)
 
 
-def _answer(desk: "Desk", unit: "Unit", given: str | None) -> "Code":
+def _ask_answer(offered: "AnswersOffered", given: str | None) -> "Code":
     """Return the answer given, or ask for it."""
     from ipsskills.codes import Code
-    from ipsskills.usecases.assessments.agree import choices
 
     if given:
         return Code(given)
     ask.need_terminal(_HOW)
-    options = [
-        (code.value, f"{code.value}  {said}") for code, said in choices(desk.framework, unit)
-    ]
-    return Code(ask.select(f"What do you agree on for {unit.id} {unit.short}?", options))
+    options = [(code.value, f"{code.value}  {words}") for code, words in offered.answers.items()]
+    return Code(ask.select(f"What do you agree on for {offered.unit} {offered.short}?", options))
 
 
-def _reason(given: str | None, care: detail.Care) -> str:
+def _ask_reason(given: str | None, care: detail.Care) -> str:
     """Return the reason given, or ask for it; it is looked at before it is kept."""
     if given is None:
         ask.need_terminal(_HOW)

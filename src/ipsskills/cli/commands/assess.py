@@ -12,10 +12,11 @@ from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind, Only
+from ipsskills.doing import Do, do
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
-    from ipsskills.record.types import Person as PersonRecord
+    from ipsskills.usecases.assessments.begin import AskedFor
     from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -126,36 +127,34 @@ def assess(
     Every answer is kept at once. Stop with q or Ctrl-C and go on later with the same command.
     A supervisor gives a view of somebody else with --as supervisor.
     """
+    from ipsskills.usecases.assessments.begin import AskedFor
+
     out = Output("assess", json)
-    kind = _kind(as_, by, seen, first_look=first_look)
+    kind = _find_kind(as_, by, seen, first_look=first_look)
     _refuse_together(blank=blank, from_file=from_file, full=full, first_look=first_look)
-    if only and kind is AssessmentKind.SUPERVISOR:
-        raise UsageError("--only goes by the person's own answers, and each looks alone first.")
-    if only and blank:
-        raise UsageError("An empty form goes by nobody's answers.", "Leave out --only.")
-    scope = _scope({"units": _ids(unit), "section": section, "domain": domain})
+    _refuse_only(only, kind, blank)
+    asked = AskedFor(
+        kind=kind,
+        scope=_find_scope({"units": _find_ids(unit), "section": section, "domain": domain}),
+        who=person,
+        by=by,
+        only=only,
+        full=full,
+        period=period,
+    )
     if blank:
-        items = _in_depth(scope, full=full)
-        same = _typed_again(kind, unit, section, domain, full=full)
-        _write_blank(out, blank, items, kind, same, replace=force)
+        again = _repeat(kind, unit, section, domain, full=full)
+        _write_blank(out, blank, asked, again, replace=force)
         return
     place = context.Place(db, demo)
     _refuse_nobody(place, person)
     with context.desk(place, write=True) as opened:
-        from ipsskills.cli.interview.assessing import Run, Wanted
+        from ipsskills.cli.interview.assessing import Manner, Run
 
-        desk, about, rater = _who(opened, person, by, kind, plain=plain)
-        wanted = Wanted(
-            about,
-            rater,
-            kind,
-            _narrowed(desk, about, scope, only, full=full),
-            period,
-            _ids(seen) if seen else None,
-            plain or ask.plain_wanted(),
-            keep,
+        manner = Manner(
+            seen=_find_ids(seen) if seen else None, plain=plain or ask.plain_wanted(), keep=keep
         )
-        run = Run(desk, out, wanted)
+        run = Run(_know_me(opened, person, plain=plain), out, asked, manner)
         if drop:
             run.drop()
         elif correct:
@@ -164,7 +163,14 @@ def assess(
             run.go(from_file, new=new)
 
 
-def _kind(
+def _refuse_only(only: Only | None, kind: AssessmentKind, blank: Path | None) -> None:
+    if only and kind is AssessmentKind.SUPERVISOR:
+        raise UsageError("--only goes by the person's own answers, and each looks alone first.")
+    if only and blank:
+        raise UsageError("An empty form goes by nobody's answers.", "Leave out --only.")
+
+
+def _find_kind(
     as_: As | None, by: str | None, seen: list[str] | None, *, first_look: bool
 ) -> AssessmentKind:
     if as_ is As.SUPERVISOR:
@@ -183,31 +189,16 @@ def _refuse_together(**given: Any) -> None:
         raise UsageError("A first look is one answer a unit: choose one of the two.")
 
 
-def _ids(units: list[str] | None) -> tuple[str, ...]:
+def _find_ids(units: list[str] | None) -> tuple[str, ...]:
     from ipsskills.framework.search import find_unit
 
     return tuple(find_unit(context.framework(), name).id for name in units or ())
 
 
-def _scope(chosen: dict[str, Any]) -> tuple[str, ...]:
+def _find_scope(chosen: dict[str, Any]) -> tuple[str, ...]:
     from ipsskills.usecases.assessments.scope import scope_of
 
     return scope_of(context.framework(), **chosen)
-
-
-def _narrowed(
-    desk: "Desk", about: "PersonRecord", scope: tuple[str, ...], only: Only | None, *, full: bool
-) -> tuple[str, ...]:
-    from ipsskills.usecases.assessments.scope import narrowed
-
-    return _in_depth(narrowed(desk, about, only, scope) if only else scope, full=full)
-
-
-def _in_depth(scope: tuple[str, ...], *, full: bool) -> tuple[str, ...]:
-    """Return the statements of a scope where every statement is to be asked."""
-    from ipsskills.usecases.assessments.scope import with_statements
-
-    return with_statements(context.framework(), scope) if full else scope
 
 
 def _refuse_nobody(place: context.Place, name: str | None) -> None:
@@ -225,63 +216,46 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
         need_terminal()
 
 
-def _write_blank(
-    out: Output,
-    path: Path,
-    items: tuple[str, ...],
-    kind: AssessmentKind,
-    same: str,
-    *,
-    replace: bool,
-) -> None:
+def _write_blank(out: Output, path: Path, asked: "AskedFor", again: Do, *, replace: bool) -> None:
     from ipsskills.files import write_text
     from ipsskills.formats.blank import blank_form
+    from ipsskills.usecases.assessments.scope import list_statements
 
-    form = blank_form(context.framework(), items, path.suffix, kind)
+    framework = context.framework()
+    items = list_statements(framework, asked.scope) if asked.full else asked.scope
+    form = blank_form(framework, items, path.suffix, asked.kind)
     write_text(path, form, replace=replace)
+    following = do(again.verb, *again.words, "--from", str(path))
     out.result(
-        {"path": path}, f"An empty form is in {path}\nFill it in, then: {same} --from {path}"
+        {"path": path, "next": (following,)},
+        f"An empty form is in {path}\nFill it in, then: {following}",
     )
 
 
-def _typed_again(
+def _repeat(
     kind: AssessmentKind,
     units: list[str] | None,
     section: str | None,
     domain: str | None,
     *,
     full: bool,
-) -> str:
-    """Return the command that makes the same choice once more, as it would be typed."""
-    whose = {
-        AssessmentKind.SUPERVISOR: " NAME --as supervisor",
-        AssessmentKind.FIRST_LOOK: " --first-look",
-    }.get(kind, "")
-    words = [f"--unit {each}" for each in units or ()]
-    words += [f"--section {section}"] if section else []
-    words += [f"--domain {domain}"] if domain else []
-    words += ["--full"] if full else []
-    return " ".join([f"ipsskills assess{whose}", *words])
+) -> Do:
+    """Return what makes the same choice once more."""
+    words = {
+        AssessmentKind.SUPERVISOR: ["NAME", "--as", "supervisor"],
+        AssessmentKind.FIRST_LOOK: ["--first-look"],
+    }.get(kind, [])
+    for unit in units or ():
+        words += ["--unit", unit]
+    words += ["--section", section] if section else []
+    words += ["--domain", domain] if domain else []
+    return do("assess", *words, *(["--full"] if full else []))
 
 
-def _who(
-    desk: "Desk", name: str | None, by: str | None, kind: AssessmentKind, *, plain: bool
-) -> "tuple[Desk, PersonRecord, str]":
-    """Return the desk as mine, the person to assess, and the id of whose view it is.
-
-    On first use get to know whoever is there.
-    """
-    from ipsskills.cli.prompts.introduce import introduce_me
-    from ipsskills.usecases.people.people import find_person
-
+def _know_me(desk: "Desk", name: str | None, *, plain: bool) -> "Desk":
+    """Return the desk as mine; on first use get to know whoever is there."""
     if desk.me is None and name is None:
+        from ipsskills.cli.prompts.introduce import introduce_me
+
         _, desk = introduce_me(desk, None, None, plain=plain)
-    with desk.reading() as work:
-        about = find_person(work, name, desk.me)
-        rater = find_person(work, by, desk.me).thing
-    if kind is not AssessmentKind.SUPERVISOR and about.thing != desk.me:
-        raise UsageError(
-            f"{about.name} is not you: this looks at your own practice.",
-            "To give a supervisor's view: --as supervisor. At a shared computer: ipsskills init",
-        )
-    return desk, about, rater
+    return desk

@@ -20,20 +20,23 @@ from ipsskills.cli.options import (
     examples,
 )
 from ipsskills.cli.output.pages import PageOptions
-from ipsskills.cli.output.plan_shown import show_changed
+from ipsskills.cli.output.plan_shown import describe_apart, show_changed
 from ipsskills.cli.output.show import Output as Out
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
+from ipsskills.doing import do
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipsskills.usecases.plans.add import Offer, OwnGoal
+    from ipsskills.doing import Do
+    from ipsskills.facts.plan import GoalOffer
+    from ipsskills.usecases.plans.add import OwnGoal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Units = Annotated[
+UnitsToPick = Annotated[
     list[str] | None,
     typer.Option(
         "--unit",
@@ -57,7 +60,7 @@ def plan() -> None:
 @app.command(epilog=examples("ipsskills plan draft", "ipsskills plan draft --unit 3.8 --unit 3.16"))
 def draft(
     person: Person = None,
-    unit: Units = None,
+    unit: UnitsToPick = None,
     arranged_by: Arranged = None,
     db: Db = None,
     demo: Demo = False,
@@ -68,52 +71,52 @@ def draft(
     Each goal comes with activities from the curriculum, dates, and how you will know.
     """
     from ipsskills.framework.search import find_unit
-    from ipsskills.usecases.plans.add import add_goals, offers
-    from ipsskills.usecases.reading.apart import apart_line
+    from ipsskills.usecases.plans.add import add_goals, offer_goals
 
     out = Out("plan draft", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         units = [find_unit(desk.framework, name).id for name in unit or ()]
-        offered = [offer for offer in offers(desk, person) if not offer.on_plan]
         if not units:
-            out.notice_if(apart_line(desk, person))
-        if not units and (json or not offered or not ask.can_ask()):
-            out.result(offered, _offered(offered, " --demo" if demo else ""))
-            return
-        if not units and (units := _picked(offered)):
-            arranged_by = arranged_by or _arranger(offered, units)
+            offered = offer_goals(desk, person)
+            out.notice_if(describe_apart(offered.apart, offered.names))
+            free = [offer for offer in offered.offers if not offer.on_plan]
+            if json or not free or not ask.can_ask():
+                out.result(free, _list_offers(free, offered.next))
+                return
+            units = _pick(free)
+            arranged_by = arranged_by or _ask_arranger(free, units)
         if units:
             found = add_goals(desk, person, units, arranged_by=arranged_by)
             new = {goal.number for goal in found.goals if set(goal.units) & set(units)}
-            show_changed(out, found, new, person=person, demo=demo)
+            show_changed(out, found, new, person=person)
         else:
             out.result(None, "Nothing was picked; the plan is as it was.")
 
 
-def _offered(offered: "Sequence[Offer]", flag: str) -> str:
+def _list_offers(free: "Sequence[GoalOffer]", following: "Sequence[Do]") -> str:
     """Return what is offered as text, where nobody is there to pick."""
-    if not offered:
-        return "There is nothing to suggest just now. Your own: ipsskills plan add --help"
-    lines = [f"{o.unit:<5} {o.short:<24} {o.goal}" for o in offered]
-    pick = f"Pick: ipsskills plan draft --unit ID{flag}"
-    return "\n".join(["Offered, in order:", *lines, "", pick])
+    if not free:
+        own = do("plan add", "--help")
+        return f"There is nothing to suggest just now. A goal of your own: {own}"
+    lines = [f"{offer.unit:<5} {offer.short:<24} {offer.goal}" for offer in free]
+    return "\n".join(["Offered, in order:", *lines, "", f"Pick: {following[0]}"])
 
 
-def _picked(offered: "Sequence[Offer]") -> list[str]:
+def _pick(offered: "Sequence[GoalOffer]") -> list[str]:
     """Let the person pick."""
     return ask.several(
         "Which would you like to work on? Two are usual.",
-        [(o.unit, f"{o.unit:<5} {_why(o.why)}{o.goal}") for o in offered],
+        [(o.unit, f"{o.unit:<5} {_describe_why(o.why)}{o.goal}") for o in offered],
     )
 
 
-def _arranger(offered: "Sequence[Offer]", units: "Sequence[str]") -> str | None:
+def _ask_arranger(offered: "Sequence[GoalOffer]", units: "Sequence[str]") -> str | None:
     """Ask who arranges the chances among the picked units, if there are any."""
     chances = [offer for offer in offered if offer.unit in units and offer.why == "chance"]
     return ask.maybe("Who arranges the chance?") or None if chances else None
 
 
-def _why(why: str) -> str:
+def _describe_why(why: str) -> str:
     return {"chance": "(a chance to arrange) ", "safety": "(safety) "}.get(why, "")
 
 
@@ -151,15 +154,15 @@ def add(
     goal: Annotated[str, typer.Argument(metavar="GOAL", help="The goal in your own words.")],
     person: Person = None,
     why: Annotated[str, typer.Option(metavar="WORDS", help="Why it matters to you.")] = "",
-    do: Annotated[
+    step: Annotated[
         list[str] | None, typer.Option("--do", metavar="STEP", help="A step; may be given again.")
     ] = None,
     with_whom: Annotated[
         str | None, typer.Option("--with", metavar="WHO", help="Who helps with them.")
-    ] = (None),
+    ] = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="DATE", help="By when, for those steps.")
-    ] = (None),
+    ] = None,
     arranged_by: Arranged = None,
     keep: Keep = False,
     db: Db = None,
@@ -169,19 +172,26 @@ def add(
     """Add a goal in your own words."""
     from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 
-    if with_whom and not do:
+    if with_whom and not step:
         raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
-    if by and not do:
+    if by and not step:
         raise UsageError("--by says by when a step is done.", "Add the step: --do STEP")
     out = Out("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        own = OwnGoal(goal, why, tuple(do or ()), with_whom, as_date(by), arranged_by)
-        found = add_own_goal(desk, person, _looked_at(own, detail.Care(desk, keep=keep)))
+        own = OwnGoal(
+            title=goal,
+            why=why,
+            steps=tuple(step or ()),
+            with_whom=with_whom,
+            due=as_date(by),
+            arranged_by=arranged_by,
+        )
+        found = add_own_goal(desk, person, _check_words(own, detail.Care(desk, keep=keep)))
     new = {max(goal.number for goal in found.goals)}
-    show_changed(out, found, new, person=person, demo=demo)
+    show_changed(out, found, new, person=person)
 
 
-def _looked_at(own: "OwnGoal", care: detail.Care) -> "OwnGoal":
+def _check_words(own: "OwnGoal", care: detail.Care) -> "OwnGoal":
     """Return a goal with the words that may be kept."""
     return replace(
         own,
@@ -222,7 +232,7 @@ def done(
         changed = detail.Care(desk, keep=keep).may(changed, "what changed") or ""
         found = mark_done(desk, person, number, changed=changed, undo=undo)
     goal = int(number.partition(".")[0])
-    show_changed(out, found, {goal}, person=person, demo=demo)
+    show_changed(out, found, {goal}, person=person)
 
 
 @app.command(epilog=examples("ipsskills plan export", "ipsskills plan export -o plan.md --force"))

@@ -18,18 +18,18 @@ from ipsskills.cli.options import (
 )
 from ipsskills.cli.options import Output as FileOut
 from ipsskills.cli.output.pages import PageOptions, show_page
-from ipsskills.cli.output.plan_shown import show_changed, show_plan_page
+from ipsskills.cli.output.plan_shown import describe_apart, show_changed, show_plan_page
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
-    from ipsskills.usecases.plans.life import GoalChange, StepChange
+    from ipsskills.usecases.plans.edit import GoalChange, StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Goal = Annotated[str, typer.Argument(metavar="GOAL", help="The number of the goal on the plan.")]
+GoalNumber = Annotated[str, typer.Argument(metavar="GOAL", help="The goal's number on the plan.")]
 AnyGoal = Annotated[
     str | None,
     typer.Argument(
@@ -47,7 +47,7 @@ AnyGoal = Annotated[
     )
 )
 def edit(
-    goal: Goal,
+    goal: GoalNumber,
     person: Person = None,
     title: Annotated[str | None, typer.Option(metavar="WORDS", help="The goal, in words.")] = None,
     why: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it matters to you.")] = None,
@@ -90,31 +90,33 @@ def edit(
     Without options it asks, question by question. What it was before is kept.
     """
     from ipsskills.cli.prompts.plan_prompts import ask_change
-    from ipsskills.usecases.plans.life import GoalChange, edit_goal
+    from ipsskills.usecases.plans.edit import GoalChange, edit_goal, read_goal_to_edit
 
-    steps, add = _steps(step, do or [], with_whom, by)
+    steps, add = _read_steps(step, do or [], with_whom, by)
     change = GoalChange(
-        title,
-        why,
-        outcome,
-        as_date(review),
-        as_date(close),
-        arranged_by,
-        steps,
-        tuple(drop_step or ()),
-        add,
+        title=title,
+        why=why,
+        outcome=outcome,
+        review=as_date(review),
+        close=as_date(close),
+        arranged_by=arranged_by,
+        steps=steps,
+        drop=tuple(drop_step or ()),
+        add=add,
     )
+    if change == GoalChange():
+        _need_something_to_change()
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         care = detail.Care(desk, keep=keep)
-        found = edit_goal(desk, person, goal, _looked_at(change, care))
         if change == GoalChange():
-            _need_something_to_change()
-            asked = next(each for each in found.goals if each.number == int(goal))
-            found = edit_goal(desk, person, goal, _looked_at(ask_change(asked, desk.today), care))
-    show_changed(Output("plan edit", json), found, {int(goal)}, person=person, demo=demo)
+            now = read_goal_to_edit(desk, person, goal)
+            care = detail.Care(now.known, keep=keep)
+            change = ask_change(now.goal, desk.today)
+        found = edit_goal(desk, person, goal, _check_words(change, care))
+    show_changed(Output("plan edit", json), found, {int(goal)}, person=person)
 
 
-def _looked_at(change: "GoalChange", care: detail.Care) -> "GoalChange":
+def _check_words(change: "GoalChange", care: detail.Care) -> "GoalChange":
     """Return a change of a goal with the words that may be kept; None leaves what was there."""
     return replace(
         change,
@@ -129,22 +131,22 @@ def _looked_at(change: "GoalChange", care: detail.Care) -> "GoalChange":
     )
 
 
-def _steps(
+def _read_steps(
     step: str | None, do: list[str], with_whom: str | None, by: str | None
 ) -> "tuple[dict[str, StepChange], tuple[StepChange, ...]]":
     """Return the changed steps by number, and the new ones. Raises UsageError, InvalidInput."""
-    from ipsskills.usecases.plans.life import StepChange
+    from ipsskills.usecases.plans.edit import StepChange
 
     due = as_date(by)
     if step:
         if do[1:]:
             raise UsageError("--step takes one --do: its new words.", "Add others by themselves.")
-        return {step: StepChange(do[0] if do else None, with_whom, due)}, ()
+        return {step: StepChange(text=do[0] if do else None, with_whom=with_whom, due=due)}, ()
     if (with_whom or due) and not do:
         raise UsageError(
             "--with and --by are about a step.", "Name it, --step 2, or add one: --do STEP"
         )
-    return {}, tuple(StepChange(words, with_whom, due) for words in do)
+    return {}, tuple(StepChange(text=words, with_whom=with_whom, due=due) for words in do)
 
 
 def _need_something_to_change() -> None:
@@ -178,12 +180,12 @@ def agree(
     """
     from ipsskills.usecases.plans.life import agree as agree_goals
 
-    goal, person = _goal_and_person(goal, person)
+    goal, person = _split_words(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = agree_goals(desk, person, with_whom, goal)
     if goal:
         out = Output("plan agree", json)
-        show_changed(out, found, {int(goal)}, person=person, demo=demo)
+        show_changed(out, found, {int(goal)}, person=person)
     else:
         show_plan_page("plan agree", found, PageOptions(json=json))
 
@@ -195,7 +197,7 @@ def agree(
     )
 )
 def review(
-    goal: Goal,
+    goal: GoalNumber,
     person: Person = None,
     note: Annotated[str | None, typer.Option(metavar="WORDS", help="What you saw.")] = None,
     next_look: Annotated[
@@ -218,12 +220,12 @@ def review(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         note = detail.Care(desk, keep=keep).may(note, "the note") or ""
         found = review_goal(desk, person, goal, note=note, look_again=again)
-    show_changed(Output("plan review", json), found, {int(goal)}, person=person, demo=demo)
+    show_changed(Output("plan review", json), found, {int(goal)}, person=person)
 
 
 @app.command(epilog=examples('ipsskills plan drop 2 --because "No such job round here"'))
 def drop(
-    goal: Goal,
+    goal: GoalNumber,
     person: Person = None,
     because: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it is dropped.")] = None,
     keep: Keep = False,
@@ -241,19 +243,19 @@ def drop(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         because = detail.Care(desk, keep=keep).must(because, "the reason")
         found = drop_goal(desk, person, goal, because)
-    show_changed(Output("plan drop", json), found, {int(goal)}, person=person, demo=demo)
+    show_changed(Output("plan drop", json), found, {int(goal)}, person=person)
 
 
 @app.command(epilog=examples("ipsskills plan reopen 1"))
 def reopen(
-    goal: Goal, person: Person = None, db: Db = None, demo: Demo = False, json: Json = False
+    goal: GoalNumber, person: Person = None, db: Db = None, demo: Demo = False, json: Json = False
 ) -> None:
     """Go on with a goal that was finished or dropped. It keeps its number."""
     from ipsskills.usecases.plans.life import reopen_goal
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = reopen_goal(desk, person, goal)
-    show_changed(Output("plan reopen", json), found, {int(goal)}, person=person, demo=demo)
+    show_changed(Output("plan reopen", json), found, {int(goal)}, person=person)
 
 
 @app.command(epilog=examples("ipsskills plan history", "ipsskills plan history 1 Ada --demo"))
@@ -268,19 +270,19 @@ def history(
     json: Json = False,
 ) -> None:
     """Read what became of goals, day by day, from the first version on."""
-    from ipsskills.pages.compose.plan_history import history_page
-    from ipsskills.usecases.plans.history import plan_history
-    from ipsskills.usecases.reading.apart import apart_line
+    from ipsskills.pages.compose.plans.history import compose_plan_history
+    from ipsskills.usecases.plans.history import read_plan_history
 
     options = PageOptions(form, output, force, json)
-    goal, person = _goal_and_person(goal, person)
+    goal, person = _split_words(goal, person)
     with context.desk(context.Place(db, demo)) as desk:
-        name, goals = plan_history(desk, person, goal)
-        apart = apart_line(desk, person)
-    show_page("plan history", goals, history_page(name, goals), options, notices=(apart,))
+        found = read_plan_history(desk, person, goal)
+    notices = (describe_apart(found.apart, found.names),)
+    page = compose_plan_history(found)
+    show_page("plan history", found.goals, page, options, notices=notices)
 
 
-def _goal_and_person(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
+def _split_words(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
     """Return what was typed where the goal may be left out: "2 Ada", "2", "Ada" or nothing."""
     if goal and person is None and not goal[0].isdecimal():
         return None, goal

@@ -12,7 +12,7 @@ from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.usecases.interview.commands import Mode
-from ipsskills.usecases.interview.view import Option, ReviewedAnswer, View
+from ipsskills.usecases.interview.view import Option, ReviewedAnswer, ScreenView
 
 SMALLEST = (80, 20)
 MARGIN = " "
@@ -28,7 +28,7 @@ class ScreenLine:
     style: str = ""
 
 
-def unit_lines(view: View, width: int, rows: int = 1000) -> list[ScreenLine]:
+def unit_lines(view: ScreenView, width: int, rows: int = 1000) -> list[ScreenLine]:
     """Return the lines of one question, with as many of a statement's points as ``rows`` allow."""
     width = min(width, WIDEST)
     progress = _progress(view)
@@ -60,7 +60,7 @@ def _lay_out_asked(statement: Statement, width: int, room: int) -> list[ScreenLi
     return lines
 
 
-def _below(view: View, width: int) -> list[ScreenLine]:
+def _below(view: ScreenView, width: int) -> list[ScreenLine]:
     if view.choices:
         return [
             *_choices(view, width),
@@ -77,7 +77,7 @@ def _below(view: View, width: int) -> list[ScreenLine]:
     ]
 
 
-def end_lines(view: View, width: int, *, areas_offered: bool) -> list[ScreenLine]:
+def end_lines(view: ScreenView, width: int, *, areas_offered: bool) -> list[ScreenLine]:
     """Return the lines shown after the last question."""
     width = min(width, WIDEST)
     lines = [
@@ -146,7 +146,7 @@ def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Sc
     ]
 
 
-def statement_lines(view: View, width: int) -> list[ScreenLine]:
+def statement_lines(view: ScreenView, width: int) -> list[ScreenLine]:
     """Return a unit's statements with their points, to be read."""
     width = min(width, WIDEST)
     lines = _wrap(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
@@ -196,7 +196,7 @@ def too_small(columns: int, rows: int) -> list[ScreenLine]:
     return [ScreenLine(line) for text in said for line in textwrap.wrap(text, max(1, columns - 1))]
 
 
-def _progress(view: View) -> str:
+def _progress(view: ScreenView) -> str:
     left = "under a minute" if view.minutes < 1 else f"about {view.minutes} min"
     where = f"unit {view.place} of {view.total}"
     if view.statement is not None:
@@ -217,7 +217,7 @@ def _options(options: Sequence[Option], width: int) -> Iterator[ScreenLine]:
         )
 
 
-def _choices(view: View, width: int) -> Iterator[ScreenLine]:
+def _choices(view: ScreenView, width: int) -> Iterator[ScreenLine]:
     titles = {
         Mode.REASON: "Agreed outside this job: why?",
         Mode.BEHIND: "What is behind it?",
@@ -239,7 +239,7 @@ def choice_keys(choices: Sequence[Choice]) -> list[str]:
     return [str(number) for number, _ in enumerate(choices, 1)]
 
 
-def _marks(view: View, width: int) -> list[ScreenLine]:
+def _marks(view: ScreenView, width: int) -> list[ScreenLine]:
     """Return what has been noted about the unit besides its answer, if anything."""
     answer, parts = view.answer, []
     if answer.bring:
@@ -255,7 +255,7 @@ def _marks(view: View, width: int) -> list[ScreenLine]:
     return [*lines, ScreenLine()] if lines else []
 
 
-def _footer(view: View) -> list[ScreenLine]:
+def _footer(view: ScreenView) -> list[ScreenLine]:
     back = "  Esc back to the unit" if view.inside else ""
     first = f"d read all{back}" if view.statement else "d its statements"
     return [

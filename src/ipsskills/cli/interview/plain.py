@@ -28,7 +28,7 @@ from ipsskills.usecases.interview.commands import (
     Write,
 )
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import View, review, units_found, view
+from ipsskills.usecases.interview.view import ScreenView, compose_screen, find_units, review
 
 _HELP = "Type an answer, or: out back to the unit from its statements; " + "; ".join(
     f"{key.key} {key.help}" for key in KEYS
@@ -182,7 +182,7 @@ class Plain:
 
     def _note(self, words: str, *, shared: bool) -> str:
         """Keep a note, after asking about one that could tell who a client is."""
-        keep = self._keep or words == view(self._session.state).note.text
+        keep = self._keep or words == compose_screen(self._session.state).note.text
         if not self._person and (found := detail.check(keep=keep, known=self._known)(words)):
             named = ", ".join(detail.name_findings(found))
             return f"This could tell who a client is: {named}. Change it, or add --keep."
@@ -193,7 +193,7 @@ class Plain:
         return ""
 
     def _choose(self, line: str) -> str:
-        choices = view(self._session.state).choices
+        choices = compose_screen(self._session.state).choices
         by_key = {choice.key.lower(): choice.key for choice in choices}
         numbered = {str(n): choice.key for n, choice in enumerate(choices, 1)}
         key = by_key.get(line.lower()) or numbered.get(line)
@@ -207,7 +207,7 @@ class Plain:
 
     def _find(self, words: str) -> None:
         script = self._session.state.script
-        units = units_found(script, words.split())
+        units = find_units(script, words.split())
         for item in units:
             say(f"  {item} {script.unit(item).title}")
         say("Type j and the number to go there." if units else f"Nothing found for '{words}'.")
@@ -215,7 +215,7 @@ class Plain:
     def _statements(self, *, whole: bool) -> str:
         """Go into the statements of a unit; inside, or with "d all", read them all."""
         if whole or self._session.state.spot is not None:
-            self._tell_statements(view(self._session.state))
+            self._tell_statements(compose_screen(self._session.state))
             return ""
         return self._press(Into())
 
@@ -226,7 +226,7 @@ class Plain:
             say(f"  {each.number} {each.short}: {each.said}{marks}{before}")
         say("To change one, type its number and the answer: 3.8 2.")
 
-    def _tell_statements(self, shown: View) -> None:
+    def _tell_statements(self, shown: ScreenView) -> None:
         for statement in shown.statements:
             say(f"  {statement.text}")
             for point in statement.points:
@@ -236,7 +236,7 @@ class Plain:
         """Say the question, in full for a person, nothing for a pipe."""
         if not self._person:
             return
-        shown = view(self._session.state)
+        shown = compose_screen(self._session.state)
         if shown.status:
             say(shown.status)
         if shown.mode is Mode.END:
@@ -249,7 +249,7 @@ class Plain:
         else:
             self._ask_unit(shown)
 
-    def _ask_unit(self, shown: View) -> None:
+    def _ask_unit(self, shown: ScreenView) -> None:
         say(f"\nUnit {shown.place} of {shown.total}. {shown.unit} {shown.title}. {_about(shown)}")
         for point in shown.statement.points if shown.statement else ():
             say(f"  - {point}")
@@ -262,7 +262,7 @@ class Plain:
             say(f"  Note: {shown.note.text}")
         say("Answer, or ? for help:")
 
-    def _ask_end(self, shown: View) -> None:
+    def _ask_end(self, shown: ScreenView) -> None:
         say("\nThat was the last question.")
         if shown.left_open:
             say("Not answered: " + ", ".join(f"{unit} {said}" for unit, said in shown.left_open))
@@ -270,7 +270,7 @@ class Plain:
         say(f"Enter: finish.{more} r: read over. b: back. q: finish later.")
 
 
-def _about(shown: View) -> str:
+def _about(shown: ScreenView) -> str:
     """Return what is asked about: a unit's purpose, or a statement and its place."""
     if shown.statement is None:
         return shown.purpose

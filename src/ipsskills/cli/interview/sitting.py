@@ -24,7 +24,7 @@ from ipsskills.usecases.interview.commands import (
     Write,
 )
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import View, review, units_found, view
+from ipsskills.usecases.interview.view import ScreenView, compose_screen, find_units, review
 
 FOUND_MOST = 9
 Panel = Callable[[int], list[layout.ScreenLine]]
@@ -71,9 +71,9 @@ class Sitting:
         self.ended: Ended | None = None
 
     @property
-    def view(self) -> View:
+    def view(self) -> ScreenView:
         """What the interview shows just now."""
-        return view(self._session.state, self._pace.seconds)
+        return compose_screen(self._session.state, self._pace.seconds)
 
     @property
     def standing(self) -> tuple[object, ...]:
@@ -212,7 +212,7 @@ class Sitting:
         else:
             self._write_or_mend(words)
 
-    def _open_statements(self, shown: View) -> None:
+    def _open_statements(self, shown: ScreenView) -> None:
         """Go into the statements; where they are not answered one by one they can be read."""
         self._session.press(Into())
         if self._session.state.spot is None:
@@ -232,7 +232,7 @@ class Sitting:
         else:
             self.say("Enter finishes. b goes back. q finishes later.")
 
-    def _choose(self, data: str, shown: View) -> None:
+    def _choose(self, data: str, shown: ScreenView) -> None:
         key, keys = data.lower(), layout.choice_keys(shown.choices)
         if key in ("\r", "\n") and shown.same and shown.mode is Mode.BASIS:
             self._session.press(Same())
@@ -262,7 +262,7 @@ class Sitting:
 
     def _find(self, text: str) -> None:
         script = self._session.state.script
-        units = units_found(script, text.split())
+        units = find_units(script, text.split())
         self._found = units[:FOUND_MOST]
         if not self._found:
             self.say(f"Nothing found for '{text}'.")

@@ -1,33 +1,40 @@
 """Shows a plan after something was done to it: what that came to, and how to see the rest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.output.show import Output
+from ipsskills.doing import do
 
 if TYPE_CHECKING:
-    from ipsskills.pages.compose.plan import Plan
+    from ipsskills.facts.apart import KeptApart
+    from ipsskills.facts.plan import PlanFacts
 
 
-def show_plan_page(command: str, found: "Plan", options: PageOptions) -> None:
+def show_plan_page(command: str, plan: "PlanFacts", options: PageOptions) -> None:
     """Show the whole plan."""
-    from ipsskills.pages.compose.plan import plan_page
+    from ipsskills.pages.compose.plans.plan import compose_plan
 
-    show_page(command, found, plan_page(found), options, notices=(found.apart_line,))
+    notices = (describe_apart(plan.apart, plan.names),)
+    show_page(command, plan, compose_plan(plan), options, notices=notices)
 
 
 def show_changed(
-    out: Output, found: "Plan", goals: Collection[int], *, person: str | None, demo: bool
+    out: Output, plan: "PlanFacts", goals: Collection[int], *, person: str | None
 ) -> None:
     """Show the goals of these numbers; to a program, the whole plan.
 
     ``person`` is the name as it was typed, if one was.
     """
-    from ipsskills.pages.compose.plan import changed_page
-    from ipsskills.pages.words import typed
+    from ipsskills.pages.compose.plans.plan import compose_changed
 
-    name = f" {typed(person)}" if person else ""
-    whole = f"ipsskills plan show{name}{' --demo' if demo else ''}"
-    out.notice_if(found.apart_line)
-    out.result(found, changed_page(found, goals, whole))
+    out.notice_if(describe_apart(plan.apart, plan.names))
+    out.result(plan, compose_changed(plan, goals, do("plan show", person=person)))
+
+
+def describe_apart(apart: "KeptApart", names: Mapping[str, str]) -> str:
+    """Return the line that says what is kept apart; "" where nothing is."""
+    from ipsskills.pages.compose.apart import apart_words
+
+    return apart_words(apart, names)

@@ -7,9 +7,9 @@ from ipsskills.cli.options import as_date
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import InvalidInput
-from ipsskills.pages.compose.plan import PlanActivity, PlanGoal
+from ipsskills.facts.plan import PlanActivity, PlanGoal
 from ipsskills.pages.words import day
-from ipsskills.usecases.plans.life import GoalChange, StepChange
+from ipsskills.usecases.plans.edit import GoalChange, StepChange
 
 _WORDS = {
     "title": "The goal, in words:",
@@ -62,17 +62,17 @@ def _ask_step(activity: PlanActivity, today: date) -> StepChange | None:
     if ask.select(f"What about step {activity.number}?", choices) == "drop":
         return None
     return StepChange(
-        ask.maybe("What will you do?", activity.text),
-        ask.maybe("With whom?", activity.with_whom or "") or None,
-        _ask_date("By when?", activity.due, today),
+        text=ask.maybe("What will you do?", activity.text),
+        with_whom=ask.maybe("With whom?", activity.with_whom or "") or None,
+        due=_ask_date("By when?", activity.due, today),
     )
 
 
 def _ask_new(goal: PlanGoal, today: date) -> StepChange:
     return StepChange(
-        ask.text("What will you do?"),
-        ask.maybe("With whom?") or None,
-        _ask_date("By when?", max(goal.review, today), today),
+        text=ask.text("What will you do?"),
+        with_whom=ask.maybe("With whom?") or None,
+        due=_ask_date("By when?", max(goal.review, today), today),
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ipsskills.codes import EntryKind, Only
+from ipsskills.codes import Only
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.method.calendar import add_months, older_than
-from ipsskills.record.types import Entry, Person
-from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.reading.person import read_person
+from ipsskills.method.calendar import older_than
+from ipsskills.record.types import Person
+from ipsskills.usecases.reading.person import get_reading
+from ipsskills.usecases.reading.view import ReaderView
 
 NOT_LOOKED_AT_MONTHS = 6
 
@@ -37,20 +38,22 @@ def scope_of(
     else:
         chosen = _within(framework, section, domain)
     if not chosen:
-        raise InvalidInput("No unit fits that choice.", "See: ipsskills framework show")
+        raise InvalidInput("No unit fits that choice.", f"See: {do('framework show')}")
     return chosen
 
 
-def narrowed(desk: Desk, about: Person, only: Only, scope: Sequence[str]) -> tuple[str, ...]:
+def narrow_scope(
+    view: ReaderView, about: Person, only: Only, scope: Sequence[str]
+) -> tuple[str, ...]:
     """Return those of a scope where effort would pay, that are marked, or that are old.
 
     By the last finished self-assessment. Raises InvalidInput if there is none, or nothing fits.
     """
     try:
-        reading = read_person(desk, about.thing)
+        reading = get_reading(view, about)
     except NotFound as nothing:
         raise InvalidInput(nothing.message, nothing.hint) from None
-    own, today = reading.own, desk.today
+    own, today = reading.own, view.today
     fitting = {
         Only.EFFORT: set(reading.lists.effort),
         Only.FLAGGED: {unit for unit in own if own[unit].bring},
@@ -62,18 +65,9 @@ def narrowed(desk: Desk, about: Person, only: Only, scope: Sequence[str]) -> tup
     return chosen
 
 
-def with_statements(framework: Framework, scope: Sequence[str]) -> tuple[str, ...]:
+def list_statements(framework: Framework, scope: Sequence[str]) -> tuple[str, ...]:
     """Return the statements of the units of a scope, in order, to be asked one by one."""
     return tuple(s.id for item in scope for s in framework.by_id[item].live_statements)
-
-
-def observed(desk: Desk, about: Person, months: int) -> tuple[str, ...]:
-    """Return the units that somebody was observed at in the last so many months."""
-    since = add_months(desk.today, -months)
-    with desk.reading() as work:
-        entries = work.current(Entry, about=about.thing, kind=EntryKind.OBSERVATION)
-    seen = {unit for e in entries if e.on >= since and not e.removed for unit in e.items}
-    return tuple(unit.id for unit in desk.framework.units if unit.id in seen)
 
 
 def _is_old(on: date, today: date) -> bool:

@@ -16,7 +16,7 @@ from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.agenda import compose_agenda
-from ipsskills.pages.compose.plan import plan_page
+from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import compose_report
 from ipsskills.pages.writers.markdown import to_markdown
@@ -196,7 +196,7 @@ def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
     yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
     chart = draw(compose_radar(read_radar(desk, None)), ".png")
     yield write_bytes(folder / RADAR, chart, replace=True), "the radar chart"
-    plan = to_markdown(plan_page(show_plan(desk, None)))
+    plan = to_markdown(compose_plan(show_plan(desk, None)))
     yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
     page = to_markdown(compose_agenda(agenda(desk, None)))
     yield write_text(folder / AGENDA, page, replace=True), "the next supervision hour"

@@ -1,8 +1,8 @@
-"""The interview as a pure state machine: ``view(state)`` and ``press(state, command)``.
+"""The interview as a pure state machine: ``compose_screen(state)`` and ``press(state, command)``.
 
 It knows questions, answers and what to record; nothing of keys, screens, time or the store. The
 screen, the plain lines, a file of answers and the tests all drive this one machine. What it holds
-stands in ``interview_state.py``, where it goes next in ``interview_path.py``.
+stands in ``state.py``, where it goes next in ``path.py``.
 """
 
 from dataclasses import replace
@@ -28,36 +28,36 @@ from ipsskills.usecases.interview.commands import (
     Write,
 )
 from ipsskills.usecases.interview.path import (
-    back,
-    first_open,
-    into,
-    moved_to,
-    onwards,
-    out,
-    resting,
+    find_mode,
+    go_back,
+    go_into,
+    go_on,
+    go_out,
+    go_to,
+    go_to_first_open,
 )
 from ipsskills.usecases.interview.state import (
     Answer,
     Change,
+    InterviewState,
     NoteChange,
     RatingChange,
     Script,
-    State,
 )
 
 __all__ = [
     "Answer",
     "Change",
+    "InterviewState",
     "NoteChange",
     "RatingChange",
     "Script",
-    "State",
-    "at_end",
     "begin",
+    "go_to_end",
     "press",
 ]
 
-Result = tuple[State, tuple[Change, ...]]
+Result = tuple[InterviewState, tuple[Change, ...]]
 
 
 def begin(
@@ -65,31 +65,31 @@ def begin(
     answers: dict[str, Answer] | None = None,
     notes: dict[str, NoteText] | None = None,
     last: str | None = None,
-) -> State:
+) -> InterviewState:
     """Return the first state, or where to resume: after ``last``, the item answered last."""
-    state = State(script, answers or {}, notes or {})
+    state = InterviewState(script, answers or {}, notes or {})
     if last is None or not script.covers(last):
-        return first_open(state)
-    return onwards(moved_to(state, last))
+        return go_to_first_open(state)
+    return go_on(go_to(state, last))
 
 
-def at_end(state: State) -> State:
+def go_to_end(state: InterviewState) -> InterviewState:
     """Return the state at the end, from where any answer can be gone back to."""
     return replace(state, index=len(state.script.items), spot=None, mode=Mode.END)
 
 
-def press(state: State, command: Command) -> Result:
+def press(state: InterviewState, command: Command) -> Result:
     """Return the state after a command, and what has to be recorded before it may be shown."""
     return _press(command, replace(state, status=""))
 
 
 @singledispatch
-def _press(command: object, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+def _press(command: object, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
     raise TypeError(f"no such command: {type(command).__name__}")
 
 
 @_press.register
-def _(command: Give, state: State) -> Result:
+def _(command: Give, state: InterviewState) -> Result:
     item = state.item
     if item is None:
         return _said(state, "All questions have been asked.")
@@ -103,10 +103,10 @@ def _(command: Give, state: State) -> Result:
 
 
 @_press.register
-def _(command: Choose, state: State) -> Result:
+def _(command: Choose, state: InterviewState) -> Result:
     item = state.item
     if item is None or command.key is None:
-        return replace(state, mode=resting(state), pending=None), ()
+        return replace(state, mode=find_mode(state), pending=None), ()
     answer = state.answer(item)
     match state.mode:
         case Mode.REASON:
@@ -120,7 +120,7 @@ def _(command: Choose, state: State) -> Result:
 
 
 @_press.register
-def _(command: Same, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+def _(command: Same, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
     if state.item is None or state.mode is not Mode.BASIS:
         return state, ()
     if state.basis is None:
@@ -129,26 +129,26 @@ def _(command: Same, state: State) -> Result:  # noqa: ARG001 - the dispatcher's
 
 
 @_press.register
-def _(command: Into, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+def _(command: Into, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
     if state.item is None or state.item not in state.script.framework.by_id:
         return state, ()
     if state.script.kind is AssessmentKind.FIRST_LOOK:
         return _said(state, "A first look is one answer a unit.")
-    return into(state), ()
+    return go_into(state), ()
 
 
 @_press.register
-def _(command: Out, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
-    return out(state), ()
+def _(command: Out, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    return go_out(state), ()
 
 
 @_press.register
-def _(command: Open, state: State) -> Result:
+def _(command: Open, state: InterviewState) -> Result:
     return (replace(state, mode=command.mode, pending=None), ()) if state.item else (state, ())
 
 
 @_press.register
-def _(command: Toggle, state: State) -> Result:
+def _(command: Toggle, state: InterviewState) -> Result:
     item = state.item
     if item is None:
         return state, ()
@@ -159,7 +159,7 @@ def _(command: Toggle, state: State) -> Result:
 
 
 @_press.register
-def _(command: Write, state: State) -> Result:
+def _(command: Write, state: InterviewState) -> Result:
     item = state.item
     if item is None or command.note == state.note(item):
         return state, ()
@@ -170,33 +170,33 @@ def _(command: Write, state: State) -> Result:
 
 
 @_press.register
-def _(command: Jump, state: State) -> Result:
+def _(command: Jump, state: InterviewState) -> Result:
     if not state.script.covers(command.item):
         return _said(state, f"{command.item} is not part of this assessment.")
-    return moved_to(state, command.item), ()
+    return go_to(state, command.item), ()
 
 
 @_press.register
-def _(command: Back, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
-    before = back(state)
+def _(command: Back, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    before = go_back(state)
     return _said(state, "This is the first question.") if before is None else (before, ())
 
 
 @_press.register
-def _(command: Skip, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
-    return onwards(state, skipping=True), ()
+def _(command: Skip, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
+    return go_on(state, skipping=True), ()
 
 
 @_press.register
-def _(command: Undo, state: State) -> Result:  # noqa: ARG001 - the dispatcher's signature
+def _(command: Undo, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
     if not state.undo:
         return _said(state, "There is nothing to take back.")
     change = state.undo[-1]
-    taken = moved_to(_with(state, change), change.item)
+    taken = go_to(_with(state, change), change.item)
     return replace(taken, undo=state.undo[:-1], status="Taken back."), (change,)
 
 
-def _based(state: State, item: str, basis: Basis) -> Result:
+def _based(state: InterviewState, item: str, basis: Basis) -> Result:
     """Keep what an answer rests on; for a supervisor it completes the answer just given."""
     answer = replace(state.answer(item), basis=basis)
     remembered = replace(state, basis=basis)
@@ -205,17 +205,17 @@ def _based(state: State, item: str, basis: Basis) -> Result:
     return _answered(remembered, item, replace(answer, code=state.pending, reason=None))
 
 
-def _answered(state: State, item: str, answer: Answer) -> Result:
+def _answered(state: InterviewState, item: str, answer: Answer) -> Result:
     """Keep an answer and move on at once to the next open question."""
     if answer.code is not None and not answer.code.rated:
         answer = replace(answer, basis=None if state.pending else answer.basis)
     kept, changes = _kept(state, item, answer)
-    return onwards(replace(kept, status="")), changes
+    return go_on(replace(kept, status="")), changes
 
 
-def _kept(state: State, item: str, answer: Answer) -> Result:
+def _kept(state: InterviewState, item: str, answer: Answer) -> Result:
     """Keep what is known about an item; keeping the same again is no change."""
-    rested = replace(state, mode=resting(state), pending=None)
+    rested = replace(state, mode=find_mode(state), pending=None)
     if answer == state.answer(item):
         return rested, ()
     change = RatingChange(item, answer)
@@ -223,11 +223,11 @@ def _kept(state: State, item: str, answer: Answer) -> Result:
     return replace(_with(rested, change), undo=undo), (change,)
 
 
-def _with(state: State, change: Change) -> State:
+def _with(state: InterviewState, change: Change) -> InterviewState:
     if isinstance(change, RatingChange):
         return replace(state, answers={**state.answers, change.item: change.answer})
     return replace(state, notes={**state.notes, change.item: change.note})
 
 
-def _said(state: State, status: str) -> Result:
+def _said(state: InterviewState, status: str) -> Result:
     return replace(state, status=status), ()

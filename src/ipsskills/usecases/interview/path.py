@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from ipsskills.method.apart import unit_of
 from ipsskills.usecases.interview.commands import Mode
-from ipsskills.usecases.interview.state import State
+from ipsskills.usecases.interview.state import InterviewState
 
 
-def resting(state: State) -> Mode:
+def find_mode(state: InterviewState) -> Mode:
     """Return what the interview waits for when no list is open."""
     return Mode.UNIT if state.item else Mode.END
 
 
-def first_open(state: State) -> State:
+def go_to_first_open(state: InterviewState) -> InterviewState:
     """Return the state at the first open question, else at the end."""
     return _at(state, _next_open(state, 0))
 
 
-def onwards(state: State, *, skipping: bool = False) -> State:
+def go_on(state: InterviewState, *, skipping: bool = False) -> InterviewState:
     """Return the state at the next open question; where skipping, at the very next one.
 
     Behind the last statement of a unit comes the next unit.
@@ -37,14 +37,14 @@ def onwards(state: State, *, skipping: bool = False) -> State:
     )
 
 
-def back(state: State) -> State | None:
+def go_back(state: InterviewState) -> InterviewState | None:
     """Return the state one question back, or None at the first."""
     if state.spot is not None:
-        return _at(state, state.index, state.spot - 1) if state.spot else out(state)
+        return _at(state, state.index, state.spot - 1) if state.spot else go_out(state)
     return _at(state, state.index - 1) if state.index else None
 
 
-def into(state: State) -> State:
+def go_into(state: InterviewState) -> InterviewState:
     """Return the state at the first open statement of the unit on screen, else at its first."""
     parts = state.script.statements(state.script.items[state.index])
     if not parts:
@@ -53,12 +53,12 @@ def into(state: State) -> State:
     return _at(state, state.index, spot)
 
 
-def out(state: State) -> State:
+def go_out(state: InterviewState) -> InterviewState:
     """Return the state at the unit whose statements were open."""
     return _at(state, state.index)
 
 
-def moved_to(state: State, item: str) -> State:
+def go_to(state: InterviewState, item: str) -> InterviewState:
     """Return the state at an item that the script covers."""
     items = state.script.items
     if item in items:
@@ -69,13 +69,13 @@ def moved_to(state: State, item: str) -> State:
     return _at(state, next(n for n, each in enumerate(items) if unit_of(each) == unit))
 
 
-def _next_open(state: State, start: int) -> int:
+def _next_open(state: InterviewState, start: int) -> int:
     """Return the place of the first open question from ``start`` on, else the end."""
     items = state.script.items
     rest = range(start, len(items))
     return next((n for n in rest if state.is_open(items[n])), len(items))
 
 
-def _at(state: State, index: int, spot: int | None = None) -> State:
+def _at(state: InterviewState, index: int, spot: int | None = None) -> InterviewState:
     moved = replace(state, index=index, spot=spot, pending=None)
-    return replace(moved, mode=resting(moved))
+    return replace(moved, mode=find_mode(moved))

@@ -99,7 +99,7 @@ class Script:
 
 
 @dataclass(frozen=True)
-class State:
+class InterviewState:
     """Where an interview is. ``index`` equal to the number of items is the end.
 
     ``spot`` is the place of the statement on screen within its unit, or None on the unit itself.

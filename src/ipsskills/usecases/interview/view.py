@@ -1,4 +1,4 @@
-"""What an interview shows: ``view(state)``, in words but without a layout."""
+"""What an interview shows: ``compose_screen(state)``, in words but without a layout."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from ipsskills.framework.types import Statement, Unit
 from ipsskills.method.apart import unit_of
 from ipsskills.method.state import answer_words
 from ipsskills.usecases.interview.commands import Mode, NoteText
-from ipsskills.usecases.interview.state import Answer, Script, State
+from ipsskills.usecases.interview.state import Answer, InterviewState, Script
 
 SECONDS_A_QUESTION = 30
 
@@ -27,7 +27,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class View:
+class ScreenView:
     """One screen of the interview.
 
     ``place`` counts from 1; ``minutes`` is about how long the open questions take. At the end
@@ -82,11 +82,11 @@ class ReviewedAnswer:
     show: bool = False
 
 
-def view(state: State, seconds: float = SECONDS_A_QUESTION) -> View:
+def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -> ScreenView:
     """Return what to show for a state; a question takes about so many ``seconds``."""
     open_items = state.open_items
     total = len(state.script.items)
-    shown = View(
+    shown = ScreenView(
         mode=state.mode,
         place=min(state.index + 1, total),
         total=total,
@@ -94,12 +94,12 @@ def view(state: State, seconds: float = SECONDS_A_QUESTION) -> View:
         saved=sum(1 for answer in state.answers.values() if answer.code is not None),
         status=state.status,
         mine=state.script.kind is not AssessmentKind.SUPERVISOR,
-        left_open=tuple(_left_open(state.script, open_items)),
+        left_open=tuple(_list_open(state.script, open_items)),
     )
-    return shown if state.item is None else _asked(state, state.item, shown)
+    return shown if state.item is None else _show_item(state, state.item, shown)
 
 
-def _left_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each unit that has open items by id and in words."""
     for unit in dict.fromkeys(unit_of(item) for item in open_items):
         parts = sum(item != unit and unit_of(item) == unit for item in open_items)
@@ -107,21 +107,21 @@ def _left_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str,
         yield unit, f"{script.unit(unit).short}{part}"
 
 
-def units_found(script: Script, words: Sequence[str]) -> tuple[str, ...]:
+def find_units(script: Script, words: Sequence[str]) -> tuple[str, ...]:
     """Return the units of an interview that hold words, the best first."""
     hits = search(script.framework, words)
     return tuple(dict.fromkeys(hit.unit.id for hit in hits if script.covers(hit.unit.id)))
 
 
-def review(state: State) -> tuple[ReviewedAnswer, ...]:
+def review(state: InterviewState) -> tuple[ReviewedAnswer, ...]:
     """Return every item with its answer so far, and what it was the time before."""
-    return tuple(_given(state, item) for item in state.script.items)
+    return tuple(_review_item(state, item) for item in state.script.items)
 
 
-def _given(state: State, item: str) -> ReviewedAnswer:
+def _review_item(state: InterviewState, item: str) -> ReviewedAnswer:
     answer, unit = state.answer(item), state.script.unit(item)
     parts = [part for part in state.script.statements(unit.id) if state.answer(part).code]
-    said = _word(state, item, answer.code) if answer.code else ""
+    said = _say_answer(state, item, answer.code) if answer.code else ""
     if parts and item == unit.id:
         told = f"{len(parts)} of {len(state.script.statements(unit.id))} statements"
         said = f"{told}; as a whole: {said}" if said else told
@@ -131,11 +131,17 @@ def _given(state: State, item: str) -> ReviewedAnswer:
     short = unit.short if item == unit.id else item.partition("/")[2].replace("-", " ")
     number = state.script.number(item)
     return ReviewedAnswer(
-        item, number, short, said or "not answered", before, answer.bring, answer.show
+        item=item,
+        number=number,
+        short=short,
+        said=said or "not answered",
+        before=before,
+        bring=answer.bring,
+        show=answer.show,
     )
 
 
-def _word(state: State, item: str, code: Code) -> str:
+def _say_answer(state: InterviewState, item: str, code: Code) -> str:
     scale = state.script.framework.scale
     if state.script.kind is AssessmentKind.FIRST_LOOK:
         return scale.first_look.anchors[code].you
@@ -143,7 +149,7 @@ def _word(state: State, item: str, code: Code) -> str:
     return answer_words(scale, state.script.asked_as(item), code, to_the_person)
 
 
-def _asked(state: State, item: str, shown: View) -> View:
+def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenView:
     scale, answer, unit = state.script.framework.scale, state.answer(item), state.script.unit(item)
     statement = state.script.statement(item)
     parts = state.script.statements(unit.id)
@@ -156,24 +162,24 @@ def _asked(state: State, item: str, shown: View) -> View:
         spots=len(parts),
         inside=state.spot is not None,
         title=unit.title,
-        section=state.script.heading or _section(state, unit),
+        section=state.script.heading or _name_section(state, unit),
         purpose=unit.curriculum.purpose,
-        question=question(state, item),
+        question=put_question(state, item),
         options=tuple(
-            _option(state, item, code, chosen=code is answer.code)
+            _make_option(state, item, code, chosen=code is answer.code)
             for code in offered(state.script.asked_as(item), state.script.kind)
         ),
-        choices=_choices(scale, state.mode),
-        behind=_label("behind it", scale.behind, answer.behind),
-        basis=_label("rests on", scale.bases, answer.basis),
-        same=_label("", scale.bases, state.basis).removeprefix(": "),
+        choices=_list_choices(scale, state.mode),
+        behind=_say_choice("behind it", scale.behind, answer.behind),
+        basis=_say_choice("rests on", scale.bases, answer.basis),
+        same=_say_choice("", scale.bases, state.basis).removeprefix(": "),
         statements=unit.live_statements,
         answer=answer,
         note=state.note(item),
     )
 
 
-def question(state: State, item: str) -> str:
+def put_question(state: InterviewState, item: str) -> str:
     """Return the question an item is asked with: a unit's own, or the scale's."""
     scale, unit = state.script.framework.scale, state.script.unit(item)
     if state.script.kind is AssessmentKind.FIRST_LOOK:
@@ -187,13 +193,13 @@ def question(state: State, item: str) -> str:
     return asked.format(period=state.script.period)
 
 
-def _section(state: State, unit: Unit) -> str:
+def _name_section(state: InterviewState, unit: Unit) -> str:
     sections = {s.slug: s.title for s in state.script.framework.sections}
     domains = {d.slug: d.name for d in state.script.framework.domains}
     return sections[unit.section] if unit.section else domains[unit.domain]
 
 
-def _option(state: State, item: str, code: Code, *, chosen: bool) -> Option:
+def _make_option(state: InterviewState, item: str, code: Code, *, chosen: bool) -> Option:
     """Return an answer offered, in words about the person where a supervisor is asked.
 
     A unit's own words say what an answer means there, to the person.
@@ -210,11 +216,11 @@ def _option(state: State, item: str, code: Code, *, chosen: bool) -> Option:
     return Option(code, anchor.label, (own and unit.anchors.get(code)) or anchor.means, chosen)
 
 
-def _label(what: str, choices: tuple[Choice, ...], key: str | None) -> str:
+def _say_choice(what: str, choices: tuple[Choice, ...], key: str | None) -> str:
     """Return what was chosen in words, or nothing."""
     return next((f"{what}: {c.label.lower()}" for c in choices if c.key == key), "")
 
 
-def _choices(scale: Scale, mode: Mode) -> tuple[Choice, ...]:
+def _list_choices(scale: Scale, mode: Mode) -> tuple[Choice, ...]:
     lists = {Mode.REASON: scale.reasons, Mode.BEHIND: scale.behind, Mode.BASIS: scale.bases}
     return lists.get(mode, ())

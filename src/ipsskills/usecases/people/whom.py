@@ -4,19 +4,18 @@ An id is kept so that whoever is renamed stands under the new name everywhere, a
 forgotten in no text.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
+from ipsskills.facts.people import PersonNamed
 from ipsskills.record.types import Person
+from ipsskills.record.whom import Whom
 from ipsskills.usecases.people.people import folded, means
 from ipsskills.usecases.reading.view import ReaderView
 
 UNKNOWN = "somebody"
 
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
-
-def whom_meant(view: ReaderView, typed: str) -> str:
+def whom_meant(view: ReaderView, typed: str) -> Whom:
     """Return the id of the one person in the record whom a name means, else the words themselves.
 
     A name means somebody if it is theirs, or if every word of it is a word of their name and of
@@ -26,7 +25,7 @@ def whom_meant(view: ReaderView, typed: str) -> str:
     exact = [person for person in people if folded(typed) in (folded(person.name), person.thing)]
     near = exact or [person for person in people if means(typed, person)]
     found = {view.survivor(person.thing) for person in near}
-    return found.pop() if len(found) == 1 else typed.strip()
+    return Whom(found.pop() if len(found) == 1 else typed.strip())
 
 
 def whom_named(view: ReaderView, kept: str) -> str:
@@ -40,7 +39,7 @@ def name_whoms(view: ReaderView, kept: Iterable[str | None]) -> Mapping[str, str
     Somebody who is not in the record any more is "somebody".
     """
     every = dict.fromkeys(each for each in kept if each)
-    ids = {each: view.survivor(each) for each in every if _ID.fullmatch(each)}
+    ids = {each: view.survivor(each) for each in every if Whom(each).person}
     people = view.current(Person, thing=tuple(set(ids.values()))) if ids else ()
     names = {person.thing: person.name for person in people}
     return {each: names.get(ids[each], UNKNOWN) if each in ids else each for each in every}
@@ -48,6 +47,16 @@ def name_whoms(view: ReaderView, kept: Iterable[str | None]) -> Mapping[str, str
 
 def is_meant(view: ReaderView, kept: str, person: Person) -> bool:
     """Whether what a record keeps of a name means a person: their id, or words of their name."""
-    if _ID.fullmatch(kept):
+    if Whom(kept).person:
         return view.survivor(kept) == view.survivor(person.thing)
     return means(kept, person)
+
+
+def name_person(view: ReaderView, person: Person) -> PersonNamed:
+    """Return a person as facts name them."""
+    return PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me)
+
+
+def name_other(view: ReaderView, person: Person) -> str | None:
+    """Return a person's name where a command has to say it: None for the reader."""
+    return None if person.thing == view.me else person.name

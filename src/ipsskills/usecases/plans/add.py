@@ -4,64 +4,66 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
-from ipsskills.pages.compose.plan import Plan
-from ipsskills.record.pen import Pen
-from ipsskills.record.types import Goal, GoalActivity, State
+from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, full_name
-from ipsskills.usecases.plans.goals import new_number, refuse_past
-from ipsskills.usecases.plans.show import open_goals, show_plan
-from ipsskills.usecases.reading.person import Reading, read_person
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.whom import name_other, whom_meant
+from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_past
+from ipsskills.usecases.plans.show import name_units, read_plan
+from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.person import Reading, get_reading
+from ipsskills.usecases.reading.view import ReaderView
 
 
-@dataclass(frozen=True)
-class Offer:
-    """A goal offered: the unit, why it is offered, and the goal in words."""
-
-    unit: str
-    short: str
-    why: str
-    goal: str
-    on_plan: bool
-
-
-def offers(desk: Desk, who: str | None) -> tuple[Offer, ...]:
+def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
     """Return up to six goals to pick from, in the order of the method. Raises NotFound."""
-    reading = read_person(desk, who)
-    taken = {unit for goal in open_goals(desk, who) for unit in goal.units}
-    return tuple(_offer(desk.framework.by_id[c.unit], c, taken) for c in candidates(reading.lists))
+    with desk.reading() as view:
+        person = find_person(view, who, view.me)
+        lists, taken = get_reading(view, person).lists, _list_taken(view, person)
+        offers = tuple(
+            _offer(view.framework.by_id[each.unit], each, taken) for each in candidates(lists)
+        )
+        draft = do("plan draft", "--unit", "ID", person=name_other(view, person))
+        return OfferedGoals(
+            offers=offers,
+            apart=tell_apart(view, person),
+            next=(draft,) if offers else (do("plan add", "--help"),),
+            names=name_units(view.framework),
+        )
 
 
 def add_goals(
     desk: Desk, who: str | None, units: Sequence[str], *, arranged_by: str | None = None
-) -> Plan:
+) -> PlanFacts:
     """Put goals for units on the plan, with activities from the curriculum and dates.
 
     ``arranged_by`` is the name of who arranges those that are chances. Raises InvalidInput for a
     unit that has an open goal already, and where nothing has to be arranged; nothing is added then.
     """
-    reading = read_person(desk, who)
-    taken = {unit for goal in open_goals(desk, who) for unit in goal.units}
-    refuse_taken(unit for unit in units if unit in taken)
-    if arranged_by and not set(units) & set(reading.lists.chances):
-        raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
-    with desk.writing() as work:
-        arranger = full_name(work, arranged_by) if arranged_by else None
-        for unit in dict.fromkeys(units):
-            number = new_number(work, reading.person)
-            goal = _unit_goal(desk, reading, desk.framework.by_id[unit], arranger, number)
-            work.add(*goal)
-    return show_plan(desk, who)
+    with desk.writing() as view:
+        person = find_person(view, who, view.me)
+        reading, taken = get_reading(view, person), _list_taken(view, person)
+        refuse_taken(unit for unit in units if unit in taken)
+        if arranged_by and not set(units) & set(reading.lists.chances):
+            raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
+        arranger = whom_meant(view, arranged_by) if arranged_by else None
+        first = find_new_number(view, person)
+        for number, unit in enumerate(dict.fromkeys(units), first):
+            by = arranger if unit in reading.lists.chances else None
+            view.add(*_make_unit_goal(view, reading, view.framework.by_id[unit], by, number))
+        return read_plan(view, person)
 
 
 def refuse_taken(units: Iterable[str]) -> None:
     """Raise InvalidInput if there are any units here: each has an open goal already."""
     if doubled := list(units):
         raise InvalidInput(
-            f"There is an open goal for {', '.join(doubled)} already.", "See: ipsskills plan show"
+            f"There is an open goal for {', '.join(doubled)} already.", f"See: {do('plan show')}"
         )
 
 
@@ -80,80 +82,97 @@ class OwnGoal:
     arranged_by: str | None = None
 
 
-def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> Plan:
+def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> PlanFacts:
     """Put a goal in the person's own words on the plan.
 
     Raises InvalidInput for what cannot be kept and a day that is past; nothing is added then.
     """
-    refuse_past(desk, own.due, "--by")
-    pen, dates = desk.pen(), plan_dates(desk.today, len(own.steps))
-    with desk.writing() as work:
-        person = find_person(work, who, desk.me)
-        goal = pen.first(
+    with desk.writing() as view:
+        refuse_past(view, own.due, "--by")
+        person = find_person(view, who, view.me)
+        dates = plan_dates(view.today, len(own.steps))
+        goal = view.first(
             Goal,
             about=person.thing,
-            number=new_number(work, person),
+            number=find_new_number(view, person),
             title=own.title,
             why=own.why,
             state=State.DRAFT,
             review=own.due or dates.review,
             close=max(dates.close, own.due or dates.close),
             chance=own.arranged_by is not None,
-            arranged_by=full_name(work, own.arranged_by) if own.arranged_by else own.arranged_by,
+            arranged_by=_find_whom(view, own.arranged_by),
         )
-        work.add(goal, *_own_steps(pen, goal, own, dates.activities))
-    return show_plan(desk, who)
+        view.add(goal, *_make_own_steps(view, goal, own, dates.activities))
+        return read_plan(view, person)
 
 
-def _own_steps(pen: Pen, goal: Goal, own: OwnGoal, when: Sequence[date]) -> list[GoalActivity]:
+def _find_whom(view: ReaderView, typed: str | None) -> str | None:
+    return None if typed is None else whom_meant(view, typed)
+
+
+def _make_own_steps(
+    view: ReaderView, goal: Goal, own: OwnGoal, when: Sequence[date]
+) -> list[GoalActivity]:
+    with_whom = _find_whom(view, own.with_whom)
     return [
-        pen.first(
+        view.first(
             GoalActivity,
             about=goal.about,
             goal=goal.thing,
             place=place,
             text=text,
-            with_whom=own.with_whom,
+            with_whom=with_whom,
             due=own.due or due,
         )
         for place, (text, due) in enumerate(zip(own.steps, when, strict=True), 1)
     ]
 
 
-def _offer(unit: Unit, candidate: Candidate, taken: set[str]) -> Offer:
-    return Offer(unit.id, unit.short, candidate.why, unit.curriculum.goal, unit.id in taken)
+def _list_taken(view: ReaderView, person: Person) -> set[str]:
+    """Return the units that have an open goal."""
+    return {unit for kept in list_goals(view, person) if kept.open for unit in kept.goal.items}
 
 
-def _unit_goal(
-    desk: Desk, reading: Reading, unit: Unit, arranged_by: str | None, number: int
+def _offer(unit: Unit, candidate: Candidate, taken: set[str]) -> GoalOffer:
+    return GoalOffer(
+        unit=unit.id,
+        short=unit.short,
+        why=candidate.why,
+        goal=unit.curriculum.goal,
+        on_plan=unit.id in taken,
+    )
+
+
+def _make_unit_goal(
+    view: ReaderView, reading: Reading, unit: Unit, arranged_by: str | None, number: int
 ) -> list[Goal | GoalActivity]:
     """Return the records of a goal for one unit: the goal, then what to do."""
-    pen, lesson = desk.pen(), unit.curriculum
-    chance = unit.id in reading.lists.chances
+    lesson, chance = unit.curriculum, unit.id in reading.lists.chances
     chosen = suggest_activities(lesson.activities, chance=chance)
-    dates = plan_dates(desk.today, len(chosen))
-    goal = pen.first(
+    dates = plan_dates(view.today, len(chosen))
+    goal = view.first(
         Goal,
         about=reading.person.thing,
         number=number,
         title=lesson.goal,
-        why=_note(reading, unit) or lesson.purpose,
+        why=_find_note(reading, unit) or lesson.purpose,
         items=(unit.id,),
         chance=chance,
         outcome=_as_ability(lesson.outcomes[0]),
         state=State.DRAFT,
         review=dates.review,
         close=dates.close,
-        arranged_by=arranged_by if chance else None,
+        arranged_by=arranged_by,
     )
     steps = [
-        _step(pen, goal, unit, place, activity, due)
+        _make_step(view, goal, f"{unit.id}/{activity.slug}", place, activity, due)
         for place, (activity, due) in enumerate(zip(chosen, dates.activities, strict=True), 1)
     ]
     return [goal, *steps]
 
 
-def _note(reading: Reading, unit: Unit) -> str:
+def _find_note(reading: Reading, unit: Unit) -> str:
     """Return the shared note on the answer to a unit, if there is one."""
     rating = reading.own[unit.id].rating if unit.id in reading.own else None
     return reading.notes.get(rating.thing, "") if rating else ""
@@ -164,16 +183,16 @@ def _as_ability(outcome: str) -> str:
     return f"I can {outcome[:1].lower()}{outcome[1:]}"
 
 
-def _step(
-    pen: Pen, goal: Goal, unit: Unit, place: int, activity: Activity, due: date
+def _make_step(
+    view: ReaderView, goal: Goal, source: str, place: int, activity: Activity, due: date
 ) -> GoalActivity:
-    return pen.first(
+    return view.first(
         GoalActivity,
         about=goal.about,
         goal=goal.thing,
         place=place,
         text=activity.title,
-        source=f"{unit.id}/{activity.slug}",
+        source=source,
         with_whom=activity.with_whom,
         due=due,
     )

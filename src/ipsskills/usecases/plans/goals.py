@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.method.goals import next_number, number_goals
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
-from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reading.view import ReaderView
 
 OPEN = (State.DRAFT, State.AGREED)
 LONGEST_NUMBER = 4
-_SEE = "See the numbers: ipsskills plan show"
+_SEE = f"See the numbers: {do('plan show')}"
 
 
 @dataclass(frozen=True)
@@ -40,47 +40,48 @@ class KeptGoal:
         for own, step in self.standing:
             if own == _read(named):
                 return step
-        raise NotFound(f"There is no {self.number}.{named} on the plan.", _SEE)
+        raise NotFound(f"There is no step {self.number}.{named} on the plan.", _SEE)
 
 
-def kept_goals(work: ReaderView, person: Person) -> tuple[KeptGoal, ...]:
+def list_goals(view: ReaderView, person: Person) -> tuple[KeptGoal, ...]:
     """Return every goal a person ever had, by number."""
     steps: dict[str, list[GoalActivity]] = {}
-    for step in work.current(GoalActivity, about=person.thing):
+    for step in view.current(GoalActivity, about=person.thing):
         steps.setdefault(step.goal, []).append(step)
     return tuple(
         KeptGoal(number, goal, _in_order(steps.get(goal.thing, ())))
-        for number, goal in number_goals(work.current(Goal, about=person.thing))
+        for number, goal in number_goals(view.current(Goal, about=person.thing))
     )
 
 
-def new_number(work: ReaderView, person: Person) -> int:
-    """Return the number of a goal that a person is given now."""
-    return next_number(work.current(Goal, about=person.thing))
+def find_new_number(view: ReaderView, person: Person) -> int:
+    """Return the number of the goal that a person is given next."""
+    return next_number(view.current(Goal, about=person.thing))
 
 
-def find_goal(work: ReaderView, person: Person, number: str) -> KeptGoal:
+def find_goal(view: ReaderView, person: Person, number: str) -> KeptGoal:
     """Return the goal of a number, open or ended. Raises NotFound."""
-    for kept in kept_goals(work, person):
+    for kept in list_goals(view, person):
         if kept.number == _read(number):
             return kept
-    raise NotFound(f"There is no {number} on the plan.", _SEE)
+    raise NotFound(f"There is no goal {number} on the plan.", _SEE)
 
 
-def find_open(work: ReaderView, person: Person, number: str) -> KeptGoal:
+def find_open_goal(view: ReaderView, person: Person, number: str) -> KeptGoal:
     """Return the open goal of a number. Raises NotFound, and InvalidInput if it has ended."""
-    kept = find_goal(work, person, number)
+    kept = find_goal(view, person, number)
     if not kept.open:
         ended = "finished" if kept.goal.state is State.DONE else "dropped"
         raise InvalidInput(
-            f"Goal {kept.number} is {ended}.", f"Go on with it: ipsskills plan reopen {kept.number}"
+            f"Goal {kept.number} is {ended}.",
+            f"Go on with it: {do('plan reopen', str(kept.number))}",
         )
     return kept
 
 
-def refuse_past(desk: Desk, on: date | None, option: str) -> None:
+def refuse_past(view: ReaderView, on: date | None, option: str) -> None:
     """Raise InvalidInput for a day that is past; ``option`` is what names another."""
-    if on and on < desk.today:
+    if on and on < view.today:
         raise InvalidInput(f"{day(on)} is past.", f"Name a day to come: {option} DATE")
 
 

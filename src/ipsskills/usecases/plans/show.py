@@ -1,80 +1,99 @@
 """The learning plan as it stands: goals, steps, what is finished, strengths to lean on."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
-from ipsskills.errors import NotFound
+from ipsskills.doing import do
+from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
 from ipsskills.framework.types import Framework
-from ipsskills.method.apart import Apart
-from ipsskills.pages.compose.plan import Plan, PlanActivity, PlanGoal
 from ipsskills.record.types import GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, post_of, supervisor_here
-from ipsskills.usecases.plans.goals import KeptGoal, kept_goals
-from ipsskills.usecases.reading.apart import goal_for, hidden_from
-from ipsskills.usecases.reading.person import read_person
+from ipsskills.usecases.people.people import find_person, months_in_post, supervisor_here
+from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
+from ipsskills.usecases.plans.goals import KeptGoal, list_goals
+from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.person import find_reading
+from ipsskills.usecases.reading.view import ReaderView
 
 LEAN_ON = 3
 
 
-def show_plan(desk: Desk, who: str | None) -> Plan:
-    """Return a person's plan as it stands."""
-    person, supervisor, goals, apart_line = _goals(desk, who)
-    return Plan(
-        person.name,
-        desk.today,
-        _strengths(desk, person),
-        tuple(goal for goal in goals if goal.ended is None),
-        _ended(goals, State.DONE),
-        _ended(goals, State.DROPPED),
+def show_plan(desk: Desk, who: str | None) -> PlanFacts:
+    """Return a person's plan as it stands. Raises NotFound for an unknown person."""
+    with desk.reading() as view:
+        return read_plan(view, find_person(view, who, view.me))
+
+
+def read_plan(view: ReaderView, person: Person) -> PlanFacts:
+    """Return a person's plan as this reader may see it now."""
+    goals = read_goals(view, person)
+    open_ = tuple(goal for goal in goals if goal.ended is None)
+    supervisor = supervisor_here(view, person, view.today)
+    return PlanFacts(
+        person=name_person(view, person),
+        on=view.today,
+        strengths=_list_strengths(view, person),
+        goals=open_,
+        finished=_list_ended(goals, State.DONE),
+        dropped=_list_ended(goals, State.DROPPED),
         works_best=person.works_best,
-        post=post_of(person, desk.today) if person.since or person.hours else "",
-        supervisor=supervisor.name if supervisor else None,
-        apart_line=apart_line,
-        demo=desk.store.demo,
+        role=person.role,
+        since=person.since,
+        months_in_post=months_in_post(person, view.today),
+        hours=person.hours,
+        supervisor=name_person(view, supervisor) if supervisor else None,
+        apart=tell_apart(view, person),
+        next=() if open_ else (do("plan draft", person=name_other(view, person)),),
+        names=name_units(view.framework),
     )
 
 
+def read_open_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:
+    """Return the goals of a person's plan that are still worked on, by number."""
+    return tuple(goal for goal in read_goals(view, person) if goal.ended is None)
+
+
 def open_goals(desk: Desk, who: str | None) -> tuple[PlanGoal, ...]:
-    """Return the goals of a person's plan that are still worked on."""
-    return tuple(goal for goal in _goals(desk, who)[2] if goal.ended is None)
+    """Return the goals of a person's plan that are still worked on, by number."""
+    with desk.reading() as view:
+        return read_open_goals(view, find_person(view, who, view.me))
 
 
-def _goals(desk: Desk, who: str | None) -> tuple[Person, Person | None, tuple[PlanGoal, ...], str]:
-    """Return the person meant, who supervises them, all their goals by number, what is kept apart.
-
-    Goals come without words that tell answers kept from this reader.
-    """
-    with desk.reading() as work:
-        person = find_person(work, who, desk.me)
-        hidden = hidden_from(work, desk, person)
-        kept = [_for_reader(each, hidden.apart) for each in kept_goals(work, person)]
-        supervisor = supervisor_here(work, person, desk.today)
-    whats = _whats(desk.framework)
-    return person, supervisor, tuple(_shown(each, whats) for each in kept), hidden.line
+def read_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:
+    """Return every goal a person ever had, by number."""
+    kept = list_goals(view, person)
+    names, whats = name_whoms(view, _list_whoms(kept)), _list_whats(view.framework)
+    return tuple(_show_goal(each, names, whats) for each in kept)
 
 
-def _for_reader(kept: KeptGoal, apart: Apart) -> KeptGoal:
-    return replace(kept, goal=goal_for(kept.goal, apart))
+def name_units(framework: Framework) -> Mapping[str, str]:
+    """Return the short names of units and areas, by id."""
+    return {unit.id: unit.short for unit in framework.units}
 
 
-def _ended(goals: tuple[PlanGoal, ...], state: State) -> tuple[PlanGoal, ...]:
+def _list_whoms(kept: tuple[KeptGoal, ...]) -> Iterator[str | None]:
+    for each in kept:
+        yield each.goal.agreed_with
+        yield each.goal.arranged_by
+        for _, step in each.steps:
+            yield step.with_whom
+
+
+def _list_ended(goals: tuple[PlanGoal, ...], state: State) -> tuple[PlanGoal, ...]:
     """Return the goals that ended in one way, in the order in which they did."""
-    found = [goal for goal in goals if goal.ended and goal.state == state]
+    found = [goal for goal in goals if goal.ended and goal.state is state]
     return tuple(sorted(found, key=lambda goal: (goal.ended, goal.number)))
 
 
-def _strengths(desk: Desk, person: Person) -> tuple[str, ...]:
+def _list_strengths(view: ReaderView, person: Person) -> tuple[str, ...]:
     """Return the names of up to three strengths to lean on; none is no fault."""
-    try:
-        found = read_person(desk, person.thing).lists
-    except NotFound:
+    reading = find_reading(view, person)
+    if reading is None:
         return ()
-    named = (found.strengths or found.brings)[:LEAN_ON]
-    return tuple(desk.framework.by_id[unit].short for unit in named)
+    units = (reading.lists.strengths or reading.lists.brings)[:LEAN_ON]
+    return tuple(view.framework.by_id[unit].short for unit in units)
 
 
-def _whats(framework: Framework) -> Mapping[str, str]:
+def _list_whats(framework: Framework) -> Mapping[str, str]:
     """Return what to do for each activity of the curriculum, by unit id and slug."""
     return {
         f"{unit.id}/{activity.slug}": activity.what
@@ -83,7 +102,7 @@ def _whats(framework: Framework) -> Mapping[str, str]:
     }
 
 
-def _shown(kept: KeptGoal, whats: Mapping[str, str]) -> PlanGoal:
+def _show_goal(kept: KeptGoal, names: Mapping[str, str], whats: Mapping[str, str]) -> PlanGoal:
     """Return a goal as a page has it; the words its units stood at stay in its history."""
     goal = kept.goal
     return PlanGoal(
@@ -96,13 +115,14 @@ def _shown(kept: KeptGoal, whats: Mapping[str, str]) -> PlanGoal:
         review=goal.review,
         close=goal.close,
         state=goal.state,
-        agreed_with=goal.agreed_with,
+        agreed_with=names.get(goal.agreed_with or ""),
         changed=goal.changed,
         ended=None if kept.open else goal.at.astimezone().date(),
         activities=tuple(
-            _activity(f"{kept.number}.{number}", step, whats) for number, step in kept.standing
+            _show_step(f"{kept.number}.{number}", step, names, whats)
+            for number, step in kept.standing
         ),
-        arranged_by=goal.arranged_by,
+        arranged_by=names.get(goal.arranged_by or ""),
         agreed_on=goal.agreed_on,
         reviewed=goal.reviewed,
         review_note=goal.review_note,
@@ -110,6 +130,14 @@ def _shown(kept: KeptGoal, whats: Mapping[str, str]) -> PlanGoal:
     )
 
 
-def _activity(number: str, step: GoalActivity, whats: Mapping[str, str]) -> PlanActivity:
-    what = whats.get(step.source or "", "")
-    return PlanActivity(number, step.text, step.with_whom, step.due, step.done, what)
+def _show_step(
+    number: str, step: GoalActivity, names: Mapping[str, str], whats: Mapping[str, str]
+) -> PlanActivity:
+    return PlanActivity(
+        number=number,
+        text=step.text,
+        with_whom=names.get(step.with_whom or ""),
+        due=step.due,
+        done=step.done,
+        what=whats.get(step.source or "", ""),
+    )

@@ -24,7 +24,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import find_person, is_here, supervisor_here
 from ipsskills.usecases.people.whom import whom_named
-from ipsskills.usecases.plans.goals import KeptGoal, kept_goals
+from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_reading
 from ipsskills.usecases.reading.unit_facts import collect_units, wording_of
@@ -49,7 +49,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     since = look_back(entries, view.today)
     reading = find_reading(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
-    goals = [each for each in kept_goals(view, person) if each.open]
+    goals = [each for each in list_goals(view, person) if each.open]
     rater = reading.supervisor if reading else None
     return AgendaFacts(
         person=PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me),

@@ -13,7 +13,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import current_people, find_person
 from ipsskills.usecases.people.whom import is_meant
-from ipsskills.usecases.plans.goals import kept_goals
+from ipsskills.usecases.plans.goals import list_goals
 from ipsskills.usecases.reading.passes import finished
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -32,7 +32,7 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
     """
     again = whole_looks_next(view.framework, finished(view, person.thing, AssessmentKind.SELF))
     found = [
-        *_list_reviews(kept.goal for kept in kept_goals(view, person) if kept.open),
+        *_list_reviews(kept.goal for kept in list_goals(view, person) if kept.open),
         *_list_own(view, entries_of(view, person.thing)),
         *_list_owed(view, person),
         *_list_meetings(view, person),

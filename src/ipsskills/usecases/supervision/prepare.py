@@ -15,7 +15,7 @@ from ipsskills.usecases.entries.log import tick_action
 from ipsskills.usecases.entries.showing import entries_of, shown_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import is_meant
-from ipsskills.usecases.plans.goals import find_open, kept_goals
+from ipsskills.usecases.plans.goals import find_open_goal, list_goals
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.agenda import read_agenda
 from ipsskills.usecases.supervision.since_last import look_back
@@ -67,7 +67,7 @@ def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
     found = [Promise(each.handle, each.kept.title, each.kept.due) for each in mine]
     found += [
         Promise(f"{kept.number}.{number}", step.text, step.due)
-        for kept in kept_goals(view, me)
+        for kept in list_goals(view, me)
         if kept.open
         for number, step in kept.standing
         if not step.done
@@ -108,7 +108,7 @@ def _tick(view: ReaderView, me: Person, names: Sequence[str]) -> Iterator[Record
     """Yield what ticks actions, by their handles, and steps of my plan, by numbers like 1.2."""
     for name in dict.fromkeys(names):
         if "." in name:
-            step = find_open(view, me, name.partition(".")[0]).step(name)
+            step = find_open_goal(view, me, name.partition(".")[0]).step(name)
             yield view.next(step, done=view.today)
         else:
             yield tick_action(view, name)

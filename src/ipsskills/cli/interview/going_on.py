@@ -1,0 +1,38 @@
+"""What to type to go on with a draft: the same command again, with the same choice of items."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.doing import Do, do
+
+if TYPE_CHECKING:
+    from ipsskills.framework.types import Framework
+    from ipsskills.record.types import Assessment
+
+_FEW = 4  # units that are named one by one in a command
+
+
+def go_on_with(framework: "Framework", assessment: "Assessment", about: str) -> Do:
+    """Return what goes on with an assessment about a person of this name."""
+    words = _list_options(framework, assessment.scope)
+    if assessment.kind is AssessmentKind.SUPERVISOR:
+        return do("assess", "--as", "supervisor", *words, person=about)
+    if assessment.kind is AssessmentKind.FIRST_LOOK:
+        return do("assess", "--first-look", *words)
+    return do("assess", *words)
+
+
+def _list_options(framework: "Framework", scope: Sequence[str]) -> list[str]:
+    """Return the options that choose the same items again, where a few words can."""
+    units = list(dict.fromkeys(item.partition("/")[0] for item in scope))
+    asked = list(framework.asked())
+    full = ["--full"] if any("/" in item for item in scope) else []
+    if units == [unit.id for unit in asked]:
+        return full
+    for section in framework.sections:
+        if units == [unit.id for unit in asked if unit.section == section.slug]:
+            return ["--section", section.id, *full]
+    if len(units) > _FEW:
+        return []
+    return [word for unit in units for word in ("--unit", unit)] + full

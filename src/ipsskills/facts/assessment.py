@@ -1,0 +1,60 @@
+"""What an assessment comes to when it is left, finished or dropped, and what two people agreed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ipsskills.codes import AskedAs, Code
+from ipsskills.doing import Do
+from ipsskills.facts.people import PersonNamed
+from ipsskills.framework.scale import Scale
+from ipsskills.record.types import State
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftLeft:
+    """A draft that is gone on with later: the items it still has open, in order."""
+
+    state: State
+    assessment: str
+    not_answered: tuple[str, ...]
+    next: tuple[Do, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssessmentClosed:
+    """An assessment that is finished, or a draft that was dropped; what it holds is kept."""
+
+    state: State
+    assessment: str
+    next: tuple[Do, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswersOffered:
+    """What two people may agree on a unit: the answers with their words, and what is known.
+
+    ``known`` are the names that may stand in the reason.
+    """
+
+    person: PersonNamed
+    unit: str
+    short: str
+    answers: Mapping[Code, str]
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreedAnswer:
+    """An answer that two people agreed on a unit: what, with whom, when and why."""
+
+    person: PersonNamed
+    unit: str
+    short: str
+    answer: Code
+    on: date
+    reason: str
+    with_whom: str
+    next: tuple[Do, ...]
+    asked_as: AskedAs = field(metadata={"json": False})
+    scale: Scale = field(metadata={"json": False})

@@ -1,0 +1,1 @@
+"""Pages about learning plans: the plan as it stands, and what became of its goals."""

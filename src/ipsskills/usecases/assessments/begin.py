@@ -1,0 +1,140 @@
+"""Before the first question: everything that is needed to begin an assessment, read at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ipsskills.codes import AssessmentKind, EntryKind, Only
+from ipsskills.doing import do
+from ipsskills.errors import NotFound, UsageError
+from ipsskills.method.calendar import add_months
+from ipsskills.record.types import Entry, Person
+from ipsskills.record.work import Work
+from ipsskills.usecases.assessments.drafts import Draft, ToBegin, find_draft, find_period
+from ipsskills.usecases.assessments.scope import list_statements, narrow_scope
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.view import ReaderView
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedFor:
+    """What somebody asks for at the command line: names as typed, and what to look at.
+
+    ``who`` is the person it is about and ``by`` whose view it is, each the one who works here if
+    left out. ``only`` narrows the scope by the person's last answers; ``full`` asks every statement
+    of its units.
+    """
+
+    kind: AssessmentKind
+    scope: tuple[str, ...]
+    who: str | None = None
+    by: str | None = None
+    only: Only | None = None
+    full: bool = False
+    period: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beginning:
+    """What there is before the first question.
+
+    ``draft`` is the open draft, if there is one. ``known`` are the names that may stand in notes,
+    ``observed`` the units that the person was watched at in the time looked back on.
+    """
+
+    wanted: ToBegin
+    draft: Draft | None
+    known: tuple[str, ...]
+    observed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToCorrect:
+    """The last finished assessment, to put an answer right, and who it is about."""
+
+    wanted: ToBegin
+    opened: OpenedAssessment
+    known: tuple[str, ...]
+
+
+def read_beginning(desk: Desk, asked: AskedFor) -> Beginning:
+    """Return what there is before the first question of an assessment.
+
+    Raises NotFound for an unknown name, UsageError for somebody else's own view, and InvalidInput
+    where the choice leaves nothing to ask.
+    """
+    with desk.interviewing() as (view, work):
+        wanted = _find_wanted(view, asked)
+        draft = find_draft(view, work, wanted)
+        return Beginning(
+            wanted=wanted,
+            draft=draft,
+            known=_list_names(work),
+            observed=_list_observed(view, wanted, draft),
+        )
+
+
+def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect:
+    """Return the last finished assessment of the same person, rater and kind.
+
+    Raises as `read_beginning` does, and NotFound if there is none.
+    """
+    with desk.interviewing() as (view, work):
+        wanted = _find_wanted(view, asked)
+        done = [
+            each
+            for each in finished(work, wanted.about.thing, wanted.kind)
+            if each.rater == wanted.rater
+        ]
+        if not done:
+            raise NotFound("There is nothing finished to correct.", f"Begin with: {do('assess')}")
+        opened = open_assessment(work, view.framework, done[0])
+        return ToCorrect(wanted=wanted, opened=opened, known=_list_names(work))
+
+
+def _find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
+    about = find_person(view, asked.who, view.me)
+    rater = find_person(view, asked.by, view.me)
+    if asked.kind is not AssessmentKind.SUPERVISOR and about.thing != view.me:
+        raise UsageError(
+            f"{about.name} is not you, and this looks at your own practice.",
+            f"To give a supervisor's view, add --as supervisor. At a shared computer: {do('init')}",
+        )
+    scope: Sequence[str] = asked.scope
+    if asked.only:
+        scope = narrow_scope(view, about, asked.only, scope)
+    if asked.full:
+        scope = list_statements(view.framework, scope)
+    return ToBegin(
+        about=about,
+        rater=rater.thing,
+        kind=asked.kind,
+        scope=tuple(scope),
+        asked_period=asked.period,
+    )
+
+
+def _list_names(work: Work) -> tuple[str, ...]:
+    return tuple(person.name for person in work.current(Person))
+
+
+def _list_observed(view: ReaderView, wanted: ToBegin, draft: Draft | None) -> tuple[str, ...]:
+    """Return the units somebody was watched at in the time that a supervisor looks back on."""
+    if wanted.kind is not AssessmentKind.SUPERVISOR:
+        return ()
+    months = (
+        draft.assessment.period_months
+        if draft
+        else find_period(view, wanted.about, wanted.asked_period).months
+    )
+    return list_observed_units(view, wanted.about, months)
+
+
+def list_observed_units(view: ReaderView, about: Person, months: int) -> tuple[str, ...]:
+    """Return the units that somebody was observed at in the last so many months."""
+    since = add_months(view.today, -months)
+    entries = view.current(Entry, about=about.thing, kind=EntryKind.OBSERVATION, removed=False)
+    seen = {unit for entry in entries if entry.on >= since for unit in entry.items}
+    return tuple(unit.id for unit in view.framework.units if unit.id in seen)
