@@ -65,7 +65,7 @@ def agree(
     looks alone first, so both views of the unit have to be finished.
     """
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.compose.agreed import compose_agreed
+    from ipsskills.pages.compose.assessments.agreed import compose_agreed
     from ipsskills.usecases.assessments.agree import agree as keep_agreed
     from ipsskills.usecases.assessments.agree import offer_answers
 

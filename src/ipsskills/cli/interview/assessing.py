@@ -227,7 +227,7 @@ class Run:
         from ipsskills.usecases.assessments.drafts import list_scope_units
 
         if wanted.kind is AssessmentKind.SELF:
-            from ipsskills.pages.compose.summary import compose_summary
+            from ipsskills.pages.compose.assessments.summary import compose_summary
             from ipsskills.usecases.reports.report import report
 
             found = report(self._desk, wanted.about.thing)
