@@ -369,6 +369,32 @@ def test_somebody_met_under_two_names_has_one_record(desk: Desk) -> None:
     }
 
 
+# Whom an entry names
+
+
+def test_whoever_is_named_stands_under_the_name_of_today(desk: Desk) -> None:
+    at_desk_of(desk, LEE)
+    logged = supervise(desk, who="lee", actions=[Action("Lee", "Book a ward")])
+    edit_person(desk, LEE, name="Lee Renamed")
+    action, held = list_record(desk, None).entries
+    assert (held.handle, held.who, action.who) == (logged.entry.handle, *("Lee Renamed",) * 2)
+    assert [e.handle for e in list_record(desk, None, words="renamed book").entries] == [
+        action.handle
+    ]
+    assert '"who":"Lee Renamed"' in to_json(held)
+    assert "invented" not in to_json(list_record(desk, None)).lower()
+
+
+def test_a_correction_names_people_too(desk: Desk) -> None:
+    at_desk_of(desk, LEE)
+    kept = supervise(desk, who="a colleague").entry
+    assert kept.who == "a colleague"
+    done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {"who": "Lee"}).entry
+    assert done.who == LEE
+    done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {"who": None}).entry
+    assert done.who is None
+
+
 # A view given on the spot
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from ipsskills.cli.commands import log_kept
-from ipsskills.cli.entries.options import typed_for, with_fields
+from ipsskills.cli.entries.options import collect_typed, with_fields
 from ipsskills.cli.options import Db, Demo, Json, Keep, Person, examples
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
@@ -91,7 +91,7 @@ def training(
         Asked(
             kind=EntryKind.TRAINING,
             person=person,
-            given=typed_for(EntryKind.TRAINING, typed),
+            given=collect_typed(EntryKind.TRAINING, typed),
             place=context.Place(db, demo),
             json=json,
             from_file=from_file,
@@ -126,7 +126,7 @@ def evidence(
         Asked(
             kind=EntryKind.EVIDENCE,
             person=person,
-            given=typed_for(EntryKind.EVIDENCE, typed),
+            given=collect_typed(EntryKind.EVIDENCE, typed),
             place=context.Place(db, demo),
             json=json,
             from_file=from_file,
@@ -171,7 +171,7 @@ def observation(
         Asked(
             kind=EntryKind.OBSERVATION,
             person=person,
-            given=typed_for(EntryKind.OBSERVATION, typed),
+            given=collect_typed(EntryKind.OBSERVATION, typed),
             place=context.Place(db, demo),
             json=json,
             from_file=from_file,
@@ -219,7 +219,7 @@ def supervision(
         Asked(
             kind=EntryKind.SUPERVISION,
             person=person,
-            given=typed_for(EntryKind.SUPERVISION, typed),
+            given=collect_typed(EntryKind.SUPERVISION, typed),
             place=context.Place(db, demo),
             json=json,
             from_file=from_file,

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ipsskills.cli.entries.options import typed_for, with_fields
+from ipsskills.cli.entries.options import collect_typed, with_fields
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
@@ -39,5 +39,5 @@ def prepare(
     """
     from ipsskills.cli.entries.prepare import run
 
-    given = typed_for(EntryKind.PREPARATION, typed)
+    given = collect_typed(EntryKind.PREPARATION, typed)
     run(given, done or (), context.Place(db, demo), keep=keep, json=json)

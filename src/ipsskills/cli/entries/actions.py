@@ -23,14 +23,14 @@ _AS_IN = "As in: Ada: visit a ward by 2026-12-12"
 def read_action(text: str) -> Action:
     """Return who does what by when from "Ada: sit in on a money talk by 2026-12-12".
 
-    Who and when may be left out. Raises InvalidInput where nobody stands before the colon or
+    Who and when may be left out. Raises InvalidInput where there is no name before the colon or
     nothing after it, and for a time that is no day: "by tomorrow".
     """
     what, due = text.strip(), None
     if (found := _BY.search(what)) and _tells_time(found[1]):
         what, due = what[: found.start()].strip(), as_date(found[1])
     if what.startswith(":"):
-        raise InvalidInput(f"Nobody stands before the colon in '{what}'.", _AS_IN)
+        raise InvalidInput(f"There is no name before the colon in '{what}'.", _AS_IN)
     who = None
     if named := _WHO.match(what):
         who, what = named[1].strip(), named[2].strip()

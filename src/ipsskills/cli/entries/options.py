@@ -42,7 +42,9 @@ def with_fields(kind: EntryKind, **before: str) -> Callable[[C], C]:
     return with_options
 
 
-def typed_for(kind: EntryKind, given: Mapping[str, str | Sequence[str] | None]) -> dict[str, str]:
+def collect_typed(
+    kind: EntryKind, given: Mapping[str, str | Sequence[str] | None]
+) -> dict[str, str]:
     """Return what was typed at all, by option; options given more than once as one text.
 
     ``given`` is what a command was called with, by the record's own names.

@@ -33,7 +33,10 @@ def run(
     keep: bool,
     json: bool,
 ) -> None:
-    """Do it; where nothing is given, ask. Raises NotFound, InvalidInput, NeedsTerminal."""
+    """Keep a preparation; where nothing is given, ask for it.
+
+    Raises NotFound, InvalidInput, NeedsTerminal.
+    """
     asking = not given and not done
     if asking:
         ask.need_terminal(f"Say it in one line: {do('prepare', *_EXAMPLE)}")

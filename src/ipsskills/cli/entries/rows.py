@@ -94,7 +94,7 @@ def read_entries(
     if faults:
         raise _refusal(faults)
     if not found:
-        raise InvalidInput(f"{path.name} holds no rows.", "Nothing was kept.")
+        raise InvalidInput(f"{path.name} has no rows.", "Nothing was kept.")
     return tuple(found)
 
 
@@ -111,7 +111,7 @@ def _find_faults(
     for field in FIELDS[kind]:
         cell = given.get(field.option, "")
         if field.holds is tuple and (fix := _say_which(cell, framework)):
-            said = f"{cell} may be {cell}0 that a spreadsheet has taken for a number."
+            said = f"{cell} may be {cell}0, which a spreadsheet has read as a number."
             yield Fault(file, field.option, said, fix, line=line)
             continue
         try:

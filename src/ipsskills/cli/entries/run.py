@@ -8,7 +8,7 @@ from ipsskills.usecases.entries.log import start_log
 
 
 def run(asked: Asked) -> None:
-    """Do it. Raises UsageError, NotFound, InvalidInput, NeedsTerminal."""
+    """Carry out the command. Raises UsageError, NotFound, InvalidInput, NeedsTerminal."""
     refuse_mixed(asked)
     out = Output(asked.command, asked.json)
     with context.desk(asked.place, write=True, begin=False) as desk:

@@ -55,7 +55,7 @@ def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
 
     Who the other person was is filled in where it can be known: see `find_other`.
     """
-    own = _fill_in(new, view.today) | mean_people(view, new.values)
+    own = _fill_in(new, view.today) | resolve_people(view, new.values)
     known = new.kind is EntryKind.SUPERVISION or about.thing != view.me
     if new.kind in _OTHERS_ROLE and known and not own.get("who"):
         other = find_other(view, about, own["on"])
@@ -68,7 +68,7 @@ def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
 def make_action(view: ReaderView, parent: Entry, action: Action) -> Entry:
     """Return a new action of an entry. Raises InvalidInput."""
     values = _action_values(parent, action)
-    made = view.first(Entry, about=parent.about, **values | mean_people(view, values))
+    made = view.first(Entry, about=parent.about, **values | resolve_people(view, values))
     check_entry(made, view.today)
     return made
 
@@ -83,7 +83,7 @@ def find_other(view: ReaderView, about: Person, on: date) -> Person | None:
     return supervisor_here(view, about, on)
 
 
-def mean_people(view: ReaderView, values: Mapping[str, Any]) -> dict[str, str]:
+def resolve_people(view: ReaderView, values: Mapping[str, Any]) -> dict[str, str]:
     """Return who is meant by the values that name somebody: an id, or words for a stranger."""
     return {name: whom_meant(view, values[name]) for name in NAMING if values.get(name)}
 

@@ -15,11 +15,11 @@ from ipsskills.usecases.entries.drafts import (
     find_other,
     make_action,
     make_entry,
-    mean_people,
+    resolve_people,
 )
 from ipsskills.usecases.entries.handles import find_entry
 from ipsskills.usecases.entries.rules import check_entry, empty_idle
-from ipsskills.usecases.entries.showing import shown_entries
+from ipsskills.usecases.entries.showing import describe_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.agenda import read_agenda
@@ -50,7 +50,7 @@ def start_log(
             today=view.today,
             other=other.name if other else None,
             known=tuple(person.name for person in view.current(Person)),
-            entry=shown_entries(view, [seen])[0] if seen else None,
+            entry=describe_entries(view, [seen])[0] if seen else None,
             units=agenda.talked_about if agenda else (),
             actions=tuple(a for a in agenda.actions if not a.kept.done) if agenda else (),
         )
@@ -100,7 +100,7 @@ def correct_entry(
     """
     with desk.writing() as view:
         seen = find_entry(view, handle, kind)
-        whole = empty_idle(changes) | dict(changes) | mean_people(view, changes)
+        whole = empty_idle(changes) | dict(changes) | resolve_people(view, changes)
         corrected = view.next(seen, **whole) if changes else seen
         check_entry(corrected, view.today)
         made = [make_action(view, seen, action) for action in actions]
@@ -116,7 +116,7 @@ def remove_entry(desk: Desk, handle: str) -> EntryFacts:
     with desk.writing() as view:
         seen = find_entry(view, handle)
         view.add(view.next(seen, removed=True), *take_back_actions(view, seen))
-        return shown_entries(view, [seen])[0]
+        return describe_entries(view, [seen])[0]
 
 
 def mark_action(desk: Desk, handle: str, *, undo: bool = False) -> EntryFacts:
@@ -124,7 +124,7 @@ def mark_action(desk: Desk, handle: str, *, undo: bool = False) -> EntryFacts:
     with desk.writing() as view:
         done = tick_action(view, handle, undo=undo)
         view.add(done)
-        return shown_entries(view, [done])[0]
+        return describe_entries(view, [done])[0]
 
 
 def tick_action(view: ReaderView, handle: str, *, undo: bool = False) -> Entry:
@@ -143,7 +143,7 @@ def _shown(
 ) -> tuple[Logged, ...]:
     """Return entries, each with its actions, as they are shown; ``rated`` is of the first."""
     entries = list(chain.from_iterable((entry, *actions) for entry, actions in rows))
-    shown = dict(zip((e.thing for e in entries), shown_entries(view, entries), strict=True))
+    shown = dict(zip((e.thing for e in entries), describe_entries(view, entries), strict=True))
     return tuple(
         Logged(shown[e.thing], tuple(shown[action.thing] for action in actions), rated)
         for e, actions in rows

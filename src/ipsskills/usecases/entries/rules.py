@@ -15,9 +15,9 @@ _OTHER = {"minutes": "cancelled", "cancelled": "minutes"}
 
 
 def empty_idle(changes: Mapping[str, object]) -> dict[str, object]:
-    """Return what changes of an entry empty: a supervision was held or cancelled, one of the two.
+    """Return the fields that changes of an entry leave without a meaning, emptied.
 
-    Without a certificate there is no last day of one. What is changed as well stays as given.
+    A supervision was either held or cancelled; without a certificate there is no last day of one.
     """
     emptied: dict[str, object] = {_OTHER[name]: None for name in _OTHER if changes.get(name)}
     if "certificate" in changes and not changes["certificate"]:
@@ -41,7 +41,7 @@ def check_entry(entry: Entry, today: date) -> None:
         )
     if entry.expires and not entry.certificate:
         raise InvalidInput(
-            f"{day(entry.expires)} is the last day of a certificate, and none is named.",
+            f"{day(entry.expires)} is the last day of a certificate, but none is named.",
             'Name it: --certificate NAME, or leave the day out: --expires ""',
         )
     for name in ("expires", "next_on", "due"):

@@ -14,13 +14,13 @@ from ipsskills.usecases.reading.view import ReaderView
 NAMING = tuple(column.name for column in columns_of(Entry) if column.holds is Whom)
 
 
-def entries_of(view: ReaderView, about: str) -> list[Entry]:
+def list_entries(view: ReaderView, about: str) -> list[Entry]:
     """Return a person's entries that are not taken back, the latest first."""
     found = view.current(Entry, about=about, removed=False)
     return sorted(found, key=lambda e: (e.on, e.at, e.thing), reverse=True)
 
 
-def shown_entries(view: ReaderView, entries: Iterable[Entry]) -> tuple[EntryFacts, ...]:
+def describe_entries(view: ReaderView, entries: Iterable[Entry]) -> tuple[EntryFacts, ...]:
     """Return entries as pages and programs see them, in the order given."""
     kept = list(entries)
     names = {person.thing: person.name for person in view.current(Person)} if kept else {}

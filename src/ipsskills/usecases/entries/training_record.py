@@ -21,7 +21,7 @@ from ipsskills.record.entries import uses_of
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.carried import list_supervisions
-from ipsskills.usecases.entries.showing import entries_of, shown_entries
+from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -53,7 +53,7 @@ def list_record(
 
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        shown = shown_entries(view, filter(fits, entries_of(view, person.thing)))
+        shown = describe_entries(view, filter(fits, list_entries(view, person.thing)))
         return RecordFacts(
             person=person.name,
             mine=person.thing == view.me,
@@ -70,7 +70,7 @@ def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
     with desk.reading() as view:
         person, framework = find_person(view, who, view.me), view.framework
         ids = [unit.id for unit in framework.units]
-        found = coverage(ids, entries_of(view, person.thing), view.today)
+        found = coverage(ids, list_entries(view, person.thing), view.today)
         units = tuple(
             CoveredUnit(each, _section(framework, each.unit), framework.by_id[each.unit].short)
             for each in found
@@ -87,7 +87,7 @@ def read_review(desk: Desk, who: str | None) -> ReviewFacts:
     with desk.reading() as view:
         since = add_months(view.today, -REVIEW_MONTHS)
         person = find_person(view, who, view.me)
-        by_date = list(reversed(entries_of(view, person.thing)))
+        by_date = list(reversed(list_entries(view, person.thing)))
         agreed = _agreed_in(view, by_date)
         rows = tuple(
             _ROWS[entry.kind](entry, agreed.get(entry.thing, ()))
@@ -101,7 +101,7 @@ def _agreed_in(view: ReaderView, entries: Sequence[Entry]) -> dict[str, list[Rev
     """Return for each supervision the actions it agreed or carried on, in the order given."""
     found: dict[str, list[ReviewAction]] = {}
     actions = [each for each in entries if each.kind is EntryKind.ACTION]
-    for action, shown in zip(actions, shown_entries(view, actions), strict=True):
+    for action, shown in zip(actions, describe_entries(view, actions), strict=True):
         seen = ReviewAction(shown.who, action.title, action.due)
         for supervision in list_supervisions(view, action):
             found.setdefault(supervision, []).append(seen)

@@ -12,7 +12,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.show import open_goals
 from ipsskills.usecases.reading.apart import hidden_from
 from ipsskills.usecases.reading.passes import finished, open_draft
-from ipsskills.usecases.supervision.due import find_due, whole_looks_next
+from ipsskills.usecases.supervision.due import find_due, find_next_look
 
 DUE_SHOWN = 3
 
@@ -54,7 +54,7 @@ def home(desk: Desk) -> Home:
         draft_begun=draft.began if draft else None,
         draft_left=len(draft.scope) - answered if draft else 0,
         last_finished=done[0].finished if done else None,
-        next_pass=whole_looks_next(desk.framework, done),
+        next_pass=find_next_look(desk.framework, done),
         goals=tuple(goal.title for goal in goals),
         next_due=tuple(open_steps[:3]),
         apart_line=hidden.line,

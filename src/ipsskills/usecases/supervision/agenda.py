@@ -21,7 +21,7 @@ from ipsskills.method.goals import suggest_activities
 from ipsskills.method.lists import Views, lists
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.showing import entries_of, shown_entries
+from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person, is_here, supervisor_here
 from ipsskills.usecases.people.whom import whom_named
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
@@ -45,7 +45,7 @@ def agenda(desk: Desk, who: str | None) -> AgendaFacts:
 
 def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     """Return the agenda of a person's next supervision."""
-    entries = entries_of(view, person.thing)
+    entries = list_entries(view, person.thing)
     since = look_back(entries, view.today)
     reading = find_reading(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
@@ -62,7 +62,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         prepared=_prepared(since.preparation),
         visits=tuple(_visit(view, e) for e in since.observations if e.went_well)[: GOOD - 1],
         strengths=said.strengths,
-        actions=shown_entries(view, since.actions),
+        actions=describe_entries(view, since.actions),
         safety=tuple(u.id for u in view.framework.units if view.framework.is_safety(u.id)),
         talk=said.talk,
         resting=said.resting,

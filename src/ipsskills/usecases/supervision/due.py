@@ -10,7 +10,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.method.due import certificates, is_near, next_pass
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.showing import entries_of, shown_entries
+from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import current_people, find_person
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import list_goals
@@ -30,10 +30,10 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
 
     That is also what they owe to somebody else, and supervision with those they supervise.
     """
-    again = whole_looks_next(view.framework, finished(view, person.thing, AssessmentKind.SELF))
+    again = find_next_look(view.framework, finished(view, person.thing, AssessmentKind.SELF))
     found = [
         *_list_reviews(kept.goal for kept in list_goals(view, person) if kept.open),
-        *_list_own(view, entries_of(view, person.thing)),
+        *_list_own(view, list_entries(view, person.thing)),
         *_list_owed(view, person),
         *_list_meetings(view, person),
         *([DueItem(on=again, what=DueKind.NEXT_LOOK)] if again else []),
@@ -47,7 +47,7 @@ def _is_named(item: DueItem, today: date) -> bool:
     return item.on is None or item.what is DueKind.NEXT_LOOK or is_near(item.on, today)
 
 
-def whole_looks_next(framework: Framework, done: Sequence[Assessment]) -> date | None:
+def find_next_look(framework: Framework, done: Sequence[Assessment]) -> date | None:
     """Return the next day from finished assessments; a look at a few units moves nothing."""
     everything = {unit.id for unit in framework.asked()}
     return next_pass([a.finished for a in done if a.finished and everything <= set(a.scope)])
@@ -63,12 +63,12 @@ def _list_reviews(goals: Iterable[Goal]) -> Iterator[DueItem]:
 def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
     """Yield what a person's own entries, the latest first, make due."""
     open_actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
-    for action in shown_entries(view, open_actions):
+    for action in describe_entries(view, open_actions):
         yield _due_action(action)
     for held in certificates(entries):
         yield DueItem(on=held.expires, what=DueKind.CERTIFICATE, title=str(held.certificate))
     last = [e for e in entries if e.kind is EntryKind.SUPERVISION][:1]
-    for met in shown_entries(view, [e for e in last if _is_to_come(e, view.today)]):
+    for met in describe_entries(view, [e for e in last if _is_to_come(e, view.today)]):
         yield DueItem(on=met.kept.next_on, what=DueKind.SUPERVISION, who=met.who)
 
 
@@ -77,7 +77,7 @@ def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
     own = view.ids_of(person.thing)
     actions = view.current(Entry, kind=EntryKind.ACTION, removed=False, done=None)
     owed = [a for a in actions if a.about not in own and is_meant(view, a.who or "", person)]
-    for action in shown_entries(view, owed):
+    for action in describe_entries(view, owed):
         yield _due_action(action, owed_to=action.about)
 
 

@@ -12,7 +12,7 @@ from ipsskills.record.entries import uses_of
 from ipsskills.record.types import Entry, Person, Record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import tick_action
-from ipsskills.usecases.entries.showing import entries_of, shown_entries
+from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import find_open_goal, list_goals
@@ -58,12 +58,12 @@ def prepare(
         _refuse_unknown(view, me, ticked)
         entry = _make_version(view, me, _strip(changes or {}))
         view.add(*([entry] if entry else []), *_tick(view, me, ticked))
-        return Prepared(shown_entries(view, [entry])[0] if entry else None, tuple(ticked))
+        return Prepared(describe_entries(view, [entry])[0] if entry else None, tuple(ticked))
 
 
 def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
-    actions = [e for e in entries_of(view, me.thing) if e.kind is EntryKind.ACTION and not e.done]
-    mine = shown_entries(view, [e for e in actions if not e.who or is_meant(view, e.who, me)])
+    actions = [e for e in list_entries(view, me.thing) if e.kind is EntryKind.ACTION and not e.done]
+    mine = describe_entries(view, [e for e in actions if not e.who or is_meant(view, e.who, me)])
     found = [Promise(each.handle, each.kept.title, each.kept.due) for each in mine]
     found += [
         Promise(f"{kept.number}.{number}", step.text, step.due)
@@ -77,7 +77,7 @@ def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
 
 def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entry | None:
     """Return my preparation for the coming supervision with changes, or a first one, if any."""
-    seen = look_back(entries_of(view, me.thing), view.today).preparation
+    seen = look_back(list_entries(view, me.thing), view.today).preparation
     if seen and changes:
         entry = view.next(seen, on=view.today, **changes)
         return entry if _says_anything(entry) else view.next(seen, removed=True, **changes)
@@ -99,8 +99,8 @@ def _refuse_unknown(view: ReaderView, me: Person, names: Sequence[str]) -> None:
     known = {promise.name for promise in _list_promises(view, me)} if names else set()
     if strange := [name for name in names if name not in known]:
         raise NotFound(
-            f"There is nothing of yours to tick called '{strange[0]}'. Nothing was kept.",
-            f"See what there is: {do('due')}, {do('plan show')}",
+            f"You have nothing called '{strange[0]}' to tick. Nothing was kept.",
+            f"See what you have: {do('due')}, {do('plan show')}",
         )
 
 
