@@ -95,8 +95,8 @@ def test_the_supervisors_word_is_told_on_a_second_line() -> None:
 def test_with_little_room_what_stands_before_the_supervisors_word_is_cut() -> None:
     apart = "Kept apart until your view is finished: 3.8 Disclosure."
     page = told(replace(WHOLE, effort=(MONEY, MONEY, MONEY), apart_line=apart))
-    # Of 80 columns the name takes 18 and all else 13; of the 49 left the word takes 11.
-    line = '  3.7  Benefits and money  with a check; Lee "Bo" Sup saw a…: "not yet"\n'
+    # Of 80 columns the name takes 18, the number 3, the gaps 6; of the 53 left the word takes 11.
+    line = '  3.7  Benefits and money  with a check; Lee "Bo" Sup saw a record…: "not yet"\n'
     assert page.count(line) == 2
     assert page.count("\n") <= 23
 

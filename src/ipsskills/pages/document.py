@@ -1,5 +1,6 @@
 """A page as a document without a format: a title and blocks, which every writer understands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -22,11 +23,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph; a ``label`` stands before it and is strong."""
+    """A paragraph; a ``label`` stands before it and is strong.
+
+    Where a form has lines it takes at most so many ``lines``; 0 is as many as it needs.
+    """
 
     text: str
     strong: bool = False
     label: str = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,14 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Entries:
-    """Named things with a word about each, in three columns: key, name, what is said."""
+    """Named things with a word about each, in three columns: key, name, what is said.
+
+    Where a form has lines each row takes at most so many ``lines``; 0 is as many as it needs. What
+    stands in quotes after a colon at the end of a row is cut last.
+    """
 
     rows: tuple[tuple[str, str, str], ...]
+    lines: int = 0
 
 
 @dataclass(frozen=True)
@@ -149,11 +159,25 @@ SIGN_HERE = "________________"
 
 @dataclass(frozen=True)
 class Page:
-    """A page; ``lead`` are the lines under its title."""
+    """A page; ``lead`` are the lines under its title.
+
+    A page that is to take at most so many ``lines``, where a form has lines, brings ``briefer``
+    ones, the fullest first; 0 is as many as it needs.
+    """
 
     title: str
     lead: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    lines: int = 0
+    briefer: "tuple[Page, ...]" = ()
+
+
+def fit(pages: Sequence[Page], lines: int) -> Page:
+    """Return pages that say the same, the fullest first, as one that takes at most so many lines.
+
+    Whoever writes it in lines takes the fullest that fits, or the last; all others the first.
+    """
+    return replace(pages[0], lines=lines, briefer=tuple(pages[1:]))
 
 
 @dataclass(frozen=True)

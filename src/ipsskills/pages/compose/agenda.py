@@ -14,7 +14,7 @@ from ipsskills.pages.compose.agenda_words import (
     word_agenda,
 )
 from ipsskills.pages.compose.entries import make_sentence
-from ipsskills.pages.document import Page, Point, Rule, Text, Tick
+from ipsskills.pages.document import Page, Point, Rule, Text, Tick, fit
 from ipsskills.pages.words import clipped, day, listed, long_day, short_day
 
 MOST_LINES, WIDTH = 40, 80
@@ -57,14 +57,8 @@ def compose_agenda(facts: AgendaFacts) -> Page:
 
 
 def agenda_page(agenda: WordedAgenda) -> Page:
-    """Return the agenda as a page that fits forty lines: the fuller one that does."""
-    from ipsskills.pages.writers.text import to_text
-
-    for room in _ROOMS:
-        page = _page(agenda, room)
-        if to_text(page, WIDTH).count("\n") <= MOST_LINES:
-            break
-    return page
+    """Return the agenda as a page that fits forty lines."""
+    return fit([_page(agenda, room) for room in _ROOMS], MOST_LINES)
 
 
 def _page(agenda: WordedAgenda, room: _Room) -> Page:

@@ -1,10 +1,9 @@
 """Writes a page as text for a terminal or a file, laid out by Rich at a given width."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import singledispatch
 
-from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule as Line
@@ -32,10 +31,9 @@ from ipsskills.pages.document import (
     Tick,
     lower,
 )
+from ipsskills.pages.writers.fitting import GAP, INDENT, WIDEST_NAME, find_widest, fit_block
 from ipsskills.pages.writers.formats import Material
 
-WIDEST_NAME = 24
-BESIDE_COMMANDS = 24
 _LEVELS_AT_THE_EDGE = 2
 
 
@@ -45,22 +43,44 @@ def write(material: Material) -> bytes:
 
 
 def to_text(page: Page | Book, width: int = 80) -> str:
-    """Return a page or a book as plain text at most ``width`` columns wide."""
-    out = io.StringIO()
-    console = Console(file=out, width=width, color_system=None, highlight=False, emoji=False)
-    print_page(page, console)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    """Return a page or a book as plain text at most ``width`` columns wide.
+
+    A page that may take so many lines is the fullest of its versions that does, or the briefest.
+    """
+    if isinstance(page, Book):
+        page = _page_of(page)
+    texts = (_lay_out(each, width) for each in (page, *page.briefer))
+    text = next(texts)
+    for briefer in texts:
+        if text.count("\n") <= page.lines:
+            break
+        text = briefer
+    return text
 
 
 def print_page(page: Page | Book, console: Console) -> None:
     """Write a page or a book on a Rich console; nothing in it is read as markup."""
     if isinstance(page, Book):
         page = _page_of(page)
+    for each in (page, *page.briefer):
+        if _lay_out(each, console.width).count("\n") <= page.lines:
+            break
+    _print(each, console)
+
+
+def _lay_out(page: Page, width: int) -> str:
+    """Return one version of a page as plain text."""
+    out = io.StringIO()
+    _print(page, Console(file=out, width=width, color_system=None, highlight=False, emoji=False))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _print(page: Page, console: Console) -> None:
     console.print(Styled(page.title, style="bold"))
     for line in page.lead:
         console.print(Styled(line))
     for block in page.blocks:
-        for piece in _pieces(_fitted(block, console.width)):
+        for piece in _pieces(fit_block(block, console.width)):
             console.print(piece)
 
 
@@ -74,15 +94,6 @@ def _page_of(book: Book) -> Page:
         blocks += [PageBreak(), Heading(chapter.title), *map(Text, chapter.lead)]
         blocks += [lower(block) for block in chapter.blocks]
     return Page(book.title, book.lead, tuple(blocks))
-
-
-def _fitted(block: Block, width: int) -> Block:
-    """Return commands too long to have words beside them with the words below; all else as is."""
-    if isinstance(block, Commands):
-        rows = [(str(command), what) for command, what in block.rows]
-        if _widest(rows, 0) + BESIDE_COMMANDS > width:
-            return Bullets(tuple(f"{command}\n{what}" for command, what in rows))
-    return block
 
 
 @singledispatch
@@ -105,7 +116,7 @@ def _(block: Text) -> Iterator[RenderableType]:
     text = Styled(block.text, style="bold" if block.strong else "")
     if block.label:
         text = Styled.assemble((f"{block.label} ", "bold"), block.text)
-    yield Padding(text, (0, 0, 0, 2))
+    yield Padding(text, (0, 0, 0, INDENT))
 
 
 @_pieces.register
@@ -114,36 +125,36 @@ def _(block: Bullets) -> Iterator[RenderableType]:
     grid = _grid(3 if block.numbered else len(plain))
     for number, item in enumerate(block.items, 1):
         grid.add_row(Styled(f"{number}." if block.numbered else plain), Styled(item))
-    yield Padding(grid, (0, 0, 0, 2))
+    yield Padding(grid, (0, 0, 0, INDENT))
 
 
 @_pieces.register
 def _(block: Entries) -> Iterator[RenderableType]:
-    keys, names = (_widest(block.rows, place) for place in (0, 1))
+    keys, names = (find_widest(block.rows, place) for place in (0, 1))
     grid = _grid(*([keys] if keys else []), min(names, WIDEST_NAME))
     for key, name, said in block.rows:
         grid.add_row(*([Styled(key)] if keys else []), Styled(name), Styled(said))
-    yield Padding(grid, (0, 0, 0, 2))
+    yield Padding(grid, (0, 0, 0, INDENT))
 
 
 @_pieces.register
 def _(block: Table) -> Iterator[RenderableType]:
     if block.caption:
-        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, 2))
-    grid = Grid(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, INDENT))
+    grid = Grid(box=None, show_edge=False, pad_edge=False, padding=(0, GAP, 0, 0))
     for place, column in enumerate(block.columns):
         style = "bold" if block.row_heads and place == 0 else ""
         grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold", style=style)
     for row in block.rows:
         grid.add_row(*(_cell(cell) for cell in row))
-    yield Padding(grid, (0, 0, 0, 2))
+    yield Padding(grid, (0, 0, 0, INDENT))
 
 
 @_pieces.register
 def _(block: Figure) -> Iterator[RenderableType]:
     if block.caption:
-        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, 2))
-    yield Padding(Styled(block.alternative), (0, 0, 0, 2))
+        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, INDENT))
+    yield Padding(Styled(block.alternative), (0, 0, 0, INDENT))
 
 
 def _cell(cell: Cell) -> Styled:
@@ -155,15 +166,15 @@ def _cell(cell: Cell) -> Styled:
 @_pieces.register
 def _(block: Commands) -> Iterator[RenderableType]:
     rows = [(str(command), what) for command, what in block.rows]
-    grid = _grid(_widest(rows, 0))
+    grid = _grid(find_widest(rows, 0))
     for command, what in rows:
         grid.add_row(Styled(command, style="bold"), Styled(what))
-    yield Padding(grid, (0, 0, 0, 2))
+    yield Padding(grid, (0, 0, 0, INDENT))
 
 
 @_pieces.register
 def _(block: Point) -> Iterator[RenderableType]:
-    head = Grid.grid(padding=(0, 2, 0, 0), expand=True)
+    head = Grid.grid(padding=(0, GAP, 0, 0), expand=True)
     head.add_column(width=1)
     head.add_column(ratio=1, overflow="fold")
     head.add_column(justify="right", no_wrap=True)
@@ -180,9 +191,9 @@ def _(block: Point) -> Iterator[RenderableType]:
 @_pieces.register
 def _(block: Signatures) -> Iterator[RenderableType]:
     signed = [f"{name} {SIGN_HERE}" for name in block.names]
-    yield Padding(Styled("   ".join(signed)), (0, 0, 0, 2))
+    yield Padding(Styled("   ".join(signed)), (0, 0, 0, INDENT))
     if block.note:
-        yield Padding(Styled(block.note), (0, 0, 0, 2))
+        yield Padding(Styled(block.note), (0, 0, 0, INDENT))
 
 
 @_pieces.register
@@ -195,12 +206,7 @@ def _(_: PageBreak) -> Iterator[RenderableType]:
     yield Line(style="dim", characters="=")
 
 
-def _widest(rows: Sequence[tuple[str, ...]], place: int) -> int:
-    """Return how many columns the widest cell in one place takes."""
-    return max((cell_len(row[place]) for row in rows), default=0)
-
-
-def _grid(*widths: int, gap: int = 2) -> Grid:
+def _grid(*widths: int, gap: int = GAP) -> Grid:
     """Return a borderless table: fixed columns, then one that takes what is left."""
     grid = Grid.grid(padding=(0, gap, 0, 0))
     for width in widths:

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.pages.compose.report_words import UnitLine, WordedReport, word_report
-from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
-from ipsskills.pages.words import clipped, columns, day, listed
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
+from ipsskills.pages.words import clipped, day, listed
 
 WIDTH, MOST_LINES = 80, 23
 _FEW = 3
-_BEFORE_WORDS = 13  # the indent, the number of the unit and the gaps between columns
-_WORD = ': "'
-_WRAPPED = 10  # what two lines may lose where the first is broken between words
 
 
 @dataclass(frozen=True)
@@ -33,24 +30,18 @@ def compose_summary(facts: ReportFacts, asked: Collection[str] = ()) -> Page:
 
 
 def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
-    """Return a page that fits a screen of 80 by 24: the fullest that does.
+    """Return a page that fits a screen of 80 by 24.
 
     Safety units are told in full, every time. ``asked`` are the units that were just asked about;
     a few of them are told first.
     """
-    from ipsskills.pages.writers.text import to_text
-
-    for form in _FORMS:
-        page = _page(report, form, asked)
-        if to_text(page, WIDTH).count("\n") <= MOST_LINES:
-            break
-    return page
+    return fit([_page(report, form, asked) for form in _FORMS], MOST_LINES)
 
 
 def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
     following = (
-        (str(do("report")), "the whole page"),
-        (str(do("plan draft")), "pick goals for a learning plan"),
+        (do("report"), "the whole page"),
+        (do("plan draft"), "pick goals for a learning plan"),
     )
     well = "Going well" if report.strengths else "What you bring"
     return Page(
@@ -88,31 +79,15 @@ def _just_now(report: WordedReport, asked: Collection[str]) -> list[Block]:
 
 def _block(title: str, entries: Sequence[UnitLine], form: _Form | None) -> list[Block]:
     """Return the first few entries, each as long as the form lets it be; without one all of all."""
-    from ipsskills.pages.writers.text import WIDEST_NAME
-
     shown = entries[: form.named] if form else entries
     if not shown:
         return []
-    room = WIDTH - _BEFORE_WORDS - min(WIDEST_NAME, max(len(entry.short) for entry in shown))
-    room = room if form is None or form.lines == 1 else form.lines * room - _WRAPPED
-    rows = [(e.unit, e.short, _shortened(e.said, room) if form else e.said) for e in shown]
-    return [Heading(title), Entries(tuple(rows))]
-
-
-def _shortened(said: str, width: int) -> str:
-    """Return what is said of a unit, cut where it is too wide.
-
-    A supervisor's word, in quotes after a colon at its end, is the point of the line: where there
-    is one, it is what stands before it that is cut.
-    """
-    before, colon, word = said.rpartition(_WORD)
-    if columns(said) <= width or not colon or columns(word) > width // 2:
-        return clipped(said, width)
-    return f"{clipped(before, width - columns(_WORD + word))}{_WORD}{word}"
+    rows = tuple((entry.unit, entry.short, entry.said) for entry in shown)
+    return [Heading(title), Entries(rows, lines=form.lines if form else 0)]
 
 
 def _names(title: str, entries: Sequence[UnitLine]) -> list[Block]:
     if not entries:
         return []
     names = listed([f"{entry.unit} {entry.short}" for entry in entries])
-    return [Text(clipped(f"{title}: {names}", WIDTH - 2))]
+    return [Text(f"{title}: {names}", lines=1)]

@@ -1,0 +1,240 @@
+"""Every block comes out of every writer; a format that shows no commands shows none."""
+
+import html
+import re
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from typing import get_args
+
+import pytest
+
+from ipsskills.doing import do
+from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
+from ipsskills.pages.document import (
+    Block,
+    Book,
+    Bullets,
+    Commands,
+    Entries,
+    Figure,
+    Heading,
+    Page,
+    PageBreak,
+    Phrase,
+    Point,
+    Rule,
+    Sheet,
+    Signatures,
+    Table,
+    Text,
+    Tick,
+    fit,
+)
+from ipsskills.pages.without_commands import leave_out_commands
+from ipsskills.pages.writers.formats import (
+    FORMATS,
+    Format,
+    Material,
+    Part,
+    find_format,
+    find_format_by_ending,
+)
+
+# One of each block, and every word of it in the order in which it is read.
+BLOCKS: dict[type, tuple[Block, str]] = {
+    Heading: (Heading("Going well", "a note", sentence=True), "Going well a note"),
+    Text: (Text("Plain words.", label="Said:"), "Said: Plain words."),
+    Bullets: (Bullets(("one", "two")), "one two"),
+    Entries: (Entries((("3.8", "Disclosure", "with a check"),)), "3.8 Disclosure with a check"),
+    Table: (
+        Table(("What", "By"), (("ring", Phrase("Ada;", "Lee")),), "Steps", row_heads=True),
+        "Steps What By ring Ada; Lee",
+    ),
+    Figure: (
+        Figure(b"\x89PNG", "image/png", "Two units on your own", "Where you are"),
+        "Where you are Two units on your own",
+    ),
+    Commands: (Commands(((do("report"), "the whole page"),)), "the whole page"),
+    Point: (
+        Point(4, "Talk first", 10, (Tick(done=True, text="rung"), "3.8 Disclosure")),
+        "4 Talk first 10 min rung 3.8 Disclosure",
+    ),
+    Signatures: (Signatures(("Ada", "Lee"), "Next look"), "Ada Lee Next look"),
+    Rule: (Rule(), ""),
+    PageBreak: (PageBreak(), ""),
+}
+EVERY_PART: tuple[Part, ...] = get_args(Part)
+PAGED = [each for each in FORMATS if each.needs == "page"]
+
+
+def written(page: Page | Book, name: str) -> str:
+    """Return a page as text in one format."""
+    material = Material("report", None, page)
+    return find_format(name, EVERY_PART).write(material).decode()
+
+
+def read(page: Page | Book, name: str) -> list[str]:
+    """Return the words of a page in the order in which they are read in one format."""
+    text = written(page, name)
+    if name == "html":
+        text = re.sub(r"<(head|style)\b.*?</\1>", "", text, flags=re.DOTALL)
+        text = re.sub(r'<img [^>]*alt="([^"]*)"[^>]*>', r" \1 ", text)
+        text = html.unescape(re.sub(r"<[^>]+>", " ", text))
+    return re.findall(r"[\w;.:]*\w[\w;.:]*", text.replace("\\", ""))
+
+
+def test_there_is_one_of_each_block() -> None:
+    assert set(BLOCKS) == set(get_args(Block))
+
+
+@pytest.mark.parametrize("kind", BLOCKS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("form", PAGED, ids=lambda form: form.name)
+def test_every_block_comes_out_of_every_writer(form: Format, kind: type) -> None:
+    block, words = BLOCKS[kind]
+    found = read(Page("Title", (), (block,)), form.name)
+    told = [word for word in found if word not in {"x", "________________"}]
+    if kind is Figure and form.name == "html":  # there the caption stands below
+        words = "Two units on your own Where you are"
+    wanted = [re.sub(r"[:.;]+$", "", word) for word in ["Title", *words.split()]]
+    shown = [re.sub(r"[:.;]+$", "", word) for word in told]
+    assert [word for word in shown if word in wanted] == wanted
+
+
+@pytest.mark.parametrize("form", PAGED, ids=lambda form: form.name)
+def test_what_is_no_block_is_a_fault_of_ours(form: Format) -> None:
+    with pytest.raises(TypeError):
+        written(Page("T", (), ("not a block",)), form.name)  # type: ignore[arg-type]
+
+
+def test_levels_of_headings() -> None:
+    page = Page("T", (), tuple(Heading(f"Level {n}", level=n) for n in (1, 2, 3)))
+    assert written(page, "text") == "T\n\nLEVEL 1\n\nLevel 2\n\n  Level 3\n"
+    assert written(page, "md") == "# T\n\n## Level 1\n\n### Level 2\n\n#### Level 3\n"
+    assert re.findall(r"<h(\d)>", written(page, "html")) == ["1", "2", "3", "4"]
+
+
+def test_a_book_in_every_format() -> None:
+    chapter = Page("Second", ("Why.",), (Heading("Inside"), Text("words")))
+    book = Book("Book", ("Lead.",), (("a", Page("First")), ("b", chapter)))
+    assert written(book, "text").replace("=" * 80, "=") == (
+        "Book\nLead.\n\nCONTENTS\n  -  First\n  -  Second\n=\n\nFIRST\n=\n\nSECOND\n"
+        "  Why.\n\nInside\n  words\n"
+    )
+    assert written(book, "md") == (
+        "# Book\n\nLead.\n\n## Contents\n\n- [First](#a)\n- [Second](#b)\n\n"
+        '<a id="a"></a>\n\n## First\n\n<a id="b"></a>\n\n## Second\n\nWhy.\n\n### Inside\n\nwords\n'
+    )
+    page = written(book, "html")
+    assert re.findall(r"<h(\d)>([^<]*)", page) == [
+        *(("1", "Book"), ("2", "Contents"), ("2", "First"), ("2", "Second"), ("3", "Inside"))
+    ]
+    assert re.findall(r'<a href="#(\w)">', page) == re.findall(r'<section id="(\w)">', page)
+
+
+def test_a_picture_stands_in_the_page_itself_or_its_words_do() -> None:
+    figure = Figure(b"<svg/>", "image/svg+xml", 'Ada\'s "own" view', "Seen <here>")
+    page = Page("T", (), (figure,))
+    shown = written(page, "html")
+    assert 'src="data:image/svg+xml;base64,PHN2Zy8+"' in shown
+    assert 'alt="Ada&#39;s &#34;own&#34; view"' in shown
+    assert "<figcaption>Seen &lt;here&gt;</figcaption>" in shown
+    assert written(page, "text") == 'T\n  Seen <here>\n  Ada\'s "own" view\n'
+    assert written(page, "md") == '# T\n\n**Seen \\<here\\>**\n\nAda\'s "own" view\n'
+
+
+def test_heads_of_a_table() -> None:
+    rows = (("1.1", Phrase("", "yes")), ("", "no"))
+    page = Page("T", (), (Table(("Unit", "Seen"), rows, "All", row_heads=True),))
+    shown = written(page, "html")
+    assert "<caption>All</caption>" in shown
+    assert '<th scope="col">Unit</th><th scope="col">Seen</th>' in shown
+    assert '<tr><th scope="row">1.1</th><td><strong>yes</strong></td></tr>' in shown
+    assert written(page, "md") == (
+        "# T\n\n**All**\n\n| Unit | Seen |\n| --- | --- |\n| **1.1** | **yes** |\n|  | no |\n"
+    )
+
+
+# Pages that are to fit.
+
+LONG, SHORT = (Page("T", (), (Bullets(("a",) * n),)) for n in (9, 3))
+
+
+@pytest.mark.parametrize(("lines", "rows"), [(10, 9), (9, 3), (4, 3), (2, 3)])
+def test_text_takes_the_fullest_that_fits_and_else_the_briefest(lines: int, rows: int) -> None:
+    assert written(fit((LONG, SHORT), lines), "text").count("- ") == rows
+
+
+@pytest.mark.parametrize("name", ["md", "html"])
+def test_where_there_are_no_lines_nothing_is_left_out(name: str) -> None:
+    assert written(fit((LONG, SHORT), 4), name) == written(LONG, name)
+
+
+def test_texts_are_cut_to_the_lines_they_may_take_in_lines_only() -> None:
+    said = "word " * 60
+    page = Page("T", (), (Text(said, lines=1), Entries((("3.8", "Name", said),), lines=2)))
+    assert written(page, "text").count("\n") == 1 + 1 + 2
+    assert written(page, "md").count("word") == 120
+
+
+# Without commands.
+
+NEXT = (Rule(), Heading("Next"), Commands(((do("report"), "look"),)))
+
+
+def test_commands_are_left_out_with_what_heads_only_them() -> None:
+    page = Page("T", ("Lead.",), (Heading("Well", str(do("explain order"))), Text("w"), *NEXT))
+    left = Page("T", ("Lead.",), (Heading("Well"), Text("w")))
+    assert leave_out_commands(page) == left
+    assert leave_out_commands(Book("B", (), (("a", page),))) == Book("B", (), (("a", left),))
+
+
+def test_a_command_inside_a_sentence_and_a_note_in_words_stay() -> None:
+    page = Page("T", (), (Heading("Well", "a note"), Text(f"Pick some: {do('plan draft')}")))
+    assert leave_out_commands(page) == page
+
+
+def test_a_heading_over_more_than_commands_stays() -> None:
+    below = (Heading("A"), NEXT[2], Heading("B", level=2), Text("w"), Heading("C"), NEXT[2])
+    left = leave_out_commands(Page("T", (), below))
+    assert left == Page("T", (), (Heading("A"), Heading("B", level=2), Text("w")))
+
+
+# The list of formats.
+
+
+def test_every_format_has_a_writer_and_names_of_its_own() -> None:
+    for each in FORMATS:
+        assert callable(import_module(f"ipsskills.pages.writers.{each.writer}").write)
+    names = [each.name for each in FORMATS]
+    endings = [ending for each in FORMATS for ending in each.endings]
+    assert len(set(names)) == len(names)
+    assert len(set(endings)) == len(endings)
+    assert all(ending == ending.lower() for ending in endings)
+
+
+@pytest.mark.parametrize(
+    ("find", "wanted", "error"),
+    [(find_format, "docx", UsageError), (find_format_by_ending, ".docx", InvalidInput)],
+    ids=["name", "ending"],
+)
+def test_one_wording_refuses(
+    find: Callable[..., Format], wanted: str, error: type[IpsSkillsError]
+) -> None:
+    with pytest.raises(error) as refused:
+        find(wanted, ("page", "facts"))
+    assert refused.value.message == (
+        f"This page cannot be written as {wanted}. It can be: "
+        "text (.txt), md (.md, .markdown), html (.html, .htm) or json (.json)."
+    )
+    with pytest.raises(error, match=r"json \(.json\) or csv \(.csv\)"):
+        find(wanted, ("page", "facts", "table"))
+
+
+def test_a_table_of_values_as_csv() -> None:
+    rows = (("=1+1", 2, True, None), ("a, b", 1.5, False, date(2026, 12, 3)))
+    table = Sheet(("words", "number", "mark", "day"), rows)
+    material = Material("report", None, Page("T"), table)
+    assert find_format("csv", EVERY_PART).write(material).decode("utf-8-sig") == (
+        'words,number,mark,day\r\n\'=1+1,2,yes,\r\n"a, b",1.5,,2026-12-03\r\n'
+    )
