@@ -17,8 +17,11 @@ def write_bytes(path: Path, content: bytes, *, replace: bool = False) -> Path:
     """Write bytes to a temporary file beside ``path``, then swap it in.
 
     Pages may hold personal matters, so only this user may read the file (where modes exist).
-    Raises InvalidInput if the file exists and ``replace`` is not set, or cannot be written.
+    Raises InvalidInput for a folder, a file that exists where ``replace`` is not set, and one that
+    cannot be written.
     """
+    if path.is_dir():
+        raise InvalidInput(f"{path} is a folder. Nothing was changed.", "Name a file in it.")
     if os.path.lexists(path) and not replace:
         raise InvalidInput(
             f"{path} exists already. Nothing was changed.",

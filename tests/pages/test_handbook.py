@@ -7,11 +7,11 @@ import pytest
 
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.handbook import (
+from ipsskills.pages.compose.content.handbook import (
     TIMETABLE,
     compose_handbook,
-    handout_page,
-    vignettes_page,
+    compose_handout,
+    compose_vignettes,
 )
 from ipsskills.pages.document import Book, Entries, Heading, Page, PageBreak, Table, Text
 from ipsskills.pages.writers.html import to_html
@@ -70,7 +70,7 @@ def test_the_handbook_in_markdown_has_contents_and_chapters_a_level_lower(book: 
 
 def test_the_vignettes_of_a_unit_are_written_out(framework: Framework) -> None:
     unit = framework.by_id["3.8"]
-    text = to_markdown(vignettes_page(unit))
+    text = to_markdown(compose_vignettes(unit))
     for vignette in unit.curriculum.vignettes:
         assert vignette.title in text
         assert text.count("Points to look for in") == len(unit.curriculum.vignettes)
@@ -78,7 +78,7 @@ def test_the_vignettes_of_a_unit_are_written_out(framework: Framework) -> None:
 
 @pytest.mark.parametrize("unit", ["1.1", "2.4", "3.8", "M6", "A1"])
 def test_a_handout_keeps_the_points_for_the_second_sheet(framework: Framework, unit: str) -> None:
-    page = handout_page(framework.by_id[unit])
+    page = compose_handout(framework.by_id[unit])
     cut = page.blocks.index(PageBreak())
     first = to_markdown(Page("first", (), page.blocks[:cut]))
     second = to_markdown(Page("second", (), page.blocks[cut + 1 :]))

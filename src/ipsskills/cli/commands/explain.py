@@ -36,13 +36,13 @@ def explain(
 ) -> None:
     """Learn where anything on a page comes from."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.explain import topic_page, topics_page
+    from ipsskills.pages.compose.content.explain import compose_topic, compose_topics
     from ipsskills.usecases.explain import explain as find
     from ipsskills.usecases.explain import topics
 
     options = PageOptions(form, output, force, json)
     if topic:
         found = find(" ".join(topic), context.glossary(), context.fidelity())
-        show_page("explain", found, topic_page(found), options)
+        show_page("explain", found, compose_topic(found), options)
     else:
-        show_page("explain", topics(), topics_page(topics()), options)
+        show_page("explain", topics(), compose_topics(topics()), options)

@@ -66,21 +66,21 @@ def _shown(
 ) -> "tuple[Any, Page]":
     """Return what is shown: as data, and as a page."""
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.compose.framework import contents_page, unit_page
-    from ipsskills.pages.compose.handbook import handout_page, vignettes_page
+    from ipsskills.pages.compose.content.framework import compose_contents, compose_unit
+    from ipsskills.pages.compose.content.handbook import compose_handout, compose_vignettes
 
     if name is None:
         listed = [
             {"id": u.id, "slug": u.slug, "title": u.title, "domain": u.domain, "section": u.section}
             for u in whole.units
         ]
-        return {"version": whole.version, "units": listed}, contents_page(whole)
+        return {"version": whole.version, "units": listed}, compose_contents(whole)
     unit = find_unit(whole, name)
     if handout:
-        return unit, handout_page(unit)
+        return unit, compose_handout(unit)
     if vignettes:
-        return unit.curriculum.vignettes, vignettes_page(unit)
-    return unit, unit_page(whole, unit, context.fidelity())
+        return unit.curriculum.vignettes, compose_vignettes(unit)
+    return unit, compose_unit(whole, unit, context.fidelity())
 
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
@@ -88,7 +88,7 @@ def handbook(
     form: Form = None, output: Output = None, force: Force = False, json: Json = False
 ) -> None:
     """Write the whole framework and curriculum as one book; handbook.html, if nothing is said."""
-    from ipsskills.pages.compose.handbook import compose_handbook
+    from ipsskills.pages.compose.content.handbook import compose_handbook
 
     if not (form or output or json):
         output = Path("handbook.html")
@@ -126,16 +126,16 @@ def changes(
 ) -> None:
     """Tell which statements were added, reworded or retired between two versions."""
     from ipsskills.framework.content import releases
-    from ipsskills.pages.compose.framework import changes_page, versions_page
+    from ipsskills.pages.compose.content.framework import compose_changes, compose_versions
 
     options = PageOptions(form, output, force, json)
     if before is None:
         versions = context.framework().changes
-        show_page("framework changes", {"versions": versions}, versions_page(versions), options)
+        show_page("framework changes", {"versions": versions}, compose_versions(versions), options)
         return
     new = releases.read_release(after) if after else releases.of_framework(context.framework())
     found = releases.changes(releases.read_release(before), new)
-    show_page("framework changes", found, changes_page(found), options)
+    show_page("framework changes", found, compose_changes(found), options)
 
 
 @app.command(
@@ -150,14 +150,14 @@ def search(
 ) -> None:
     """Find where words stand, anywhere in the framework and curriculum."""
     from ipsskills.framework.search import search as find
-    from ipsskills.pages.compose.framework import hits_page
+    from ipsskills.pages.compose.content.framework import compose_hits
 
     options = PageOptions(form, output, force, json)
     if not any(word.strip() for word in words):
         raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
     hits = find(context.framework(), words)
     data = [{"unit": h.unit.id, "where": h.where, "text": h.text} for h in hits]
-    show_page("framework search", data, hits_page(words, hits), options)
+    show_page("framework search", data, compose_hits(words, hits), options)
 
 
 @app.command(
@@ -188,7 +188,7 @@ def check(
     from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_source, read_sources
     from ipsskills.framework.load import parse
-    from ipsskills.pages.compose.framework import check_page
+    from ipsskills.pages.compose.content.framework import compose_check
 
     options = PageOptions(form, output, force, json)
     if files and len(files) not in (2, 3):
@@ -210,7 +210,7 @@ def check(
         "units": counts,
         "totals": totals,
     }
-    page = check_page(whole.version, counts, totals)
+    page = compose_check(whole.version, counts, totals)
     show_page("framework check", facts, page, options)
 
 

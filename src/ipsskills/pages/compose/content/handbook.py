@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.framework.types import Framework, Unit, Vignette
-from ipsskills.pages.compose.framework import unit_page
+from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.document import (
     Block,
     Book,
@@ -60,7 +60,7 @@ def anchor(unit: Unit) -> str:
     return f"unit-{unit.id.replace('.', '-').lower()}"
 
 
-def vignettes_page(unit: Unit) -> Page:
+def compose_vignettes(unit: Unit) -> Page:
     """Return a unit's vignettes with their questions and what to look for."""
     blocks: list[Block] = []
     for vignette in unit.curriculum.vignettes:
@@ -70,7 +70,7 @@ def vignettes_page(unit: Unit) -> Page:
     return Page(f"{unit.id}  {unit.title}: cases to talk over", (), tuple(blocks))
 
 
-def handout_page(unit: Unit) -> Page:
+def compose_handout(unit: Unit) -> Page:
     """Return a unit as a handout of two sheets for a group: the case, then the facilitator's."""
     lesson = unit.curriculum
     vignette = lesson.vignettes[0]
@@ -108,7 +108,7 @@ def _points(vignette: Vignette) -> list[Block]:
 
 
 def _chapter(framework: Framework, fidelity: Fidelity, unit: Unit) -> Page:
-    page = unit_page(framework, unit, fidelity)
+    page = compose_unit(framework, unit, fidelity)
     cases: list[Block] = []
     for vignette in unit.curriculum.vignettes:
         cases += [*_case(vignette), *_points(vignette)]

@@ -25,7 +25,7 @@ EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
 
 
-def contents_page(framework: Framework) -> Page:
+def compose_contents(framework: Framework) -> Page:
     """Return the units by section, then the areas."""
     blocks: list[Block] = []
     for section in framework.sections:
@@ -47,7 +47,7 @@ def contents_page(framework: Framework) -> Page:
     return Page("The IPS competence framework", lead, tuple(blocks))
 
 
-def unit_page(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
+def compose_unit(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
     """Return one unit: statements, outcomes, activities, evidence, what it contributes to."""
     lesson = unit.curriculum
     return Page(
@@ -72,7 +72,7 @@ def unit_page(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
     )
 
 
-def hits_page(words: Sequence[str], hits: Iterable[Hit]) -> Page:
+def compose_hits(words: Sequence[str], hits: Iterable[Hit]) -> Page:
     """Return what a search found, passage by passage."""
     rows = tuple((h.unit.id, _where(h), _excerpt(h.text, words)) for h in hits)
     if not rows:
@@ -86,7 +86,7 @@ def _where(hit: Hit) -> str:
     return f"statement {ids.index(hit.where) + 1}" if hit.where in ids else hit.where
 
 
-def changes_page(found: Changes) -> Page:
+def compose_changes(found: Changes) -> Page:
     """Return what changed between two versions of the statements."""
     blocks: list[Block] = []
     for title, ids in (("Added", found.added), ("Retired", found.retired)):
@@ -108,14 +108,14 @@ def changes_page(found: Changes) -> Page:
     return Page(f"From {found.before} to {found.after}", (), tuple(blocks))
 
 
-def versions_page(versions: Iterable[VersionEntry]) -> Page:
+def compose_versions(versions: Iterable[VersionEntry]) -> Page:
     """Return what is new in each version, the newest first."""
     rows = tuple((v.version, day(v.date), v.summary) for v in versions)
     told = Entries(rows) if rows else Text("The files name no earlier version.")
     return Page("Versions of the content", (), (told,))
 
 
-def check_page(version: str, counts: Iterable[UnitCount], totals: Totals) -> Page:
+def compose_check(version: str, counts: Iterable[UnitCount], totals: Totals) -> Page:
     """Return that the framework is sound, and how much there is of everything."""
     columns = (
         "unit",

@@ -1,0 +1,1 @@
+"""Pages of the content: units, the handbook, explanations; nothing in them is about people."""

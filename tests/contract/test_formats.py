@@ -1,0 +1,189 @@
+"""Every page command writes every format, says the same in each, and refuses in the same words."""
+
+import html
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ipsskills.pages.document import Book, Page
+from ipsskills.pages.without_commands import leave_out_commands
+from ipsskills.pages.writers.formats import FORMATS, Format, Material
+from ipsskills.pages.writers.html import to_html
+from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.text import to_text
+from tests.conftest import Ran
+from tests.contract.ways import WORKING
+from tests.service import command
+
+Run = Callable[..., Ran]
+
+
+def options(words: tuple[str, ...]) -> set[str]:
+    """Return every option of a command."""
+    return {option for param in command(words).params for option in param.opts}
+
+
+PAGES = [words for words in WORKING if "--format" in options(words)]
+# What a command needs besides --demo to show its page in the demo.
+NEEDED = {
+    "compare": ("Ada",),
+    "team show": ("Harbour",),
+    "framework show": ("3.8",),
+    "framework search": ("disclosure",),
+    "explain": ("order",),
+}
+OPTIONS = {"--output", "-o", "--format", "--force", "--json"}
+CAN_BE = "It can be: text (.txt), md (.md, .markdown), html (.html, .htm)"
+ENDINGS = ("txt", "markdown", "HTM", "JSON")
+
+
+def in_demo(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a page command as it is typed to see the demo's page."""
+    demo = ("--demo",) if "--demo" in options(words) else ()
+    return (*words, *NEEDED.get(" ".join(words), ()), *demo)
+
+
+@pytest.fixture
+def materials(monkeypatch: pytest.MonkeyPatch) -> dict[str, Material]:
+    """Collect what each format is written from, by the format's name."""
+    really, seen = Format.write, {}
+
+    def write(form: Format, material: Material) -> bytes:
+        seen[form.name] = material
+        return really(form, material)
+
+    monkeypatch.setattr(Format, "write", write)
+    return seen
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in their order; the number of a point is no word of it."""
+    bare = re.sub(r"^(?:(?:#+ | *)\d+\. |\d+ {2})|_{3,}|\[[x ]\]|\\", " ", text, flags=re.MULTILINE)
+    return re.findall(r"\w+", bare.casefold())
+
+
+def read_markdown(page: Page | Book) -> list[str]:
+    """Return the words of a page in the order in which they stand in Markdown."""
+    text = re.sub(r'<a id="[^"]*"></a>|\]\(#[^)]*\)', " ", to_markdown(page))
+    return words_of(text)
+
+
+def read_html(page: Page | Book) -> list[str]:
+    """Return the words of a page in the order in which they stand in HTML."""
+    text = re.sub(r"<head>.*?</head>", "", to_html(page), flags=re.DOTALL)
+    return words_of(html.unescape(re.sub(r"<[^>]+>", " ", text)))
+
+
+def test_every_page_command_takes_the_same_options() -> None:
+    assert len(PAGES) > 15
+    for words in PAGES:
+        assert options(words) >= OPTIONS, words
+
+
+@pytest.mark.parametrize("words", PAGES, ids=" ".join)
+def test_a_page_says_the_same_in_every_format(
+    words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
+) -> None:
+    typed = in_demo(words)
+    for ending in ENDINGS:
+        ran = run(*typed, "-o", f"page.{ending}")
+        assert (ran.code, ran.out) == (0, f"It is in page.{ending}\n"), ran.err
+    page = materials["md"].page
+    assert materials["text"].page == page
+    assert Counter(words_of(to_text(page, 2000))) == Counter(read_markdown(page))
+    shown = materials["html"].page
+    assert read_html(shown) == read_markdown(shown)
+    assert len(read_html(shown)) <= len(read_markdown(page))
+    told = run(*typed, "--json")
+    assert Path("page.JSON").read_text(encoding="utf-8") == told.out
+    assert run(*typed, "--format", "json") == told
+
+
+@pytest.mark.parametrize("words", PAGES, ids=" ".join)
+def test_only_what_is_there_to_be_typed_is_left_out_of_html(
+    words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
+) -> None:
+    run(*in_demo(words), "-o", "a.html")
+    run(*in_demo(words), "-o", "a.txt")
+    shown, whole = materials["html"].page, materials["text"].page
+    assert leave_out_commands(shown) == shown
+    left_out = Counter(read_markdown(whole)) - Counter(read_markdown(shown))
+    assert not left_out or "ipsskills" in left_out
+    assert not Counter(read_markdown(shown)) - Counter(read_markdown(whole))
+
+
+# A command and a way to refuse it: each once with some command, and each command with some way.
+WAYS = {
+    ("-o", "page.xyz"): (11, ".xyz"),
+    ("-o", "PAGE.DOCX"): (11, ".DOCX"),
+    ("--format", "xyz"): (2, "xyz"),
+    ("--format", "xyz", "-o", "page.md"): (2, "xyz"),
+    ("--format", "xyz", "--json"): (2, "xyz"),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [(words, list(WAYS)[place % len(WAYS)]) for place, words in enumerate(PAGES)],
+    ids=" ".join,
+)
+def test_one_wording_refuses_before_anything_is_read(
+    words: tuple[str, ...], way: tuple[str, ...], home: Path, run: Run
+) -> None:
+    code, named = WAYS[way]
+    ran = run(*words, *NEEDED.get(" ".join(words), ()), *way)
+    told = json.loads(ran.out)["error"]["message"] if "--json" in way else ran.err
+    assert ran.code == code
+    rest = ", json (.json) or csv (.csv)." if words == ("report",) else " or json (.json)."
+    assert f"This page cannot be written as {named}. {CAN_BE}{rest}" in " ".join(told.split())
+    assert list(Path().glob("*.*")) == []
+
+
+@pytest.mark.parametrize("words", [w for w in PAGES if w != ("report",)], ids=" ".join)
+def test_a_page_without_a_table_is_no_csv(words: tuple[str, ...], home: Path, run: Run) -> None:
+    ran = run(*words, *NEEDED.get(" ".join(words), ()), "-o", "a.csv")
+    assert ran.code == 11
+    assert "cannot be written as .csv" in ran.err
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_format_beats_the_ending(form: Format, lived: Path, run: Run) -> None:
+    run("report", "--format", form.name.upper(), "-o", "a.pdf")
+    run("report", "-o", f"b.{form.name}" if form.name != "text" else "b")
+    written = [path.read_bytes() for path in sorted(Path().glob("[ab]*"))]
+    assert len(written) == 2
+    assert written[0] == written[1]
+
+
+def test_json_with_a_file_tells_where_it_is(lived: Path, run: Run) -> None:
+    ran = run("plan", "show", "-o", "plan.html", "--json")
+    assert json.loads(ran.out)["data"] == {"path": "plan.html"}
+    assert Path("plan.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("name", ["folder", "folder.md"])
+def test_a_folder_is_no_file(name: str, lived: Path, run: Run) -> None:
+    Path(name).mkdir()
+    for force in ((), ("--force",)):
+        ran = run("report", "-o", name, *force)
+        assert (ran.code, ran.out) == (11, "")
+        assert ran.err == f"{name} is a folder. Nothing was changed.\nName a file in it.\n"
+
+
+def test_the_handbook_names_its_file_itself(home: Path, run: Run) -> None:
+    assert run("framework", "handbook").out == "It is in handbook.html\n"
+    assert run("framework", "handbook").code == 11
+    assert run("framework", "handbook", "--force").code == 0
+    assert run("framework", "handbook", "--format", "md").out.startswith("# The IPS competence")
+    assert list(Path().glob("handbook*")) == [Path("handbook.html")]
+
+
+def test_completion_of_formats() -> None:
+    from ipsskills.cli.complete import complete_format
+
+    assert complete_format("") == ["text", "md", "html", "json", "csv"]
+    assert complete_format("H") == ["html"]
