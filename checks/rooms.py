@@ -5,11 +5,12 @@ A new room, or a new arrow between rooms, is written here and nowhere else.
 
 # What each room may import of ours: whole rooms, or single modules of them. A type that a room
 # may know is named by its module, never the room: nobody reaches past the results into the work.
-BELOW: dict[str, tuple[str, ...]] = {
+_BELOW: dict[str, tuple[str, ...]] = {
     "errors": (),
     "codes": (),
     "doing": (),
     "files": ("errors",),
+    "frozen": (),
     "jsonable": (),
     "framework": ("errors", "codes", "doing", "jsonable"),
     "record": ("errors", "codes", "doing"),
@@ -56,6 +57,7 @@ BELOW: dict[str, tuple[str, ...]] = {
     "__main__": ("cli.app",),
     "__init__": (),
 }
+BELOW = {room: ("frozen", *below) for room, below in _BELOW.items()}  # classes are made everywhere
 
 # Who may import a library; whoever is not named here may not.
 LIBRARIES: dict[str, tuple[str, ...]] = {

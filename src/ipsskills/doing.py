@@ -7,7 +7,8 @@ text it is a mark that no kept text can hold, because records refuse control cha
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from ipsskills.frozen import dataclass
 
 _BEGIN, _END, _BETWEEN = "\x02", "\x03", "\x1f"
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")

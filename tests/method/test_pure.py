@@ -11,6 +11,7 @@ import ipsskills.method
 
 FILES = sorted(Path(ipsskills.method.__file__).parent.rglob("*.py"))
 OURS = (
+    "ipsskills.frozen",
     "ipsskills.codes",
     "ipsskills.doing",
     "ipsskills.framework.scale",

@@ -1,6 +1,6 @@
 """What an agenda of a supervision hour is made of: both views, the record, plan, preparation."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ipsskills.facts.apart import KeptApart
@@ -8,6 +8,7 @@ from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitFacts
 from ipsskills.facts.wording import Wording
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

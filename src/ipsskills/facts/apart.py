@@ -1,8 +1,7 @@
 """What is kept from a reader while somebody looks alone."""
 
-from dataclasses import dataclass
-
 from ipsskills.facts.people import PersonNamed
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

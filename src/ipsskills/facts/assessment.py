@@ -1,13 +1,14 @@
 """What an assessment comes to when it is left, finished or dropped, and what two people agreed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.doing import Do
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
+from ipsskills.frozen import dataclass
 from ipsskills.record.types import State
 
 

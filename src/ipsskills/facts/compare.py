@@ -1,6 +1,6 @@
 """What two views of a person come to: which units are pairs, which are not and why."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ipsskills.doing import Do
@@ -8,6 +8,7 @@ from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer
 from ipsskills.facts.wording import Wording
+from ipsskills.frozen import dataclass
 from ipsskills.method.figures import Figures
 from ipsskills.method.pairs import Alone, PairTalk
 

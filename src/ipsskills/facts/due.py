@@ -1,8 +1,9 @@
 """What is due for a person, the earliest first."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from ipsskills.frozen import dataclass
 
 
 class DueKind(StrEnum):

@@ -1,10 +1,11 @@
 """Entries of the training record as pages and programs see them: what is kept, and who is who."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from typing import Any
 
+from ipsskills.frozen import dataclass
 from ipsskills.record.types import Entry, Record
 
 # The header of a version names people and versions by id; programs are given names and handles.

@@ -1,6 +1,6 @@
 """People as pages and programs see them: an id that stays, and the name of today."""
 
-from dataclasses import dataclass
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

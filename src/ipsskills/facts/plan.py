@@ -5,12 +5,13 @@ its history only.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
+from ipsskills.frozen import dataclass
 from ipsskills.method.goal_history import Happened
 from ipsskills.record.types import State
 

@@ -1,11 +1,12 @@
 """What a radar chart shows: one person's own view, a spoke for each unit."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
+from ipsskills.frozen import dataclass
 from ipsskills.method.state import UnitState
 
 

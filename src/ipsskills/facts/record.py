@@ -1,10 +1,10 @@
 """The training record: listed by date, set against the curriculum, shown to a reviewer."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.frozen import dataclass
 from ipsskills.method.coverage import Covered
 
 

@@ -1,6 +1,6 @@
 """What a report is made of: who it is about, every unit, and which list each stands in."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ipsskills.codes import AskedAs, Basis, Behind, Code
@@ -9,6 +9,7 @@ from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitFacts
 from ipsskills.facts.wording import Wording
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

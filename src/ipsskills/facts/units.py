@@ -1,9 +1,9 @@
 """Where a unit stands, as facts: both answers, what they rest on, and what the rules say of it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AskedAs, Basis, Behind, Code
+from ipsskills.frozen import dataclass
 from ipsskills.method.lists import ListName
 from ipsskills.method.safety import SafetyCase
 from ipsskills.method.state import UnitState

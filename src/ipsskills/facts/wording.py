@@ -1,8 +1,7 @@
 """The words that answers were given in: they turn codes into what a person reads."""
 
-from dataclasses import dataclass
-
 from ipsskills.framework.scale import SafetyWords, Scale
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

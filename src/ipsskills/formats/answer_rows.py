@@ -1,11 +1,11 @@
 """The shape of a file of answers as people write it; loaded with pydantic when one is read."""
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
 
 
 def _as_text(answer: Any) -> Any:

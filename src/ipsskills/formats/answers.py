@@ -6,7 +6,7 @@ turn 3.10 into 3.1 it is checked, not trusted.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from ipsskills.formats.table import read_table, read_text, strip_mark
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.reader import FaultsFound, read_yaml, validate
 from ipsskills.framework.types import Framework, Unit
+from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.formats.answer_rows import AnswerRow

@@ -4,13 +4,13 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ipsskills.codes import AskedAs, AssessmentKind, offered
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.answers import COLUMNS
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 
 _FIELDS = tuple(name for name in COLUMNS if name != "state")
 

@@ -4,7 +4,6 @@ Loaded only by the commands that show them; pages of answers never wait for thes
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +14,7 @@ from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_cop
 from ipsskills.framework.faults import data_file_error
 from ipsskills.framework.files import Source, find_source
 from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
 from ipsskills.jsonable import to_json
 
 T = TypeVar("T")

@@ -1,10 +1,10 @@
 """Faults in a file that people edit: collected, each with its place and what to do about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ipsskills.doing import do
 from ipsskills.errors import DataFileError, InvalidInput
+from ipsskills.frozen import dataclass
 
 SHOWN = 20
 

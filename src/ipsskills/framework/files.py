@@ -1,10 +1,10 @@
 """Where the framework files are: the installed package, a checkout, a service's own folder."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from ipsskills.errors import DataFileError
+from ipsskills.frozen import dataclass
 
 COMPETENCES, CURRICULUM, LOCAL = "competences.yaml", "curriculum.yaml", "local.yaml"
 

@@ -1,10 +1,10 @@
 """The wording of questions, answers and states, as ``competences.yaml`` holds it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

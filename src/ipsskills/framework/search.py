@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework, Unit
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ are the two files brought together. All are frozen and know nothing of YAML.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from ipsskills.codes import AskedAs, Code, Kind
 from ipsskills.framework.files import content_hash
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
 from ipsskills.jsonable import to_json
 
 

@@ -4,11 +4,11 @@ docs/method.md, sections 4 and 7.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import Code, EntryKind
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import Lists, Views

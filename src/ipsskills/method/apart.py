@@ -6,10 +6,11 @@ answers on the units in it.
 
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.ordering import id_key
+from ipsskills.frozen import dataclass
 from ipsskills.method.current import Pass
 from ipsskills.record.types import Assessment
 

@@ -1,10 +1,10 @@
 """Calendar months, and how far back a question looks."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.doing import do
+from ipsskills.frozen import dataclass
 
 USUAL_MONTHS, PART_TIME_MONTHS, PART_TIME_BELOW = 3, 6, 0.6
 

@@ -1,10 +1,10 @@
 """What changed between two dates: named units and what they moved from and to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ipsskills.codes import Code
 from ipsskills.framework.ordering import id_key
+from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
 
 

@@ -4,10 +4,10 @@ docs/method.md, section 7.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import EntryKind
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
 from ipsskills.record.types import Entry
 

@@ -4,11 +4,11 @@ docs/method.md, section 3, "Which answers a page speaks of".
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework, Unit
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
 from ipsskills.method.state import StateKind, UnitState, state_of
 from ipsskills.record.types import Assessment, Rating

@@ -1,8 +1,7 @@
 """Every rule's explanation, by the word a user would ask for."""
 
-from dataclasses import dataclass
-
 from ipsskills.doing import do
+from ipsskills.frozen import dataclass
 from ipsskills.method.agenda import EXPLAIN_AGENDA
 from ipsskills.method.calendar import EXPLAIN_PERIOD
 from ipsskills.method.change import EXPLAIN_CHANGE

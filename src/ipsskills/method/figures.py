@@ -6,12 +6,12 @@ No words such as "substantial", and no kappa: with nine of ten answers equal it 
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 from random import Random
 
 from ipsskills.doing import do
+from ipsskills.frozen import dataclass
 
 CATEGORIES = 4
 SIGN_TEST_FROM = 6

@@ -1,11 +1,11 @@
 """What happened to a goal: its versions and those of its steps, one after the other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from ipsskills.frozen import dataclass
 from ipsskills.record.types import Goal, GoalActivity, State
 
 R = TypeVar("R", Goal, GoalActivity)

@@ -1,12 +1,12 @@
 """Which goals a learning plan offers, and the dates it suggests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 
 from ipsskills.doing import do
 from ipsskills.framework.types import Activity
+from ipsskills.frozen import dataclass
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase
 from ipsskills.record.types import Goal

@@ -5,12 +5,13 @@ docs/method.md, section 4. Units are named, never counted up or ranked by a sum.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from ipsskills.codes import Code
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
 from ipsskills.method.pairs import APART, near

@@ -4,12 +4,12 @@ docs/method.md, section 6. Neither view is the truth, and nothing is added up ac
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ipsskills.codes import Code
 from ipsskills.doing import do
 from ipsskills.framework.ordering import id_key
+from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
 from ipsskills.method.state import StateKind

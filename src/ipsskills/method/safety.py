@@ -1,11 +1,11 @@
 """The safety block: one line for each safety unit, every time, outside any ranking."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from ipsskills.codes import Code
 from ipsskills.framework.scale import SafetyWords
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
 from ipsskills.method.current import Standing
 from ipsskills.method.state import StateKind

@@ -4,12 +4,13 @@ The table of docs/method.md, section 3, row by row.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.scale import Scale
+from ipsskills.frozen import dataclass
 
 PART_ANSWERED_ABOVE = Fraction(1, 5)
 

@@ -1,10 +1,11 @@
 """A page as a document without a format: a title and blocks, which every writer understands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from ipsskills.doing import Do
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What every record is made of: the header of a version, and the kinds of values in its fields."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
+from ipsskills.frozen import dataclass
 from ipsskills.record.limits import InUtc, ListLimit, TextLimit
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written

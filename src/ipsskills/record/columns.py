@@ -5,11 +5,12 @@ This is the one list that tables, reading, writing and checks go by.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from ipsskills.frozen import dataclass
 from ipsskills.record.types import Assessment, FrameworkText
 from ipsskills.record.written import Written
 

@@ -4,11 +4,12 @@ A field is declared here once, for everything that asks, takes, lists, shows or 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from typing import Annotated, Any
 
 from ipsskills.codes import ACTIVITY_KINDS, Basis, EntryKind, FieldWay, SupervisionWay
+from ipsskills.frozen import dataclass
 from ipsskills.record.base import Items, Line, NamedPerson, Record, WrittenLine, WrittenText
 from ipsskills.record.limits import NumberLimit
 from ipsskills.record.written import NO_WORDS

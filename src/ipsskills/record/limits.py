@@ -4,9 +4,10 @@ A mark says its rule twice: to pydantic, which looks at what is written or recei
 which a whole file is checked. Declaring one loads neither.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from ipsskills.frozen import dataclass
 
 _CONTROL = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - {"\n", "\t"}
 

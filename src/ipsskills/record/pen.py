@@ -1,10 +1,11 @@
 """Makes record versions: gives each its id, time, author and the version it replaces."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypeVar
 
+from ipsskills.frozen import dataclass
 from ipsskills.record.ids import new_id
 from ipsskills.record.types import Record
 from ipsskills.record.validate import validated

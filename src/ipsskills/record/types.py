@@ -8,11 +8,11 @@ them. They are plain, so that reading is quick: what may stand in them is looked
 is written (`validate`), not each time it is read.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code, Role
+from ipsskills.frozen import dataclass
 from ipsskills.record.base import (
     TAKEN,
     Items,

@@ -1,10 +1,10 @@
 """The record as a file: where it is, copies of it, going back to one, whether it is sound."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ipsskills.errors import NotFound, StoreError
+from ipsskills.frozen import dataclass
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.health import look_at
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.record.pen import Pen
 from ipsskills.record.store import Store
 from ipsskills.record.work import Work

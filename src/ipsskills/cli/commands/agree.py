@@ -1,6 +1,5 @@
 """``ipsskills agree``: an answer two people agreed on, kept beside their two views."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +10,7 @@ from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.doing import do
 from ipsskills.errors import UsageError
+from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.codes import Code

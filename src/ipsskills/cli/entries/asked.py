@@ -1,7 +1,6 @@
 """How a ``log`` command was called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ipsskills.cli.prompts import ask
@@ -9,6 +8,7 @@ from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import UsageError
+from ipsskills.frozen import dataclass
 
 # What may be typed where nobody can be asked; it changes what people change most.
 EXAMPLES: Mapping[EntryKind, str] = {

@@ -5,7 +5,6 @@ The same readers take an option, an answer to a question and a cell of a table.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from ipsskills.codes import Basis, EntryKind
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.search import find_unit
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.record.columns import Column, columns_of
 from ipsskills.record.entries import Entry, Use, uses_of
 from ipsskills.record.written import Written

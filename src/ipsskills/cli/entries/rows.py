@@ -5,7 +5,6 @@ Every fault is told with its row.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.formats.table import read_table, read_text, strip_mark
 from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
+from ipsskills.frozen import dataclass
 from ipsskills.usecases.entries.drafts import NewEntry, check_new
 from ipsskills.usecases.entries.log import add_entries
 

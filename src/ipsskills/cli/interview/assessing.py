@@ -1,7 +1,7 @@
 """One run of ``ipsskills assess``, from what there is to what is said at the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from ipsskills.cli.prompts import ask, detail
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.formats.answers import Given

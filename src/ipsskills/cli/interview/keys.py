@@ -1,9 +1,9 @@
 """The keys of the interview: one table, used by the screen, the plain lines and the help."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ipsskills.codes import Code
+from ipsskills.frozen import dataclass
 from ipsskills.usecases.interview.commands import (
     Back,
     Command,

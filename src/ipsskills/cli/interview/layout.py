@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from prompt_toolkit.utils import get_cwidth
@@ -11,6 +10,7 @@ from ipsskills.cli.interview.keys import KEYS
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
+from ipsskills.frozen import dataclass
 from ipsskills.usecases.interview.commands import Mode
 from ipsskills.usecases.interview.view import Option, ReviewedAnswer, ScreenView
 

@@ -1,12 +1,12 @@
 """Shows a page in any of its formats, on the screen or in a file: the one way for every command."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.show import Output, print_page, write
 from ipsskills.cli.output.spelling import spell_page, spell_text
+from ipsskills.frozen import dataclass
 from ipsskills.pages.writers.formats import (
     JSON,
     TEXT,

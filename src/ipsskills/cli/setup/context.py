@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.setup import paths, settings
 from ipsskills.errors import DataFileError, NotFound, StoreError, UsageError
+from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary

@@ -3,13 +3,14 @@
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from ipsskills.cli.setup.paths import settings_file
 from ipsskills.errors import InvalidInput
 from ipsskills.files import write_text
+from ipsskills.frozen import dataclass
 
 _YES, _NO = ("yes", "on", "true", "1"), ("no", "off", "false", "0", "")
 

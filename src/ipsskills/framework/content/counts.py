@@ -1,12 +1,12 @@
 """How much there is of everything, and how much each unit should hold."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ipsskills.framework.background import Glossary
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.files import COMPETENCES
 from ipsskills.framework.types import Framework, Unit
+from ipsskills.frozen import dataclass
 
 # Statements with their points, at least and at most: enough to cover a unit, few enough to read.
 WANTED: Mapping[str, tuple[int, int]] = {

@@ -1,7 +1,6 @@
 """Released versions of the statements: what was added, reworded or retired; ids stay."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from ipsskills.framework.ordering import id_key
 from ipsskills.framework.reader import FaultsFound, read_yaml
 from ipsskills.framework.strict import Strict, adapter
 from ipsskills.framework.types import CompetencesFile, Framework, Statement, UnitEntry
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Where everything on the dial goes. Pure geometry: inches, and radians clockwise from the top."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import cos, dist, pi, sin, sqrt
 
 from ipsskills.codes import Code
+from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
 from ipsskills.pages.charts.spokes import Spoke
 

@@ -1,8 +1,7 @@
 """What a radar chart shows, before anything is drawn."""
 
-from dataclasses import dataclass
-
 from ipsskills.codes import Code
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.agenda_words import (
     GoodPoint,
     TalkPoint,

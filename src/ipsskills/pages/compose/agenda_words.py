@@ -4,12 +4,12 @@ No answer stands on it as a code, and no note that is not shared.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.unit_words import SUPERVISOR, UnitWords
 from ipsskills.pages.statements import short_form

@@ -1,6 +1,5 @@
 """Two views in words, turned to the reader, before they are laid out."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.doing import Do
@@ -14,6 +13,7 @@ from ipsskills.facts.compare import (
 )
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer
+from ipsskills.frozen import dataclass
 from ipsskills.method.pairs import Alone, PairTalk
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.pages.compose.unit_words import UnitWords

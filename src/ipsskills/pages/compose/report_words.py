@@ -1,13 +1,13 @@
 """The report in words: every list with what is said of each unit, before it is laid out."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import Code
 from ipsskills.doing import Do
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.frozen import dataclass
 from ipsskills.method.state import state_of, state_words
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.unit_words import UnitWords

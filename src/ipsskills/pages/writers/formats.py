@@ -4,11 +4,11 @@ A writer's module is imported when something is written in its format, and not b
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
+from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.pages.document import Book, Page, Sheet

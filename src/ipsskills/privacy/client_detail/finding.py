@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ipsskills.frozen import dataclass
 
 
 class DetailKind(StrEnum):

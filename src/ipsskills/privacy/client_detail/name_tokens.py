@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from ipsskills.frozen import dataclass
 from ipsskills.privacy.client_detail.name_lists import ALSO_WORDS, GIVEN, SURNAMES
 from ipsskills.privacy.client_detail.ordinary_words import ORDINARY
 

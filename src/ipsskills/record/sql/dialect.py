@@ -1,8 +1,9 @@
 """What one database does differently from another, for all that is said to it in SQL."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True)

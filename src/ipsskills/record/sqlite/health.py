@@ -1,9 +1,9 @@
 """Looks whether a store is sound, without changing it."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
+from ipsskills.frozen import dataclass
 from ipsskills.record.migrate import pending, version
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sqlite.engine import connect, keep_journal

@@ -1,6 +1,6 @@
 """What a step is."""
 
-from dataclasses import dataclass
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True)

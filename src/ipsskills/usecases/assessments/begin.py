@@ -1,11 +1,11 @@
 """Before the first question: everything that is needed to begin an assessment, read at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ipsskills.codes import AssessmentKind, EntryKind, Only
 from ipsskills.doing import do
 from ipsskills.errors import NotFound, UsageError
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work

@@ -1,12 +1,12 @@
 """Drafts: the one that is open, the one that begins, and how a draft is left for good."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.scale import Scale
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import Period, period
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.record.work import Work

@@ -3,10 +3,9 @@
 A round is one answer for each unit in curriculum order; ``-`` is not answered.
 """
 
-from dataclasses import dataclass
-
 from ipsskills.codes import Behind
 from ipsskills.formats.answers import Given
+from ipsskills.frozen import dataclass
 
 LEADER = "Lee Invented"
 BLANK = "-"

@@ -5,7 +5,7 @@ Everybody in it is made up. It lives in its own record, which is marked as a dem
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from ipsskills.errors import InvalidInput, StoreError
 from ipsskills.files import write_bytes, write_text
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.agenda import compose_agenda
 from ipsskills.pages.compose.plans.plan import compose_plan

@@ -1,11 +1,12 @@
 """What somebody wants to add to the training record: made into entries, or refused."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
 from ipsskills.codes import EntryKind, SupervisionWay
+from ipsskills.frozen import dataclass
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.entries.rules import check_entry

@@ -1,9 +1,9 @@
 """What a person can do in the interview, whatever key or line they do it with."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ipsskills.codes import Code
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True)

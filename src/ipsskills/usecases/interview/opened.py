@@ -1,10 +1,11 @@
 """What an interview starts from: its assessment, the words it asks in, what it holds so far."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.state import answer_words
 from ipsskills.pages.words import day, looking_back
 from ipsskills.record.types import Assessment, Note, Person, Rating

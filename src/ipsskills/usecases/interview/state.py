@@ -1,10 +1,11 @@
 """What an interview holds: the script, the answers so far, and where it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code
 from ipsskills.framework.types import Framework, Statement, Unit
+from ipsskills.frozen import dataclass
 from ipsskills.method.apart import unit_of
 from ipsskills.usecases.interview.commands import Mode, NoteText
 

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ipsskills.codes import AssessmentKind, Code, offered
 from ipsskills.framework.scale import Choice, Scale
 from ipsskills.framework.search import search
 from ipsskills.framework.types import Statement, Unit
+from ipsskills.frozen import dataclass
 from ipsskills.method.apart import unit_of
 from ipsskills.method.state import answer_words
 from ipsskills.usecases.interview.commands import Mode, NoteText

@@ -1,8 +1,7 @@
 """Who you are: the only thing the program has to know before the first question."""
 
-from dataclasses import dataclass
-
 from ipsskills.codes import Role
+from ipsskills.frozen import dataclass
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import months_since
 from ipsskills.pages.words import in_post
 from ipsskills.record.identity import survivor

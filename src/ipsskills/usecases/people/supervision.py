@@ -1,9 +1,9 @@
 """Who supervises whom, since when."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import Role
+from ipsskills.frozen import dataclass
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import current_people, supervisor_of
 

@@ -6,11 +6,11 @@ section 8).
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import EntryKind, Role
 from ipsskills.errors import NotFound
+from ipsskills.frozen import dataclass
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import current_people, folded, supervisor_here

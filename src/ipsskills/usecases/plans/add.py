@@ -1,13 +1,13 @@
 """New goals: offered from the last assessment, or in the person's own words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
+from ipsskills.frozen import dataclass
 from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk

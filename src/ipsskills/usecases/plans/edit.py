@@ -1,11 +1,12 @@
 """Changes to an open goal: its words, its dates, who arranges it, its steps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import GoalToEdit, PlanFacts
+from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person
 from ipsskills.usecases.desk import Desk

@@ -1,11 +1,11 @@
 """Goals as they are kept: each with a number that stays its own, and its steps with theirs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.frozen import dataclass
 from ipsskills.method.goals import next_number, number_goals
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State

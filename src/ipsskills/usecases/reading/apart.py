@@ -1,10 +1,11 @@
 """Each looks alone first: what is kept from this reader for now, as a fact that pages tell."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
+from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.record.types import Goal, Person

@@ -1,7 +1,7 @@
 """Puts together what pages speak of: both views of a person, lists, notes and changes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, Code, EntryKind
@@ -9,6 +9,7 @@ from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart, leave_out, unit_of, units_of
 from ipsskills.method.calendar import older_than
 from ipsskills.method.change import Move, moves

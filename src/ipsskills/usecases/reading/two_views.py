@@ -1,7 +1,6 @@
 """Reads two views of one person as they were when each was finished, to be set side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
@@ -9,6 +8,7 @@ from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
 from ipsskills.method.current import Pass, Standing, standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up

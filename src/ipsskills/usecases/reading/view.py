@@ -7,13 +7,14 @@ to show a rater their own draft, and what copies or checks the whole record.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart, find_kept_apart, unit_of, units_of
 from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads

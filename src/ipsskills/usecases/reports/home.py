@@ -1,11 +1,11 @@
 """The first page: a welcome, later where you are and what is next."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import NotFound
 from ipsskills.facts.due import DueItem, DueKind
+from ipsskills.frozen import dataclass
 from ipsskills.record.types import Rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person

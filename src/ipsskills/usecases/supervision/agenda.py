@@ -1,7 +1,6 @@
 """The agenda of a supervision hour, as facts: both views, the record, the plan, the preparation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.facts.agenda import (
@@ -16,6 +15,7 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.agenda import find_not_looked_at, talk_first
 from ipsskills.method.goals import suggest_activities
 from ipsskills.method.lists import Views, lists

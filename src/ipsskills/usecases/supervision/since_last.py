@@ -1,10 +1,10 @@
 """What a supervision looks back on: what was recorded since the last one that was held."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ipsskills.codes import EntryKind
+from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
 from ipsskills.record.types import Entry
 

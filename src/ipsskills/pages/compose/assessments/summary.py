@@ -1,10 +1,10 @@
 """The end of an interview on one screen: the beginning of every list of the report."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
+from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
 from ipsskills.pages.words import clipped, day, listed
