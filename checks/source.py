@@ -52,6 +52,11 @@ class Module:
         return ast.parse(self.text)
 
     @cached_property
+    def functions(self) -> frozenset[str]:
+        """The names of the functions it defines at its top level."""
+        return frozenset(n.name for n in self.tree.body if isinstance(n, ast.FunctionDef))
+
+    @cached_property
     def lines(self) -> int:
         """How many lines it has, blank lines and comments among them."""
         return len(self.text.splitlines())

@@ -21,6 +21,12 @@ def test_marks_in_a_text_are_spelt_and_the_rest_is_left() -> None:
     assert marks_in(text) == (do("plan draft"), do("agree", "3.8"))
 
 
+def test_a_mark_in_a_text_keeps_whom_it_is_about() -> None:
+    agree = do("agree", "3.8", person="Bo Sample")
+    assert marks_in(f"Next: {agree}") == (agree,)
+    assert spell_text(f"Next: {agree}") == 'Next: ipsskills agree "Bo Sample" 3.8'
+
+
 def test_a_placeholder_of_a_file_becomes_a_mark() -> None:
     assert spell_text(mark_written("See {do:explain order}.")) == "See ipsskills explain order."
 

@@ -340,6 +340,14 @@ def test_a_copy_with_a_key_we_do_not_know_is_passed_over(folder: Path, cache: Pa
     assert load.load(folder, cache).version == "2026.1"
 
 
+def test_a_copy_that_somebody_edited_is_passed_over(folder: Path, cache: Path) -> None:
+    load.load(folder, cache)
+    (copy,) = cache.iterdir()
+    text = copy.read_text(encoding="utf-8")
+    copy.write_text(text.replace('"version":"2026.1"', '"version":"1999.9"'), encoding="utf-8")
+    assert load.load(folder, cache).version == "2026.1"
+
+
 def test_a_cache_folder_that_cannot_be_made_is_no_fault(folder: Path, tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("here first", encoding="utf-8")
