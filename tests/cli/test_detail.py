@@ -151,7 +151,7 @@ def typing(session: Session, text: str) -> Sitting:
     """Return a sitting in which a note has been typed and entered."""
     sitting = Sitting(session, areas_offered=False)
     sitting.act("e")
-    sitting.entered(text)
+    sitting.take_text(text)
     return sitting
 
 
@@ -172,7 +172,7 @@ def test_enter_keeps_it_and_does_not_ask_about_the_same_again(session: Session) 
     sitting.act("\r")
     assert (sitting.panel, note(session)) == (None, TOLD)
     sitting.act("e")
-    sitting.entered(TOLD)
+    sitting.take_text(TOLD)
     assert sitting.panel is None
 
 
@@ -187,7 +187,7 @@ def test_e_and_escape_go_on_typing_it(session: Session, back: Callable[[Sitting]
     sitting = typing(session, TOLD)
     back(sitting)
     assert (sitting.panel, sitting.entry, sitting.first_text) == (None, TypingFor.NOTE, TOLD)
-    sitting.entered("Rang about the job")
+    sitting.take_text("Rang about the job")
     assert note(session) == "Rang about the job"
 
 

@@ -30,7 +30,7 @@ Step = tuple[float, str | Burst]
 def passed(steps: Sequence[Step], *, fast: bool = False) -> str:
     """Return the keys that may act, of what happened when; the question has long been drawn."""
     gate = Gate(fast=fast)
-    gate.drawn(LONG_AGO)
+    gate.note_drawn(LONG_AGO)
     keys = ""
     for at, what in steps:
         keys += _step(gate, at / 1000, what)
@@ -42,9 +42,9 @@ def _step(gate: Gate, at: float, what: str | Burst) -> str:
         return what.key if gate.passes(what.key, at, burst=True) else ""
     match what:
         case "drawn":
-            gate.drawn(at)
+            gate.note_drawn(at)
         case "changed":
-            gate.changed()
+            gate.note_change()
         case "known sequence":
             gate.sequence(at)
         case "esc":
@@ -230,7 +230,7 @@ def test_words_being_typed_lose_only_noise(steps: list[Step], words: str) -> Non
 
 def test_words_that_were_typed_are_followed_by_no_answer_at_once() -> None:
     gate = Gate()
-    gate.drawn(LONG_AGO)
+    gate.note_drawn(LONG_AGO)
     assert gate.types("a", 0.0)
     assert not gate.passes("3", 0.009)
     assert gate.passes("3", 0.2)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ipsskills.privacy.client_detail.check import find
 from ipsskills.privacy.client_detail.finding import DetailKind
-from ipsskills.privacy.client_detail.numbers import issued, right_check_digit
+from ipsskills.privacy.client_detail.numbers import is_issued, right_check_digit
 
 PIECES = (
     *("Sarah", "O'Dwyer", "van der", "Mr", "Mx.", "D.", "Łukasz", "e\u0301", "’s", "Al-", "-"),
@@ -60,7 +60,7 @@ def test_what_is_no_nhs_number(digits: str) -> None:
     [("AB", True), ("ce", True), ("QQ", False), ("AO", False), ("GB", False), ("ZZ", False)],
 )
 def test_the_letters_that_begin_a_national_insurance_number(prefix: str, *, can_be: bool) -> None:
-    assert issued(prefix) is can_be
+    assert is_issued(prefix) is can_be
 
 
 @pytest.mark.parametrize(

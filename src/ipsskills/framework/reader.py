@@ -155,11 +155,11 @@ def _word_fault(detail: "ErrorDetails", data: Any, loc: Loc) -> tuple[str, str]:
         what, fix = _WANTED[kind]
         an_id = last in {"id", "unit"} or isinstance(last, int)
         trap = kind == "string_type" and isinstance(given, float) and an_id
-        return f"This should be {what}, but is {_called(given)}.", _ID_TRAP if trap else fix
+        return f"This should be {what}, but is {_name_type(given)}.", _ID_TRAP if trap else fix
     return f"{detail['msg'].rstrip('.')}.", "Correct it."
 
 
-def _called(value: Any) -> str:
+def _name_type(value: Any) -> str:
     if isinstance(value, float):
         return f"the number {value}"
     names = {

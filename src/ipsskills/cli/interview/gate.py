@@ -45,11 +45,11 @@ class Gate:
     _run: int = 0
     _in_burst: bool = False
 
-    def changed(self) -> None:
+    def note_change(self) -> None:
         """Note that the screen is out of date: no key answers until the next question is drawn."""
         self._drawn = math.inf
 
-    def drawn(self, at: float) -> None:
+    def note_drawn(self, at: float) -> None:
         """Note that a new question has just been drawn."""
         self._drawn = at
 
@@ -72,7 +72,7 @@ class Gate:
         return not (
             self._in_sequence(key, at)
             or self._soon_after_escape(at)
-            or (not self.fast and self._hasty(key, at, burst=burst))
+            or (not self.fast and self._is_hasty(key, at, burst=burst))
         )
 
     def types(self, key: str, at: float) -> bool:
@@ -83,13 +83,13 @@ class Gate:
     def _soon_after_escape(self, at: float) -> bool:
         return 0 <= at - self._escape < QUIET_AFTER_ESCAPE
 
-    def _hasty(self, key: str, at: float, *, burst: bool) -> bool:
+    def _is_hasty(self, key: str, at: float, *, burst: bool) -> bool:
         """Whether a person cannot have meant this key: too soon, held down, or one of many."""
-        with_others = self._with_others(at, burst=burst)
-        held = self._held(key, at)
+        with_others = self._is_with_others(at, burst=burst)
+        held = self._is_held(key, at)
         return with_others or held or at - self._drawn < READ_FIRST
 
-    def _with_others(self, at: float, *, burst: bool) -> bool:
+    def _is_with_others(self, at: float, *, burst: bool) -> bool:
         """Whether a key came together with others, or is the late rest of such a burst."""
         gap = at - self._last_at
         rest = self._in_burst and gap < QUIET_AFTER_BURST
@@ -116,7 +116,7 @@ class Gate:
             return "" if ord(key[0]) in _FINAL_BYTES else _BRACKET
         return _STRING if self._inside == _STRING and key != "\x07" else ""
 
-    def _held(self, key: str, at: float) -> bool:
+    def _is_held(self, key: str, at: float) -> bool:
         """Whether a key is held: from its second repeat on it is ignored until there is quiet.
 
         A held key comes once, then after a first wait (which may be long), then quickly; a

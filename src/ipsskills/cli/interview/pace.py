@@ -26,7 +26,7 @@ class Pace:
         """About how long the next question takes, in seconds."""
         return median(self._took) if len(self._took) >= AFTER else SECONDS_A_QUESTION
 
-    def answered(self) -> None:
+    def note_answer(self) -> None:
         """Note that a question was answered just now."""
         now = self._clock()
         self._took.append(min(now - self._last, LONGEST))

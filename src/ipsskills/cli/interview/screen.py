@@ -120,11 +120,11 @@ class Screen:
             input=QuietInput(create_input(always_prefer_tty=True), self._gate, self._clock, typing),
             output=create_output(always_prefer_tty=True),
             color_depth=ColorDepth.DEPTH_1_BIT if "NO_COLOR" in os.environ else None,
-            after_render=lambda _: self._rendered(),
+            after_render=lambda _: self._note_render(),
         )
         app.ttimeoutlen = ESCAPE_WAIT
         app.timeoutlen = ESCAPE_WAIT
-        app.key_processor.after_key_press += lambda _: self._pressed()
+        app.key_processor.after_key_press += lambda _: self._hold_unseen()
         return app
 
     def _container(self, typing: Condition) -> HSplit:
@@ -196,18 +196,18 @@ class Screen:
         }
         return prompts[self._sitting.entry] if self._sitting.entry else ""
 
-    def _rendered(self) -> None:
+    def _note_render(self) -> None:
         """Start the time for reading when something new stands on the screen."""
         self._drawn_small = self._too_small
         standing = (*self._sitting.standing, self._too_small)
         if standing != self._shown:
             self._shown = standing
-            self._gate.drawn(self._clock())
+            self._gate.note_drawn(self._clock())
 
-    def _pressed(self) -> None:
+    def _hold_unseen(self) -> None:
         """Let no key answer a question that a key has just brought up and nobody has seen yet."""
         if (*self._sitting.standing, self._too_small) != self._shown:
-            self._gate.changed()
+            self._gate.note_change()
 
     # What keys do
 
@@ -265,7 +265,7 @@ class Screen:
         self._app.layout.focus(self._buffer)
 
     def _enter(self) -> None:
-        self._sitting.entered(self._buffer.text)
+        self._sitting.take_text(self._buffer.text)
 
     def _stop_typing(self) -> None:
         self._sitting.entry = None

@@ -114,7 +114,7 @@ class Sitting:
         elif self._session.state.spot is not None:
             self._session.press(Out())
 
-    def entered(self, text: str) -> None:
+    def take_text(self, text: str) -> None:
         """Take what was typed; what cannot be kept stays there to be corrected."""
         entry, words = self.entry, text.strip()
         self.status = ""
@@ -133,7 +133,7 @@ class Sitting:
     def leave(self, typed: str) -> None:
         """Finish later; a note that is being typed is kept first."""
         if self.entry is TypingFor.NOTE:
-            self.entered(typed)
+            self.take_text(typed)
             if self.entry or self._doubtful is not None:
                 return
         self.ended = Ended.LEAVE
@@ -153,7 +153,7 @@ class Sitting:
             before = self._session.state.item
             self._session.press(does)
             if isinstance(does, Give) and self._session.state.item != before:
-                self._pace.answered()
+                self._pace.note_answer()
 
     def _perform(self, act: Act) -> None:
         shown = self.view

@@ -39,7 +39,7 @@ def find(text: str, known_names: Collection[str] = ()) -> tuple[Finding, ...]:
         if not _crosses(found, kept):
             kept.append(found)
     known = [_words(name) for name in known_names]
-    told = (each for each in kept if each.kind is not DetailKind.NAME or not _known(each, known))
+    told = (each for each in kept if each.kind is not DetailKind.NAME or not _is_known(each, known))
     return tuple(sorted(told, key=lambda each: (each.start, _SUREST.index(each.kind))))
 
 
@@ -47,7 +47,7 @@ def _crosses(finding: Finding, others: list[Finding]) -> bool:
     return any(finding.start < other.end and other.start < finding.end for other in others)
 
 
-def _known(finding: Finding, known: list[set[str]]) -> bool:
+def _is_known(finding: Finding, known: list[set[str]]) -> bool:
     """Whether a found name is one of the known ones, or its surname after a title."""
     words = _words(finding.text) - _TITLES
     return any(words <= name for name in known)

@@ -74,11 +74,11 @@ def insurance_numbers(text: str) -> Iterator[Finding]:
         if prefix.lower() in _WORDS and not (prefix.isupper() and suffix and suffix.isupper()):
             continue
         said = _NI_CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])
-        if suffix or said or (prefix.isupper() and " " in match[2] and issued(prefix)):
+        if suffix or said or (prefix.isupper() and " " in match[2] and is_issued(prefix)):
             yield make_finding(DetailKind.NATIONAL_INSURANCE, match)
 
 
-def issued(prefix: str) -> bool:
+def is_issued(prefix: str) -> bool:
     """Whether two letters can begin a National Insurance number."""
     first, second = prefix[:1].upper(), prefix[1:].upper()
     wrong = first in _NOT_FIRST or second in _NOT_SECOND
