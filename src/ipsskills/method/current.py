@@ -93,16 +93,18 @@ def standings(framework: Framework, passes: Sequence[Pass], today: date) -> Mapp
     never in scope are left out.
     """
     ordered = latest_first([p for p in passes if p.on <= today])
+    scopes = [(done, _list_units_in_scope(done)) for done in ordered]
     found: dict[str, Standing] = {}
     for unit in framework.units:
-        covering = [p for p in ordered if _is_in_scope(unit, p)]
+        covering = [done for done, units in scopes if unit.id in units]
         if covering:
             found[unit.id] = _find_standing(unit, covering, ordered[0], today)
     return found
 
 
-def _is_in_scope(unit: Unit, done: Pass) -> bool:
-    return any(item == unit.id or item.startswith(f"{unit.id}/") for item in done.assessment.scope)
+def _list_units_in_scope(done: Pass) -> frozenset[str]:
+    """Return the ids of units that were asked as a whole or by a statement of theirs."""
+    return frozenset(item.partition("/")[0] for item in done.assessment.scope)
 
 
 def _find_standing(unit: Unit, covering: Sequence[Pass], latest: Pass, today: date) -> Standing:
