@@ -25,7 +25,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "formats": ("errors", "codes", "doing", "framework"),
     "facts": (
         *("codes", "doing", "method", "framework.scale", "framework.types", "record.types"),
-        "record.entries",
+        *("record.entries", "framework.background", "framework.content.counts"),
     ),
     "pages": (
         "errors",

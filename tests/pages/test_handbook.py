@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.content.handbook import (
@@ -38,7 +39,9 @@ class Anchors(HTMLParser):
 
 @pytest.fixture(scope="module")
 def book(framework: Framework) -> Book:
-    return compose_handbook(framework, load_fidelity(), load_glossary())
+    return compose_handbook(
+        HandbookFacts(framework=framework, fidelity=load_fidelity(), glossary=load_glossary())
+    )
 
 
 def test_the_handbook_has_every_unit_in_order_and_all_else(book: Book) -> None:

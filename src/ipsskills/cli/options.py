@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.complete import complete_format, complete_person, complete_unit
+from ipsskills.cli.complete import complete_format, complete_person
 from ipsskills.errors import InvalidInput
 from ipsskills.pages.writers.formats import FORMATS
 
@@ -16,7 +16,7 @@ Db = Annotated[
 ]
 Demo = Annotated[bool, typer.Option("--demo", help="Look around in the invented service.")]
 Json = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for programs.")]
-Person = Annotated[
+PersonArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="PERSON",
@@ -25,11 +25,7 @@ Person = Annotated[
         show_default=False,
     ),
 ]
-Unit = Annotated[
-    str,
-    typer.Argument(metavar="ID", help="A unit, such as 3.8.", autocompletion=complete_unit),
-]
-Output = Annotated[
+OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
 ]
 

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator
 
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.method.explain import TOPICS, Topic
@@ -31,7 +32,7 @@ def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
     alike = difflib.get_close_matches(wanted, spelt, n=4, cutoff=0.7)
     held = [t.name for _, t in known if wanted and wanted in f"{t.title} {t.text}".casefold()]
     near = list(dict.fromkeys([spelt[name].name for name in alike] or held))[:4]
-    hint = f"Perhaps: {', '.join(near)}." if near else "See the list: ipsskills explain"
+    hint = f"Perhaps: {', '.join(near)}." if near else f"See the list: {do('explain')}"
     raise NotFound(f"There is no explanation of '{word}'.", hint)
 
 

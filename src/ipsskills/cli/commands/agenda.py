@@ -2,7 +2,7 @@
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, examples
+from ipsskills.cli.options import Db, Demo, Force, Form, Json, OutputFile, PersonArgument, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -14,9 +14,9 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
     )
 )
 def agenda(
-    person: Person = None,
+    person: PersonArgument = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,

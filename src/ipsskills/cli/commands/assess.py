@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ipsskills.cli.complete import complete_person, complete_unit
-from ipsskills.cli.options import Db, Force, Json, Keep, Person, examples
+from ipsskills.cli.options import Db, Force, Json, Keep, PersonArgument, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
@@ -42,7 +42,7 @@ class As(StrEnum):
     )
 )
 def assess(
-    person: Person = None,
+    person: PersonArgument = None,
     unit: Annotated[
         list[str] | None,
         typer.Option(

@@ -4,8 +4,18 @@ from pathlib import Path
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Json, On, Output, Person, as_date, examples
-from ipsskills.cli.output.show import Output as Out
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Json,
+    On,
+    OutputFile,
+    PersonArgument,
+    as_date,
+    examples,
+)
+from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -24,8 +34,8 @@ def chart() -> None:
     )
 )
 def radar(
-    person: Person = None,
-    output: Output = None,
+    person: PersonArgument = None,
+    output: OutputFile = None,
     on: On = None,
     force: Force = False,
     db: Db = None,
@@ -41,7 +51,7 @@ def radar(
     from ipsskills.pages.compose.radar import compose_radar
     from ipsskills.usecases.reports.chart import read_radar
 
-    out, path = Out("chart radar", json), output or Path("radar.png")
+    out, path = Output("chart radar", json), output or Path("radar.png")
     with context.desk(context.Place(db, demo)) as desk:
         found = read_radar(desk, person, on=as_date(on))
     chart = compose_radar(found)

@@ -4,7 +4,17 @@ from typing import Annotated, Any
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, as_date, examples
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Form,
+    Json,
+    OutputFile,
+    PersonArgument,
+    as_date,
+    examples,
+)
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -20,7 +30,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
     )
 )
 def compare(
-    person: Person = None,
+    person: PersonArgument = None,
     mine: Annotated[
         str | None,
         typer.Option("--mine", metavar="DATE", help="Your own side: the view finished that day."),
@@ -33,7 +43,7 @@ def compare(
         bool, typer.Option("--figures", help="Only figures, for the curious.")
     ] = False,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,

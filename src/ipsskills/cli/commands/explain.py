@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.options import Force, Form, Json, Output, examples
+from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -30,7 +30,7 @@ def explain(
         ),
     ] = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     json: Json = False,
 ) -> None:

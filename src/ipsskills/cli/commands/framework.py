@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Force, Form, Json, Output, examples
+from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
@@ -48,7 +48,7 @@ def show(
         bool, typer.Option("--handout", help="Two sheets for a group of 45 minutes.")
     ] = False,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     json: Json = False,
 ) -> None:
@@ -65,16 +65,14 @@ def _shown(
     whole: "Framework", name: str | None, *, vignettes: bool, handout: bool
 ) -> "tuple[Any, Page]":
     """Return what is shown: as data, and as a page."""
+    from ipsskills.facts.content import list_contents
     from ipsskills.framework.search import find_unit
     from ipsskills.pages.compose.content.framework import compose_contents, compose_unit
     from ipsskills.pages.compose.content.handbook import compose_handout, compose_vignettes
 
     if name is None:
-        listed = [
-            {"id": u.id, "slug": u.slug, "title": u.title, "domain": u.domain, "section": u.section}
-            for u in whole.units
-        ]
-        return {"version": whole.version, "units": listed}, compose_contents(whole)
+        facts = list_contents(whole)
+        return facts, compose_contents(facts)
     unit = find_unit(whole, name)
     if handout:
         return unit, compose_handout(unit)
@@ -85,18 +83,19 @@ def _shown(
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
 def handbook(
-    form: Form = None, output: Output = None, force: Force = False, json: Json = False
+    form: Form = None, output: OutputFile = None, force: Force = False, json: Json = False
 ) -> None:
     """Write the whole framework and curriculum as one book; handbook.html, if nothing is said."""
+    from ipsskills.facts.content import HandbookFacts
     from ipsskills.pages.compose.content.handbook import compose_handbook
 
     if not (form or output or json):
         output = Path("handbook.html")
     options = PageOptions(form, output, force, json)
-    content, fidelity, glossary = context.framework(), context.fidelity(), context.glossary()
-    facts = {"framework": content, "fidelity": fidelity, "glossary": glossary}
-    book = compose_handbook(content, fidelity, glossary)
-    show_page("framework handbook", facts, book, options)
+    facts = HandbookFacts(
+        framework=context.framework(), fidelity=context.fidelity(), glossary=context.glossary()
+    )
+    show_page("framework handbook", facts, compose_handbook(facts), options)
 
 
 @app.command(
@@ -120,7 +119,7 @@ def changes(
         typer.Argument(metavar="B", help="Another; what is in use now if left out."),
     ] = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     json: Json = False,
 ) -> None:
@@ -144,7 +143,7 @@ def changes(
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for.")],
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     json: Json = False,
 ) -> None:
@@ -176,11 +175,12 @@ def check(
         ),
     ] = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     json: Json = False,
 ) -> None:
     """Look whether framework files are sound and well written; every fault is named."""
+    from ipsskills.facts.content import CheckedContent
     from ipsskills.framework.background import load_fidelity, load_glossary
     from ipsskills.framework.content.counts import count, total
     from ipsskills.framework.content.quality import content_faults
@@ -203,15 +203,13 @@ def check(
     faults = [*content_faults(whole, load_fidelity(folder)), *permanence_faults(whole)]
     if faults:
         raise data_file_error(faults)
-    counts, totals = count(whole), total(whole, load_glossary(folder))
-    facts = {
-        "version": whole.version,
-        "files": [s.name for s in sources if s],
-        "units": counts,
-        "totals": totals,
-    }
-    page = compose_check(whole.version, counts, totals)
-    show_page("framework check", facts, page, options)
+    facts = CheckedContent(
+        version=whole.version,
+        files=tuple(source.name for source in sources if source),
+        units=count(whole),
+        totals=total(whole, load_glossary(folder)),
+    )
+    show_page("framework check", facts, compose_check(facts), options)
 
 
 def _in_order(files: list[Path]) -> list[Path]:

@@ -7,7 +7,7 @@ import typer
 
 from ipsskills.cli.commands import log_kept
 from ipsskills.cli.entries.options import collect_typed, with_fields
-from ipsskills.cli.options import Db, Demo, Json, Keep, Person, examples
+from ipsskills.cli.options import Db, Demo, Json, Keep, PersonArgument, examples
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 
@@ -74,7 +74,7 @@ def log() -> None:
 )
 @with_fields(EntryKind.TRAINING)
 def training(
-    person: Person = None,
+    person: PersonArgument = None,
     correct: Correct = None,
     from_file: From = None,
     keep: Keep = False,
@@ -109,7 +109,7 @@ def training(
 )
 @with_fields(EntryKind.EVIDENCE)
 def evidence(
-    person: Person = None,
+    person: PersonArgument = None,
     correct: Correct = None,
     from_file: From = None,
     keep: Keep = False,
@@ -146,7 +146,7 @@ def evidence(
 )
 @with_fields(EntryKind.OBSERVATION)
 def observation(
-    person: Person = None,
+    person: PersonArgument = None,
     rate: Annotated[
         str | None,
         typer.Option(
@@ -192,7 +192,7 @@ def observation(
 )
 @with_fields(EntryKind.SUPERVISION, action="next")
 def supervision(
-    person: Person = None,
+    person: PersonArgument = None,
     action: Annotated[
         list[str] | None,
         typer.Option(metavar="ACTION", help='"WHO: WHAT by DATE"; may be given again.'),

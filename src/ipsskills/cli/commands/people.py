@@ -12,11 +12,11 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
-    Person,
+    OutputFile,
+    PersonArgument,
     as_date,
     examples,
 )
-from ipsskills.cli.options import Output as FileOut
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import detail
 from ipsskills.cli.setup import context
@@ -42,7 +42,7 @@ def people() -> None:
 def list_(
     everybody: Annotated[bool, typer.Option("--all", help="With those who have left.")] = False,
     form: Form = None,
-    output: FileOut = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,
@@ -93,7 +93,7 @@ def add(
     )
 )
 def edit(
-    person: Person = None,
+    person: PersonArgument = None,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="A new name.")] = None,
     role: Annotated[Role | None, typer.Option(help="What they do here.")] = None,
     team: Annotated[str | None, typer.Option(metavar="TEAM", help="Their team.")] = None,
@@ -201,7 +201,7 @@ def _tell_left_behind(out: Output, names: "Sequence[str]", flag: str) -> None:
 @app.command(epilog=examples("ipsskills people supervision", "ipsskills people supervision --demo"))
 def supervision(
     form: Form = None,
-    output: FileOut = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,

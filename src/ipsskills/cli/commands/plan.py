@@ -14,14 +14,14 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
-    Output,
-    Person,
+    OutputFile,
+    PersonArgument,
     as_date,
     examples,
 )
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.output.plan_shown import describe_apart, show_changed
-from ipsskills.cli.output.show import Output as Out
+from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.doing import do
@@ -59,7 +59,7 @@ def plan() -> None:
 
 @app.command(epilog=examples("ipsskills plan draft", "ipsskills plan draft --unit 3.8 --unit 3.16"))
 def draft(
-    person: Person = None,
+    person: PersonArgument = None,
     unit: UnitsToPick = None,
     arranged_by: Arranged = None,
     db: Db = None,
@@ -73,7 +73,7 @@ def draft(
     from ipsskills.framework.search import find_unit
     from ipsskills.usecases.plans.add import add_goals, offer_goals
 
-    out = Out("plan draft", json)
+    out = Output("plan draft", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         units = [find_unit(desk.framework, name).id for name in unit or ()]
         if not units:
@@ -126,9 +126,9 @@ def _describe_why(why: str) -> str:
     )
 )
 def show(
-    person: Person = None,
+    person: PersonArgument = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,
@@ -152,7 +152,7 @@ def show(
 )
 def add(
     goal: Annotated[str, typer.Argument(metavar="GOAL", help="The goal in your own words.")],
-    person: Person = None,
+    person: PersonArgument = None,
     why: Annotated[str, typer.Option(metavar="WORDS", help="Why it matters to you.")] = "",
     step: Annotated[
         list[str] | None, typer.Option("--do", metavar="STEP", help="A step; may be given again.")
@@ -176,7 +176,7 @@ def add(
         raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
     if by and not step:
         raise UsageError("--by says by when a step is done.", "Add the step: --do STEP")
-    out = Out("plan add", json)
+    out = Output("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         own = OwnGoal(
             title=goal,
@@ -210,7 +210,7 @@ def _check_words(own: "OwnGoal", care: detail.Care) -> "OwnGoal":
 )
 def done(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="1.2 is a step, 1 a goal.")],
-    person: Person = None,
+    person: PersonArgument = None,
     changed: Annotated[
         str, typer.Option(metavar="WORDS", help="What is different now (for a goal).")
     ] = "",
@@ -227,7 +227,7 @@ def done(
         raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
     if changed and "." in number:
         raise UsageError("--changed goes with a goal, not a step.", "Name the goal, for example 1")
-    out = Out("plan done", json)
+    out = Output("plan done", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         changed = detail.Care(desk, keep=keep).may(changed, "what changed") or ""
         found = mark_done(desk, person, number, changed=changed, undo=undo)
@@ -237,9 +237,9 @@ def done(
 
 @app.command(epilog=examples("ipsskills plan export", "ipsskills plan export -o plan.md --force"))
 def export(
-    person: Person = None,
+    person: PersonArgument = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,

@@ -12,11 +12,11 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
-    Person,
+    OutputFile,
+    PersonArgument,
     as_date,
     examples,
 )
-from ipsskills.cli.options import Output as FileOut
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.output.plan_shown import describe_apart, show_changed, show_plan_page
 from ipsskills.cli.output.show import Output
@@ -48,7 +48,7 @@ AnyGoal = Annotated[
 )
 def edit(
     goal: GoalNumber,
-    person: Person = None,
+    person: PersonArgument = None,
     title: Annotated[str | None, typer.Option(metavar="WORDS", help="The goal, in words.")] = None,
     why: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it matters to you.")] = None,
     outcome: Annotated[
@@ -163,7 +163,7 @@ def _need_something_to_change() -> None:
 )
 def agree(
     goal: AnyGoal = None,
-    person: Person = None,
+    person: PersonArgument = None,
     with_whom: Annotated[
         str | None,
         typer.Option(
@@ -198,7 +198,7 @@ def agree(
 )
 def review(
     goal: GoalNumber,
-    person: Person = None,
+    person: PersonArgument = None,
     note: Annotated[str | None, typer.Option(metavar="WORDS", help="What you saw.")] = None,
     next_look: Annotated[
         str | None,
@@ -226,7 +226,7 @@ def review(
 @app.command(epilog=examples('ipsskills plan drop 2 --because "No such job round here"'))
 def drop(
     goal: GoalNumber,
-    person: Person = None,
+    person: PersonArgument = None,
     because: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it is dropped.")] = None,
     keep: Keep = False,
     db: Db = None,
@@ -248,7 +248,11 @@ def drop(
 
 @app.command(epilog=examples("ipsskills plan reopen 1"))
 def reopen(
-    goal: GoalNumber, person: Person = None, db: Db = None, demo: Demo = False, json: Json = False
+    goal: GoalNumber,
+    person: PersonArgument = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
 ) -> None:
     """Go on with a goal that was finished or dropped. It keeps its number."""
     from ipsskills.usecases.plans.life import reopen_goal
@@ -261,9 +265,9 @@ def reopen(
 @app.command(epilog=examples("ipsskills plan history", "ipsskills plan history 1 Ada --demo"))
 def history(
     goal: AnyGoal = None,
-    person: Person = None,
+    person: PersonArgument = None,
     form: Form = None,
-    output: FileOut = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,

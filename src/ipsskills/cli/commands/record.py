@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, Output, Person, as_date, examples
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Form,
+    Json,
+    OutputFile,
+    PersonArgument,
+    as_date,
+    examples,
+)
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 from ipsskills.errors import UsageError
@@ -30,7 +40,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
     )
 )
 def record(
-    person: Person = None,
+    person: PersonArgument = None,
     unit: Annotated[
         list[str] | None,
         typer.Option(
@@ -65,7 +75,7 @@ def record(
         ),
     ] = False,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,

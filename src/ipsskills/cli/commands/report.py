@@ -9,8 +9,8 @@ from ipsskills.cli.options import (
     Form,
     Json,
     On,
-    Output,
-    Person,
+    OutputFile,
+    PersonArgument,
     Since,
     as_date,
     examples,
@@ -30,9 +30,9 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
     )
 )
 def report(
-    person: Person = None,
+    person: PersonArgument = None,
     form: Form = None,
-    output: Output = None,
+    output: OutputFile = None,
     on: On = None,
     since: Since = None,
     force: Force = False,

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from ipsskills.pages.charts import style
 
-Point = tuple[float, float]
+Position = tuple[float, float]
 Align = Literal["left", "center", "right"]
 JOINERS = "\u200c\u200d"
 
@@ -65,7 +65,7 @@ class Canvas:
 
     def text(
         self,
-        at: Point,
+        at: Position,
         text: str,
         size: float,
         *,
@@ -88,7 +88,13 @@ class Canvas:
         )
 
     def line(
-        self, points: Sequence[Point], colour: str, width: float, *, above: int = 1, name: str = ""
+        self,
+        points: Sequence[Position],
+        colour: str,
+        width: float,
+        *,
+        above: int = 1,
+        name: str = "",
     ) -> None:
         """Join points with a line ``width`` points thick."""
         xs, ys = zip(*points, strict=True)
@@ -103,7 +109,7 @@ class Canvas:
             solid_joinstyle="round",
         )
 
-    def circle(self, centre: Point, radius: float, *, fill: str = "") -> None:
+    def circle(self, centre: Position, radius: float, *, fill: str = "") -> None:
         """Draw a thin circle, clear inside unless ``fill`` names a colour."""
         from matplotlib.patches import Circle
 
@@ -120,7 +126,7 @@ class Canvas:
 
     def mark(
         self,
-        at: Point,
+        at: Position,
         shape: style.Shape,
         size: float,
         colour: str,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.canvas import Align, Canvas, Point, tidy
+from ipsskills.pages.charts.canvas import Align, Canvas, Position, tidy
 from ipsskills.pages.charts.layout import Box, Dial, clear_of_dial, crosses_dial, point, stack, wrap
 from ipsskills.pages.charts.spokes import Spoke
 
@@ -70,7 +70,7 @@ class Label:
         self.height, self.inner = height, max(self.inner, needed)
         return moved
 
-    def leader(self) -> tuple[Point, Point]:
+    def leader(self) -> tuple[Position, Position]:
         """Return the ends of the line that leads from the dial to it."""
         beside = style.CENTRE[0] + self.side * (self.inner - style.LEADER_GAP)
         return point(self.angle, style.LEADER_FROM), (beside, style.CENTRE[1] + self.height)

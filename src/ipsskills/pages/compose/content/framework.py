@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ipsskills.doing import do
+from ipsskills.facts.content import CheckedContent, ContentsFacts
 from ipsskills.framework.background import Fidelity
-from ipsskills.framework.content.counts import Totals, UnitCount
 from ipsskills.framework.content.releases import Changes
 from ipsskills.framework.search import Hit
 from ipsskills.framework.types import Framework, GuidanceNote, Statement, Unit, VersionEntry
@@ -25,8 +25,9 @@ EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
 
 
-def compose_contents(framework: Framework) -> Page:
+def compose_contents(facts: ContentsFacts) -> Page:
     """Return the units by section, then the areas."""
+    framework = facts.framework
     blocks: list[Block] = []
     for section in framework.sections:
         units = [u for u in framework.units if u.section == section.slug]
@@ -115,7 +116,7 @@ def compose_versions(versions: Iterable[VersionEntry]) -> Page:
     return Page("Versions of the content", (), (told,))
 
 
-def compose_check(version: str, counts: Iterable[UnitCount], totals: Totals) -> Page:
+def compose_check(facts: CheckedContent) -> Page:
     """Return that the framework is sound, and how much there is of everything."""
     columns = (
         "unit",
@@ -134,15 +135,15 @@ def compose_check(version: str, counts: Iterable[UnitCount], totals: Totals) -> 
             f"{c.wanted[0]}-{c.wanted[1]}" if c.wanted else "",
             *map(str, (c.outcomes, c.activities, c.vignettes)),
         )
-        for c in counts
+        for c in facts.units
     )
     names = {"statements": "competences (statements)", "vignettes": "vignettes (cases)"}
     told = [
         f"{number} {names.get(field, field.replace('_', ' '))}"
-        for field, number in vars(totals).items()
+        for field, number in vars(facts.totals).items()
     ]
     return Page(
-        f"The framework is sound: version {version}.",
+        f"The framework is sound: version {facts.version}.",
         (f"In all: {listed(told)}.",),
         (Table(columns, rows), Text(COUNTED)),
     )

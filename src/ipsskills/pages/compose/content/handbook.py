@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.framework.types import Framework, Unit, Vignette
 from ipsskills.pages.compose.content.framework import compose_unit
@@ -39,8 +40,9 @@ TIMETABLE = (
 )
 
 
-def compose_handbook(framework: Framework, fidelity: Fidelity, glossary: Glossary) -> Book:
+def compose_handbook(facts: HandbookFacts) -> Book:
     """Return everything as one book: domains, every unit and area, principles, items, words."""
+    framework, fidelity = facts.framework, facts.fidelity
     units = [(anchor(unit), _chapter(framework, fidelity, unit)) for unit in framework.units]
     return Book(
         "The IPS competence framework and curriculum",
@@ -50,7 +52,7 @@ def compose_handbook(framework: Framework, fidelity: Fidelity, glossary: Glossar
             *units,
             ("principles", _principles(fidelity)),
             ("fidelity", _items(fidelity)),
-            ("glossary", _glossary(glossary)),
+            ("glossary", _glossary(facts.glossary)),
         ),
     )
 
