@@ -1,10 +1,11 @@
 """What the pages of the content are made of: the list of units, a check, the handbook."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.framework.content.counts import Totals, UnitCount
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
