@@ -122,13 +122,13 @@ class Run:
 
     def _open(self, there: "Beginning", *, new: bool) -> "Session":
         """Resume the open draft, or begin; ask where it is not plain which."""
-        from ipsskills.usecases.assessments.assess import begin_draft
+        from ipsskills.usecases.assessments.assess import open_new
         from ipsskills.usecases.interview.session import Session
 
         draft = self._choose_draft(there.draft, new=new)
         if draft:
             return Session(self._desk, draft.assessment, opened=draft.opened)
-        return begin_draft(self._desk, there.wanted, drop=there.draft)
+        return open_new(self._desk, there.made, drop=there.draft)
 
     def _choose_draft(self, draft: "Draft | None", *, new: bool) -> "Draft | None":
         """Return the draft to go on with; None to begin anew."""
@@ -208,6 +208,7 @@ class Run:
     def _leave(self, session: "Session", wanted: "ToBegin") -> None:
         from ipsskills.facts.assessment import DraftLeft
 
+        session.begin()
         open_items = session.state.open_items
         again = go_on_with(self._desk.framework, session.assessment, wanted.about.name)
         left = DraftLeft(

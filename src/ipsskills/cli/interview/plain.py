@@ -82,6 +82,8 @@ class Plain:
 
     def _run(self) -> Ended:
         self._ask()
+        self._session.prepare()
+        self._session.begin()
         for line in self._lines():
             self._number += 1
             if ended := self._take(line.strip()):

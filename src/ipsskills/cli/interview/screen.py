@@ -30,6 +30,7 @@ from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.ended import Ended
 from ipsskills.cli.interview.gate import Gate
 from ipsskills.cli.interview.quiet_input import QuietInput
+from ipsskills.cli.interview.ready import GettingReady
 from ipsskills.cli.interview.sitting import Sitting, TypingFor
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
@@ -77,6 +78,7 @@ class Screen:
         self._shown: object = None
         self._drawn_small = False
         self._failed: BaseException | None = None
+        self._ready = GettingReady(sitting.prepare, self._begin)
         self._buffer = Buffer(multiline=False)
         self._window = Window(
             FormattedTextControl(self._fragments, focusable=True, show_cursor=False),
@@ -88,10 +90,19 @@ class Screen:
         """Run until the person finishes or leaves."""
         gc.freeze()  # what is loaded by now stays: to go through it again would be felt at a key
         gc.enable()
-        ended = self._app.run(pre_run=self._catch_faults, set_exception_handler=False)
+        try:
+            ended = self._app.run(pre_run=self._catch_faults, set_exception_handler=False)
+        finally:
+            self._ready.wait()
         if self._failed:
             raise self._failed
         return ended
+
+    def _begin(self) -> None:
+        """Keep the draft, now that what writes is loaded, while the first question is read."""
+        if self._app.is_running and not self._app.is_done:
+            self._carry(self._sitting.begin)
+            gc.freeze()
 
     def _catch_faults(self) -> None:
         """Make our own mistakes end the screen and be reported like any other."""
@@ -203,6 +214,7 @@ class Screen:
         if standing != self._shown:
             self._shown = standing
             self._gate.note_drawn(self._clock())
+        self._ready.start()
 
     def _hold_unseen(self) -> None:
         """Let no key answer a question that a key has just brought up and nobody has seen yet."""

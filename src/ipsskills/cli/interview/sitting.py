@@ -70,6 +70,14 @@ class Sitting:
         self.status = ""
         self.ended: Ended | None = None
 
+    def prepare(self) -> None:
+        """Do now what the first answer would wait for; may be called in another thread."""
+        self._session.prepare()
+
+    def begin(self) -> None:
+        """Put the draft into the record unless it is there. Raises StoreError, InvalidInput."""
+        self._session.begin()
+
     @property
     def view(self) -> ScreenView:
         """What the interview shows just now."""

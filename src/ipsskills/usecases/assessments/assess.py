@@ -1,16 +1,17 @@
 """Assessing: begin or leave a draft, take a file's answers, finish."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.formats.answers import Given
 from ipsskills.method.apart import unit_of
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.usecases.assessments.answers_file import list_commands
-from ipsskills.usecases.assessments.drafts import Draft, ToBegin, add_draft
+from ipsskills.usecases.assessments.drafts import Draft, ToBegin, keep_draft, make_draft
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Command, Give, Jump
-from ipsskills.usecases.interview.opened import begin_interview
+from ipsskills.usecases.interview.opened import OpenedAssessment, begin_interview
 from ipsskills.usecases.interview.session import Session, finish_assessment, press_each
 from ipsskills.usecases.interview.versions import Versions
 
@@ -51,8 +52,16 @@ def start(
 def begin_draft(desk: Desk, wanted: ToBegin, *, drop: Draft | None = None) -> Session:
     """Begin an assessment as `start` does."""
     with desk.interviewing(write=True) as (view, work):
-        opened = add_draft(view, work, wanted, drop.assessment if drop else None)
+        opened = make_draft(view, work, wanted)
+        keep_draft(view, work, opened, drop.assessment if drop else None)
     return Session(desk, opened.assessment, opened=opened)
+
+
+def open_new(desk: Desk, made: OpenedAssessment, *, drop: Draft | None = None) -> Session:
+    """Return the session of a draft that was made, to be kept while its first question is read."""
+    dropped = drop.assessment if drop else None
+    begin = partial(keep_draft, opened=made, drop=dropped)
+    return Session(desk, made.assessment, opened=made, begin=begin)
 
 
 def leave_unseen(session: Session, seen: Sequence[str]) -> None:
@@ -93,7 +102,8 @@ def take_file(
         session = Session(desk, draft.assessment, opened=draft.opened)
         return take_answers(session, given)
     with desk.interviewing(write=True) as (view, work):
-        opened = add_draft(view, work, wanted, drop.assessment if drop else None)
+        opened = make_draft(view, work, wanted)
+        keep_draft(view, work, opened, drop.assessment if drop else None)
         state = begin_interview(opened)
         _, changes = press_each(state, list_commands(state, given))
         done = finish_assessment(desk, opened.assessment)

@@ -9,7 +9,13 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work
-from ipsskills.usecases.assessments.drafts import Draft, ToBegin, find_draft, find_period
+from ipsskills.usecases.assessments.drafts import (
+    Draft,
+    ToBegin,
+    find_draft,
+    find_period,
+    make_draft,
+)
 from ipsskills.usecases.assessments.scope import list_statements, narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
@@ -40,12 +46,14 @@ class AskedFor:
 class Beginning:
     """What there is before the first question.
 
-    ``draft`` is the open draft, if there is one. ``known`` are the names that may stand in notes,
+    ``draft`` is the open draft, if there is one, and ``made`` a new one, which is not in the record
+    yet. ``known`` are the names that may stand in notes,
     ``observed`` the units that the person was watched at in the time looked back on.
     """
 
     wanted: ToBegin
     draft: Draft | None
+    made: OpenedAssessment
     known: tuple[str, ...]
     observed: tuple[str, ...] = ()
 
@@ -71,6 +79,7 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning:
         return Beginning(
             wanted=wanted,
             draft=draft,
+            made=make_draft(view, work, wanted),
             known=_list_names(work),
             observed=_list_observed(view, wanted, draft),
         )

@@ -8,6 +8,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.framework.scale import Scale
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import Period, period
+from ipsskills.record.ids import new_id
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
@@ -69,25 +70,30 @@ def find_draft(view: ReaderView, work: Work, wanted: ToBegin) -> Draft | None:
     )
 
 
-def add_draft(
-    view: ReaderView, work: Work, wanted: ToBegin, drop: Assessment | None = None
-) -> OpenedAssessment:
-    """Begin an assessment; ``drop`` is an open draft that is left for good.
+def make_draft(view: ReaderView, work: Work, wanted: ToBegin) -> OpenedAssessment:
+    """Return an assessment that begins today, which is not in the record yet; see `keep_draft`.
 
-    Raises InvalidInput if another draft is open after all, or if a supervisor would rate
-    themselves.
+    Raises InvalidInput if a supervisor would rate themselves.
     """
     if wanted.kind is AssessmentKind.SUPERVISOR and wanted.rater == wanted.about.thing:
         raise InvalidInput("Nobody supervises themselves.", "Say whose view it is with --by NAME.")
+    return open_assessment(work, view.framework, _make_assessment(view, wanted))
+
+
+def keep_draft(
+    view: ReaderView, work: Work, opened: OpenedAssessment, drop: Assessment | None = None
+) -> None:
+    """Put a draft that was made into the record; ``drop`` is an open one that is left for good.
+
+    Raises InvalidInput if another draft is open after all.
+    """
+    made = opened.assessment
     if drop:
         work.add(view.pen().next(drop, state=State.DROPPED))
-    if open_draft(view, wanted.about.thing, wanted.rater, wanted.kind):
+    if open_draft(view, made.about, made.rater, made.kind):
         raise InvalidInput("A draft is open already.", f"Go on with it: {do('assess')}")
-    assessment = _make_draft(view, wanted)
-    opened = open_assessment(work, view.framework, assessment)
     work.keep_framework(as_kept(view.framework))
-    work.add(assessment)
-    return opened
+    work.add(made)
 
 
 def find_period(view: ReaderView, about: Person, asked: int | None) -> Period:
@@ -100,12 +106,21 @@ def list_scope_units(scope: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.partition("/")[0] for item in scope))
 
 
-def _make_draft(view: ReaderView, wanted: ToBegin) -> Assessment:
-    """Return an assessment that begins today; what it asks and how is fixed from here on."""
+def _make_assessment(view: ReaderView, wanted: ToBegin) -> Assessment:
+    """Return an assessment that begins today; what it asks and how is fixed from here on.
+
+    It is validated when it is added: what validates takes long to load, and the first question
+    does not wait for it.
+    """
     looking = find_period(view, wanted.about, wanted.asked_period)
-    return view.first(
-        Assessment,
+    pen, at = view.pen(), view.now()
+    own_id = new_id(at)
+    return Assessment(
+        id=own_id,
+        thing=own_id,
         about=wanted.about.thing,
+        author=pen.author,
+        at=at,
         kind=wanted.kind,
         rater=wanted.rater,
         state=State.DRAFT,

@@ -4,7 +4,7 @@ It reads and writes through `Desk.interviewing`, one transaction an answer: of a
 about people this alone may show a rater their own draft.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.types import Assessment, State
@@ -19,14 +19,16 @@ from ipsskills.usecases.interview.opened import (
     open_assessment,
 )
 from ipsskills.usecases.interview.versions import Versions
+from ipsskills.usecases.reading.view import ReaderView
 
 
 class Session:
     """Drives the interview of one draft; ``state`` is what was last acknowledged.
 
-    ``opened`` is the draft as it was read already, along with something else. ``correcting`` opens
-    a finished assessment at its end instead: what is answered anew is a new version of the old
-    answer, and the assessment stays finished.
+    ``opened`` is the draft as it was read already, along with something else. ``begin`` puts it
+    into the record, where it is not there yet; at the latest that is done with the first answer.
+    ``correcting`` opens a finished assessment at its end instead: what is answered anew is a new
+    version of the old answer, and the assessment stays finished.
     """
 
     def __init__(
@@ -35,11 +37,13 @@ class Session:
         assessment: Assessment,
         *,
         opened: OpenedAssessment | None = None,
+        begin: Callable[[ReaderView, Work], None] | None = None,
         correcting: bool = False,
     ) -> None:
         self.correcting = correcting
         self.assessment = assessment
         self._desk = desk
+        self._begin = begin
         self._pen = desk.pen()
         read = opened or self._read()
         self._versions = Versions(self._pen, read)
@@ -48,8 +52,18 @@ class Session:
             self.state = machine.go_to_end(self.state)
 
     def prepare(self) -> None:
-        """Do now, while a question is read, what the first answer would have to wait for."""
+        """Do now, while a question is read, what the first answer would have to wait for.
+
+        It may be called in another thread. Raises StoreError.
+        """
         self._desk.store.prepare_writing()
+
+    def begin(self) -> None:
+        """Put the draft into the record unless it is there. Raises StoreError, InvalidInput."""
+        if self._begin:
+            with self._desk.interviewing(write=True) as (view, work):
+                self._begin(view, work)
+            self._begin = None
 
     def press(self, command: Command) -> None:
         """Carry out a command. Raises StoreError, and then nothing has changed."""
@@ -64,9 +78,13 @@ class Session:
         versions = self._versions.make(changes)
         done = self._finished() if finish and not self.correcting else None
         if versions or done:
-            with self._desk.interviewing(write=True) as (_, work):
-                self._refuse_closed(work)
+            with self._desk.interviewing(write=True) as (view, work):
+                if self._begin:
+                    self._begin(view, work)
+                else:
+                    self._refuse_closed(work)
                 work.add(*versions, *([done] if done else []))
+            self._begin = None
         self._versions.see(versions)
         self.assessment = done or self.assessment
         self.state = state
