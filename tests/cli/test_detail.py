@@ -14,7 +14,7 @@ from ipsskills.cli.prompts import ask, detail
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start
-from ipsskills.usecases.assessments.scope import scope_of
+from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.colleagues import names_known
@@ -30,7 +30,7 @@ TOLD = "Rang Sarah Okonkwo on 07700 900123"
 def session(desk: Desk) -> Session:
     with desk.store.reading() as work:
         (me,) = work.current(Person, thing=desk.me or "")
-    return start(desk, me, scope_of(desk.framework))
+    return start(desk, me, choose_scope(desk.framework))
 
 
 @pytest.fixture

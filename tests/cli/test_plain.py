@@ -11,7 +11,7 @@ from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start
-from ipsskills.usecases.assessments.scope import scope_of
+from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.machine import Answer
 from ipsskills.usecases.interview.session import Session
@@ -41,7 +41,7 @@ def session(desk: Desk) -> Session:
     """Return an interview about all 28 units, at its first question."""
     with desk.store.reading() as work:
         (me,) = work.current(Person, thing=desk.me or "")
-    return start(desk, me, scope_of(desk.framework))
+    return start(desk, me, choose_scope(desk.framework))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from ipsskills.cli.interview.screen import run_screen
 from ipsskills.errors import StoreError
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start
-from ipsskills.usecases.assessments.scope import scope_of
+from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import ScreenView
@@ -32,7 +32,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
 def session(desk: Desk) -> Session:
     with desk.store.reading() as work:
         (me,) = work.current(Person, thing=desk.me or "")
-    return start(desk, me, scope_of(desk.framework))
+    return start(desk, me, choose_scope(desk.framework))
 
 
 @pytest.mark.parametrize("error", [ValueError("ours"), StoreError("The disk is full.")])

@@ -19,7 +19,7 @@ from ipsskills.usecases.assessments import drafts
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.assessments.drafts import Draft, ToBegin
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
-from ipsskills.usecases.assessments.scope import scope_of
+from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.people import add_person, find_person
@@ -57,7 +57,7 @@ def assess(
     desk: Desk, answers: Mapping[str, str | Given], scope: tuple[str, ...] | None = None
 ) -> Assessment:
     """Give and finish a self-assessment; without a scope it asks what is answered."""
-    session = draft(desk, scope or scope_of(desk.framework, units=tuple(answers)))
+    session = draft(desk, scope or choose_scope(desk.framework, units=tuple(answers)))
     return take_answers(session, [_given(item, answer) for item, answer in answers.items()])
 
 

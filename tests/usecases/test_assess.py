@@ -21,7 +21,7 @@ from ipsskills.usecases.assessments.assess import (
     start,
     take_answers,
 )
-from ipsskills.usecases.assessments.scope import scope_of
+from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, Mark, NoteText, Toggle, Write
 from ipsskills.usecases.interview.machine import Answer
@@ -60,7 +60,7 @@ SCOPE = ("3.1", "3.2", "3.3")
 
 
 def test_all_28_units_unless_something_narrows_it(framework: Framework) -> None:
-    assert scope_of(framework) == UNITS
+    assert choose_scope(framework) == UNITS
     assert len(UNITS) == 28
 
 
@@ -82,7 +82,7 @@ def test_all_28_units_unless_something_narrows_it(framework: Framework) -> None:
 def test_a_choice_is_asked_in_curriculum_order(
     framework: Framework, choice: dict[str, Any], items: str
 ) -> None:
-    assert " ".join(scope_of(framework, **choice)) == items
+    assert " ".join(choose_scope(framework, **choice)) == items
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_choice_that_leaves_nothing_is_refused(
     framework: Framework, choice: dict[str, Any]
 ) -> None:
     with pytest.raises(InvalidInput):
-        scope_of(framework, **choice)
+        choose_scope(framework, **choice)
 
 
 # One open draft.

@@ -145,9 +145,13 @@ def test_there_is_a_unit_to_go_back_to_only_where_it_is_asked(framework: Framewo
 def test_a_statement_is_named_by_its_place(script: Script) -> None:
     third = PARTS["3.10"][2]
     assert script.number(third) == "3.10/3"
-    assert [script.named(typed) for typed in ("3.10/3", " 3.10/3 ", third.upper())] == [third] * 3
-    assert (script.named("m3"), script.number("3.10")) == ("M3", "3.10")
-    assert not any(script.covers(script.named(typed)) for typed in ("3.10/0", "3.10/99", "9.9/1"))
+    assert [script.find_item(typed) for typed in ("3.10/3", " 3.10/3 ", third.upper())] == [
+        third
+    ] * 3
+    assert (script.find_item("m3"), script.number("3.10")) == ("M3", "3.10")
+    assert not any(
+        script.covers(script.find_item(typed)) for typed in ("3.10/0", "3.10/99", "9.9/1")
+    )
 
 
 @pytest.mark.parametrize("items", [UNITS, tuple(p for parts in PARTS.values() for p in parts)])

@@ -37,16 +37,14 @@ class Desk:
     @contextmanager
     def reading(self) -> Iterator[ReaderView]:
         """Open one transaction and give the record as the one who works here may see it."""
-        demo = self.store.demo
         with self.store.reading() as work:
-            yield self._view(work, demo=demo)
+            yield self._view(work)
 
     @contextmanager
     def writing(self) -> Iterator[ReaderView]:
         """Open one transaction that keeps all or nothing, with the same view and a pen."""
-        demo = self.store.demo
         with self.store.writing() as work:
-            yield self._view(work, demo=demo)
+            yield self._view(work)
 
     @contextmanager
     def interviewing(self, *, write: bool = False) -> Iterator[tuple[ReaderView, Work]]:
@@ -62,6 +60,6 @@ class Desk:
         """Return a pen that writes as me. Raises NotFound if nobody is set as me."""
         return Pen(known_author(self.me), self.now)
 
-    def _view(self, work: Work, *, demo: bool = False) -> ReaderView:
+    def _view(self, work: Work) -> ReaderView:
         me = self.find_me(work) if self.find_me else self.me
-        return ReaderView(work, self.framework, self.now, me, demo=demo)
+        return ReaderView(work, self.framework, self.now, me)

@@ -196,9 +196,9 @@ def _find_ids(units: list[str] | None) -> tuple[str, ...]:
 
 
 def _find_scope(chosen: dict[str, Any]) -> tuple[str, ...]:
-    from ipsskills.usecases.assessments.scope import scope_of
+    from ipsskills.usecases.assessments.scope import choose_scope
 
-    return scope_of(context.framework(), **chosen)
+    return choose_scope(context.framework(), **chosen)
 
 
 def _refuse_nobody(place: context.Place, name: str | None) -> None:

@@ -198,10 +198,10 @@ class Run:
 
     def _ask_areas(self, wanted: "ToBegin") -> None:
         from ipsskills.usecases.assessments.assess import begin_draft
-        from ipsskills.usecases.assessments.scope import scope_of
+        from ipsskills.usecases.assessments.scope import choose_scope
 
         leads = wanted.about.role is Role.TEAM_LEADER
-        scope = scope_of(self._desk.framework, areas=True, supporting=leads)
+        scope = choose_scope(self._desk.framework, areas=True, supporting=leads)
         areas = replace(wanted, scope=scope)
         self._interview(begin_draft(self._desk, areas), areas, areas=False)
 

@@ -132,7 +132,7 @@ class Plain:
             return self._press(Out())
         if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
             return self._choose(line)
-        if rest and state.script.covers(item := state.script.named(first)):
+        if rest and state.script.covers(item := state.script.find_item(first)):
             self._session.press(Jump(item))
             return self._problem(rest.strip())
         return self._command(first.lower(), rest.strip())
@@ -169,7 +169,7 @@ class Plain:
             case Act.NOTE:
                 return _NOTE_HELP
             case Act.JUMP if rest:
-                return self._press(Jump(self._session.state.script.named(rest)))
+                return self._press(Jump(self._session.state.script.find_item(rest)))
             case Act.SEARCH if rest:
                 self._find(rest)
             case Act.JUMP | Act.SEARCH:

@@ -130,7 +130,7 @@ class Sitting:
             if entry is TypingFor.NOTE:
                 self._note(words)
             elif entry is TypingFor.JUMP and words:
-                self._session.press(Jump(self._session.state.script.named(words)))
+                self._session.press(Jump(self._session.state.script.find_item(words)))
             elif entry is TypingFor.SEARCH and words:
                 self._find(words)
         except IpsSkillsError as error:

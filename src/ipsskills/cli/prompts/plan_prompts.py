@@ -26,7 +26,7 @@ def ask_change(goal: PlanGoal, today: date) -> GoalChange:
 
     A day that is past is asked for again, unless it is the one there was.
     """
-    chosen = ask.several("What would you like to change?", list(_choices(goal)))
+    chosen = ask.several("What would you like to change?", list(_list_choices(goal)))
     words = {n: ask.maybe(_WORDS[n], getattr(goal, n) or "") for n in _WORDS if n in chosen}
     dates = {n: _ask_date(_DATES[n], getattr(goal, n), today) for n in _DATES if n in chosen}
     picked = [a for a in goal.activities if a.number in chosen]
@@ -44,7 +44,7 @@ def ask_change(goal: PlanGoal, today: date) -> GoalChange:
     )
 
 
-def _choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
+def _list_choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
     """Yield what may be changed, with what it is now."""
     for name, question in _WORDS.items():
         if name != "arranged_by" or goal.chance or goal.arranged_by:

@@ -15,7 +15,7 @@ from ipsskills.usecases.reading.view import ReaderView
 NOT_LOOKED_AT_MONTHS = 6
 
 
-def scope_of(
+def choose_scope(
     framework: Framework,
     *,
     units: Sequence[str] = (),
@@ -36,7 +36,7 @@ def scope_of(
             u.id for u in framework.asked(areas=True) if supporting or u.domain == "meta"
         )
     else:
-        chosen = _within(framework, section, domain)
+        chosen = _list_within(framework, section, domain)
     if not chosen:
         raise InvalidInput("No unit fits that choice.", f"See: {do('framework show')}")
     return chosen
@@ -74,19 +74,19 @@ def _is_old(on: date, today: date) -> bool:
     return older_than(on, NOT_LOOKED_AT_MONTHS, today)
 
 
-def _within(framework: Framework, section: str | None, domain: str | None) -> tuple[str, ...]:
+def _list_within(framework: Framework, section: str | None, domain: str | None) -> tuple[str, ...]:
     pool = framework.units if domain else tuple(framework.asked())
     return tuple(
         u.id
         for u in pool
-        if (section is None or _is(framework, u.section, section))
-        and (domain is None or domain.lower() in (u.domain, _domain_id(framework, u.domain)))
+        if (section is None or _is_section(framework, u.section, section))
+        and (domain is None or domain.lower() in (u.domain, _find_domain_id(framework, u.domain)))
     )
 
 
-def _is(framework: Framework, slug: str | None, wanted: str) -> bool:
+def _is_section(framework: Framework, slug: str | None, wanted: str) -> bool:
     return any(s.slug == slug and wanted.lower() in (s.slug, s.id) for s in framework.sections)
 
 
-def _domain_id(framework: Framework, slug: str) -> str:
+def _find_domain_id(framework: Framework, slug: str) -> str:
     return next(d.id.lower() for d in framework.domains if d.slug == slug)

@@ -24,7 +24,7 @@ from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start, take_answers
-from ipsskills.usecases.assessments.scope import scope_of
+from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.demo.answers import (
     BLANK,
     LEADER,
@@ -152,7 +152,7 @@ def _people(desk: Desk) -> tuple[Person, list[Person]]:
 
 def _own_view(desk: Desk, person: Person, invented: Invented, number: int) -> None:
     """Give one person's own view of a round; the first person's last has notes and marks."""
-    scope = scope_of(desk.framework)
+    scope = choose_scope(desk.framework)
     told = NOTES if invented is PEOPLE[0] and number == len(ROUNDS_MONTHS_AGO) - 1 else {}
     given = [
         replace(
@@ -168,7 +168,7 @@ def _own_view(desk: Desk, person: Person, invented: Invented, number: int) -> No
 
 def _leaders_view(desk: Desk, leader: Person, person: Person, number: int) -> None:
     """Give the team leader's view of one person: what was seen, the rest not seen."""
-    scope = scope_of(desk.framework)
+    scope = choose_scope(desk.framework)
     given = [
         Given(item=item, code=Code(SEEN[number][item]), basis=Basis.OBSERVED)
         if item in SEEN[number]

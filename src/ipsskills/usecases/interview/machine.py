@@ -92,14 +92,14 @@ def _press(command: object, state: InterviewState) -> Result:  # noqa: ARG001 - 
 def _(command: Give, state: InterviewState) -> Result:
     item = state.item
     if item is None:
-        return _said(state, "All questions have been asked.")
+        return _say(state, "All questions have been asked.")
     if command.code not in offered(state.script.asked_as(item), state.script.kind):
-        return _said(state, f"{command.code} is not offered for this question.")
+        return _say(state, f"{command.code} is not offered for this question.")
     if command.code is Code.OUTSIDE:
         return replace(state, mode=Mode.REASON, pending=None), ()
     if command.code.rated and state.script.kind is AssessmentKind.SUPERVISOR:
         return replace(state, mode=Mode.BASIS, pending=command.code), ()
-    return _answered(state, item, replace(state.answer(item), code=command.code, reason=None))
+    return _answer(state, item, replace(state.answer(item), code=command.code, reason=None))
 
 
 @_press.register
@@ -110,11 +110,11 @@ def _(command: Choose, state: InterviewState) -> Result:
     answer = state.answer(item)
     match state.mode:
         case Mode.REASON:
-            return _answered(state, item, replace(answer, code=Code.OUTSIDE, reason=command.key))
+            return _answer(state, item, replace(answer, code=Code.OUTSIDE, reason=command.key))
         case Mode.BEHIND:
-            return _kept(state, item, replace(answer, behind=Behind(command.key)))
+            return _keep(state, item, replace(answer, behind=Behind(command.key)))
         case Mode.BASIS:
-            return _based(state, item, Basis(command.key))
+            return _rest_on(state, item, Basis(command.key))
         case _:
             return state, ()
 
@@ -124,8 +124,8 @@ def _(command: Same, state: InterviewState) -> Result:  # noqa: ARG001 - the dis
     if state.item is None or state.mode is not Mode.BASIS:
         return state, ()
     if state.basis is None:
-        return _said(state, "Nothing to repeat yet: choose one.")
-    return _based(state, state.item, state.basis)
+        return _say(state, "Nothing to repeat yet: choose one.")
+    return _rest_on(state, state.item, state.basis)
 
 
 @_press.register
@@ -133,7 +133,7 @@ def _(command: Into, state: InterviewState) -> Result:  # noqa: ARG001 - the dis
     if state.item is None or state.item not in state.script.framework.by_id:
         return state, ()
     if state.script.kind is AssessmentKind.FIRST_LOOK:
-        return _said(state, "A first look is one answer a unit.")
+        return _say(state, "A first look is one answer a unit.")
     return go_into(state), ()
 
 
@@ -154,8 +154,8 @@ def _(command: Toggle, state: InterviewState) -> Result:
         return state, ()
     answer = state.answer(item)
     if command.mark is Mark.BRING:
-        return _kept(state, item, replace(answer, bring=not answer.bring))
-    return _kept(state, item, replace(answer, show=not answer.show))
+        return _keep(state, item, replace(answer, bring=not answer.bring))
+    return _keep(state, item, replace(answer, show=not answer.show))
 
 
 @_press.register
@@ -166,20 +166,20 @@ def _(command: Write, state: InterviewState) -> Result:
     change = NoteChange(item, command.note)
     undo = (*state.undo, NoteChange(item, state.note(item)))
     said = "Note kept." if command.note.text else "Note taken back."
-    return replace(_with(state, change), undo=undo, status=said), (change,)
+    return replace(_apply(state, change), undo=undo, status=said), (change,)
 
 
 @_press.register
 def _(command: Jump, state: InterviewState) -> Result:
     if not state.script.covers(command.item):
-        return _said(state, f"{command.item} is not part of this assessment.")
+        return _say(state, f"{command.item} is not part of this assessment.")
     return go_to(state, command.item), ()
 
 
 @_press.register
 def _(command: Back, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
     before = go_back(state)
-    return _said(state, "This is the first question.") if before is None else (before, ())
+    return _say(state, "This is the first question.") if before is None else (before, ())
 
 
 @_press.register
@@ -190,44 +190,44 @@ def _(command: Skip, state: InterviewState) -> Result:  # noqa: ARG001 - the dis
 @_press.register
 def _(command: Undo, state: InterviewState) -> Result:  # noqa: ARG001 - the dispatcher's signature
     if not state.undo:
-        return _said(state, "There is nothing to take back.")
+        return _say(state, "There is nothing to take back.")
     change = state.undo[-1]
-    taken = go_to(_with(state, change), change.item)
+    taken = go_to(_apply(state, change), change.item)
     return replace(taken, undo=state.undo[:-1], status="Taken back."), (change,)
 
 
-def _based(state: InterviewState, item: str, basis: Basis) -> Result:
+def _rest_on(state: InterviewState, item: str, basis: Basis) -> Result:
     """Keep what an answer rests on; for a supervisor it completes the answer just given."""
     answer = replace(state.answer(item), basis=basis)
     remembered = replace(state, basis=basis)
     if state.pending is None:
-        return _kept(remembered, item, answer)
-    return _answered(remembered, item, replace(answer, code=state.pending, reason=None))
+        return _keep(remembered, item, answer)
+    return _answer(remembered, item, replace(answer, code=state.pending, reason=None))
 
 
-def _answered(state: InterviewState, item: str, answer: Answer) -> Result:
+def _answer(state: InterviewState, item: str, answer: Answer) -> Result:
     """Keep an answer and move on at once to the next open question."""
     if answer.code is not None and not answer.code.rated:
         answer = replace(answer, basis=None if state.pending else answer.basis)
-    kept, changes = _kept(state, item, answer)
+    kept, changes = _keep(state, item, answer)
     return go_on(replace(kept, status="")), changes
 
 
-def _kept(state: InterviewState, item: str, answer: Answer) -> Result:
+def _keep(state: InterviewState, item: str, answer: Answer) -> Result:
     """Keep what is known about an item; keeping the same again is no change."""
     rested = replace(state, mode=find_mode(state), pending=None)
     if answer == state.answer(item):
         return rested, ()
     change = RatingChange(item, answer)
     undo = (*state.undo, RatingChange(item, state.answer(item)))
-    return replace(_with(rested, change), undo=undo), (change,)
+    return replace(_apply(rested, change), undo=undo), (change,)
 
 
-def _with(state: InterviewState, change: Change) -> InterviewState:
+def _apply(state: InterviewState, change: Change) -> InterviewState:
     if isinstance(change, RatingChange):
         return replace(state, answers={**state.answers, change.item: change.answer})
     return replace(state, notes={**state.notes, change.item: change.note})
 
 
-def _said(state: InterviewState, status: str) -> Result:
+def _say(state: InterviewState, status: str) -> Result:
     return replace(state, status=status), ()

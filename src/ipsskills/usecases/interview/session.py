@@ -76,7 +76,7 @@ class Session:
         """
         state, changes = press_each(self.state, commands)
         versions = self._versions.make(changes)
-        done = self._finished() if finish and not self.correcting else None
+        done = self._make_finished() if finish and not self.correcting else None
         if versions or done:
             with self._desk.interviewing(write=True) as (view, work):
                 if self._begin:
@@ -98,7 +98,7 @@ class Session:
         with self._desk.interviewing() as (_, work):
             return open_assessment(work, self._desk.framework, self.assessment)
 
-    def _finished(self) -> Assessment:
+    def _make_finished(self) -> Assessment:
         return finish_assessment(self._desk, self.assessment)
 
     def _refuse_closed(self, work: Work) -> None:

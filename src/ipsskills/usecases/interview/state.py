@@ -73,7 +73,7 @@ class Script:
         """Return how an item is asked."""
         return self.framework.asked_as(item)
 
-    def named(self, typed: str) -> str:
+    def find_item(self, typed: str) -> str:
         """Return the id of what somebody typed in any case: M3 for m3, a statement's for 3.8/2.
 
         What names nothing comes back as it is.

@@ -101,7 +101,7 @@ def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -
 
 
 def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield each unit that has open items by id and in words."""
+    """Yield each unit that has open items, by id and in words."""
     for unit in dict.fromkeys(unit_of(item) for item in open_items):
         parts = sum(item != unit and unit_of(item) == unit for item in open_items)
         part = f" ({parts} of {len(script.statements(unit))})" if parts else ""
@@ -109,7 +109,7 @@ def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str,
 
 
 def find_units(script: Script, words: Sequence[str]) -> tuple[str, ...]:
-    """Return the units of an interview that hold words, the best first."""
+    """Return the units of an interview that contain these words, the best first."""
     hits = search(script.framework, words)
     return tuple(dict.fromkeys(hit.unit.id for hit in hits if script.covers(hit.unit.id)))
 

@@ -38,7 +38,7 @@ class KeptGoal:
         """Return a step on the plan by its number, 2 or 1.2. Raises NotFound."""
         named = number.removeprefix(f"{self.number}.")
         for own, step in self.standing:
-            if own == _read(named):
+            if own == _read_number(named):
                 return step
         raise NotFound(f"There is no step {self.number}.{named} on the plan.", _SEE)
 
@@ -49,7 +49,7 @@ def list_goals(view: ReaderView, person: Person) -> tuple[KeptGoal, ...]:
     for step in view.current(GoalActivity, about=person.thing):
         steps.setdefault(step.goal, []).append(step)
     return tuple(
-        KeptGoal(number, goal, _in_order(steps.get(goal.thing, ())))
+        KeptGoal(number, goal, _order_steps(steps.get(goal.thing, ())))
         for number, goal in number_goals(view.current(Goal, about=person.thing))
     )
 
@@ -62,7 +62,7 @@ def find_new_number(view: ReaderView, person: Person) -> int:
 def find_goal(view: ReaderView, person: Person, number: str) -> KeptGoal:
     """Return the goal of a number, open or ended. Raises NotFound."""
     for kept in list_goals(view, person):
-        if kept.number == _read(number):
+        if kept.number == _read_number(number):
             return kept
     raise NotFound(f"There is no goal {number} on the plan.", _SEE)
 
@@ -85,10 +85,10 @@ def refuse_past(view: ReaderView, on: date | None, option: str) -> None:
         raise InvalidInput(f"{day(on)} is past.", f"Name a day to come: {option} DATE")
 
 
-def _in_order(steps: Sequence[GoalActivity]) -> tuple[tuple[int, GoalActivity], ...]:
+def _order_steps(steps: Sequence[GoalActivity]) -> tuple[tuple[int, GoalActivity], ...]:
     return tuple(enumerate(sorted(steps, key=lambda step: (step.place, step.thing)), 1))
 
 
-def _read(number: str) -> int:
+def _read_number(number: str) -> int:
     """Return the number that was typed; 0, which nothing has, for anything else."""
     return int(number) if number.isdecimal() and len(number) <= LONGEST_NUMBER else 0

@@ -48,8 +48,7 @@ _NOTHING = _Hidden(Apart(), {})
 class ReaderView(Reads):
     """What one reader may see of the record inside one transaction, and a pen that writes as them.
 
-    ``me`` is the reader's person id, or None where the record does not know them; ``demo`` is
-    whether the people are invented.
+    ``me`` is the reader's person id, or None where the record does not know them.
     """
 
     def __init__(
@@ -58,13 +57,10 @@ class ReaderView(Reads):
         framework: Framework,
         now: Callable[[], datetime],
         me: str | None,
-        *,
-        demo: bool = False,
     ) -> None:
         self.framework = framework
         self.now = now
         self.me = me
-        self.demo = demo
         self._work = work
         self._hidden: dict[str, _Hidden] = {}
         self._as_kept: dict[str, Record] = {}
