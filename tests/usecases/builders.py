@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
+from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.report_words import WordedReport, word_report
 from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note, Person, Rating
