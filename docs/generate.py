@@ -92,6 +92,7 @@ PAGES: dict[str, Callable[[], str]] = {
 
 def pictures() -> None:
     """Draw the README's pictures: the interview as it stands, the radar chart of the demo."""
+    from ipsskills.cli.output.spelling import spell_page
     from ipsskills.framework.load import load
     from ipsskills.usecases.demo.make import make_demo
 
@@ -100,7 +101,7 @@ def pictures() -> None:
     with TemporaryDirectory() as folder:
         work = Path(folder)
         at = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-        make_demo(load(), work / "demo.db", work, lambda: at)
+        make_demo(load(), work / "demo.db", work, lambda: at, spell=spell_page)
         (place / "radar.png").write_bytes((work / "radar.png").read_bytes())
     (place / "interview.svg").write_text(_interview(), encoding="utf-8")
 

@@ -81,6 +81,15 @@ def test_everything_it_offers_works(lived: Path, run: Run) -> None:
         assert run(*args, "--demo").code == 0
 
 
+def test_what_to_type_in_its_files_stays_in_the_invented_service(home: Path, run: Run) -> None:
+    assert run("demo", "-o", "shown").code == 0
+    texts = [path.read_text(encoding="utf-8") for path in sorted(Path("shown").glob("*.md"))]
+    assert not re.search(r"[\x00-\x09\x0b-\x1f]", "".join(texts))
+    typed = re.findall(r"`(ipsskills [^`]*)`", "".join(texts))
+    assert typed
+    assert [command for command in typed if not command.endswith(" --demo")] == []
+
+
 def test_a_record_of_real_people_is_never_replaced(lived: Path, run: Run) -> None:
     from ipsskills.cli.setup.paths import demo_file
 

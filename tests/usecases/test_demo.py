@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import InvalidInput, StoreError
 from ipsskills.framework.types import Framework
@@ -44,7 +45,7 @@ KINDS = (Person, Assessment, Rating, Note, Goal, GoalActivity, Entry)
 
 
 def make(framework: Framework, place: Path, at: datetime = NOON) -> DemoMade:
-    return make_demo(framework, place / "demo.db", place / "files", Clock(at))
+    return make_demo(framework, place / "demo.db", place / "files", Clock(at), spell=spell_page)
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,16 @@
 """``ipsskills demo``: the whole job, done for an invented service."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context, paths
+
+if TYPE_CHECKING:
+    from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -27,7 +30,7 @@ def demo(
     from ipsskills.pages.document import Commands, Entries, Heading, Page, Text
     from ipsskills.usecases.demo.make import make_demo
 
-    done = make_demo(context.framework(), paths.demo_file(), output, context.now)
+    done = make_demo(context.framework(), paths.demo_file(), output, context.now, spell=_spell)
     rows = tuple(("", path.name, what) for path, what in done.files)
     page = Page(
         "An invented service is ready",
@@ -52,3 +55,14 @@ def demo(
         ),
     )
     Output("demo", json).result(done, page)
+
+
+def _spell(page: "Page") -> "Page":
+    """Return a page of the demo's own files, in which every command stays in the demo."""
+    from ipsskills.cli.output.spelling import spell_page, stay_in_demo
+
+    stay_in_demo(stay=True)
+    try:
+        return spell_page(page)
+    finally:
+        stay_in_demo(stay=False)

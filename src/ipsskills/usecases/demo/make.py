@@ -20,6 +20,7 @@ from ipsskills.pages.compose.agenda import compose_agenda
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.radar import compose_radar
 from ipsskills.pages.compose.report import compose_report
+from ipsskills.pages.document import Page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
@@ -76,10 +77,16 @@ class _Clock:
 
 
 def make_demo(
-    framework: Framework, record: Path, folder: Path, now: Callable[[], datetime]
+    framework: Framework,
+    record: Path,
+    folder: Path,
+    now: Callable[[], datetime],
+    *,
+    spell: Callable[[Page], Page],
 ) -> DemoMade:
     """Make the service anew, do the job for its first person, leave the files in ``folder``.
 
+    ``spell`` returns a page with what to do next spelt as it is typed in the demo.
     Raises StoreError if there is a record in that place that is no demo, and InvalidInput if files
     of those names are in the folder that no demo made.
     """
@@ -103,7 +110,7 @@ def make_demo(
                 _first_plan(replace(desk, me=people[0].thing))
         clock.set(today)
         add_record(desk, leader, people, today)
-        files = tuple(_job(replace(desk, me=people[0].thing, now=now), folder))
+        files = tuple(_job(replace(desk, me=people[0].thing, now=now), folder, spell))
     return DemoMade(PEOPLE[0].name, LEADER, tuple(p.name for p in PEOPLE), record, folder, files)
 
 
@@ -188,16 +195,16 @@ def _first_plan(desk: Desk) -> None:
     mark_done(desk, None, "1", changed="I bring up rent and money before an offer now.")
 
 
-def _job(desk: Desk, folder: Path) -> Iterator[tuple[Path, str]]:
+def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[tuple[Path, str]]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
     from ipsskills.pages.charts.radar import draw
 
     add_goals(desk, None, ("3.8", "3.16"))
-    page = to_markdown(compose_report(report(desk, None)))
+    page = to_markdown(spell(compose_report(report(desk, None))))
     yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
     chart = draw(compose_radar(read_radar(desk, None)), ".png")
     yield write_bytes(folder / RADAR, chart, replace=True), "the radar chart"
-    plan = to_markdown(compose_plan(show_plan(desk, None)))
+    plan = to_markdown(spell(compose_plan(show_plan(desk, None))))
     yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
-    page = to_markdown(compose_agenda(agenda(desk, None)))
+    page = to_markdown(spell(compose_agenda(agenda(desk, None))))
     yield write_text(folder / AGENDA, page, replace=True), "the next supervision hour"
