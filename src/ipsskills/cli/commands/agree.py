@@ -48,7 +48,8 @@ def agree(
         ),
     ],
     because: Annotated[
-        str | None, typer.Option("--because", metavar="WORDS", help="Why the two of you agree it.")
+        str | None,
+        typer.Option("--because", metavar="WORDS", help="Why the two of you agree on it."),
     ] = None,
     with_whom: Annotated[
         str | None,
@@ -109,6 +110,6 @@ def _ask_reason(given: str | None, care: detail.Care) -> str:
     if given is None:
         ask.need_terminal(_HOW)
         given = ask.text(
-            "Why do you agree it? Both of you, and whoever reads the report, see this."
+            "Why have you agreed this? Both of you, and whoever reads the report, will see it."
         )
     return care.must(given, "the reason")

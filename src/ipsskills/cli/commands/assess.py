@@ -98,13 +98,13 @@ def assess(
         int | None, typer.Option(min=1, max=24, metavar="MONTHS", help="How far to look back.")
     ] = None,
     new: Annotated[
-        bool, typer.Option("--new", help="Leave an open draft and begin again.")
+        bool, typer.Option("--new", help="Drop the open draft and begin again.")
     ] = False,
     drop: Annotated[
-        bool, typer.Option("--drop", help="Leave an open draft; nothing in it is erased.")
+        bool, typer.Option("--drop", help="Drop the open draft; nothing in it is erased.")
     ] = False,
     correct: Annotated[
-        bool, typer.Option("--correct", help="Put right an answer of the last one finished.")
+        bool, typer.Option("--correct", help="Correct an answer in the last one you finished.")
     ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Plain lines, no full screen.")] = False,
     from_file: Annotated[
@@ -113,7 +113,7 @@ def assess(
     blank: Annotated[
         Path | None,
         typer.Option(
-            "--blank", metavar="FILE", help="Write an empty form of what is chosen, and stop."
+            "--blank", metavar="FILE", help="Write an empty form for what is chosen, and stop."
         ),
     ] = None,
     force: Force = False,
@@ -167,7 +167,7 @@ def _refuse_only(only: Only | None, kind: AssessmentKind, blank: Path | None) ->
     if only and kind is AssessmentKind.SUPERVISOR:
         raise UsageError("--only goes by the person's own answers, and each looks alone first.")
     if only and blank:
-        raise UsageError("An empty form goes by nobody's answers.", "Leave out --only.")
+        raise UsageError("An empty form does not depend on anybody's answers.", "Leave out --only.")
 
 
 def _find_kind(
@@ -184,9 +184,11 @@ def _find_kind(
 
 def _refuse_together(**given: Any) -> None:
     if given["blank"] and given["from_file"]:
-        raise UsageError("--blank writes a form and --from reads one: choose one of the two.")
+        raise UsageError("--blank writes a form and --from reads one: use one or the other.")
     if given["full"] and given["first_look"]:
-        raise UsageError("A first look is one answer a unit: choose one of the two.")
+        raise UsageError(
+            "A first look takes one answer a unit: use --first-look or --full, not both."
+        )
 
 
 def _find_ids(units: list[str] | None) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ def add(
         list[str] | None, typer.Option("--do", metavar="STEP", help="A step; may be given again.")
     ] = None,
     with_whom: Annotated[
-        str | None, typer.Option("--with", metavar="WHO", help="Who helps with them.")
+        str | None, typer.Option("--with", metavar="WHO", help="Who helps with those steps.")
     ] = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="DATE", help="By when, for those steps.")

@@ -140,7 +140,9 @@ def _read_steps(
     due = as_date(by)
     if step:
         if do[1:]:
-            raise UsageError("--step takes one --do: its new words.", "Add others by themselves.")
+            raise UsageError(
+                "--step takes one --do: its new words.", "Add any others without --step."
+            )
         return {step: StepChange(text=do[0] if do else None, with_whom=with_whom, due=due)}, ()
     if (with_whom or due) and not do:
         raise UsageError(
@@ -174,9 +176,9 @@ def agree(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Keep that goals are agreed, with whom, and where you stood that day.
+    """Record that goals are agreed, with whom, and where you stood that day.
 
-    Where you stood is kept in words, and told by "ipsskills plan history" only.
+    Where you stood is kept in words; only "ipsskills plan history" shows it.
     """
     from ipsskills.usecases.plans.life import agree as agree_goals
 
@@ -203,7 +205,7 @@ def review(
     next_look: Annotated[
         str | None,
         typer.Option(
-            "--next", metavar="DATE", help="When to look again; six weeks on, if left out."
+            "--next", metavar="DATE", help="When to look again; six weeks from now, if left out."
         ),
     ] = None,
     keep: Keep = False,
