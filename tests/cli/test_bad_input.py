@@ -403,7 +403,11 @@ if os.geteuid() == 0:
         assert ctypes.CDLL(None).prctl(24, right, 0, 0, 0) == 0
 os.execv(sys.executable, [sys.executable, "-m", "ipsskills", *sys.argv[1:]])
 """
-SMALL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
+# No bytecode either: what does not fit would be cut, and every later run would stumble over it.
+SMALL = (
+    "import resource, sys; sys.dont_write_bytecode = True; "
+    "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
+)
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="rights are taken away differently")
 
