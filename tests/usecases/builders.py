@@ -13,6 +13,7 @@ from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
 from ipsskills.frozen import dataclass
+from ipsskills.pages.compose.apart import apart_words
 from ipsskills.pages.compose.report_words import WordedReport, word_report
 from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note, Person, Rating
@@ -24,6 +25,8 @@ from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.person import Reading, get_reading
 from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
 
@@ -137,6 +140,19 @@ def counted(desk: Desk, table: str) -> int:
 def go_to(clock: Clock, day: date) -> None:
     """Make it noon on a day."""
     clock.at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
+def read_person(desk: Desk, who: str | None) -> Reading:
+    """What is known about a person, as the one who works at the desk may see it."""
+    with desk.reading() as view:
+        return get_reading(view, find_person(view, who, view.me))
+
+
+def apart_line(desk: Desk, who: str | None) -> str:
+    """What is said of what is kept apart from the one who works at the desk."""
+    with desk.reading() as view:
+        kept = tell_apart(view, find_person(view, who, view.me))
+    return apart_words(kept, {unit.id: unit.short for unit in desk.framework.units})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,19 +15,20 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import NoteText, Write
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.edit import join_people
-from ipsskills.usecases.reading.apart import apart_line
-from ipsskills.usecases.reading.person import Reading, read_person
+from ipsskills.usecases.reading.person import Reading
 from ipsskills.usecases.reports.chart import read_radar
 from ipsskills.usecases.reports.home import home
 from tests.usecases.builders import (
     LEE,
     UNITS,
+    apart_line,
     assess,
     at_desk_of,
     draft,
     find_draft,
     given,
     me,
+    read_person,
     row,
     supervise,
 )

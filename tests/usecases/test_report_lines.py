@@ -24,7 +24,6 @@ from ipsskills.usecases.assessments.agree import agree, list_answers, offer_answ
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.plans.add import offer_goals
-from ipsskills.usecases.reading.person import read_person
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -37,6 +36,7 @@ from tests.usecases.builders import (
     go_to,
     me,
     notes,
+    read_person,
     row,
     supervise,
 )

@@ -42,12 +42,12 @@ class _Room:
 
 
 _ROOMS = (
-    _Room(3, 140, 6, 140, 3, 3, 90),
-    _Room(3, 72, 4, 140, 2, 3, 38),
-    _Room(2, 70, 3, 140, 1, 2, 38),
-    _Room(2, 70, 3, 71, 1, 2, 38),
-    _Room(1, 70, 2, 140, 1, 1, 38, spare=False),
-    _Room(1, 70, 2, 71, 1, 1, 38, spare=False),
+    _Room(good=3, words=140, actions=6, action=140, chances=3, goals=3, title=90),
+    _Room(good=3, words=72, actions=4, action=140, chances=2, goals=3, title=38),
+    _Room(good=2, words=70, actions=3, action=140, chances=1, goals=2, title=38),
+    _Room(good=2, words=70, actions=3, action=71, chances=1, goals=2, title=38),
+    _Room(good=1, words=70, actions=2, action=140, chances=1, goals=1, title=38, spare=False),
+    _Room(good=1, words=70, actions=2, action=71, chances=1, goals=1, title=38, spare=False),
 )
 
 

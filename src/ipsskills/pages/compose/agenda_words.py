@@ -105,7 +105,7 @@ class WordedAgenda:
 
 def word_agenda(facts: AgendaFacts) -> WordedAgenda:
     """Return an agenda in words turned to its reader."""
-    teller, names = _Teller(facts), facts.wording.names
+    teller, names = _AgendaTeller(facts), facts.wording.names
     return WordedAgenda(
         person=facts.person.name,
         mine=facts.person.me,
@@ -141,10 +141,16 @@ def _good(facts: AgendaFacts) -> Iterator[GoodPoint]:
     if facts.prepared.well:
         yield GoodPoint(facts.prepared.well)
     for visit in facts.visits:
-        yield GoodPoint(f'"{visit.well}"', visit.units, visit.setting, visit.who, visit.on)
+        yield GoodPoint(
+            text=f'"{visit.well}"',
+            units=visit.units,
+            title=visit.setting,
+            who=visit.who,
+            on=visit.on,
+        )
 
 
-class _Teller:
+class _AgendaTeller:
     """Says about a unit what an agenda wants said."""
 
     def __init__(self, facts: AgendaFacts) -> None:

@@ -109,7 +109,7 @@ class WordedComparison:
 
 def word_comparison(facts: CompareFacts) -> WordedComparison:
     """Return two views in words turned to the reader."""
-    teller = _Teller(facts)
+    teller = _ComparisonTeller(facts)
 
     def of(talk: PairTalk) -> tuple[PairWords, ...]:
         return tuple(map(teller.pair, facts.of_talk(talk)))
@@ -152,7 +152,7 @@ def _what_for(doing: Do) -> str:
     return _NEXT[doing.verb]
 
 
-class _Teller:
+class _ComparisonTeller:
     """Says of each unit what the two views are."""
 
     def __init__(self, facts: CompareFacts) -> None:

@@ -96,7 +96,7 @@ class WordedReport:
 
 def word_report(facts: ReportFacts) -> WordedReport:
     """Return a report in words turned to its reader."""
-    lists, teller = facts.lists, _Teller(facts)
+    lists, teller = facts.lists, _ReportTeller(facts)
     words = teller.words
     return WordedReport(
         head=_word_head(facts),
@@ -156,7 +156,7 @@ def _what_for(doing: Do) -> str:
     return _STILL_OPEN if doing.verb == "assess" and doing.words else _NEXT[doing.verb]
 
 
-class _Teller:
+class _ReportTeller:
     """Makes the lines of lists."""
 
     def __init__(self, facts: ReportFacts) -> None:
@@ -230,4 +230,4 @@ class _Teller:
             BelowLine(each.id, short_form(each.text), each.text, self.words.statement(each))
             for each in (own.below if own and below else ())
         )
-        return UnitLine(unit.unit, unit.short, said, kept or "", named)
+        return UnitLine(unit=unit.unit, short=unit.short, said=said, note=kept or "", below=named)

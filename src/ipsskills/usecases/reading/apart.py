@@ -1,6 +1,6 @@
 """Each looks alone first: what is kept from this reader for now, as a fact that pages tell."""
 
-from dataclasses import field, replace
+from dataclasses import field
 
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
@@ -8,8 +8,7 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart
 from ipsskills.pages.compose.apart import apart_words
-from ipsskills.record.types import Goal, Person
-from ipsskills.record.written import NO_WORDS
+from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
@@ -45,17 +44,3 @@ def hidden_from(view: ReaderView, desk: Desk, person: Person) -> Hidden:
     """Return what the one who works at the desk is not shown of a person now."""
     names = {unit.id: unit.short for unit in desk.framework.units}
     return Hidden(view.apart(person.thing), apart_words(tell_apart(view, person), names))
-
-
-def apart_line(desk: Desk, who: str | None) -> str:
-    """Return the line for pages that read no answers themselves; "" where nothing is kept apart.
-
-    Raises NotFound for an unknown person.
-    """
-    with desk.reading() as view:
-        return hidden_from(view, desk, find_person(view, who, view.me)).line
-
-
-def goal_for(goal: Goal, apart: Apart) -> Goal:
-    """Return a goal without words that tell the person's answers on units kept from the reader."""
-    return replace(goal, why=NO_WORDS, states=()) if apart.own & set(goal.items) else goal

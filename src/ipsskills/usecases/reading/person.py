@@ -17,7 +17,6 @@ from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
 from ipsskills.method.lists import Lists, Views, lists
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
-from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
@@ -57,14 +56,6 @@ class Reading:
     def first_look_only(self) -> bool:
         """Whether nothing but a first look is finished."""
         return self.latest.kind is AssessmentKind.FIRST_LOOK
-
-
-def read_person(
-    desk: Desk, who: str | None, *, on: date | None = None, since: date | None = None
-) -> Reading:
-    """Return what is known about a person; see `get_reading`. Raises NotFound."""
-    with desk.reading() as view:
-        return get_reading(view, find_person(view, who, view.me), on=on, since=since)
 
 
 def get_reading(

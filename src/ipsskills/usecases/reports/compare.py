@@ -36,7 +36,7 @@ def compare(
     """
     with desk.reading() as view:
         both = _read(view, who, mine, theirs)
-        teller = _Teller(view, both)
+        teller = _UnitsCompared(view, both)
         return CompareFacts(
             sides=_sides(view, both),
             pairs=tuple(map(teller.pair, both.paired.pairs)),
@@ -104,7 +104,7 @@ def _agreed(both: BothViews, pair: Pair) -> Standing | None:
     return third if third and third.on >= max(pair.own.on, pair.theirs.on) else None
 
 
-class _Teller:
+class _UnitsCompared:
     """Makes facts of units."""
 
     def __init__(self, view: ReaderView, both: BothViews) -> None:
