@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from ipsskills.pages.compose.compare import compare_page
-from ipsskills.pages.compose.compare_words import AloneWords, SidesWords, WordedComparison
+from ipsskills.pages.compose.reports.compare import compare_page
+from ipsskills.pages.compose.reports.compare_words import AloneWords, SidesWords, WordedComparison
 from ipsskills.pages.writers.text import to_text
 
 COMPARISON = WordedComparison(

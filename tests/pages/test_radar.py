@@ -23,7 +23,7 @@ from ipsskills.pages.charts.canvas import Canvas, plain_settings
 from ipsskills.pages.charts.layout import Box, crosses_dial, dial, runs, stack
 from ipsskills.pages.charts.radar import compose, draw, in_words
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
-from ipsskills.pages.compose.radar import explain_rings, explain_signs
+from ipsskills.pages.compose.reports.radar import explain_rings, explain_signs
 
 Z, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
 N, X, U = Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN

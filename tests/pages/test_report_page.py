@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
-from ipsskills.pages.compose.report import report_page
-from ipsskills.pages.compose.report_words import HeadWords, UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report import report_page
+from ipsskills.pages.compose.reports.report_words import HeadWords, UnitLine, WordedReport
 from ipsskills.pages.document import Heading, Page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text

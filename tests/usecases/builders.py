@@ -14,7 +14,7 @@ from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import apart_words
-from ipsskills.pages.compose.report_words import WordedReport, word_report
+from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note, Person, Rating
 from ipsskills.usecases.assessments import drafts

@@ -11,8 +11,8 @@ from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.codes import AssessmentKind, Basis, EntryKind
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.compose.agenda import FAR_APART, agenda_page
-from ipsskills.pages.compose.agenda_words import WordedAgenda, word_agenda
+from ipsskills.pages.compose.supervision.agenda import FAR_APART, agenda_page
+from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import clipped
 from ipsskills.pages.writers.html import to_html

@@ -6,8 +6,8 @@ import pytest
 
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.formats.answers import Given
-from ipsskills.pages.compose.radar import compose_radar
-from ipsskills.pages.compose.report import report_page
+from ipsskills.pages.compose.reports.radar import compose_radar
+from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.assessments.assess import start, take_answers

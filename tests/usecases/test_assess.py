@@ -13,7 +13,7 @@ from ipsskills.errors import ChangedElsewhere, InvalidInput
 from ipsskills.formats.answers import Given, read_answers
 from ipsskills.framework.files import content_hash
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.answers import compose_answers
+from ipsskills.pages.compose.reports.answers import compose_answers
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.record.types import Assessment, State

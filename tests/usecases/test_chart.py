@@ -11,7 +11,7 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.pages.charts.radar import draw, in_words
 from ipsskills.pages.charts.spokes import Radar
-from ipsskills.pages.compose.radar import compose_radar
+from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.chart import read_radar
 from tests.conftest import Clock

@@ -12,8 +12,12 @@ from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import NotFound
 from ipsskills.formats.answers import Given
-from ipsskills.pages.compose.compare import compare_page, compose_figures
-from ipsskills.pages.compose.compare_words import PairWords, WordedComparison, word_comparison
+from ipsskills.pages.compose.reports.compare import compare_page, compose_figures
+from ipsskills.pages.compose.reports.compare_words import (
+    PairWords,
+    WordedComparison,
+    word_comparison,
+)
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text

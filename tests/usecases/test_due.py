@@ -7,7 +7,7 @@ import pytest
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
-from ipsskills.pages.compose.due import due_words
+from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
 from ipsskills.usecases.entries.log import mark_action

@@ -11,7 +11,7 @@ from ipsskills.doing import do, marks_in
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.entries import Logged
 from ipsskills.jsonable import to_json
-from ipsskills.pages.compose.record import compose_review
+from ipsskills.pages.compose.entries.record import compose_review
 from ipsskills.pages.document import Table
 from ipsskills.record.types import Assessment, Entry, Rating, State
 from ipsskills.usecases.desk import Desk

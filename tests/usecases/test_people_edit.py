@@ -8,10 +8,10 @@ import pytest
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.compose.people import supervision_page
+from ipsskills.pages.compose.people.people import supervision_page
 from ipsskills.pages.compose.plans.plan import compose_plan
-from ipsskills.pages.compose.radar import compose_radar
-from ipsskills.pages.compose.report import report_page
+from ipsskills.pages.compose.reports.radar import compose_radar
+from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk

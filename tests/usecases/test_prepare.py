@@ -6,7 +6,7 @@ import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.entries import EntryFacts, Prepared
-from ipsskills.pages.compose.agenda_words import word_agenda
+from ipsskills.pages.compose.supervision.agenda_words import word_agenda
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
 from ipsskills.usecases.entries.training_record import list_record

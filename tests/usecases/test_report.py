@@ -16,9 +16,9 @@ from ipsskills.cli.output.spelling import spell_text
 from ipsskills.codes import AssessmentKind, Behind, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.answers import compose_answers
-from ipsskills.pages.compose.report import report_page
-from ipsskills.pages.compose.report_words import UnitLine
+from ipsskills.pages.compose.reports.answers import compose_answers
+from ipsskills.pages.compose.reports.report import report_page
+from ipsskills.pages.compose.reports.report_words import UnitLine
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.sheet import to_csv

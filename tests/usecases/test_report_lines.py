@@ -11,9 +11,9 @@ import pytest
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import read_answers
-from ipsskills.pages.compose.answers import compose_answers
 from ipsskills.pages.compose.assessments.agreed import compose_agreed
-from ipsskills.pages.compose.report import report_page
+from ipsskills.pages.compose.reports.answers import compose_answers
+from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.statements import LONGEST, short_form
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown

@@ -7,7 +7,7 @@ import pytest
 
 from ipsskills.codes import EntryKind, FieldWay, Role
 from ipsskills.errors import NotFound
-from ipsskills.pages.compose.team import team_page, teams_page
+from ipsskills.pages.compose.people.team import team_page, teams_page
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Entry

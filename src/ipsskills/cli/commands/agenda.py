@@ -28,8 +28,8 @@ def agenda(
     Private notes are left out; answers stand in words.
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.agenda import compose_agenda
     from ipsskills.pages.compose.apart import apart_words
+    from ipsskills.pages.compose.supervision.agenda import compose_agenda
     from ipsskills.usecases.supervision.agenda import agenda as make
 
     options = PageOptions(form, output, force, json)

@@ -48,7 +48,7 @@ def radar(
     """
     from ipsskills.files import write_bytes
     from ipsskills.pages.charts.radar import draw
-    from ipsskills.pages.compose.radar import compose_radar
+    from ipsskills.pages.compose.reports.radar import compose_radar
     from ipsskills.usecases.reports.chart import read_radar
 
     out, path = Output("chart radar", json), output or Path("radar.png")

@@ -56,7 +56,7 @@ def compare(
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.apart import apart_words
-    from ipsskills.pages.compose.compare import compose_comparison, compose_figures
+    from ipsskills.pages.compose.reports.compare import compose_comparison, compose_figures
     from ipsskills.usecases.reports.compare import compare as make
     from ipsskills.usecases.reports.compare import compare_figures
 

@@ -25,7 +25,7 @@ def due(
     Nothing is sent and nobody is reminded; it is here when you ask.
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.due import compose_due
+    from ipsskills.pages.compose.supervision.due import compose_due
     from ipsskills.usecases.supervision.due import list_due
 
     options = PageOptions(form, output, force, json)

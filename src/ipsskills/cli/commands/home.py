@@ -2,7 +2,7 @@
 
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
-from ipsskills.pages.compose.due import due_words
+from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day
 from ipsskills.usecases.reports.home import Home, home

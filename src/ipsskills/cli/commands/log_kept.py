@@ -36,7 +36,7 @@ def action(
     """Change an action agreed in supervision; what it said before stays in its history."""
     from ipsskills.cli.prompts.detail import Care
     from ipsskills.codes import EntryKind
-    from ipsskills.pages.compose.entries import action_words
+    from ipsskills.pages.compose.entries.entry import action_words
     from ipsskills.usecases.entries.log import correct_entry
 
     given = {"title": what, "who": who, "due": as_date(by)}
@@ -59,7 +59,7 @@ def done(
     json: Json = False,
 ) -> None:
     """Tick an action agreed in supervision; the agenda and ipsskills due name them."""
-    from ipsskills.pages.compose.entries import action_words
+    from ipsskills.pages.compose.entries.entry import action_words
     from ipsskills.usecases.entries.log import mark_action
 
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:

@@ -50,7 +50,7 @@ def list_(
 ) -> None:
     """List everybody who is here by name."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.people import people_page
+    from ipsskills.pages.compose.people.people import people_page
     from ipsskills.pages.words import day
     from ipsskills.usecases.people.people import list_people
 
@@ -209,7 +209,7 @@ def supervision(
 ) -> None:
     """List who supervises whom, and since when."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.people import supervision_page
+    from ipsskills.pages.compose.people.people import supervision_page
     from ipsskills.usecases.people.supervision import supervision as who_supervises
 
     options = PageOptions(form, output, force, json)

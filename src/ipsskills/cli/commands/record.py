@@ -115,7 +115,7 @@ def _since(text: str | None) -> "date | None":
 
 
 def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":
-    from ipsskills.pages.compose.record import compose_coverage
+    from ipsskills.pages.compose.entries.record import compose_coverage
     from ipsskills.usecases.entries.training_record import read_coverage
 
     found = read_coverage(desk, person)
@@ -123,7 +123,7 @@ def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":
 
 
 def _review(desk: "Desk", person: str | None) -> "tuple[object, Page]":
-    from ipsskills.pages.compose.record import compose_review
+    from ipsskills.pages.compose.entries.record import compose_review
     from ipsskills.usecases.entries.training_record import read_review
 
     found = read_review(desk, person)
@@ -138,7 +138,7 @@ def _listed(
     days: "tuple[date | None, date | None]",
     words: str,
 ) -> "tuple[object, Page]":
-    from ipsskills.pages.compose.record import compose_record
+    from ipsskills.pages.compose.entries.record import compose_record
     from ipsskills.usecases.entries.training_record import list_record
 
     since, until = days

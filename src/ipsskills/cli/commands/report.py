@@ -45,9 +45,9 @@ def report(
     Private notes are left out; shared ones are shown.
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.answers import compose_answers
     from ipsskills.pages.compose.apart import apart_words
-    from ipsskills.pages.compose.report import compose_report
+    from ipsskills.pages.compose.reports.answers import compose_answers
+    from ipsskills.pages.compose.reports.report import compose_report
     from ipsskills.usecases.reports.report import report as make
 
     options = PageOptions(form, output, force, json, table=True)

@@ -26,7 +26,7 @@ def list_(
 ) -> None:
     """List the teams, who leads them and who is in them."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.team import teams_page
+    from ipsskills.pages.compose.people.team import teams_page
     from ipsskills.usecases.people.team import list_teams
 
     options = PageOptions(form, output, force, json)
@@ -52,7 +52,7 @@ def show(
 ) -> None:
     """See who is in a team, who supervises them, and when they were last seen and supervised."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.team import team_page
+    from ipsskills.pages.compose.people.team import team_page
     from ipsskills.usecases.people.team import show_team
 
     options = PageOptions(form, output, force, json)

@@ -14,7 +14,7 @@ from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.detail import Care
 from ipsskills.cli.prompts.unkept import ask_all_or_none
 from ipsskills.codes import EntryKind
-from ipsskills.pages.compose.entries import action_words
+from ipsskills.pages.compose.entries.entry import action_words
 from ipsskills.usecases.entries.drafts import NewEntry, check_new
 from ipsskills.usecases.entries.log import add_entries
 

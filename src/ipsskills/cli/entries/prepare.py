@@ -13,7 +13,7 @@ from ipsskills.cli.prompts.unkept import ask_all_or_none
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
-from ipsskills.pages.compose.entries import entry_words
+from ipsskills.pages.compose.entries.entry import entry_words
 from ipsskills.pages.words import day
 from ipsskills.usecases.supervision.prepare import prepare, start_prepare
 

@@ -8,7 +8,7 @@ from ipsskills.cli.prompts.detail import Care
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.facts.entries import Logged
-from ipsskills.pages.compose.entries import action_words, entry_words
+from ipsskills.pages.compose.entries.entry import action_words, entry_words
 from ipsskills.pages.words import day
 from ipsskills.usecases.entries.drafts import Action
 

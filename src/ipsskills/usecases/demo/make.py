@@ -16,10 +16,10 @@ from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.compose.agenda import compose_agenda
 from ipsskills.pages.compose.plans.plan import compose_plan
-from ipsskills.pages.compose.radar import compose_radar
-from ipsskills.pages.compose.report import compose_report
+from ipsskills.pages.compose.reports.radar import compose_radar
+from ipsskills.pages.compose.reports.report import compose_report
+from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.document import Page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.record.store import open_store

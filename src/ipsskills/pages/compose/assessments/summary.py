@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.frozen import dataclass
-from ipsskills.pages.compose.report_words import UnitLine, WordedReport, word_report
+from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
 from ipsskills.pages.words import clipped, day, listed
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
-from ipsskills.pages.compose.report_words import UnitLine, WordedReport, word_report
+from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day, in_post, listed, upper_first
 

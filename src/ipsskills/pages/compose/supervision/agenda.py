@@ -7,13 +7,13 @@ from ipsskills.doing import do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.frozen import dataclass
-from ipsskills.pages.compose.agenda_words import (
+from ipsskills.pages.compose.entries.entry import make_sentence
+from ipsskills.pages.compose.supervision.agenda_words import (
     GoodPoint,
     TalkPoint,
     WordedAgenda,
     word_agenda,
 )
-from ipsskills.pages.compose.entries import make_sentence
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick, fit
 from ipsskills.pages.words import clipped, day, listed, long_day, short_day
 

@@ -13,7 +13,7 @@ from ipsskills.facts.record import (
     ReviewRow,
 )
 from ipsskills.method.coverage import Recorded
-from ipsskills.pages.compose.entries import agreed_words, entry_words, held_words
+from ipsskills.pages.compose.entries.entry import agreed_words, entry_words, held_words
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
 from ipsskills.pages.words import day, listed
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from ipsskills.doing import do
 from ipsskills.facts.compare import CompareFacts, FiguresFacts
 from ipsskills.method.figures import AC2_FROM, SIGN_TEST_FROM, Figures
-from ipsskills.pages.compose.compare_words import (
+from ipsskills.pages.compose.reports.compare_words import (
     AloneWords,
     CorrectedWords,
     PairWords,

@@ -1,0 +1,1 @@
+"""The training record: one entry in words, lists, coverage, review."""

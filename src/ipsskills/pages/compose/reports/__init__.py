@@ -1,0 +1,1 @@
+"""Where somebody is: the report, two views, the radar chart."""

@@ -1,0 +1,1 @@
+"""Before and in supervision: the agenda, what is due."""
