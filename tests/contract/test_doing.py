@@ -20,7 +20,15 @@ SOURCE = read_source()
 DATA = Path(__file__).parents[2] / "data"
 
 # What stands for a value in a verb or a word, by the last name in it; a number fits most others.
-SAMPLES = {"kind": "training", "unit": "3.8", "unit_id": "3.8", "name": "Ada Example"}
+SAMPLES = {
+    "kind": "training",
+    "command": "log training",
+    "verb": "assess",
+    "unit": "3.8",
+    "unit_id": "3.8",
+    "name": "ada",
+    "EXAMPLES": "--title Words",
+}
 NUMBER = "1"
 
 MARKS = ("\x02", "\x03", "\x1f", "\\u0002", "\\u0003", "\\u001f")
@@ -58,12 +66,18 @@ def list_written() -> Iterator[tuple[str, Do]]:
 
 
 def parse(typed: str) -> None:
-    """Parse a command as the program would, without running it. Raises typer's usage errors."""
+    """Parse a command as the program would, without running it. Raises typer's usage errors.
+
+    One that only shows its help is fine as well.
+    """
     program, *rest = shlex.split(typed)
     assert program == PACKAGE
     found, name, ctx = make_program(), PACKAGE, None
     while found is not None:
-        ctx = found.make_context(name, list(rest), parent=ctx)
+        try:
+            ctx = found.make_context(name, list(rest), parent=ctx)
+        except typer.Exit:  # it shows its help
+            return
         if not getattr(found, "commands", {}):
             return
         name, found, rest = found.resolve_command(ctx, [*ctx._protected_args, *ctx.args])

@@ -13,7 +13,7 @@ from ipsskills.usecases.entries.drafts import Action
 from ipsskills.usecases.entries.log import mark_action
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import add_goals
-from ipsskills.usecases.reports.home import home
+from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.supervision.due import list_due
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row
@@ -56,7 +56,7 @@ def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> Non
         ("2027-02-24", "next look"),
         ("None", "action"),
     ]
-    assert [line.what for line in home(desk).due] == ["action", "supervision", "certificate"]
+    assert [line.what for line in read_home(desk).due] == ["action", "supervision", "certificate"]
 
 
 def test_a_team_leader_sees_what_they_owe_and_whom_they_meet(desk: Desk) -> None:
@@ -69,7 +69,7 @@ def test_a_team_leader_sees_what_they_owe_and_whom_they_meet(desk: Desk) -> None
         ("Action, 1 Dec 2026: for Ada Example: Book", kept.handle),
         ("Supervision, 8 Dec 2026: with Ada Example", ""),
     ]
-    assert home(lee).due == found
+    assert read_home(lee).due == found
     mark_action(lee, kept.handle)
     edit_person(desk, None, clear=["supervisor"])
     assert list_due(lee, None).lines == ()

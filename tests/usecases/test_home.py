@@ -6,24 +6,30 @@ from datetime import date
 import pytest
 
 from ipsskills.codes import Code
+from ipsskills.doing import do
+from ipsskills.facts.home import HomeFacts
+from ipsskills.framework.load import load
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, Mark, Toggle
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
-from ipsskills.usecases.reports.home import Home, home
+from ipsskills.usecases.reports.home import read_home
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
 
+NAMES = {unit.id: unit.short for unit in load().units}
+NOTHING_YET = HomeFacts(person="Ada Example", next=(do("assess"),), names=NAMES)
 FULL = row("3" * 27 + "1")
 
 
 def test_a_first_use_knows_nobody(desk: Desk) -> None:
-    assert home(replace(desk, me=None)) == Home()
-    assert home(replace(desk, me="somebody of another record")) == Home()
+    begin = HomeFacts(next=(do("demo"), do("assess"), do("framework show")))
+    assert read_home(replace(desk, me=None)) == begin
+    assert read_home(replace(desk, me="somebody of another record")) == begin
 
 
 def test_somebody_without_anything(desk: Desk) -> None:
-    assert home(desk) == Home(person="Ada Example")
+    assert read_home(desk) == NOTHING_YET
 
 
 def test_a_draft_waits(desk: Desk, clock: Clock) -> None:
@@ -31,9 +37,10 @@ def test_a_draft_waits(desk: Desk, clock: Clock) -> None:
     session.press_all([Give(Code.THREE), Give(Code.TWO)])
     session.press(Toggle(Mark.BRING))
     clock.forward(days=2)
-    found = home(desk)
+    found = read_home(desk)
     assert (found.draft_begun, found.draft_left) == (date(2026, 11, 24), 26)
     assert (found.last_finished, found.next_pass) == (None, None)
+    assert found.next == (do("assess"),)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ def test_the_next_pass_comes_after_three_and_six_months_then_twice_a_year(
     for day in days:
         go_to(clock, date.fromisoformat(day))
         assess(desk, FULL, UNITS)
-    found = home(desk)
+    found = read_home(desk)
     assert (str(found.last_finished), str(found.next_pass)) == (last, next_pass)
 
 
@@ -65,19 +72,19 @@ def test_a_look_at_one_unit_does_not_move_the_next_pass(desk: Desk, clock: Clock
     go_to(clock, date(2026, 12, 10))
     assess(desk, {"3.16": "2"})
     assess(desk, {"M1": "2"})
-    found = home(desk)
+    found = read_home(desk)
     assert found.last_finished == date(2026, 12, 10)
     assert found.next_pass == date(2027, 2, 24)
 
 
 def test_a_look_at_one_unit_alone_makes_no_next_pass(desk: Desk) -> None:
     assess(desk, {"3.16": "2"})
-    assert home(desk).next_pass is None
+    assert read_home(desk).next_pass is None
 
 
 def test_a_supervisors_view_is_not_mine(desk: Desk) -> None:
     supervise(desk, {"3.1": "3O"})
-    assert home(desk) == Home(person="Ada Example")
+    assert read_home(desk) == NOTHING_YET
 
 
 def test_goals_and_what_is_due_first(desk: Desk) -> None:
@@ -85,14 +92,16 @@ def test_goals_and_what_is_due_first(desk: Desk) -> None:
     add_own_goal(desk, None, OwnGoal("Late", steps=("last",), due=date(2027, 3, 1)))
     soon = OwnGoal("Soon", steps=("one", "two", "three"), due=date(2026, 12, 1))
     add_own_goal(desk, None, soon)
-    found = home(desk)
+    found = read_home(desk)
     assert found.goals == ("Late", "Soon")
-    assert found.next_due == (
-        (date(2026, 12, 1), "2.1 one"),
-        (date(2026, 12, 1), "2.2 two"),
-        (date(2026, 12, 1), "2.3 three"),
-    )
+    assert [(step.due, step.number, step.text) for step in found.next_due] == [
+        (date(2026, 12, 1), "2.1", "one"),
+        (date(2026, 12, 1), "2.2", "two"),
+        (date(2026, 12, 1), "2.3", "three"),
+    ]
+    assert found.next == (do("report"), do("plan show"), do("prepare"))
     mark_done(desk, None, "2.1")
-    assert home(desk).next_due[-1] == (date(2027, 3, 1), "1.1 last")
+    last = read_home(desk).next_due[-1]
+    assert (last.due, last.number, last.text) == (date(2027, 3, 1), "1.1", "last")
     add_goals(desk, None, ["3.16"])
-    assert len(home(desk).goals) == 3
+    assert len(read_home(desk).goals) == 3

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_text
+from ipsskills.cli.prompts.introduce import WHAT_IS_KEPT
 from ipsskills.codes import Role
 from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.introduce import WHAT_IS_KEPT, introduce
+from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.people import add_person, find_person, list_people
 from tests.usecases.builders import counted
 
@@ -75,13 +77,13 @@ def test_nobody_of_that_name(service: Desk, who: str) -> None:
     with pytest.raises(NotFound) as nobody:
         found(service, who)
     assert nobody.value.message == f"There is nobody called '{who}' here."
-    assert nobody.value.hint == "See who is: ipsskills people list"
+    assert spell_text(nobody.value.hint) == "See who is: ipsskills people list"
 
 
 def test_who_am_i_has_to_be_known(service: Desk) -> None:
     with pytest.raises(NotFound, match="who you are") as unknown:
         found(replace(service, me=None), None)
-    assert unknown.value.hint == "Type: ipsskills init"
+    assert spell_text(unknown.value.hint) == "Type: ipsskills init"
 
 
 @pytest.mark.parametrize("name", ["Ada Example", "ada example", " ADA EXAMPLE "])

@@ -8,7 +8,8 @@ import pytest
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.pages.compose.people.people import supervision_page
+from ipsskills.facts.people import PersonShown
+from ipsskills.pages.compose.people.people import compose_supervision
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.pages.compose.reports.report import report_page
@@ -17,14 +18,12 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import (
-    PersonShown,
     add_person,
     current_people,
     find_person,
-    full_name,
     list_people,
 )
-from ipsskills.usecases.people.supervision import left_behind, supervision
+from ipsskills.usecases.people.supervision import list_supervision
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
@@ -106,17 +105,15 @@ def test_since_when_needs_a_supervisor(team: Desk) -> None:
 def test_who_supervises_whom_is_listed(team: Desk, clock: Clock) -> None:
     edit_person(team, "bo", supervisor="lee", supervised_since=date(2026, 9, 1))
     edit_person(team, "cy", supervisor="ada")
-    assert [(r.person, r.supervisor, r.since, r.gone) for r in supervision(team)] == [
+    assert [(r.person, r.supervisor, r.since, r.gone) for r in list_supervision(team)] == [
         ("Cy Pretend", "Ada Example", TODAY, None),
         ("Bo Sample", "Lee Invented", date(2026, 9, 1), None),
         ("Ada Example", None, None, None),
     ]
-    edit_person(team, "lee", left=date(2026, 12, 1))
-    assert left_behind(team, "Lee Invented") == ()
+    assert edit_person(team, "lee", left=date(2026, 12, 1)).left_behind == ()
     go_to(clock, date(2026, 12, 1))
-    assert left_behind(team, "Lee Invented") == ("Bo Sample",)
-    rows = [(r.person, r.supervisor, r.since, r.gone) for r in supervision(team)]
-    page = " ".join(to_text(supervision_page(rows), 100).split())
+    assert edit_person(team, "lee", team="South").left_behind == ("Bo Sample",)
+    page = " ".join(to_text(compose_supervision(list_supervision(team)), 100).split())
     assert "Lee Invented Bo Sample 1 Sep 2026; left 1 Dec 2026" in page
     assert "Nobody is named for Ada Example." in page
 
@@ -278,7 +275,7 @@ def test_a_supervisor_met_twice_is_one(team: Desk) -> None:
     join_people(team, "Lee Invented", "L. Invented")
     assert one(team, "Bo Sample").supervisor == "Lee Invented"
     with team.reading() as work:
-        assert full_name(work, "L. Inv") == "Lee Invented"
+        assert find_person(work, "L. Inv", None).name == "Lee Invented"
     with pytest.raises(InvalidInput, match="other way round"):
         edit_person(team, "Lee", supervisor="bo")
 
@@ -287,7 +284,7 @@ def test_nobody_supervises_themselves_after_a_join(team: Desk) -> None:
     edit_person(team, "bo", supervisor="lee")
     join_people(team, "Bo Sample", "Lee Invented")
     assert one(team, "Bo Sample").supervisor is None
-    assert [(r.person, r.supervisor) for r in supervision(team)] == [
+    assert [(r.person, r.supervisor) for r in list_supervision(team)] == [
         ("Ada Example", None),
         ("Bo Sample", None),
         ("Cy Pretend", None),

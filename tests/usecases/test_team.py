@@ -5,16 +5,18 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import EntryKind, FieldWay, Role
 from ipsskills.errors import NotFound
-from ipsskills.pages.compose.people.team import team_page, teams_page
+from ipsskills.facts.team import Team, Teams
+from ipsskills.pages.compose.people.team import compose_team, compose_teams
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import add_person
-from ipsskills.usecases.people.team import Team, list_teams, show_team
+from ipsskills.usecases.people.team import list_teams, show_team
 from tests.usecases.builders import UNITS, assess, row, supervise
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
@@ -42,21 +44,21 @@ def log(desk: Desk, who: str, kind: EntryKind, on: date, **also: Any) -> None:
 
 
 def test_teams_are_listed_with_who_leads_them(teams: Desk) -> None:
-    found, without = list_teams(teams)
-    assert found == (
-        Team("North", ("Lee Invented",), ("Bo Sample", "Cy Pretend")),
-        Team("Northgate", (), ("Di Sample",)),
+    found = list_teams(teams)
+    assert found.teams == (
+        Team(name="North", leaders=("Lee Invented",), people=("Bo Sample", "Cy Pretend")),
+        Team(name="Northgate", leaders=(), people=("Di Sample",)),
     )
-    assert without == ("Ada Example",)
-    text = to_text(teams_page([(t.name, t.leaders, t.people) for t in found], without))
+    assert found.in_no_team == ("Ada Example",)
+    text = to_text(spell_page(compose_teams(found)))
     assert "In no team: Ada Example." in text
     assert 'ipsskills team show "North"' in text
 
 
 def test_without_teams_there_is_nothing_to_list(desk: Desk) -> None:
-    found, without = list_teams(desk)
-    assert (found, without) == ((), ("Ada Example",))
-    assert "people edit NAME --team TEAM" in to_text(teams_page((), without))
+    found = list_teams(desk)
+    assert found == Teams(teams=(), in_no_team=("Ada Example",))
+    assert "people edit NAME --team TEAM" in to_text(spell_page(compose_teams(found)))
 
 
 def test_a_team_tells_the_last_days_that_were_held(teams: Desk) -> None:
@@ -118,7 +120,6 @@ def test_no_answers_stand_on_a_page_about_a_team(desk: Desk) -> None:
     assess(desk, row("3" * 14 + "1" * 14), UNITS)
     supervise(desk, {"3.8": "0O"})
     team = show_team(desk, "North")
-    rows = [(m.name, m.supervisor, m.mentored, m.supervised) for m in team.members]
-    said = to_text(team_page(team.name, team.leaders, rows)) + envelope("team show", team, [], None)
+    said = to_text(compose_team(team)) + envelope("team show", team, [], None)
     for word in ("on your own", "with someone", "not yet", "3.8", '"answer"', '"code"'):
         assert word not in said

@@ -1,5 +1,9 @@
 """People as pages and programs see them: an id that stays, and the name of today."""
 
+from dataclasses import field
+from datetime import date
+
+from ipsskills.codes import Role
 from ipsskills.frozen import dataclass
 
 
@@ -10,3 +14,60 @@ class PersonNamed:
     id: str
     name: str
     me: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonShown:
+    """A person as shown; ``me`` is whether it is the one working.
+
+    ``supervisor`` is a name; ``hours`` the share of full time; ``also`` are other names the same
+    person was met under.
+    """
+
+    id: str
+    name: str
+    role: Role
+    team: str | None = None
+    hours: float | None = None
+    since: date | None = None
+    me: bool = False
+    supervisor: str | None = None
+    supervised_since: date | None = None
+    left: date | None = None
+    caseload: int | None = None
+    leave: str | None = None
+    works_best: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonChanged(PersonShown):
+    """A person after a change; ``left_behind`` names those here whose supervisor has left by it."""
+
+    left_behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Supervised:
+    """One person and who supervises them, since when; ``gone`` is the day that supervisor left."""
+
+    person: str
+    team: str | None = None
+    supervisor: str | None = None
+    since: date | None = None
+    gone: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Introduced:
+    """Who is me now, whether that is a new person, and where the record is kept.
+
+    ``record`` is the record's own id, by which a user's settings know who is me in it.
+    """
+
+    id: str
+    name: str
+    role: Role
+    new: bool
+    kept_in: str
+    record: str = field(default="", metadata={"json": False})

@@ -18,16 +18,14 @@ _CREATE = """CREATE TABLE IF NOT EXISTS migration (
 
 
 def version(database: Database) -> int:
-    """Return the number of the last step a store has had, 0 for an empty one.
-
-    Writes nothing; call it inside a transaction.
-    """
+    """Return the number of the last step a store has had, 0 for an empty one. Writes nothing."""
     return _version(database) if "migration" in database.tables() else 0
 
 
 def pending(database: Database, path: Path | None, steps: Sequence[Step]) -> list[Step]:
-    """Return the steps a store still needs; call it inside a transaction.
+    """Return the steps a store still needs.
 
+    It needs no transaction: a step and the record of it are kept together, and are never undone.
     Raises StoreError if it is of a newer program or holds somebody else's tables.
     """
     tables = database.tables()

@@ -21,6 +21,8 @@ from ipsskills.record.steps.step import Step
 from ipsskills.record.uninterrupted import uninterrupted
 from ipsskills.record.work import Work
 
+_HAS_ID = "SELECT 1 FROM store WHERE name = 'id'"
+
 
 class Store:
     """An open record. Use `open_store`; close it, or use it as a context manager.
@@ -63,10 +65,9 @@ class Store:
         self._inserts.prepare()
 
     def named(self, name: str) -> str | None:
-        """Return one of the store's own values: ``id``, ``demo``."""
-        with plain_errors(self.path), self._database.transaction():
-            found = self._database.run("SELECT value FROM store WHERE name = ?", [name])
-            return str(found[0][0]) if found else None
+        """Return one of the store's own values (`Work.named`), in a transaction for it alone."""
+        with self.reading() as work:
+            return work.named(name)
 
     def name_once(self, name: str, value: str) -> None:
         """Set one of the store's own values for good. Raises StoreError if it is set already."""
@@ -151,8 +152,7 @@ def _prepare(
     steps: Sequence[Step],
 ) -> bool:
     """Migrate and name a store as its opening needs; return whether it was copied before that."""
-    with database.transaction():
-        todo = pending(database, path, steps)
+    todo = pending(database, path, steps)
     keep_journal(database)
     if todo and not os.access(path, os.W_OK):
         raise StoreError(
@@ -169,8 +169,10 @@ def _prepare(
 
 def _identify(database: Database, *, demo: bool) -> None:
     """Give a new store its random id and, for invented people, its mark."""
+    if database.run(_HAS_ID):
+        return
     with database.transaction(writing=True):
-        if not database.run("SELECT 1 FROM store WHERE name = 'id'"):
+        if not database.run(_HAS_ID):  # another window may have been first
             _name(database, "id", str(uuid4()))
             _name(database, "demo", "yes" if demo else "no")
 

@@ -32,6 +32,7 @@ class Work(Reads):
         self._inserts = inserts or Inserts(database)
         self._people: dict[str, Person] | None = None
         self._identities: Identities | None = None
+        self._named: dict[str, str] | None = None
 
     def select(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
         """Return the current versions of a kind that fit; see `Reads.current`."""
@@ -102,6 +103,12 @@ class Work(Reads):
         """Return the framework text of a hash, or None."""
         found = self._database.run("SELECT text FROM framework_text WHERE hash = ?", [content_hash])
         return str(found[0][0]) if found else None
+
+    def named(self, name: str) -> str | None:
+        """Return one of the store's own values: ``id``, ``demo``, ``me``; read once."""
+        if self._named is None:
+            self._named = dict(self._database.run("SELECT name, value FROM store"))
+        return self._named.get(name)
 
     def _who(self) -> Identities:
         """Return who is who; read once a transaction."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
@@ -34,6 +36,11 @@ class Desk:
         """The day it is here."""
         return self.now().astimezone().date()
 
+    @property
+    def record(self) -> Path | None:
+        """The file of the record; None for one that is not kept."""
+        return self.store.path
+
     @contextmanager
     def reading(self) -> Iterator[ReaderView]:
         """Open one transaction and give the record as the one who works here may see it."""
@@ -59,6 +66,15 @@ class Desk:
     def pen(self) -> Pen:
         """Return a pen that writes as me. Raises NotFound if nobody is set as me."""
         return Pen(known_author(self.me), self.now)
+
+    def as_person(self, me: str | None) -> "Desk":
+        """Return the desk with somebody (a person id) set as me, whoever the record says it is."""
+        return replace(self, me=me, find_me=None)
+
+    def look_me_up(self) -> "Desk":
+        """Return the desk with me looked up: the interview has a transaction for each answer."""
+        with self.reading() as view:
+            return self.as_person(view.me)
 
     def _view(self, work: Work) -> ReaderView:
         me = self.find_me(work) if self.find_me else self.me

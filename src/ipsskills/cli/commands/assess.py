@@ -210,7 +210,7 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
 
     def found(desk: "Desk") -> None:
         with desk.reading() as work:
-            find_person(work, name, desk.me)
+            find_person(work, name, work.me)
 
     if name is not None:
         context.rehearse(place, found)
@@ -256,6 +256,7 @@ def _repeat(
 
 def _know_me(desk: "Desk", name: str | None, *, plain: bool) -> "Desk":
     """Return the desk as mine; on first use get to know whoever is there."""
+    desk = desk.look_me_up()
     if desk.me is None and name is None:
         from ipsskills.cli.prompts.introduce import introduce_me
 

@@ -26,7 +26,7 @@ from ipsskills.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ipsskills.usecases.people.people import PersonShown
+    from ipsskills.facts.people import PersonShown
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -50,18 +50,13 @@ def list_(
 ) -> None:
     """List everybody who is here by name."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.people.people import people_page
-    from ipsskills.pages.words import day
+    from ipsskills.pages.compose.people.people import compose_people
     from ipsskills.usecases.people.people import list_people
 
     options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_people(desk, everybody=everybody)
-    rows = tuple(
-        (p.name, p.role, p.team or "", "you" if p.me else f"left {day(p.left)}" if p.left else "")
-        for p in found
-    )
-    show_page("people list", found, people_page(rows), options)
+    show_page("people list", found, compose_people(found), options)
 
 
 @app.command(epilog=examples('ipsskills people add "Sam Example" --team North'))
@@ -80,7 +75,7 @@ def add(
     context.rehearse(place, lambda desk: add_person(desk, name, role, team))
     with context.desk(place, write=True) as desk:
         done = add_person(desk, name, role, team)
-    _told(Output("people add", json), done, "is in the record now")
+    _tell(Output("people add", json), done, "is in the record now")
 
 
 @app.command(
@@ -141,7 +136,6 @@ def edit(
     work best) stands at the head of your pages where you gave it.
     """
     from ipsskills.usecases.people.edit import edit_person
-    from ipsskills.usecases.people.supervision import left_behind
 
     given: dict[str, Any] = {
         "name": name,
@@ -164,14 +158,13 @@ def edit(
         raise UsageError("Say what to change.", "See: ipsskills people edit --help")
     out = Output("people edit", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        changes |= _looked_at(changes, detail.Care(desk, keep=keep))
+        changes |= _check_texts(changes, detail.Care(desk, keep=keep))
         done = edit_person(desk, person, clear=cleared, back=back, **changes)
-        if done.left:
-            _tell_left_behind(out, left_behind(desk, done.name), " --demo" if demo else "")
-    _told(out, done, "is changed")
+    _tell_left_behind(out, done.left_behind)
+    _tell(out, done, "is changed")
 
 
-def _looked_at(changes: "Mapping[str, Any]", care: detail.Care) -> dict[str, Any]:
+def _check_texts(changes: "Mapping[str, Any]", care: detail.Care) -> dict[str, Any]:
     """Return the free texts among the changes as they may be kept."""
     free = {"leave": "the leave", "works_best": "how you work best"}
     return {name: care.must(changes[name], said) for name, said in free.items() if name in changes}
@@ -188,13 +181,13 @@ def _to_clear(fields: "Sequence[str]", changes: "Mapping[str, object]") -> list[
     return named
 
 
-def _tell_left_behind(out: Output, names: "Sequence[str]", flag: str) -> None:
+def _tell_left_behind(out: Output, names: "Sequence[str]") -> None:
     if names:
+        from ipsskills.pages.compose.people.people import NAME_SUPERVISOR
         from ipsskills.pages.words import listed
 
         out.notice(
-            f"Nobody who is here supervises {listed(names)} now.\n"
-            f"Say who does: ipsskills people edit NAME --supervisor NAME{flag}"
+            f"Nobody who is here supervises {listed(names)} now.\nSay who does: {NAME_SUPERVISOR}"
         )
 
 
@@ -209,15 +202,13 @@ def supervision(
 ) -> None:
     """List who supervises whom, and since when."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.people.people import supervision_page
-    from ipsskills.usecases.people.supervision import supervision as who_supervises
+    from ipsskills.pages.compose.people.people import compose_supervision
+    from ipsskills.usecases.people.supervision import list_supervision
 
     options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
-        found = who_supervises(desk)
-    rows = tuple((row.person, row.supervisor, row.since, row.gone) for row in found)
-    page = supervision_page(rows, demo=demo)
-    show_page("people supervision", found, page, options)
+        found = list_supervision(desk)
+    show_page("people supervision", found, compose_supervision(found), options)
 
 
 @app.command(
@@ -247,8 +238,8 @@ def join(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         done = join_people(desk, person, other, undo=undo)
     said = f"and {other} are two people again" if undo else "is one person with two names now"
-    _told(Output("people join", json), done, said)
+    _tell(Output("people join", json), done, said)
 
 
-def _told(out: Output, person: "PersonShown", what: str) -> None:
+def _tell(out: Output, person: "PersonShown", what: str) -> None:
     out.result(person, f"{person.name} {what}.")

@@ -26,16 +26,13 @@ def list_(
 ) -> None:
     """List the teams, who leads them and who is in them."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.people.team import teams_page
+    from ipsskills.pages.compose.people.team import compose_teams
     from ipsskills.usecases.people.team import list_teams
 
     options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
-        teams, without = list_teams(desk)
-    rows = [(each.name, each.leaders, each.people) for each in teams]
-    data = {"teams": teams, "in_no_team": without}
-    page = teams_page(rows, without, demo=demo)
-    show_page("team list", data, page, options)
+        found = list_teams(desk)
+    show_page("team list", found, compose_teams(found), options)
 
 
 @app.command(epilog=examples("ipsskills team show North", "ipsskills team show Harbour --demo"))
@@ -52,12 +49,10 @@ def show(
 ) -> None:
     """See who is in a team, who supervises them, and when they were last seen and supervised."""
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.people.team import team_page
+    from ipsskills.pages.compose.people.team import compose_team
     from ipsskills.usecases.people.team import show_team
 
     options = PageOptions(form, output, force, json)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_team(desk, name)
-    rows = [(m.name, m.supervisor, m.mentored, m.supervised) for m in found.members]
-    page = team_page(found.name, found.leaders, rows)
-    show_page("team show", found, page, options)
+    show_page("team show", found, compose_team(found), options)

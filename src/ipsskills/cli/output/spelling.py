@@ -26,7 +26,8 @@ def spell(doing: Do) -> str:
     """Return what to do as a command to type."""
     verb = doing.verb.split()
     person = [type_name(doing.person)] if doing.person else []
-    flag = ["--demo"] if _IN_DEMO.get() and verb[0] not in WITHOUT_DEMO else []
+    anywhere = verb[0] in WITHOUT_DEMO or "--help" in doing.words
+    flag = ["--demo"] if _IN_DEMO.get() and not anywhere else []
     return " ".join(("ipsskills", *verb, *person, *doing.words, *flag))
 
 

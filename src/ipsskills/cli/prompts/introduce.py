@@ -4,8 +4,14 @@ from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup.context import remember_me
 from ipsskills.codes import Role
+from ipsskills.facts.people import Introduced
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.introduce import WHAT_IS_KEPT, Introduced, introduce
+from ipsskills.usecases.people.introduce import introduce
+
+WHAT_IS_KEPT = (
+    "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
+    "left out of what you share. Write nothing you would not want read out."
+)
 
 
 def need_terminal() -> None:
@@ -28,4 +34,4 @@ def introduce_me(
         roles = [(each.value, each.value) for each in Role]
         role = Role(ask.select("What do you do here?", roles, plain=plain))
     done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST)
-    return done, remember_me(desk, done.id)
+    return done, remember_me(desk, done.record, done.id)

@@ -14,7 +14,8 @@ from ipsskills.frozen import dataclass
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
     from ipsskills.framework.types import Framework
-    from ipsskills.usecases.desk import Desk
+    from ipsskills.record.work import Work
+    from ipsskills.usecases.desk import Desk, WhoIsMe
 
 
 def now() -> datetime:
@@ -92,16 +93,27 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
     if place.demo and not path.exists():
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
     with open_store(path, now(), write=write and (begin or path.exists())) as store:
-        if store.demo and not place.demo and not place.db:
+        yield Desk(framework(), store, now, find_me=_find_me(place))
+
+
+def _find_me(place: Place) -> "WhoIsMe":
+    """Return what looks up in an open transaction who is me.
+
+    It raises StoreError for the invented service where this user's own record belongs.
+    """
+    known = settings.load().me
+
+    def find_me(work: "Work") -> str | None:
+        if work.named("demo") == "yes" and not place.demo and not place.db:
             raise StoreError(
-                f"{path} holds the invented service, and this is where your own record belongs.",
+                f"{place.record} holds the invented service, and this is where your own record "
+                "belongs.",
                 "Look around with --demo, or go back to a copy: ipsskills data where",
             )
-        me = settings.load().me.get(store.id) or store.named("me")
-        if me:
-            with store.reading() as work:
-                me = work.survivor(me)
-        yield Desk(framework(), store, now, me)
+        me = known.get(work.named("id") or "") or work.named("me")
+        return work.survivor(me) if me else None
+
+    return find_me
 
 
 def rehearse(place: Place, act: Callable[["Desk"], object]) -> None:
@@ -114,8 +126,11 @@ def rehearse(place: Place, act: Callable[["Desk"], object]) -> None:
             act(empty)
 
 
-def remember_me(desk: "Desk", person: str) -> "Desk":
-    """Keep who is me in this record, for this user of the machine; return the desk as theirs."""
+def remember_me(desk: "Desk", record: str, person: str) -> "Desk":
+    """Keep who is me in a record (its id), for this user of the machine; return the desk as theirs.
+
+    ``person`` is their id.
+    """
     known = settings.load()
-    settings.save(replace(known, me={**known.me, desk.store.id: person}))
-    return replace(desk, me=person)
+    settings.save(replace(known, me={**known.me, record: person}))
+    return desk.as_person(person)

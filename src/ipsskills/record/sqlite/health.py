@@ -32,8 +32,7 @@ class Health:
 def look_at(path: Path) -> Health:
     """Return the health of the store in a file. Raises StoreError if it is no store of ours."""
     with plain_errors(path), closing(connect(path)) as database:
-        with database.transaction():
-            older = pending(database, path, STEPS)
+        older = pending(database, path, STEPS)
         keep_journal(database)
         with database.transaction():
             return look(database, whole=not older)

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, StoreError
 from ipsskills.files import write_bytes, write_text
 from ipsskills.formats.answers import Given
@@ -120,7 +121,7 @@ def _refuse_other_files(folder: Path) -> None:
         if os.path.lexists(path) and not _about_the_invented(path):
             raise InvalidInput(
                 f"{path} exists already and is no demo's. Nothing was changed.",
-                "Name another folder: ipsskills demo -o FOLDER",
+                f"Name another folder: {do('demo', '-o', 'FOLDER')}",
             )
 
 

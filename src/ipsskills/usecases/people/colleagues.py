@@ -1,10 +1,15 @@
 """The names that may stand in free text: those of the people in the record, who are colleagues."""
 
-from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reading.view import ReaderView
 
 
 def names_known(desk: Desk) -> tuple[str, ...]:
     """Return the full names of everybody in the record."""
-    with desk.reading() as work:
-        return tuple(person.name for person in work.current(Person))
+    with desk.reading() as view:
+        return read_names(view)
+
+
+def read_names(view: ReaderView) -> tuple[str, ...]:
+    """Return the full names of everybody in the record, in an open transaction."""
+    return tuple(person.name for person in view.people().values())

@@ -3,19 +3,21 @@
 from collections.abc import Collection
 from typing import Any
 
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.facts.people import PersonChanged, PersonShown
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import (
-    PersonShown,
     find_person,
     folded,
     is_here,
     refuse_taken,
-    shown_person,
+    show_person,
     supervisor_of,
 )
+from ipsskills.usecases.people.supervision import find_left_behind
 from ipsskills.usecases.reading.view import ReaderView
 
 # What a person may have or not, and take back; a name and a role are always there.
@@ -30,7 +32,7 @@ CLEARED: dict[str, object] = {
     "leave": None,
     "works_best": "",
 }
-_LIST = "See who is: ipsskills people list --all"
+_LIST = f"See who is: {do('people list', '--all')}"
 
 
 def edit_person(
@@ -41,58 +43,60 @@ def edit_person(
     clear: Collection[str] = (),
     back: bool = False,
     **changes: Any,
-) -> PersonShown:
+) -> PersonChanged:
     """Add a version of a person with changes: any field of `Person` but ``same_as``.
 
     ``supervisor`` is a name, found kindly; ``clear`` names fields to empty (`CLEARED`); ``back`` is
     somebody who had left and returns, today unless ``since`` says when. Raises NotFound, and
     InvalidInput where the whole would not hold together; nothing is changed then.
     """
-    with desk.writing() as work:
-        person = find_person(work, who, desk.me)
+    with desk.writing() as view:
+        person = find_person(view, who, view.me)
         new = str(changes.get("name", person.name))
         if folded(new) != folded(person.name):
-            refuse_taken(work, new)
+            refuse_taken(view, new)
         if back:
-            changes = _returned(desk, person) | changes
+            changes = _return(view, person) | changes
         if supervisor is not None:
-            changes = _supervised(desk, work, person, supervisor) | changes
-        edited = desk.pen().next(person, **{**changes, **_emptied(clear)})
+            changes = _supervise(view, person, supervisor) | changes
+        edited = view.next(person, **{**changes, **_empty(clear)})
         _refuse_contradictions(edited)
-        work.add(edited)
-        return shown_person(desk, work, edited)
+        view.add(edited)
+        left_behind = find_left_behind(view, edited)
+        return PersonChanged(**vars(show_person(view, edited)), left_behind=left_behind)
 
 
-def _emptied(clear: Collection[str]) -> dict[str, object]:
+def _empty(clear: Collection[str]) -> dict[str, object]:
     emptied = {name: CLEARED[name] for name in clear}
     return emptied | ({"supervised_since": None} if "supervisor" in clear else {})
 
 
-def _returned(desk: Desk, person: Person) -> dict[str, object]:
+def _return(view: ReaderView, person: Person) -> dict[str, object]:
+    """Return the fields of somebody who had left and is back today."""
     if person.left is None:
-        raise InvalidInput(f"{person.name} has not left.", "See: ipsskills people list --all")
-    return {"left": None, "since": desk.today}
+        raise InvalidInput(f"{person.name} has not left.", _LIST)
+    return {"left": None, "since": view.today}
 
 
-def _supervised(desk: Desk, work: ReaderView, person: Person, name: str) -> dict[str, object]:
+def _supervise(view: ReaderView, person: Person, name: str) -> dict[str, object]:
     """Return the fields that say who supervises a person, since today if it is somebody new."""
-    supervisor = find_person(work, name, desk.me)
+    supervisor = find_person(view, name, view.me)
     if supervisor.thing == person.thing:
         raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
-    if not is_here(supervisor.left, desk.today):
+    if not is_here(supervisor.left, view.today):
         raise InvalidInput(f"{supervisor.name} has left.", "Name somebody who is here.")
-    above, passed = supervisor_of(work, supervisor), set[str]()
+    above, passed = supervisor_of(view, supervisor), set[str]()
     while above and above.thing not in passed:
         if above.thing == person.thing:
             raise InvalidInput(
                 f"{person.name} supervises {supervisor.name}, so it cannot be the other way "
                 "round as well.",
-                "See: ipsskills people supervision",
+                f"See: {do('people supervision')}",
             )
         passed.add(above.thing)
-        above = supervisor_of(work, above)
-    same = supervisor == supervisor_of(work, person)
-    since = person.supervised_since if same else desk.today
+        above = supervisor_of(view, above)
+    same = supervisor == supervisor_of(view, person)
+    since = person.supervised_since if same else view.today
     return {"supervisor": supervisor.thing, "supervised_since": since}
 
 
@@ -113,20 +117,20 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
     From then on whatever is kept of the other is read as theirs. ``undo`` takes it back. Raises
     NotFound, and InvalidInput where they are one already, or for an undo, where they are not.
     """
-    with desk.writing() as work:
-        one = find_person(work, name, desk.me)
-        second = _of_that_name(work, other) if undo else find_person(work, other, desk.me)
-        if undo and (second.same_as is None or find_person(work, second.thing, None) != one):
+    with desk.writing() as view:
+        one = find_person(view, name, view.me)
+        second = _find_exactly(view, other) if undo else find_person(view, other, view.me)
+        if undo and (second.same_as is None or view.survivor(second.thing) != one.thing):
             raise InvalidInput(f"{second.name} was not joined to {one.name}.", _LIST)
         if not undo and one.thing == second.thing:
             raise InvalidInput(f"'{name}' and '{other}' are one person already.", _LIST)
-        work.add(desk.pen().next(second, same_as=None if undo else one.thing))
-        return shown_person(desk, work, find_person(work, one.thing, None))
+        view.add(view.next(second, same_as=None if undo else one.thing))
+        return show_person(view, find_person(view, one.thing, None))
 
 
-def _of_that_name(work: ReaderView, name: str) -> Person:
+def _find_exactly(view: ReaderView, name: str) -> Person:
     """Return the person kept under a very name, joined to another or not. Raises NotFound."""
-    for person in work.current(Person):
+    for person in view.people().values():
         if folded(person.name) == folded(name):
             return person
     raise NotFound(f"There is nobody called '{name}' here.", "Give the whole name.")

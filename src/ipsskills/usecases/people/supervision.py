@@ -1,44 +1,43 @@
 """Who supervises whom, since when."""
 
-from datetime import date
-
 from ipsskills.codes import Role
-from ipsskills.frozen import dataclass
+from ipsskills.facts.people import Supervised
+from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import current_people, supervisor_of
+from ipsskills.usecases.people.people import current_people, is_here, supervisor_among
+from ipsskills.usecases.reading.view import ReaderView
 
 
-@dataclass(frozen=True)
-class Supervised:
-    """One person and who supervises them, since when; ``gone`` is the day that supervisor left."""
-
-    person: str
-    team: str | None
-    supervisor: str | None
-    since: date | None
-    gone: date | None = None
-
-
-def supervision(desk: Desk) -> tuple[Supervised, ...]:
+def list_supervision(desk: Desk) -> tuple[Supervised, ...]:
     """Return who supervises those who are here, by supervisor and name.
 
     Specialists whom nobody is known to supervise come last; others without one are left out.
     """
-    rows = []
-    with desk.reading() as work:
-        for person in current_people(work, desk.today):
-            above = supervisor_of(work, person)
-            gone = above.left if above and above.left and above.left <= desk.today else None
-            if above or person.role is Role.EMPLOYMENT_SPECIALIST:
-                name = above.name if above else None
-                rows.append(
-                    Supervised(person.name, person.team, name, person.supervised_since, gone)
-                )
-    return tuple(sorted(rows, key=lambda row: (row.supervisor is None, row.supervisor or "")))
+    with desk.reading() as view:
+        rows = [_supervised(view, person) for person in current_people(view, view.today)]
+    known = (row for row, person in rows if row.supervisor or _needs_one(person))
+    return tuple(sorted(known, key=lambda row: (row.supervisor is None, row.supervisor or "")))
 
 
-def left_behind(desk: Desk, supervisor: str) -> tuple[str, ...]:
-    """Return the names of those here whose supervisor, of this name, has left."""
-    return tuple(
-        row.person for row in supervision(desk) if row.gone and row.supervisor == supervisor
+def find_left_behind(view: ReaderView, supervisor: Person) -> tuple[str, ...]:
+    """Return the names of those here whose supervisor has left."""
+    if is_here(supervisor.left, view.today):
+        return ()
+    here, known = current_people(view, view.today), view.people()
+    return tuple(p.name for p in here if supervisor_among(view, known, p) == supervisor)
+
+
+def _supervised(view: ReaderView, person: Person) -> tuple[Supervised, Person]:
+    above = supervisor_among(view, view.people(), person)
+    row = Supervised(
+        person=person.name,
+        team=person.team,
+        supervisor=above.name if above else None,
+        since=person.supervised_since,
+        gone=above.left if above and not is_here(above.left, view.today) else None,
     )
+    return row, person
+
+
+def _needs_one(person: Person) -> bool:
+    return person.role is Role.EMPLOYMENT_SPECIALIST

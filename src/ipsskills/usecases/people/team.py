@@ -5,63 +5,35 @@ section 8).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ipsskills.codes import EntryKind, Role
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
-from ipsskills.frozen import dataclass
+from ipsskills.facts.team import Member, Team, Teams, TeamShown
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import current_people, folded, supervisor_here
+from ipsskills.usecases.people.people import current_people, folded, is_here, supervisor_among
 from ipsskills.usecases.reading.view import ReaderView
 
 
-@dataclass(frozen=True)
-class Team:
-    """A team: its name, who leads it, and everybody else in it, by name."""
-
-    name: str
-    leaders: tuple[str, ...]
-    people: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Member:
-    """Somebody in a team; the days are those of the last field mentoring and supervision held."""
-
-    name: str
-    role: str
-    supervisor: str | None
-    mentored: date | None
-    supervised: date | None
-
-
-@dataclass(frozen=True)
-class TeamShown:
-    """One team in full, by name."""
-
-    name: str
-    leaders: tuple[str, ...]
-    members: tuple[Member, ...]
-
-
-def list_teams(desk: Desk) -> tuple[tuple[Team, ...], tuple[str, ...]]:
+def list_teams(desk: Desk) -> Teams:
     """Return the teams by name, and the names of those who are here and in none."""
-    with desk.reading() as work:
-        people = current_people(work, desk.today)
+    with desk.reading() as view:
+        people = current_people(view, view.today)
     teams = tuple(_team(members) for _, members in sorted(_by_team(people).items()))
-    return teams, tuple(person.name for person in people if not person.team)
+    return Teams(teams=teams, in_no_team=tuple(p.name for p in people if not p.team))
 
 
 def show_team(desk: Desk, name: str) -> TeamShown:
     """Return a team, by its name or a part of it. Raises NotFound, with candidates if several."""
-    with desk.reading() as work:
-        members = _find(_by_team(current_people(work, desk.today)), name)
-        last = _last_days(work, [person.thing for person in members], desk.today)
-        shown = tuple(_member(work, person, last, desk.today) for person in members)
+    with desk.reading() as view:
+        members = _find(_by_team(current_people(view, view.today)), name)
+        last = _last_days(view, [person.thing for person in members])
+        shown = tuple(_member(view, person, last) for person in members)
     team = _team(members)
-    return TeamShown(team.name, team.leaders, shown)
+    return TeamShown(name=team.name, leaders=team.leaders, members=shown)
 
 
 def _by_team(people: Iterable[Person]) -> dict[str, list[Person]]:
@@ -77,7 +49,8 @@ def _team(members: Iterable[Person]) -> Team:
     people = list(members)
     leaders = tuple(p.name for p in people if p.role is Role.TEAM_LEADER)
     others = tuple(p.name for p in people if p.role is not Role.TEAM_LEADER)
-    return Team(min(person.team or "" for person in people), leaders, others)
+    name = min(person.team or "" for person in people)
+    return Team(name=name, leaders=leaders, people=others)
 
 
 def _find(teams: Mapping[str, list[Person]], name: str) -> list[Person]:
@@ -88,30 +61,26 @@ def _find(teams: Mapping[str, list[Person]], name: str) -> list[Person]:
     if near:
         names = ", ".join(sorted(_team(teams[team]).name for team in near))
         raise NotFound(f"'{name}' could be: {names}.", "Type more of the name.")
-    raise NotFound(f"There is no team called '{name}' here.", "See them: ipsskills team list")
+    raise NotFound(f"There is no team called '{name}' here.", f"See them: {do('team list')}")
 
 
-def _last_days(
-    work: ReaderView, people: list[str], today: date
-) -> Mapping[tuple[str, EntryKind], date]:
+def _last_days(view: ReaderView, people: Sequence[str]) -> Mapping[tuple[str, EntryKind], date]:
     """Return the day of the last entry of each kind about each person that was held."""
     kinds = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
     found: dict[tuple[str, EntryKind], date] = {}
-    for entry in work.current(Entry, about=people, kind=kinds, removed=False):
-        if not entry.cancelled and entry.on <= today:
-            key = (work.survivor(entry.about), entry.kind)
+    for entry in view.current(Entry, about=people, kind=kinds, removed=False):
+        if not entry.cancelled and entry.on <= view.today:
+            key = (view.survivor(entry.about), entry.kind)
             found[key] = max(entry.on, found.get(key, entry.on))
     return found
 
 
-def _member(
-    work: ReaderView, person: Person, last: Mapping[tuple[str, EntryKind], date], today: date
-) -> Member:
-    supervisor = supervisor_here(work, person, today)
+def _member(view: ReaderView, person: Person, last: Mapping[tuple[str, EntryKind], date]) -> Member:
+    above = supervisor_among(view, view.people(), person)
     return Member(
-        person.name,
-        person.role,
-        supervisor.name if supervisor else None,
-        last.get((person.thing, EntryKind.OBSERVATION)),
-        last.get((person.thing, EntryKind.SUPERVISION)),
+        name=person.name,
+        role=person.role,
+        supervisor=above.name if above and is_here(above.left, view.today) else None,
+        mentored=last.get((person.thing, EntryKind.OBSERVATION)),
+        supervised=last.get((person.thing, EntryKind.SUPERVISION)),
     )

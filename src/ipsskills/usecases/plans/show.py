@@ -52,12 +52,6 @@ def read_open_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:
     return tuple(goal for goal in read_goals(view, person) if goal.ended is None)
 
 
-def open_goals(desk: Desk, who: str | None) -> tuple[PlanGoal, ...]:
-    """Return the goals of a person's plan that are still worked on, by number."""
-    with desk.reading() as view:
-        return read_open_goals(view, find_person(view, who, view.me))
-
-
 def read_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:
     """Return every goal a person ever had, by number."""
     kept = list_goals(view, person)

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
 from ipsskills.codes import AssessmentKind
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
@@ -89,6 +90,10 @@ class ReaderView(Reads):
     def survivor(self, person: str) -> str:
         """Return the id that stands for a person."""
         return self._work.survivor(person)
+
+    def named(self, name: str) -> str | None:
+        """Return one of the store's own values (`Work.named`)."""
+        return self._work.named(name)
 
     def framework_text(self, content_hash: str) -> str | None:
         """Return the framework text of a hash, or None."""
@@ -187,8 +192,13 @@ class ReaderView(Reads):
 def known_author(me: str | None) -> str:
     """Return the person id set as me. Raises NotFound if nobody is."""
     if me is None:
-        raise NotFound("The record does not know who you are yet.", "Type: ipsskills init")
+        raise reader_unknown()
     return me
+
+
+def reader_unknown() -> NotFound:
+    """Return what is said to somebody whom the record does not know."""
+    return NotFound("The record does not know who you are yet.", f"Type: {do('init')}")
 
 
 def _by_one_id(work: Work, draft: Assessment) -> Assessment:

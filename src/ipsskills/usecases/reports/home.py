@@ -1,62 +1,68 @@
 """The first page: a welcome, later where you are and what is next."""
 
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 
 from ipsskills.codes import AssessmentKind
+from ipsskills.doing import Do, do
 from ipsskills.errors import NotFound
-from ipsskills.facts.due import DueItem, DueKind
-from ipsskills.frozen import dataclass
-from ipsskills.record.types import Rating
+from ipsskills.facts.due import DueKind
+from ipsskills.facts.home import HomeFacts
+from ipsskills.facts.plan import PlanActivity, PlanGoal
+from ipsskills.record.types import Assessment, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.plans.show import open_goals
-from ipsskills.usecases.reading.apart import hidden_from
+from ipsskills.usecases.plans.show import name_units, read_open_goals
+from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.passes import finished, open_draft
+from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.due import find_due, find_next_look
 
-DUE_SHOWN = 3
+SHOWN = 3
 
 
-@dataclass(frozen=True)
-class Home:
-    """What the first page tells; ``person`` None is a first use."""
-
-    person: str | None = None
-    draft_begun: date | None = None
-    draft_left: int = 0
-    last_finished: date | None = None
-    next_pass: date | None = None
-    goals: tuple[str, ...] = ()
-    next_due: tuple[tuple[date, str], ...] = ()
-    apart_line: str = ""
-    due: tuple[DueItem, ...] = ()
+def read_home(desk: Desk) -> HomeFacts:
+    """Return what the first page tells about me; somebody the record does not know is welcomed."""
+    with desk.reading() as view:
+        try:
+            person = find_person(view, None, view.me)
+        except NotFound:
+            return HomeFacts(next=(do("demo"), do("assess"), do("framework show")))
+        return _read(view, person)
 
 
-def home(desk: Desk) -> Home:
-    """Return what the first page tells about me."""
-    try:
-        with desk.reading() as work:
-            person = find_person(work, None, desk.me)
-            done = finished(work, person.thing, AssessmentKind.SELF)
-            draft = open_draft(work, person.thing, person.thing, AssessmentKind.SELF)
-            ratings = work.current(Rating, assessment=draft.thing) if draft else ()
-            hidden = hidden_from(work, desk, person)
-            due = [each for each in find_due(work, person) if each.what is not DueKind.NEXT_LOOK]
-    except NotFound:
-        return Home()
-    goals = open_goals(desk, None)
-    open_steps = sorted(
-        (a.due, f"{a.number} {a.text}") for g in goals for a in g.activities if not a.done
-    )
-    answered = sum(1 for r in ratings if r.code is not None)
-    return Home(
+def _read(view: ReaderView, person: Person) -> HomeFacts:
+    done = finished(view, person.thing, AssessmentKind.SELF)
+    draft = open_draft(view, person.thing, person.thing, AssessmentKind.SELF)
+    goals = read_open_goals(view, person)
+    due = [each for each in find_due(view, person) if each.what is not DueKind.NEXT_LOOK]
+    return HomeFacts(
         person=person.name,
         draft_begun=draft.began if draft else None,
-        draft_left=len(draft.scope) - answered if draft else 0,
+        draft_left=len(draft.scope) - view.count_answered(draft) if draft else 0,
         last_finished=done[0].finished if done else None,
-        next_pass=find_next_look(desk.framework, done),
+        next_pass=find_next_look(view.framework, done),
         goals=tuple(goal.title for goal in goals),
-        next_due=tuple(open_steps[:3]),
-        apart_line=hidden.line,
-        due=tuple(due[:DUE_SHOWN]),
+        next_due=tuple(_list_steps(goals)[:SHOWN]),
+        due=tuple(due[:SHOWN]),
+        apart=tell_apart(view, person),
+        next=tuple(_list_next(draft, done, goals)),
+        names=name_units(view.framework),
     )
+
+
+def _list_steps(goals: Iterable[PlanGoal]) -> list[PlanActivity]:
+    """Return the steps that are still to do, the earliest first."""
+    steps = (step for goal in goals for step in goal.activities if not step.done)
+    return sorted(steps, key=lambda step: (step.due, step.number))
+
+
+def _list_next(
+    draft: Assessment | None, done: Sequence[Assessment], goals: Sequence[PlanGoal]
+) -> Iterator[Do]:
+    """Yield what to do next, which is the draft first."""
+    if draft or not done:
+        yield do("assess")
+    if done:
+        yield do("report")
+        yield do("plan show") if goals else do("plan draft")
+        yield do("prepare")

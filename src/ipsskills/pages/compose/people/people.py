@@ -1,50 +1,47 @@
-"""The list of people as a page."""
+"""Pages about people: who is here, who supervises whom."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from ipsskills.doing import do
+from ipsskills.facts.people import PersonShown, Supervised
 from ipsskills.pages.document import Block, Commands, Heading, Page, Table, Text
 from ipsskills.pages.words import day, listed
 
+NAME_SUPERVISOR = do("people edit", "NAME", "--supervisor", "NAME")
 
-def people_page(rows: Sequence[tuple[str, str, str, str]]) -> Page:
+
+def compose_people(people: Sequence[PersonShown]) -> Page:
     """Return the page of people: name, role, team, and a sign for the one who is you."""
-    if not rows:
-        return Page(
-            "Nobody is in the record yet",
-            (),
-            (
-                Heading("Next"),
-                Commands((("ipsskills init", "say who you are"),)),
-            ),
-        )
-    blocks: tuple[Block, ...] = (Table(("Name", "Role", "Team", ""), tuple(rows)),)
-    return Page("People", (), blocks)
+    if not people:
+        begin = Commands(((str(do("init")), "say who you are"),))
+        return Page("Nobody is in the record yet", (), (Heading("Next"), begin))
+    rows = tuple((p.name, p.role.value, p.team or "", _sign(p)) for p in people)
+    return Page("People", (), (Table(("Name", "Role", "Team", ""), rows),))
 
 
-def supervision_page(
-    rows: Sequence[tuple[str, str | None, date | None, date | None]], *, demo: bool = False
-) -> Page:
-    """Return the page of who supervises whom: person, supervisor, since, day that one left.
-
-    ``demo`` is whether they are invented, so that what to type next stays there.
-    """
-    supervised = tuple(
-        (supervisor, person, _since(since, gone))
-        for person, supervisor, since, gone in rows
-        if supervisor
-    )
-    alone = [person for person, supervisor, *_ in rows if not supervisor]
+def compose_supervision(rows: Sequence[Supervised]) -> Page:
+    """Return the page of who supervises whom, since when, and the day that a supervisor left."""
+    supervised = tuple((r.supervisor, r.person, _since(r)) for r in rows if r.supervisor)
+    alone = [row.person for row in rows if not row.supervisor]
     blocks: list[Block] = []
     if supervised:
         blocks.append(Table(("Supervisor", "Supervises", "Since"), supervised))
     if alone:
         blocks.append(Text(f"Nobody is named for {listed(alone)}."))
-        say = f"ipsskills people edit NAME --supervisor NAME{' --demo' if demo else ''}"
-        blocks.append(Commands(((say, "say who does"),)))
+        blocks.append(Commands(((str(NAME_SUPERVISOR), "say who does"),)))
     return Page("Who supervises whom", (), tuple(blocks))
 
 
-def _since(since: date | None, gone: date | None) -> str:
-    said = day(since) if since else ""
-    return f"{said}; left {day(gone)}".removeprefix("; ") if gone else said
+def _sign(person: PersonShown) -> str:
+    if person.me:
+        return "you"
+    return f"left {day(person.left)}" if person.left else ""
+
+
+def _since(row: Supervised) -> str:
+    return "; ".join([*_days("", row.since), *_days("left ", row.gone)])
+
+
+def _days(before: str, on: date | None) -> list[str]:
+    return [f"{before}{day(on)}"] if on else []

@@ -1,49 +1,39 @@
 """Pages about teams: names and dates only."""
 
-from collections.abc import Sequence
-from datetime import date
-
+from ipsskills.doing import do
+from ipsskills.facts.team import Member, Teams, TeamShown
 from ipsskills.pages.document import Block, Commands, Heading, Page, Table, Text
-from ipsskills.pages.words import day, listed, typed
+from ipsskills.pages.words import day, listed
 
 NO_ANSWERS = "Names and dates only: no page about a team shows answers or ranks anybody."
 
 
-def teams_page(
-    teams: Sequence[tuple[str, Sequence[str], Sequence[str]]],
-    without: Sequence[str],
-    *,
-    demo: bool = False,
-) -> Page:
-    """Return the list of teams: name, who leads, who is in it; ``without`` are in no team.
-
-    ``demo`` is whether they are invented, so that what to type next stays there.
-    """
-    flag = " --demo" if demo else ""
+def compose_teams(found: Teams) -> Page:
+    """Return the list of teams: name, who leads it, who is in it; and who is in none."""
     blocks: list[Block] = []
-    if teams:
-        rows = tuple((name, ", ".join(leaders), ", ".join(rest)) for name, leaders, rest in teams)
+    if found.teams:
+        rows = tuple((t.name, ", ".join(t.leaders), ", ".join(t.people)) for t in found.teams)
         blocks.append(Table(("Team", "Led by", "People"), rows))
-    if without:
-        blocks.append(Text(f"In no team: {listed(without)}."))
+    if found.in_no_team:
+        blocks.append(Text(f"In no team: {listed(found.in_no_team)}."))
     following = [
-        (f"ipsskills team show {typed(name)}{flag}", "who, and when last seen")
-        for name, *_ in teams[:1]
+        (str(do("team show", person=team.name)), "who, and when last seen")
+        for team in found.teams[:1]
     ]
-    say = (f"ipsskills people edit NAME --team TEAM{flag}", "say who is in which")
+    say = (str(do("people edit", "NAME", "--team", "TEAM")), "say who is in which")
     return Page("Teams", (), (*blocks, Heading("Next"), Commands((*following, say))))
 
 
-def team_page(
-    name: str,
-    leaders: Sequence[str],
-    members: Sequence[tuple[str, str | None, date | None, date | None]],
-) -> Page:
+def compose_team(team: TeamShown) -> Page:
     """Return one team: name, supervisor, day of the last field mentoring and supervision held."""
-    rows = tuple(
-        (person, supervisor or "", day(mentored) if mentored else "", day(met) if met else "")
-        for person, supervisor, mentored, met in members
-    )
-    lead = f"Led by {listed(leaders)}." if leaders else "Nobody is named who leads it."
-    table = Table(("Name", "Supervisor", "Field mentoring", "Supervision"), rows)
-    return Page(name, (lead,), (table, Text(f"The days are the last ones held. {NO_ANSWERS}")))
+    lead = f"Led by {listed(team.leaders)}." if team.leaders else "Nobody is named who leads it."
+    head = ("Name", "Supervisor", "Field mentoring", "Supervision")
+    table = Table(head, tuple(_row(member) for member in team.members))
+    note = Text(f"The days are the last ones held. {NO_ANSWERS}")
+    return Page(team.name, (lead,), (table, note))
+
+
+def _row(member: Member) -> tuple[str, str, str, str]:
+    mentored = day(member.mentored) if member.mentored else ""
+    supervised = day(member.supervised) if member.supervised else ""
+    return (member.name, member.supervisor or "", mentored, supervised)

@@ -1,0 +1,33 @@
+"""What the first page tells of the one who reads it."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
+
+from ipsskills.doing import Do
+from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.due import DueItem
+from ipsskills.facts.plan import PlanActivity
+from ipsskills.frozen import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeFacts:
+    """Where somebody is and what is next; ``person`` None is a first use.
+
+    ``draft_left`` is how many questions of an open draft are still to answer. ``goals`` are titles,
+    ``next_due`` the steps of a plan that are due first, ``names`` the short names of the units that
+    are kept apart.
+    """
+
+    person: str | None = None
+    draft_begun: date | None = None
+    draft_left: int = 0
+    last_finished: date | None = None
+    next_pass: date | None = None
+    goals: tuple[str, ...] = ()
+    next_due: tuple[PlanActivity, ...] = ()
+    due: tuple[DueItem, ...] = ()
+    apart: KeptApart = field(default_factory=KeptApart)
+    next: tuple[Do, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})

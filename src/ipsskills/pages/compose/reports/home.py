@@ -1,0 +1,76 @@
+"""The first page: a welcome, later where you are and what is next."""
+
+from collections.abc import Iterator
+
+from ipsskills.doing import Do, do
+from ipsskills.facts.home import HomeFacts
+from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.supervision.due import due_words
+from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
+from ipsskills.pages.words import day
+
+_PROMISE = (
+    "Look at your own practice before supervision, keep a record, leave with goals you chose. "
+    "28 questions, 28 key presses, about fifteen minutes the first time."
+)
+_WELCOME = {
+    "demo": "see the whole job done for an invented service",
+    "assess": "begin your own; stop and go on whenever you like",
+    "framework show": "read what the 28 units are",
+}
+_NEXT = {
+    "report": "see where you are",
+    "plan show": "look at your plan",
+    "plan draft": "pick goals",
+    "prepare": "five short questions before supervision",
+}
+
+
+def compose_home(found: HomeFacts) -> Page:
+    """Return the first page: a welcome to whoever the record does not know."""
+    if not found.person:
+        return _welcome(found)
+    rows = tuple((str(each), _say_next(found, each)) for each in found.next)
+    following = (Heading("Next"), Commands(rows))
+    return Page(f"Hello {found.person}", (), (*_say_where(found), *_say_due(found), *following))
+
+
+def _welcome(found: HomeFacts) -> Page:
+    kept = f"Everything stays on this computer unless you send it: {do('explain', 'privacy')}"
+    begin = Commands(tuple((str(each), _WELCOME[each.verb]) for each in found.next))
+    return Page("Welcome to ipsskills", (_PROMISE,), (Text(kept), Heading("Start"), begin))
+
+
+def _say_where(found: HomeFacts) -> Iterator[Block]:
+    yield Heading("Where you are")
+    if found.draft_begun:
+        yield Text(f"An assessment begun on {day(found.draft_begun)} is waiting for you.")
+    if found.last_finished:
+        yield Text(f"Your last finished look: {day(found.last_finished)}.")
+    if found.next_pass:
+        yield Text(f"The next one is due around {day(found.next_pass)}.")
+    if apart := apart_words(found.apart, found.names):
+        yield Text(apart)
+    if not found.draft_begun and not found.last_finished:
+        yield Text("Nothing finished yet.")
+
+
+def _say_due(found: HomeFacts) -> Iterator[Block]:
+    if found.goals:
+        yield Heading("On your plan")
+        yield Bullets(found.goals)
+    if found.next_due:
+        yield Heading("Next to do")
+        steps = (f"{step.number} {step.text} (by {day(step.due)})" for step in found.next_due)
+        yield Bullets(tuple(steps))
+    if found.due:
+        yield Heading("Due", str(do("due")))
+        yield Bullets(tuple(due_words(item) for item in found.due))
+
+
+def _say_next(found: HomeFacts, doing: Do) -> str:
+    if doing.verb in _NEXT:
+        return _NEXT[doing.verb]
+    if found.draft_begun:
+        return "go on where you stopped"
+    return "begin: 28 questions, about fifteen minutes"
