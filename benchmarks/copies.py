@@ -5,7 +5,6 @@ puts its number into some of them, so that what names a copied thing names its c
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +14,6 @@ from pathlib import Path
 _UUID = "????????-????-????-????-????????????"
 _FREE, _LENGTH = 24, 36
 _PREFIXES = ("", "note:")
-_IN_TEXT = re.compile(r"\b([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)[0-9a-f]{12}\b")
 
 # The digits of an id, counted from 0, in which each kind of copy has its number.
 LOOKS, PEOPLE, TEAMS = slice(24, 27), slice(27, 30), slice(30, 36)
@@ -66,9 +64,10 @@ def normalise_ids(record: sqlite3.Connection, settings: Path) -> None:
         names = [name for name, kind in _columns(record, table) if kind == "VARCHAR"]
         changes = [f'"{name}" = {_id(name, slice(_FREE, _LENGTH), "0")}' for name in names]
         record.execute(f"UPDATE {table} SET {', '.join(changes)}")
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(_IN_TEXT.sub(r"\g<1>000000000000", text), encoding="utf-8")
-    json.loads(text)
+    kept = json.loads(settings.read_text(encoding="utf-8"))
+    digits = "0" * (_LENGTH - _FREE)
+    kept["me"] = {store: me[:_FREE] + digits for store, me in kept["me"].items()}
+    settings.write_text(json.dumps(kept), encoding="utf-8")
 
 
 def tables(record: sqlite3.Connection) -> list[str]:

@@ -58,6 +58,7 @@ HEAVY = {
 HEAVY_LIBRARIES = (
     *("sqlalchemy", "sqlmodel", "pydantic", "pydantic_core"),
     *("matplotlib", "jinja2", "prompt_toolkit", "questionary", "yaml"),
+    "_hashlib",  # OpenSSL
 )
 LOADED = """
 import json, sys

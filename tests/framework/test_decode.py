@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.background import Fidelity, Glossary, load_fidelity, load_glossary
-from ipsskills.framework.cache import from_json, keep_copy, read_copy
+from ipsskills.framework.cache import Copy, from_json, keep_copy, read_copy
 from ipsskills.framework.decode import NotOfThisShape, decode
+from ipsskills.framework.files import content_hash
 from ipsskills.framework.load import from_text
 from ipsskills.framework.strict import adapter
 from ipsskills.framework.types import Framework, Vignette
@@ -164,7 +165,7 @@ def test_a_copy_is_read_as_it_was_kept(tmp_path: Any) -> None:
     path = tmp_path / "deeper" / "framework-1.json"
     assert read_copy(path) is None
     keep_copy(path, '{"a":"é"}')
-    assert read_copy(path) == '{"a":"é"}'
+    assert read_copy(path) == Copy('{"a":"é"}', content_hash('{"a":"é"}'))
     assert json.loads(path.read_text(encoding="utf-8"))["content"] == {"a": "é"}
 
 

@@ -254,6 +254,7 @@ def test_the_shipped_framework_comes_back_equal_from_the_cache(
     found = load.load(cache_folder=cache)
     assert found == framework
     assert found.text == framework.text
+    assert found.hash == framework.hash == content_hash(framework.text)
 
 
 def test_what_a_cached_framework_works_out_is_the_same(

@@ -119,9 +119,9 @@ def _load(name: str, shape: type[T], folder: Path | None, cache_folder: Path | N
 
 
 def _read_kept(shape: type[T], path: Path) -> T | None:
-    text = read_copy(path)
+    copy = read_copy(path)
     try:
-        return None if text is None else from_json(shape, text)
+        return from_json(shape, copy.text) if copy else None
     except ValueError:
         return None
 

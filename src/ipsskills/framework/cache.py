@@ -1,6 +1,6 @@
 """Keeps what was read strictly from YAML as JSON copies, which are read again in a moment.
 
-A copy is named by the content it was made from and the program's version, and carries the hash of
+A copy is named by the content it was made from and the program's version, and carries a checksum of
 its own text: one that was cut short or edited is passed over. A copy that cannot be read or written
 is not an error.
 """
@@ -13,30 +13,39 @@ from typing import TypeVar
 from ipsskills import __version__
 from ipsskills.doing import mark_written
 from ipsskills.framework.decode import decode
-from ipsskills.framework.files import Source, content_hash
+from ipsskills.framework.files import Source, checksum, content_hash
+from ipsskills.frozen import dataclass
 
 T = TypeVar("T")
 
-_BEFORE, _BETWEEN, _AFTER = '{"hash":"', '","content":', "}"
-_HASH_LENGTH = 64
+_FORM = '{"checksum":"%s","hash":"%s","content":%s}'
+_CHECKSUM, _HASH = slice(13, 37), slice(47, 111)
+_CONTENT = slice(123, -1)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The JSON text that was kept, and the hash that names it (`content_hash`)."""
+
+    text: str
+    hash: str
 
 
 def copy_place(folder: Path, name: str, sources: Iterable[Source | None]) -> Path:
     """Return the path of the copy that belongs to these sources."""
-    hashes = [content_hash(source.text) if source else "none" for source in sources]
-    key = content_hash(" ".join([__version__, *hashes]))[:32]
-    return folder / f"{name}-{key}.json"
+    sums = [checksum(source.text) if source else "none" for source in sources]
+    return folder / f"{name}-{checksum(' '.join([__version__, *sums]))}.json"
 
 
-def read_copy(path: Path) -> str | None:
-    """Return the JSON text that was kept there, or None if it is not there whole."""
+def read_copy(path: Path) -> Copy | None:
+    """Return what was kept there, or None if it is not there whole."""
     try:
         kept = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return None
-    start = len(_BEFORE) + _HASH_LENGTH + len(_BETWEEN)
-    text = kept[start : -len(_AFTER)]
-    return text if kept == _whole(text) else None
+    copy = Copy(kept[_CONTENT], kept[_HASH])
+    whole = kept == _FORM % (kept[_CHECKSUM], copy.hash, copy.text)
+    return copy if whole and kept[_CHECKSUM] == checksum(copy.hash + copy.text) else None
 
 
 def keep_copy(path: Path, text: str) -> None:
@@ -46,7 +55,7 @@ def keep_copy(path: Path, text: str) -> None:
         for old in path.parent.glob(f"{path.name.split('-')[0]}-*.json"):
             old.unlink(missing_ok=True)
         part = path.with_suffix(".part")
-        part.write_text(_whole(text), encoding="utf-8")
+        part.write_text(_write_whole(text), encoding="utf-8")
         part.replace(path)
     except OSError:
         return
@@ -63,5 +72,6 @@ def from_json(shape: type[T], text: str) -> T:
         raise ValueError("lists within lists without end") from None
 
 
-def _whole(text: str) -> str:
-    return f"{_BEFORE}{content_hash(text)}{_BETWEEN}{text}{_AFTER}"
+def _write_whole(text: str) -> str:
+    named = content_hash(text)
+    return _FORM % (checksum(named + text), named, text)

@@ -1,7 +1,7 @@
 """Where the framework files are: the installed package, a checkout, a service's own folder."""
 
-import hashlib
 from pathlib import Path
+from zlib import adler32, crc32
 
 from ipsskills.errors import DataFileError
 from ipsskills.frozen import dataclass
@@ -71,4 +71,12 @@ def _list_folders(folder: Path | None) -> list[Path]:
 
 def content_hash(text: str) -> str:
     """Return the hash (64 hexadecimal characters, SHA-256) that names a framework text."""
+    import hashlib  # loads OpenSSL, which takes longer than reading a whole copy
+
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def checksum(text: str) -> str:
+    """Return 24 hexadecimal characters that tell whether a text is as it was; quick, no name."""
+    data = text.encode()
+    return f"{crc32(data):08x}{adler32(data):08x}{len(data):08x}"

@@ -28,11 +28,14 @@ def load(folder: Path | None = None, cache_folder: Path | None = None) -> Framew
 
 def read_kept(path: Path) -> Framework | None:
     """Return the framework from a copy, or None if there is none that can be used."""
-    text = read_copy(path)
+    copy = read_copy(path)
     try:
-        return None if text is None else from_text(text)
+        framework = from_text(copy.text) if copy else None
     except ValueError:
         return None
+    if copy and framework:
+        vars(framework)["hash"] = copy.hash
+    return framework
 
 
 def parse(competences: Source, curriculum: Source, local: Source | None = None) -> Framework:

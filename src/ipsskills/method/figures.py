@@ -6,7 +6,6 @@ No words such as "substantial", and no kappa: with nine of ten answers equal it 
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 from math import comb
 from random import Random
 
@@ -83,7 +82,7 @@ def sign_test(higher: int, lower: int) -> float:
     """Return the two-sided p of the exact sign test, at most 1."""
     count = higher + lower
     tail = sum(comb(count, j) for j in range(min(higher, lower) + 1))
-    return float(min(Fraction(1), Fraction(2 * tail, 2**count)))
+    return min(1.0, 2 * tail / (1 << count))
 
 
 def weight(one: int, other: int) -> float:

@@ -6,13 +6,12 @@ The table of docs/method.md, section 3, row by row.
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 from enum import StrEnum
-from fractions import Fraction
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.scale import Scale
 from ipsskills.frozen import dataclass
 
-PART_ANSWERED_ABOVE = Fraction(1, 5)
+PART_ANSWERED_ABOVE_ONE_IN = 5
 
 
 class StateKind(StrEnum):
@@ -160,7 +159,7 @@ def _find_row(given: StatementAnswers) -> StateKind:
         (given.counted == 0, StateKind.OUTSIDE),
         (applicable == 0, StateKind.NOT_SEEN),
         (given.supervisor and 2 * unseen > given.counted, StateKind.SEEN_IN_PART),
-        (given.count(None) > PART_ANSWERED_ABOVE * applicable, StateKind.PART_ANSWERED),
+        (given.count(None) * PART_ANSWERED_ABOVE_ONE_IN > applicable, StateKind.PART_ANSWERED),
         (rated == 0, StateKind.NO_CHANCE),
         (2 * no_chance > applicable, StateKind.NO_CHANCE_FOR_MOST),
         (all_three and no_chance == 0, StateKind.ANSWERED),

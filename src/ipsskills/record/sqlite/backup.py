@@ -5,7 +5,6 @@ Only files named by this module are ever removed, and only the oldest beyond twe
 
 import glob
 import re
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -97,6 +96,8 @@ def _copied(path: Path, target: Path) -> Iterator[Path]:
 
     The name is this copy's own: two windows may copy the record of a day at once.
     """
+    import secrets  # loads OpenSSL, which reading has no need of
+
     part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
     try:
         create_private(part)
