@@ -143,7 +143,7 @@ def assess(
         period=period,
     )
     if blank:
-        again = _repeat(kind, unit, section, domain, full=full)
+        again = _repeat(blank, kind, unit, section, domain, full=full)
         _write_blank(out, blank, asked, again, replace=force)
         return
     place = context.Place(db, demo)
@@ -227,14 +227,14 @@ def _write_blank(out: Output, path: Path, asked: "AskedFor", again: Do, *, repla
     items = list_statements(framework, asked.scope) if asked.full else asked.scope
     form = blank_form(framework, items, path.suffix, asked.kind)
     write_text(path, form, replace=replace)
-    following = do(again.verb, *again.words, "--from", str(path))
     out.result(
-        {"path": path, "next": (following,)},
-        f"An empty form is in {path}\nFill it in, then: {following}",
+        {"path": path, "next": (again,)},
+        f"An empty form is in {path}\nFill it in, then: {again}",
     )
 
 
 def _repeat(
+    filled: Path,
     kind: AssessmentKind,
     units: list[str] | None,
     section: str | None,
@@ -242,7 +242,7 @@ def _repeat(
     *,
     full: bool,
 ) -> Do:
-    """Return what makes the same choice once more."""
+    """Return what takes a filled form, with the same choice once more."""
     words = {
         AssessmentKind.SUPERVISOR: ["NAME", "--as", "supervisor"],
         AssessmentKind.FIRST_LOOK: ["--first-look"],
@@ -251,7 +251,8 @@ def _repeat(
         words += ["--unit", unit]
     words += ["--section", section] if section else []
     words += ["--domain", domain] if domain else []
-    return do("assess", *words, *(["--full"] if full else []))
+    words += ["--full"] if full else []
+    return do("assess", *words, "--from", str(filled))
 
 
 def _know_me(desk: "Desk", name: str | None, *, plain: bool) -> "Desk":

@@ -96,7 +96,7 @@ def draft(
 def _list_offers(free: "Sequence[GoalOffer]", following: "Sequence[Do]") -> str:
     """Return what is offered as text, where nobody is there to pick."""
     if not free:
-        own = do("plan add", "--help")
+        own = do("plan add", "GOAL")
         return f"There is nothing to suggest just now. A goal of your own: {own}"
     lines = [f"{offer.unit:<5} {offer.short:<24} {offer.goal}" for offer in free]
     return "\n".join(["Offered, in order:", *lines, "", f"Pick: {following[0]}"])

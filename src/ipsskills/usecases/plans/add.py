@@ -32,7 +32,7 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
         return OfferedGoals(
             offers=offers,
             apart=tell_apart(view, person),
-            next=(draft,) if offers else (do("plan add", "--help"),),
+            next=(draft,) if offers else (do("plan add", "GOAL"),),
             names=name_units(view.framework),
         )
 
