@@ -15,7 +15,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "framework": ("errors", "codes", "doing", "jsonable"),
     "record": ("errors", "codes", "doing"),
     "privacy": (
-        *("codes", "framework.types", "record.columns", "record.types"),
+        *("codes", "errors", "framework.types", "record.columns", "record.types"),
         *("record.whom", "record.written"),
     ),
     "method": (

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.cli.entries.actions import read_action
+from ipsskills.cli.entries.actions import read_action, split_action
 from ipsskills.cli.entries.fields import FIELDS, read_units
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.types import Framework
-from ipsskills.usecases.entries.drafts import Action
+from tests.words import wrote
 
 ALL = [field for fields in FIELDS.values() for field in fields]
 
@@ -25,7 +25,7 @@ def test_any_text_is_read_or_refused(text: str, number: int, framework: Framewor
 @given(text=st.text(max_size=60))
 def test_any_action_is_read_or_refused(text: str) -> None:
     with suppress(IpsSkillsError):
-        assert read_action(text).what
+        assert read_action(wrote(text)).what
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,9 @@ def test_what_is_no_unit(text: str, framework: Framework) -> None:
     ],
 )
 def test_actions(text: str, read: tuple[str | None, str, date | None]) -> None:
-    assert read_action(text) == Action(*read)
+    assert split_action(text) == read
+    action = read_action(wrote(text))
+    assert (action.who, action.what, action.due) == read
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_actions(text: str, read: tuple[str | None, str, date | None]) -> None:
 )
 def test_an_action_without_who_or_what(text: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        read_action(text)
+        read_action(wrote(text))
     assert caught.value.hint == "As in: Ada: visit a ward by 2026-12-12"
 
 
@@ -93,7 +95,7 @@ def test_an_action_without_who_or_what(text: str) -> None:
 )
 def test_a_time_that_is_no_day_is_told(when: str) -> None:
     with pytest.raises(InvalidInput, match=f"'{when}' is not a date"):
-        read_action(f"Ada: ring by {when}")
+        read_action(wrote(f"Ada: ring by {when}"))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Mode, NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
 from ipsskills.usecases.interview.view import Option, ScreenView, compose_screen
+from tests.words import wrote
 
 ROOM = 24 - 1  # the last line of the screen is the status
 LONGEST_PERIOD = "twenty-four months (since 24 November 2026)"
@@ -41,7 +42,7 @@ def views(
     """Yield what is shown of every unit and area."""
     for unit in framework.units:
         script = Script(framework, AssessmentKind.SELF, (unit.id,), LONGEST_PERIOD)
-        notes = {unit.id: NoteText(note, shared=True)} if note else {}
+        notes = {unit.id: NoteText(wrote(note), shared=True)} if note else {}
         yield compose_screen(InterviewState(script, {unit.id: answer}, notes, mode=mode))
 
 
@@ -89,7 +90,7 @@ def test_every_mark_fits(framework: Framework, behind: Behind, basis: Basis) -> 
 
 @pytest.mark.parametrize("note", NOTES, ids=range(len(NOTES)))
 def test_a_note_takes_one_line_however_wide_its_characters(framework: Framework, note: str) -> None:
-    shown = one(framework, notes={"3.8": NoteText(note)})
+    shown = one(framework, notes={"3.8": NoteText(wrote(note))})
     lines = layout.unit_lines(shown, 80)
     (told,) = [line for line in lines if "private note: " in line.text]
     assert 60 < get_cwidth(told.text) <= 79
@@ -111,7 +112,7 @@ def test_shortening_keeps_the_start_and_says_that_it_cut(text: str, cells: int) 
 
 
 def test_a_short_note_is_told_whole(framework: Framework) -> None:
-    shown = one(framework, notes={"3.8": NoteText("Ask Sam 😀", shared=True)})
+    shown = one(framework, notes={"3.8": NoteText(wrote("Ask Sam 😀"), shared=True)})
     assert " shared note: Ask Sam 😀" in [line.text for line in layout.unit_lines(shown, 80)]
 
 
@@ -149,7 +150,7 @@ def test_no_style_tells_what_the_words_do_not(framework: Framework) -> None:
     ):
         reason = "agreed" if code is Code.OUTSIDE else None
         answer = Answer(code, reason, basis, behind, bring, show)
-        notes = {} if shared is None else {"3.8": NoteText("words", shared)}
+        notes = {} if shared is None else {"3.8": NoteText(wrote("words"), shared)}
         state = InterviewState(script, {"3.8": answer}, notes)
         texts = tuple(line.text for line in layout.unit_lines(compose_screen(state), 80))
         assert texts not in seen

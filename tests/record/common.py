@@ -6,7 +6,7 @@ Programs that the tests start need it too, so it imports nothing that is slow an
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -128,6 +128,13 @@ ENTRY = Entry(
     who=Whom("Tom Leader"),
     went_well=wrote("Asked about the spring rush before our offer."),
 )
+
+
+def values_of(sample: Record) -> dict[str, Any]:
+    """Return a record's values by field."""
+    return {each.name: getattr(sample, each.name) for each in fields(sample)}
+
+
 SAMPLES: tuple[Record, ...] = (PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY, ENTRY)
 
 

@@ -152,6 +152,8 @@ def _told(action: Callable[[], Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    # A module that is loaded while no file may grow would be left half-compiled for others.
+    sys.dont_write_bytecode = True
     jobs: dict[str, Callable[..., None]] = {
         job.__name__: job for job in (begin, rate, create, copy, restore, serve)
     }

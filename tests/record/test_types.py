@@ -35,6 +35,7 @@ from tests.record.common import (
     SECRET,
     header,
 )
+from tests.words import wrote, wrote_values
 
 R = TypeVar("R", bound=Record)
 
@@ -149,7 +150,7 @@ def values_of(sample: Record) -> dict[str, Any]:
 
 def kept(sample: R, **changes: Any) -> R:
     """Return a sample with other values, as it would be kept."""
-    return validated(type(sample), **(values_of(sample) | changes))
+    return validated(type(sample), **(values_of(sample) | wrote_values(changes, type(sample))))
 
 
 @pytest.mark.parametrize(("kind", "changes", "why"), REFUSED, ids=named(REFUSED))
@@ -157,7 +158,7 @@ def test_what_cannot_be_kept_is_refused_without_repeating_it(
     kind: type[Record], changes: dict[str, Any], why: str
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
-        validated(kind, **(values_of(SAMPLE_OF[kind]) | changes))
+        validated(kind, **(values_of(SAMPLE_OF[kind]) | wrote_values(changes, kind)))
     assert SECRET not in str(caught.value)
     assert "qqq" not in str(caught.value)
 
@@ -169,7 +170,7 @@ def test_the_pen_tells_the_field_and_not_the_value(
     kind: type[Record], changes: dict[str, Any], why: str
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
-        Pen(ADA, Clock()).next(SAMPLE_OF[kind], **changes)
+        Pen(ADA, Clock()).next(SAMPLE_OF[kind], **wrote_values(changes, kind))
     error = caught.value
     assert error.message.startswith("This cannot be kept: ")
     assert SECRET not in error.message + error.hint
@@ -183,7 +184,7 @@ def test_the_pen_tells_the_field_and_not_the_value(
 def test_what_lies_at_the_limit_is_kept_as_given(
     kind: type[Record], changes: dict[str, Any]
 ) -> None:
-    made = validated(kind, **(values_of(SAMPLE_OF[kind]) | changes))
+    made = validated(kind, **(values_of(SAMPLE_OF[kind]) | wrote_values(changes, kind)))
     assert {name: getattr(made, name) for name in changes} == changes
 
 
@@ -252,7 +253,7 @@ def test_a_first_version_is_about_itself_and_by_itself_where_nobody_is_named(clo
 
 
 def test_a_first_version_is_of_the_thing_and_about_the_person_named(clock: Clock) -> None:
-    made = Pen("me", clock).first(Note, about=ADA, thing="note:x", subject="x", text="words")
+    made = Pen("me", clock).first(Note, about=ADA, thing="note:x", subject="x", text=wrote("words"))
     assert (made.thing, made.about, made.author) == ("note:x", ADA, "me")
     assert made.id not in {"note:x", ADA, "me"}
 
@@ -302,7 +303,7 @@ def test_a_next_version_changes_what_it_is_told_to(clock: Clock) -> None:
 )
 def test_the_pen_speaks_plainly(sample: Record, changes: dict[str, Any], told: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        Pen(ADA, Clock()).next(sample, **changes)
+        Pen(ADA, Clock()).next(sample, **wrote_values(changes, type(sample)))
     assert caught.value.message == f"This cannot be kept: {told}."
     assert caught.value.hint == "Nothing was changed. Try again."
 

@@ -29,6 +29,7 @@ from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, get_reading
 from ipsskills.usecases.reports.report import report
 from tests.conftest import Clock
+from tests.words import wrote
 
 LEE = "Lee Invented"
 REASON = "setting"
@@ -43,7 +44,8 @@ def given(item: str, answer: str = "", **also: Any) -> Given:
     """One answer; "" is not answered, and x gets a reason."""
     code = Code(answer) if answer else None
     reason = {"reason": REASON} if code is Code.OUTSIDE else {}
-    return Given(item=item, code=code, **(reason | also))
+    note = {"note": wrote(also["note"])} if "note" in also else {}
+    return Given(item=item, code=code, **(reason | also | note))
 
 
 def row(letters: str) -> dict[str, str]:

@@ -28,6 +28,7 @@ from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
 from tests.usecases.test_log import log, observe
 from tests.usecases.test_log import supervise as held
+from tests.words import wrote
 
 TODAY = date(2026, 11, 24)
 STRONG = row("3" * 28)
@@ -58,7 +59,14 @@ def test_somebody_who_has_not_looked_yet_has_one(desk: Desk) -> None:
 def test_the_head_says_who_and_what_to_have_in_mind(desk: Desk) -> None:
     lee = at_desk_of(desk, LEE).me
     leave = "two weeks away in October"
-    edit_person(desk, None, supervisor=lee, caseload=19, leave=leave, works_best="see it first")
+    edit_person(
+        desk,
+        None,
+        supervisor=lee,
+        caseload=19,
+        leave=wrote(leave),
+        works_best=wrote("see it first"),
+    )
     held(desk, next_on=date(2026, 12, 1))
     shown = text(agenda(desk, None))
     assert "1 December 2026" in shown.splitlines()[0]
@@ -172,8 +180,8 @@ def test_what_was_agreed_has_more_room_than_its_name_and_day(desk: Desk) -> None
     held(
         desk,
         actions=[
-            Action("Bo", what, date(2026, 12, 1)),
-            Action(long_name, "book the ward", date(2027, 2, 20)),
+            Action("Bo", wrote(what), date(2026, 12, 1)),
+            Action(long_name, wrote("book the ward"), date(2027, 2, 20)),
         ],
     )
     shown = " ".join(text(agenda(desk, None)).split())
@@ -186,7 +194,7 @@ def test_an_action_has_two_lines_also_beside_three_years_of_record(
 ) -> None:
     three_years(desk, clock)
     long_ago = date(2023, 11, 21)
-    held(desk, on=long_ago, actions=[Action("Wilhelmina-Alexandrina", LONG, long_ago)])
+    held(desk, on=long_ago, actions=[Action("Wilhelmina-Alexandrina", wrote(LONG), long_ago)])
     lines = text(agenda(desk, None)).splitlines()
     start = next(n for n, line in enumerate(lines) if "Wilhelmina" in line)
     told = " ".join(" ".join(lines[start : start + 2]).split())
@@ -249,9 +257,9 @@ def test_the_preparation_is_on_it_until_supervision_was_held(desk: Desk, clock: 
 def test_actions_are_carried_until_done(desk: Desk, clock: Clock) -> None:
     from ipsskills.usecases.entries.log import mark_action
 
-    held(desk, actions=[Action("Ada", "Sit in on a money talk", date(2026, 12, 12))])
+    held(desk, actions=[Action("Ada", wrote("Sit in on a money talk"), date(2026, 12, 12))])
     clock.forward(days=14)
-    later = held(desk, actions=[Action("Lee", "Find a ward")]).entry
+    later = held(desk, actions=[Action("Lee", wrote("Find a ward"))]).entry
     found = agenda(desk, None)
     assert [a.kept.title for a in found.actions] == ["Sit in on a money talk", "Find a ward"]
     assert "[ ] Ada Example: Sit in on a money talk, by 12 Dec" in text(found)
@@ -279,7 +287,12 @@ def three_years(desk: Desk, clock: Clock) -> None:
     """Give Ada three years: passes twice a year, supervision each fortnight, much written down."""
     lee = at_desk_of(desk, LEE)
     edit_person(
-        desk, None, supervisor=lee.me, caseload=19, leave="away in October", works_best="see it"
+        desk,
+        None,
+        supervisor=lee.me,
+        caseload=19,
+        leave=wrote("away in October"),
+        works_best=wrote("see it"),
     )
     begin = add_months(TODAY, -36)
     for half in range(7):
@@ -291,7 +304,11 @@ def three_years(desk: Desk, clock: Clock) -> None:
     for month in range(36):
         day = add_months(begin, month) + timedelta(days=3)
         go_to(clock, day)
-        held(desk, actions=[Action("Ada Example", LONG, day), Action(LEE, LONG)], text=LONG)
+        held(
+            desk,
+            actions=[Action("Ada Example", wrote(LONG), day), Action(LEE, wrote(LONG))],
+            text=LONG,
+        )
         held(desk, on=day - timedelta(days=14)) if month else None
         observe(lee, "Ada", title=LONG, went_well=LONG, text=LONG, next_step=LONG)
         log(desk, EntryKind.TRAINING, title=LONG, items=("3.7",), text=LONG)
@@ -324,9 +341,9 @@ def test_three_years_of_record_fit_on_forty_lines(desk: Desk, clock: Clock) -> N
 
 @pytest.mark.parametrize("words", ["x" * 480, "漢字" * 240, "😀" * 200, "שלום " * 90])
 def test_words_of_any_kind_and_length_fit(words: str, desk: Desk, clock: Clock) -> None:
-    edit_person(desk, None, name=words[:60], leave=words, works_best=words)
+    edit_person(desk, None, name=words[:60], leave=wrote(words), works_best=wrote(words))
     assess(desk, STRONG | {u: given(u, "1", note=words, shared=True) for u in ("3.8", "3.9")})
-    held(desk, actions=[Action(words, words)] * 8)
+    held(desk, actions=[Action(words, wrote(words))] * 8)
     observe(desk, went_well=words, title=words, who=words)
     log(desk, EntryKind.PREPARATION, title="B", went_well=words, text=words, own_word=words)
     assert len(text(agenda(desk, None)).splitlines()) <= 40

@@ -34,6 +34,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.words import wrote
 
 TWO = ("3.8", "3.13")
 OWN: dict[str, str | Given] = {
@@ -173,7 +174,7 @@ def test_dropping_a_draft_is_recorded_and_shows_everything_again(both: Desk) -> 
 def test_a_note_in_a_draft_is_nobodys_yet(both: Desk) -> None:
     before = read_person(both, None).notes
     session = theirs(both)
-    session.press(Write(NoteText("Not for anybody yet.", shared=True)))
+    session.press(Write(NoteText(wrote("Not for anybody yet."), shared=True)))
     assert read_person(both, None).notes == before
 
 

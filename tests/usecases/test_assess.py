@@ -50,6 +50,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.words import wrote
 
 SELF, SUPERVISOR = AssessmentKind.SELF, AssessmentKind.SUPERVISOR
 TODAY = date(2026, 11, 24)
@@ -315,7 +316,7 @@ def test_a_file_is_taken_with_everything_in_it(desk: Desk) -> None:
 
 def test_a_file_does_not_clear_the_marks_of_the_draft_it_ends(desk: Desk) -> None:
     session = draft(desk, SCOPE)
-    session.press_all([Toggle(Mark.BRING), Toggle(Mark.SHOW), Write(NoteText("Mine."))])
+    session.press_all([Toggle(Mark.BRING), Toggle(Mark.SHOW), Write(NoteText(wrote("Mine.")))])
     done = take_answers(
         Session(desk, session.assessment), [given("3.1", "2", bring=True, show=True)]
     )

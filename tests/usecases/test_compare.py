@@ -31,6 +31,7 @@ from ipsskills.usecases.reports.compare import compare as compare_facts
 from ipsskills.usecases.reports.compare import compare_figures
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
+from tests.words import wrote
 
 NOVEMBER, DAY_AFTER = date(2026, 11, 24), date(2026, 11, 25)
 SECRET = "Nobody shall read this 4711."
@@ -198,7 +199,7 @@ def test_what_to_type_next(both: Desk) -> None:
 
 def test_what_was_agreed_since_stands_with_the_pair_and_is_not_offered_again(both: Desk) -> None:
     before = compare(both, None)
-    agree(both, None, "3.12", Code.TWO, "The log shows it")
+    agree(both, None, "3.12", Code.TWO, wrote("The log shows it"))
     found = compare(both, None)
     assert found.far_apart[0].agreed == "with a check, 25 Nov 2026"
     assert "Agreed: with a check, 25 Nov 2026." in text(found)

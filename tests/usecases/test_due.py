@@ -18,6 +18,7 @@ from ipsskills.usecases.supervision.due import list_due
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row
 from tests.usecases.test_log import log, supervise
+from tests.words import wrote
 
 FULL = row("3" * 27 + "1")
 
@@ -44,7 +45,7 @@ def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> Non
     supervise(
         desk,
         next_on=date(2026, 12, 8),
-        actions=[Action("Lee", "Book", date(2026, 12, 1)), Action(None, "Ring")],
+        actions=[Action("Lee", wrote("Book"), date(2026, 12, 1)), Action(None, wrote("Ring"))],
     )
     log(desk, EntryKind.TRAINING, title="T", certificate="First aid", expires=date(2027, 1, 1))
     log(desk, EntryKind.TRAINING, title="T", certificate="Far off", expires=date(2027, 2, 25))
@@ -62,7 +63,7 @@ def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> Non
 def test_a_team_leader_sees_what_they_owe_and_whom_they_meet(desk: Desk) -> None:
     lee = at_desk_of(desk, LEE)
     edit_person(desk, None, supervisor="Lee")
-    actions = [Action("Lee", "Book", date(2026, 12, 1)), Action("Ada", "Ring")]
+    actions = [Action("Lee", wrote("Book"), date(2026, 12, 1)), Action("Ada", wrote("Ring"))]
     kept = supervise(desk, next_on=date(2026, 12, 8), actions=actions).actions[0]
     found = list_due(lee, None).lines
     assert [(due_words(line), line.name) for line in found] == [
@@ -77,7 +78,7 @@ def test_a_team_leader_sees_what_they_owe_and_whom_they_meet(desk: Desk) -> None
 
 
 def test_what_is_past_stays_until_it_is_done(desk: Desk, clock: Clock) -> None:
-    action = supervise(desk, actions=[Action("Ada", "Ring", date(2026, 12, 1))]).actions[0]
+    action = supervise(desk, actions=[Action("Ada", wrote("Ring"), date(2026, 12, 1))]).actions[0]
     go_to(clock, date(2027, 6, 1))
     assert lines(desk) == [("2026-12-01", "action")]
     mark_action(desk, action.handle)

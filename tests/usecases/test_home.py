@@ -16,6 +16,7 @@ from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.home import read_home
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
+from tests.words import wrote
 
 NAMES = {unit.id: unit.short for unit in load().units}
 NOTHING_YET = HomeFacts(person="Ada Example", next=(do("assess"),), names=NAMES)
@@ -89,8 +90,10 @@ def test_a_supervisors_view_is_not_mine(desk: Desk) -> None:
 
 def test_goals_and_what_is_due_first(desk: Desk) -> None:
     assess(desk, FULL, UNITS)
-    add_own_goal(desk, None, OwnGoal("Late", steps=("last",), due=date(2027, 3, 1)))
-    soon = OwnGoal("Soon", steps=("one", "two", "three"), due=date(2026, 12, 1))
+    add_own_goal(desk, None, OwnGoal(wrote("Late"), steps=(wrote("last"),), due=date(2027, 3, 1)))
+    soon = OwnGoal(
+        wrote("Soon"), steps=tuple(map(wrote, ("one", "two", "three"))), due=date(2026, 12, 1)
+    )
     add_own_goal(desk, None, soon)
     found = read_home(desk)
     assert found.goals == ("Late", "Soon")

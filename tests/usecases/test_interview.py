@@ -45,11 +45,12 @@ from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import draft, notes, ratings
+from tests.words import wrote
 
 ITEMS = ("1.1", "3.1", "3.2")
 ZERO, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
 LISTS = (Mode.REASON, Mode.BEHIND, Mode.BASIS)
-NOTE = NoteText("Ask Sam.", shared=True)
+NOTE = NoteText(wrote("Ask Sam."), shared=True)
 
 
 @pytest.fixture
@@ -479,9 +480,9 @@ class Sittings(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from(["", "a", "b"]), shared=st.booleans())
     def note(self, text: str, shared: bool) -> None:
-        self.press(Write(NoteText(text, shared)))
+        self.press(Write(NoteText(wrote(text), shared)))
         if self.item:
-            self.model.write(self.item, NoteText(text, shared))
+            self.model.write(self.item, NoteText(wrote(text), shared))
 
     @rule()
     def back(self) -> None:

@@ -40,6 +40,7 @@ from ipsskills.usecases.interview.view import compose_screen, find_units, review
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import at_desk_of, draft, me, ratings
+from tests.words import wrote
 
 UNITS = ("2.6", "3.10", "3.14")
 SHIPPED = load()
@@ -244,9 +245,9 @@ class Depths(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from(["", "a", "b"]))
     def note(self, text: str) -> None:
-        self.session.press(Write(NoteText(text)))
+        self.session.press(Write(NoteText(wrote(text))))
         if self.item:
-            self.put(self.notes, self.item, NoteText(text), NoteText())
+            self.put(self.notes, self.item, NoteText(wrote(text)), NoteText())
 
     @rule()
     def into(self) -> None:

@@ -29,6 +29,7 @@ from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import find_person
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of, counted, draft, me, rate
+from tests.words import wrote, wrote_values
 
 TODAY = date(2026, 11, 24)
 
@@ -36,7 +37,7 @@ TODAY = date(2026, 11, 24)
 def log(desk: Desk, kind: EntryKind, whose: str | None = None, /, **fields: Any) -> Logged:
     """Add one entry."""
     actions = tuple(fields.pop("actions", ()))
-    return add_entries(desk, whose, [NewEntry(kind, fields, actions)])[0]
+    return add_entries(desk, whose, [NewEntry(kind, wrote_values(fields), actions)])[0]
 
 
 def observe(desk: Desk, whose: str | None = None, /, **fields: Any) -> Logged:
@@ -101,7 +102,7 @@ def test_the_other_person_is_my_supervisor_where_that_is_known(desk: Desk) -> No
         ),
         (
             EntryKind.SUPERVISION,
-            {"minutes": 60, "actions": (Action("Lee", "Ring", date(2026, 11, 23)),)},
+            {"minutes": 60, "actions": (Action("Lee", wrote("Ring"), date(2026, 11, 23)),)},
             "before",
         ),
         (EntryKind.EVIDENCE, {"title": "E"}, "one to four"),
@@ -132,9 +133,12 @@ def test_evidence_takes_four_units(desk: Desk) -> None:
 
 
 def test_many_are_kept_or_none(desk: Desk) -> None:
-    entries = [NewEntry(EntryKind.TRAINING, {"title": title}) for title in ("one", "two")]
+    one, two, none = (
+        NewEntry(EntryKind.TRAINING, {"title": wrote(title)}) for title in ("one", "two", "")
+    )
+    entries = [one, two]
     with pytest.raises(InvalidInput):
-        add_entries(desk, None, [*entries, NewEntry(EntryKind.TRAINING, {"title": ""})])
+        add_entries(desk, None, [*entries, none])
     assert counted(desk, "entry") == 0
     assert [each.entry.kept.title for each in add_entries(desk, None, entries)] == ["one", "two"]
 
@@ -154,7 +158,7 @@ def test_a_correction_is_held_to_the_same_rules(desk: Desk) -> None:
     kept = log(desk, EntryKind.EVIDENCE, title="E", items=("3.8",)).entry
     for changes in ({"items": ()}, {"title": None}, {"on": date(2027, 1, 1)}):
         with pytest.raises(InvalidInput):
-            correct_entry(desk, kept.handle, EntryKind.EVIDENCE, changes)
+            correct_entry(desk, kept.handle, EntryKind.EVIDENCE, wrote_values(changes))
     with pytest.raises(NotFound, match="about evidence") as told:
         correct_entry(desk, kept.handle, EntryKind.TRAINING, {"hours": 2})
     assert marks_in(told.value.hint) == (do("log evidence", "--correct", kept.handle),)
@@ -168,11 +172,11 @@ def test_held_becomes_cancelled_and_held_again(desk: Desk) -> None:
         ({"minutes": 50}, (50, None)),
         ({"minutes": 45, "cancelled": None}, (45, None)),
     ):
-        done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, changes).entry
+        done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, wrote_values(changes)).entry
         assert (done.kept.minutes, done.kept.cancelled) == now
     both = {"minutes": 50, "cancelled": "ill"}
     with pytest.raises(InvalidInput, match="either held"):
-        correct_entry(desk, kept.handle, EntryKind.SUPERVISION, both)
+        correct_entry(desk, kept.handle, EntryKind.SUPERVISION, wrote_values(both))
 
 
 def test_without_a_certificate_its_last_day_goes(desk: Desk) -> None:
@@ -181,14 +185,14 @@ def test_without_a_certificate_its_last_day_goes(desk: Desk) -> None:
     done = correct_entry(desk, kept.handle, EntryKind.TRAINING, {"certificate": None}).entry
     assert (done.kept.certificate, done.kept.expires) == (None, None)
     with pytest.raises(InvalidInput, match="1 Nov 2027 is the last day of a certificate"):
-        correct_entry(desk, kept.handle, EntryKind.TRAINING, {"expires": day})
+        correct_entry(desk, kept.handle, EntryKind.TRAINING, wrote_values({"expires": day}))
 
 
 def carried_on(desk: Desk, clock: Clock, *actions: Action) -> tuple[Logged, Logged]:
     """Agree actions on 24 November and carry them all on to a supervision a week later."""
     first = supervise(desk, actions=actions)
     clock.forward(days=7)
-    new = NewEntry(EntryKind.SUPERVISION, {"minutes": 30}, (Action(None, "New"),))
+    new = NewEntry(EntryKind.SUPERVISION, {"minutes": 30}, (Action(None, wrote("New")),))
     carried = [each.handle for each in first.actions]
     (later,) = add_entries(desk, None, [new], carried=carried)
     return first, later
@@ -202,7 +206,12 @@ def steps(desk: Desk) -> dict[str, str]:
 
 
 def test_an_action_carried_on_belongs_to_both_supervisions(desk: Desk, clock: Clock) -> None:
-    carried_on(desk, clock, Action("Lee", "Book a ward", date(2026, 12, 20)), Action(None, "Ask"))
+    carried_on(
+        desk,
+        clock,
+        Action("Lee", wrote("Book a ward"), date(2026, 12, 20)),
+        Action(None, wrote("Ask")),
+    )
     assert steps(desk) == {
         "24 Nov 2026": "Lee: Book a ward by 20 Dec 2026; Ask",
         "1 Dec 2026": "Lee: Book a ward by 20 Dec 2026; Ask; New",
@@ -212,7 +221,7 @@ def test_an_action_carried_on_belongs_to_both_supervisions(desk: Desk, clock: Cl
 def test_it_stays_where_it_was_agreed_when_the_later_one_is_taken_back(
     desk: Desk, clock: Clock
 ) -> None:
-    first, later = carried_on(desk, clock, Action("Lee", "Book"))
+    first, later = carried_on(desk, clock, Action("Lee", wrote("Book")))
     clock.forward(days=1)
     mark_action(desk, first.actions[0].handle)
     remove_entry(desk, later.entry.handle)
@@ -225,7 +234,7 @@ def test_it_stays_where_it_was_agreed_when_the_later_one_is_taken_back(
 
 
 def test_it_stays_in_the_later_one_when_the_first_is_taken_back(desk: Desk, clock: Clock) -> None:
-    first, later = carried_on(desk, clock, Action("Lee", "Book"))
+    first, later = carried_on(desk, clock, Action("Lee", wrote("Book")))
     remove_entry(desk, first.entry.handle)
     assert steps(desk) == {"1 Dec 2026": "Lee: Book; New"}
     remove_entry(desk, later.entry.handle)
@@ -233,7 +242,7 @@ def test_it_stays_in_the_later_one_when_the_first_is_taken_back(desk: Desk, cloc
 
 
 def test_taken_back_with_its_actions_and_still_in_the_history(desk: Desk) -> None:
-    kept = supervise(desk, actions=[Action("Ada Example", "Visit a ward")]).entry
+    kept = supervise(desk, actions=[Action("Ada Example", wrote("Visit a ward"))]).entry
     remove_entry(desk, kept.handle)
     assert list_record(desk, None).entries == ()
     assert counted(desk, "entry") == 4
@@ -243,7 +252,9 @@ def test_taken_back_with_its_actions_and_still_in_the_history(desk: Desk) -> Non
 
 def test_actions_belong_to_their_supervision_and_are_ticked(desk: Desk, clock: Clock) -> None:
     due = date(2026, 12, 12)
-    logged = supervise(desk, actions=[Action("Ada", "Visit a ward", due), Action(None, "Book it")])
+    logged = supervise(
+        desk, actions=[Action("Ada", wrote("Visit a ward"), due), Action(None, wrote("Book it"))]
+    )
     visit, book = logged.actions
     assert (visit.who, visit.kept.due, visit.part_of) == ("Ada Example", due, logged.entry.handle)
     assert (book.who, book.kept.due) == (None, None)
@@ -256,7 +267,9 @@ def test_actions_belong_to_their_supervision_and_are_ticked(desk: Desk, clock: C
 
 def test_an_action_may_be_added_later(desk: Desk) -> None:
     kept = supervise(desk).entry
-    found = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {}, [Action("Lee", "Ring")])
+    found = correct_entry(
+        desk, kept.handle, EntryKind.SUPERVISION, {}, [Action("Lee", wrote("Ring"))]
+    )
     assert [each.part_of for each in found.actions] == [kept.handle]
 
 
@@ -271,9 +284,9 @@ def test_last_is_what_was_kept_last_of_a_kind(desk: Desk) -> None:
     with pytest.raises(NotFound):
         remove_entry(desk, "last")
     seen = observe(desk).entry
-    action = supervise(desk, actions=[Action(None, "Ring")]).actions[0]
+    action = supervise(desk, actions=[Action(None, wrote("Ring"))]).actions[0]
     assert mark_action(desk, "last").handle == action.handle
-    done = correct_entry(desk, "last", EntryKind.OBSERVATION, {"text": "More."}).entry
+    done = correct_entry(desk, "last", EntryKind.OBSERVATION, wrote_values({"text": "More."})).entry
     assert (done.handle, done.kept.text) == (seen.handle, "More.")
     assert remove_entry(desk, "LAST ").kept.kind is EntryKind.OBSERVATION
 
@@ -290,7 +303,7 @@ def test_handles_tell_entries_apart() -> None:
 
 def test_a_handle_that_fits_several_lists_them(desk: Desk) -> None:
     things = [f"00000000-0000-7000-8000-00000{n}abcdef" for n in (1, 2)]
-    new = NewEntry(EntryKind.TRAINING, {"title": "T"})
+    new = NewEntry(EntryKind.TRAINING, wrote_values({"title": "T"}))
     with desk.writing() as view:
         for thing in things:
             view.add(replace(make_entry(view, find_person(view, None, view.me), new), thing=thing))
@@ -342,7 +355,9 @@ def test_a_reviewer_sees_no_rating_and_nobodys_own_words(desk: Desk) -> None:
     observe(lee, "Ada", text="secret seen", own_word="secret word", next_step="Ask about rush")
     rate(lee, me(desk), "1")
     supervise(desk, on=date(2025, 11, 23))
-    supervise(desk, on=date(2025, 11, 24), text="secret agreed", actions=[Action("Lee", "Book")])
+    supervise(
+        desk, on=date(2025, 11, 24), text="secret agreed", actions=[Action("Lee", wrote("Book"))]
+    )
     supervise(desk, minutes=None, cancelled="ill", on=date(2026, 2, 1))
     log(desk, EntryKind.TRAINING, title="not this", items=("3.8",))
     found = read_review(desk, None)
@@ -374,7 +389,7 @@ def test_somebody_met_under_two_names_has_one_record(desk: Desk) -> None:
 
 def test_whoever_is_named_stands_under_the_name_of_today(desk: Desk) -> None:
     at_desk_of(desk, LEE)
-    logged = supervise(desk, who="lee", actions=[Action("Lee", "Book a ward")])
+    logged = supervise(desk, who="lee", actions=[Action("Lee", wrote("Book a ward"))])
     edit_person(desk, LEE, name="Lee Renamed")
     action, held = list_record(desk, None).entries
     assert (held.handle, held.who, action.who) == (logged.entry.handle, *("Lee Renamed",) * 2)

@@ -31,6 +31,7 @@ from ipsskills.usecases.reports.chart import read_radar
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
 from tests.usecases.builders import told_report as report
+from tests.words import wrote, wrote_values
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
 TODAY = date(2026, 11, 24)
@@ -188,7 +189,7 @@ def test_what_is_given_can_be_taken_back(team: Desk) -> None:
         "leave": "two weeks away in October",
         "works_best": "See it.",
     }
-    told = edit_person(team, None, **given)
+    told = edit_person(team, None, **wrote_values(given, Person))
     assert (told.caseload, told.leave, told.works_best) == tuple(given.values())
     fields = ["caseload", "leave", "works_best", "team", "hours", "since", "left"]
     empty = edit_person(team, None, clear=fields)
@@ -212,7 +213,7 @@ def test_what_is_given_can_be_taken_back(team: Desk) -> None:
 def test_what_cannot_be_kept_of_oneself(team: Desk, change: dict[str, Any]) -> None:
     before = counted(team, "person")
     with pytest.raises(InvalidInput):
-        edit_person(team, None, **change)
+        edit_person(team, None, **wrote_values(change, Person))
     assert counted(team, "person") == before
 
 
@@ -238,7 +239,7 @@ def test_time_in_post_and_hours_stand_at_the_head_of_pages(
 ) -> None:
     assess(desk, row("3" * 28), UNITS)
     if given:
-        edit_person(desk, None, **given)
+        edit_person(desk, None, **wrote_values(given, Person))
     head = report_page(report(desk, None)).lead[0]
     assert head.startswith(f"{post}. Looking back: the last three months")
     radar = compose_radar(read_radar(desk, None))
@@ -254,16 +255,16 @@ def test_time_in_post_and_hours_stand_at_the_head_of_pages(
 
 def test_what_is_kept_of_either_is_read_together(team: Desk) -> None:
     assess(team, {"3.8": "2"})
-    add_own_goal(team, None, OwnGoal("As Ada"))
+    add_own_goal(team, None, OwnGoal(wrote("As Ada")))
     other = replace(team, me=add_person(team, "Ada Twice", SPECIALIST).id)
-    add_own_goal(other, None, OwnGoal("As somebody else"))
+    add_own_goal(other, None, OwnGoal(wrote("As somebody else")))
     joined = join_people(team, "Ada Example", "Ada Twice")
     assert (joined.name, joined.also) == ("Ada Example", ("Ada Twice",))
     assert [g.title for g in show_plan(team, None).goals] == ["As Ada", "As somebody else"]
     assert show_plan(team, "Ada Twice").person.name == "Ada Example"
     assert show_plan(team, "ada").person.name == "Ada Example", "one person is not two candidates"
     assert show_plan(other, None).person.name == "Ada Example"
-    assert mark_done(team, None, "2", changed="x").finished[0].title == "As somebody else"
+    assert mark_done(team, None, "2", changed=wrote("x")).finished[0].title == "As somebody else"
     assert names(team) == ["Ada Example", "Bo Sample", "Cy Pretend", "Lee Invented"]
     with pytest.raises(InvalidInput, match="already"):
         add_person(team, "ada twice", SPECIALIST)
@@ -292,7 +293,7 @@ def test_nobody_supervises_themselves_after_a_join(team: Desk) -> None:
 
 
 def test_a_join_is_taken_back(team: Desk) -> None:
-    add_own_goal(replace(team, me=one(team, "Bo Sample").id), None, OwnGoal("Bo's"))
+    add_own_goal(replace(team, me=one(team, "Bo Sample").id), None, OwnGoal(wrote("Bo's")))
     join_people(team, "Ada Example", "Bo Sample")
     apart = join_people(team, "Ada Example", "bo sample", undo=True)
     assert (apart.name, apart.also) == ("Ada Example", ())
@@ -331,6 +332,6 @@ def test_somebody_may_be_met_more_than_twice(team: Desk) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_names_of_any_script_work_everywhere(team: Desk, name: str) -> None:
     add_person(team, name, LEADER, name)
-    assert edit_person(team, None, supervisor=name, leave=name).supervisor == name
+    assert edit_person(team, None, supervisor=name, leave=wrote(name)).supervisor == name
     assert join_people(team, name, "Lee Invented").also == ("Lee Invented",)
     assert one(team, "Ada Example").supervisor == name

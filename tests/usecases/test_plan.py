@@ -30,6 +30,7 @@ from tests.usecases.builders import (
     row,
     supervise,
 )
+from tests.words import wrote
 
 TODAY = date(2026, 11, 24)
 REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)  # six and twelve weeks on
@@ -161,7 +162,7 @@ def test_goals_are_numbered_as_they_came(ada: Desk, clock: Clock) -> None:
 def test_a_goal_keeps_its_number_when_the_clock_is_set_back(ada: Desk, clock: Clock) -> None:
     add_goals(ada, None, ["3.8"])
     clock.forward(hours=-1)
-    add_own_goal(ada, None, OwnGoal("Meet Sam"))
+    add_own_goal(ada, None, OwnGoal(wrote("Meet Sam")))
     clock.forward(hours=-1)
     plan = add_goals(ada, None, ["3.16", "1.3"])
     assert [(goal.number, goal.units) for goal in plan.goals] == [
@@ -192,7 +193,7 @@ def test_a_unit_named_twice_is_one_goal(ada: Desk) -> None:
 
 def test_a_unit_is_free_again_when_its_goal_is_done(ada: Desk) -> None:
     add_goals(ada, None, ["3.8"])
-    mark_done(ada, None, "1", changed="I have words now.")
+    mark_done(ada, None, "1", changed=wrote("I have words now."))
     plan = add_goals(ada, None, ["3.8"])
     assert [goal.units for goal in plan.goals] == [("3.8",)]
     assert [goal.changed for goal in plan.finished] == ["I have words now."]
@@ -215,9 +216,11 @@ def test_without_a_top_answer_one_leans_on_what_one_brings(desk: Desk) -> None:
 
 
 def test_a_goal_in_ones_own_words(desk: Desk) -> None:
-    steps = ("Draw up a list", "Ring three of them")
+    steps = (wrote("Draw up a list"), wrote("Ring three of them"))
     add_own_goal(
-        desk, None, OwnGoal("Meet three garden centres", why="Spring is near.", steps=steps)
+        desk,
+        None,
+        OwnGoal(wrote("Meet three garden centres"), why=wrote("Spring is near."), steps=steps),
     )
     (goal,) = show_plan(desk, None).goals
     assert (goal.title, goal.why, goal.units) == (
@@ -237,7 +240,7 @@ def test_a_goal_in_ones_own_words(desk: Desk) -> None:
     [(date(2026, 12, 15), CLOSE), (date(2027, 5, 1), date(2027, 5, 1))],
 )
 def test_a_goal_with_a_date_of_ones_own(desk: Desk, due: date, close: date) -> None:
-    own = OwnGoal("Meet Sam", steps=("Ring",), with_whom="Lee", due=due)
+    own = OwnGoal(wrote("Meet Sam"), steps=(wrote("Ring"),), with_whom="Lee", due=due)
     plan = add_own_goal(desk, None, own)
     (goal,) = plan.goals
     assert (goal.review, goal.close) == (due, close)
@@ -249,7 +252,7 @@ def test_a_goal_with_a_date_of_ones_own(desk: Desk, due: date, close: date) -> N
 )
 def test_what_cannot_be_kept_adds_nothing(desk: Desk, title: str, steps: tuple[str, ...]) -> None:
     with pytest.raises(InvalidInput):
-        add_own_goal(desk, None, OwnGoal(title, steps=steps))
+        add_own_goal(desk, None, OwnGoal(wrote(title), steps=tuple(map(wrote, steps))))
     assert (counted(desk, "goal"), counted(desk, "goal_activity")) == (0, 0)
 
 
@@ -291,7 +294,7 @@ def test_a_step_is_ticked_and_the_tick_taken_back(planned: Desk, clock: Clock) -
 
 def test_a_goal_is_finished_with_what_changed(planned: Desk, clock: Clock) -> None:
     go_to(clock, date(2027, 1, 5))
-    plan = mark_done(planned, None, "1", changed="I ask about rent first now.")
+    plan = mark_done(planned, None, "1", changed=wrote("I ask about rent first now."))
     assert [goal.units for goal in plan.goals] == [("3.16",)]
     assert plan.goals[0].number == 2
     (done,) = plan.finished

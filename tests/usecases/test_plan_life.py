@@ -15,6 +15,7 @@ from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Goal, State
+from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal, offer_goals
@@ -40,6 +41,7 @@ from tests.usecases.builders import (
     go_to,
     row,
 )
+from tests.words import wrote, wrote_values
 
 REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)
 LATER = date(2027, 3, 1)
@@ -62,7 +64,9 @@ def goal(plan: PlanFacts, number: int = 1) -> PlanGoal:
 
 
 def edited(desk: Desk, number: str = "1", **change: Any) -> PlanGoal:
-    return goal(edit_goal(desk, None, number, GoalChange(**change)), int(number))
+    return goal(
+        edit_goal(desk, None, number, GoalChange(**wrote_values(change, Goal))), int(number)
+    )
 
 
 def versions(desk: Desk) -> tuple[int, int]:
@@ -84,9 +88,9 @@ def told(desk: Desk, number: str | None = None) -> list[str]:
 
 def test_a_number_never_comes_to_mean_another_goal(planned: Desk) -> None:
     mark_done(planned, None, "1")
-    plan = add_own_goal(planned, None, OwnGoal("A third one"))
+    plan = add_own_goal(planned, None, OwnGoal(wrote("A third one")))
     assert [(each.number, each.units) for each in plan.goals] == [(2, ("3.16",)), (3, ())]
-    plan = drop_goal(planned, None, "2", "No job start this year.")
+    plan = drop_goal(planned, None, "2", wrote("No job start this year."))
     assert [each.number for each in plan.goals] == [3]
     assert ([g.number for g in plan.finished], [g.number for g in plan.dropped]) == ([1], [2])
     assert goal(mark_done(planned, None, "3"), 3).title == "A third one"
@@ -99,7 +103,7 @@ def test_a_steps_number_stays_when_another_is_dropped(planned: Desk) -> None:
         number: text for number, text in texts.items() if number != "1.1"
     }
     assert left.steps_dropped == 1
-    new = edited(planned, add=(StepChange("One more"),))
+    new = edited(planned, add=(StepChange(wrote("One more")),))
     assert [a.number for a in new.activities] == ["1.2", "1.3", "1.4"]
     with pytest.raises(NotFound):
         mark_done(planned, None, "1.1")
@@ -118,9 +122,13 @@ def test_every_part_of_a_goal_can_be_changed(planned: Desk) -> None:
         review=date(2027, 2, 1),
         close=LATER,
         arranged_by="lee",
-        steps={"1": StepChange(text="Joint visit", with_whom="a colleague", due=date(2027, 1, 15))},
+        steps={
+            "1": StepChange(
+                text=wrote("Joint visit"), with_whom="a colleague", due=date(2027, 1, 15)
+            )
+        },
         drop=("2.2",),
-        add=(StepChange("Tell the group"),),
+        add=(StepChange(wrote("Tell the group")),),
     )
     assert (changed.title, changed.why, changed.outcome) == (
         "See a first week",
@@ -153,13 +161,13 @@ def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
         ({"review": PAST}, InvalidInput),
         ({"review": PAST, "close": PAST}, InvalidInput),
         ({"title": "New", "steps": {"1": StepChange(due=PAST)}}, InvalidInput),
-        ({"title": "New", "add": (StepChange("x", due=PAST),)}, InvalidInput),
+        ({"title": "New", "add": (StepChange(wrote("x"), due=PAST),)}, InvalidInput),
         ({"close": date(2026, 12, 1)}, InvalidInput),
         ({"arranged_by": " "}, InvalidInput),
-        ({"add": (StepChange(" "),)}, InvalidInput),
+        ({"add": (StepChange(wrote(" ")),)}, InvalidInput),
         ({"add": (StepChange(),)}, InvalidInput),
-        ({"title": "New", "steps": {"1": StepChange("")}}, InvalidInput),
-        ({"title": "New", "steps": {"9": StepChange("x")}}, NotFound),
+        ({"title": "New", "steps": {"1": StepChange(wrote(""))}}, InvalidInput),
+        ({"title": "New", "steps": {"9": StepChange(wrote("x"))}}, NotFound),
         ({"title": "New", "drop": ("2.1",)}, NotFound),
         ({"title": "New", "drop": ("1", "1.4")}, NotFound),
         ({"title": "New", "drop": ("²",)}, NotFound),
@@ -179,19 +187,19 @@ def test_a_day_that_is_past_by_now_may_stay(planned: Desk, clock: Clock) -> None
     go_to(clock, LATER)
     now = goal(show_plan(planned, None))
     step = now.activities[0]
-    stays = {"1": StepChange("Other words", due=step.due)}
+    stays = {"1": StepChange(wrote("Other words"), due=step.due)}
     changed = edited(planned, title="New", review=now.review, close=now.close, steps=stays)
     assert (changed.title, changed.review, changed.close) == ("New", REVIEW, CLOSE)
     assert (changed.activities[0].text, changed.activities[0].due) == ("Other words", step.due)
     assert edited(planned, close=LATER).close == LATER, "today is not past"
-    assert edited(planned, add=(StepChange("One more"),)).activities[-1].due == LATER
+    assert edited(planned, add=(StepChange(wrote("One more")),)).activities[-1].due == LATER
 
 
 @pytest.mark.parametrize(
     "words", ['"quoted"', "O'Neil & <b>", "👩🏽‍💻 שלום 李", "'; DROP TABLE goal; --"]
 )
 def test_words_of_any_script_are_kept_as_they_are(planned: Desk, words: str) -> None:
-    changed = edited(planned, title=words, why=words, add=(StepChange(words, words),))
+    changed = edited(planned, title=words, why=words, add=(StepChange(wrote(words), words),))
     assert (changed.title, changed.why) == (words, words)
     assert (changed.activities[-1].text, changed.activities[-1].with_whom) == (words, words)
 
@@ -211,7 +219,7 @@ def test_agreeing_keeps_with_whom_when_and_where_the_units_stood(planned: Desk) 
 
 def test_all_open_goals_are_agreed_at_once(planned: Desk) -> None:
     mark_done(planned, None, "1")
-    add_own_goal(planned, None, OwnGoal("My own"))
+    add_own_goal(planned, None, OwnGoal(wrote("My own")))
     plan = agree(planned, None, LEE)
     assert [(each.number, each.state) for each in plan.goals] == [(2, "agreed"), (3, "agreed")]
     assert goal(plan, 1).agreed_with is None
@@ -251,7 +259,7 @@ def test_nobody_agrees_with_themselves(planned: Desk, who: str) -> None:
 
 
 def test_without_an_assessment_no_states_are_kept(desk: Desk) -> None:
-    add_own_goal(desk, None, OwnGoal("My own"))
+    add_own_goal(desk, None, OwnGoal(wrote("My own")))
     assert goal(agree(desk, None, LEE)).agreed_with == LEE
     with desk.store.reading() as work:
         assert [each.states for each in work.current(Goal)] == [()]
@@ -267,7 +275,7 @@ def test_without_an_open_goal_there_is_nothing_to_agree(desk: Desk) -> None:
 
 def test_a_look_is_kept_and_the_next_is_six_weeks_on(planned: Desk, clock: Clock) -> None:
     go_to(clock, REVIEW)
-    looked = goal(review_goal(planned, None, "1", note="Two talks so far."))
+    looked = goal(review_goal(planned, None, "1", note=wrote("Two talks so far.")))
     assert (looked.reviewed, looked.review_note) == (REVIEW, "Two talks so far.")
     assert (looked.review, looked.close) == (CLOSE, CLOSE)
 
@@ -288,12 +296,12 @@ def test_the_next_look_is_not_in_the_past(planned: Desk) -> None:
 @pytest.mark.parametrize("because", ["", "  ", "\n"])
 def test_a_dropped_goal_has_a_reason(planned: Desk, because: str) -> None:
     with pytest.raises(InvalidInput, match="reason"):
-        drop_goal(planned, None, "1", because)
+        drop_goal(planned, None, "1", wrote(because))
     assert goal(show_plan(planned, None)).state == State.DRAFT
 
 
 def test_a_dropped_goal_keeps_its_reason_and_frees_its_unit(planned: Desk) -> None:
-    dropped = goal(drop_goal(planned, None, "1", "No such job."))
+    dropped = goal(drop_goal(planned, None, "1", wrote("No such job.")))
     assert (dropped.state, dropped.changed) == ("dropped", "No such job.")
     assert dropped.ended == date(2026, 11, 24)
     assert goal(add_goals(planned, None, ["3.8"]), 3).units == ("3.8",)
@@ -308,7 +316,7 @@ def test_nothing_is_done_to_a_goal_that_has_ended(planned: Desk) -> None:
         lambda: edited(planned, title="x"),
         lambda: agree(planned, None, LEE, "1"),
         lambda: review_goal(planned, None, "1"),
-        lambda: drop_goal(planned, None, "1", "x"),
+        lambda: drop_goal(planned, None, "1", wrote("x")),
     ):
         with pytest.raises(InvalidInput, match="Goal 1 is finished") as refused:
             act()
@@ -318,11 +326,11 @@ def test_nothing_is_done_to_a_goal_that_has_ended(planned: Desk) -> None:
 
 def test_a_goal_is_reopened_as_it_was(planned: Desk, clock: Clock) -> None:
     agree(planned, None, LEE, "1")
-    mark_done(planned, None, "1", changed="I have words now.")
+    mark_done(planned, None, "1", changed=wrote("I have words now."))
     again = goal(reopen_goal(planned, None, "1"))
     assert (again.number, again.state, again.changed, again.ended) == (1, "agreed", "", None)
     assert (again.review, again.close) == (REVIEW, CLOSE)
-    drop_goal(planned, None, "2", "Not now.")
+    drop_goal(planned, None, "2", wrote("Not now."))
     go_to(clock, LATER)
     other = goal(reopen_goal(planned, None, "2"), 2)
     assert (other.state, other.review, other.close) == (
@@ -347,10 +355,10 @@ def test_an_open_goal_and_one_whose_unit_is_busy_are_not_reopened(planned: Desk)
 
 
 def test_who_arranges_a_chance_is_kept(planned: Desk) -> None:
-    drop_goal(planned, None, "2", "Anew.")
+    drop_goal(planned, None, "2", wrote("Anew."))
     plan = add_goals(planned, None, ["3.16", "3.7"], arranged_by="lee")
     assert (goal(plan, 3).arranged_by, goal(plan, 4).arranged_by) == (LEE, None)
-    own = goal(add_own_goal(planned, None, OwnGoal("A prison visit", arranged_by="Kim")), 5)
+    own = goal(add_own_goal(planned, None, OwnGoal(wrote("A prison visit"), arranged_by="Kim")), 5)
     assert (own.chance, own.arranged_by) == (True, "Kim")
 
 
@@ -367,17 +375,17 @@ def test_nobody_arranges_what_is_no_chance(planned: Desk) -> None:
 def test_what_happened_is_told_in_order_and_in_plain_words(planned: Desk, clock: Clock) -> None:
     first = goal(show_plan(planned, None)).title
     clock.forward(days=2)
-    edit_goal(planned, None, "1", GoalChange(title="Have words", review=date(2027, 1, 12)))
+    edit_goal(planned, None, "1", GoalChange(title=wrote("Have words"), review=date(2027, 1, 12)))
     agree(planned, None, LEE, "1")
-    edited(planned, add=(StepChange("Ask Kim"),), steps={"1": StepChange(with_whom="Kim")})
+    edited(planned, add=(StepChange(wrote("Ask Kim")),), steps={"1": StepChange(with_whom="Kim")})
     clock.forward(days=30)
     mark_done(planned, None, "1.4")
     mark_done(planned, None, "1.4", undo=True)
     edited(planned, drop=("4",))
-    review_goal(planned, None, "1", note="Going on.", look_again=LATER)
-    mark_done(planned, None, "1", changed="I have words.")
+    review_goal(planned, None, "1", note=wrote("Going on."), look_again=LATER)
+    mark_done(planned, None, "1", changed=wrote("I have words."))
     reopen_goal(planned, None, "1")
-    drop_goal(planned, None, "1", "Enough of it.")
+    drop_goal(planned, None, "1", wrote("Enough of it."))
     lines = told(planned, "1")
     assert lines[0] == f"Put on the plan: {first}"
     assert lines[1] == (f"Changed: the goal (was: {first}); when to look again (was: 5 Jan 2027).")
@@ -399,7 +407,7 @@ def test_what_happened_is_told_in_order_and_in_plain_words(planned: Desk, clock:
 
 def test_the_history_of_all_goals_names_days_and_authors(planned: Desk, clock: Clock) -> None:
     clock.forward(days=1)
-    mark_done(at_desk_of(planned, LEE), "Ada", "2", changed="Seen.")
+    mark_done(at_desk_of(planned, LEE), "Ada", "2", changed=wrote("Seen."))
     found = read_plan_history(planned, None)
     goals = found.goals
     assert (found.person.name, [each.number for each in goals]) == ("Ada Example", [1, 2])
@@ -425,13 +433,13 @@ def test_there_is_no_history_of_what_never_was(planned: Desk) -> None:
 def test_no_code_no_state_and_no_private_note_stands_on_any_plan(
     planned: Desk, clock: Clock
 ) -> None:
-    edit_person(planned, None, works_best="See it, then talk.", supervisor=LEE)
+    edit_person(planned, None, works_best=wrote("See it, then talk."), supervisor=LEE)
     agree(planned, None)
-    review_goal(planned, None, "1", note="Going on.")
+    review_goal(planned, None, "1", note=wrote("Going on."))
     mark_done(planned, None, "1.1")
-    add_own_goal(planned, None, OwnGoal("Mine"))
-    drop_goal(planned, None, "3", "Enough.")
-    mark_done(planned, None, "2", changed="Seen one.")
+    add_own_goal(planned, None, OwnGoal(wrote("Mine")))
+    drop_goal(planned, None, "3", wrote("Enough."))
+    mark_done(planned, None, "2", changed=wrote("Seen one."))
     plan = show_plan(planned, None)
     page = compose_plan(plan)
     text = to_text(page, 100) + to_markdown(page) + envelope("plan show", plan, [], None)
@@ -448,7 +456,7 @@ def test_no_code_no_state_and_no_private_note_stands_on_any_plan(
 
 
 def test_what_the_person_gave_about_themselves_stands_in_the_head(planned: Desk) -> None:
-    edit_person(planned, None, works_best="See it, then talk.")
+    edit_person(planned, None, works_best=wrote("See it, then talk."))
     assert "How I learn best: See it, then talk." in compose_plan(show_plan(planned, None)).lead
 
 
@@ -479,7 +487,7 @@ def test_leaving_a_name_as_it_is_changes_nothing(planned: Desk) -> None:
     edited(planned, "2", arranged_by="Lee", steps={"1": StepChange(with_whom="lee")})
     before = versions(planned)
     now = goal(show_plan(planned, None), 2)
-    kept = {"1": StepChange(with_whom=now.activities[0].with_whom)}
+    kept = {"1": StepChange[Written](with_whom=now.activities[0].with_whom)}
     edited(planned, "2", arranged_by=now.arranged_by, steps=kept)
     assert versions(planned) == before
 
@@ -497,12 +505,12 @@ def test_each_page_and_each_change_is_one_transaction(
         (lambda: read_plan_history(planned, None), "reading"),
         (lambda: read_goal_to_edit(planned, None, "1"), "reading"),
         (lambda: add_goals(planned, None, ["3.7"]), "writing"),
-        (lambda: add_own_goal(planned, None, OwnGoal("Mine")), "writing"),
+        (lambda: add_own_goal(planned, None, OwnGoal(wrote("Mine"))), "writing"),
         (lambda: edited(planned, title="In other words"), "writing"),
         (lambda: agree(planned, None, LEE), "writing"),
         (lambda: review_goal(planned, None, "1"), "writing"),
         (lambda: mark_done(planned, None, "1.1"), "writing"),
-        (lambda: drop_goal(planned, None, "1", "Not now."), "writing"),
+        (lambda: drop_goal(planned, None, "1", wrote("Not now.")), "writing"),
         (lambda: reopen_goal(planned, None, "1"), "writing"),
     ):
         opened.clear()

@@ -16,6 +16,7 @@ from ipsskills.usecases.supervision.prepare import prepare, start_prepare
 from tests.conftest import Clock
 from tests.usecases.builders import assess, counted, row
 from tests.usecases.test_log import supervise
+from tests.words import wrote, wrote_values
 
 
 def entry_of(found: Prepared) -> EntryFacts:
@@ -26,12 +27,14 @@ def entry_of(found: Prepared) -> EntryFacts:
 def test_it_stands_on_the_agenda(desk: Desk) -> None:
     prepare(
         desk,
-        {
-            "went_well": "A trial shift.",
-            "text": "Telling.",
-            "own_word": "Watch me.",
-            "items": ("3.8",),
-        },
+        wrote_values(
+            {
+                "went_well": "A trial shift.",
+                "text": "Telling.",
+                "own_word": "Watch me.",
+                "items": ("3.8",),
+            }
+        ),
     )
     found = word_agenda(agenda(desk, None))
     assert (found.good[0].text, found.stuck, found.wants) == (
@@ -43,9 +46,9 @@ def test_it_stands_on_the_agenda(desk: Desk) -> None:
 
 
 def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -> None:
-    prepare(desk, {"went_well": "A trial shift.", "items": ("3.8",)})
+    prepare(desk, wrote_values({"went_well": "A trial shift.", "items": ("3.8",)}))
     clock.forward(days=1)
-    entry = entry_of(prepare(desk, {"text": "Telling.", "items": ()}))
+    entry = entry_of(prepare(desk, wrote_values({"text": "Telling.", "items": ()})))
     assert (entry.kept.went_well, entry.kept.text, entry.kept.items) == (
         "A trial shift.",
         "Telling.",
@@ -56,20 +59,20 @@ def test_again_changes_what_is_said_and_nothing_else(desk: Desk, clock: Clock) -
 
 
 def test_after_supervision_it_begins_anew(desk: Desk, clock: Clock) -> None:
-    first = entry_of(prepare(desk, {"went_well": "A trial shift."}))
+    first = entry_of(prepare(desk, wrote_values({"went_well": "A trial shift."})))
     supervise(desk)
     clock.forward(days=7)
-    second = entry_of(prepare(desk, {"text": "Telling."}))
+    second = entry_of(prepare(desk, wrote_values({"text": "Telling."})))
     assert (second.kept.went_well, second.handle == first.handle) == ("", False)
 
 
 def test_what_i_said_i_would_do_is_mine(desk: Desk) -> None:
     actions = [
-        Action("Ada", "Mine", date(2026, 12, 12)),
-        Action("ada example", "Mine too", date(2026, 12, 1)),
-        Action("Lee", "Not mine"),
-        Action("Adamson", "Not mine either"),
-        Action(None, "Nobody's"),
+        Action("Ada", wrote("Mine"), date(2026, 12, 12)),
+        Action("ada example", wrote("Mine too"), date(2026, 12, 1)),
+        Action("Lee", wrote("Not mine")),
+        Action("Adamson", wrote("Not mine either")),
+        Action(None, wrote("Nobody's")),
     ]
     supervise(desk, actions=actions)
     assert [each.text for each in start_prepare(desk).promises] == ["Nobody's", "Mine too", "Mine"]
@@ -78,10 +81,10 @@ def test_what_i_said_i_would_do_is_mine(desk: Desk) -> None:
 def test_actions_and_steps_are_ticked(desk: Desk) -> None:
     assess(desk, row("3" * 27 + "1"))
     add_goals(desk, None, ["3.16"])
-    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    action = supervise(desk, actions=[Action("Ada", wrote("Ring"))]).actions[0]
     found = start_prepare(desk).promises
     assert [each.name for each in found][:2] == [action.handle, "1.1"]
-    done = prepare(desk, {"went_well": "Good."}, ticked=(action.handle, "1.1"))
+    done = prepare(desk, wrote_values({"went_well": "Good."}), ticked=(action.handle, "1.1"))
     assert done.ticked == (action.handle, "1.1")
     assert {action.handle, "1.1"} & {each.name for each in start_prepare(desk).promises} == set()
     assert len(found) <= 8
@@ -89,27 +92,30 @@ def test_actions_and_steps_are_ticked(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["", "9.9", "nosuch", "1", "1.1.1"])
 def test_an_unknown_name_ticks_nothing(name: str, desk: Desk) -> None:
-    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    action = supervise(desk, actions=[Action("Ada", wrote("Ring"))]).actions[0]
     before = counted(desk, "entry")
     with pytest.raises(NotFound):
-        prepare(desk, {"went_well": "Good."}, ticked=(action.handle, name))
+        prepare(desk, wrote_values({"went_well": "Good."}), ticked=(action.handle, name))
     assert counted(desk, "entry") == before
 
 
 def test_what_cannot_be_kept(desk: Desk) -> None:
-    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    action = supervise(desk, actions=[Action("Ada", wrote("Ring"))]).actions[0]
     with pytest.raises(InvalidInput):
-        prepare(desk, {"went_well": "bell\a"}, ticked=(action.handle,))
+        prepare(desk, wrote_values({"went_well": "bell\a"}), ticked=(action.handle,))
     assert [each.name for each in start_prepare(desk).promises] == [action.handle], (
         "nothing is half kept"
     )
 
 
 def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
-    action = supervise(desk, actions=[Action("Ada", "Ring")]).actions[0]
+    action = supervise(desk, actions=[Action("Ada", wrote("Ring"))]).actions[0]
     before = counted(desk, "entry")
     assert (
-        prepare(desk, {"went_well": "", "text": " \n", "own_word": "", "items": ()}).entry is None
+        prepare(
+            desk, wrote_values({"went_well": "", "text": " \n", "own_word": "", "items": ()})
+        ).entry
+        is None
     )
     assert counted(desk, "entry") == before
     ticked = prepare(desk, ticked=(action.handle,))
@@ -118,7 +124,7 @@ def test_where_nothing_is_said_nothing_is_kept(desk: Desk) -> None:
 
 
 def test_what_is_emptied_is_taken_back(desk: Desk) -> None:
-    prepare(desk, {"own_word": "Watch me."})
-    assert entry_of(prepare(desk, {"own_word": ""})).kept.removed
+    prepare(desk, wrote_values({"own_word": "Watch me."}))
+    assert entry_of(prepare(desk, wrote_values({"own_word": ""}))).kept.removed
     assert list_record(desk, None).entries == ()
     assert counted(desk, "entry") == 2

@@ -46,6 +46,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.words import wrote
 
 AUGUST, NOVEMBER = date(2026, 8, 24), date(2026, 11, 24)
 SECRET = "Nobody shall read this 4711."
@@ -170,7 +171,11 @@ def test_what_to_type_next(ada: Desk) -> None:
 
 def test_evidence_that_is_not_old_is_part_of_what_one_brings(desk: Desk, clock: Clock) -> None:
     def keep(title: str, *units: str) -> None:
-        add_entries(desk, None, [NewEntry(EntryKind.EVIDENCE, {"title": title, "items": units})])
+        add_entries(
+            desk,
+            None,
+            [NewEntry(EntryKind.EVIDENCE, {"title": wrote(title), "items": units})],
+        )
 
     keep("Too old by then", "3.7")
     clock.forward(days=400)
@@ -398,8 +403,8 @@ def test_shared_notes_appear_and_private_ones_never(ada: Desk) -> None:
 
 def test_a_note_that_is_no_longer_shared_disappears(desk: Desk) -> None:
     session = draft(desk, ("3.1",))
-    session.press(Write(NoteText(SECRET, shared=True)))
-    session.press(Write(NoteText(SECRET, shared=False)))
+    session.press(Write(NoteText(wrote(SECRET), shared=True)))
+    session.press(Write(NoteText(wrote(SECRET), shared=False)))
     session.finish()
     assert not [text for text in written(report(desk, None)).values() if "4711" in text]
 

@@ -41,6 +41,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.words import wrote
 
 WHY = "We looked at the log together"
 FIRST_LOOK = AssessmentKind.FIRST_LOOK
@@ -63,7 +64,7 @@ def text(made: ToldReport, width: int = 300) -> str:
 
 
 def test_an_agreed_answer_is_a_third_record_with_its_reason(both: Desk) -> None:
-    done = agree(both, None, "3.12", Code.TWO, WHY)
+    done = agree(both, None, "3.12", Code.TWO, wrote(WHY))
     assert (done.answer, done.with_whom, done.on) == (Code.TWO, LEE, date(2026, 11, 26))
     assert ": with a check, agreed with" in compose_agreed(done)
     with both.store.reading() as work:
@@ -78,7 +79,7 @@ def test_an_agreed_answer_is_a_third_record_with_its_reason(both: Desk) -> None:
 
 def test_it_has_a_line_of_its_own_and_changes_no_list(both: Desk) -> None:
     before = report(both, None)
-    agree(both, None, "3.12", Code.THREE, WHY)
+    agree(both, None, "3.12", Code.THREE, wrote(WHY))
     after = report(both, None)
     (line,) = after.agreed
     assert (line.unit, line.said) == ("3.12", "on your own, 26 Nov 2026")
@@ -91,11 +92,11 @@ def test_it_has_a_line_of_its_own_and_changes_no_list(both: Desk) -> None:
 
 def test_the_words_turn_with_the_reader_and_the_latest_counts(both: Desk, clock: Clock) -> None:
     lee = at_desk_of(both, LEE)
-    assert agree(lee, "Ada", "3.12", Code.THREE, WHY).with_whom == "Ada Example"
+    assert agree(lee, "Ada", "3.12", Code.THREE, wrote(WHY)).with_whom == "Ada Example"
     assert report(lee, "Ada").agreed[0].said == "on their own, 26 Nov 2026"
     go_to(clock, date(2027, 1, 5))
-    agree(both, None, "3.12", Code.TWO, "Another look")
-    agree(both, None, "3.8", Code.ONE, "One talk seen", with_whom="Kim")
+    agree(both, None, "3.12", Code.TWO, wrote("Another look"))
+    agree(both, None, "3.8", Code.ONE, wrote("One talk seen"), with_whom="Kim")
     assert [(line.unit, line.said) for line in report(both, None).agreed] == [
         ("3.8", "with someone, 5 Jan 2027"),
         ("3.12", "with a check, 5 Jan 2027"),
@@ -109,14 +110,14 @@ def test_the_words_turn_with_the_reader_and_the_latest_counts(both: Desk, clock:
 def test_while_a_draft_is_open_on_the_unit_nothing_is_agreed(
     both: Desk, kind: AssessmentKind
 ) -> None:
-    agree(both, None, "3.12", Code.TWO, WHY)
+    agree(both, None, "3.12", Code.TWO, wrote(WHY))
     by = both if kind is AssessmentKind.SELF else at_desk_of(both, LEE)
     session = start(by, me(both), ("3.12",), kind=kind)
     for desk in (both, at_desk_of(both, LEE)):
         with pytest.raises(InvalidInput, match="Each looks alone first"):
             offer_answers(desk, "Ada", "3.12")
         with pytest.raises(InvalidInput, match="Each looks alone first"):
-            agree(desk, "Ada", "3.12", Code.TWO, WHY)
+            agree(desk, "Ada", "3.12", Code.TWO, wrote(WHY))
         assert report(desk, "Ada").agreed == ()
     offer_answers(both, None, "3.8")
     session.finish()
@@ -140,11 +141,11 @@ def test_what_may_be_agreed(both: Desk) -> None:
     assert "".join(list_answers(both.framework, unit["3.8"])) == "3210nx"
     assert "".join(list_answers(both.framework, unit["1.2"])) == "3210x"
     with pytest.raises(InvalidInput, match=r"cannot be agreed on 1\.2"):
-        agree(both, None, "1.2", Code.NO_CHANCE, WHY)
+        agree(both, None, "1.2", Code.NO_CHANCE, wrote(WHY))
     with pytest.raises(InvalidInput, match="needs a reason"):
-        agree(both, None, "3.8", Code.TWO, "  ")
+        agree(both, None, "3.8", Code.TWO, wrote("  "))
     assert report(both, None).agreed == ()
-    done = agree(both, None, "3.8", Code.OUTSIDE, WHY)
+    done = agree(both, None, "3.8", Code.OUTSIDE, wrote(WHY))
     assert ": agreed outside this job, agreed with" in compose_agreed(done)
 
 
@@ -155,7 +156,8 @@ def look(desk: Desk, answers: Mapping[str, str]) -> None:
     session = start(desk, me(desk), UNITS, kind=FIRST_LOOK)
     given_ = [given(item, answer) for item, answer in answers.items()]
     given_ = [
-        replace(g, note="at the job centre", shared=True) if g.item == "3.10" else g for g in given_
+        replace(g, note=wrote("at the job centre"), shared=True) if g.item == "3.10" else g
+        for g in given_
     ]
     take_answers(session, given_)
 
@@ -321,7 +323,8 @@ def test_files_of_answers_hold_those_of_statements_too(told: Desk, tmp_path: Pat
     assert slugs.index(live[0].id) == slugs.index("disclosure") + 1
     path = tmp_path / "answers.csv"
     path.write_text(to_csv(compose_answers(made.facts)), encoding="utf-8")
-    take_answers(draft(told), read_answers(path, told.framework))
+    given_ = read_answers(path, told.framework)
+    take_answers(draft(told), [replace(each, note=wrote(each.note)) for each in given_])
     again = report(told, None)
     assert replace(again, facts=made.facts) == made
     assert [(a.slug, a.answer, a.bring) for a in again.answers] == [

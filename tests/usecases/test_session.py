@@ -37,6 +37,7 @@ from ipsskills.usecases.interview.opened import describe_period
 from ipsskills.usecases.interview.session import Session
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, draft, notes, on_disk, ratings
+from tests.words import wrote
 
 ONE, TWO, THREE = Code.ONE, Code.TWO, Code.THREE
 SCOPE = ("1.1", "3.1", "3.2")
@@ -98,8 +99,8 @@ def test_each_answer_is_on_the_disk_when_the_next_question_is_shown(
         (Give(Code.ZERO), "SELECT code FROM rating", ["0"]),
         (Toggle(Mark.BRING), "SELECT code, bring, show FROM rating", [(None, 1, 0)]),
         (Toggle(Mark.SHOW), "SELECT code, bring, show FROM rating", [(None, 0, 1)]),
-        (Write(NoteText("Ask Sam.")), "SELECT text, shared FROM note", [("Ask Sam.", 0)]),
-        (Write(NoteText("Seen.", True)), "SELECT text, shared FROM note", [("Seen.", 1)]),
+        (Write(NoteText(wrote("Ask Sam."))), "SELECT text, shared FROM note", [("Ask Sam.", 0)]),
+        (Write(NoteText(wrote("Seen."), True)), "SELECT text, shared FROM note", [("Seen.", 1)]),
     ],
     ids=["answer", "nought", "bring", "show", "note", "shared note"],
 )
@@ -168,8 +169,8 @@ def test_an_answer_knows_whose_it_is_and_how_it_was_asked(desk: Desk, session: S
 
 
 def test_a_note_stands_on_its_answer(desk: Desk, session: Session) -> None:
-    session.press(Write(NoteText("Ask Sam.")))
-    session.press(Write(NoteText("Ask Sam tomorrow.", shared=True)))
+    session.press(Write(NoteText(wrote("Ask Sam."))))
+    session.press(Write(NoteText(wrote("Ask Sam tomorrow."), shared=True)))
     subject = thing_of_rating(session.assessment.thing, "1.1")
     note = notes(desk)[subject]
     assert (note.text, note.shared, note.thing) == (
@@ -190,11 +191,11 @@ def test_without_anybody_set_as_me_nobody_can_answer(desk: Desk, session: Sessio
 
 
 def test_a_new_sitting_goes_on_with_everything_but_the_undo(desk: Desk, session: Session) -> None:
-    session.press_all([Toggle(Mark.SHOW), Write(NoteText("Mine.")), Give(THREE)])
+    session.press_all([Toggle(Mark.SHOW), Write(NoteText(wrote("Mine."))), Give(THREE)])
     later = Session(desk, session.assessment)
     assert later.state.item == "3.1"
     assert later.state.answer("1.1") == Answer(THREE, show=True)
-    assert later.state.note("1.1") == NoteText("Mine.")
+    assert later.state.note("1.1") == NoteText(wrote("Mine."))
     assert later.state.undo == ()
     later.press(Undo())
     assert later.state.status == "There is nothing to take back."
@@ -202,7 +203,7 @@ def test_a_new_sitting_goes_on_with_everything_but_the_undo(desk: Desk, session:
 
 
 def test_another_assessments_notes_are_not_this_ones(desk: Desk, session: Session) -> None:
-    session.press(Write(NoteText("First.")))
+    session.press(Write(NoteText(wrote("First."))))
     session.finish()
     assert draft(desk, SCOPE).state.note("1.1") == NoteText()
 
@@ -239,10 +240,10 @@ def test_a_commit_that_fails_leaves_everything_as_it_was(
     busy.execute("SELECT count(*) FROM rating").fetchone()  # a reader stops the commit only
     before = session.state
     with pytest.raises(StoreError):
-        session.press_all([Write(NoteText("Mine.")), Give(THREE)])
+        session.press_all([Write(NoteText(wrote("Mine."))), Give(THREE)])
     assert session.state is before
     busy.execute("ROLLBACK")
-    session.press_all([Write(NoteText("Mine.")), Give(THREE)])
+    session.press_all([Write(NoteText(wrote("Mine."))), Give(THREE)])
     assert on_disk(desk, CODES) == ["3"]
     assert on_disk(desk, "SELECT text FROM note") == ["Mine."]
 
@@ -276,7 +277,7 @@ def test_press_all_keeps_all_or_nothing(
             raise StoreError("The disk is gone.")
         insert(work, record)
 
-    commands: list[Command] = [Give(THREE), Give(TWO), Write(NoteText("Mine.")), Give(ONE)]
+    commands: list[Command] = [Give(THREE), Give(TWO), Write(NoteText(wrote("Mine."))), Give(ONE)]
     before = session.state
     monkeypatch.setattr(Work, "_insert", fails_at_the_note)
     with pytest.raises(StoreError):
@@ -363,7 +364,7 @@ def test_nothing_is_kept_in_a_draft_that_another_window_finished(
     with pytest.raises(ChangedElsewhere, match="closed in another window"):
         session.press_all([Skip(), Give(ONE)])
     with pytest.raises(ChangedElsewhere):
-        session.press(Write(NoteText("Mine.")))
+        session.press(Write(NoteText(wrote("Mine."))))
     with pytest.raises(ChangedElsewhere):
         session.finish()
     assert session.state is before

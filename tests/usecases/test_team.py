@@ -18,6 +18,7 @@ from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.people.team import list_teams, show_team
 from tests.usecases.builders import UNITS, assess, row, supervise
+from tests.words import wrote, wrote_values
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
 
@@ -37,8 +38,9 @@ def teams(desk: Desk) -> Desk:
 
 
 def log(desk: Desk, who: str, kind: EntryKind, on: date, **also: Any) -> None:
-    about = edit_person(desk, who, leave="x").id
-    entry = desk.pen().first(Entry, about=about, kind=kind, on=on, title="Somewhere", **also)
+    about = edit_person(desk, who, leave=wrote("x")).id
+    own: dict[str, Any] = {"kind": kind, "on": on, "title": wrote("Somewhere")} | wrote_values(also)
+    entry = desk.pen().first(Entry, about=about, **own)
     with desk.store.writing() as work:
         work.add(entry)
 

@@ -34,6 +34,12 @@ class Written(str):
     def __getnewargs__(self) -> tuple[str, Decision]:  # type: ignore[override]
         return str(self), self.decision
 
+    def part(self, text: str) -> "Written":
+        """Return a part of the text: it was looked at with the whole. Raises ValueError if not."""
+        if text not in self:
+            raise ValueError("only a part of a text is decided with it")
+        return Written(text, self.decision)
+
     def strip(self, chars: str | None = None, /) -> "Written":
         """Return the text without blanks around it: nothing new is said by leaving those out."""
         return Written(super().strip(chars), self.decision)
@@ -42,17 +48,23 @@ class Written(str):
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from pydantic_core import core_schema
 
-        return core_schema.no_info_plain_validator_function(_as_written)
+        return core_schema.no_info_plain_validator_function(as_written)
 
 
 NO_WORDS = Written("", Decision.NOTHING_FOUND)
 """Nothing was written: there is nothing to look at."""
 
 
-def _as_written(value: Any) -> Written:
-    """Take a text that was looked at. Raises ValueError for what is no text."""
+def as_written(value: object) -> Written:
+    """Return a text that was looked at, or no words at all.
+
+    Raises TypeError for any other text: whoever hands it in forgot to have it looked at. Raises
+    ValueError for what is no text.
+    """
     if isinstance(value, Written):
         return value
-    if isinstance(value, str):
-        return Written(value, Decision.NOTHING_FOUND)
-    raise ValueError("is not of a kind that fits here")
+    if not isinstance(value, str):
+        raise ValueError("is not of a kind that fits here")  # noqa: TRY004 - told to the writer
+    if value:
+        raise TypeError("a text that people write has to be looked at before it is kept")
+    return NO_WORDS

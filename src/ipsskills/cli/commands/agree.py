@@ -11,6 +11,7 @@ from ipsskills.cli.setup import context
 from ipsskills.doing import do
 from ipsskills.errors import UsageError
 from ipsskills.frozen import dataclass
+from ipsskills.record.written import Written
 
 if TYPE_CHECKING:
     from ipsskills.codes import Code
@@ -105,7 +106,7 @@ def _ask_answer(offered: "AnswersOffered", given: str | None) -> "Code":
     return Code(ask.select(f"What do you agree on for {offered.unit} {offered.short}?", options))
 
 
-def _ask_reason(given: str | None, care: detail.Care) -> str:
+def _ask_reason(given: str | None, care: detail.Care) -> Written:
     """Return the reason given, or ask for it; it is looked at before it is kept."""
     if given is None:
         ask.need_terminal(_HOW)

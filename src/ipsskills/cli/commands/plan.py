@@ -1,6 +1,5 @@
 """``ipsskills plan``: a learning plan the person chose."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,13 +25,13 @@ from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.doing import do
 from ipsskills.errors import UsageError
+from ipsskills.record.written import NO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipsskills.doing import Do
     from ipsskills.facts.plan import GoalOffer
-    from ipsskills.usecases.plans.add import OwnGoal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -178,27 +177,18 @@ def add(
         raise UsageError("--by says by when a step is done.", "Add the step: --do STEP")
     out = Output("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        care = detail.Care(desk, keep=keep)
         own = OwnGoal(
-            title=goal,
-            why=why,
-            steps=tuple(step or ()),
+            title=care.must(goal, "the goal"),
+            why=care.may(why, "why it matters") or NO_WORDS,
+            steps=care.each(step or (), "a step"),
             with_whom=with_whom,
             due=as_date(by),
             arranged_by=arranged_by,
         )
-        found = add_own_goal(desk, person, _check_words(own, detail.Care(desk, keep=keep)))
+        found = add_own_goal(desk, person, own)
     new = {max(goal.number for goal in found.goals)}
     show_changed(out, found, new, person=person)
-
-
-def _check_words(own: "OwnGoal", care: detail.Care) -> "OwnGoal":
-    """Return a goal with the words that may be kept."""
-    return replace(
-        own,
-        title=care.must(own.title, "the goal"),
-        why=care.may(own.why, "why it matters") or "",
-        steps=care.each(own.steps, "a step"),
-    )
 
 
 @app.command(
@@ -229,8 +219,8 @@ def done(
         raise UsageError("--changed goes with a goal, not a step.", "Name the goal, for example 1")
     out = Output("plan done", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        changed = detail.Care(desk, keep=keep).may(changed, "what changed") or ""
-        found = mark_done(desk, person, number, changed=changed, undo=undo)
+        now = detail.Care(desk, keep=keep).may(changed, "what changed") or NO_WORDS
+        found = mark_done(desk, person, number, changed=now, undo=undo)
     goal = int(number.partition(".")[0])
     show_changed(out, found, {goal}, person=person)
 

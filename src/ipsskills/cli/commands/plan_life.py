@@ -1,6 +1,5 @@
 """What becomes of the goals of a plan: changed, agreed, looked at again, dropped, reopened."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,9 +22,10 @@ from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
+from ipsskills.record.written import NO_WORDS
 
 if TYPE_CHECKING:
-    from ipsskills.usecases.plans.edit import GoalChange, StepChange
+    from ipsskills.usecases.plans.edit import StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -89,11 +89,11 @@ def edit(
 
     Without options it asks, question by question. What it was before is kept.
     """
-    from ipsskills.cli.prompts.plan_prompts import ask_change
+    from ipsskills.cli.prompts.plan_prompts import ask_change, look_through
     from ipsskills.usecases.plans.edit import GoalChange, edit_goal, read_goal_to_edit
 
     steps, add = _read_steps(step, do or [], with_whom, by)
-    change = GoalChange(
+    change = GoalChange[str](
         title=title,
         why=why,
         outcome=outcome,
@@ -104,36 +104,21 @@ def edit(
         drop=tuple(drop_step or ()),
         add=add,
     )
-    if change == GoalChange():
+    if change == GoalChange[str]():
         _need_something_to_change()
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         care = detail.Care(desk, keep=keep)
-        if change == GoalChange():
+        if change == GoalChange[str]():
             now = read_goal_to_edit(desk, person, goal)
             care = detail.Care(now.known, keep=keep)
             change = ask_change(now.goal, desk.today)
-        found = edit_goal(desk, person, goal, _check_words(change, care))
+        found = edit_goal(desk, person, goal, look_through(change, care))
     show_changed(Output("plan edit", json), found, {int(goal)}, person=person)
-
-
-def _check_words(change: "GoalChange", care: detail.Care) -> "GoalChange":
-    """Return a change of a goal with the words that may be kept; None leaves what was there."""
-    return replace(
-        change,
-        title=care.may(change.title, "the goal"),
-        why=care.may(change.why, "why it matters"),
-        outcome=care.may(change.outcome, "how we will know"),
-        steps={
-            number: replace(step, text=care.may(step.text, f"step {number}"))
-            for number, step in change.steps.items()
-        },
-        add=tuple(replace(step, text=care.must(step.text or "", "a step")) for step in change.add),
-    )
 
 
 def _read_steps(
     step: str | None, do: list[str], with_whom: str | None, by: str | None
-) -> "tuple[dict[str, StepChange], tuple[StepChange, ...]]":
+) -> "tuple[dict[str, StepChange[str]], tuple[StepChange[str], ...]]":
     """Return the changed steps by number, and the new ones. Raises UsageError, InvalidInput."""
     from ipsskills.usecases.plans.edit import StepChange
 
@@ -220,8 +205,8 @@ def review(
     if note is None:
         note = ask.maybe("What do you see now?") if ask.can_ask() and not json else ""
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        note = detail.Care(desk, keep=keep).may(note, "the note") or ""
-        found = review_goal(desk, person, goal, note=note, look_again=again)
+        seen = detail.Care(desk, keep=keep).may(note, "the note") or NO_WORDS
+        found = review_goal(desk, person, goal, note=seen, look_again=again)
     show_changed(Output("plan review", json), found, {int(goal)}, person=person)
 
 

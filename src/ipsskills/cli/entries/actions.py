@@ -1,9 +1,11 @@
 """Reads what was agreed from a line: who does what by when."""
 
 import re
+from datetime import date
 
 from ipsskills.cli.options import as_date
 from ipsskills.errors import InvalidInput
+from ipsskills.record.written import Written
 from ipsskills.usecases.entries.drafts import Action
 
 _BY = re.compile(r"(?:^|\s)by\s+((?:\S+\s+){0,3}\S+)$", re.IGNORECASE)
@@ -20,7 +22,13 @@ _AMONG_TIMES = re.compile(r"the|an?|end|start|middle|mid|early|late|of|next|this
 _AS_IN = "As in: Ada: visit a ward by 2026-12-12"
 
 
-def read_action(text: str) -> Action:
+def read_action(text: Written) -> Action:
+    """Return what `split_action` finds in a text that may be kept, as an action to add."""
+    who, what, due = split_action(text)
+    return Action(who, text.part(what), due)
+
+
+def split_action(text: str) -> tuple[str | None, str, date | None]:
     """Return who does what by when from "Ada: sit in on a money talk by 2026-12-12".
 
     Who and when may be left out. Raises InvalidInput where there is no name before the colon or
@@ -36,7 +44,7 @@ def read_action(text: str) -> Action:
         who, what = named[1].strip(), named[2].strip()
     if not what or what.endswith(":"):
         raise InvalidInput("An action says what will be done.", _AS_IN)
-    return Action(who, what, due)
+    return who, what, due
 
 
 def _tells_time(text: str) -> bool:
@@ -46,6 +54,11 @@ def _tells_time(text: str) -> bool:
     return len(among) < len(words) and all(map(_AMONG_TIMES.fullmatch, among))
 
 
-def read_actions(text: str) -> tuple[Action, ...]:
+def read_actions(text: Written) -> tuple[Action, ...]:
     """Return several actions, with semicolons or line breaks between them; see `read_action`."""
-    return tuple(read_action(piece) for piece in re.split(r"[;\n]", text) if piece.strip())
+    return tuple(read_action(text.part(piece)) for piece in split_pieces(text))
+
+
+def split_pieces(text: str) -> list[str]:
+    """Return the actions of a text, with semicolons or line breaks between them, each as typed."""
+    return [piece for piece in re.split(r"[;\n]", text) if piece.strip()]

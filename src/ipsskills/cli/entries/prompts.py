@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from ipsskills.cli.entries.actions import read_action
+from ipsskills.cli.entries.actions import split_action
 from ipsskills.cli.entries.fields import FIELDS, Field, list_missing
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
@@ -107,7 +107,7 @@ def ask_more_actions(agreed: date) -> list[str]:
     """Ask for actions, ``agreed`` on a day, until there are no more."""
 
     def read(text: str) -> None:
-        due = read_action(text).due if text else None
+        _, _, due = split_action(text) if text else ("", "", None)
         if due and due < agreed:
             raise InvalidInput(f"{day(due)} is before {day(agreed)}.", "Look at the date again.")
 

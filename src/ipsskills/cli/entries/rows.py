@@ -4,12 +4,12 @@ Every fault is told with its row.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipsskills.cli.entries.actions import read_actions
+from ipsskills.cli.entries.actions import read_actions, split_action, split_pieces
 from ipsskills.cli.entries.asked import Asked
 from ipsskills.cli.entries.fields import FIELDS, list_missing, read_fields
 from ipsskills.cli.output.show import Output
@@ -43,7 +43,7 @@ class EntryRow:
 
 def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Keep every row of a table, or none. Raises InvalidInput, which names the rows."""
-    rows = read_entries(path, asked.kind, desk.framework, desk.now)
+    rows = read_entries(path, asked.kind, desk.framework, desk.now, start.known)
     free = [field.option for field in FIELDS[asked.kind] if field.is_written]
     detail.refuse(
         (
@@ -67,7 +67,11 @@ def list_columns(kind: EntryKind) -> tuple[str, ...]:
 
 
 def read_entries(
-    path: Path, kind: EntryKind, framework: "Framework", now: Callable[[], datetime]
+    path: Path,
+    kind: EntryKind,
+    framework: "Framework",
+    now: Callable[[], datetime],
+    known: Collection[str] = (),
 ) -> tuple[EntryRow, ...]:
     """Return the rows of a table of entries; nothing is kept yet.
 
@@ -86,7 +90,7 @@ def read_entries(
         if wrong_here:
             continue
         try:
-            new = _make_new(kind, given, framework)
+            new = _make_new(kind, given, framework, known)
             check_new(new, now)  # what cannot be kept is told with its row
             found.append(EntryRow(line, new, given))
         except IpsSkillsError as error:
@@ -98,9 +102,19 @@ def read_entries(
     return tuple(found)
 
 
-def _make_new(kind: EntryKind, given: Mapping[str, str], framework: "Framework") -> NewEntry:
-    actions = read_actions(given.get(ACTION, ""))
-    return NewEntry(kind, read_fields(kind, given, framework), actions)
+def _make_new(
+    kind: EntryKind, given: Mapping[str, str], framework: "Framework", known: Collection[str]
+) -> NewEntry:
+    """Return the entry a row asks for; nothing of it is kept before all rows are looked through."""
+    from ipsskills.privacy.client_detail.written import keep_on_purpose
+
+    written = {field.option for field in FIELDS[kind] if field.is_written}
+    cells = {
+        name: keep_on_purpose(cell, known) if name in written else cell
+        for name, cell in given.items()
+    }
+    actions = read_actions(keep_on_purpose(given.get(ACTION, ""), known))
+    return NewEntry(kind, read_fields(kind, cells, framework), actions)
 
 
 def _find_faults(
@@ -119,7 +133,8 @@ def _find_faults(
         except IpsSkillsError as error:
             yield Fault(file, field.option, error.message, error.hint, line=line)
     try:
-        read_actions(given.get(ACTION, ""))
+        for piece in split_pieces(given.get(ACTION, "")):
+            split_action(piece)
     except IpsSkillsError as error:
         yield Fault(file, ACTION, error.message, error.hint, line=line)
 

@@ -193,7 +193,7 @@ class Run:
             return run_plain(session, areas_offered=areas_offered, keep=keep, known=known)
         from ipsskills.cli.interview.screen import run_screen
 
-        check = detail.check(keep=keep, known=known)
+        check = detail.Check(keep, known)
         return run_screen(session, areas_offered=areas_offered, check=check)
 
     def _ask_areas(self, wanted: "ToBegin") -> None:

@@ -185,7 +185,7 @@ class Plain:
     def _note(self, words: str, *, shared: bool) -> str:
         """Keep a note, after asking about one that could tell who a client is."""
         keep = self._keep or words == compose_screen(self._session.state).note.text
-        if not self._person and (found := detail.check(keep=keep, known=self._known)(words)):
+        if not self._person and (found := detail.Check(keep, self._known).find(words)):
             named = ", ".join(detail.name_findings(found))
             return f"This could tell who a client is: {named}. Change it, or add --keep."
         kept = detail.take_care(words, what="the note", keep=keep, known=self._known, plain=True)

@@ -9,6 +9,7 @@ from ipsskills.cli.interview.keys import Act, command_for
 from ipsskills.cli.interview.pace import Pace
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
+from ipsskills.record.written import Written
 from ipsskills.usecases.interview.commands import (
     Back,
     Choose,
@@ -57,7 +58,7 @@ class Sitting:
         check: detail.Check | None = None,
     ) -> None:
         self._session = session
-        self._check = check or detail.check()
+        self._check = check or detail.Check()
         self._doubtful: str | None = None
         self._pace = pace or Pace()
         self._found: tuple[str, ...] = ()
@@ -187,21 +188,21 @@ class Sitting:
 
     def _note(self, words: str) -> None:
         """Keep a note, or ask first whether one may be kept that could tell who a client is."""
-        found = self._check(words) if words != self.view.note.text else ()
-        if not found:
-            self._write(words)
+        kept = self.view.note.text
+        if words == kept or not (found := self._check.find(words)):
+            self._write(kept if words == kept else self._check.take(words))
             return
         self._doubtful = words
         named = detail.name_findings(found)
         self.panel = lambda width: layout.doubt_lines(named, detail.WHY, width)
         self.top = 0
 
-    def _write(self, words: str) -> None:
+    def _write(self, words: Written) -> None:
         self._session.press(Write(NoteText(words, self.shared and bool(words))))
 
     def _write_or_mend(self, words: str) -> None:
         try:
-            self._write(words)
+            self._write(self._check.take(words))
         except IpsSkillsError as error:
             self._type(TypingFor.NOTE, words)
             self.say(error.message)

@@ -4,18 +4,18 @@ The check itself is in ``privacy/client_detail``; it is loaded when there are wo
 What it finds is shown to the person who typed it and to nobody else, in no log and no file.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import Interrupted, InvalidInput
+from ipsskills.record.written import NO_WORDS, Written
 
 if TYPE_CHECKING:
     from ipsskills.privacy.client_detail.finding import Finding
     from ipsskills.usecases.desk import Desk
-
-Check = Callable[[str], "Sequence[Finding]"]
 
 KEEP_HINT = "Change the words, or keep them as they are: add --keep"
 WHY = (
@@ -35,40 +35,49 @@ _KINDS = {
 _CHOICES = (("edit", "Change it"), ("keep", "Keep it as it is"), ("drop", "Leave it out"))
 
 
-def check(*, keep: bool = False, known: Collection[str] = ()) -> Check:
-    """Return what looks for detail in a text; with ``keep`` it finds nothing.
+@dataclass(frozen=True)
+class Check:
+    """Looks for detail in texts; with ``keep`` it finds nothing, and all is kept on purpose.
 
     ``known`` are full names that may stand there (``usecases.colleagues``).
     """
 
-    def look(text: str) -> "Sequence[Finding]":
-        if keep or not text.strip():
+    keep: bool = False
+    known: Collection[str] = ()
+
+    def find(self, text: str) -> "Sequence[Finding]":
+        """Return what in a text looks as if it could tell who a client is."""
+        if self.keep or not text.strip():
             return ()
         from ipsskills.privacy.client_detail.check import find
 
-        return find(text, known)
+        return find(text, self.known)
 
-    return look
+    def take(self, text: str) -> Written:
+        """Return a text that somebody has decided to keep, whatever is found in it."""
+        from ipsskills.privacy.client_detail.written import keep_on_purpose
+
+        return keep_on_purpose(text, self.known)
 
 
 def take_care(
     text: str, *, what: str, keep: bool, known: Collection[str] = (), plain: bool = False
-) -> str | None:
+) -> Written | None:
     """Return the text that may be kept, perhaps changed, or None if it is to be left out.
 
     ``what`` names the text in a sentence: "the goal". Where something is found, a person is told
     and asked. Raises InvalidInput where nobody is there to ask, and Interrupted for Ctrl-C.
     """
-    look = check(keep=keep, known=known)
-    while found := look(text):
+    check = Check(keep, known)
+    while found := check.find(text):
         if not ask.can_ask():
             raise InvalidInput(f"{heading(what)}\n{_list_findings(found)}", KEEP_HINT)
         say("\n".join([heading(what), _list_findings(found), *WHY]))
         chosen = ask.select("What would you like to do?", _CHOICES, plain=plain)
         if chosen != "edit":
-            return text if chosen == "keep" else None
+            return check.take(text) if chosen == "keep" else None
         text = ask.text("Your words:", text, plain=plain)
-    return text
+    return check.take(text)
 
 
 class Care:
@@ -82,13 +91,16 @@ class Care:
         self._names = names
         self._keep = keep
 
-    def may(self, text: str | None, what: str) -> str | None:
-        """Return a text that may also be left out: None then, and for what is None or empty."""
-        if not text or not check(keep=self._keep)(text):
-            return text
+    def may(self, text: str | None, what: str) -> Written | None:
+        """Return a text that may also be left out: None then, and for None."""
+        if not text:
+            return None if text is None else NO_WORDS
+        check = Check()
+        if not check.find(text):
+            return check.take(text)
         return take_care(text, what=what, keep=self._keep, known=self._known())
 
-    def must(self, text: str, what: str) -> str:
+    def must(self, text: str, what: str) -> Written:
         """Return a text that a record cannot be without. Raises Interrupted if it is left out."""
         kept = self.may(text, what)
         if kept is None:
@@ -101,7 +113,7 @@ class Care:
 
         return names_known(self._names) if isinstance(self._names, Desk) else self._names
 
-    def each(self, texts: Iterable[str], what: str) -> tuple[str, ...]:
+    def each(self, texts: Iterable[str], what: str) -> tuple[Written, ...]:
         """Return those of several texts that are not left out."""
         looked_at = [self.may(text, what) for text in texts]
         return tuple(text for text in looked_at if text is not None)
@@ -112,8 +124,10 @@ def refuse(texts: Iterable[tuple[str, str]], *, keep: bool, known: Collection[st
 
     ``texts`` are (where it stands, text), such as ("3.8", "…").
     """
-    look = check(keep=keep, known=known)
-    doubtful = [f"- {where}: {line}" for where, text in texts for line in name_findings(look(text))]
+    look = Check(keep, known)
+    doubtful = [
+        f"- {where}: {line}" for where, text in texts for line in name_findings(look.find(text))
+    ]
     if doubtful:
         raise InvalidInput("\n".join([heading("the notes"), *doubtful]), KEEP_HINT)
 

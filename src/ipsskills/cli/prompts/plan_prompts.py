@@ -6,9 +6,11 @@ from datetime import date
 from ipsskills.cli.options import as_date
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.detail import Care
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import PlanActivity, PlanGoal
 from ipsskills.pages.words import day
+from ipsskills.record.written import Written
 from ipsskills.usecases.plans.edit import GoalChange, StepChange
 
 _WORDS = {
@@ -21,7 +23,7 @@ _DATES = {"review": "Look at it again on:", "close": "Close or renew it on:"}
 _NEW = "new"
 
 
-def ask_change(goal: PlanGoal, today: date) -> GoalChange:
+def ask_change(goal: PlanGoal, today: date) -> GoalChange[str]:
     """Return what somebody at the terminal wants changed about a goal.
 
     A day that is past is asked for again, unless it is the one there was.
@@ -44,6 +46,31 @@ def ask_change(goal: PlanGoal, today: date) -> GoalChange:
     )
 
 
+def look_through(change: GoalChange[str], care: Care) -> GoalChange[Written]:
+    """Return a change of a goal with the words that may be kept; None leaves what was there.
+
+    Raises InvalidInput where nobody is there to ask.
+    """
+
+    def checked(step: StepChange[str], text: Written | None) -> StepChange[Written]:
+        return StepChange(text=text, with_whom=step.with_whom, due=step.due)
+
+    return GoalChange(
+        title=care.may(change.title, "the goal"),
+        why=care.may(change.why, "why it matters"),
+        outcome=care.may(change.outcome, "how we will know"),
+        review=change.review,
+        close=change.close,
+        arranged_by=change.arranged_by,
+        steps={
+            number: checked(step, care.may(step.text, f"step {number}"))
+            for number, step in change.steps.items()
+        },
+        drop=change.drop,
+        add=tuple(checked(step, care.must(step.text or "", "a step")) for step in change.add),
+    )
+
+
 def _list_choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
     """Yield what may be changed, with what it is now."""
     for name, question in _WORDS.items():
@@ -56,7 +83,7 @@ def _list_choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
     yield _NEW, "Add a step"
 
 
-def _ask_step(activity: PlanActivity, today: date) -> StepChange | None:
+def _ask_step(activity: PlanActivity, today: date) -> StepChange[str] | None:
     """Return how a step changes; None takes it off the plan."""
     choices = [("change", "Change it"), ("drop", "Take it off the plan")]
     if ask.select(f"What about step {activity.number}?", choices) == "drop":
@@ -68,7 +95,7 @@ def _ask_step(activity: PlanActivity, today: date) -> StepChange | None:
     )
 
 
-def _ask_new(goal: PlanGoal, today: date) -> StepChange:
+def _ask_new(goal: PlanGoal, today: date) -> StepChange[str]:
     return StepChange(
         text=ask.text("What will you do?"),
         with_whom=ask.maybe("With whom?") or None,

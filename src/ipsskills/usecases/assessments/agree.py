@@ -10,6 +10,7 @@ from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.apart import VIEWS, units_of
 from ipsskills.method.calendar import period
 from ipsskills.pages.words import listed
+from ipsskills.privacy.client_detail.written import add_colleague
 from ipsskills.record.types import (
     Assessment,
     Note,
@@ -20,6 +21,7 @@ from ipsskills.record.types import (
     thing_of_note,
     thing_of_rating,
 )
+from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person, whom_meant, whom_named
@@ -27,6 +29,7 @@ from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import finished, open_drafts, whose_view
 from ipsskills.usecases.reading.view import ReaderView
 
+AGREED_WITH = " (agreed with {})"
 OUTSIDE_REASON = "agreed"
 """The reason kept with an agreed ``x``: there is no other than that the two agreed it."""
 
@@ -63,7 +66,7 @@ def agree(
     who: str | None,
     unit: str,
     code: Code,
-    because: str,
+    because: Written,
     *,
     with_whom: str | None = None,
 ) -> AgreedAnswer:
@@ -80,7 +83,9 @@ def agree(
         _refuse_early(view, person, unit)
         other = _find_other(view, person, with_whom)
         view.keep_framework(as_kept(view.framework))
-        view.add(*_make_records(view, person, asked, code, f"{reason} (agreed with {other})"))
+        view.add(
+            *_make_records(view, person, asked, code, add_colleague(reason, AGREED_WITH, other))
+        )
         return AgreedAnswer(
             person=name_person(view, person),
             unit=unit,
@@ -96,7 +101,7 @@ def agree(
 
 
 def _make_records(
-    view: ReaderView, person: Person, unit: Unit, code: Code, reason: str
+    view: ReaderView, person: Person, unit: Unit, code: Code, reason: Written
 ) -> Iterator[Record]:
     """Yield what is kept: an assessment of the one unit, its answer, and the reason as a note."""
     about = person.thing

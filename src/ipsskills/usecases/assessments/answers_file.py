@@ -6,6 +6,7 @@ from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.answers import Given
 from ipsskills.method.apart import unit_of
+from ipsskills.record.written import as_written
 from ipsskills.usecases.interview.commands import (
     Choose,
     Command,
@@ -66,7 +67,7 @@ def _list_for_row(given: Given, known: Answer, kind: AssessmentKind) -> Iterator
     if given.basis and not asked_for_basis:
         yield from (Open(Mode.BASIS), Choose(given.basis))
     if given.note:
-        yield Write(NoteText(given.note, given.shared))
+        yield Write(NoteText(as_written(given.note), given.shared))
     if given.code is not None:
         yield Give(given.code)
     if given.code is Code.OUTSIDE:

@@ -6,6 +6,7 @@ A round is one answer for each unit in curriculum order; ``-`` is not answered.
 from ipsskills.codes import Behind
 from ipsskills.formats.answers import Given
 from ipsskills.frozen import dataclass
+from ipsskills.privacy.client_detail.written import check_words as say
 
 LEADER = "Lee Invented"
 BLANK = "-"
@@ -81,15 +82,23 @@ SEEN: tuple[dict[str, str], ...] = (
 NOTES = {
     "1.1": Given(item="1.1", code=None, show=True),
     "3.8": Given(
-        item="3.8", code=None, bring=True, note="I freeze when they ask outright.", shared=True
+        item="3.8",
+        code=None,
+        bring=True,
+        note=say("I freeze when they ask outright."),
+        shared=True,
     ),
     "3.12": Given(item="3.12", code=None, behind=Behind.TIME),
     "3.13": Given(
         item="3.13",
         code=None,
         shared=True,
-        note="The third visit to the garden centre led to a trial shift.",
+        note=say("The third visit to the garden centre led to a trial shift."),
     ),
-    "3.10": Given(item="3.10", code=None, note="My plans read like forms. I have told nobody yet."),
+    "3.10": Given(
+        item="3.10",
+        code=None,
+        note=say("My plans read like forms. I have told nobody yet."),
+    ),
 }
 REASON = "setting"

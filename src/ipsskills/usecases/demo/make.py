@@ -23,6 +23,7 @@ from ipsskills.pages.compose.reports.report import compose_report
 from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.document import Page
 from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.privacy.client_detail.written import check_words as say
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start, take_answers
@@ -192,8 +193,8 @@ def _first_plan(desk: Desk) -> None:
     add_goals(desk, None, ("3.7", "3.12"))
     for number in ("1.1", "1.2", "2.1"):
         mark_done(desk, None, number)
-    mark_done(desk, None, "2", changed="One bus route ridden; no time yet for the rest.")
-    mark_done(desk, None, "1", changed="I bring up rent and money before an offer now.")
+    mark_done(desk, None, "2", changed=say("One bus route ridden; no time yet for the rest."))
+    mark_done(desk, None, "1", changed=say("I bring up rent and money before an offer now."))
 
 
 def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[tuple[Path, str]]:

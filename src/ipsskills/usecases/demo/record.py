@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ipsskills.codes import Basis, EntryKind, FieldWay, SupervisionWay
+from ipsskills.privacy.client_detail.written import check_words as say
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
@@ -28,7 +29,7 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
     for person in people:
         since = today - timedelta(days=SUPERVISED_DAYS)
         edit_person(by_leader, person.name, supervisor=leader.name, supervised_since=since)
-    edit_person(mine, None, hours=0.8, caseload=19, works_best="See it, try it, then talk.")
+    edit_person(mine, None, hours=0.8, caseload=19, works_best=say("See it, try it, then talk."))
     _own_learning(mine, people[0], today)
     _supervised(by_leader, people[0], today)
     for number, person in enumerate(people[1:-1]):
@@ -36,9 +37,9 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
     prepare(
         mine,
         {
-            "went_well": "The third visit to the garden centre led to a trial shift.",
-            "text": "An employer asked outright what was wrong, and I froze.",
-            "own_word": "Play the employer with me for ten minutes.",
+            "went_well": say("The third visit to the garden centre led to a trial shift."),
+            "text": say("An employer asked outright what was wrong, and I froze."),
+            "own_word": say("Play the employer with me for ten minutes."),
             "items": ("3.8",),
         },
     )
@@ -49,12 +50,12 @@ def _own_learning(desk: Desk, me: Person, today: date) -> None:
         EntryKind.TRAINING,
         {
             "on": today - timedelta(days=250),
-            "title": "Benefits and work: a first day",
+            "title": say("Benefits and work: a first day"),
             "way": "skills workshop",
             "items": ("3.7",),
             "hours": 6,
             "provider": "Harbour Advice (invented)",
-            "text": "Ask for a better-off calculation before an offer, not after it.",
+            "text": say("Ask for a better-off calculation before an offer, not after it."),
             "certificate": "Day certificate",
             "expires": today + timedelta(days=45),
         },
@@ -63,7 +64,7 @@ def _own_learning(desk: Desk, me: Person, today: date) -> None:
         EntryKind.EVIDENCE,
         {
             "on": today - timedelta(days=20),
-            "title": "A visit plan for the week, and what came of each call",
+            "title": say("A visit plan for the week, and what came of each call"),
             "items": ("3.13", "3.12"),
             "basis": Basis.RECORD,
         },
@@ -77,20 +78,24 @@ def _supervised(desk: Desk, person: Person, today: date) -> None:
         EntryKind.OBSERVATION,
         {
             "on": today - timedelta(days=18),
-            "title": "A garden centre, third visit",
+            "title": say("A garden centre, third visit"),
             "way": FieldWay.WATCHED,
             "items": ("3.13",),
-            "text": "A manager with ten minutes before a delivery.",
-            "went_well": "Asked about the spring rush before our offer.",
-            "next_step": "Bring the same to a first visit.",
-            "own_word": "It felt like a talk, not a pitch.",
+            "text": say("A manager with ten minutes before a delivery."),
+            "went_well": say("Asked about the spring rush before our offer."),
+            "next_step": say("Bring the same to a first visit."),
+            "own_word": say("It felt like a talk, not a pitch."),
         },
     )
     add_entries(desk, person.name, [visit])
     held = today - timedelta(days=LAST_SUPERVISION_DAYS_AGO)
     actions = (
-        Action(person.name, "sit in on a money talk with the adviser", held + timedelta(days=20)),
-        Action(desk_name(desk), "find a ward visit to shadow", held + timedelta(days=30)),
+        Action(
+            person.name,
+            say("sit in on a money talk with the adviser"),
+            held + timedelta(days=20),
+        ),
+        Action(desk_name(desk), say("find a ward visit to shadow"), held + timedelta(days=30)),
     )
     supervision = NewEntry(
         EntryKind.SUPERVISION,
@@ -98,7 +103,7 @@ def _supervised(desk: Desk, person: Person, today: date) -> None:
             "on": held,
             "way": SupervisionWay.ONE_TO_ONE,
             "minutes": 60,
-            "text": "Money talks before every offer; look for a first week to see.",
+            "text": say("Money talks before every offer; look for a first week to see."),
             "next_on": today + timedelta(days=4),
         },
         actions,
@@ -111,11 +116,11 @@ def _visited(desk: Desk, person: Person, on: date) -> None:
         EntryKind.OBSERVATION,
         {
             "on": on,
-            "title": "A joint visit",
+            "title": say("A joint visit"),
             "way": FieldWay.TOGETHER,
             "items": ("3.13",),
-            "went_well": "Turned up prepared, and left with a next step.",
-            "next_step": "Go alone next time, and tell the group.",
+            "went_well": say("Turned up prepared, and left with a next step."),
+            "next_step": say("Go alone next time, and tell the group."),
         },
     )
     add_entries(desk, person.name, [visit])

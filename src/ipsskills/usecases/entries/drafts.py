@@ -7,8 +7,10 @@ from typing import Any
 
 from ipsskills.codes import EntryKind, SupervisionWay
 from ipsskills.frozen import dataclass
+from ipsskills.privacy.client_detail.written import title_of_ours
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Entry, Person
+from ipsskills.record.written import Written
 from ipsskills.usecases.entries.rules import check_entry
 from ipsskills.usecases.entries.showing import NAMING
 from ipsskills.usecases.people.people import find_person, supervisor_here
@@ -25,7 +27,7 @@ class Action:
     """Something agreed: who does what by when."""
 
     who: str | None
-    what: str
+    what: Written
     due: date | None = None
 
 
@@ -93,7 +95,7 @@ def _fill_in(new: NewEntry, today: date) -> dict[str, Any]:
     """Return the values of an entry with what is usual where nothing is said."""
     usual: dict[str, Any] = {"on": today}
     if new.kind is EntryKind.SUPERVISION:
-        usual |= {"title": SUPERVISION, "way": SupervisionWay.ONE_TO_ONE}
+        usual |= {"title": title_of_ours(SUPERVISION), "way": SupervisionWay.ONE_TO_ONE}
     return usual | dict(new.values)
 
 

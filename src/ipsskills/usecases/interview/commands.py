@@ -4,13 +4,14 @@ from enum import StrEnum
 
 from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
+from ipsskills.record.written import NO_WORDS, Written
 
 
 @dataclass(frozen=True)
 class NoteText:
     """The note on one item; private unless shared."""
 
-    text: str = ""
+    text: Written = NO_WORDS
     shared: bool = False
 
 

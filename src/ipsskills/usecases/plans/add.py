@@ -9,7 +9,9 @@ from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
+from ipsskills.privacy.client_detail.written import quote_framework
 from ipsskills.record.types import Goal, GoalActivity, Person, State
+from ipsskills.record.written import NO_WORDS, Written, as_written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_other, whom_meant
@@ -74,9 +76,9 @@ class OwnGoal:
     One that somebody arranges (``arranged_by``, a name) is a chance.
     """
 
-    title: str
-    why: str = ""
-    steps: tuple[str, ...] = ()
+    title: Written
+    why: Written = NO_WORDS
+    steps: tuple[Written, ...] = ()
     with_whom: str | None = None
     due: date | None = None
     arranged_by: str | None = None
@@ -155,11 +157,11 @@ def _make_unit_goal(
         Goal,
         about=reading.person.thing,
         number=number,
-        title=lesson.goal,
-        why=_find_note(reading, unit) or lesson.purpose,
+        title=quote_framework(view.framework, lesson.goal),
+        why=_find_note(reading, unit) or quote_framework(view.framework, lesson.purpose),
         items=(unit.id,),
         chance=chance,
-        outcome=_as_ability(lesson.outcomes[0]),
+        outcome=quote_framework(view.framework, lesson.outcomes[0], after="I can "),
         state=State.DRAFT,
         review=dates.review,
         close=dates.close,
@@ -172,15 +174,10 @@ def _make_unit_goal(
     return [goal, *steps]
 
 
-def _find_note(reading: Reading, unit: Unit) -> str:
+def _find_note(reading: Reading, unit: Unit) -> Written:
     """Return the shared note on the answer to a unit, if there is one."""
     rating = reading.own[unit.id].rating if unit.id in reading.own else None
-    return reading.notes.get(rating.thing, "") if rating else ""
-
-
-def _as_ability(outcome: str) -> str:
-    """Return an outcome of the curriculum, which begins with a verb, as the person says it."""
-    return f"I can {outcome[:1].lower()}{outcome[1:]}"
+    return as_written(reading.notes.get(rating.thing, "")) if rating else NO_WORDS
 
 
 def _make_step(
@@ -191,7 +188,7 @@ def _make_step(
         about=goal.about,
         goal=goal.thing,
         place=place,
-        text=activity.title,
+        text=quote_framework(view.framework, activity.title),
         source=source,
         with_whom=activity.with_whom,
         due=due,

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import field, fields
 from datetime import date
+from typing import Generic, TypeVar
 
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import GoalToEdit, PlanFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person
+from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import whom_meant, whom_named
@@ -16,34 +18,38 @@ from ipsskills.usecases.plans.goals import KeptGoal, find_open_goal, refuse_past
 from ipsskills.usecases.plans.show import read_goals, read_plan
 from ipsskills.usecases.reading.view import ReaderView
 
+T = TypeVar("T", bound=str)
+
 
 @dataclass(frozen=True)
-class StepChange:
+class StepChange(Generic[T]):
     """New words, company or date for a step; None leaves what was there."""
 
-    text: str | None = None
+    text: T | None = None
     with_whom: str | None = None
     due: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class GoalChange:
-    """What to change about a goal; None leaves what was there.
+class GoalChange(Generic[T]):
+    """What to change about a goal, before (str) or after (Written) its words were looked at.
+
+    None leaves what was there.
 
     ``steps`` are changes by the number of a step (2 or 1.2), ``drop`` numbers of steps to take off
     the plan, ``add`` new steps; a new one without a date is due when the goal is looked at
     next, or today where that is past.
     """
 
-    title: str | None = None
-    why: str | None = None
-    outcome: str | None = None
+    title: T | None = None
+    why: T | None = None
+    outcome: T | None = None
     review: date | None = None
     close: date | None = None
     arranged_by: str | None = None
-    steps: Mapping[str, StepChange] = field(default_factory=dict)
+    steps: Mapping[str, StepChange[T]] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
-    add: tuple[StepChange, ...] = ()
+    add: tuple[StepChange[T], ...] = ()
 
 
 def read_goal_to_edit(desk: Desk, who: str | None, number: str) -> GoalToEdit:
@@ -58,7 +64,7 @@ def read_goal_to_edit(desk: Desk, who: str | None, number: str) -> GoalToEdit:
         return GoalToEdit(goal=goal, known=tuple(each.name for each in view.current(Person)))
 
 
-def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange) -> PlanFacts:
+def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange[Written]) -> PlanFacts:
     """Change the words, dates and steps of an open goal; what it was before is kept.
 
     A day that is past may stay, but none is set. Raises NotFound for a number that is not on the
@@ -74,7 +80,7 @@ def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange) -> P
         return read_plan(view, person)
 
 
-def _edit(view: ReaderView, goal: Goal, change: GoalChange) -> Goal:
+def _edit(view: ReaderView, goal: Goal, change: GoalChange[Written]) -> Goal:
     names = ("title", "why", "outcome", "review", "close", "arranged_by")
     given = {name: getattr(change, name) for name in names if getattr(change, name) is not None}
     if change.arranged_by is not None:
@@ -94,7 +100,9 @@ def _edit(view: ReaderView, goal: Goal, change: GoalChange) -> Goal:
     return edited
 
 
-def _edit_steps(view: ReaderView, kept: KeptGoal, change: GoalChange) -> list[GoalActivity]:
+def _edit_steps(
+    view: ReaderView, kept: KeptGoal, change: GoalChange[Written]
+) -> list[GoalActivity]:
     """Return new versions of the steps that are dropped or changed."""
     edited: dict[str, tuple[GoalActivity, dict[str, object]]] = {}
     for number in change.drop:
@@ -117,7 +125,7 @@ def _edit_steps(view: ReaderView, kept: KeptGoal, change: GoalChange) -> list[Go
 
 
 def _make_new_steps(
-    view: ReaderView, kept: KeptGoal, goal: Goal, change: GoalChange
+    view: ReaderView, kept: KeptGoal, goal: Goal, change: GoalChange[Written]
 ) -> list[GoalActivity]:
     for new in change.add:
         refuse_past(view, new.due, "--by")

@@ -9,6 +9,7 @@ from ipsskills.facts.plan import PlanFacts
 from ipsskills.method.goals import next_look, plan_dates
 from ipsskills.method.state import state_words
 from ipsskills.record.types import Goal, GoalActivity, Person, State
+from ipsskills.record.written import NO_WORDS, Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, supervisor_here
 from ipsskills.usecases.people.whom import whom_meant
@@ -26,7 +27,7 @@ from ipsskills.usecases.reading.view import ReaderView
 
 
 def mark_done(
-    desk: Desk, who: str | None, number: str, *, changed: str = "", undo: bool = False
+    desk: Desk, who: str | None, number: str, *, changed: Written = NO_WORDS, undo: bool = False
 ) -> PlanFacts:
     """Tick a step (number like 1.2) or finish a goal (1), saying what changed.
 
@@ -111,7 +112,12 @@ def _list_to_agree(view: ReaderView, person: Person, number: str | None) -> list
 
 
 def review_goal(
-    desk: Desk, who: str | None, number: str, *, note: str = "", look_again: date | None = None
+    desk: Desk,
+    who: str | None,
+    number: str,
+    *,
+    note: Written = NO_WORDS,
+    look_again: date | None = None,
 ) -> PlanFacts:
     """Keep that a goal was looked at today, what was said, and when to look again.
 
@@ -128,7 +134,7 @@ def review_goal(
         return read_plan(view, person)
 
 
-def drop_goal(desk: Desk, who: str | None, number: str, because: str) -> PlanFacts:
+def drop_goal(desk: Desk, who: str | None, number: str, because: Written) -> PlanFacts:
     """Take a goal off the plan, with the reason. Raises NotFound, and InvalidInput without one."""
     if not because.strip():
         raise InvalidInput("A dropped goal has a reason.", 'Say it: --because "No such job here"')
@@ -161,4 +167,4 @@ def _reopen(view: ReaderView, goal: Goal) -> Goal:
     review = goal.review if goal.review >= view.today else dates.review
     close = goal.close if goal.close >= review else dates.close
     state = State.AGREED if goal.agreed_on else State.DRAFT
-    return view.next(goal, state=state, changed="", review=review, close=close)
+    return view.next(goal, state=state, changed=NO_WORDS, review=review, close=close)

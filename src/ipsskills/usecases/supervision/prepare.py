@@ -8,6 +8,7 @@ from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.entries import Prepared, PrepareStart, Promise
+from ipsskills.privacy.client_detail.written import title_of_ours
 from ipsskills.record.entries import uses_of
 from ipsskills.record.types import Entry, Person, Record
 from ipsskills.usecases.desk import Desk
@@ -81,7 +82,8 @@ def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entr
     if seen and changes:
         entry = view.next(seen, on=view.today, **changes)
         return entry if _says_anything(entry) else view.next(seen, removed=True, **changes)
-    own: dict[str, Any] = {"kind": EntryKind.PREPARATION, "on": view.today, "title": PREPARATION}
+    own: dict[str, Any] = {"kind": EntryKind.PREPARATION, "on": view.today}
+    own["title"] = title_of_ours(PREPARATION)
     entry = view.first(Entry, about=view.me, **own, **changes)
     return entry if _says_anything(entry) else None
 
