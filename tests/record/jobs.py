@@ -109,7 +109,7 @@ def attempt(action: str, path: str, other: str = "", room: int | None = None) ->
     actions: dict[str, Callable[[], Any]] = {
         "read": lambda: notes(Path(path)),
         "write": lambda: add_note(Path(path), "new", at=later(days=9)),
-        "check": lambda: data.check(Path(path)).problems,
+        "check": lambda: data.check_record(Path(path)).problems,
         "back up": lambda: str(data.back_up(Path(path), later(days=9))),
         "restore": lambda: str(data.restore(Path(path), Path(other), later(days=9))),
     }

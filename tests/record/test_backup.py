@@ -520,11 +520,11 @@ def test_a_crash_beside_a_record_is_undone_by_the_next_look(path: Path, tmp_path
 
 
 def test_where_tells_places_and_copies(path: Path, copies: Path, tmp_path: Path) -> None:
-    found = data.where(path, tmp_path / "settings", tmp_path / "files")
+    found = data.find_places(path, tmp_path / "settings", tmp_path / "files")
     assert (found.record, found.exists, found.backups, found.copies) == (path, False, copies, ())
     add_note(path, "n1")
     add_note(path, "n2", at=later(days=1))
-    found = data.where(path, tmp_path / "settings", tmp_path / "files")
+    found = data.find_places(path, tmp_path / "settings", tmp_path / "files")
     assert found.exists
     assert found.copies == (copies / "record-2026-11-25.db",)
 
@@ -532,7 +532,7 @@ def test_where_tells_places_and_copies(path: Path, copies: Path, tmp_path: Path)
 def test_check_tells_a_sound_record_and_changes_nothing(path: Path) -> None:
     fill(path)
     before = snapshot(path.parent)
-    found = data.check(path)
+    found = data.check_record(path)
     assert found.sound
     assert (found.problems, found.forks) == ((), ())
     assert dict(found.settings) == {
@@ -556,7 +556,7 @@ def test_check_tells_forks_of_every_kind(path: Path) -> None:
         "UPDATE copied SET id = 'ada-2'",
         "INSERT INTO person SELECT * FROM copied",
     )
-    found = data.check(path)
+    found = data.check_record(path)
     assert found.sound
     assert set(found.forks) == {"note:assessment-1/3.10", "person-ada"}
 
@@ -564,7 +564,7 @@ def test_check_tells_forks_of_every_kind(path: Path) -> None:
 def test_check_tells_a_reference_that_leads_nowhere(path: Path) -> None:
     fill(path)
     run_sql(path, "DELETE FROM framework_text")
-    found = data.check(path)
+    found = data.check_record(path)
     assert not found.sound
     assert found.problems == (
         "a row of assessment names a row of framework_text that is not there",
@@ -579,14 +579,14 @@ def test_check_tells_a_broken_index(path: Path) -> None:
         "UPDATE sqlite_master SET sql = replace(sql, '(about)', '(subject)')"
         " WHERE name = 'ix_note_about'",
     )
-    found = data.check(path)
+    found = data.check_record(path)
     assert not found.sound
     assert found.problems == ("row 1 missing from index ix_note_about",)
 
 
 def test_check_needs_a_record(path: Path) -> None:
     with pytest.raises(NotFound):
-        data.check(path)
+        data.check_record(path)
     assert names(path.parent) == []
 
 

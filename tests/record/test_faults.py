@@ -136,7 +136,7 @@ NO_RECORDS = (
 )
 
 
-@pytest.mark.parametrize("action", [read, write, data.check])
+@pytest.mark.parametrize("action", [read, write, data.check_record])
 @pytest.mark.parametrize("made", NO_RECORDS)
 def test_what_is_no_record_is_refused_and_left_alone(
     path: Path, made: Callable[[Path], None], action: Callable[[Path], object]
@@ -191,7 +191,7 @@ def test_a_broken_page_is_told_when_it_is_read_and_its_neighbours_can_be(path: P
     content[(page - 1) * 4096 : page * 4096] = b"\x07" * 4096
     path.write_bytes(content)
     assert notes(path) == [SECRET]
-    error = refused(data.check, path)
+    error = refused(data.check_record, path)
     assert error.message == f"{path} is damaged. Nothing was changed."
     assert "data restore" in error.hint
 
@@ -291,7 +291,7 @@ def back_up(path: Path) -> None:
     data.back_up(path, NOON)
 
 
-@pytest.mark.parametrize("action", [read, write, data.check, back_up, restore_over])
+@pytest.mark.parametrize("action", [read, write, data.check_record, back_up, restore_over])
 def test_a_record_held_by_another_program_is_told_after_a_while(
     path: Path, held: sqlite3.Connection, impatient: float, action: Callable[[Path], object]
 ) -> None:

@@ -266,7 +266,7 @@ def test_a_newer_record_is_refused_politely_and_left_alone(of_tomorrow: Path, wr
 def test_a_newer_record_is_not_checked_but_may_be_copied(of_tomorrow: Path) -> None:
     before = of_tomorrow.read_bytes()
     with pytest.raises(StoreError, match="newer ipsskills"):
-        data.check(of_tomorrow)
+        data.check_record(of_tomorrow)
     assert of_tomorrow.read_bytes() == before
     copy = data.back_up(of_tomorrow, LATER)
     assert dump(copy) == dump(of_tomorrow)

@@ -12,6 +12,7 @@ import pytest
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import InvalidInput, StoreError
+from ipsskills.facts.demo import DemoMade
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import (
@@ -26,7 +27,7 @@ from ipsskills.record.types import (
     State,
 )
 from ipsskills.usecases.demo.answers import NOTES
-from ipsskills.usecases.demo.make import DemoMade, make_demo
+from ipsskills.usecases.demo.make import make_demo
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.people import list_people
@@ -133,14 +134,14 @@ def test_the_store_is_marked_and_knows_who_is_me(service: Desk) -> None:
 
 
 def test_the_files_are_written_and_named(made: DemoMade) -> None:
-    assert [(path.name, what) for path, what in made.files] == [
-        ("report.md", "the report, for supervision"),
-        ("radar.png", "the radar chart"),
-        ("plan.md", "the learning plan"),
-        ("agenda.md", "the next supervision hour"),
+    assert [(file.path.name, file.what) for file in made.files] == [
+        ("report.md", "report"),
+        ("radar.png", "radar"),
+        ("plan.md", "plan"),
+        ("agenda.md", "agenda"),
     ]
-    assert {path.parent for path, _ in made.files} == {made.folder}
-    heads = [path.read_bytes()[:27] for path, _ in made.files]
+    assert {file.path.parent for file in made.files} == {made.folder}
+    heads = [file.path.read_bytes()[:27] for file in made.files]
     assert heads[0].startswith(b"# Ada Example: your view on")
     assert heads[1].startswith(b"\x89PNG")
     assert heads[2].startswith(b"# Learning plan: Ada Exampl")
@@ -165,14 +166,14 @@ def test_the_private_note_is_in_the_store_and_in_no_file(service: Desk, made: De
     assert private == ["My plans read like forms. I have told nobody yet."]
     with service.store.reading() as work:
         assert private[0] in {note.text for note in work.current(Note)}
-    for path in (made.files[0][0], made.files[2][0]):
+    for path in (made.files[0].path, made.files[2].path):
         text = path.read_text(encoding="utf-8")
         assert "read like forms" not in text
         assert "I freeze when they ask outright." in text
 
 
 def test_the_plan_has_open_goals_and_finished_ones(made: DemoMade) -> None:
-    text = made.files[2][0].read_text(encoding="utf-8")
+    text = made.files[2].path.read_text(encoding="utf-8")
     assert re.findall(r"\(Unit (.*)\.\)", text) == ["3.8", "3.16"]
     assert "I bring up rent and money before an offer now." in text
     assert "One bus route ridden; no time yet for the rest." in text
@@ -182,8 +183,8 @@ def test_the_same_day_gives_the_same_service_but_for_ids(
     framework: Framework, made: DemoMade, tmp_path: Path
 ) -> None:
     again = make(framework, tmp_path)
-    for (path, _), (new, _) in zip(made.files, again.files, strict=True):
-        assert path.read_bytes() == new.read_bytes(), path.name
+    for old, new in zip(made.files, again.files, strict=True):
+        assert old.path.read_bytes() == new.path.read_bytes(), old.path.name
     with (
         open_store(made.record, NOON, write=False) as one,
         open_store(again.record, NOON, write=False) as other,
@@ -209,14 +210,14 @@ def _text(record: Record, name: str) -> bool:
 def test_making_it_again_makes_it_anew(framework: Framework, tmp_path: Path) -> None:
     """On the last of a long month, too: there is no such day three months before."""
     first = make(framework, tmp_path)
-    first.files[0][0].write_text("# Ada Example: scribbled over")
+    first.files[0].path.write_text("# Ada Example: scribbled over")
     with open_store(first.record, NOON, write=True) as store:
         old = store.id
         introduce(Desk(framework, store, Clock()), "Somebody New", Role.TEAM_LEADER)
     again = make(framework, tmp_path, datetime.fromisoformat("2028-05-31T12:00:00+00:00"))
     assert (
-        again.files[0][0]
-        .read_text(encoding="utf-8")
+        again.files[0]
+        .path.read_text(encoding="utf-8")
         .startswith("# Ada Example: your view on 27 May 2028")
     )
     with open_store(again.record, NOON, write=False) as store:

@@ -3,53 +3,30 @@
 from datetime import datetime
 from pathlib import Path
 
+from ipsskills.doing import do
 from ipsskills.errors import NotFound, StoreError
-from ipsskills.frozen import dataclass
+from ipsskills.facts.data import RecordChecked, RecordPlaces
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.health import look_at
 
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
 
-@dataclass(frozen=True)
-class Where:
-    """Where things are kept."""
-
-    record: Path
-    exists: bool
-    backups: Path
-    copies: tuple[Path, ...]
-    settings: Path
-    framework: Path
-
-
-@dataclass(frozen=True)
-class Checked:
-    """Whether a record is sound: problems, and things with two current versions after a join."""
-
-    record: Path
-    sound: bool
-    problems: tuple[str, ...]
-    forks: tuple[str, ...]
-    settings: tuple[tuple[str, str], ...]
-
-
-def where(record: Path, settings: Path, framework: Path) -> Where:
+def find_places(record: Path, settings: Path, framework: Path) -> RecordPlaces:
     """Return where the record, its copies, the settings and the framework files are."""
-    return Where(
-        record,
-        record.exists(),
-        backup.folder(record),
-        tuple(backup.copies(record)),
-        settings,
-        framework,
+    return RecordPlaces(
+        record=record,
+        exists=record.exists(),
+        backups=backup.folder(record),
+        copies=tuple(backup.copies(record)),
+        settings=settings,
+        framework=framework,
     )
 
 
 def back_up(record: Path, now: datetime, target: Path | None = None) -> Path:
     """Copy the record, by default beside the daily copies. Raises NotFound, StoreError."""
-    if not record.exists():
-        raise NotFound(f"There is no record at {record} yet.", "Begin one: ipsskills assess")
+    _refuse_missing(record)
     if target and target.exists():
         raise StoreError(f"{target} exists already. Nothing was changed.", "Choose another name.")
     name = f"{record.stem}-{now.astimezone():%Y-%m-%dT%H%M%S}.db"
@@ -62,7 +39,7 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     Raises NotFound if there is no such file and StoreError if it is not a sound record of ours.
     """
     if not source.exists():
-        raise NotFound(f"There is no file {source}.", "See the copies: ipsskills data where")
+        raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
     health = look_at(source)
     if health.problems or not health.form:
         problem = "is damaged" if health.problems else "is empty"
@@ -70,10 +47,9 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     return backup.put_back(record, source, now.astimezone())
 
 
-def check(record: Path) -> Checked:
+def check_record(record: Path) -> RecordChecked:
     """Look whether a record is sound. Raises NotFound, and StoreError if it cannot be opened."""
-    if not record.exists():
-        raise NotFound(f"There is no record at {record} yet.", "Begin one: ipsskills assess")
+    _refuse_missing(record)
     health = look_at(record)
     problems = list(health.problems)
     problems += [
@@ -81,4 +57,15 @@ def check(record: Path) -> Checked:
         for name, value in health.settings
         if _WANTED.get(name, value) != value
     ]
-    return Checked(record, not problems, tuple(problems), health.forks, health.settings)
+    return RecordChecked(
+        record=record,
+        sound=not problems,
+        problems=tuple(problems),
+        forks=health.forks,
+        settings=health.settings,
+    )
+
+
+def _refuse_missing(record: Path) -> None:
+    if not record.exists():
+        raise NotFound(f"There is no record at {record} yet.", f"Begin one: {do('assess')}")

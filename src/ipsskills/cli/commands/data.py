@@ -23,10 +23,10 @@ def data() -> None:
 def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """See where everything is kept."""
     from ipsskills.framework.files import shipped_folder
-    from ipsskills.usecases.data import where as find
+    from ipsskills.usecases.data import find_places
 
     framework = context.framework_folder() or shipped_folder()
-    found = find(context.Place(db, demo).record, paths.settings_file(), framework)
+    found = find_places(context.Place(db, demo).record, paths.settings_file(), framework)
     places = (
         ("The record" if found.exists else "The record, not made yet", found.record),
         ("Copies of it", found.backups),
@@ -95,10 +95,10 @@ def restore(
 def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """Look whether the record is sound."""
     from ipsskills.errors import StoreError
-    from ipsskills.usecases.data import check as look
+    from ipsskills.usecases.data import check_record
 
     out = Output("data check", json)
-    found = look(context.Place(db, demo).record)
+    found = check_record(context.Place(db, demo).record)
     if not found.sound:
         raise StoreError(
             f"{found.record} is damaged: {'; '.join(found.problems)}.",

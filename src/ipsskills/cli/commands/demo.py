@@ -12,6 +12,13 @@ from ipsskills.cli.setup import context, paths
 if TYPE_CHECKING:
     from ipsskills.pages.document import Page
 
+_HOLDS = {
+    "report": "the report, for supervision",
+    "radar": "the radar chart",
+    "plan": "the learning plan",
+    "agenda": "the next supervision hour",
+}
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -31,7 +38,7 @@ def demo(
     from ipsskills.usecases.demo.make import make_demo
 
     done = make_demo(context.framework(), paths.demo_file(), output, context.now, spell=_spell)
-    rows = tuple(("", path.name, what) for path, what in done.files)
+    rows = tuple(("", file.path.name, _HOLDS[file.what]) for file in done.files)
     page = Page(
         "An invented service is ready",
         (

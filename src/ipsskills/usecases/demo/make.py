@@ -4,7 +4,7 @@ Everybody in it is made up. It lives in its own record, which is marked as a dem
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -12,10 +12,10 @@ from pathlib import Path
 from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, StoreError
+from ipsskills.facts.demo import DemoFile, DemoFileKind, DemoMade
 from ipsskills.files import write_bytes, write_text
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
-from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.reports.radar import compose_radar
@@ -50,18 +50,6 @@ from ipsskills.usecases.supervision.agenda import agenda
 ROUNDS_MONTHS_AGO = (9, 6, 0)
 DAYS_AGO = 4
 REPORT, RADAR, PLAN, AGENDA = "report.md", "radar.png", "plan.md", "agenda.md"
-
-
-@dataclass(frozen=True)
-class DemoMade:
-    """What the demo made: its people, and the files with what each is."""
-
-    person: str
-    team_leader: str
-    specialists: tuple[str, ...]
-    record: Path
-    folder: Path
-    files: tuple[tuple[Path, str], ...]
 
 
 class _Clock:
@@ -103,17 +91,31 @@ def make_demo(
         leader, people = _people(desk)
         store.name_once("me", people[0].thing)
         for number, months in enumerate(ROUNDS_MONTHS_AGO):
-            clock.set(add_months(today, -months) - timedelta(days=DAYS_AGO))
-            for invented, person in zip(PEOPLE, people, strict=True):
-                _own_view(desk, person, invented, number)
-            clock.set(add_months(today, -months) - timedelta(days=DAYS_AGO - 1))
-            _leaders_view(desk, leader, people[0], number)
-            if number == 1:
-                _first_plan(replace(desk, me=people[0].thing))
+            _give_round(desk, clock, add_months(today, -months), leader, people, number)
         clock.set(today)
         add_record(desk, leader, people, today)
         files = tuple(_job(replace(desk, me=people[0].thing, now=now), folder, spell))
-    return DemoMade(PEOPLE[0].name, LEADER, tuple(p.name for p in PEOPLE), record, folder, files)
+    return DemoMade(
+        person=PEOPLE[0].name,
+        team_leader=LEADER,
+        specialists=tuple(p.name for p in PEOPLE),
+        record=record,
+        folder=folder,
+        files=files,
+    )
+
+
+def _give_round(
+    desk: Desk, clock: _Clock, on: date, leader: Person, people: Sequence[Person], number: int
+) -> None:
+    """Give everybody's own view of a round, some days before ``on``, and then the leader's."""
+    clock.set(on - timedelta(days=DAYS_AGO))
+    for invented, person in zip(PEOPLE, people, strict=True):
+        _own_view(desk, person, invented, number)
+    clock.set(on - timedelta(days=DAYS_AGO - 1))
+    _leaders_view(desk, leader, people[0], number)
+    if number == 1:
+        _first_plan(replace(desk, me=people[0].thing))
 
 
 def _refuse_other_files(folder: Path) -> None:
@@ -197,16 +199,16 @@ def _first_plan(desk: Desk) -> None:
     mark_done(desk, None, "1", changed=say("I bring up rent and money before an offer now."))
 
 
-def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[tuple[Path, str]]:
+def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[DemoFile]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
     from ipsskills.pages.charts.radar import draw
 
     add_goals(desk, None, ("3.8", "3.16"))
     page = to_markdown(spell(compose_report(report(desk, None))))
-    yield write_text(folder / REPORT, page, replace=True), "the report, for supervision"
+    yield DemoFile(path=write_text(folder / REPORT, page, replace=True), what=DemoFileKind.REPORT)
     chart = draw(compose_radar(read_radar(desk, None)), ".png")
-    yield write_bytes(folder / RADAR, chart, replace=True), "the radar chart"
+    yield DemoFile(path=write_bytes(folder / RADAR, chart, replace=True), what=DemoFileKind.RADAR)
     plan = to_markdown(spell(compose_plan(show_plan(desk, None))))
-    yield write_text(folder / PLAN, plan, replace=True), "the learning plan"
+    yield DemoFile(path=write_text(folder / PLAN, plan, replace=True), what=DemoFileKind.PLAN)
     page = to_markdown(spell(compose_agenda(agenda(desk, None))))
-    yield write_text(folder / AGENDA, page, replace=True), "the next supervision hour"
+    yield DemoFile(path=write_text(folder / AGENDA, page, replace=True), what=DemoFileKind.AGENDA)

@@ -124,11 +124,11 @@ def _read_shown(
     before = own[1:] if since is None else read_passes(view, view.framework, about, until=since)
     theirs = read_passes(view, view.framework, about, AssessmentKind.SUPERVISOR, today)
     return _Shown(
-        own,
-        leave_out(before, apart.own),
-        leave_out(theirs, apart.supervisor),
-        read_agreed(view, person, today, apart),
-        _first_look(view, person, today, apart),
+        own=own,
+        before=leave_out(before, apart.own),
+        theirs=leave_out(theirs, apart.supervisor),
+        agreed=read_agreed(view, person, today, apart),
+        looks=_first_look(view, person, today, apart),
     )
 
 
