@@ -42,7 +42,9 @@ SCOPE = ("3.1", "3.2")
 
 
 def begin(desk: Desk, scope: tuple[str, ...] = SCOPE, **also: Any) -> Beginning:
-    return read_beginning(desk, AskedFor(**({"kind": SELF, "scope": scope} | also)))
+    found = read_beginning(desk, AskedFor(**({"kind": SELF, "scope": scope} | also)))
+    assert found is not None
+    return found
 
 
 def states(desk: Desk) -> list[State]:
@@ -172,10 +174,13 @@ def test_the_last_finished_one_of_the_same_rater_is_corrected(desk: Desk) -> Non
     first = assess(desk, {"3.1": "1"})
     supervise(desk, {"3.1": "2O"})
     found = read_finished(desk, AskedFor(kind=SELF, scope=SCOPE))
+    assert found is not None
     assert found.opened.assessment.thing == first.thing
     lee = at_desk_of(desk, LEE)
     asked = AskedFor(kind=SUPERVISOR, scope=SCOPE, who="Ada")
-    assert read_finished(lee, asked).opened.answered == len(UNITS)
+    found = read_finished(lee, asked)
+    assert found is not None
+    assert found.opened.answered == len(UNITS)
     with pytest.raises(NotFound, match="nothing finished"):
         read_finished(lee, AskedFor(kind=SELF, scope=SCOPE))
 
@@ -220,3 +225,13 @@ def test_a_period_that_was_asked_for_is_kept(desk: Desk) -> None:
     edit_person(desk, None, hours=0.5)
     assert begin(desk).made.assessment.period_months == 6
     assert begin(desk, period=2).made.assessment.period_months == 2
+
+
+def test_whoever_is_not_known_yet_is_told_apart(desk: Desk) -> None:
+    nobody = desk.as_person(None)
+    asked = AskedFor(kind=SELF, scope=SCOPE)
+    assert read_beginning(nobody, asked) is None
+    assert read_finished(nobody, asked) is None
+    assert begin(desk).me == desk.me
+    with pytest.raises(NotFound, match="who you are"):
+        begin(nobody, kind=SUPERVISOR, who="Ada")

@@ -71,11 +71,6 @@ class Desk:
         """Return the desk with somebody (a person id) set as me, whoever the record says it is."""
         return replace(self, me=me, find_me=None)
 
-    def look_me_up(self) -> "Desk":
-        """Return the desk with me looked up: the interview has a transaction for each answer."""
-        with self.reading() as view:
-            return self.as_person(view.me)
-
     def _view(self, work: Work) -> ReaderView:
         me = self.find_me(work) if self.find_me else self.me
         return ReaderView(work, self.framework, self.now, me)

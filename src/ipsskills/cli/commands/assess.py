@@ -148,13 +148,13 @@ def assess(
         return
     place = context.Place(db, demo)
     _refuse_nobody(place, person)
-    with context.desk(place, write=True) as opened:
+    with context.desk(place, write=True) as desk:
         from ipsskills.cli.interview.assessing import Manner, Run
 
         manner = Manner(
             seen=_find_ids(seen) if seen else None, plain=plain or ask.plain_wanted(), keep=keep
         )
-        run = Run(_know_me(opened, person, plain=plain), out, asked, manner)
+        run = Run(desk, out, asked, manner)
         if drop:
             run.drop()
         elif correct:
@@ -253,13 +253,3 @@ def _repeat(
     words += ["--domain", domain] if domain else []
     words += ["--full"] if full else []
     return do("assess", *words, "--from", str(filled))
-
-
-def _know_me(desk: "Desk", name: str | None, *, plain: bool) -> "Desk":
-    """Return the desk as mine; on first use get to know whoever is there."""
-    desk = desk.look_me_up()
-    if desk.me is None and name is None:
-        from ipsskills.cli.prompts.introduce import introduce_me
-
-        _, desk = introduce_me(desk, None, None, plain=plain)
-    return desk

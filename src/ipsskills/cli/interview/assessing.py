@@ -1,9 +1,9 @@
 """One run of ``ipsskills assess``, from what there is to what is said at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ipsskills.cli.interview.going_on import go_on_with
 from ipsskills.cli.output.show import Output, say
@@ -15,10 +15,12 @@ from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.formats.answers import Given
-    from ipsskills.usecases.assessments.begin import AskedFor, Beginning
+    from ipsskills.usecases.assessments.begin import AskedFor, Beginning, ToCorrect
     from ipsskills.usecases.assessments.drafts import Draft, ToBegin
     from ipsskills.usecases.desk import Desk
     from ipsskills.usecases.interview.session import Session
+
+Found = TypeVar("Found", "Beginning", "ToCorrect")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +51,7 @@ class Run:
         from ipsskills.usecases.assessments.begin import read_beginning
 
         given = self._read_file(from_file) if from_file else None
-        there = read_beginning(self._desk, self._asked)
-        self._known = there.known
+        there = self._meet(read_beginning)
         if given is not None:
             self._take_file(there, self._check_notes(given), new=new)
             return
@@ -65,7 +66,7 @@ class Run:
         from ipsskills.usecases.assessments.assess import drop_draft
         from ipsskills.usecases.assessments.begin import read_beginning
 
-        draft = read_beginning(self._desk, self._asked).draft
+        draft = self._meet(read_beginning).draft
         if draft is None:
             raise NotFound("There is no open draft.", f"Begin one: {do('assess')}")
         dropped = drop_draft(self._desk, draft)
@@ -79,11 +80,22 @@ class Run:
         from ipsskills.usecases.assessments.begin import read_finished
         from ipsskills.usecases.interview.session import Session
 
-        found = read_finished(self._desk, self._asked)
-        self._known = found.known
+        found = self._meet(read_finished)
         opened = found.opened
         session = Session(self._desk, opened.assessment, opened=opened, correcting=True)
         self._interview(session, found.wanted, areas=False)
+
+    def _meet(self, read: "Callable[[Desk, AskedFor], Found | None]") -> "Found":
+        """Return what is read before the first question; get to know whoever is there, if need be.
+
+        From here on the desk is theirs.
+        """
+        while (found := read(self._desk, self._asked)) is None:
+            from ipsskills.cli.prompts.introduce import introduce_me
+
+            _, self._desk = introduce_me(self._desk, None, None, plain=self._manner.plain)
+        self._desk, self._known = self._desk.as_person(found.me), found.known
+        return found
 
     def _read_file(self, path: Path) -> "Sequence[Given]":
         from ipsskills.formats.answers import read_answers

@@ -21,7 +21,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.passes import finished
-from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.reading.view import ReaderView, known_author
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +46,12 @@ class AskedFor:
 class Beginning:
     """What there is before the first question.
 
-    ``draft`` is the open draft, if there is one, and ``made`` a new one, which is not in the record
-    yet. ``known`` are the names that may stand in notes,
+    ``me`` is the id of who works here. ``draft`` is the open draft, if there is one, and ``made`` a
+    new one, which is not in the record yet. ``known`` are the names that may stand in notes,
     ``observed`` the units that the person was watched at in the time looked back on.
     """
 
+    me: str
     wanted: ToBegin
     draft: Draft | None
     made: OpenedAssessment
@@ -62,21 +63,25 @@ class Beginning:
 class ToCorrect:
     """The last finished assessment, to put an answer right, and who it is about."""
 
+    me: str
     wanted: ToBegin
     opened: OpenedAssessment
     known: tuple[str, ...]
 
 
-def read_beginning(desk: Desk, asked: AskedFor) -> Beginning:
-    """Return what there is before the first question of an assessment.
+def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
+    """Return what there is before the first question, or None where I am not known yet.
 
     Raises NotFound for an unknown name, UsageError for somebody else's own view, and InvalidInput
     where the choice leaves nothing to ask.
     """
     with desk.interviewing() as (view, work):
+        if _is_first_use(view, asked):
+            return None
         wanted = _find_wanted(view, asked)
         draft = find_draft(view, work, wanted)
         return Beginning(
+            me=known_author(view.me),
             wanted=wanted,
             draft=draft,
             made=make_draft(view, work, wanted),
@@ -85,12 +90,14 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning:
         )
 
 
-def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect:
+def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect | None:
     """Return the last finished assessment of the same person, rater and kind.
 
-    Raises as `read_beginning` does, and NotFound if there is none.
+    None where I am not known yet. Raises as `read_beginning` does, and NotFound if there is none.
     """
     with desk.interviewing() as (view, work):
+        if _is_first_use(view, asked):
+            return None
         wanted = _find_wanted(view, asked)
         done = [
             each
@@ -100,7 +107,13 @@ def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect:
         if not done:
             raise NotFound("There is nothing finished to correct.", f"Begin with: {do('assess')}")
         opened = open_assessment(work, view.framework, done[0])
-        return ToCorrect(wanted=wanted, opened=opened, known=_list_names(work))
+        return ToCorrect(
+            me=known_author(view.me), wanted=wanted, opened=opened, known=_list_names(work)
+        )
+
+
+def _is_first_use(view: ReaderView, asked: AskedFor) -> bool:
+    return view.me is None and asked.who is None
 
 
 def _find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
