@@ -5,12 +5,12 @@ as they are built, so that a copy that was damaged, or written for another shape
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
@@ -43,7 +43,7 @@ def builder(kind: Any) -> Build:
     if (origin := get_origin(kind)) is not None:
         return _generic(origin, get_args(kind))
     if is_dataclass(kind):
-        return _build_dataclass(cast("type", kind))
+        return _build_dataclass(kind)
     if kind in _PLAIN:
         return _plain(kind)
     if kind is date:
@@ -64,9 +64,8 @@ def _generic(origin: Any, inner: tuple[Any, ...]) -> Build:
     raise NotImplementedError(f"{origin} of {inner} cannot be built from JSON")
 
 
-def _build_dataclass(shape: type) -> Build:
-    hints = get_type_hints(shape)
-    build = {name: builder(hints[name]) for name in shape.__dataclass_fields__}  # type: ignore[attr-defined]
+def _build_dataclass(shape: Any) -> Build:
+    build = {each.name: builder(cast("Any", each.type)) for each in fields(shape)}
 
     def build_one(data: Any) -> Any:
         return shape(**{name: build[name](value) for name, value in data.items()})

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from functools import singledispatch
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule as Line
 from rich.table import Table as Grid
@@ -76,12 +76,10 @@ def _lay_out(page: Page, width: int) -> str:
 
 
 def _print(page: Page, console: Console) -> None:
-    console.print(Styled(page.title, style="bold"))
-    for line in page.lead:
-        console.print(Styled(line))
-    for block in page.blocks:
-        for piece in _pieces(fit_block(block, console.width)):
-            console.print(piece)
+    """Write one version of a page, as one whole: Rich takes its time over each thing it prints."""
+    blocks = (piece for each in page.blocks for piece in _pieces(fit_block(each, console.width)))
+    lead = (Styled(line) for line in page.lead)
+    console.print(Group(Styled(page.title, style="bold"), *lead, *blocks))
 
 
 def _page_of(book: Book) -> Page:
