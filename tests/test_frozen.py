@@ -31,6 +31,7 @@ class Ours:
     words: tuple[str, ...] = ()
     by_name: Mapping[str, int] = field(default_factory=dict)
     unsaid: str = field(default="", compare=False, repr=False)
+    aside: str = field(default="", compare=False)
 
     @cached_property
     def twice(self) -> str:
@@ -49,6 +50,14 @@ class Theirs:
     words: tuple[str, ...] = ()
     by_name: Mapping[str, int] = field(default_factory=dict)
     unsaid: str = field(default="", compare=False, repr=False)
+    aside: str = field(default="", compare=False)
+
+
+def test_what_is_not_compared_makes_no_two_of_one() -> None:
+    one, other = Ours("a", aside="x"), Ours("a", aside="y")
+    assert one == other
+    assert hash(one) == hash(other)
+    assert repr(one) != repr(other)
 
 
 @frozen.dataclass(frozen=True, kw_only=True)

@@ -149,3 +149,10 @@ def test_everything_shipped_is_found_by_each_of_its_names() -> None:
         assert explain(f"P{number}", glossary, fidelity).title.startswith(f"Principle {number}: ")
     for number in range(1, 26):
         assert explain(f"item {number}", glossary, fidelity).title.startswith(f"Item {number}: ")
+
+
+def test_the_check_for_details_is_explained_too_and_what_is_never_done_last() -> None:
+    names = [topic.name for topic in topics()]
+    assert "detail" in names
+    assert names[-1] == "never"
+    assert len(set(names)) == len(names)

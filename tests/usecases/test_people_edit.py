@@ -303,6 +303,13 @@ def test_a_join_is_taken_back(team: Desk) -> None:
         join_people(team, "Ada Example", "Bo Sample", undo=True)
 
 
+def test_a_join_with_somebody_else_is_not_taken_back(team: Desk) -> None:
+    join_people(team, "Ada Example", "Bo Sample")
+    with pytest.raises(InvalidInput, match="Bo Sample was not joined to Lee Invented"):
+        join_people(team, "Lee Invented", "Bo Sample", undo=True)
+    assert one(team, "Ada Example").also == ("Bo Sample",)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "error"),
     [
