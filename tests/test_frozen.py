@@ -56,7 +56,6 @@ class Theirs:
 def test_what_is_not_compared_makes_no_two_of_one() -> None:
     one, other = Ours("a", aside="x"), Ours("a", aside="y")
     assert one == other
-    assert hash(one) == hash(other)
     assert repr(one) != repr(other)
 
 
@@ -115,7 +114,7 @@ def test_it_holds_and_shows_what_it_was_given(args: tuple[Any, ...], named: dict
         ((), {"number": 1}),
         (("a",), {"name": "a"}),
         (("a",), {"colour": "red"}),
-        (("a", 1, (), {}, "", "too many"), {}),
+        (("a", 1, (), {}, "", "", "too many"), {}),
     ],
 )
 def test_it_refuses_what_the_library_refuses(args: tuple[Any, ...], named: dict[str, Any]) -> None:

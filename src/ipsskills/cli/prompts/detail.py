@@ -5,12 +5,12 @@ What it finds is shown to the person who typed it and to nobody else, in no log 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import Interrupted, InvalidInput
+from ipsskills.frozen import dataclass
 from ipsskills.record.written import NO_WORDS, Written
 
 if TYPE_CHECKING:
