@@ -116,7 +116,9 @@ def two(run: Run, shipped_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
 @contextmanager
 def at_work() -> Iterator[Desk]:
     with context.desk(context.Place(), write=True) as desk:
-        yield desk
+        with desk.reading() as view:
+            me = view.me
+        yield desk.as_person(me)
 
 
 def _views(desk: Desk) -> None:
@@ -124,7 +126,7 @@ def _views(desk: Desk) -> None:
         ada = find_person(work, ADA, None)
     own = [a if not isinstance(a, str) else given(item, a) for item, a in OWN.items()]
     take_answers(start(desk, ada, UNITS), own)
-    mine = replace(desk, me=ada.thing)
+    mine = desk.as_person(ada.thing)
     add_goals(mine, None, ("3.8",))
     agree_goals(mine, None, LEE)
     lee = at_desk_of(desk, LEE)
@@ -138,7 +140,7 @@ def opened(desk: Desk, whose: str, by: str) -> Session:
     with desk.reading() as work:
         ada = find_person(work, ADA, None)
     if whose == "own":
-        return start(replace(desk, me=ada.thing), ada, DRAFTED)
+        return start(desk.as_person(ada.thing), ada, DRAFTED)
     lee = at_desk_of(desk, LEE)
     session = start(lee, ada, DRAFTED, kind=AssessmentKind.SUPERVISOR)
     if by == ADA:
