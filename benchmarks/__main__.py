@@ -6,6 +6,7 @@ Exit code 1 if a bar is missed. Every part starts in an empty home of its own.
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from benchmarks.framework import framework
 from benchmarks.home import Home, new_home
@@ -13,6 +14,7 @@ from benchmarks.identifying import identifying
 from benchmarks.keys import keys
 from benchmarks.measure import Line
 from benchmarks.peers import peers
+from benchmarks.people import SIZES, people
 from benchmarks.reading import reading
 from benchmarks.settings import settings
 from benchmarks.startup import completions, helps, top
@@ -23,6 +25,7 @@ PARTS: dict[str, Callable[[Home], Iterator[Line]]] = {
     "completion": completions,
     "reading": reading,
     "peers": peers,
+    "people": people,
     "keys": keys,
     "framework": framework,
     "settings": settings,
@@ -35,14 +38,19 @@ def main() -> int:
     """Measure, print one table, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    parts = parser.parse_args().parts or list(PARTS)
+    parser.add_argument(
+        "--most", type=int, default=SIZES[-1], metavar="N", help="people: no record of more (5000)"
+    )
+    asked = parser.parse_args()
+    parts = asked.parts or list(PARTS)
     if unknown := [part for part in parts if part not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}; there are: {', '.join(PARTS)}")
     _print(HEADING, "met")
+    measure = PARTS | {"people": partial(people, most=asked.most)}
     missed = 0
     for part in parts:
         with new_home() as home:
-            for line in PARTS[part](home):
+            for line in measure[part](home):
                 _print(line, "yes" if line.met else "NO")
                 missed += not line.met
     sys.stdout.write(f"\n{missed} missed\n" if missed else "\nall met\n")

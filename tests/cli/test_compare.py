@@ -13,7 +13,7 @@ from ipsskills.codes import AssessmentKind
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.people.people import find_person
 from tests.conftest import Ran
-from tests.service import is_plain
+from tests.service import answers, is_plain
 
 Run = Callable[..., Ran]
 NO_CODE = 'The two of us looked at "Tuesday" together'
@@ -25,6 +25,20 @@ def test_both_views_as_a_page(lived: Path, run: Run) -> None:
     assert ran.out.startswith("Two views of Ada Example\n")
     assert "Neither view is the right one by itself." in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_views_that_came_from_files_are_set_side_by_side(
+    lived: Path, run: Run, tmp_path: Path
+) -> None:
+    seen = {unit: {"answer": "3", "basis": "O"} for unit in ("1.1", "3.8")}
+    rows = json.loads(answers(tmp_path / "seen.json", seen).read_text(encoding="utf-8"))["answers"]
+    kept = [row for row in rows if row["id"] in seen]
+    (tmp_path / "seen.json").write_text(json.dumps({"answers": kept}), encoding="utf-8")
+    view = ("assess", "Ada", "--as", "supervisor", "--by", "Bo", "--from", "seen.json")
+    assert run(*view).code == 0
+    told = json.loads(run("compare", "--json").out)["data"]
+    pairs = {pair["unit"]: pair for pair in told["pairs"]}
+    assert set(pairs) == {"1.1", "3.8"}
 
 
 def test_the_same_in_every_form_and_file(lived: Path, run: Run, tmp_path: Path) -> None:

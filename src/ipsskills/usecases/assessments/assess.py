@@ -106,6 +106,7 @@ def take_file(
         keep_draft(view, work, opened, drop.assessment if drop else None)
         state = begin_interview(opened)
         _, changes = press_each(state, list_commands(state, given))
-        done = finish_assessment(desk, opened.assessment)
-        work.add(*Versions(view.pen(), opened).make(changes), done)
+        versions = Versions(view.pen(), opened).make(changes)
+        done = finish_assessment(desk, opened.assessment)  # later than every answer in it
+        work.add(*versions, done)
         return done
