@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.record.columns import columns_of
-from ipsskills.record.types import Entry, Person
+from ipsskills.record.types import Entry
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.entries.handles import make_handles
-from ipsskills.usecases.people.whom import name_whoms
+from ipsskills.usecases.people.whom import name_ids, name_whoms
 from ipsskills.usecases.reading.view import ReaderView
 
 # The fields of an entry that name a person.
@@ -23,19 +23,16 @@ def list_entries(view: ReaderView, about: str) -> list[Entry]:
 def describe_entries(view: ReaderView, entries: Iterable[Entry]) -> tuple[EntryFacts, ...]:
     """Return entries as pages and programs see them, in the order given."""
     kept = list(entries)
-    names = {person.thing: person.name for person in view.current(Person)} if kept else {}
+    names = name_ids(view, {each for entry in kept for each in (entry.about, entry.author)})
     named = name_whoms(view, (getattr(entry, name) for entry in kept for name in NAMING))
     ends = make_handles({e.thing for e in kept} | {e.part_of for e in kept if e.part_of})
-
-    def name_of(person: str) -> str:
-        return names.get(view.survivor(person), "")
 
     return tuple(
         EntryFacts(
             kept=entry,
             handle=ends[entry.thing],
-            about=name_of(entry.about),
-            by=name_of(entry.author),
+            about=names.get(entry.about, ""),
+            by=names.get(entry.author, ""),
             mine=view.survivor(entry.about) == view.survivor(entry.author),
             people=_name_people(entry, named),
             part_of=ends[entry.part_of] if entry.part_of else None,

@@ -39,10 +39,20 @@ def name_whoms(view: ReaderView, kept: Iterable[str | None]) -> Mapping[str, str
     Somebody who is not in the record any more is "somebody".
     """
     every = dict.fromkeys(each for each in kept if each)
-    ids = {each: view.survivor(each) for each in every if Whom(each).person}
-    people = view.current(Person, thing=tuple(set(ids.values()))) if ids else ()
-    names = {person.thing: person.name for person in people}
-    return {each: names.get(ids[each], UNKNOWN) if each in ids else each for each in every}
+    ids = {each for each in every if Whom(each).person}
+    names = name_ids(view, ids)
+    return {each: names.get(each, UNKNOWN) if each in ids else each for each in every}
+
+
+def name_ids(view: ReaderView, people: Iterable[str]) -> Mapping[str, str]:
+    """Return the names of today of people, by the ids given; nobody else is read.
+
+    Somebody who is not in the record any more is left out.
+    """
+    stands = {each: view.survivor(each) for each in people}
+    found = view.current(Person, thing=tuple(set(stands.values()))) if stands else ()
+    names = {person.thing: person.name for person in found}
+    return {each: names[person] for each, person in stands.items() if person in names}
 
 
 def is_meant(view: ReaderView, kept: str, person: Person) -> bool:

@@ -20,6 +20,7 @@ from ipsskills.method.agenda import find_not_looked_at, talk_first
 from ipsskills.method.goals import suggest_activities
 from ipsskills.method.lists import Views, lists
 from ipsskills.record.types import Entry, Person
+from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person, is_here, supervisor_here
@@ -85,11 +86,19 @@ def _name_supervisor(
     Nobody who has left: they will not be there.
     """
     last = since.last.who if since.last else None
-    met = next((p for p in view.current(Person) if last in (p.thing, p.name)), None)
+    met = _find_met(view, last) if last else None
     for other in (supervisor_here(view, person, view.today), rater, met):
         if other and is_here(other.left, view.today):
             return other.name
     return whom_named(view, last) if last and met is None else None
+
+
+def _find_met(view: ReaderView, last: Whom) -> Person | None:
+    """Return who in the record was met last, or None where words name somebody else."""
+    if last.person is None:
+        return None
+    found = view.current(Person, thing=view.survivor(last.person))
+    return found[0] if found else None
 
 
 @dataclass(frozen=True, kw_only=True)
