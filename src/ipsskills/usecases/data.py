@@ -33,6 +33,12 @@ def back_up(record: Path, now: datetime, target: Path | None = None) -> Path:
     return backup.backup_to(record, target or backup.folder(record) / name)
 
 
+def find_copy(record: Path, named: Path) -> Path:
+    """Return the file of a copy; one that is not there may be named as it is among the copies."""
+    beside = backup.folder(record) / named.name
+    return named if named.exists() or not beside.exists() else beside
+
+
 def restore(record: Path, source: Path, now: datetime) -> Path | None:
     """Put a copy in the record's place, after copying what is there now; return that copy.
 

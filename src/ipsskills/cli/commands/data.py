@@ -74,12 +74,11 @@ def restore(
     json: Json = False,
 ) -> None:
     """Go back to a copy. What is there now is copied first."""
-    from ipsskills.record.sqlite.backup import folder
+    from ipsskills.usecases.data import find_copy
     from ipsskills.usecases.data import restore as go_back
 
     record = context.Place(db, demo).record
-    beside = folder(record) / file.name
-    source = file if file.exists() or not beside.exists() else beside
+    source = find_copy(record, file)
     if not yes:
         ask.need_terminal("Add --yes to go on without being asked.")
         if not ask.sure(f"Put {source} in place of {record}?"):

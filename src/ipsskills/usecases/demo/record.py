@@ -95,7 +95,7 @@ def _supervised(desk: Desk, person: Person, today: date) -> None:
             say("sit in on a money talk with the adviser"),
             held + timedelta(days=20),
         ),
-        Action(desk_name(desk), say("find a ward visit to shadow"), held + timedelta(days=30)),
+        Action(_read_name(desk), say("find a ward visit to shadow"), held + timedelta(days=30)),
     )
     supervision = NewEntry(
         EntryKind.SUPERVISION,
@@ -126,7 +126,7 @@ def _visited(desk: Desk, person: Person, on: date) -> None:
     add_entries(desk, person.name, [visit])
 
 
-def desk_name(desk: Desk) -> str:
+def _read_name(desk: Desk) -> str:
     """Return the name of who works at a desk."""
     with desk.reading() as work:
         return next(p.name for p in work.current(Person, thing=desk.me or ""))

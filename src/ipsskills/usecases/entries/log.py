@@ -82,7 +82,9 @@ def add_entries(
         ]
         made = [*(entry for entry, _ in rows), *chain.from_iterable(own for _, own in rows)]
         view.add(*made, *(tick_action(view, each) for each in done))
-        rated = rate_observed(view, about, first.items[0], rating) if rating else None
+        rated = (
+            rate_observed(view, about, first.items[0], rating) if rating and first.items else None
+        )
         return _shown(view, rows, rated)
 
 

@@ -1,0 +1,172 @@
+"""Records that differ only in what one of two people answered, to see what the other is shown."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, EntryKind, Role
+from ipsskills.formats.answers import Given
+from ipsskills.framework.types import Framework
+from ipsskills.record.store import open_store
+from ipsskills.usecases.assessments.agree import agree
+from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.drafts import Action, NewEntry
+from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.interview.commands import Give, NoteText, Write
+from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.introduce import introduce
+from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.plans.life import agree as agree_plan
+from ipsskills.usecases.plans.life import drop_goal
+from tests.conftest import NOON
+from tests.contract.calls import ADA, Stand
+from tests.usecases.builders import LEE, REASON, UNITS, me
+from tests.words import wrote
+
+OWN = "the person's own answers"
+THEIRS = "the supervisor's answers"
+
+# Two of each, as far apart as can be; the same in how much is answered.
+ANSWERS: Mapping[str, tuple[str, str]] = {
+    OWN: ("3" * 27 + "n", "0102x12n0102x12n0102x12n010n"),
+    THEIRS: ("3" * 27 + "u", "0102x12u0102x12u0102x12u010u"),
+}
+NOTES: Mapping[str, tuple[str, str]] = {
+    OWN: ("kestrel over the weir", "harrier on the marsh"),
+    THEIRS: ("plover at the ford", "dunlin by the quay"),
+}
+
+
+class Still:
+    """A clock that stands still, and ids that are counted from a new start at each stage.
+
+    So two records that differ in answers alone have the same times and ids in all else.
+    """
+
+    def __init__(self) -> None:
+        self.at, self.numbers = NOON, count(1)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def go_on(self, stage: int) -> None:
+        """Begin the next stage, a day later."""
+        self.at = NOON + timedelta(days=stage)
+        self.numbers = count(stage * 100_000)
+
+    @contextmanager
+    def ids(self) -> Iterator[None]:
+        """Give ids that are counted, not drawn."""
+        with (
+            patch.object(secrets, "randbits", lambda _: next(self.numbers)),
+            patch("ipsskills.record.store.uuid4", lambda: "record"),
+        ):
+            yield
+
+
+def give(letters: str, note: str, *, theirs: bool) -> list[Given]:
+    """Return answers to all units, each with a note that is shared, a mark and what it rests on."""
+    return [
+        Given(
+            item=unit,
+            code=Code(letter),
+            reason=REASON if letter == "x" else None,
+            basis=Basis.OBSERVED if theirs and letter != "u" else None,
+            bring=not theirs and letter in "01",
+            behind=Behind.TIME if not theirs and letter == "0" else None,
+            note=wrote(f"{note} {unit}"),
+            shared=True,
+        )
+        for unit, letter in zip(UNITS, letters, strict=True)
+    ]
+
+
+def make(framework: Framework, path: Path, which: Mapping[str, int], *, drafts: bool) -> None:
+    """Make a record of Ada and Lee, who have finished views and goals; with ``drafts`` both look
+    alone again. ``which`` says for each of the two which answers are theirs.
+    """
+    own, theirs = ((ANSWERS[k][which[k]], NOTES[k][which[k]]) for k in (OWN, THEIRS))
+    clock = Still()
+    with clock.ids(), open_store(path, clock(), write=True) as store:
+        nobody = Desk(framework, store, clock)
+        desk = replace(nobody, me=introduce(nobody, ADA, Role.EMPLOYMENT_SPECIALIST).id)
+        lee = replace(desk, me=add_person(desk, LEE, Role.TEAM_LEADER, "North").id)
+        add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST, "North")
+        edit_person(desk, None, supervisor=LEE, team="North")
+        take_answers(start(desk, me(desk), UNITS), give(*own, theirs=False))
+        clock.go_on(1)
+        take_answers(open_view(lee, desk), give(*theirs, theirs=True))
+        clock.go_on(2)
+        agree(desk, None, "3.2", Code(own[0][13]), wrote(f"{own[1]} and {theirs[1]}"))
+        clock.go_on(3)
+        add_goals(desk, None, ["3.8", "3.13", "1.1"])
+        drop_goal(desk, None, "3", wrote("Not now."))
+        agree_plan(desk, None, LEE)
+        log(lee)
+        if drafts:
+            clock.go_on(4)
+            begin_again(start(desk, me(desk), UNITS), own)
+            clock.go_on(5)
+            begin_again(open_view(lee, desk), theirs)
+
+
+def open_view(lee: Desk, ada: Desk) -> Session:
+    return start(lee, me(ada), UNITS, kind=AssessmentKind.SUPERVISOR)
+
+
+def begin_again(session: Session, view: tuple[str, str]) -> None:
+    """Answer a few questions of a draft that stays open."""
+    for letter in ("3" if view[0].startswith("3") else "1", view[0][0]):
+        session.press(Write(NoteText(wrote(view[1]), shared=True)))
+        session.press(Give(Code(letter)))
+
+
+def log(lee: Desk) -> None:
+    """Record a supervision with an action, and what Ada has to show."""
+    supervision = NewEntry(
+        EntryKind.SUPERVISION,
+        {"minutes": 60, "text": wrote("Money talks.")},
+        (Action(ADA, wrote("ring")),),
+    )
+    evidence = NewEntry(EntryKind.EVIDENCE, {"title": wrote("A visit plan"), "items": ("3.13",)})
+    add_entries(lee, ADA, [evidence, supervision])
+
+
+@pytest.fixture(scope="module")
+def records(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Return what makes a record once: which answers, and whether drafts are open."""
+    made: dict[tuple[Any, ...], Path] = {}
+
+    def find(own: int = 0, theirs: int = 0, *, drafts: bool = True) -> Path:
+        key = (own, theirs, drafts)
+        if key not in made:
+            path = tmp_path_factory.mktemp("record") / "record.db"
+            make(framework, path, {OWN: own, THEIRS: theirs}, drafts=drafts)
+            made[key] = path
+        return made[key]
+
+    return find
+
+
+@contextmanager
+def stand(framework: Framework, record: Path, copy: Path, who: str, words: Any) -> Iterator[Stand]:
+    """Give a desk at a copy of a record, three days on, at which somebody works."""
+    shutil.copy(record, copy)
+    clock = Still()
+    clock.go_on(6)
+    with clock.ids(), open_store(copy, clock(), write=True) as store:
+        with store.reading() as work:
+            person = next(each for each in work.people().values() if each.name == who)
+        yield Stand(Desk(framework, store, clock, person.thing), words)
