@@ -72,7 +72,8 @@ SOUND = {
     "entry": (
         (
             "kind IN ('training', 'evidence', 'observation', 'supervision', 'action',"
-            " 'preparation') AND removed IN (0, 1) AND (hours IS NULL OR typeof(hours) IN ('real', 'integer'))"
+            " 'preparation') AND removed IN (0, 1)"
+            " AND (hours IS NULL OR typeof(hours) IN ('real', 'integer'))"
             " AND (minutes IS NULL OR typeof(minutes) = 'integer')"
         ),
         LIST.format("items"),

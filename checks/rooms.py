@@ -35,7 +35,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "facts",
         "method",
         "record.entries",
-        "formats.table.safe_cell",
+        "formats.table.mark_formula",
         "formats.answers",
         "framework.scale",
         "framework.types",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from ipsskills.framework.content.releases import of_framework
+from ipsskills.framework.content.releases import describe_framework
 from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.load import load
 
@@ -17,7 +17,7 @@ HEAD = "# The statements of a released version, by their permanent ids. Made onc
 
 def main() -> int:
     """Write the list of the version in use; refuse to write over a released one."""
-    version = of_framework(load())
+    version = describe_framework(load())
     path: Path = shipped_folder() / "released" / f"{version.version}.yaml"
     if path.exists():
         print(f"{path} exists: a released version is not changed.")

@@ -16,7 +16,7 @@ from ipsskills.cli.output.spelling import spell_text
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import COLUMNS, Given, read_answers
-from ipsskills.formats.table import safe_cell
+from ipsskills.formats.table import mark_formula
 from ipsskills.framework.types import Framework
 from tests.framework.builders import ENDINGS, answer_faults, answers_of, answers_text
 
@@ -682,7 +682,7 @@ def test_broken_yaml_is_refused_with_its_line(tmp_path: Path, framework: Framewo
     ],
 )
 def test_a_cell_that_looks_like_a_formula_is_marked(text: str, cell: str) -> None:
-    assert safe_cell(text) == cell
+    assert mark_formula(text) == cell
 
 
 SIGNS = "=+-@\t'\"\n ,;aZ0é🦊👩🏽‍💻\u202eعברא|\\#"
@@ -711,7 +711,7 @@ def test_any_note_comes_back_from_a_table_as_it_was(
     tmp_path: Path, framework: Framework, note: str, delimiter: str
 ) -> None:
     rows = [
-        {"slug": "disclosure", "answer": "2", "note": safe_cell(note)},
+        {"slug": "disclosure", "answer": "2", "note": mark_formula(note)},
         {"slug": "ethics", "answer": "", "note": ""},
     ]
     taken = answers_of(tmp_path, "a.csv", table(rows, delimiter), framework)
@@ -720,7 +720,7 @@ def test_any_note_comes_back_from_a_table_as_it_was(
 
 @given(NOTES)
 def test_no_cell_begins_as_a_formula(note: str) -> None:
-    assert safe_cell(note)[:1] not in {"=", "+", "-", "@", "\t"}
+    assert mark_formula(note)[:1] not in {"=", "+", "-", "@", "\t"}
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30))

@@ -10,7 +10,7 @@ import pytest
 from ipsskills.codes import Basis, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.answers import Given
-from ipsskills.formats.blank import blank_form
+from ipsskills.formats.blank import make_blank_form
 from ipsskills.framework.types import Framework
 from tests.framework.builders import ENDINGS, answers_of
 
@@ -23,7 +23,7 @@ each_ending = pytest.mark.parametrize("ending", ENDINGS)
 
 @each_ending
 def test_a_form_reads_back_as_all_blank(tmp_path: Path, framework: Framework, ending: str) -> None:
-    form = blank_form(framework, UNITS, ending)
+    form = make_blank_form(framework, UNITS, ending)
     taken = answers_of(tmp_path, f"form{ending}", form, framework)
     assert taken == tuple(Given(item=item, code=None) for item in UNITS)
     assert len(taken) == 28
@@ -34,12 +34,14 @@ def test_areas_have_a_form_too_and_the_order_is_as_asked(
     tmp_path: Path, framework: Framework, ending: str
 ) -> None:
     items = [*reversed(AREAS), "3.10", "3.2"]
-    taken = answers_of(tmp_path, f"form{ending}", blank_form(framework, items, ending), framework)
+    taken = answers_of(
+        tmp_path, f"form{ending}", make_blank_form(framework, items, ending), framework
+    )
     assert [each.item for each in taken] == items
 
 
 def test_the_yaml_form_tells_each_unit_its_answers(framework: Framework) -> None:
-    assert blank_form(framework, ["3.10", "1.2"], ".yaml") == (
+    assert make_blank_form(framework, ["3.10", "1.2"], ".yaml") == (
         "# Write an answer after each 'answer:', or leave it empty. Nothing else is needed.\n"
         "# You may add lines to a unit: "
         "bring: yes | show: yes | note: your words | shared: yes\n"
@@ -61,11 +63,11 @@ def test_the_yaml_form_tells_each_unit_its_answers(framework: Framework) -> None
 
 
 def test_yml_is_yaml_and_capitals_do_not_matter(framework: Framework) -> None:
-    assert blank_form(framework, UNITS, ".YML") == blank_form(framework, UNITS, ".yaml")
+    assert make_blank_form(framework, UNITS, ".YML") == make_blank_form(framework, UNITS, ".yaml")
 
 
 def test_the_json_form_holds_the_fields_to_read_and_the_one_to_fill(framework: Framework) -> None:
-    form = blank_form(framework, ["3.10", "1.1"], ".json")
+    form = make_blank_form(framework, ["3.10", "1.1"], ".json")
     assert json.loads(form) == {
         "answers": [
             {
@@ -85,7 +87,7 @@ def test_the_json_form_holds_the_fields_to_read_and_the_one_to_fill(framework: F
 
 
 def test_the_csv_form_opens_as_utf8_in_a_spreadsheet(framework: Framework) -> None:
-    assert blank_form(framework, ["3.10", "1.1"], ".csv") == (
+    assert make_blank_form(framework, ["3.10", "1.1"], ".csv") == (
         "\ufeffslug,id,title,answer,reason,basis,bring,show,behind,note,shared\r\n"
         "employment-plan,3.10,Constructing an individualised employment plan,,,,,,,,\r\n"
         'stance-and-values,1.1,"Practitioner\'s stance, values and style of interaction in IPS"'
@@ -96,7 +98,7 @@ def test_the_csv_form_opens_as_utf8_in_a_spreadsheet(framework: Framework) -> No
 @pytest.mark.parametrize("ending", [".txt", ".xlsx", "", "csv"])
 def test_a_form_of_another_ending_is_refused(framework: Framework, ending: str) -> None:
     with pytest.raises(InvalidInput) as raised:
-        blank_form(framework, UNITS, ending)
+        make_blank_form(framework, UNITS, ending)
     assert raised.value.message == "A blank form is written as .yaml, .json or .csv."
 
 
@@ -111,7 +113,7 @@ ITEMS = ("3.2", "3.8", "3.9", "3.10", "3.11")
 
 
 def test_a_filled_yaml_form_gives_those_answers(tmp_path: Path, framework: Framework) -> None:
-    form = blank_form(framework, ITEMS, ".yaml")
+    form = make_blank_form(framework, ITEMS, ".yaml")
     fills = (
         " 3",
         ' n\n    bring: yes\n    note: "none\\nyet 🦊"\n    shared: yes',
@@ -128,7 +130,7 @@ def test_a_filled_yaml_form_gives_those_answers(tmp_path: Path, framework: Frame
 
 
 def test_a_filled_json_form_gives_those_answers(tmp_path: Path, framework: Framework) -> None:
-    form = json.loads(blank_form(framework, ITEMS, ".json"))
+    form = json.loads(make_blank_form(framework, ITEMS, ".json"))
     rows = form["answers"]
     rows[0]["answer"] = 3
     rows[1] |= {"answer": "n", "bring": True, "note": "none\nyet 🦊", "shared": True}
@@ -141,7 +143,7 @@ def test_a_filled_json_form_gives_those_answers(tmp_path: Path, framework: Frame
 def test_a_filled_csv_form_gives_those_answers(
     tmp_path: Path, framework: Framework, delimiter: str
 ) -> None:
-    form = blank_form(framework, ITEMS, ".csv").removeprefix("\ufeff")
+    form = make_blank_form(framework, ITEMS, ".csv").removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(form)))
     rows[0]["answer"] = "3"
     rows[1] |= {"answer": "n", "bring": "yes", "note": "none\nyet 🦊", "shared": "yes"}
@@ -157,7 +159,7 @@ def test_a_filled_csv_form_gives_those_answers(
 def test_a_form_that_a_spreadsheet_saved_with_3_1_is_refused(
     tmp_path: Path, framework: Framework
 ) -> None:
-    form = blank_form(framework, UNITS, ".csv")
+    form = make_blank_form(framework, UNITS, ".csv")
     saved = form.replace("employment-plan,3.10,", "employment-plan,3.1,")
     assert saved != form
     with pytest.raises(InvalidInput) as raised:

@@ -7,14 +7,14 @@ import pytest
 
 from ipsskills.codes import AskedAs, Kind
 from ipsskills.framework.background import Fidelity, load_fidelity, load_glossary
-from ipsskills.framework.content.counts import count, count_faults, total
+from ipsskills.framework.content.counts import count_all, count_units, find_count_faults
 from ipsskills.framework.content.quality import (
-    content_faults,
-    curriculum_faults,
-    fidelity_faults,
+    find_content_faults,
+    find_curriculum_faults,
+    find_fidelity_faults,
     find_missing_kinds,
-    near_duplicates,
-    statement_faults,
+    find_near_duplicates,
+    find_statement_faults,
 )
 from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.types import Framework, Statement
@@ -34,13 +34,13 @@ def fidelity() -> Fidelity:
 
 
 def problems(given: Statement) -> list[str]:
-    return [fault.problem for fault in statement_faults(given)]
+    return [fault.problem for fault in find_statement_faults(given)]
 
 
 def test_the_shipped_content_keeps_the_house_style(
     framework: Framework, fidelity: Fidelity
 ) -> None:
-    assert content_faults(framework, fidelity) == []
+    assert find_content_faults(framework, fidelity) == []
 
 
 def test_a_good_statement_has_no_fault() -> None:
@@ -79,18 +79,18 @@ def test_each_rule_fails_on_a_bad_example(bad: Statement, said: str) -> None:
 def test_a_unit_with_too_much_or_too_little_is_found(framework: Framework) -> None:
     unit = framework.by_id["3.8"]
     thin = replace(framework, units=(replace(unit, statements=unit.statements[:3]),))
-    assert [fault.fix for fault in count_faults(thin)] == ["From 14 to 16."]
-    assert list(count_faults(framework)) == []
+    assert [fault.fix for fault in find_count_faults(thin)] == ["From 14 to 16."]
+    assert list(find_count_faults(framework)) == []
 
 
 def test_everything_is_counted(framework: Framework) -> None:
     """Counted here from the text of the file, past the program."""
     text = (shipped_folder() / "competences.yaml").read_text(encoding="utf-8")
-    totals = total(framework, load_glossary())
+    totals = count_all(framework, load_glossary())
     assert (totals.domains, totals.supporting_areas, totals.units, totals.areas) == (8, 2, 28, 12)
     assert totals.statements == len(re.findall(r"^ +- id: \S+/\S+$", text, re.MULTILINE))
     assert totals.vignettes == sum(len(u.curriculum.vignettes) for u in framework.units)
-    by_id = {each.id: each for each in count(framework)}
+    by_id = {each.id: each for each in count_units(framework)}
     assert by_id["3.8"].counted == by_id["3.8"].statements + by_id["3.8"].points
     assert by_id["A1"].counted == by_id["A1"].statements
 
@@ -101,14 +101,16 @@ def test_two_statements_that_say_the_same_are_found() -> None:
         ("3.9/b", "An ability to ask a client which hours of a day would suit them best."),
         ("3.9/c", "An ability to write a note that a colleague could act on tomorrow."),
     ]
-    assert [fault.place for fault in near_duplicates(pair)] == ["3.9/b"]
+    assert [fault.place for fault in find_near_duplicates(pair)] == ["3.9/b"]
 
 
 def test_an_unknown_kind_of_activity_is_found(framework: Framework) -> None:
     unit = framework.by_id["3.8"]
     odd = replace(unit.curriculum.activities[0], kind="quiz")
     spoilt = replace(unit, curriculum=replace(unit.curriculum, activities=(odd,)))
-    assert [f.problem for f in curriculum_faults(spoilt)] == ["'quiz' is not a kind of activity."]
+    assert [f.problem for f in find_curriculum_faults(spoilt)] == [
+        "'quiz' is not a kind of activity."
+    ]
 
 
 def test_a_kind_that_no_unit_uses_is_found(framework: Framework) -> None:
@@ -123,7 +125,7 @@ def test_principles_and_items_that_do_not_exist_are_found(
     unit = framework.by_id["3.8"]
     odd = replace(unit.curriculum, principles=(9,), fidelity_items=(26,))
     spoilt = replace(framework, units=(replace(unit, curriculum=odd),))
-    found = [fault.problem for fault in fidelity_faults(spoilt, fidelity)]
+    found = [fault.problem for fault in find_fidelity_faults(spoilt, fidelity)]
     assert "There is no principle 9." in found
     assert "There is no item 26." in found
 
@@ -133,7 +135,7 @@ def test_units_that_differ_between_the_files_are_found(
 ) -> None:
     first = replace(fidelity.principles[0], units=("1.1",))
     spoilt = replace(fidelity, principles=(first, *fidelity.principles[1:]))
-    assert [f.place for f in fidelity_faults(framework, spoilt)] == ["principle 1"]
+    assert [f.place for f in find_fidelity_faults(framework, spoilt)] == ["principle 1"]
 
 
 def test_the_scale_has_eight_principles_and_25_items(fidelity: Fidelity) -> None:

@@ -8,10 +8,10 @@ import pytest
 from ipsskills.errors import NotFound
 from ipsskills.framework.content.releases import (
     Released,
-    changes,
+    describe_framework,
+    find_permanence_faults,
+    list_changes,
     list_releases,
-    of_framework,
-    permanence_faults,
     read_release,
 )
 from ipsskills.framework.types import Framework
@@ -25,25 +25,25 @@ AFTER = Released(
 
 
 def test_what_was_added_reworded_and_retired_is_told() -> None:
-    found = changes(BEFORE, AFTER)
+    found = list_changes(BEFORE, AFTER)
     assert found.added == ("3.2/d",)
     assert found.reworded == (("3.2/b", "two", "two, mended"),)
     assert found.retired == ("3.2/c",)
 
 
 def test_nothing_changed_between_a_version_and_itself() -> None:
-    found = changes(AFTER, AFTER)
+    found = list_changes(AFTER, AFTER)
     assert (found.added, found.reworded, found.retired) == ((), (), ())
 
 
 def test_the_first_version_is_released_and_is_what_ships(framework: Framework) -> None:
     assert list_releases() == ["2026.1"]
-    found = changes(read_release("2026.1"), of_framework(framework))
+    found = list_changes(read_release("2026.1"), describe_framework(framework))
     assert (found.added, found.retired) == ((), ())
 
 
 def test_no_released_id_is_gone(framework: Framework) -> None:
-    assert list(permanence_faults(framework)) == []
+    assert list(find_permanence_faults(framework)) == []
 
 
 def test_an_id_that_goes_away_is_found(framework: Framework) -> None:
@@ -52,7 +52,7 @@ def test_an_id_that_goes_away_is_found(framework: Framework) -> None:
     units = tuple(
         replace(u, statements=u.statements[1:]) if u.id == "3.8" else u for u in framework.units
     )
-    assert [f.place for f in permanence_faults(replace(framework, units=units))] == [gone]
+    assert [f.place for f in find_permanence_faults(replace(framework, units=units))] == [gone]
 
 
 def test_a_retired_id_stays_and_is_no_fault(framework: Framework) -> None:
@@ -62,11 +62,11 @@ def test_a_retired_id_stays_and_is_no_fault(framework: Framework) -> None:
         replace(u, statements=(old, *u.statements[1:])) if u.id == "3.8" else u
         for u in framework.units
     )
-    assert list(permanence_faults(replace(framework, units=units))) == []
+    assert list(find_permanence_faults(replace(framework, units=units))) == []
 
 
 def test_a_file_counts_as_a_version(shipped_copy: Path, framework: Framework) -> None:
-    assert read_release(str(shipped_copy / "competences.yaml")) == of_framework(framework)
+    assert read_release(str(shipped_copy / "competences.yaml")) == describe_framework(framework)
 
 
 def test_an_unknown_version_is_not_found() -> None:

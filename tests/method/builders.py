@@ -11,7 +11,7 @@ from typing import Any
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Code, EntryKind, Kind
 from ipsskills.framework.types import Activity, CurriculumEntry, Framework, Statement, Unit
 from ipsskills.method.current import Pass, Standing
-from ipsskills.method.state import UnitState, state_of
+from ipsskills.method.state import UnitState, find_state
 from ipsskills.record.types import Assessment, Entry, Rating, State, thing_of_rating
 
 DAY = date(2026, 11, 24)
@@ -34,12 +34,12 @@ def by_statements(
     row: str, whole: str = BLANK, *, asked_as: AskedAs = AskedAs.SKILL, supervisor: bool = False
 ) -> UnitState:
     """Return the state of a unit whose statements have a row of answers."""
-    return state_of(asked_as, code(whole), statements(row), supervisor=supervisor)
+    return find_state(asked_as, code(whole), statements(row), supervisor=supervisor)
 
 
 def as_a_whole(letter: str, asked_as: AskedAs = AskedAs.SKILL) -> UnitState:
     """Return the state of a unit rated as a whole."""
-    return state_of(asked_as, code(letter))
+    return find_state(asked_as, code(letter))
 
 
 def standing(

@@ -6,9 +6,9 @@ import pytest
 
 from ipsskills.codes import EntryKind
 from ipsskills.framework.types import Framework
-from ipsskills.method.agenda import Looked, find_not_looked_at, talk_first
+from ipsskills.method.agenda import Looked, choose_talk_first, find_not_looked_at
 from ipsskills.method.current import Standing
-from ipsskills.method.lists import Views, lists
+from ipsskills.method.lists import Views, make_lists
 from ipsskills.record.types import Entry
 from tests.method.builders import DAY, entry, standing, standings_of
 from tests.method.test_lists import UNITS
@@ -17,7 +17,7 @@ LONG_AGO = date(2026, 5, 23)
 
 
 def first(framework: Framework, views: Views) -> tuple[str, ...]:
-    return talk_first(framework, lists(framework, views, DAY), views)
+    return choose_talk_first(framework, make_lists(framework, views, DAY), views)
 
 
 def own(**also: str) -> dict[str, Standing]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.method.calendar import Period, add_months, months_since, older_than, period
+from ipsskills.method.calendar import Period, add_months, choose_period, months_since, older_than
 from tests.method.builders import DAY
 
 days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -72,14 +72,14 @@ def test_something_is_older_from_the_day_after_so_many_months(
 
 
 def test_a_question_looks_back_three_months() -> None:
-    assert period(DAY) == Period(3, None)
+    assert choose_period(DAY) == Period(3, None)
 
 
 @pytest.mark.parametrize("asked", [1, 3, 6, 12])
 def test_a_period_that_was_asked_for_counts_before_any_other(asked: int) -> None:
-    assert period(DAY, asked=asked) == Period(asked)
-    assert period(DAY, asked=asked, hours=0.4) == Period(asked)
-    assert period(DAY, asked=asked, hours=1.0) == Period(asked)
+    assert choose_period(DAY, asked=asked) == Period(asked)
+    assert choose_period(DAY, asked=asked, hours=0.4) == Period(asked)
+    assert choose_period(DAY, asked=asked, hours=1.0) == Period(asked)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_period_that_was_asked_for_counts_before_any_other(asked: int) -> None
 def test_it_looks_back_six_months_below_three_fifths_of_full_time(
     hours: float | None, months: int
 ) -> None:
-    assert period(DAY, hours=hours) == Period(months)
+    assert choose_period(DAY, hours=hours) == Period(months)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_it_looks_back_six_months_below_three_fifths_of_full_time(
     ],
 )
 def test_it_never_looks_back_before_the_start_or_return(since: date, start: date | None) -> None:
-    assert period(DAY, since=since) == Period(3, start)
+    assert choose_period(DAY, since=since) == Period(3, start)
 
 
 @pytest.mark.parametrize(
@@ -121,12 +121,12 @@ def test_it_never_looks_back_before_the_start_or_return(since: date, start: date
 def test_start_and_hours_count_together(
     asked: int | None, hours: float | None, since: date, wanted: Period
 ) -> None:
-    assert period(DAY, asked=asked, hours=hours, since=since) == wanted
+    assert choose_period(DAY, asked=asked, hours=hours, since=since) == wanted
 
 
 def test_three_months_before_the_end_of_may_begin_at_the_end_of_february() -> None:
-    assert period(date(2026, 5, 31), since=date(2026, 2, 28)) == Period(3, None)
-    assert period(date(2026, 5, 31), since=date(2026, 3, 1)) == Period(3, date(2026, 3, 1))
+    assert choose_period(date(2026, 5, 31), since=date(2026, 2, 28)) == Period(3, None)
+    assert choose_period(date(2026, 5, 31), since=date(2026, 3, 1)) == Period(3, date(2026, 3, 1))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ipsskills.codes import AskedAs, Code
-from ipsskills.method.change import moves
+from ipsskills.method.change import list_moves
 from ipsskills.method.current import Standing
 from tests.method.builders import by_statements, standing, standings_of
 
@@ -26,7 +26,7 @@ def test_a_move_names_the_unit_and_what_it_moved_from_and_to(
     before: str, after: str, *, up: bool
 ) -> None:
     one, other = standing("3.8", before, on=JAN), standing("3.8", after)
-    (move,) = moves({"3.8": one}, {"3.8": other})
+    (move,) = list_moves({"3.8": one}, {"3.8": other})
     assert move.unit == "3.8"
     assert (move.before, move.after) == (one, other)
     assert move.up is up
@@ -34,14 +34,14 @@ def test_a_move_names_the_unit_and_what_it_moved_from_and_to(
 
 @pytest.mark.parametrize("letter", ["0", "1", "2", "3", "n", "x", "u", "."])
 def test_the_same_answer_is_no_move(letter: str) -> None:
-    assert moves(standings_of({"3.8": letter}), standings_of({"3.8": letter})) == ()
+    assert list_moves(standings_of({"3.8": letter}), standings_of({"3.8": letter})) == ()
 
 
 @pytest.mark.parametrize("letter", ["n", "x", "u", "."])
 @pytest.mark.parametrize("answer", ["0", "3"])
 def test_only_moves_between_answers_of_nought_to_three_are_shown(letter: str, answer: str) -> None:
-    assert moves(standings_of({"3.8": letter}), standings_of({"3.8": answer})) == ()
-    assert moves(standings_of({"3.8": answer}), standings_of({"3.8": letter})) == ()
+    assert list_moves(standings_of({"3.8": letter}), standings_of({"3.8": answer})) == ()
+    assert list_moves(standings_of({"3.8": answer}), standings_of({"3.8": letter})) == ()
 
 
 @pytest.mark.parametrize(
@@ -54,17 +54,17 @@ def test_only_moves_between_answers_of_nought_to_three_are_shown(letter: str, an
 )
 def test_answers_to_another_question_are_not_set_side_by_side(other: Standing) -> None:
     one = standing("3.8", "1", on=JAN)
-    assert moves({"3.8": one}, {"3.8": other}) == ()
-    assert moves({"3.8": other}, {"3.8": one}) == ()
+    assert list_moves({"3.8": one}, {"3.8": other}) == ()
+    assert list_moves({"3.8": other}, {"3.8": one}) == ()
 
 
 def test_only_units_that_both_dates_speak_of_can_move() -> None:
-    assert moves(standings_of({"3.7": "1"}), standings_of({"3.8": "2"})) == ()
+    assert list_moves(standings_of({"3.7": "1"}), standings_of({"3.8": "2"})) == ()
 
 
 def test_moves_stand_in_curriculum_order_and_are_never_summed_up() -> None:
     units = ["A2", "M10", "3.10", "3.2", "M2", "1.6", "2.2", "A1", "3.9"]
-    found = moves(
+    found = list_moves(
         standings_of(dict.fromkeys(units, "1")), standings_of(dict.fromkeys(units[::-1], "2"))
     )
     assert [move.unit for move in found] == [
@@ -87,10 +87,10 @@ def test_a_unit_by_statements_moves_by_the_value_that_stands_for_it(
     row: str, whole: str, moved_to: str | None
 ) -> None:
     after = standing("3.8", by_statements(row, whole))
-    found = moves(standings_of({"3.8": "1"}), {"3.8": after})
+    found = list_moves(standings_of({"3.8": "1"}), {"3.8": after})
     assert [move.after.value for move in found] == ([Code(moved_to)] if moved_to else [])
 
 
 def test_a_unit_seen_in_part_does_not_move() -> None:
     part = standing("3.8", by_statements("uuu3", supervisor=True))
-    assert moves(standings_of({"3.8": "1"}), {"3.8": part}) == ()
+    assert list_moves(standings_of({"3.8": "1"}), {"3.8": part}) == ()

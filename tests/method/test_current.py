@@ -9,7 +9,7 @@ import pytest
 
 from ipsskills.codes import AskedAs, AssessmentKind, Code, Kind
 from ipsskills.framework.types import Framework, LocalStatement
-from ipsskills.method.current import Pass, Standing, latest_first, standings
+from ipsskills.method.current import Pass, Standing, find_standings, sort_latest_first
 from ipsskills.method.state import StateKind
 from ipsskills.record.types import State
 from tests.method.builders import DAY, NOON, assessed, code, rating, small, standing, unit_of
@@ -36,7 +36,7 @@ def test_the_latest_finished_assessment_speaks(few: Framework) -> None:
         assessed("c", MAY, {"3.7": "3", "3.8": "n"}),
         assessed("b", MAR, {"3.7": "2", "3.8": "2"}),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.7": "3", "3.8": "n"}
     assert {each.assessment for each in found.values()} == {"c"}
     assert {each.on for each in found.values()} == {MAY}
@@ -44,7 +44,7 @@ def test_the_latest_finished_assessment_speaks(few: Framework) -> None:
 
 
 def test_there_is_nothing_to_say_without_an_assessment(few: Framework) -> None:
-    assert standings(few, [], DAY) == {}
+    assert find_standings(few, [], DAY) == {}
 
 
 @pytest.mark.parametrize(
@@ -56,31 +56,31 @@ def test_at_a_given_date_the_latest_of_that_date_speaks(
 ) -> None:
     passes = [assessed(t, on, {"3.8": v}) for t, on, v in (("a", JAN, "1"), ("b", MAR, "2"))]
     passes.append(assessed("c", MAY, {"3.8": "3"}))
-    assert letters(standings(few, passes, day)) == {"3.8": value}
+    assert letters(find_standings(few, passes, day)) == {"3.8": value}
 
 
 def test_before_the_first_assessment_there_is_nothing(few: Framework) -> None:
-    assert standings(few, [assessed("a", MAR, {"3.8": "3"})], JAN) == {}
+    assert find_standings(few, [assessed("a", MAR, {"3.8": "3"})], JAN) == {}
 
 
 def test_of_two_on_one_day_the_one_finished_later_speaks(few: Framework) -> None:
     morning = assessed("b", DAY, {"3.8": "1"}, at=NOON.replace(hour=9))
     evening = assessed("a", DAY, {"3.8": "3"}, at=NOON.replace(hour=18))
     for passes in ([morning, evening], [evening, morning]):
-        assert letters(standings(few, passes, DAY)) == {"3.8": "3"}
+        assert letters(find_standings(few, passes, DAY)) == {"3.8": "3"}
 
 
 def test_of_two_at_one_moment_the_higher_id_speaks(few: Framework) -> None:
     one, other = assessed("a", DAY, {"3.8": "1"}), assessed("b", DAY, {"3.8": "3"})
     for passes in ([one, other], [other, one]):
-        assert letters(standings(few, passes, DAY)) == {"3.8": "3"}
-        assert [each.assessment.thing for each in latest_first(passes)] == ["b", "a"]
+        assert letters(find_standings(few, passes, DAY)) == {"3.8": "3"}
+        assert [each.assessment.thing for each in sort_latest_first(passes)] == ["b", "a"]
 
 
 def test_the_day_counts_before_the_hour_it_was_written(few: Framework) -> None:
     joined_late = datetime(2026, 12, 1, tzinfo=NOON.tzinfo)
     passes = [assessed("b", MAR, {"3.8": "1"}, at=joined_late), assessed("a", MAY, {"3.8": "3"})]
-    assert letters(standings(few, passes, DAY)) == {"3.8": "3"}
+    assert letters(find_standings(few, passes, DAY)) == {"3.8": "3"}
 
 
 def test_the_same_day_earlier_one_still_speaks_for_what_the_later_left_out(few: Framework) -> None:
@@ -88,7 +88,7 @@ def test_the_same_day_earlier_one_still_speaks_for_what_the_later_left_out(few: 
         assessed("a", DAY, {"3.7": "2", "3.8": "1"}, at=NOON.replace(hour=9)),
         assessed("b", DAY, {"3.8": "3"}, at=NOON.replace(hour=18)),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.7": "2", "3.8": "3"}
     assert (found["3.7"].earlier, found["3.8"].earlier) == (True, False)
 
@@ -101,7 +101,7 @@ def test_a_unit_outside_the_scope_comes_from_the_last_that_had_it_with_its_date(
         assessed("b", MAR, {"3.7": "2", "3.8": "1"}),
         assessed("c", MAY, {"3.8": "3"}),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.7": "2", "3.8": "3", "M1": "1"}
     assert {unit: each.on for unit, each in found.items()} == {"3.7": MAR, "3.8": MAY, "M1": JAN}
     assert {unit: each.assessment for unit, each in found.items()} == {
@@ -119,7 +119,7 @@ def test_a_unit_in_scope_and_blank_is_not_answered_whatever_was_said_before(
         assessed("a", JAN, {"3.7": "3", "3.8": "3"}),
         assessed("b", MAR, {"3.8": "2"}, scope=("3.7", "3.8")),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.7": ".", "3.8": "2"}
     assert found["3.7"].state.kind is StateKind.NOT_ANSWERED
     assert (found["3.7"].on, found["3.7"].earlier) == (MAR, False)
@@ -131,17 +131,17 @@ def test_outside_the_scope_a_blank_of_the_last_that_had_it_is_kept(few: Framewor
         assessed("b", MAR, {}, scope=("3.7",)),
         assessed("c", MAY, {"3.8": "2"}),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert found["3.7"].state.kind is StateKind.NOT_ANSWERED
     assert found["3.7"].on == MAR
 
 
 def test_a_unit_that_never_was_in_scope_is_left_out(few: Framework) -> None:
-    assert set(standings(few, [assessed("a", MAR, {"3.8": "2"})], DAY)) == {"3.8"}
+    assert set(find_standings(few, [assessed("a", MAR, {"3.8": "2"})], DAY)) == {"3.8"}
 
 
 def test_a_statement_in_scope_brings_in_its_own_unit_only(few: Framework) -> None:
-    found = standings(few, [assessed("a", MAR, {}, scope=("3.10/a",))], DAY)
+    found = find_standings(few, [assessed("a", MAR, {}, scope=("3.10/a",))], DAY)
     assert set(found) == {"3.10"}
 
 
@@ -152,7 +152,7 @@ def test_one_assessment_is_read_at_a_time_statements_are_never_put_together(
         assessed("a", JAN, {f"3.8/{letter}": "3" for letter in "abc"}),
         assessed("b", MAR, {f"3.8/{letter}": "2" for letter in "de"}, scope=("3.8",)),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert found["3.8"].state.kind is StateKind.PART_ANSWERED
     assert found["3.8"].state.to_go == 3
 
@@ -171,7 +171,7 @@ def test_an_answer_is_old_after_twelve_calendar_months(
     few: Framework, on: date, today: date, *, old: bool
 ) -> None:
     passes = [assessed("a", on, {"3.7": "2"}), assessed("b", today, {"3.8": "2"})]
-    found = standings(few, passes, today)
+    found = find_standings(few, passes, today)
     assert (found["3.7"].old, found["3.8"].old) == (old, False)
 
 
@@ -184,7 +184,7 @@ def test_a_supervisors_not_seen_does_not_displace_their_earlier_answer(
         assessed("b", MAR, {"3.7": "u", "3.8": "3"}, kind=SUPERVISOR),
         assessed("c", MAY, {"3.7": "u", "3.8": "u"}, kind=SUPERVISOR),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.7": letter, "3.8": "3"}
     assert (found["3.7"].on, found["3.8"].on) == (JAN, MAR)
     assert found["3.7"].earlier
@@ -199,7 +199,7 @@ def test_a_supervisors_not_seen_stands_where_they_rated_nothing_before(
         assessed("a", JAN, {"3.8": letter}, kind=SUPERVISOR),
         assessed("b", MAR, {"3.8": "u"}, kind=SUPERVISOR),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.8": "u"}
     assert (found["3.8"].on, found["3.8"].earlier) == (MAR, False)
 
@@ -212,7 +212,7 @@ def test_any_other_answer_of_a_supervisor_displaces_the_earlier_one(
         assessed("a", JAN, {"3.8": "2"}, kind=SUPERVISOR),
         assessed("b", MAR, {"3.8": letter}, kind=SUPERVISOR),
     ]
-    assert letters(standings(few, passes, DAY)) == {"3.8": letter}
+    assert letters(find_standings(few, passes, DAY)) == {"3.8": letter}
 
 
 def test_all_statements_not_seen_do_not_displace_either(few: Framework) -> None:
@@ -221,7 +221,7 @@ def test_all_statements_not_seen_do_not_displace_either(few: Framework) -> None:
         assessed("a", JAN, {"3.8": "2"}, kind=SUPERVISOR, basis="O"),
         assessed("b", MAR, unseen, kind=SUPERVISOR),
     ]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert letters(found) == {"3.8": "2"}
     assert found["3.8"].seen
 
@@ -231,7 +231,7 @@ def test_an_earlier_answer_behind_not_seen_grows_old(few: Framework) -> None:
         assessed("a", date(2025, 11, 23), {"3.8": "2"}, kind=SUPERVISOR),
         assessed("b", MAR, {"3.8": "u"}, kind=SUPERVISOR),
     ]
-    assert standings(few, passes, DAY)["3.8"].old
+    assert find_standings(few, passes, DAY)["3.8"].old
 
 
 def test_a_unit_seen_in_part_is_no_answer_for_not_seen_to_fall_back_on(few: Framework) -> None:
@@ -241,13 +241,13 @@ def test_a_unit_seen_in_part_is_no_answer_for_not_seen_to_fall_back_on(few: Fram
         assessed("b", MAR, part, kind=SUPERVISOR),
         assessed("c", MAY, {"3.8": "u"}, kind=SUPERVISOR),
     ]
-    assert standings(few, passes[:2], DAY)["3.8"].state.kind is StateKind.SEEN_IN_PART
-    assert letters(standings(few, passes, DAY)) == {"3.8": "1"}
+    assert find_standings(few, passes[:2], DAY)["3.8"].state.kind is StateKind.SEEN_IN_PART
+    assert letters(find_standings(few, passes, DAY)) == {"3.8": "1"}
 
 
 def test_not_seen_is_left_out_of_what_applies_for_a_supervisor_only(few: Framework) -> None:
     answers = dict(zip([f"3.8/{letter}" for letter in "abcde"], "332uu", strict=True))
-    state = standings(few, [assessed("a", MAR, answers, kind=SUPERVISOR)], DAY)["3.8"].state
+    state = find_standings(few, [assessed("a", MAR, answers, kind=SUPERVISOR)], DAY)["3.8"].state
     assert (state.kind, state.applicable) == (StateKind.IN_MOST, 3)
 
 
@@ -258,7 +258,7 @@ def test_work_is_seen_where_the_answer_rests_on_observation_or_a_record(
     few: Framework, basis: str, *, seen: bool
 ) -> None:
     done = assessed("a", MAR, {"3.8": "2"}, kind=SUPERVISOR, basis=basis)
-    assert standings(few, [done], DAY)["3.8"].seen is seen
+    assert find_standings(few, [done], DAY)["3.8"].seen is seen
 
 
 @pytest.mark.parametrize(
@@ -279,7 +279,7 @@ def test_a_unit_by_statements_is_seen_where_more_than_half_of_the_rated_are(
     items = [f"3.8/{letter}" for letter in "abcde"[: len(answers)]]
     row = dict(zip(items, answers, strict=True))
     done = assessed("a", MAR, row, kind=SUPERVISOR, basis=bases)
-    assert standings(few, [done], DAY)["3.8"].seen is seen
+    assert find_standings(few, [done], DAY)["3.8"].seen is seen
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_where_the_whole_answer_stands_for_a_part_answered_unit_its_basis_counts
     few: Framework, bases: str, *, seen: bool
 ) -> None:
     answers = {"3.8": "0", "3.8/a": "3", "3.8/b": "3"}
-    found = standings(few, [assessed("a", MAR, answers, kind=SUPERVISOR, basis=bases)], DAY)
+    found = find_standings(few, [assessed("a", MAR, answers, kind=SUPERVISOR, basis=bases)], DAY)
     assert found["3.8"].state.kind is StateKind.PART_ANSWERED
     assert found["3.8"].value is Code.ZERO
     assert found["3.8"].seen is seen
@@ -297,18 +297,18 @@ def test_where_the_whole_answer_stands_for_a_part_answered_unit_its_basis_counts
 
 def test_a_unit_is_read_in_the_way_it_was_asked_then(few: Framework) -> None:
     done = assessed("a", MAR, {"3.8": "2"}, asked_as=AskedAs.KNOWLEDGE)
-    assert standings(few, [done], DAY)["3.8"].state.asked_as is AskedAs.KNOWLEDGE
+    assert find_standings(few, [done], DAY)["3.8"].state.asked_as is AskedAs.KNOWLEDGE
 
 
 def test_a_unit_by_statements_keeps_the_units_way_of_asking(few: Framework) -> None:
     answers = {f"3.8/{letter}": "2" for letter in "abcde"}
     done = assessed("a", MAR, answers, asked_as=AskedAs.VALUE)
-    assert standings(few, [done], DAY)["3.8"].state.asked_as is AskedAs.SKILL
+    assert find_standings(few, [done], DAY)["3.8"].state.asked_as is AskedAs.SKILL
 
 
 def test_an_answer_keeps_the_scale_it_was_given_on(few: Framework) -> None:
     passes = [assessed("a", JAN, {"3.7": "2"}), assessed("b", MAR, {"3.8": "2"}, scale="2")]
-    found = standings(few, passes, DAY)
+    found = find_standings(few, passes, DAY)
     assert (found["3.7"].scale, found["3.8"].scale) == ("1", "2")
 
 
@@ -337,7 +337,7 @@ def test_retired_statements_and_a_services_own_are_no_part_of_a_state(
     )
     few = replace(small(framework, replace(unit, statements=(*kept, gone))), local=(local,))
     answers = {"3.8/a": "3", "3.8/b": "3", "3.8/c": "0", "local/3.8/own": "0"}
-    found = standings(few, [assessed("a", MAR, answers)], DAY)
+    found = find_standings(few, [assessed("a", MAR, answers)], DAY)
     assert found["3.8"].value is Code.THREE
     assert found["3.8"].state.applicable == 2
 
@@ -346,13 +346,13 @@ def test_retired_statements_and_a_services_own_are_no_part_of_a_state(
 def test_marks_go_with_the_whole_answer_whatever_it_is(few: Framework, letter: str) -> None:
     done = assessed("a", MAR, {"3.7": "3"}, scope=("3.7", "3.8"))
     marked = rating("a", "3.8", code(letter), bring=True, show=True)
-    found = standings(few, [Pass(done.assessment, {**done.ratings, "3.8": marked})], DAY)
+    found = find_standings(few, [Pass(done.assessment, {**done.ratings, "3.8": marked})], DAY)
     assert (found["3.8"].bring, found["3.8"].show) == (True, True)
     assert (found["3.7"].bring, found["3.7"].show) == (False, False)
 
 
 def test_a_unit_without_a_whole_answer_has_no_marks(few: Framework) -> None:
-    found = standings(few, [assessed("a", MAR, {}, scope=("3.8",))], DAY)
+    found = find_standings(few, [assessed("a", MAR, {}, scope=("3.8",))], DAY)
     assert (found["3.8"].rating, found["3.8"].bring, found["3.8"].show) == (None, False, False)
 
 
@@ -367,10 +367,10 @@ def test_an_assessment_still_open_has_the_day_it_was_begun() -> None:
 def test_a_mark_on_a_statement_is_the_units(framework: Framework, mark: str) -> None:
     first, second, *_ = [s.id for s in framework.by_id["3.8"].live_statements]
     done = assessed("one", DAY, {first: "3", second: "2"})
-    assert not getattr(standings(framework, [done], DAY)["3.8"], mark)
+    assert not getattr(find_standings(framework, [done], DAY)["3.8"], mark)
     marks: dict[str, Any] = {mark: True}
     marked = replace(done.ratings[second], **marks)
     done = Pass(done.assessment, {**done.ratings, second: marked})
-    found = standings(framework, [done], DAY)["3.8"]
+    found = find_standings(framework, [done], DAY)["3.8"]
     assert getattr(found, mark)
     assert [rating.item for rating in found.statements] == [first, second]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ipsskills.codes import EntryKind
-from ipsskills.method.due import certificates, is_near, next_pass
+from ipsskills.method.due import find_next_pass, is_near, list_certificates
 from ipsskills.record.types import Entry
 from tests.method.builders import entry
 from tests.method.test_coverage import TODAY
@@ -22,7 +22,7 @@ from tests.method.test_coverage import TODAY
     ],
 )
 def test_the_next_pass(done: list[str], wanted: str | None) -> None:
-    found = next_pass([date.fromisoformat(day) for day in done])
+    found = find_next_pass([date.fromisoformat(day) for day in done])
     assert found == (date.fromisoformat(wanted) if wanted else None)
 
 
@@ -39,7 +39,7 @@ def certificate(on: str, name: str | None, expires: str | None, **also: bool) ->
 
 
 def test_a_renewed_certificate_counts_once() -> None:
-    found = certificates(
+    found = list_certificates(
         [
             certificate("2025-01-01", "First aid", "2026-01-01"),
             certificate("2026-01-01", "FIRST AID", "2027-01-01"),
@@ -54,7 +54,7 @@ def test_a_renewed_certificate_counts_once() -> None:
 
 def test_what_never_ends_is_taken_back_or_is_none_is_not_due() -> None:
     assert (
-        certificates(
+        list_certificates(
             [
                 certificate("2025-01-01", "Degree", None),
                 certificate("2025-01-02", "Degree", "2026-01-01"),

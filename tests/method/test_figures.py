@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from ipsskills.method.figures import (
     EXPLAIN_FIGURES,
     Figures,
-    ac2_range,
-    agreement,
-    figures,
-    sign_test,
-    weight,
+    calculate_ac2_range,
+    calculate_agreement,
+    calculate_figures,
+    calculate_sign_test,
+    calculate_weight,
 )
 
 Codes = tuple[int, int]
@@ -105,28 +105,28 @@ THIRD = [(int(s), int(s) - 1) for s in "3322132132"]
 
 
 def test_first_example() -> None:
-    found = figures(FIRST)
+    found = calculate_figures(FIRST)
     assert (found.pairs, found.exact, found.within_one, found.two_or_more) == (28, 20, 27, 1)
     assert (found.higher, found.lower, found.median) == (7, 1, 0)
     assert f"{found.sign:.4f}" == "0.0703"
     assert f"{found.ac2:.6f}" == "0.783784"
-    made_of = agreement(FIRST)
+    made_of = calculate_agreement(FIRST)
     assert (f"{made_of.found:.6f}", f"{made_of.chance:.6f}") == ("0.892857", "0.504464")
 
 
 def test_second_example() -> None:
-    found = figures(SECOND)
+    found = calculate_figures(SECOND)
     assert (found.exact, found.lower, found.higher) == (9, 1, 0)
-    made_of = agreement(SECOND)
+    made_of = calculate_agreement(SECOND)
     assert f"{made_of.ac2:.6f}" == "0.964007"
     assert (f"{made_of.found:.6f}", f"{made_of.chance:.6f}") == ("0.966667", "0.073889")
 
 
 def test_third_example() -> None:
-    found = figures(THIRD)
+    found = calculate_figures(THIRD)
     assert (found.exact, found.higher, found.lower, found.median) == (0, 10, 0, 1)
     assert f"{found.sign:.5f}" == "0.00195"
-    made_of = agreement(THIRD)
+    made_of = calculate_agreement(THIRD)
     assert f"{made_of.ac2:.6f}" == "0.268293"
     assert (f"{made_of.found:.6f}", f"{made_of.chance:.6f}") == ("0.666667", "0.544444")
 
@@ -138,7 +138,7 @@ def test_third_example() -> None:
 def test_against_another_program(
     own: str, theirs: str, ac2: float, found: float, chance: float
 ) -> None:
-    made_of = agreement(pairs(own, theirs))
+    made_of = calculate_agreement(pairs(own, theirs))
     assert made_of.ac2 == pytest.approx(ac2, abs=1e-8)
     assert (made_of.found, made_of.chance) == pytest.approx((found, chance), abs=1e-8)
 
@@ -171,8 +171,8 @@ def some_tables(count: int) -> list[list[Codes]]:
 
 def test_two_hundred_tables_by_another_way_of_counting() -> None:
     for table in some_tables(200):
-        assert agreement(table).ac2 == pytest.approx(float(by_table(table)), abs=1e-12)
-        assert sign_test(*_steps(table)) == pytest.approx(_by_every_sign(*_steps(table)))
+        assert calculate_agreement(table).ac2 == pytest.approx(float(by_table(table)), abs=1e-12)
+        assert calculate_sign_test(*_steps(table)) == pytest.approx(_by_every_sign(*_steps(table)))
 
 
 def _steps(table: Sequence[Codes]) -> tuple[int, int]:
@@ -196,7 +196,7 @@ def _by_every_sign(higher: int, lower: int) -> float:
 
 @given(PAIRS)
 def test_counts_add_up(rated: list[Codes]) -> None:
-    found = figures(rated)
+    found = calculate_figures(rated)
     assert found.exact + found.higher + found.lower == found.pairs == len(rated)
     assert found.within_one + found.two_or_more == found.pairs
     assert found.exact <= found.within_one
@@ -208,22 +208,24 @@ def test_counts_add_up(rated: list[Codes]) -> None:
 
 @given(PAIRS)
 def test_who_is_who_matters_only_to_higher_and_lower(rated: list[Codes]) -> None:
-    there, back = figures(rated), figures([(v, s) for s, v in rated])
+    there, back = calculate_figures(rated), calculate_figures([(v, s) for s, v in rated])
     assert (there.higher, there.lower) == (back.lower, back.higher)
     assert (there.exact, there.within_one, there.sign) == (back.exact, back.within_one, back.sign)
-    assert agreement(rated).ac2 == pytest.approx(agreement([(v, s) for s, v in rated]).ac2)
+    assert calculate_agreement(rated).ac2 == pytest.approx(
+        calculate_agreement([(v, s) for s, v in rated]).ac2
+    )
 
 
 @given(PAIRS, st.randoms())
 def test_the_order_of_the_pairs_does_not_matter(rated: list[Codes], rng: random.Random) -> None:
     mixed = list(rated)
     rng.shuffle(mixed)
-    assert agreement(mixed).ac2 == pytest.approx(agreement(rated).ac2)
+    assert calculate_agreement(mixed).ac2 == pytest.approx(calculate_agreement(rated).ac2)
 
 
 @given(PAIRS)
 def test_ac2_is_one_only_where_all_agree(rated: list[Codes]) -> None:
-    ac2 = agreement(rated).ac2
+    ac2 = calculate_agreement(rated).ac2
     assert -1 <= ac2 <= 1
     assert (ac2 == 1) == all(s == v for s, v in rated)
 
@@ -231,55 +233,60 @@ def test_ac2_is_one_only_where_all_agree(rated: list[Codes]) -> None:
 @given(PAIRS)
 def test_turning_the_scale_around_changes_nothing(rated: list[Codes]) -> None:
     turned = [(3 - s, 3 - v) for s, v in rated]
-    assert agreement(turned).ac2 == pytest.approx(agreement(rated).ac2)
+    assert calculate_agreement(turned).ac2 == pytest.approx(calculate_agreement(rated).ac2)
 
 
 @given(st.integers(0, 40), st.integers(0, 40))
 def test_the_sign_test(higher: int, lower: int) -> None:
-    p = sign_test(higher, lower)
+    p = calculate_sign_test(higher, lower)
     assert 0 < p <= 1
-    assert p == sign_test(lower, higher)
-    assert sign_test(higher + 1, lower) <= p if higher >= lower else True
+    assert p == calculate_sign_test(lower, higher)
+    assert calculate_sign_test(higher + 1, lower) <= p if higher >= lower else True
 
 
 def test_weights_are_even_steps() -> None:
-    assert [weight(0, code) for code in range(4)] == pytest.approx([1, 2 / 3, 1 / 3, 0])
+    assert [calculate_weight(0, code) for code in range(4)] == pytest.approx([1, 2 / 3, 1 / 3, 0])
 
 
 # How much is said of how many.
 
 
 def test_of_nothing_there_is_nothing_to_say() -> None:
-    assert figures([]) == Figures(0, 0, 0, 0, 0, 0, None, None, None, None, None)
+    assert calculate_figures([]) == Figures(0, 0, 0, 0, 0, 0, None, None, None, None, None)
 
 
 @pytest.mark.parametrize(("apart", "said"), [(5, False), (6, True)])
 def test_the_sign_test_is_from_six_that_differ(apart: int, said: bool) -> None:
-    found = figures([(3, 2)] * apart + [(2, 2)] * 10)
+    found = calculate_figures([(3, 2)] * apart + [(2, 2)] * 10)
     assert (found.sign is not None) is said
 
 
 @pytest.mark.parametrize(("count", "said"), [(19, False), (20, True)])
 def test_ac2_is_from_twenty_pairs(count: int, said: bool) -> None:
-    found = figures([(3, 2), (2, 2)] * count)
+    found = calculate_figures([(3, 2), (2, 2)] * count)
     assert found.ac2 is not None
-    few = figures(([(3, 2), (2, 2)] * count)[:count])
+    few = calculate_figures(([(3, 2), (2, 2)] * count)[:count])
     assert [each is not None for each in (few.ac2, few.ac2_low, few.ac2_high)] == [said] * 3
 
 
 def test_the_range_is_the_same_every_time_and_holds_the_middle_of_it() -> None:
-    low, high = ac2_range(FIRST)
-    assert (low, high) == ac2_range(FIRST) == (figures(FIRST).ac2_low, figures(FIRST).ac2_high)
-    assert low < agreement(FIRST).ac2 < high
+    low, high = calculate_ac2_range(FIRST)
+    assert (
+        (low, high)
+        == calculate_ac2_range(FIRST)
+        == (calculate_figures(FIRST).ac2_low, calculate_figures(FIRST).ac2_high)
+    )
+    assert low < calculate_agreement(FIRST).ac2 < high
     assert (f"{low:.6f}", f"{high:.6f}") == ("0.624609", "0.912886")
 
 
 def test_the_range_is_the_50th_and_1951st_of_2000() -> None:
     draw = random.Random(1)
     values = sorted(
-        agreement([FIRST[draw.choices(range(28))[0]] for _ in range(28)]).ac2 for _ in range(2000)
+        calculate_agreement([FIRST[draw.choices(range(28))[0]] for _ in range(28)]).ac2
+        for _ in range(2000)
     )
-    assert ac2_range(FIRST) == (values[49], values[1950])
+    assert calculate_ac2_range(FIRST) == (values[49], values[1950])
 
 
 def test_no_words_that_grade_agreement() -> None:

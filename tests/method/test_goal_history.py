@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ipsskills.method.goal_history import Happened, list_events
-from ipsskills.method.goals import next_look, next_number, number_goals
+from ipsskills.method.goals import find_next_number, number_goals, suggest_next_look
 from ipsskills.record.types import Goal, GoalActivity, State
 from tests.words import wrote
 
@@ -130,14 +130,14 @@ def test_of_two_goals_given_one_number_the_later_has_the_next_that_is_free() -> 
     mine, theirs = (made("a", 1), made("d", 2)), (made("b", 1), made("c", 2))
     both = number_goals((*mine, *theirs))
     assert both == ((1, mine[0]), (2, theirs[1]), (3, theirs[0]), (4, mine[1]))
-    later = made("e", next_number((*mine, *theirs)))
+    later = made("e", find_next_number((*mine, *theirs)))
     assert number_goals((*mine, *theirs, later)) == (*both, (5, later)), "the rest stays as it was"
 
 
 def test_a_new_goal_has_the_highest_number_so_far_and_one() -> None:
-    assert next_number(()) == 1
-    assert next_number((made("a", 1), made("b", 4, state=State.DROPPED))) == 5
+    assert find_next_number(()) == 1
+    assert find_next_number((made("a", 1), made("b", 4, state=State.DROPPED))) == 5
 
 
 def test_the_next_look_is_six_weeks_on() -> None:
-    assert next_look(DAY) == date(2027, 1, 5)
+    assert suggest_next_look(DAY) == date(2027, 1, 5)

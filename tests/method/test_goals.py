@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
+from ipsskills.method.goals import Candidate, list_candidates, suggest_activities, suggest_dates
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase, SafetyLine
 from tests.method.builders import DAY, activity
@@ -26,7 +26,7 @@ EVERY_KIND = (
 
 
 def named(found: Lists) -> list[tuple[str, str]]:
-    return [(candidate.unit, candidate.why) for candidate in candidates(found)]
+    return [(candidate.unit, candidate.why) for candidate in list_candidates(found)]
 
 
 def test_safety_at_nought_or_one_comes_first_then_effort_then_chances() -> None:
@@ -123,7 +123,7 @@ def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
 def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
     today: date, six_weeks: date, twelve_weeks: date, activities: int
 ) -> None:
-    dates = plan_dates(today, activities)
+    dates = suggest_dates(today, activities)
     assert (dates.review, dates.close) == (six_weeks, twelve_weeks)
 
 
@@ -139,12 +139,12 @@ def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
 )
 def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list[int]) -> None:
     wanted = tuple(DAY + timedelta(days=day) for day in days)
-    assert plan_dates(DAY, activities).activities == wanted
+    assert suggest_dates(DAY, activities).activities == wanted
 
 
 @pytest.mark.parametrize("activities", range(1, 13))
 def test_activities_come_one_after_the_other_and_the_last_in_six_weeks(activities: int) -> None:
-    found = plan_dates(DAY, activities).activities
+    found = suggest_dates(DAY, activities).activities
     assert len(set(found)) == activities
     assert list(found) == sorted(found)
     assert found[0] > DAY

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs, AssessmentKind, EntryKind
 from ipsskills.framework.types import Framework
-from ipsskills.method.current import Standing, standings
-from ipsskills.method.lists import ListName, Lists, Views, lists, place
+from ipsskills.method.current import Standing, find_standings
+from ipsskills.method.lists import ListName, Lists, Views, find_list, make_lists
 from ipsskills.method.state import UnitState
 from tests.method.builders import DAY, assessed, by_statements, entry, standing, standings_of
 
@@ -57,7 +57,7 @@ def standing_in(found: Lists) -> list[str]:
 def test_the_persons_answer_alone_gives_the_list(
     framework: Framework, own: str, wanted: ListName
 ) -> None:
-    assert place(framework, "3.8", views_of(own)) is wanted
+    assert find_list(framework, "3.8", views_of(own)) is wanted
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_the_persons_answer_alone_gives_the_list(
 def test_on_seen_work_a_supervisors_answer_below_three_means_effort(
     framework: Framework, own: str, supervisor: str, wanted: ListName
 ) -> None:
-    assert place(framework, "3.8", views_of(own, supervisor)) is wanted
+    assert find_list(framework, "3.8", views_of(own, supervisor)) is wanted
 
 
 @pytest.mark.parametrize("supervisor", ["0", "1", "2", "3"])
@@ -103,7 +103,7 @@ def test_on_seen_work_a_supervisors_answer_below_three_means_effort(
 def test_on_other_work_a_supervisors_answer_moves_no_unit(
     framework: Framework, own: str, supervisor: str, wanted: ListName
 ) -> None:
-    assert place(framework, "3.8", views_of(own, supervisor, seen=False)) is wanted
+    assert find_list(framework, "3.8", views_of(own, supervisor, seen=False)) is wanted
 
 
 @pytest.mark.parametrize(
@@ -126,23 +126,23 @@ def test_on_other_work_a_supervisors_answer_moves_no_unit(
 def test_a_unit_by_statements_stands_where_its_one_value_puts_it(
     framework: Framework, row: str, whole: str, wanted: ListName
 ) -> None:
-    assert place(framework, "3.8", views_of(by_statements(row, whole))) is wanted
+    assert find_list(framework, "3.8", views_of(by_statements(row, whole))) is wanted
 
 
 def test_what_a_supervisor_saw_in_part_moves_no_unit(framework: Framework) -> None:
     part = by_statements("uuu00", supervisor=True)
-    assert place(framework, "3.8", views_of("3", part)) is ListName.STRENGTHS
+    assert find_list(framework, "3.8", views_of("3", part)) is ListName.STRENGTHS
 
 
 @pytest.mark.parametrize("own", ["", "0", "3", "n", "x", "."])
 @pytest.mark.parametrize("unit", SAFETY_UNITS)
 def test_safety_comes_before_any_other_list(framework: Framework, unit: str, own: str) -> None:
     views = Views(standings_of({unit: own} if own else {}), standings_of({unit: "1"}))
-    assert place(framework, unit, views) is ListName.SAFETY
+    assert find_list(framework, unit, views) is ListName.SAFETY
 
 
 def test_what_nobody_answered_is_listed_as_not_answered_as_numbered(framework: Framework) -> None:
-    found = lists(framework, Views({}), DAY)
+    found = make_lists(framework, Views({}), DAY)
     assert found.not_answered == tuple(unit for unit in UNITS if unit not in SAFETY_UNITS)
     assert standing_in(found)[:3] == list(SAFETY_UNITS)
     assert (found.effort, found.chances, found.strengths, found.brings) == ((), (), (), ())
@@ -162,7 +162,7 @@ def test_areas_are_treated_as_units_are(
     framework: Framework, letter: str, wanted: ListName
 ) -> None:
     asked = ("3.8", "M1", "M10", "A2")
-    found = lists(framework, Views(standings_of(dict.fromkeys(asked, letter))), DAY)
+    found = make_lists(framework, Views(standings_of(dict.fromkeys(asked, letter))), DAY)
     by_place = {
         ListName.EFFORT: found.effort,
         ListName.CHANCES: found.chances,
@@ -175,7 +175,7 @@ def test_areas_are_treated_as_units_are(
 
 
 def test_an_area_that_only_the_supervisor_saw_is_not_lost(framework: Framework) -> None:
-    found = lists(framework, Views({}, standings_of({"M1": "1"})), DAY)
+    found = make_lists(framework, Views({}, standings_of({"M1": "1"})), DAY)
     assert found.effort == ("M1",)
 
 
@@ -191,7 +191,7 @@ def test_every_unit_and_every_area_that_was_asked_stands_in_exactly_one_list(
     seen: bool,
 ) -> None:
     views = Views(standings_of(own), standings_of(supervisor, seen=seen))
-    found = standing_in(lists(framework, views, DAY))
+    found = standing_in(make_lists(framework, views, DAY))
     assert len(found) == len(set(found))
     assert set(UNITS) | set(own) <= set(found)
 
@@ -208,7 +208,7 @@ def test_the_order_in_which_answers_were_given_never_shows(
 
     one = Views(standings_of(own), standings_of(supervisor))
     other = Views(standings_of(turned(own)), standings_of(turned(supervisor)))
-    assert lists(framework, one, DAY) == lists(framework, other, DAY)
+    assert make_lists(framework, one, DAY) == make_lists(framework, other, DAY)
 
 
 # Strengths.
@@ -224,7 +224,7 @@ def test_strengths_stand_marked_first_then_seen_then_moved_up_then_in_teaching_o
         standings_of(dict.fromkeys(("3.10", "3.16", "M1", "3.14"), "3")),
         moved_up=frozenset({"3.10", "3.1", "3.14", "3.15"}),
     )
-    assert lists(framework, views, DAY).strengths == (
+    assert make_lists(framework, views, DAY).strengths == (
         *("3.14", "3.16"),  # marked and seen: the one that moved up first
         *("3.15", "1.2"),  # marked: likewise
         *("3.10", "M1"),  # seen: likewise
@@ -239,12 +239,12 @@ def test_what_a_supervisor_only_heard_of_or_remembers_puts_no_strength_first(
 ) -> None:
     heard = standings_of({"3.16": supervisor}, seen=False)
     views = Views(standings_of({"1.1": "3", "3.16": "3"}), heard)
-    assert lists(framework, views, DAY).strengths == ("1.1", "3.16")
+    assert make_lists(framework, views, DAY).strengths == ("1.1", "3.16")
 
 
 def test_a_mark_to_bring_it_moves_no_strength(framework: Framework) -> None:
     own = standings_of({"1.1": "3"}) | {"3.16": standing("3.16", "3", bring=True)}
-    found = lists(framework, Views(own), DAY)
+    found = make_lists(framework, Views(own), DAY)
     assert (found.strengths, found.effort) == (("1.1", "3.16"), ())
 
 
@@ -265,12 +265,12 @@ def test_a_mark_to_bring_it_moves_no_strength(framework: Framework) -> None:
 def test_without_a_strength_the_page_says_what_somebody_brings(
     framework: Framework, own: dict[str, str], brings: tuple[str, ...]
 ) -> None:
-    found = lists(framework, Views(standings_of(own)), DAY)
+    found = make_lists(framework, Views(standings_of(own)), DAY)
     assert (found.strengths, found.brings) == ((), brings)
 
 
 def test_with_a_strength_nothing_stands_in_for_it(framework: Framework) -> None:
-    found = lists(framework, Views(standings_of({"1.1": "2", "M1": "3"})), DAY)
+    found = make_lists(framework, Views(standings_of({"1.1": "2", "M1": "3"})), DAY)
     assert (found.strengths, found.brings) == (("M1",), ())
 
 
@@ -278,7 +278,7 @@ def test_what_somebody_brings_stands_in_the_order_of_strengths(framework: Framew
     own = standings_of({"1.1": "2", "1.2": "2", "3.1": "1"})
     own["3.16"] = standing("3.16", "2", show=True)
     views = Views(own, standings_of({"1.1": "2"}), moved_up=frozenset({"1.2"}))
-    assert lists(framework, views, DAY).brings == ("3.16", "1.2", "1.1")
+    assert make_lists(framework, views, DAY).brings == ("3.16", "1.2", "1.1")
 
 
 # Effort.
@@ -297,7 +297,7 @@ def test_effort_stands_marked_first_then_far_apart_then_lowest_then_in_teaching_
     supervisor = standings_of({"3.10": "1", "3.9": "2", "3.1": "1", "3.2": "2"})
     supervisor["3.15"] = standing("3.15", "u", bring=True)
     supervisor["3.14"] = standing("3.14", "1", bring=True)
-    assert lists(framework, Views(own, supervisor), DAY).effort == (
+    assert make_lists(framework, Views(own, supervisor), DAY).effort == (
         *("3.14", "3.16", "3.15"),  # marked by either: far apart, then 1, then 2
         *("3.9", "3.10"),  # far apart: the lower of the two views first
         *("1.5", "A1"),  # 0
@@ -381,8 +381,8 @@ def test_feedback_and_memory_never_put_two_views_apart(
     theirs = assessed(
         "b", DAY, {"3.2": "2", "3.16": "0"}, kind=AssessmentKind.SUPERVISOR, basis=basis
     )
-    views = Views(standings(framework, [mine], DAY), standings(framework, [theirs], DAY))
-    found = lists(framework, views, DAY)
+    views = Views(find_standings(framework, [mine], DAY), find_standings(framework, [theirs], DAY))
+    found = make_lists(framework, views, DAY)
     assert views.far_apart("3.16") is (basis in "OR")
     assert (found.effort, found.strengths) == (effort, strengths)
 
@@ -390,14 +390,17 @@ def test_feedback_and_memory_never_put_two_views_apart(
 def test_an_unseen_lower_answer_does_not_lower_a_unit(framework: Framework) -> None:
     own = standings_of({"3.1": "1", "1.1": "2"})
     heard = standings_of({"1.1": "0"}, seen=False)
-    assert lists(framework, Views(own, heard), DAY).effort == ("3.1", "1.1")
-    assert lists(framework, Views(own, standings_of({"1.1": "0"})), DAY).effort == ("1.1", "3.1")
+    assert make_lists(framework, Views(own, heard), DAY).effort == ("3.1", "1.1")
+    assert make_lists(framework, Views(own, standings_of({"1.1": "0"})), DAY).effort == (
+        "1.1",
+        "3.1",
+    )
 
 
 def test_a_higher_answer_of_the_supervisor_does_not_raise_a_unit(framework: Framework) -> None:
     own = standings_of({"3.1": "1", "1.1": "2"})
     views = Views(own, standings_of({"3.1": "2", "1.1": "3"}))
-    assert lists(framework, views, DAY).effort == ("3.1", "1.1")
+    assert make_lists(framework, views, DAY).effort == ("3.1", "1.1")
 
 
 @pytest.mark.parametrize("who", ["own", "supervisor"])
@@ -417,8 +420,8 @@ def test_a_unit_is_marked_by_either_and_by_the_right_mark(
 
 def test_chances_stand_in_teaching_order_and_the_rest_as_numbered(framework: Framework) -> None:
     units = ("A1", "M10", "M2", "3.10", "3.9", "3.8", "1.5", "1.6", "2.1", "1.4")
-    chances = lists(framework, Views(standings_of(dict.fromkeys(units, "n"))), DAY).chances
-    outside = lists(framework, Views(standings_of(dict.fromkeys(units, "x"))), DAY).outside
+    chances = make_lists(framework, Views(standings_of(dict.fromkeys(units, "n"))), DAY).chances
+    outside = make_lists(framework, Views(standings_of(dict.fromkeys(units, "x"))), DAY).outside
     assert chances == ("1.4", "2.1", "1.6", "3.8", "1.5", "3.9", "3.10", "M2", "M10", "A1")
     assert outside == ("1.4", "1.5", "1.6", "2.1", "3.8", "3.9", "3.10", "M2", "M10", "A1")
 
@@ -431,9 +434,9 @@ def test_a_whole_page_from_two_finished_assessments(framework: Framework) -> Non
     theirs = assessed(
         "c", DAY, {"1.2": "3", "3.8": "2"}, kind=AssessmentKind.SUPERVISOR, basis="OF"
     )
-    own = standings(framework, [latest, earlier], DAY)
-    views = Views(own, standings(framework, [theirs], DAY), moved_up=frozenset({"1.1"}))
-    found = lists(framework, views, DAY)
+    own = find_standings(framework, [latest, earlier], DAY)
+    views = Views(own, find_standings(framework, [theirs], DAY), moved_up=frozenset({"1.1"}))
+    found = make_lists(framework, views, DAY)
     assert found.strengths == ("1.2", "1.1")
     assert found.effort == ("3.7", "3.8")
     assert found.chances == ("3.15", "3.16")
@@ -447,10 +450,10 @@ def test_what_was_done_elsewhere_stands_only_where_there_is_no_strength(
 ) -> None:
     elsewhere = frozenset({"3.10", "2.2", "1.1"})
     without_top = Views(standings_of({"3.1": "2", "3.2": "1"}), elsewhere=elsewhere)
-    found = lists(framework, without_top, DAY)
+    found = make_lists(framework, without_top, DAY)
     assert (found.brings, found.elsewhere) == (("3.1",), ("1.1", "3.10"))
     with_top = Views(standings_of({"3.1": "3"}), elsewhere=elsewhere)
-    assert lists(framework, with_top, DAY).elsewhere == ()
+    assert make_lists(framework, with_top, DAY).elsewhere == ()
 
 
 def test_evidence_stands_between_answers_and_what_was_done_elsewhere(
@@ -465,19 +468,19 @@ def test_evidence_stands_between_answers_and_what_was_done_elsewhere(
         elsewhere=elsewhere,
         evidence=evidence,
     )
-    found = lists(framework, views, DAY)
+    found = make_lists(framework, views, DAY)
     assert (found.brings, found.evidence, found.elsewhere) == (
         ("3.1",),
         ("3.8", "3.10"),
         ("1.1", "3.2"),
     )
-    top = lists(framework, replace(views, own=standings_of({"3.1": "3"})), DAY)
+    top = make_lists(framework, replace(views, own=standings_of({"3.1": "3"})), DAY)
     assert (top.brings, top.evidence, top.elsewhere) == ((), (), ())
 
 
 def test_a_unit_kept_apart_stands_in_no_list(framework: Framework) -> None:
     seen = standings_of({"3.8": "0", "2.2": "0"})
-    found = lists(framework, Views({}, seen, apart=frozenset({"3.8", "2.2"})), DAY)
+    found = make_lists(framework, Views({}, seen, apart=frozenset({"3.8", "2.2"})), DAY)
     named = (*found.effort, *found.not_answered, *(line.unit for line in found.safety))
     assert not {"3.8", "2.2"} & set(named)
     assert "3.7" in found.not_answered

@@ -7,8 +7,8 @@ import pytest
 
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing
-from ipsskills.method.lists import Views, lists
-from ipsskills.method.safety import SafetyCase, safety_line, safety_words
+from ipsskills.method.lists import Views, make_lists
+from ipsskills.method.safety import SafetyCase, format_safety, make_safety_line
 from tests.method.builders import DAY, by_statements, standing, standings_of
 
 TODAY, THROUGH = SafetyCase.TALK_TODAY, SafetyCase.TALK_THROUGH
@@ -36,7 +36,7 @@ def view(answer: str, on: date = DAY) -> Standing | None:
     ],
 )
 def test_the_persons_view_alone_decides_where_there_is_no_other(own: str, case: SafetyCase) -> None:
-    line = safety_line("2.2", view(own), None, DAY)
+    line = make_safety_line("2.2", view(own), None, DAY)
     assert (line.unit, line.case, line.supervisor_lower) == ("2.2", case, None)
 
 
@@ -81,14 +81,14 @@ def test_the_lower_of_the_two_views_decides_and_a_lower_supervisors_is_shown(
     own: str, supervisor: str, case: SafetyCase, *, shown: bool
 ) -> None:
     theirs = view(supervisor)
-    line = safety_line("2.2", view(own), theirs, DAY)
+    line = make_safety_line("2.2", view(own), theirs, DAY)
     assert line.case is case
     assert line.own == view(own)
     assert line.supervisor_lower == (theirs if shown else None)
 
 
 def test_a_supervisors_lower_view_decides_whatever_it_rests_on() -> None:
-    line = safety_line("2.2", view("3"), standing("2.2", "1", seen=False), DAY)
+    line = make_safety_line("2.2", view("3"), standing("2.2", "1", seen=False), DAY)
     assert line.case is TODAY
     assert line.supervisor_lower
 
@@ -109,7 +109,7 @@ def test_a_supervisors_lower_view_decides_whatever_it_rests_on() -> None:
 def test_an_answer_older_than_six_calendar_months_is_talked_through(
     own: str, on: date, case: SafetyCase
 ) -> None:
-    assert safety_line("2.2", view(own, on), None, DAY).case is case
+    assert make_safety_line("2.2", view(own, on), None, DAY).case is case
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_an_answer_older_than_six_calendar_months_is_talked_through(
 def test_a_supervisors_view_grows_old_too(
     own: str, supervisor: str, on: date, case: SafetyCase
 ) -> None:
-    assert safety_line("2.2", view(own), view(supervisor, on), DAY).case is case
+    assert make_safety_line("2.2", view(own), view(supervisor, on), DAY).case is case
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_supervisors_view_grows_old_too(
 )
 def test_a_unit_by_statements_is_read_by_its_lowest(row: str, whole: str, case: SafetyCase) -> None:
     own = standing("2.2", by_statements(row, whole))
-    assert safety_line("2.2", own, None, DAY).case is case
+    assert make_safety_line("2.2", own, None, DAY).case is case
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_a_supervisors_view_by_statements_is_read_by_its_lowest(
     row: str, case: SafetyCase, *, shown: bool
 ) -> None:
     theirs = standing("2.2", by_statements(row, supervisor=True))
-    line = safety_line("2.2", view("3"), theirs, DAY)
+    line = make_safety_line("2.2", view("3"), theirs, DAY)
     assert line.case is case
     assert line.supervisor_lower == (theirs if shown else None)
 
@@ -183,7 +183,7 @@ def test_every_safety_unit_has_a_line_every_time_and_stands_nowhere_else(
     framework: Framework, letter: str
 ) -> None:
     own = standings_of(dict.fromkeys(("2.2", "2.3", "2.4"), letter)) if letter else {}
-    found = lists(framework, Views(own), DAY)
+    found = make_lists(framework, Views(own), DAY)
     assert [line.unit for line in found.safety] == ["2.2", "2.3", "2.4"]
     others = found.effort + found.chances + found.strengths + found.not_answered + found.outside
     assert not {"2.2", "2.3", "2.4"} & {*others, *found.brings}
@@ -191,7 +191,7 @@ def test_every_safety_unit_has_a_line_every_time_and_stands_nowhere_else(
 
 def test_a_service_may_add_units_and_areas_to_the_block(framework: Framework) -> None:
     wider = replace(framework, local_safety=("3.7", "M4"))
-    found = lists(wider, Views(standings_of({"3.7": "1"})), DAY)
+    found = make_lists(wider, Views(standings_of({"3.7": "1"})), DAY)
     assert [(line.unit, line.case) for line in found.safety] == [
         ("2.2", THROUGH),
         ("2.3", THROUGH),
@@ -204,7 +204,7 @@ def test_a_service_may_add_units_and_areas_to_the_block(framework: Framework) ->
 
 def test_the_line_of_a_page_takes_both_views(framework: Framework) -> None:
     views = Views(standings_of({"2.2": "3", "2.3": "3", "2.4": "3"}), standings_of({"2.3": "1"}))
-    found = lists(framework, views, DAY)
+    found = make_lists(framework, views, DAY)
     assert [line.case for line in found.safety] == [NOTHING, TODAY, NOTHING]
     assert found.safety[1].supervisor_lower is views.supervisor["2.3"]
 
@@ -220,7 +220,7 @@ def test_the_line_of_a_page_takes_both_views(framework: Framework) -> None:
     ],
 )
 def test_a_line_says_what_to_do(framework: Framework, case: SafetyCase, words: str) -> None:
-    assert safety_words(case, framework.scale.safety) == words
+    assert format_safety(case, framework.scale.safety) == words
 
 
 def test_a_worry_about_someone_now_is_sent_elsewhere(framework: Framework) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.types import Framework
-from ipsskills.method.state import StateKind, lower_median, state_of, state_words
+from ipsskills.method.state import StateKind, find_state, format_state, lower_median
 from tests.method.builders import Answers, as_a_whole, by_statements, code, statements
 
 SKILL, KNOWLEDGE = AskedAs.SKILL, AskedAs.KNOWLEDGE
@@ -155,8 +155,8 @@ def test_rated_as_a_whole_the_answer_is_the_state(
         assert state.kind is kind
         assert state.value is code(value)
         assert not state.by_statements
-        assert state_words(state, framework.scale) == you
-        assert state_words(state, framework.scale, to_the_person=False) == they
+        assert format_state(state, framework.scale) == you
+        assert format_state(state, framework.scale, to_the_person=False) == they
 
 
 @pytest.mark.parametrize(("row", "kind", "value", "words"), OWN)
@@ -167,7 +167,7 @@ def test_own_answers_to_statements_give_the_first_row_that_fits(
     assert state.kind is kind
     assert state.value is code(value)
     assert state.by_statements
-    assert state_words(state, framework.scale) == words
+    assert format_state(state, framework.scale) == words
 
 
 @pytest.mark.parametrize(("row", "kind", "value", "words"), THEIRS)
@@ -177,7 +177,7 @@ def test_a_supervisors_answers_to_statements_give_the_first_row_that_fits(
     state = by_statements(row, supervisor=True)
     assert state.kind is kind
     assert state.value is code(value)
-    assert state_words(state, framework.scale, to_the_person=False) == words
+    assert format_state(state, framework.scale, to_the_person=False) == words
 
 
 def test_every_row_of_the_table_is_reached_by_two_inputs_or_more() -> None:
@@ -194,11 +194,11 @@ def test_the_word_of_an_answer_is_that_of_the_units_way_of_asking(
     whole, stated = as_a_whole(letter, asked_as), by_statements(alike, asked_as=asked_as)
     in_part = by_statements(f"uuuu{alike}", asked_as=asked_as, supervisor=True)
     for state in (whole, stated):
-        assert state_words(state, framework.scale) == you
-        assert state_words(state, framework.scale, to_the_person=False) == they
-    about = state_words(in_part, framework.scale, to_the_person=False)
+        assert format_state(state, framework.scale) == you
+        assert format_state(state, framework.scale, to_the_person=False) == they
+    about = format_state(in_part, framework.scale, to_the_person=False)
     assert about == f"seen in part (3 of 7), {they}"
-    assert state_words(in_part, framework.scale) == f"seen in part (3 of 7), {you}"
+    assert format_state(in_part, framework.scale) == f"seen in part (3 of 7), {you}"
 
 
 @pytest.mark.parametrize(
@@ -227,8 +227,8 @@ def test_in_most_and_so_far_follow_the_word_for_three(
     framework: Framework, asked_as: AskedAs, row: str, you: str, they: str
 ) -> None:
     state = by_statements(row, asked_as=asked_as)
-    assert state_words(state, framework.scale) == you
-    assert state_words(state, framework.scale, to_the_person=False) == they
+    assert format_state(state, framework.scale) == you
+    assert format_state(state, framework.scale, to_the_person=False) == they
 
 
 @pytest.mark.parametrize("asked_as", AskedAs)
@@ -246,7 +246,7 @@ def test_states_without_an_answers_word_read_the_same_in_every_way_of_asking(
     }
     for row, words in rows.items():
         state = by_statements(row, asked_as=asked_as, supervisor=True)
-        assert state_words(state, framework.scale, to_the_person=to_the_person) == words
+        assert format_state(state, framework.scale, to_the_person=to_the_person) == words
 
 
 @pytest.mark.parametrize(
@@ -267,14 +267,14 @@ def test_a_part_answered_unit_stands_for_its_whole_answer_shown_beside_it(
     assert state.value is code(value)
     assert state.whole is code(whole)
     assert state.code is None
-    assert state_words(state, framework.scale) == words
+    assert format_state(state, framework.scale) == words
 
 
 def test_the_whole_answer_beside_a_part_answered_unit_turns_with_the_reader(
     framework: Framework,
 ) -> None:
     state = by_statements("2...", "3", supervisor=True)
-    said = state_words(state, framework.scale, to_the_person=False)
+    said = format_state(state, framework.scale, to_the_person=False)
     assert said == "part answered (3 to go); as a whole: on their own"
 
 
@@ -286,7 +286,7 @@ def test_statements_count_before_the_whole_answer_once_any_was_answered(
 ) -> None:
     with_whole, without = by_statements(row, "0"), by_statements(row)
     assert with_whole.value is code(value)
-    assert state_words(with_whole, framework.scale) == state_words(without, framework.scale)
+    assert format_state(with_whole, framework.scale) == format_state(without, framework.scale)
 
 
 def test_a_supervisors_part_seen_unit_is_not_paired_even_with_a_whole_answer() -> None:
@@ -413,7 +413,7 @@ def test_any_state_has_words_with_nothing_left_to_fill_in(
 ) -> None:
     row, supervisor = rater
     state = by_statements(row, whole, asked_as=asked_as, supervisor=supervisor)
-    words = state_words(state, framework.scale, to_the_person=to_the_person)
+    words = format_state(state, framework.scale, to_the_person=to_the_person)
     assert words.strip() == words != ""
     assert "{" not in words
 
@@ -429,8 +429,8 @@ def test_the_order_of_statements_changes_only_the_order_in_which_they_are_named(
     drawn: tuple[Answers, Answers, bool], whole: str
 ) -> None:
     answers, shuffled, supervisor = drawn
-    one = state_of(SKILL, code(whole), answers, supervisor=supervisor)
-    other = state_of(SKILL, code(whole), shuffled, supervisor=supervisor)
+    one = find_state(SKILL, code(whole), answers, supervisor=supervisor)
+    other = find_state(SKILL, code(whole), shuffled, supervisor=supervisor)
     assert sorted(one.below) == sorted(other.below)
     assert _without_below(one) == _without_below(other)
 

@@ -15,7 +15,7 @@ from ipsskills.frozen import dataclass
 _FIELDS = tuple(name for name in COLUMNS if name != "state")
 
 
-def blank_form(
+def make_blank_form(
     framework: Framework,
     items: Sequence[str],
     ending: str,

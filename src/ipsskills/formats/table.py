@@ -30,7 +30,7 @@ def read_text(path: Path) -> str:
         raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def safe_cell(value: str) -> str:
+def mark_formula(value: str) -> str:
     """Return text that no spreadsheet runs as a formula; reading takes the mark off again."""
     return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
 

@@ -18,7 +18,7 @@ from ipsskills.framework.types import (
     Unit,
     UnitEntry,
 )
-from ipsskills.framework.wording import wording_faults
+from ipsskills.framework.wording import find_wording_faults
 
 Placed = tuple[UnitEntry, str]
 EntryWithId = UnitEntry | CurriculumEntry | DomainEntry | SectionEntry
@@ -37,7 +37,7 @@ def merge(
     placed = list(_place_units(competences[1]))
     taught = list(_read_lessons(curriculum[1]))
     faults = [
-        *wording_faults(competences[0], competences[1].scale, [entry for entry, _ in placed]),
+        *find_wording_faults(competences[0], competences[1].scale, [entry for entry, _ in placed]),
         *_uniqueness(competences[0], [*competences[1].domains, *(entry for entry, _ in placed)]),
         *_uniqueness(curriculum[0], [*curriculum[1].sections, *(entry for entry, _ in taught)]),
         *_agreement(competences, curriculum, placed, taught),

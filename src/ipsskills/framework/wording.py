@@ -14,7 +14,7 @@ _STATES = ("word", "rated", "applicable", "counted", "to_go")
 _OTHERS = tuple(code for code in Code if not code.rated)
 
 
-def wording_faults(file: str, scale: Scale, units: Collection[UnitEntry]) -> Iterator[Fault]:
+def find_wording_faults(file: str, scale: Scale, units: Collection[UnitEntry]) -> Iterator[Fault]:
     """Yield what is missing, unknown or cannot be filled in, in the scale and units' questions."""
     yield from _missing(file, "ways", scale.ways, tuple(AskedAs))
     yield from _missing(file, "other_answers", scale.other_answers, _OTHERS)

@@ -22,7 +22,7 @@ A_WHILE_MONTHS = 6
 _LOOKS = (EntryKind.TRAINING, EntryKind.EVIDENCE, EntryKind.OBSERVATION, EntryKind.SUPERVISION)
 
 
-def talk_first(framework: Framework, found: Lists, views: Views) -> tuple[str, ...]:
+def choose_talk_first(framework: Framework, found: Lists, views: Views) -> tuple[str, ...]:
     """Return at most three units to talk about first.
 
     Those marked by either to bring to supervision, whatever the answer; then those two or more

@@ -37,7 +37,7 @@ class Period:
     start: date | None = None
 
 
-def period(
+def choose_period(
     today: date, *, asked: int | None = None, hours: float | None = None, since: date | None = None
 ) -> Period:
     """Return the period of an assessment that starts today.

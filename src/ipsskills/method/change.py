@@ -22,7 +22,7 @@ class Move:
         return str(self.after.value) > str(self.before.value)
 
 
-def moves(before: Mapping[str, Standing], after: Mapping[str, Standing]) -> tuple[Move, ...]:
+def list_moves(before: Mapping[str, Standing], after: Mapping[str, Standing]) -> tuple[Move, ...]:
     """Return the units that moved, in curriculum order (docs/method.md, section 5).
 
     Only where scale version and way of asking are the same, and only between answers 0 to 3.

@@ -38,7 +38,9 @@ class Covered:
     observation: tuple[Recorded, ...] = ()
 
 
-def coverage(units: Sequence[str], entries: Iterable[Entry], today: date) -> tuple[Covered, ...]:
+def find_coverage(
+    units: Sequence[str], entries: Iterable[Entry], today: date
+) -> tuple[Covered, ...]:
     """Return for each unit the training, evidence and field mentoring recorded up to today.
 
     What is older than twelve calendar months is kept in its list and marked old, so that it is

@@ -10,7 +10,7 @@ from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
-from ipsskills.method.state import StateKind, UnitState, state_of
+from ipsskills.method.state import StateKind, UnitState, find_state
 from ipsskills.record.types import Assessment, Rating
 
 OLD_AFTER_MONTHS = 12
@@ -80,19 +80,21 @@ class Standing:
         return (self.scale, self.state.asked_as) == (other.scale, other.state.asked_as)
 
 
-def latest_first(passes: Sequence[Pass]) -> list[Pass]:
+def sort_latest_first(passes: Sequence[Pass]) -> list[Pass]:
     """Return assessments by the day they were finished, the latest first."""
     return sorted(passes, key=lambda p: (p.on, p.assessment.at, p.assessment.id), reverse=True)
 
 
-def standings(framework: Framework, passes: Sequence[Pass], today: date) -> Mapping[str, Standing]:
+def find_standings(
+    framework: Framework, passes: Sequence[Pass], today: date
+) -> Mapping[str, Standing]:
     """Return where one rater's finished assessments of one kind put each unit and area.
 
     The latest speaks for its scope; a unit outside it comes from the last that had it in scope. A
     supervisor's ``u`` does not displace that rater's earlier answer 0 to 3. Units that were
     never in scope are left out.
     """
-    ordered = latest_first([p for p in passes if p.on <= today])
+    ordered = sort_latest_first([p for p in passes if p.on <= today])
     scopes = [(done, _list_units_in_scope(done)) for done in ordered]
     found: dict[str, Standing] = {}
     for unit in framework.units:
@@ -120,7 +122,7 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
     kept = done.assessment
     whole = done.ratings.get(unit.id)
     statements = _list_statements(unit, done)
-    state = state_of(
+    state = find_state(
         whole.asked_as if whole else unit.asked_as,
         whole.code if whole else None,
         [(item, rating.code if rating else None) for item, rating in statements],

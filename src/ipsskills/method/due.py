@@ -12,7 +12,7 @@ NEXT_AFTER_MONTHS = (3, 3, 6)
 NEAR_MONTHS = 3
 
 
-def next_pass(done: Sequence[date]) -> date | None:
+def find_next_pass(done: Sequence[date]) -> date | None:
     """Return when to look at everything again, from the days of whole looks, the latest first.
 
     Three and six months after the first, then twice a year: three months after the first look and
@@ -29,7 +29,7 @@ def is_near(day: date, today: date) -> bool:
     return day <= add_months(today, NEAR_MONTHS)
 
 
-def certificates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def list_certificates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the training whose certificate runs out, by that day.
 
     A certificate that was renewed counts once, by the entry under which it holds longest, or not at

@@ -57,12 +57,12 @@ class Agreement:
         return (self.found - self.chance) / (1 - self.chance)
 
 
-def figures(pairs: Sequence[Codes]) -> Figures:
+def calculate_figures(pairs: Sequence[Codes]) -> Figures:
     """Return the figures of pairs of answers, each from 0 to 3."""
     apart = sorted(s - v for s, v in pairs)
     higher, lower = sum(d > 0 for d in apart), sum(d < 0 for d in apart)
     enough = len(pairs) >= AC2_FROM
-    low, high = ac2_range(pairs) if enough else (None, None)
+    low, high = calculate_ac2_range(pairs) if enough else (None, None)
     return Figures(
         pairs=len(pairs),
         exact=apart.count(0),
@@ -71,46 +71,48 @@ def figures(pairs: Sequence[Codes]) -> Figures:
         higher=higher,
         lower=lower,
         median=apart[(len(apart) - 1) // 2] if apart else None,
-        sign=sign_test(higher, lower) if higher + lower >= SIGN_TEST_FROM else None,
-        ac2=agreement(pairs).ac2 if enough else None,
+        sign=calculate_sign_test(higher, lower) if higher + lower >= SIGN_TEST_FROM else None,
+        ac2=calculate_agreement(pairs).ac2 if enough else None,
         ac2_low=low,
         ac2_high=high,
     )
 
 
-def sign_test(higher: int, lower: int) -> float:
+def calculate_sign_test(higher: int, lower: int) -> float:
     """Return the two-sided p of the exact sign test, at most 1."""
     count = higher + lower
     tail = sum(comb(count, j) for j in range(min(higher, lower) + 1))
     return min(1.0, 2 * tail / (1 << count))
 
 
-def weight(one: int, other: int) -> float:
+def calculate_weight(one: int, other: int) -> float:
     """Return the linear weight of two answers: 1 where equal, 0 at both ends of the scale."""
     return 1 - abs(one - other) / (CATEGORIES - 1)
 
 
 # The sum of all weights; part of the agreement by chance.
-_ALL_WEIGHTS = sum(weight(k, m) for k in range(CATEGORIES) for m in range(CATEGORIES))
+_ALL_WEIGHTS = sum(calculate_weight(k, m) for k in range(CATEGORIES) for m in range(CATEGORIES))
 
 
-def agreement(pairs: Sequence[Codes]) -> Agreement:
+def calculate_agreement(pairs: Sequence[Codes]) -> Agreement:
     """Return the agreement of at least one pair (Gwet 2008), over all four categories always."""
     count = len(pairs)
-    found = sum(weight(s, v) for s, v in pairs) / count
+    found = sum(calculate_weight(s, v) for s, v in pairs) / count
     used = Counter(code for pair in pairs for code in pair)
     shares = [used[code] / (2 * count) for code in range(CATEGORIES)]
     spread = sum(share * (1 - share) for share in shares)
     return Agreement(found, _ALL_WEIGHTS / (CATEGORIES * (CATEGORIES - 1)) * spread)
 
 
-def ac2_range(pairs: Sequence[Codes]) -> tuple[float, float]:
+def calculate_ac2_range(pairs: Sequence[Codes]) -> tuple[float, float]:
     """Return the 50th and 1,951st of 2,000 sorted values of AC2, the pairs drawn with replacement.
 
     The draws are ``random.Random(1).choices``, so the same pairs give the same range.
     """
     draw = Random(1)  # noqa: S311 - for resampling, and the same every time
-    values = sorted(agreement(draw.choices(pairs, k=len(pairs))).ac2 for _ in range(RESAMPLES))
+    values = sorted(
+        calculate_agreement(draw.choices(pairs, k=len(pairs))).ac2 for _ in range(RESAMPLES)
+    )
     return values[LOW - 1], values[HIGH - 1]
 
 

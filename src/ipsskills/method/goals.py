@@ -28,7 +28,7 @@ class Candidate:
         return self.why == "chance"
 
 
-def candidates(found: Lists) -> tuple[Candidate, ...]:
+def list_candidates(found: Lists) -> tuple[Candidate, ...]:
     """Return up to six candidates: safety units at 0 or 1, then effort, then chances.
 
     The order is that of the lists (docs/method.md, section 4); the person picks, two being usual.
@@ -73,7 +73,7 @@ class PlanDates:
     close: date
 
 
-def plan_dates(today: date, activities: int) -> PlanDates:
+def suggest_dates(today: date, activities: int) -> PlanDates:
     """Return dates for a plan that starts today, its activities spread over six weeks."""
     step = timedelta(weeks=WEEKS_TO_REVIEW) / max(activities, 1)
     return PlanDates(
@@ -86,7 +86,7 @@ def plan_dates(today: date, activities: int) -> PlanDates:
     )
 
 
-def next_look(today: date) -> date:
+def suggest_next_look(today: date) -> date:
     """Return the suggested day for the next look at a goal that was looked at today."""
     return today + timedelta(weeks=WEEKS_TO_REVIEW)
 
@@ -106,7 +106,7 @@ def number_goals(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
     return tuple(sorted([*given.items(), *moved], key=lambda each: each[0]))
 
 
-def next_number(goals: Sequence[Goal]) -> int:
+def find_next_number(goals: Sequence[Goal]) -> int:
     """Return the number for a new goal: one more than the highest so far."""
     return max((number for number, _ in number_goals(goals)), default=0) + 1
 

@@ -14,8 +14,8 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
-from ipsskills.method.pairs import APART, near
-from ipsskills.method.safety import SafetyLine, safety_line
+from ipsskills.method.pairs import APART, are_near
+from ipsskills.method.safety import SafetyLine, make_safety_line
 from ipsskills.record.types import Entry
 
 NAMED_STRENGTHS = 3
@@ -91,7 +91,7 @@ class Views:
     def _is_pair(self, unit: str) -> bool:
         """Whether the two answered the same question, at most sixty days apart."""
         own, theirs = self.own[unit], self.supervisor[unit]
-        return near(own, theirs) and own.same_question(theirs)
+        return are_near(own, theirs) and own.same_question(theirs)
 
     def marked(self, unit: str) -> bool:
         """Whether either marked it to bring to supervision."""
@@ -103,7 +103,7 @@ def _get_rated(standing: Standing | None) -> Code | None:
     return value if value is not None and value.rated else None
 
 
-def place(framework: Framework, unit: str, views: Views) -> ListName:
+def find_list(framework: Framework, unit: str, views: Views) -> ListName:
     """Return the list that a unit is in: the first that fits."""
     own = views.own.get(unit)
     value = own.value if own else None
@@ -119,10 +119,10 @@ def place(framework: Framework, unit: str, views: Views) -> ListName:
     return ListName.OUTSIDE if value is Code.OUTSIDE else ListName.NOT_ANSWERED
 
 
-def lists(framework: Framework, views: Views, today: date) -> Lists:
+def make_lists(framework: Framework, views: Views, today: date) -> Lists:
     """Return every list of a page. Areas that were never asked are left out of "not answered"."""
     shown = [unit.id for unit in framework.units if unit.id not in views.apart]
-    where = {unit: place(framework, unit, views) for unit in shown}
+    where = {unit: find_list(framework, unit, views) for unit in shown}
 
     def list_units(wanted: ListName, key: Callable[[str], object]) -> tuple[str, ...]:
         units = [unit for unit, found in where.items() if found is wanted]
@@ -133,7 +133,7 @@ def lists(framework: Framework, views: Views, today: date) -> Lists:
     brings, evidence, elsewhere = _list_instead(framework, views) if not strengths else ((), (), ())
     return Lists(
         safety=tuple(
-            safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
+            make_safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
             for unit, found in where.items()
             if found is ListName.SAFETY
         ),

@@ -101,7 +101,7 @@ def pair_up(
     return Paired(tuple(pairs), tuple(sorted(alone, key=lambda lone: id_key(lone.unit))))
 
 
-def near(one: Standing, other: Standing) -> bool:
+def are_near(one: Standing, other: Standing) -> bool:
     """Whether two answers are at most sixty days apart."""
     return abs((one.on - other.on).days) <= PAIRED_WITHIN_DAYS
 
@@ -116,7 +116,7 @@ def _find_obstacle(own: Standing, theirs: Standing, *, named: bool) -> Alone | N
         (Code.NO_CHANCE in values, Alone.NO_CHANCE),
         (StateKind.NOT_ANSWERED in kinds or None in values, Alone.NOT_ANSWERED),
         (not own.same_question(theirs), Alone.OTHER_QUESTION),
-        (not named and not near(own, theirs), Alone.FAR_IN_TIME),
+        (not named and not are_near(own, theirs), Alone.FAR_IN_TIME),
     )
     return next((why for holds, why in rows if holds), None)
 

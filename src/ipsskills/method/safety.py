@@ -33,7 +33,7 @@ class SafetyLine:
     supervisor_lower: Standing | None = None
 
 
-def safety_line(
+def make_safety_line(
     unit: str, own: Standing | None, supervisor: Standing | None, today: date
 ) -> SafetyLine:
     """Return the line of a safety unit; the lower of the two views decides it.
@@ -42,13 +42,13 @@ def safety_line(
     unseen or older than six months, in either view; ``2``; ``3``. Rated by statements, a unit is
     read by its lowest answer. A supervisor who was never asked about it has no view.
     """
-    mine, theirs = lowest(own), lowest(supervisor)
+    mine, theirs = find_lowest(own), find_lowest(supervisor)
     low = min((code for code in (mine, theirs) if code is not None), default=None)
     lower = supervisor if theirs is not None and (mine is None or theirs < mine) else None
     return SafetyLine(unit, _choose_case(own, supervisor, low, today), own, lower)
 
 
-def lowest(standing: Standing | None) -> Code | None:
+def find_lowest(standing: Standing | None) -> Code | None:
     """Return the lowest answer 0 to 3 of a standing, or None."""
     return standing.state.lowest if standing else None
 
@@ -71,10 +71,10 @@ def _is_open(view: Standing, today: date) -> bool:
     if view.state.kind is StateKind.OUTSIDE:
         return False
     part = view.state.kind is StateKind.PART_ANSWERED
-    return part or lowest(view) is None or older_than(view.on, OLD_AFTER_MONTHS, today)
+    return part or find_lowest(view) is None or older_than(view.on, OLD_AFTER_MONTHS, today)
 
 
-def safety_words(case: SafetyCase, words: SafetyWords) -> str:
+def format_safety(case: SafetyCase, words: SafetyWords) -> str:
     """Return what a line says, in the words of the framework file."""
     return {
         SafetyCase.TALK_TODAY: words.talk_today,

@@ -102,7 +102,7 @@ def lower_median(codes: Iterable[Code]) -> Code | None:
     return ordered[(len(ordered) - 1) // 2] if ordered else None
 
 
-def state_of(
+def find_state(
     asked_as: AskedAs,
     whole: Code | None,
     statements: Sequence[tuple[str, Code | None]] = (),
@@ -192,7 +192,7 @@ def _find_lowest(rated: Sequence[Code], value: Code | None) -> Code | None:
     return min((*rated, *standing_for), default=None)
 
 
-def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -> str:
+def format_state(state: UnitState, scale: Scale, *, to_the_person: bool = True) -> str:
     """Return a state in words: "on your own" to the person, "on their own" about them.
 
     A part-answered unit has its whole-unit answer beside it, if one was given.
@@ -204,7 +204,7 @@ def state_words(state: UnitState, scale: Scale, *, to_the_person: bool = True) -
     return said
 
 
-def answer_words(scale: Scale, asked_as: AskedAs, code: Code, to_the_person: bool) -> str:
+def format_answer(scale: Scale, asked_as: AskedAs, code: Code, to_the_person: bool) -> str:
     """Return one answer in words: "with a check" to the person or about them."""
     anchor = scale.ways[asked_as].anchors.get(code) or scale.other_answers[code]
     return anchor.you if to_the_person else anchor.they

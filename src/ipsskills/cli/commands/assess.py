@@ -220,12 +220,12 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
 
 def _write_blank(out: Output, path: Path, asked: "AskedFor", again: Do, *, replace: bool) -> None:
     from ipsskills.files import write_text
-    from ipsskills.formats.blank import blank_form
+    from ipsskills.formats.blank import make_blank_form
     from ipsskills.usecases.assessments.scope import list_statements
 
     framework = context.framework()
     items = list_statements(framework, asked.scope) if asked.full else asked.scope
-    form = blank_form(framework, items, path.suffix, asked.kind)
+    form = make_blank_form(framework, items, path.suffix, asked.kind)
     write_text(path, form, replace=replace)
     out.result(
         {"path": path, "next": (again,)},

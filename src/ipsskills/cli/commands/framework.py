@@ -132,8 +132,10 @@ def changes(
         versions = context.framework().changes
         show_page("framework changes", {"versions": versions}, compose_versions(versions), options)
         return
-    new = releases.read_release(after) if after else releases.of_framework(context.framework())
-    found = releases.changes(releases.read_release(before), new)
+    new = (
+        releases.read_release(after) if after else releases.describe_framework(context.framework())
+    )
+    found = releases.list_changes(releases.read_release(before), new)
     show_page("framework changes", found, compose_changes(found), options)
 
 
@@ -182,9 +184,9 @@ def check(
     """Look whether framework files are sound and well written; every fault is named."""
     from ipsskills.facts.content import CheckedContent
     from ipsskills.framework.background import load_fidelity, load_glossary
-    from ipsskills.framework.content.counts import count, total
-    from ipsskills.framework.content.quality import content_faults
-    from ipsskills.framework.content.releases import permanence_faults
+    from ipsskills.framework.content.counts import count_all, count_units
+    from ipsskills.framework.content.quality import find_content_faults
+    from ipsskills.framework.content.releases import find_permanence_faults
     from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_source, read_sources
     from ipsskills.framework.load import parse
@@ -200,14 +202,14 @@ def check(
     )
     whole = parse(*sources)
     folder = context.framework_folder()
-    faults = [*content_faults(whole, load_fidelity(folder)), *permanence_faults(whole)]
+    faults = [*find_content_faults(whole, load_fidelity(folder)), *find_permanence_faults(whole)]
     if faults:
         raise data_file_error(faults)
     facts = CheckedContent(
         version=whole.version,
         files=tuple(source.name for source in sources if source),
-        units=count(whole),
-        totals=total(whole, load_glossary(folder)),
+        units=count_units(whole),
+        totals=count_all(whole, load_glossary(folder)),
     )
     show_page("framework check", facts, compose_check(facts), options)
 

@@ -74,14 +74,14 @@ class Totals:
     terms: int
 
 
-def count(framework: Framework) -> tuple[UnitCount, ...]:
+def count_units(framework: Framework) -> tuple[UnitCount, ...]:
     """Return what each unit and area holds, in order."""
     return tuple(_count_unit(unit) for unit in framework.units)
 
 
-def total(framework: Framework, glossary: Glossary) -> Totals:
+def count_all(framework: Framework, glossary: Glossary) -> Totals:
     """Return how much there is in all."""
-    counts = count(framework)
+    counts = count_units(framework)
     supporting = [u for u in framework.units if u.is_area and u.domain != "meta"]
     areas = sum(1 for u in framework.units if u.is_area)
     return Totals(
@@ -98,9 +98,9 @@ def total(framework: Framework, glossary: Glossary) -> Totals:
     )
 
 
-def count_faults(framework: Framework) -> Iterator[Fault]:
+def find_count_faults(framework: Framework) -> Iterator[Fault]:
     """Yield every unit with more or less than it should hold."""
-    for each in count(framework):
+    for each in count_units(framework):
         if each.wanted and not each.wanted[0] <= each.counted <= each.wanted[1]:
             least, most = each.wanted
             problem = f"It holds {each.counted} statements, with their points where those count."

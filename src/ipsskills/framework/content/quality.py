@@ -11,7 +11,7 @@ from itertools import combinations
 from ipsskills.codes import ACTIVITY_KINDS, Kind
 from ipsskills.framework.background import FIDELITY, Fidelity
 from ipsskills.framework.content import house_style as style
-from ipsskills.framework.content.counts import count_faults
+from ipsskills.framework.content.counts import find_count_faults
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.files import COMPETENCES, CURRICULUM
 from ipsskills.framework.types import Framework, Statement, Unit
@@ -20,19 +20,19 @@ ALIKE = 0.8
 SHARED_WORDS = 0.5
 
 
-def content_faults(framework: Framework, fidelity: Fidelity) -> list[Fault]:
+def find_content_faults(framework: Framework, fidelity: Fidelity) -> list[Fault]:
     """Return everything in the content that breaks the house style or names what is not there."""
     return [
-        *(fault for s in _list_statements(framework) for fault in statement_faults(s)),
-        *(fault for unit in framework.units for fault in curriculum_faults(unit)),
-        *near_duplicates(_list_passages(framework)),
+        *(fault for s in _list_statements(framework) for fault in find_statement_faults(s)),
+        *(fault for unit in framework.units for fault in find_curriculum_faults(unit)),
+        *find_near_duplicates(_list_passages(framework)),
         *find_missing_kinds(framework),
-        *count_faults(framework),
-        *fidelity_faults(framework, fidelity),
+        *find_count_faults(framework),
+        *find_fidelity_faults(framework, fidelity),
     ]
 
 
-def statement_faults(statement: Statement) -> Iterator[Fault]:
+def find_statement_faults(statement: Statement) -> Iterator[Fault]:
     """Yield what is wrong with one statement and its points."""
     text = statement.text
     stem = style.KNOWLEDGE_STEM if statement.kind is Kind.KNOWLEDGE else style.STEM
@@ -62,7 +62,7 @@ def _passage_faults(place: str, text: str, limit: int) -> Iterator[Fault]:
     yield from _word_faults(COMPETENCES, place, text)
 
 
-def curriculum_faults(unit: Unit) -> Iterator[Fault]:
+def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
     """Yield what is wrong with how one unit is taught: words, kinds of activity, goal."""
     lesson = unit.curriculum
     for activity in lesson.activities:
@@ -95,7 +95,7 @@ def _word_faults(file: str, place: str, text: str) -> Iterator[Fault]:
             yield Fault(file, place, f"It says '{word}'.", "Find a fairer or plainer word.")
 
 
-def near_duplicates(passages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
+def find_near_duplicates(passages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
     """Yield pairs of passages, given as (place, text), that say nearly the same."""
     told = [
         (place, _normalise(text), frozenset(_normalise(text).split())) for place, text in passages
@@ -114,7 +114,7 @@ def find_missing_kinds(framework: Framework) -> Iterator[Fault]:
             yield Fault(CURRICULUM, "", f"No unit has a '{kind}'.", "Add one where it fits.")
 
 
-def fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]:
+def find_fidelity_faults(framework: Framework, fidelity: Fidelity) -> Iterator[Fault]:
     """Yield principles, items and units that one file names and another does not have."""
     for unit in framework.units:
         for number in unit.curriculum.principles:

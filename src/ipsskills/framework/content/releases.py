@@ -50,25 +50,25 @@ def read_release(name: str) -> Released:
         found: Released = _read(path, Released)
         return found
     if Path(name).is_file():
-        return of_file(_read(Path(name), CompetencesFile))
+        return describe_file(_read(Path(name), CompetencesFile))
     known = ", ".join(list_releases()) or "none yet"
     raise NotFound(
         f"There is no version '{name}'.", f"Released: {known}; or name a competences.yaml file."
     )
 
 
-def of_framework(framework: Framework) -> Released:
+def describe_framework(framework: Framework) -> Released:
     """Return the framework in use as a version."""
     return _of(framework.version, framework.units)
 
 
-def of_file(file: CompetencesFile) -> Released:
+def describe_file(file: CompetencesFile) -> Released:
     """Return a ``competences.yaml`` as a version."""
     units = [u for d in file.domains for u in (*d.units, *d.areas)]
     return _of(file.version, (*units, *file.supporting_areas))
 
 
-def changes(before: Released, after: Released) -> Changes:
+def list_changes(before: Released, after: Released) -> Changes:
     """Return what was added, reworded and retired from one version to another."""
     old, new = before.statements, after.statements
     live = {s for s in new if s not in after.retired}
@@ -83,7 +83,7 @@ def changes(before: Released, after: Released) -> Changes:
     )
 
 
-def permanence_faults(framework: Framework) -> Iterator[Fault]:
+def find_permanence_faults(framework: Framework) -> Iterator[Fault]:
     """Yield every id of the last release that is gone: retired statements stay, marked."""
     if not (names := list_releases()):
         return

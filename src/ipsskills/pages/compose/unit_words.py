@@ -8,8 +8,8 @@ from datetime import date
 from ipsskills.codes import Basis, Behind, Code
 from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
-from ipsskills.method.safety import safety_words
-from ipsskills.method.state import state_of, state_words
+from ipsskills.method.safety import format_safety
+from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.words import day, listed, short_day
 
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
@@ -36,16 +36,16 @@ class UnitWords:
         """Return an answer in words turned to the reader."""
         if answer is None:
             return self._scale.states.not_answered
-        return state_words(answer.state, self._scale, to_the_person=self._to_the_person)
+        return format_state(answer.state, self._scale, to_the_person=self._to_the_person)
 
     def their_state(self, answer: UnitAnswer) -> str:
         """Return what the supervisor answered, in words about the person."""
-        return state_words(answer.state, self._scale, to_the_person=False)
+        return format_state(answer.state, self._scale, to_the_person=False)
 
     def statement(self, answer: StatementAnswer) -> str:
         """Return the answer to a statement in words turned to the reader."""
-        state = state_of(answer.asked_as, answer.code)
-        return state_words(state, self._scale, to_the_person=self._to_the_person)
+        state = find_state(answer.asked_as, answer.code)
+        return format_state(state, self._scale, to_the_person=self._to_the_person)
 
     def dated_state(self, answer: UnitAnswer | None) -> str:
         """Return an answer in words, with its day where it is from an earlier assessment."""
@@ -131,7 +131,7 @@ class UnitWords:
 
     def asked_of_safety(self, unit: UnitFacts) -> str:
         """Return what a safety unit asks for; "" where nothing."""
-        return safety_words(unit.safety, self._safety) if unit.safety else ""
+        return format_safety(unit.safety, self._safety) if unit.safety else ""
 
     def move(self, unit: UnitFacts) -> str:
         """Return what moved, from what to what."""

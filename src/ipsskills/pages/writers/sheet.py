@@ -3,7 +3,7 @@
 import csv
 import io
 
-from ipsskills.formats.table import safe_cell
+from ipsskills.formats.table import mark_formula
 from ipsskills.pages.document import Sheet, Value
 from ipsskills.pages.writers.formats import Material
 
@@ -27,4 +27,4 @@ def to_csv(sheet: Sheet) -> str:
 def _cell(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
-    return "" if value is None else safe_cell(str(value))
+    return "" if value is None else mark_formula(str(value))

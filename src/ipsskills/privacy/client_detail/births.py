@@ -32,7 +32,7 @@ _YEARS = range(1900, 2011)
 _SHORT_YEARS = range(40, 100)
 
 
-def births(text: str) -> Iterator[Finding]:
+def find_births(text: str) -> Iterator[Finding]:
     """Yield whole dates that are, or are called, somebody's date of birth."""
     for match in _DATE.finditer(text):
         said = _CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])

@@ -8,21 +8,26 @@ identifying`` prints how much it finds.
 
 from collections.abc import Callable, Collection, Iterator
 
-from ipsskills.privacy.client_detail.births import births
+from ipsskills.privacy.client_detail.births import find_births
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
-from ipsskills.privacy.client_detail.names import names
-from ipsskills.privacy.client_detail.numbers import emails, insurance_numbers, nhs_numbers, phones
-from ipsskills.privacy.client_detail.places import addresses, postcodes
+from ipsskills.privacy.client_detail.names import find_names
+from ipsskills.privacy.client_detail.numbers import (
+    find_emails,
+    find_insurance_numbers,
+    find_nhs_numbers,
+    find_phones,
+)
+from ipsskills.privacy.client_detail.places import find_addresses, find_postcodes
 
 _LOOKS: tuple[Callable[[str], Iterator[Finding]], ...] = (
-    emails,
-    insurance_numbers,
-    nhs_numbers,
-    phones,
-    births,
-    addresses,
-    postcodes,
-    names,
+    find_emails,
+    find_insurance_numbers,
+    find_nhs_numbers,
+    find_phones,
+    find_births,
+    find_addresses,
+    find_postcodes,
+    find_names,
 )
 _SUREST = list(DetailKind)
 

@@ -57,7 +57,7 @@ _PERSON_AFTER = re.compile(
 )
 
 
-def names(text: str) -> Iterator[Finding]:
+def find_names(text: str) -> Iterator[Finding]:
     """Yield what are likely people's full names, or a title with a surname."""
     for run in _runs(text):
         for block in _blocks(run):

@@ -43,14 +43,14 @@ _DATE_FIRST = re.compile(r"\d{1,2}[.\-\s]\d{1,2}[.\-\s](?:19|20)\d\d")
 _OF_PEOPLE = re.compile(r"7\d{9}|[12]\d{8,9}")
 
 
-def nhs_numbers(text: str) -> Iterator[Finding]:
+def find_nhs_numbers(text: str) -> Iterator[Finding]:
     """Yield NHS, CHI and Health and Care numbers: ten digits with a right check digit."""
     for match in _NHS.finditer(text):
-        if right_check_digit(_digits(match[0])):
+        if has_right_check_digit(_digits(match[0])):
             yield make_finding(DetailKind.NHS, match)
 
 
-def right_check_digit(digits: str) -> bool:
+def has_right_check_digit(digits: str) -> bool:
     """Whether the last of ten digits is the check digit of the first nine, by modulus 11.
 
     Weights 10 down to 2; 11 less the remainder by 11 is the check digit, where 11 counts as 0 and
@@ -62,7 +62,7 @@ def right_check_digit(digits: str) -> bool:
     return (11 - weighed % 11) % 11 == int(digits[9])
 
 
-def insurance_numbers(text: str) -> Iterator[Finding]:
+def find_insurance_numbers(text: str) -> Iterator[Finding]:
     """Yield National Insurance numbers: two letters, six digits and a letter from A to D.
 
     With its last letter any two letters will do, since a mistyped number gives away as much.
@@ -85,7 +85,7 @@ def is_issued(prefix: str) -> bool:
     return not wrong and prefix.upper() not in _NEVER_ISSUED
 
 
-def phones(text: str) -> Iterator[Finding]:
+def find_phones(text: str) -> Iterator[Finding]:
     """Yield telephone numbers that people have: mobile, landline, or from abroad with a plus."""
     for match in _PHONE.finditer(text):
         if _is_phone(match[0]):
@@ -100,7 +100,7 @@ def _is_phone(text: str) -> bool:
     return not _DATE_FIRST.match(text) and _OF_PEOPLE.fullmatch(inside) is not None
 
 
-def emails(text: str) -> Iterator[Finding]:
+def find_emails(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, also where "at" and "dot" are written out."""
     return find_all(DetailKind.EMAIL, _EMAIL, text)
 

@@ -60,14 +60,14 @@ _ADDRESS = re.compile("|".join(_ADDRESSES))
 _AFTER_CUE = re.compile(rf"{_CUE}(\d{{1,4}}[a-z]?,?\s+{_CAP}(?:\s+{_CAP})*)")
 
 
-def postcodes(text: str) -> Iterator[Finding]:
+def find_postcodes(text: str) -> Iterator[Finding]:
     """Yield whole postcodes, spaced or not, in any case."""
     for match in _POSTCODE.finditer(text):
         if not _COUNTS.fullmatch(match[1]):
             yield make_finding(DetailKind.POSTCODE, match)
 
 
-def addresses(text: str) -> Iterator[Finding]:
+def find_addresses(text: str) -> Iterator[Finding]:
     """Yield what reads as a house or flat in a street, and numbers after "lives at"."""
     yield from find_all(DetailKind.ADDRESS, _ADDRESS, text)
     for match in _AFTER_CUE.finditer(text):

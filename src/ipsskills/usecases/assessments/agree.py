@@ -8,7 +8,7 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.assessment import AgreedAnswer, AnswersOffered
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.apart import VIEWS, units_of
-from ipsskills.method.calendar import period
+from ipsskills.method.calendar import choose_period
 from ipsskills.pages.words import listed
 from ipsskills.privacy.client_detail.written import add_colleague
 from ipsskills.record.types import (
@@ -112,7 +112,7 @@ def _make_records(
         rater=view.pen().author,
         state=State.FINISHED,
         scope=(unit.id,),
-        period_months=period(view.today).months,
+        period_months=choose_period(view.today).months,
         scale=view.framework.scale.version,
         framework=view.framework.hash,
         began=view.today,

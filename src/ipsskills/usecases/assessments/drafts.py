@@ -7,7 +7,7 @@ from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.scale import Scale
 from ipsskills.frozen import dataclass
-from ipsskills.method.calendar import Period, period
+from ipsskills.method.calendar import Period, choose_period
 from ipsskills.record.ids import new_id
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.record.work import Work
@@ -98,7 +98,7 @@ def keep_draft(
 
 def find_period(view: ReaderView, about: Person, asked: int | None) -> Period:
     """Return how far an assessment that begins today looks back."""
-    return period(view.today, asked=asked, hours=about.hours, since=about.since)
+    return choose_period(view.today, asked=asked, hours=about.hours, since=about.since)
 
 
 def list_scope_units(scope: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import InvalidInput
-from ipsskills.method.calendar import period
+from ipsskills.method.calendar import choose_period
 from ipsskills.record.types import Assessment, Person, Rating, State, thing_of_rating
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import open_draft
@@ -42,7 +42,7 @@ def rate_observed(view: ReaderView, about: Person, unit: str, code: str) -> bool
 
 def _begin(view: ReaderView, about: Person, rater: str, unit: str) -> Assessment:
     """Return a supervisor's assessment of one unit that begins today."""
-    looking = period(view.today, hours=about.hours, since=about.since)
+    looking = choose_period(view.today, hours=about.hours, since=about.since)
     return view.first(
         Assessment,
         about=about.thing,

@@ -16,7 +16,7 @@ from ipsskills.facts.record import (
 )
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
-from ipsskills.method.coverage import Covered, coverage
+from ipsskills.method.coverage import Covered, find_coverage
 from ipsskills.record.entries import uses_of
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
@@ -70,7 +70,7 @@ def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
     with desk.reading() as view:
         person, framework = find_person(view, who, view.me), view.framework
         ids = [unit.id for unit in framework.units]
-        found = coverage(ids, list_entries(view, person.thing), view.today)
+        found = find_coverage(ids, list_entries(view, person.thing), view.today)
         units = tuple(
             CoveredUnit(each, _section(framework, each.unit), framework.by_id[each.unit].short)
             for each in found

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
-from ipsskills.method.state import answer_words
+from ipsskills.method.state import format_answer
 from ipsskills.pages.words import day, looking_back
 from ipsskills.record.types import Assessment, Note, Person, Rating
 from ipsskills.record.work import Work
@@ -99,7 +99,7 @@ def read_earlier(work: Work, framework: Framework, assessment: Assessment) -> di
     on = day(done[0].finished or done[0].began)
     to_the_person = assessment.kind is not AssessmentKind.SUPERVISOR
     return {
-        r.item: f"{answer_words(framework.scale, r.asked_as, r.code, to_the_person)}, {on}"
+        r.item: f"{format_answer(framework.scale, r.asked_as, r.code, to_the_person)}, {on}"
         for r in work.current(Rating, assessment=done[0].thing)
         if r.code is not None
     }

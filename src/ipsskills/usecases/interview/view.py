@@ -10,7 +10,7 @@ from ipsskills.framework.search import search
 from ipsskills.framework.types import Statement, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import unit_of
-from ipsskills.method.state import answer_words
+from ipsskills.method.state import format_answer
 from ipsskills.usecases.interview.commands import Mode, NoteText
 from ipsskills.usecases.interview.state import Answer, InterviewState, Script
 
@@ -147,7 +147,7 @@ def _say_answer(state: InterviewState, item: str, code: Code) -> str:
     if state.script.kind is AssessmentKind.FIRST_LOOK:
         return scale.first_look.anchors[code].you
     to_the_person = state.script.kind is not AssessmentKind.SUPERVISOR
-    return answer_words(scale, state.script.asked_as(item), code, to_the_person)
+    return format_answer(scale, state.script.asked_as(item), code, to_the_person)
 
 
 def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenView:

@@ -8,7 +8,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.frozen import dataclass
-from ipsskills.method.goals import Candidate, candidates, plan_dates, suggest_activities
+from ipsskills.method.goals import Candidate, list_candidates, suggest_activities, suggest_dates
 from ipsskills.privacy.client_detail.written import quote_framework
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.written import NO_WORDS, Written, as_written
@@ -28,7 +28,7 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
         person = find_person(view, who, view.me)
         lists, taken = get_reading(view, person).lists, _list_taken(view, person)
         offers = tuple(
-            _offer(view.framework.by_id[each.unit], each, taken) for each in candidates(lists)
+            _offer(view.framework.by_id[each.unit], each, taken) for each in list_candidates(lists)
         )
         draft = do("plan draft", "--unit", "ID", person=name_other(view, person))
         return OfferedGoals(
@@ -92,7 +92,7 @@ def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> PlanFacts:
     with desk.writing() as view:
         refuse_past(view, own.due, "--by")
         person = find_person(view, who, view.me)
-        dates = plan_dates(view.today, len(own.steps))
+        dates = suggest_dates(view.today, len(own.steps))
         goal = view.first(
             Goal,
             about=person.thing,
@@ -152,7 +152,7 @@ def _make_unit_goal(
     """Return the records of a goal for one unit: the goal, then what to do."""
     lesson, chance = unit.curriculum, unit.id in reading.lists.chances
     chosen = suggest_activities(lesson.activities, chance=chance)
-    dates = plan_dates(view.today, len(chosen))
+    dates = suggest_dates(view.today, len(chosen))
     goal = view.first(
         Goal,
         about=reading.person.thing,

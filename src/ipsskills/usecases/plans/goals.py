@@ -6,7 +6,7 @@ from datetime import date
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.frozen import dataclass
-from ipsskills.method.goals import next_number, number_goals
+from ipsskills.method.goals import find_next_number, number_goals
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.usecases.reading.view import ReaderView
@@ -56,7 +56,7 @@ def list_goals(view: ReaderView, person: Person) -> tuple[KeptGoal, ...]:
 
 def find_new_number(view: ReaderView, person: Person) -> int:
     """Return the number of the goal that a person is given next."""
-    return next_number(view.current(Goal, about=person.thing))
+    return find_next_number(view.current(Goal, about=person.thing))
 
 
 def find_goal(view: ReaderView, person: Person, number: str) -> KeptGoal:

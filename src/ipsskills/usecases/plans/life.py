@@ -6,8 +6,8 @@ from datetime import date
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.plan import PlanFacts
-from ipsskills.method.goals import next_look, plan_dates
-from ipsskills.method.state import state_words
+from ipsskills.method.goals import suggest_dates, suggest_next_look
+from ipsskills.method.state import format_state
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.written import NO_WORDS, Written
 from ipsskills.usecases.desk import Desk
@@ -88,7 +88,7 @@ def _read_states(view: ReaderView, person: Person) -> Mapping[str, str]:
     if reading is None:
         return {}
     scale = reading.framework.scale
-    return {unit: state_words(each.state, scale) for unit, each in reading.own.items()}
+    return {unit: format_state(each.state, scale) for unit, each in reading.own.items()}
 
 
 def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
@@ -125,7 +125,7 @@ def review_goal(
     then. Raises NotFound, and InvalidInput for a goal that has ended and a day that is past.
     """
     with desk.writing() as view:
-        again = look_again or next_look(view.today)
+        again = look_again or suggest_next_look(view.today)
         refuse_past(view, again, "--next")
         person = find_person(view, who, view.me)
         goal = find_open_goal(view, person, number).goal
@@ -163,7 +163,7 @@ def reopen_goal(desk: Desk, who: str | None, number: str) -> PlanFacts:
 
 
 def _reopen(view: ReaderView, goal: Goal) -> Goal:
-    dates = plan_dates(view.today, 0)
+    dates = suggest_dates(view.today, 0)
     review = goal.review if goal.review >= view.today else dates.review
     close = goal.close if goal.close >= review else dates.close
     state = State.AGREED if goal.agreed_on else State.DRAFT

@@ -12,9 +12,9 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart, leave_out, unit_of, units_of
 from ipsskills.method.calendar import older_than
-from ipsskills.method.change import Move, moves
-from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, standings
-from ipsskills.method.lists import Lists, Views, lists
+from ipsskills.method.change import Move, list_moves
+from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, find_standings
+from ipsskills.method.lists import Lists, Views, make_lists
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
 from ipsskills.usecases.people.people import find_person
@@ -89,15 +89,15 @@ def find_reading(
         framework=framework_of(view, latest.assessment, view.framework),
         on=latest.on,
         own=views.own,
-        lists=lists(view.framework, views, today),
+        lists=make_lists(view.framework, views, today),
         moved=moved,
         views=views,
         notes=notes_on(view, person, (*shown.own, *shown.theirs, *shown.agreed, *shown.looks)),
         apart=tell_apart(view, person),
         supervisor=_rater(view, shown.theirs),
         supervisor_on=shown.theirs[0].on if shown.theirs else None,
-        agreed=standings(view.framework, shown.agreed, today),
-        first_look=standings(view.framework, shown.looks, today),
+        agreed=find_standings(view.framework, shown.agreed, today),
+        first_look=find_standings(view.framework, shown.looks, today),
     )
 
 
@@ -141,14 +141,14 @@ def _read_views(
     view: ReaderView, person: Person, shown: _Shown, today: date
 ) -> tuple[Views, tuple[Move, ...]]:
     """Return both views by unit, and what moved in the person's own."""
-    own = standings(view.framework, shown.own, today)
-    moved = moves(standings(view.framework, shown.before, today), own)
+    own = find_standings(view.framework, shown.own, today)
+    moved = list_moves(find_standings(view.framework, shown.before, today), own)
     views = Views(
         own=own,
-        supervisor=_still_counts(view, standings(view.framework, shown.theirs, today)),
+        supervisor=_still_counts(view, find_standings(view.framework, shown.theirs, today)),
         moved_up=frozenset(m.unit for m in moved if m.up),
         apart=view.apart(person.thing).own,
-        elsewhere=_elsewhere(standings(view.framework, shown.looks, today)),
+        elsewhere=_elsewhere(find_standings(view.framework, shown.looks, today)),
         evidence=_evidence(view, person, today),
     )
     return views, moved
@@ -163,7 +163,7 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
     looks = _first_look(view, person, today, apart)
     if not looks:
         return None
-    found = standings(view.framework, looks, today)
+    found = find_standings(view.framework, looks, today)
     views = Views(
         own={},
         apart=apart.own,
@@ -177,7 +177,7 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
         framework=framework_of(view, looks[0].assessment, view.framework),
         on=looks[0].on,
         own={},
-        lists=replace(lists(view.framework, views, today), not_answered=()),
+        lists=replace(make_lists(view.framework, views, today), not_answered=()),
         moved=(),
         views=views,
         notes=notes_on(view, person, looks),

@@ -10,7 +10,7 @@ from ipsskills.facts.apart import KeptApart
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
-from ipsskills.method.current import Pass, Standing, standings
+from ipsskills.method.current import Pass, Standing, find_standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
@@ -94,7 +94,7 @@ def read_both_views(
         paired=paired,
         notes=notes_on(view, person, (*own, *theirs)),
         apart=tell_apart(view, person),
-        agreed=standings(view.framework, agreed, view.today),
+        agreed=find_standings(view.framework, agreed, view.today),
     )
 
 
@@ -120,8 +120,8 @@ def _as_view(view: ReaderView, rater: Person, passes: Sequence[Pass]) -> RatersV
     return RatersView(
         rater,
         passes[0].on if passes else None,
-        standings(view.framework, then, view.today),
-        standings(view.framework, passes, view.today),
+        find_standings(view.framework, then, view.today),
+        find_standings(view.framework, passes, view.today),
     )
 
 

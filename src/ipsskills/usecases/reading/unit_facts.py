@@ -7,7 +7,7 @@ from ipsskills.facts.wording import Wording
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.current import Standing
-from ipsskills.method.lists import place
+from ipsskills.method.lists import find_list
 from ipsskills.method.safety import SafetyLine
 from ipsskills.record.types import Entry, thing_of_rating
 from ipsskills.usecases.reading.person import Reading
@@ -43,7 +43,7 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
             UnitFacts(
                 unit=unit,
                 short=units[unit].short,
-                stands_in=place(ours, unit, views) if known else None,
+                stands_in=find_list(ours, unit, views) if known else None,
                 own=_answer(units, reading, own),
                 supervisor=_answer(units, reading, theirs),
                 agreed=_answer(units, reading, reading.agreed.get(unit)),

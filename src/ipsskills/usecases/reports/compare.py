@@ -15,7 +15,7 @@ from ipsskills.facts.compare import (
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer
 from ipsskills.method.current import Standing
-from ipsskills.method.figures import figures
+from ipsskills.method.figures import calculate_figures
 from ipsskills.method.pairs import Lone, Pair, PairTalk
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
@@ -62,7 +62,7 @@ def compare_figures(
         ]
         return FiguresFacts(
             sides=_sides(view, both),
-            figures=figures(codes),
+            figures=calculate_figures(codes),
             apart=both.apart,
             wording=wording_of(view.framework, both.framework),
         )

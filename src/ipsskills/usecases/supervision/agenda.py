@@ -16,9 +16,9 @@ from ipsskills.facts.units import UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
-from ipsskills.method.agenda import find_not_looked_at, talk_first
+from ipsskills.method.agenda import choose_talk_first, find_not_looked_at
 from ipsskills.method.goals import suggest_activities
-from ipsskills.method.lists import Views, lists
+from ipsskills.method.lists import Views, make_lists
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
@@ -117,7 +117,7 @@ def _read_views(
     view: ReaderView, reading: Reading, entries: Sequence[Entry], since: SinceLast
 ) -> _Said:
     framework, found = view.framework, reading.lists
-    talk = talk_first(framework, found, reading.views)
+    talk = choose_talk_first(framework, found, reading.views)
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
     already = (*talk, *chances, *look_at)
@@ -135,7 +135,7 @@ def _read_views(
 def _say_nothing(view: ReaderView) -> _Said:
     """Return what an agenda says where no look is finished: the safety units have their lines."""
     framework = view.framework
-    lines = lists(framework, Views({}), view.today).safety
+    lines = make_lists(framework, Views({}), view.today).safety
     return _Said(
         units=tuple(
             UnitFacts(

@@ -7,7 +7,7 @@ from ipsskills.codes import AssessmentKind, EntryKind
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.framework.types import Framework
-from ipsskills.method.due import certificates, is_near, next_pass
+from ipsskills.method.due import find_next_pass, is_near, list_certificates
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
@@ -50,7 +50,7 @@ def _is_named(item: DueItem, today: date) -> bool:
 def find_next_look(framework: Framework, done: Sequence[Assessment]) -> date | None:
     """Return the next day from finished assessments; a look at a few units moves nothing."""
     everything = {unit.id for unit in framework.asked()}
-    return next_pass([a.finished for a in done if a.finished and everything <= set(a.scope)])
+    return find_next_pass([a.finished for a in done if a.finished and everything <= set(a.scope)])
 
 
 def _list_reviews(goals: Iterable[Goal]) -> Iterator[DueItem]:
@@ -65,7 +65,7 @@ def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
     open_actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
     for action in describe_entries(view, open_actions):
         yield _due_action(action)
-    for held in certificates(entries):
+    for held in list_certificates(entries):
         yield DueItem(on=held.expires, what=DueKind.CERTIFICATE, title=str(held.certificate))
     last = [e for e in entries if e.kind is EntryKind.SUPERVISION][:1]
     for met in describe_entries(view, [e for e in last if _is_to_come(e, view.today)]):

@@ -1,13 +1,13 @@
 """What is said once an agreed answer is kept."""
 
 from ipsskills.facts.assessment import AgreedAnswer
-from ipsskills.method.state import state_of, state_words
+from ipsskills.method.state import find_state, format_state
 
 
 def compose_agreed(agreed: AgreedAnswer) -> str:
     """Return what was kept, in words turned to the reader, and where both views are shown."""
-    words = state_words(
-        state_of(agreed.asked_as, agreed.answer), agreed.scale, to_the_person=agreed.person.me
+    words = format_state(
+        find_state(agreed.asked_as, agreed.answer), agreed.scale, to_the_person=agreed.person.me
     )
     return (
         f"Kept for {agreed.person.name}, {agreed.unit} {agreed.short}: {words}, agreed with "

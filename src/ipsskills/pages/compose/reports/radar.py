@@ -3,7 +3,7 @@
 from ipsskills.codes import RATED, AskedAs, Code
 from ipsskills.facts.radar import RadarFacts, RadarUnit
 from ipsskills.framework.scale import Scale
-from ipsskills.method.state import state_words
+from ipsskills.method.state import format_state
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.words import day, in_post
@@ -50,7 +50,7 @@ def _spoke(scale: Scale, unit: RadarUnit) -> Spoke:
     if unit.apart:
         word = FOR_NOW
     elif unit.state:
-        value, word = unit.state.value, state_words(unit.state, scale)
+        value, word = unit.state.value, format_state(unit.state, scale)
     return Spoke(
         unit=unit.unit,
         label=unit.short,

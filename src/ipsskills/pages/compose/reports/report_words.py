@@ -8,7 +8,7 @@ from ipsskills.doing import Do
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
-from ipsskills.method.state import state_of, state_words
+from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.unit_words import UnitWords
 from ipsskills.pages.statements import short_form
@@ -215,8 +215,8 @@ class _ReportTeller:
         if unit:
             return self.words.state(unit.own)
         code = Code(given.answer) if given.answer else None
-        return state_words(
-            state_of(given.asked_as, code),
+        return format_state(
+            find_state(given.asked_as, code),
             self._facts.wording.scale,
             to_the_person=self._facts.head.person.me,
         )
