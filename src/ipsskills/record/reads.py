@@ -34,6 +34,12 @@ class Criteria(TypedDict, total=False):
     author: Texts
 
 
+class PersonCriteria(Criteria, total=False):
+    """What people may be picked by."""
+
+    supervisor: Texts
+
+
 class AssessmentCriteria(Criteria, total=False):
     """What assessments may be picked by."""
 
@@ -76,7 +82,9 @@ class Reads(ABC):
     """Reading inside one transaction."""
 
     @overload
-    def current(self, kind: type[Person], /, **where: Unpack[Criteria]) -> tuple[Person, ...]: ...
+    def current(
+        self, kind: type[Person], /, **where: Unpack[PersonCriteria]
+    ) -> tuple[Person, ...]: ...
     @overload
     def current(
         self, kind: type[Assessment], /, **where: Unpack[AssessmentCriteria]
@@ -119,6 +127,10 @@ class Reads(ABC):
     @abstractmethod
     def people(self) -> Mapping[str, Person]:
         """Return the current version of everybody by id, read once a transaction."""
+
+    @abstractmethod
+    def names(self) -> Mapping[str, str]:
+        """Return what everybody is called, by id: all that is needed to find who is meant."""
 
     @abstractmethod
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Work(Reads):
         self._database = database
         self._inserts = inserts or Inserts(database)
         self._people: dict[str, Person] | None = None
+        self._names: dict[str, str] | None = None
         self._identities: Identities | None = None
         self._named: dict[str, str] | None = None
 
@@ -56,6 +57,12 @@ class Work(Reads):
             found = self._read(Person, queries.current(Person), ())
             self._people = {person.thing: person for person in found}
         return self._people
+
+    def names(self) -> Mapping[str, str]:
+        """Return what everybody is called, by id; read once a transaction."""
+        if self._names is None:
+            self._names = dict(self._database.run(queries.people_by_name()))
+        return self._names
 
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
         """Return every id of a person, or of several, that a record says is the same person."""
@@ -134,7 +141,7 @@ class Work(Reads):
     def _insert(self, record: Record | FrameworkText) -> None:
         self._inserts.insert(record)
         if isinstance(record, Person):
-            self._people = self._identities = None
+            self._people = self._names = self._identities = None
 
     def _refuse_outdated(self, record: Record) -> None:
         column = "replaces" if record.replaces else "thing"

@@ -54,6 +54,12 @@ def joined_people() -> str:
 
 
 @once_each
+def people_by_name() -> str:
+    """Return the query for what everybody is called: (the person, their name), oldest first."""
+    return current(Person).replace(names_of(Person), "this.thing, this.name", 1)
+
+
+@once_each
 def names_of(kind: type[Any]) -> str:
     """Return the columns of a type, for a query or an insert."""
     return ", ".join(f'"{column.name}"' for column in columns_of(kind))

@@ -23,7 +23,8 @@ from ipsskills.record.types import (
 )
 from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.colleagues import read_names
+from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person, whom_meant, whom_named
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import finished, open_drafts, whose_view
@@ -49,7 +50,7 @@ def offer_answers(desk: Desk, who: str | None, unit: str) -> AnswersOffered:
             unit=unit,
             short=asked.short,
             answers=list_answers(view.framework, asked),
-            known=tuple(each.name for each in view.current(Person)),
+            known=read_names(view),
         )
 
 
@@ -149,7 +150,7 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
     drafts = open_drafts(view, person.thing)
     open_on = [d for d in drafts if d.kind in VIEWS and unit in units_of(d.scope)]
     if open_on:
-        whose = {find_person(view, draft.rater, None).name for draft in open_on}
+        whose = {get_person(view, draft.rater).name for draft in open_on}
         names = [f"{name}'s" for name in sorted(whose)]
         raise InvalidInput(
             f"Each looks alone first: {listed(names)} draft on {unit} is still open.",
@@ -170,4 +171,4 @@ def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
     if person.thing != view.me:
         return person.name
     views = finished(view, person.thing, AssessmentKind.SUPERVISOR)
-    return find_person(view, whose_view(view, person.thing, views), None).name
+    return get_person(view, whose_view(view, person.thing, views)).name

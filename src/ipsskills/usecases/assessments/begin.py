@@ -139,7 +139,7 @@ def _find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
 
 
 def _list_names(work: Work) -> tuple[str, ...]:
-    return tuple(person.name for person in work.current(Person))
+    return tuple(work.names().values())
 
 
 def _list_observed(view: ReaderView, wanted: ToBegin, draft: Draft | None) -> tuple[str, ...]:

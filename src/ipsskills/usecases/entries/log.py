@@ -20,6 +20,7 @@ from ipsskills.usecases.entries.drafts import (
 from ipsskills.usecases.entries.handles import find_entry
 from ipsskills.usecases.entries.rules import check_entry, empty_idle
 from ipsskills.usecases.entries.showing import describe_entries
+from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.agenda import read_agenda
@@ -49,7 +50,7 @@ def start_log(
             mine=about.thing == view.me,
             today=view.today,
             other=other.name if other else None,
-            known=tuple(person.name for person in view.current(Person)),
+            known=read_names(view),
             entry=describe_entries(view, [seen])[0] if seen else None,
             units=agenda.talked_about if agenda else (),
             actions=tuple(a for a in agenda.actions if not a.kept.done) if agenda else (),

@@ -12,4 +12,4 @@ def names_known(desk: Desk) -> tuple[str, ...]:
 
 def read_names(view: ReaderView) -> tuple[str, ...]:
     """Return the full names of everybody in the record, in an open transaction."""
-    return tuple(person.name for person in view.people().values())
+    return tuple(view.names().values())

@@ -12,6 +12,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import (
     find_person,
     folded,
+    get_person,
     is_here,
     refuse_taken,
     show_person,
@@ -125,7 +126,7 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
         if not undo and one.thing == second.thing:
             raise InvalidInput(f"'{name}' and '{other}' are one person already.", _LIST)
         view.add(view.next(second, same_as=None if undo else one.thing))
-        return show_person(view, find_person(view, one.thing, None))
+        return show_person(view, get_person(view, one.thing))
 
 
 def _find_exactly(view: ReaderView, name: str) -> Person:

@@ -73,23 +73,36 @@ def find_person(view: Reads, who: str | None, me: str | None) -> Person:
     """
     if who is None:
         return _find_me(view, me)
-    wanted, known = folded(who), view.people()
-    exact = [p for p in known.values() if wanted in (folded(p.name), p.thing)]
-    near = exact or [p for p in known.values() if wanted and wanted in folded(p.name)]
-    meant = {person.thing: person for person in (known[view.survivor(p.thing)] for p in near)}
+    wanted, names = folded(who), view.names()
+    spelt = {person: folded(name) for person, name in names.items()}
+    exact = [person for person, name in spelt.items() if wanted in (name, person)]
+    near = exact or [person for person, name in spelt.items() if wanted and wanted in name]
+    meant = {view.survivor(person) for person in near}
     if len(meant) == 1:
-        return next(iter(meant.values()))
+        return get_person(view, meant.pop())
     if meant:
-        names = ", ".join(sorted(p.name for p in meant.values()))
-        raise NotFound(f"'{who}' could be: {names}.", "Type more of the name.")
+        candidates = ", ".join(sorted(names[person] for person in meant))
+        raise NotFound(f"'{who}' could be: {candidates}.", "Type more of the name.")
     raise NotFound(f"There is nobody called '{who}' here.", f"See who is: {do('people list')}")
+
+
+def get_person(view: Reads, person: str) -> Person:
+    """Return the person whom an id stands for; nobody else is read. Raises NotFound."""
+    for found in view.current(Person, thing=view.survivor(person)):
+        return found
+    raise NotFound(
+        "Somebody who is named here is not in the record any more.",
+        f"See who is: {do('people list')}",
+    )
 
 
 def named(view: Reads, name: str) -> Person | None:
     """Return the person of that very name, in any case, or None."""
-    known = view.people()
-    found = (p for p in known.values() if folded(p.name) == folded(name))
-    return next((known[view.survivor(person.thing)] for person in found), None)
+    wanted = folded(name)
+    for person, known in view.names().items():
+        if folded(known) == wanted:
+            return get_person(view, person)
+    return None
 
 
 def supervisor_of(view: Reads, person: Person) -> Person | None:
@@ -140,10 +153,10 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold().strip()
 
 
-def means(written: str, person: Person) -> bool:
-    """Whether a name as somebody wrote it, or a part of one, may mean a person."""
+def is_name_of(written: str, name: str) -> bool:
+    """Whether a name as somebody wrote it may mean a full name: every word of it stands there."""
     words = set(folded(written).split())
-    return bool(words) and words <= set(folded(person.name).split())
+    return bool(words) and words <= set(folded(name).split())
 
 
 def _find_me(view: Reads, me: str | None) -> Person:

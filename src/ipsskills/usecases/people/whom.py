@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from ipsskills.facts.people import PersonNamed
 from ipsskills.record.types import Person
 from ipsskills.record.whom import Whom
-from ipsskills.usecases.people.people import folded, means
+from ipsskills.usecases.people.people import folded, is_name_of
 from ipsskills.usecases.reading.view import ReaderView
 
 UNKNOWN = "somebody"
@@ -21,10 +21,10 @@ def whom_meant(view: ReaderView, typed: str) -> Whom:
     A name means somebody if it is theirs, or if every word of it is a word of their name and of
     nobody else's. "a colleague" means nobody in the record.
     """
-    people = view.current(Person)
-    exact = [person for person in people if folded(typed) in (folded(person.name), person.thing)]
-    near = exact or [person for person in people if means(typed, person)]
-    found = {view.survivor(person.thing) for person in near}
+    names = view.names()
+    exact = [p for p, name in names.items() if folded(typed) in (folded(name), p)]
+    near = exact or [p for p, name in names.items() if is_name_of(typed, name)]
+    found = {view.survivor(person) for person in near}
     return Whom(found.pop() if len(found) == 1 else typed.strip())
 
 
@@ -59,7 +59,7 @@ def is_meant(view: ReaderView, kept: str, person: Person) -> bool:
     """Whether what a record keeps of a name means a person: their id, or words of their name."""
     if Whom(kept).person:
         return view.survivor(kept) == view.survivor(person.thing)
-    return means(kept, person)
+    return is_name_of(kept, person.name)
 
 
 def name_person(view: ReaderView, person: Person) -> PersonNamed:

@@ -9,9 +9,10 @@ from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import GoalToEdit, PlanFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
-from ipsskills.record.types import Goal, GoalActivity, Person
+from ipsskills.record.types import Goal, GoalActivity
 from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import whom_meant, whom_named
 from ipsskills.usecases.plans.goals import KeptGoal, find_open_goal, refuse_past
@@ -61,7 +62,7 @@ def read_goal_to_edit(desk: Desk, who: str | None, number: str) -> GoalToEdit:
         person = find_person(view, who, view.me)
         kept = find_open_goal(view, person, number)
         goal = next(each for each in read_goals(view, person) if each.number == kept.number)
-        return GoalToEdit(goal=goal, known=tuple(each.name for each in view.current(Person)))
+        return GoalToEdit(goal=goal, known=read_names(view))
 
 
 def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange[Written]) -> PlanFacts:

@@ -4,7 +4,7 @@ from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
 from ipsskills.record.types import Person
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -20,7 +20,7 @@ def tell_apart(view: ReaderView, person: Person) -> KeptApart:
 
 def _name(view: ReaderView, rater: str) -> PersonNamed:
     try:
-        name = find_person(view, rater, None).name
+        name = get_person(view, rater).name
     except NotFound:
         name = ""
     return PersonNamed(id=rater, name=name, me=rater == view.me)

@@ -17,7 +17,7 @@ from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, find_stan
 from ipsskills.method.lists import Lists, Views, make_lists
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
@@ -134,7 +134,7 @@ def _read_shown(
 
 def _rater(view: ReaderView, theirs: tuple[Pass, ...]) -> Person | None:
     """Return whose view the other one is."""
-    return find_person(view, theirs[0].assessment.rater, None) if theirs else None
+    return get_person(view, theirs[0].assessment.rater) if theirs else None
 
 
 def _read_views(

@@ -14,7 +14,7 @@ from ipsskills.method.current import Pass, Standing, find_standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import at_finish, finished, read_pass, read_passes
@@ -78,7 +78,7 @@ def read_both_views(
     if not theirs:
         raise _no_view(person, mine=mine)
     framework = framework_of(view, own[0].assessment, view.framework)
-    rater = find_person(view, theirs[0].assessment.rater, None)
+    rater = get_person(view, theirs[0].assessment.rater)
     own, theirs = leave_out(own, apart.own), leave_out(theirs, apart.supervisor)
     one, other = _as_view(view, person, own), _as_view(view, rater, theirs)
     named = own_on is not None and theirs_on is not None

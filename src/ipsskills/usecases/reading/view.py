@@ -83,6 +83,10 @@ class ReaderView(Reads):
         """Return everybody by id; nobody is kept apart, only what is said of them."""
         return self._work.people()
 
+    def names(self) -> Mapping[str, str]:
+        """Return what everybody is called, by id; names are kept from nobody."""
+        return self._work.names()
+
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
         """Return every id of a person, or of several."""
         return self._work.ids_of(people)

@@ -11,7 +11,7 @@ from ipsskills.method.due import find_next_pass, is_near, list_certificates
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
-from ipsskills.usecases.people.people import current_people, find_person
+from ipsskills.usecases.people.people import find_person, is_here
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import list_goals
 from ipsskills.usecases.reading.passes import finished
@@ -85,8 +85,9 @@ def _list_meetings(view: ReaderView, person: Person) -> Iterator[DueItem]:
     """Yield when a person meets each one whom they supervise, by the last supervision of each."""
     theirs = {
         each.thing: each.name
-        for each in current_people(view, view.today)
-        if each.supervisor and view.survivor(each.supervisor) == person.thing != each.thing
+        for each in view.current(Person, supervisor=view.ids_of(person.thing))
+        if is_here(each.left, view.today)
+        and view.survivor(each.thing) == each.thing != person.thing
     }
     last: dict[str, Entry] = {}
     if theirs:

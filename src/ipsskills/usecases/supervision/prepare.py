@@ -14,6 +14,7 @@ from ipsskills.record.types import Entry, Person, Record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import tick_action
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
+from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import find_open_goal, list_goals
@@ -34,7 +35,7 @@ def start_prepare(desk: Desk, *, asking: bool = True) -> PrepareStart:
     """
     with desk.reading() as view:
         me = find_person(view, None, view.me)
-        known = tuple(person.name for person in view.current(Person))
+        known = read_names(view)
         if not asking:
             return PrepareStart(known=known)
         talk = read_agenda(view, me).talk
