@@ -36,7 +36,7 @@ def mark_formula(value: str) -> str:
 
 
 def strip_mark(cell: str) -> str:
-    """Return a cell without the mark of `safe_cell`."""
+    """Return a cell without the mark of `mark_formula`."""
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
