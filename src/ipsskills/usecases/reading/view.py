@@ -65,6 +65,7 @@ class ReaderView(Reads):
         self._work = work
         self._hidden: dict[str, _Hidden] = {}
         self._as_kept: dict[str, Record] = {}
+        self._selected: dict[object, tuple[Record, ...]] = {}
 
     @property
     def today(self) -> date:
@@ -72,8 +73,14 @@ class ReaderView(Reads):
         return self.now().astimezone().date()
 
     def select(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
-        """Return the current versions of a kind that this reader may see (`Reads.current`)."""
-        return self._seen(self._work.select(kind, where))
+        """Return the current versions of a kind that this reader may see (`Reads.current`).
+
+        What several helpers of a page ask for is read once.
+        """
+        asked = (kind, tuple((name, _freeze(where[name])) for name in sorted(where)))
+        if asked not in self._selected:
+            self._selected[asked] = self._seen(self._work.select(kind, where))
+        return cast("tuple[R, ...]", self._selected[asked])
 
     def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
         """Return every version of one thing that this reader may see, oldest first."""
@@ -138,6 +145,7 @@ class ReaderView(Reads):
         """Add record versions (`Work.add`). Raises ChangedElsewhere."""
         self._work.add(*records)
         self._hidden.clear()
+        self._selected.clear()
 
     def keep_framework(self, text: FrameworkText) -> None:
         """Keep a framework text unless it is there already."""
@@ -191,6 +199,12 @@ class ReaderView(Reads):
         one = [_by_one_id(self._work, draft) for draft in drafts]
         apart = find_kept_apart(one, person, self.me, seen)
         return _Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
+
+
+def _freeze(value: object) -> object:
+    """Return a value, or several, as something that can be looked up."""
+    several = isinstance(value, Iterable) and not isinstance(value, str)
+    return tuple(cast("Iterable[object]", value)) if several else value
 
 
 def known_author(me: str | None) -> str:
