@@ -6,6 +6,7 @@ stands before it and leaves things out.
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
+from enum import Enum
 from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 from ipsskills.codes import AssessmentKind, Code, EntryKind
@@ -37,6 +38,7 @@ class Criteria(TypedDict, total=False):
 class PersonCriteria(Criteria, total=False):
     """What people may be picked by."""
 
+    team: Texts
     supervisor: Texts
 
 
@@ -69,6 +71,12 @@ class GoalActivityCriteria(Criteria, total=False):
     goal: Texts
 
 
+class InWords(Enum):
+    """Stands for any words where a person's id or words may be kept (`Whom`)."""
+
+    IN_WORDS = "in words"
+
+
 class EntryCriteria(Criteria, total=False):
     """What entries may be picked by; ``done`` None is what is still to do."""
 
@@ -76,6 +84,7 @@ class EntryCriteria(Criteria, total=False):
     part_of: Texts
     removed: bool
     done: None
+    who: Texts | InWords
 
 
 class Reads(ABC):
@@ -131,6 +140,10 @@ class Reads(ABC):
     @abstractmethod
     def names(self) -> Mapping[str, str]:
         """Return what everybody is called, by id: all that is needed to find who is meant."""
+
+    @abstractmethod
+    def team_names(self) -> tuple[str, ...]:
+        """Return the names of teams in every spelling there has been, of people long left too."""
 
     @abstractmethod
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:

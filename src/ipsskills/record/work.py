@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.columns import columns_of, table_of
 from ipsskills.record.identity import Identities
-from ipsskills.record.reads import Reads
+from ipsskills.record.reads import InWords, Reads
 from ipsskills.record.sql import queries
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts, plain
@@ -20,6 +20,7 @@ from ipsskills.record.validate import validated
 
 # The fields that say whose something is.
 _WHOSE = ("about", "rater")
+_LIKE_AN_ID = "________-____-____-____-____________"
 
 R = TypeVar("R", bound=Record)
 
@@ -63,6 +64,11 @@ class Work(Reads):
         if self._names is None:
             self._names = dict(self._database.run(queries.people_by_name()))
         return self._names
+
+    def team_names(self) -> tuple[str, ...]:
+        """Return the names of teams in every spelling there has been; see `Reads.team_names`."""
+        found = self._database.run("SELECT DISTINCT team FROM person WHERE team IS NOT NULL")
+        return tuple(str(team) for (team,) in found)
 
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
         """Return every id of a person, or of several, that a record says is the same person."""
@@ -132,6 +138,8 @@ class Work(Reads):
         """Return the condition that a column has a value, or one of several, and its values."""
         if value is None:
             return f'this."{name}" IS NULL', []
+        if value is InWords.IN_WORDS:
+            return f'this."{name}" NOT LIKE ?', [_LIKE_AN_ID]
         if isinstance(value, Iterable) and not isinstance(value, str):
             dialect = self._database.dialect
             among = dialect.several([plain(each) for each in value])

@@ -14,7 +14,13 @@ from ipsskills.errors import NotFound
 from ipsskills.facts.team import Member, Team, Teams, TeamShown
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import current_people, folded, is_here, supervisor_among
+from ipsskills.usecases.people.people import (
+    by_name,
+    current_people,
+    folded,
+    is_here,
+    supervisor_among,
+)
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -29,11 +35,35 @@ def list_teams(desk: Desk) -> Teams:
 def show_team(desk: Desk, name: str) -> TeamShown:
     """Return a team, by its name or a part of it. Raises NotFound, with candidates if several."""
     with desk.reading() as view:
-        members = _find(_by_team(current_people(view, view.today)), name)
+        members = _find(_by_team(_list_in_teams_like(view, name)), name)
         last = _last_days(view, [person.thing for person in members])
-        shown = tuple(_member(view, person, last) for person in members)
+        above = _find_supervisors(view, members)
+        shown = tuple(_member(view, person, last, above) for person in members)
     team = _team(members)
     return TeamShown(name=team.name, leaders=team.leaders, members=shown)
+
+
+def _list_in_teams_like(view: ReaderView, name: str) -> list[Person]:
+    """Return who is here and in the team of this name, or else in one with it in its name."""
+    wanted = folded(name)
+    names = {team: folded(team) for team in view.team_names()}
+    exact = [team for team in names if names[team] == wanted]
+    near = [team for team in names if wanted and wanted in names[team]]
+    return _list_in_teams(view, exact) or _list_in_teams(view, near)
+
+
+def _list_in_teams(view: ReaderView, teams: Sequence[str]) -> list[Person]:
+    """Return who is here and in one of these teams, by name; nobody else is read."""
+    found = view.current(Person, team=teams) if teams else ()
+    themselves = (each for each in found if view.survivor(each.thing) == each.thing)
+    return sorted((each for each in themselves if is_here(each.left, view.today)), key=by_name)
+
+
+def _find_supervisors(view: ReaderView, people: Iterable[Person]) -> Mapping[str, Person]:
+    """Return those whom people name as their supervisors, by id; nobody else is read."""
+    above = {view.survivor(each.supervisor) for each in people if each.supervisor}
+    found = view.current(Person, thing=tuple(above)) if above else ()
+    return {each.thing: each for each in found}
 
 
 def _by_team(people: Iterable[Person]) -> dict[str, list[Person]]:
@@ -75,8 +105,13 @@ def _last_days(view: ReaderView, people: Sequence[str]) -> Mapping[tuple[str, En
     return found
 
 
-def _member(view: ReaderView, person: Person, last: Mapping[tuple[str, EntryKind], date]) -> Member:
-    above = supervisor_among(view, view.people(), person)
+def _member(
+    view: ReaderView,
+    person: Person,
+    last: Mapping[tuple[str, EntryKind], date],
+    supervisors: Mapping[str, Person],
+) -> Member:
+    above = supervisor_among(view, supervisors, person)
     return Member(
         name=person.name,
         role=person.role,

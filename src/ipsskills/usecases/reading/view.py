@@ -94,6 +94,10 @@ class ReaderView(Reads):
         """Return what everybody is called, by id; names are kept from nobody."""
         return self._work.names()
 
+    def team_names(self) -> tuple[str, ...]:
+        """Return the names of teams in every spelling there has been."""
+        return self._work.team_names()
+
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
         """Return every id of a person, or of several."""
         return self._work.ids_of(people)

@@ -8,6 +8,7 @@ from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.framework.types import Framework
 from ipsskills.method.due import find_next_pass, is_near, list_certificates
+from ipsskills.record.reads import InWords
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
@@ -75,7 +76,12 @@ def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
 def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
     """Yield the open actions that name a person and came of somebody else's supervision."""
     own = view.ids_of(person.thing)
-    actions = view.current(Entry, kind=EntryKind.ACTION, removed=False, done=None)
+    actions = [
+        action
+        for who in (own, InWords.IN_WORDS)
+        for action in view.current(Entry, kind=EntryKind.ACTION, removed=False, done=None, who=who)
+    ]
+    actions.sort(key=lambda action: (action.at, action.id))
     owed = [a for a in actions if a.about not in own and is_meant(view, a.who or "", person)]
     for action in describe_entries(view, owed):
         yield _due_action(action, owed_to=action.about)
