@@ -76,9 +76,9 @@ def settings_page() -> str:
 def explain_page() -> str:
     """Return every explanation the program gives."""
     from ipsskills.cli.output.spelling import spell_text
-    from ipsskills.usecases.explain import topics
+    from ipsskills.usecases.explain import list_topics
 
-    parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in topics()]
+    parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in list_topics()]
     return spell_text("\n\n".join(["# What the program explains", MADE, *parts])) + "\n"
 
 

@@ -17,7 +17,7 @@ from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.people.colleagues import names_known
+from ipsskills.usecases.people.colleagues import list_names
 from tests.conftest import Ran
 from tests.service import ANSWERS, answers, is_plain, snapshot
 
@@ -75,7 +75,7 @@ def test_keep_keeps_them() -> None:
 
 
 def test_people_of_the_record_may_be_named(desk: Desk) -> None:
-    assert careful("Watched Ada Example", known=names_known(desk)) == "Watched Ada Example"
+    assert careful("Watched Ada Example", known=list_names(desk)) == "Watched Ada Example"
 
 
 def test_a_person_is_told_gently_and_decides(chosen: Callable[..., list[str]]) -> None:

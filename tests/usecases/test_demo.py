@@ -229,7 +229,7 @@ def test_a_record_of_real_people_is_refused(framework: Framework, tmp_path: Path
     with open_store(tmp_path / "demo.db", NOON, write=True) as store:
         introduce(Desk(framework, store, Clock()), "Real Person", Role.TEAM_LEADER)
     before = (tmp_path / "demo.db").read_bytes()
-    with pytest.raises(StoreError, match=r"is no demo\. Nothing was changed"):
+    with pytest.raises(StoreError, match=r"is not the record of a demo\. Nothing was changed"):
         make(framework, tmp_path)
     assert (tmp_path / "demo.db").read_bytes() == before
     assert not (tmp_path / "files").exists()

@@ -18,7 +18,7 @@ from ipsskills.framework.background import (
 )
 from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
-from ipsskills.usecases.explain import explain, topics
+from ipsskills.usecases.explain import explain, list_topics
 
 Find = Callable[[str], Topic]
 GLOSSARY = Glossary(
@@ -74,14 +74,14 @@ def test_a_rule_is_found_by_its_word_or_title(find: Find, word: str) -> None:
     assert find(word).text == EXPLAIN_ORDER
 
 
-@pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.name)
+@pytest.mark.parametrize("topic", list_topics(), ids=lambda topic: topic.name)
 def test_every_rule_is_found_and_says_something(find: Find, topic: Topic) -> None:
     assert find(topic.name) is topic
     assert len(topic.text) > 80
 
 
 def test_no_two_rules_have_one_name() -> None:
-    names = [topic.name for topic in topics()]
+    names = [topic.name for topic in list_topics()]
     assert len(set(names)) == len(names)
 
 
@@ -140,7 +140,7 @@ def test_an_unknown_word_leads_to_what_is_near(find: Find, word: str, near: str)
 
 def test_everything_shipped_is_found_by_each_of_its_names() -> None:
     glossary, fidelity = load_glossary(), load_fidelity()
-    rules = {name for topic in topics() for name in (topic.name, topic.title.casefold())}
+    rules = {name for topic in list_topics() for name in (topic.name, topic.title.casefold())}
     for term in glossary.terms:
         for name in (term.term, *term.also):
             if name.casefold() not in rules:
@@ -152,7 +152,7 @@ def test_everything_shipped_is_found_by_each_of_its_names() -> None:
 
 
 def test_the_check_for_details_is_explained_too_and_what_is_never_done_last() -> None:
-    names = [topic.name for topic in topics()]
+    names = [topic.name for topic in list_topics()]
     assert "detail" in names
     assert names[-1] == "never"
     assert len(set(names)) == len(names)

@@ -19,8 +19,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import (
     add_person,
-    current_people,
     find_person,
+    list_here,
     list_people,
 )
 from ipsskills.usecases.people.supervision import list_supervision
@@ -128,7 +128,7 @@ def test_who_left_is_kept_and_found_but_not_among_those_here(team: Desk) -> None
     assert "Bo Sample" in names(team, everybody=True)
     with team.reading() as work:
         assert find_person(work, "bo", None).left == TODAY
-        assert [p.name for p in current_people(work, TODAY)] == [
+        assert [p.name for p in list_here(work, TODAY)] == [
             "Ada Example",
             "Cy Pretend",
             "Lee Invented",

@@ -13,7 +13,7 @@ from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
 
 
-def topics() -> tuple[Topic, ...]:
+def list_topics() -> tuple[Topic, ...]:
     """Return every rule that can be explained; "never" stands last."""
     return (*TOPICS[:-1], _DETAIL, TOPICS[-1])
 
@@ -38,7 +38,7 @@ def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
 
 def _known(glossary: Glossary, fidelity: Fidelity) -> Iterator[tuple[set[str], Topic]]:
     """Yield everything that can be explained with the names it answers to, rules first."""
-    for topic in topics():
+    for topic in list_topics():
         yield {topic.name, topic.title.casefold()}, topic
     for term in glossary.terms:
         names = {name.casefold() for name in (term.term, *term.also)}

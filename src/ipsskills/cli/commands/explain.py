@@ -11,9 +11,11 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def _complete(incomplete: str) -> list[tuple[str, str]]:
-    from ipsskills.usecases.explain import topics
+    from ipsskills.usecases.explain import list_topics
 
-    return [(topic.name, topic.title) for topic in topics() if topic.name.startswith(incomplete)]
+    return [
+        (topic.name, topic.title) for topic in list_topics() if topic.name.startswith(incomplete)
+    ]
 
 
 @app.command(
@@ -38,11 +40,11 @@ def explain(
     from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.content.explain import compose_topic, compose_topics
     from ipsskills.usecases.explain import explain as find
-    from ipsskills.usecases.explain import topics
+    from ipsskills.usecases.explain import list_topics
 
     options = PageOptions(form, output, force, json)
     if topic:
         found = find(" ".join(topic), context.glossary(), context.fidelity())
         show_page("explain", found, compose_topic(found), options)
     else:
-        show_page("explain", topics(), compose_topics(topics()), options)
+        show_page("explain", list_topics(), compose_topics(list_topics()), options)

@@ -57,11 +57,11 @@ def show(
     whole = context.framework()
     if unit is None and (vignettes or handout):
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
-    data, page = _shown(whole, unit, vignettes=vignettes, handout=handout)
+    data, page = _choose_page(whole, unit, vignettes=vignettes, handout=handout)
     show_page("framework show", data, page, options)
 
 
-def _shown(
+def _choose_page(
     whole: "Framework", name: str | None, *, vignettes: bool, handout: bool
 ) -> "tuple[Any, Page]":
     """Return what is shown: as data, and as a page."""

@@ -59,13 +59,15 @@ def settings(
             known = replace(known, values=values)
             kept.save(known)
     rows = [
-        (s.name, _told(known.get(s.name)), s.help) for s in kept.SETTINGS if name in (None, s.name)
+        (s.name, _say_value(known.get(s.name)), s.help)
+        for s in kept.SETTINGS
+        if name in (None, s.name)
     ]
     data = {s.name: known.get(s.name) for s in kept.SETTINGS if name in (None, s.name)}
     out.result(data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),)))
 
 
-def _told(value: object) -> str:
+def _say_value(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value) or "the usual"

@@ -109,9 +109,9 @@ class Care:
 
     def _known(self) -> Collection[str]:
         from ipsskills.usecases.desk import Desk
-        from ipsskills.usecases.people.colleagues import names_known
+        from ipsskills.usecases.people.colleagues import list_names
 
-        return names_known(self._names) if isinstance(self._names, Desk) else self._names
+        return list_names(self._names) if isinstance(self._names, Desk) else self._names
 
     def each(self, texts: Iterable[str], what: str) -> tuple[Written, ...]:
         """Return those of several texts that are not left out."""

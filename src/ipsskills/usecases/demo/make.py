@@ -123,7 +123,7 @@ def _refuse_other_files(folder: Path) -> None:
     for path in (folder / name for name in (REPORT, RADAR, PLAN, AGENDA)):
         if os.path.lexists(path) and not _about_the_invented(path):
             raise InvalidInput(
-                f"{path} exists already and is no demo's. Nothing was changed.",
+                f"{path} exists already and was not made by a demo. Nothing was changed.",
                 f"Name another folder: {do('demo', '-o', 'FOLDER')}",
             )
 
@@ -141,7 +141,9 @@ def _refuse_real(record: Path, now: datetime) -> None:
         return
     with open_store(record, now, write=False) as store:
         if not store.demo:
-            raise StoreError(f"{record} is no demo. Nothing was changed.", "Move it elsewhere.")
+            raise StoreError(
+                f"{record} is not the record of a demo. Nothing was changed.", "Move it elsewhere."
+            )
 
 
 def _make_folder(folder: Path) -> None:

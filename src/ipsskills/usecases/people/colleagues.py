@@ -4,7 +4,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reading.view import ReaderView
 
 
-def names_known(desk: Desk) -> tuple[str, ...]:
+def list_names(desk: Desk) -> tuple[str, ...]:
     """Return the full names of everybody in the record."""
     with desk.reading() as view:
         return read_names(view)

@@ -11,7 +11,7 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import (
     find_person,
-    folded,
+    fold_name,
     get_person,
     is_here,
     refuse_taken,
@@ -54,7 +54,7 @@ def edit_person(
     with desk.writing() as view:
         person = find_person(view, who, view.me)
         new = str(changes.get("name", person.name))
-        if folded(new) != folded(person.name):
+        if fold_name(new) != fold_name(person.name):
             refuse_taken(view, new)
         if back:
             changes = _return(view, person) | changes
@@ -109,7 +109,9 @@ def _refuse_contradictions(person: Person) -> None:
             "Give both if need be: --since DATE --left DATE",
         )
     if person.supervised_since and not person.supervisor:
-        raise InvalidInput("Since when needs a supervisor.", "Name one: --supervisor NAME")
+        raise InvalidInput(
+            "The day supervision began needs a supervisor.", "Name one: --supervisor NAME"
+        )
 
 
 def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> PersonShown:
@@ -132,6 +134,6 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
 def _find_exactly(view: ReaderView, name: str) -> Person:
     """Return the person kept under a very name, joined to another or not. Raises NotFound."""
     for person in view.people().values():
-        if folded(person.name) == folded(name):
+        if fold_name(person.name) == fold_name(name):
             return person
     raise NotFound(f"There is nobody called '{name}' here.", "Give the whole name.")

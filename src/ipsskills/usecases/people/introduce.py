@@ -5,7 +5,7 @@ from ipsskills.facts.people import Introduced
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import named
+from ipsskills.usecases.people.people import find_named
 
 
 def introduce(desk: Desk, name: str, role: Role) -> Introduced:
@@ -14,7 +14,7 @@ def introduce(desk: Desk, name: str, role: Role) -> Introduced:
     Raises InvalidInput for a name that cannot be kept.
     """
     with desk.writing() as view:
-        known = named(view, name)
+        known = find_named(view, name)
         person = known or Pen("", desk.now).first(Person, name=name, role=role)
         if not known:
             view.add(person)

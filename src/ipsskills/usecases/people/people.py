@@ -19,7 +19,7 @@ from ipsskills.usecases.reading.view import ReaderView, known_author, reader_unk
 def list_people(desk: Desk, *, everybody: bool = False) -> tuple[PersonShown, ...]:
     """Return who is here by name; ``everybody`` adds those who have left."""
     with desk.reading() as view:
-        wanted = [p for p in themselves(view) if everybody or is_here(p.left, view.today)]
+        wanted = [p for p in list_everybody(view) if everybody or is_here(p.left, view.today)]
         return show_people(view, sorted(wanted, key=by_name))
 
 
@@ -54,14 +54,14 @@ def show_people(view: ReaderView, people: Sequence[Person]) -> tuple[PersonShown
     return tuple(_show(view, person, others.get(person.thing, ())) for person in people)
 
 
-def themselves(view: Reads) -> tuple[Person, ...]:
+def list_everybody(view: Reads) -> tuple[Person, ...]:
     """Return each person once, whatever they are also known as."""
     return tuple(p for p in view.people().values() if view.survivor(p.thing) == p.thing)
 
 
-def current_people(view: Reads, today: date) -> tuple[Person, ...]:
+def list_here(view: Reads, today: date) -> tuple[Person, ...]:
     """Return everybody who is here today, each once, by name: whom to offer in a list."""
-    here = (person for person in themselves(view) if is_here(person.left, today))
+    here = (person for person in list_everybody(view) if is_here(person.left, today))
     return tuple(sorted(here, key=by_name))
 
 
@@ -73,8 +73,8 @@ def find_person(view: Reads, who: str | None, me: str | None) -> Person:
     """
     if who is None:
         return _find_me(view, me)
-    wanted, names = folded(who), view.names()
-    spelt = {person: folded(name) for person, name in names.items()}
+    wanted, names = fold_name(who), view.names()
+    spelt = {person: fold_name(name) for person, name in names.items()}
     exact = [person for person, name in spelt.items() if wanted in (name, person)]
     near = exact or [person for person, name in spelt.items() if wanted and wanted in name]
     meant = {view.survivor(person) for person in near}
@@ -96,11 +96,11 @@ def get_person(view: Reads, person: str) -> Person:
     )
 
 
-def named(view: Reads, name: str) -> Person | None:
+def find_named(view: Reads, name: str) -> Person | None:
     """Return the person of that very name, in any case, or None."""
-    wanted = folded(name)
+    wanted = fold_name(name)
     for person, known in view.names().items():
-        if folded(known) == wanted:
+        if fold_name(known) == wanted:
             return get_person(view, person)
     return None
 
@@ -141,22 +141,22 @@ def months_in_post(person: Person, on: date) -> int | None:
 
 def refuse_taken(view: Reads, name: str) -> None:
     """Raise InvalidInput if somebody has this name."""
-    if named(view, name):
+    if find_named(view, name):
         raise InvalidInput(
             f"There is somebody called '{name}' already.",
             "Use that person, or add something that tells the two apart.",
         )
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """Return a name as it is compared: letters only differ where a reader would say so."""
     return unicodedata.normalize("NFKC", name).casefold().strip()
 
 
 def is_name_of(written: str, name: str) -> bool:
     """Whether a name as somebody wrote it may mean a full name: every word of it stands there."""
-    words = set(folded(written).split())
-    return bool(words) and words <= set(folded(name).split())
+    words = set(fold_name(written).split())
+    return bool(words) and words <= set(fold_name(name).split())
 
 
 def _find_me(view: Reads, me: str | None) -> Person:

@@ -4,7 +4,7 @@ from ipsskills.codes import Role
 from ipsskills.facts.people import Supervised
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import current_people, is_here, supervisor_among
+from ipsskills.usecases.people.people import is_here, list_here, supervisor_among
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -14,7 +14,7 @@ def list_supervision(desk: Desk) -> tuple[Supervised, ...]:
     Specialists whom nobody is known to supervise come last; others without one are left out.
     """
     with desk.reading() as view:
-        rows = [_supervised(view, person) for person in current_people(view, view.today)]
+        rows = [_supervised(view, person) for person in list_here(view, view.today)]
     known = (row for row, person in rows if row.supervisor or _needs_one(person))
     return tuple(sorted(known, key=lambda row: (row.supervisor is None, row.supervisor or "")))
 
@@ -23,7 +23,7 @@ def find_left_behind(view: ReaderView, supervisor: Person) -> tuple[str, ...]:
     """Return the names of those here whose supervisor has left."""
     if is_here(supervisor.left, view.today):
         return ()
-    here, known = current_people(view, view.today), view.people()
+    here, known = list_here(view, view.today), view.people()
     return tuple(p.name for p in here if supervisor_among(view, known, p) == supervisor)
 
 

@@ -16,9 +16,9 @@ from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import (
     by_name,
-    current_people,
-    folded,
+    fold_name,
     is_here,
+    list_here,
     supervisor_among,
 )
 from ipsskills.usecases.reading.view import ReaderView
@@ -27,7 +27,7 @@ from ipsskills.usecases.reading.view import ReaderView
 def list_teams(desk: Desk) -> Teams:
     """Return the teams by name, and the names of those who are here and in none."""
     with desk.reading() as view:
-        people = current_people(view, view.today)
+        people = list_here(view, view.today)
     teams = tuple(_team(members) for _, members in sorted(_by_team(people).items()))
     return Teams(teams=teams, in_no_team=tuple(p.name for p in people if not p.team))
 
@@ -45,8 +45,8 @@ def show_team(desk: Desk, name: str) -> TeamShown:
 
 def _list_in_teams_like(view: ReaderView, name: str) -> list[Person]:
     """Return who is here and in the team of this name, or else in one with it in its name."""
-    wanted = folded(name)
-    names = {team: folded(team) for team in view.team_names()}
+    wanted = fold_name(name)
+    names = {team: fold_name(team) for team in view.team_names()}
     exact = [team for team in names if names[team] == wanted]
     near = [team for team in names if wanted and wanted in names[team]]
     return _list_in_teams(view, exact) or _list_in_teams(view, near)
@@ -71,7 +71,7 @@ def _by_team(people: Iterable[Person]) -> dict[str, list[Person]]:
     found: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         if person.team:
-            found[folded(person.team)].append(person)
+            found[fold_name(person.team)].append(person)
     return found
 
 
@@ -84,7 +84,7 @@ def _team(members: Iterable[Person]) -> Team:
 
 
 def _find(teams: Mapping[str, list[Person]], name: str) -> list[Person]:
-    wanted = folded(name)
+    wanted = fold_name(name)
     near = [wanted] if wanted in teams else [team for team in teams if wanted and wanted in team]
     if len(near) == 1:
         return teams[near[0]]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from ipsskills.facts.people import PersonNamed
 from ipsskills.record.types import Person
 from ipsskills.record.whom import Whom
-from ipsskills.usecases.people.people import folded, is_name_of
+from ipsskills.usecases.people.people import fold_name, is_name_of
 from ipsskills.usecases.reading.view import ReaderView
 
 UNKNOWN = "somebody"
@@ -22,7 +22,7 @@ def whom_meant(view: ReaderView, typed: str) -> Whom:
     nobody else's. "a colleague" means nobody in the record.
     """
     names = view.names()
-    exact = [p for p, name in names.items() if folded(typed) in (folded(name), p)]
+    exact = [p for p, name in names.items() if fold_name(typed) in (fold_name(name), p)]
     near = exact or [p for p, name in names.items() if is_name_of(typed, name)]
     found = {view.survivor(person) for person in near}
     return Whom(found.pop() if len(found) == 1 else typed.strip())
