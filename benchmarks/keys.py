@@ -2,17 +2,19 @@
 
 The real interview runs in a terminal of 80 by 24. Beside each key a row is committed to a bare
 SQLite file in the same folder, with the same settings, twice: the difference of these two is the
-noise.
+noise. The first question of an interview is read for a second before its key is pressed, as
+anybody would; that key is counted with the others, and in thirty interviews by itself.
 """
 
 import os
 import re
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 
 import pexpect
 import pyte
@@ -22,7 +24,9 @@ from benchmarks.measure import Line, seconds
 from benchmarks.records import one_assessment
 
 KEYS = 1_000
-LIMIT_MS = 20
+INTERVIEWS, COPY_DUE_IN = 30, 15
+LIMIT_MS = 15
+READING = 1.0
 COLUMNS, ROWS = 80, 24
 PATIENCE = 20
 ANSWERS = "3213"
@@ -30,30 +34,64 @@ _SETTINGS = ("journal_mode = DELETE", "synchronous = FULL", "secure_delete = ON"
 _PLACE = re.compile(r"unit (\d+) of (\d+)")
 
 
+@dataclass(frozen=True)
+class _Times:
+    """Seconds: of each key, and of the two commits made beside it."""
+
+    keys: list[float] = field(default_factory=list)
+    first: list[float] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
+
+    def add(self, took: float, bare: sqlite3.Connection) -> None:
+        """Add what a key took, and commit twice."""
+        self.keys.append(took)
+        self.first.append(seconds(lambda: _commit(bare)))
+        self.again.append(seconds(lambda: _commit(bare)))
+
+
 def keys(home: Home) -> Iterator[Line]:
-    """Yield the 99th percentile over a thousand keys, above that of a bare commit."""
+    """Yield the slowest of a thousand keys, and the usual first key, above a bare commit."""
     one_assessment(home)
-    pressed, first, again = _measured(home)
-    above = _worst(pressed) - _worst(first)
-    yield Line(
-        f"key to next question, slowest 1% of {len(pressed):,} ({_worst(pressed):.1f} ms)",
-        f"{LIMIT_MS} ms above a bare commit ({_worst(first):.1f} ms)",
-        f"{above:+.1f} ms",
-        f"{_worst(again) - _worst(first):+.1f} ms",
-        above <= LIMIT_MS,
+    with closing(_bare_file(home.record.parent)) as bare:
+        yield _line(f"slowest 1% of {KEYS:,} keys to next question", _worst, _many(home, bare))
+        what = f"median first key of {INTERVIEWS} fresh interviews"
+        yield _line(what, _usual, _firsts(home, bare))
+
+
+def _line(what: str, figure: Callable[[list[float]], float], times: _Times) -> Line:
+    ours, bare, again = (figure(each) for each in (times.keys, times.first, times.again))
+    return Line(
+        f"{what} ({ours:.1f} ms)",
+        f"{LIMIT_MS} ms above a bare commit ({bare:.1f} ms)",
+        f"{ours - bare:+.1f} ms",
+        f"{again - bare:+.1f} ms",
+        ours - bare <= LIMIT_MS,
     )
 
 
-def _measured(home: Home) -> tuple[list[float], list[float], list[float]]:
-    """Return the seconds of each key, and of the two commits made beside each."""
-    pressed, first, again = list[float](), list[float](), list[float]()
-    with closing(_bare_file(home.record.parent)) as bare:
-        while len(pressed) < KEYS:
-            for took in _one_interview(home):
-                pressed.append(took)
-                first.append(seconds(lambda: _commit(bare)))
-                again.append(seconds(lambda: _commit(bare)))
-    return pressed, first, again
+def _many(home: Home, bare: sqlite3.Connection) -> _Times:
+    times = _Times()
+    while len(times.keys) < KEYS:
+        for took in _one_interview(home):
+            times.add(took, bare)
+    return times
+
+
+def _firsts(home: Home, bare: sqlite3.Connection) -> _Times:
+    """Press the first key of thirty interviews; in one of them the copy of the day is due."""
+    times = _Times()
+    for number in range(INTERVIEWS):
+        if number == COPY_DUE_IN:
+            for copy in home.record.with_name(f"{home.record.stem}-backups").glob("*.db"):
+                copy.unlink()
+        times.add(next(took := _one_interview(home)), bare)
+        took.close()
+    return times
+
+
+def _usual(times: list[float]) -> float:
+    """Return the median in milliseconds."""
+    return median(times) * 1000
 
 
 def _worst(times: list[float]) -> float:
@@ -61,10 +99,11 @@ def _worst(times: list[float]) -> float:
     return quantiles(times, n=100)[-1] * 1000
 
 
-def _one_interview(home: Home) -> Iterator[float]:
+def _one_interview(home: Home) -> Generator[float]:
     """Answer a new assessment from beginning to end; yield what each key took, then leave."""
     with closing(_Terminal(home)) as terminal:
         terminal.wait_for(1)
+        time.sleep(READING)
         for place in range(1, terminal.total + 1):
             yield terminal.press(ANSWERS[place % len(ANSWERS)], place + 1)
         terminal.finish()
