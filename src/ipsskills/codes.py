@@ -130,7 +130,7 @@ ACTIVITY_KINDS = (
 )
 
 
-def offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) -> tuple[Code, ...]:
+def list_offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) -> tuple[Code, ...]:
     """Return the codes that may answer an item, in the order they are shown.
 
     ``n`` is offered for skills only; ``u`` to a supervisor only; a first look asks where somebody

@@ -12,7 +12,7 @@ from prompt_toolkit.utils import get_cwidth
 from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.keys import KEYS
 from ipsskills.cli.interview.layout import ScreenLine
-from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Mode, NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
@@ -126,7 +126,7 @@ def test_the_answer_given_is_told_by_a_sign_and_not_by_its_style_only(
     framework: Framework, code: Code
 ) -> None:
     for unit in framework.units:
-        if code not in offered(unit.asked_as):
+        if code not in list_offered(unit.asked_as):
             continue
         shown = one(framework, unit.id, answers={unit.id: Answer(code, "agreed")})
         lines = layout.unit_lines(shown, 80)
@@ -141,7 +141,7 @@ def test_no_style_tells_what_the_words_do_not(framework: Framework) -> None:
     seen: dict[tuple[str, ...], InterviewState] = {}
     script = Script(framework, AssessmentKind.SELF, ("3.8",), "three months")
     for code, basis, behind, bring, show, shared in product(
-        (None, *offered(framework.by_id["3.8"].asked_as)),
+        (None, *list_offered(framework.by_id["3.8"].asked_as)),
         (None, *Basis),
         (None, *Behind),
         (False, True),

@@ -25,15 +25,15 @@ from ipsskills.pages.document import (
 from ipsskills.pages.words import (
     columns,
     day,
-    listed,
+    join_words,
     long_day,
     looking_back,
     months,
+    quote_name,
     short_day,
-    typed,
     upper_first,
 )
-from ipsskills.pages.writers.markdown import escaped, to_markdown
+from ipsskills.pages.writers.markdown import escape, to_markdown
 from ipsskills.pages.writers.text import to_text
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -75,7 +75,7 @@ def markdown(*blocks: Block, title: str = "T", lead: tuple[str, ...] = ()) -> st
     ],
 )
 def test_escaped(text: str, safe: str) -> None:
-    assert escaped(text) == safe
+    assert escape(text) == safe
 
 
 STARTS = ["- a", "+ a", "* a", "1. a", "12) a", "# a", "> a", "---", "===", "- - -", "***", "| a |"]
@@ -391,8 +391,8 @@ def test_the_first_letter_alone_becomes_a_capital(text: str) -> None:
     [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
 )
 def test_names_as_a_phrase(names: list[str], phrase: str) -> None:
-    assert listed(names) == phrase
-    assert listed(["a", "b"], "or") == "a or b"
+    assert join_words(names) == phrase
+    assert join_words(["a", "b"], "or") == "a or b"
 
 
 @pytest.mark.parametrize(
@@ -414,4 +414,4 @@ def test_months(count: int, words: str) -> None:
     ],
 )
 def test_a_name_as_it_is_typed(name: str, command: str) -> None:
-    assert typed(name) == command
+    assert quote_name(name) == command

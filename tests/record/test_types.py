@@ -21,7 +21,7 @@ from ipsskills.record.types import (
     thing_of_note,
     thing_of_rating,
 )
-from ipsskills.record.validate import validated
+from ipsskills.record.validate import validate
 from tests.conftest import NOON, Clock
 from tests.record.common import (
     ACTIVITY,
@@ -150,7 +150,7 @@ def values_of(sample: Record) -> dict[str, Any]:
 
 def kept(sample: R, **changes: Any) -> R:
     """Return a sample with other values, as it would be kept."""
-    return validated(type(sample), **(values_of(sample) | wrote_values(changes, type(sample))))
+    return validate(type(sample), **(values_of(sample) | wrote_values(changes, type(sample))))
 
 
 @pytest.mark.parametrize(("kind", "changes", "why"), REFUSED, ids=named(REFUSED))
@@ -158,7 +158,7 @@ def test_what_cannot_be_kept_is_refused_without_repeating_it(
     kind: type[Record], changes: dict[str, Any], why: str
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
-        validated(kind, **(values_of(SAMPLE_OF[kind]) | wrote_values(changes, kind)))
+        validate(kind, **(values_of(SAMPLE_OF[kind]) | wrote_values(changes, kind)))
     assert SECRET not in str(caught.value)
     assert "qqq" not in str(caught.value)
 
@@ -184,7 +184,7 @@ def test_the_pen_tells_the_field_and_not_the_value(
 def test_what_lies_at_the_limit_is_kept_as_given(
     kind: type[Record], changes: dict[str, Any]
 ) -> None:
-    made = validated(kind, **(values_of(SAMPLE_OF[kind]) | wrote_values(changes, kind)))
+    made = validate(kind, **(values_of(SAMPLE_OF[kind]) | wrote_values(changes, kind)))
     assert {name: getattr(made, name) for name in changes} == changes
 
 
@@ -200,14 +200,14 @@ def test_a_record_cannot_be_changed(sample: Record) -> None:
 def test_no_record_goes_without_its_header(sample: Record, name: str) -> None:
     rest = {field: value for field, value in values_of(sample).items() if field != name}
     with pytest.raises(InvalidInput):
-        validated(type(sample), **rest)
+        validate(type(sample), **rest)
     with pytest.raises(TypeError):
         type(sample)(**rest)
 
 
 def test_a_line_loses_the_blanks_around_it() -> None:
     assert (
-        validated(Person, **(values_of(PERSON) | {"name": "  Ada Example\n"})).name == "Ada Example"
+        validate(Person, **(values_of(PERSON) | {"name": "  Ada Example\n"})).name == "Ada Example"
     )
 
 
@@ -217,7 +217,7 @@ def test_a_note_keeps_its_blanks() -> None:
 
 def test_times_are_taken_to_utc() -> None:
     east = timezone(timedelta(hours=2))
-    moved = validated(
+    moved = validate(
         Person, **(values_of(PERSON) | {"at": datetime(2026, 11, 24, 14, 0, tzinfo=east)})
     )
     assert moved.at == datetime(2026, 11, 24, 12, 0, tzinfo=UTC)

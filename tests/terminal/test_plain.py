@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import Code, offered
+from ipsskills.codes import Code, list_offered
 from ipsskills.framework.types import Framework
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import CTRL_C, CTRL_D, ENTER, TAB, Terminal, kept, report_of, rows
@@ -20,7 +20,7 @@ def answers(framework: Framework) -> dict[str, str]:
     """Return an answer to every unit, of all the kinds there are."""
     found = {}
     for place, unit in enumerate(framework.asked()):
-        codes = offered(unit.asked_as)
+        codes = list_offered(unit.asked_as)
         found[unit.id] = codes[place % len(codes)].value
     assert set(found.values()) == {"0", "1", "2", "3", "n", "x"}
     return found

@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from ipsskills.codes import Code, offered
+from ipsskills.codes import Code, list_offered
 from ipsskills.framework.types import Framework, Unit
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import DOWN, ENTER, Terminal, kept, report_of, rows
@@ -115,7 +115,7 @@ def test_the_areas_are_not_offered_after_a_part(ada: Path, start: Start) -> None
 
 def answers_of_all_kinds(units: Sequence[Unit]) -> dict[str, str]:
     """Return an answer of one key for each unit, going round all that the units offer."""
-    one_key = [[c for c in offered(unit.asked_as) if c is not Code.OUTSIDE] for unit in units]
+    one_key = [[c for c in list_offered(unit.asked_as) if c is not Code.OUTSIDE] for unit in units]
     return {
         unit.id: codes[place % len(codes)].value
         for place, (unit, codes) in enumerate(zip(units, one_key, strict=True))

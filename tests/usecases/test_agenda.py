@@ -14,7 +14,7 @@ from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.supervision.agenda import FAR_APART, agenda_page
 from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import clipped
+from ipsskills.pages.words import clip
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
@@ -361,7 +361,7 @@ def test_words_of_any_kind_and_length_fit(words: str, desk: Desk, clock: Clock) 
     ],
 )
 def test_clipped(given_text: str, width: int, wanted: str) -> None:
-    assert clipped(given_text, width) == wanted
+    assert clip(given_text, width) == wanted
 
 
 def test_the_page_tries_the_fuller_form_first(desk: Desk) -> None:

@@ -26,7 +26,7 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Choose, Give, Jump
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reports.compare import compare as compare_facts
 from ipsskills.usecases.reports.compare import compare_figures
 from tests.conftest import Clock
@@ -214,7 +214,7 @@ def test_answers_are_as_they_were_at_finish_and_corrections_stand_apart(
     both: Desk, clock: Clock
 ) -> None:
     with both.reading() as work:
-        lees = finished(work, both.me or "", AssessmentKind.SUPERVISOR)[0]
+        lees = list_finished(work, both.me or "", AssessmentKind.SUPERVISOR)[0]
     session = Session(at_desk_of(both, LEE), lees, correcting=True)
     session.press_all([Jump("3.12"), Give(Code.ONE), Choose("O")])
     found = compare(both, None)

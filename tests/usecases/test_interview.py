@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from ipsskills.codes import AssessmentKind, Basis, Behind, Code, Role, offered
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, Role, list_offered
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
@@ -445,7 +445,7 @@ class Sittings(RuleBasedStateMachine):
     def answer(self, code: Code) -> None:
         item = self.item
         self.press(Give(code))
-        if item is None or code not in offered(SHIPPED.asked_as(item)):
+        if item is None or code not in list_offered(SHIPPED.asked_as(item)):
             return
         if code is Code.OUTSIDE:
             self.press(Choose(None))

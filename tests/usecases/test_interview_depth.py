@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from ipsskills.codes import AssessmentKind, Basis, Code, Role, offered
+from ipsskills.codes import AssessmentKind, Basis, Code, Role, list_offered
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
@@ -78,7 +78,7 @@ def test_a_statement_is_asked_in_its_own_way(script: Script) -> None:
         shown = compose_screen(pressed(begin(script), Jump(item)))
         statement = SHIPPED.statements[item][1]
         assert shown.statement == statement
-        assert [o.code for o in shown.options] == list(offered(statement.asked_as))
+        assert [o.code for o in shown.options] == list(list_offered(statement.asked_as))
         assert shown.title == SHIPPED.by_id["3.10"].title
 
 
@@ -227,7 +227,7 @@ class Depths(RuleBasedStateMachine):
     def answer(self, code: str, basis: str) -> None:
         item, given = self.item, Code(code)
         self.session.press(Give(given))
-        if item is None or given not in offered(SHIPPED.asked_as(item), self.kind):
+        if item is None or given not in list_offered(SHIPPED.asked_as(item), self.kind):
             return
         new = replace(self.answers.get(item, Answer()), code=given, reason=None)
         if self.kind is AssessmentKind.SUPERVISOR and given.rated:

@@ -6,7 +6,7 @@ from ipsskills.codes import Role
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import add_person
-from ipsskills.usecases.people.whom import UNKNOWN, name_whoms, whom_meant, whom_named
+from ipsskills.usecases.people.whom import UNKNOWN, find_whom, name_whom, name_whoms
 from tests.usecases.builders import LEE, at_desk_of
 
 NOBODY = "01900000-0000-7000-8000-000000000000"
@@ -16,24 +16,24 @@ NOBODY = "01900000-0000-7000-8000-000000000000"
 def test_whoever_is_in_the_record_is_meant_by_id(desk: Desk, typed: str) -> None:
     lee = at_desk_of(desk, LEE).me
     with desk.reading() as view:
-        assert whom_meant(view, typed) == lee
-        assert whom_meant(view, str(lee)) == lee
-        assert whom_named(view, str(lee)) == LEE
+        assert find_whom(view, typed) == lee
+        assert find_whom(view, str(lee)) == lee
+        assert name_whom(view, str(lee)) == LEE
 
 
 @pytest.mark.parametrize("typed", ["a colleague", "Dr Who", " Le ", "on my own", "", "é"])
 def test_other_words_stay_words(desk: Desk, typed: str) -> None:
     at_desk_of(desk, LEE)
     with desk.reading() as view:
-        assert whom_meant(view, typed) == typed.strip()
+        assert find_whom(view, typed) == typed.strip()
 
 
 def test_a_name_that_two_people_share_means_neither_of_them(desk: Desk) -> None:
     at_desk_of(desk, LEE)
     other = add_person(desk, "Lee Other", Role.TEAM_LEADER).id
     with desk.reading() as view:
-        assert whom_meant(view, "Lee") == "Lee"
-        assert whom_meant(view, "lee other") == other
+        assert find_whom(view, "Lee") == "Lee"
+        assert find_whom(view, "lee other") == other
 
 
 def test_who_is_renamed_or_joined_has_the_name_of_today(desk: Desk) -> None:
@@ -49,4 +49,4 @@ def test_who_is_renamed_or_joined_has_the_name_of_today(desk: Desk) -> None:
             "a colleague": "a colleague",
             NOBODY: UNKNOWN,
         }
-        assert whom_meant(view, "L. Invented") == lee
+        assert find_whom(view, "L. Invented") == lee

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.table import read_table, read_text, strip_mark
@@ -210,7 +210,7 @@ def _find_not_offered(
         if rated and kind is AssessmentKind.SUPERVISOR and each.basis is None:
             fix = "O observed, R record or work product, F feedback, M from memory."
             yield Fault(file, each.item, "It does not say what it rests on.", fix, line=line)
-        codes = offered(framework.asked_as(each.item), kind)
+        codes = list_offered(framework.asked_as(each.item), kind)
         if each.code and each.code not in codes:
             problem = f"The answer {each.code} is not offered for this unit."
             yield Fault(file, each.item, problem, f"Use one of: {', '.join(codes)}.", line=line)

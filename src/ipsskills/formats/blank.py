@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 
-from ipsskills.codes import AskedAs, AssessmentKind, offered
+from ipsskills.codes import AskedAs, AssessmentKind, list_offered
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.answers import COLUMNS
 from ipsskills.framework.scale import Scale
@@ -83,7 +83,7 @@ def _list_answers(scale: Scale, asked_as: AskedAs, kind: AssessmentKind) -> str:
     anchors = {**scale.other_answers, **scale.ways[asked_as].anchors}
     if kind is AssessmentKind.FIRST_LOOK:
         anchors |= scale.first_look.anchors
-    return "; ".join(f"{code} {anchors[code].label}" for code in offered(asked_as, kind))
+    return "; ".join(f"{code} {anchors[code].label}" for code in list_offered(asked_as, kind))
 
 
 def _csv(rows: Iterable[_Row]) -> str:

@@ -80,14 +80,14 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listed(names: Sequence[str], last: str = "and") -> str:
+def join_words(names: Sequence[str], last: str = "and") -> str:
     """Return names as a phrase: "a, b and c"."""
     if len(names) < 2:  # noqa: PLR2004 - one name stands alone
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def typed(name: str) -> str:
+def quote_name(name: str) -> str:
     """Return a name as it is typed in a command, in quotes."""
     return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'
 
@@ -97,7 +97,7 @@ def columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def clipped(text: str, width: int) -> str:
+def clip(text: str, width: int) -> str:
     """Return a text on one line, cut where it is wider than so many columns of a terminal.
 
     For pages that have to fit; everything stays in the record.

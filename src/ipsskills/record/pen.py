@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from ipsskills.frozen import dataclass
 from ipsskills.record.ids import new_id
 from ipsskills.record.types import Record
-from ipsskills.record.validate import validated
+from ipsskills.record.validate import validate
 
 R = TypeVar("R", bound=Record)
 
@@ -31,7 +31,7 @@ class Pen:
         """
         at = self.now()
         own_id = new_id(at)
-        return validated(
+        return validate(
             kind,
             id=own_id,
             thing=thing or own_id,
@@ -47,7 +47,7 @@ class Pen:
         own = {
             each.name: getattr(seen, each.name) for each in fields(seen) if each.name not in _HEADER
         }
-        return validated(
+        return validate(
             type(seen),
             id=new_id(at),
             thing=seen.thing,

@@ -15,7 +15,7 @@ from ipsskills.record.sql.inserts import row_of
 from ipsskills.record.sql.queries import by_key
 from ipsskills.record.sql.rows import read_rows
 from ipsskills.record.types import FrameworkText, Record
-from ipsskills.record.validate import validated
+from ipsskills.record.validate import validate
 
 Kept = Record | FrameworkText
 
@@ -28,7 +28,7 @@ def unknown_among(database: Database, given: Iterable[Kept]) -> list[Kept]:
     """
     new: list[Kept] = []
     for kind, records in _by_kind(given).items():
-        known = _known(database, kind, records)
+        known = _read_known(database, kind, records)
         for key, record in records.items():
             if key not in known:
                 new.append(record)
@@ -42,7 +42,7 @@ def _by_kind(given: Iterable[Kept]) -> dict[type[Kept], dict[str, Kept]]:
     found: dict[type[Kept], dict[str, Kept]] = {}
     for each in given:
         kind = type(each)
-        record = validated(type(each), **vars(each)) if isinstance(each, Record) else each
+        record = validate(type(each), **vars(each)) if isinstance(each, Record) else each
         key = getattr(record, key_of(kind))
         before = found.setdefault(kind, {}).setdefault(key, record)
         if row_of(before) != row_of(record):
@@ -50,7 +50,9 @@ def _by_kind(given: Iterable[Kept]) -> dict[type[Kept], dict[str, Kept]]:
     return found
 
 
-def _known(database: Database, kind: type[Kept], records: Mapping[str, Kept]) -> dict[str, Kept]:
+def _read_known(
+    database: Database, kind: type[Kept], records: Mapping[str, Kept]
+) -> dict[str, Kept]:
     """Return those of the given records that the database holds, as it holds them."""
     dialect = database.dialect
     rows = database.run(by_key(kind, dialect.among), [dialect.several(list(records))])

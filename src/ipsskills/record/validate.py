@@ -29,7 +29,7 @@ _PROBLEMS = {
 _OTHERWISE = "is not of a kind that fits here"
 
 
-def validated(kind: type[R], /, **values: Any) -> R:
+def validate(kind: type[R], /, **values: Any) -> R:
     """Return a record of these values as it may be kept.
 
     Raises InvalidInput that names the fields and what is wrong, and never repeats a value.

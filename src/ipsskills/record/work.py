@@ -16,7 +16,7 @@ from ipsskills.record.sql.inserts import Inserts, plain
 from ipsskills.record.sql.rows import read_rows
 from ipsskills.record.types import FrameworkText, Person, Record
 from ipsskills.record.union import unknown_among
-from ipsskills.record.validate import validated
+from ipsskills.record.validate import validate
 
 # The fields that say whose something is.
 _WHOSE = ("about", "rater")
@@ -93,7 +93,7 @@ class Work(Reads):
         outdated version.
         """
         for record in records:
-            fit = validated(type(record), **vars(record))
+            fit = validate(type(record), **vars(record))
             self._refuse_outdated(fit)
             self._insert(fit)
 

@@ -7,7 +7,7 @@ from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.method.explain import TOPICS, Topic
-from ipsskills.pages.words import listed
+from ipsskills.pages.words import join_words
 from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
 
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
@@ -24,7 +24,7 @@ def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
     Raises NotFound, naming words that look alike.
     """
     wanted = word.strip().casefold()
-    known = list(_known(glossary, fidelity))
+    known = list(_list_known(glossary, fidelity))
     for names, topic in known:
         if wanted in names:
             return topic
@@ -36,13 +36,13 @@ def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
     raise NotFound(f"There is no explanation of '{word}'.", hint)
 
 
-def _known(glossary: Glossary, fidelity: Fidelity) -> Iterator[tuple[set[str], Topic]]:
+def _list_known(glossary: Glossary, fidelity: Fidelity) -> Iterator[tuple[set[str], Topic]]:
     """Yield everything that can be explained with the names it answers to, rules first."""
     for topic in list_topics():
         yield {topic.name, topic.title.casefold()}, topic
     for term in glossary.terms:
         names = {name.casefold() for name in (term.term, *term.also)}
-        where = f" See {listed(term.units)}." if term.units else ""
+        where = f" See {join_words(term.units)}." if term.units else ""
         yield names, Topic(term.term, term.term, f"{term.text}{where}")
     for principle in fidelity.principles:
         number = principle.number

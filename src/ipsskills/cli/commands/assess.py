@@ -152,7 +152,7 @@ def assess(
         from ipsskills.cli.interview.assessing import Manner, Run
 
         manner = Manner(
-            seen=_find_ids(seen) if seen else None, plain=plain or ask.plain_wanted(), keep=keep
+            seen=_find_ids(seen) if seen else None, plain=plain or ask.wants_plain(), keep=keep
         )
         run = Run(desk, out, asked, manner)
         if drop:

@@ -184,10 +184,11 @@ def _to_clear(fields: "Sequence[str]", changes: "Mapping[str, object]") -> list[
 def _tell_left_behind(out: Output, names: "Sequence[str]") -> None:
     if names:
         from ipsskills.pages.compose.people.people import NAME_SUPERVISOR
-        from ipsskills.pages.words import listed
+        from ipsskills.pages.words import join_words
 
         out.notice(
-            f"Nobody who is here supervises {listed(names)} now.\nSay who does: {NAME_SUPERVISOR}"
+            f"Nobody who is here supervises {join_words(names)} now.\n"
+            f"Say who does: {NAME_SUPERVISOR}"
         )
 
 

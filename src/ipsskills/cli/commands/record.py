@@ -98,7 +98,7 @@ def record(
         else:
             units = [_unit_id(desk, name) for name in unit or ()]
             days = (_since(since), as_date(until))
-            found, page = _listed(desk, person, units, kind or (), days, search)
+            found, page = _list_entries(desk, person, units, kind or (), days, search)
     show_page("record", found, page, options)
 
 
@@ -130,7 +130,7 @@ def _review(desk: "Desk", person: str | None) -> "tuple[object, Page]":
     return found, compose_review(found)
 
 
-def _listed(
+def _list_entries(
     desk: "Desk",
     person: str | None,
     units: "Sequence[str]",

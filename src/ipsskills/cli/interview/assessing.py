@@ -259,5 +259,5 @@ def look_at(desk: "Desk", units: "Sequence[str]") -> None:
     from ipsskills.usecases.assessments.begin import AskedFor
 
     asked = AskedFor(kind=AssessmentKind.SELF, scope=tuple(units))
-    manner = Manner(plain=ask.plain_wanted())
+    manner = Manner(plain=ask.wants_plain())
     Run(desk, Output("assess"), asked, manner).go(None, new=False)

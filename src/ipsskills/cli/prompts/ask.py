@@ -29,7 +29,7 @@ def need_terminal(hint: str) -> None:
         raise NeedsTerminal("This has to ask you something, and there is no terminal.", hint)
 
 
-def plain_wanted() -> bool:
+def wants_plain() -> bool:
     """Whether to ask in plain lines: by the settings, or because the terminal can do no more."""
     dumb = os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt"
     terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
@@ -38,7 +38,7 @@ def plain_wanted() -> bool:
 
 def text(question: str, default: str = "", *, plain: bool = False) -> str:
     """Ask for a line of text until there is some."""
-    if plain or plain_wanted():
+    if plain or wants_plain():
         return _line(question, lambda given: given or default or None)
     import questionary
 
@@ -51,7 +51,7 @@ def text(question: str, default: str = "", *, plain: bool = False) -> str:
 
 def maybe(question: str, default: str = "", *, plain: bool = False) -> str:
     """Ask for a line of text that may be left empty; Enter takes the default."""
-    if plain or plain_wanted():
+    if plain or wants_plain():
         beside = f" [{default}]" if default else ""
         return _line(
             f"{question}{beside} (Enter: {'as in brackets' if default else 'nothing'})",
@@ -64,7 +64,7 @@ def maybe(question: str, default: str = "", *, plain: bool = False) -> str:
 
 def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = False) -> str:
     """Ask for one of (value, words)."""
-    if plain or plain_wanted():
+    if plain or wants_plain():
         (chosen,) = _numbers(question, choices, "Type its number.", only_one=True)
         return chosen
     import questionary
@@ -77,7 +77,7 @@ def several(
     question: str, choices: Sequence[tuple[str, str]], *, ticked: Collection[str] = ()
 ) -> list[str]:
     """Ask for any of (value, words); those ``ticked`` are picked beforehand."""
-    if plain_wanted():
+    if wants_plain():
         return _numbers(question, choices, "Type the numbers with spaces between.", ticked=ticked)
     import questionary
 
@@ -95,7 +95,7 @@ def several(
 
 def sure(question: str) -> bool:
     """Ask for a yes; Enter is no."""
-    if plain_wanted():
+    if wants_plain():
         return _line(f"{question} Type yes or no.", lambda given: given or "no").lower() == "yes"
     import questionary
 

@@ -99,7 +99,7 @@ def load() -> Settings:
     path = settings_file()
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return _checked(Settings(dict(data.get("values", {})), dict(data.get("me", {}))))
+        return _check(Settings(dict(data.get("values", {})), dict(data.get("me", {}))))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, AttributeError, TypeError):
@@ -108,7 +108,7 @@ def load() -> Settings:
         ) from None
 
 
-def _checked(found: Settings) -> Settings:
+def _check(found: Settings) -> Settings:
     """Return the settings as read. Raises TypeError if a value is of another kind than it is."""
     values = [(found.values.get(s.name, s.default), s.default) for s in SETTINGS]
     if any(type(value) is not type(default) for value, default in values):

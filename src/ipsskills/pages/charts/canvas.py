@@ -150,11 +150,11 @@ class Canvas:
 
     def png(self, title: str, words: str) -> bytes:
         """Return the sheet as a PNG whose Description is ``words``."""
-        return self._saved("png", {"Title": title, "Description": words, "Software": "ipsskills"})
+        return self._save("png", {"Title": title, "Description": words, "Software": "ipsskills"})
 
     def svg(self, title: str, words: str) -> bytes:
         """Return the sheet as an SVG with real text, named and described for screen readers."""
-        drawn = self._saved("svg", {"Date": None, "Creator": "ipsskills"}).decode()
+        drawn = self._save("svg", {"Date": None, "Creator": "ipsskills"}).decode()
         # Few machines have the font; Verdana is as wide, so that labels still fit.
         drawn = drawn.replace(f"'{style.FONT}'", f"'{style.FONT}', Verdana, sans-serif")
         before, opening, rest = drawn.partition("<svg ")
@@ -169,9 +169,9 @@ class Canvas:
     def pdf(self, title: str, words: str) -> bytes:
         """Return the sheet as a PDF with its title, and ``words`` as its subject."""
         metadata = {"Title": title, "Subject": words, "Creator": "ipsskills", "CreationDate": None}
-        return self._saved("pdf", metadata)
+        return self._save("pdf", metadata)
 
-    def _saved(self, form: str, metadata: dict[str, str | None]) -> bytes:
+    def _save(self, form: str, metadata: dict[str, str | None]) -> bytes:
         into = BytesIO()
         self.figure.savefig(into, format=form, metadata=metadata)
         return into.getvalue()

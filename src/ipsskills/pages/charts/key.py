@@ -23,10 +23,10 @@ def draw_key(canvas: Canvas, radar: Radar, top: float) -> None:
     left, right = style.MARGIN, style.WIDTH - style.MARGIN
     canvas.line(((left, top + 0.28), (right, top + 0.28)), style.RING_LINE, 0.8)
     _rings(canvas, radar, top)
-    _signs(canvas, _needed(radar), (right - SIGNS_WIDTH, top))
+    _signs(canvas, _find_needed(radar), (right - SIGNS_WIDTH, top))
 
 
-def _needed(radar: Radar) -> list[Sign]:
+def _find_needed(radar: Radar) -> list[Sign]:
     """Leave "not seen" out where nobody gave it: only a supervisor can."""
     given = {spoke.value for spoke in radar.spokes}
     return [s for s in radar.signs if s.value is not Code.NOT_SEEN or s.value in given]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
-from ipsskills.pages.words import listed
+from ipsskills.pages.words import join_words
 
 FOR_NOW = "kept apart for now"
 
@@ -17,8 +17,8 @@ def apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
     if not kept.units:
         return ""
     views = sorted(f"{_whose(rater)} view" for rater in kept.raters)
-    until = f"{listed(views)} {'is' if len(views) == 1 else 'are'} finished"
-    return f"Kept apart until {until}: {listed(_units(kept, names))}."
+    until = f"{join_words(views)} {'is' if len(views) == 1 else 'are'} finished"
+    return f"Kept apart until {until}: {join_words(_units(kept, names))}."
 
 
 def _whose(rater: PersonNamed) -> str:

@@ -10,7 +10,7 @@ from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.method.safety import format_safety
 from ipsskills.method.state import find_state, format_state
-from ipsskills.pages.words import day, listed, short_day
+from ipsskills.pages.words import day, join_words, short_day
 
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 SUPERVISOR = "Supervisor"
@@ -57,7 +57,7 @@ class UnitWords:
     def bases(self, answer: UnitAnswer) -> str:
         """Return in words what an answer rests on, each kind once, in the order of the scale."""
         given = {basis.value for basis in answer.bases}
-        return listed([each.label.lower() for each in self._scale.bases if each.key in given])
+        return join_words([each.label.lower() for each in self._scale.bases if each.key in given])
 
     def their_view(self, answer: UnitAnswer) -> str:
         """Return the supervisor's answer in words, with what it rests on and when."""
@@ -110,13 +110,13 @@ class UnitWords:
     def service(self, unit: UnitFacts) -> str:
         """Return what of the service's stands in the way."""
         given = {each for each in unit.own.behind if each in SERVICE} if unit.own else set()
-        return listed([each.label.lower() for each in self._scale.behind if each.key in given])
+        return join_words([each.label.lower() for each in self._scale.behind if each.key in given])
 
     def outside(self, unit: UnitFacts) -> str:
         """Return why a unit is outside this job."""
         known = {choice.key: choice.label for choice in self._scale.reasons}
         reasons = unit.own.reasons if unit.own else ()
-        return listed([known.get(reason, reason) for reason in reasons])
+        return join_words([known.get(reason, reason) for reason in reasons])
 
     def agreed(self, answer: UnitAnswer) -> str:
         """Return what was agreed and when."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ipsskills.pages.document import Block, Bullets, Commands, Entries, Text
-from ipsskills.pages.words import clipped, columns
+from ipsskills.pages.words import clip, columns
 
 INDENT = 2
 GAP = 2
@@ -24,7 +24,7 @@ def fit_block(block: Block, width: int) -> Block:
     if isinstance(block, Entries) and block.lines:
         return _fit_entries(block, width)
     if isinstance(block, Text) and block.lines:
-        return replace(block, text=clipped(block.text, _room(width - INDENT, block.lines)))
+        return replace(block, text=clip(block.text, _room(width - INDENT, block.lines)))
     return block
 
 
@@ -62,5 +62,5 @@ def _shorten(said: str, width: int) -> str:
     """
     before, colon, word = said.rpartition(_WORD)
     if columns(said) <= width or not colon or columns(word) > width // 2:
-        return clipped(said, width)
-    return f"{clipped(before, width - columns(_WORD + word))}{_WORD}{word}"
+        return clip(said, width)
+    return f"{clip(before, width - columns(_WORD + word))}{_WORD}{word}"

@@ -72,7 +72,7 @@ def find_format(name: str, parts: Collection[Part]) -> Format:
     for each in _possible(parts):
         if each.name == name.strip().lower():
             return each
-    raise _refused(UsageError, name, parts)
+    raise _refuse(UsageError, name, parts)
 
 
 def find_format_by_ending(ending: str, parts: Collection[Part]) -> Format:
@@ -83,22 +83,22 @@ def find_format_by_ending(ending: str, parts: Collection[Part]) -> Format:
     for each in _possible(parts):
         if ending.lower() in each.endings:
             return each
-    raise _refused(InvalidInput, ending, parts)
+    raise _refuse(InvalidInput, ending, parts)
 
 
 def _possible(parts: Collection[Part]) -> list[Format]:
     return [each for each in FORMATS if each.needs in parts]
 
 
-def _refused(kind: type[IpsSkillsError], wanted: str, parts: Collection[Part]) -> IpsSkillsError:
+def _refuse(kind: type[IpsSkillsError], wanted: str, parts: Collection[Part]) -> IpsSkillsError:
     """Return the one refusal of a format, whichever way it was asked for."""
-    from ipsskills.pages.words import listed
+    from ipsskills.pages.words import join_words
 
     possible = [
         f"{each.name} ({', '.join(ending for ending in each.endings if ending)})"
         for each in _possible(parts)
     ]
     return kind(
-        f"This page cannot be written as {wanted}. It can be: {listed(possible, 'or')}.",
+        f"This page cannot be written as {wanted}. It can be: {join_words(possible, 'or')}.",
         "Give the file one of these endings, or name one of these formats with --format.",
     )

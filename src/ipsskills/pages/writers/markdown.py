@@ -30,14 +30,14 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=\w+;))")
 _NUMBER = re.compile(r"^(\d+)(?=[.)](\s|$))")
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """Return text in which nothing is read as Markdown or HTML."""
     return _SPECIAL.sub(r"\\\1", re.sub(r"[ \t\n\r]+", " ", text).strip(" "))
 
 
-def _started(text: str) -> str:
+def _start(text: str) -> str:
     """Escape text that starts a line, where a number or dash would begin a list or a rule."""
-    return _NUMBER.sub(r"\1\\", re.sub(r"^([-+=])", r"\\\1", escaped(text)))
+    return _NUMBER.sub(r"\1\\", re.sub(r"^([-+=])", r"\\\1", escape(text)))
 
 
 def _code(text: str) -> str:
@@ -57,12 +57,12 @@ def to_markdown(page: Page | Book) -> str:
 
     A book's contents are links; its chapters stand a level lower than they would alone.
     """
-    parts = [f"# {escaped(page.title)}", _lines(page.lead)]
+    parts = [f"# {escape(page.title)}", _lines(page.lead)]
     if isinstance(page, Book):
-        links = (f"- [{escaped(page.title)}](#{anchor})" for anchor, page in page.chapters)
+        links = (f"- [{escape(page.title)}](#{anchor})" for anchor, page in page.chapters)
         parts += ["## Contents", "\n".join(links)]
         for anchor, chapter in page.chapters:
-            parts += [f'<a id="{anchor}"></a>', f"## {escaped(chapter.title)}"]
+            parts += [f'<a id="{anchor}"></a>', f"## {escape(chapter.title)}"]
             parts += [_lines(chapter.lead), *(_block(lower(block)) for block in chapter.blocks)]
     else:
         parts += [_block(block) for block in page.blocks]
@@ -70,7 +70,7 @@ def to_markdown(page: Page | Book) -> str:
 
 
 def _lines(lead: Iterable[str]) -> str:
-    return "  \n".join(_started(line) for line in lead)
+    return "  \n".join(_start(line) for line in lead)
 
 
 @singledispatch
@@ -80,15 +80,15 @@ def _block(block: object) -> str:
 
 @_block.register
 def _(block: Heading) -> str:
-    note = f" ({escaped(block.note)})" if block.note else ""
-    return f"{'#' * (block.level + 1)} {escaped(block.text)}{note}"
+    note = f" ({escape(block.note)})" if block.note else ""
+    return f"{'#' * (block.level + 1)} {escape(block.text)}{note}"
 
 
 @_block.register
 def _(block: Text) -> str:
     if block.label:
-        return f"**{escaped(block.label)}** {escaped(block.text)}"
-    return f"**{escaped(block.text)}**" if block.strong else _started(block.text)
+        return f"**{escape(block.label)}** {escape(block.text)}"
+    return f"**{escape(block.text)}**" if block.strong else _start(block.text)
 
 
 @_block.register
@@ -96,14 +96,14 @@ def _(block: Bullets) -> str:
     plain = "- [x]" if block.ticked else "-"
     marks = (f"{n}." if block.numbered else plain for n, _ in enumerate(block.items, 1))
     return "\n".join(
-        f"{mark} {_started(item)}" for mark, item in zip(marks, block.items, strict=True)
+        f"{mark} {_start(item)}" for mark, item in zip(marks, block.items, strict=True)
     )
 
 
 @_block.register
 def _(block: Entries) -> str:
     return "\n".join(
-        f"- **{escaped(f'{key} {name}'.strip())}**" + (f": {escaped(said)}" if said else "")
+        f"- **{escape(f'{key} {name}'.strip())}**" + (f": {escape(said)}" if said else "")
         for key, name, said in block.rows
     )
 
@@ -113,46 +113,46 @@ def _(block: Table) -> str:
     rows = [[_cell(cell) for cell in row] for row in block.rows]
     if block.row_heads:
         rows = [[f"**{row[0]}**" if row[0] else "", *row[1:]] for row in rows]
-    lines = [[escaped(column) for column in block.columns], ["---"] * len(block.columns), *rows]
+    lines = [[escape(column) for column in block.columns], ["---"] * len(block.columns), *rows]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return f"**{escaped(block.caption)}**\n\n{table}" if block.caption else table
+    return f"**{escape(block.caption)}**\n\n{table}" if block.caption else table
 
 
 @_block.register
 def _(block: Figure) -> str:
     """Return what the picture says: no one text file carries a picture that all readers show."""
-    said = _started(block.alternative)
-    return f"**{escaped(block.caption)}**\n\n{said}" if block.caption else said
+    said = _start(block.alternative)
+    return f"**{escape(block.caption)}**\n\n{said}" if block.caption else said
 
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Phrase):
-        return f"{escaped(cell.text)} **{escaped(cell.strong)}**".strip()
-    return escaped(cell)
+        return f"{escape(cell.text)} **{escape(cell.strong)}**".strip()
+    return escape(cell)
 
 
 @_block.register
 def _(block: Commands) -> str:
-    return "\n".join(f"- {_code(str(command))}: {escaped(what)}" for command, what in block.rows)
+    return "\n".join(f"- {_code(str(command))}: {escape(what)}" for command, what in block.rows)
 
 
 @_block.register
 def _(block: Point) -> str:
     minutes = f" ({block.minutes} min)" if block.minutes else ""
     lines = "\n".join(_point_line(line) for line in block.lines)
-    return f"## {block.number}. {escaped(block.text)}{minutes}\n\n{lines}".strip()
+    return f"## {block.number}. {escape(block.text)}{minutes}\n\n{lines}".strip()
 
 
 def _point_line(line: Tick | str) -> str:
     if isinstance(line, Tick):
-        return f"- [{'x' if line.done else ' '}] {escaped(line.text)}"
-    return f"- {_started(line)}"
+        return f"- [{'x' if line.done else ' '}] {escape(line.text)}"
+    return f"- {_start(line)}"
 
 
 @_block.register
 def _(block: Signatures) -> str:
-    lines = [f"{_started(name)} {SIGN_HERE}" for name in block.names]
-    return "  \n".join([*lines, *([_started(block.note)] if block.note else [])])
+    lines = [f"{_start(name)} {SIGN_HERE}" for name in block.names]
+    return "  \n".join([*lines, *([_start(block.note)] if block.note else [])])
 
 
 @_block.register

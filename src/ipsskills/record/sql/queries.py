@@ -20,9 +20,9 @@ def current(kind: type[Any], conditions: Sequence[str] = ()) -> str:
     """
     rival = (
         f'SELECT 1 FROM "{table_of(kind)}" rival WHERE rival.thing = this.thing'
-        f" AND (rival.at, rival.id) > (this.at, this.id) AND {_unreplaced(kind, 'rival')}"
+        f" AND (rival.at, rival.id) > (this.at, this.id) AND {_ask_unreplaced(kind, 'rival')}"
     )
-    return _select(kind, [*conditions, _unreplaced(kind, "this"), f"NOT EXISTS ({rival})"])
+    return _select(kind, [*conditions, _ask_unreplaced(kind, "this"), f"NOT EXISTS ({rival})"])
 
 
 @once_each
@@ -40,7 +40,7 @@ def by_key(kind: type[Any], among: str) -> str:
 def forks(kind: type[Any]) -> str:
     """Return the query for the things that have more than one version that nothing replaces."""
     return (
-        f'SELECT thing FROM "{table_of(kind)}" this WHERE {_unreplaced(kind, "this")}'
+        f'SELECT thing FROM "{table_of(kind)}" this WHERE {_ask_unreplaced(kind, "this")}'
         " GROUP BY thing HAVING count(*) > 1 ORDER BY thing"
     )
 
@@ -74,5 +74,5 @@ def _select(kind: type[Any], conditions: Iterable[str]) -> str:
 
 
 @once_each
-def _unreplaced(kind: type[Any], this: str) -> str:
+def _ask_unreplaced(kind: type[Any], this: str) -> str:
     return _UNREPLACED.format(table=table_of(kind), this=this)

@@ -34,15 +34,15 @@ def read_rows(kind: type[R], rows: Sequence[Values], *, native: bool) -> tuple[R
         read = {column: reader(values) for (column, reader), values in columns}
         kept = read.pop(KEPT, None)
         if kept is not None:
-            read |= _written(read, list(kept))
+            read |= _read_written(read, list(kept))
         names = [column.name for column in read]
         records = zip(*read.values(), strict=True)
-        return tuple(_made(kind, zip(names, values, strict=True)) for values in records)
+        return tuple(_make(kind, zip(names, values, strict=True)) for values in records)
     except (ValueError, TypeError, KeyError):
         raise _unreadable(kind, rows, native) from None
 
 
-def _made(kind: type[R], values: Iterable[tuple[str, Any]]) -> R:
+def _make(kind: type[R], values: Iterable[tuple[str, Any]]) -> R:
     """Return a record with these values. It is frozen, so they are set past its own door."""
     made = object.__new__(kind)
     object.__setattr__(made, "__dict__", dict(values))
@@ -66,13 +66,13 @@ def _unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> StoreE
     raise AssertionError("some value could not be read")
 
 
-def _written(
+def _read_written(
     read: Mapping[Column, Iterable[Any]], kept: Sequence[Collection[str]]
 ) -> dict[Column, Iterable[Any]]:
     """Return the columns of texts that people wrote, each text with what its author decided."""
     return {
         column: [
-            _as_decided(text, column.name, purposely)
+            _read_decided(text, column.name, purposely)
             for text, purposely in zip(texts, kept, strict=True)
         ]
         for column, texts in read.items()
@@ -80,7 +80,7 @@ def _written(
     }
 
 
-def _as_decided(text: str | None, name: str, purposely: Collection[str]) -> Written | None:
+def _read_decided(text: str | None, name: str, purposely: Collection[str]) -> Written | None:
     if not text:
         return None if text is None else NO_WORDS
     found = Decision.KEPT_ON_PURPOSE if name in purposely else Decision.NOTHING_FOUND
@@ -97,9 +97,9 @@ def _reader(column: Column, native: bool) -> ColumnReader:
     if issubclass(column.holds, StrEnum):
         return _codes(column)
     if column.holds is tuple:
-        return _lists_given if native else _lists
+        return _read_lists if native else _lists
     if column.holds is datetime:
-        return _times_given if native else _times
+        return _read_times if native else _times
     if column.holds is date and not native:
         return _dates
     return _of_type(column)
@@ -142,19 +142,19 @@ def _times(values: Values) -> Iterable[datetime]:
     return [read(value).replace(tzinfo=UTC) for value in values]
 
 
-def _times_given(values: Values) -> Iterable[datetime]:
+def _read_times(values: Values) -> Iterable[datetime]:
     return [value.replace(tzinfo=UTC) for value in values]
 
 
 def _lists(values: Values) -> Iterable[tuple[str, ...]]:
-    return [() if value == "[]" else _listed(json.loads(value)) for value in values]
+    return [() if value == "[]" else _read_list(json.loads(value)) for value in values]
 
 
-def _lists_given(values: Values) -> Iterable[tuple[str, ...]]:
-    return [_listed(value) for value in values]
+def _read_lists(values: Values) -> Iterable[tuple[str, ...]]:
+    return [_read_list(value) for value in values]
 
 
-def _listed(value: Any) -> tuple[str, ...]:
+def _read_list(value: Any) -> tuple[str, ...]:
     if type(value) is not list or not {str}.issuperset(map(type, value)):
         raise TypeError
     return tuple(value)

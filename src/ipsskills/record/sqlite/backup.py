@@ -57,7 +57,7 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     try:
         return backup_before(path, "restore", now)
     except StoreError:
-        if not _damaged(path):
+        if not _is_damaged(path):
             raise
         target = _free(path, f"{now:%Y-%m-%dT%H%M%S}-before-restore-damaged")
         with plain_errors(target):
@@ -75,7 +75,7 @@ def put_back(path: Path, source: Path, now: datetime) -> Path | None:
     which keeping one more removes. A journal left beside the record must not be played into it.
     Raises StoreError.
     """
-    with plain_errors(path), _copied(source, path) as part:
+    with plain_errors(path), _copy(source, path) as part:
         kept = set_aside(path, now)
         _journal(path).unlink(missing_ok=True)
         part.replace(path)
@@ -84,14 +84,14 @@ def put_back(path: Path, source: Path, now: datetime) -> Path | None:
 
 def backup_to(path: Path, target: Path) -> Path:
     """Copy the record to a file, whole or not at all. Raises StoreError."""
-    with plain_errors(target), _copied(path, target) as part:
+    with plain_errors(target), _copy(path, target) as part:
         part.replace(target)
     _rotate(path)
     return target
 
 
 @contextmanager
-def _copied(path: Path, target: Path) -> Iterator[Path]:
+def _copy(path: Path, target: Path) -> Iterator[Path]:
     """Give a whole copy under a name beside its target; leave none behind there.
 
     The name is this copy's own: two windows may copy the record of a day at once.
@@ -117,7 +117,7 @@ def _refuse_locked(status: int, _left: int, _pages: int) -> None:
 def _readable(path: Path) -> sqlite3.Connection:
     """Open a file that can be read; what is wrong with it is told in its own name."""
     with plain_errors(path):
-        opened = _opened(path)
+        opened = _open(path)
         try:
             opened.execute("PRAGMA schema_version")
         except sqlite3.Error:
@@ -126,9 +126,9 @@ def _readable(path: Path) -> sqlite3.Connection:
     return opened
 
 
-def _damaged(path: Path) -> bool:
+def _is_damaged(path: Path) -> bool:
     """Whether a file can be opened, but not read as a database."""
-    with closing(_opened(path)) as opened:
+    with closing(_open(path)) as opened:
         try:
             opened.execute("PRAGMA schema_version")
         except sqlite3.Error as error:
@@ -136,7 +136,7 @@ def _damaged(path: Path) -> bool:
     return False
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _open(path: Path) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode=rw"
     return sqlite3.connect(address, uri=True, timeout=BUSY_MILLISECONDS / 1000)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from ipsskills.codes import AssessmentKind, Code, offered
+from ipsskills.codes import AssessmentKind, Code, list_offered
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.assessment import AgreedAnswer, AnswersOffered
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.apart import VIEWS, units_of
 from ipsskills.method.calendar import choose_period
-from ipsskills.pages.words import listed
+from ipsskills.pages.words import join_words
 from ipsskills.privacy.client_detail.written import add_colleague
 from ipsskills.record.types import (
     Assessment,
@@ -25,9 +25,9 @@ from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person, get_person
-from ipsskills.usecases.people.whom import name_person, whom_meant, whom_named
+from ipsskills.usecases.people.whom import find_whom, name_person, name_whom
 from ipsskills.usecases.reading.frameworks import as_kept
-from ipsskills.usecases.reading.passes import finished, open_drafts, whose_view
+from ipsskills.usecases.reading.passes import list_finished, open_drafts, whose_view
 from ipsskills.usecases.reading.view import ReaderView
 
 AGREED_WITH = " (agreed with {})"
@@ -58,7 +58,7 @@ def list_answers(framework: Framework, unit: Unit) -> Mapping[Code, str]:
     """Return the answers that may be agreed on a unit, with the words for each."""
     scale = framework.scale
     anchors = {**scale.other_answers, **scale.ways[unit.asked_as].anchors}
-    codes = offered(unit.asked_as, AssessmentKind.AGREED)
+    codes = list_offered(unit.asked_as, AssessmentKind.AGREED)
     return {code: anchors[code].they for code in codes}
 
 
@@ -153,11 +153,13 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
         whose = {get_person(view, draft.rater).name for draft in open_on}
         names = [f"{name}'s" for name in sorted(whose)]
         raise InvalidInput(
-            f"Each looks alone first: {listed(names)} draft on {unit} is still open.",
+            f"Each looks alone first: {join_words(names)} draft on {unit} is still open.",
             "Agree once it is finished or dropped.",
         )
     for kind, said in zip(VIEWS, (f"{person.name}'s own view", "a supervisor's view"), strict=True):
-        if not any(unit in units_of(done.scope) for done in finished(view, person.thing, kind)):
+        if not any(
+            unit in units_of(done.scope) for done in list_finished(view, person.thing, kind)
+        ):
             raise NotFound(
                 f"Each looks alone first: {said} on {unit} is not finished yet.",
                 f"Both views come first: {do('explain', 'views')}",
@@ -167,8 +169,8 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
 def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
     """Return the name of the one the reader agrees with."""
     if with_whom:
-        return whom_named(view, whom_meant(view, with_whom))
+        return name_whom(view, find_whom(view, with_whom))
     if person.thing != view.me:
         return person.name
-    views = finished(view, person.thing, AssessmentKind.SUPERVISOR)
+    views = list_finished(view, person.thing, AssessmentKind.SUPERVISOR)
     return get_person(view, whose_view(view, person.thing, views)).name

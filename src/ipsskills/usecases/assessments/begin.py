@@ -20,7 +20,7 @@ from ipsskills.usecases.assessments.scope import list_statements, narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
 
@@ -101,7 +101,7 @@ def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect | None:
         wanted = _find_wanted(view, asked)
         done = [
             each
-            for each in finished(work, wanted.about.thing, wanted.kind)
+            for each in list_finished(work, wanted.about.thing, wanted.kind)
             if each.rater == wanted.rater
         ]
         if not done:

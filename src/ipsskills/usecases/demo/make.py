@@ -121,14 +121,14 @@ def _give_round(
 def _refuse_other_files(folder: Path) -> None:
     """Refuse to replace somebody's own report; an earlier demo's is about the same person."""
     for path in (folder / name for name in (REPORT, RADAR, PLAN, AGENDA)):
-        if os.path.lexists(path) and not _about_the_invented(path):
+        if os.path.lexists(path) and not _is_about_the_invented(path):
             raise InvalidInput(
                 f"{path} exists already and was not made by a demo. Nothing was changed.",
                 f"Name another folder: {do('demo', '-o', 'FOLDER')}",
             )
 
 
-def _about_the_invented(path: Path) -> bool:
+def _is_about_the_invented(path: Path) -> bool:
     try:
         return PEOPLE[0].name.encode() in path.read_bytes()
     except OSError:

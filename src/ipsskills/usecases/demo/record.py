@@ -31,9 +31,9 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
         edit_person(by_leader, person.name, supervisor=leader.name, supervised_since=since)
     edit_person(mine, None, hours=0.8, caseload=19, works_best=say("See it, try it, then talk."))
     _own_learning(mine, people[0], today)
-    _supervised(by_leader, people[0], today)
+    _add_supervision(by_leader, people[0], today)
     for number, person in enumerate(people[1:-1]):
-        _visited(by_leader, person, today - timedelta(days=21 * (number + 1)))
+        _add_visit(by_leader, person, today - timedelta(days=21 * (number + 1)))
     prepare(
         mine,
         {
@@ -72,7 +72,7 @@ def _own_learning(desk: Desk, me: Person, today: date) -> None:
     add_entries(desk, me.name, [training, evidence])
 
 
-def _supervised(desk: Desk, person: Person, today: date) -> None:
+def _add_supervision(desk: Desk, person: Person, today: date) -> None:
     """Record a field visit and the last supervision, with what each promised."""
     visit = NewEntry(
         EntryKind.OBSERVATION,
@@ -111,7 +111,7 @@ def _supervised(desk: Desk, person: Person, today: date) -> None:
     add_entries(desk, person.name, [supervision])
 
 
-def _visited(desk: Desk, person: Person, on: date) -> None:
+def _add_visit(desk: Desk, person: Person, on: date) -> None:
     visit = NewEntry(
         EntryKind.OBSERVATION,
         {

@@ -14,7 +14,7 @@ from ipsskills.record.written import Written
 from ipsskills.usecases.entries.rules import check_entry
 from ipsskills.usecases.entries.showing import NAMING
 from ipsskills.usecases.people.people import find_person, supervisor_here
-from ipsskills.usecases.people.whom import whom_meant
+from ipsskills.usecases.people.whom import find_whom
 from ipsskills.usecases.reading.view import ReaderView
 
 SUPERVISION = "Supervision"
@@ -88,7 +88,7 @@ def find_other(view: ReaderView, about: Person, on: date) -> Person | None:
 
 def resolve_people(view: ReaderView, values: Mapping[str, Any]) -> dict[str, str]:
     """Return who is meant by the values that name somebody: an id, or words for a stranger."""
-    return {name: whom_meant(view, values[name]) for name in NAMING if values.get(name)}
+    return {name: find_whom(view, values[name]) for name in NAMING if values.get(name)}
 
 
 def _fill_in(new: NewEntry, today: date) -> dict[str, Any]:

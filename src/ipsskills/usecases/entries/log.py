@@ -86,7 +86,7 @@ def add_entries(
         rated = (
             rate_observed(view, about, first.items[0], rating) if rating and first.items else None
         )
-        return _shown(view, rows, rated)
+        return _show(view, rows, rated)
 
 
 def correct_entry(
@@ -108,7 +108,7 @@ def correct_entry(
         check_entry(corrected, view.today)
         made = [make_action(view, seen, action) for action in actions]
         view.add(*([corrected] if changes else []), *made)
-        return _shown(view, [(corrected, made)])[0]
+        return _show(view, [(corrected, made)])[0]
 
 
 def remove_entry(desk: Desk, handle: str) -> EntryFacts:
@@ -141,7 +141,7 @@ def _make(view: ReaderView, about: Person, new: NewEntry) -> tuple[Entry, list[E
     return entry, [make_action(view, entry, action) for action in new.actions]
 
 
-def _shown(
+def _show(
     view: ReaderView, rows: Sequence[tuple[Entry, Sequence[Entry]]], rated: bool | None = None
 ) -> tuple[Logged, ...]:
     """Return entries, each with its actions, as they are shown; ``rated`` is of the first."""

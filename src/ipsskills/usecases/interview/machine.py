@@ -8,7 +8,7 @@ stands in ``state.py``, where it goes next in ``path.py``.
 from dataclasses import replace
 from functools import singledispatch
 
-from ipsskills.codes import AssessmentKind, Basis, Behind, Code, offered
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
 from ipsskills.usecases.interview.commands import (
     Back,
     Choose,
@@ -93,7 +93,7 @@ def _(command: Give, state: InterviewState) -> Result:
     item = state.item
     if item is None:
         return _say(state, "All questions have been asked.")
-    if command.code not in offered(state.script.asked_as(item), state.script.kind):
+    if command.code not in list_offered(state.script.asked_as(item), state.script.kind):
         return _say(state, f"{command.code} is not offered for this question.")
     if command.code is Code.OUTSIDE:
         return replace(state, mode=Mode.REASON, pending=None), ()

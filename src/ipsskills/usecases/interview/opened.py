@@ -14,7 +14,7 @@ from ipsskills.usecases.interview import machine
 from ipsskills.usecases.interview.commands import NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
 from ipsskills.usecases.reading.frameworks import framework_of
-from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.passes import list_finished
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +91,7 @@ def read_earlier(work: Work, framework: Framework, assessment: Assessment) -> di
     rater = work.survivor(assessment.rater)
     done = [
         each
-        for each in finished(work, assessment.about, assessment.kind)
+        for each in list_finished(work, assessment.about, assessment.kind)
         if (each.rater, each.scale) == (rater, assessment.scale) and each.thing != assessment.thing
     ]
     if not done:

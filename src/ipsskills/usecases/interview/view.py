@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
-from ipsskills.codes import AssessmentKind, Code, offered
+from ipsskills.codes import AssessmentKind, Code, list_offered
 from ipsskills.framework.scale import Choice, Scale
 from ipsskills.framework.search import search
 from ipsskills.framework.types import Statement, Unit
@@ -168,7 +168,7 @@ def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenVie
         question=put_question(state, item),
         options=tuple(
             _make_option(state, item, code, chosen=code is answer.code)
-            for code in offered(state.script.asked_as(item), state.script.kind)
+            for code in list_offered(state.script.asked_as(item), state.script.kind)
         ),
         choices=_list_choices(scale, state.mode),
         behind=_say_choice("behind it", scale.behind, answer.behind),

@@ -14,7 +14,7 @@ def list_supervision(desk: Desk) -> tuple[Supervised, ...]:
     Specialists whom nobody is known to supervise come last; others without one are left out.
     """
     with desk.reading() as view:
-        rows = [_supervised(view, person) for person in list_here(view, view.today)]
+        rows = [_make_row(view, person) for person in list_here(view, view.today)]
     known = (row for row, person in rows if row.supervisor or _needs_one(person))
     return tuple(sorted(known, key=lambda row: (row.supervisor is None, row.supervisor or "")))
 
@@ -27,7 +27,7 @@ def find_left_behind(view: ReaderView, supervisor: Person) -> tuple[str, ...]:
     return tuple(p.name for p in here if supervisor_among(view, known, p) == supervisor)
 
 
-def _supervised(view: ReaderView, person: Person) -> tuple[Supervised, Person]:
+def _make_row(view: ReaderView, person: Person) -> tuple[Supervised, Person]:
     above = supervisor_among(view, view.people(), person)
     row = Supervised(
         person=person.name,

@@ -15,7 +15,7 @@ from ipsskills.usecases.reading.view import ReaderView
 UNKNOWN = "somebody"
 
 
-def whom_meant(view: ReaderView, typed: str) -> Whom:
+def find_whom(view: ReaderView, typed: str) -> Whom:
     """Return the id of the one person in the record whom a name means, else the words themselves.
 
     A name means somebody if it is theirs, or if every word of it is a word of their name and of
@@ -28,7 +28,7 @@ def whom_meant(view: ReaderView, typed: str) -> Whom:
     return Whom(found.pop() if len(found) == 1 else typed.strip())
 
 
-def whom_named(view: ReaderView, kept: str) -> str:
+def name_whom(view: ReaderView, kept: str) -> str:
     """Return what to call whom a record names: the name of today, or the words that were kept."""
     return name_whoms(view, (kept,))[kept]
 

@@ -14,7 +14,7 @@ from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.written import NO_WORDS, Written, as_written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.people.whom import name_other, whom_meant
+from ipsskills.usecases.people.whom import find_whom, name_other
 from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_past
 from ipsskills.usecases.plans.show import name_units, read_plan
 from ipsskills.usecases.reading.apart import tell_apart
@@ -53,7 +53,7 @@ def add_goals(
         refuse_taken(unit for unit in units if unit in taken)
         if arranged_by and not set(units) & set(reading.lists.chances):
             raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
-        arranger = whom_meant(view, arranged_by) if arranged_by else None
+        arranger = find_whom(view, arranged_by) if arranged_by else None
         first = find_new_number(view, person)
         for number, unit in enumerate(dict.fromkeys(units), first):
             by = arranger if unit in reading.lists.chances else None
@@ -110,7 +110,7 @@ def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> PlanFacts:
 
 
 def _find_whom(view: ReaderView, typed: str | None) -> str | None:
-    return None if typed is None else whom_meant(view, typed)
+    return None if typed is None else find_whom(view, typed)
 
 
 def _make_own_steps(

@@ -14,7 +14,7 @@ from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.people.whom import whom_meant, whom_named
+from ipsskills.usecases.people.whom import find_whom, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, find_open_goal, refuse_past
 from ipsskills.usecases.plans.show import read_goals, read_plan
 from ipsskills.usecases.reading.view import ReaderView
@@ -138,7 +138,7 @@ def _make_new_steps(
             goal=goal.thing,
             place=place,
             text=new.text,
-            with_whom=None if new.with_whom is None else whom_meant(view, new.with_whom),
+            with_whom=None if new.with_whom is None else find_whom(view, new.with_whom),
             due=new.due or max(goal.review, view.today),
         )
         for place, new in enumerate(change.add, last + 1)
@@ -147,5 +147,5 @@ def _make_new_steps(
 
 def _find_whom(view: ReaderView, typed: str, before: str | None) -> str:
     """Return whom a name means; the one who stood there, where it is still their name."""
-    same = before is not None and whom_named(view, before) == typed
-    return before if before is not None and same else whom_meant(view, typed)
+    same = before is not None and name_whom(view, before) == typed
+    return before if before is not None and same else find_whom(view, typed)

@@ -12,7 +12,7 @@ from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.written import NO_WORDS, Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, supervisor_here
-from ipsskills.usecases.people.whom import whom_meant
+from ipsskills.usecases.people.whom import find_whom
 from ipsskills.usecases.plans.add import refuse_taken
 from ipsskills.usecases.plans.goals import (
     KeptGoal,
@@ -94,7 +94,7 @@ def _read_states(view: ReaderView, person: Person) -> Mapping[str, str]:
 def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
     """Return who agrees a goal with the person: an id, or words for somebody not in the record."""
     supervisor = supervisor_here(view, person, view.today)
-    other = whom_meant(view, with_whom) if with_whom else supervisor.thing if supervisor else ""
+    other = find_whom(view, with_whom) if with_whom else supervisor.thing if supervisor else ""
     if not other:
         say_who = do("plan agree", "--with", "NAME")
         raise InvalidInput("Somebody has to agree it.", f"Say who: {say_who}")

@@ -28,11 +28,11 @@ def read_passes(
     it. For kinds other than self only one rater's are taken: the person's supervisor's, or where
     there is none of theirs, the latest rater's.
     """
-    done = finished(work, about, kind, until)
+    done = list_finished(work, about, kind, until)
     if kind is not AssessmentKind.SELF and done:
         rater = whose_view(work, about, done)
         return _with_ratings(work, [a for a in done if a.rater == rater])
-    return _with_ratings(work, _needed(framework, done) or done[:1])
+    return _with_ratings(work, _find_needed(framework, done) or done[:1])
 
 
 def whose_view(work: ReaderView, about: str, done: Sequence[Assessment]) -> str:
@@ -45,7 +45,7 @@ def whose_view(work: ReaderView, about: str, done: Sequence[Assessment]) -> str:
     return next((s for s in map(work.survivor, kept) if s in raters), raters[0])
 
 
-def finished(
+def list_finished(
     work: Reads, about: str, kind: AssessmentKind, until: date | None = None
 ) -> list[Assessment]:
     """Return the finished assessments of a kind about a person, the latest first."""
@@ -66,7 +66,7 @@ def read_all(
     work: ReaderView, about: str, kind: AssessmentKind, until: date | None = None
 ) -> tuple[Pass, ...]:
     """Return every finished assessment of a kind about a person, whoever's, the latest first."""
-    return _with_ratings(work, finished(work, about, kind, until))
+    return _with_ratings(work, list_finished(work, about, kind, until))
 
 
 def read_pass(work: ReaderView, about: str, kind: AssessmentKind, on: date) -> tuple[Pass, ...]:
@@ -74,7 +74,9 @@ def read_pass(work: ReaderView, about: str, kind: AssessmentKind, on: date) -> t
 
     Of several on one day it is the last.
     """
-    return _with_ratings(work, [a for a in finished(work, about, kind) if a.finished == on][:1])
+    return _with_ratings(
+        work, [a for a in list_finished(work, about, kind) if a.finished == on][:1]
+    )
 
 
 def at_finish(work: ReaderView, done: Pass) -> Pass:
@@ -122,7 +124,7 @@ def _by_one_id(work: Reads, kept: Assessment) -> Assessment:
     return replace(kept, rater=rater, author=author)
 
 
-def _needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment]:
+def _find_needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment]:
     to_find = {unit.id: DEPTH for unit in framework.units}
     needed = []
     for assessment in done:

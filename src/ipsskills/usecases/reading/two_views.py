@@ -17,7 +17,7 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
-from ipsskills.usecases.reading.passes import at_finish, finished, read_pass, read_passes
+from ipsskills.usecases.reading.passes import at_finish, list_finished, read_pass, read_passes
 from ipsskills.usecases.reading.person import notes_on, nothing_finished, read_agreed
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -106,7 +106,7 @@ def _read_passes(
         return read_passes(view, view.framework, person.thing, kind, view.today)
     if found := read_pass(view, person.thing, kind, on):
         return found
-    days = dict.fromkeys(a.finished for a in finished(view, person.thing, kind) if a.finished)
+    days = dict.fromkeys(a.finished for a in list_finished(view, person.thing, kind) if a.finished)
     known = ", ".join(each.isoformat() for each in days)
     whose = "own view" if kind is AssessmentKind.SELF else "supervisor's view"
     raise NotFound(

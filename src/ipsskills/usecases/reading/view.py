@@ -79,12 +79,12 @@ class ReaderView(Reads):
         """
         asked = (kind, tuple((name, _freeze(where[name])) for name in sorted(where)))
         if asked not in self._selected:
-            self._selected[asked] = self._seen(self._work.select(kind, where))
+            self._selected[asked] = self._show_all(self._work.select(kind, where))
         return cast("tuple[R, ...]", self._selected[asked])
 
     def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
         """Return every version of one thing that this reader may see, oldest first."""
-        return self._seen(self._work.history(kind, thing))
+        return self._show_all(self._work.history(kind, thing))
 
     def people(self) -> Mapping[str, Person]:
         """Return everybody by id; nobody is kept apart, only what is said of them."""
@@ -155,12 +155,12 @@ class ReaderView(Reads):
         """Keep a framework text unless it is there already."""
         self._work.keep_framework(text)
 
-    def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
+    def _show_all(self, records: tuple[R, ...]) -> tuple[R, ...]:
         """Return records without what is kept apart from the reader."""
-        shown = (self._shown(record) for record in records)
+        shown = (self._show(record) for record in records)
         return tuple(record for record in shown if record is not None)
 
-    def _shown(self, record: R) -> R | None:
+    def _show(self, record: R) -> R | None:
         if not isinstance(record, (Assessment, Rating, Note, Goal)):
             return record
         hidden = self._hidden_of(record.about)

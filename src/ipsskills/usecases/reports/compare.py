@@ -77,28 +77,28 @@ def _read(view: ReaderView, who: str | None, mine: date | None, theirs: date | N
 
 def _sides(view: ReaderView, both: BothViews) -> TwoSides:
     return TwoSides(
-        person=_named(view, both.person),
-        supervisor=_named(view, both.theirs.rater),
+        person=_name_person(view, both.person),
+        supervisor=_name_person(view, both.theirs.rater),
         own_on=both.own.on,
         supervisor_on=both.theirs.on,
     )
 
 
-def _named(view: ReaderView, person: Person) -> PersonNamed:
+def _name_person(view: ReaderView, person: Person) -> PersonNamed:
     return PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me)
 
 
 def _next(both: BothViews) -> Iterator[Do]:
     """Yield what to do next: agree what is far apart and not agreed yet, then read on."""
     person = None if both.mine else both.person.name
-    far = [p.unit for p in both.paired.talk(PairTalk.FAR_APART) if not _agreed(both, p)]
+    far = [p.unit for p in both.paired.talk(PairTalk.FAR_APART) if not _find_agreed(both, p)]
     for unit in far[:AGREE_OFFERED]:
         yield do("agree", unit, person=person)
     yield do("report", person=person)
     yield do("explain", "views")
 
 
-def _agreed(both: BothViews, pair: Pair) -> Standing | None:
+def _find_agreed(both: BothViews, pair: Pair) -> Standing | None:
     """Return what the two agreed on a unit since both views of it, or None."""
     third = both.agreed.get(pair.unit)
     return third if third and third.on >= max(pair.own.on, pair.theirs.on) else None
@@ -112,7 +112,7 @@ class _UnitsCompared:
         self._units = known_units(view.framework, both.framework)
 
     def pair(self, pair: Pair) -> ComparedPair:
-        third = _agreed(self._both, pair)
+        third = _find_agreed(self._both, pair)
         return ComparedPair(
             unit=pair.unit,
             short=self._units[pair.unit].short,
@@ -133,10 +133,10 @@ class _UnitsCompared:
         )
 
     def corrected(self) -> Iterator[CorrectedAnswer]:
-        yield from self._corrected(self._both.own, own=True)
-        yield from self._corrected(self._both.theirs, own=False)
+        yield from self._list_corrected(self._both.own, own=True)
+        yield from self._list_corrected(self._both.theirs, own=False)
 
-    def _corrected(self, view: RatersView, *, own: bool) -> Iterator[CorrectedAnswer]:
+    def _list_corrected(self, view: RatersView, *, own: bool) -> Iterator[CorrectedAnswer]:
         for unit in view.corrected:
             yield CorrectedAnswer(
                 unit=unit,

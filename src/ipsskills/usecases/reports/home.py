@@ -13,7 +13,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.show import name_units, read_open_goals
 from ipsskills.usecases.reading.apart import tell_apart
-from ipsskills.usecases.reading.passes import finished, open_draft
+from ipsskills.usecases.reading.passes import list_finished, open_draft
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.due import find_due, find_next_look
 
@@ -31,7 +31,7 @@ def read_home(desk: Desk) -> HomeFacts:
 
 
 def _read(view: ReaderView, person: Person) -> HomeFacts:
-    done = finished(view, person.thing, AssessmentKind.SELF)
+    done = list_finished(view, person.thing, AssessmentKind.SELF)
     draft = open_draft(view, person.thing, person.thing, AssessmentKind.SELF)
     goals = read_open_goals(view, person)
     due = [each for each in find_due(view, person) if each.what is not DueKind.NEXT_LOOK]

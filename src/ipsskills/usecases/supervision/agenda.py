@@ -24,7 +24,7 @@ from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person, is_here, supervisor_here
-from ipsskills.usecases.people.whom import whom_named
+from ipsskills.usecases.people.whom import name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_reading
@@ -60,7 +60,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         caseload=person.caseload,
         leave=person.leave,
         works_best=person.works_best,
-        prepared=_prepared(since.preparation),
+        prepared=_read_preparation(since.preparation),
         visits=tuple(_visit(view, e) for e in since.observations if e.went_well)[: GOOD - 1],
         strengths=said.strengths,
         actions=describe_entries(view, since.actions),
@@ -90,7 +90,7 @@ def _name_supervisor(
     for other in (supervisor_here(view, person, view.today), rater, met):
         if other and is_here(other.left, view.today):
             return other.name
-    return whom_named(view, last) if last and met is None else None
+    return name_whom(view, last) if last and met is None else None
 
 
 def _find_met(view: ReaderView, last: Whom) -> Person | None:
@@ -150,7 +150,7 @@ def _say_nothing(view: ReaderView) -> _Said:
     )
 
 
-def _prepared(entry: Entry | None) -> Preparation:
+def _read_preparation(entry: Entry | None) -> Preparation:
     if entry is None:
         return Preparation()
     return Preparation(
@@ -163,7 +163,7 @@ def _visit(view: ReaderView, entry: Entry) -> FieldVisit:
         well=entry.went_well,
         setting=entry.title,
         units=entry.items,
-        who=whom_named(view, entry.who) if entry.who else "",
+        who=name_whom(view, entry.who) if entry.who else "",
         on=entry.on,
     )
 

@@ -15,7 +15,7 @@ from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person, is_here
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import list_goals
-from ipsskills.usecases.reading.passes import finished
+from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -31,7 +31,7 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
 
     That is also what they owe to somebody else, and supervision with those they supervise.
     """
-    again = find_next_look(view.framework, finished(view, person.thing, AssessmentKind.SELF))
+    again = find_next_look(view.framework, list_finished(view, person.thing, AssessmentKind.SELF))
     found = [
         *_list_reviews(kept.goal for kept in list_goals(view, person) if kept.open),
         *_list_own(view, list_entries(view, person.thing)),

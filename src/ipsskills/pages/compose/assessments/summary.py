@@ -7,7 +7,7 @@ from ipsskills.facts.report import ReportFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
-from ipsskills.pages.words import clipped, day, listed
+from ipsskills.pages.words import clip, day, join_words
 
 WIDTH, MOST_LINES = 80, 23
 _FEW = 3
@@ -64,7 +64,7 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
 def _lead(report: WordedReport) -> Iterator[str]:
     yield f"Looking back: {report.head.period}."
     if report.apart_line:
-        yield clipped(report.apart_line, 2 * WIDTH - 20)
+        yield clip(report.apart_line, 2 * WIDTH - 20)
 
 
 def _just_now(report: WordedReport, asked: Collection[str]) -> list[Block]:
@@ -89,5 +89,5 @@ def _block(title: str, entries: Sequence[UnitLine], form: _Form | None) -> list[
 def _names(title: str, entries: Sequence[UnitLine]) -> list[Block]:
     if not entries:
         return []
-    names = listed([f"{entry.unit} {entry.short}" for entry in entries])
+    names = join_words([f"{entry.unit} {entry.short}" for entry in entries])
     return [Text(f"{title}: {names}", lines=1)]

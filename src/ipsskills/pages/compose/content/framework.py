@@ -19,7 +19,7 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, join_words
 
 EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
@@ -31,11 +31,11 @@ def compose_contents(facts: ContentsFacts) -> Page:
     blocks: list[Block] = []
     for section in framework.sections:
         units = [u for u in framework.units if u.section == section.slug]
-        blocks += [Heading(f"{section.id} {section.title}"), _named(units)]
+        blocks += [Heading(f"{section.id} {section.title}"), _name_units(units)]
     meta = [u for u in framework.units if u.is_area and u.domain == "meta"]
     support = [u for u in framework.units if u.is_area and u.domain != "meta"]
-    blocks += [Heading("Meta-competences"), _named(meta)]
-    blocks += [Heading("Supporting areas"), _named(support), Rule(), Heading("Next")]
+    blocks += [Heading("Meta-competences"), _name_units(meta)]
+    blocks += [Heading("Supporting areas"), _name_units(support), Rule(), Heading("Next")]
     blocks.append(
         Commands(
             (
@@ -144,12 +144,12 @@ def compose_check(facts: CheckedContent) -> Page:
     ]
     return Page(
         f"The framework is sound: version {facts.version}.",
-        (f"In all: {listed(told)}.",),
+        (f"In all: {join_words(told)}.",),
         (Table(columns, rows), Text(COUNTED)),
     )
 
 
-def _named(units: Iterable[Unit]) -> Entries:
+def _name_units(units: Iterable[Unit]) -> Entries:
     return Entries(tuple((u.id, u.short, u.title) for u in units))
 
 
@@ -159,7 +159,7 @@ def _domain(framework: Framework, unit: Unit) -> str:
     line = f"Domain: {names[unit.domain]}."
     if len(also) == len(names) - 1 or len(also) > 4:  # noqa: PLR2004 - a long list says less
         return f"{line} It runs through all the others."
-    return f"{line} Also touches: {listed(also)}." if also else line
+    return f"{line} Also touches: {join_words(also)}." if also else line
 
 
 def _statements(statements: Iterable[Statement]) -> list[Block]:

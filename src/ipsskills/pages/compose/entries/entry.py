@@ -5,7 +5,7 @@ from datetime import date
 
 from ipsskills.codes import Basis, EntryKind
 from ipsskills.facts.entries import EntryFacts
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, join_words
 from ipsskills.record.entries import Use, uses_of
 
 BASES = {
@@ -73,7 +73,7 @@ def _say_value(value: object) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, tuple):
-        return listed(value)
+        return join_words(value)
     if isinstance(value, float):
         return f"{value:g}"
     return "" if value is None else str(value)
@@ -91,7 +91,7 @@ def _say_title(entry: EntryFacts) -> str:
 
 def _say_units(entry: EntryFacts) -> str:
     units = entry.kept.items
-    return f"{'units' if len(units) > 1 else 'unit'} {listed(units)}" if units else ""
+    return f"{'units' if len(units) > 1 else 'unit'} {join_words(units)}" if units else ""
 
 
 def _say_learning(entry: EntryFacts) -> str:

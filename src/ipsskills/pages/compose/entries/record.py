@@ -15,7 +15,7 @@ from ipsskills.facts.record import (
 from ipsskills.method.coverage import Recorded
 from ipsskills.pages.compose.entries.entry import agreed_words, entry_words, held_words
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, join_words
 
 NONE_YET = "-"
 
@@ -81,7 +81,7 @@ def _latest(found: Sequence[Recorded], *, named: bool = False) -> str:
     said = f"{day(found[0].on)}{', old' if found[0].old else ''}"
     current = [each for each in found if not each.old] or found[:1]
     ways = dict.fromkeys(each.way for each in current if each.way)
-    return f"{said}: {listed(list(ways))}" if named and ways else said
+    return f"{said}: {join_words(list(ways))}" if named and ways else said
 
 
 def compose_review(review: ReviewFacts) -> Page:

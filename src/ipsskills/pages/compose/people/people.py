@@ -6,7 +6,7 @@ from datetime import date
 from ipsskills.doing import do
 from ipsskills.facts.people import PersonShown, Supervised
 from ipsskills.pages.document import Block, Commands, Heading, Page, Table, Text
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, join_words
 
 NAME_SUPERVISOR = do("people edit", "NAME", "--supervisor", "NAME")
 
@@ -28,7 +28,7 @@ def compose_supervision(rows: Sequence[Supervised]) -> Page:
     if supervised:
         blocks.append(Table(("Supervisor", "Supervises", "Since"), supervised))
     if alone:
-        blocks.append(Text(f"Nobody is named for {listed(alone)}."))
+        blocks.append(Text(f"Nobody is named for {join_words(alone)}."))
         blocks.append(Commands(((str(NAME_SUPERVISOR), "say who does"),)))
     return Page("Who supervises whom", (), tuple(blocks))
 

@@ -3,7 +3,7 @@
 from ipsskills.doing import do
 from ipsskills.facts.team import Member, Teams, TeamShown
 from ipsskills.pages.document import Block, Commands, Heading, Page, Table, Text
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, join_words
 
 NO_ANSWERS = "Names and dates only: no page about a team shows answers or ranks anybody."
 
@@ -15,7 +15,7 @@ def compose_teams(found: Teams) -> Page:
         rows = tuple((t.name, ", ".join(t.leaders), ", ".join(t.people)) for t in found.teams)
         blocks.append(Table(("Team", "Led by", "People"), rows))
     if found.in_no_team:
-        blocks.append(Text(f"In no team: {listed(found.in_no_team)}."))
+        blocks.append(Text(f"In no team: {join_words(found.in_no_team)}."))
     following = [
         (str(do("team show", person=team.name)), "who, and when last seen")
         for team in found.teams[:1]
@@ -26,7 +26,9 @@ def compose_teams(found: Teams) -> Page:
 
 def compose_team(team: TeamShown) -> Page:
     """Return one team: name, supervisor, day of the last field mentoring and supervision held."""
-    lead = f"Led by {listed(team.leaders)}." if team.leaders else "Nobody is named who leads it."
+    lead = (
+        f"Led by {join_words(team.leaders)}." if team.leaders else "Nobody is named who leads it."
+    )
     head = ("Name", "Supervisor", "Field mentoring", "Supervision")
     table = Table(head, tuple(_row(member) for member in team.members))
     note = Text(f"The days are the last ones held. {NO_ANSWERS}")

@@ -17,14 +17,14 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, in_post, in_words, listed, long_day
+from ipsskills.pages.words import day, in_post, in_words, join_words, long_day
 
 
 def compose_plan(plan: PlanFacts) -> Page:
     """Return the plan as a page."""
     blocks: list[Block] = []
     if plan.strengths:
-        blocks.append(Text(f"{listed(plan.strengths)}.", label="What I will lean on:"))
+        blocks.append(Text(f"{join_words(plan.strengths)}.", label="What I will lean on:"))
     for goal in plan.goals:
         blocks += _make_goal(goal)
     if not plan.goals:
@@ -72,16 +72,16 @@ def _describe_agreement(plan: PlanFacts) -> str:
     if not agreed:
         return f"As it stands on {long_day(plan.on)}{'; not agreed yet' if plan.goals else ''}."
     days = [goal.agreed_on for goal in agreed if goal.agreed_on]
-    names = listed(sorted({goal.agreed_with for goal in agreed if goal.agreed_with}))
+    names = join_words(sorted({goal.agreed_with for goal in agreed if goal.agreed_with}))
     open_ = [str(goal.number) for goal in plan.goals if goal not in agreed]
-    rest = f" Not agreed yet: goal{'s' if open_[1:] else ''} {listed(open_)}." if open_ else ""
+    rest = f" Not agreed yet: goal{'s' if open_[1:] else ''} {join_words(open_)}." if open_ else ""
     return f"Agreed with {names}, {long_day(max(days))}.{rest}"
 
 
 def _make_goal(goal: PlanGoal) -> list[Block]:
     note = "a chance to arrange, not a gap" if goal.chance else ""
     blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note, sentence=True)]
-    units = f"Unit {listed(goal.units)}." if goal.units else ""
+    units = f"Unit {join_words(goal.units)}." if goal.units else ""
     if goal.why:
         blocks.append(Text(f"Why: {goal.why}{f' ({units})' if units else ''}"))
     elif units:

@@ -26,7 +26,7 @@ from ipsskills.pages.document import (
     Rule,
     Text,
 )
-from ipsskills.pages.words import day, listed
+from ipsskills.pages.words import day, join_words
 
 NEITHER = "Neither view is the right one by itself."
 SMALLEST_P = 0.0001
@@ -45,8 +45,8 @@ def compare_page(found: WordedComparison) -> Page:
         *_far(found),
         *_group("Seen differently", "a word about each", found.a_word),
         *_group("The same, and not there yet", "agree what would help", found.same_lower),
-        *_not_paired(found.not_paired),
-        *_corrected(found.corrected),
+        *_say_not_paired(found.not_paired),
+        *_say_corrected(found.corrected),
         Rule(),
         Text("Two people's views on the days named. Not a score, not a pass."),
         Heading("Next"),
@@ -109,7 +109,7 @@ def _far(found: WordedComparison) -> list[Block]:
     return blocks
 
 
-def _not_paired(alone: Sequence[AloneWords]) -> Iterator[Block]:
+def _say_not_paired(alone: Sequence[AloneWords]) -> Iterator[Block]:
     """Name the units that are no pair: those with something to say of them, then by reason."""
     if not alone:
         return
@@ -118,10 +118,10 @@ def _not_paired(alone: Sequence[AloneWords]) -> Iterator[Block]:
         yield Entries(told)
     ordered = sorted((lone for lone in alone if not lone.said), key=lambda lone: lone.why)
     for why, group in groupby(ordered, key=lambda lone: lone.why):
-        yield Text(f"{why}: {listed([f'{each.unit} {each.short}' for each in group])}")
+        yield Text(f"{why}: {join_words([f'{each.unit} {each.short}' for each in group])}")
 
 
-def _corrected(corrected: Sequence[CorrectedWords]) -> list[Block]:
+def _say_corrected(corrected: Sequence[CorrectedWords]) -> list[Block]:
     if not corrected:
         return []
     rows = tuple((c.unit, c.short, f"{c.whose}: {c.was} → {c.now}") for c in corrected)

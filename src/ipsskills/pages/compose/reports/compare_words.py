@@ -134,8 +134,8 @@ def word_sides(sides: TwoSides) -> SidesWords:
         supervisor=sides.supervisor.name,
         own_on=sides.own_on,
         supervisor_on=sides.supervisor_on,
-        own_name=_called(sides.person),
-        supervisor_name=_called(sides.supervisor),
+        own_name=_name(sides.person),
+        supervisor_name=_name(sides.supervisor),
     )
 
 
@@ -144,7 +144,7 @@ def figures_apart(facts: FiguresFacts) -> str:
     return apart_words(facts.apart, facts.wording.names)
 
 
-def _called(person: PersonNamed) -> str:
+def _name(person: PersonNamed) -> str:
     return YOU if person.me else person.name
 
 

@@ -6,7 +6,7 @@ from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
-from ipsskills.pages.words import day, in_post, listed, upper_first
+from ipsskills.pages.words import day, in_post, join_words, upper_first
 
 NAMED = 3
 NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
@@ -37,7 +37,7 @@ def report_page(report: WordedReport) -> Page:
             *_first("Chances to arrange", report.chances, "not a mark against you"),
             *_block("For the service", report.for_the_service, "what stands in the way"),
             *_block("What changed", report.moved),
-            *_not_answered(report.not_answered),
+            *_say_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
             *_first_look(report.first_look),
@@ -62,18 +62,18 @@ def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Bloc
     """
     blocks = _block(title, [*entries[:NAMED], *(e for e in entries[NAMED:] if e.below)], note)
     if rest := [entry for entry in entries[NAMED:] if not entry.below]:
-        blocks.append(Text(f"also: {_listed(rest)}"))
+        blocks.append(Text(f"also: {_list(rest)}"))
     return blocks
 
 
 def _block(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
     if not entries:
         return []
-    rows = tuple((e.unit, e.short, _said(e)) for e in entries)
+    rows = tuple((e.unit, e.short, _say(e)) for e in entries)
     return [Heading(title, note), Entries(rows)]
 
 
-def _said(entry: UnitLine) -> str:
+def _say(entry: UnitLine) -> str:
     below = "; ".join(f"{each.short} ({each.said})" for each in entry.below)
     said = f"{entry.said}. In it: {below}" if below else entry.said
     return f'{said}. "{entry.note}"' if entry.note else said
@@ -85,26 +85,26 @@ def _first_look(entries: Sequence[UnitLine]) -> list[Block]:
         return []
     blocks: list[Block] = [Heading("First look", "where you were starting from")]
     for said in dict.fromkeys(entry.said for entry in entries):
-        named = [_named(entry) for entry in entries if entry.said == said]
-        blocks.append(Text(f"{upper_first(said)}: {listed(named)}"))
+        named = [_name(entry) for entry in entries if entry.said == said]
+        blocks.append(Text(f"{upper_first(said)}: {join_words(named)}"))
     return blocks
 
 
-def _named(entry: UnitLine) -> str:
+def _name(entry: UnitLine) -> str:
     name = f"{entry.unit} {entry.short}"
     return f'{name} ("{entry.note}")' if entry.note else name
 
 
-def _not_answered(entries: Sequence[UnitLine]) -> list[Block]:
+def _say_not_answered(entries: Sequence[UnitLine]) -> list[Block]:
     """Return the units left blank by name, then those answered in part, with what is to go."""
     title = "Not answered"
     blank = [entry for entry in entries if entry.said == title.lower()]
-    blocks: list[Block] = [Text(_listed(blank))] if blank else []
+    blocks: list[Block] = [Text(_list(blank))] if blank else []
     for said in sorted({entry.said for entry in entries} - {title.lower()}):
         alike = [entry for entry in entries if entry.said == said]
-        blocks.append(Text(f"{upper_first(said)}: {_listed(alike)}"))
+        blocks.append(Text(f"{upper_first(said)}: {_list(alike)}"))
     return [Heading(title), *blocks] if blocks else []
 
 
-def _listed(entries: Sequence[UnitLine]) -> str:
-    return listed([f"{entry.unit} {entry.short}" for entry in entries])
+def _list(entries: Sequence[UnitLine]) -> str:
+    return join_words([f"{entry.unit} {entry.short}" for entry in entries])

@@ -15,7 +15,7 @@ from ipsskills.pages.compose.supervision.agenda_words import (
     word_agenda,
 )
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick, fit
-from ipsskills.pages.words import clipped, day, listed, long_day, short_day
+from ipsskills.pages.words import clip, day, join_words, long_day, short_day
 
 MOST_LINES, WIDTH = 40, 80
 FILL = "........"
@@ -94,24 +94,24 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
 
 
 def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
-    both = clipped(agenda.person, 40)
+    both = clip(agenda.person, 40)
     if agenda.supervisor:
-        both += f" with {clipped(agenda.supervisor, 30)}"
+        both += f" with {clip(agenda.supervisor, 30)}"
     room = f" For the room: {'; '.join(agenda.room)}." if agenda.room else ""
-    yield clipped(f"{both}.{room}", width)
+    yield clip(f"{both}.{room}", width)
     if agenda.apart_line:
-        yield clipped(agenda.apart_line, width)
+        yield clip(agenda.apart_line, width)
 
 
 def _good(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
-    return [clipped(_good_line(good), room.words) for good in agenda.good[: room.good]]
+    return [clip(_good_line(good), room.words) for good in agenda.good[: room.good]]
 
 
 def _good_line(good: GoodPoint) -> str:
-    parts = [listed(good.units), good.title]
+    parts = [join_words(good.units), good.title]
     said = " ".join(part for part in parts if part)
     if good.who and good.on:
-        there = f"{clipped(good.who, 30)} was there, {day(good.on)}"
+        there = f"{clip(good.who, 30)} was there, {day(good.on)}"
         said = f"{said}. {there}" if said else there
     return f"{said}: {good.text}" if said and good.text else said or good.text
 
@@ -119,9 +119,9 @@ def _good_line(good: GoodPoint) -> str:
 def _actions(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = []
     for action in agenda.actions[: room.actions]:
-        when, who = _when(action, agenda.on), clipped(action.who or "", _NAME)
+        when, who = _when(action, agenda.on), clip(action.who or "", _NAME)
         said = f"{who}: {action.kept.title}" if who else action.kept.title
-        said = clipped(said, room.action - len(when) - 2)
+        said = clip(said, room.action - len(when) - 2)
         lines.append(Tick(bool(action.kept.done), f"{said}, {when}"))
     if agenda.actions[room.actions :]:
         lines.append(f"and more: {do('due')}")
@@ -147,19 +147,19 @@ def _safety(agenda: WordedAgenda) -> list[Tick | str]:
 
 
 def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
-    who = "You" if agenda.mine else clipped(agenda.person, 20)
+    who = "You" if agenda.mine else clip(agenda.person, 20)
     lines: list[Tick | str] = []
     if agenda.stuck:
-        lines.append(clipped(f"{who} got stuck: {agenda.stuck}", room.words))
+        lines.append(clip(f"{who} got stuck: {agenda.stuck}", room.words))
     if agenda.wants:
-        lines.append(clipped(f"One thing wanted: {agenda.wants}", room.words))
+        lines.append(clip(f"One thing wanted: {agenda.wants}", room.words))
     lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
     talked = {talk.unit for talk in agenda.talk}
     if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
-        lines.append(clipped(f"To look at together: {listed(look_at)}", 72))
+        lines.append(clip(f"To look at together: {join_words(look_at)}", 72))
     if agenda.not_looked_at and room.spare:
         units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
-        lines.append(f"Not looked at for a while: {listed(units)}")
+        lines.append(f"Not looked at for a while: {join_words(units)}")
     if not agenda.looked:
         start = str(do("assess"))
         start = start if agenda.mine else f"they begin one with {start}"
@@ -172,15 +172,15 @@ def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: _Room) -> 
 
     Where they are far apart what to do about it stands right under them.
     """
-    supervisor = clipped(talk.rater or agenda.supervisor or "Supervisor", 20)
+    supervisor = clip(talk.rater or agenda.supervisor or "Supervisor", 20)
     first = f"{talk.unit} {talk.short}."
     if talk.marked_by:
-        marked = clipped(talk.marked_by, 40)
+        marked = clip(talk.marked_by, 40)
         first += f" {marked} marked it{':' if talk.note_by == talk.marked_by else '.'}"
     if talk.note and talk.note_by not in ("", talk.marked_by):
-        first += f" {clipped(talk.note_by, 20)}:"
+        first += f" {clip(talk.note_by, 20)}:"
     if talk.note:
-        first += f' "{clipped(talk.note, max(room.words - len(first) - 3, 12))}"'
+        first += f' "{clip(talk.note, max(room.words - len(first) - 3, 12))}"'
     views = [f"{who}: {talk.own}."] if talk.own else []
     views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
     below = "\n" if talk.marked_by or talk.note else " "
@@ -195,10 +195,10 @@ def _since(unit: RestingUnit) -> str:
 def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     named = [f"{c.unit} {c.short}: {c.how}" for c in agenda.chances[: room.chances]]
     lines: list[Tick | str] = [
-        f"{make_sentence(clipped(each, room.title + 12))} Who books? {FILL}" for each in named
+        f"{make_sentence(clip(each, room.title + 12))} Who books? {FILL}" for each in named
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):
-        lines.append(clipped("also: " + listed([f"{c.unit} {c.short}" for c in rest]), 72))
+        lines.append(clip("also: " + join_words([f"{c.unit} {c.short}" for c in rest]), 72))
     return lines
 
 
@@ -208,11 +208,11 @@ def _plan_title(agenda: WordedAgenda) -> str:
 
 def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = [
-        f"{clipped(f'{g.number} {g.title}', room.title)}: {_steps(g)} ...."
+        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g)} ...."
         for g in agenda.goals[: room.goals]
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
-        lines.append("also: " + clipped(listed([f"{g.number} {g.title}" for g in rest]), 66))
+        lines.append("also: " + clip(join_words([f"{g.number} {g.title}" for g in rest]), 66))
     return lines or [f"No open goal. Pick some together: {do('plan draft')}"]
 
 
