@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from checks.gates import GATES, run_gates
 from checks.rules import class_names
-from checks.run import Result, print_results, read_ceilings, run_rules
-from checks.source import ROOT, Finding, read_source
+from checks.run import Result, print_results, read_ceilings
+from checks.source import ROOT, Finding
 
 
 def result(found: int, ceiling: int) -> Result:
@@ -45,11 +45,6 @@ def test_a_ceiling_that_means_nothing_is_refused(tmp_path: Path, text: str) -> N
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match="above 0"):
         read_ceilings(path)
-
-
-def test_this_checkout_keeps_every_rule() -> None:
-    broken = [one for one in run_rules(read_source(), read_ceilings()) if one.broken]
-    assert [str(finding) for one in broken for finding in one.findings] == []
 
 
 def test_a_failing_gate_is_named_and_the_others_still_run(
