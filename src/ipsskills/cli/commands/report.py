@@ -1,5 +1,7 @@
 """``ipsskills report``: where somebody is, strengths first."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from ipsskills.cli.options import (
@@ -16,6 +18,10 @@ from ipsskills.cli.options import (
     examples,
 )
 from ipsskills.cli.setup import context
+
+if TYPE_CHECKING:
+    from ipsskills.facts.report import ReportFacts
+    from ipsskills.pages.document import Sheet
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -46,7 +52,6 @@ def report(
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.apart import apart_words
-    from ipsskills.pages.compose.reports.answers import compose_answers
     from ipsskills.pages.compose.reports.report import compose_report
     from ipsskills.usecases.reports.report import report as make
 
@@ -59,5 +64,12 @@ def report(
         compose_report(found),
         options,
         notices=(apart_words(found.apart, found.wording.names),),
-        table=compose_answers(found),
+        table=_compose_table(found) if options.find_format().needs == "table" else None,
     )
+
+
+def _compose_table(found: "ReportFacts") -> "Sheet":
+    """Return the answers as a table: only a spreadsheet needs what this loads."""
+    from ipsskills.pages.compose.reports.answers import compose_answers
+
+    return compose_answers(found)
