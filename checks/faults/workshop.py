@@ -57,14 +57,7 @@ class Workshop:
 
     def list_failing(self, args: Sequence[str]) -> list[str]:
         """Run tests and return those that fail. Raises RuntimeError where pytest itself does."""
-        done = subprocess.run(  # noqa: S603 - our own tests
-            [str(self._python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *LEFT_OUT, *args],
-            cwd=self.root,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = self._run_tests(args)
         failing = FAILED.findall(done.stdout)
         if done.returncode and not failing:
             # A conftest that cannot be imported ends pytest before any test has a name.
@@ -72,6 +65,27 @@ class Workshop:
                 return ["conftest.py"]
             raise RuntimeError(done.stdout + done.stderr)
         return failing
+
+    def list_failing_soundly(self, args: Sequence[str]) -> list[str]:
+        """Return the tests that fail without any fault.
+
+        Raises RuntimeError where a file of tests cannot even be collected: it would seem to notice
+        every fault.
+        """
+        failing = self.list_failing(args)
+        if broken := [name for name in failing if "::" not in name]:
+            raise RuntimeError(f"cannot be collected: {', '.join(broken)}")
+        return failing
+
+    def _run_tests(self, args: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603 - our own tests
+            [str(self._python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *LEFT_OUT, *args],
+            cwd=self.root,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
 
 def _make_environment(folder: Path, source: Path) -> Path:
