@@ -35,6 +35,7 @@ class Store:
         self._inserts = Inserts(database)
         self._copy_on = copy_on
         self._preparing = threading.Lock()
+        self._writing_began = False
         self.path = path
 
     @contextmanager
@@ -50,7 +51,9 @@ class Store:
         Ctrl-C waits until it is over. The first one of a day copies the record before it.
         """
         with uninterrupted(), plain_errors(self.path):
-            self._copy_daily()
+            with self._preparing:
+                self._copy_daily()
+                self._writing_began = True
             with self._database.transaction(writing=True):
                 yield Work(self._database, self._inserts)
 
@@ -60,9 +63,10 @@ class Store:
         It may be called in another thread, while somebody reads a question, and need not be: the
         first change does what is missing. Raises StoreError if there can be no copy.
         """
-        with plain_errors(self.path):
-            self._copy_daily()
-        self._inserts.prepare()
+        with plain_errors(self.path), self._preparing:
+            if not self._writing_began:  # two threads must not load one library at once
+                self._copy_daily()
+                self._inserts.prepare()
 
     def named(self, name: str) -> str | None:
         """Return one of the store's own values (`Work.named`), in a transaction for it alone."""
@@ -96,11 +100,10 @@ class Store:
         self.close()
 
     def _copy_daily(self) -> None:
-        """Copy the record unless that is done; whoever comes second waits for it."""
-        with self._preparing:
-            if self.path and self._copy_on:
-                backup.backup_daily(self.path, self._copy_on)
-            self._copy_on = None
+        """Copy the record unless that is done. Called by whoever holds ``_preparing``."""
+        if self.path and self._copy_on:
+            backup.backup_daily(self.path, self._copy_on)
+        self._copy_on = None
 
 
 def open_store(
