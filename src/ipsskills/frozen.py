@@ -52,7 +52,7 @@ def _make_init(cls: type, every: tuple[Any, ...]) -> Callable[..., None]:
     missing = dataclasses.MISSING
     defaults = {each.name: each.default for each in every if each.default is not missing}
     factories = [(f.name, f.default_factory) for f in every if f.default_factory is not missing]
-    known, finish, put = frozenset(names), getattr(cls, "__post_init__", None), object.__setattr__
+    known, finish = frozenset(names), getattr(cls, "__post_init__", None)
 
     def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807 - takes its place
         if args:
@@ -63,8 +63,7 @@ def _make_init(cls: type, every: tuple[Any, ...]) -> Callable[..., None]:
                 values[name] = make()
         if values.keys() != known:
             raise TypeError(_describe_wrong(cls, names, values))
-        for name in names:
-            put(self, name, values[name])
+        vars(self).update(values)
         if finish is not None:
             finish(self)
 

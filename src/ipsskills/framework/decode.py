@@ -65,10 +65,18 @@ def _generic(origin: Any, inner: tuple[Any, ...]) -> Build:
 
 
 def _build_dataclass(shape: Any) -> Build:
-    build = {each.name: builder(cast("Any", each.type)) for each in fields(shape)}
+    kinds = {each.name: cast("Any", each.type) for each in fields(shape)}
+    plain = [(name, kind) for name, kind in kinds.items() if kind in _PLAIN]
+    build = {name: builder(kind) for name, kind in kinds.items() if kind not in _PLAIN}
 
     def build_one(data: Any) -> Any:
-        return shape(**{name: build[name](value) for name, value in data.items()})
+        for name, kind in plain:  # most values by far: no call for each of them
+            if name in data and type(data[name]) is not kind:
+                raise TypeError
+        for name, make in build.items():
+            if name in data:
+                data[name] = make(data[name])
+        return shape(**data)
 
     return _of(dict, build_one)
 

@@ -1,13 +1,14 @@
-"""Writes a page as text for a terminal or a file, laid out by Rich at a given width."""
+"""Writes a page as lines of text for a terminal or a file; Rich wraps them at a given width.
 
-import io
-from collections.abc import Iterator
+Each block is turned into lines straight away: laying a page out by nested Rich tables took longer
+than everything that the page says. Only a true table is one of Rich's, which then has to be loaded.
+"""
+
+from collections.abc import Iterator, Sequence
 from functools import singledispatch
+from itertools import zip_longest
+from typing import TYPE_CHECKING, cast
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule as Line
-from rich.table import Table as Grid
 from rich.text import Text as Styled
 
 from ipsskills.pages.document import (
@@ -34,7 +35,13 @@ from ipsskills.pages.document import (
 from ipsskills.pages.writers.fitting import GAP, INDENT, WIDEST_NAME, find_widest, fit_block
 from ipsskills.pages.writers.formats import Material
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 _LEVELS_AT_THE_EDGE = 2
+_IN_A_POINT = 3
+_LEAST_ROOM = 14
+_NO_CONSOLE = cast("Console", None)  # `Text.wrap` needs one only to justify, which no page does
 
 
 def write(material: Material) -> bytes:
@@ -47,39 +54,31 @@ def to_text(page: Page | Book, width: int = 80) -> str:
 
     A page that may take so many lines is the fullest of its versions that does, or the briefest.
     """
-    if isinstance(page, Book):
-        page = _page_of(page)
-    texts = (_lay_out(each, width) for each in (page, *page.briefer))
-    text = next(texts)
-    for briefer in texts:
-        if text.count("\n") <= page.lines:
-            break
-        text = briefer
-    return text
+    return "".join(f"{line.plain.rstrip()}\n" for line in lay_out(page, width))
 
 
-def print_page(page: Page | Book, console: Console) -> None:
+def print_page(page: Page | Book, console: "Console") -> None:
     """Write a page or a book on a Rich console; nothing in it is read as markup."""
-    if isinstance(page, Book):
-        page = _page_of(page)
-    for each in (page, *page.briefer):
-        if _lay_out(each, console.width).count("\n") <= page.lines:
+    console.print(Styled("\n").join(lay_out(page, console.width)), soft_wrap=True)
+
+
+def lay_out(page: Page | Book, width: int) -> list[Styled]:
+    """Return the lines of the fullest version of a page that fits, each at most so wide."""
+    whole = _page_of(page) if isinstance(page, Book) else page
+    lines: list[Styled] = []
+    for version in (whole, *whole.briefer):
+        lines = list(_lines_of_page(version, width))
+        if len(lines) <= whole.lines:
             break
-    _print(each, console)
+    return lines
 
 
-def _lay_out(page: Page, width: int) -> str:
-    """Return one version of a page as plain text."""
-    out = io.StringIO()
-    _print(page, Console(file=out, width=width, color_system=None, highlight=False, emoji=False))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
-
-
-def _print(page: Page, console: Console) -> None:
-    """Write one version of a page, as one whole: Rich takes its time over each thing it prints."""
-    blocks = (piece for each in page.blocks for piece in _pieces(fit_block(each, console.width)))
-    lead = (Styled(line) for line in page.lead)
-    console.print(Group(Styled(page.title, style="bold"), *lead, *blocks))
+def _lines_of_page(page: Page, width: int) -> Iterator[Styled]:
+    """Yield the lines of one version of a page."""
+    for head in (Styled(page.title, style="bold"), *map(Styled, page.lead)):
+        yield from _wrap(head, width)
+    for block in page.blocks:
+        yield from _lines(fit_block(block, width), width)
 
 
 def _page_of(book: Book) -> Page:
@@ -95,64 +94,67 @@ def _page_of(book: Book) -> Page:
 
 
 @singledispatch
-def _pieces(block: object) -> Iterator[RenderableType]:
+def _lines(block: object, _width: int) -> Iterator[Styled]:
     raise TypeError(f"no way to write {type(block).__name__} as text")
 
 
-@_pieces.register
-def _(block: Heading) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Heading, width: int) -> Iterator[Styled]:
     capitals = block.level == 1 and not block.sentence
     indent = "  " if block.level > _LEVELS_AT_THE_EDGE else ""
     heading = Styled(f"\n{indent}{block.text.upper() if capitals else block.text}", style="bold")
     if block.note:
         heading.append(f"   {block.note}", style="not bold dim")
-    yield heading
+    yield from _wrap(heading, width)
 
 
-@_pieces.register
-def _(block: Text) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Text, width: int) -> Iterator[Styled]:
     text = Styled(block.text, style="bold" if block.strong else "")
     if block.label:
         text = Styled.assemble((f"{block.label} ", "bold"), block.text)
-    yield Padding(text, (0, 0, 0, INDENT))
+    yield from _indent(text, width)
 
 
-@_pieces.register
-def _(block: Bullets) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Bullets, width: int) -> Iterator[Styled]:
     plain = "[x]" if block.ticked else "-"
-    grid = _grid(3 if block.numbered else len(plain))
     for number, item in enumerate(block.items, 1):
-        grid.add_row(Styled(f"{number}." if block.numbered else plain), Styled(item))
-    yield Padding(grid, (0, 0, 0, INDENT))
+        mark = f"{number}." if block.numbered else plain
+        yield from _hang([(mark, 3 if block.numbered else len(plain))], Styled(item), width)
 
 
-@_pieces.register
-def _(block: Entries) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Entries, width: int) -> Iterator[Styled]:
     keys, names = (find_widest(block.rows, place) for place in (0, 1))
-    grid = _grid(*([keys] if keys else []), min(names, WIDEST_NAME))
     for key, name, said in block.rows:
-        grid.add_row(*([Styled(key)] if keys else []), Styled(name), Styled(said))
-    yield Padding(grid, (0, 0, 0, INDENT))
+        before = [(key, keys)] if keys else []
+        yield from _hang([*before, (name, min(names, WIDEST_NAME))], Styled(said), width)
 
 
-@_pieces.register
-def _(block: Table) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Table, width: int) -> Iterator[Styled]:
+    from rich.console import Console  # a page without a table does without them
+    from rich.table import Table as Grid
+
     if block.caption:
-        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, INDENT))
+        yield from _indent(Styled(block.caption, style="bold"), width)
     grid = Grid(box=None, show_edge=False, pad_edge=False, padding=(0, GAP, 0, 0))
     for place, column in enumerate(block.columns):
         style = "bold" if block.row_heads and place == 0 else ""
         grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold", style=style)
     for row in block.rows:
         grid.add_row(*(_cell(cell) for cell in row))
-    yield Padding(grid, (0, 0, 0, INDENT))
+    console = Console(width=max(width - INDENT, 1), highlight=False, emoji=False)
+    for line in console.render_lines(grid, pad=False):
+        yield Styled.assemble(" " * INDENT, *((part.text, part.style or "") for part in line))
 
 
-@_pieces.register
-def _(block: Figure) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Figure, width: int) -> Iterator[Styled]:
     if block.caption:
-        yield Padding(Styled(block.caption, style="bold"), (0, 0, 0, INDENT))
-    yield Padding(Styled(block.alternative), (0, 0, 0, INDENT))
+        yield from _indent(Styled(block.caption, style="bold"), width)
+    yield from _indent(Styled(block.alternative), width)
 
 
 def _cell(cell: Cell) -> Styled:
@@ -161,53 +163,88 @@ def _cell(cell: Cell) -> Styled:
     return Styled(cell)
 
 
-@_pieces.register
-def _(block: Commands) -> Iterator[RenderableType]:
+@_lines.register
+def _(block: Commands, width: int) -> Iterator[Styled]:
     rows = [(str(command), what) for command, what in block.rows]
-    grid = _grid(find_widest(rows, 0))
+    widest = find_widest(rows, 0)
     for command, what in rows:
-        grid.add_row(Styled(command, style="bold"), Styled(what))
-    yield Padding(grid, (0, 0, 0, INDENT))
+        yield from _hang([(Styled(command, style="bold"), widest)], Styled(what), width)
 
 
-@_pieces.register
-def _(block: Point) -> Iterator[RenderableType]:
-    head = Grid.grid(padding=(0, GAP, 0, 0), expand=True)
-    head.add_column(width=1)
-    head.add_column(ratio=1, overflow="fold")
-    head.add_column(justify="right", no_wrap=True)
-    beside = Styled(f"{block.minutes} min" if block.minutes else "", style="dim")
-    head.add_row(str(block.number), Styled(block.text, style="bold"), beside)
-    yield head
+@_lines.register
+def _(block: Point, width: int) -> Iterator[Styled]:
+    yield from _head_of_point(block, width)
     for line in block.lines:
         mark = ("[x]" if line.done else "[ ]") if isinstance(line, Tick) else "-"
-        grid = _grid(len(mark), gap=1)
-        grid.add_row(Styled(mark), Styled(line.text if isinstance(line, Tick) else line))
-        yield Padding(grid, (0, 0, 0, 3))
+        said = Styled(line.text if isinstance(line, Tick) else line)
+        yield from _hang([(mark, len(mark))], said, width, indent=_IN_A_POINT, gap=1)
 
 
-@_pieces.register
-def _(block: Signatures) -> Iterator[RenderableType]:
+def _head_of_point(block: Point, width: int) -> Iterator[Styled]:
+    """Yield the number, the words and, at the right edge of their first line, the minutes."""
+    minutes = f"{block.minutes} min" if block.minutes else ""
+    room = width - GAP - len(minutes)
+    text = Styled(block.text, style="bold")
+    number = str(block.number)
+    for place, line in enumerate(_hang([(number, len(number))], text, room, indent=0)):
+        if minutes and place == 0:
+            line.align("left", room + GAP)
+            line.append(minutes, style="dim")
+        yield line
+
+
+@_lines.register
+def _(block: Signatures, width: int) -> Iterator[Styled]:
     signed = [f"{name} {SIGN_HERE}" for name in block.names]
-    yield Padding(Styled("   ".join(signed)), (0, 0, 0, INDENT))
+    yield from _indent(Styled("   ".join(signed)), width)
     if block.note:
-        yield Padding(Styled(block.note), (0, 0, 0, INDENT))
+        yield from _indent(Styled(block.note), width)
 
 
-@_pieces.register
-def _(_: Rule) -> Iterator[RenderableType]:
-    yield Line(style="dim", characters="-")
+@_lines.register
+def _(_: Rule, width: int) -> Iterator[Styled]:
+    yield Styled("-" * width, style="dim")
 
 
-@_pieces.register
-def _(_: PageBreak) -> Iterator[RenderableType]:
-    yield Line(style="dim", characters="=")
+@_lines.register
+def _(_: PageBreak, width: int) -> Iterator[Styled]:
+    yield Styled("=" * width, style="dim")
 
 
-def _grid(*widths: int, gap: int = GAP) -> Grid:
-    """Return a borderless table: fixed columns, then one that takes what is left."""
-    grid = Grid.grid(padding=(0, gap, 0, 0))
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
-    grid.add_column(ratio=1, overflow="fold")
-    return grid
+def _wrap(text: Styled, width: int) -> list[Styled]:
+    """Return text broken between words into lines at most so wide; a longer word is folded."""
+    return list(text.wrap(_NO_CONSOLE, max(width, 1), overflow="fold"))
+
+
+def _indent(text: Styled, width: int) -> Iterator[Styled]:
+    """Yield text broken into lines, each a little in from the edge."""
+    for line in _wrap(text, width - INDENT):
+        yield Styled.assemble(" " * INDENT, line)
+
+
+def _hang(
+    before: Sequence[tuple[str | Styled, int]],
+    text: Styled,
+    width: int,
+    *,
+    indent: int = INDENT,
+    gap: int = GAP,
+) -> Iterator[Styled]:
+    """Yield lines of text with columns of a given width before it; it takes what is left.
+
+    Where too little is left to read in, the text stands below what was to stand before it.
+    """
+    room = width - indent - sum(columns + gap for _, columns in before)
+    if room < _LEAST_ROOM and len(text) > room:
+        named = Styled(" ").join(Styled(cell) if isinstance(cell, str) else cell for cell, _ in before)
+        yield from _indent(named, width)
+        yield from _indent(text, width)
+        return
+    cells = [_wrap(Styled(cell) if isinstance(cell, str) else cell, wide) for cell, wide in before]
+    for line in zip_longest(*cells, _wrap(text, room), fillvalue=Styled()):
+        whole = Styled(" " * indent)
+        for cell, (_, columns) in zip(line, before, strict=False):
+            padded = cell.copy()
+            padded.align("left", columns + gap)
+            whole.append_text(padded)
+        yield whole.append_text(line[-1])
