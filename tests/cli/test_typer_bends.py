@@ -201,6 +201,22 @@ def test_a_bent_command_says_and_reads_as_before() -> None:
     assert not any(sign in told for sign in "{}<=")
 
 
+def test_of_a_group_only_the_command_that_is_run_is_made() -> None:
+    app, rest = (typer.Typer(add_completion=False, rich_markup_mode=None) for _ in range(2))
+    app.add_typer(rest)
+    taken: list[str] = []
+    app.command()(lambda: taken.append("none"))
+    app.command("first")(lambda: taken.append("first"))
+    rest.command("other")(lambda: taken.append("other"))
+    app.registered_commands[0].name = "none"
+    bent = make_command(app, "group")
+    with bent.make_context("group", ["other"]) as ctx:
+        bent.invoke(ctx)
+    made = {name for name, it in bent.commands.data.items() if isinstance(it, TyperCommand)}
+    assert (taken, made) == (["other"], {"other"})
+    assert bent.list_commands(ctx) == ["none", "first", "other"]
+
+
 @pytest.mark.parametrize("words", [w for w in commands() if not is_group(w)], ids=" ".join)
 def test_no_command_declares_what_we_do_not_read(words: tuple[str, ...]) -> None:
     plain = (str, Path, int, float, bool)

@@ -1,19 +1,22 @@
 """All that bends Typer to our ways; nothing else in the program reaches into it.
 
-Help names no types and no braces, a group's commands are loaded when they are run, and what is
-plainly right on the command line is read without pydantic, which Typer would load for every
+Help names no types and no braces, commands of a group are loaded and made when they are run, and
+what is plainly right on the command line is read without pydantic, which Typer would load for every
 parameter, given or not. Tried with the versions in ``TRIED_WITH``; tests/cli/test_typer_bends.py
 tells when another one names things differently.
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections import UserDict
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from enum import Enum
 from pathlib import Path
-from typing import Any, ClassVar, get_args, get_origin
+from typing import Any, ClassVar, cast, get_args, get_origin
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.models import CommandInfo
 
 TRIED_WITH = ("0.29.0", "0.29.1", "0.29.2")
 
@@ -55,11 +58,43 @@ class LazyCommands(TyperGroup):
 
 
 def make_command(app: typer.Typer, name: str | None = None) -> Any:
-    """Return the command of a Typer app, bent, with all commands below it."""
-    command: Any = typer.main.get_command(app)
+    """Return the command of a Typer app, bent; commands below it are made when they are run."""
+    below = {_name_of(info): info for info in _list_below(app)}
+    if below and (app.registered_callback or len(below) > 1):
+        bare = copy(app)
+        bare.registered_commands, bare.registered_groups = [], []
+        command: Any = typer.main.get_group(bare)
+        command.commands = _MadeWhenAsked(below)
+    else:
+        command = typer.main.get_command(app)
     command.name = name or command.name
     _bend(command)
     return command
+
+
+def _list_below(app: typer.Typer) -> Iterator[CommandInfo]:
+    """Yield what Typer was told of each command of an app and of the apps added without a name."""
+    yield from app.registered_commands
+    for group in app.registered_groups:
+        yield from _list_below(cast("typer.Typer", group.typer_instance))
+
+
+def _name_of(info: CommandInfo) -> str:
+    """Return the name of a command, given or made from its function's."""
+    return info.name or typer.main.get_command_name(cast("Any", info.callback).__name__)
+
+
+class _MadeWhenAsked(UserDict[str, Any]):
+    """Commands by name, each made and bent only when it is asked for: making one is not cheap."""
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the command of a name. Raises KeyError."""
+        if isinstance(info := self.data[name], CommandInfo):
+            alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+            alone.registered_commands = [info]
+            self.data[name] = typer.main.get_command(alone)
+            _bend(self.data[name])
+        return self.data[name]
 
 
 def format_usage_error(error: typer.TyperException) -> tuple[str, str]:
@@ -73,8 +108,6 @@ def _bend(command: Any) -> None:
     for param in command.params:
         _say_plainly(param)
     _read_plainly(command)
-    for inner in getattr(command, "commands", {}).values():
-        _bend(inner)
 
 
 def _say_plainly(param: Any) -> None:

@@ -211,6 +211,10 @@ def _(_: PageBreak, width: int) -> Iterator[Styled]:
     yield Styled("=" * width, style="dim")
 
 
+def _styled(text: str | Styled) -> Styled:
+    return Styled(text) if isinstance(text, str) else text
+
+
 def _wrap(text: Styled, width: int) -> list[Styled]:
     """Return text broken between words into lines at most so wide; a longer word is folded."""
     return list(text.wrap(_NO_CONSOLE, max(width, 1), overflow="fold"))
@@ -236,11 +240,13 @@ def _hang(
     """
     room = width - indent - sum(columns + gap for _, columns in before)
     if room < _LEAST_ROOM and len(text) > room:
-        named = Styled(" ").join(Styled(cell) if isinstance(cell, str) else cell for cell, _ in before)
+        named = Styled(" ").join(
+            Styled(cell) if isinstance(cell, str) else cell for cell, _ in before
+        )
         yield from _indent(named, width)
         yield from _indent(text, width)
         return
-    cells = [_wrap(Styled(cell) if isinstance(cell, str) else cell, wide) for cell, wide in before]
+    cells = [_wrap(_styled(cell), wide) for cell, wide in before]
     for line in zip_longest(*cells, _wrap(text, room), fillvalue=Styled()):
         whole = Styled(" " * indent)
         for cell, (_, columns) in zip(line, before, strict=False):

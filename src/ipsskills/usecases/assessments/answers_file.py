@@ -1,10 +1,10 @@
 """A file's answers: what is refused before anything is kept, and the commands that give them."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.answers import Given
 from ipsskills.method.apart import unit_of
 from ipsskills.record.written import as_written
 from ipsskills.usecases.interview.commands import (
@@ -21,8 +21,11 @@ from ipsskills.usecases.interview.commands import (
 )
 from ipsskills.usecases.interview.machine import Answer, InterviewState
 
+if TYPE_CHECKING:
+    from ipsskills.formats.answers import Given
 
-def refuse_strange(given: Sequence[Given], scope: Sequence[str]) -> None:
+
+def refuse_strange(given: "Sequence[Given]", scope: Sequence[str]) -> None:
     """Raise InvalidInput if an answer is outside a scope; nothing is begun or kept then.
 
     The statements of a unit in the scope are inside it.
@@ -35,7 +38,7 @@ def refuse_strange(given: Sequence[Given], scope: Sequence[str]) -> None:
         )
 
 
-def refuse_blank(given: Sequence[Given]) -> None:
+def refuse_blank(given: "Sequence[Given]") -> None:
     """Raise InvalidInput if a file holds no answer, mark or note: all would be left blank."""
     if not any(g.code or g.note or g.bring or g.show or g.behind or g.basis for g in given):
         raise InvalidInput(
@@ -44,7 +47,7 @@ def refuse_blank(given: Sequence[Given]) -> None:
         )
 
 
-def list_commands(state: InterviewState, given: Sequence[Given]) -> list[Command]:
+def list_commands(state: InterviewState, given: "Sequence[Given]") -> list[Command]:
     """Return the commands that somebody who sees the state would give for a file's rows.
 
     Raises InvalidInput if one is outside what the interview asks.
@@ -54,7 +57,7 @@ def list_commands(state: InterviewState, given: Sequence[Given]) -> list[Command
     return [c for each in given for c in _list_for_row(each, state.answer(each.item), kind)]
 
 
-def _list_for_row(given: Given, known: Answer, kind: AssessmentKind) -> Iterator[Command]:
+def _list_for_row(given: "Given", known: Answer, kind: AssessmentKind) -> Iterator[Command]:
     rated = given.code is not None and given.code.rated
     asked_for_basis = rated and kind is AssessmentKind.SUPERVISOR
     yield Jump(given.item)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from ipsskills.codes import AssessmentKind, Code
-from ipsskills.formats.answers import Given
 from ipsskills.method.apart import unit_of
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.usecases.assessments.answers_file import list_commands
@@ -14,6 +14,9 @@ from ipsskills.usecases.interview.commands import Command, Give, Jump
 from ipsskills.usecases.interview.opened import OpenedAssessment, begin_interview
 from ipsskills.usecases.interview.session import Session, finish_assessment, press_each
 from ipsskills.usecases.interview.versions import Versions
+
+if TYPE_CHECKING:
+    from ipsskills.formats.answers import Given
 
 
 def drop_draft(desk: Desk, draft: Draft) -> Assessment:
@@ -76,7 +79,7 @@ def leave_unseen(session: Session, seen: Sequence[str]) -> None:
     session.press_all(commands)
 
 
-def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
+def take_answers(session: Session, given: "Sequence[Given]") -> Assessment:
     """Give answers through an interview under way, all or none, and finish.
 
     Raises InvalidInput if an answer is outside the scope of the assessment.
@@ -88,7 +91,7 @@ def take_answers(session: Session, given: Sequence[Given]) -> Assessment:
 def take_file(
     desk: Desk,
     wanted: ToBegin,
-    given: Sequence[Given],
+    given: "Sequence[Given]",
     *,
     draft: Draft | None = None,
     drop: Draft | None = None,
