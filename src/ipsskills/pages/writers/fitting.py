@@ -33,6 +33,17 @@ def find_widest(rows: Sequence[tuple[str, ...]], place: int) -> int:
     return max((columns(row[place]) for row in rows), default=0)
 
 
+def share_width(widest: Sequence[int], room: int) -> list[int]:
+    """Return how wide columns become whose widest cells are so wide, in so much room.
+
+    Where there is too little the widest give way first; every column keeps one.
+    """
+    widths = [min(width, room) for width in widest]
+    while sum(widths) > room and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
 def _fit_commands(block: Commands, width: int) -> Block:
     rows = [(str(command), what) for command, what in block.rows]
     if find_widest(rows, 0) + BESIDE_COMMANDS > width:

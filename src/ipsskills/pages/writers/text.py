@@ -1,13 +1,12 @@
 """Writes a page as lines of text for a terminal or a file; Rich wraps them at a given width.
 
 Each block is turned into lines straight away: laying a page out by nested Rich tables took longer
-than everything that the page says. Only a true table is one of Rich's, which then has to be loaded.
+than everything that the page says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import singledispatch
-from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rich.text import Text as Styled
 
@@ -32,16 +31,22 @@ from ipsskills.pages.document import (
     Tick,
     lower,
 )
-from ipsskills.pages.writers.fitting import GAP, INDENT, WIDEST_NAME, find_widest, fit_block
+from ipsskills.pages.writers.fitting import (
+    GAP,
+    INDENT,
+    WIDEST_NAME,
+    find_widest,
+    fit_block,
+    share_width,
+)
 from ipsskills.pages.writers.formats import Material
+from ipsskills.pages.writers.lines import hang_text, indent_text, put_beside, wrap_text
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 _LEVELS_AT_THE_EDGE = 2
 _IN_A_POINT = 3
-_LEAST_ROOM = 14
-_NO_CONSOLE = cast("Console", None)  # `Text.wrap` needs one only to justify, which no page does
 
 
 def write(material: Material) -> bytes:
@@ -76,7 +81,7 @@ def lay_out(page: Page | Book, width: int) -> list[Styled]:
 def _lines_of_page(page: Page, width: int) -> Iterator[Styled]:
     """Yield the lines of one version of a page."""
     for head in (Styled(page.title, style="bold"), *map(Styled, page.lead)):
-        yield from _wrap(head, width)
+        yield from wrap_text(head, width)
     for block in page.blocks:
         yield from _lines(fit_block(block, width), width)
 
@@ -105,7 +110,7 @@ def _(block: Heading, width: int) -> Iterator[Styled]:
     heading = Styled(f"\n{indent}{block.text.upper() if capitals else block.text}", style="bold")
     if block.note:
         heading.append(f"   {block.note}", style="not bold dim")
-    yield from _wrap(heading, width)
+    yield from wrap_text(heading, width)
 
 
 @_lines.register
@@ -113,7 +118,7 @@ def _(block: Text, width: int) -> Iterator[Styled]:
     text = Styled(block.text, style="bold" if block.strong else "")
     if block.label:
         text = Styled.assemble((f"{block.label} ", "bold"), block.text)
-    yield from _indent(text, width)
+    yield from indent_text(text, width)
 
 
 @_lines.register
@@ -121,7 +126,7 @@ def _(block: Bullets, width: int) -> Iterator[Styled]:
     plain = "[x]" if block.ticked else "-"
     for number, item in enumerate(block.items, 1):
         mark = f"{number}." if block.numbered else plain
-        yield from _hang([(mark, 3 if block.numbered else len(plain))], Styled(item), width)
+        yield from hang_text([(mark, 3 if block.numbered else len(plain))], Styled(item), width)
 
 
 @_lines.register
@@ -129,32 +134,29 @@ def _(block: Entries, width: int) -> Iterator[Styled]:
     keys, names = (find_widest(block.rows, place) for place in (0, 1))
     for key, name, said in block.rows:
         before = [(key, keys)] if keys else []
-        yield from _hang([*before, (name, min(names, WIDEST_NAME))], Styled(said), width)
+        yield from hang_text([*before, (name, min(names, WIDEST_NAME))], Styled(said), width)
 
 
 @_lines.register
 def _(block: Table, width: int) -> Iterator[Styled]:
-    from rich.console import Console  # a page without a table does without them
-    from rich.table import Table as Grid
-
     if block.caption:
-        yield from _indent(Styled(block.caption, style="bold"), width)
-    grid = Grid(box=None, show_edge=False, pad_edge=False, padding=(0, GAP, 0, 0))
-    for place, column in enumerate(block.columns):
-        style = "bold" if block.row_heads and place == 0 else ""
-        grid.add_column(Styled(column), ratio=2 if place == 0 else 1, overflow="fold", style=style)
-    for row in block.rows:
-        grid.add_row(*(_cell(cell) for cell in row))
-    console = Console(width=max(width - INDENT, 1), highlight=False, emoji=False)
-    for line in console.render_lines(grid, pad=False):
-        yield Styled.assemble(" " * INDENT, *((part.text, part.style or "") for part in line))
+        yield from indent_text(Styled(block.caption, style="bold"), width)
+    rows = [[Styled(head, style="bold") for head in block.columns]]
+    rows += [[_cell(cell) for cell in row] for row in block.rows]
+    for row in rows[1:] if block.row_heads else ():
+        row[0].stylize("bold")
+    widest = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    widths = share_width(widest, width - INDENT - GAP * (len(widest) - 1))
+    for row in rows:
+        before = list(zip(row[:-1], widths[:-1], strict=True))
+        yield from put_beside(before, row[-1], widths[-1], INDENT, GAP)
 
 
 @_lines.register
 def _(block: Figure, width: int) -> Iterator[Styled]:
     if block.caption:
-        yield from _indent(Styled(block.caption, style="bold"), width)
-    yield from _indent(Styled(block.alternative), width)
+        yield from indent_text(Styled(block.caption, style="bold"), width)
+    yield from indent_text(Styled(block.alternative), width)
 
 
 def _cell(cell: Cell) -> Styled:
@@ -168,7 +170,7 @@ def _(block: Commands, width: int) -> Iterator[Styled]:
     rows = [(str(command), what) for command, what in block.rows]
     widest = find_widest(rows, 0)
     for command, what in rows:
-        yield from _hang([(Styled(command, style="bold"), widest)], Styled(what), width)
+        yield from hang_text([(Styled(command, style="bold"), widest)], Styled(what), width)
 
 
 @_lines.register
@@ -177,7 +179,7 @@ def _(block: Point, width: int) -> Iterator[Styled]:
     for line in block.lines:
         mark = ("[x]" if line.done else "[ ]") if isinstance(line, Tick) else "-"
         said = Styled(line.text if isinstance(line, Tick) else line)
-        yield from _hang([(mark, len(mark))], said, width, indent=_IN_A_POINT, gap=1)
+        yield from hang_text([(mark, len(mark))], said, width, indent=_IN_A_POINT, gap=1)
 
 
 def _head_of_point(block: Point, width: int) -> Iterator[Styled]:
@@ -186,7 +188,7 @@ def _head_of_point(block: Point, width: int) -> Iterator[Styled]:
     room = width - GAP - len(minutes)
     text = Styled(block.text, style="bold")
     number = str(block.number)
-    for place, line in enumerate(_hang([(number, len(number))], text, room, indent=0)):
+    for place, line in enumerate(hang_text([(number, len(number))], text, room, indent=0)):
         if minutes and place == 0:
             line.align("left", room + GAP)
             line.append(minutes, style="dim")
@@ -196,9 +198,9 @@ def _head_of_point(block: Point, width: int) -> Iterator[Styled]:
 @_lines.register
 def _(block: Signatures, width: int) -> Iterator[Styled]:
     signed = [f"{name} {SIGN_HERE}" for name in block.names]
-    yield from _indent(Styled("   ".join(signed)), width)
+    yield from indent_text(Styled("   ".join(signed)), width)
     if block.note:
-        yield from _indent(Styled(block.note), width)
+        yield from indent_text(Styled(block.note), width)
 
 
 @_lines.register
@@ -209,48 +211,3 @@ def _(_: Rule, width: int) -> Iterator[Styled]:
 @_lines.register
 def _(_: PageBreak, width: int) -> Iterator[Styled]:
     yield Styled("=" * width, style="dim")
-
-
-def _styled(text: str | Styled) -> Styled:
-    return Styled(text) if isinstance(text, str) else text
-
-
-def _wrap(text: Styled, width: int) -> list[Styled]:
-    """Return text broken between words into lines at most so wide; a longer word is folded."""
-    return list(text.wrap(_NO_CONSOLE, max(width, 1), overflow="fold"))
-
-
-def _indent(text: Styled, width: int) -> Iterator[Styled]:
-    """Yield text broken into lines, each a little in from the edge."""
-    for line in _wrap(text, width - INDENT):
-        yield Styled.assemble(" " * INDENT, line)
-
-
-def _hang(
-    before: Sequence[tuple[str | Styled, int]],
-    text: Styled,
-    width: int,
-    *,
-    indent: int = INDENT,
-    gap: int = GAP,
-) -> Iterator[Styled]:
-    """Yield lines of text with columns of a given width before it; it takes what is left.
-
-    Where too little is left to read in, the text stands below what was to stand before it.
-    """
-    room = width - indent - sum(columns + gap for _, columns in before)
-    if room < _LEAST_ROOM and len(text) > room:
-        named = Styled(" ").join(
-            Styled(cell) if isinstance(cell, str) else cell for cell, _ in before
-        )
-        yield from _indent(named, width)
-        yield from _indent(text, width)
-        return
-    cells = [_wrap(_styled(cell), wide) for cell, wide in before]
-    for line in zip_longest(*cells, _wrap(text, room), fillvalue=Styled()):
-        whole = Styled(" " * indent)
-        for cell, (_, columns) in zip(line, before, strict=False):
-            padded = cell.copy()
-            padded.align("left", columns + gap)
-            whole.append_text(padded)
-        yield whole.append_text(line[-1])
