@@ -1,6 +1,7 @@
 """What an interview shows: ``compose_screen(state)``, in words but without a layout."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
@@ -102,9 +103,10 @@ def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -
 
 def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each unit that has open items, by id and in words."""
-    for unit in dict.fromkeys(unit_of(item) for item in open_items):
-        parts = sum(item != unit and unit_of(item) == unit for item in open_items)
-        part = f" ({parts} of {len(script.statements(unit))})" if parts else ""
+    units = {item: unit_of(item) for item in open_items}
+    parts = Counter(unit for item, unit in units.items() if item != unit)
+    for unit in dict.fromkeys(units.values()):
+        part = f" ({parts[unit]} of {len(script.statements(unit))})" if parts[unit] else ""
         yield unit, f"{script.unit(unit).short}{part}"
 
 
