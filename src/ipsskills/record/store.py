@@ -90,7 +90,6 @@ class Store:
 
     def close(self) -> None:
         """Close the file."""
-        self._inserts.close()
         self._database.close()
 
     def __enter__(self) -> Self:

@@ -1,20 +1,32 @@
 """Writes rows by the table classes: the one place where something is put into a table.
 
-SQLAlchemy speaks here through the connection that everything else uses, so that what is written
-and what is read in a transaction is one; beginning and ending it is never its business.
+SQLAlchemy makes each statement, and says how a value of each column is kept, once; then the driver
+carries it out, in the transaction that everything else is in.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from ipsskills.record.columns import KEPT, columns_of, once_each
+from ipsskills.frozen import dataclass
+from ipsskills.record.columns import KEPT, columns_of
 from ipsskills.record.sql.database import Database
 from ipsskills.record.types import KINDS, FrameworkText, Record
 from ipsskills.record.validate import adapter_of
 from ipsskills.record.written import Decision, Written
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, Insert
+Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Insert:
+    """A statement that puts a row into a table: its text, its columns in order, each converted."""
+
+    sql: str
+    columns: tuple[tuple[str, Convert | None], ...]
+
+    def order(self, values: Mapping[str, Any]) -> list[Any]:
+        """Return a row's values as the statement takes them."""
+        return [make(values[name]) if make else values[name] for name, make in self.columns]
 
 
 class Inserts:
@@ -22,50 +34,39 @@ class Inserts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._speaking: Connection | None = None
+        self._made: dict[type[Any], Insert] = {}
 
     def insert(self, record: Record | FrameworkText) -> None:
         """Put a record's row into its table. Raises what the driver raises."""
-        from sqlalchemy.exc import DBAPIError
-
-        values = row_of(record)
-        try:
-            self._connection().execute(_insert_into(type(record)), values)
-        except DBAPIError as error:
-            raise (error.orig or error) from None
+        into = self._find(type(record))
+        self._database.run(into.sql, into.order(row_of(record)))
 
     def prepare(self) -> None:
-        """Load what the first insert needs."""
+        """Load what the first insert needs; the database is left alone."""
         for kind in KINDS:
             adapter_of(kind)
-            _insert_into(kind)
-        self._connection()
+            self._find(kind)
 
-    def close(self) -> None:
-        """Let go of the connection; whoever opened it closes it."""
-        if self._speaking is not None:
-            self._speaking.close()
-            self._speaking = None
-
-    def _connection(self) -> "Connection":
-        """Return SQLAlchemy's view of the connection, which lives as long as that does."""
-        if self._speaking is None:
-            from sqlalchemy import StaticPool, create_engine
-
-            engine = create_engine(
-                self._database.dialect.address,
-                creator=lambda: self._database.raw,
-                poolclass=StaticPool,
-                hide_parameters=True,
-            )
-            dialect: Any = engine.dialect
-            dialect.do_commit = dialect.do_rollback = dialect.do_close = _leave
-            self._speaking = engine.connect()
-        return self._speaking
+    def _find(self, kind: type[Any]) -> Insert:
+        """Return the statement for a kind, made when it is first needed."""
+        if kind not in self._made:
+            self._made[kind] = make_insert(kind, self._database.dialect.address)
+        return self._made[kind]
 
 
-def _leave(_connection: Any) -> None:
-    """Do nothing where SQLAlchemy would end a transaction or close the connection."""
+def make_insert(kind: type[Any], address: str) -> Insert:
+    """Return the statement for a kind of record in the database of an SQLAlchemy address."""
+    from sqlalchemy import make_url
+
+    from ipsskills.record.sql.tables import TABLE_OF
+
+    dialect_class: Any = make_url(address).get_dialect()
+    dialect = dialect_class(paramstyle="qmark")
+    table: Any = TABLE_OF[kind].__table__  # type: ignore[attr-defined]
+    made = table.insert().compile(dialect=dialect)
+    types = {column.name: column.type.dialect_impl(dialect) for column in table.columns}
+    columns = ((name, types[name].bind_processor(dialect)) for name in made.positiontup)
+    return Insert(str(made), tuple(columns))
 
 
 def row_of(record: Record | FrameworkText) -> dict[str, Any]:
@@ -90,12 +91,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         return str.__str__(value)
     return list(value) if isinstance(value, tuple) else value
-
-
-@once_each
-def _insert_into(kind: type[Any]) -> "Insert":
-    from ipsskills.record.sql.tables import TABLE_OF
-
-    table: Any = TABLE_OF[kind].__table__  # type: ignore[attr-defined]
-    made: Insert = table.insert()
-    return made
