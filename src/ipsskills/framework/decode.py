@@ -73,10 +73,8 @@ def _build_dataclass(shape: Any) -> Build:
         for name, kind in plain:  # most values by far: no call for each of them
             if name in data and type(data[name]) is not kind:
                 raise TypeError
-        for name, make in build.items():
-            if name in data:
-                data[name] = make(data[name])
-        return shape(**data)
+        made = {name: make(data[name]) for name, make in build.items() if name in data}
+        return shape(**(data | made))
 
     return _of(dict, build_one)
 
