@@ -254,10 +254,11 @@ def test_a_person_is_asked_in_full(person: Lines, capsys: pytest.CaptureFixture[
     assert out == ""
     for said in (
         "Unit 1 of 28. 1.1 Practitioner's stance, values and style of interaction in IPS.",
-        "  3 Yes, under pressure too, and I can give an example (your answer)",
+        "  3 Yes, under pressure too, and I can give an example",
         "  x Agreed outside this job, with a reason from a short list",
-        "Answer, or ? for help:",
-        "  Note: Ask Sam",
+        "Answer 3, 2, 1, 0 or x, or ? for help:",
+        "  Your answer: shows under pressure",
+        "  Note, private: Ask Sam",
         "  5 Agreed with my manager (no detail)",
     ):
         assert said in told
@@ -286,7 +287,7 @@ def test_ctrl_c_of_a_person_is_finishing_later(
 
 def test_statements_are_answered_line_by_line(desk: Desk, pipe: Lines, session: Session) -> None:
     first, second = (s.id for s in desk.framework.by_id["1.1"].live_statements[:2])
-    assert pipe("d", "2", "1", "out", "3") is Ended.LEAVE
+    assert pipe("d", "d", "2", "1", "out", "3") is Ended.LEAVE
     assert codes(desk, session) == {first: "2", second: "1", "1.1": "3"}
 
 
@@ -318,3 +319,127 @@ def test_a_supervisors_line_is_the_answer_and_what_it_rests_on(
         "3.3": ("u", None),
         "3.4": ("1", "R"),
     }
+
+
+ASK = "Answer 3, 2, 1, 0 or x, or ? for help:"
+WORDS = "  3 I could explain it, plainly, and say how I have used it"
+
+
+def heard(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Return the lines that were read out."""
+    return capsys.readouterr().err.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("7", "'7' does nothing here. Type ? for help."),
+        ("33", "'33' does nothing here. Type ? for help."),
+        ("n", "n is not offered for this question."),
+        ("3 please", "'3' takes no words. A note is a line of its own: e your words."),
+        ("j 9.9", "9.9 is not part of this assessment."),
+        ("b", "This is the first question."),
+        ("z", "There is nothing to take back."),
+        ("e", "Write the note on the same line: e your words. To share it: e! your words."),
+        ("e! Ask Sam", "Note kept, shared."),
+        ("e Ask Sam", "Note kept, private."),
+        ("f", "1.1: to bring to supervision, kept."),
+    ],
+)
+def test_what_stays_as_it_was_is_not_read_out_again(
+    person: Lines, capsys: pytest.CaptureFixture[str], line: str, said: str
+) -> None:
+    """After a slip, a note or a mark: what it came to, once, and the line that asks."""
+    person("q")
+    first = heard(capsys)
+    person(line, "", "q")
+    assert heard(capsys) == [*first, said, ASK, ASK]
+
+
+def test_each_answer_is_read_back_and_its_words_are_heard_once(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """1.1 asks for a value, 1.2 and 1.3 for knowledge: the second time the codes are enough."""
+    person("2", "2", "1", "q")
+    told = heard(capsys)
+    assert "1.1: mostly, kept." in told
+    assert "1.2: you would look something up, kept." in told
+    second, third, fourth = (
+        next(n for n, line in enumerate(told) if line.startswith(f"Unit {place} of 28."))
+        for place in (2, 3, 4)
+    )
+    assert told[second + 2] == WORDS
+    assert told[third + 1 : third + 3] == ["If someone asked you about it tomorrow?", ASK]
+    assert told.count(WORDS) == 1
+    assert told[fourth - 2 : fourth] == ["1.3: main ideas, kept.", ""]
+
+
+def test_a_question_mark_reads_the_words_again_then_the_keys(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person("2", "2", "?", "q")
+    told = heard(capsys)
+    assert told.count(WORDS) == 2
+    assert told.index("You can also type:") > len(told) - told[::-1].index(WORDS) - 1
+    assert "  q finish later; everything is kept (also Ctrl-C)" in told
+    assert told[-1] == ASK
+
+
+def test_an_answer_taken_back_is_said_with_what_is_left(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person("2", "f", "z", "z", "q")
+    told = heard(capsys)
+    assert "1.2: to bring to supervision, kept." in told
+    assert "Taken back. 1.2: not answered." in told
+    assert "Taken back. 1.1: not answered." in told
+
+
+def test_a_short_list_is_read_once_and_what_is_chosen_is_read_back(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person("x", "nobody", "5", "x", "?", "colleague", "y", "time", "s", "q")
+    told = heard(capsys)
+    ask = "Type a number, b to leave it as it was, or ? for the list."
+    first = told.index("Agreed outside this job: why?")
+    assert told[first + 1] == "  1 A colleague does this in our service"
+    assert told[first + 6 : first + 9] == [ask, "'nobody' is not on the list.", ask]
+    assert "1.1: agreed outside this job, agreed with my manager (no detail), kept." in told
+    second = told.index("Agreed outside this job: why?", first + 1)
+    assert told[second + 1] == ask  # the list was heard, and is read again when asked for
+    assert told[second + 2] == "  1 A colleague does this in our service"
+    assert "1.3: no time or caseload, kept." in told
+    assert "1.3: left for now." in told
+
+
+def test_d_reads_the_statements_and_once_more_goes_into_them(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person("3", "d", "d", "3", "out", "q")
+    told = heard(capsys)
+    assert "To answer them one by one, type d again." in told
+    assert any(line.startswith("Unit 2 of 28. 1.2 Knowledge of the recovery") for line in told)
+    assert "1.2/1: you can explain it, kept." in told
+    assert told[-2:] == ["  1 of its 7 statements answered", ASK]
+
+
+def test_an_answer_given_before_is_said_when_one_comes_back(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person("2", "b", "q")
+    told = heard(capsys)
+    assert told[-2:] == ["  Your answer: mostly", ASK]
+
+
+def test_after_twelve_equal_answers_one_line_is_said_once(
+    person: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "The last twelve answers are the same. That may be right; if not, b goes back."
+    person(*["3"] * 11, "q")
+    assert said not in heard(capsys)
+    person("3", "3", "q")
+    told = heard(capsys)
+    assert told.count(said) == 1
+    assert told[told.index(said) - 1] == "2.6: on your own, kept."
+    person(*["3"] * 15)
+    assert said not in heard(capsys)

@@ -30,7 +30,7 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.press(f" with Bo Adeyemi{ENTER}")
     terminal.until("- Bo Adeyemi (probably a full name)")
     terminal.press(ENTER)
-    terminal.until("Rang again with Bo Adeyemi", "Note kept.")
+    terminal.until("Rang again with Bo Adeyemi", "Note kept, private.")
     assert rows(ada, NOTES) == [("Rang again with Bo Adeyemi",)]
     terminal.press("q")
     assert terminal.ended() == 0
@@ -38,14 +38,14 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
 
 def test_a_note_in_plain_lines(ada: Path, start: Start) -> None:
     terminal = start(ada, "assess", "--plain")
-    terminal.until_said("Answer, or ? for help:")
+    terminal.until_said("or ? for help:")
     terminal.press(f"e {TOLD}\r")
     terminal.until_said("- Sarah Okonkwo (probably a full name)")
     terminal.until_said("3 Leave it out")
     terminal.press("1\r")
     terminal.until_said("Your words:")
     terminal.press("Rang again\r")
-    terminal.until_said("Note: Rang again")
+    terminal.until_said("Note kept, private.")
     terminal.press("q\r")
     assert terminal.ended() == 0
     assert rows(ada, NOTES) == [("Rang again",)]

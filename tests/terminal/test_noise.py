@@ -181,6 +181,11 @@ def test_noise_closes_nothing_that_is_open(interview: Interview) -> None:
 
     time.sleep(QUIET)
     terminal.press("d")
+    terminal.until("what this covers")
+    _some_noise(terminal)
+    terminal.until("what this covers")
+    time.sleep(QUIET)
+    terminal.press("d")
     terminal.until("statement 1 of")
     _some_noise(terminal)
     terminal.until("statement 1 of")

@@ -25,6 +25,7 @@ from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, Mark, NoteText, Toggle, Write
 from ipsskills.usecases.interview.machine import Answer
+from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.people import find_person
@@ -141,7 +142,7 @@ def test_a_draft_is_gone_on_with(desk: Desk) -> None:
     session.press_all([Give(Code.TWO), Give(Code.NO_CHANCE), Toggle(Mark.BRING)])
     found = find_draft(desk, me(desk), SELF, SCOPE)
     assert found is not None
-    assert (found.assessment, found.answered, found.unclear) == (session.assessment, 2, False)
+    assert (found.assessment, found.saved, found.unclear) == (session.assessment, Saved(2), False)
     again = Session(desk, found.assessment)
     assert again.state.item == "3.3"
     assert again.state.answer("3.3") == Answer(bring=True)

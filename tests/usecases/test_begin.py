@@ -23,6 +23,7 @@ from ipsskills.usecases.assessments.begin import (
 )
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
+from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.people.edit import edit_person
 from tests.usecases.builders import (
     LEE,
@@ -59,7 +60,7 @@ def test_everything_is_read_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     there = begin(desk)
     assert opened == ["reading"]
     assert there.draft is not None
-    assert (there.draft.answered, there.draft.unclear) == (1, False)
+    assert (there.draft.saved, there.draft.unclear) == (Saved(1), False)
     assert set(there.known) == {"Ada Example", LEE}
     assert (there.wanted.about.name, there.wanted.rater) == ("Ada Example", desk.me)
 
@@ -180,7 +181,7 @@ def test_the_last_finished_one_of_the_same_rater_is_corrected(desk: Desk) -> Non
     asked = AskedFor(kind=SUPERVISOR, scope=SCOPE, who="Ada")
     found = read_finished(lee, asked)
     assert found is not None
-    assert found.opened.answered == len(UNITS)
+    assert found.opened.saved == Saved(1, not_seen=27)
     with pytest.raises(NotFound, match="nothing finished"):
         read_finished(lee, AskedFor(kind=SELF, scope=SCOPE))
 

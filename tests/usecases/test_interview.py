@@ -40,6 +40,7 @@ from ipsskills.usecases.interview.machine import (
     begin,
     press,
 )
+from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.people.introduce import introduce
@@ -127,14 +128,15 @@ def test_undo_takes_back_the_answer_before_and_goes_there(script: Script, mode: 
     assert (state.item, state.mode, state.status) == ("1.1", Mode.UNIT, "Taken back.")
     assert changes == (RatingChange("1.1", Answer()),)
     assert state.answers == {"1.1": Answer()}
-    assert press(state, Undo()) == (replace(state, status="There is nothing to take back."), ())
+    nothing = replace(state, status="There is nothing to take back.", refused=True)
+    assert press(state, Undo()) == (nothing, ())
 
 
 @pytest.mark.parametrize("mode", [Mode.UNIT, *LISTS])
 def test_a_note_is_kept_in_every_mode(script: Script, mode: Mode) -> None:
     state, changes = press(at(script, mode), Write(NOTE))
     assert changes == (NoteChange("3.1", NOTE),)
-    assert (state.note("3.1"), state.item, state.status) == (NOTE, "3.1", "Note kept.")
+    assert (state.note("3.1"), state.item, state.status) == (NOTE, "3.1", "Note kept, shared.")
     again, changes = press(state, Write(NOTE))
     assert (again.undo, changes) == (state.undo, ())
     gone, changes = press(state, Write(NoteText()))
@@ -293,13 +295,13 @@ def test_it_goes_on_after_what_was_answered_last(
 
 def test_what_was_skipped_is_named_at_the_end(script: Script) -> None:
     shown = compose_screen(pressed(begin(script), Skip(), Give(TWO), Skip()))
-    assert (shown.mode, shown.item, shown.saved) == (Mode.END, None, 1)
+    assert (shown.mode, shown.item, shown.saved) == (Mode.END, None, Saved(1))
     assert shown.left_open == (("1.1", "Stance and values"), ("3.2", "Working alliance"))
 
 
 def test_a_question_is_shown_whole(script: Script) -> None:
     shown = compose_screen(begin(script))
-    assert (shown.place, shown.total, shown.minutes, shown.saved) == (1, 3, 2, 0)
+    assert (shown.place, shown.total, shown.minutes, shown.saved) == (1, 3, 2, Saved())
     assert (shown.item, shown.section) == ("1.1", "Underpinning areas of knowledge")
     assert shown.title == "Practitioner's stance, values and style of interaction in IPS"
     assert shown.question == "On a hard week, would others see it in what you do?"

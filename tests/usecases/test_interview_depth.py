@@ -35,8 +35,9 @@ from ipsskills.usecases.interview.commands import (
     Write,
 )
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script, begin, press
+from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import compose_screen, find_units, review
+from ipsskills.usecases.interview.view import compose_screen, find_units
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
 from tests.usecases.builders import at_desk_of, draft, me, ratings

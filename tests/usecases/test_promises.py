@@ -23,7 +23,8 @@ from ipsskills.usecases.entries.log import add_entries, mark_action, start_log
 from ipsskills.usecases.entries.training_record import list_record
 from ipsskills.usecases.interview.commands import Choose, Give, Jump
 from ipsskills.usecases.interview.machine import Answer, Script, begin
-from ipsskills.usecases.interview.view import find_units, review
+from ipsskills.usecases.interview.review import review
+from ipsskills.usecases.interview.view import find_units
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.edit import read_goal_to_edit
 from ipsskills.usecases.plans.life import mark_done

@@ -144,18 +144,21 @@ class Run:
 
     def _choose_draft(self, draft: "Draft | None", *, new: bool) -> "Draft | None":
         """Return the draft to go on with; None to begin anew."""
+        from ipsskills.cli.interview.wording import count_answers
+        from ipsskills.usecases.interview.saved import Saved
+
         if draft is None or new or (draft.unclear and not self._goes_on(draft)):
             return None
-        if draft.answered:
-            answers = "1 answer is" if draft.answered == 1 else f"{draft.answered} answers are"
-            self._out.notice(f"Going on where you stopped; {answers} kept.")
+        if draft.saved != Saved():
+            kept = f"{count_answers(draft.saved)} {'is' if draft.saved == Saved(1) else 'are'} kept"
+            self._out.notice(f"Going on where you stopped; {kept}.")
         return draft
 
     def _goes_on(self, draft: "Draft") -> bool:
+        from ipsskills.cli.interview.wording import count_answers
         from ipsskills.pages.words import day
 
-        begun, count = day(draft.assessment.began), draft.answered
-        answers = "1 answer" if count == 1 else f"{count} answers"
+        begun, answers = day(draft.assessment.began), count_answers(draft.saved)
         what = f"There is an open draft, begun {begun}, with {answers}."
         if draft.other_scope:
             what += " It asks about other units than you chose now."
@@ -222,7 +225,8 @@ class Run:
 
         session.begin()
         open_items = session.state.open_items
-        again = go_on_with(self._desk.framework, session.assessment, wanted.about.name)
+        plain = self._manner.plain and not ask.wants_plain()
+        again = go_on_with(self._desk.framework, session.assessment, wanted.about.name, plain=plain)
         left = DraftLeft(
             state=session.assessment.state,
             assessment=session.assessment.thing,

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 _FEW = 4  # units that are named one by one in a command
 
 
-def go_on_with(framework: "Framework", assessment: "Assessment", about: str) -> Do:
-    """Return what goes on with an assessment about a person of this name."""
-    words = _list_options(framework, assessment.scope)
+def go_on_with(
+    framework: "Framework", assessment: "Assessment", about: str, *, plain: bool = False
+) -> Do:
+    """Return what goes on with an assessment about a person of this name; as it was asked for.
+
+    ``plain`` is whether plain lines were asked for this time.
+    """
+    words = _list_options(framework, assessment.scope) + (["--plain"] if plain else [])
     if assessment.kind is AssessmentKind.SUPERVISOR:
         return do("assess", "--as", "supervisor", *words, person=about)
     if assessment.kind is AssessmentKind.FIRST_LOOK:

@@ -7,12 +7,14 @@ from itertools import accumulate
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.interview.keys import KEYS
+from ipsskills.cli.interview.wording import CHOICE_TITLES, say_rated, say_saved
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.frozen import dataclass
 from ipsskills.usecases.interview.commands import Mode
-from ipsskills.usecases.interview.view import Option, ReviewedAnswer, ScreenView
+from ipsskills.usecases.interview.review import ReviewedAnswer
+from ipsskills.usecases.interview.view import Option, ScreenView
 
 SMALLEST = (80, 20)
 MARGIN = " "
@@ -81,7 +83,7 @@ def end_lines(view: ScreenView, width: int, *, areas_offered: bool) -> list[Scre
     """Return the lines shown after the last question."""
     width = min(width, WIDEST)
     lines = [
-        _spread("That was the last question.", f"saved {view.saved}", width, "title"),
+        _spread("That was the last question.", f"saved {say_saved(view.saved)}", width, "title"),
         ScreenLine(),
     ]
     if view.left_open:
@@ -152,6 +154,8 @@ def statement_lines(view: ScreenView, width: int) -> list[ScreenLine]:
     lines = _wrap(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
     for statement in view.statements:
         lines += [ScreenLine(), *_statement(statement, width)]
+    if view.statement is None and view.rateable:
+        lines += [ScreenLine(), ScreenLine(f"{MARGIN}d      answer them one by one", "question")]
     return lines
 
 
@@ -218,13 +222,8 @@ def _options(options: Sequence[Option], width: int) -> Iterator[ScreenLine]:
 
 
 def _choices(view: ScreenView, width: int) -> Iterator[ScreenLine]:
-    titles = {
-        Mode.REASON: "Agreed outside this job: why?",
-        Mode.BEHIND: "What is behind it?",
-        Mode.BASIS: "What does your answer rest on?",
-    }
     same = f" (Enter: {view.same})" if view.mode is Mode.BASIS and view.same else ""
-    yield ScreenLine(f"{MARGIN}{titles[view.mode]}{same}", "question")
+    yield ScreenLine(f"{MARGIN}{CHOICE_TITLES[view.mode]}{same}", "question")
     yield ScreenLine()
     room = max(get_cwidth(choice.label) for choice in view.choices)
     for key, choice in zip(choice_keys(view.choices), view.choices, strict=True):
@@ -246,7 +245,7 @@ def _marks(view: ScreenView, width: int) -> list[ScreenLine]:
         parts.append("! bring to supervision")
     if answer.show:
         parts.append("* could show a colleague")
-    parts += [said for said in (view.behind, view.basis) if said]
+    parts += [said for said in (view.behind, view.basis, say_rated(view)) if said]
     lines = _wrap("   ".join(parts), width, "marks")
     if view.note.text:
         kind = "shared" if view.note.shared else "private"

@@ -1,14 +1,16 @@
 """The interview in plain lines: one question after another, typed answers, nothing redrawn.
 
 For screen readers, dumb terminals and pipes. A line may be ``3``, ``3.10 3`` or a letter of the
-key table with words after it.
+key table with words after it. What stays as it was is not read out again: after a slip, a note or
+a mark only the line that asks for an answer is repeated.
 """
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from ipsskills.cli.interview import spoken
 from ipsskills.cli.interview.ended import Ended
-from ipsskills.cli.interview.keys import KEYS, Act, command_for
+from ipsskills.cli.interview.keys import Act, command_for
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import detail
 from ipsskills.codes import AssessmentKind, Code
@@ -25,15 +27,17 @@ from ipsskills.usecases.interview.commands import (
     Out,
     Same,
     Skip,
+    Toggle,
+    Undo,
     Write,
 )
+from ipsskills.usecases.interview.review import review, review_item
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import ScreenView, compose_screen, find_units, review
+from ipsskills.usecases.interview.state import InterviewState
+from ipsskills.usecases.interview.view import compose_screen, find_units
 
-_HELP = "Type an answer, or: out back to the unit from its statements; " + "; ".join(
-    f"{key.key} {key.help}" for key in KEYS
-)
-_NOTE_HELP = "Write the note on the same line: e your words. To share it: e! your words."
+_LISTS = (Mode.REASON, Mode.BEHIND, Mode.BASIS)
+_READ_BACK = (Give, Choose, Same, Toggle)
 
 
 def run_plain(
@@ -69,6 +73,10 @@ class Plain:
         self._areas_offered = areas_offered
         self._person = sys.stdin.isatty()
         self._number = 0
+        self._asked: object = None
+        self._mode = Mode.UNIT
+        self._heard: set[object] = set()
+        self._read_statements_of: int | None = None
 
     def run(self) -> Ended:
         """Ask until the person finishes or leaves (also with Ctrl-C), or the lines end."""
@@ -122,16 +130,18 @@ class Plain:
             return Ended.FINISH
         return Ended.FINISH_AND_AREAS if line == "m" and self._areas_offered else None
 
+    # What a line does: each returns what is wrong with it, if anything
+
     def _problem(self, line: str) -> str:
-        """Carry out a line on a question; return what is wrong with it, if anything."""
+        """Carry out a line on a question."""
         state = self._session.state
         first, _, rest = (f"/ {line[1:]}" if line[:1] == "/" else line).partition(" ")
+        if state.mode in _LISTS:
+            return self._choose(line)
         if not line:
             return "" if self._person else "An empty line answers nothing."
         if line.lower() == "out" and state.spot is not None:
             return self._press(Out())
-        if state.mode in (Mode.REASON, Mode.BEHIND, Mode.BASIS):
-            return self._choose(line)
         if rest and state.script.covers(item := state.script.find_item(first)):
             self._session.press(Jump(item))
             return self._problem(rest.strip())
@@ -146,10 +156,7 @@ class Plain:
         chooses = isinstance(does, Open) or self._needs_a_choice(does)
         if rest and not chooses:
             return f"'{first}' takes no words. A note is a line of its own: e your words."
-        self._session.press(does)
-        if rest:
-            return self._choose(rest)
-        return self._session.state.status if isinstance(does, Give | Skip) else ""
+        return self._press(does) or (self._choose(rest) if rest else "")
 
     def _needs_a_choice(self, does: object) -> bool:
         """Whether an answer opens a short list: x its reasons, a supervisor's what it rests on."""
@@ -159,28 +166,40 @@ class Plain:
         return does.code is Code.OUTSIDE or (supervisor and does.code.rated)
 
     def _press(self, command: Command) -> str:
+        """Carry out a command; say what it came to, and read back what is kept of an answer."""
+        before = self._session.state
         self._session.press(command)
-        return self._session.state.status
+        state = self._session.state
+        if state.refused:
+            return state.status
+        if self._person:
+            self._tell(_say_done(command, before, state))
+        return ""
 
     def _act(self, act: Act, rest: str, *, shared: bool) -> str:
         match act:
             case Act.NOTE if rest:
                 return self._note(rest, shared=shared)
             case Act.NOTE:
-                return _NOTE_HELP
+                return spoken.NOTE_HELP
             case Act.JUMP if rest:
                 return self._press(Jump(self._session.state.script.find_item(rest)))
             case Act.SEARCH if rest:
                 self._find(rest)
             case Act.JUMP | Act.SEARCH:
-                return "Write what you are looking for on the same line: j 3.8, or / benefits."
+                return spoken.FIND_HELP
             case Act.STATEMENTS if rest in ("", "all"):
                 return self._statements(whole=bool(rest))
             case Act.REVIEW:
-                self._tell_review()
+                self._tell(spoken.read_review(review(self._session.state)))
             case _:
-                say(_HELP)
+                self._help()
         return ""
+
+    def _help(self) -> None:
+        """Read out the answers in words, then what else can be typed."""
+        self._tell(spoken.read_answers(compose_screen(self._session.state).options))
+        self._tell(spoken.list_keys())
 
     def _note(self, words: str, *, shared: bool) -> str:
         """Keep a note, after asking about one that could tell who a client is."""
@@ -191,89 +210,86 @@ class Plain:
         kept = detail.take_care(words, what="the note", keep=keep, known=self._known, plain=True)
         if kept is None:
             return "Left out. None of it was kept."
-        self._session.press(Write(NoteText(kept, shared)))
-        return ""
+        return self._press(Write(NoteText(kept, shared)))
 
     def _choose(self, line: str) -> str:
-        choices = compose_screen(self._session.state).choices
-        by_key = {choice.key.lower(): choice.key for choice in choices}
-        numbered = {str(n): choice.key for n, choice in enumerate(choices, 1)}
+        shown = compose_screen(self._session.state)
+        if line == "?":
+            self._tell(spoken.read_list(shown))
+            return ""
+        by_key = {choice.key.lower(): choice.key for choice in shown.choices}
+        numbered = {str(n): choice.key for n, choice in enumerate(shown.choices, 1)}
         key = by_key.get(line.lower()) or numbered.get(line)
-        basis = self._session.state.mode is Mode.BASIS
-        if line.lower() in ("", "=") and basis and self._session.state.basis:
+        if line.lower() in ("", "=") and shown.mode is Mode.BASIS and self._session.state.basis:
             return self._press(Same())
-        if key is None and line.lower() != "b":
+        if line.lower() == "b":
+            self._session.press(Choose(None))
+            return ""
+        if key is None:
             return f"'{line}' is not on the list."
-        self._session.press(Choose(key))
-        return ""
+        return self._press(Choose(key))
 
     def _find(self, words: str) -> None:
         script = self._session.state.script
         units = find_units(script, words.split())
-        for item in units:
-            say(f"  {item} {script.unit(item).title}")
+        self._tell(f"  {item} {script.unit(item).title}" for item in units)
         say("Type j and the number to go there." if units else f"Nothing found for '{words}'.")
 
     def _statements(self, *, whole: bool) -> str:
-        """Go into the statements of a unit; inside, or with "d all", read them all."""
-        if whole or self._session.state.spot is not None:
-            self._tell_statements(compose_screen(self._session.state))
-            return ""
-        return self._press(Into())
+        """Read the statements of a unit; asked for once more there, go into them."""
+        state = self._session.state
+        again = self._read_statements_of == state.index
+        if again and state.spot is None and not whole:
+            return self._press(Into())
+        self._read_statements_of = state.index
+        self._tell(spoken.read_statements(compose_screen(state)))
+        return ""
 
-    def _tell_review(self) -> None:
-        for each in review(self._session.state):
-            before = f" (before: {each.before})" if each.before else ""
-            marks = f"{' !' if each.bring else ''}{' *' if each.show else ''}"
-            say(f"  {each.number} {each.short}: {each.said}{marks}{before}")
-        say("To change one, type its number and the answer: 3.8 2.")
+    # What is read out
 
-    def _tell_statements(self, shown: ScreenView) -> None:
-        for statement in shown.statements:
-            say(f"  {statement.text}")
-            for point in statement.points:
-                say(f"    - {point}")
+    def _tell(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            say(line)
 
     def _ask(self) -> None:
-        """Say the question, in full for a person, nothing for a pipe."""
+        """Ask for the next line: with its question, where that is another one than before."""
         if not self._person:
             return
-        shown = compose_screen(self._session.state)
-        if shown.status:
-            say(shown.status)
+        state = self._session.state
+        shown, place = compose_screen(state), (state.index, state.spot)
+        is_new, is_list = place != self._asked, state.mode in _LISTS
+        opened, self._asked, self._mode = state.mode is not self._mode, place, state.mode
         if shown.mode is Mode.END:
-            self._ask_end(shown)
-        elif shown.choices:
-            for number, choice in enumerate(shown.choices, 1):
-                say(f"  {number} {choice.label}")
-            same = f" Enter: {shown.same}, as last time." if shown.same else ""
-            say(f"Type a number, or b to leave it as it was.{same}")
+            self._tell(spoken.put_end(shown) if is_new else ())
+            say(spoken.prompt_end(areas_offered=self._areas_offered))
+        elif is_list:
+            self._tell([spoken.put_list(shown)] if opened or is_new else ())
+            self._read_once(shown.choices, spoken.read_list(shown))
+            say(spoken.prompt_list(shown))
         else:
-            self._ask_unit(shown)
+            self._tell(spoken.put_question(shown) if is_new else ())
+            words = tuple((option.label, option.means) for option in shown.options)
+            self._read_once(words, spoken.read_answers(shown.options))
+            say(spoken.prompt_answer(shown))
 
-    def _ask_unit(self, shown: ScreenView) -> None:
-        say(f"\nUnit {shown.place} of {shown.total}. {shown.unit} {shown.title}. {_about(shown)}")
-        for point in shown.statement.points if shown.statement else ():
-            say(f"  - {point}")
-        say(shown.question)
-        for option in shown.options:
-            chosen = " (your answer)" if option.chosen else ""
-            means = f", {option.means}" if option.means else ""
-            say(f"  {option.code} {option.label}{means}{chosen}")
-        if shown.note.text:
-            say(f"  Note: {shown.note.text}")
-        say("Answer, or ? for help:")
-
-    def _ask_end(self, shown: ScreenView) -> None:
-        say("\nThat was the last question.")
-        if shown.left_open:
-            say("Not answered: " + ", ".join(f"{unit} {said}" for unit, said in shown.left_open))
-        more = " m: finish, then ten short questions on judgement." if self._areas_offered else ""
-        say(f"Enter: finish.{more} r: read over. b: back. q: finish later.")
+    def _read_once(self, words: object, lines: Iterable[str]) -> None:
+        """Read out the words of answers unless the same were read before."""
+        if words not in self._heard:
+            self._heard.add(words)
+            self._tell(lines)
 
 
-def _about(shown: ScreenView) -> str:
-    """Return what is asked about: a unit's purpose, or a statement and its place."""
-    if shown.statement is None:
-        return shown.purpose
-    return f"Statement {shown.spot} of {shown.spots}. {shown.statement.text}"
+def _say_done(command: Command, before: InterviewState, state: InterviewState) -> Iterator[str]:
+    """Yield what a command came to: what it kept is read back, as it is kept."""
+    item = before.item
+    if isinstance(command, Undo):
+        answers = before.answers
+        taken = (each for each in state.answers if state.answers[each] != answers.get(each))
+        yield spoken.take_back(next((review_item(state, each) for each in taken), None))
+        return
+    if item is not None and isinstance(command, Skip):
+        yield f"{state.script.number(item)}: left for now."
+    elif item is not None and isinstance(command, _READ_BACK) and state.mode not in _LISTS:
+        yield spoken.read_back(review_item(state, item), answered=state.item != item)
+    if state.status:
+        yield state.status

@@ -32,6 +32,7 @@ from ipsskills.cli.interview.gate import Gate
 from ipsskills.cli.interview.quiet_input import QuietInput
 from ipsskills.cli.interview.ready import GettingReady
 from ipsskills.cli.interview.sitting import Sitting, TypingFor
+from ipsskills.cli.interview.wording import say_saved
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
 from ipsskills.usecases.interview.commands import Mode
@@ -189,10 +190,10 @@ class Screen:
         if self._too_small:
             return []
         shown = self._sitting.view
-        said = self._sitting.status or shown.status
+        said = self._sitting.status
         if not said and self._lowest():
-            said = "Arrow keys and Page Up or Down scroll. Any other key goes back."
-        line = layout.shorten(said or f"saved {shown.saved}", self._size[0] - 2)
+            said = self._sitting.scroll_hint
+        line = layout.shorten(said or f"saved {say_saved(shown.saved)}", self._size[0] - 2)
         return [("class:status" if said else "class:dim", f" {line} ")]
 
     def _prompt(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.ended import Ended
@@ -24,8 +25,9 @@ from ipsskills.usecases.interview.commands import (
     Skip,
     Write,
 )
+from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import ScreenView, compose_screen, find_units, review
+from ipsskills.usecases.interview.view import ScreenView, compose_screen, find_units
 
 FOUND_MOST = 9
 Panel = Callable[[int], list[layout.ScreenLine]]
@@ -68,7 +70,9 @@ class Sitting:
         self.entry: TypingFor | None = None
         self.first_text = ""
         self.shared = False
-        self.status = ""
+        self._told = ""
+        self._before = session.state
+        self._may_rate = False
         self.ended: Ended | None = None
 
     def prepare(self) -> None:
@@ -90,9 +94,21 @@ class Sitting:
         state = self._session.state
         return state.index, state.spot, state.mode, self.panel is None
 
+    @property
+    def status(self) -> str:
+        """What the last key came to, in words; what an earlier one said is not said again."""
+        state = self._session.state
+        return self._told or ("" if state is self._before else state.status)
+
+    @property
+    def scroll_hint(self) -> str:
+        """What to say of the keys where a page is longer than the screen."""
+        rates = " d answers them." if self._may_rate else ""
+        return f"Arrow keys, Page Up and Down scroll.{rates} Any other key goes back."
+
     def act(self, data: str) -> None:
         """Act on a key; ``data`` is its character, Enter a carriage return."""
-        self.status = ""
+        self._forget_status()
         shown = self.view
         if self._doubtful is not None:
             self._decide(data.lower(), self._doubtful)
@@ -114,6 +130,7 @@ class Sitting:
 
     def escape(self) -> None:
         """Close the panel, leave a short list as it was, or go back to typing a note in doubt."""
+        self._forget_status()
         if self._doubtful is not None:
             self._decide("e", self._doubtful)
         elif self.panel is not None:
@@ -126,7 +143,7 @@ class Sitting:
     def take_text(self, text: str) -> None:
         """Take what was typed; what cannot be kept stays there to be corrected."""
         entry, words = self.entry, text.strip()
-        self.status = ""
+        self._forget_status()
         try:
             if entry is TypingFor.NOTE:
                 self._note(words)
@@ -149,7 +166,10 @@ class Sitting:
 
     def say(self, text: str) -> None:
         """Say something on the status line until the next key."""
-        self.status = text
+        self._told = text
+
+    def _forget_status(self) -> None:
+        self._told, self._before = "", self._session.state
 
     def _on_question(self, data: str) -> None:
         does = _SPECIAL.get(data) or command_for(data)
@@ -167,10 +187,10 @@ class Sitting:
     def _perform(self, act: Act) -> None:
         shown = self.view
         match act:
-            case Act.STATEMENTS if shown.statement is None and shown.mode is Mode.UNIT:
-                self._open_statements(shown)
             case Act.STATEMENTS:
-                self._open_panel(lambda width: layout.statement_lines(shown, width))
+                may_rate = shown.statement is None and shown.rateable
+                lines = partial(layout.statement_lines, shown)
+                self._open_panel(lines, may_rate=may_rate)
             case Act.REVIEW:
                 given = review(self._session.state)
                 self._open_panel(lambda width: layout.review_lines(given, width))
@@ -221,12 +241,6 @@ class Sitting:
         else:
             self._write_or_mend(words)
 
-    def _open_statements(self, shown: ScreenView) -> None:
-        """Go into the statements; where they are not answered one by one they can be read."""
-        self._session.press(Into())
-        if self._session.state.spot is None:
-            self._open_panel(lambda width: layout.statement_lines(shown, width))
-
     def _type(self, entry: TypingFor, text: str = "") -> None:
         self.entry, self.first_text = entry, text
 
@@ -254,20 +268,23 @@ class Sitting:
 
     def _in_panel(self, data: str) -> None:
         chosen = int(data) - 1 if data.isdecimal() else -1
-        listed = self._found
+        listed, may_rate = self._found, self._may_rate
         self._close_panel()
-        if 0 <= chosen < len(listed):
+        if may_rate and data.lower() == "d":
+            self._session.press(Into())
+        elif 0 <= chosen < len(listed):
             self._session.press(Jump(listed[chosen]))
         elif data.lower() == "j":
             self._perform(Act.JUMP)
 
-    def _open_panel(self, lines: Panel) -> None:
-        end = [layout.ScreenLine(), layout.ScreenLine(" Any key goes back.", "dim")]
+    def _open_panel(self, lines: Panel, *, may_rate: bool = False) -> None:
+        self._may_rate, self.top = may_rate, 0
+        said = " Any other key goes back." if may_rate else " Any key goes back."
+        end = [layout.ScreenLine(), layout.ScreenLine(said, "dim")]
         self.panel = lambda width: [*lines(width), *end]
-        self.top = 0
 
     def _close_panel(self) -> None:
-        self.panel, self._found, self.top = None, (), 0
+        self.panel, self._found, self.top, self._may_rate = None, (), 0, False
 
     def _find(self, text: str) -> None:
         script = self._session.state.script

@@ -12,6 +12,7 @@ from ipsskills.record.ids import new_id
 from ipsskills.record.types import Assessment, Person, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
+from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import open_draft
 from ipsskills.usecases.reading.view import ReaderView
@@ -33,9 +34,9 @@ class Draft:
         return self.opened.assessment
 
     @property
-    def answered(self) -> int:
-        """How many of its items have an answer."""
-        return self.opened.answered
+    def saved(self) -> Saved:
+        """How much of it is answered."""
+        return self.opened.saved
 
     @property
     def unclear(self) -> bool:

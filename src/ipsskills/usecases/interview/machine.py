@@ -27,6 +27,7 @@ from ipsskills.usecases.interview.commands import (
     Undo,
     Write,
 )
+from ipsskills.usecases.interview.in_a_row import count_answer, take_back
 from ipsskills.usecases.interview.path import (
     find_mode,
     go_back,
@@ -80,7 +81,7 @@ def go_to_end(state: InterviewState) -> InterviewState:
 
 def press(state: InterviewState, command: Command) -> Result:
     """Return the state after a command, and what has to be recorded before it may be shown."""
-    return _press(command, replace(state, status=""))
+    return _press(command, replace(state, status="", refused=False))
 
 
 @singledispatch
@@ -165,7 +166,8 @@ def _(command: Write, state: InterviewState) -> Result:
         return state, ()
     change = NoteChange(item, command.note)
     undo = (*state.undo, NoteChange(item, state.note(item)))
-    said = "Note kept." if command.note.text else "Note taken back."
+    kept = "Note kept, shared." if command.note.shared else "Note kept, private."
+    said = kept if command.note.text else "Note taken back."
     return replace(_apply(state, change), undo=undo, status=said), (change,)
 
 
@@ -193,7 +195,7 @@ def _(command: Undo, state: InterviewState) -> Result:  # noqa: ARG001 - the dis
         return _say(state, "There is nothing to take back.")
     change = state.undo[-1]
     taken = go_to(_apply(state, change), change.item)
-    return replace(taken, undo=state.undo[:-1], status="Taken back."), (change,)
+    return take_back(replace(taken, undo=state.undo[:-1], status="Taken back.")), (change,)
 
 
 def _rest_on(state: InterviewState, item: str, basis: Basis) -> Result:
@@ -210,7 +212,7 @@ def _answer(state: InterviewState, item: str, answer: Answer) -> Result:
     if answer.code is not None and not answer.code.rated:
         answer = replace(answer, basis=None if state.pending else answer.basis)
     kept, changes = _keep(state, item, answer)
-    return go_on(replace(kept, status="")), changes
+    return count_answer(go_on(replace(kept, status="")), answer.code), changes
 
 
 def _keep(state: InterviewState, item: str, answer: Answer) -> Result:
@@ -230,4 +232,5 @@ def _apply(state: InterviewState, change: Change) -> InterviewState:
 
 
 def _say(state: InterviewState, status: str) -> Result:
-    return replace(state, status=status), ()
+    """Return the state as it is, with why nothing came of a command."""
+    return replace(state, status=status, refused=True), ()

@@ -13,6 +13,7 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.interview import machine
 from ipsskills.usecases.interview.commands import NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
+from ipsskills.usecases.interview.saved import Saved, count_saved
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import list_finished
 
@@ -33,9 +34,9 @@ class OpenedAssessment:
     heading: str
 
     @property
-    def answered(self) -> int:
-        """How many of its items have an answer."""
-        return sum(1 for rating in self.ratings if rating.code is not None)
+    def saved(self) -> Saved:
+        """How much of it is answered."""
+        return count_saved(begin_interview(self))
 
 
 def open_assessment(work: Work, ours: Framework, assessment: Assessment) -> OpenedAssessment:

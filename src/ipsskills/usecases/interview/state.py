@@ -42,6 +42,15 @@ Change = RatingChange | NoteChange
 
 
 @dataclass(frozen=True)
+class InRow:
+    """How many answers in a row were the same, and whether the person was told so already."""
+
+    code: Code | None = None
+    length: int = 0
+    told: bool = False
+
+
+@dataclass(frozen=True)
 class Script:
     """What an interview asks; it stays the same from first question to last.
 
@@ -106,7 +115,7 @@ class InterviewState:
     ``spot`` is the place of the statement on screen within its unit, or None on the unit itself.
     ``pending`` is a supervisor's answer that still lacks what it rests on; ``basis`` is what the
     last one rested on. ``undo`` holds, newest last, what to put back; ``status`` is the line that
-    answers a command.
+    answers a command, and ``refused`` whether it says why nothing came of it.
     """
 
     script: Script
@@ -118,7 +127,9 @@ class InterviewState:
     pending: Code | None = None
     basis: Basis | None = None
     undo: tuple[Change, ...] = ()
+    in_row: InRow = field(default_factory=InRow)
     status: str = ""
+    refused: bool = False
 
     @property
     def item(self) -> str | None:

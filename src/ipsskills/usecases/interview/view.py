@@ -11,8 +11,9 @@ from ipsskills.framework.search import search
 from ipsskills.framework.types import Statement, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import unit_of
-from ipsskills.method.state import format_answer
 from ipsskills.usecases.interview.commands import Mode, NoteText
+from ipsskills.usecases.interview.review import find_label, say_answer
+from ipsskills.usecases.interview.saved import Saved, count_saved
 from ipsskills.usecases.interview.state import Answer, InterviewState, Script
 
 SECONDS_A_QUESTION = 30
@@ -35,16 +36,18 @@ class ScreenView:
     ``place`` counts from 1; ``minutes`` is about how long the open questions take. At the end
     ``item`` is None and ``left_open`` names the units not answered, and of how many of its
     statements that is so. ``unit`` is the unit's id, also where ``item`` is a statement; ``spot``
-    and ``spots`` are then its place within the unit and how many there are, and ``inside`` is
-    whether there is a question about the whole unit to go back to. ``same`` is what the last answer
-    rested on, in words. ``mine`` is whether the one who answers is the one it is about.
+    is then its place within the unit, and ``inside`` is whether there is a question about the whole
+    unit to go back to. ``spots`` is how many statements the unit has and ``rated`` how many of them
+    have an answer; ``rateable`` is whether they may be answered one by one. ``said`` is the answer
+    in words, and ``same`` what the last one rested on. ``mine`` is whether the one who answers is
+    the one it is about.
     """
 
     mode: Mode
     place: int
     total: int
     minutes: int
-    saved: int
+    saved: Saved
     status: str
     left_open: tuple[tuple[str, str], ...] = ()
     item: str | None = None
@@ -52,6 +55,8 @@ class ScreenView:
     statement: Statement | None = None
     spot: int = 0
     spots: int = 0
+    rated: int = 0
+    rateable: bool = False
     inside: bool = False
     title: str = ""
     section: str = ""
@@ -61,27 +66,12 @@ class ScreenView:
     choices: tuple[Choice, ...] = ()
     behind: str = ""
     basis: str = ""
+    said: str = ""
     same: str = ""
     statements: tuple[Statement, ...] = ()
     answer: Answer = field(default_factory=Answer)
     note: NoteText = field(default_factory=NoteText)
     mine: bool = True
-
-
-@dataclass(frozen=True)
-class ReviewedAnswer:
-    """One line of the review: an item, its short name, its answer in words, and the one before.
-
-    ``number`` is what a person types to go there.
-    """
-
-    item: str
-    number: str
-    short: str
-    said: str
-    before: str = ""
-    bring: bool = False
-    show: bool = False
 
 
 def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -> ScreenView:
@@ -93,7 +83,7 @@ def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -
         place=min(state.index + 1, total),
         total=total,
         minutes=math.ceil(len(open_items) * seconds / 60),
-        saved=sum(1 for answer in state.answers.values() if answer.code is not None),
+        saved=count_saved(state),
         status=state.status,
         mine=state.script.kind is not AssessmentKind.SUPERVISOR,
         left_open=tuple(_list_open(state.script, open_items)),
@@ -116,42 +106,6 @@ def find_units(script: Script, words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.unit.id for hit in hits if script.covers(hit.unit.id)))
 
 
-def review(state: InterviewState) -> tuple[ReviewedAnswer, ...]:
-    """Return every item with its answer so far, and what it was the time before."""
-    return tuple(_review_item(state, item) for item in state.script.items)
-
-
-def _review_item(state: InterviewState, item: str) -> ReviewedAnswer:
-    answer, unit = state.answer(item), state.script.unit(item)
-    parts = [part for part in state.script.statements(unit.id) if state.answer(part).code]
-    said = _say_answer(state, item, answer.code) if answer.code else ""
-    if parts and item == unit.id:
-        told = f"{len(parts)} of {len(state.script.statements(unit.id))} statements"
-        said = f"{told}; as a whole: {said}" if said else told
-    # Before a new answer the old one would anchor it; "not seen" leaves the question open.
-    answered = answer.code is not Code.NOT_SEEN and not state.is_open(item)
-    before = state.script.earlier.get(item, "") if answered else ""
-    short = unit.short if item == unit.id else item.partition("/")[2].replace("-", " ")
-    number = state.script.number(item)
-    return ReviewedAnswer(
-        item=item,
-        number=number,
-        short=short,
-        said=said or "not answered",
-        before=before,
-        bring=answer.bring,
-        show=answer.show,
-    )
-
-
-def _say_answer(state: InterviewState, item: str, code: Code) -> str:
-    scale = state.script.framework.scale
-    if state.script.kind is AssessmentKind.FIRST_LOOK:
-        return scale.first_look.anchors[code].you
-    to_the_person = state.script.kind is not AssessmentKind.SUPERVISOR
-    return format_answer(scale, state.script.asked_as(item), code, to_the_person)
-
-
 def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenView:
     scale, answer, unit = state.script.framework.scale, state.answer(item), state.script.unit(item)
     statement = state.script.statement(item)
@@ -163,6 +117,8 @@ def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenVie
         statement=statement,
         spot=parts.index(item) + 1 if statement else 0,
         spots=len(parts),
+        rated=sum(1 for part in parts if state.answer(part).code is not None),
+        rateable=bool(parts) and state.script.kind is not AssessmentKind.FIRST_LOOK,
         inside=state.spot is not None,
         title=unit.title,
         section=state.script.heading or _name_section(state, unit),
@@ -175,9 +131,10 @@ def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenVie
         choices=_list_choices(scale, state.mode),
         behind=_say_choice("behind it", scale.behind, answer.behind),
         basis=_say_choice("rests on", scale.bases, answer.basis),
-        same=_say_choice("", scale.bases, state.basis).removeprefix(": "),
+        same=find_label(scale.bases, state.basis),
         statements=unit.live_statements,
         answer=answer,
+        said=say_answer(state, item),
         note=state.note(item),
     )
 
@@ -221,7 +178,8 @@ def _make_option(state: InterviewState, item: str, code: Code, *, chosen: bool) 
 
 def _say_choice(what: str, choices: tuple[Choice, ...], key: str | None) -> str:
     """Return what was chosen in words, or nothing."""
-    return next((f"{what}: {c.label.lower()}" for c in choices if c.key == key), "")
+    label = find_label(choices, key)
+    return f"{what}: {label}" if label else ""
 
 
 def _list_choices(scale: Scale, mode: Mode) -> tuple[Choice, ...]:

@@ -6,7 +6,7 @@ Everything about people is read and written through this, but for the interview 
 to show a rater their own draft, and what copies or checks the whole record.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
@@ -119,9 +119,19 @@ class ReaderView(Reads):
         return self._hidden_of(person).apart
 
     def count_answered(self, draft: Assessment) -> int:
-        """Return how many questions of an open draft are answered; not how."""
+        """Return how many questions of an open draft are answered; not how.
+
+        A unit is answered, too, where each of its statements is.
+        """
         ratings = self._work.current(Rating, assessment=draft.thing)
-        return sum(1 for rating in ratings if rating.code is not None)
+        answered = {rating.item for rating in ratings if rating.code is not None}
+        return sum(1 for item in draft.scope if item in answered or self._all_in(item, answered))
+
+    def _all_in(self, item: str, answered: Collection[str]) -> bool:
+        """Whether all statements of an item that is a unit are among those answered."""
+        unit = self.framework.by_id.get(item)
+        parts = unit.live_statements if unit else ()
+        return bool(parts) and all(part.id in answered for part in parts)
 
     def first(
         self, kind: type[R], /, *, about: str | None = None, thing: str = "", **own: Any
