@@ -1,5 +1,6 @@
 """The first page, the invented service, and saying who you are."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -151,3 +152,37 @@ def test_a_shared_computer_changes_who_is_me(lived: Path, run: Run) -> None:
     run("init", "--name", "Bo Sample")
     assert re.search(r"Bo Sample .* you", run("people", "list").out)
     assert run("assess", "Ada").code == 2
+
+
+def test_init_takes_the_supervisor_and_the_first_weeks(home: Path, run: Run) -> None:
+    ran = run("init", "--name", "Ada Example", "--supervisor", "Lee Sample", "--first-weeks")
+    assert "Lee Sample supervises you." in ran.out
+    assert ran.out.endswith("Next: ipsskills assess --first-look\n")
+    told = json.loads(run("people", "list", "--json").out)["data"]
+    assert [(p["name"], p["role"], p["supervisor"]) for p in told] == [
+        ("Ada Example", "employment specialist", "Lee Sample"),
+        ("Lee Sample", "team leader", None),
+    ]
+
+
+def test_without_a_terminal_init_asks_neither(home: Path, run: Run) -> None:
+    ran = run("init", "--name", "Ada Example")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("Next: ipsskills assess\n")
+    told = json.loads(run("people", "list", "--json").out)["data"]
+    assert [(p["name"], p["supervisor"]) for p in told] == [("Ada Example", None)]
+
+
+def test_somebody_known_keeps_their_supervisor(home: Path, run: Run) -> None:
+    run("init", "--name", "Ada Example", "--supervisor", "Lee Sample")
+    ran = run("init", "--name", "ada example", "--supervisor", "Bo Other")
+    assert "Who supervises you stays as it is: ipsskills people edit --supervisor" in ran.err
+    assert "Lee Sample supervises you." in ran.out
+    told = json.loads(run("people", "list", "--json").out)["data"]
+    assert len(told) == 2
+
+
+def test_nobody_can_be_their_own_supervisor(home: Path, run: Run) -> None:
+    ran = run("init", "--name", "Ada Example", "--supervisor", "ADA example")
+    assert (ran.code, ran.err) == (11, "Nobody supervises themselves.\nName somebody else.\n")
+    assert not list(home.rglob("*.db"))

@@ -12,6 +12,7 @@ from prompt_toolkit.utils import get_cwidth
 from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.keys import KEYS
 from ipsskills.cli.interview.layout import ScreenLine
+from ipsskills.cli.output.cells import shorten
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Mode, NoteText
@@ -102,7 +103,7 @@ def test_a_note_takes_one_line_however_wide_its_characters(framework: Framework,
 
 @given(st.text(max_size=60), st.integers(1, 60))
 def test_shortening_keeps_the_start_and_says_that_it_cut(text: str, cells: int) -> None:
-    short = layout.shorten(text, cells)
+    short = shorten(text, cells)
     assert get_cwidth(short) <= cells
     if get_cwidth(text) <= cells:
         assert short == text

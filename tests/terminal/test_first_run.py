@@ -14,7 +14,14 @@ PLAIN = {"--plain": {}, "dumb": {"TERM": "dumb"}, "setting": {"IPSSKILLS_PLAIN":
 
 @pytest.mark.parametrize(
     ("command", "prompt"),
-    [("assess", "name"), ("assess", "half a name"), ("assess", "role"), ("init", "role")],
+    [
+        ("assess", "name"),
+        ("assess", "half a name"),
+        ("assess", "role"),
+        ("init", "role"),
+        ("assess", "weeks"),
+        ("init", "supervisor"),
+    ],
 )
 def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
     fresh: Path, start: Start, command: str, prompt: str
@@ -24,10 +31,17 @@ def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
     if prompt != "name":
         terminal.press("Ada")
         terminal.until("name? Ada")
-    if prompt == "role":
+    if prompt in ("role", "weeks", "supervisor"):
         terminal.press(ENTER)
         terminal.until("What do you do here?")
         terminal.press(DOWN)
+    if prompt in ("weeks", "supervisor"):
+        terminal.press(ENTER)
+        terminal.until("Are you in your first weeks here?", "a first look then asks")
+    if prompt == "supervisor":
+        terminal.press(ENTER)
+        terminal.until("Who supervises you?")
+        terminal.press("Lee")
     terminal.press(CTRL_C)
     assert terminal.ended() == 130
     terminal.until_said("Stopped. What was kept before is kept.")
@@ -58,12 +72,17 @@ def test_the_plain_first_run_is_lines_and_nothing_is_redrawn(
     terminal = start(fresh, "assess", *options, env=PLAIN[way])
     terminal.until("What is your name?")
     terminal.press("\n")
-    terminal.until_said("What is your name? What is your name?")
+    terminal.until_said("What is your name? Type a word or two, or press Ctrl-C to stop.")
     terminal.press("Ada Example\n")
     terminal.until("What do you do here? 1 employment specialist 2 team leader Type its number.")
     terminal.press("3\n")
+    terminal.until_said("'3' is not one of the numbers. Type its number.")
     terminal.press("2\n")
-    terminal.until("Unit 1 of 28. 1.1 ", "Answer, or ? for help:")
+    terminal.until_said("Are you in your first weeks here? 1 No, or I know the job 2 Yes: a first")
+    terminal.press("1\n")
+    terminal.until_said("Who supervises you? (Enter leaves it open)")
+    terminal.press("\n")
+    terminal.until("Unit 1 of 28. 1.1 ", "or ? for help:")
     assert terminal.raw.count(b"\x1b") == 0
     assert rows(fresh, "SELECT name, role FROM person") == [("Ada Example", "team leader")]
     terminal.press("3\n")
@@ -82,8 +101,24 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(DOWN)
     terminal.press(UP)
     terminal.press(ENTER)
-    terminal.until("unit 1 of 28")
-    assert rows(fresh, "SELECT name, role FROM person") == [("Ada", "employment specialist")]
+    terminal.until("Are you in your first weeks here?")
+    terminal.press(DOWN)
+    terminal.press(ENTER)
+    terminal.until("Who supervises you?")
+    terminal.press(f"ada{ENTER}")
+    terminal.until("Nobody supervises themselves. Name somebody else.")
+    terminal.press(f"Lee Invented{ENTER}")
+    terminal.until("A first look", "unit 1 of 28", "Where are you starting from")
+    people = "SELECT name, role FROM person ORDER BY id"
+    assert rows(fresh, people) == [
+        ("Lee Invented", "team leader"),
+        ("Ada", "employment specialist"),
+    ]
+    terminal.press("1")
+    terminal.until("unit 2 of 28")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    terminal.until_said("Go on with: ipsskills assess --first-look")
 
 
 def _nothing_is_known(home: Path) -> bool:

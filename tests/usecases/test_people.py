@@ -14,7 +14,7 @@ from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.introduce import introduce
+from ipsskills.usecases.people.introduce import check_supervisor, find_introduced, introduce
 from ipsskills.usecases.people.people import add_person, find_person, list_people
 from tests.usecases.builders import counted
 
@@ -169,6 +169,49 @@ def test_somebody_known_is_no_new_person(service: Desk, name: str) -> None:
 
 def test_part_of_a_name_is_not_enough_to_be_somebody(service: Desk) -> None:
     assert introduce(service, "Bola", SPECIALIST).new is True
+
+
+def test_a_supervisor_who_is_not_known_is_made_a_team_leader(desk: Desk) -> None:
+    nobody = replace(desk, me=None)
+    new = introduce(nobody, "Cerys Pretend", SPECIALIST, "Lee Sample")
+    assert (new.name, new.role, new.supervisor) == ("Cerys Pretend", SPECIALIST, "Lee Sample")
+    with desk.reading() as work:
+        lee = find_person(work, "Lee Sample", None)
+        cerys = find_person(work, "Cerys", None)
+    assert (lee.role, cerys.supervisor, cerys.supervised_since) == (LEADER, lee.thing, desk.today)
+
+
+@pytest.mark.parametrize("typed", ["Zoë", "zoë straße", "ZOË STRASSE"])
+def test_a_supervisor_who_is_known_is_found_by_a_part_of_the_name(
+    service: Desk, typed: str
+) -> None:
+    before = counted(service, "person")
+    assert check_supervisor(service, "Cerys", typed).name == "Zoë Straße"
+    assert counted(service, "person") == before
+    assert introduce(service, "Cerys", SPECIALIST, typed).supervisor == "Zoë Straße"
+    assert counted(service, "person") == before + 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "error"),
+    [("cerys", InvalidInput), ("Example", NotFound), ("a\x07b", InvalidInput)],
+)
+def test_who_cannot_supervise_is_refused_and_nobody_is_made(
+    service: Desk, typed: str, error: type[Exception]
+) -> None:
+    before = counted(service, "person")
+    with pytest.raises(error):
+        check_supervisor(service, "Cerys", typed)
+    with pytest.raises(error):
+        introduce(service, "Cerys", SPECIALIST, typed)
+    assert counted(service, "person") == before
+
+
+def test_of_somebody_known_nothing_is_changed(service: Desk) -> None:
+    known = introduce(service, "Zoë Straße", LEADER, "Somebody New")
+    assert (known.new, known.supervisor, known.role) == (False, None, SPECIALIST)
+    assert find_introduced(service, "zoë strasse") == known
+    assert find_introduced(service, "Somebody New") is None
 
 
 def test_what_is_promised_about_the_record() -> None:

@@ -59,15 +59,25 @@ class Supervised:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SupervisorNamed:
+    """Whom somebody names as their supervisor; ``new`` is whether the record does not know them."""
+
+    name: str
+    new: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Introduced:
     """Who is me now, whether that is a new person, and where the record is kept.
 
-    ``record`` is the record's own id, by which a user's settings know who is me in it.
+    ``supervisor`` is the name of who supervises them. ``record`` is the record's own id, by which a
+    user's settings know who is me in it.
     """
 
     id: str
     name: str
     role: Role
+    supervisor: str | None = None
     new: bool
     kept_in: str
     record: str = field(default="", metadata={"json": False})

@@ -4,40 +4,66 @@ from typing import Annotated
 
 import typer
 
+from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Json, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
 from ipsskills.codes import Role
+from ipsskills.doing import do
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(
-    epilog=examples("ipsskills init", 'ipsskills init --name "Sam Example" --role "team leader"')
+    epilog=examples(
+        "ipsskills init",
+        'ipsskills init --name "Sam Example" --role "team leader"',
+        'ipsskills init --name "Sam Example" --supervisor "Lee Sample" --first-weeks',
+    )
 )
 def init(
     name: Annotated[
         str | None, typer.Option(metavar="NAME", help="Your name, as others here know you.")
     ] = None,
     role: Annotated[Role | None, typer.Option(help="What you do here.")] = None,
+    supervisor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Who supervises you; made a team leader if not in the record.",
+            autocompletion=complete_person,
+        ),
+    ] = None,
+    first_weeks: Annotated[
+        bool,
+        typer.Option("--first-weeks", help="You are in your first weeks: begin with a first look."),
+    ] = False,
     db: Db = None,
     json: Json = False,
 ) -> None:
-    """Say who you are. It asks what is left out."""
-    from ipsskills.cli.prompts.introduce import introduce_me, need_terminal
+    """Say who you are. It asks what is left out; without a terminal a name is enough."""
+    from ipsskills.cli.prompts.introduce import AboutMe, introduce_me, need_terminal
     from ipsskills.usecases.people.introduce import introduce
 
     out, place = Output("init", json), context.Place(db)
     if name is None:
         need_terminal()
     else:
-        as_given = (name, role or Role.EMPLOYMENT_SPECIALIST)
+        as_given = (name, role or Role.EMPLOYMENT_SPECIALIST, supervisor)
         context.rehearse(place, lambda desk: introduce(desk, *as_given))
     with context.desk(place, write=True) as desk:
-        done, _ = introduce_me(desk, name, role)
-        if role and done.role != role:
-            out.notice(f"You stay {done.role}. To change that: ipsskills people edit --role")
-        out.result(
-            done,
-            f"You are {done.name}, {done.role}. Kept in {done.kept_in}\nNext: ipsskills assess",
+        about = AboutMe(
+            name=name, role=role, supervisor=supervisor, first_weeks=first_weeks or None
         )
+        met = introduce_me(desk, about)
+    done = met.done
+    if role and done.role != role:
+        out.notice(f"You stay {done.role}. To change that: ipsskills people edit --role")
+    if supervisor and not done.new:
+        out.notice("Who supervises you stays as it is: ipsskills people edit --supervisor")
+    above = f" {done.supervisor} supervises you." if done.supervisor else ""
+    following = do("assess", "--first-look") if met.first_weeks else do("assess")
+    out.result(
+        done,
+        f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}\nNext: {following}",
+    )

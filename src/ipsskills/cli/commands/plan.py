@@ -106,6 +106,7 @@ def _pick(offered: "Sequence[GoalOffer]") -> list[str]:
     return ask.several(
         "Which would you like to work on? Two are usual.",
         [(o.unit, f"{o.unit:<5} {_describe_why(o.why)}{o.goal}") for o in offered],
+        wanted=True,
     )
 
 

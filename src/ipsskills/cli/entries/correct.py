@@ -50,7 +50,7 @@ def _ask_changes(
     choices = [(each.option, f"{each.use.question} {now[each.option]}".strip()) for each in parts]
     if entry.kept.kind is EntryKind.SUPERVISION:
         choices.append((_MORE, "Add an action"))
-    chosen = ask.several("What would you like to change?", choices)
+    chosen = ask.several("What would you like to change?", choices, wanted=True)
     given = {
         field.option: ask_field(field, framework, now[field.option])
         for field in parts

@@ -51,7 +51,9 @@ class Run:
         from ipsskills.usecases.assessments.begin import read_beginning
 
         given = self._read_file(from_file) if from_file else None
-        there = self._meet(read_beginning)
+        own = self._asked.kind is AssessmentKind.SELF
+        plainly = own and not (from_file or self._asked.full or self._asked.only)
+        there = self._meet(read_beginning, may_look=plainly)
         if given is not None:
             self._take_file(there, self._check_notes(given), new=new)
             return
@@ -85,15 +87,22 @@ class Run:
         session = Session(self._desk, opened.assessment, opened=opened, correcting=True)
         self._interview(session, found.wanted, areas=False)
 
-    def _meet(self, read: "Callable[[Desk, AskedFor], Found | None]") -> "Found":
+    def _meet(
+        self, read: "Callable[[Desk, AskedFor], Found | None]", *, may_look: bool = False
+    ) -> "Found":
         """Return what is read before the first question; get to know whoever is there, if need be.
 
-        From here on the desk is theirs.
+        From here on the desk is theirs. Somebody in their first weeks gets a first look, where it
+        ``may_look`` at that instead.
         """
         while (found := read(self._desk, self._asked)) is None:
-            from ipsskills.cli.prompts.introduce import introduce_me
+            from ipsskills.cli.prompts.introduce import AboutMe, introduce_me
 
-            _, self._desk = introduce_me(self._desk, None, None, plain=self._manner.plain)
+            about = AboutMe(first_weeks=None if may_look else False)
+            met = introduce_me(self._desk, about, plain=self._manner.plain)
+            self._desk = met.desk
+            if met.first_weeks:
+                self._asked = replace(self._asked, kind=AssessmentKind.FIRST_LOOK)
         self._desk, self._known = self._desk.as_person(found.me), found.known
         return found
 

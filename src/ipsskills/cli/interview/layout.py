@@ -2,12 +2,12 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.interview.keys import KEYS
 from ipsskills.cli.interview.wording import CHOICE_TITLES, say_rated, say_saved
+from ipsskills.cli.output.cells import shorten, wrap
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
@@ -19,7 +19,6 @@ from ipsskills.usecases.interview.view import Option, ScreenView
 SMALLEST = (80, 20)
 MARGIN = " "
 WIDEST = 100
-_FILLER = "\0"  # stands behind a wide character, so that lines are counted in cells
 
 
 @dataclass(frozen=True)
@@ -181,15 +180,6 @@ def fit_lines(lines: Sequence[ScreenLine], room: int) -> list[ScreenLine]:
     return kept
 
 
-def shorten(text: str, cells: int) -> str:
-    """Truncate text to ``cells`` columns of the screen, marking the cut."""
-    if get_cwidth(text) <= cells:
-        return text
-    ends = accumulate(get_cwidth(c) for c in text)
-    fits = sum(1 for end in ends if end < cells)
-    return f"{text[:fits].rstrip()}…"
-
-
 def too_small(columns: int, rows: int) -> list[ScreenLine]:
     """Return what to say in a window too small to show a question."""
     said = (
@@ -273,13 +263,9 @@ def _statement(statement: Statement, width: int) -> list[ScreenLine]:
 def _wrap(
     text: str, width: int, style: str = "", *, indent: int = 0, first: int = 0
 ) -> list[ScreenLine]:
-    wrapped = textwrap.wrap(
-        "".join(c + _FILLER * (get_cwidth(c) - 1) for c in spell_text(text)),
-        width - 2,
-        initial_indent=MARGIN + " " * first,
-        subsequent_indent=MARGIN + " " * indent,
-    )
-    return [ScreenLine(line.replace(_FILLER, ""), style) for line in wrapped]
+    before, then = (MARGIN + " " * spaces for spaces in (first, indent))
+    lines = wrap(spell_text(text), width - 2, first=before, then=then)
+    return [ScreenLine(line, style) for line in lines]
 
 
 def _pad(text: str, cells: int) -> str:

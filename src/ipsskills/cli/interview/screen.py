@@ -33,6 +33,7 @@ from ipsskills.cli.interview.quiet_input import QuietInput
 from ipsskills.cli.interview.ready import GettingReady
 from ipsskills.cli.interview.sitting import Sitting, TypingFor
 from ipsskills.cli.interview.wording import say_saved
+from ipsskills.cli.output.cells import shorten
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
 from ipsskills.usecases.interview.commands import Mode
@@ -193,7 +194,7 @@ class Screen:
         said = self._sitting.status
         if not said and self._lowest():
             said = self._sitting.scroll_hint
-        line = layout.shorten(said or f"saved {say_saved(shown.saved)}", self._size[0] - 2)
+        line = shorten(said or f"saved {say_saved(shown.saved)}", self._size[0] - 2)
         return [("class:status" if said else "class:dim", f" {line} ")]
 
     def _prompt(self) -> str:

@@ -4,18 +4,17 @@ Where plain lines are wanted, every question is a line to type and nothing is re
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from ipsskills.cli.output.show import say
 from ipsskills.cli.setup import settings
-from ipsskills.errors import Interrupted, NeedsTerminal
+from ipsskills.errors import Interrupted, InvalidInput, NeedsTerminal
 
 T = TypeVar("T")
 
-_SIGNS = 6  # the pointer and the circle before a choice
+_SOME = "Type a word or two, or press Ctrl-C to stop."
 
 
 def can_ask() -> bool:
@@ -39,27 +38,32 @@ def wants_plain() -> bool:
 def text(question: str, default: str = "", *, plain: bool = False) -> str:
     """Ask for a line of text until there is some."""
     if plain or wants_plain():
-        return _line(question, lambda given: given or default or None)
+        return _line(question, lambda given: given or default or _refuse(_SOME))
     import questionary
 
+    from ipsskills.cli.prompts.pickers import wait_for
+
     def some(given: str) -> bool | str:
-        return bool(given.strip()) or "Type a word or two, or press Ctrl-C to stop."
+        return bool(given.strip()) or _SOME
 
     asked = questionary.text(question, default=default, validate=some, output=_output())
-    return str(_answer(asked))
+    return str(wait_for(asked))
 
 
 def maybe(question: str, default: str = "", *, plain: bool = False) -> str:
     """Ask for a line of text that may be left empty; Enter takes the default."""
     if plain or wants_plain():
         beside = f" [{default}]" if default else ""
+        enter = f" (Enter: {'as in brackets' if default else 'nothing'})"
         return _line(
-            f"{question}{beside} (Enter: {'as in brackets' if default else 'nothing'})",
+            f"{question}{beside}{'' if '(Enter' in question else enter}",
             lambda given: given or default,
         )
     import questionary
 
-    return str(_answer(questionary.text(question, default=default, output=_output()))).strip()
+    from ipsskills.cli.prompts.pickers import wait_for
+
+    return str(wait_for(questionary.text(question, default=default, output=_output()))).strip()
 
 
 def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = False) -> str:
@@ -67,30 +71,29 @@ def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = F
     if plain or wants_plain():
         (chosen,) = _numbers(question, choices, "Type its number.", only_one=True)
         return chosen
-    import questionary
+    from ipsskills.cli.prompts.pickers import pick_one
 
-    options = [questionary.Choice(_fit(words), value) for value, words in choices]
-    return str(_answer(questionary.select(question, options, output=_output())))
+    return pick_one(question, choices, _output())
 
 
 def several(
-    question: str, choices: Sequence[tuple[str, str]], *, ticked: Collection[str] = ()
+    question: str,
+    choices: Sequence[tuple[str, str]],
+    *,
+    ticked: Collection[str] = (),
+    wanted: bool = False,
 ) -> list[str]:
-    """Ask for any of (value, words); those ``ticked`` are picked beforehand."""
-    if wants_plain():
-        return _numbers(question, choices, "Type the numbers with spaces between.", ticked=ticked)
-    import questionary
+    """Ask for any of (value, words); those ``ticked`` are picked beforehand.
 
-    options = [
-        questionary.Choice(_fit(words), value, checked=value in ticked) for value, words in choices
-    ]
-    asked = questionary.checkbox(
-        question,
-        options,
-        output=_output(),
-        instruction="(arrow keys move, Space picks, Enter goes on)",
-    )
-    return [str(value) for value in _answer(asked)]
+    Where one is ``wanted`` and none is picked, Enter takes the one that is pointed at.
+    """
+    if wants_plain():
+        alone = "those ticked" if ticked else "none"
+        how = f"Type the numbers with spaces between. Enter: {alone}."
+        return _numbers(question, choices, how, ticked=ticked)
+    from ipsskills.cli.prompts.pickers import pick_several
+
+    return pick_several(question, choices, _output(), ticked=ticked, wanted=wanted)
 
 
 def sure(question: str) -> bool:
@@ -99,17 +102,30 @@ def sure(question: str) -> bool:
         return _line(f"{question} Type yes or no.", lambda given: given or "no").lower() == "yes"
     import questionary
 
-    return bool(_answer(questionary.confirm(question, default=False, output=_output())))
+    from ipsskills.cli.prompts.pickers import wait_for
+
+    return bool(wait_for(questionary.confirm(question, default=False, output=_output())))
 
 
-def _line(question: str, read: Callable[[str], T | None]) -> T:
-    """Ask for a line until one can be read. Raises Interrupted at the end of the lines."""
+def _line(prompt: str, read: Callable[[str], T], *, before: str = "") -> T:
+    """Ask for a line until one can be read; only the ``prompt`` is said again after a slip.
+
+    ``read`` raises InvalidInput with what is wrong. Raises Interrupted at the end of the lines.
+    """
+    if before:
+        say(before)
     while True:
-        say(question)
+        say(prompt)
         if not (line := sys.stdin.readline()):
             raise Interrupted("Stopped. What was kept before is kept.")
-        if (found := read(line.strip())) is not None:
-            return found
+        try:
+            return read(line.strip())
+        except InvalidInput as error:
+            say(error.message)
+
+
+def _refuse(why: str) -> NoReturn:
+    raise InvalidInput(why)
 
 
 def _numbers(
@@ -127,28 +143,17 @@ def _numbers(
         for number, (value, words) in enumerate(choices, 1)
     )
 
-    def read(given: str) -> list[str] | None:
-        words = given.split()
+    def read(given: str) -> list[str]:
+        words = given.replace(",", " ").split()
         if not words and ticked:
             return [value for value, _ in choices if value in ticked]
-        fits = len(words) == 1 or not only_one
-        return [values[word] for word in words] if fits and set(words) <= set(values) else None
+        if strange := [word for word in words if word not in values]:
+            _refuse(f"'{strange[0]}' is not one of the numbers.")
+        if only_one and len(words) != 1:
+            _refuse("One number is needed.")
+        return [values[word] for word in dict.fromkeys(words)]
 
-    return _line(f"{question}\n{listed}\n{how}", read)
-
-
-def _fit(words: str) -> str:
-    """Shorten a choice to one line of the terminal, after the list's own markers."""
-    from ipsskills.cli.interview.layout import shorten
-
-    return shorten(words, shutil.get_terminal_size().columns - _SIGNS)
-
-
-def _answer(question: Any) -> Any:
-    answer = question.ask(kbi_msg="")
-    if answer is None:
-        raise Interrupted("Stopped. What was kept before is kept.")
-    return answer
+    return _line(how, read, before=f"{question}\n{listed}")
 
 
 def _output() -> Any:

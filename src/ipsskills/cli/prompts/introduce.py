@@ -1,17 +1,42 @@
-"""Gets to know the person at the keyboard, once."""
+"""Gets to know the person at the keyboard, once: the first run's questions and nothing more."""
 
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup.context import remember_me
 from ipsskills.codes import Role
+from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.people import Introduced
+from ipsskills.frozen import dataclass
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.introduce import introduce
+from ipsskills.usecases.people.introduce import check_supervisor, find_introduced, introduce
 
 WHAT_IS_KEPT = (
     "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
     "left out of what you share. Write nothing you would not want read out."
 )
+_WEEKS = (
+    ("no", "No, or I know the job"),
+    ("yes", "Yes: a first look then asks where I am starting from"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AboutMe:
+    """What somebody says of themselves; None is asked for where somebody is there to answer."""
+
+    name: str | None = None
+    role: Role | None = None
+    first_weeks: bool | None = None
+    supervisor: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Met:
+    """Who was met, the desk as theirs, and whether they are in their first weeks."""
+
+    done: Introduced
+    desk: Desk
+    first_weeks: bool
 
 
 def need_terminal() -> None:
@@ -19,19 +44,42 @@ def need_terminal() -> None:
     ask.need_terminal('Type: ipsskills init --name "Your Name"')
 
 
-def introduce_me(
-    desk: Desk, name: str | None, role: Role | None, *, plain: bool = False
-) -> tuple[Introduced, Desk]:
-    """Make a person me, asking for what is not given; return who, and the desk as theirs.
+def introduce_me(desk: Desk, given: AboutMe, *, plain: bool = False) -> Met:
+    """Make a person me, asking for what is not given; somebody known already is asked nothing.
 
-    Raises NeedsTerminal where something has to be asked and nobody is there.
+    Raises NeedsTerminal where a name has to be asked for and nobody is there.
     """
+    name = given.name
     if name is None:
         need_terminal()
         say(WHAT_IS_KEPT)
         name = ask.text("What is your name?", plain=plain)
-    if role is None and ask.can_ask():
-        roles = [(each.value, each.value) for each in Role]
-        role = Role(ask.select("What do you do here?", roles, plain=plain))
-    done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST)
-    return done, remember_me(desk, done.record, done.id)
+    known, weeks, supervisor = find_introduced(desk, name), given.first_weeks, given.supervisor
+    role = given.role
+    if known is None and ask.can_ask():
+        role = role or _ask_role(plain=plain)
+        weeks = _ask_weeks(plain=plain) if weeks is None else weeks
+        supervisor = _ask_supervisor(desk, name, plain=plain) if supervisor is None else supervisor
+    done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST, supervisor)
+    return Met(done=done, desk=remember_me(desk, done.record, done.id), first_weeks=bool(weeks))
+
+
+def _ask_role(*, plain: bool) -> Role:
+    roles = [(each.value, each.value) for each in Role]
+    return Role(ask.select("What do you do here?", roles, plain=plain))
+
+
+def _ask_weeks(*, plain: bool) -> bool:
+    return ask.select("Are you in your first weeks here?", _WEEKS, plain=plain) == "yes"
+
+
+def _ask_supervisor(desk: Desk, name: str, *, plain: bool) -> str:
+    """Ask who supervises them until it is plain who is meant; nobody may be named."""
+    while typed := ask.maybe("Who supervises you? (Enter leaves it open)", plain=plain):
+        try:
+            found = check_supervisor(desk, name, typed)
+        except (InvalidInput, NotFound) as error:
+            say(f"{error.message} {error.hint}".strip())
+            continue
+        return found.name
+    return ""

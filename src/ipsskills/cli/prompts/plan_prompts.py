@@ -28,7 +28,7 @@ def ask_change(goal: PlanGoal, today: date) -> GoalChange[str]:
 
     A day that is past is asked for again, unless it is the one there was.
     """
-    chosen = ask.several("What would you like to change?", list(_list_choices(goal)))
+    chosen = ask.several("What would you like to change?", list(_list_choices(goal)), wanted=True)
     words = {n: ask.maybe(_WORDS[n], getattr(goal, n) or "") for n in _WORDS if n in chosen}
     dates = {n: _ask_date(_DATES[n], getattr(goal, n), today) for n in _DATES if n in chosen}
     picked = [a for a in goal.activities if a.number in chosen]

@@ -1,0 +1,110 @@
+"""Lists to pick from at a terminal: each candidate is shown whole, on as many lines as it needs."""
+
+import shutil
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import questionary
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import ScrollOffsets, Window
+from questionary.prompts.common import InquirerControl
+
+from ipsskills.cli.output.cells import wrap
+from ipsskills.errors import Interrupted
+
+Choices = Sequence[tuple[str, str]]
+
+WIDEST = 100
+_SIGNS = 5  # the pointer and the circle before a choice
+_LABEL = 12  # a number or a name that is set apart by spaces is no longer than this
+
+
+def pick_one(question: str, choices: Choices, output: Any) -> str:
+    """Ask for one of (value, words); return its value. Raises Interrupted."""
+    asked = questionary.select(question, _make(choices), output=output)
+    _show_whole(asked)
+    return str(wait_for(asked))
+
+
+def pick_several(
+    question: str,
+    choices: Choices,
+    output: Any,
+    *,
+    ticked: Collection[str] = (),
+    wanted: bool = False,
+) -> list[str]:
+    """Ask for any of (value, words); return their values. Raises Interrupted.
+
+    Where one is ``wanted`` and none is picked, Enter takes the one that is pointed at.
+    """
+    enter = "Enter takes this line, or those picked" if wanted else "Enter goes on"
+    asked = questionary.checkbox(
+        question,
+        _make(choices, ticked),
+        output=output,
+        instruction=f"(arrow keys move, Space picks, {enter})",
+    )
+    _show_whole(asked)
+    if wanted:
+        _take_pointed(asked)
+    return [str(value) for value in wait_for(asked)]
+
+
+def lay_out(words: str, columns: int) -> str:
+    """Return a choice whole, its lines broken between words and set under each other.
+
+    What follows a number or a name in front stands under its own beginning.
+    """
+    label, apart, _ = words.partition("  ")
+    hang = len(words) - len(words[len(label) :].lstrip()) if apart and len(label) < _LABEL else 2
+    width = max(20, min(columns, WIDEST) - _SIGNS - 1)
+    return "\n".join(wrap(words, width, then=" " * hang)).replace("\n", "\n" + " " * _SIGNS)
+
+
+def _make(choices: Choices, ticked: Collection[str] = ()) -> list[questionary.Choice]:
+    columns = shutil.get_terminal_size().columns
+    return [
+        questionary.Choice(lay_out(words, columns), value, checked=value in ticked)
+        for value, words in choices
+    ]
+
+
+def _find_list(asked: questionary.Question) -> tuple[Window, InquirerControl]:
+    for window in asked.application.layout.find_all_windows():
+        if isinstance(window.content, InquirerControl):
+            return window, window.content
+    raise TypeError("a list has no window")
+
+
+def _show_whole(asked: questionary.Question) -> None:
+    """Scroll so far that all lines of the choice that is pointed at are on the screen."""
+    window, shown = _find_list(asked)
+    lines = max(str(choice.title).count("\n") for choice in shown.choices)
+    window.scroll_offsets = ScrollOffsets(bottom=lines)
+
+
+def _take_pointed(asked: questionary.Question) -> None:
+    """Let Enter take the choice that is pointed at while none is picked."""
+    _, shown = _find_list(asked)
+    keys = KeyBindings()
+
+    @keys.add(Keys.Enter, filter=Condition(lambda: not shown.selected_options), eager=True)
+    def take(event: KeyPressEvent) -> None:
+        value = shown.get_pointed_at().value
+        shown.selected_options.append(value)
+        shown.is_answered = True
+        event.app.exit(result=[value])
+
+    theirs = asked.application.key_bindings or KeyBindings()
+    asked.application.key_bindings = merge_key_bindings([theirs, keys])
+
+
+def wait_for(asked: questionary.Question) -> Any:
+    """Return what is answered. Raises Interrupted for Ctrl-C."""
+    answer = asked.ask(kbi_msg="")
+    if answer is None:
+        raise Interrupted("Stopped. What was kept before is kept.")
+    return answer
