@@ -4,6 +4,7 @@ All writing goes through `Work.add`; what was written elsewhere comes in by `Wor
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
@@ -85,6 +86,23 @@ class Work(Reads):
     def history(self, kind: type[R], thing: str) -> tuple[R, ...]:
         """Return every version of one thing, oldest first."""
         return self._read(kind, queries.history(kind), [thing])
+
+    def first_kept(self, records: Iterable[Record]) -> Mapping[str, datetime]:
+        """Return when the first version of each of these was kept, by thing, in UTC.
+
+        Only what has been changed since is looked up.
+        """
+        found, changed = dict[str, datetime](), dict[type[Record], list[str]]()
+        for each in records:
+            found[each.thing] = each.at
+            if each.replaces is not None:
+                changed.setdefault(type(each), []).append(each.thing)
+        dialect = self._database.dialect
+        for kind, things in changed.items():
+            query = queries.first_versions(kind, dialect.among)
+            firsts = self._read(kind, query, [dialect.several(things)])
+            found |= {first.thing: first.at for first in reversed(firsts)}
+        return found
 
     def add(self, *records: Record) -> None:
         """Add record versions.

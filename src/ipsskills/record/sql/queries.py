@@ -31,6 +31,11 @@ def history(kind: type[Any]) -> str:
     return _select(kind, ["this.thing = ?"])
 
 
+def first_versions(kind: type[Any], among: str) -> str:
+    """Return the query for the first versions of things ``among`` several (`Dialect.among`)."""
+    return _select(kind, [f"this.thing {among}", "this.replaces IS NULL"])
+
+
 def by_key(kind: type[Any], among: str) -> str:
     """Return the query for the rows whose key is ``among`` several (`Dialect.among`)."""
     return f'SELECT {names_of(kind)} FROM "{table_of(kind)}" WHERE {key_of(kind)} {among}'

@@ -1,8 +1,9 @@
 """Entries read and shown: a person's own, the latest first, with names in the place of ids."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.method.moments import find_moment
 from ipsskills.record.columns import columns_of
 from ipsskills.record.types import Entry
 from ipsskills.record.whom import Whom
@@ -17,7 +18,13 @@ NAMING = tuple(column.name for column in columns_of(Entry) if column.holds is Wh
 def list_entries(view: ReaderView, about: str) -> list[Entry]:
     """Return a person's entries that are not taken back, the latest first."""
     found = view.current(Entry, about=about, removed=False)
-    return sorted(found, key=lambda e: (e.on, e.at, e.thing), reverse=True)
+    return sort_latest_first(view, found)
+
+
+def sort_latest_first(view: ReaderView, entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries by day, and those of one day by when they were first kept, latest first."""
+    kept = view.first_kept(entries)
+    return sorted(entries, key=lambda e: (find_moment(e.on, kept[e.thing]), e.thing), reverse=True)
 
 
 def describe_entries(view: ReaderView, entries: Iterable[Entry]) -> tuple[EntryFacts, ...]:

@@ -70,7 +70,15 @@ class ReaderView(Reads):
     @property
     def today(self) -> date:
         """The day it is here."""
-        return self.now().astimezone().date()
+        return self.day_of(self.now())
+
+    def day_of(self, at: datetime) -> date:
+        """Return the day it was here at a time."""
+        return at.astimezone().date()
+
+    def first_kept(self, records: Iterable[Record]) -> Mapping[str, datetime]:
+        """Return when the first version of each of these was kept, by thing (`Work.first_kept`)."""
+        return self._work.first_kept(records)
 
     def select(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
         """Return the current versions of a kind that this reader may see (`Reads.current`).

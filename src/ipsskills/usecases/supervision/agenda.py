@@ -47,7 +47,7 @@ def agenda(desk: Desk, who: str | None) -> AgendaFacts:
 def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     """Return the agenda of a person's next supervision."""
     entries = list_entries(view, person.thing)
-    since = look_back(entries, view.today)
+    since = look_back(view, person.thing, entries)
     reading = find_reading(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
     goals = [each for each in list_goals(view, person) if each.open]

@@ -11,7 +11,7 @@ from ipsskills.method.due import find_next_pass, is_near, list_certificates
 from ipsskills.record.reads import InWords
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.showing import describe_entries, list_entries
+from ipsskills.usecases.entries.showing import describe_entries, list_entries, sort_latest_first
 from ipsskills.usecases.people.people import find_person, is_here
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import list_goals
@@ -98,7 +98,7 @@ def _list_meetings(view: ReaderView, person: Person) -> Iterator[DueItem]:
     last: dict[str, Entry] = {}
     if theirs:
         held = view.current(Entry, about=list(theirs), kind=EntryKind.SUPERVISION, removed=False)
-        for met in sorted(held, key=lambda e: (e.on, e.at, e.thing)):
+        for met in reversed(sort_latest_first(view, held)):
             last[view.survivor(met.about)] = met
     for about, name in theirs.items():
         if about in last and _is_to_come(last[about], view.today):

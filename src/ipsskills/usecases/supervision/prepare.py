@@ -79,7 +79,7 @@ def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
 
 def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entry | None:
     """Return my preparation for the coming supervision with changes, or a first one, if any."""
-    seen = look_back(list_entries(view, me.thing), view.today).preparation
+    seen = look_back(view, me.thing, list_entries(view, me.thing)).preparation
     if seen and changes:
         entry = view.next(seen, on=view.today, **changes)
         return entry if _says_anything(entry) else view.next(seen, removed=True, **changes)

@@ -6,46 +6,67 @@ from datetime import date
 from ipsskills.codes import EntryKind
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
+from ipsskills.method.moments import Held, SinceThen
 from ipsskills.record.types import Entry
+from ipsskills.usecases.reading.held import list_held
+from ipsskills.usecases.reading.view import ReaderView
 
 USUAL_MONTHS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class SinceLast:
-    """What was recorded since the last supervision that was held; ``last`` is that, if any."""
+    """What was recorded ``since`` the last supervision that was held.
 
-    last: Entry | None
+    ``held`` are all that were held, the latest first.
+    """
+
+    since: SinceThen
+    held: tuple[Held, ...]
     next_on: date | None
     preparation: Entry | None
     observations: tuple[Entry, ...]
     actions: tuple[Entry, ...]
 
+    @property
+    def last(self) -> Entry | None:
+        """The last supervision that was held, or None."""
+        return self.since.last.entry if self.since.last else None
 
-def look_back(entries: Sequence[Entry], today: date) -> SinceLast:
-    """Return what a supervision looks back on; ``entries`` stand the latest first.
+
+def look_back(view: ReaderView, about: str, entries: Sequence[Entry]) -> SinceLast:
+    """Return what a person's supervision looks back on; ``entries`` stand the latest first.
 
     Actions are all that are open, and those done since the last supervision. Observations are
-    those since then, or of three months where there was none.
+    those since then, or of three months where there was none. A preparation counts until the next
+    supervision that was held, however long that takes.
     """
-    met = [e for e in entries if e.kind is EntryKind.SUPERVISION]
-    held = [e for e in met if not e.cancelled and e.on <= today]
+    today, kept = view.today, view.first_kept(entries)
+    held = list_held(view, about, today)
     last = held[0] if held else None
+    since = SinceThen(last, last.entry.on if last else add_months(today, -USUAL_MONTHS))
+    by_kind: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
+    for entry in entries:
+        by_kind[entry.kind].append(entry)
+    met, prepared = by_kind[EntryKind.SUPERVISION], by_kind[EntryKind.PREPARATION]
+    if last:
+        prepared = [each for each in prepared if since.holds(each.on, kept[each.thing])]
     to_come = [e.next_on for e in met[:1] if e.next_on and e.next_on >= today]
-    start = last.on if last else add_months(today, -USUAL_MONTHS)
-
-    def is_after(entry: Entry) -> bool:
-        return last is None or (entry.on, entry.at) > (last.on, last.at)
-
-    prepared = [e for e in entries if e.kind is EntryKind.PREPARATION and is_after(e)]
-    seen = [e for e in entries if e.kind is EntryKind.OBSERVATION and start <= e.on <= today]
-    actions = [e for e in entries if e.kind is EntryKind.ACTION]
-    still_open = sorted((e for e in actions if not e.done), key=lambda e: (e.due or date.max, e.on))
-    done = [e for e in actions if e.done and e.done >= start]
+    seen = [e for e in by_kind[EntryKind.OBSERVATION] if e.on <= today]
     return SinceLast(
-        last=last,
+        since=since,
+        held=held,
         next_on=min(to_come, default=None),
         preparation=prepared[0] if prepared else None,
-        observations=tuple(seen),
-        actions=(*still_open, *sorted(done, key=lambda e: e.done or today, reverse=True)),
+        observations=tuple(e for e in seen if since.holds(e.on, kept[e.thing])),
+        actions=_sort_actions(by_kind[EntryKind.ACTION], since),
     )
+
+
+def _sort_actions(actions: Sequence[Entry], since: SinceThen) -> tuple[Entry, ...]:
+    """Return the open ones by the day they are due, then those done since, the latest first."""
+    still_open = [e for e in actions if not e.done]
+    still_open.sort(key=lambda e: (e.due or date.max, e.on))
+    done = [(e.done, e) for e in actions if e.done and since.holds(e.done, e.at)]
+    done.sort(key=lambda each: each[0], reverse=True)
+    return (*still_open, *(entry for _, entry in done))
