@@ -78,7 +78,7 @@ def test_supervision_by_prompts_with_actions(
     lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
     at_terminal(
-        *("", "1", "60", "Lee", "Ring first.", "2050-01-01"),
+        *("", "1", "60", "Lee", "1 5", "Ring first.", "2050-01-01"),
         *("Ada: ring by 2020-01-01", "Ada: ring by Friday", "Ada: ring by 2050-01-01", ""),
     )
     ran = run("log", "supervision")
@@ -90,6 +90,7 @@ def test_supervision_by_prompts_with_actions(
         *("one-to-one", 60, "Lee"),
         "2050-01-01",
     )
+    assert (held["talked"], held["units"]) == (["3.8", "2.2"], [])
     assert (action["who"], action["title"], action["due"]) == (
         *("Ada Example", "ring"),
         "2050-01-01",
@@ -248,7 +249,7 @@ def test_nothing_chosen_changes_nothing(
     run("log", "supervision", "--minutes", "60")
     at_terminal("")
     assert run("log", "supervision", "--correct", "last").out == "Nothing was changed.\n"
-    at_terminal("9", "Lee: ring", "")
+    at_terminal("10", "Lee: ring", "")
     assert "[ ] Lee: ring" in run("log", "supervision", "--correct", "last").out
 
 
@@ -399,12 +400,14 @@ def test_supervision_from_a_table_about_somebody_else(
     lived: Path, tmp_path: Path, run: Run
 ) -> None:
     (tmp_path / "t.csv").write_text(
-        "on,kind,minutes,cancelled,agreed\n2026-01-05,,50,,Ring first\n2026-01-12,group,,ill,\n"
+        "on,kind,minutes,cancelled,talked,agreed\n"
+        '2026-01-05,,50,,"3.8; 2.2",Ring first\n2026-01-12,group,,ill,,\n'
     )
     assert run("log", "supervision", "Bo", "--from", "t.csv").code == 0
     late, early = entries(run, "Bo")
     assert (early["way"], early["minutes"], early["who"]) == ("one-to-one", 50, "Ada Example")
     assert (late["way"], late["cancelled"]) == ("group", "ill")
+    assert (early["talked"], late["talked"]) == (["3.8", "2.2"], [])
 
 
 def test_a_table_of_supervision_brings_its_actions(lived: Path, tmp_path: Path, run: Run) -> None:

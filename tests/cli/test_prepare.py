@@ -1,6 +1,7 @@
 """Five questions by prompts or in one line; what is due."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,8 +22,8 @@ def test_in_one_line(lived: Path, run: Run) -> None:
         "Next: ipsskills agenda\n"
     )
     told = run("agenda").out
-    assert "- A trial shift" in told
-    assert "One thing wanted: Watch me" in told
+    assert ": A trial shift" in told
+    assert re.search(r"One thing wanted \(\d+ \w+\): Watch me", told)
 
 
 def test_an_area_to_look_at_keeps_its_capital(lived: Path, run: Run) -> None:
@@ -124,15 +125,40 @@ def test_supervision_starts_from_the_agenda(lived: Path, run: Run) -> None:
     held = entries(run, "--kind", "supervision")[0]
     (action,) = entries(run, "--kind", "action")
     assert action["part_of"] == held["handle"]
-    assert held["units"][: len(talk)] == talk
+    assert talk
+    assert held["talked"][: len(talk)] == talk
+    assert held["talked"][-3:] == ["2.2", "2.3", "2.4"]
+    assert held["units"] == [], "to talk about a unit is no look at it"
+    assert "Still to talk about" not in ran.out
     assert run("log", "supervision", "--correct", "last", "--agenda", "--minutes", "5").code == 2
+
+
+def test_what_was_left_standing_is_said_and_how_to_put_it_right(lived: Path, run: Run) -> None:
+    first, *others = json.loads(run("agenda", "--json").out)["data"]["talk"]
+    ran = run("log", "supervision", "--minutes", "50", "--talked", first)
+    told = next(line for line in ran.out.splitlines() if line.startswith("Still to talk about"))
+    assert all(unit in told for unit in others)
+    assert first not in told.split(". If you did")[0]
+    assert "ipsskills log supervision --correct" in told
+    again = run("log", "supervision", "--correct", "last", "--talked", "3.8", "--talked", "2.2")
+    assert "Talked about 3.8 and 2.2." in again.out
+    assert "Talked about 3.8 and 2.2." in " ".join(run("record").out.split())
+    run("log", "supervision", "--correct", "last", "--cancelled", "ill")
+    assert entries(run, "--kind", "supervision")[0]["talked"] == []
+
+
+def test_nothing_is_talked_about_in_what_was_cancelled(lived: Path, run: Run) -> None:
+    ran = run("log", "supervision", "--cancelled", "ill", "--talked", "3.8")
+    assert (ran.code, ran.out) == (11, "")
+    assert run("log", "supervision", "--cancelled", "ill", "--agenda").code == 0
+    assert entries(run, "--kind", "supervision")[0]["talked"] == []
 
 
 def test_what_was_done_is_ticked_when_supervision_is_logged(
     lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
     run("log", "supervision", "--minutes", "60", "--on", "2026-01-05", "--action", "Lee: ring")
-    at_terminal("", "1", "45", "", "", "", "", "1")
+    at_terminal("", "1", "45", "", "", "", "", "", "1")
     assert run("log", "supervision", "--agenda").code == 0
     (action,) = entries(run, "--kind", "action")
     assert action["done"]

@@ -92,6 +92,8 @@ SAMPLES: Samples = {
     "other": lambda _: ["Bo Sample", LEE],
     "unit": lambda _: ["3.8", "3.13"],
     "units": lambda _: [("3.10",)],
+    "mark": lambda _: [("3.8",)],
+    "unmark": lambda _: [("3.13",)],
     "scope": lambda _: [UNITS],
     "number": lambda _: ["1", "1.1", "3"],
     "handle": lambda _: ["last"],

@@ -48,14 +48,13 @@ def standing(
     *,
     on: date = DAY,
     seen: bool = True,
-    bring: bool = False,
     show: bool = False,
     scale: str = "1",
     asked_as: AskedAs = AskedAs.SKILL,
 ) -> Standing:
     """Return where a rater puts a unit: one answer to the whole, or a state built elsewhere."""
     state = as_a_whole(answer, asked_as) if isinstance(answer, str) else answer
-    marked = rating("one", unit, state.whole or Code.ZERO, bring=bring, show=show)
+    marked = rating("one", unit, state.whole or Code.ZERO, show=show)
     return Standing(unit, state, on, "one", scale, seen=seen, rating=marked)
 
 

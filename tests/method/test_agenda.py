@@ -40,13 +40,14 @@ def test_effort_in_its_order_and_three_at_most(framework: Framework) -> None:
 
 @pytest.mark.parametrize("answer", ["3", "n", "x", "."])
 def test_marked_comes_first_whatever_the_answer(framework: Framework, answer: str) -> None:
-    mine = own(u3_16="0") | {"3.5": standing("3.5", answer, bring=True)}
-    assert first(framework, Views(mine)) == ("3.5", "3.16")
+    mine = own(u3_16="0") | {"3.5": standing("3.5", answer)}
+    assert first(framework, Views(mine, own_marks={"3.5"})) == ("3.5", "3.16")
 
 
 def test_the_supervisors_mark_counts_as_much(framework: Framework) -> None:
-    theirs = {"3.5": standing("3.5", "u", bring=True)}
-    assert first(framework, Views(own(u3_16="0"), theirs)) == ("3.5", "3.16")
+    theirs = {"3.5": standing("3.5", "u")}
+    views = Views(own(u3_16="0"), theirs, their_marks={"3.5"})
+    assert first(framework, views) == ("3.5", "3.16")
 
 
 def test_then_two_or_more_apart_where_it_was_seen(framework: Framework) -> None:
@@ -58,13 +59,14 @@ def test_then_two_or_more_apart_where_it_was_seen(framework: Framework) -> None:
 def test_a_safety_unit_stands_here_only_where_it_was_marked(framework: Framework) -> None:
     far = {"2.2": standing("2.2", "0")}
     assert first(framework, Views(own(u2_3="0"), far)) == ()
-    marked = own() | {"2.2": standing("2.2", "0", bring=True)}
-    assert first(framework, Views(marked)) == ("2.2",)
+    marked = own() | {"2.2": standing("2.2", "0")}
+    assert first(framework, Views(marked, own_marks={"2.2"})) == ("2.2",)
 
 
 def test_what_is_kept_apart_is_not_named(framework: Framework) -> None:
-    theirs = {"3.5": standing("3.5", "u", bring=True)}
-    assert first(framework, Views({}, theirs, apart=frozenset({"3.5"}))) == ()
+    theirs = {"3.5": standing("3.5", "u")}
+    views = Views({}, theirs, apart=frozenset({"3.5"}), their_marks={"3.5"})
+    assert first(framework, views) == ()
 
 
 # Not looked at for a while

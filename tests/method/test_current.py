@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 import pytest
 
@@ -345,15 +344,14 @@ def test_retired_statements_and_a_services_own_are_no_part_of_a_state(
 @pytest.mark.parametrize("letter", ["2", "x", "."])
 def test_marks_go_with_the_whole_answer_whatever_it_is(few: Framework, letter: str) -> None:
     done = assessed("a", MAR, {"3.7": "3"}, scope=("3.7", "3.8"))
-    marked = rating("a", "3.8", code(letter), bring=True, show=True)
+    marked = rating("a", "3.8", code(letter), show=True)
     found = find_standings(few, [Pass(done.assessment, {**done.ratings, "3.8": marked})], DAY)
-    assert (found["3.8"].bring, found["3.8"].show) == (True, True)
-    assert (found["3.7"].bring, found["3.7"].show) == (False, False)
+    assert (found["3.8"].show, found["3.7"].show) == (True, False)
 
 
 def test_a_unit_without_a_whole_answer_has_no_marks(few: Framework) -> None:
     found = find_standings(few, [assessed("a", MAR, {}, scope=("3.8",))], DAY)
-    assert (found["3.8"].rating, found["3.8"].bring, found["3.8"].show) == (None, False, False)
+    assert (found["3.8"].rating, found["3.8"].show) == (None, False)
 
 
 def test_an_assessment_still_open_has_the_day_it_was_begun() -> None:
@@ -363,14 +361,12 @@ def test_an_assessment_still_open_has_the_day_it_was_begun() -> None:
     assert Pass(still_open, {}).on == JAN
 
 
-@pytest.mark.parametrize("mark", ["bring", "show"])
-def test_a_mark_on_a_statement_is_the_units(framework: Framework, mark: str) -> None:
+def test_a_mark_on_a_statement_is_the_units(framework: Framework) -> None:
     first, second, *_ = [s.id for s in framework.by_id["3.8"].live_statements]
     done = assessed("one", DAY, {first: "3", second: "2"})
-    assert not getattr(find_standings(framework, [done], DAY)["3.8"], mark)
-    marks: dict[str, Any] = {mark: True}
-    marked = replace(done.ratings[second], **marks)
+    assert not find_standings(framework, [done], DAY)["3.8"].show
+    marked = replace(done.ratings[second], show=True)
     done = Pass(done.assessment, {**done.ratings, second: marked})
     found = find_standings(framework, [done], DAY)["3.8"]
-    assert getattr(found, mark)
+    assert found.show
     assert [rating.item for rating in found.statements] == [first, second]

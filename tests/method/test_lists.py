@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -243,8 +244,8 @@ def test_what_a_supervisor_only_heard_of_or_remembers_puts_no_strength_first(
 
 
 def test_a_mark_to_bring_it_moves_no_strength(framework: Framework) -> None:
-    own = standings_of({"1.1": "3"}) | {"3.16": standing("3.16", "3", bring=True)}
-    found = make_lists(framework, Views(own), DAY)
+    own = standings_of({"1.1": "3", "3.16": "3"})
+    found = make_lists(framework, Views(own, own_marks={"3.16"}), DAY)
     assert (found.strengths, found.effort) == (("1.1", "3.16"), ())
 
 
@@ -293,11 +294,11 @@ def test_effort_stands_marked_first_then_far_apart_then_lowest_then_in_teaching_
         | dict.fromkeys(("1.1", "3.1", "3.8", "3.15", "M1"), "2")
         | dict.fromkeys(("3.10", "3.14"), "3")
     )
-    own["3.16"] = standing("3.16", "1", bring=True)
+    own["3.16"] = standing("3.16", "1")
     supervisor = standings_of({"3.10": "1", "3.9": "2", "3.1": "1", "3.2": "2"})
-    supervisor["3.15"] = standing("3.15", "u", bring=True)
-    supervisor["3.14"] = standing("3.14", "1", bring=True)
-    assert make_lists(framework, Views(own, supervisor), DAY).effort == (
+    supervisor |= {"3.15": standing("3.15", "u"), "3.14": standing("3.14", "1")}
+    views = Views(own, supervisor, own_marks={"3.16"}, their_marks={"3.14", "3.15"})
+    assert make_lists(framework, views, DAY).effort == (
         *("3.14", "3.16", "3.15"),  # marked by either: far apart, then 1, then 2
         *("3.9", "3.10"),  # far apart: the lower of the two views first
         *("1.5", "A1"),  # 0
@@ -403,16 +404,12 @@ def test_a_higher_answer_of_the_supervisor_does_not_raise_a_unit(framework: Fram
     assert make_lists(framework, views, DAY).effort == ("3.1", "1.1")
 
 
-@pytest.mark.parametrize("who", ["own", "supervisor"])
-@pytest.mark.parametrize(("bring", "show"), [(True, False), (False, True)])
-def test_a_unit_is_marked_by_either_and_by_the_right_mark(
-    who: str, *, bring: bool, show: bool
-) -> None:
-    plain = standings_of({"3.8": "2"})
-    marked = {"3.8": standing("3.8", "2", bring=bring, show=show)}
-    views = Views(marked, plain) if who == "own" else Views(plain, marked)
-    assert views.marked("3.8") is bring
-    assert not views.marked("3.7")
+@pytest.mark.parametrize("whose", ["own_marks", "their_marks"])
+def test_a_unit_is_marked_by_either(whose: str) -> None:
+    plain = standings_of({"3.8": "2", "3.7": "2"})
+    marks: dict[str, Any] = {whose: {"3.8"}}
+    views = Views(plain, plain, **marks)
+    assert (views.marked("3.8"), views.marked("3.7")) == (True, False)
 
 
 # The other lists.

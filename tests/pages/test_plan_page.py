@@ -10,7 +10,7 @@ from ipsskills.cli.output.spelling import spell_page
 from ipsskills.doing import do
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
-from ipsskills.pages.compose.plans.plan import compose_plan
+from ipsskills.pages.compose.plans.plan import compose_changed, compose_plan
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
@@ -106,6 +106,8 @@ Why: I freeze. (Unit 3.8.)
 
 We will know when: I can lead a talk about telling that the client calls even-handed
 
+Look again 7 January 2027; close or renew 18 February 2027.
+
 ## 2. See a first week at work (a chance to arrange, not a gap)
 
 Unit 3.16.
@@ -114,6 +116,8 @@ Unit 3.16.
 | --- | --- | --- | --- |
 | 2.1 Joint visit | a colleague; **Lee Invented arranges it** | 5 Jan 2027 |  |
 | 2.2 Tell the group | group | 5 Jan 2027 |  |
+
+Look again 5 January 2027; close or renew 16 February 2027.
 
 ## Finished
 
@@ -166,6 +170,22 @@ def test_a_plan_without_goals_says_what_to_do() -> None:
         f"{'-' * 80}\n"
         "  Ada Example ________________   Team leader ________________\n"
     )
+
+
+def test_goals_with_the_same_days_say_them_once_and_a_goal_that_changed_says_its_own() -> None:
+    same = replace(CHANCE, review=FIRST.review, close=FIRST.close)
+    plan = replace(NOTHING, goals=(FIRST, same))
+    assert to_text(compose_plan(plan)).count("Look again") == 1
+    told = to_text(compose_changed(replace(PLAN, on=date(2027, 1, 6)), {2}, do("plan show")))
+    assert "Look again since 5 January 2027; close or renew 16 February 2027." in told
+    assert "18 February" not in told
+
+
+def test_a_day_that_is_past_says_since() -> None:
+    text = to_text(compose_plan(replace(NOTHING, goals=(FIRST,), on=date(2027, 2, 19))))
+    said = "Look again since 7 January 2027; close or renew since 18 February 2027."
+    assert said in " ".join(text.split())
+    assert "Next look: due since 7 January 2027" in text
 
 
 def test_without_a_reason_only_the_units_are_named() -> None:

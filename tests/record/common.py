@@ -128,6 +128,15 @@ ENTRY = Entry(
     who=Whom("Tom Leader"),
     went_well=wrote("Asked about the spring rush before our offer."),
 )
+SUPERVISION = Entry(
+    **header("entry-supervision"),
+    kind=EntryKind.SUPERVISION,
+    on=date(2026, 11, 10),
+    title=wrote("Supervision"),
+    items=("3.13",),
+    talked=("3.8", "2.2"),
+    minutes=60,
+)
 
 
 def values_of(sample: Record) -> dict[str, Any]:
@@ -139,8 +148,8 @@ SAMPLES: tuple[Record, ...] = (PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY,
 
 
 def fill(path: Path) -> None:
-    """Make a record of the first form with a version of each kind in it."""
-    with open_store(path, NOON, write=True, steps=STEPS[:1]) as store, store.writing() as work:
+    """Make a record of the present form with a version of each kind in it."""
+    with open_store(path, NOON, write=True) as store, store.writing() as work:
         work.keep_framework(FRAMEWORK)
         work.add(*SAMPLES)
 

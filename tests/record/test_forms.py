@@ -84,7 +84,15 @@ def test_notes_plans_and_entries_read_right(path: Path) -> None:
             "At the garden centre", "watched", date(2026, 11, 4),
         )  # fmt: skip
         assert entry.went_well == "Asked about the spring rush before our offer."
-        assert len(work.current(Entry)) == 2
+        assert entry.talked is None
+
+
+def test_what_was_talked_about_is_known_from_the_second_form_on(path: Path) -> None:
+    ((form,),) = rows(path, "SELECT max(number) FROM migration")
+    with open_store(path, later(days=9), write=False) as store, store.reading() as work:
+        met = work.current(Entry, kind=EntryKind.SUPERVISION)
+        expected = [] if form == 1 else [(("3.8", "2.2"), ("3.13",))]
+        assert [(each.talked, each.items) for each in met] == expected
 
 
 def test_it_is_sound_and_goes_on(path: Path) -> None:

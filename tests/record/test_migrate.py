@@ -36,9 +36,11 @@ from tests.record.common import (
 
 pytestmark = pytest.mark.usefixtures("greenwich")
 
-FIRST = STEPS[:1]
+# The steps there are, and after them some that were made up.
+FIRST = STEPS
+LAST = STEPS[-1].number
 SECOND = Step(
-    2,
+    LAST + 1,
     "moods",
     (
         "ALTER TABLE note ADD COLUMN mood VARCHAR",
@@ -46,14 +48,14 @@ SECOND = Step(
         "INSERT INTO observation (id, words) SELECT id, text FROM note",
     ),
 )
-THIRD = Step(3, "index of moods", ("CREATE INDEX ix_note_mood ON note (mood)",))
+THIRD = Step(LAST + 2, "index of moods", ("CREATE INDEX ix_note_mood ON note (mood)",))
 LATER = later(days=2, minutes=5)
-COPY = "record-2026-11-26T120500-before-form-2.db"
+COPY = f"record-2026-11-26T120500-before-form-{LAST + 1}.db"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return a record of the first form with a version of each kind in it."""
+    """Return a record of the present form with a version of each kind in it."""
     path = tmp_path / "record.db"
     fill(path)
     return path
@@ -64,12 +66,17 @@ def open_with(path: Path, *steps: Step, write: bool = True) -> None:
 
 
 def all_kept(path: Path, *steps: Step) -> None:
-    """Every record of the first form reads as it was added."""
+    """Every record of the form before reads as it was added."""
     opened = open_store(path, LATER, write=False, steps=(*FIRST, *steps))
     with opened as store, store.reading() as work:
         for sample in SAMPLES:
             assert work.current(type(sample)) == (sample,)
         assert work.framework_text("h1") == "competences: all of them\n"
+
+
+def numbers(made_up: int) -> list[tuple[int]]:
+    """Return the numbers of every step there is and of so many made-up ones, as rows."""
+    return [(number,) for number in range(1, LAST + made_up + 1)]
 
 
 def test_the_steps_are_numbered_from_one() -> None:
@@ -85,8 +92,8 @@ def test_a_step_keeps_what_is_there_and_is_recorded(path: Path, write: bool) -> 
     assert rows(path, "SELECT id, mood FROM note") == [("note-1", None)]
     assert rows(path, "SELECT id, words FROM observation") == [("note-1", SECRET)]
     assert rows(path, "SELECT number, name, program, at FROM migration ORDER BY number") == [
-        (1, "first form", __version__, "2026-11-24 12:00:00"),
-        (2, "moods", __version__, "2026-11-26 12:05:00"),
+        *((step.number, step.name, __version__, "2026-11-24 12:00:00") for step in STEPS),
+        (LAST + 1, "moods", __version__, "2026-11-26 12:05:00"),
     ]
 
 
@@ -105,20 +112,22 @@ def test_a_step_is_done_once(path: Path) -> None:
     open_with(path, SECOND, write=False)
     assert snapshot(path.parent) == before
     open_with(path, SECOND)
-    assert rows(path, "SELECT count(*) FROM migration") == [(2,)]
+    assert rows(path, "SELECT count(*) FROM migration") == [(LAST + 1,)]
 
 
 def test_a_new_record_has_all_steps_and_needs_no_copy(tmp_path: Path) -> None:
     path = tmp_path / "new.db"
     open_with(path, SECOND, THIRD)
-    assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,), (3,)]
+    assert rows(path, "SELECT number FROM migration ORDER BY number") == numbers(2)
     assert names(tmp_path) == ["new.db"]
 
 
 def test_several_steps_are_done_in_order_after_one_copy(path: Path) -> None:
     open_with(path, SECOND, THIRD)
-    assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,), (3,)]
-    assert names(path.with_name("record-backups")) == ["record-2026-11-26T120500-before-form-3.db"]
+    assert rows(path, "SELECT number FROM migration ORDER BY number") == numbers(2)
+    assert names(path.with_name("record-backups")) == [
+        COPY.replace(f"{LAST + 1}.db", f"{LAST + 2}.db")
+    ]
     all_kept(path, SECOND, THIRD)
 
 
@@ -141,7 +150,7 @@ def test_a_step_that_fails_leaves_everything_as_it_was(
 ) -> None:
     before, told = dump(path), path.read_bytes()
     with pytest.raises(StoreError) as caught:
-        open_with(path, Step(2, "broken", statements), write=write)
+        open_with(path, Step(LAST + 1, "broken", statements), write=write)
     assert_plain(caught.value, path)
     assert path.read_bytes() == told
     assert dump(path) == before
@@ -161,7 +170,7 @@ def test_a_record_with_a_broken_reference_is_not_brought_to_a_new_form(path: Pat
 
 def test_after_a_step_failed_a_better_one_works(path: Path) -> None:
     with pytest.raises(StoreError):
-        open_with(path, Step(2, "broken", BROKEN["SQL that is none"]))
+        open_with(path, Step(LAST + 1, "broken", BROKEN["SQL that is none"]))
     open_with(path, SECOND)
     all_kept(path, SECOND)
 
@@ -169,10 +178,10 @@ def test_after_a_step_failed_a_better_one_works(path: Path) -> None:
 def test_a_failing_step_of_a_new_record_keeps_the_steps_before_it(tmp_path: Path) -> None:
     path = tmp_path / "new.db"
     with pytest.raises(StoreError):
-        open_with(path, Step(2, "broken", ("CREATE TABEL x (y)",)))
-    assert rows(path, "SELECT number FROM migration") == [(1,)]
+        open_with(path, Step(LAST + 1, "broken", ("CREATE TABEL x (y)",)))
+    assert rows(path, "SELECT number FROM migration") == numbers(0)
     open_with(path, SECOND)
-    assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,)]
+    assert rows(path, "SELECT number FROM migration ORDER BY number") == numbers(1)
 
 
 def test_a_failing_first_step_leaves_no_file(tmp_path: Path) -> None:
@@ -198,15 +207,15 @@ def test_steps_interrupted_between_two_go_on_where_they_stopped(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        interrupt_in(3, patch)
+        interrupt_in(LAST + 2, patch)
         with pytest.raises(KeyboardInterrupt):
             open_with(path, SECOND, THIRD)
-    assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,)]
+    assert rows(path, "SELECT number FROM migration ORDER BY number") == numbers(1)
     assert rows(path, "SELECT 1 FROM sqlite_master WHERE name = 'ix_note_mood'") == []
     all_kept(path, SECOND)
     # Step 2 would fail if it were done again: its column is there.
     open_with(path, SECOND, THIRD)
-    assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,), (3,)]
+    assert rows(path, "SELECT number FROM migration ORDER BY number") == numbers(2)
     assert rows(path, "SELECT 1 FROM sqlite_master WHERE name = 'ix_note_mood'") == [(1,)]
     all_kept(path, SECOND, THIRD)
 
@@ -214,7 +223,7 @@ def test_steps_interrupted_between_two_go_on_where_they_stopped(
 def test_an_interrupted_step_has_not_happened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = dump(path)
     with monkeypatch.context() as patch:
-        interrupt_in(2, patch)
+        interrupt_in(LAST + 1, patch)
         with pytest.raises(KeyboardInterrupt):
             open_with(path, SECOND)
     assert dump(path) == before
@@ -234,7 +243,7 @@ def test_two_windows_that_both_see_an_old_form_do_its_step_once(path: Path) -> N
     finally:
         one.close()
         two.close()
-    assert rows(path, "SELECT number FROM migration ORDER BY number") == [(1,), (2,)]
+    assert rows(path, "SELECT number FROM migration ORDER BY number") == numbers(1)
 
 
 # A newer program's record.
@@ -275,7 +284,7 @@ def test_a_newer_record_is_not_checked_but_may_be_copied(of_tomorrow: Path) -> N
 def test_a_program_of_the_second_form_takes_a_record_of_its_own_form(path: Path) -> None:
     add_note(path, "n2", "two", at=LATER, steps=(*FIRST, SECOND))
     assert notes(path, (*FIRST, SECOND)) == [SECRET, "two"]
-    with pytest.raises(StoreError, match=r"newer ipsskills \(form 2\)"):
+    with pytest.raises(StoreError, match=rf"newer ipsskills \(form {LAST + 1}\)"):
         notes(path, FIRST)
 
 
@@ -286,7 +295,7 @@ def test_an_older_record_is_told_sound(path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(health, "STEPS", steps)
     before = snapshot(path.parent)
     assert health.look_at(path).problems == ()
-    assert health.look_at(path).form == 1
+    assert health.look_at(path).form == LAST
     assert snapshot(path.parent) == before
 
 

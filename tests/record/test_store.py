@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from ipsskills.errors import StoreError
+from ipsskills.record.steps import STEPS
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Note, Person, Rating
 from tests.conftest import NOON
@@ -50,7 +51,7 @@ def test_a_record_is_made_by_opening_it_for_writing(path: Path) -> None:
         assert store.path == path
     assert names(path.parent) == ["record.db"]
     assert rows(path, "SELECT number, name, at FROM migration") == [
-        (1, "first form", "2026-11-24 12:00:00")
+        (step.number, step.name, "2026-11-24 12:00:00") for step in STEPS
     ]
     assert sound(path)
 
@@ -88,7 +89,7 @@ def test_what_was_written_is_there_after_closing(path: Path) -> None:
     add_note(path, "n1", "one")
     add_note(path, "n2", "two", at=later(minutes=1))
     assert notes(path) == ["one", "two"]
-    assert rows(path, "SELECT count(*) FROM migration") == [(1,)]
+    assert rows(path, "SELECT count(*) FROM migration") == [(len(STEPS),)]
 
 
 @pytest.mark.parametrize("problem", [ValueError, KeyboardInterrupt, SystemExit])
@@ -368,7 +369,7 @@ def test_programs_that_begin_one_record_at_once_share_it(tmp_path: Path) -> None
         assert rows(path, "SELECT id FROM note ORDER BY id") == [
             (f"{number}-day-{day}",) for number in range(2) for day in range(2)
         ]
-        assert rows(path, "SELECT count(*) FROM migration") == [(1,)]
+        assert rows(path, "SELECT count(*) FROM migration") == [(len(STEPS),)]
         ids = {line.split()[1] for lines in told for line in lines if line[0] == str(place)}
         assert rows(path, "SELECT value FROM store WHERE name = 'id'") == [(each,) for each in ids]
         assert sound(path)

@@ -44,6 +44,7 @@ COLUMNS = {
         *HEADER, "kind", "on", "title", "items", "way", "hours", "minutes", "provider", "who",
         "basis", "text", "went_well", "next_step", "own_word", "cancelled", "certificate",
         "expires", "next_on", "due", "done", "part_of", "removed", KEPT,
+        "talked",
     ),
     "framework_text": ("hash", "version", "text"),
 }  # fmt: skip
@@ -59,7 +60,7 @@ MAY_BE_EMPTY = {
     "goal_activity": {"replaces", "source", "with_whom", "done"},
     "entry": {
         "replaces", "way", "hours", "minutes", "provider", "who", "basis", "cancelled",
-        "certificate", "expires", "next_on", "due", "done", "part_of",
+        "certificate", "expires", "next_on", "due", "done", "part_of", "talked",
     },
     "framework_text": set[str](),
 }  # fmt: skip

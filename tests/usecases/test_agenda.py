@@ -200,7 +200,7 @@ def test_an_action_has_two_lines_also_beside_three_years_of_record(
     told = " ".join(" ".join(lines[start : start + 2]).split())
     # Of 140 columns the name and its colon take 18 and the day 17: LONG is told past its first 72.
     assert told.startswith(f"[ ] Wilhelmina-Alex…: {LONG[:72]}")
-    assert told.endswith("…, by 21 Nov 2023")
+    assert told.endswith("…, due since 21 Nov 2023")
 
 
 def test_in_the_invented_service_what_to_type_stays_there(desk: Desk) -> None:
@@ -246,7 +246,10 @@ def test_the_preparation_is_on_it_until_supervision_was_held(desk: Desk, clock: 
         items=("3.8",),
     )
     shown = text(agenda(desk, None))
-    for words in ("- A trial shift.", "You got stuck: Telling.", "One thing wanted: Watch me"):
+    for words in (
+        *("- Prepared 24 Nov: A trial shift.", "You got stuck (24 Nov): Telling."),
+        "One thing wanted (24 Nov): Watch me",
+    ):
         assert words in shown
     assert "To look at together: 3.8 Disclosure" in shown
     clock.forward(days=1)

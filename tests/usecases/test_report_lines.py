@@ -285,8 +285,9 @@ def test_units_with_such_statements_are_always_told_in_full(desk: Desk) -> None:
 
 
 def test_marks_and_what_is_behind_count_for_the_unit(told: Desk) -> None:
-    standing = read_person(told, None).own["3.8"]
-    assert (standing.bring, standing.show) == (True, True)
+    read = read_person(told, None)
+    assert read.own["3.8"].show
+    assert read.views.own_marks == {"3.8"}
     assert [(e.unit, e.said) for e in report(told, None).for_the_service] == [
         ("3.8", "no time or caseload")
     ]

@@ -23,7 +23,7 @@ class FieldVisit:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RestingUnit:
+class NotLookedAt:
     """A unit not looked at for a while; ``since`` None is never."""
 
     unit: str
@@ -42,18 +42,47 @@ class ChanceToArrange:
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaGoal:
-    """An open goal: how many of its own steps are done."""
+    """An open goal: how many of its own steps are done, when to look again, when to close it."""
 
     number: int
     title: str
     done: int
     steps: int
+    review: date
+    close: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalFinished:
+    """A goal that was finished, on which day, and what the person says has changed."""
+
+    number: int
+    title: str
+    on: date
+    changed: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepDone:
+    """A step of the plan that was done, and on which day."""
+
+    text: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkedAbout:
+    """A unit that rests, since it was talked about on a day and neither answered it again."""
+
+    unit: str
+    on: date
 
 
 @dataclass(frozen=True, kw_only=True)
 class Preparation:
-    """What the person prepared: in their own words, and units to look at together."""
+    """What the person prepared, on which day: in their own words, and units to look at together."""
 
+    on: date | None = None
     well: str = ""
     stuck: str = ""
     wants: str = ""
@@ -64,27 +93,34 @@ class Preparation:
 class AgendaFacts:
     """The learning part of one supervision hour.
 
-    ``on`` is the day it is for, ``viewed_on`` that of the look it speaks of; ``supervisor`` names
-    who meets the person, if known; ``rater`` is whose the other view is. ``caseload``, ``leave``
-    and ``works_best`` are what the person gave. ``strengths``, ``safety`` and ``talk`` are unit
-    ids, each in its order; ``units`` tells of them.
-    ``looked`` is whether a look at the units is finished.
+    ``on`` is the day it is for, ``today`` the one it was made on, ``viewed_on`` that of the look it
+    speaks of; ``supervisor`` names who meets the person, if known; ``rater`` is whose the other
+    view is. ``caseload``, ``leave`` and ``works_best`` are what the person gave. ``finished`` are
+    goals finished since the last supervision, two at most, ``steps_done`` the steps done since then
+    towards others. ``strengths``, ``safety`` and ``talk`` are unit ids, each in its order;
+    ``units`` tells of them. ``agreed`` are the units whose agreed answer stands on this page,
+    ``talked`` those that rest. ``looked`` is whether a look at the units is finished.
     """
 
     person: PersonNamed
     supervisor: str | None
     rater: PersonNamed | None
     on: date
+    today: date
     caseload: int | None
     leave: str | None
     works_best: str
     prepared: Preparation
+    finished: tuple[GoalFinished, ...]
+    steps_done: tuple[StepDone, ...]
     visits: tuple[FieldVisit, ...]
     strengths: tuple[str, ...]
     actions: tuple[EntryFacts, ...]
     safety: tuple[str, ...]
     talk: tuple[str, ...]
-    resting: tuple[RestingUnit, ...]
+    talked: tuple[TalkedAbout, ...]
+    agreed: tuple[str, ...]
+    not_looked_at: tuple[NotLookedAt, ...]
     chances: tuple[ChanceToArrange, ...]
     goals: tuple[AgendaGoal, ...]
     review: date | None
@@ -95,7 +131,7 @@ class AgendaFacts:
     wording: Wording = field(metadata={"json": False})
 
     @property
-    def talked_about(self) -> tuple[str, ...]:
-        """Every unit to be talked about, as the supervision that starts from it names them."""
-        rest = (each.unit for each in self.resting)
-        return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *rest]))
+    def to_talk_about(self) -> tuple[str, ...]:
+        """Every unit that stands under "talk about first", then the safety units."""
+        rest = (each.unit for each in self.not_looked_at)
+        return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *rest, *self.safety]))

@@ -32,6 +32,20 @@ class AssessmentClosed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MarksChanged:
+    """Marks to bring to supervision that were set and ended, by unit id.
+
+    ``unchanged`` are units that were marked already, or had no mark to end.
+    """
+
+    person: PersonNamed
+    marked: tuple[str, ...]
+    unmarked: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    names: Mapping[str, str] = field(metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswersOffered:
     """What two people may agree on a unit: the answers with their words, and what is known.
 

@@ -49,15 +49,26 @@ class EntryFacts:
 
 
 @dataclass(frozen=True)
+class UnitNamed:
+    """A unit by id, with its short name."""
+
+    unit: str
+    short: str
+
+
+@dataclass(frozen=True)
 class Logged:
     """What was added or changed: the entry, and the actions that came of it.
 
     ``rated`` is whether a rating that was given with it was kept; None where none was given.
+    ``left_standing`` are the units that the agenda said to talk about first and that a supervision
+    that was held did not take up.
     """
 
     entry: EntryFacts
     actions: tuple[EntryFacts, ...] = ()
     rated: bool | None = None
+    left_standing: tuple[UnitNamed, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,8 +77,8 @@ class LogStart:
 
     ``person`` is the id and ``name`` the name of whom it is about, ``other`` the name of the other
     one where it is known. ``known`` are the names that may stand in free text. ``entry`` is the
-    one to be corrected, as it is now. ``units`` and ``actions`` are those to start from: what an
-    agenda talks about, and its actions that are still open.
+    one to be corrected, as it is now. ``talk`` are the units that an agenda says to talk about, and
+    ``actions`` its actions that are still open, where the entry starts from it.
     """
 
     person: str
@@ -77,7 +88,7 @@ class LogStart:
     other: str | None = None
     known: tuple[str, ...] = ()
     entry: EntryFacts | None = None
-    units: tuple[str, ...] = ()
+    talk: tuple[UnitNamed, ...] = ()
     actions: tuple[EntryFacts, ...] = ()
 
 

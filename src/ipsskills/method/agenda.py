@@ -13,6 +13,7 @@ from ipsskills.method.calendar import older_than
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import Lists, Views
 from ipsskills.method.order import teaching_key
+from ipsskills.method.resting import NOTHING_RESTS, Resting
 from ipsskills.record.types import Entry
 
 TALK_FIRST = 3
@@ -22,19 +23,24 @@ A_WHILE_MONTHS = 6
 _LOOKS = (EntryKind.TRAINING, EntryKind.EVIDENCE, EntryKind.OBSERVATION, EntryKind.SUPERVISION)
 
 
-def choose_talk_first(framework: Framework, found: Lists, views: Views) -> tuple[str, ...]:
+def choose_talk_first(
+    framework: Framework, found: Lists, views: Views, resting: Resting = NOTHING_RESTS
+) -> tuple[str, ...]:
     """Return at most three units to talk about first.
 
     Those marked by either to bring to supervision, whatever the answer; then those two or more
-    apart on seen work; then where effort would pay first, in its order. A safety unit has a line of
-    its own every time and appears here only where it was marked.
+    apart on seen work; then where effort would pay first, in its order. Those at rest come after
+    all others. A safety unit has a line of its own every time and appears here only where it was
+    marked.
     """
     effort = {unit: number for number, unit in enumerate(found.effort)}
-    known = {*views.own, *views.supervisor} - views.apart
+    marked = views.own_marks | views.their_marks
+    known = {*views.own, *views.supervisor, *marked} - views.apart
 
     def key(unit: str) -> tuple[object, ...]:
         apart = views.far_apart(unit) and not framework.is_safety(unit)
         return (
+            *resting.key(unit),
             not views.marked(unit),
             not apart,
             effort.get(unit, len(effort)),
@@ -59,12 +65,13 @@ def find_not_looked_at(
     entries: Iterable[Entry],
     today: date,
     already: Iterable[str] = (),
+    resting: Resting = NOTHING_RESTS,
 ) -> tuple[Looked, ...]:
     """Return at most two units that nobody has looked at for six calendar months, longest first.
 
     A look is an answer of either, training, evidence, field mentoring or supervision about the
     unit. Left out are safety units, units agreed outside this job, those kept apart for now, and
-    what is on the page ``already``.
+    what is on the page ``already``. To talk about a unit is no look, but it lets it rest here too.
     """
     by_entry: dict[str, date] = {}
     for entry in entries:
@@ -80,7 +87,7 @@ def find_not_looked_at(
         and _get_value(views.own.get(unit.id)) is not Code.OUTSIDE
     ]
     old = [e for e in found if e.on is None or older_than(e.on, A_WHILE_MONTHS, today)]
-    old.sort(key=lambda each: (each.on or date.min, teaching_key(each.unit)))
+    old.sort(key=lambda e: (*resting.key(e.unit), e.on or date.min, teaching_key(e.unit)))
     return tuple(old[:NOT_LOOKED_AT])
 
 
@@ -95,10 +102,14 @@ def _get_value(standing: Standing | None) -> Code | None:
 
 
 EXPLAIN_AGENDA = (
-    "Going well comes first: what you wrote when you prepared, what was seen in the field, and "
-    "your strengths. Then what you both said you would do, and a line for each safety unit. Talk "
-    "about first names three units at most: those either of you marked, whatever the answer; then "
-    "those where you are two or more steps apart and your supervisor saw the work; then where "
-    "effort would pay first. At most two units are named that nobody has looked at for six "
-    "months. Only shared notes appear on it, and answers only in words."
+    "Going well comes first: goals and steps finished since you last met, what you wrote when you "
+    "prepared, what was seen in the field, and your strengths. Then what you both said you would "
+    "do, and a line for each safety unit. Talk about first names three units at most: those either "
+    "of you marked, whatever the answer; then those where you are two or more steps apart and your "
+    "supervisor saw the work; then where effort would pay first. What was talked about rests: it "
+    "comes after everything else, what was talked about longest ago first, until either of you "
+    "answers it anew or marks it. Where the two of you agreed an answer after both views, that is "
+    "the unit's answer here until either answers again. At most two units are named that nobody "
+    "has looked at for six months; to talk about one is no look, but lets it rest. Only shared "
+    "notes appear on it, and answers only in words."
 )

@@ -35,8 +35,8 @@ class Standing:
 
     ``earlier`` is whether it comes from before the latest assessment; ``old`` whether it is more
     than twelve months old. ``seen`` is whether the answer rests on seen work. ``rating`` is the
-    whole-unit answer, ``statements`` are the answers to its statements in their order; a mark on
-    any of them is the unit's.
+    whole-unit answer, ``statements`` are the answers to its statements in their order; what could
+    be shown a colleague of any of them is the unit's. Marks to bring are apart (`find_marks`).
     """
 
     unit: str
@@ -54,11 +54,6 @@ class Standing:
     def value(self) -> Code | None:
         """The one answer that stands for the unit, or None."""
         return self.state.value
-
-    @property
-    def bring(self) -> bool:
-        """Whether it was marked to bring to supervision."""
-        return any(rating.bring for rating in self.ratings)
 
     @property
     def show(self) -> bool:
@@ -122,12 +117,7 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
     kept = done.assessment
     whole = done.ratings.get(unit.id)
     statements = _list_statements(unit, done)
-    state = find_state(
-        whole.asked_as if whole else unit.asked_as,
-        whole.code if whole else None,
-        [(item, rating.code if rating else None) for item, rating in statements],
-        supervisor=kept.kind is AssessmentKind.SUPERVISOR,
-    )
+    state = read_state(unit, done)
     return Standing(
         unit=unit.id,
         state=state,
@@ -139,6 +129,17 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
         seen=_is_seen(_list_rated_answers(state, whole, [rating for _, rating in statements])),
         rating=whole,
         statements=tuple(rating for _, rating in statements if rating),
+    )
+
+
+def read_state(unit: Unit, done: Pass) -> UnitState:
+    """Return the state of a unit by the answers of one assessment."""
+    whole = done.ratings.get(unit.id)
+    return find_state(
+        whole.asked_as if whole else unit.asked_as,
+        whole.code if whole else None,
+        [(item, r.code if r else None) for item, r in _list_statements(unit, done)],
+        supervisor=done.assessment.kind is AssessmentKind.SUPERVISOR,
     )
 
 

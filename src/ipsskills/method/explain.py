@@ -11,6 +11,7 @@ from ipsskills.method.due import EXPLAIN_DUE
 from ipsskills.method.figures import EXPLAIN_FIGURES
 from ipsskills.method.goals import EXPLAIN_GOALS
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
+from ipsskills.method.marks import EXPLAIN_MARKS
 from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
 from ipsskills.method.pairs import EXPLAIN_AGREED, EXPLAIN_TWO_VIEWS
 from ipsskills.method.safety import EXPLAIN_SAFETY
@@ -55,6 +56,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic("period", "How far back a question looks", EXPLAIN_PERIOD),
     Topic("states", "Where a unit stands", EXPLAIN_STATE),
     Topic("current", "Which answers a page speaks of", EXPLAIN_CURRENT),
+    Topic("marks", "Marks to bring to supervision", EXPLAIN_MARKS),
     Topic("strengths", "What is going well", EXPLAIN_STRENGTHS),
     Topic("safety", "The safety lines", EXPLAIN_SAFETY),
     Topic("order", "Where effort would pay first", EXPLAIN_ORDER),

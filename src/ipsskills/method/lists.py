@@ -57,7 +57,8 @@ class Views:
 
     ``apart`` are units whose own answer this reader is not shown: they are in no list.
     ``elsewhere`` are units the person said in a first look to have done elsewhere, ``evidence`` the
-    latest evidence on a unit, none of it old.
+    latest evidence on a unit, none of it old. ``own_marks`` and ``their_marks`` are the units with
+    a mark to bring to supervision that still stands.
     """
 
     own: Mapping[str, Standing]
@@ -66,6 +67,8 @@ class Views:
     apart: AbstractSet[str] = frozenset()
     elsewhere: AbstractSet[str] = frozenset()
     evidence: Mapping[str, Entry] = field(default_factory=dict)
+    own_marks: AbstractSet[str] = frozenset()
+    their_marks: AbstractSet[str] = frozenset()
 
     def seen(self, unit: str) -> Code | None:
         """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
@@ -95,7 +98,7 @@ class Views:
 
     def marked(self, unit: str) -> bool:
         """Whether either marked it to bring to supervision."""
-        return any(v[unit].bring for v in (self.own, self.supervisor) if unit in v)
+        return unit in self.own_marks or unit in self.their_marks
 
 
 def _get_rated(standing: Standing | None) -> Code | None:

@@ -45,8 +45,8 @@ class Held:
 
     @property
     def talked(self) -> tuple[str, ...]:
-        """The units that were talked about."""
-        return self.entry.items
+        """The units that were talked about; of older entries, the units they bear on."""
+        return self.entry.items if self.entry.talked is None else self.entry.talked
 
     @property
     def ends_marks(self) -> frozenset[str]:

@@ -70,9 +70,10 @@ _SUPERVISION_WAYS = tuple(way.value for way in SupervisionWay)
 class Entry(Record):
     """One entry of the training record, on one day; docs/record.md tells which kind uses what.
 
-    ``items`` are unit ids. ``who`` is the other person: who saw the evidence, watched or
-    supervised; for an action, who does it. ``part_of`` is the supervision an action comes from.
-    ``removed`` takes an entry back; its history stays.
+    ``items`` are the ids of units it bears on; ``talked`` those that were talked about in a
+    supervision, None where it was kept before that was asked. ``who`` is the other person: who saw
+    the evidence, watched or supervised; for an action, who does it. ``part_of`` is the supervision
+    an action comes from. ``removed`` takes an entry back; its history stays.
     """
 
     INDEXES = (*Record.INDEXES, ("done", "kind", "about"))
@@ -112,11 +113,20 @@ class Entry(Record):
                 help=_BEARS_ON,
             ),
             observation=_units(3),
-            supervision=_units(6),
+            supervision=_units(7),
             preparation=Use(
                 "unit", 4, "Shall we look at one unit? Its number, such as 3.8", "To look at",
                 help="A unit to look at together.",
             ),
+        ),
+    )  # fmt: skip
+    talked: Items | None = field(
+        default=None,
+        metadata=_uses(
+            supervision=Use(
+                "talked", 6, "What did you talk about?", "Talked about",
+                help="A unit that was talked about; may be given again.",
+            )
         ),
     )  # fmt: skip
     way: Line | None = field(
@@ -194,7 +204,7 @@ class Entry(Record):
                 "seen", 4, "What was seen?", "Seen", named="what was seen", help="What was seen."
             ),
             supervision=Use(
-                "agreed", 7, "What was agreed?", "Agreed", named="what was agreed",
+                "agreed", 8, "What was agreed?", "Agreed", named="what was agreed",
                 help="What was agreed.",
             ),
             preparation=Use(
@@ -269,7 +279,7 @@ class Entry(Record):
         default=None,
         metadata=_uses(
             supervision=Use(
-                "next", 8, "When is the next one?", "Next on", help="When the next one is."
+                "next", 9, "When is the next one?", "Next on", help="When the next one is."
             )
         ),
     )

@@ -19,6 +19,7 @@ from tests.record.common import (
     NOTE,
     PERSON,
     SAMPLES,
+    SUPERVISION,
     later,
 )
 from tests.words import meant, wrote
@@ -30,7 +31,7 @@ def main() -> None:
         path = Path(folder) / "record.db"
         with open_store(path, NOON, write=True) as store, store.writing() as work:
             work.keep_framework(FRAMEWORK)
-            work.add(*SAMPLES)
+            work.add(*SAMPLES, SUPERVISION)
             work.add(
                 replace(
                     ASSESSMENT, id="assessment-2", replaces=ASSESSMENT.id, at=later(minutes=9),

@@ -36,6 +36,7 @@ class As(StrEnum):
         "ipsskills assess --full --section 3",
         "ipsskills assess --only effort",
         "ipsskills assess Ada --as supervisor",
+        "ipsskills assess --mark 3.8",
         "ipsskills assess --plain",
         "ipsskills assess --blank answers.csv",
         "ipsskills assess --from answers.csv",
@@ -106,6 +107,24 @@ def assess(
     correct: Annotated[
         bool, typer.Option("--correct", help="Correct an answer in the last one you finished.")
     ] = False,
+    mark: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--mark",
+            metavar="ID",
+            help="Mark a unit to bring to supervision, without a new answer; may be given again.",
+            autocompletion=complete_unit,
+        ),
+    ] = None,
+    unmark: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unmark",
+            metavar="ID",
+            help="Take such a mark off a unit; may be given again.",
+            autocompletion=complete_unit,
+        ),
+    ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Plain lines, no full screen.")] = False,
     from_file: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="Take the answers from a file.")
@@ -127,6 +146,7 @@ def assess(
     Every answer is kept at once. Stop with q or Ctrl-C and go on later with the same command.
     A supervisor gives a view of somebody else with --as supervisor.
     """
+    from ipsskills.cli.interview.marking import change_marks
     from ipsskills.usecases.assessments.begin import AskedFor
 
     out = Output("assess", json)
@@ -148,19 +168,17 @@ def assess(
         return
     place = context.Place(db, demo)
     _refuse_nobody(place, person)
+    if mark or unmark:
+        others = unit, section, domain, only, full, first_look, seen, period, new, drop, correct
+        change_marks(out, place, asked, _find_ids(mark), _find_ids(unmark), (*others, from_file))
+        return
     with context.desk(place, write=True) as desk:
         from ipsskills.cli.interview.assessing import Manner, Run
 
         manner = Manner(
             seen=_find_ids(seen) if seen else None, plain=plain or ask.wants_plain(), keep=keep
         )
-        run = Run(desk, out, asked, manner)
-        if drop:
-            run.drop()
-        elif correct:
-            run.correct()
-        else:
-            run.go(from_file, new=new)
+        Run(desk, out, asked, manner).carry_out(from_file, new=new, drop=drop, correct=correct)
 
 
 def _refuse_only(only: Only | None, kind: AssessmentKind, blank: Path | None) -> None:

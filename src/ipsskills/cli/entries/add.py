@@ -14,7 +14,9 @@ from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.detail import Care
 from ipsskills.cli.prompts.unkept import ask_all_or_none
 from ipsskills.codes import EntryKind
+from ipsskills.doing import do
 from ipsskills.pages.compose.entries.entry import action_words
+from ipsskills.pages.words import join_words
 from ipsskills.usecases.entries.drafts import NewEntry, check_new
 from ipsskills.usecases.entries.log import add_entries
 
@@ -25,13 +27,20 @@ if TYPE_CHECKING:
 
 def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Add one entry. Raises InvalidInput, NeedsTerminal, UsageError."""
-    units = {"unit": ";".join(start.units)} if asked.agenda else {}
-    begun, care = units | dict(asked.given), Care(start.known, keep=asked.keep)
+    talk = [(each.unit, f"{each.unit} {each.short}") for each in start.talk]
+    begun, care = dict(asked.given), Care(start.known, keep=asked.keep)
     with ask_all_or_none():
         given = ask_missing(
-            asked.kind, begun, desk.framework, about_me=start.mine, other=start.other or ""
+            asked.kind,
+            begun,
+            desk.framework,
+            about_me=start.mine,
+            other=start.other or "",
+            talk=talk,
         )
         prompted = given != begun
+        if asked.agenda and not given.get("cancelled"):
+            given.setdefault("talked", ";".join(unit for unit, _ in talk))
         texts = list(asked.actions)
         if asked.kind is EntryKind.SUPERVISION and prompted and not given.get("cancelled"):
             texts += ask_more_actions(as_date(given.get("on") or None) or start.today)
@@ -73,4 +82,8 @@ def _show(out: Output, start: "LogStart", logged: "Logged") -> None:
             f"You have an open view of {start.name}: the observation is kept, the rating is not. "
             "Give it there."
         )
+    if left := logged.left_standing:
+        named = join_words([f"{each.unit} {each.short}" for each in left])
+        again = do("log supervision", "--correct", logged.entry.handle, "--talked", left[0].unit)
+        said.append(f"Still to talk about: {named}. If you did: {again}")
     out.result(logged, "\n".join(said))

@@ -13,16 +13,26 @@ from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
 from ipsskills.framework.types import Framework
 from ipsskills.pages.words import day
 
+# What is not typed but ticked from a list.
+_TICKED = "talked"
+
 # The day is today unless --on says otherwise: one question less where there are many.
 _UNASKED = {EntryKind.OBSERVATION: ("on",), EntryKind.SUPERVISION: ("unit",)}
 
 
 def ask_missing(
-    kind: EntryKind, given: dict[str, str], framework: Framework, *, about_me: bool, other: str
+    kind: EntryKind,
+    given: dict[str, str],
+    framework: Framework,
+    *,
+    about_me: bool,
+    other: str,
+    talk: Sequence[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """Return what was given with what somebody at the terminal adds to it.
 
-    Nothing is asked where everything needed is there. ``other`` is the other person, if known.
+    Nothing is asked where everything needed is there. ``other`` is the other person, if known;
+    ``talk`` are the units, each with its words, from which those talked about are ticked.
     Raises NeedsTerminal, naming the options, where something is needed and nobody is there.
     """
     needed = _list_needed(kind, given)
@@ -37,6 +47,9 @@ def ask_missing(
     found = dict(given)
     for field in FIELDS[kind]:
         if field.option in given or not _is_asked(kind, field, found, about_me=about_me):
+            continue
+        if field.column == _TICKED:
+            found[field.option] = ";".join(ask.several(field.use.question, talk))
             continue
         needed_now = field.use.needed or _holds_until(field, found)
         found[field.option] = ask_field(field, framework, _default(field, other), needed=needed_now)
@@ -66,6 +79,7 @@ def _is_asked(kind: EntryKind, field: Field, found: dict[str, str], *, about_me:
         "basis": bool(found.get("who")),
         "next": bool(found.get("minutes")),
         "agreed": bool(found.get("minutes")),
+        "talked": bool(found.get("minutes")),
     }
     return idle_unless.get(field.option, True)
 

@@ -13,7 +13,12 @@ def run(asked: Asked) -> None:
     out = Output(asked.command, asked.json)
     with context.desk(asked.place, write=True, begin=False) as desk:
         start = start_log(
-            desk, asked.person, asked.kind, correct=asked.correct, from_agenda=asked.agenda
+            desk,
+            asked.person,
+            asked.kind,
+            correct=asked.correct,
+            from_agenda=asked.agenda,
+            many=asked.from_file is not None,
         )
         if asked.from_file:
             from ipsskills.cli.entries.rows import take_rows

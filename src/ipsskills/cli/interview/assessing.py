@@ -46,6 +46,15 @@ class Run:
         self._manner = manner
         self._known: tuple[str, ...] = ()
 
+    def carry_out(self, from_file: Path | None, *, new: bool, drop: bool, correct: bool) -> None:
+        """Do what was asked for: ``drop``, ``correct``, or else go on or begin."""
+        if drop:
+            self.drop()
+        elif correct:
+            self.correct()
+        else:
+            self.go(from_file, new=new)
+
     def go(self, from_file: Path | None, *, new: bool) -> None:
         """Resume or begin, by keys, by lines or from a file; say where things stand at the end."""
         from ipsskills.usecases.assessments.begin import read_beginning

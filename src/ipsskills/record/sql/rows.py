@@ -97,7 +97,7 @@ def _reader(column: Column, native: bool) -> ColumnReader:
     if issubclass(column.holds, StrEnum):
         return _codes(column)
     if column.holds is tuple:
-        return _read_lists if native else _lists
+        return _lists(column, native)
     if column.holds is datetime:
         return _read_times if native else _times
     if column.holds is date and not native:
@@ -146,12 +146,17 @@ def _read_times(values: Values) -> Iterable[datetime]:
     return [value.replace(tzinfo=UTC) for value in values]
 
 
-def _lists(values: Values) -> Iterable[tuple[str, ...]]:
-    return [() if value == "[]" else _read_list(json.loads(value)) for value in values]
+def _lists(column: Column, native: bool) -> ColumnReader:
+    """Take lists of texts, kept as JSON unless the driver gives them as Python's own."""
 
+    def read_one(value: Any) -> tuple[str, ...]:
+        if value == "[]":
+            return ()
+        return _read_list(value if native else json.loads(value))
 
-def _read_lists(values: Values) -> Iterable[tuple[str, ...]]:
-    return [_read_list(value) for value in values]
+    if not column.optional:
+        return lambda values: [read_one(value) for value in values]
+    return lambda values: [None if value is None else read_one(value) for value in values]
 
 
 def _read_list(value: Any) -> tuple[str, ...]:

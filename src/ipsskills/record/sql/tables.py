@@ -52,7 +52,7 @@ def _annotation(column: Column) -> Any:
 
 
 def _field(kind: type[Any], column: Column) -> Any:
-    special: dict[type[Any], Any] = {tuple: JSON, datetime: UtcTime}
+    special: dict[type[Any], Any] = {tuple: JSON(none_as_null=True), datetime: UtcTime}
     given: dict[str, Any] = {
         "nullable": column.optional,
         "primary_key": column.name == key_of(kind) or None,

@@ -78,7 +78,7 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
     with desk.interviewing() as (view, work):
         if _is_first_use(view, asked):
             return None
-        wanted = _find_wanted(view, asked)
+        wanted = find_wanted(view, asked)
         draft = find_draft(view, work, wanted)
         return Beginning(
             me=known_author(view.me),
@@ -98,7 +98,7 @@ def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect | None:
     with desk.interviewing() as (view, work):
         if _is_first_use(view, asked):
             return None
-        wanted = _find_wanted(view, asked)
+        wanted = find_wanted(view, asked)
         done = [
             each
             for each in list_finished(work, wanted.about.thing, wanted.kind)
@@ -116,7 +116,12 @@ def _is_first_use(view: ReaderView, asked: AskedFor) -> bool:
     return view.me is None and asked.who is None
 
 
-def _find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
+def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
+    """Return whom, whose view and what somebody asks for.
+
+    Raises NotFound for an unknown name, UsageError for somebody else's own view, and InvalidInput
+    where the choice leaves nothing to ask.
+    """
     about = find_person(view, asked.who, view.me)
     rater = find_person(view, asked.by, view.me)
     if asked.kind is not AssessmentKind.SUPERVISOR and about.thing != view.me:

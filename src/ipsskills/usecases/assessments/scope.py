@@ -56,7 +56,7 @@ def narrow_scope(
     own, today = reading.own, view.today
     fitting = {
         Only.EFFORT: set(reading.lists.effort),
-        Only.FLAGGED: {unit for unit in own if own[unit].bring},
+        Only.FLAGGED: reading.views.own_marks,
         Only.OLD: {unit for unit in scope if unit not in own or _is_old(own[unit].on, today)},
     }[only]
     chosen = tuple(unit for unit in scope if unit in fitting)

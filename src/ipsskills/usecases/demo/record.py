@@ -103,6 +103,7 @@ def _add_supervision(desk: Desk, person: Person, today: date) -> None:
             "on": held,
             "way": SupervisionWay.ONE_TO_ONE,
             "minutes": 60,
+            "talked": ("3.7", "2.3"),
             "text": say("Money talks before every offer; look for a first week to see."),
             "next_on": today + timedelta(days=4),
         },

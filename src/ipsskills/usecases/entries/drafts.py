@@ -96,6 +96,7 @@ def _fill_in(new: NewEntry, today: date) -> dict[str, Any]:
     usual: dict[str, Any] = {"on": today}
     if new.kind is EntryKind.SUPERVISION:
         usual |= {"title": title_of_ours(SUPERVISION), "way": SupervisionWay.ONE_TO_ONE}
+        usual |= {"talked": ()}
     return usual | dict(new.values)
 
 

@@ -1,10 +1,11 @@
 """Adding to the training record, correcting an entry, taking one back: always a new version."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from ipsskills.codes import EntryKind
-from ipsskills.facts.entries import EntryFacts, Logged, LogStart
+from ipsskills.facts.entries import EntryFacts, Logged, LogStart, UnitNamed
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.desk import Desk
@@ -33,17 +34,20 @@ def start_log(
     *,
     correct: str | None = None,
     from_agenda: bool = False,
+    many: bool = False,
 ) -> LogStart:
     """Return what has to be known before somebody is asked about an entry of a kind.
 
     ``correct`` is the handle of one to be corrected; ``from_agenda`` is whether a new one starts
-    from the agenda. Raises NotFound.
+    from the agenda, and ``many`` whether there will be several, about which nothing is asked.
+    Raises NotFound.
     """
     with desk.reading() as view:
         about = find_person(view, who, view.me)
         seen = find_entry(view, correct, kind) if correct else None
         other = find_other(view, about, view.today)
-        agenda = read_agenda(view, about) if from_agenda else None
+        from_talk = kind is EntryKind.SUPERVISION and not (correct or many)
+        agenda = read_agenda(view, about) if from_talk or from_agenda else None
         return LogStart(
             person=about.thing,
             name=about.name,
@@ -52,8 +56,10 @@ def start_log(
             other=other.name if other else None,
             known=read_names(view),
             entry=describe_entries(view, [seen])[0] if seen else None,
-            units=agenda.talked_about if agenda else (),
-            actions=tuple(a for a in agenda.actions if not a.kept.done) if agenda else (),
+            talk=_name_units(view, agenda.to_talk_about) if agenda else (),
+            actions=tuple(a for a in agenda.actions if not a.kept.done)
+            if agenda and from_agenda
+            else (),
         )
 
 
@@ -75,6 +81,7 @@ def add_entries(
     """
     with desk.writing() as view:
         about = find_person(view, who, view.me)
+        talk = _read_talk(view, about, entries)
         rows = [_make(view, about, new) for new in entries]
         first, actions = rows[0]
         actions += [
@@ -86,7 +93,24 @@ def add_entries(
         rated = (
             rate_observed(view, about, first.items[0], rating) if rating and first.items else None
         )
-        return _show(view, rows, rated)
+        shown = _show(view, rows, rated)
+        return (replace(shown[0], left_standing=_find_left(view, first, talk)), *shown[1:])
+
+
+def _read_talk(view: ReaderView, about: Person, entries: Sequence[NewEntry]) -> tuple[str, ...]:
+    """Return what the agenda says to talk about first, where one supervision is to be kept."""
+    one = len(entries) == 1 and entries[0].kind is EntryKind.SUPERVISION
+    return read_agenda(view, about).talk if one else ()
+
+
+def _find_left(view: ReaderView, met: Entry, talk: Sequence[str]) -> tuple[UnitNamed, ...]:
+    """Return the units to talk about first that a supervision did not take up; none if not held."""
+    taken = {*(met.talked or ()), *met.items}
+    return () if met.cancelled else _name_units(view, [unit for unit in talk if unit not in taken])
+
+
+def _name_units(view: ReaderView, units: Sequence[str]) -> tuple[UnitNamed, ...]:
+    return tuple(UnitNamed(unit, view.framework.by_id[unit].short) for unit in units)
 
 
 def correct_entry(

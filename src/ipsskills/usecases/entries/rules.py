@@ -20,6 +20,8 @@ def empty_idle(changes: Mapping[str, object]) -> dict[str, object]:
     A supervision was either held or cancelled; without a certificate there is no last day of one.
     """
     emptied: dict[str, object] = {_OTHER[name]: None for name in _OTHER if changes.get(name)}
+    if changes.get("cancelled"):
+        emptied["talked"] = ()
     if "certificate" in changes and not changes["certificate"]:
         emptied["expires"] = None
     return emptied
@@ -38,6 +40,10 @@ def check_entry(entry: Entry, today: date) -> None:
         raise InvalidInput(
             "Supervision was either held, for some minutes, or cancelled.",
             "Say which: --minutes 60, or --cancelled WHY",
+        )
+    if entry.cancelled and entry.talked:
+        raise InvalidInput(
+            "It was cancelled, so nothing was talked about.", "Leave --talked out, or --cancelled."
         )
     if entry.expires and not entry.certificate:
         raise InvalidInput(

@@ -1,11 +1,12 @@
 """Reads the assessments a page needs, and no more: histories grow, pages must stay quick."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
+from ipsskills.method.apart import unit_of, units_of
 from ipsskills.method.current import Pass
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Assessment, Note, Person, Rating, State, thing_of_note
@@ -67,6 +68,37 @@ def read_all(
 ) -> tuple[Pass, ...]:
     """Return every finished assessment of a kind about a person, whoever's, the latest first."""
     return _with_ratings(work, list_finished(work, about, kind, until))
+
+
+def read_earlier(
+    work: ReaderView, about: str, units: Collection[str], known: Collection[str]
+) -> tuple[Pass, ...]:
+    """Return a person's own finished assessments of these units, but for those ``known`` by thing.
+
+    Only the answers to these units are in them.
+    """
+    done = [a for a in list_finished(work, about, AssessmentKind.SELF) if a.thing not in known]
+    asked = {a.thing: [i for i in a.scope if unit_of(i) in units] for a in done}
+    done = [a for a in done if asked[a.thing]]
+    items = {*units, *(item for each in done for item in asked[each.thing])}
+    return _with_ratings(work, done, item=sorted(items))
+
+
+def read_newest(
+    work: ReaderView, about: str, kind: AssessmentKind, rater: str, units: Collection[str]
+) -> dict[str, Pass]:
+    """Return for each of the units a rater's newest finished assessment that asked about it.
+
+    Units that none asked about are left out.
+    """
+    newest: dict[str, Assessment] = {}
+    for done in list_finished(work, about, kind):
+        if done.rater == rater:
+            for unit in units_of(done.scope) & frozenset(units):
+                newest.setdefault(unit, done)
+    read = _with_ratings(work, list({a.thing: a for a in newest.values()}.values()))
+    by_thing = {each.assessment.thing: each for each in read}
+    return {unit: by_thing[done.thing] for unit, done in newest.items()}
 
 
 def read_pass(work: ReaderView, about: str, kind: AssessmentKind, on: date) -> tuple[Pass, ...]:
@@ -139,10 +171,13 @@ def _find_needed(framework: Framework, done: Sequence[Assessment]) -> list[Asses
     return needed
 
 
-def _with_ratings(work: ReaderView, done: Sequence[Assessment]) -> tuple[Pass, ...]:
+def _with_ratings(
+    work: ReaderView, done: Sequence[Assessment], **only: Sequence[str]
+) -> tuple[Pass, ...]:
+    """Return assessments with their answers, or ``only`` those that fit."""
     things = [a.thing for a in done]
     ratings: dict[str, dict[str, Rating]] = {thing: {} for thing in things}
     if things:
-        for rating in work.current(Rating, assessment=things):
+        for rating in work.select(Rating, {"assessment": things, **only}):
             ratings[rating.assessment][rating.item] = rating
     return tuple(Pass(a, ratings[a.thing]) for a in done)

@@ -15,13 +15,36 @@ from ipsskills.method.calendar import older_than
 from ipsskills.method.change import Move, list_moves
 from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, find_standings
 from ipsskills.method.lists import Lists, Views, make_lists
+from ipsskills.method.marks import list_standing
+from ipsskills.method.moments import Moment
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
+from ipsskills.usecases.reading.held import list_held
+from ipsskills.usecases.reading.marks import read_marks
 from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
 from ipsskills.usecases.reading.view import ReaderView
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownPasses:
+    """The assessments a reader may see: own, those before, the supervisor's, agreed, first look."""
+
+    own: tuple[Pass, ...] = ()
+    before: tuple[Pass, ...] = ()
+    theirs: tuple[Pass, ...] = ()
+    agreed: tuple[Pass, ...] = ()
+    looks: tuple[Pass, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BothMarks:
+    """The units that each of the two marked to bring to supervision, and when."""
+
+    own: Mapping[str, Moment] = field(default_factory=dict)
+    theirs: Mapping[str, Moment] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +56,8 @@ class Reading:
     ``notes`` are the shared notes on the answers in it, by the thing of the answer. ``apart`` says
     what is kept from this reader while a draft is open; it is in nothing else here. ``agreed`` and
     ``first_look`` are lines of their own; beyond "what you bring" no list is drawn from them. Where
-    there is nothing but a first look, ``latest`` is that.
+    there is nothing but a first look, ``latest`` is that. ``shown`` are the assessments it rests
+    on, ``marks`` when each of the two marked units.
     """
 
     person: Person
@@ -51,6 +75,8 @@ class Reading:
     supervisor_on: date | None = None
     agreed: Mapping[str, Standing] = field(default_factory=dict)
     first_look: Mapping[str, Standing] = field(default_factory=dict)
+    shown: ShownPasses = field(default_factory=ShownPasses)
+    marks: BothMarks = field(default_factory=BothMarks)
 
     @property
     def first_look_only(self) -> bool:
@@ -81,7 +107,8 @@ def find_reading(
         return None
     shown = _read_shown(view, person, passes, today, since)
     latest = (shown.own or passes)[0]
-    views, moved = _read_views(view, person, shown, today)
+    marks = BothMarks(own=read_marks(view, shown.own), theirs=read_marks(view, shown.theirs))
+    views, moved = _read_views(view, person, shown, marks, today)
     return Reading(
         person=person,
         mine=person.thing == view.me,
@@ -98,18 +125,9 @@ def find_reading(
         supervisor_on=shown.theirs[0].on if shown.theirs else None,
         agreed=find_standings(view.framework, shown.agreed, today),
         first_look=find_standings(view.framework, shown.looks, today),
+        shown=shown,
+        marks=marks,
     )
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """The assessments a reader may see: own, those before, the supervisor's, agreed, first look."""
-
-    own: tuple[Pass, ...]
-    before: tuple[Pass, ...]
-    theirs: tuple[Pass, ...]
-    agreed: tuple[Pass, ...]
-    looks: tuple[Pass, ...]
 
 
 def _read_shown(
@@ -118,12 +136,12 @@ def _read_shown(
     passes: tuple[Pass, ...],
     today: date,
     since: date | None,
-) -> _Shown:
+) -> ShownPasses:
     apart, about = view.apart(person.thing), person.thing
     own = leave_out(passes, apart.own)
     before = own[1:] if since is None else read_passes(view, view.framework, about, until=since)
     theirs = read_passes(view, view.framework, about, AssessmentKind.SUPERVISOR, today)
-    return _Shown(
+    return ShownPasses(
         own=own,
         before=leave_out(before, apart.own),
         theirs=leave_out(theirs, apart.supervisor),
@@ -138,9 +156,10 @@ def _rater(view: ReaderView, theirs: tuple[Pass, ...]) -> Person | None:
 
 
 def _read_views(
-    view: ReaderView, person: Person, shown: _Shown, today: date
+    view: ReaderView, person: Person, shown: ShownPasses, marks: BothMarks, today: date
 ) -> tuple[Views, tuple[Move, ...]]:
     """Return both views by unit, and what moved in the person's own."""
+    held = list_held(view, person.thing, today)
     own = find_standings(view.framework, shown.own, today)
     moved = list_moves(find_standings(view.framework, shown.before, today), own)
     views = Views(
@@ -150,6 +169,8 @@ def _read_views(
         apart=view.apart(person.thing).own,
         elsewhere=_elsewhere(find_standings(view.framework, shown.looks, today)),
         evidence=_evidence(view, person, today),
+        own_marks=list_standing(marks.own, held),
+        their_marks=list_standing(marks.theirs, held),
     )
     return views, moved
 

@@ -11,12 +11,15 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
 from ipsskills.method.current import Pass, Standing, find_standings
+from ipsskills.method.marks import list_standing
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
+from ipsskills.usecases.reading.held import list_held
+from ipsskills.usecases.reading.marks import read_marks
 from ipsskills.usecases.reading.passes import at_finish, list_finished, read_pass, read_passes
 from ipsskills.usecases.reading.person import notes_on, nothing_finished, read_agreed
 from ipsskills.usecases.reading.view import ReaderView
@@ -26,13 +29,15 @@ from ipsskills.usecases.reading.view import ReaderView
 class RatersView:
     """One rater's view: by unit as it was when finished, and as it stands ``now``.
 
-    ``on`` is the day of the latest assessment that may be shown; None where none may.
+    ``on`` is the day of the latest assessment that may be shown; None where none may. ``marks`` are
+    the units whose mark to bring to supervision still stands.
     """
 
     rater: Person
     on: date | None
     then: Mapping[str, Standing]
     now: Mapping[str, Standing]
+    marks: frozenset[str] = frozenset()
 
     @property
     def corrected(self) -> tuple[str, ...]:
@@ -80,7 +85,8 @@ def read_both_views(
     framework = framework_of(view, own[0].assessment, view.framework)
     rater = get_person(view, theirs[0].assessment.rater)
     own, theirs = leave_out(own, apart.own), leave_out(theirs, apart.supervisor)
-    one, other = _as_view(view, person, own), _as_view(view, rater, theirs)
+    one = _as_view(view, person, person, own)
+    other = _as_view(view, person, rater, theirs)
     named = own_on is not None and theirs_on is not None
     paired = pair_up(one.then, other.then, named=named)
     _refuse_far(person, one, other, paired, mine=mine)
@@ -115,13 +121,15 @@ def _read_passes(
     )
 
 
-def _as_view(view: ReaderView, rater: Person, passes: Sequence[Pass]) -> RatersView:
+def _as_view(view: ReaderView, person: Person, rater: Person, passes: Sequence[Pass]) -> RatersView:
     then = [at_finish(view, done) for done in passes]
+    held = list_held(view, person.thing, view.today)
     return RatersView(
-        rater,
-        passes[0].on if passes else None,
-        find_standings(view.framework, then, view.today),
-        find_standings(view.framework, passes, view.today),
+        rater=rater,
+        on=passes[0].on if passes else None,
+        then=find_standings(view.framework, then, view.today),
+        now=find_standings(view.framework, passes, view.today),
+        marks=list_standing(read_marks(view, passes), held),
     )
 
 

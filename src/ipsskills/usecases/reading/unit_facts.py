@@ -44,8 +44,8 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
                 unit=unit,
                 short=units[unit].short,
                 stands_in=find_list(ours, unit, views) if known else None,
-                own=_answer(units, reading, own),
-                supervisor=_answer(units, reading, theirs),
+                own=_answer(units, reading, own, bring=unit in views.own_marks),
+                supervisor=_answer(units, reading, theirs, bring=unit in views.their_marks),
                 agreed=_answer(units, reading, reading.agreed.get(unit)),
                 first_look=_answer(units, reading, reading.first_look.get(unit)),
                 before=_answer(units, reading, move.before if move else None),
@@ -63,9 +63,16 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
 
 
 def answer_facts(
-    units: Mapping[str, Unit], notes: Mapping[str, str], standing: Standing
+    units: Mapping[str, Unit],
+    notes: Mapping[str, str],
+    standing: Standing,
+    *,
+    bring: bool = False,
 ) -> UnitAnswer:
-    """Return one rater's answer to one unit; ``notes`` are shared ones by the thing they are on."""
+    """Return one rater's answer to one unit; ``notes`` are shared ones by the thing they are on.
+
+    ``bring`` is whether that rater has a mark on it that still stands.
+    """
     return UnitAnswer(
         state=standing.state,
         on=standing.on,
@@ -73,7 +80,7 @@ def answer_facts(
         old=standing.old,
         seen=standing.seen,
         bases=tuple(dict.fromkeys(r.basis for r in standing.rests_on if r.basis)),
-        bring=standing.bring,
+        bring=bring,
         show=standing.show,
         behind=tuple(dict.fromkeys(r.behind for r in standing.ratings if r.behind)),
         reasons=tuple(dict.fromkeys(r.reason for r in standing.ratings if r.reason)),
@@ -96,9 +103,9 @@ def statement_texts(unit: Unit, items: Iterable[str]) -> dict[str, str]:
 
 
 def _answer(
-    units: Mapping[str, Unit], reading: Reading, standing: Standing | None
+    units: Mapping[str, Unit], reading: Reading, standing: Standing | None, *, bring: bool = False
 ) -> UnitAnswer | None:
-    return answer_facts(units, reading.notes, standing) if standing else None
+    return answer_facts(units, reading.notes, standing, bring=bring) if standing else None
 
 
 def _below(units: Mapping[str, Unit], standing: Standing) -> Iterator[StatementAnswer]:

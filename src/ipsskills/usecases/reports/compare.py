@@ -117,8 +117,8 @@ class _UnitsCompared:
             unit=pair.unit,
             short=self._units[pair.unit].short,
             talk=pair.talk,
-            own=self._answer(pair.own),
-            supervisor=self._answer(pair.theirs),
+            own=self._answer(pair.own, self._both.own),
+            supervisor=self._answer(pair.theirs, self._both.theirs),
             in_view=self._in_view(pair) if pair.talk is PairTalk.FAR_APART else (),
             agreed=self._answer(third) if third else None,
         )
@@ -128,8 +128,8 @@ class _UnitsCompared:
             unit=lone.unit,
             short=self._units[lone.unit].short,
             why=lone.why,
-            own=self._answer(lone.own),
-            supervisor=self._answer(lone.theirs),
+            own=self._answer(lone.own, self._both.own),
+            supervisor=self._answer(lone.theirs, self._both.theirs),
         )
 
     def corrected(self) -> Iterator[CorrectedAnswer]:
@@ -142,12 +142,13 @@ class _UnitsCompared:
                 unit=unit,
                 short=self._units[unit].short,
                 own=own,
-                was=self._answer(view.then[unit]),
-                now=self._answer(view.now[unit]),
+                was=self._answer(view.then[unit], view),
+                now=self._answer(view.now[unit], view),
             )
 
-    def _answer(self, standing: Standing) -> UnitAnswer:
-        return answer_facts(self._units, self._both.notes, standing)
+    def _answer(self, standing: Standing, whose: RatersView | None = None) -> UnitAnswer:
+        marked = whose is not None and standing.unit in whose.marks
+        return answer_facts(self._units, self._both.notes, standing, bring=marked)
 
     def _in_view(self, pair: Pair) -> tuple[str, ...]:
         """Return what the two look at together: statements they see differently, or the unit."""

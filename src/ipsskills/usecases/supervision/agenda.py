@@ -8,8 +8,9 @@ from ipsskills.facts.agenda import (
     AgendaGoal,
     ChanceToArrange,
     FieldVisit,
+    NotLookedAt,
     Preparation,
-    RestingUnit,
+    TalkedAbout,
 )
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitFacts
@@ -30,6 +31,8 @@ from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_reading
 from ipsskills.usecases.reading.unit_facts import collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.supervision.finished import list_finished_goals, list_steps_done
+from ipsskills.usecases.supervision.moving_on import move_on
 from ipsskills.usecases.supervision.since_last import SinceLast, look_back
 
 GOOD = 3
@@ -50,23 +53,29 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     since = look_back(view, person.thing, entries)
     reading = find_reading(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
-    goals = [each for each in list_goals(view, person) if each.open]
+    every = list_goals(view, person)
+    goals, finished = [g for g in every if g.open], list_finished_goals(view, every, since.since)
     rater = reading.supervisor if reading else None
     return AgendaFacts(
         person=PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me),
         supervisor=_name_supervisor(view, person, rater, since),
         rater=PersonNamed(id=rater.thing, name=rater.name) if rater else None,
         on=since.next_on or view.today,
+        today=view.today,
         caseload=person.caseload,
         leave=person.leave,
         works_best=person.works_best,
         prepared=_read_preparation(since.preparation),
+        finished=finished,
+        steps_done=list_steps_done(every, since.since, {goal.number for goal in finished}),
         visits=tuple(_visit(view, e) for e in since.observations if e.went_well)[: GOOD - 1],
         strengths=said.strengths,
         actions=describe_entries(view, since.actions),
         safety=tuple(u.id for u in view.framework.units if view.framework.is_safety(u.id)),
         talk=said.talk,
-        resting=said.resting,
+        talked=said.talked,
+        agreed=said.agreed,
+        not_looked_at=said.not_looked_at,
         chances=said.chances,
         goals=tuple(_goal(goal) for goal in goals),
         review=min((goal.goal.review for goal in goals), default=None),
@@ -109,25 +118,34 @@ class _Said:
     wording: Wording
     strengths: tuple[str, ...] = ()
     talk: tuple[str, ...] = ()
-    resting: tuple[RestingUnit, ...] = ()
+    talked: tuple[TalkedAbout, ...] = ()
+    agreed: tuple[str, ...] = ()
+    not_looked_at: tuple[NotLookedAt, ...] = ()
     chances: tuple[ChanceToArrange, ...] = ()
 
 
 def _read_views(
     view: ReaderView, reading: Reading, entries: Sequence[Entry], since: SinceLast
 ) -> _Said:
-    framework, found = view.framework, reading.lists
-    talk = choose_talk_first(framework, found, reading.views)
+    framework, moved = view.framework, move_on(view, reading, since.held)
+    found = moved.lists
+    talk = choose_talk_first(framework, found, moved.views, moved.resting)
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
     already = (*talk, *chances, *look_at)
-    resting = find_not_looked_at(framework, reading.views, entries, view.today, already)
+    unseen = find_not_looked_at(
+        framework, reading.views, entries, view.today, already, moved.resting
+    )
+    named = (*talk, *(each.unit for each in unseen))
+    rests = [(unit, on) for unit in named if (on := moved.find_rest(unit))]
     return _Said(
         units=collect_units(framework, reading),
         wording=wording_of(framework, reading.framework),
         strengths=(found.strengths or found.brings)[:GOOD],
         talk=talk,
-        resting=tuple(_resting(framework, each.unit, each.on) for each in resting),
+        talked=tuple(TalkedAbout(unit=unit, on=on) for unit, on in rests),
+        agreed=moved.agreed,
+        not_looked_at=tuple(_not_looked_at(framework, each.unit, each.on) for each in unseen),
         chances=tuple(_chance(framework, unit) for unit in chances),
     )
 
@@ -154,7 +172,11 @@ def _read_preparation(entry: Entry | None) -> Preparation:
     if entry is None:
         return Preparation()
     return Preparation(
-        well=entry.went_well, stuck=entry.text, wants=entry.own_word, look_at=entry.items
+        on=entry.on,
+        well=entry.went_well,
+        stuck=entry.text,
+        wants=entry.own_word,
+        look_at=entry.items,
     )
 
 
@@ -168,8 +190,8 @@ def _visit(view: ReaderView, entry: Entry) -> FieldVisit:
     )
 
 
-def _resting(framework: Framework, unit: str, since: date | None) -> RestingUnit:
-    return RestingUnit(unit=unit, short=framework.by_id[unit].short, since=since)
+def _not_looked_at(framework: Framework, unit: str, since: date | None) -> NotLookedAt:
+    return NotLookedAt(unit=unit, short=framework.by_id[unit].short, since=since)
 
 
 def _chance(framework: Framework, unit: str) -> ChanceToArrange:
@@ -181,4 +203,11 @@ def _chance(framework: Framework, unit: str) -> ChanceToArrange:
 def _goal(kept: KeptGoal) -> AgendaGoal:
     steps = [step for _, step in kept.standing]
     done = sum(1 for step in steps if step.done)
-    return AgendaGoal(number=kept.number, title=kept.goal.title, done=done, steps=len(steps))
+    return AgendaGoal(
+        number=kept.number,
+        title=kept.goal.title,
+        done=done,
+        steps=len(steps),
+        review=kept.goal.review,
+        close=kept.goal.close,
+    )

@@ -134,6 +134,10 @@ def _say_with(entry: EntryFacts) -> str:
     return f"With {entry.who}" if entry.who else ""
 
 
+def _say_talked(entry: EntryFacts) -> str:
+    return f"Talked about {join_words(entry.kept.talked)}" if entry.kept.talked else ""
+
+
 def _say_next(entry: EntryFacts) -> str:
     return f"Next on {day(entry.kept.next_on)}" if entry.kept.next_on else ""
 
@@ -173,6 +177,7 @@ _SENTENCES: Mapping[EntryKind, tuple[Sentence, ...]] = {
     EntryKind.SUPERVISION: (
         (("way", "minutes", "cancelled"), _say_held),
         (("who",), _say_with),
+        (("talked",), _say_talked),
         (("items",), _say_units),
         _labelled(EntryKind.SUPERVISION, "text"),
         (("next_on",), _say_next),

@@ -1,6 +1,7 @@
 """The learning plan: goals the person chose, what they will do, and what is finished."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
 from ipsskills.doing import Do
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
@@ -25,8 +26,11 @@ def compose_plan(plan: PlanFacts) -> Page:
     blocks: list[Block] = []
     if plan.strengths:
         blocks.append(Text(f"{join_words(plan.strengths)}.", label="What I will lean on:"))
+    dated = len({(goal.review, goal.close) for goal in plan.goals}) > 1
     for goal in plan.goals:
-        blocks += _make_goal(goal)
+        blocks += _make_goal(
+            goal, _describe_dates(goal.review, goal.close, plan.on) if dated else ""
+        )
     if not plan.goals:
         blocks.append(Text(f"There is no open goal.{_say_what_next(plan)}"))
     if plan.finished:
@@ -42,7 +46,7 @@ def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Pag
     blocks: list[Block] = []
     for goal in plan.goals:
         if goal.number in numbers:
-            blocks += _make_goal(goal)
+            blocks += _make_goal(goal, _describe_dates(goal.review, goal.close, plan.on))
     for title, ended in (("Finished", plan.finished), ("Dropped", plan.dropped)):
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
@@ -59,11 +63,17 @@ def _write_lead(plan: PlanFacts) -> Iterator[str]:
     if plan.goals:
         review = min(goal.review for goal in plan.goals)
         close = max(goal.close for goal in plan.goals)
-        yield f"Look again {long_day(review)}; close or renew {long_day(close)}."
+        yield _describe_dates(review, close, plan.on)
     if plan.since or plan.hours:
         yield f"{in_post(plan.role, plan.months_in_post, plan.hours)}."
     if plan.works_best:
         yield f"How I learn best: {plan.works_best}"
+
+
+def _describe_dates(review: date, close: date, today: date) -> str:
+    """Return when to look again and when to close, or since when that is past."""
+    again, end = ("since " if each < today else "" for each in (review, close))
+    return f"Look again {again}{long_day(review)}; close or renew {end}{long_day(close)}."
 
 
 def _describe_agreement(plan: PlanFacts) -> str:
@@ -78,7 +88,8 @@ def _describe_agreement(plan: PlanFacts) -> str:
     return f"Agreed with {names}, {long_day(max(days))}.{rest}"
 
 
-def _make_goal(goal: PlanGoal) -> list[Block]:
+def _make_goal(goal: PlanGoal, dates: str) -> list[Block]:
+    """Return a goal; ``dates`` tells its own, where no line of the page tells those of all."""
     note = "a chance to arrange, not a gap" if goal.chance else ""
     blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note, sentence=True)]
     units = f"Unit {join_words(goal.units)}." if goal.units else ""
@@ -95,7 +106,7 @@ def _make_goal(goal: PlanGoal) -> list[Block]:
     if goal.reviewed:
         said = f": {goal.review_note}" if goal.review_note else ""
         blocks.append(Text(f"Looked at again on {day(goal.reviewed)}{said}"))
-    return blocks
+    return [*blocks, *([Text(dates)] if dates else [])]
 
 
 def _make_table(goal: PlanGoal) -> Table:
@@ -154,7 +165,8 @@ def _make_signatures(plan: PlanFacts) -> Signatures:
     review = min((goal.review for goal in plan.goals), default=None)
     names = sorted({goal.agreed_with for goal in plan.goals if goal.agreed_with})
     supervisor = plan.supervisor.name if plan.supervisor else "Team leader"
+    since = "due since " if review and review < plan.on else ""
     return Signatures(
         (plan.person.name, *(names or [supervisor])),
-        f"Next look: {long_day(review)}" if review else "",
+        f"Next look: {since}{long_day(review)}" if review else "",
     )

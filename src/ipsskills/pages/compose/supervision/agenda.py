@@ -1,14 +1,14 @@
 """The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from ipsskills.doing import do
-from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
+from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.supervision.agenda_words import (
+    ChancePoint,
     GoodPoint,
     TalkPoint,
     WordedAgenda,
@@ -20,6 +20,8 @@ from ipsskills.pages.words import clip, day, join_words, long_day, short_day
 MOST_LINES, WIDTH = 40, 80
 FILL = "........"
 _NAME = 16
+# A point of the page: what it says, its minutes, its lines.
+_Matter = tuple[str, int, list[Tick | str]]
 FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
 
 
@@ -62,7 +64,7 @@ def agenda_page(agenda: WordedAgenda) -> Page:
 
 
 def _page(agenda: WordedAgenda, room: _Room) -> Page:
-    points: tuple[tuple[str, int, list[Tick | str]], ...] = (
+    points: tuple[_Matter, ...] = (
         ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
         ("What went well", 5, _good(agenda, room)),
         ("What we said we would do", 3, _actions(agenda, room)),
@@ -82,8 +84,7 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
             Rule(),
             *(
                 Point(number, text, minutes, tuple(lines))
-                for number, (text, minutes, lines) in enumerate(points)
-                if lines or not number
+                for number, (text, minutes, lines) in enumerate(_leave_out_empty(points))
             ),
             Rule(),
             Text(f"We agreed: who {FILL * 2} what {FILL * 3} by {FILL}"),
@@ -91,6 +92,11 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
             Text(f"No client names on paper. How this was chosen: {do('explain', 'agenda')}"),
         ),
     )
+
+
+def _leave_out_empty(points: Sequence[_Matter]) -> list[_Matter]:
+    """Return the points that have anything under them, and the first, which needs nothing."""
+    return [point for place, point in enumerate(points) if point[2] or not place]
 
 
 def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
@@ -104,22 +110,26 @@ def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
 
 
 def _good(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
-    return [clip(_good_line(good), room.words) for good in agenda.good[: room.good]]
+    """Return what was finished, then what else went well; where room is short, less of each."""
+    finished = [clip(each, room.words) for each in agenda.finished[: room.good]]
+    return [*finished, *(clip(_good_line(e, agenda), room.words) for e in agenda.good[: room.good])]
 
 
-def _good_line(good: GoodPoint) -> str:
+def _good_line(good: GoodPoint, agenda: WordedAgenda) -> str:
     parts = [join_words(good.units), good.title]
     said = " ".join(part for part in parts if part)
     if good.who and good.on:
         there = f"{clip(good.who, 30)} was there, {day(good.on)}"
         said = f"{said}. {there}" if said else there
+    elif good.on:
+        said = f"Prepared {short_day(good.on, agenda.on)}"
     return f"{said}: {good.text}" if said and good.text else said or good.text
 
 
 def _actions(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = []
     for action in agenda.actions[: room.actions]:
-        when, who = _when(action, agenda.on), clip(action.who or "", _NAME)
+        when, who = _when(action, agenda), clip(action.who or "", _NAME)
         said = f"{who}: {action.kept.title}" if who else action.kept.title
         said = clip(said, room.action - len(when) - 2)
         lines.append(Tick(bool(action.kept.done), f"{said}, {when}"))
@@ -128,13 +138,15 @@ def _actions(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     return lines
 
 
-def _when(action: EntryFacts, beside: date) -> str:
+def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
     """Return what day stands beside an action; the words of what was agreed need the room."""
-    if action.kept.done:
-        return f"done {short_day(action.kept.done, beside)}"
-    if action.kept.due:
-        return f"by {short_day(action.kept.due, beside)}"
-    return f"asked {short_day(action.kept.on, beside)}"
+    kept, beside = action.kept, agenda.on
+    if kept.done:
+        return f"done {short_day(kept.done, beside)}"
+    if kept.due:
+        when = short_day(kept.due, beside)
+        return f"due since {when}" if kept.due < agenda.today else f"by {when}"
+    return f"asked {short_day(kept.on, beside)}"
 
 
 def _safety(agenda: WordedAgenda) -> list[Tick | str]:
@@ -149,10 +161,11 @@ def _safety(agenda: WordedAgenda) -> list[Tick | str]:
 def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     who = "You" if agenda.mine else clip(agenda.person, 20)
     lines: list[Tick | str] = []
+    when = f" ({short_day(agenda.prepared, agenda.on)})" if agenda.prepared else ""
     if agenda.stuck:
-        lines.append(clip(f"{who} got stuck: {agenda.stuck}", room.words))
+        lines.append(clip(f"{who} got stuck{when}: {agenda.stuck}", room.words))
     if agenda.wants:
-        lines.append(clip(f"One thing wanted: {agenda.wants}", room.words))
+        lines.append(clip(f"One thing wanted{when}: {agenda.wants}", room.words))
     lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
     talked = {talk.unit for talk in agenda.talk}
     if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
@@ -183,17 +196,19 @@ def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: _Room) -> 
         first += f' "{clip(talk.note, max(room.words - len(first) - 3, 12))}"'
     views = [f"{who}: {talk.own}."] if talk.own else []
     views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
+    views += [make_sentence(talk.agreed)] if talk.agreed else []
+    views += [f"Talked about {short_day(talk.talked, agenda.on)}."] if talk.talked else []
     below = "\n" if talk.marked_by or talk.note else " "
     said = f"{first}{below}{' '.join(views)}".strip()
     return f"{said}\n{FAR_APART}" if talk.far_apart else said
 
 
-def _since(unit: RestingUnit) -> str:
+def _since(unit: NotLookedAt) -> str:
     return f" (since {unit.since:%b %Y})" if unit.since else " (never looked at)"
 
 
 def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
-    named = [f"{c.unit} {c.short}: {c.how}" for c in agenda.chances[: room.chances]]
+    named = [_chance(c) for c in agenda.chances[: room.chances]]
     lines: list[Tick | str] = [
         f"{make_sentence(clip(each, room.title + 12))} Who books? {FILL}" for each in named
     ]
@@ -202,13 +217,21 @@ def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     return lines
 
 
+def _chance(chance: ChancePoint) -> str:
+    agreed = f" ({chance.agreed})" if chance.agreed else ""
+    return f"{chance.unit} {chance.short}{agreed}: {chance.how}"
+
+
 def _plan_title(agenda: WordedAgenda) -> str:
-    return f"Plan, look again {day(agenda.review)}" if agenda.review else "Plan"
+    if agenda.review is None:
+        return "Plan"
+    since = "since " if agenda.review < agenda.today else ""
+    return f"Plan, look again {since}{day(agenda.review)}"
 
 
 def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     lines: list[Tick | str] = [
-        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g)} ...."
+        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g, agenda)} ...."
         for g in agenda.goals[: room.goals]
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
@@ -216,8 +239,8 @@ def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     return lines or [f"No open goal. Pick some together: {do('plan draft')}"]
 
 
-def _steps(goal: AgendaGoal) -> str:
-    if not goal.steps:
-        return "keep/change/finish"
-    done = f"{goal.done} of {goal.steps} steps."
-    return f"{done} {'keep/change/finish' if goal.done else 'start today?'}"
+def _steps(goal: AgendaGoal, agenda: WordedAgenda) -> str:
+    done = f"{goal.done} of {goal.steps} steps. " if goal.steps else ""
+    if goal.close < agenda.today:
+        return f"{done}finish or renew, since {short_day(goal.close, agenda.on)}"
+    return f"{done}{'keep/change/finish' if goal.done or not goal.steps else 'start today?'}"

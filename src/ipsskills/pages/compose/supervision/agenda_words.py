@@ -6,13 +6,14 @@ No answer stands on it as a code, and no note that is not shared.
 from collections.abc import Iterator
 from datetime import date
 
-from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, RestingUnit
+from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.unit_words import SUPERVISOR, UnitWords
 from ipsskills.pages.statements import short_form
+from ipsskills.pages.words import short_day
 
 GOOD = 3
 NAMED_BELOW = 2
@@ -43,7 +44,8 @@ class SafetyPoint:
 class TalkPoint:
     """One unit to talk about first: who marked it, a shared note and whose, both views in words.
 
-    ``rater`` is whose view the second is; who supervises now may be somebody else.
+    ``rater`` is whose view the second is; who supervises now may be somebody else. ``agreed`` is
+    what the two agreed, and when; ``talked`` the day it was last talked about, if it rests.
     """
 
     unit: str
@@ -55,6 +57,8 @@ class TalkPoint:
     supervisor: str
     far_apart: bool
     rater: str = ""
+    agreed: str = ""
+    talked: date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,35 +71,40 @@ class UnitName:
 
 @dataclass(frozen=True)
 class ChancePoint:
-    """A chance to arrange: the unit and one way to do it."""
+    """A chance to arrange: the unit, one way to do it, and what the two agreed of it, if so."""
 
     unit: str
     short: str
     how: str
+    agreed: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class WordedAgenda:
     """The learning part of one supervision hour in words.
 
-    ``on`` is the day it is for; ``room`` what both should have in mind, where the person gave it.
-    ``stuck``, ``wants`` and ``look_at`` come from the person's preparation. ``apart_line`` says
-    what is kept back while somebody's view is open.
+    ``on`` is the day it is for, ``today`` the one it was made on; ``room`` what both should have in
+    mind, where the person gave it. ``finished`` are lines about what was finished since the last
+    supervision. ``stuck``, ``wants`` and ``look_at`` come from the person's preparation, which is
+    of the day ``prepared``. ``apart_line`` says what is kept back while somebody's view is open.
     """
 
     person: str
     mine: bool
     supervisor: str | None
     on: date
+    today: date
     room: tuple[str, ...]
+    finished: tuple[str, ...]
     good: tuple[GoodPoint, ...]
     actions: tuple[EntryFacts, ...]
     safety: tuple[SafetyPoint, ...]
+    prepared: date | None
     stuck: str
     wants: str
     look_at: tuple[UnitName, ...]
     talk: tuple[TalkPoint, ...]
-    not_looked_at: tuple[RestingUnit, ...]
+    not_looked_at: tuple[NotLookedAt, ...]
     chances: tuple[ChancePoint, ...]
     goals: tuple[AgendaGoal, ...]
     review: date | None
@@ -111,16 +120,22 @@ def word_agenda(facts: AgendaFacts) -> WordedAgenda:
         mine=facts.person.me,
         supervisor=facts.supervisor,
         on=facts.on,
+        today=facts.today,
         room=tuple(_room(facts)),
+        finished=tuple(_finished(facts)),
         good=(*_good(facts), *map(teller.strength, facts.strengths))[:GOOD],
         actions=facts.actions,
         safety=tuple(map(teller.safety, facts.safety)),
+        prepared=facts.prepared.on,
         stuck=facts.prepared.stuck,
         wants=facts.prepared.wants,
         look_at=tuple(UnitName(unit, names.get(unit, "")) for unit in facts.prepared.look_at),
         talk=tuple(map(teller.talk, facts.talk)),
-        not_looked_at=facts.resting,
-        chances=tuple(ChancePoint(c.unit, c.short, c.how or JOINT_VISIT) for c in facts.chances),
+        not_looked_at=facts.not_looked_at,
+        chances=tuple(
+            ChancePoint(c.unit, c.short, c.how or JOINT_VISIT, teller.agreed(c.unit))
+            for c in facts.chances
+        ),
         goals=facts.goals,
         review=facts.review,
         apart_line=apart_words(facts.apart, names),
@@ -139,7 +154,7 @@ def _room(facts: AgendaFacts) -> Iterator[str]:
 
 def _good(facts: AgendaFacts) -> Iterator[GoodPoint]:
     if facts.prepared.well:
-        yield GoodPoint(facts.prepared.well)
+        yield GoodPoint(facts.prepared.well, on=facts.prepared.on)
     for visit in facts.visits:
         yield GoodPoint(
             text=f'"{visit.well}"',
@@ -150,12 +165,24 @@ def _good(facts: AgendaFacts) -> Iterator[GoodPoint]:
         )
 
 
+def _finished(facts: AgendaFacts) -> Iterator[str]:
+    """Yield a line for each goal that was finished, and one for all the steps that were done."""
+    for goal in facts.finished:
+        said = f"Goal {goal.number} finished, {short_day(goal.on, facts.on)}: {goal.title}"
+        stop = "" if said.endswith((".", "!", "?")) else "."
+        yield f"{said}{stop} {goal.changed}" if goal.changed else said
+    if facts.steps_done:
+        noun = "Steps" if facts.steps_done[1:] else "A step"
+        yield f"{noun} done: {'; '.join(step.text.rstrip('.') for step in facts.steps_done)}"
+
+
 class _AgendaTeller:
     """Says about a unit what an agenda wants said."""
 
     def __init__(self, facts: AgendaFacts) -> None:
         self._facts = facts
         self._units = {unit.unit: unit for unit in facts.units}
+        self._talked = {each.unit: each.on for each in facts.talked}
         self._rater = facts.rater.name if facts.rater else SUPERVISOR
         self._words = UnitWords(
             facts.wording, to_the_person=facts.person.me, rater=self._rater, on=facts.viewed_on
@@ -166,7 +193,8 @@ class _AgendaTeller:
         unit = self._units[unit_id]
         note = unit.own.note if unit.own else None
         show = "; could show a colleague" if unit.own and unit.own.show else ""
-        said = f"{self._own(unit)}{show}"
+        agreed = f"; {said_agreed}" if (said_agreed := self.agreed(unit_id)) else ""
+        said = f"{self._own(unit)}{agreed}{show}"
         return GoodPoint(f'{said}. "{note}"' if note else said, (unit.unit,), unit.short)
 
     def safety(self, unit_id: str) -> SafetyPoint:
@@ -180,6 +208,8 @@ class _AgendaTeller:
         said = self._own(unit)
         if unit.supervisor_lower and unit.supervisor:
             said += f"; {self._rater}: {self._words.their_view(unit.supervisor)}"
+        if agreed := self.agreed(unit_id):
+            said += f"; {agreed}"
         ask = self._words.asked_of_safety(unit)
         return SafetyPoint(unit.unit, said, "" if ask == said else ask)
 
@@ -199,9 +229,19 @@ class _AgendaTeller:
             note_by=note_by,
             own=self._own(unit),
             supervisor=self._words.their_view(theirs) if theirs else "",
-            far_apart=unit.far_apart,
+            far_apart=unit.far_apart and unit_id not in self._facts.agreed,
             rater=self._rater if theirs else "",
+            agreed=self.agreed(unit_id),
+            talked=self._talked.get(unit_id),
         )
+
+    def agreed(self, unit_id: str) -> str:
+        """Return the agreed answer that stands on the page: "agreed, 4 Nov: on your own"."""
+        unit = self._units.get(unit_id)
+        if unit is None or unit.agreed is None or unit_id not in self._facts.agreed:
+            return ""
+        when = short_day(unit.agreed.on, self._facts.on)
+        return f"agreed, {when}: {self._words.state(unit.agreed)}"
 
     def _own(self, unit: UnitFacts) -> str:
         said, below = self._words.state(unit.own), self._below(unit.own)

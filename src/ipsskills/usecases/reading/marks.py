@@ -1,0 +1,50 @@
+"""Reads what happened to answers after their assessment was finished: marks, and other codes."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from ipsskills.method.current import Pass
+from ipsskills.method.marks import find_marked_later, find_marks
+from ipsskills.method.moments import Moment, find_moment
+from ipsskills.method.resting import find_code_change
+from ipsskills.record.types import Rating
+from ipsskills.usecases.reading.view import ReaderView
+
+Finder = Callable[[Rating | None, Sequence[Rating]], Rating | None]
+
+
+def read_marks(view: ReaderView, passes: Sequence[Pass]) -> Mapping[str, Moment]:
+    """Return the units that one rater marked to bring to supervision, and when (`find_marks`)."""
+    marked = ((done, r) for done in passes for r in done.ratings.values() if r.bring)
+    return find_marks(passes, _find_later(view, marked, find_marked_later))
+
+
+def read_code_changes(view: ReaderView, passes: Sequence[Pass]) -> Mapping[str, Moment]:
+    """Return when codes were changed after the finish, by the thing of the answer."""
+    every = ((done, rating) for done in passes for rating in done.ratings.values())
+    return _find_later(view, every, find_code_change)
+
+
+def _find_later(
+    view: ReaderView, answers: Iterable[tuple[Pass, Rating]], find: Finder
+) -> Mapping[str, Moment]:
+    """Return when the version that is looked for was kept; only what was changed is looked into."""
+    found: dict[str, Moment] = {}
+    for done, rating in answers:
+        closed = done.assessment.at
+        if rating.at <= closed:
+            continue
+        versions = _list_lineage(view, rating)
+        before = [version for version in versions if version.at <= closed]
+        later = [version for version in versions if version.at > closed]
+        if version := find(before[-1] if before else None, later):
+            found[rating.thing] = find_moment(view.day_of(version.at), version.at)
+    return found
+
+
+def _list_lineage(view: ReaderView, rating: Rating) -> list[Rating]:
+    """Return an answer and the versions it came of, each by what its author saw, oldest first."""
+    known = {version.id: version for version in view.history(Rating, rating.thing)}
+    found = [rating]
+    while before := known.get(found[-1].replaces or ""):
+        found.append(before)
+    return found[::-1]
