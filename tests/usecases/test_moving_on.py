@@ -358,7 +358,7 @@ def test_what_is_past_says_since_when(desk: Desk, clock: Clock) -> None:
     assert "Plan, look again since 5 Jan 2027" in text(agenda(desk, None))
     clock.forward(days=43)
     shown = " ".join(text(agenda(desk, None)).split())
-    assert "finish or renew, since 16 Feb" in shown
+    assert "to finish or renew since 16 Feb" in shown
 
 
 def test_points_are_numbered_without_holes(desk: Desk) -> None:

@@ -53,13 +53,14 @@ REPORT, RADAR, PLAN, AGENDA = "report.md", "radar.png", "plan.md", "agenda.md"
 
 
 class _Clock:
-    """A clock that can be set, so that the invented service has a past."""
+    """A clock that can be set, so that the invented service has a past, and no future."""
 
-    def __init__(self, day: date) -> None:
+    def __init__(self, day: date, now: datetime) -> None:
+        self._now = now
         self.set(day)
 
     def set(self, day: date) -> None:
-        self._at = datetime.combine(day, time(9, 0), UTC)
+        self._at = min(datetime.combine(day, time(9, 0), UTC), self._now)
 
     def __call__(self) -> datetime:
         self._at += timedelta(milliseconds=1)
@@ -85,7 +86,7 @@ def make_demo(
     _refuse_real(record, now())
     _make_folder(folder)
     record.unlink(missing_ok=True)
-    clock = _Clock(add_months(today, -ROUNDS_MONTHS_AGO[0]))
+    clock = _Clock(add_months(today, -ROUNDS_MONTHS_AGO[0]), now())
     with open_store(record, clock(), write=True, demo=True) as store:
         desk = Desk(framework, store, clock)
         leader, people = _people(desk)

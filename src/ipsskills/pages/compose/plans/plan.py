@@ -50,7 +50,7 @@ def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Pag
     for title, ended in (("Finished", plan.finished), ("Dropped", plan.dropped)):
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
-    blocks += [Heading("Next"), Commands(((str(whole), "the whole plan"),))]
+    blocks += [Rule(), Commands(((str(whole), "the whole plan"),))]
     return Page(f"Learning plan: {plan.person.name}", (_describe_agreement(plan),), tuple(blocks))
 
 

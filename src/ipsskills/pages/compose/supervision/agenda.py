@@ -242,5 +242,5 @@ def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
 def _steps(goal: AgendaGoal, agenda: WordedAgenda) -> str:
     done = f"{goal.done} of {goal.steps} steps. " if goal.steps else ""
     if goal.close < agenda.today:
-        return f"{done}finish or renew, since {short_day(goal.close, agenda.on)}"
+        return f"{done}to finish or renew since {short_day(goal.close, agenda.on)}"
     return f"{done}{'keep/change/finish' if goal.done or not goal.steps else 'start today?'}"
