@@ -50,6 +50,12 @@ def test_the_supervisors_mark_counts_as_much(framework: Framework) -> None:
     assert first(framework, views) == ("3.5", "3.16")
 
 
+def test_a_mark_on_a_unit_that_is_gone_from_the_framework_names_nothing(
+    framework: Framework,
+) -> None:
+    assert first(framework, Views(own(), own_marks={"9.9", "3.5"})) == ("3.5",)
+
+
 def test_then_two_or_more_apart_where_it_was_seen(framework: Framework) -> None:
     mine = own(u3_16="0", u3_9="1", u3_10="1")
     theirs = {"3.9": standing("3.9", "3"), "3.10": standing("3.10", "3", seen=False)}

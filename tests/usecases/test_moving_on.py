@@ -351,6 +351,38 @@ def test_what_was_finished_since_opens_what_went_well(desk: Desk, clock: Clock) 
     assert (facts(desk).finished, facts(desk).steps_done) == ((), ())
 
 
+def test_a_preparation_waits_for_a_supervision_that_is_held(desk: Desk, clock: Clock) -> None:
+    log(desk, EntryKind.PREPARATION, title="B", went_well="A trial shift.")
+    clock.forward(days=7)
+    held(desk, cancelled="ill", minutes=None)
+    clock.forward(days=120)
+    assert facts(desk).prepared.on == date(2026, 11, 24)
+    assert "Prepared 24 Nov 2026: A trial shift." in text(agenda(desk, None))
+    held(desk)
+    assert facts(desk).prepared.on is None
+    log(desk, EntryKind.PREPARATION, title="B", went_well="For the next one.")
+    assert facts(desk).prepared.well == "For the next one.", "written after it, on its day"
+
+
+def test_a_late_entry_has_had_what_was_prepared_for_it(desk: Desk, clock: Clock) -> None:
+    today = desk.today
+    log(desk, EntryKind.PREPARATION, title="B", went_well="A trial shift.")
+    clock.forward(days=3)
+    held(desk, on=today)
+    assert facts(desk).prepared.on is None
+
+
+def test_a_correction_of_an_entry_does_not_move_it_among_those_of_its_day(
+    desk: Desk, clock: Clock
+) -> None:
+    entry = held(desk).entry
+    clock.forward(minutes=5)
+    log(desk, EntryKind.PREPARATION, title="B", went_well="A trial shift.")
+    clock.forward(minutes=5)
+    correct_entry(desk, entry.handle, EntryKind.SUPERVISION, {"minutes": 50})
+    assert facts(desk).prepared.well == "A trial shift."
+
+
 def test_what_is_past_says_since_when(desk: Desk, clock: Clock) -> None:
     assess(desk, STRONG | BELOW)
     add_goals(desk, None, ("3.16",))

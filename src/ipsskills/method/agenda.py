@@ -34,7 +34,7 @@ def choose_talk_first(
     marked.
     """
     effort = {unit: number for number, unit in enumerate(found.effort)}
-    marked = views.own_marks | views.their_marks
+    marked = {unit for unit in views.own_marks | views.their_marks if unit in framework.by_id}
     known = {*views.own, *views.supervisor, *marked} - views.apart
 
     def key(unit: str) -> tuple[object, ...]:

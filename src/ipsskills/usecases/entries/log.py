@@ -110,7 +110,8 @@ def _find_left(view: ReaderView, met: Entry, talk: Sequence[str]) -> tuple[UnitN
 
 
 def _name_units(view: ReaderView, units: Sequence[str]) -> tuple[UnitNamed, ...]:
-    return tuple(UnitNamed(unit, view.framework.by_id[unit].short) for unit in units)
+    names = {unit.id: unit.short for unit in view.framework.units}
+    return tuple(UnitNamed(unit, names.get(unit, "")) for unit in units)
 
 
 def correct_entry(
