@@ -11,7 +11,7 @@ import pytest
 from ipsskills.cli.interview.plain import run_plain
 from ipsskills.cli.interview.sitting import Sitting, TypingFor
 from ipsskills.cli.prompts import ask, detail
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.assessments.scope import choose_scope
@@ -119,6 +119,43 @@ def test_a_note_in_a_file_that_is_left_out(
     assert not found["3.8"]
 
 
+@pytest.mark.parametrize(
+    ("choices", "text", "kept"),
+    [
+        (("keep",), "", [TOLD]),
+        (("edit",), "Rang about the job", ["Rang about the job"]),
+    ],
+)
+def test_a_table_of_entries_asks_as_a_file_of_answers_does(
+    lived: Path,
+    run: Run,
+    chosen: Callable[..., list[str]],
+    choices: tuple[str, ...],
+    text: str,
+    kept: list[str],
+) -> None:
+    table = lived / "evidence.csv"
+    table.write_text(f"on,title,unit\n2026-11-02,{TOLD},3.8\n", encoding="utf-8")
+    said = chosen(*choices, text=text)
+    ran = run("log", "evidence", "--from", str(table), "--json")
+    assert ran.code == 0
+    assert "line 2 (title), this looks as if it could tell who a client is" in said[0]
+    assert [each["entry"]["title"] for each in json.loads(ran.out)["data"]] == kept
+
+
+def test_a_row_that_is_left_out_keeps_no_row(
+    lived: Path, run: Run, chosen: Callable[..., list[str]]
+) -> None:
+    table = lived / "evidence.csv"
+    table.write_text(
+        f"on,title,unit\n2026-11-02,A letter,3.8\n2026-11-03,{TOLD},3.8\n", encoding="utf-8"
+    )
+    before = snapshot(lived)
+    chosen("drop")
+    assert run("log", "evidence", "--from", str(table)).code == 130
+    assert snapshot(lived) == before
+
+
 def test_a_pipe_is_refused_with_its_line(lived: Path, run: Run, typed: Typed) -> None:
     typed(f"2\ne {TOLD}\n3\n")
     ran = run("assess", "--plain")
@@ -163,13 +200,14 @@ def test_the_screen_shows_what_was_found_and_keeps_nothing_yet(session: Session)
     assert "your own health" in shown
     assert len(sitting.panel(80)) < 20
     sitting.act("3")
-    assert (sitting.status, note(session)) == ("Enter keeps it. e changes it. d leaves it out.", "")
+    ways_out = "e or Enter changes it. k keeps it. d leaves it out."
+    assert (sitting.status, note(session)) == (ways_out, "")
     assert not session.state.answers
 
 
-def test_enter_keeps_it_and_does_not_ask_about_the_same_again(session: Session) -> None:
+def test_k_keeps_it_and_does_not_ask_about_the_same_again(session: Session) -> None:
     sitting = typing(session, TOLD)
-    sitting.act("\r")
+    sitting.act("K")
     assert (sitting.panel, note(session)) == (None, TOLD)
     sitting.act("e")
     sitting.take_text(TOLD)
@@ -182,8 +220,46 @@ def test_d_leaves_it_out(session: Session) -> None:
     assert (sitting.panel, sitting.entry, note(session)) == (None, None, "")
 
 
-@pytest.mark.parametrize("back", [lambda s: s.act("e"), lambda s: s.escape()])
-def test_e_and_escape_go_on_typing_it(session: Session, back: Callable[[Sitting], None]) -> None:
+def test_enter_pressed_over_and_over_never_keeps_it(session: Session) -> None:
+    sitting = typing(session, TOLD)
+    for _ in range(5):
+        sitting.act("\r")
+        assert (sitting.entry, sitting.first_text) == (TypingFor.NOTE, TOLD)
+        sitting.take_text(sitting.first_text)
+    assert (sitting.panel is None, note(session)) == (False, "")
+
+
+def test_enter_at_a_prompt_is_change_and_never_keep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In plain lines: twice Enter to change nothing, then words in which nothing is found."""
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", StringIO("\n\n\n\n1\nRang the employer\n"))
+    assert careful(TOLD, plain=True) == "Rang the employer"
+
+
+def test_a_line_that_ends_at_enter_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", StringIO("\n\n\n"))
+    with pytest.raises(Interrupted):
+        careful(TOLD, plain=True)
+
+
+def test_the_ways_out_are_the_same_everywhere_and_begin_with_change() -> None:
+    assert [words for _, words in detail.WAYS_BY_KEY] == [
+        "Change it",
+        "Keep it as it is",
+        "Leave it out",
+    ]
+    assert detail.find_way_out("\r") is detail.find_way_out("e") is detail.WayOut.EDIT
+    assert detail.find_way_out("k") is detail.WayOut.KEEP
+    assert detail.find_way_out("x") is None
+
+
+@pytest.mark.parametrize(
+    "back", [lambda s: s.act("e"), lambda s: s.escape(), lambda s: s.act("\r")]
+)
+def test_e_enter_and_escape_go_on_typing_it(
+    session: Session, back: Callable[[Sitting], None]
+) -> None:
     sitting = typing(session, TOLD)
     back(sitting)
     assert (sitting.panel, sitting.entry, sitting.first_text) == (None, TypingFor.NOTE, TOLD)
@@ -193,7 +269,7 @@ def test_e_and_escape_go_on_typing_it(session: Session, back: Callable[[Sitting]
 
 def test_a_note_in_doubt_that_cannot_be_kept_stays_to_be_mended(session: Session) -> None:
     sitting = typing(session, f"{TOLD} {'x' * 10_000}")
-    sitting.act("\r")
+    sitting.act("k")
     assert (sitting.entry, note(session)) == (TypingFor.NOTE, "")
     assert sitting.status
 

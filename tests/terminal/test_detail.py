@@ -18,7 +18,12 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.press("e")
     terminal.until("Note on 1.1")
     terminal.press(f"{TOLD}{ENTER}")
-    terminal.until("- Sarah Okonkwo (probably a full name)", "your own health", "d leave it out")
+    terminal.until(
+        "- Sarah Okonkwo (probably a full name)",
+        "your own health",
+        "k Keep it as it is",
+        "d Leave it out",
+    )
     assert rows(ada, NOTES) == []
     terminal.press("e")
     terminal.until("Note on 1.1", TOLD)
@@ -29,7 +34,7 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.until("Note on 1.1")
     terminal.press(f" with Bo Adeyemi{ENTER}")
     terminal.until("- Bo Adeyemi (probably a full name)")
-    terminal.press(ENTER)
+    terminal.press("k")
     terminal.until("Rang again with Bo Adeyemi", "Note kept, private.")
     assert rows(ada, NOTES) == [("Rang again with Bo Adeyemi",)]
     terminal.press("q")

@@ -4,7 +4,7 @@ Every fault is told with its row.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import detail
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
-from ipsskills.errors import InvalidInput, IpsSkillsError
+from ipsskills.errors import Interrupted, InvalidInput, IpsSkillsError
 from ipsskills.formats.table import read_table, read_text, strip_mark
 from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
@@ -44,20 +44,45 @@ class EntryRow:
 def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Keep every row of a table, or none. Raises InvalidInput, which names the rows."""
     rows = read_entries(path, asked.kind, desk.framework, desk.now, start.known)
-    free = [field.option for field in FIELDS[asked.kind] if field.is_written]
-    detail.refuse(
-        (
-            (f"{path}, line {row.line} ({option})", row.cells[option])
-            for row in rows
-            for option in (*free, ACTION)
-            if option in row.cells
-        ),
-        keep=asked.keep,
-        known=start.known,
-    )
-    logged = add_entries(desk, start.person, [row.new for row in rows])
+    news = _look_through(rows, path, asked, desk.framework, start.known)
+    logged = add_entries(desk, start.person, news)
     rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
     out.result(logged, f"{rows_kept} in the record now. See: {do('record')}")
+
+
+def _look_through(
+    rows: Sequence[EntryRow],
+    path: Path,
+    asked: Asked,
+    framework: "Framework",
+    known: Collection[str],
+) -> list[NewEntry]:
+    """Return the entries of rows whose words may be kept, some of them perhaps changed.
+
+    Raises InvalidInput where nobody is there to ask, and Interrupted where something is left out
+    that an entry cannot be without.
+    """
+    free = [field.option for field in FIELDS[asked.kind] if field.is_written]
+    places = [(row, option) for row in rows for option in (*free, ACTION) if option in row.cells]
+    texts = [(f"{path}, line {row.line} ({option})", row.cells[option]) for row, option in places]
+    kept = detail.look_through(texts, what="", keep=asked.keep, known=known)
+    changed: dict[int, dict[str, str]] = {}
+    for (row, option), before, text in zip(places, texts, kept, strict=True):
+        if text != before[1]:
+            changed.setdefault(row.line, dict(row.cells))[option] = text or ""
+    return [
+        _remake(asked.kind, changed[row.line], framework, known) if row.line in changed else row.new
+        for row in rows
+    ]
+
+
+def _remake(
+    kind: EntryKind, cells: Mapping[str, str], framework: "Framework", known: Collection[str]
+) -> NewEntry:
+    given = {name: cell for name, cell in cells.items() if cell}
+    if list_missing(kind, given):
+        raise Interrupted("Left out, and so nothing was kept.")
+    return _make_new(kind, given, framework, known)
 
 
 def list_columns(kind: EntryKind) -> tuple[str, ...]:

@@ -136,18 +136,15 @@ class Run:
 
         Raises InvalidInput, naming every note in doubt, where nobody is there to ask.
         """
-        keep, known, plain = self._manner.keep, self._known, self._manner.plain
-        if not ask.can_ask():
-            detail.refuse([(each.item, each.note) for each in given], keep=keep, known=known)
+        notes = detail.look_through(
+            [(each.item, each.note) for each in given],
+            what="the note on",
+            keep=self._manner.keep,
+            known=self._known,
+            plain=self._manner.plain,
+        )
         return tuple(
-            replace(
-                each,
-                note=detail.take_care(
-                    each.note, what=f"the note on {each.item}", keep=keep, known=known, plain=plain
-                )
-                or "",
-            )
-            for each in given
+            replace(each, note=note or "") for each, note in zip(given, notes, strict=True)
         )
 
     def _open(self, there: "Beginning", *, new: bool) -> "Session":

@@ -126,8 +126,13 @@ def found_lines(titles: Sequence[tuple[str, str]], width: int, *, more: int) -> 
     return lines
 
 
-def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[ScreenLine]:
-    """Return what a note holds that could tell who a client is, and what can be done about it."""
+def doubt_lines(
+    found: Sequence[str], why: Sequence[str], ways: Sequence[tuple[str, str]], width: int
+) -> list[ScreenLine]:
+    """Return what a note holds that could tell who a client is, and what can be done about it.
+
+    ``ways`` are (key, words); Enter does what the first does.
+    """
     width = min(width, WIDEST)
     lines = _wrap("This looks as if it could tell who a client is:", width, "title")
     lines.append(ScreenLine())
@@ -139,9 +144,10 @@ def doubt_lines(found: Sequence[str], why: Sequence[str], width: int) -> list[Sc
     return [
         *lines,
         ScreenLine(),
-        ScreenLine(f"{MARGIN}Enter  keep it as it is", "question"),
-        ScreenLine(f"{MARGIN}e      change it"),
-        ScreenLine(f"{MARGIN}d      leave it out"),
+        *(
+            ScreenLine(f"{MARGIN}{key if number else f'Enter or {key}':<11}{words}")
+            for number, (key, words) in enumerate(ways)
+        ),
         ScreenLine(),
         *_wrap("None of it is kept yet. Finishing with Ctrl-C leaves it out.", width, "dim"),
     ]

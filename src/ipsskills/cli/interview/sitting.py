@@ -111,7 +111,7 @@ class Sitting:
         self._forget_status()
         shown = self.view
         if self._doubtful is not None:
-            self._decide(data.lower(), self._doubtful)
+            self._decide(data, self._doubtful)
         elif self.panel is not None:
             self._in_panel(data)
         elif shown.mode is Mode.END:
@@ -214,7 +214,8 @@ class Sitting:
             return
         self._doubtful = words
         named = detail.name_findings(found)
-        self.panel = lambda width: layout.doubt_lines(named, detail.WHY, width)
+        ways = detail.WAYS_BY_KEY
+        self.panel = lambda width: layout.doubt_lines(named, detail.WHY, ways, width)
         self.top = 0
 
     def _write(self, words: Written) -> None:
@@ -229,14 +230,15 @@ class Sitting:
 
     def _decide(self, key: str, words: str) -> None:
         """Keep the note in doubt, go on typing it, or leave it out."""
-        if key not in ("\r", "\n", "e", "d"):
-            self.say("Enter keeps it. e changes it. d leaves it out.")
+        way_out = detail.find_way_out(key)
+        if way_out is None:
+            self.say("e or Enter changes it. k keeps it. d leaves it out.")
             return
         self._doubtful = None
         self._close_panel()
-        if key == "e":
+        if way_out is detail.WayOut.EDIT:
             self._type(TypingFor.NOTE, words)
-        elif key == "d":
+        elif way_out is detail.WayOut.DROP:
             self.say("Left out. None of it was kept.")
         else:
             self._write_or_mend(words)

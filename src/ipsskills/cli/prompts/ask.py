@@ -66,10 +66,21 @@ def maybe(question: str, default: str = "", *, plain: bool = False) -> str:
     return str(wait_for(questionary.text(question, default=default, output=_output()))).strip()
 
 
-def select(question: str, choices: Sequence[tuple[str, str]], *, plain: bool = False) -> str:
-    """Ask for one of (value, words)."""
+def select(
+    question: str,
+    choices: Sequence[tuple[str, str]],
+    *,
+    plain: bool = False,
+    enter: tuple[str, str] | None = None,
+) -> str:
+    """Ask for one of (value, words); ``enter`` is the one that Enter takes in plain lines."""
     if plain or wants_plain():
-        (chosen,) = _numbers(question, choices, "Type its number.", only_one=True)
+        how = (
+            f"Type its number (Enter: {choices.index(enter) + 1})." if enter else "Type its number."
+        )
+        (chosen,) = _numbers(
+            question, choices, how, only_one=True, ticked=enter[:1] if enter else ()
+        )
         return chosen
     from ipsskills.cli.prompts.pickers import pick_one
 
@@ -139,7 +150,7 @@ def _numbers(
     """Ask for the numbers of listed choices; return their values. Enter alone takes the ticked."""
     values = {str(number): value for number, (value, _) in enumerate(choices, 1)}
     listed = "\n".join(
-        f"  {number} {words}{' (ticked)' if value in ticked else ''}"
+        f"  {number} {words}{' (ticked)' if value in ticked and not only_one else ''}"
         for number, (value, words) in enumerate(choices, 1)
     )
 

@@ -5,6 +5,7 @@ What it finds is shown to the person who typed it and to nobody else, in no log 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.output.show import say
@@ -26,13 +27,42 @@ _KINDS = {
     "e-mail-address": "an e-mail address",
     "national-insurance-number": "a National Insurance number",
     "nhs-number": "an NHS number",
+    "passport-number": "a passport number",
+    "driving-licence-number": "a driving licence number",
     "phone-number": "a phone number",
     "date-of-birth": "a date of birth",
     "postal-address": "a postal address",
     "postcode": "a postcode",
+    "number-plate": "a number plate",
     "full-name": "probably a full name",
 }
-_CHOICES = (("edit", "Change it"), ("keep", "Keep it as it is"), ("drop", "Leave it out"))
+
+
+class WayOut(StrEnum):
+    """What can be done with words in doubt, everywhere they are asked about, in this order.
+
+    Enter is the first, so that nothing is kept by a key pressed too often.
+    """
+
+    EDIT = "edit"
+    KEEP = "keep"
+    DROP = "drop"
+
+
+_WAYS_OUT = (
+    (WayOut.EDIT, "e", "Change it"),
+    (WayOut.KEEP, "k", "Keep it as it is"),
+    (WayOut.DROP, "d", "Leave it out"),
+)
+_CHOICES = tuple((way.value, words) for way, _, words in _WAYS_OUT)
+WAYS_BY_KEY = tuple((key, words) for _, key, words in _WAYS_OUT)
+
+
+def find_way_out(key: str) -> WayOut | None:
+    """Return what a key does with words in doubt; None for one that does nothing."""
+    if key in ("\r", "\n"):
+        return _WAYS_OUT[0][0]
+    return next((way for way, its_key, _ in _WAYS_OUT if its_key == key.lower()), None)
 
 
 @dataclass(frozen=True)
@@ -73,9 +103,9 @@ def take_care(
         if not ask.can_ask():
             raise InvalidInput(f"{heading(what)}\n{_list_findings(found)}", KEEP_HINT)
         say("\n".join([heading(what), _list_findings(found), *WHY]))
-        chosen = ask.select("What would you like to do?", _CHOICES, plain=plain)
-        if chosen != "edit":
-            return check.take(text) if chosen == "keep" else None
+        chosen = ask.select("What would you like to do?", _CHOICES, plain=plain, enter=_CHOICES[0])
+        if chosen != WayOut.EDIT:
+            return check.take(text) if chosen == WayOut.KEEP else None
         text = ask.text("Your words:", text, plain=plain)
     return check.take(text)
 
@@ -119,14 +149,32 @@ class Care:
         return tuple(text for text in looked_at if text is not None)
 
 
-def refuse(texts: Iterable[tuple[str, str]], *, keep: bool, known: Collection[str] = ()) -> None:
-    """Raise InvalidInput if any of many texts could tell who a client is, with all that was found.
+def look_through(
+    texts: Sequence[tuple[str, str]],
+    *,
+    what: str,
+    keep: bool,
+    known: Collection[str] = (),
+    plain: bool = False,
+) -> list[Written | None]:
+    """Return the texts of a file that may be kept, perhaps changed; None for one to be left out.
 
-    ``texts`` are (where it stands, text), such as ("3.8", "…").
+    ``texts`` are (where it stands, text), such as ("3.8", "…"); ``what`` names one in a sentence:
+    "the note on". Each that is in doubt is asked about. Raises InvalidInput where nobody is there
+    to ask, with all that was found.
     """
-    look = Check(keep, known)
+    check = Check(keep, known)
+    if not ask.can_ask():
+        _refuse(texts, check)
+    return [
+        take_care(text, what=f"{what} {where}".strip(), keep=keep, known=known, plain=plain)
+        for where, text in texts
+    ]
+
+
+def _refuse(texts: Iterable[tuple[str, str]], check: Check) -> None:
     doubtful = [
-        f"- {where}: {line}" for where, text in texts for line in name_findings(look.find(text))
+        f"- {where}: {line}" for where, text in texts for line in name_findings(check.find(text))
     ]
     if doubtful:
         raise InvalidInput("\n".join([heading("the notes"), *doubtful]), KEEP_HINT)
