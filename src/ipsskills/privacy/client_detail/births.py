@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"|(?P<day>\d{1,2})(?P<gap> ?[/.\-] ?| )(?P<month>\d{1,2})(?P=gap)(?P<year>\d{4}|\d{2})"
     rf"|{_DAY}(?: of)?[ \-]?{_MONTHS},?[ \-]?'?(?P<worded>\d{{4}}|\d{{2}})"
     rf"|{_MONTHS} {_DAY},? (?P<american>\d{{4}})"
+    r"|(?P<run_day>\d{2})(?P<run_month>\d{2})(?P<run_year>(?:19|20)\d{2})"
     r")(?![\w/])",
     re.IGNORECASE,
 )
@@ -36,14 +37,14 @@ def find_births(text: str) -> Iterator[Finding]:
     """Yield whole dates that are, or are called, somebody's date of birth."""
     for match in _DATE.finditer(text):
         said = _CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])
-        if _is_date(match) and (said or _long_ago(match)):
+        if _is_date(match) and (said or (not match["run_year"] and _long_ago(match))):
             yield make_finding(DetailKind.BIRTH, match)
 
 
 def _is_date(match: re.Match[str]) -> bool:
     """Whether the numbers can be a day and a month, in either order."""
-    day = int(match["day"] or match["iso_day"] or 1)
-    month = int(match["month"] or match["iso_month"] or 1)
+    day = int(match["day"] or match["iso_day"] or match["run_day"] or 1)
+    month = int(match["month"] or match["iso_month"] or match["run_month"] or 1)
     low, high = sorted((day, month))
     return 1 <= low <= _MOST_MONTHS and high <= _MOST_DAYS
 

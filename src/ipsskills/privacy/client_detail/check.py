@@ -1,4 +1,4 @@
-"""Finds client-identifying detail in free text, by shapes and short lists, on this machine only.
+"""Finds client-identifying detail in free text, by shapes and lists, on this machine only.
 
 Ready-made detectors were looked at first. The well-kept one, Presidio, is built on a language
 model: hundreds of megabytes to install, and about a second before it has read a word, which is
@@ -6,9 +6,11 @@ longer than anything else here takes. So this is a small one of our own. ``pytho
 identifying`` prints how much it finds.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from ipsskills.privacy.client_detail.births import find_births
+from ipsskills.privacy.client_detail.documents import find_licences, find_passports, find_plates
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
 from ipsskills.privacy.client_detail.names import find_names
 from ipsskills.privacy.client_detail.numbers import (
@@ -19,16 +21,22 @@ from ipsskills.privacy.client_detail.numbers import (
 )
 from ipsskills.privacy.client_detail.places import find_addresses, find_postcodes
 
-_LOOKS: tuple[Callable[[str], Iterator[Finding]], ...] = (
+_Look = Callable[[str], Iterator[Finding]]
+_LOOKS: tuple[_Look, ...] = (
     find_emails,
     find_insurance_numbers,
+    find_licences,
+    find_passports,
     find_nhs_numbers,
     find_phones,
     find_births,
     find_addresses,
     find_postcodes,
+    find_plates,
     find_names,
 )
+_WITHOUT_DIGITS: tuple[_Look, ...] = (find_emails, find_addresses, find_names)
+_DIGIT = re.compile(r"\d")
 _SUREST = list(DetailKind)
 
 
@@ -40,7 +48,8 @@ def find(text: str, known_names: Collection[str] = ()) -> tuple[Finding, ...]:
     nothing, whatever the text.
     """
     kept: list[Finding] = []
-    for found in (each for look in _LOOKS for each in look(text)):
+    looks = _LOOKS if _DIGIT.search(text) else _WITHOUT_DIGITS
+    for found in (each for look in looks for each in look(text)):
         if not _crosses(found, kept):
             kept.append(found)
     known = [_words(name) for name in known_names]

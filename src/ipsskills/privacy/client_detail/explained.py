@@ -2,11 +2,12 @@
 
 EXPLAIN_DETAIL = (
     "Before your own words are kept, they are looked through for NHS and National Insurance "
-    "numbers, dates of birth, phone numbers, e-mail and postal addresses, postcodes and what is "
-    "probably a full name. You see what was found and change it, keep it or leave it out. "
-    "Colleagues who are in the record may be named. A detail may also be about you: your own "
-    "health or story is yours to tell or to leave. It all happens on this computer, and "
-    "nothing is written down of what was found. The check goes by shapes and short lists. It "
-    "misses some, and a first name, a job or a rare story can tell who somebody is without any of "
-    "these. Without a terminal such words are refused, unless you add --keep."
+    "numbers, passports, driving licences, number plates, dates of birth, phone numbers, e-mail "
+    "and postal addresses, postcodes and what is probably somebody's name. You see what was found "
+    "and change it, keep it or leave it out; Enter changes it. Colleagues who are in the record "
+    "may be named. A detail may also be about you: your own health or story is yours to tell or to "
+    "leave. It all happens on this computer, and nothing is written down of what was found. The "
+    "check goes by shapes and lists. It misses some, and a first name, a job or a rare story can "
+    "tell who somebody is without any of these. Where nobody is there to ask, such words are "
+    "refused, unless you add --keep."
 )

@@ -13,10 +13,13 @@ class DetailKind(StrEnum):
     EMAIL = "e-mail-address"
     NATIONAL_INSURANCE = "national-insurance-number"
     NHS = "nhs-number"
+    PASSPORT = "passport-number"
+    LICENCE = "driving-licence-number"
     PHONE = "phone-number"
     BIRTH = "date-of-birth"
     ADDRESS = "postal-address"
     POSTCODE = "postcode"
+    PLATE = "number-plate"
     NAME = "full-name"
 
 

@@ -1,41 +1,29 @@
-"""Likely full names: titles, first names that are known, surnames with a shape of their own.
+"""Likely full names as they are mostly written: Sarah Okonkwo, Mr Chen, Vincent van Gogh.
 
 The rules are ours. A first name alone is not a full name: notes call colleagues by theirs.
 Employers and places have capitals too, so two capitals are not enough; something has to suggest
-a person.
+a person. Names written in another way are in ``names_unmarked``, ``names_turned`` and ``initials``.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ipsskills.privacy.client_detail.chinese import is_chinese
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
-from ipsskills.privacy.client_detail.listed import split_list
-from ipsskills.privacy.client_detail.name_tokens import Word, split_words
-from ipsskills.privacy.client_detail.name_words import (
-    BEFORE_PLACES,
-    CALLED_LIKE_PEOPLE,
-    COMMON_WORDS,
-    NAMES_OF_PLACES,
-    NOT_NAMES,
-    ORGANISATION,
-    PLACE_ENDS,
+from ipsskills.privacy.client_detail.initials import find_initials
+from ipsskills.privacy.client_detail.lists.name_words import NAMES_OF_PLACES, TITLES
+from ipsskills.privacy.client_detail.name_tokens import Word, join_runs, lower_shouts, split_words
+from ipsskills.privacy.client_detail.names_turned import find_turned
+from ipsskills.privacy.client_detail.names_unmarked import find_unmarked
+from ipsskills.privacy.client_detail.things import (
+    begins_thing,
+    has_thing,
+    is_called,
+    is_word_of_things,
+    list_things,
 )
-from ipsskills.privacy.client_detail.place_words import EMPLOYERS, PLACES
 
-_THINGS = ORGANISATION | PLACE_ENDS | PLACES | EMPLOYERS
-_PARTICLES = split_list(
-    """
-    ab al ap bin bint da das de del della den der di dos du el ferch ibn la le ni nic ní te ten
-    ter ui uí van von zu
-    """
-)
-_TITLES = split_list(
-    """
-    dr miss mister mr mrs ms mx prof professor
-    """
-)
-_LONGEST_GAP = 3
 _LONGEST_BLOCK = 8
 _LOOK_BACK = 40
 _LEAST_LETTERS = 3
@@ -56,55 +44,52 @@ _PERSON_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_OWNED = re.compile(r"['\u2019]s?\s+([A-Z][a-z]+)")
+_PLACE_BEFORE = re.compile(r"\b(?:at|in|near|outside|opposite)\s+$", re.IGNORECASE)
+_PLURAL = re.compile(r"\s+(?:are|were)\b", re.IGNORECASE)
+_PLURAL_OR_INFINITIVE = re.compile(r"\s+(?:have|offer|pay|want|need|run|do)\b", re.IGNORECASE)
+_ONE_OF_TWO = re.compile(r"(?:\band|&)\s+$", re.IGNORECASE)
+
 
 def find_names(text: str) -> Iterator[Finding]:
-    """Yield what are likely people's full names, or a title with a surname."""
-    for run in _runs(text):
-        for block in _blocks(run):
+    """Yield what are likely people's full names, or a title with a surname, however written."""
+    words = split_words(text)
+    runs = list(join_runs(text, words))
+    for run in runs:
+        for block in _blocks(lower_shouts(run)):
             if found := _find_name(block, text):
-                start, end = found[0].start, found[-1].end
-                yield Finding(DetailKind.NAME, text[start:end], start, end)
+                yield _make_finding(text, found)
+    for found in (*find_turned(text, words), *find_initials(text, words)):
+        yield _make_finding(text, found)
+    for run in runs:
+        yield from (_make_finding(text, found) for found in find_unmarked(run))
 
 
-def _runs(text: str) -> Iterator[list[Word]]:
-    """Yield words with only spaces between them, in the order of the text."""
-    run: list[Word] = []
-    for word in split_words(text):
-        if run and not _join(run[-1], word, text):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _join(before: Word, word: Word, text: str) -> bool:
-    gap = text[before.end : word.start]
-    short = before.initial or before.folded in _TITLES
-    return (gap.isspace() and len(gap) <= _LONGEST_GAP) or (short and gap in (".", ". "))
+def _make_finding(text: str, found: Sequence[Word]) -> Finding:
+    start, end = found[0].start, found[-1].end
+    return Finding(DetailKind.NAME, text[start:end], start, end)
 
 
 def _blocks(run: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield the parts of a run that are written as a name is, in capitals or all in small."""
+    """Yield the parts of a run that are written as a name is, in capitals."""
     block: list[Word] = []
     for place, word in enumerate(run):
-        if 0 < len(block) < _LONGEST_BLOCK and _goes_on(run[place : place + _LONGEST_BLOCK]):
+        if 0 < len(block) < _LONGEST_BLOCK and _goes_on(block[-1], run[place:][:_LONGEST_BLOCK]):
             block.append(word)
             continue
         yield block
         block = [word] if _begins(word) else []
     yield block
-    yield from (list(pair) for pair in pairwise(run) if not any(w.capital for w in pair))
 
 
 def _begins(word: Word) -> bool:
-    return _title(word) or (_part(word) and word.folded not in NOT_NAMES)
+    return _title(word) or (_part(word) and not word.never)
 
 
-def _goes_on(rest: Sequence[Word]) -> bool:
+def _goes_on(before: Word, rest: Sequence[Word]) -> bool:
     """Whether the first of these words goes on with a name, perhaps by way of "van der"."""
-    main = next((word for word in rest if word.folded not in _PARTICLES or word.capital), None)
-    if main is None or main.folded in NOT_NAMES:
+    main = next((word for word in rest if not word.particle or word.capital), None)
+    if main is None or (main.never and not (before.name and main.surname)):
         return False
     return _part(main) and (main is not rest[0] or not _title(main))
 
@@ -115,53 +100,72 @@ def _part(word: Word) -> bool:
 
 
 def _title(word: Word) -> bool:
-    return word.folded in _TITLES and (word.capital or word.folded != "miss")
+    return word.folded in TITLES and word.capital
 
 
 def _find_name(block: Sequence[Word], text: str) -> Sequence[Word]:
     """Return the words of a block that are a person's name; none if it is not a name."""
     while block and block[-1].initial:
         block = block[:-1]
-    if len(block) < 2 or _is_thing(block):  # noqa: PLR2004 - a full name has two parts
+    while len(block) > 1 and _goes_beyond(block):
+        block = block[:-1]
+    while len(block) > 2 and _only_begins(block[0], text):  # noqa: PLR2004 - a full name has two parts
+        block = block[1:]
+    if len(block) < 2 or _is_thing(block, text) or _are_many(block, text):  # noqa: PLR2004 - a full name has two parts
         return ()
-    if not any(word.capital for word in block):
-        return block if _small_name(*block) else ()
+    if is_chinese(block) and not (block[0].common and _begins_sentence(block[0], text)):
+        return block
     for place, (word, after) in enumerate(pairwise(block)):
         if _opens_name(word, after, block[-1], first=place == 0 and _begins_sentence(word, text)):
             return block[place:]
     return block if _spoken_of(block, text) else ()
 
 
-def _is_thing(block: Sequence[Word]) -> bool:
+def _owns_thing(last: Word, text: str) -> bool:
+    """Whether what is called so has a shop or the like: Lou Malnati's Pizzeria."""
+    owned = _OWNED.match(text, last.end)
+    return owned is not None and is_word_of_things(owned[1])
+
+
+def _are_many(block: Sequence[Word], text: str) -> bool:
+    """Whether what is called so takes the plural, as firms do: Clegg Morton are hiring."""
+    before, end = text[: block[0].start], block[-1].end
+    if _PLURAL.match(text, end):
+        return not _ONE_OF_TWO.search(before[-_LOOK_BACK:])
+    return _begins_sentence(block[0], text) and _PLURAL_OR_INFINITIVE.match(text, end) is not None
+
+
+def _goes_beyond(block: Sequence[Word]) -> bool:
+    """Whether the last word is no part of a name: Ashley Home, but not Mx Quill."""
+    last = block[-1]
+    unnamed = last.common and not (last.named or last.never or has_thing([last]))
+    return unnamed and block[-2].folded not in TITLES and not is_chinese(block)
+
+
+def _only_begins(word: Word, text: str) -> bool:
+    """Whether a word has its capital from beginning a sentence: Discussed Thandi Moyo."""
+    return word.common and not word.named and _begins_sentence(word, text)
+
+
+def _is_thing(block: Sequence[Word], text: str) -> bool:
     """Whether a block is the name of an organisation or a place."""
-    plain = [word.folded for word in block]
-    phrases = {
-        " ".join(plain[a:b]) for a in range(len(plain)) for b in range(a + 2, len(plain) + 1)
-    }
-    if phrases & CALLED_LIKE_PEOPLE or plain[0] in BEFORE_PLACES:
+    if is_called(block) or begins_thing(block) or _owns_thing(block[-1], text):
         return True
-    if plain[0] in _TITLES:
+    if any(word.branded for word in block):
+        return True
+    if block[0].folded in TITLES or not has_thing(block):
         return False
-    things = [n for n, word in enumerate(plain) if word in _THINGS]
-    return bool(things) and not _surname_after_all(block, things)
+    return not _surname_after_all(block)
 
 
-def _surname_after_all(block: Sequence[Word], things: Sequence[int]) -> bool:
+def _surname_after_all(block: Sequence[Word]) -> bool:
     """Whether the only word that could be a place's is a surname: Sarah Hill, not Victoria Hill."""
     first, before, last = block[0], block[-2], block[-1]
-    if list(things) != [len(block) - 1]:
+    if list_things(block) != [last]:
         return False
-    if before.folded in _PARTICLES:
+    if before.particle:
         return first.given
     return last.surname and before.given and before.folded not in NAMES_OF_PLACES
-
-
-def _small_name(first: Word, second: Word) -> bool:
-    """Whether two words in small letters are a name: dave hutchinson, mr fairbrother."""
-    if first.folded in _TITLES - {"miss"}:
-        return len(second.text) >= _LEAST_LETTERS and second.folded not in NOT_NAMES
-    sure = (second.surname or second.shaped) and second.folded not in COMMON_WORDS
-    return first.given and len(first.text) >= _LEAST_LETTERS and sure
 
 
 def _opens_name(word: Word, after: Word, last: Word, *, first: bool) -> bool:
@@ -169,23 +173,26 @@ def _opens_name(word: Word, after: Word, last: Word, *, first: bool) -> bool:
 
     ``first`` is whether the word begins a sentence, where "Will Chloe come" has capitals too.
     """
-    if word.folded in _TITLES:
+    if word.folded in TITLES:
         return after.capital
     if word.initial:
         return word.text not in "AI" and last.capital and len(last.text) >= _LEAST_LETTERS
     if word.given:
-        return True
-    named = after.initial or after.folded in _PARTICLES or not (after.given and first)
-    return word.maybe_given and (after.maybe_surname or (named and not after.ordinary))
+        return not after.thing
+    named = after.initial or after.particle or not (after.given and first)
+    return word.maybe_given and (after.maybe_surname or (named and not after.common))
 
 
 def _spoken_of(block: Sequence[Word], text: str) -> bool:
     """Whether a block without a known first name is a person, by its words or those around it."""
     first, last = block[0], block[-1]
-    parts = [word for word in block if word.folded not in _PARTICLES or word.capital]
-    if len(parts) > _MOST_PARTS or first.maybe_given:
+    parts = [word for word in block if not word.particle or word.capital]
+    if len(parts) > _MOST_PARTS or first.maybe_given or any(part.thing for part in parts):
         return False
-    if not any(word.ordinary or word.shouted or word.initial for word in parts):
+    if _PLACE_BEFORE.search(text[max(0, first.start - _LOOK_BACK) : first.start]):
+        return False
+    plain = [word for word in parts if word.common or word.shouted or word.initial]
+    if not plain or (len(plain) < len(parts) == 2 and _named_throughout(parts)):  # noqa: PLR2004
         return True
     if _begins_sentence(first, text):
         return False
@@ -193,6 +200,10 @@ def _spoken_of(block: Sequence[Word], text: str) -> bool:
     after = text[last.end : last.end + 2 * _LOOK_BACK]
     spoken_of = _PERSON_BEFORE.search(before) or _PERSON_AFTER.match(after)
     return last.shaped or last.surname or len(parts) < len(block) or bool(spoken_of)
+
+
+def _named_throughout(parts: Sequence[Word]) -> bool:
+    return all(part.named and not part.shouted for part in parts)
 
 
 def _begins_sentence(word: Word, text: str) -> bool:

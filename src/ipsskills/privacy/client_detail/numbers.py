@@ -1,4 +1,4 @@
-"""Numbers that name one person, and e-mail addresses.
+"""Numbers that name one person, and e-mail addresses. Those of documents are in ``documents``.
 
 Sources of the rules. NHS number: NHS Data Dictionary, "NHS Number", ten digits of which the last
 is a check digit, modulus 11; Scotland's CHI and Northern Ireland's Health and Care numbers have the
@@ -10,32 +10,44 @@ import re
 from collections.abc import Iterator
 
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding, find_all, make_finding
-from ipsskills.privacy.client_detail.listed import split_list
+from ipsskills.privacy.client_detail.lists.listed import split_list
 
-_GAP = r"[\s.\-]{0,3}"
-_NHS = re.compile(rf"(?<![\d+£])(?:\d{{3}}{_GAP}\d{{3}}|\d{{6}}){_GAP}\d{{4}}(?!\d)")
+# What people put between the groups of a number: spaces, points, strokes, dashes of any length.
+GAP = r"[^\S\n\r]?[\s./\-\u2010-\u2015\u2212]?[^\S\n\r]?"
+_NHS = re.compile(rf"(?<![\d+£])(?<!\d[./\-])\d(?:{GAP}\d){{9}}(?!\d|[./:\-]\d)")
 _NHS_DIGITS = 10
+_BETWEEN = re.compile(r"\D+")
+_DAY_FIRST = re.compile(r"\d{1,2}([ ./\-])\d{1,2}\1(?:19|20)\d\d\s")
 
+_DOT = r"(?:\.|\s?[(\[]?\bdot\b[)\]]?\s?)"
+_NAME = r"[\w.+\-]{1,64}"
+_HOST = r"[\w\-]{1,63}"
 _EMAIL = re.compile(
-    r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+"
-    r"|[\w.+\-]{1,64} (?:at|@) [\w\-]{1,63}(?: ?dot ?(?:com|org|net|co|uk|ac|nhs))+\b",
+    rf"{_NAME}\s?(?:@|[(\[]\s?at\s?[)\]])\s?{_HOST}(?:{_DOT}{_HOST})+"
+    rf"|{_NAME} at {_HOST}(?: ?\bdot\b ?{_HOST})+",
     re.IGNORECASE,
 )
 
 _NI = re.compile(
-    rf"(?<![^\W_])([a-z]{{2}}){_GAP}(\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}})(?:{_GAP}([a-d]))?(?![^\W_])",
+    rf"(?<![^\W_])([a-z](?:[ .]?)[a-z]){GAP}(\d(?:{GAP}\d){{5}})(?:{GAP}([a-d]))?(?![^\W_])",
     re.IGNORECASE,
 )
-_NI_CUE = re.compile(r"(?:\bni\b|\bnino\b|insurance)\W*(?:\w+\W+){0,4}$", re.IGNORECASE)
+_NI_CUE = re.compile(
+    r"(?:\bni\b|\bnino\b|insurance|\bhmrc\b|\bp(?:45|60)\b|pay ?roll|pay ?slip|\btax\b)"
+    r"\W*(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_IN_PAIRS = re.compile(rf"\d\d({GAP})\d\d(\1)\d\d")
 _NOT_FIRST, _NOT_SECOND = "DFIQUV", "DFIOQUV"
 _NEVER_ISSUED = {"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"}
 # Words of two letters that stand before dates and times: "on 12 11 26 a client came".
-_WORDS = split_list("am an as at be by do go he if in is it me my no of on or pm so to up us we")
+WORDS = split_list("am an as at be by do go he if in is it me my no of on or pm so to up us we")
 
 _CUE_BEFORE = 40
 
 _PHONE = re.compile(
-    r"(?<![\w.])(?:\+?44 ?\(0\)|\+44|0044|\(?0)(?:[\s.\-()]{0,2}\d){9,10}(?![\s.\-]?\d)"
+    r"(?<![\w.])(?:\+?44 ?\(0\)|\+44|0044|\(?0)(?:[\s./\-\u2010-\u2015()]{0,2}\d){9,10}"
+    r"(?![\s.\-]?\d)"
     r"|(?<![\w.])\+[1-9](?:[ .\-()]?\d){8,13}(?!\d)"
 )
 _DATE_FIRST = re.compile(r"\d{1,2}[.\-\s]\d{1,2}[.\-\s](?:19|20)\d\d")
@@ -44,9 +56,13 @@ _OF_PEOPLE = re.compile(r"7\d{9}|[12]\d{8,9}")
 
 
 def find_nhs_numbers(text: str) -> Iterator[Finding]:
-    """Yield NHS, CHI and Health and Care numbers: ten digits with a right check digit."""
+    """Yield NHS, CHI and Health and Care numbers: ten digits with a right check digit.
+
+    However they are grouped: one number of ten digits in eleven has the right one by chance.
+    """
     for match in _NHS.finditer(text):
-        if has_right_check_digit(_digits(match[0])):
+        alike = len(set(map(str.strip, _BETWEEN.findall(match[0])))) <= 1
+        if alike and has_right_check_digit(_digits(match[0])) and not _DAY_FIRST.match(match[0]):
             yield make_finding(DetailKind.NHS, match)
 
 
@@ -66,15 +82,20 @@ def find_insurance_numbers(text: str) -> Iterator[Finding]:
     """Yield National Insurance numbers: two letters, six digits and a letter from A to D.
 
     With its last letter any two letters will do, since a mistyped number gives away as much.
-    Without it, the two letters have to be ones that are issued, or words before it have to say
-    what it is.
+    Without it, the digits have to stand in pairs after two letters that are issued, or words before
+    it have to say what it is.
     """
     for match in _NI.finditer(text):
-        prefix, _, suffix = match.groups()
-        if prefix.lower() in _WORDS and not (prefix.isupper() and suffix and suffix.isupper()):
+        letters, digits, last = match.groups()
+        prefix = "".join(filter(str.isalpha, letters))
+        if prefix.lower() in WORDS and not (prefix.isupper() and last and last.isupper()):
             continue
+        if letters != prefix and not (prefix.isupper() and last):
+            continue
+        paired = _IN_PAIRS.fullmatch(digits)
+        in_pairs = prefix.isupper() and is_issued(prefix) and paired is not None and paired[1]
         said = _NI_CUE.search(text[max(0, match.start() - _CUE_BEFORE) : match.start()])
-        if suffix or said or (prefix.isupper() and " " in match[2] and is_issued(prefix)):
+        if last or said or in_pairs:
             yield make_finding(DetailKind.NATIONAL_INSURANCE, match)
 
 
@@ -101,7 +122,7 @@ def _is_phone(text: str) -> bool:
 
 
 def find_emails(text: str) -> Iterator[Finding]:
-    """Yield e-mail addresses, also where "at" and "dot" are written out."""
+    """Yield e-mail addresses, also with spaces, or where "at" and "dot" are written out."""
     return find_all(DetailKind.EMAIL, _EMAIL, text)
 
 

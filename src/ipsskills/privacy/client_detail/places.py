@@ -17,7 +17,8 @@ _AREAS = (
     "SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 _POSTCODE = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(_AREAS.split())})\d[a-z\d]?\s{{0,2}}(\d[abd-hjlnp-uw-z]{{2}})(?![^\W_])",
+    rf"(?<![^\W_])(?:(?:{'|'.join(_AREAS.split())})\d[a-z\d]?[^\S\n\r]{{0,2}}"
+    r"(\d[abd-hjlnp-uw-z]{2})|gir[^\S\n\r]{0,2}0aa)(?![^\W_])",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(r"1st|2nd|3rd|\dth|\dhr")
@@ -61,9 +62,9 @@ _AFTER_CUE = re.compile(rf"{_CUE}(\d{{1,4}}[a-z]?,?\s+{_CAP}(?:\s+{_CAP})*)")
 
 
 def find_postcodes(text: str) -> Iterator[Finding]:
-    """Yield whole postcodes, spaced or not, in any case."""
+    """Yield whole postcodes, spaced or not, in any case; GIR 0AA has a form of its own."""
     for match in _POSTCODE.finditer(text):
-        if not _COUNTS.fullmatch(match[1]):
+        if not _COUNTS.fullmatch(match[1] or ""):
             yield make_finding(DetailKind.POSTCODE, match)
 
 

@@ -4,7 +4,7 @@ Places whose names have two words, and employers whose names are no ordinary wor
 apart by what ordinary words they hold.
 """
 
-from ipsskills.privacy.client_detail.listed import split_list
+from ipsskills.privacy.client_detail.lists.listed import split_list
 
 PLACES = split_list(
     """

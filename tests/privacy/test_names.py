@@ -1,0 +1,124 @@
+"""Names in every way of writing them, and what is called like people and is not one of them."""
+
+import pytest
+
+from ipsskills.privacy.client_detail.check import find
+from ipsskills.privacy.client_detail.finding import DetailKind
+
+
+def names(text: str) -> list[str]:
+    return [found.text for found in find(text) if found.kind is DetailKind.NAME]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Okonkwo, Sarah",
+        "Patel, Jyoti",
+        "Zhang, Xiaoming",
+        "Kowalczyk, Agnieszka",
+        "van der Berg, Pieter",
+        "O’Sullivan, Aoife",
+        "Al-Jabari, Yusra",
+        "KAUR, SIMRAN",
+        "Campbell, Delroy",
+    ],
+)
+def test_the_surname_first(name: str) -> None:
+    assert names(f"Rang {name} about the rota.") == [name]
+    assert names(f"Seen today: {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sarah okonkwo",
+        "agnieszka wojciechowska",
+        "harpreet dhaliwal",
+        "mei ling cheung",
+        "zhang wei",
+        "youssef benali",
+        "thandiwe ncube",
+        "oisín gallagher",
+        "delroy campbell",
+        "mr fairbrother",
+    ],
+)
+def test_small_letters_and_capitals(name: str) -> None:
+    assert names(f"met {name} at the library") == [name]
+    assert names(f"Met {name.upper()} at the library") == [name.upper()]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "J. P. Okafor",
+        "J.P. Okafor",
+        "JP Okafor",
+        "J Okafor",
+        "Okafor J",
+        "Okafor, J.",
+        "A. Broderick",
+        "Sarah O",
+        "sarah o",
+        "Ravi K.",
+        "Xiu Y",
+    ],
+)
+def test_a_part_that_is_only_a_letter(name: str) -> None:
+    assert [found.rstrip(".") for found in names(f"Went with {name} to the bank")] == [
+        name.rstrip(".")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Li Na", "Song Jiang", "Chan Tai Man", "Wan-Ting Jia", "LIU YANG", "FAN BINGBING"]
+)
+def test_chinese_names_that_are_english_words_too(name: str) -> None:
+    assert names(f"Joint visit with {name} went well") == [name]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\u2028", "\n "])
+def test_names_are_not_joined_across_line_ends(end: str) -> None:
+    assert names(f"Asked Sarah{end}Okonkwo bakery rang") == []
+    assert names(f"Rang Okonkwo,{end}Sarah came along") == []
+    assert names(f"met sarah{end}okonkwo bakery rang") == []
+    assert names(f"Went with Sarah{end}O level course") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work trial at Sue Ryder on Thursday.",
+        "Course at Anglia Ruskin in September",
+        "Visited Kings Heath and left my card",
+        "Yeah I've been putting that off",
+        "Oh I'll ask, she said",
+        "Marie Curie has two vacancies",
+        "Applied to Leeds Beckett together",
+        "Interview with Frankie & Benny's",
+        "Lou Malnati's Pizzeria is hiring",
+        "Clegg Morton are hiring",
+        "Course at Harper Adams",
+        "Bus to Selly Oak and Perry Barr",
+        "Asda, Tesco and Lidl said yes",
+        "Leeds, Bradford and Halifax are an hour away",
+        "Thanks to Sarah, Tom and Priya",
+        "UK GDPR and NHS DWP letters",
+        "PAID WORK and JOB CENTRE",
+        "the client recieved teh letter",
+        "asked sarah to ring",
+        "sarah may be late",
+        "Vitamin D and hepatitis B",
+        "told Sarah I would ring",
+        "TK Maxx and PC World",
+        "AutoGlass Windscreens rang",
+    ],
+)
+def test_what_is_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_firm_takes_the_plural_but_two_people_do_too() -> None:
+    assert names("Clegg Morton are hiring") == []
+    assert names("She and Thandi Moyo are hiring") == ["Thandi Moyo"]
