@@ -23,6 +23,7 @@ from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
 from tests.usecases.test_agenda import STRONG, agenda, text
+from tests.usecases.test_log import log
 from tests.usecases.test_log import supervise as held
 from tests.words import wrote
 
