@@ -56,7 +56,9 @@ def test_nothing_said_is_nothing_kept(
     at_terminal("", "", "", "", "")
     ran = run("prepare")
     assert (ran.code, ran.out) == (0, none)
-    assert [each["went_well"] for each in entries(run)] == ["A shift."], "Enter changes nothing"
+    assert [each["went_well"] for each in entries(run, "--kind", "preparation")] == ["A shift."], (
+        "Enter changes nothing"
+    )
     taken_back = "None of it is left, so it is taken back."
     assert run("prepare", "--well", " ").out.startswith(taken_back)
     assert entries(run) == []

@@ -224,6 +224,7 @@ PAST_THE_VIEW = {
     "usecases.desk": "makes the view",
     "usecases.interview.session": "shows a rater their own draft",
     "usecases.assessments.begin": "reads a rater's own draft before the first question",
+    "usecases.assessments.reviewed": "shows a rater their own answers again",
     "usecases.assessments.assess": "begins and leaves a rater's own draft",
     "usecases.demo.make": "makes a record of its own",
     "cli.setup.context": "opens the record",

@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
@@ -95,6 +95,62 @@ def test_no_private_note_is_in_any_output(words: str, full: Path, tmp_path: Path
         assert ran.code in (0, 10, 11, 12, 13) or no_table, (words, form, ran.err)
         assert SECRET not in told, (words, form)
         assert not TOTAL.findall(STYLE.sub("", told)), (words, form)
+
+
+# Where the one who wrote them reads private notes again, on the screen; each is tried in all ways.
+READ_AGAIN: Mapping[str, tuple[str, ...]] = {
+    "report, mine only": ("report", "--mine-only"),
+    "report, mine only, earlier": ("report", "--mine-only", "--since", "2026-01-01"),
+    "record, searched": ("record", "--search", SECRET),
+    "record, searched, in a unit": ("record", "--search", SECRET, "--unit", "3.8"),
+    "assess, reviewed": ("assess", "--review"),
+}
+
+
+@pytest.mark.parametrize("way", READ_AGAIN)
+def test_the_screen_alone_shows_private_notes_to_their_writer(
+    way: str, full: Path, tmp_path: Path, run: Run
+) -> None:
+    ran = run(*READ_AGAIN[way])
+    assert (ran.code, SECRET in ran.out) == (0, True)
+    assert f"Lee's {SECRET}" not in ran.out
+    args = READ_AGAIN[way]
+    options = {opt for param in command(args[:1]).params for opt in param.opts}
+    names = [each.name for each in FORMATS if each.name != "text"]
+    forms = [["--format", name] for name in names] if "--format" in options else []
+    endings = [end for each in FORMATS for end in each.endings] if "--format" in options else []
+    files = [["-o", str(tmp_path / f"page{end}")] for end in endings]
+    for form in [*forms, *files, ["--json"], *([*f, "--json"] for f in files)]:
+        ran = run(*args, *form)
+        written = [p for p in tmp_path.iterdir() if p.is_file() and p.name.startswith("page")]
+        told = [ran.out, ran.err, *(p.read_text(encoding="utf-8") for p in written)]
+        for page in written:
+            page.unlink()
+        shown = " ".join(told).replace(f"'{SECRET}'", "")
+        assert SECRET not in shown, (way, form)
+        if ran.code == 0:
+            assert "Private notes are shown on the screen only" in " ".join(told), (way, form)
+
+
+@pytest.mark.parametrize("way", READ_AGAIN)
+def test_nobody_else_reads_them(way: str, full: Path, tmp_path: Path, run: Run) -> None:
+    """Lee at the same computer asks for the same about Ada, and is shown Lee's own at most."""
+    run("init", "--name", "Lee Invented")
+    name, *rest = READ_AGAIN[way]
+    if name == "assess":
+        rest = [*rest, "--as", "supervisor"]
+    ran = run(name, "Ada", *rest)
+    assert ran.code == 0, ran.err
+    for own in ("keep to myself", "again", "here", "Chance of"):
+        assert f"{SECRET} {own}" not in ran.out
+        assert f"{own} a {SECRET}" not in ran.out
+
+
+def test_a_view_is_read_again_by_nobody_but_who_gave_it(full: Path, run: Run) -> None:
+    ran = run("assess", "Ada", "--as", "supervisor", "--by", "Lee", "--review")
+    assert (ran.code, SECRET in ran.out) == (2, False)
+    assert "Whoever gave the answers reads them again." in ran.err
+    assert run("assess", "Lee", "--review").code == 2
 
 
 @pytest.mark.parametrize("form", ["text", "md"])

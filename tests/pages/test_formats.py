@@ -19,6 +19,7 @@ from ipsskills.pages.document import (
     Entries,
     Figure,
     Heading,
+    OnScreenOnly,
     Page,
     PageBreak,
     Phrase,
@@ -85,7 +86,17 @@ def read(page: Page | Book, name: str) -> list[str]:
 
 
 def test_there_is_one_of_each_block() -> None:
-    assert set(BLOCKS) == set(get_args(Block))
+    assert set(BLOCKS) == set(get_args(Block)) - {OnScreenOnly}
+
+
+@pytest.mark.parametrize("form", PAGED, ids=lambda form: form.name)
+def test_no_writer_takes_what_is_for_the_screen_only(form: Format) -> None:
+    page = Page("Title", (), (OnScreenOnly((Text("kestrel"),)),))
+    try:
+        told = read(page, form.name)
+    except (TypeError, AssertionError):
+        return
+    assert "kestrel" not in told
 
 
 @pytest.mark.parametrize("kind", BLOCKS, ids=lambda kind: kind.__name__)

@@ -25,7 +25,7 @@ def test_the_page_as_it_stands() -> None:
         told(WHOLE)
         == """\
 Ada Example: your view on 24 Nov 2026, in short
-Looking back: the last three months.
+Looking back: the last three months. All answers: ipsskills assess --review
 
 GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague

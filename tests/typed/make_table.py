@@ -15,9 +15,20 @@ from pathlib import Path
 TABLE = Path(__file__).with_name("table.csv")
 HEAD = ("typed", "place", "today", "expected")
 
-MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 TODAY = date(2026, 11, 30)  # a Monday
 Line = tuple[str, str, str, str]

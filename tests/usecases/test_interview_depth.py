@@ -161,9 +161,9 @@ def test_a_search_finds_the_units_asked_at_either_depth(
     framework: Framework, items: tuple[str, ...]
 ) -> None:
     script = Script(framework, AssessmentKind.SELF, items, "three months")
-    assert find_units(script, ["supervision"])[0] == "2.6"
-    assert set(find_units(script, ["an"])) <= set(UNITS)
-    assert find_units(script, ["nosuchword"]) == ()
+    assert find_units(begin(script), ["supervision"])[0] == "2.6"
+    assert set(find_units(begin(script), ["an"])) <= set(UNITS)
+    assert find_units(begin(script), ["nosuchword"]) == ()
 
 
 class Depths(RuleBasedStateMachine):

@@ -134,7 +134,7 @@ def test_team_leaders_are_offered_the_two_supporting_areas_as_well(framework: Fr
 
 def test_a_search_in_an_interview_finds_what_it_asks_only(framework: Framework) -> None:
     script = Script(framework, AssessmentKind.SELF, ("1.1", "3.2"), "three months")
-    assert set(find_units(script, ["ability"])) == {"1.1", "3.2"}
+    assert set(find_units(begin(script), ["ability"])) == {"1.1", "3.2"}
 
 
 def test_the_answer_before_stays_hidden_beside_not_seen(framework: Framework) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from ipsskills.codes import AskedAs, Code
+from ipsskills.codes import AskedAs, AssessmentKind, Code
 from ipsskills.doing import Do
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
@@ -43,6 +43,40 @@ class MarksChanged:
     unmarked: tuple[str, ...]
     unchanged: tuple[str, ...]
     names: Mapping[str, str] = field(metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerReviewed:
+    """One answer read again by whoever gave it; ``said`` and ``details`` are it in words.
+
+    ``note`` is the shared note; ``private`` is the one kept to oneself, which is in no JSON.
+    """
+
+    item: str
+    number: str
+    short: str
+    answer: Code | None
+    bring: bool
+    show: bool
+    note: str = ""
+    said: str = field(metadata={"json": False})
+    details: tuple[str, ...] = field(default=(), metadata={"json": False})
+    private: str = field(default="", metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswersReviewed:
+    """Everything answered in a finished assessment, for whoever gave the answers.
+
+    ``heading`` says whose view it is where that is not the person's own.
+    """
+
+    person: str
+    kind: AssessmentKind
+    finished: date
+    answers: tuple[AnswerReviewed, ...]
+    next: tuple[Do, ...]
+    heading: str = field(default="", metadata={"json": False})
 
 
 @dataclass(frozen=True, kw_only=True)

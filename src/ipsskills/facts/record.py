@@ -1,21 +1,27 @@
 """The training record: listed by date, set against the curriculum, shown to a reviewer."""
 
+from dataclasses import field
 from datetime import date
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.notes import PrivateNote
 from ipsskills.frozen import dataclass
 from ipsskills.method.coverage import Covered
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordFacts:
-    """A person's entries, the latest first; ``chosen`` is whether some were left out by choice."""
+    """A person's entries, the latest first; ``chosen`` is whether some were left out by choice.
+
+    ``private`` are the reader's own private notes that hold the words looked for.
+    """
 
     person: str
     mine: bool
     entries: tuple[EntryFacts, ...]
     chosen: bool = False
+    private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True)

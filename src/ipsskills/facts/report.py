@@ -6,6 +6,7 @@ from datetime import date
 from ipsskills.codes import AskedAs, Basis, Behind, Code
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitFacts
 from ipsskills.facts.wording import Wording
@@ -78,7 +79,10 @@ class AnswerGiven:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportFacts:
-    """A whole report as facts; with ``first_look_only`` nothing but a first look is finished."""
+    """A whole report as facts; with ``first_look_only`` nothing but a first look is finished.
+
+    ``private`` are the reader's own private notes where they asked for them.
+    """
 
     head: ReportHead
     lists: ReportLists
@@ -88,6 +92,7 @@ class ReportFacts:
     apart: KeptApart
     first_look_only: bool = False
     wording: Wording = field(metadata={"json": False})
+    private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
 
     def unit(self, unit: str) -> UnitFacts:
         """Return a unit by its id. Raises KeyError."""

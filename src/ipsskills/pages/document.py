@@ -139,6 +139,16 @@ class PageBreak:
     """Where a new sheet of paper begins."""
 
 
+@dataclass(frozen=True)
+class OnScreenOnly:
+    """Blocks for the eyes of whoever wrote them: no writer knows this one, so no file can hold it.
+
+    Only the screen takes them out (`on_screen.py`).
+    """
+
+    blocks: "tuple[Block, ...]"
+
+
 Block = (
     Heading
     | Text
@@ -151,6 +161,7 @@ Block = (
     | Signatures
     | Rule
     | PageBreak
+    | OnScreenOnly
 )
 
 LOWEST = 3

@@ -16,6 +16,7 @@ from ipsskills.doing import Do, do
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
+    from ipsskills.cli.interview.assessing import Run
     from ipsskills.usecases.assessments.begin import AskedFor
     from ipsskills.usecases.desk import Desk
 
@@ -38,6 +39,7 @@ class As(StrEnum):
         "ipsskills assess Ada --as supervisor",
         "ipsskills assess --mark 3.8",
         "ipsskills assess --plain",
+        "ipsskills assess --review",
         "ipsskills assess --blank answers.csv",
         "ipsskills assess --from answers.csv",
     )
@@ -125,6 +127,10 @@ def assess(
             autocompletion=complete_unit,
         ),
     ] = None,
+    review: Annotated[
+        bool,
+        typer.Option("--review", help="Read the last one you finished again, with your notes."),
+    ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Plain lines, no full screen.")] = False,
     from_file: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="Take the answers from a file.")
@@ -147,12 +153,12 @@ def assess(
     A supervisor gives a view of somebody else with --as supervisor.
     """
     from ipsskills.cli.interview.marking import change_marks
+    from ipsskills.cli.interview.read_again import show_review
     from ipsskills.usecases.assessments.begin import AskedFor
 
     out = Output("assess", json)
     kind = _find_kind(as_, by, seen, first_look=first_look)
-    _refuse_together(blank=blank, from_file=from_file, full=full, first_look=first_look)
-    _refuse_only(only, kind, blank)
+    _refuse_together(kind, only, blank, from_file=from_file, full=full, first_look=first_look)
     asked = AskedFor(
         kind=kind,
         scope=_find_scope({"units": _find_ids(unit), "section": section, "domain": domain}),
@@ -162,30 +168,39 @@ def assess(
         full=full,
         period=period,
     )
+    place = context.Place(db, demo)
     if blank:
         again = _repeat(blank, kind, unit, section, domain, full=full)
         _write_blank(out, blank, asked, again, replace=force)
-        return
-    place = context.Place(db, demo)
-    _refuse_nobody(place, person)
-    if mark or unmark:
+    elif review:
+        beside = unit, section, domain, only, full, seen, period, new, drop, correct, mark, unmark
+        show_review(place, out, asked, (*beside, from_file))
+    elif mark or unmark:
+        _refuse_nobody(place, person)
         others = unit, section, domain, only, full, first_look, seen, period, new, drop, correct
         change_marks(out, place, asked, _find_ids(mark), _find_ids(unmark), (*others, from_file))
-        return
-    with context.desk(place, write=True) as desk:
-        from ipsskills.cli.interview.assessing import Manner, Run
-
-        manner = Manner(
-            seen=_find_ids(seen) if seen else None, plain=plain or ask.wants_plain(), keep=keep
-        )
-        Run(desk, out, asked, manner).carry_out(from_file, new=new, drop=drop, correct=correct)
+    else:
+        _refuse_nobody(place, person)
+        with context.desk(place, write=True) as desk:
+            run = _make_run(desk, out, asked, seen, plain=plain, keep=keep)
+            run.carry_out(from_file, new=new, drop=drop, correct=correct)
 
 
-def _refuse_only(only: Only | None, kind: AssessmentKind, blank: Path | None) -> None:
-    if only and kind is AssessmentKind.SUPERVISOR:
-        raise UsageError("--only goes by the person's own answers, and each looks alone first.")
-    if only and blank:
-        raise UsageError("An empty form does not depend on anybody's answers.", "Leave out --only.")
+def _make_run(
+    desk: "Desk",
+    out: Output,
+    asked: "AskedFor",
+    seen: list[str] | None,
+    *,
+    plain: bool,
+    keep: bool,
+) -> "Run":
+    from ipsskills.cli.interview.assessing import Manner, Run
+
+    manner = Manner(
+        seen=_find_ids(seen) if seen else None, plain=plain or ask.wants_plain(), keep=keep
+    )
+    return Run(desk, out, asked, manner)
 
 
 def _find_kind(
@@ -200,8 +215,14 @@ def _find_kind(
     return AssessmentKind.FIRST_LOOK if first_look else AssessmentKind.SELF
 
 
-def _refuse_together(**given: Any) -> None:
-    if given["blank"] and given["from_file"]:
+def _refuse_together(
+    kind: AssessmentKind, only: Only | None, blank: Path | None, **given: Any
+) -> None:
+    if only and kind is AssessmentKind.SUPERVISOR:
+        raise UsageError("--only goes by the person's own answers, and each looks alone first.")
+    if only and blank:
+        raise UsageError("An empty form does not depend on anybody's answers.", "Leave out --only.")
+    if blank and given["from_file"]:
         raise UsageError("--blank writes a form and --from reads one: use one or the other.")
     if given["full"] and given["first_look"]:
         raise UsageError(

@@ -52,7 +52,7 @@ def record(
     ] = None,
     kind: Annotated[
         list[EntryKind] | None,
-        typer.Option("--kind", help="Only this kind; may be given again."),
+        typer.Option("--kind", help="Only this kind, may be given again; preparation only so."),
     ] = None,
     since: Annotated[
         str | None,
@@ -62,7 +62,10 @@ def record(
         str | None, typer.Option("--until", metavar="DATE", help="Up to this day.")
     ] = None,
     search: Annotated[
-        str, typer.Option("--search", metavar="WORDS", help="Only what holds these words.")
+        str,
+        typer.Option(
+            "--search", metavar="WORDS", help="What holds these words, your private notes too."
+        ),
     ] = "",
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Set the curriculum against what is recorded.")

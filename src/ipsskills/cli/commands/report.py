@@ -1,6 +1,6 @@
 """``ipsskills report``: where somebody is, strengths first."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -32,6 +32,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
         "ipsskills report Ada --demo",
         "ipsskills report -o report.md",
         "ipsskills report --since 2026-06-01",
+        "ipsskills report --mine-only",
         "ipsskills report --format csv -o answers.csv",
     )
 )
@@ -41,6 +42,9 @@ def report(
     output: OutputFile = None,
     on: On = None,
     since: Since = None,
+    mine_only: Annotated[
+        bool, typer.Option("--mine-only", help="With your own private notes; on the screen only.")
+    ] = False,
     force: Force = False,
     db: Db = None,
     demo: Demo = False,
@@ -48,7 +52,8 @@ def report(
 ) -> None:
     """See where you are: strengths first, safety, where effort would pay, chances to arrange.
 
-    Private notes are left out; shared ones are shown.
+    Private notes are left out; shared ones are shown. With --mine-only you read your own private
+    ones again, on the screen; no file and no other program is given them.
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.apart import apart_words
@@ -57,7 +62,8 @@ def report(
 
     options = PageOptions(form, output, force, json, table=True)
     with context.desk(context.Place(db, demo)) as desk:
-        found = make(desk, person, on=as_date(on), since=as_date(since))
+        days = {"on": as_date(on), "since": as_date(since)}
+        found = make(desk, person, **days, private=mine_only)
     show_page(
         "report",
         found,

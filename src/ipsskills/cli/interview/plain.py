@@ -231,7 +231,7 @@ class Plain:
 
     def _find(self, words: str) -> None:
         script = self._session.state.script
-        units = find_units(script, words.split())
+        units = find_units(self._session.state, words.split())
         self._tell(f"  {item} {script.unit(item).title}" for item in units)
         say("Type j and the number to go there." if units else f"Nothing found for '{words}'.")
 

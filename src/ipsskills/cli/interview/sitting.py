@@ -290,7 +290,7 @@ class Sitting:
 
     def _find(self, text: str) -> None:
         script = self._session.state.script
-        units = find_units(script, text.split())
+        units = find_units(self._session.state, text.split())
         self._found = units[:FOUND_MOST]
         if not self._found:
             self.say(f"Nothing found for '{text}'.")

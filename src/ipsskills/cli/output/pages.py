@@ -71,6 +71,8 @@ def show_page(
     is shown says them itself. Raises InvalidInput for a file that is there or cannot be written.
     """
     chosen = options.find_format()
+    if chosen is not TEXT or options.output:
+        page, notices = _keep_off_paper(page, notices)
     material = _spell(Material(command, facts, page, table), chosen, notices)
     out = Output(command, options.json or (chosen is JSON and bool(options.form)))
     for notice in material.notices:
@@ -86,6 +88,16 @@ def show_page(
         print_page(material.page)
     else:
         write(chosen.write(material).decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def _keep_off_paper(
+    page: "Page | Book", notices: Iterable[str]
+) -> "tuple[Page | Book, tuple[str, ...]]":
+    """Return a page without what is for its reader's eyes only, and the notices that say so."""
+    from ipsskills.pages.on_screen import LEFT_OUT, keep_off_paper
+
+    kept = keep_off_paper(page)
+    return kept, (*notices, *(() if kept is page else (LEFT_OUT,)))
 
 
 def _spell(material: Material, chosen: Format, notices: Iterable[str]) -> Material:

@@ -105,10 +105,11 @@ def _for_reading(text: str, stream: Any) -> str:
 
 def print_page(page: "Page | Book") -> None:
     """Print a page at the width of the terminal, in colour where that is wanted."""
+    from ipsskills.pages.on_screen import show_on_screen
     from ipsskills.pages.writers.text import print_page as lay_out
     from ipsskills.pages.writers.text import to_text
 
-    spelt = spell_page(page)
+    spelt = spell_page(show_on_screen(page))
     if sys.stdout.isatty():
         lay_out(spelt, console())
     else:

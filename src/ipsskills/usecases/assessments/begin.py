@@ -76,7 +76,7 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
     where the choice leaves nothing to ask.
     """
     with desk.interviewing() as (view, work):
-        if _is_first_use(view, asked):
+        if is_first_use(view, asked):
             return None
         wanted = find_wanted(view, asked)
         draft = find_draft(view, work, wanted)
@@ -96,23 +96,26 @@ def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect | None:
     None where I am not known yet. Raises as `read_beginning` does, and NotFound if there is none.
     """
     with desk.interviewing() as (view, work):
-        if _is_first_use(view, asked):
+        if is_first_use(view, asked):
             return None
         wanted = find_wanted(view, asked)
-        done = [
-            each
-            for each in list_finished(work, wanted.about.thing, wanted.kind)
-            if each.rater == wanted.rater
-        ]
-        if not done:
-            raise NotFound("There is nothing finished to correct.", f"Begin with: {do('assess')}")
-        opened = open_assessment(work, view.framework, done[0])
+        opened = open_finished(view, work, wanted)
         return ToCorrect(
             me=known_author(view.me), wanted=wanted, opened=opened, known=_list_names(work)
         )
 
 
-def _is_first_use(view: ReaderView, asked: AskedFor) -> bool:
+def open_finished(view: ReaderView, work: Work, wanted: ToBegin) -> OpenedAssessment:
+    """Return the last finished assessment of a person, rater and kind, opened. Raises NotFound."""
+    done = list_finished(work, wanted.about.thing, wanted.kind)
+    for each in done:
+        if each.rater == wanted.rater:
+            return open_assessment(work, view.framework, each)
+    raise NotFound("There is nothing finished yet.", f"Begin, or go on: {do('assess')}")
+
+
+def is_first_use(view: ReaderView, asked: AskedFor) -> bool:
+    """Whether the record does not know yet who asks for something of their own."""
     return view.me is None and asked.who is None
 
 

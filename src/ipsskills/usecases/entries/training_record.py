@@ -6,6 +6,7 @@ from enum import Enum
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.record import (
     CoverageFacts,
     CoveredUnit,
@@ -18,14 +19,17 @@ from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.method.coverage import Covered, find_coverage
 from ipsskills.record.entries import uses_of
-from ipsskills.record.types import Entry
+from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.carried import list_supervisions
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.reading.private_notes import read_private_notes
 from ipsskills.usecases.reading.view import ReaderView
 
 REVIEW_MONTHS = 12
+
+_Days = tuple[date | None, date | None]
 
 
 def list_record(
@@ -40,17 +44,20 @@ def list_record(
 ) -> RecordFacts:
     """Return a person's entries, the latest first, as far as they fit every choice made.
 
-    ``words`` must all stand somewhere in an entry, in any case. Raises NotFound.
+    ``words`` must all stand somewhere in an entry, in any case; the reader's own private notes that
+    hold them are found too. Preparation is no training: it is there only where its kind is asked
+    for. Raises NotFound.
     """
 
     def fits(entry: Entry) -> bool:
         return (
             (not units or bool(set(units) & set(entry.items)))
-            and (not kinds or entry.kind in kinds)
+            and (entry.kind in kinds if kinds else entry.kind is not EntryKind.PREPARATION)
             and (since is None or entry.on >= since)
             and (until is None or entry.on <= until)
         )
 
+    days = (since, until)
     with desk.reading() as view:
         person = find_person(view, who, view.me)
         shown = describe_entries(view, filter(fits, list_entries(view, person.thing)))
@@ -59,7 +66,25 @@ def list_record(
             mine=person.thing == view.me,
             entries=tuple(entry for entry in shown if _holds(entry, words)),
             chosen=bool(units or kinds or since or until or words),
+            private=None if kinds else _find_private(view, person, days, units, words),
         )
+
+
+def _find_private(
+    view: ReaderView, person: Person, days: _Days, units: Sequence[str], words: str
+) -> tuple[PrivateNote, ...] | None:
+    """Return the reader's own private notes that hold the words, on these units and days."""
+    if not words:
+        return None
+    found = tuple(
+        note
+        for note in read_private_notes(view, person)
+        if (not units or note.unit in units)
+        and (days[0] is None or note.on >= days[0])
+        and (days[1] is None or note.on <= days[1])
+        and _has_words(note.text, words)
+    )
+    return found or None
 
 
 def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
@@ -150,5 +175,9 @@ def _holds(entry: EntryFacts, words: str) -> bool:
     """Whether all words stand somewhere in an entry; codes and units are no words of it."""
     values = [entry.value(name) for name in uses_of(entry.kept.kind)]
     texts = [each for each in (*values, entry.by) if isinstance(each, str)]
-    whole = "\n".join(each for each in texts if not isinstance(each, Enum)).casefold()
+    return _has_words("\n".join(each for each in texts if not isinstance(each, Enum)), words)
+
+
+def _has_words(text: str, words: str) -> bool:
+    whole = text.casefold()
     return all(word in whole for word in words.casefold().split())

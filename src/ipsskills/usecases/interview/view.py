@@ -100,10 +100,19 @@ def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str,
         yield unit, f"{script.unit(unit).short}{part}"
 
 
-def find_units(script: Script, words: Sequence[str]) -> tuple[str, ...]:
-    """Return the units of an interview that contain these words, the best first."""
-    hits = search(script.framework, words)
-    return tuple(dict.fromkeys(hit.unit.id for hit in hits if script.covers(hit.unit.id)))
+def find_units(state: InterviewState, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the units of an interview that contain these words, the best first.
+
+    Those whose notes do come before all others.
+    """
+    script, wanted = state.script, [word.casefold() for word in words]
+    noted = (
+        unit_of(item)
+        for item, note in state.notes.items()
+        if wanted and all(word in note.text.casefold() for word in wanted)
+    )
+    hits = (hit.unit.id for hit in search(script.framework, words))
+    return tuple(dict.fromkeys(unit for unit in (*noted, *hits) if script.covers(unit)))
 
 
 def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenView:

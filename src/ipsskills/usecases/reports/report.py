@@ -20,6 +20,7 @@ from ipsskills.usecases.reading.person import (
     find_reading,
     nothing_finished,
 )
+from ipsskills.usecases.reading.private_notes import latest_on_each, read_private_notes
 from ipsskills.usecases.reading.unit_facts import (
     collect_units,
     known_units,
@@ -32,12 +33,18 @@ SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 
 
 def report(
-    desk: Desk, who: str | None, *, on: date | None = None, since: date | None = None
+    desk: Desk,
+    who: str | None,
+    *,
+    on: date | None = None,
+    since: date | None = None,
+    private: bool = False,
 ) -> ReportFacts:
     """Return the report on a person on a day; of a first look where nothing else is finished.
 
-    ``since`` is the day from which changes are told. Raises NotFound for an unknown person and for
-    one with nothing finished.
+    ``since`` is the day from which changes are told. With ``private`` it has the reader's own
+    private notes, the latest on each question. Raises NotFound for an unknown person and for one
+    with nothing finished.
     """
     with desk.reading() as view:
         person = find_person(view, who, view.me)
@@ -45,7 +52,10 @@ def report(
         reading = reading or find_first_look(view, person, on=on)
         if reading is None:
             raise nothing_finished(view, person, on)
-        return report_facts(view, reading)
+        found = report_facts(view, reading)
+        if not private:
+            return found
+        return replace(found, private=latest_on_each(read_private_notes(view, person)))
 
 
 def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:

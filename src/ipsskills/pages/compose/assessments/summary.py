@@ -62,7 +62,7 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
 
 
 def _lead(report: WordedReport) -> Iterator[str]:
-    yield f"Looking back: {report.head.period}."
+    yield f"Looking back: {report.head.period}. All answers: {do('assess', '--review')}"
     if report.apart_line:
         yield clip(report.apart_line, 2 * WIDTH - 20)
 

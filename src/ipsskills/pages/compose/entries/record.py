@@ -14,6 +14,7 @@ from ipsskills.facts.record import (
 )
 from ipsskills.method.coverage import Recorded
 from ipsskills.pages.compose.entries.entry import agreed_words, entry_words, held_words
+from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
 from ipsskills.pages.words import day, join_words
 
@@ -28,11 +29,13 @@ def compose_record(record: RecordFacts) -> Page:
     if not record.entries:
         none = "Nothing fits that choice." if record.chosen else "Nothing is recorded yet."
         begin = ((str(do("log", "--help")), "see what can be kept, with examples"),)
-        return Page(title, (), (Text(none), Heading("Next"), Commands(begin)))
+        private = compose_private_notes(record.private)
+        return Page(title, (), (Text(none), *private, Heading("Next"), Commands(begin)))
     # The latest stands last, where a terminal still shows it however long the record is.
     by_date = reversed(record.entries)
     rows = tuple((e.handle, f"{day(e.kept.on)} {e.kept.kind}", entry_words(e)) for e in by_date)
-    following = (Heading("Next"), Commands(_next(record)))
+    private = compose_private_notes(record.private)
+    following = (*private, Heading("Next"), Commands(_next(record)))
     return Page(title, ("By date, the latest last.",), (Entries(rows), *following))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
+from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day, in_post, join_words, upper_first
@@ -14,11 +15,11 @@ NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fide
 
 def compose_report(facts: ReportFacts) -> Page:
     """Return a report as a page, in words turned to its reader."""
-    return report_page(word_report(facts))
+    return report_page(word_report(facts), tuple(compose_private_notes(facts.private)))
 
 
-def report_page(report: WordedReport) -> Page:
-    """Return a report that is in words already as a page."""
+def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
+    """Return a report that is in words already as a page; ``private`` stands before its end."""
     head = report.head
     post = in_post(head.role, head.months_in_post, head.hours)
     lead = [f"{post}." if report.first_look_only else f"{post}. Looking back: {head.period}."]
@@ -41,6 +42,7 @@ def report_page(report: WordedReport) -> Page:
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
             *_first_look(report.first_look),
+            *private,
             Rule(),
             Text(NOT_A_SCORE),
             Heading("Next"),
