@@ -149,6 +149,23 @@ def test_what_was_left_standing_is_said_and_how_to_put_it_right(lived: Path, run
     assert entries(run, "--kind", "supervision")[0]["talked"] == []
 
 
+def test_a_mark_is_set_and_ended_without_an_answer(lived: Path, run: Run) -> None:
+    ran = run("assess", "--mark", "3.9", "--mark", "3.8")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "Marked to bring to supervision: 3.9 Vocational profile.\n"
+        "As it was before: 3.8 Disclosure.\n"
+        "No answer was changed. See: ipsskills agenda\n"
+    )
+    assert "3.9 Vocational profile. You marked it." in run("agenda").out
+    told = json.loads(run("assess", "--unmark", "3.9", "--json").out)["data"]
+    assert (told["marked"], told["unmarked"], told["unchanged"]) == ([], ["3.9"], [])
+    assert "3.9 Vocational profile. You marked it." not in run("agenda").out
+    for args in (("--full",), ("--unit", "3.8"), ("--new",), ("--first-look",)):
+        assert run("assess", "--mark", "3.9", *args).code == 2
+    assert run("assess", "Bo", "--as", "supervisor", "--mark", "3.9").code == 10
+
+
 def test_nothing_is_talked_about_in_what_was_cancelled(lived: Path, run: Run) -> None:
     ran = run("log", "supervision", "--cancelled", "ill", "--talked", "3.8")
     assert (ran.code, ran.out) == (11, "")

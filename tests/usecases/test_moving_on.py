@@ -19,6 +19,7 @@ from ipsskills.usecases.entries.log import correct_entry, remove_entry
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import mark_done
+from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
@@ -247,6 +248,15 @@ def test_statements_that_are_marked_are_unmarked_together(desk: Desk) -> None:
     assert talk(desk) == ()
     assert mark(desk, "3.8").marked == ("3.8",)
     assert talk(desk) == ("3.8",)
+
+
+def test_the_order_of_effort_goes_by_marks_that_stand_and_knows_no_rest(desk: Desk) -> None:
+    assess(desk, STRONG | BELOW | {"3.12": given("3.12", "2", bring=True)})
+    assert report(desk, None).lists.effort[:2] == ("3.12", "3.16")
+    held(desk, talked=("3.12", "3.16"))
+    found = report(desk, None)
+    assert (found.lists.effort[0], found.lists.effort[-1]) == ("3.16", "3.12")
+    assert not any(unit.marked or (unit.own and unit.own.bring) for unit in found.units)
 
 
 # Agreed

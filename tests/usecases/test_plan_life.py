@@ -232,7 +232,7 @@ def test_a_plan_is_agreed_with_the_supervisor_where_one_is_known(planned: Desk) 
     assert goal(agree(planned, None)).agreed_with == LEE
 
 
-def test_who_has_left_agrees_no_plan_unless_they_are_named(planned: Desk, clock: Clock) -> None:
+def test_who_has_left_agrees_no_plan_also_where_they_are_named(planned: Desk, clock: Clock) -> None:
     edit_person(planned, None, supervisor=LEE)
     edit_person(planned, LEE, left=date(2026, 12, 1))
     go_to(clock, date(2026, 11, 30))
@@ -243,7 +243,9 @@ def test_who_has_left_agrees_no_plan_unless_they_are_named(planned: Desk, clock:
         agree(planned, None)
     assert versions(planned) == before
     assert show_plan(planned, None).supervisor is None
-    assert goal(agree(planned, None, LEE)).agreed_with == LEE
+    with pytest.raises(InvalidInput, match="Lee Invented left on 1 Dec 2026"):
+        agree(planned, None, LEE)
+    assert versions(planned) == before
 
 
 def test_somebody_outside_the_record_may_agree(planned: Desk) -> None:

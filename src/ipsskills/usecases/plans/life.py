@@ -8,10 +8,12 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.plan import PlanFacts
 from ipsskills.method.goals import suggest_dates, suggest_next_look
 from ipsskills.method.state import format_state
+from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
+from ipsskills.record.whom import Whom
 from ipsskills.record.written import NO_WORDS, Written
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, supervisor_here
+from ipsskills.usecases.people.people import find_person, get_person, is_here, supervisor_here
 from ipsskills.usecases.people.whom import find_whom
 from ipsskills.usecases.plans.add import refuse_taken
 from ipsskills.usecases.plans.goals import (
@@ -63,11 +65,13 @@ def agree(
     """Agree one goal, or all that are open, keeping the words their units stand at today.
 
     Without ``with_whom`` it is the person's supervisor. Raises InvalidInput where nobody who is
-    here supervises them or the name is their own, NotFound where there is no open goal.
+    here supervises them and where the name is their own or of somebody who has left, NotFound where
+    there is no open goal.
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
         other, words = _find_other(view, person, with_whom), _read_states(view, person)
+        _refuse_gone(view, other)
         for kept in _list_to_agree(view, person, number):
             states = tuple(f"{unit}: {words[unit]}" for unit in kept.goal.items if unit in words)
             view.add(
@@ -101,6 +105,18 @@ def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
     if other == person.thing:
         raise InvalidInput("A plan is agreed with somebody else.", "Say who: --with NAME")
     return other
+
+
+def _refuse_gone(view: ReaderView, other: str) -> None:
+    """Raise InvalidInput for somebody who has left: it is agreed today, with who is there."""
+    if not Whom(other).person:
+        return
+    found = get_person(view, other)
+    if found.left and not is_here(found.left, view.today):
+        raise InvalidInput(
+            f"{found.name} left on {day(found.left)}.",
+            f"Say who agrees it now: {do('plan agree', '--with', 'NAME')}",
+        )
 
 
 def _list_to_agree(view: ReaderView, person: Person, number: str | None) -> list[KeptGoal]:
