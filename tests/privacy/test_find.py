@@ -107,6 +107,24 @@ def test_people_of_the_record_may_be_named() -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["ada example", "ADA EXAMPLE", "Example, Ada", "A. Example", "A Example", "Ada E"]
+)
+def test_people_of_the_record_may_be_named_however_they_are_written(written: str) -> None:
+    assert find(f"Went with {written} to the bank", ["Ada Example"]) == ()
+
+
+@pytest.mark.parametrize("written", ["sarah okonkwo", "Okonkwo, Sarah", "S. Okonkwo", "Sarah O"])
+def test_colleagues_with_other_names_do_not_hide_a_client(written: str) -> None:
+    known = ["Ada Example", "Sarah Sample", "Ama Okonkwo-Bell"]
+    assert find(f"Went with {written} to the bank", ["Ada Example", "Simon Other"]) != ()
+    assert find(f"Went with {written} to the bank", known[:1]) != ()
+
+
+def test_people_of_the_record_may_be_named_without_their_accents() -> None:
+    assert find("Watched Zoe Müller", ["Zoë Muller"]) == ()
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Finn de Beer",

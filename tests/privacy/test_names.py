@@ -113,6 +113,10 @@ def test_names_are_not_joined_across_line_ends(end: str) -> None:
         "told Sarah I would ring",
         "TK Maxx and PC World",
         "AutoGlass Windscreens rang",
+        "asked sarah fitnote end date",
+        "rang priya jobcentre said no",
+        "cwrddais gyda'r cyflogwr ddoe a siarad am y swydd newydd yn y dref",
+        "Mrs Wang's Kitchen needs a porter",
     ],
 )
 def test_what_is_nobody(text: str) -> None:

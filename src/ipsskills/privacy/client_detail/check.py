@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Iterator
 from ipsskills.privacy.client_detail.births import find_births
 from ipsskills.privacy.client_detail.documents import find_licences, find_passports, find_plates
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
+from ipsskills.privacy.client_detail.lists.name_words import TITLES
+from ipsskills.privacy.client_detail.name_tokens import split_words
 from ipsskills.privacy.client_detail.names import find_names
 from ipsskills.privacy.client_detail.numbers import (
     find_emails,
@@ -36,6 +38,7 @@ _LOOKS: tuple[_Look, ...] = (
     find_names,
 )
 _WITHOUT_DIGITS: tuple[_Look, ...] = (find_emails, find_addresses, find_names)
+_INITIALS = 2
 _DIGIT = re.compile(r"\d")
 _SUREST = list(DetailKind)
 
@@ -52,7 +55,7 @@ def find(text: str, known_names: Collection[str] = ()) -> tuple[Finding, ...]:
     for found in (each for look in looks for each in look(text)):
         if not _crosses(found, kept):
             kept.append(found)
-    known = [_words(name) for name in known_names]
+    known = [_split(name) for name in known_names]
     told = (each for each in kept if each.kind is not DetailKind.NAME or not _is_known(each, known))
     return tuple(sorted(told, key=lambda each: (each.start, _SUREST.index(each.kind))))
 
@@ -62,13 +65,16 @@ def _crosses(finding: Finding, others: list[Finding]) -> bool:
 
 
 def _is_known(finding: Finding, known: list[set[str]]) -> bool:
-    """Whether a found name is one of the known ones, or its surname after a title."""
-    words = _words(finding.text) - _TITLES
-    return any(words <= name for name in known)
+    """Whether a found name is one of the known ones, its surname after a title, or its initials."""
+    words = _split(finding.text) - TITLES
+    return any(all(_stands_for(word, name) for word in words) for name in known)
 
 
-_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof"}
+def _stands_for(word: str, name: set[str]) -> bool:
+    """Whether a word is one of a name, or initials of it: J, JP."""
+    initials = {part[:1] for part in name}
+    return word in name or (len(word) <= _INITIALS and set(word) <= initials)
 
 
-def _words(name: str) -> set[str]:
-    return {word.strip(".").casefold() for word in name.split()}
+def _split(name: str) -> set[str]:
+    return {word.folded for word in split_words(name)}

@@ -15,7 +15,7 @@ from ipsskills.privacy.client_detail.initials import find_initials
 from ipsskills.privacy.client_detail.lists.name_words import NAMES_OF_PLACES, TITLES
 from ipsskills.privacy.client_detail.name_tokens import Word, join_runs, lower_shouts, split_words
 from ipsskills.privacy.client_detail.names_turned import find_turned
-from ipsskills.privacy.client_detail.names_unmarked import find_unmarked
+from ipsskills.privacy.client_detail.names_unmarked import find_unmarked, is_another_language
 from ipsskills.privacy.client_detail.things import (
     begins_thing,
     has_thing,
@@ -61,8 +61,9 @@ def find_names(text: str) -> Iterator[Finding]:
                 yield _make_finding(text, found)
     for found in (*find_turned(text, words), *find_initials(text, words)):
         yield _make_finding(text, found)
-    for run in runs:
-        yield from (_make_finding(text, found) for found in find_unmarked(run))
+    if not is_another_language(words):
+        for run in runs:
+            yield from (_make_finding(text, found) for found in find_unmarked(run))
 
 
 def _make_finding(text: str, found: Sequence[Word]) -> Finding:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from ipsskills.privacy.client_detail.chinese import is_chinese
 from ipsskills.privacy.client_detail.lists.lexicon import look_up
-from ipsskills.privacy.client_detail.lists.name_words import COMMON_WORDS, TITLES
+from ipsskills.privacy.client_detail.lists.name_words import COMMON_WORDS, ENDS_OF_COMPOUNDS, TITLES
 from ipsskills.privacy.client_detail.name_tokens import Word
 from ipsskills.privacy.client_detail.things import is_called, list_things
 
 _LEAST_LETTERS, _LEAST_UNKNOWN = 2, 4
+_LEAST_STRANGE = 6
 _VOWELS = frozenset("aeiouy")
 
 
@@ -25,6 +26,13 @@ def find_unmarked(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
             found = _find_at(stretch, place)
             yield from (found,) if found else ()
             place += max(1, len(found))
+
+
+def is_another_language(words: Sequence[Word]) -> bool:
+    """Whether so many words in small letters are no English ones that the text is no English."""
+    small = [word for word in words if not word.capital]
+    strange = sum(word.unknown for word in small)
+    return strange >= _LEAST_STRANGE and 2 * strange >= len(small)
 
 
 def _written_alike(run: Sequence[Word]) -> Iterator[list[Word]]:
@@ -98,7 +106,15 @@ def _strange(word: Word, after: Word | None = None) -> bool:
     """Whether a word is in no list, and is not one that was only mistyped."""
     enough = len(word.text) >= _LEAST_UNKNOWN and bool(_VOWELS & set(word.folded))
     sure = after is not None and after.given and after.shouted
-    return word.unknown and (word.foreign or (enough and (sure or not _mistyped(word.folded))))
+    if not word.unknown or not (enough or word.foreign):
+        return False
+    return word.foreign or sure or not (_mistyped(word.folded) or _put_together(word.folded))
+
+
+def _put_together(word: str) -> bool:
+    """Whether a word is two ordinary ones, as at work they grow together: fitnote, jobcentre."""
+    ends = (end for end in ENDS_OF_COMPOUNDS if word.endswith(end))
+    return any("w" in look_up(word.removesuffix(end)) for end in ends)
 
 
 def _mistyped(word: str) -> bool:

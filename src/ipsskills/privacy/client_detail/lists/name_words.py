@@ -136,27 +136,31 @@ TITLES = split_list(
 # Surnames that are common words: in small letters they are taken for the words.
 COMMON_WORDS = split_list(
     """
-    archer ash baker ball band banks barber bass battle beach bean bell berry best bird bishop
-    black bland block bloom blue bond booth branch brand bravo bright brooks brown bunch burger
-    burns bush butler call camp carter case cash castle chambers champion chase cheek chin
-    christian christmas church clay coats colon combs cook cooper cope coral cotton couch craft
-    crews cross crouch crow curry day deal dean diamond do dodge dow downs drew duff dye easter
-    eddy elder english fair field finch fish fisher flood flowers forbes ford foster fountain
-    fox freeman friday friend frost fry fuller gage gardener gardner gates gay german gill
-    givens glass gold golden good gore gray green gross grove ha hale hall ham hammer hand
-    harden harding hardy hatch hay he head heard heath helms her hide high hill holder holt hood
-    hooks hooper hope horn house howe huff hull hunt hunter hurt irish islam jack joiner jolly
-    june justice keen key keys king kirk knight lake lamb land lane law lay leach lee li light
-    lim link little long lord love lowe ma madden major manning marks marsh martin mason masters
-    may meadows means miles miller mills minor mock monday moody moon moss nash newman noble
-    north oh pace pack page paid palmer pan park parks pate patience peacock pearl peck people
-    person petty pike pole pool poole pope porter post potter pound power powers price prince
-    queen quick reach read reed rice rich riddle rider rising roach roast rock root rose royal
-    ruling rush rushing sands seals sears self sharp shaver sheets shepherd short silver singer
-    skinner slater small smart snow son song sparks spears spencer staples stark sterling stern
-    steward stone stout street strong summers sun sweet swift tan tanner taylor temple thorn
-    turner urban villa wade walker walks wall walls ward warden waters weaver webb weeks weir
-    well wells welsh west wheeler white wilder will winter wise wolf wood woods work workman
-    wright young
+    ash baker ball band banks barber bass battle beach bean berry best bland block bloom blue
+    bond branch brand bravo bright bunch burger burns bush call camp carter case cash castle
+    champion chase cheek chin christian christmas church clay coats colon combs cook cope coral
+    cotton couch craft crews cross crouch crow curry day deal dean diamond do dodge dow downs
+    drew duff dye easter eddy elder english fair field fish flood flowers forbes ford foster
+    fountain freeman friday friend frost fry fuller gage gardener gardner gates gay german
+    givens glass gold golden good gore gross grove ha hale ham hammer hand harden harding hatch
+    hay he head heard helms her hide high hood hooks hope horn house howe huff hull hunt hurt
+    irish islam jack joiner jolly june justice keen key keys kirk lake lamb land law lay leach
+    lee li light lim link little long lord love lowe ma madden major manning marks martin
+    masters may meadows means miles minor mock monday moody moon nash noble north oh pace pack
+    page paid pan park pate patience pearl peck people person petty pike pole pool poole porter
+    post pound power powers price prince queen quick reach read reed rice rich riddle rider
+    rising roach roast rock root royal ruling rush rushing sands seals sears self sharp shaver
+    sheets short silver small smart snow son song sparks spears spencer staples stark sterling
+    stern steward stout street strong summers sun sweet swift tan taylor temple urban villa wade
+    walks wall walls ward warden weeks well welsh wilder will winter wise wolf work workman
+    young
+    """
+)
+
+# What words that are put together at work end in: fitnote, jobcentre, buspass.
+ENDS_OF_COMPOUNDS = split_list(
+    """
+    bank book call card centre chat check file form forms job line list mail note notes pass plan
+    room search sheet shop start trial work
     """
 )
