@@ -11,7 +11,6 @@ from ipsskills.errors import InvalidInput
 from ipsskills.framework.types import Framework
 from ipsskills.privacy.client_detail.written import (
     DetailFound,
-    add_colleague,
     check_words,
     keep_on_purpose,
     quote_framework,
@@ -129,9 +128,3 @@ def test_only_the_programs_own_titles_need_no_look() -> None:
     assert title_of_ours("Supervision").decision is Decision.NOTHING_FOUND
     with pytest.raises(ValueError, match="own titles"):
         title_of_ours(TOLD)
-
-
-def test_a_colleagues_name_is_added_to_what_was_decided() -> None:
-    kept = add_colleague(keep_on_purpose(TOLD), " (agreed with {})", "Lee Invented")
-    assert kept == f"{TOLD} (agreed with Lee Invented)"
-    assert kept.decision is Decision.KEPT_ON_PURPOSE

@@ -55,7 +55,7 @@ def standing(
     """Return where a rater puts a unit: one answer to the whole, or a state built elsewhere."""
     state = as_a_whole(answer, asked_as) if isinstance(answer, str) else answer
     marked = rating("one", unit, state.whole or Code.ZERO, show=show)
-    return Standing(unit, state, on, "one", scale, seen=seen, rating=marked)
+    return Standing(unit, state, on, "one", scale, finished=on, seen=seen, rating=marked)
 
 
 def standings_of(answers: Mapping[str, str], *, seen: bool = True) -> dict[str, Standing]:

@@ -1,11 +1,19 @@
 """What is kept from whom while a draft is open: the rule, row by row."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from ipsskills.codes import AssessmentKind
-from ipsskills.method.apart import Apart, find_kept_apart, leave_out, unit_of, units_of
+from ipsskills.method.apart import (
+    Apart,
+    OpenDraft,
+    find_kept_apart,
+    leave_out,
+    unit_of,
+    units_of,
+)
 from ipsskills.record.types import Assessment, State
 from tests.method.builders import DAY, assessed, rating
 
@@ -73,3 +81,20 @@ def test_what_is_cut_was_never_asked() -> None:
     assert cut.ratings == {"3.1": rating("one", "3.1", done.ratings["3.1"].code)}
     assert leave_out([done], {"3.1", "3.8"}) == ()
     assert leave_out([done], set()) == (done,)
+
+
+@pytest.mark.parametrize(
+    ("days", "forgotten", "apart"),
+    [(0, False, True), (13, False, True), (14, True, True), (60, True, True), (61, True, False)],
+)
+def test_a_draft_is_forgotten_after_fourteen_days_and_keeps_nothing_apart_after_sixty(
+    days: int, *, forgotten: bool, apart: bool
+) -> None:
+    waiting = OpenDraft(draft(SELF), DAY - timedelta(days=days))
+    assert waiting.is_forgotten(DAY) is forgotten
+    assert waiting.keeps_apart(DAY) is apart
+
+
+def test_a_clock_that_was_put_back_forgets_nothing() -> None:
+    ahead = OpenDraft(draft(SELF), DAY + timedelta(days=3))
+    assert (ahead.is_forgotten(DAY), ahead.keeps_apart(DAY)) == (False, True)

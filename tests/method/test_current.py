@@ -6,9 +6,16 @@ from datetime import date, datetime
 
 import pytest
 
-from ipsskills.codes import AskedAs, AssessmentKind, Code, Kind
+from ipsskills.codes import AskedAs, AssessmentKind, Basis, Code, Kind
 from ipsskills.framework.types import Framework, LocalStatement
-from ipsskills.method.current import Pass, Standing, find_standings, sort_latest_first
+from ipsskills.method.current import (
+    Pass,
+    Standing,
+    Visit,
+    choose_views,
+    find_standings,
+    sort_latest_first,
+)
 from ipsskills.method.state import StateKind
 from ipsskills.record.types import State
 from tests.method.builders import DAY, NOON, assessed, code, rating, small, standing, unit_of
@@ -46,20 +53,11 @@ def test_there_is_nothing_to_say_without_an_assessment(few: Framework) -> None:
     assert find_standings(few, [], DAY) == {}
 
 
-@pytest.mark.parametrize(
-    ("day", "value"),
-    [(MAR, "2"), (date(2026, 5, 9), "2"), (MAY, "3"), (DAY, "3"), (JAN, "1")],
-)
-def test_at_a_given_date_the_latest_of_that_date_speaks(
-    few: Framework, day: date, value: str
-) -> None:
-    passes = [assessed(t, on, {"3.8": v}) for t, on, v in (("a", JAN, "1"), ("b", MAR, "2"))]
-    passes.append(assessed("c", MAY, {"3.8": "3"}))
-    assert letters(find_standings(few, passes, day)) == {"3.8": value}
-
-
-def test_before_the_first_assessment_there_is_nothing(few: Framework) -> None:
-    assert find_standings(few, [assessed("a", MAR, {"3.8": "3"})], JAN) == {}
+def test_todays_date_leaves_nothing_out(few: Framework) -> None:
+    """A clock that was put right, or a flight west, takes nothing away that is finished."""
+    found = find_standings(few, [assessed("a", MAR, {"3.8": "3"})], JAN)
+    assert letters(found) == {"3.8": "3"}
+    assert not found["3.8"].old
 
 
 def test_of_two_on_one_day_the_one_finished_later_speaks(few: Framework) -> None:
@@ -370,3 +368,134 @@ def test_a_mark_on_a_statement_is_the_units(framework: Framework) -> None:
     found = find_standings(framework, [done], DAY)["3.8"]
     assert found.show
     assert [rating.item for rating in found.statements] == [first, second]
+
+
+# The day of what was seen.
+
+
+def visited(
+    thing: str,
+    finished: date,
+    answers: Mapping[str, tuple[str, str, date | None]],
+    visits: Mapping[str, Visit] | None = None,
+) -> Pass:
+    """Return a supervisor's view: by item its answer, basis and the day of the visit, if any."""
+    done = assessed(
+        thing, finished, {item: a for item, (a, _, _) in answers.items()}, kind=SUPERVISOR
+    )
+    ratings = {
+        item: replace(
+            done.ratings[item],
+            basis=Basis(basis) if basis else None,
+            visit=f"visit-{item}" if day else None,
+            seen_on=day,
+        )
+        for item, (_, basis, day) in answers.items()
+    }
+    return Pass(done.assessment, ratings, visits or {})
+
+
+def test_an_observed_answer_has_the_day_of_its_visit_and_no_other_has(few: Framework) -> None:
+    answers = {"3.1": ("2", "O", JAN), "3.7": ("2", "O", None), "3.8": ("2", "F", None)}
+    found = find_standings(few, [visited("a", MAY, answers)], DAY)
+    assert {unit: each.on for unit, each in found.items()} == {"3.1": JAN, "3.7": MAY, "3.8": MAY}
+    assert {each.finished for each in found.values()} == {MAY}
+
+
+def test_the_visit_as_it_is_kept_now_counts_and_without_it_the_copy(few: Framework) -> None:
+    answers = {"3.8": ("2", "O", JAN)}
+    moved = {"visit-3.8": Visit(MAR, "A garden centre")}
+    now = find_standings(few, [visited("a", MAY, answers, moved)], DAY)["3.8"]
+    assert (now.on, now.setting) == (MAR, "A garden centre")
+    gone = find_standings(few, [visited("a", MAY, answers)], DAY)["3.8"]
+    assert (gone.on, gone.setting) == (JAN, None)
+
+
+def test_age_goes_by_the_day_of_the_visit(few: Framework) -> None:
+    seen = {"3.8": ("0", "O", date(2025, 9, 1))}
+    found = find_standings(few, [visited("a", DAY, seen)], DAY)["3.8"]
+    assert (found.old, found.on, found.finished) == (True, date(2025, 9, 1), DAY)
+
+
+@pytest.mark.parametrize(
+    ("days", "bases", "on"),
+    [
+        ((JAN, MAR, None, None, None), "OO   ", MAR),
+        ((JAN, None, None, None, None), "OR   ", JUL),
+        ((JAN, None, None, None, None), "OO   ", JUL),
+        ((JAN, None, None, None, None), "OFM  ", JUL),
+        ((JAN, MAR, None, None, None), "OOF  ", MAR),
+    ],
+)
+def test_by_statements_it_is_the_latest_day_of_what_was_seen_if_most_of_it_was(
+    few: Framework, days: tuple[date | None, ...], bases: str, on: date
+) -> None:
+    given = zip(("3.8/a", "3.8/b", "3.8/c"), bases.strip(), days, strict=False)
+    answers = {item: ("2", basis, day) for item, basis, day in given}
+    answers |= {
+        item: ("x", "", None) for item in ("3.8/c", "3.8/d", "3.8/e") if item not in answers
+    }
+    assert find_standings(few, [visited("a", JUL, answers)], DAY)["3.8"].on == on
+
+
+def test_of_one_raters_answers_that_of_the_latest_day_speaks(few: Framework) -> None:
+    fresh = visited("a", MAY, {"3.8": ("2", "O", MAY)})
+    late = visited("b", JUL, {"3.8": ("0", "O", JAN)})
+    for passes in ([fresh, late], [late, fresh]):
+        assert letters(find_standings(few, passes, DAY)) == {"3.8": "2"}
+
+
+def test_of_two_of_one_day_the_one_finished_later_speaks(few: Framework) -> None:
+    passes = [
+        visited("a", MAY, {"3.8": ("2", "O", JAN)}),
+        visited("b", JUL, {"3.8": ("0", "O", JAN)}),
+    ]
+    assert letters(find_standings(few, passes, DAY)) == {"3.8": "0"}
+
+
+def test_a_visit_that_was_put_on_a_later_day_speaks_from_there(few: Framework) -> None:
+    early = visited("a", MAR, {"3.8": ("2", "O", JAN)}, {"visit-3.8": Visit(JUL, "A call")})
+    assert letters(
+        find_standings(few, [early, visited("b", MAY, {"3.8": ("0", "F", None)})], DAY)
+    ) == {"3.8": "2"}
+
+
+@pytest.mark.parametrize("last", ["n", "x"])
+def test_what_is_no_answer_from_nought_to_three_speaks_by_when_it_was_finished(
+    few: Framework, last: str
+) -> None:
+    seen = visited("a", MAR, {"3.8": ("2", "O", MAR)})
+    done = assessed("b", MAY, {"3.8": last}, kind=SUPERVISOR)
+    assert letters(find_standings(few, [seen, done], DAY)) == {"3.8": last}
+
+
+# Whose view.
+
+
+def by(rater: str, unit: str, answer: str, on: date) -> dict[str, Standing]:
+    return {unit: replace(standing(unit, answer, on=on), rater=rater)}
+
+
+def chosen(*given: Mapping[str, Standing], supervisor: str | None = "lee") -> dict[str, str]:
+    """Return whose view counts, by unit."""
+    return {unit: each.rater for unit, each in choose_views(given, supervisor).items()}
+
+
+def test_the_present_supervisors_view_counts_whenever_it_was_given() -> None:
+    old, new = by("lee", "3.8", "1", JAN), by("kim", "3.8", "3", MAY)
+    assert chosen(old, new) == {"3.8": "lee"}
+    assert chosen(new, old, supervisor=None) == {"3.8": "kim"}
+
+
+@pytest.mark.parametrize("nothing", ["u", "."])
+def test_where_they_have_none_the_latest_of_others_does(nothing: str) -> None:
+    theirs = by("lee", "3.8", nothing, JUL)
+    early, late = by("kim", "3.8", "3", JAN), by("bo", "3.8", "1", MAR)
+    assert chosen(theirs, early, late) == {"3.8": "bo"}
+    assert chosen(theirs) == {"3.8": "lee"}
+    assert chosen(theirs, by("kim", "3.8", "u", JAN)) == {"3.8": "lee"}
+
+
+def test_whose_view_counts_is_told_unit_by_unit() -> None:
+    theirs, former = by("lee", "3.8", "1", MAY), by("kim", "3.7", "3", JAN)
+    assert chosen(theirs, former) == {"3.8": "lee", "3.7": "kim"}

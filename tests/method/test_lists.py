@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.codes import AskedAs, AssessmentKind, EntryKind
+from ipsskills.codes import AskedAs, AssessmentKind, Code, EntryKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing, find_standings
 from ipsskills.method.lists import ListName, Lists, Views, find_list, make_lists
@@ -69,8 +69,8 @@ def test_the_persons_answer_alone_gives_the_list(
         ("3", "0", ListName.EFFORT),
         ("2", "3", ListName.EFFORT),
         ("n", "2", ListName.EFFORT),
-        ("n", "3", ListName.CHANCES),
-        ("x", "1", ListName.EFFORT),
+        ("n", "3", ListName.STRENGTHS),
+        ("x", "1", ListName.OUTSIDE),
         ("x", "3", ListName.OUTSIDE),
         (".", "1", ListName.EFFORT),
         (".", "3", ListName.NOT_ANSWERED),
@@ -120,7 +120,9 @@ def test_on_other_work_a_supervisors_answer_moves_no_unit(
         ("33..", ".", ListName.NOT_ANSWERED),
         ("33..", "2", ListName.EFFORT),
         ("00..", "3", ListName.STRENGTHS),
-        ("00..", "n", ListName.CHANCES),
+        ("00..", "n", ListName.EFFORT),
+        ("nnn31", ".", ListName.EFFORT),
+        ("nnn33", ".", ListName.CHANCES),
         ("00..", "x", ListName.OUTSIDE),
     ],
 )
@@ -481,3 +483,61 @@ def test_a_unit_kept_apart_stands_in_no_list(framework: Framework) -> None:
     named = (*found.effort, *found.not_answered, *(line.unit for line in found.safety))
     assert not {"3.8", "2.2"} & set(named)
     assert "3.7" in found.not_answered
+
+
+# No chance yet, and outside this job, beside work that was seen.
+
+
+@pytest.mark.parametrize(
+    ("row", "seen", "wanted"),
+    [
+        ("nnn33", "3", ListName.STRENGTHS),
+        ("nnn33", "1", ListName.EFFORT),
+        ("nnn33", ".", ListName.CHANCES),
+        ("nnn31", "3", ListName.EFFORT),
+        ("nnn31", ".", ListName.EFFORT),
+        ("nnnnn", "3", ListName.STRENGTHS),
+        ("xxxxx", "0", ListName.OUTSIDE),
+    ],
+)
+def test_no_chance_for_most_stands_by_what_was_tried_and_seen(
+    framework: Framework, row: str, seen: str, wanted: ListName
+) -> None:
+    assert find_list(framework, "3.8", views_of(by_statements(row), seen)) is wanted
+
+
+def test_no_chance_yet_beside_an_old_or_unseen_three_is_a_chance(framework: Framework) -> None:
+    old = replace(standing("3.8", "3"), old=True)
+    assert find_list(framework, "3.8", Views(standings_of({"3.8": "n"}), {"3.8": old})) is (
+        ListName.CHANCES
+    )
+    unseen = views_of("n", "3", seen=False)
+    assert find_list(framework, "3.8", unseen) is ListName.CHANCES
+
+
+def test_what_only_the_supervisor_says_is_a_strength_stands_last_even_if_marked(
+    framework: Framework,
+) -> None:
+    own = standings_of({"1.1": "n", "3.16": "3"}) | {"1.2": standing("1.2", "n", show=True)}
+    views = Views(own, standings_of({"1.1": "3", "1.2": "3"}))
+    found = make_lists(framework, views, DAY)
+    assert found.strengths == ("3.16", "1.2", "1.1")
+    assert (found.chances, found.brings) == ((), ())
+
+
+def test_what_was_tried_is_ordered_by_its_lowest_or_by_what_was_seen(framework: Framework) -> None:
+    own = {
+        "3.8": standing("3.8", by_statements("nnn31")),
+        "3.9": standing("3.9", "2"),
+        "3.10": standing("3.10", by_statements("nnn32")),
+    }
+    views = Views(own, standings_of({"3.10": "0"}))
+    assert make_lists(framework, views, DAY).effort == ("3.10", "3.8", "3.9")
+
+
+def test_a_supervisors_old_answer_orders_nothing_and_is_no_pair(framework: Framework) -> None:
+    old = replace(standing("3.8", "0"), old=True)
+    views = Views(standings_of({"3.8": "3"}), {"3.8": old})
+    assert (views.seen("3.8"), views.lowest("3.8")) == (None, Code.THREE)
+    assert not views.far_apart("3.8")
+    assert find_list(framework, "3.8", views) is ListName.STRENGTHS

@@ -66,12 +66,13 @@ def test_the_persons_view_alone_decides_where_there_is_no_other(own: str, case: 
         ("1", "u", TODAY, False),
         ("3", ".", THROUGH, False),
         (".", "u", THROUGH, False),
-        # outside this job says so, and is no view of the work
+        # outside this job says so where no view says anything else
         ("x", "0", TODAY, True),
-        ("x", "2", OUTSIDE, True),
-        ("x", "3", OUTSIDE, True),
-        ("x", "u", OUTSIDE, False),
+        ("x", "2", VIGNETTE, True),
+        ("x", "3", NOTHING, True),
+        ("x", "u", THROUGH, False),
         ("x", "x", OUTSIDE, False),
+        (NEVER, "x", OUTSIDE, False),
         ("3", "x", NOTHING, False),
         ("2", "x", VIGNETTE, False),
         (".", "x", THROUGH, False),
@@ -225,3 +226,42 @@ def test_a_line_says_what_to_do(framework: Framework, case: SafetyCase, words: s
 
 def test_a_worry_about_someone_now_is_sent_elsewhere(framework: Framework) -> None:
     assert "duty or safeguarding route, not this tool" in framework.scale.safety.worry_now
+
+
+def reasons(own: Standing | None, supervisor: Standing | None) -> list[tuple[str, bool]]:
+    """Return why one case is to be talked through, and whether that is of the person's view."""
+    found = make_safety_line("2.2", own, supervisor, DAY)
+    return [(str(each.because), each.own) for each in found.why]
+
+
+@pytest.mark.parametrize(
+    ("own", "supervisor", "wanted"),
+    [
+        (".", NEVER, [("not answered", True)]),
+        (NEVER, "3", [("not answered", True)]),
+        ("3", "u", [("not seen", False)]),
+        ("3", ".", [("not answered", False)]),
+        (".", "u", [("not answered", True), ("not seen", False)]),
+        ("x", "u", [("not seen", False)]),
+        ("3", "3", []),
+        ("1", "u", []),
+        ("x", "x", []),
+    ],
+)
+def test_the_line_says_why(own: str, supervisor: str, wanted: list[tuple[str, bool]]) -> None:
+    assert reasons(view(own), view(supervisor)) == wanted
+
+
+def test_it_says_that_a_view_is_more_than_six_months_old() -> None:
+    fresh, old = standing("2.2", "3"), standing("2.2", "2", on=A_DAY_MORE)
+    assert reasons(old, fresh) == [("old", True)]
+    assert reasons(fresh, old) == [("old", False)]
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_an_old_nought_is_talked_through_and_not_today(own: bool) -> None:
+    old = replace(standing("2.2", "0", on=date(2025, 11, 23)), old=True)
+    fresh = standing("2.2", "3")
+    line = make_safety_line("2.2", *((old, fresh) if own else (fresh, old)), DAY)
+    assert line.case is THROUGH
+    assert [each.own for each in line.why] == [own]

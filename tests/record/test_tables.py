@@ -25,11 +25,11 @@ COLUMNS = {
     ),
     "assessment": (
         *HEADER, "kind", "rater", "state", "scope", "period_months", "period_from", "scale",
-        "framework", "began", "finished",
+        "framework", "began", "finished", "agreed_with",
     ),
     "rating": (
         *HEADER, "assessment", "item", "asked_as", "code", "basis", "reason", "behind", "bring",
-        "show",
+        "show", "visit", "seen_on",
     ),
     "note": (*HEADER, "subject", "text", "shared", KEPT),
     "goal": (
@@ -53,8 +53,8 @@ MAY_BE_EMPTY = {
         "replaces", "team", "hours", "since", "supervisor", "supervised_since", "left", "caseload",
         "leave", "same_as",
     },
-    "assessment": {"replaces", "period_from", "finished"},
-    "rating": {"replaces", "code", "basis", "reason", "behind"},
+    "assessment": {"replaces", "period_from", "finished", "agreed_with"},
+    "rating": {"replaces", "code", "basis", "reason", "behind", "visit", "seen_on"},
     "note": {"replaces"},
     "goal": {"replaces", "agreed_with", "arranged_by", "agreed_on", "reviewed"},
     "goal_activity": {"replaces", "source", "with_whom", "done"},

@@ -76,7 +76,13 @@ def test_where_somebody_is_named_is_known_from_the_types() -> None:
         for column in columns_of(kind)
         if column.holds is Whom
     }
-    assert found == {"Goal.agreed_with", "Goal.arranged_by", "GoalActivity.with_whom", "Entry.who"}
+    assert found == {
+        "Assessment.agreed_with",
+        "Goal.agreed_with",
+        "Goal.arranged_by",
+        "GoalActivity.with_whom",
+        "Entry.who",
+    }
 
 
 @pytest.mark.parametrize(

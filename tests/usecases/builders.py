@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
-from ipsskills.codes import AssessmentKind, Basis, Code, Role
+from ipsskills.codes import AssessmentKind, Basis, Code, EntryKind, FieldWay, Role
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.formats.answers import Given
 from ipsskills.frozen import dataclass
@@ -23,6 +23,7 @@ from ipsskills.usecases.assessments.drafts import Draft, ToBegin
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.drafts import NewEntry, make_entry
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.reading.apart import tell_apart
@@ -82,8 +83,11 @@ def supervise(desk: Desk, answers: Mapping[str, str]) -> Assessment:
 
 def rate(desk: Desk, about: Person, code: str) -> bool:
     """Keep a view of 3.13 of who works at a desk, given on the spot."""
+    visit = {"title": wrote("A garden centre"), "way": FieldWay.WATCHED, "items": ("3.13",)}
     with desk.writing() as view:
-        return rate_observed(view, about, "3.13", code)
+        entry = make_entry(view, about, NewEntry(EntryKind.OBSERVATION, visit))
+        view.add(entry)
+        return rate_observed(view, about, entry, code)
 
 
 def me(desk: Desk) -> Person:

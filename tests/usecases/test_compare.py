@@ -155,7 +155,8 @@ def test_a_unit_seen_in_part_says_how_much_and_the_middle_of_it(desk: Desk) -> N
     seen = {scope[0]: given(scope[0], "1", basis=Basis.OBSERVED)}
     view(desk, seen | {item: given(item, "u") for item in scope[1:]}, scope)
     (lone,) = compare(desk, None).not_paired
-    said = f"You: with a check. Lee Invented: seen in part (1 of {len(scope)}), with someone."
+    said = f"You: with a check. Lee Invented: seen in part (1 of {len(scope)}), with someone"
+    said += " (observed, 24 Nov 2026)."
     assert (lone.why, lone.said) == ("Seen in part by Lee Invented", said)
     assert said in " ".join(text(compare(desk, None)).split())
 
@@ -201,8 +202,8 @@ def test_what_was_agreed_since_stands_with_the_pair_and_is_not_offered_again(bot
     before = compare(both, None)
     agree(both, None, "3.12", Code.TWO, wrote("The log shows it"))
     found = compare(both, None)
-    assert found.far_apart[0].agreed == "with a check, 25 Nov 2026"
-    assert "Agreed: with a check, 25 Nov 2026." in text(found)
+    assert found.far_apart[0].agreed == f"with a check, 25 Nov 2026, with {LEE}"
+    assert f"Agreed: with a check, 25 Nov 2026, with {LEE}." in " ".join(text(found).split())
     assert replace(found.far_apart[0], agreed=None) == before.far_apart[0]
     assert next(command for command, _ in found.next) == "ipsskills report"
 

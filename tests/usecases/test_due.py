@@ -51,9 +51,12 @@ def test_everything_the_earliest_first_and_without_a_day_last(desk: Desk) -> Non
     log(desk, EntryKind.TRAINING, title="T", certificate="Far off", expires=date(2027, 2, 25))
     assert lines(desk) == [
         ("2026-12-01", "action"),
+        ("2026-12-08", "step"),
         ("2026-12-08", "supervision"),
+        ("2026-12-22", "step"),
         ("2027-01-01", "certificate"),
         ("2027-01-05", "review"),
+        ("2027-01-05", "step"),
         ("2027-02-24", "next look"),
         ("None", "action"),
     ]

@@ -77,10 +77,10 @@ def test_a_supervisor_logs_about_somebody_else(desk: Desk) -> None:
 
 
 def test_the_other_person_is_my_supervisor_where_that_is_known(desk: Desk) -> None:
-    assert start_log(desk, None, EntryKind.OBSERVATION).other is None
+    assert start_log(desk, None, EntryKind.OBSERVATION).other_on(date(2026, 11, 24)) is None
     lee = at_desk_of(desk, LEE).me
     edit_person(desk, None, supervisor=lee)
-    assert start_log(desk, None, EntryKind.OBSERVATION).other == LEE
+    assert start_log(desk, None, EntryKind.OBSERVATION).other_on(date(2026, 11, 24)) == LEE
     assert supervise(desk).entry.who == LEE
     assert observe(desk).entry.who is None, "a colleague may have been there as well"
 
@@ -367,6 +367,7 @@ def test_a_reviewer_sees_no_rating_and_nobodys_own_words(desk: Desk) -> None:
         ("60 minutes", "24 Nov 2025", "supervision, one-to-one", "Lee Invented: Book"),
         ("cancelled: ill", "1 Feb 2026", "supervision, one-to-one", "-"),
         ("A first visit", "24 Nov 2026", "field mentoring, watched", "Ask about rush"),
+        ("A garden centre", "24 Nov 2026", "field mentoring, watched", "-"),
     )
     assert "secret" not in str(found)
     assert "secret" not in to_json(found)

@@ -260,9 +260,9 @@ def test_answers_older_than_a_year_are_called_old(ada: Desk, clock: Clock) -> No
 
 def test_safety_answers_older_than_six_months_are_talked_through(ada: Desk, clock: Clock) -> None:
     go_to(clock, date(2027, 6, 1))
-    assert (
-        dict(rows(report(ada, None).safety))["2.2"] == "you know what to do: talk one case through"
-    )
+    said = "you know what to do: talk one case through"
+    why = "last answered in November; Lee Invented's view is from November"
+    assert dict(rows(report(ada, None).safety))["2.2"] == f"{said} ({why})"
 
 
 def test_a_blank_in_the_latest_look_is_not_answered(ada: Desk) -> None:
@@ -369,13 +369,16 @@ def test_one_new_answer_leaves_the_supervisors_view_where_it_was(desk: Desk, clo
 def test_a_colleagues_view_of_one_visit_does_not_displace_the_supervisors(desk: Desk) -> None:
     edit_person(desk, None, supervisor=at_desk_of(desk, LEE).me)
     assess(desk, row("3" * 28), UNITS)
-    supervise(desk, {"2.2": "0O", "3.7": "0R"})
+    supervise(desk, {"2.2": "0O", "3.7": "0R", "3.13": "3O"})
     rate(at_desk_of(desk, "Peer Pretend"), me(desk), "1")
     found = report(desk, None)
     assert (found.head.supervisor, [e.unit for e in found.effort]) == (LEE, ["3.7"])
     edit_person(desk, None, clear=["supervisor"])
     found = report(desk, None)
-    assert (found.head.supervisor, [e.unit for e in found.effort]) == ("Peer Pretend", ["3.13"])
+    assert found.head.supervisor == "Peer Pretend", "the latest of anybody's is named first"
+    assert [e.unit for e in found.effort] == ["3.7", "3.13"], "and each unit has whoever saw it"
+    assert f"{LEE} saw a record of it" in found.effort[0].said
+    assert "Peer Pretend saw it" in found.effort[1].said
 
 
 def test_words_turn_with_the_reader(ada: Desk) -> None:

@@ -74,7 +74,8 @@ def test_an_agreed_answer_is_a_third_record_with_its_reason(both: Desk) -> None:
     assert (kept.began, kept.finished) == (date(2026, 11, 26), date(2026, 11, 26))
     assert (rating.item, rating.code, rating.basis) == ("3.12", Code.TWO, None)
     note = notes(both)[rating.thing]
-    assert (note.text, note.shared) == (f"{WHY} (agreed with {LEE})", True)
+    assert (note.text, note.shared) == (WHY, True)
+    assert kept.agreed_with == at_desk_of(both, LEE).me
 
 
 def test_it_has_a_line_of_its_own_and_changes_no_list(both: Desk) -> None:
@@ -82,8 +83,8 @@ def test_it_has_a_line_of_its_own_and_changes_no_list(both: Desk) -> None:
     agree(both, None, "3.12", Code.THREE, wrote(WHY))
     after = report(both, None)
     (line,) = after.agreed
-    assert (line.unit, line.said) == ("3.12", "on your own, 26 Nov 2026")
-    assert line.note == f"{WHY} (agreed with {LEE})"
+    assert (line.unit, line.said) == ("3.12", f"on your own, 26 Nov 2026, with {LEE}")
+    assert line.note == WHY, "nobody said the name"
     assert replace(after, agreed=(), facts=before.facts) == before
     assert after.facts.lists == replace(before.facts.lists, agreed=("3.12",))
     assert "AGREED TOGETHER   beside both views" in text(after)
@@ -93,12 +94,12 @@ def test_it_has_a_line_of_its_own_and_changes_no_list(both: Desk) -> None:
 def test_the_words_turn_with_the_reader_and_the_latest_counts(both: Desk, clock: Clock) -> None:
     lee = at_desk_of(both, LEE)
     assert agree(lee, "Ada", "3.12", Code.THREE, wrote(WHY)).with_whom == "Ada Example"
-    assert report(lee, "Ada").agreed[0].said == "on their own, 26 Nov 2026"
+    assert report(lee, "Ada").agreed[0].said == f"on their own, 26 Nov 2026, with {LEE}"
     go_to(clock, date(2027, 1, 5))
     agree(both, None, "3.12", Code.TWO, wrote("Another look"))
     agree(both, None, "3.8", Code.ONE, wrote("One talk seen"), with_whom="Kim")
     assert [(line.unit, line.said) for line in report(both, None).agreed] == [
-        ("3.8", "with someone, 5 Jan 2027"),
+        ("3.8", "with someone, 5 Jan 2027, with Kim"),
         ("3.12", "with a check, 5 Jan 2027"),
     ]
     assert report(both, None, on=date(2026, 12, 1)).agreed[0].said == "on your own, 26 Nov 2026"

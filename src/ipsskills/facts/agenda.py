@@ -95,7 +95,8 @@ class AgendaFacts:
 
     ``on`` is the day it is for, ``today`` the one it was made on, ``viewed_on`` that of the look it
     speaks of; ``supervisor`` names who meets the person, if known; ``rater`` is whose the other
-    view is. ``caseload``, ``leave`` and ``works_best`` are what the person gave. ``finished`` are
+    view is, ``leader`` who supervises the person now. ``caseload``, ``leave`` and ``works_best``
+    are what the person gave. ``finished`` are
     goals finished since the last supervision, two at most, ``steps_done`` the steps done since then
     towards others. ``strengths``, ``safety`` and ``talk`` are unit ids, each in its order;
     ``units`` tells of them. ``agreed`` are the units whose agreed answer stands on this page,
@@ -105,6 +106,7 @@ class AgendaFacts:
     person: PersonNamed
     supervisor: str | None
     rater: PersonNamed | None
+    leader: PersonNamed | None
     on: date
     today: date
     caseload: int | None

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from ipsskills.facts.apart import ForgottenDraft
 from ipsskills.frozen import dataclass
 
 
@@ -15,15 +16,19 @@ class DueKind(StrEnum):
     REVIEW = "review"
     CLOSE = "close or renew"
     NEXT_LOOK = "next look"
+    STEP = "step"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueItem:
     """One thing that is due on a day (None: none was set).
 
-    ``title`` is what an action, a goal or a certificate is called, ``goal`` a goal's number,
-    ``name`` the handle of an action. ``who`` is who does it, or whom a supervision is with;
-    ``owed_to`` is whose supervision an action of the reader's came of, where it is not their own.
+    ``past`` is whether that day is over. ``title`` is what an action, a goal, a step of a plan or
+    a certificate is called, ``goal`` a goal's number, ``name`` the handle of an action or the
+    number of a step. ``who`` is who does it, or whom a supervision is with; ``owed_to`` is whose
+    supervision an action of the reader's came of, where it is not their own. ``draft`` is one
+    that nobody has gone on with.
     """
 
     on: date | None
@@ -33,6 +38,8 @@ class DueItem:
     owed_to: str | None = None
     goal: int | None = None
     name: str = ""
+    past: bool = False
+    draft: ForgottenDraft | None = None
 
 
 @dataclass(frozen=True)

@@ -71,25 +71,37 @@ class Logged:
     left_standing: tuple[UnitNamed, ...] = ()
 
 
+@dataclass(frozen=True)
+class OtherSince:
+    """Who somebody is from a day on: their name, or None where nobody is known."""
+
+    day: date
+    name: str | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class LogStart:
     """What has to be known before somebody is asked about an entry.
 
-    ``person`` is the id and ``name`` the name of whom it is about, ``other`` the name of the other
-    one where it is known. ``known`` are the names that may stand in free text. ``entry`` is the
-    one to be corrected, as it is now. ``talk`` are the units that an agenda says to talk about, and
-    ``actions`` its actions that are still open, where the entry starts from it.
+    ``person`` is the id and ``name`` the name of whom it is about, ``others`` who the other one is
+    from which day on, earliest first. ``known`` are the names that may stand in free text.
+    ``entry`` is the one to be corrected, as it is now. ``talk`` are the units that an agenda says
+    to talk about, and ``actions`` its actions that are still open, where the entry starts from it.
     """
 
     person: str
     name: str
     mine: bool
     today: date
-    other: str | None = None
+    others: tuple[OtherSince, ...] = ()
     known: tuple[str, ...] = ()
     entry: EntryFacts | None = None
     talk: tuple[UnitNamed, ...] = ()
     actions: tuple[EntryFacts, ...] = ()
+
+    def other_on(self, on: date) -> str | None:
+        """Return the name of the other one on a day, where it is known."""
+        return next((each.name for each in reversed(self.others) if each.day <= on), None)
 
 
 @dataclass(frozen=True)

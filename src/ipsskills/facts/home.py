@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import date
 
 from ipsskills.doing import Do
-from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.apart import ForgottenDraft, KeptApart
 from ipsskills.facts.due import DueItem
 from ipsskills.facts.plan import PlanActivity
 from ipsskills.frozen import dataclass
@@ -17,7 +17,7 @@ class HomeFacts:
 
     ``draft_left`` is how many questions of an open draft are still to answer. ``goals`` are titles,
     ``next_due`` the steps of a plan that are due first, ``names`` the short names of the units that
-    are kept apart.
+    are kept apart, ``forgotten`` the drafts that nobody has gone on with.
     """
 
     person: str | None = None
@@ -29,5 +29,6 @@ class HomeFacts:
     next_due: tuple[PlanActivity, ...] = ()
     due: tuple[DueItem, ...] = ()
     apart: KeptApart = field(default_factory=KeptApart)
+    forgotten: tuple[ForgottenDraft, ...] = ()
     next: tuple[Do, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})

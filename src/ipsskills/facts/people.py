@@ -20,7 +20,8 @@ class PersonNamed:
 class PersonShown:
     """A person as shown; ``me`` is whether it is the one working.
 
-    ``supervisor`` is a name; ``hours`` the share of full time; ``also`` are other names the same
+    ``supervisor`` is a name, and ``supervisor_later`` that of who takes over on a day to come
+    (``supervised_from``); ``hours`` the share of full time; ``also`` are other names the same
     person was met under.
     """
 
@@ -33,6 +34,8 @@ class PersonShown:
     me: bool = False
     supervisor: str | None = None
     supervised_since: date | None = None
+    supervisor_later: str | None = None
+    supervised_from: date | None = None
     left: date | None = None
     caseload: int | None = None
     leave: str | None = None
@@ -49,13 +52,18 @@ class PersonChanged(PersonShown):
 
 @dataclass(frozen=True, kw_only=True)
 class Supervised:
-    """One person and who supervises them, since when; ``gone`` is the day that supervisor left."""
+    """One person and who supervises them, since when; ``gone`` is the day that supervisor left.
+
+    ``later`` is who takes over on a day to come, ``later_from``.
+    """
 
     person: str
     team: str | None = None
     supervisor: str | None = None
     since: date | None = None
     gone: date | None = None
+    later: str | None = None
+    later_from: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from ipsskills.frozen import dataclass
 class ReportHead:
     """Who a report is about and which view of which day it speaks of.
 
+    ``leader`` is who supervises them now, if anybody, else whose view the other one is.
     ``period_months`` and ``period_from`` say how far the assessment looked back. ``months_in_post``
     are whole months on that day, ``hours`` the share of full time, if given.
     """
@@ -28,6 +29,7 @@ class ReportHead:
     period_from: date | None
     framework: str
     supervisor: PersonNamed | None = None
+    leader: PersonNamed | None = None
     supervisor_on: date | None = None
     months_in_post: int | None = None
     hours: float | None = None

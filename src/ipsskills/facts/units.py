@@ -3,9 +3,10 @@
 from datetime import date
 
 from ipsskills.codes import AskedAs, Basis, Behind, Code
+from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 from ipsskills.method.lists import ListName
-from ipsskills.method.safety import SafetyCase
+from ipsskills.method.safety import SafetyCase, SafetyReason
 from ipsskills.method.state import UnitState
 
 
@@ -23,14 +24,21 @@ class StatementAnswer:
 class UnitAnswer:
     """Where one rater puts one unit.
 
-    ``earlier`` is whether it is from before the assessment that the page speaks of, ``old`` whether
-    it is more than twelve months old, ``seen`` whether it rests on seen work. ``bases`` are what it
-    rests on, each once. ``below`` are the statements under the top answer, those at 0 first.
-    ``note`` is the shared note on it.
+    ``on`` is the day of what was seen on a visit (``setting`` says where, in somebody's words), or
+    that on which the answer was ``finished``. ``by`` is whose a supervisor's answer is, and
+    ``with_whom`` with whom an agreed one was agreed, by name. ``earlier`` is whether it is from
+    before the assessment that the page speaks of, ``old`` whether it is more than twelve months
+    old, ``seen`` whether it rests on seen work. ``bases`` are what it rests on, each once.
+    ``below`` are the statements under the top answer, those at 0 first. ``note`` is the
+    shared note on it.
     """
 
     state: UnitState
     on: date
+    finished: date | None = None
+    setting: str | None = None
+    by: PersonNamed | None = None
+    with_whom: str | None = None
     earlier: bool = False
     old: bool = False
     seen: bool = False
@@ -63,8 +71,9 @@ class UnitFacts:
     ``stands_in`` is the list it stands in; None where the person's own answer is kept apart.
     ``before`` is the answer it moved from, ``moved_up`` whether less help is needed now.
     ``own_code`` and ``seen_code`` are the two answers 0 to 3 that decide order (the second only on
-    seen work). ``marked`` is whether either marked it to bring to supervision. ``safety`` is what
-    a safety unit asks for, ``supervisor_lower`` whether the supervisor's is the lower view of it.
+    seen work that is not old). ``marked`` is whether either marked it to bring to supervision.
+    ``safety`` is what a safety unit asks for and ``safety_why`` what of, where a case is to be
+    talked through; ``supervisor_lower`` is whether the supervisor's is the lower view of it.
     """
 
     unit: str
@@ -81,5 +90,6 @@ class UnitFacts:
     marked: bool = False
     far_apart: bool = False
     safety: SafetyCase | None = None
+    safety_why: tuple[SafetyReason, ...] = ()
     supervisor_lower: bool = False
     evidence: UnitEvidence | None = None

@@ -1,12 +1,13 @@
 """What is kept from whom while a draft is open: each looks alone first (docs/method.md, section 6).
 
 From the moment either opens a draft until it is finished or dropped, neither is shown the other's
-answers on the units in it.
+answers on the units in it. A draft that is forgotten is named, and in the end keeps nothing apart.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.ordering import id_key
@@ -15,6 +16,24 @@ from ipsskills.method.current import Pass
 from ipsskills.record.types import Assessment
 
 VIEWS = (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
+FORGOTTEN_AFTER_DAYS = 14
+KEEPS_APART_FOR_DAYS = 60
+
+
+@dataclass(frozen=True)
+class OpenDraft:
+    """A draft that is open, and the day of the last answer given in it (or of its beginning)."""
+
+    assessment: Assessment
+    touched: date
+
+    def is_forgotten(self, today: date) -> bool:
+        """Whether nothing has been answered in it for fourteen days."""
+        return (today - self.touched).days >= FORGOTTEN_AFTER_DAYS
+
+    def keeps_apart(self, today: date) -> bool:
+        """Whether it may still keep answers apart: not once it was left for sixty days."""
+        return (today - self.touched).days <= KEEPS_APART_FOR_DAYS
 
 
 @dataclass(frozen=True)
@@ -82,9 +101,10 @@ def leave_out(passes: Sequence[Pass], units: AbstractSet[str]) -> tuple[Pass, ..
     if not units:
         return tuple(passes)
     return tuple(
-        Pass(
-            replace(done.assessment, scope=scope),
-            {item: r for item, r in done.ratings.items() if unit_of(item) not in units},
+        replace(
+            done,
+            assessment=replace(done.assessment, scope=scope),
+            ratings={item: r for item, r in done.ratings.items() if unit_of(item) not in units},
         )
         for done in passes
         if (scope := tuple(i for i in done.assessment.scope if unit_of(i) not in units))

@@ -3,10 +3,11 @@
 docs/method.md, section 3, "Which answers a page speaks of".
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
+from datetime import UTC, date, datetime
 
-from ipsskills.codes import AssessmentKind, Code
+from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
@@ -17,11 +18,24 @@ OLD_AFTER_MONTHS = 12
 
 
 @dataclass(frozen=True)
+class Visit:
+    """An observation as it is kept now: its day, and where it was, if that is known here."""
+
+    on: date
+    setting: str | None = None
+
+
+@dataclass(frozen=True)
 class Pass:
-    """One assessment with its current ratings by item."""
+    """One assessment with its current ratings by item.
+
+    ``visits`` are the observations that its answers name (by their things), as they are kept now;
+    one that was taken back, or is not in this record, is not among them.
+    """
 
     assessment: Assessment
     ratings: Mapping[str, Rating]
+    visits: Mapping[str, Visit] = field(default_factory=dict)
 
     @property
     def on(self) -> date:
@@ -33,8 +47,11 @@ class Pass:
 class Standing:
     """Where one rater puts one unit: the state, the day of the answer, and the answer's marks.
 
-    ``earlier`` is whether it comes from before the latest assessment; ``old`` whether it is more
-    than twelve months old. ``seen`` is whether the answer rests on seen work. ``rating`` is the
+    ``on`` is the day of what was seen, where the answer was given on a visit, and ``setting`` where
+    that was; any other answer has the day on which it was ``finished`` (``closed``: the time in
+    UTC). ``rater`` is a person id, ``supervisor`` whether it is a supervisor's view.
+    ``earlier`` is whether it comes from before the rater's latest assessment; ``old`` whether it is
+    more than twelve months old. ``seen`` is whether it rests on seen work. ``rating`` is the
     whole-unit answer, ``statements`` are the answers to its statements in their order; what could
     be shown a colleague of any of them is the unit's. Marks to bring are apart (`find_marks`).
     """
@@ -44,6 +61,11 @@ class Standing:
     on: date
     assessment: str
     scale: str
+    finished: date = date.min
+    closed: datetime = datetime.min.replace(tzinfo=UTC)
+    rater: str = ""
+    supervisor: bool = False
+    setting: str | None = None
     earlier: bool = False
     old: bool = False
     seen: bool = False
@@ -70,6 +92,11 @@ class Standing:
         """The answers 0 to 3 that the value of the unit rests on."""
         return tuple(_list_rated_answers(self.state, self.rating, self.statements))
 
+    @property
+    def says_something(self) -> bool:
+        """Whether it is a view of the unit at all: not "not seen", and not left blank."""
+        return self.state.kind not in (StateKind.NOT_SEEN, StateKind.NOT_ANSWERED)
+
     def same_question(self, other: "Standing") -> bool:
         """Whether both answer the same question, so that they may be compared."""
         return (self.scale, self.state.asked_as) == (other.scale, other.state.asked_as)
@@ -86,10 +113,11 @@ def find_standings(
     """Return where one rater's finished assessments of one kind put each unit and area.
 
     The latest speaks for its scope; a unit outside it comes from the last that had it in scope. A
-    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3. Units that were
-    never in scope are left out.
+    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3, and of several answers
+    0 to 3 the one of the latest day speaks. Units that were never in scope are left out. ``today``
+    is the day by which age is told; it leaves nothing out.
     """
-    ordered = sort_latest_first([p for p in passes if p.on <= today])
+    ordered = sort_latest_first(passes)
     scopes = [(done, _list_units_in_scope(done)) for done in ordered]
     found: dict[str, Standing] = {}
     for unit in framework.units:
@@ -99,18 +127,49 @@ def find_standings(
     return found
 
 
+def choose_views(
+    by_rater: Iterable[Mapping[str, Standing]], supervisor: str | None
+) -> Mapping[str, Standing]:
+    """Return unit by unit whose view counts, of several raters' standings.
+
+    It is the present supervisor's (a person id); where they have none, the latest of the others'.
+    A unit that somebody did not see, or left blank, is no view while somebody else has one.
+    """
+    given: dict[str, list[Standing]] = {}
+    for standings in by_rater:
+        for unit, standing in standings.items():
+            given.setdefault(unit, []).append(standing)
+
+    def rank(standing: Standing) -> tuple[object, ...]:
+        theirs = standing.rater == supervisor
+        latest = (standing.on, standing.finished, standing.closed, standing.assessment)
+        return (standing.says_something, theirs, *latest)
+
+    return {unit: max(standings, key=rank) for unit, standings in given.items()}
+
+
 def _list_units_in_scope(done: Pass) -> frozenset[str]:
     """Return the ids of units that were asked as a whole or by a statement of theirs."""
     return frozenset(item.partition("/")[0] for item in done.assessment.scope)
 
 
 def _find_standing(unit: Unit, covering: Sequence[Pass], latest: Pass, today: date) -> Standing:
+    """Return where a unit stands; ``covering`` are those that asked about it, latest first."""
     first = _read_standing(unit, covering[0], latest, today)
-    if first.value is not Code.NOT_SEEN:
+    best = first if _is_rated(first) else None
+    if best is None and first.value is not Code.NOT_SEEN:
         return first
-    earlier = (_read_standing(unit, done, latest, today) for done in covering[1:])
-    rated = (s for s in earlier if s.value is not None and s.value.rated)
-    return next(rated, first)
+    for done in covering[1:]:
+        if best and done.on <= best.on and not done.visits:
+            continue  # nothing in it can be of a later day
+        standing = _read_standing(unit, done, latest, today)
+        if _is_rated(standing) and (best is None or standing.on > best.on):
+            best = standing
+    return best or first
+
+
+def _is_rated(standing: Standing) -> bool:
+    return standing.value is not None and standing.value.rated
 
 
 def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:
@@ -118,15 +177,23 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
     whole = done.ratings.get(unit.id)
     statements = _list_statements(unit, done)
     state = read_state(unit, done)
+    answers = _list_rated_answers(state, whole, [rating for _, rating in statements])
+    seen = _is_seen(answers)
+    when = _find_day(done, answers) if seen else Visit(done.on)
     return Standing(
         unit=unit.id,
         state=state,
-        on=done.on,
+        on=when.on,
         assessment=kept.thing,
         scale=kept.scale,
+        finished=done.on,
+        closed=kept.at,
+        rater=kept.rater,
+        supervisor=kept.kind is AssessmentKind.SUPERVISOR,
+        setting=when.setting,
         earlier=done is not latest,
-        old=older_than(done.on, OLD_AFTER_MONTHS, today),
-        seen=_is_seen(_list_rated_answers(state, whole, [rating for _, rating in statements])),
+        old=older_than(when.on, OLD_AFTER_MONTHS, today),
+        seen=seen,
         rating=whole,
         statements=tuple(rating for _, rating in statements if rating),
     )
@@ -141,6 +208,22 @@ def read_state(unit: Unit, done: Pass) -> UnitState:
         [(item, r.code if r else None) for item, r in _list_statements(unit, done)],
         supervisor=done.assessment.kind is AssessmentKind.SUPERVISOR,
     )
+
+
+def _find_day(done: Pass, answers: Iterable[Rating]) -> Visit:
+    """Return the latest day of what was seen, and where that was.
+
+    What was observed on a visit has the day of the visit, as it is kept now or was copied then;
+    what was observed otherwise, or rests on a record, that of finishing.
+    """
+    days = [_find_visit(done, each) for each in answers if each.basis and each.basis.seen]
+    return max(days, key=lambda day: (day.on, day.setting is not None), default=Visit(done.on))
+
+
+def _find_visit(done: Pass, rating: Rating) -> Visit:
+    if rating.basis is not Basis.OBSERVED or rating.visit is None or rating.seen_on is None:
+        return Visit(done.on)
+    return done.visits.get(rating.visit) or Visit(rating.seen_on)
 
 
 def _list_statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
@@ -165,7 +248,10 @@ def _is_seen(ratings: Sequence[Rating]) -> bool:
 EXPLAIN_CURRENT = (
     "A page speaks of your latest finished self-assessment. A unit that it did not ask about is "
     "taken from the last one that did, with its date; after twelve months it is marked old. A unit "
-    "it did ask about and you left blank is shown as not answered. Your supervisor's view is kept "
-    "apart from yours; a colleague's counts only where there is none of theirs. A first look or an "
-    "agreed answer has a line of its own."
+    "it did ask about and you left blank is shown as not answered. Beside yours stands the view of "
+    "who supervises you now; on a unit they have none of, the latest of anybody else's, by name. "
+    "What was seen on a visit has the day of that visit: of several answers by one person the one "
+    "about the latest day counts. A view of theirs that is more than twelve months old stands "
+    "there with its day, and decides nothing. A first look or an agreed answer has a line of its "
+    "own."
 )

@@ -58,7 +58,8 @@ class Views:
     ``apart`` are units whose own answer this reader is not shown: they are in no list.
     ``elsewhere`` are units the person said in a first look to have done elsewhere, ``evidence`` the
     latest evidence on a unit, none of it old. ``own_marks`` and ``their_marks`` are the units with
-    a mark to bring to supervision that still stands.
+    a mark to bring to supervision that still stands. ``then`` are both as they were when each was
+    finished, where an answer was put right since: by these two are far apart or not.
     """
 
     own: Mapping[str, Standing]
@@ -69,23 +70,39 @@ class Views:
     evidence: Mapping[str, Entry] = field(default_factory=dict)
     own_marks: AbstractSet[str] = frozenset()
     their_marks: AbstractSet[str] = frozenset()
+    then: "Views | None" = None
 
     def seen(self, unit: str) -> Code | None:
-        """Return the supervisor's answer 0 to 3 where it rests on seen work, else None."""
+        """Return the supervisor's answer 0 to 3 where it rests on seen work and is not old."""
         standing = self.supervisor.get(unit)
-        return _get_rated(standing) if standing and standing.seen else None
+        return _get_rated(standing) if standing and standing.seen and not standing.old else None
 
     def mine(self, unit: str) -> Code | None:
         """Return the person's own answer 0 to 3, or None."""
         return _get_rated(self.own.get(unit))
 
+    def tried(self, unit: str) -> Code | None:
+        """Return the lowest of the few statements tried, where one of them is below the top.
+
+        That is of a unit the person has had no chance at for most; else it is None.
+        """
+        own = self.own.get(unit)
+        if own is None or own.value is not Code.NO_CHANCE or not own.state.below:
+            return None
+        return own.state.lowest
+
     def lowest(self, unit: str) -> Code | None:
         """Return the lower of the two views, of those there are."""
-        both = [code for code in (self.mine(unit), self.seen(unit)) if code is not None]
-        return min(both, default=None)
+        given = (self.mine(unit), self.tried(unit), self.seen(unit))
+        return min((code for code in given if code is not None), default=None)
 
     def far_apart(self, unit: str) -> bool:
-        """Whether the two are a pair, and two or more apart where the supervisor saw it."""
+        """Whether the two are a pair, and two or more apart where the supervisor saw it.
+
+        That is by the answers as they were when each was finished.
+        """
+        if self.then is not None:
+            return self.then.far_apart(unit)
         mine, seen = self.mine(unit), self.seen(unit)
         if mine is None or seen is None or not self._is_pair(unit):
             return False
@@ -107,19 +124,25 @@ def _get_rated(standing: Standing | None) -> Code | None:
 
 
 def find_list(framework: Framework, unit: str, views: Views) -> ListName:
-    """Return the list that a unit is in: the first that fits."""
+    """Return the list that a unit is in: the first that fits.
+
+    What the person agreed to be outside this job stands there, whatever was seen. Where they had
+    no chance yet, work seen at the top is a strength, and anything below it a place for effort.
+    """
     own = views.own.get(unit)
     value = own.value if own else None
     low = views.lowest(unit)
     if framework.is_safety(unit):
         return ListName.SAFETY
-    if low is not None and low is not Code.THREE:
+    if value is Code.OUTSIDE:
+        return ListName.OUTSIDE
+    if low not in (None, Code.THREE) or views.tried(unit):
         return ListName.EFFORT
     if value is Code.NO_CHANCE:
-        return ListName.CHANCES
+        return ListName.STRENGTHS if low is Code.THREE else ListName.CHANCES
     if value is Code.THREE:
         return ListName.STRENGTHS
-    return ListName.OUTSIDE if value is Code.OUTSIDE else ListName.NOT_ANSWERED
+    return ListName.NOT_ANSWERED
 
 
 def make_lists(framework: Framework, views: Views, today: date) -> Lists:
@@ -153,6 +176,7 @@ def make_lists(framework: Framework, views: Views, today: date) -> Lists:
 
 def _strength_key(unit: str, views: Views) -> tuple[object, ...]:
     return (
+        views.own[unit].value is Code.NO_CHANCE,  # only the supervisor says it is one
         not views.own[unit].show,
         views.seen(unit) is not Code.THREE,
         unit not in views.moved_up,
@@ -199,18 +223,21 @@ def _list_others(
 
 EXPLAIN_ORDER = (
     "Units where you gave an answer below the top, or your supervisor did from "
-    "work they saw. First those marked to bring to supervision; then those where "
-    "the two of you are two or more steps apart and your supervisor saw the work; then the lowest "
-    "first, by the lower of the two views; then teaching order. "
+    "work they saw in the last twelve months. First those marked to bring to supervision; then "
+    "those where the two of you are two or more steps apart and your supervisor saw the work; then "
+    "the lowest first, by the lower of the two views; then teaching order. "
     "Nothing is weighted or added up, and the safety units are in a block of their own."
 )
 EXPLAIN_STRENGTHS = (
     "Units where you gave the top answer. First those you said you could show a colleague; "
-    "then those your supervisor saw; then those that are new since last time; then teaching order. "
+    "then those your supervisor saw; then those that are new since last time; then teaching order; "
+    "last what your supervisor saw you do on your own where you say no chance yet. "
     "Three are named and the rest are listed. If none is at the top yet, the page says what you "
     "bring: what stands just below, what there is evidence of, what you have done elsewhere."
 )
 EXPLAIN_CHANCES = (
     '"No chance yet" is not a gap. It is listed as a chance to arrange, which is the service\'s '
-    "job: shadowing, a joint visit, field mentoring. It is not a mark against you."
+    "job: shadowing, a joint visit, field mentoring. It is not a mark against you. Where your "
+    "supervisor has seen you do it, nothing has to be arranged: it stands with your strengths, or "
+    "where effort would pay."
 )

@@ -1,5 +1,6 @@
 """The safety block: one line for each safety unit, every time, outside any ranking."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -23,14 +24,32 @@ class SafetyCase(StrEnum):
     OUTSIDE = "outside"
 
 
+class TalkBecause(StrEnum):
+    """Why one case is to be talked through."""
+
+    NOT_ANSWERED = "not answered"
+    PART_ANSWERED = "part answered"
+    NOT_SEEN = "not seen"
+    OLD = "old"
+
+
+@dataclass(frozen=True)
+class SafetyReason:
+    """Why one case is to be talked through, and whether it is the person's own view."""
+
+    because: TalkBecause
+    own: bool
+
+
 @dataclass(frozen=True)
 class SafetyLine:
-    """One safety unit: what it asks for, and the supervisor's view where it is the lower one."""
+    """One safety unit: what it asks for and why, and the supervisor's view where it is lower."""
 
     unit: str
     case: SafetyCase
     own: Standing | None
     supervisor_lower: Standing | None = None
+    why: tuple[SafetyReason, ...] = ()
 
 
 def make_safety_line(
@@ -38,14 +57,17 @@ def make_safety_line(
 ) -> SafetyLine:
     """Return the line of a safety unit; the lower of the two views decides it.
 
-    The first that fits: ``0`` or ``1``; outside this job, as the person says; blank, part answered,
-    unseen or older than six months, in either view; ``2``; ``3``. Rated by statements, a unit is
-    read by its lowest answer. A supervisor who was never asked about it has no view.
+    The first that fits: ``0`` or ``1`` by either, not old; outside this job in every view there is;
+    blank, part answered, unseen or older than six months, in a view that is not outside this job,
+    or no view of the person's own; ``2``; ``3``. Rated by statements, a unit is read by its lowest
+    answer. A supervisor who was never asked about it has no view.
     """
     mine, theirs = find_lowest(own), find_lowest(supervisor)
-    low = min((code for code in (mine, theirs) if code is not None), default=None)
     lower = supervisor if theirs is not None and (mine is None or theirs < mine) else None
-    return SafetyLine(unit, _choose_case(own, supervisor, low, today), own, lower)
+    views = [view for view in (own, supervisor) if view is not None]
+    why = tuple(_list_reasons(own, supervisor, today))
+    case = _choose_case(views, why)
+    return SafetyLine(unit, case, own, lower, why=why if case is SafetyCase.TALK_THROUGH else ())
 
 
 def find_lowest(standing: Standing | None) -> Code | None:
@@ -53,25 +75,39 @@ def find_lowest(standing: Standing | None) -> Code | None:
     return standing.state.lowest if standing else None
 
 
-def _choose_case(
-    own: Standing | None, supervisor: Standing | None, low: Code | None, today: date
-) -> SafetyCase:
-    if low in (Code.ZERO, Code.ONE):
+def _choose_case(views: Sequence[Standing], why: Sequence[SafetyReason]) -> SafetyCase:
+    if any(find_lowest(view) in (Code.ZERO, Code.ONE) and not view.old for view in views):
         return SafetyCase.TALK_TODAY
-    if own is not None and own.state.kind is StateKind.OUTSIDE:
+    if views and all(view.state.kind is StateKind.OUTSIDE for view in views):
         return SafetyCase.OUTSIDE
-    views = [view for view in (own, supervisor) if view is not None]
-    if own is None or any(_is_open(view, today) for view in views):
+    if why:
         return SafetyCase.TALK_THROUGH
-    return SafetyCase.VIGNETTE if low is Code.TWO else SafetyCase.NOTHING_MORE
+    unsure = any(find_lowest(view) is Code.TWO for view in views)
+    return SafetyCase.VIGNETTE if unsure else SafetyCase.NOTHING_MORE
 
 
-def _is_open(view: Standing, today: date) -> bool:
-    """Whether a view is blank, part answered, unseen or old; one outside this job is not."""
-    if view.state.kind is StateKind.OUTSIDE:
-        return False
-    part = view.state.kind is StateKind.PART_ANSWERED
-    return part or find_lowest(view) is None or older_than(view.on, OLD_AFTER_MONTHS, today)
+def _list_reasons(
+    own: Standing | None, supervisor: Standing | None, today: date
+) -> Iterator[SafetyReason]:
+    """Yield what is open in either view, the person's first; nothing in one outside this job."""
+    if own is None:
+        yield SafetyReason(TalkBecause.NOT_ANSWERED, own=True)
+    for view in (own, supervisor):
+        if view is not None and (because := _find_reason(view, today)):
+            yield SafetyReason(because, own=view is own)
+
+
+def _find_reason(view: Standing, today: date) -> TalkBecause | None:
+    """Return what is open in a view, if anything is."""
+    kind = view.state.kind
+    if kind is StateKind.OUTSIDE:
+        return None
+    if kind is StateKind.PART_ANSWERED:
+        return TalkBecause.PART_ANSWERED
+    if find_lowest(view) is None:
+        blank = kind is StateKind.NOT_ANSWERED
+        return TalkBecause.NOT_ANSWERED if blank else TalkBecause.NOT_SEEN
+    return TalkBecause.OLD if older_than(view.on, OLD_AFTER_MONTHS, today) else None
 
 
 def format_safety(case: SafetyCase, words: SafetyWords) -> str:
@@ -90,5 +126,6 @@ EXPLAIN_SAFETY = (
     "order. The lower of the two views decides it. Not sure at all: talk to your team leader "
     "today; for a worry about someone now use the duty or safeguarding route, not this tool. "
     "Sure after a check: work through a vignette this month. Not answered in full, not seen yet by "
-    "your supervisor, or older than six months: talk one case through."
+    "your supervisor, or older than six months: talk one case through, and the line says which it "
+    "is. Agreed outside this job by one of you counts for that view only, and is always said."
 )

@@ -41,6 +41,10 @@ class Pen:
             **own,
         )
 
+    def new_id(self) -> str:
+        """Return a new id of now, for what is made without a look at its values."""
+        return new_id(self.now())
+
     def next(self, seen: R, /, **changes: Any) -> R:
         """Return a version that replaces the one its author saw. Raises InvalidInput."""
         at = self.now()

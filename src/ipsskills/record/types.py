@@ -72,6 +72,7 @@ class Assessment(Record):
     """One pass through a scope of items by one rater; ``thing`` is what its ratings name.
 
     ``scope``, ``period_months``, ``kind``, ``scale`` and ``framework`` are fixed when it starts.
+    ``agreed_with`` is the other of the two who gave an agreed answer.
     """
 
     kind: AssessmentKind
@@ -84,6 +85,7 @@ class Assessment(Record):
     framework: str
     began: date
     finished: date | None = None
+    agreed_with: NamedPerson | None = None
 
     def contradiction(self) -> str | None:
         """Return what does not go together: a finished assessment has a date, no other has."""
@@ -94,7 +96,11 @@ class Assessment(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Rating(Record):
-    """One answer to one item in one assessment; ``code`` None is not answered."""
+    """One answer to one item in one assessment; ``code`` None is not answered.
+
+    ``visit`` is the observation (its thing) that an observed answer was given on, and ``seen_on`` a
+    copy of its day. Before the answer they say which visit stands behind it.
+    """
 
     INDEXES = (*Record.INDEXES, ("assessment",))
 
@@ -107,15 +113,21 @@ class Rating(Record):
     behind: Behind | None = None
     bring: bool = False
     show: bool = False
+    visit: str | None = None
+    seen_on: date | None = None
 
     def contradiction(self) -> str | None:
-        """Return what does not go together: an answer, the way of asking it and a reason."""
+        """Return what does not go together: an answer, how it was asked, a reason, a visit."""
         if self.code is Code.NO_CHANCE and self.asked_as is not AskedAs.SKILL:
             return "'no chance yet' answers a skill only"
         if self.code is Code.OUTSIDE and not self.reason:
             return "'agreed outside this job' needs a reason"
         if self.code is not Code.OUTSIDE and self.reason:
             return "a reason goes with 'agreed outside this job' only"
+        if (self.visit is None) != (self.seen_on is None):
+            return "a visit has a day, and only a visit has"
+        if self.visit and self.code and not (self.code.rated and self.basis is Basis.OBSERVED):
+            return "a visit goes with what was observed only"
         return None
 
 

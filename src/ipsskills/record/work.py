@@ -71,6 +71,13 @@ class Work(Reads):
         found = self._database.run("SELECT DISTINCT team FROM person WHERE team IS NOT NULL")
         return tuple(str(team) for (team,) in found)
 
+    def ever_supervised_by(self, person: str) -> tuple[str, ...]:
+        """Return the ids of people of whom it was ever said that somebody supervises them."""
+        dialect = self._database.dialect
+        query = f"SELECT DISTINCT thing FROM person WHERE supervisor {dialect.among}"
+        found = self._database.run(query, [dialect.several(list(self.ids_of(person)))])
+        return tuple(str(thing) for (thing,) in found)
+
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
         """Return every id of a person, or of several, that a record says is the same person."""
         return self._who().ids_of((people,) if isinstance(people, str) else people)

@@ -36,4 +36,5 @@ def agenda(
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person)
     kept_apart = apart_words(found.apart, found.wording.names)
-    show_page("agenda", found, compose_agenda(found), options, notices=(kept_apart,))
+    page = compose_agenda(found, into_file=options.leaves_the_screen)
+    show_page("agenda", found, page, options, notices=(kept_apart,))

@@ -67,7 +67,7 @@ def report(
     show_page(
         "report",
         found,
-        compose_report(found),
+        compose_report(found, into_file=options.leaves_the_screen),
         options,
         notices=(apart_words(found.apart, found.wording.names),),
         table=_compose_table(found) if options.find_format().needs == "table" else None,

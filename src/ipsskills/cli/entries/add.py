@@ -30,14 +30,7 @@ def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     talk = [(each.unit, f"{each.unit} {each.short}") for each in start.talk]
     begun, care = dict(asked.given), Care(start.known, keep=asked.keep)
     with ask_all_or_none():
-        given = ask_missing(
-            asked.kind,
-            begun,
-            desk.framework,
-            about_me=start.mine,
-            other=start.other or "",
-            talk=talk,
-        )
+        given = ask_missing(asked.kind, begun, desk.framework, start, talk=talk)
         prompted = given != begun
         if asked.agenda and not given.get("cancelled"):
             given.setdefault("talked", ";".join(unit for unit, _ in talk))

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.actions import split_action
 from ipsskills.cli.entries.fields import FIELDS, Field, list_missing
+from ipsskills.cli.options import as_date
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.codes import EntryKind
@@ -12,6 +14,9 @@ from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
 from ipsskills.framework.types import Framework
 from ipsskills.pages.words import day
+
+if TYPE_CHECKING:
+    from ipsskills.facts.entries import LogStart
 
 # What is not typed but ticked from a list.
 _TICKED = "talked"
@@ -24,14 +29,13 @@ def ask_missing(
     kind: EntryKind,
     given: dict[str, str],
     framework: Framework,
+    start: "LogStart",
     *,
-    about_me: bool,
-    other: str,
     talk: Sequence[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """Return what was given with what somebody at the terminal adds to it.
 
-    Nothing is asked where everything needed is there. ``other`` is the other person, if known;
+    Nothing is asked where everything needed is there. ``start`` knows the other person on a day;
     ``talk`` are the units, each with its words, from which those talked about are ticked.
     Raises NeedsTerminal, naming the options, where something is needed and nobody is there.
     """
@@ -46,13 +50,15 @@ def ask_missing(
         )
     found = dict(given)
     for field in FIELDS[kind]:
-        if field.option in given or not _is_asked(kind, field, found, about_me=about_me):
+        if field.option in given or not _is_asked(kind, field, found, about_me=start.mine):
             continue
         if field.column == _TICKED:
             found[field.option] = ";".join(ask.several(field.use.question, talk))
             continue
         needed_now = field.use.needed or _holds_until(field, found)
-        found[field.option] = ask_field(field, framework, _default(field, other), needed=needed_now)
+        found[field.option] = ask_field(
+            field, framework, _default(field, found, start), needed=needed_now
+        )
     return found
 
 
@@ -84,9 +90,9 @@ def _is_asked(kind: EntryKind, field: Field, found: dict[str, str], *, about_me:
     return idle_unless.get(field.option, True)
 
 
-def _default(field: Field, other: str) -> str:
+def _default(field: Field, found: dict[str, str], start: "LogStart") -> str:
     if field.option == "with":
-        return other
+        return start.other_on(as_date(found.get("on") or None) or start.today) or ""
     return "one-to-one" if "one-to-one" in field.use.choices else ""
 
 

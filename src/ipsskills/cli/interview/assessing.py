@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ipsskills.cli.interview.going_on import go_on_with
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.codes import AssessmentKind, Role
@@ -68,7 +67,7 @@ class Run:
             return
         session = self._open(there, new=new)
         if there.wanted.kind is AssessmentKind.SUPERVISOR and self._is_fresh(session):
-            self._choose_seen(session, there)
+            self._choose_seen(session, there.wanted.about.name)
         self._interview(session, there.wanted)
 
     def drop(self) -> None:
@@ -186,20 +185,16 @@ class Run:
     def _is_fresh(session: "Session") -> bool:
         return not any(answer.code for answer in session.state.answers.values())
 
-    def _choose_seen(self, session: "Session", there: "Beginning") -> None:
+    def _choose_seen(self, session: "Session", about: str) -> None:
         """Begin with what the supervisor has seen; the rest is "not seen" in one step."""
+        from ipsskills.cli.interview.seen import ask_seen
         from ipsskills.usecases.assessments.assess import leave_unseen
-        from ipsskills.usecases.assessments.drafts import list_scope_units
 
-        seen = self._manner.seen
+        seen, unlinked = self._manner.seen, tuple[str, ...]()
         if seen is None and ask.can_ask():
-            units = list_scope_units(session.assessment.scope)
-            choices = [(u, f"{u:<5}{self._desk.framework.by_id[u].short}") for u in units]
-            logged = " What you logged is ticked." if there.observed else ""
-            question = f"What have you seen of {there.wanted.about.name}'s work?{logged}"
-            seen = tuple(ask.several(question, choices, ticked=there.observed))
+            seen, unlinked = ask_seen(session, self._desk.framework, about)
         if seen is not None:
-            leave_unseen(session, seen)
+            leave_unseen(session, seen, unlinked)
 
     def _interview(self, session: "Session", wanted: "ToBegin", *, areas: bool = True) -> None:
         from ipsskills.cli.interview.ended import Ended
@@ -237,6 +232,7 @@ class Run:
 
     def _leave(self, session: "Session", wanted: "ToBegin") -> None:
         from ipsskills.facts.assessment import DraftLeft
+        from ipsskills.usecases.assessments.going_on import go_on_with
 
         session.begin()
         open_items = session.state.open_items

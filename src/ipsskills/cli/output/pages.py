@@ -42,6 +42,11 @@ class PageOptions:
         """Refuse a format that the page cannot have, before anything is read for it."""
         self.find_format()
 
+    @property
+    def leaves_the_screen(self) -> bool:
+        """Whether it goes to a file, or has a form made for one: anybody may read that."""
+        return self.output is not None or self.find_format() is not TEXT
+
     def find_format(self) -> Format:
         """Return the format that is wanted. Raises UsageError, InvalidInput."""
         parts: tuple[Part, ...] = ("page", "facts", "table") if self.table else ("page", "facts")

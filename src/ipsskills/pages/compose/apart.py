@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from ipsskills.facts.apart import KeptApart
+from ipsskills.codes import AssessmentKind
+from ipsskills.facts.apart import ForgottenDraft, KeptApart
 from ipsskills.facts.people import PersonNamed
-from ipsskills.pages.words import join_words
+from ipsskills.pages.words import day, join_words, upper_first
 
 FOR_NOW = "kept apart for now"
 
@@ -12,13 +13,28 @@ FOR_NOW = "kept apart for now"
 def apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
     """Return the line that says what is kept apart and until when; "" where nothing is.
 
-    ``names`` are the short names of units, by id.
+    A draft that was forgotten is named in it. ``names`` are the short names of units, by id.
     """
     if not kept.units:
         return ""
     views = sorted(f"{_whose(rater)} view" for rater in kept.raters)
     until = f"{join_words(views)} {'is' if len(views) == 1 else 'are'} finished"
-    return f"Kept apart until {until}: {join_words(_units(kept, names))}."
+    said = f"Kept apart until {until}: {join_words(_units(kept, names))}."
+    return " ".join([said, *map(forgotten_words, kept.forgotten)])
+
+
+def forgotten_words(draft: ForgottenDraft) -> str:
+    """Return what is said of a draft that was forgotten, with both ways out."""
+    whose = upper_first(_whose(draft.rater))
+    view = "first look" if draft.kind is AssessmentKind.FIRST_LOOK else "view"
+    of = ""
+    if draft.kind is AssessmentKind.SUPERVISOR:
+        of = f" of {'your' if draft.about.me else draft.about.name + chr(39) + 's'} work"
+    who = "" if draft.rater.me else "they "
+    return (
+        f"{whose} {view}{of} has waited since {day(draft.touched)}: "
+        f"{who}go on with {draft.go_on}, or drop it with {draft.drop}."
+    )
 
 
 def _whose(rater: PersonNamed) -> str:

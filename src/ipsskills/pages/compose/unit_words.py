@@ -6,31 +6,44 @@ Words are turned to the reader: "on your own" to the person, "on their own" abou
 from datetime import date
 
 from ipsskills.codes import Basis, Behind, Code
+from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
-from ipsskills.method.safety import format_safety
-from ipsskills.method.state import find_state, format_state
-from ipsskills.pages.words import day, join_words, short_day
+from ipsskills.frozen import dataclass
+from ipsskills.method.state import StateKind, find_state, format_state
+from ipsskills.pages.words import clip, day, join_words, short_day
 
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 SUPERVISOR = "Supervisor"
+SETTING = 40  # columns of a place where something was seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """Who reads about whom, and where.
+
+    ``person`` is whom it is about and ``leader`` who supervises them now, each with whether they
+    are the reader. ``rater`` is whose view the other one is, unless an answer says who gave it;
+    ``on`` is the day of the assessment the page speaks of. What goes ``into_file`` is read by
+    anybody.
+    """
+
+    person: PersonNamed
+    on: date
+    leader: PersonNamed | None = None
+    rater: str | None = None
+    into_file: bool = False
 
 
 class UnitWords:
-    """Says about a unit what a page wants said.
+    """Says about a unit what a page wants said, in words turned to its reader."""
 
-    ``to_the_person`` is whether the reader is the person; ``rater`` is whose view the other one is;
-    ``on`` is the day of the assessment the page speaks of.
-    """
-
-    def __init__(
-        self, wording: Wording, *, to_the_person: bool, rater: str | None, on: date
-    ) -> None:
+    def __init__(self, wording: Wording, around: Around) -> None:
         self._scale = wording.scale
         self._safety = wording.safety
-        self._to_the_person = to_the_person
-        self._rater = rater or SUPERVISOR
-        self._on = on
+        self._around = around
+        self._to_the_person = around.person.me
+        self._on = around.on
 
     def state(self, answer: UnitAnswer | None) -> str:
         """Return an answer in words turned to the reader."""
@@ -48,11 +61,21 @@ class UnitWords:
         return format_state(state, self._scale, to_the_person=self._to_the_person)
 
     def dated_state(self, answer: UnitAnswer | None) -> str:
-        """Return an answer in words, with its day where it is from an earlier assessment."""
+        """Return an answer in words, with its day where it is of an earlier assessment, or old."""
         said = self.state(answer)
-        if answer and answer.earlier and answer.on != self._on:
+        if answer and (answer.old or (answer.earlier and answer.on != self._on)):
             said += f" ({day(answer.on)}{', old' if answer.old else ''})"
         return said
+
+    def rater(self, answer: UnitAnswer) -> str:
+        """Return whose view an answer of a supervisor is."""
+        return (answer.by and answer.by.name) or self._around.rater or SUPERVISOR
+
+    def when(self, answer: UnitAnswer, *, short: bool = False) -> str:
+        """Return the day of an answer, where that was, and whether it is old."""
+        on = short_day(answer.on, self._on) if short else day(answer.on)
+        setting = clip(answer.setting, SETTING) if answer.setting else ""
+        return ", ".join(part for part in (on, setting, "old" if answer.old else "") if part)
 
     def bases(self, answer: UnitAnswer) -> str:
         """Return in words what an answer rests on, each kind once, in the order of the scale."""
@@ -64,38 +87,67 @@ class UnitWords:
         said = self.their_state(answer)
         if answer.value in (None, Code.NOT_SEEN):
             return said
-        bases, on = self.bases(answer), short_day(answer.on, self._on)
+        bases, on = self.bases(answer), self.when(answer, short=True)
         return f"{said} ({bases}, {on})" if bases else f"{said} ({on})"
 
     def strength(self, unit: UnitFacts) -> str:
-        """Return what is said of a strength: to be shown, seen, or new since last time."""
-        parts = [self.dated_state(unit.own)]
-        if unit.own and unit.own.show:
+        """Return what is said of a strength: to be shown, seen, or new since last time.
+
+        Where only the supervisor says it is one, what both say.
+        """
+        own, theirs = unit.own, unit.supervisor
+        if own and theirs and own.value is Code.NO_CHANCE:
+            you = "You" if self._to_the_person else self._around.person.name
+            return f"{self.saw(theirs)}: {self.state(theirs)}. {you}: {self.dated_state(own)}"
+        parts = [self.dated_state(own)]
+        if own and own.show:
             parts.append(f"{'you ' if self._to_the_person else ''}could show a colleague")
-        if unit.seen_code is Code.THREE and unit.supervisor:
-            parts.append(self.saw(unit, unit.supervisor))
+        if unit.seen_code is Code.THREE and theirs:
+            parts.append(self.saw(theirs))
         if unit.before and unit.moved_up:
             parts.append(f'was "{self.state(unit.before)}" on {day(unit.before.on)}')
-        return "; ".join(parts)
+        return "; ".join([*parts, *self.aside(unit)])
 
-    def saw(self, unit: UnitFacts, theirs: UnitAnswer) -> str:
+    def saw(self, theirs: UnitAnswer) -> str:
         """Say that the supervisor saw it, or its record, or only has a view on it, and when."""
-        observed = Basis.OBSERVED in theirs.bases
-        said = f"{self._rater} saw {'it' if observed else 'a record of it'}"
-        if not unit.seen_code:
-            said = f"{self._rater}'s view"
-        return f"{said}, {day(theirs.on)}"
+        rater, observed = self.rater(theirs), Basis.OBSERVED in theirs.bases
+        said = f"{rater} saw {'it' if observed else 'a record of it'}"
+        if not theirs.seen:
+            said = f"{rater}'s view"
+        return f"{said}, {self.when(theirs)}"
+
+    def quote(self, theirs: UnitAnswer) -> str:
+        """Return what the supervisor answered, with what it rests on and when."""
+        return f'{self.saw(theirs)}: "{self.their_state(theirs)}"'
+
+    def aside(self, unit: UnitFacts) -> tuple[str, ...]:
+        """Return what is said of a supervisor's view that decides nothing here; () where nothing.
+
+        That is one agreed outside this job, one that is old, and work that was seen where the
+        person gave no answer 0 to 3 of their own.
+        """
+        theirs, own = unit.supervisor, unit.own
+        if theirs is None:
+            return ()
+        alone = theirs.seen and (own is None or own.value is None or not own.value.rated)
+        outside = theirs.state.kind is StateKind.OUTSIDE
+        says = theirs.state.kind not in (StateKind.NOT_SEEN, StateKind.NOT_ANSWERED)
+        told = outside or (theirs.old and says) or alone
+        return (self.quote(theirs),) if told else ()
 
     def effort(self, unit: UnitFacts) -> str:
         """Return what is said where effort would pay: marked, or seen otherwise."""
         parts = [self.dated_state(unit.own)]
         if unit.marked:
             parts.append("marked to talk about")
-        if unit.supervisor and unit.seen_code and unit.seen_code is not unit.own_code:
-            parts.append(
-                f'{self.saw(unit, unit.supervisor)}: "{self.their_state(unit.supervisor)}"'
-            )
-        return "; ".join(parts)
+        aside = self.aside(unit)
+        if unit.supervisor and unit.seen_code and unit.seen_code is not unit.own_code and not aside:
+            parts.append(self.quote(unit.supervisor))
+        return "; ".join([*parts, *aside])
+
+    def own(self, unit: UnitFacts) -> str:
+        """Return the person's own answer, and what is said beside it."""
+        return "; ".join([self.dated_state(unit.own), *self.aside(unit)])
 
     def evidence(self, unit: UnitFacts) -> str:
         """Return what there is as evidence of a unit, and from when."""
@@ -116,11 +168,13 @@ class UnitWords:
         """Return why a unit is outside this job."""
         known = {choice.key: choice.label for choice in self._scale.reasons}
         reasons = unit.own.reasons if unit.own else ()
-        return join_words([known.get(reason, reason) for reason in reasons])
+        said = join_words([known.get(reason, reason) for reason in reasons])
+        return "; ".join(part for part in (said, *self.aside(unit)) if part)
 
     def agreed(self, answer: UnitAnswer) -> str:
-        """Return what was agreed and when."""
-        return f"{self.state(answer)}, {day(answer.on)}{', old' if answer.old else ''}"
+        """Return what was agreed, when and with whom."""
+        whom = f", with {answer.with_whom}" if answer.with_whom else ""
+        return f"{self.state(answer)}, {day(answer.on)}{', old' if answer.old else ''}{whom}"
 
     def first_look(self, answer: UnitAnswer) -> str:
         """Return where somebody started from, in the words of that scale of its own."""
@@ -128,10 +182,6 @@ class UnitWords:
             return self.state(answer)
         anchor = self._scale.first_look.anchors[answer.value]
         return anchor.you if self._to_the_person else anchor.they
-
-    def asked_of_safety(self, unit: UnitFacts) -> str:
-        """Return what a safety unit asks for; "" where nothing."""
-        return format_safety(unit.safety, self._safety) if unit.safety else ""
 
     def move(self, unit: UnitFacts) -> str:
         """Return what moved, from what to what."""

@@ -56,8 +56,14 @@ def quote_framework(framework: Framework, text: str, *, after: str = "") -> Writ
     """
     if text not in _curriculum_texts(framework):
         raise ValueError("only what stands in the framework is quoted from it")
-    said = f"{after}{text[:1].lower()}{text[1:]}" if after else text
+    said = f"{after}{_as_it_goes_on(text)}" if after else text
     return Written(said, Decision.NOTHING_FOUND)
+
+
+def _as_it_goes_on(text: str) -> str:
+    """Return a text as it stands inside a sentence: a name in capitals (IPS) stays one."""
+    first, _, _ = text.partition(" ")
+    return text if first[1:] != first[1:].lower() else f"{text[:1].lower()}{text[1:]}"
 
 
 def title_of_ours(title: str) -> Written:
@@ -65,14 +71,6 @@ def title_of_ours(title: str) -> Written:
     if title not in _TITLES:
         raise ValueError("only the program's own titles need no look")
     return Written(title, Decision.NOTHING_FOUND)
-
-
-def add_colleague(text: Written, said: str, colleague: str) -> Written:
-    """Return a text followed by words of the program that hold a colleague's name.
-
-    ``said`` has the name's place in it: " (agreed with {})".
-    """
-    return Written(text + said.format(colleague), text.decision)
 
 
 def _curriculum_texts(framework: Framework) -> Iterator[str]:

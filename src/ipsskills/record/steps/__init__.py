@@ -3,7 +3,7 @@
 A step is never changed after a release; a new form is a new step.
 """
 
-from ipsskills.record.steps import s0001_first, s0002_talked
+from ipsskills.record.steps import s0001_first, s0002_talked, s0003_visits
 from ipsskills.record.steps.step import Step
 
-STEPS: tuple[Step, ...] = (s0001_first.STEP, s0002_talked.STEP)
+STEPS: tuple[Step, ...] = (s0001_first.STEP, s0002_talked.STEP, s0003_visits.STEP)

@@ -10,7 +10,6 @@ from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.apart import VIEWS, units_of
 from ipsskills.method.calendar import choose_period
 from ipsskills.pages.words import join_words
-from ipsskills.privacy.client_detail.written import add_colleague
 from ipsskills.record.types import (
     Assessment,
     Note,
@@ -21,16 +20,17 @@ from ipsskills.record.types import (
     thing_of_note,
     thing_of_rating,
 )
+from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import find_whom, name_person, name_whom
 from ipsskills.usecases.reading.frameworks import as_kept
-from ipsskills.usecases.reading.passes import list_finished, open_drafts, whose_view
+from ipsskills.usecases.reading.passes import list_finished
+from ipsskills.usecases.reading.raters import read_raters
 from ipsskills.usecases.reading.view import ReaderView
 
-AGREED_WITH = " (agreed with {})"
 OUTSIDE_REASON = "agreed"
 """The reason kept with an agreed ``x``: there is no other than that the two agreed it."""
 
@@ -82,11 +82,9 @@ def agree(
         _refuse_wrong(view.framework, asked, code, reason)
         person = find_person(view, who, view.me)
         _refuse_early(view, person, unit)
-        other = _find_other(view, person, with_whom)
+        other = _find_other(view, person, unit, with_whom)
         view.keep_framework(as_kept(view.framework))
-        view.add(
-            *_make_records(view, person, asked, code, add_colleague(reason, AGREED_WITH, other))
-        )
+        view.add(*_make_records(view, person, asked, code, reason, other))
         return AgreedAnswer(
             person=name_person(view, person),
             unit=unit,
@@ -94,7 +92,7 @@ def agree(
             answer=code,
             on=view.today,
             reason=reason,
-            with_whom=other,
+            with_whom=name_whom(view, other),
             next=(do("compare", person=person.name),),
             asked_as=asked.asked_as,
             scale=view.framework.scale,
@@ -102,7 +100,7 @@ def agree(
 
 
 def _make_records(
-    view: ReaderView, person: Person, unit: Unit, code: Code, reason: Written
+    view: ReaderView, person: Person, unit: Unit, code: Code, reason: Written, other: Whom
 ) -> Iterator[Record]:
     """Yield what is kept: an assessment of the one unit, its answer, and the reason as a note."""
     about = person.thing
@@ -118,6 +116,7 @@ def _make_records(
         framework=view.framework.hash,
         began=view.today,
         finished=view.today,
+        agreed_with=other,
     )
     thing = thing_of_rating(assessment.thing, unit.id)
     yield assessment
@@ -147,7 +146,7 @@ def _refuse_wrong(framework: Framework, unit: Unit, code: Code, reason: str) -> 
 
 
 def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
-    drafts = open_drafts(view, person.thing)
+    drafts = [d.assessment for d in view.drafts_about(person.thing) if d.keeps_apart(view.today)]
     open_on = [d for d in drafts if d.kind in VIEWS and unit in units_of(d.scope)]
     if open_on:
         whose = {get_person(view, draft.rater).name for draft in open_on}
@@ -166,11 +165,11 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
             )
 
 
-def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
-    """Return the name of the one the reader agrees with."""
+def _find_other(view: ReaderView, person: Person, unit: str, with_whom: str | None) -> Whom:
+    """Return the one the reader agrees with; by default whose view of the unit counts, or whom."""
     if with_whom:
-        return name_whom(view, find_whom(view, with_whom))
+        return find_whom(view, with_whom)
     if person.thing != view.me:
-        return person.name
-    views = list_finished(view, person.thing, AssessmentKind.SUPERVISOR)
-    return get_person(view, whose_view(view, person.thing, views)).name
+        return Whom(person.thing)
+    standings = read_raters(view, person, view.today).find_standings(view.framework, view.today)
+    return Whom(standings[unit].rater)

@@ -10,7 +10,7 @@ from ipsskills.record.types import Assessment, Person, State
 from ipsskills.usecases.assessments.answers_file import list_commands
 from ipsskills.usecases.assessments.drafts import Draft, ToBegin, keep_draft, make_draft
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview.commands import Command, Give, Jump
+from ipsskills.usecases.interview.commands import Command, Give, Jump, Unlink
 from ipsskills.usecases.interview.opened import OpenedAssessment, begin_interview
 from ipsskills.usecases.interview.session import Session, finish_assessment, press_each
 from ipsskills.usecases.interview.versions import Versions
@@ -67,11 +67,14 @@ def open_new(desk: Desk, made: OpenedAssessment, *, drop: Draft | None = None) -
     return Session(desk, made.assessment, opened=made, begin=begin)
 
 
-def leave_unseen(session: Session, seen: Sequence[str]) -> None:
-    """Answer all of a supervisor's items but those seen with "not seen", in one step."""
+def leave_unseen(session: Session, seen: Sequence[str], unlinked: Sequence[str] = ()) -> None:
+    """Answer all of a supervisor's items but those seen with "not seen", in one step.
+
+    ``unlinked`` are units whose answer is to rest on no visit.
+    """
     items = session.assessment.scope
     unseen = [i for i in items if unit_of(i) not in seen and session.state.is_open(i)]
-    commands: list[Command] = []
+    commands: list[Command] = [Unlink(unit) for unit in unlinked]
     for item in unseen:
         commands += [Jump(item), Give(Code.NOT_SEEN)]
     if seen:

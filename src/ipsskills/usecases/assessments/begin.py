@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
-from ipsskills.codes import AssessmentKind, EntryKind, Only
+from ipsskills.codes import AssessmentKind, Only
 from ipsskills.doing import do
 from ipsskills.errors import NotFound, UsageError
 from ipsskills.frozen import dataclass
-from ipsskills.method.calendar import add_months
-from ipsskills.record.types import Entry, Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.assessments.drafts import (
     Draft,
     ToBegin,
     find_draft,
-    find_period,
     make_draft,
 )
 from ipsskills.usecases.assessments.scope import list_statements, narrow_scope
@@ -47,8 +44,7 @@ class Beginning:
     """What there is before the first question.
 
     ``me`` is the id of who works here. ``draft`` is the open draft, if there is one, and ``made`` a
-    new one, which is not in the record yet. ``known`` are the names that may stand in notes,
-    ``observed`` the units that the person was watched at in the time looked back on.
+    new one, which is not in the record yet. ``known`` are the names that may stand in notes.
     """
 
     me: str
@@ -56,7 +52,6 @@ class Beginning:
     draft: Draft | None
     made: OpenedAssessment
     known: tuple[str, ...]
-    observed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +81,6 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
             draft=draft,
             made=make_draft(view, work, wanted),
             known=_list_names(work),
-            observed=_list_observed(view, wanted, draft),
         )
 
 
@@ -148,23 +142,3 @@ def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
 
 def _list_names(work: Work) -> tuple[str, ...]:
     return tuple(work.names().values())
-
-
-def _list_observed(view: ReaderView, wanted: ToBegin, draft: Draft | None) -> tuple[str, ...]:
-    """Return the units somebody was watched at in the time that a supervisor looks back on."""
-    if wanted.kind is not AssessmentKind.SUPERVISOR:
-        return ()
-    months = (
-        draft.assessment.period_months
-        if draft
-        else find_period(view, wanted.about, wanted.asked_period).months
-    )
-    return list_observed_units(view, wanted.about, months)
-
-
-def list_observed_units(view: ReaderView, about: Person, months: int) -> tuple[str, ...]:
-    """Return the units that somebody was observed at in the last so many months."""
-    since = add_months(view.today, -months)
-    entries = view.current(Entry, about=about.thing, kind=EntryKind.OBSERVATION, removed=False)
-    seen = {unit for entry in entries if entry.on >= since for unit in entry.items}
-    return tuple(unit.id for unit in view.framework.units if unit.id in seen)

@@ -1,6 +1,7 @@
 """Drafts: the one that is open, the one that begins, and how a draft is left for good."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
@@ -13,6 +14,7 @@ from ipsskills.record.types import Assessment, Person, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
 from ipsskills.usecases.interview.saved import Saved
+from ipsskills.usecases.interview.visits import find_visits, make_links
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import open_draft
 from ipsskills.usecases.reading.view import ReaderView
@@ -78,7 +80,9 @@ def make_draft(view: ReaderView, work: Work, wanted: ToBegin) -> OpenedAssessmen
     """
     if wanted.kind is AssessmentKind.SUPERVISOR and wanted.rater == wanted.about.thing:
         raise InvalidInput("Nobody supervises themselves.", "Say whose view it is with --by NAME.")
-    return open_assessment(work, view.framework, _make_assessment(view, wanted))
+    made = _make_assessment(view, wanted)
+    opened, visits = open_assessment(work, view.framework, made), find_visits(view, made)
+    return replace(opened, ratings=make_links(view, made, visits), visits=visits)
 
 
 def keep_draft(
@@ -94,7 +98,7 @@ def keep_draft(
     if open_draft(view, made.about, made.rater, made.kind):
         raise InvalidInput("A draft is open already.", f"Go on with it: {do('assess')}")
     work.keep_framework(as_kept(view.framework))
-    work.add(made)
+    work.add(made, *opened.ratings)
 
 
 def find_period(view: ReaderView, about: Person, asked: int | None) -> Period:

@@ -3,7 +3,7 @@
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.method.calendar import choose_period
-from ipsskills.record.types import Assessment, Person, Rating, State, thing_of_rating
+from ipsskills.record.types import Assessment, Entry, Person, Rating, State, thing_of_rating
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import open_draft
 from ipsskills.usecases.reading.view import ReaderView, known_author
@@ -11,8 +11,8 @@ from ipsskills.usecases.reading.view import ReaderView, known_author
 RATINGS = ("0", "1", "2", "3")
 
 
-def rate_observed(view: ReaderView, about: Person, unit: str, code: str) -> bool:
-    """Keep my view of one unit with basis observed, as an assessment of its own, finished.
+def rate_observed(view: ReaderView, about: Person, visit: Entry, code: str) -> bool:
+    """Keep my view of the first unit of a visit as observed there, in a finished assessment.
 
     Return False, and keep nothing, where I have an open view of that person. Raises InvalidInput
     for a code other than 0 to 3, and for a view of myself.
@@ -24,6 +24,7 @@ def rate_observed(view: ReaderView, about: Person, unit: str, code: str) -> bool
         raise InvalidInput("Nobody supervises themselves.", "Leave the rating out.")
     if open_draft(view, about.thing, rater, AssessmentKind.SUPERVISOR):
         return False
+    unit = visit.items[0]
     draft = _begin(view, about, rater, unit)
     rating = view.first(
         Rating,
@@ -34,6 +35,8 @@ def rate_observed(view: ReaderView, about: Person, unit: str, code: str) -> bool
         asked_as=view.framework.asked_as(unit),
         code=Code(code),
         basis=Basis.OBSERVED,
+        visit=visit.thing,
+        seen_on=visit.on,
     )
     view.keep_framework(as_kept(view.framework))
     view.add(draft, rating, view.next(draft, state=State.FINISHED, finished=view.today))

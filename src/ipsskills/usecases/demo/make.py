@@ -207,11 +207,11 @@ def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[De
     from ipsskills.pages.charts.radar import draw
 
     add_goals(desk, None, ("3.8", "3.16"))
-    page = to_markdown(spell(compose_report(report(desk, None))))
+    page = to_markdown(spell(compose_report(report(desk, None), into_file=True)))
     yield DemoFile(path=write_text(folder / REPORT, page, replace=True), what=DemoFileKind.REPORT)
     chart = draw(compose_radar(read_radar(desk, None)), ".png")
     yield DemoFile(path=write_bytes(folder / RADAR, chart, replace=True), what=DemoFileKind.RADAR)
     plan = to_markdown(spell(compose_plan(show_plan(desk, None))))
     yield DemoFile(path=write_text(folder / PLAN, plan, replace=True), what=DemoFileKind.PLAN)
-    page = to_markdown(spell(compose_agenda(agenda(desk, None))))
+    page = to_markdown(spell(compose_agenda(agenda(desk, None), into_file=True)))
     yield DemoFile(path=write_text(folder / AGENDA, page, replace=True), what=DemoFileKind.AGENDA)

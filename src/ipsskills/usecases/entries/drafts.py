@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ipsskills.codes import EntryKind, SupervisionWay
+from ipsskills.facts.entries import OtherSince
 from ipsskills.frozen import dataclass
 from ipsskills.privacy.client_detail.written import title_of_ours
 from ipsskills.record.pen import Pen
@@ -13,7 +14,8 @@ from ipsskills.record.types import Entry, Person
 from ipsskills.record.written import Written
 from ipsskills.usecases.entries.rules import check_entry
 from ipsskills.usecases.entries.showing import NAMING
-from ipsskills.usecases.people.people import find_person, supervisor_here
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.supervisors import days_of_change, supervisor_here
 from ipsskills.usecases.people.whom import find_whom
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -61,7 +63,7 @@ def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
     own = _fill_in(new, view.today) | resolve_people(view, new.values)
     known = new.kind is EntryKind.SUPERVISION or about.thing != view.me
     if new.kind in _OTHERS_ROLE and known and not own.get("who"):
-        other = find_other(view, about, own["on"])
+        other = find_other(view, about, new.kind, own["on"])
         own["who"] = other.thing if other else None
     entry = view.first(Entry, about=about.thing, kind=new.kind, **own)
     check_entry(entry, view.today)
@@ -76,14 +78,26 @@ def make_action(view: ReaderView, parent: Entry, action: Action) -> Entry:
     return made
 
 
-def find_other(view: ReaderView, about: Person, on: date) -> Person | None:
+def find_other(view: ReaderView, about: Person, kind: EntryKind, on: date) -> Person | None:
     """Return the other one: me about somebody else, or my supervisor about me.
 
-    That is who was here on the day.
+    That is who was here on the day. A supervision that I enter for one whom I did not supervise yet
+    was held by who did.
     """
-    if about.thing != view.me:
-        return find_person(view, None, view.me)
-    return supervisor_here(view, about, on)
+    then = supervisor_here(view, about, on)
+    if about.thing == view.me:
+        return then
+    me = find_person(view, None, view.me)
+    now = supervisor_here(view, about, view.today)
+    taken_over = now is not None and now.thing == me.thing and then is not None
+    return then if kind is EntryKind.SUPERVISION and taken_over else me
+
+
+def list_others(view: ReaderView, about: Person, kind: EntryKind) -> tuple[OtherSince, ...]:
+    """Return who the other one is, as `find_other` does, from which day on; earliest first."""
+    days = (date.min, *days_of_change(view, about))
+    found = ((day, find_other(view, about, kind, day)) for day in days)
+    return tuple(OtherSince(day, other.name if other else None) for day, other in found)
 
 
 def resolve_people(view: ReaderView, values: Mapping[str, Any]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from ipsskills.usecases.entries.carried import take_back_actions
 from ipsskills.usecases.entries.drafts import (
     Action,
     NewEntry,
-    find_other,
+    list_others,
     make_action,
     make_entry,
     resolve_people,
@@ -45,7 +45,6 @@ def start_log(
     with desk.reading() as view:
         about = find_person(view, who, view.me)
         seen = find_entry(view, correct, kind) if correct else None
-        other = find_other(view, about, view.today)
         from_talk = kind is EntryKind.SUPERVISION and not (correct or many)
         agenda = read_agenda(view, about) if from_talk or from_agenda else None
         return LogStart(
@@ -53,7 +52,7 @@ def start_log(
             name=about.name,
             mine=about.thing == view.me,
             today=view.today,
-            other=other.name if other else None,
+            others=list_others(view, about, kind),
             known=read_names(view),
             entry=describe_entries(view, [seen])[0] if seen else None,
             talk=_name_units(view, agenda.to_talk_about) if agenda else (),
@@ -90,9 +89,7 @@ def add_entries(
         ]
         made = [*(entry for entry, _ in rows), *chain.from_iterable(own for _, own in rows)]
         view.add(*made, *(tick_action(view, each) for each in done))
-        rated = (
-            rate_observed(view, about, first.items[0], rating) if rating and first.items else None
-        )
+        rated = rate_observed(view, about, first, rating) if rating and first.items else None
         shown = _show(view, rows, rated)
         return (replace(shown[0], left_standing=_find_left(view, first, talk)), *shown[1:])
 

@@ -83,6 +83,13 @@ class Write:
 
 
 @dataclass(frozen=True)
+class Unlink:
+    """Rest what was observed of a unit on no visit after all."""
+
+    unit: str
+
+
+@dataclass(frozen=True)
 class Jump:
     """Go to an item."""
 
@@ -104,4 +111,6 @@ class Undo:
     """Take back the last thing that was kept."""
 
 
-Command = Give | Choose | Same | Into | Out | Open | Toggle | Write | Jump | Back | Skip | Undo
+Command = (
+    Give | Choose | Same | Into | Out | Open | Toggle | Write | Unlink | Jump | Back | Skip | Undo
+)

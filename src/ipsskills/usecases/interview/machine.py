@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import singledispatch
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
+from ipsskills.method.apart import unit_of
 from ipsskills.usecases.interview.commands import (
     Back,
     Choose,
@@ -25,6 +26,7 @@ from ipsskills.usecases.interview.commands import (
     Skip,
     Toggle,
     Undo,
+    Unlink,
     Write,
 )
 from ipsskills.usecases.interview.in_a_row import count_answer, take_back
@@ -172,6 +174,18 @@ def _(command: Write, state: InterviewState) -> Result:
 
 
 @_press.register
+def _(command: Unlink, state: InterviewState) -> Result:
+    if command.unit not in state.visits:
+        return state, ()
+    left = {unit: seen for unit, seen in state.visits.items() if unit != command.unit}
+    linked = (i for i, answer in state.answers.items() if answer.seen and unit_of(i) not in left)
+    changes = tuple(RatingChange(i, replace(state.answer(i), seen=None)) for i in linked)
+    for change in changes:
+        state = _apply(state, change)
+    return replace(state, visits=left), changes
+
+
+@_press.register
 def _(command: Jump, state: InterviewState) -> Result:
     if not state.script.covers(command.item):
         return _say(state, f"{command.item} is not part of this assessment.")
@@ -200,7 +214,8 @@ def _(command: Undo, state: InterviewState) -> Result:  # noqa: ARG001 - the dis
 
 def _rest_on(state: InterviewState, item: str, basis: Basis) -> Result:
     """Keep what an answer rests on; for a supervisor it completes the answer just given."""
-    answer = replace(state.answer(item), basis=basis)
+    seen = state.visits.get(unit_of(item)) if basis is Basis.OBSERVED else None
+    answer = replace(state.answer(item), basis=basis, seen=seen)
     remembered = replace(state, basis=basis)
     if state.pending is None:
         return _keep(remembered, item, answer)
@@ -210,7 +225,7 @@ def _rest_on(state: InterviewState, item: str, basis: Basis) -> Result:
 def _answer(state: InterviewState, item: str, answer: Answer) -> Result:
     """Keep an answer and move on at once to the next open question."""
     if answer.code is not None and not answer.code.rated:
-        answer = replace(answer, basis=None if state.pending else answer.basis)
+        answer = replace(answer, basis=None if state.pending else answer.basis, seen=None)
     kept, changes = _keep(state, item, answer)
     return count_answer(go_on(replace(kept, status="")), answer.code), changes
 

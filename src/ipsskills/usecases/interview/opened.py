@@ -1,11 +1,12 @@
 """What an interview starts from: its assessment, the words it asks in, what it holds so far."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
+from ipsskills.method.apart import unit_of
 from ipsskills.method.state import format_answer
 from ipsskills.pages.words import day, looking_back
 from ipsskills.record.types import Assessment, Note, Person, Rating
@@ -14,6 +15,8 @@ from ipsskills.usecases.interview import machine
 from ipsskills.usecases.interview.commands import NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
 from ipsskills.usecases.interview.saved import Saved, count_saved
+from ipsskills.usecases.interview.state import SeenOn
+from ipsskills.usecases.interview.visits import read_linked
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import list_finished
 
@@ -23,7 +26,8 @@ class OpenedAssessment:
     """One assessment to be answered, read at once.
 
     ``earlier`` holds in words what its rater answered the time before, by item; ``heading`` says
-    whose view it is where that is not the person's own.
+    whose view it is where that is not the person's own. ``visits`` are those on which a supervisor
+    saw units, by unit.
     """
 
     assessment: Assessment
@@ -32,6 +36,7 @@ class OpenedAssessment:
     notes: tuple[Note, ...]
     earlier: Mapping[str, str]
     heading: str
+    visits: Mapping[str, SeenOn] = field(default_factory=dict)
 
     @property
     def saved(self) -> Saved:
@@ -47,13 +52,15 @@ def open_assessment(work: Work, ours: Framework, assessment: Assessment) -> Open
     framework = framework_of(work, assessment, ours)
     own = f"{assessment.thing}/"
     notes = work.current(Note, about=assessment.about)
+    ratings = work.current(Rating, assessment=assessment.thing)
     return OpenedAssessment(
         assessment=assessment,
         framework=framework,
-        ratings=work.current(Rating, assessment=assessment.thing),
+        ratings=ratings,
         notes=tuple(note for note in notes if note.subject.startswith(own)),
         earlier=read_earlier(work, framework, assessment),
         heading=_read_heading(work, assessment),
+        visits=read_linked(work, ratings),
     )
 
 
@@ -66,12 +73,13 @@ def begin_interview(opened: OpenedAssessment) -> InterviewState:
     )
     own = f"{opened.assessment.thing}/"
     notes = {note.subject.removeprefix(own): note for note in opened.notes}
-    return machine.begin(
+    state = machine.begin(
         script,
-        {rating.item: _as_answer(rating) for rating in opened.ratings},
+        {rating.item: _as_answer(rating, opened.visits) for rating in opened.ratings},
         {item: NoteText(note.text, note.shared) for item, note in notes.items()},
         _find_last(opened.ratings),
     )
+    return replace(state, visits=opened.visits)
 
 
 def make_script(framework: Framework, assessment: Assessment) -> Script:
@@ -117,7 +125,7 @@ def _read_heading(work: Work, assessment: Assessment) -> str:
     return f"{names[rater]}: view of {names[about]}'s work"
 
 
-def _as_answer(rating: Rating) -> Answer:
+def _as_answer(rating: Rating, visits: Mapping[str, SeenOn]) -> Answer:
     return Answer(
         code=rating.code,
         reason=rating.reason,
@@ -125,6 +133,7 @@ def _as_answer(rating: Rating) -> Answer:
         behind=rating.behind,
         bring=rating.bring,
         show=rating.show,
+        seen=visits.get(unit_of(rating.item)) if rating.visit else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from datetime import date
 
 from ipsskills.codes import AskedAs, AssessmentKind, Basis, Behind, Code
 from ipsskills.framework.types import Framework, Statement, Unit
@@ -11,8 +12,20 @@ from ipsskills.usecases.interview.commands import Mode, NoteText
 
 
 @dataclass(frozen=True)
+class SeenOn:
+    """A visit on which a supervisor saw a unit: the observation's thing, its day, where it was."""
+
+    visit: str
+    day: date
+    setting: str = ""
+
+
+@dataclass(frozen=True)
 class Answer:
-    """What is known about one item: its code (None: not answered), reason, basis and marks."""
+    """What is known about one item: its code (None: not answered), reason, basis and marks.
+
+    ``seen`` is the visit that an observed answer rests on, or that one to come would.
+    """
 
     code: Code | None = None
     reason: str | None = None
@@ -20,6 +33,7 @@ class Answer:
     behind: Behind | None = None
     bring: bool = False
     show: bool = False
+    seen: SeenOn | None = None
 
 
 @dataclass(frozen=True)
@@ -115,7 +129,8 @@ class InterviewState:
     ``spot`` is the place of the statement on screen within its unit, or None on the unit itself.
     ``pending`` is a supervisor's answer that still lacks what it rests on; ``basis`` is what the
     last one rested on. ``undo`` holds, newest last, what to put back; ``status`` is the line that
-    answers a command, and ``refused`` whether it says why nothing came of it.
+    answers a command, and ``refused`` whether it says why nothing came of it. ``visits`` are those
+    on which a supervisor saw units, by unit.
     """
 
     script: Script
@@ -130,6 +145,7 @@ class InterviewState:
     in_row: InRow = field(default_factory=InRow)
     status: str = ""
     refused: bool = False
+    visits: Mapping[str, SeenOn] = field(default_factory=dict)
 
     @property
     def item(self) -> str | None:

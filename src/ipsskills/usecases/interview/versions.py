@@ -50,6 +50,8 @@ class Versions:
             "behind": answer.behind,
             "bring": answer.bring,
             "show": answer.show,
+            "visit": answer.seen.visit if answer.seen else None,
+            "seen_on": answer.seen.day if answer.seen else None,
         }
         if seen := self._ratings.get(item):
             return self._pen.next(seen, **own)

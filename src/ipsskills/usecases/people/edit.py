@@ -1,6 +1,7 @@
 """Changes to people: their own details, who supervises them, leaving, being one and the same."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from ipsskills.doing import do
@@ -13,12 +14,11 @@ from ipsskills.usecases.people.people import (
     find_person,
     fold_name,
     get_person,
-    is_here,
     refuse_taken,
     show_person,
-    supervisor_of,
 )
 from ipsskills.usecases.people.supervision import find_left_behind
+from ipsskills.usecases.people.supervisors import is_here, supervisor_on, tenure_on
 from ipsskills.usecases.reading.view import ReaderView
 
 # What a person may have or not, and take back; a name and a role are always there.
@@ -59,7 +59,8 @@ def edit_person(
         if back:
             changes = _return(view, person) | changes
         if supervisor is not None:
-            changes = _supervise(view, person, supervisor) | changes
+            day = changes.get("supervised_since") or view.today
+            changes = _supervise(view, person, supervisor, day) | changes
         edited = view.next(person, **{**changes, **_empty(clear)})
         _refuse_contradictions(edited)
         view.add(edited)
@@ -79,14 +80,14 @@ def _return(view: ReaderView, person: Person) -> dict[str, object]:
     return {"left": None, "since": view.today}
 
 
-def _supervise(view: ReaderView, person: Person, name: str) -> dict[str, object]:
-    """Return the fields that say who supervises a person, since today if it is somebody new."""
+def _supervise(view: ReaderView, person: Person, name: str, day: date) -> dict[str, object]:
+    """Return the fields that say who supervises a person from a day, today if it is none other."""
     supervisor = find_person(view, name, view.me)
     if supervisor.thing == person.thing:
         raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
     if not is_here(supervisor.left, view.today):
         raise InvalidInput(f"{supervisor.name} has left.", "Name somebody who is here.")
-    above, passed = supervisor_of(view, supervisor), set[str]()
+    above, passed = supervisor_on(view, supervisor, day), set[str]()
     while above and above.thing not in passed:
         if above.thing == person.thing:
             raise InvalidInput(
@@ -95,9 +96,10 @@ def _supervise(view: ReaderView, person: Person, name: str) -> dict[str, object]
                 f"See: {do('people supervision')}",
             )
         passed.add(above.thing)
-        above = supervisor_of(view, above)
-    same = supervisor == supervisor_of(view, person)
-    since = person.supervised_since if same else view.today
+        above = supervisor_on(view, above, day)
+    now = tenure_on(view, person, day)
+    same = now is not None and supervisor == supervisor_on(view, person, day)
+    since = now.since if now and same else day
     return {"supervisor": supervisor.thing, "supervised_since": since}
 
 

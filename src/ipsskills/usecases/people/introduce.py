@@ -10,9 +10,8 @@ from ipsskills.usecases.people.people import (
     find_named,
     find_person,
     fold_name,
-    is_here,
-    supervisor_of,
 )
+from ipsskills.usecases.people.supervisors import is_here, supervisor_on
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -79,7 +78,7 @@ def _find_supervisor(view: ReaderView, name: str, supervisor: str) -> Person | N
 
 
 def _describe(desk: Desk, view: ReaderView, person: Person, *, new: bool = False) -> Introduced:
-    above = supervisor_of(view, person)
+    above = supervisor_on(view, person, view.today)
     return Introduced(
         id=person.thing,
         name=person.name,

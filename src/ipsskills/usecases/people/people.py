@@ -13,6 +13,7 @@ from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.supervisors import is_here, supervisor_among, tenure_on
 from ipsskills.usecases.reading.view import ReaderView, known_author, reader_unknown
 
 
@@ -31,11 +32,6 @@ def add_person(desk: Desk, name: str, role: Role, team: str | None = None) -> Pe
         person = pen.first(Person, name=name, role=role, team=team)
         view.add(person)
         return show_person(view, person)
-
-
-def is_here(left: date | None, today: date) -> bool:
-    """Whether somebody who leaves on a day, or never, is here today."""
-    return left is None or left > today
 
 
 def by_name(person: Person) -> tuple[str, str]:
@@ -105,35 +101,6 @@ def find_named(view: Reads, name: str) -> Person | None:
     return None
 
 
-def supervisor_of(view: Reads, person: Person) -> Person | None:
-    """Return who is named as a person's supervisor, or None; that one may have left.
-
-    For a page or an agreement it is `supervisor_here`.
-    """
-    if person.supervisor is None:
-        return None
-    found = view.current(Person, thing=view.survivor(person.supervisor))
-    return supervisor_among(view, {above.thing: above for above in found}, person)
-
-
-def supervisor_here(view: Reads, person: Person, on: date) -> Person | None:
-    """Return who supervises a person on a day: None also where that one has left by then."""
-    above = supervisor_of(view, person)
-    return above if above and is_here(above.left, on) else None
-
-
-def supervisor_among(view: Reads, people: Mapping[str, Person], person: Person) -> Person | None:
-    """Return who among people, by id, is named as a person's supervisor, or None.
-
-    One who turned out to be the same person does not supervise them. For lists, which read
-    everybody once.
-    """
-    if person.supervisor is None:
-        return None
-    above = view.survivor(person.supervisor)
-    return people.get(above) if above != view.survivor(person.thing) else None
-
-
 def months_in_post(person: Person, on: date) -> int | None:
     """Return the whole months since a person started or came back, if that is known."""
     return months_since(person.since, on) if person.since else None
@@ -177,7 +144,9 @@ def _other_names(view: ReaderView) -> Mapping[str, tuple[str, ...]]:
 
 
 def _show(view: ReaderView, person: Person, also: tuple[str, ...]) -> PersonShown:
-    supervisor = supervisor_among(view, view.people(), person)
+    supervisor = supervisor_among(view, view.people(), person, view.today)
+    now = tenure_on(view, person, view.today)
+    coming = _supervised_later(view, person)
     return PersonShown(
         id=person.thing,
         name=person.name,
@@ -187,10 +156,20 @@ def _show(view: ReaderView, person: Person, also: tuple[str, ...]) -> PersonShow
         since=person.since,
         me=person.thing == view.me,
         supervisor=supervisor.name if supervisor else None,
-        supervised_since=person.supervised_since,
+        supervised_since=now.since if now and supervisor else None,
+        supervisor_later=coming.name if coming else None,
+        supervised_from=person.supervised_since if coming else None,
         left=person.left,
         caseload=person.caseload,
         leave=person.leave,
         works_best=person.works_best,
         also=also,
     )
+
+
+def _supervised_later(view: ReaderView, person: Person) -> Person | None:
+    """Return who will supervise a person from a day to come, if that is planned."""
+    since = person.supervised_since
+    if since is None or since <= view.today:
+        return None
+    return supervisor_among(view, view.people(), person, since)

@@ -17,10 +17,9 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import (
     by_name,
     fold_name,
-    is_here,
     list_here,
-    supervisor_among,
 )
+from ipsskills.usecases.people.supervisors import is_here, supervisor_here
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -37,8 +36,7 @@ def show_team(desk: Desk, name: str) -> TeamShown:
     with desk.reading() as view:
         members = _find(_by_team(_list_in_teams_like(view, name)), name)
         last = _last_days(view, [person.thing for person in members])
-        above = _find_supervisors(view, members)
-        shown = tuple(_member(view, person, last, above) for person in members)
+        shown = tuple(_member(view, person, last) for person in members)
     team = _team(members)
     return TeamShown(name=team.name, leaders=team.leaders, members=shown)
 
@@ -57,13 +55,6 @@ def _list_in_teams(view: ReaderView, teams: Sequence[str]) -> list[Person]:
     found = view.current(Person, team=teams) if teams else ()
     themselves = (each for each in found if view.survivor(each.thing) == each.thing)
     return sorted((each for each in themselves if is_here(each.left, view.today)), key=by_name)
-
-
-def _find_supervisors(view: ReaderView, people: Iterable[Person]) -> Mapping[str, Person]:
-    """Return those whom people name as their supervisors, by id; nobody else is read."""
-    above = {view.survivor(each.supervisor) for each in people if each.supervisor}
-    found = view.current(Person, thing=tuple(above)) if above else ()
-    return {each.thing: each for each in found}
 
 
 def _by_team(people: Iterable[Person]) -> dict[str, list[Person]]:
@@ -109,13 +100,12 @@ def _member(
     view: ReaderView,
     person: Person,
     last: Mapping[tuple[str, EntryKind], date],
-    supervisors: Mapping[str, Person],
 ) -> Member:
-    above = supervisor_among(view, supervisors, person)
+    above = supervisor_here(view, person, view.today)
     return Member(
         name=person.name,
         role=person.role,
-        supervisor=above.name if above and is_here(above.left, view.today) else None,
+        supervisor=above.name if above else None,
         mentored=last.get((person.thing, EntryKind.OBSERVATION)),
         supervised=last.get((person.thing, EntryKind.SUPERVISION)),
     )

@@ -13,7 +13,8 @@ from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import NO_WORDS, Written
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, get_person, is_here, supervisor_here
+from ipsskills.usecases.people.people import find_person, get_person
+from ipsskills.usecases.people.supervisors import is_here, supervisor_here
 from ipsskills.usecases.people.whom import find_whom
 from ipsskills.usecases.plans.add import refuse_taken
 from ipsskills.usecases.plans.goals import (

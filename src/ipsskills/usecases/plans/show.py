@@ -7,7 +7,8 @@ from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
 from ipsskills.framework.types import Framework
 from ipsskills.record.types import GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, months_in_post, supervisor_here
+from ipsskills.usecases.people.people import find_person, months_in_post
+from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart

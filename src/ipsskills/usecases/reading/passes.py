@@ -1,15 +1,15 @@
 """Reads the assessments a page needs, and no more: histories grow, pages must stay quick."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import unit_of, units_of
-from ipsskills.method.current import Pass
+from ipsskills.method.current import Pass, Visit
 from ipsskills.record.reads import Reads
-from ipsskills.record.types import Assessment, Note, Person, Rating, State, thing_of_note
+from ipsskills.record.types import Assessment, Entry, Note, Rating, State, thing_of_note
 from ipsskills.usecases.reading.view import ReaderView
 
 DEPTH = 2
@@ -19,31 +19,16 @@ def read_passes(
     work: ReaderView,
     framework: Framework,
     about: str,
-    kind: AssessmentKind = AssessmentKind.SELF,
     until: date | None = None,
 ) -> tuple[Pass, ...]:
-    """Return finished assessments of a kind about a person, the latest first.
+    """Return finished self-assessments of a person, the latest first.
 
     For each unit the last two that asked about it are read, which is what a page needs to tell
     where things are and what changed; where all of it is kept apart, the latest, with nothing in
-    it. For kinds other than self only one rater's are taken: the person's supervisor's, or where
-    there is none of theirs, the latest rater's.
+    it.
     """
-    done = list_finished(work, about, kind, until)
-    if kind is not AssessmentKind.SELF and done:
-        rater = whose_view(work, about, done)
-        return _with_ratings(work, [a for a in done if a.rater == rater])
+    done = list_finished(work, about, AssessmentKind.SELF, until)
     return _with_ratings(work, _find_needed(framework, done) or done[:1])
-
-
-def whose_view(work: ReaderView, about: str, done: Sequence[Assessment]) -> str:
-    """Return the rater whose view counts among finished ones about a person, the latest first.
-
-    A colleague's view of one visit does not displace that of the person's supervisor.
-    """
-    kept = [p.supervisor for p in work.current(Person, thing=about) if p.supervisor]
-    raters = [assessment.rater for assessment in done]
-    return next((s for s in map(work.survivor, kept) if s in raters), raters[0])
 
 
 def list_finished(
@@ -55,12 +40,6 @@ def list_finished(
         _by_one_id(work, a) for a in found if until is None or (a.finished or a.began) <= until
     ]
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
-
-
-def open_drafts(work: ReaderView, about: str) -> tuple[Assessment, ...]:
-    """Return every open draft about a person, whoever's."""
-    found = work.current(Assessment, about=about, state=State.DRAFT)
-    return tuple(_by_one_id(work, draft) for draft in found)
 
 
 def read_all(
@@ -117,6 +96,8 @@ def at_finish(work: ReaderView, done: Pass) -> Pass:
     What was put right later is a later version of an answer; only those are looked into.
     """
     closed = done.assessment.at
+    if all(rating.at <= closed for rating in done.ratings.values()):
+        return done
     ratings = dict(done.ratings)
     for item, rating in done.ratings.items():
         if rating.at > closed:
@@ -125,7 +106,7 @@ def at_finish(work: ReaderView, done: Pass) -> Pass:
                 ratings[item] = before[-1]
             else:
                 del ratings[item]
-    return Pass(done.assessment, ratings)
+    return replace(done, ratings=ratings, visits=_read_visits(work, ratings.values()))
 
 
 def open_draft(work: ReaderView, about: str, rater: str, kind: AssessmentKind) -> Assessment | None:
@@ -180,4 +161,12 @@ def _with_ratings(
     if things:
         for rating in work.select(Rating, {"assessment": things, **only}):
             ratings[rating.assessment][rating.item] = rating
-    return tuple(Pass(a, ratings[a.thing]) for a in done)
+    visits = _read_visits(work, (r for given in ratings.values() for r in given.values()))
+    return tuple(Pass(a, ratings[a.thing], visits) for a in done)
+
+
+def _read_visits(work: ReaderView, ratings: Iterable[Rating]) -> Mapping[str, Visit]:
+    """Return the observations that answers name, as they are kept now; none that was taken back."""
+    named = {rating.visit for rating in ratings if rating.visit}
+    found = work.current(Entry, thing=tuple(named), removed=False) if named else ()
+    return {entry.thing: Visit(entry.on, entry.title) for entry in found}

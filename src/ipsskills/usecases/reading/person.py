@@ -1,6 +1,6 @@
 """Puts together what pages speak of: both views of a person, lists, notes and changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from ipsskills.codes import AssessmentKind, Code, EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart, leave_out, unit_of, units_of
@@ -19,24 +20,42 @@ from ipsskills.method.marks import list_standing
 from ipsskills.method.moments import Moment
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
-from ipsskills.usecases.people.people import get_person
+from ipsskills.usecases.reading.agreed import name_agreed, read_agreed, without_name
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
 from ipsskills.usecases.reading.marks import read_marks
-from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
+from ipsskills.usecases.reading.passes import at_finish, read_all, read_passes, shared_notes
+from ipsskills.usecases.reading.raters import NO_RATERS, Raters, name_raters, read_raters
 from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShownPasses:
-    """The assessments a reader may see: own, those before, the supervisor's, agreed, first look."""
+    """The assessments a reader may see: own, those before, supervisors', agreed, first look."""
 
     own: tuple[Pass, ...] = ()
     before: tuple[Pass, ...] = ()
-    theirs: tuple[Pass, ...] = ()
+    raters: Raters = NO_RATERS
     agreed: tuple[Pass, ...] = ()
     looks: tuple[Pass, ...] = ()
+
+    @property
+    def theirs(self) -> tuple[Pass, ...]:
+        """All that supervisors gave."""
+        return self.raters.passes
+
+    @property
+    def every(self) -> tuple[Pass, ...]:
+        """All that is spoken of, but what was before."""
+        return (*self.own, *self.theirs, *self.agreed, *self.looks)
+
+    def find_standings(
+        self, framework: Framework, today: date
+    ) -> tuple[Mapping[str, Standing], Mapping[str, Standing]]:
+        """Return where both views put each unit."""
+        own = find_standings(framework, self.own, today)
+        return own, self.raters.find_standings(framework, today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +71,14 @@ class Reading:
     """Everything a page about one person may draw on. ``latest`` is the assessment it speaks of.
 
     ``framework`` holds the words of that assessment, ``mine`` is whether the reader is the person.
-    ``supervisor`` is whose view the other one is, ``supervisor_on`` the day of the latest.
-    ``notes`` are the shared notes on the answers in it, by the thing of the answer. ``apart`` says
-    what is kept from this reader while a draft is open; it is in nothing else here. ``agreed`` and
-    ``first_look`` are lines of their own; beyond "what you bring" no list is drawn from them. Where
-    there is nothing but a first look, ``latest`` is that. ``shown`` are the assessments it rests
-    on, ``marks`` when each of the two marked units.
+    ``supervisor`` is whose view a page names first, ``supervisor_on`` the day of the latest of it;
+    on some units it may be somebody else's: ``raters`` are all of them, by id. ``leader`` is who
+    supervises the person now, or where nobody does, the first. ``notes`` are the shared notes on
+    the answers in it, by the thing of the answer. ``apart`` says what is kept from this reader
+    while a draft is open; it is in nothing else here. ``agreed`` and ``first_look`` are lines of
+    their own (``agreed_with`` names the other of the two, by assessment); beyond "what you bring"
+    no list is drawn from them. Where there is nothing but a first look, ``latest`` is that.
+    ``shown`` are the assessments it rests on, ``marks`` when each of the two marked units.
     """
 
     person: Person
@@ -73,7 +94,10 @@ class Reading:
     apart: KeptApart
     supervisor: Person | None = None
     supervisor_on: date | None = None
+    raters: Mapping[str, PersonNamed] = field(default_factory=dict)
+    leader: PersonNamed | None = None
     agreed: Mapping[str, Standing] = field(default_factory=dict)
+    agreed_with: Mapping[str, str] = field(default_factory=dict)
     first_look: Mapping[str, Standing] = field(default_factory=dict)
     shown: ShownPasses = field(default_factory=ShownPasses)
     marks: BothMarks = field(default_factory=BothMarks)
@@ -87,7 +111,7 @@ class Reading:
 def get_reading(
     view: ReaderView, person: Person, *, on: date | None = None, since: date | None = None
 ) -> Reading:
-    """Return what is known about a person on a day (today), and what moved since ``since``.
+    """Return what is known about a person on a day (now), and what moved since ``since``.
 
     Without ``since`` changes are those since the time before. Raises NotFound for one without a
     finished self-assessment.
@@ -100,15 +124,21 @@ def get_reading(
 def find_reading(
     view: ReaderView, person: Person, *, on: date | None = None, since: date | None = None
 ) -> Reading | None:
-    """Return what `get_reading` does, or None for one without a finished self-assessment."""
+    """Return what `get_reading` does, or None for one without a finished self-assessment.
+
+    Only a day that is asked for leaves out what was finished later: the clock here may be behind
+    that of where it was finished.
+    """
     today = on or view.today
-    passes = read_passes(view, view.framework, person.thing, until=today)
+    passes = read_passes(view, view.framework, person.thing, until=on)
     if not passes:
         return None
-    shown = _read_shown(view, person, passes, today, since)
+    shown = _read_shown(view, person, passes, on, since)
     latest = (shown.own or passes)[0]
-    marks = BothMarks(own=read_marks(view, shown.own), theirs=read_marks(view, shown.theirs))
-    views, moved = _read_views(view, person, shown, marks, today)
+    marks = BothMarks(own=read_marks(view, shown.own), theirs=shown.raters.read_marks(view))
+    views, moved = _read_views(view, person, shown, marks, on)
+    rater, first = shown.raters.find_rater(view), shown.raters.first
+    raters = name_raters(view, views.supervisor.values(), [rater] if rater else [])
     return Reading(
         person=person,
         mine=person.thing == view.me,
@@ -119,11 +149,14 @@ def find_reading(
         lists=make_lists(view.framework, views, today),
         moved=moved,
         views=views,
-        notes=notes_on(view, person, (*shown.own, *shown.theirs, *shown.agreed, *shown.looks)),
+        notes=notes_on(view, person, shown.every),
         apart=tell_apart(view, person),
-        supervisor=_rater(view, shown.theirs),
-        supervisor_on=shown.theirs[0].on if shown.theirs else None,
+        supervisor=rater,
+        supervisor_on=first.on if first else None,
+        raters=raters,
+        leader=shown.raters.name_leader(view, raters),
         agreed=find_standings(view.framework, shown.agreed, today),
+        agreed_with=name_agreed(view, person, shown.agreed),
         first_look=find_standings(view.framework, shown.looks, today),
         shown=shown,
         marks=marks,
@@ -134,45 +167,52 @@ def _read_shown(
     view: ReaderView,
     person: Person,
     passes: tuple[Pass, ...],
-    today: date,
+    on: date | None,
     since: date | None,
 ) -> ShownPasses:
     apart, about = view.apart(person.thing), person.thing
     own = leave_out(passes, apart.own)
     before = own[1:] if since is None else read_passes(view, view.framework, about, until=since)
-    theirs = read_passes(view, view.framework, about, AssessmentKind.SUPERVISOR, today)
+    raters = read_raters(view, person, on or view.today, on)
     return ShownPasses(
         own=own,
         before=leave_out(before, apart.own),
-        theirs=leave_out(theirs, apart.supervisor),
-        agreed=read_agreed(view, person, today, apart),
-        looks=_first_look(view, person, today, apart),
+        raters=replace(raters, passes=leave_out(raters.passes, apart.supervisor)),
+        agreed=read_agreed(view, person, apart, on),
+        looks=_first_look(view, person, apart, on),
     )
-
-
-def _rater(view: ReaderView, theirs: tuple[Pass, ...]) -> Person | None:
-    """Return whose view the other one is."""
-    return get_person(view, theirs[0].assessment.rater) if theirs else None
 
 
 def _read_views(
-    view: ReaderView, person: Person, shown: ShownPasses, marks: BothMarks, today: date
+    view: ReaderView, person: Person, shown: ShownPasses, marks: BothMarks, on: date | None
 ) -> tuple[Views, tuple[Move, ...]]:
     """Return both views by unit, and what moved in the person's own."""
+    today = on or view.today
     held = list_held(view, person.thing, today)
-    own = find_standings(view.framework, shown.own, today)
+    own, theirs = shown.find_standings(view.framework, today)
     moved = list_moves(find_standings(view.framework, shown.before, today), own)
     views = Views(
         own=own,
-        supervisor=_still_counts(view, find_standings(view.framework, shown.theirs, today)),
+        supervisor=theirs,
         moved_up=frozenset(m.unit for m in moved if m.up),
         apart=view.apart(person.thing).own,
         elsewhere=_elsewhere(find_standings(view.framework, shown.looks, today)),
-        evidence=_evidence(view, person, today),
+        evidence=_evidence(view, person, on),
         own_marks=list_standing(marks.own, held),
         their_marks=list_standing(marks.theirs, held),
+        then=_as_finished(view, shown, today),
     )
     return views, moved
+
+
+def _as_finished(view: ReaderView, shown: ShownPasses, today: date) -> Views | None:
+    """Return both views as they were when each was finished, where one was put right since."""
+    own = tuple(at_finish(view, done) for done in shown.own)
+    theirs = tuple(at_finish(view, done) for done in shown.raters.passes)
+    if (own, theirs) == (shown.own, shown.raters.passes):
+        return None
+    then = replace(shown, own=own, raters=replace(shown.raters, passes=theirs))
+    return Views(*then.find_standings(view.framework, today))
 
 
 def find_first_look(view: ReaderView, person: Person, *, on: date | None = None) -> Reading | None:
@@ -181,7 +221,7 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
     It stands in no list but "what you bring"; nothing counts as asked and left open.
     """
     today, apart = on or view.today, view.apart(person.thing)
-    looks = _first_look(view, person, today, apart)
+    looks = _first_look(view, person, apart, on)
     if not looks:
         return None
     found = find_standings(view.framework, looks, today)
@@ -189,7 +229,7 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
         own={},
         apart=apart.own,
         elsewhere=_elsewhere(found),
-        evidence=_evidence(view, person, today),
+        evidence=_evidence(view, person, on),
     )
     return Reading(
         person=person,
@@ -207,23 +247,20 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
     )
 
 
-def read_agreed(view: ReaderView, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
-    """Return what was agreed; while either looks alone again, not on those units."""
-    found = read_all(view, person.thing, AssessmentKind.AGREED, today)
-    return leave_out(found, apart.own | apart.supervisor)
-
-
-def _first_look(view: ReaderView, person: Person, today: date, apart: Apart) -> tuple[Pass, ...]:
+def _first_look(
+    view: ReaderView, person: Person, apart: Apart, on: date | None
+) -> tuple[Pass, ...]:
     """Return the latest first look, until it is old."""
-    found = read_all(view, person.thing, AssessmentKind.FIRST_LOOK, today)[:1]
+    found, today = read_all(view, person.thing, AssessmentKind.FIRST_LOOK, on)[:1], on or view.today
     fresh = [look for look in found if not older_than(look.on, OLD_AFTER_MONTHS, today)]
     return leave_out(fresh, apart.own)
 
 
-def _evidence(view: ReaderView, person: Person, today: date) -> Mapping[str, Entry]:
+def _evidence(view: ReaderView, person: Person, on: date | None) -> Mapping[str, Entry]:
     """Return the latest evidence on each unit, unless it is old."""
     found = view.current(Entry, about=person.thing, kind=EntryKind.EVIDENCE, removed=False)
-    fresh = [e for e in found if e.on <= today and not older_than(e.on, OLD_AFTER_MONTHS, today)]
+    there, today = [e for e in found if on is None or e.on <= on], on or view.today
+    fresh = [e for e in there if not older_than(e.on, OLD_AFTER_MONTHS, today)]
     fresh.sort(key=lambda entry: (entry.on, entry.at, entry.id))
     return {unit: entry for entry in fresh for unit in entry.items}
 
@@ -233,33 +270,26 @@ def _elsewhere(first_look: Mapping[str, Standing]) -> frozenset[str]:
     return frozenset(u for u, standing in first_look.items() if standing.value is Code.THREE)
 
 
-def notes_on(view: ReaderView, person: Person, passes: Iterable[Pass]) -> Mapping[str, str]:
+def notes_on(view: ReaderView, person: Person, passes: Sequence[Pass]) -> Mapping[str, str]:
     """Return the shared notes on what was asked in assessments, by the thing of the answer."""
     asked = {
         thing_of_rating(done.assessment.thing, unit)
         for done in passes
         for unit in units_of(done.assessment.scope)
     }
+    agreed = {p.assessment.thing for p in passes if p.assessment.kind is AssessmentKind.AGREED}
     notes = shared_notes(view, person.thing)
-    return {on: text for on, text in notes.items() if _unit_in_pass(on) in asked}
+    return {
+        on: without_name(text) if on.partition("/")[0] in agreed else text
+        for on, text in notes.items()
+        if _unit_in_pass(on) in asked
+    }
 
 
 def _unit_in_pass(subject: str) -> str:
     """Return the assessment and unit of what a note is on: a statement's is its unit's."""
     assessment, _, item = subject.partition("/")
     return thing_of_rating(assessment, unit_of(item))
-
-
-def _still_counts(view: ReaderView, theirs: Mapping[str, Standing]) -> Mapping[str, Standing]:
-    """Return the supervisor's answers that pages speak of: none that is old, except on safety.
-
-    There a lower view is always shown, and what is older asks for a talk by itself.
-    """
-    return {
-        unit: standing
-        for unit, standing in theirs.items()
-        if not standing.old or view.framework.is_safety(unit)
-    }
 
 
 def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -> NotFound:

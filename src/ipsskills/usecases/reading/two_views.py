@@ -1,12 +1,14 @@
 """Reads two views of one person as they were when each was finished, to be set side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
@@ -15,22 +17,23 @@ from ipsskills.method.marks import list_standing
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
-from ipsskills.usecases.people.people import get_person
+from ipsskills.usecases.reading.agreed import name_agreed, read_agreed
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
-from ipsskills.usecases.reading.marks import read_marks
 from ipsskills.usecases.reading.passes import at_finish, list_finished, read_pass, read_passes
-from ipsskills.usecases.reading.person import notes_on, nothing_finished, read_agreed
+from ipsskills.usecases.reading.person import notes_on, nothing_finished
+from ipsskills.usecases.reading.raters import Raters, name_raters, read_raters
 from ipsskills.usecases.reading.view import ReaderView
 
 
 @dataclass(frozen=True)
 class RatersView:
-    """One rater's view: by unit as it was when finished, and as it stands ``now``.
+    """One side's view: by unit as it was when finished, and as it stands ``now``.
 
-    ``on`` is the day of the latest assessment that may be shown; None where none may. ``marks`` are
-    the units whose mark to bring to supervision still stands.
+    ``rater`` is whose it is; on some units it may be another supervisor's. ``on`` is the day of
+    the latest assessment that may be shown; None where none may. ``marks`` are the units whose mark
+    to bring to supervision still stands.
     """
 
     rater: Person
@@ -42,14 +45,17 @@ class RatersView:
     @property
     def corrected(self) -> tuple[str, ...]:
         """The units whose answer was put right after the assessment was finished."""
-        return tuple(u for u in self.then if self.now[u].state != self.then[u].state)
+        same = {u for u in self.then if self.now[u].assessment == self.then[u].assessment}
+        return tuple(u for u in self.then if u in same and self.now[u].state != self.then[u].state)
 
 
 @dataclass(frozen=True, kw_only=True)
 class BothViews:
     """Both views of a person, paired; ``notes`` are the shared ones, by the thing of the answer.
 
-    ``mine`` is whether the reader is the person; ``agreed`` is what the two agreed, by unit.
+    ``mine`` is whether the reader is the person; ``agreed`` is what the two agreed, by unit;
+    ``raters`` are all whose answers are shown, by id, and ``agreed_with`` names the other of the
+    two who agreed, by assessment.
     """
 
     person: Person
@@ -61,6 +67,8 @@ class BothViews:
     notes: Mapping[str, str]
     apart: KeptApart
     agreed: Mapping[str, Standing]
+    raters: Mapping[str, PersonNamed]
+    agreed_with: Mapping[str, str]
 
 
 def read_both_views(
@@ -76,21 +84,21 @@ def read_both_views(
     beside each other without being named.
     """
     apart, mine = view.apart(person.thing), person.thing == view.me
-    own = _read_passes(view, person, AssessmentKind.SELF, own_on)
-    theirs = _read_passes(view, person, AssessmentKind.SUPERVISOR, theirs_on)
+    own, theirs = _read_own(view, person, own_on), _read_theirs(view, person, theirs_on)
     if not own:
         raise nothing_finished(view, person)
-    if not theirs:
+    if not theirs.passes:
         raise _no_view(person, mine=mine)
     framework = framework_of(view, own[0].assessment, view.framework)
-    rater = get_person(view, theirs[0].assessment.rater)
-    own, theirs = leave_out(own, apart.own), leave_out(theirs, apart.supervisor)
-    one = _as_view(view, person, person, own)
+    rater = theirs.find_rater(view) or person
+    own = leave_out(own, apart.own)
+    theirs = replace(theirs, passes=leave_out(theirs.passes, apart.supervisor))
+    one = _as_view(view, person, person, Raters(own, None))
     other = _as_view(view, person, rater, theirs)
     named = own_on is not None and theirs_on is not None
     paired = pair_up(one.then, other.then, named=named)
     _refuse_far(person, one, other, paired, mine=mine)
-    agreed = read_agreed(view, person, view.today, apart)
+    agreed = read_agreed(view, person, apart)
     return BothViews(
         person=person,
         mine=mine,
@@ -98,18 +106,32 @@ def read_both_views(
         own=one,
         theirs=other,
         paired=paired,
-        notes=notes_on(view, person, (*own, *theirs)),
+        notes=notes_on(view, person, (*own, *theirs.passes)),
         apart=tell_apart(view, person),
         agreed=find_standings(view.framework, agreed, view.today),
+        raters=name_raters(view, other.then.values(), [rater]),
+        agreed_with=name_agreed(view, person, agreed),
     )
 
 
-def _read_passes(
-    view: ReaderView, person: Person, kind: AssessmentKind, on: date | None
-) -> tuple[Pass, ...]:
-    """Return a rater's finished assessments, or the one of a day. Raises NotFound for the day."""
+def _read_own(view: ReaderView, person: Person, on: date | None) -> tuple[Pass, ...]:
+    """Return a person's finished assessments, or the one of a day. Raises NotFound for the day."""
     if on is None:
-        return read_passes(view, view.framework, person.thing, kind, view.today)
+        return read_passes(view, view.framework, person.thing)
+    return _read_named(view, person, AssessmentKind.SELF, on)
+
+
+def _read_theirs(view: ReaderView, person: Person, on: date | None) -> Raters:
+    """Return what supervisors finished, or the one of a day. Raises NotFound for the day."""
+    if on is None:
+        return read_raters(view, person, view.today)
+    return Raters(_read_named(view, person, AssessmentKind.SUPERVISOR, on), None)
+
+
+def _read_named(
+    view: ReaderView, person: Person, kind: AssessmentKind, on: date
+) -> tuple[Pass, ...]:
+    """Return the assessment that was finished on a day. Raises NotFound."""
     if found := read_pass(view, person.thing, kind, on):
         return found
     days = dict.fromkeys(a.finished for a in list_finished(view, person.thing, kind) if a.finished)
@@ -121,15 +143,15 @@ def _read_passes(
     )
 
 
-def _as_view(view: ReaderView, person: Person, rater: Person, passes: Sequence[Pass]) -> RatersView:
-    then = [at_finish(view, done) for done in passes]
+def _as_view(view: ReaderView, person: Person, rater: Person, found: Raters) -> RatersView:
+    then = replace(found, passes=tuple(at_finish(view, done) for done in found.passes))
     held = list_held(view, person.thing, view.today)
     return RatersView(
         rater=rater,
-        on=passes[0].on if passes else None,
-        then=find_standings(view.framework, then, view.today),
-        now=find_standings(view.framework, passes, view.today),
-        marks=list_standing(read_marks(view, passes), held),
+        on=found.first.on if found.first else None,
+        then=then.find_standings(view.framework, view.today),
+        now=found.find_standings(view.framework, view.today),
+        marks=list_standing(found.read_marks(view), held),
     )
 
 
@@ -145,7 +167,7 @@ def _refuse_far(
     person: Person, own: RatersView, theirs: RatersView, paired: Paired, *, mine: bool
 ) -> None:
     """Raise NotFound where nothing can be set side by side only because it is too far in time."""
-    far = any(lone.why is Alone.FAR_IN_TIME for lone in paired.alone)
+    far = any(lone.why in (Alone.FAR_IN_TIME, Alone.OLD) for lone in paired.alone)
     if paired.pairs or not far or own.on is None or theirs.on is None:
         return
     first, second = (own.on, theirs.on) if mine else (theirs.on, own.on)

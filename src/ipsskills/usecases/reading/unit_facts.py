@@ -1,6 +1,7 @@
 """Turns a reading into facts, unit by unit: what both said, and what the rules say of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitEvidence, UnitFacts
 from ipsskills.facts.wording import Wording
@@ -11,6 +12,9 @@ from ipsskills.method.lists import find_list
 from ipsskills.method.safety import SafetyLine
 from ipsskills.record.types import Entry, thing_of_rating
 from ipsskills.usecases.reading.person import Reading
+
+if TYPE_CHECKING:
+    from ipsskills.usecases.reading.two_views import BothViews
 
 
 def known_units(ours: Framework, theirs: Framework) -> Mapping[str, Unit]:
@@ -55,6 +59,7 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
                 marked=views.marked(unit),
                 far_apart=views.far_apart(unit),
                 safety=line.case if line else None,
+                safety_why=line.why if line else (),
                 supervisor_lower=_lower(line),
                 evidence=_evidence(views.evidence.get(unit)),
             )
@@ -64,18 +69,22 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
 
 def answer_facts(
     units: Mapping[str, Unit],
-    notes: Mapping[str, str],
+    read: "Reading | BothViews",
     standing: Standing,
     *,
     bring: bool = False,
 ) -> UnitAnswer:
-    """Return one rater's answer to one unit; ``notes`` are shared ones by the thing they are on.
+    """Return one rater's answer to one unit, with what was read along with it.
 
     ``bring`` is whether that rater has a mark on it that still stands.
     """
     return UnitAnswer(
         state=standing.state,
         on=standing.on,
+        finished=standing.finished,
+        setting=standing.setting,
+        by=read.raters.get(standing.rater) if standing.supervisor else None,
+        with_whom=read.agreed_with.get(standing.assessment) or None,
         earlier=standing.earlier,
         old=standing.old,
         seen=standing.seen,
@@ -85,7 +94,7 @@ def answer_facts(
         behind=tuple(dict.fromkeys(r.behind for r in standing.ratings if r.behind)),
         reasons=tuple(dict.fromkeys(r.reason for r in standing.ratings if r.reason)),
         below=tuple(_below(units, standing)),
-        note=note_on_unit(notes, standing),
+        note=note_on_unit(read.notes, standing),
     )
 
 
@@ -105,7 +114,7 @@ def statement_texts(unit: Unit, items: Iterable[str]) -> dict[str, str]:
 def _answer(
     units: Mapping[str, Unit], reading: Reading, standing: Standing | None, *, bring: bool = False
 ) -> UnitAnswer | None:
-    return answer_facts(units, reading.notes, standing, bring=bring) if standing else None
+    return answer_facts(units, reading, standing, bring=bring) if standing else None
 
 
 def _below(units: Mapping[str, Unit], standing: Standing) -> Iterator[StatementAnswer]:

@@ -16,7 +16,7 @@ from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
-from ipsskills.method.apart import Apart, find_kept_apart, unit_of, units_of
+from ipsskills.method.apart import Apart, OpenDraft, find_kept_apart, unit_of, units_of
 from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import (
@@ -106,6 +106,10 @@ class ReaderView(Reads):
         """Return the names of teams in every spelling there has been."""
         return self._work.team_names()
 
+    def ever_supervised_by(self, person: str) -> tuple[str, ...]:
+        """Return whom it was ever said that somebody supervises (`Work.ever_supervised_by`)."""
+        return self._work.ever_supervised_by(person)
+
     def ids_of(self, people: str | Iterable[str]) -> tuple[str, ...]:
         """Return every id of a person, or of several."""
         return self._work.ids_of(people)
@@ -125,6 +129,14 @@ class ReaderView(Reads):
     def apart(self, person: str) -> Apart:
         """Return what this reader is not shown of a person (an id) now."""
         return self._hidden_of(person).apart
+
+    def drafts_about(self, person: str) -> tuple[OpenDraft, ...]:
+        """Return the open drafts about a person (an id), whoever's, and when each was last used."""
+        return self._find_drafts(about=person)
+
+    def drafts_by(self, person: str) -> tuple[OpenDraft, ...]:
+        """Return the open drafts of a person's views, of themselves and of others."""
+        return self._find_drafts(rater=person)
 
     def count_answered(self, draft: Assessment) -> int:
         """Return how many questions of an open draft are answered; not how.
@@ -210,16 +222,23 @@ class ReaderView(Reads):
             self._hidden[person] = self._look(person)
         return self._hidden[person]
 
+    def _find_drafts(self, **whose: str) -> tuple[OpenDraft, ...]:
+        found = self._work.select(Assessment, {"state": State.DRAFT, **whose})
+        days = {draft.thing: draft.began for draft in found}
+        for rating in self._work.current(Rating, assessment=tuple(days)) if days else ():
+            used = self.day_of(rating.at)
+            days[rating.assessment] = max(used, days[rating.assessment])
+        return tuple(OpenDraft(_by_one_id(self._work, each), days[each.thing]) for each in found)
+
     def _look(self, person: str) -> _Hidden:
-        drafts = self._work.current(Assessment, about=person, state=State.DRAFT)
-        if not drafts:
+        found = [each for each in self.drafts_about(person) if each.keeps_apart(self.today)]
+        if not found:
             return _NOTHING
         every = self._work.current(Assessment, about=person)
         finished = [a for a in every if a.state is State.FINISHED]
         views = [a for a in finished if a.kind is AssessmentKind.SUPERVISOR]
         seen = units_of(item for view in views for item in view.scope)
-        one = [_by_one_id(self._work, draft) for draft in drafts]
-        apart = find_kept_apart(one, person, self.me, seen)
+        apart = find_kept_apart([each.assessment for each in found], person, self.me, seen)
         return _Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
 
 

@@ -101,7 +101,8 @@ def _next(both: BothViews) -> Iterator[Do]:
 def _find_agreed(both: BothViews, pair: Pair) -> Standing | None:
     """Return what the two agreed on a unit since both views of it, or None."""
     third = both.agreed.get(pair.unit)
-    return third if third and third.on >= max(pair.own.on, pair.theirs.on) else None
+    since = max(pair.own.finished, pair.theirs.finished)
+    return third if third and third.finished >= since else None
 
 
 class _UnitsCompared:
@@ -148,7 +149,7 @@ class _UnitsCompared:
 
     def _answer(self, standing: Standing, whose: RatersView | None = None) -> UnitAnswer:
         marked = whose is not None and standing.unit in whose.marks
-        return answer_facts(self._units, self._both.notes, standing, bring=marked)
+        return answer_facts(self._units, self._both, standing, bring=marked)
 
     def _in_view(self, pair: Pair) -> tuple[str, ...]:
         """Return what the two look at together: statements they see differently, or the unit."""

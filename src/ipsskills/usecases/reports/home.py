@@ -12,12 +12,15 @@ from ipsskills.record.types import Assessment, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.show import name_units, read_open_goals
-from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.apart import list_forgotten, tell_apart
 from ipsskills.usecases.reading.passes import list_finished, open_draft
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.due import find_due, find_next_look
 
 SHOWN = 3
+
+# What the first page tells in a place of its own.
+_TOLD_ALREADY = (DueKind.NEXT_LOOK, DueKind.STEP, DueKind.DRAFT)
 
 
 def read_home(desk: Desk) -> HomeFacts:
@@ -34,7 +37,7 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
     done = list_finished(view, person.thing, AssessmentKind.SELF)
     draft = open_draft(view, person.thing, person.thing, AssessmentKind.SELF)
     goals = read_open_goals(view, person)
-    due = [each for each in find_due(view, person) if each.what is not DueKind.NEXT_LOOK]
+    due = [each for each in find_due(view, person) if each.what not in _TOLD_ALREADY]
     return HomeFacts(
         person=person.name,
         draft_begun=draft.began if draft else None,
@@ -45,6 +48,7 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         next_due=tuple(_list_steps(goals)[:SHOWN]),
         due=tuple(due[:SHOWN]),
         apart=tell_apart(view, person),
+        forgotten=list_forgotten(view, person),
         next=tuple(_list_next(draft, done, goals)),
         names=name_units(view.framework),
     )

@@ -24,8 +24,9 @@ from ipsskills.record.types import Entry, Person
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
-from ipsskills.usecases.people.people import find_person, is_here, supervisor_here
-from ipsskills.usecases.people.whom import name_whom
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.supervisors import is_here, supervisor_here
+from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_reading
@@ -60,6 +61,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         person=PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me),
         supervisor=_name_supervisor(view, person, rater, since),
         rater=PersonNamed(id=rater.thing, name=rater.name) if rater else None,
+        leader=_name_leader(view, person, reading),
         on=since.next_on or view.today,
         today=view.today,
         caseload=person.caseload,
@@ -100,6 +102,14 @@ def _name_supervisor(
         if other and is_here(other.left, view.today):
             return other.name
     return name_whom(view, last) if last and met is None else None
+
+
+def _name_leader(view: ReaderView, person: Person, reading: Reading | None) -> PersonNamed | None:
+    """Return who supervises the person now, or else whose view there is."""
+    if reading:
+        return reading.leader
+    above = supervisor_here(view, person, view.today)
+    return name_person(view, above) if above else None
 
 
 def _find_met(view: ReaderView, last: Whom) -> Person | None:

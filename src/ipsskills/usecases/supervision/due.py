@@ -1,6 +1,7 @@
 """What is due for a person: reviews, actions, certificates, supervision, the next look."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, EntryKind
@@ -12,9 +13,11 @@ from ipsskills.record.reads import InWords
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries, sort_latest_first
-from ipsskills.usecases.people.people import find_person, is_here
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.supervisors import list_supervised
 from ipsskills.usecases.people.whom import is_meant
-from ipsskills.usecases.plans.goals import list_goals
+from ipsskills.usecases.plans.goals import KeptGoal, list_goals
+from ipsskills.usecases.reading.apart import list_forgotten
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -32,20 +35,27 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
     That is also what they owe to somebody else, and supervision with those they supervise.
     """
     again = find_next_look(view.framework, list_finished(view, person.thing, AssessmentKind.SELF))
+    goals = [kept for kept in list_goals(view, person) if kept.open]
     found = [
-        *_list_reviews(kept.goal for kept in list_goals(view, person) if kept.open),
+        *_list_reviews(kept.goal for kept in goals),
+        *_list_steps(goals),
         *_list_own(view, list_entries(view, person.thing)),
         *_list_owed(view, person),
         *_list_meetings(view, person),
         *([DueItem(on=again, what=DueKind.NEXT_LOOK)] if again else []),
+        *(DueItem(on=d.touched, what=DueKind.DRAFT, draft=d) for d in list_forgotten(view, person)),
     ]
-    near = [each for each in found if _is_named(each, view.today)]
+    near = [_tell_past(each, view.today) for each in found if _is_named(each, view.today)]
     return tuple(sorted(near, key=lambda each: (each.on is None, each.on or date.max)))
 
 
 def _is_named(item: DueItem, today: date) -> bool:
     """Whether it is near enough; the next look is named however far it is."""
     return item.on is None or item.what is DueKind.NEXT_LOOK or is_near(item.on, today)
+
+
+def _tell_past(item: DueItem, today: date) -> DueItem:
+    return replace(item, past=item.on is not None and item.on < today)
 
 
 def find_next_look(framework: Framework, done: Sequence[Assessment]) -> date | None:
@@ -59,6 +69,15 @@ def _list_reviews(goals: Iterable[Goal]) -> Iterator[DueItem]:
         looked = goal.reviewed and goal.reviewed >= goal.review
         on, what = (goal.close, DueKind.CLOSE) if looked else (goal.review, DueKind.REVIEW)
         yield DueItem(on=on, what=what, title=goal.title, goal=goal.number)
+
+
+def _list_steps(goals: Iterable[KeptGoal]) -> Iterator[DueItem]:
+    """Yield the steps of open goals that are still to do."""
+    for kept in goals:
+        for number, step in kept.standing:
+            if not step.done:
+                name = f"{kept.number}.{number}"
+                yield DueItem(on=step.due, what=DueKind.STEP, title=step.text, name=name)
 
 
 def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
@@ -89,12 +108,7 @@ def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
 
 def _list_meetings(view: ReaderView, person: Person) -> Iterator[DueItem]:
     """Yield when a person meets each one whom they supervise, by the last supervision of each."""
-    theirs = {
-        each.thing: each.name
-        for each in view.current(Person, supervisor=view.ids_of(person.thing))
-        if is_here(each.left, view.today)
-        and view.survivor(each.thing) == each.thing != person.thing
-    }
+    theirs = {each.thing: each.name for each in list_supervised(view, person, view.today)}
     last: dict[str, Entry] = {}
     if theirs:
         held = view.current(Entry, about=list(theirs), kind=EntryKind.SUPERVISION, removed=False)

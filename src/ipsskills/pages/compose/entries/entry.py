@@ -5,7 +5,7 @@ from datetime import date
 
 from ipsskills.codes import Basis, EntryKind
 from ipsskills.facts.entries import EntryFacts
-from ipsskills.pages.words import day, join_words
+from ipsskills.pages.words import day, join_words, upper_first
 from ipsskills.record.entries import Use, uses_of
 
 BASES = {
@@ -34,9 +34,11 @@ def entry_words(entry: EntryFacts) -> str:
 
 
 def make_sentence(text: str) -> str:
-    """Return a text on one line that begins and ends as a sentence does."""
+    """Return a text on one line that ends as a sentence does.
+
+    It begins as it is: people's own words keep their letters, and ours are made to begin one.
+    """
     whole = " ".join(text.split())
-    whole = whole[:1].upper() + whole[1:]
     return whole if whole.endswith((".", "!", "?", '"', "…")) else f"{whole}."
 
 
@@ -91,13 +93,14 @@ def _say_title(entry: EntryFacts) -> str:
 
 def _say_units(entry: EntryFacts) -> str:
     units = entry.kept.items
-    return f"{'units' if len(units) > 1 else 'unit'} {join_words(units)}" if units else ""
+    return f"{'Units' if len(units) > 1 else 'Unit'} {join_words(units)}" if units else ""
 
 
 def _say_learning(entry: EntryFacts) -> str:
     hours = entry.kept.hours
     long = f"{hours:g} {'hour' if hours == 1 else 'hours'}" if hours else ""
-    return ", ".join(part for part in (entry.kept.way, long, entry.kept.provider) if part)
+    way = upper_first(entry.kept.way or "")
+    return ", ".join(part for part in (way, long, entry.kept.provider) if part)
 
 
 def _say_certificate(entry: EntryFacts) -> str:
@@ -108,7 +111,7 @@ def _say_certificate(entry: EntryFacts) -> str:
 def _say_seen_by(entry: EntryFacts) -> str:
     basis = BASES[entry.kept.basis] if entry.kept.basis else ""
     if not entry.who:
-        return basis
+        return upper_first(basis)
     return f"Seen by {entry.who} ({basis})" if basis else f"Seen by {entry.who}"
 
 
@@ -117,8 +120,8 @@ def _say_text(entry: EntryFacts) -> str:
 
 
 def _say_mentoring(entry: EntryFacts) -> str:
-    way = entry.kept.way
-    return f"{way}, with {entry.who}" if entry.who else str(way or "")
+    way = upper_first(entry.kept.way or "")
+    return f"{way}, with {entry.who}" if entry.who else way
 
 
 def _say_own_word(entry: EntryFacts) -> str:
@@ -127,7 +130,7 @@ def _say_own_word(entry: EntryFacts) -> str:
 
 def _say_held(entry: EntryFacts) -> str:
     held = held_words(entry.kept.minutes, entry.kept.cancelled)
-    return f"{entry.kept.way}, {held}" if entry.kept.way else held
+    return upper_first(f"{entry.kept.way}, {held}" if entry.kept.way else held)
 
 
 def _say_with(entry: EntryFacts) -> str:
@@ -147,7 +150,8 @@ def _say_action(entry: EntryFacts) -> str:
 
 
 def _say_look_at(entry: EntryFacts) -> str:
-    return f"To look at: {_say_units(entry)}" if entry.kept.items else ""
+    units = _say_units(entry)
+    return f"To look at: {units[:1].lower()}{units[1:]}" if units else ""
 
 
 # The sentences of each kind in their order, each with the fields that it is about.

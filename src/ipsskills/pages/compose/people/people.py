@@ -40,7 +40,8 @@ def _sign(person: PersonShown) -> str:
 
 
 def _since(row: Supervised) -> str:
-    return "; ".join([*_days("", row.since), *_days("left ", row.gone)])
+    later = _days(f"{row.later} from ", row.later_from)
+    return "; ".join([*_days("", row.since), *_days("left ", row.gone), *later])
 
 
 def _days(before: str, on: date | None) -> list[str]:

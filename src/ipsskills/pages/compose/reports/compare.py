@@ -99,7 +99,7 @@ def _far(found: WordedComparison) -> list[Block]:
         blocks.append(Entries(((pair.unit, pair.short, f"{pair.said} {NEITHER}"),)))
         notes = (
             (found.sides.own_name, pair.own_note),
-            (found.sides.supervisor_name, pair.supervisor_note),
+            (pair.supervisor_name, pair.supervisor_note),
         )
         in_view = [f'{whose} wrote: "{note}"' for whose, note in notes if note]
         in_view += [f"In view: {text}" for text in pair.statements]

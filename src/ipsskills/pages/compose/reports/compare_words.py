@@ -15,11 +15,14 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer
 from ipsskills.frozen import dataclass
 from ipsskills.method.pairs import Alone, PairTalk
+from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.apart import apart_words
-from ipsskills.pages.compose.unit_words import UnitWords
-from ipsskills.pages.words import day
+from ipsskills.pages.compose.unit_words import Around, UnitWords
 
 YOU = "You"
+
+# Why a unit is no pair although both have something to say of it, which is said.
+_BOTH_SAID = (Alone.SEEN_IN_PART, Alone.NO_CHANCE, Alone.OUTSIDE, Alone.OLD, Alone.FAR_IN_TIME)
 
 _NEXT = {
     "agree": "keep what you agree, and why",
@@ -32,7 +35,8 @@ _NEXT = {
 class PairWords:
     """One unit that both answered: the words of each, turned to the reader, and what to say of it.
 
-    ``own`` is the person's view and ``supervisor`` the other, with what it rests on. ``statements``
+    ``own`` is the person's view and ``supervisor`` the other, with what it rests on, by whoever
+    ``supervisor_name`` names. ``statements``
     are what to have in view where the two are far apart; ``agreed`` is what they agreed since.
     """
 
@@ -44,6 +48,7 @@ class PairWords:
     supervisor_on: date
     basis: str
     said: str
+    supervisor_name: str = ""
     own_note: str | None = None
     supervisor_note: str | None = None
     statements: tuple[str, ...] = ()
@@ -54,8 +59,8 @@ class PairWords:
 class AloneWords:
     """One unit that is no pair; ``why`` in words.
 
-    ``said`` is what the two views are, where one of them was seen in part: how much, and the middle
-    of it (docs/method.md, section 3).
+    ``said`` is what the two views are, where both say something: that one had no chance yet and
+    the other saw it, that it was seen in part, or long ago (docs/method.md, section 3).
     """
 
     unit: str
@@ -158,19 +163,15 @@ class _ComparisonTeller:
     def __init__(self, facts: CompareFacts) -> None:
         self.sides = word_sides(facts.sides)
         self._states = facts.wording.scale.states
-        self._words = UnitWords(
-            facts.wording,
-            to_the_person=facts.sides.person.me,
+        around = Around(
+            person=facts.sides.person,
             rater=facts.sides.supervisor.name,
             on=facts.sides.own_on or date.min,
         )
+        self._words = UnitWords(facts.wording, around)
 
     def pair(self, pair: ComparedPair) -> PairWords:
         own, theirs = self._words.state(pair.own), self._words.state(pair.supervisor)
-        basis = self._words.bases(pair.supervisor)
-        rests = f"{basis}, {day(pair.supervisor.on)}" if basis else day(pair.supervisor.on)
-        said = f"{self.sides.own_name}: {own}{self._when(pair.own)}. "
-        said += f"{self.sides.supervisor_name}: {theirs} ({rests})."
         third = pair.agreed
         return PairWords(
             unit=pair.unit,
@@ -179,25 +180,25 @@ class _ComparisonTeller:
             own_on=pair.own.on,
             supervisor=theirs,
             supervisor_on=pair.supervisor.on,
-            basis=basis,
-            said=said,
+            basis=self._words.bases(pair.supervisor),
+            said=self._both(pair.own, pair.supervisor),
             own_note=pair.own.note,
             supervisor_note=pair.supervisor.note,
             statements=pair.in_view,
-            agreed=f"{self._words.state(third)}, {day(third.on)}" if third else None,
+            supervisor_name=self._rater(pair.supervisor),
+            agreed=self._words.agreed(third) if third else None,
         )
 
     def alone(self, lone: ComparedAlone) -> AloneWords:
         own, theirs = self._words.state(lone.own), self._words.state(lone.supervisor)
-        said = ""
-        if lone.why is Alone.SEEN_IN_PART:
-            said = f"{self.sides.own_name}: {own}. {self.sides.supervisor_name}: {theirs}."
+        told = lone.supervisor.state.kind not in (StateKind.NOT_SEEN, StateKind.NOT_ANSWERED)
+        said = self._both(lone.own, lone.supervisor) if told and lone.why in _BOTH_SAID else ""
         return AloneWords(
             unit=lone.unit,
             short=lone.short,
             own=own,
             supervisor=theirs,
-            why=self._why(lone.why),
+            why=self._why(lone),
             said=said,
         )
 
@@ -205,17 +206,29 @@ class _ComparisonTeller:
         return CorrectedWords(
             unit=answer.unit,
             short=answer.short,
-            whose=self.sides.own_name if answer.own else self.sides.supervisor_name,
+            whose=self.sides.own_name if answer.own else self._rater(answer.now),
             was=self._words.state(answer.was),
             now=self._words.state(answer.now),
         )
 
-    def _when(self, answer: UnitAnswer) -> str:
-        return "" if answer.on == self.sides.own_on else f" ({day(answer.on)})"
+    def _both(self, own: UnitAnswer, theirs: UnitAnswer) -> str:
+        """Return both views, with what the supervisor's rests on, when and where that was."""
+        basis, when = self._words.bases(theirs), self._words.when(theirs)
+        rests = f"{basis}, {when}" if basis else when
+        said = f"{self.sides.own_name}: {self._words.state(own)}{self._when(own)}. "
+        return f"{said}{self._rater(theirs)}: {self._words.state(theirs)} ({rests})."
 
-    def _why(self, why: Alone) -> str:
+    def _rater(self, answer: UnitAnswer) -> str:
+        """Return what the one who gave an answer is called to the reader."""
+        return _name(answer.by) if answer.by else self.sides.supervisor_name
+
+    def _when(self, answer: UnitAnswer) -> str:
+        same = answer.on == self.sides.own_on and not answer.old
+        return "" if same else f" ({self._words.when(answer)})"
+
+    def _why(self, lone: ComparedAlone) -> str:
         """Return why a unit is no pair, naming whose answer it is."""
-        name, states = self.sides.supervisor_name, self._states
+        name, states = self._rater(lone.supervisor), self._states
         theirs = "you" if name == YOU else name
         return {
             Alone.NOT_SEEN: f"{states.not_seen.capitalize()} by {theirs}",
@@ -224,5 +237,6 @@ class _ComparisonTeller:
             Alone.OUTSIDE: states.outside.capitalize(),
             Alone.NOT_ANSWERED: states.not_answered.capitalize(),
             Alone.OTHER_QUESTION: "Asked in another way",
+            Alone.OLD: f"{'Your' if name == YOU else name + chr(39) + 's'} view is old",
             Alone.FAR_IN_TIME: "Too far apart in time",
-        }[why]
+        }[lone.why]

@@ -1,10 +1,11 @@
 """The first page: a welcome, later where you are and what is next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.home import HomeFacts
-from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.apart import apart_words, forgotten_words
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day
@@ -49,8 +50,10 @@ def _say_where(found: HomeFacts) -> Iterator[Block]:
         yield Text(f"Your last finished look: {day(found.last_finished)}.")
     if found.next_pass:
         yield Text(f"The next one is due around {day(found.next_pass)}.")
-    if apart := apart_words(found.apart, found.names):
+    if apart := apart_words(replace(found.apart, forgotten=()), found.names):
         yield Text(apart)
+    for draft in found.forgotten:
+        yield Text(forgotten_words(draft))
     if not found.draft_begun and not found.last_finished:
         yield Text("Nothing finished yet.")
 

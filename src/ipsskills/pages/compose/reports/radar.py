@@ -3,7 +3,7 @@
 from ipsskills.codes import RATED, AskedAs, Code
 from ipsskills.facts.radar import RadarFacts, RadarUnit
 from ipsskills.framework.scale import Scale
-from ipsskills.method.state import format_state
+from ipsskills.method.state import format_answer, format_state
 from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.words import day, in_post
@@ -22,35 +22,39 @@ def compose_radar(facts: RadarFacts) -> Radar:
     return Radar(
         title=facts.person.name,
         subtitle=f"{post}{';' if ',' in post else ','} own view on {day(facts.on)}",
-        spokes=tuple(_spoke(facts.scale, unit) for unit in facts.units),
+        spokes=tuple(_spoke(facts, unit) for unit in facts.units),
         ways=tuple(_WAYS.values()),
-        rings=explain_rings(facts.scale),
-        signs=explain_signs(facts.scale),
+        rings=explain_rings(facts.scale, to_the_person=facts.person.me),
+        signs=explain_signs(facts.scale, to_the_person=facts.person.me),
         apart_line=apart_words(facts.apart, facts.names),
     )
 
 
-def explain_rings(scale: Scale) -> tuple[Ring, ...]:
+def explain_rings(scale: Scale, *, to_the_person: bool = True) -> tuple[Ring, ...]:
     """Return what the rings mean, in the words of the framework file, highest first."""
     return tuple(
-        Ring(code, tuple(scale.ways[way].anchors[code].you for way in _WAYS))
+        Ring(code, tuple(format_answer(scale, way, code, to_the_person) for way in _WAYS))
         for code in reversed(RATED)
     )
 
 
-def explain_signs(scale: Scale) -> tuple[Sign, ...]:
+def explain_signs(scale: Scale, *, to_the_person: bool = True) -> tuple[Sign, ...]:
     """Return what the signs at the hub mean, in the words of the framework file."""
     given = (Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN)
-    signs = [Sign(code, scale.other_answers[code].you) for code in given]
+    skill = AskedAs.SKILL  # these answers are worded alike however they were asked for
+    signs = [Sign(code, format_answer(scale, skill, code, to_the_person)) for code in given]
     return (*signs, Sign(None, scale.states.not_answered))
 
 
-def _spoke(scale: Scale, unit: RadarUnit) -> Spoke:
-    value, word = None, scale.states.not_answered
+def _spoke(facts: RadarFacts, unit: RadarUnit) -> Spoke:
+    value, word = None, facts.scale.states.not_answered
     if unit.apart:
         word = FOR_NOW
     elif unit.state:
-        value, word = unit.state.value, format_state(unit.state, scale)
+        value, word = (
+            unit.state.value,
+            format_state(unit.state, facts.scale, to_the_person=facts.person.me),
+        )
     return Spoke(
         unit=unit.unit,
         label=unit.short,

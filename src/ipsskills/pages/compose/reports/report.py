@@ -13,9 +13,10 @@ NAMED = 3
 NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
 
 
-def compose_report(facts: ReportFacts) -> Page:
-    """Return a report as a page, in words turned to its reader."""
-    return report_page(word_report(facts), tuple(compose_private_notes(facts.private)))
+def compose_report(facts: ReportFacts, *, into_file: bool = False) -> Page:
+    """Return a report as a page, in words turned to its reader; a file is read by anybody."""
+    worded = word_report(facts, into_file=into_file)
+    return report_page(worded, tuple(compose_private_notes(facts.private)))
 
 
 def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:

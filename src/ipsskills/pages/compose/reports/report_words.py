@@ -10,7 +10,8 @@ from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.unit_words import UnitWords
+from ipsskills.pages.compose.safety_words import SafetyTeller
+from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import looking_back
 
@@ -94,9 +95,9 @@ class WordedReport:
     first_look_only: bool = False
 
 
-def word_report(facts: ReportFacts) -> WordedReport:
-    """Return a report in words turned to its reader."""
-    lists, teller = facts.lists, _ReportTeller(facts)
+def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
+    """Return a report in words turned to its reader; a file is read by anybody."""
+    lists, teller = facts.lists, _ReportTeller(facts, into_file=into_file)
     words = teller.words
     return WordedReport(
         head=_word_head(facts),
@@ -109,10 +110,10 @@ def word_report(facts: ReportFacts) -> WordedReport:
         safety=tuple(teller.safety(unit) for unit in lists.safety),
         worry_now=facts.wording.safety.worry_now,
         effort=teller.lines(lists.effort, words.effort, below=True),
-        chances=teller.lines(lists.chances, teller.own_state, below=True),
+        chances=teller.lines(lists.chances, words.own, below=True),
         for_the_service=teller.lines(lists.for_the_service, words.service),
         moved=teller.lines(lists.moved, words.move, note=False),
-        not_answered=teller.lines(lists.not_answered, teller.own_state),
+        not_answered=teller.lines(lists.not_answered, words.own),
         outside=teller.lines(lists.outside, words.outside),
         next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
         states=tuple((each.id, teller.answer(each)) for each in facts.answers),
@@ -125,14 +126,15 @@ def word_report(facts: ReportFacts) -> WordedReport:
     )
 
 
-def unit_words_of(facts: ReportFacts) -> UnitWords:
-    """Return what tells the units of a report in words."""
+def _around(facts: ReportFacts, *, into_file: bool) -> Around:
+    """Return who reads a report about whom."""
     head = facts.head
-    return UnitWords(
-        facts.wording,
-        to_the_person=head.person.me,
+    return Around(
+        person=head.person,
+        leader=head.leader,
         rater=head.supervisor.name if head.supervisor else None,
         on=head.on,
+        into_file=into_file,
     )
 
 
@@ -159,8 +161,10 @@ def _what_for(doing: Do) -> str:
 class _ReportTeller:
     """Makes the lines of lists."""
 
-    def __init__(self, facts: ReportFacts) -> None:
-        self.words = unit_words_of(facts)
+    def __init__(self, facts: ReportFacts, *, into_file: bool) -> None:
+        around = _around(facts, into_file=into_file)
+        self.words = UnitWords(facts.wording, around)
+        self._safety = SafetyTeller(self.words, facts.wording.safety, around)
         self._facts = facts
         self._units = {unit.unit: unit for unit in facts.units}
 
@@ -190,20 +194,14 @@ class _ReportTeller:
             if answer
         )
 
-    def own_state(self, unit: UnitFacts) -> str:
-        """Return the person's own answer, with its day where it is an earlier one."""
-        return self.words.dated_state(unit.own)
-
     def safety(self, unit_id: str) -> UnitLine:
-        """Return the line of a safety unit; a lower view of the supervisor is always told."""
+        """Return the line of a safety unit, with what of the supervisor's view has to be told."""
         unit = self._units[unit_id]
         if unit.safety is None:
             return UnitLine(unit.unit, unit.short, FOR_NOW)
-        said = self.own_state(unit)
-        if unit.supervisor_lower and unit.supervisor:
-            theirs = self.words.their_state(unit.supervisor)
-            said += f'; {self.words.saw(unit, unit.supervisor)}: "{theirs}"'
-        asked = self.words.asked_of_safety(unit)
+        theirs = self._safety.theirs(unit)
+        said = "; ".join([self.words.dated_state(unit.own), *([theirs] if theirs else [])])
+        asked = self._safety.asked(unit)
         said = f"{said}: {asked}" if asked not in ("", said) else said
         return self._line(unit, said, below=True)
 

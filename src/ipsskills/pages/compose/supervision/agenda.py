@@ -53,9 +53,9 @@ _ROOMS = (
 )
 
 
-def compose_agenda(facts: AgendaFacts) -> Page:
-    """Return an agenda as a page, in words turned to its reader."""
-    return agenda_page(word_agenda(facts))
+def compose_agenda(facts: AgendaFacts, *, into_file: bool = False) -> Page:
+    """Return an agenda as a page, in words turned to its reader; a file is read by anybody."""
+    return agenda_page(word_agenda(facts, into_file=into_file))
 
 
 def agenda_page(agenda: WordedAgenda) -> Page:

@@ -6,12 +6,14 @@ No answer stands on it as a code, and no note that is not shared.
 from collections.abc import Iterator
 from datetime import date
 
+from ipsskills.codes import Code
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.unit_words import SUPERVISOR, UnitWords
+from ipsskills.pages.compose.safety_words import SafetyTeller
+from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import short_day
 
@@ -112,9 +114,9 @@ class WordedAgenda:
     looked: bool
 
 
-def word_agenda(facts: AgendaFacts) -> WordedAgenda:
-    """Return an agenda in words turned to its reader."""
-    teller, names = _AgendaTeller(facts), facts.wording.names
+def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
+    """Return an agenda in words turned to its reader; a file is read by anybody."""
+    teller, names = _AgendaTeller(facts, into_file=into_file), facts.wording.names
     return WordedAgenda(
         person=facts.person.name,
         mine=facts.person.me,
@@ -179,18 +181,25 @@ def _finished(facts: AgendaFacts) -> Iterator[str]:
 class _AgendaTeller:
     """Says about a unit what an agenda wants said."""
 
-    def __init__(self, facts: AgendaFacts) -> None:
+    def __init__(self, facts: AgendaFacts, *, into_file: bool) -> None:
         self._facts = facts
         self._units = {unit.unit: unit for unit in facts.units}
         self._talked = {each.unit: each.on for each in facts.talked}
-        self._rater = facts.rater.name if facts.rater else SUPERVISOR
-        self._words = UnitWords(
-            facts.wording, to_the_person=facts.person.me, rater=self._rater, on=facts.viewed_on
+        around = Around(
+            person=facts.person,
+            leader=facts.leader,
+            rater=facts.rater.name if facts.rater else None,
+            on=facts.viewed_on,
+            into_file=into_file,
         )
+        self._words = UnitWords(facts.wording, around)
+        self._safety = SafetyTeller(self._words, facts.wording.safety, around)
 
     def strength(self, unit_id: str) -> GoodPoint:
         """Return a strength by name, and what is said of it."""
         unit = self._units[unit_id]
+        if unit.own and unit.supervisor and unit.own.value is Code.NO_CHANCE:
+            return GoodPoint(self._words.strength(unit), (unit.unit,), unit.short)
         note = unit.own.note if unit.own else None
         show = "; could show a colleague" if unit.own and unit.own.show else ""
         agreed = f"; {said_agreed}" if (said_agreed := self.agreed(unit_id)) else ""
@@ -200,17 +209,17 @@ class _AgendaTeller:
     def safety(self, unit_id: str) -> SafetyPoint:
         """Return a safety unit's line, also where it is kept apart for now.
 
-        A lower view of the supervisor is always in it.
+        What of the supervisor's view has to be said is always in it.
         """
         unit = self._units.get(unit_id)
         if unit is None or unit.safety is None:
             return SafetyPoint(unit_id, FOR_NOW, "")
-        said = self._own(unit)
-        if unit.supervisor_lower and unit.supervisor:
-            said += f"; {self._rater}: {self._words.their_view(unit.supervisor)}"
+        said, theirs = self._own(unit), unit.supervisor
+        if theirs and self._safety.theirs(unit):
+            said += f"; {self._words.rater(theirs)}: {self._words.their_view(theirs)}"
         if agreed := self.agreed(unit_id):
             said += f"; {agreed}"
-        ask = self._words.asked_of_safety(unit)
+        ask = self._safety.asked(unit)
         return SafetyPoint(unit.unit, said, "" if ask == said else ask)
 
     def talk(self, unit_id: str) -> TalkPoint:
@@ -218,7 +227,8 @@ class _AgendaTeller:
         unit = self._units[unit_id]
         own, theirs = unit.own, unit.supervisor
         sides = [("You" if self._facts.person.me else self._facts.person.name, own)]
-        sides.append((self._rater, theirs))
+        rater = self._words.rater(theirs) if theirs else ""
+        sides.append((rater, theirs))
         notes = [(name, answer.note) for name, answer in sides if answer and answer.note]
         note_by, note = next(iter(notes), ("", ""))
         return TalkPoint(
@@ -230,7 +240,7 @@ class _AgendaTeller:
             own=self._own(unit),
             supervisor=self._words.their_view(theirs) if theirs else "",
             far_apart=unit.far_apart and unit_id not in self._facts.agreed,
-            rater=self._rater if theirs else "",
+            rater=rater,
             agreed=self.agreed(unit_id),
             talked=self._talked.get(unit_id),
         )

@@ -1,7 +1,10 @@
 """What is due, as a page without reproach: days and what they are for."""
 
+from collections.abc import Iterator
+
 from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
+from ipsskills.pages.compose.apart import forgotten_words
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
 
@@ -9,7 +12,7 @@ from ipsskills.pages.words import day
 def compose_due(due: DueFacts) -> Page:
     """Return what is due: what is past, what is near, what has no day."""
     groups = (
-        ("From before", [e for e in due.lines if e.on and e.on < due.on]),
+        ("Past", [e for e in due.lines if e.on and e.on < due.on]),
         ("Coming up", [e for e in due.lines if e.on and e.on >= due.on]),
         ("Without a day", [e for e in due.lines if not e.on]),
     )
@@ -19,19 +22,25 @@ def compose_due(due: DueFacts) -> Page:
             blocks += [Heading(title), Entries(tuple(_row(item) for item in items))]
     if not due.lines:
         blocks.append(Text("Nothing is due in the next three months."))
-    if actions := [item for item in due.lines if item.what is DueKind.ACTION]:
-        name = actions[0].name
-        rows = (
-            (str(do("log done", name)), "tick an action"),
-            (str(do("log action", name, "--by", "DATE")), "give it another day"),
-        )
+    if rows := tuple(_list_next(due)):
         blocks += [Heading("Next"), Commands(rows)]
     return Page(f"What is due: {due.person}", (f"On {day(due.on)}.",), tuple(blocks))
 
 
+def _list_next(due: DueFacts) -> Iterator[tuple[str, str]]:
+    """Yield what to type next, and what for."""
+    if actions := [item for item in due.lines if item.what is DueKind.ACTION]:
+        name = actions[0].name
+        yield str(do("log done", name)), "tick an action"
+        yield str(do("log action", name, "--by", "DATE")), "give it another day"
+    if any(item.what is DueKind.STEP for item in due.lines):
+        yield str(do("plan show")), "the steps of the plan"
+
+
 def due_words(item: DueItem) -> str:
     """Return one thing that is due on one line: "Review, 3 Jan 2027: Goal 1: ..."."""
-    when = f", {day(item.on)}" if item.on else ""
+    past = "past since " if item.past else ""
+    when = f", {past}{day(item.on)}" if item.on else ""
     return f"{item.what.capitalize()}{when}: {_say(item)}".rstrip(": ")
 
 
@@ -46,6 +55,8 @@ def _say(item: DueItem) -> str:
         return f"All the units again: {do('assess')}"
     if item.what is DueKind.SUPERVISION:
         return f"with {item.who}" if item.who else ""
+    if item.draft is not None:
+        return forgotten_words(item.draft)
     if item.goal is not None:
         return f"Goal {item.goal}: {item.title}"
     if item.owed_to is not None:

@@ -1,20 +1,17 @@
-"""What to type to go on with a draft: the same command again, with the same choice of items."""
+"""What to type to go on with a draft, with the same choice of items, or to leave it for good."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import Do, do
-
-if TYPE_CHECKING:
-    from ipsskills.framework.types import Framework
-    from ipsskills.record.types import Assessment
+from ipsskills.framework.types import Framework
+from ipsskills.record.types import Assessment
 
 _FEW = 4  # units that are named one by one in a command
 
 
 def go_on_with(
-    framework: "Framework", assessment: "Assessment", about: str, *, plain: bool = False
+    framework: Framework, assessment: Assessment, about: str, *, plain: bool = False
 ) -> Do:
     """Return what goes on with an assessment about a person of this name; as it was asked for.
 
@@ -28,7 +25,16 @@ def go_on_with(
     return do("assess", *words)
 
 
-def _list_options(framework: "Framework", scope: Sequence[str]) -> list[str]:
+def leave_for_good(assessment: Assessment, about: str) -> Do:
+    """Return what drops an assessment about a person of this name."""
+    if assessment.kind is AssessmentKind.SUPERVISOR:
+        return do("assess", "--as", "supervisor", "--drop", person=about)
+    if assessment.kind is AssessmentKind.FIRST_LOOK:
+        return do("assess", "--first-look", "--drop")
+    return do("assess", "--drop")
+
+
+def _list_options(framework: Framework, scope: Sequence[str]) -> list[str]:
     """Return the options that choose the same items again, where a few words can."""
     units = list(dict.fromkeys(item.partition("/")[0] for item in scope))
     asked = list(framework.asked())
