@@ -100,7 +100,7 @@ def test_the_words_turn_with_the_reader_and_the_latest_counts(both: Desk, clock:
     agree(both, None, "3.8", Code.ONE, wrote("One talk seen"), with_whom="Kim")
     assert [(line.unit, line.said) for line in report(both, None).agreed] == [
         ("3.8", "with someone, 5 Jan 2027, with Kim"),
-        ("3.12", "with a check, 5 Jan 2027"),
+        ("3.12", f"with a check, 5 Jan 2027, with {LEE}"),
     ]
     assert report(both, None, on=date(2026, 12, 1)).agreed[0].said == "on your own, 26 Nov 2026"
     go_to(clock, date(2028, 2, 1))
