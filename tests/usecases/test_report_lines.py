@@ -102,9 +102,10 @@ def test_the_words_turn_with_the_reader_and_the_latest_counts(both: Desk, clock:
         ("3.8", "with someone, 5 Jan 2027, with Kim"),
         ("3.12", f"with a check, 5 Jan 2027, with {LEE}"),
     ]
-    assert report(both, None, on=date(2026, 12, 1)).agreed[0].said == "on your own, 26 Nov 2026"
+    early = report(both, None, on=date(2026, 12, 1)).agreed[0]
+    assert early.said == f"on your own, 26 Nov 2026, with {LEE}"
     go_to(clock, date(2028, 2, 1))
-    assert report(both, None).agreed[0].said == "with someone, 5 Jan 2027, old"
+    assert report(both, None).agreed[0].said == "with someone, 5 Jan 2027, old, with Kim"
 
 
 @pytest.mark.parametrize("kind", [AssessmentKind.SELF, AssessmentKind.SUPERVISOR])
