@@ -17,6 +17,7 @@ def test_texts_that_people_write() -> None:
 
 def test_where_people_are_named() -> None:
     assert {kind: set(names) for kind, names in people_named().items()} == {
+        Assessment: {"agreed_with"},
         Goal: {"agreed_with", "arranged_by"},
         GoalActivity: {"with_whom"},
         Entry: {"who"},
