@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from ipsskills.method.tenure import Tenure, find_tenure, list_tenures
 from ipsskills.record.types import Person
+from ipsskills.usecases.people.tenure import Tenure, find_tenure, list_tenures
 from ipsskills.usecases.reading.view import ReaderView
 
 

@@ -25,37 +25,10 @@ from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
 from ipsskills.usecases.reading.marks import read_marks
-from ipsskills.usecases.reading.passes import at_finish, read_all, read_passes, shared_notes
-from ipsskills.usecases.reading.raters import NO_RATERS, Raters, name_raters, read_raters
+from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
+from ipsskills.usecases.reading.raters import name_raters, read_raters
+from ipsskills.usecases.reading.shown import ShownPasses, view_as_finished
 from ipsskills.usecases.reading.view import ReaderView
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownPasses:
-    """The assessments a reader may see: own, those before, supervisors', agreed, first look."""
-
-    own: tuple[Pass, ...] = ()
-    before: tuple[Pass, ...] = ()
-    raters: Raters = NO_RATERS
-    agreed: tuple[Pass, ...] = ()
-    looks: tuple[Pass, ...] = ()
-
-    @property
-    def theirs(self) -> tuple[Pass, ...]:
-        """All that supervisors gave."""
-        return self.raters.passes
-
-    @property
-    def every(self) -> tuple[Pass, ...]:
-        """All that is spoken of, but what was before."""
-        return (*self.own, *self.theirs, *self.agreed, *self.looks)
-
-    def find_standings(
-        self, framework: Framework, today: date
-    ) -> tuple[Mapping[str, Standing], Mapping[str, Standing]]:
-        """Return where both views put each unit."""
-        own = find_standings(framework, self.own, today)
-        return own, self.raters.find_standings(framework, today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,19 +173,9 @@ def _read_views(
         evidence=_evidence(view, person, on),
         own_marks=list_standing(marks.own, held),
         their_marks=list_standing(marks.theirs, held),
-        then=_as_finished(view, shown, today),
+        then=view_as_finished(view, shown, today),
     )
     return views, moved
-
-
-def _as_finished(view: ReaderView, shown: ShownPasses, today: date) -> Views | None:
-    """Return both views as they were when each was finished, where one was put right since."""
-    own = tuple(at_finish(view, done) for done in shown.own)
-    theirs = tuple(at_finish(view, done) for done in shown.raters.passes)
-    if (own, theirs) == (shown.own, shown.raters.passes):
-        return None
-    then = replace(shown, own=own, raters=replace(shown.raters, passes=theirs))
-    return Views(*then.find_standings(view.framework, today))
 
 
 def find_first_look(view: ReaderView, person: Person, *, on: date | None = None) -> Reading | None:

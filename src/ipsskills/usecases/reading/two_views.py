@@ -95,8 +95,7 @@ def read_both_views(
     theirs = replace(theirs, passes=leave_out(theirs.passes, apart.supervisor))
     one = _as_view(view, person, person, Raters(own, None))
     other = _as_view(view, person, rater, theirs)
-    named = own_on is not None and theirs_on is not None
-    paired = pair_up(one.then, other.then, named=named)
+    paired = pair_up(one.then, other.then, named=None not in (own_on, theirs_on))
     _refuse_far(person, one, other, paired, mine=mine)
     agreed = read_agreed(view, person, apart)
     return BothViews(

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from ipsskills.codes import Role
-from ipsskills.method.tenure import find_tenure, list_tenures
 from ipsskills.record.types import Person
+from ipsskills.usecases.people.tenure import find_tenure, list_tenures
 
 JAN, MAR, OCT, NOV, FEB = (
     date(2026, 1, 5),
