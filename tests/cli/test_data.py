@@ -81,6 +81,7 @@ def test_restore_goes_back_and_keeps_what_was_there(lived: Path, run: Run) -> No
     run("people", "add", "Cy Later")
     ran = run("data", "restore", "copy.db", "--yes")
     assert (ran.code, ran.err) == (0, "")
+    assert "What is in the record and not in the copy: a person's details" in ran.out
     assert names(run) == ["Ada Example", "Bo Sample"]
     assert run("report").code == 0, "who is me is still known"
     (kept,) = [copy for copy in where(run)["copies"] if "before-restore" in copy]
@@ -121,9 +122,12 @@ def test_restore_after_a_yes(lived: Path, run: Run, monkeypatch: pytest.MonkeyPa
     run("data", "backup", "copy.db")
     monkeypatch.setattr("ipsskills.cli.prompts.ask.can_ask", lambda: True)
     monkeypatch.setattr("sys.stdin.readline", lambda: "yes\n")
+    run("people", "add", "Cy Later")
     ran = run("data", "restore", "copy.db")
     assert ran.code == 0
     assert str(record_file()) in ran.err
+    assert "The copy is from " in ran.err
+    assert "What is in the record and not in the copy: a person's details, the last of" in ran.err
 
 
 def test_restore_where_there_is_nothing_yet(lived: Path, run: Run) -> None:

@@ -1,5 +1,7 @@
 """What is told of the record as a file."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from ipsskills.frozen import dataclass
@@ -26,3 +28,18 @@ class RecordChecked:
     problems: tuple[str, ...]
     forks: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoreOutlook:
+    """What going back to a copy comes to.
+
+    ``last_kept`` is when something was last kept in the copy (UTC), None if it holds nothing.
+    ``lost`` says by kind how many things have changed in the record since, or are new; it is None
+    where the record cannot be read, and so nobody can say. ``record_last_kept`` is when something
+    was last kept in the record.
+    """
+
+    last_kept: datetime | None
+    record_last_kept: datetime | None = None
+    lost: Mapping[str, int] | None

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound, StoreError
-from ipsskills.facts.data import RecordChecked, RecordPlaces
+from ipsskills.facts.data import RecordChecked, RecordPlaces, RestoreOutlook
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.health import look_at
+from ipsskills.record.sqlite.losses import count_losses, find_latest
 
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
@@ -37,6 +38,28 @@ def find_copy(record: Path, named: Path) -> Path:
     """Return the file of a copy; one that is not there may be named as it is among the copies."""
     beside = backup.folder(record) / named.name
     return named if named.exists() or not beside.exists() else beside
+
+
+def look_ahead(record: Path, source: Path) -> RestoreOutlook:
+    """Return from when a copy is, and what the record would lose by going back to it.
+
+    Raises NotFound if there is no such file and StoreError if it cannot be read as a record.
+    """
+    if not source.exists():
+        raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
+    last_kept = find_latest(source)
+    if not record.exists():
+        return RestoreOutlook(last_kept=last_kept, lost={})
+    try:
+        lost = count_losses(record, source)
+        latest = find_latest(record)
+    except StoreError:
+        return RestoreOutlook(last_kept=last_kept, lost=None)
+    return RestoreOutlook(
+        last_kept=last_kept,
+        record_last_kept=latest,
+        lost={kind: count for kind, count in lost.items() if count},
+    )
 
 
 def restore(record: Path, source: Path, now: datetime) -> Path | None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ipsskills.cli.options import Db, Demo, Json, examples
-from ipsskills.cli.output.show import Output
+from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context, paths
 from ipsskills.errors import Interrupted
@@ -73,20 +73,28 @@ def restore(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Go back to a copy. What is there now is copied first."""
-    from ipsskills.usecases.data import find_copy
+    """Go back to a copy. What is there now is copied first.
+
+    It says from when the copy is and what is in the record now and not in the copy.
+    """
+    from ipsskills.pages.compose.restoring import compose_outlook
+    from ipsskills.usecases.data import find_copy, look_ahead
     from ipsskills.usecases.data import restore as go_back
 
     record = context.Place(db, demo).record
     source = find_copy(record, file)
+    outlook = look_ahead(record, source)
     if not yes:
         ask.need_terminal("Add --yes to go on without being asked.")
+        say(compose_outlook(outlook))
         if not ask.sure(f"Put {source} in place of {record}?"):
             raise Interrupted("Nothing was changed.")
     kept = go_back(record, source, context.now())
-    before = f" What was there before is in {kept}" if kept else ""
+    told = [f"The record is {source} now."]
+    told += [compose_outlook(outlook)] if yes else []
+    told += [f"What was there before is in {kept}"] if kept else []
     Output("data restore", json).result(
-        {"record": record, "from": source, "before": kept}, f"The record is {source} now.{before}"
+        {"record": record, "from": source, "before": kept, **vars(outlook)}, "\n".join(told)
     )
 
 

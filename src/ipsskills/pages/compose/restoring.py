@@ -1,0 +1,52 @@
+"""What going back to a copy comes to, in sentences."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ipsskills.facts.data import RestoreOutlook
+from ipsskills.pages.words import day, join_words
+
+_THINGS = {
+    "person": ("a person's details", "details of {} people"),
+    "assessment": ("an assessment", "{} assessments"),
+    "rating": ("an answer", "{} answers"),
+    "note": ("a note", "{} notes"),
+    "entry": ("an entry of the training record", "{} entries of the training record"),
+    "goal": ("a goal", "{} goals"),
+    "goal_activity": ("a step of a plan", "{} steps of a plan"),
+}
+
+
+def compose_outlook(found: RestoreOutlook) -> str:
+    """Return from when the copy is and what would be lost, in whole sentences."""
+    return " ".join(_sentences(found))
+
+
+def _sentences(found: RestoreOutlook) -> Iterator[str]:
+    if found.last_kept is None:
+        yield "The copy holds nothing yet."
+    else:
+        yield f"The copy is from {_moment(found.last_kept)}: nothing in it is later."
+    if found.lost is None:
+        yield "The record cannot be read now, so what is not in the copy cannot be told."
+    elif not found.lost:
+        yield "Everything that is in the record now is in the copy."
+    else:
+        lost = join_words([_count(kind, count) for kind, count in found.lost.items()])
+        until = (
+            f", the last of it from {_moment(found.record_last_kept)}"
+            if (found.record_last_kept)
+            else ""
+        )
+        yield f"What is in the record and not in the copy: {lost}{until}."
+
+
+def _count(kind: str, count: int) -> str:
+    one, several = _THINGS.get(kind, (kind, f"{{}} of {kind}"))
+    return one if count == 1 else several.format(count)
+
+
+def _moment(at: datetime) -> str:
+    """Return a time as it is here: 22 Nov 2026, 14:03."""
+    here = at.astimezone()
+    return f"{day(here.date())}, {here:%H:%M}"
