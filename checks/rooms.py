@@ -10,9 +10,10 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "codes": (),
     "doing": (),
     "files": ("errors",),
+    "folding": (),
     "frozen": (),
     "jsonable": (),
-    "framework": ("errors", "codes", "doing", "jsonable"),
+    "framework": ("errors", "codes", "doing", "folding", "jsonable"),
     "record": ("errors", "codes", "doing"),
     "privacy": (
         *("codes", "errors", "framework.types", "record.columns", "record.types"),
@@ -47,11 +48,12 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "framework.content.counts.UnitCount",
     ),
     "usecases": (
-        *("errors", "codes", "doing", "files", "framework", "record", "method"),
+        *("errors", "codes", "doing", "files", "folding", "framework", "record", "method"),
         *("privacy", "formats", "facts", "pages"),
     ),
     "cli": (
-        *("errors", "codes", "doing", "files", "jsonable", "framework", "record", "method"),
+        *("errors", "codes", "doing", "files", "folding", "jsonable"),
+        *("framework", "record", "method"),
         *("privacy", "formats", "facts", "pages", "usecases"),
     ),
     "__main__": ("cli.app",),

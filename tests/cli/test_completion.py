@@ -47,14 +47,14 @@ def test_units(home: Path, complete: Callable[[str], list[str]]) -> None:
 def test_people(
     lived: Path, complete: Callable[[str], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert complete("ipsskills report A") == ["Ada Example"]
-    assert complete("ipsskills report ") == ["Ada Example", "Bo Sample"]
-    assert complete("ipsskills report --demo C") == ["Cerys Pretend"]
-    assert complete("ipsskills people edit Ada --supervisor B") == ["Bo Sample"]
+    assert complete("ipsskills report A") == ["Ada-Example"]
+    assert complete("ipsskills report ") == ["Ada-Example", "Bo-Sample"]
+    assert complete("ipsskills report --demo C") == ["Cerys-Pretend"]
+    assert complete("ipsskills people edit Ada --supervisor B") == ["Bo-Sample"]
     monkeypatch.setenv("IPSSKILLS_DB", "nosuch.db")
     assert complete("ipsskills report A") == [""]
     assert not Path("nosuch.db").exists()
-    assert complete(f"ipsskills report --db {record_file()} B") == ["Bo Sample"]
+    assert complete(f"ipsskills report --db {record_file()} B") == ["Bo-Sample"]
 
 
 def test_who_has_left_or_is_somebody_else_is_not_offered(
@@ -65,7 +65,7 @@ def test_who_has_left_or_is_somebody_else_is_not_offered(
     run("people", "edit", "Bea", "--left", "2020-01-01")
     run("people", "edit", "Bill", "--left", "2099-01-01")
     run("people", "join", "Bo Sample", "Bob Twice")
-    assert complete("ipsskills report B") == ["Bill Soon", "Bo Sample"]
+    assert complete("ipsskills report B") == ["Bill-Soon", "Bo-Sample"]
 
 
 def test_names_of_settings_and_topics(home: Path, complete: Callable[[str], list[str]]) -> None:

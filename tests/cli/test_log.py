@@ -81,6 +81,7 @@ def test_supervision_by_prompts_with_actions(
         *("", "1", "60", "Lee", "1 5", "Ring first.", "2050-01-01"),
         *("Ada: ring by 2020-01-01", "Ada: ring by Friday", "Ada: ring by 2050-01-01", ""),
     )
+    run("people", "add", "Lee")
     ran = run("log", "supervision")
     assert ran.code == 0, ran.err
     assert "1 Jan 2020 is before" in ran.err

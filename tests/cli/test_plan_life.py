@@ -101,7 +101,8 @@ def test_agree_for_somebody_else(lived: Path, run: Run) -> None:
     run("plan", "add", "Shadow Ada", "Bo")
     assert run("plan", "agree", "Bo", "--with", "Ada").code == 0
     assert plan(run, "Bo")["goals"][0]["agreed_with"] == "Ada Example"
-    assert run("plan", "agree", "1", "Bo", "--with", "Kim").code == 0
+    assert run("plan", "agree", "1", "Bo", "--with", "Kim").code == 10
+    assert run("plan", "agree", "1", "Bo", "--with", "Kim", "--new-person").code == 0
     assert plan(run, "Bo")["goals"][0]["agreed_with"] == "Kim"
     assert plan(run)["goals"][0]["agreed_with"] is None
 
@@ -206,7 +207,8 @@ def test_draft_asks_who_arranges_a_chance(
         (("agree", "9", "--with", "Bo"), 10),
         (("agree", "Nobody", "--with", "Bo"), 10),
         (("agree", "--with", "Ada"), 11),
-        (("agree", "--with", "two\nlines"), 11),
+        (("agree", "--with", "two\nlines"), 10),
+        (("agree", "--with", "two\nlines", "--new-person"), 11),
         (("review", "1", "--next", "2020-01-01"), 11),
         (("review", "9"), 10),
         (("drop", "1"), 2),

@@ -98,6 +98,7 @@ SAMPLES: Samples = {
     "number": lambda _: ["1", "1.1", "3"],
     "handle": lambda _: ["last"],
     "correct": lambda _: ["last"],
+    "typed": lambda _: [LEE],
     "carried": lambda _: [("last",)],
     "done": lambda _: [("last",)],
     "ticked": lambda _: [("1.1",)],

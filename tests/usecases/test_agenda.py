@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page, stay_in_demo
-from ipsskills.codes import AssessmentKind, Basis, EntryKind
+from ipsskills.codes import AssessmentKind, Basis, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.supervision.agenda import FAR_APART, agenda_page
@@ -22,6 +22,7 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
 from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
 from tests.conftest import Clock
@@ -127,6 +128,7 @@ def test_nobody_who_has_left_heads_it(desk: Desk, clock: Clock) -> None:
     assert agenda(desk, None).supervisor is None
     assert held(desk, on=date(2026, 12, 30)).entry.who == LEE, "who was here that day"
     assert held(desk).entry.who is None
+    add_person(desk, "Somebody Outside", Role.TEAM_LEADER)
     held(desk, who="Somebody Outside")
     assert agenda(desk, None).supervisor == "Somebody Outside"
 
@@ -347,6 +349,7 @@ def test_words_of_any_kind_and_length_fit(words: str, desk: Desk, clock: Clock) 
     edit_person(desk, None, name=words[:60], leave=wrote(words), works_best=wrote(words))
     assess(desk, STRONG | {u: given(u, "1", note=words, shared=True) for u in ("3.8", "3.9")})
     held(desk, actions=[Action(words, wrote(words))] * 8)
+    add_person(desk, words, Role.TEAM_LEADER)
     observe(desk, went_well=words, title=words, who=words)
     log(desk, EntryKind.PREPARATION, title="B", went_well=words, text=words, own_word=words)
     assert len(text(agenda(desk, None)).splitlines()) <= 40

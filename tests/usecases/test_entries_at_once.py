@@ -87,9 +87,9 @@ def test_an_entry_its_actions_and_a_rating_are_one_writing(
 @pytest.mark.parametrize(
     "write",
     [
-        lambda desk: correct_entry(desk, "last", EntryKind.SUPERVISION, {"minutes": 50}),
-        lambda desk: mark_action(desk, "last"),
-        lambda desk: remove_entry(desk, "last"),
+        lambda desk: correct_entry(desk, "last", EntryKind.SUPERVISION, {"minutes": 50}, who="Ada"),
+        lambda desk: mark_action(desk, "last", "Ada"),
+        lambda desk: remove_entry(desk, "last", "Ada"),
         lambda desk: prepare(desk, {"items": ("3.8",)}),
     ],
 )

@@ -16,7 +16,7 @@ from ipsskills.pages.document import Table
 from ipsskills.record.types import Assessment, Entry, Rating, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry, make_entry
-from ipsskills.usecases.entries.handles import find_entry, make_handles
+from ipsskills.usecases.entries.handles import Named, find_entry, make_handles
 from ipsskills.usecases.entries.log import (
     add_entries,
     correct_entry,
@@ -150,7 +150,7 @@ def test_a_correction_is_a_version_and_only_changes_what_is_given(desk: Desk) ->
     assert counted(desk, "entry") == 2
     assert list_record(desk, None).entries == (done,)
     with desk.reading() as work:
-        thing = find_entry(work, kept.handle).thing
+        thing = find_entry(work, Named(kept.handle)).thing
         assert [each.hours for each in work.history(Entry, thing)] == [3, 4]
 
 
@@ -403,8 +403,9 @@ def test_whoever_is_named_stands_under_the_name_of_today(desk: Desk) -> None:
 
 def test_a_correction_names_people_too(desk: Desk) -> None:
     at_desk_of(desk, LEE)
-    kept = supervise(desk, who="a colleague").entry
-    assert kept.who == "a colleague"
+    kept = supervise(desk).entry
+    with pytest.raises(NotFound, match="nobody called 'a colleague'"):
+        correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {"who": "a colleague"})
     done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {"who": "Lee"}).entry
     assert done.who == LEE
     done = correct_entry(desk, kept.handle, EntryKind.SUPERVISION, {"who": None}).entry

@@ -248,21 +248,27 @@ def test_who_has_left_agrees_no_plan_also_where_they_are_named(planned: Desk, cl
     assert versions(planned) == before
 
 
-def test_somebody_outside_the_record_may_agree(planned: Desk) -> None:
-    assert goal(agree(planned, None, " Dr Who ")).agreed_with == "Dr Who"
+def test_who_agrees_is_in_the_record_or_put_there(planned: Desk) -> None:
+    before = versions(planned)
+    with pytest.raises(NotFound, match="nobody called 'Dr Who'") as unknown:
+        agree(planned, None, "Dr Who")
+    assert "--new-person" in unknown.value.hint
+    assert versions(planned) == before
+    assert goal(agree(planned, None, " Dr  Who ", new_person=True)).agreed_with == "Dr Who"
+    assert goal(agree(planned, None, "who", new_person=True)).agreed_with == "Dr Who"
 
 
 @pytest.mark.parametrize("who", ["ada", "Ada Example"])
 def test_nobody_agrees_with_themselves(planned: Desk, who: str) -> None:
     before = versions(planned)
-    with pytest.raises(InvalidInput, match="somebody else"):
+    with pytest.raises(InvalidInput, match="one of the two already"):
         agree(planned, None, who)
     assert versions(planned) == before
 
 
 def test_without_an_assessment_no_states_are_kept(desk: Desk) -> None:
     add_own_goal(desk, None, OwnGoal(wrote("My own")))
-    assert goal(agree(desk, None, LEE)).agreed_with == LEE
+    assert goal(agree(desk, None, LEE, new_person=True)).agreed_with == LEE
     with desk.store.reading() as work:
         assert [each.states for each in work.current(Goal)] == [()]
 

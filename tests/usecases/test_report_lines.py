@@ -97,7 +97,8 @@ def test_the_words_turn_with_the_reader_and_the_latest_counts(both: Desk, clock:
     assert report(lee, "Ada").agreed[0].said == f"on their own, 26 Nov 2026, with {LEE}"
     go_to(clock, date(2027, 1, 5))
     agree(both, None, "3.12", Code.TWO, wrote("Another look"))
-    agree(both, None, "3.8", Code.ONE, wrote("One talk seen"), with_whom="Kim")
+    why = wrote("One talk seen")
+    agree(both, None, "3.8", Code.ONE, why, with_whom="Kim", new_person=True)
     assert [(line.unit, line.said) for line in report(both, None).agreed] == [
         ("3.8", "with someone, 5 Jan 2027, with Kim"),
         ("3.12", f"with a check, 5 Jan 2027, with {LEE}"),

@@ -3,6 +3,7 @@
 import pytest
 
 from ipsskills.codes import Role
+from ipsskills.errors import NotFound
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import add_person
@@ -28,11 +29,12 @@ def test_other_words_stay_words(desk: Desk, typed: str) -> None:
         assert find_whom(view, typed) == typed.strip()
 
 
-def test_a_name_that_two_people_share_means_neither_of_them(desk: Desk) -> None:
+def test_a_name_that_two_people_share_is_refused(desk: Desk) -> None:
     at_desk_of(desk, LEE)
     other = add_person(desk, "Lee Other", Role.TEAM_LEADER).id
     with desk.reading() as view:
-        assert find_whom(view, "Lee") == "Lee"
+        with pytest.raises(NotFound, match="'Lee' could be: Lee Invented, Lee Other"):
+            find_whom(view, "Lee")
         assert find_whom(view, "lee other") == other
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import typer
 
 from ipsskills.cli import start
-from ipsskills.cli.errors import run_guarded
+from ipsskills.cli.errors import is_json_wanted, run_guarded
+from ipsskills.cli.output.show import begin_command
 from ipsskills.cli.output.spelling import stay_in_demo
 from ipsskills.cli.program import make_program
 
@@ -25,6 +26,7 @@ def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code."""
     given = put_options_last(args)
     stay_in_demo(stay="--demo" in given)
+    begin_command(json=is_json_wanted(given))
     return run_guarded(lambda: _run_command(given), args)
 
 
@@ -38,8 +40,12 @@ def put_options_last(args: Sequence[str]) -> list[str]:
 
 def _run_command(args: Sequence[str]) -> int:
     """Carry out the command; Typer's own ``main`` would swallow Ctrl-C and closed pipes."""
-    command = make_program()
-    if os.environ.get("_IPSSKILLS_COMPLETE"):
+    command, asked = make_program(), os.environ.get("_IPSSKILLS_COMPLETE")
+    if asked or any(word.endswith("-completion") for word in args[:1]):
+        from ipsskills.cli.completion.bend import bend_completion
+
+        bend_completion()
+    if asked:
         command.main([], prog_name="ipsskills")  # a shell asks for completions; ends by itself
     code = 0
     try:

@@ -1,6 +1,8 @@
 """Shell completion: units, people and formats. It must be quick and must never fail or write."""
 
+from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 import typer
 
@@ -24,10 +26,11 @@ def complete_unit(incomplete: str) -> list[tuple[str, str]]:
     return [(u.id, u.short) for u in units if u.id.lower().startswith(incomplete.lower())]
 
 
-def complete_person(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Return names in the record of the command that begin like this; who has left is left out.
+def complete_person(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return names in the record of the command that go on from this; who has left is left out.
 
-    Asks the file directly, since a key press should not wait for the whole record room to load.
+    Each is one word that means that person (`NameWords`), with the name where it differs. Asks the
+    file directly, since a key press should not wait for the whole record room to load.
     """
     import sqlite3
 
@@ -35,16 +38,29 @@ def complete_person(ctx: typer.Context, incomplete: str) -> list[str]:
     from ipsskills.errors import IpsSkillsError
 
     query = (
-        "SELECT name FROM person p WHERE NOT EXISTS "
-        "(SELECT 1 FROM person n WHERE n.replaces = p.id) "
-        "AND same_as IS NULL AND (\"left\" IS NULL OR \"left\" > date('now', 'localtime')) "
+        "SELECT thing, name, same_as, \"left\" IS NULL OR \"left\" > date('now', 'localtime') "
+        "FROM person p WHERE NOT EXISTS (SELECT 1 FROM person n WHERE n.replaces = p.id) "
         "ORDER BY name"
     )
     try:
         path = Place(ctx.params.get("db"), bool(ctx.params.get("demo"))).record
         address = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True)) as record:
-            names = [str(row[0]) for row in record.execute(query)]
+            people = [(str(who), str(name), *more) for who, name, *more in record.execute(query)]
     except (IpsSkillsError, OSError, sqlite3.Error):
         return []
-    return [name for name in names if name.casefold().startswith(incomplete.casefold())]
+    return list(_offer(people, incomplete))
+
+
+def _offer(people: list[tuple[Any, ...]], incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the word for each of those people who are here, with the name where it differs."""
+    from functools import partial
+
+    from ipsskills.cli.completion.words import NameWords, say_whole
+    from ipsskills.record.identity import survivor
+
+    links = {who: same_as for who, _, same_as, _ in people if same_as}
+    words = NameWords({who: name for who, name, *_ in people}, partial(survivor, links))
+    for who, name, same_as, here in people:
+        if here and not same_as and (word := words.offer(who, incomplete)):
+            yield word, say_whole(name, word)

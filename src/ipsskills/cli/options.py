@@ -44,6 +44,13 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exi
 Keep = Annotated[
     bool, typer.Option("--keep", help="Keep words that look as if they tell who a client is.")
 ]
+NewPerson = Annotated[
+    bool,
+    typer.Option(
+        "--new-person",
+        help="Put whom --with names in the record, as a team leader, if nobody is called so.",
+    ),
+]
 On = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="As it was on this day (2026-11-22).")
 ]

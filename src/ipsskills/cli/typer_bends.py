@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar, cast, get_args, get_origin
 
 import typer
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.models import CommandInfo
 
@@ -107,6 +108,7 @@ def format_usage_error(error: typer.TyperException) -> tuple[str, str]:
 def _bend(command: Any) -> None:
     for param in command.params:
         _say_plainly(param)
+        _offer_all(param)
     _read_plainly(command)
 
 
@@ -119,6 +121,20 @@ def _say_plainly(param: Any) -> None:
     elif param.min is not None and param.max is not None:
         param.help += f" From {param.min} to {param.max}."
         param.min = param.max = None
+
+
+def _offer_all(param: Any) -> None:
+    """Offer what our own completers choose, without Typer's filter: it takes capitals as typed."""
+    ours = param.type_descriptor.parameter_info.autocompletion
+    if ours is not None:
+        complete = typer.main.get_param_completion(ours)
+
+        def shell_complete(ctx: Any, incomplete: str) -> list[CompletionItem]:
+            offered = complete(ctx, [], incomplete) if complete else ()
+            pairs = ((each, "") if isinstance(each, str) else each for each in offered)
+            return [CompletionItem(word, help=explained) for word, explained in pairs]
+
+        param.shell_complete = shell_complete
 
 
 def _without_braces(piece: str) -> str:

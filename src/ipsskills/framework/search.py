@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
+from ipsskills.folding import fold
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.frozen import dataclass
 
@@ -23,11 +24,11 @@ def find_unit(framework: Framework, name: str) -> Unit:
 
     Raises NotFound, listing the candidates when there are several.
     """
-    wanted = name.strip().lower()
+    wanted = fold(name)
     for unit in framework.units:
         if wanted in (unit.id.lower(), unit.slug):
             return unit
-    near = [u for u in framework.units if wanted and wanted in f"{u.title} {u.short}".lower()]
+    near = [u for u in framework.units if wanted and wanted in fold(f"{u.title} {u.short}")]
     if len(near) == 1:
         return near[0]
     if near:
@@ -40,14 +41,18 @@ def find_unit(framework: Framework, name: str) -> Unit:
 
 
 def search(framework: Framework, words: Sequence[str]) -> tuple[Hit, ...]:
-    """Return, in curriculum order, the passages that hold every one of ``words`` (any case)."""
-    patterns = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words]
+    """Return, in curriculum order, the passages that hold every one of ``words``, folded."""
+    patterns = [re.compile(rf"\b{re.escape(word)}") for word in map(fold, words) if word]
     return tuple(
         Hit(unit, where, text)
         for unit in framework.units
         for where, text in _list_passages(unit)
-        if patterns and all(pattern.search(text) for pattern in patterns)
+        if patterns and _holds(fold(text), patterns)
     )
+
+
+def _holds(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    return all(pattern.search(text) for pattern in patterns)
 
 
 def _list_passages(unit: Unit) -> list[tuple[str, str]]:

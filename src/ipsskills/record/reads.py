@@ -5,7 +5,7 @@ stands before it and leaves things out.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypedDict, TypeVar, Unpack, overload
 
@@ -23,6 +23,9 @@ from ipsskills.record.types import (
 )
 
 R = TypeVar("R", bound=Record)
+TellRenamed = Callable[[str, str], None]
+"""Takes an earlier name of somebody that was typed, and their name of today."""
+
 Texts = str | Collection[str]
 
 
@@ -140,6 +143,14 @@ class Reads(ABC):
     @abstractmethod
     def names(self) -> Mapping[str, str]:
         """Return what everybody is called, by id: all that is needed to find who is meant."""
+
+    @abstractmethod
+    def earlier_names(self) -> tuple[tuple[str, str], ...]:
+        """Return what people were called before, with their ids: all names that were replaced."""
+
+    @abstractmethod
+    def tell_renamed(self, earlier: str, name: str) -> None:
+        """Tell the reader, if any, the name of today of somebody whom they named as before."""
 
     @abstractmethod
     def team_names(self) -> tuple[str, ...]:

@@ -66,6 +66,19 @@ class Work(Reads):
             self._names = dict(self._database.run(queries.people_by_name()))
         return self._names
 
+    def earlier_names(self) -> tuple[tuple[str, str], ...]:
+        """Return what people were called before, with their ids; see `Reads.earlier_names`."""
+        names = self.names()
+        found = self._database.run(
+            "SELECT DISTINCT earlier.thing, earlier.name FROM person earlier"
+            " JOIN person later ON later.replaces = earlier.id AND later.name <> earlier.name"
+            " ORDER BY earlier.thing, earlier.name"
+        )
+        return tuple((person, name) for person, name in found if names.get(person) != name)
+
+    def tell_renamed(self, earlier: str, name: str) -> None:
+        """Tell nobody: here no reader has asked for anybody."""
+
     def team_names(self) -> tuple[str, ...]:
         """Return the names of teams in every spelling there has been; see `Reads.team_names`."""
         found = self._database.run("SELECT DISTINCT team FROM person WHERE team IS NOT NULL")

@@ -9,6 +9,7 @@ from pathlib import Path
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.record.pen import Pen
+from ipsskills.record.reads import TellRenamed
 from ipsskills.record.store import Store
 from ipsskills.record.work import Work
 from ipsskills.usecases.reading.view import ReaderView, known_author
@@ -21,8 +22,9 @@ class Desk:
     """``now`` tells the time in UTC; ``me`` is the person id set as me, or None.
 
     Where it has to be looked up in the record, ``find_me`` does so inside the transaction that is
-    opened anyway. A use case opens one transaction, by `reading` or `writing`, and hands the view
-    of the record that it gets there to its helpers.
+    opened anyway. ``renamed`` is told where somebody was found by an earlier name. A use case
+    opens one transaction, by `reading` or `writing`, and hands the view of the record that it gets
+    there to its helpers.
     """
 
     framework: Framework
@@ -30,6 +32,7 @@ class Desk:
     now: Callable[[], datetime]
     me: str | None = None
     find_me: WhoIsMe | None = None
+    renamed: TellRenamed = lambda *_: None
 
     @property
     def today(self) -> date:
@@ -73,4 +76,4 @@ class Desk:
 
     def _view(self, work: Work) -> ReaderView:
         me = self.find_me(work) if self.find_me else self.me
-        return ReaderView(work, self.framework, self.now, me)
+        return ReaderView(work, self.framework, self.now, me, self.renamed)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Json, Keep, examples
+from ipsskills.cli.complete import complete_person
+from ipsskills.cli.options import Db, Demo, Json, Keep, NewPerson, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
@@ -54,8 +55,14 @@ def agree(
     ] = None,
     with_whom: Annotated[
         str | None,
-        typer.Option("--with", metavar="NAME", help="The other of the two, if somebody else."),
+        typer.Option(
+            "--with",
+            metavar="NAME",
+            help="The other of the two, if somebody else.",
+            autocompletion=complete_person,
+        ),
     ] = None,
+    new_person: NewPerson = False,
     keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
@@ -78,7 +85,9 @@ def agree(
         code = _ask_answer(offered, said.answer)
         care = detail.Care(offered.known, keep=keep)
         reason = _ask_reason(because, care)
-        done = keep_agreed(desk, said.person, unit.id, code, reason, with_whom=with_whom)
+        done = keep_agreed(
+            desk, said.person, unit.id, code, reason, with_whom=with_whom, new_person=new_person
+        )
     Output("agree", json).result(done, compose_agreed(done))
 
 

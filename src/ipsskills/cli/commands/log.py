@@ -7,7 +7,7 @@ import typer
 
 from ipsskills.cli.commands import log_kept
 from ipsskills.cli.entries.options import collect_typed, with_fields
-from ipsskills.cli.options import Db, Demo, Json, Keep, PersonArgument, examples
+from ipsskills.cli.options import Db, Demo, Json, Keep, NewPerson, PersonArgument, examples
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 
@@ -156,6 +156,7 @@ def observation(
     ] = None,
     correct: Correct = None,
     from_file: FromButRate = None,
+    new_person: NewPerson = False,
     keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
@@ -178,6 +179,7 @@ def observation(
             correct=correct,
             keep=keep,
             rate=read_rate(rate) if rate is not None else None,
+            new_person=new_person,
         )
     )
 
@@ -205,6 +207,7 @@ def supervision(
     ] = False,
     correct: Correct = None,
     from_file: FromWithActions = None,
+    new_person: NewPerson = False,
     keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
@@ -227,6 +230,7 @@ def supervision(
             keep=keep,
             actions=tuple(action or ()),
             agenda=agenda,
+            new_person=new_person,
         )
     )
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import (
     Db,
     Demo,
@@ -11,6 +12,7 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
+    NewPerson,
     OutputFile,
     PersonArgument,
     as_date,
@@ -154,9 +156,13 @@ def agree(
     with_whom: Annotated[
         str | None,
         typer.Option(
-            "--with", metavar="NAME", help="Who agrees it with you; your supervisor, if left out."
+            "--with",
+            metavar="NAME",
+            help="Who agrees it with you; your supervisor, if left out.",
+            autocompletion=complete_person,
         ),
     ] = None,
+    new_person: NewPerson = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -169,7 +175,7 @@ def agree(
 
     goal, person = _split_words(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        found = agree_goals(desk, person, with_whom, goal)
+        found = agree_goals(desk, person, with_whom, goal, new_person=new_person)
     if goal:
         out = Output("plan agree", json)
         show_changed(out, found, {int(goal)}, person=person)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.asked import Asked
 from ipsskills.cli.entries.fields import read_fields
-from ipsskills.cli.entries.prompts import ask_missing, ask_more_actions
+from ipsskills.cli.entries.names import check_names
+from ipsskills.cli.entries.prompts import CheckName, ask_missing, ask_more_actions
 from ipsskills.cli.entries.rating import offer_rating, refuse_rating
 from ipsskills.cli.entries.texts import look_at_actions, look_through, say_kept
 from ipsskills.cli.options import as_date
@@ -27,16 +28,12 @@ if TYPE_CHECKING:
 
 def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Add one entry. Raises InvalidInput, NeedsTerminal, UsageError."""
-    talk = [(each.unit, f"{each.unit} {each.short}") for each in start.talk]
-    begun, care = dict(asked.given), Care(start.known, keep=asked.keep)
+    care, check = Care(start.known, keep=asked.keep), check_names(asked, desk, start.person)
     with ask_all_or_none():
-        given = ask_missing(asked.kind, begun, desk.framework, start, talk=talk)
-        prompted = given != begun
-        if asked.agenda and not given.get("cancelled"):
-            given.setdefault("talked", ";".join(unit for unit, _ in talk))
+        given, prompted = _complete(asked, desk, start, check)
         texts = list(asked.actions)
         if asked.kind is EntryKind.SUPERVISION and prompted and not given.get("cancelled"):
-            texts += ask_more_actions(as_date(given.get("on") or None) or start.today)
+            texts += ask_more_actions(as_date(given.get("on") or None) or start.today, check)
         new = NewEntry(
             asked.kind,
             _values(asked.kind, look_through(asked.kind, given, care), desk),
@@ -48,8 +45,29 @@ def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
             refuse_rating(start, entry)
         done = _ask_done(start.actions) if prompted else []
     still_open = [each.handle for each in start.actions if each.handle not in done]
-    (logged,) = add_entries(desk, start.person, [new], carried=still_open, done=done, rating=rating)
+    (logged,) = add_entries(
+        desk,
+        start.person,
+        [new],
+        carried=still_open,
+        done=done,
+        rating=rating,
+        new_person=asked.new_person,
+    )
     _show(out, start, logged)
+
+
+def _complete(
+    asked: Asked, desk: "Desk", start: "LogStart", check: CheckName
+) -> tuple[dict[str, str], bool]:
+    """Return what was given with what is asked and what the agenda adds; and whether it asked."""
+    talk = [(each.unit, f"{each.unit} {each.short}") for each in start.talk]
+    begun = dict(asked.given)
+    given = ask_missing(asked.kind, begun, desk.framework, start, talk=talk, check=check)
+    prompted = given != begun
+    if asked.agenda and not given.get("cancelled"):
+        given.setdefault("talked", ";".join(unit for unit, _ in talk))
+    return given, prompted
 
 
 def _values(kind: EntryKind, given: Mapping[str, str], desk: "Desk") -> dict[str, object]:

@@ -34,6 +34,7 @@ class Asked:
     actions: tuple[str, ...] = ()
     rate: str | None = None
     agenda: bool = False
+    new_person: bool = False
 
     @property
     def command(self) -> str:

@@ -1,12 +1,13 @@
 """Corrects an entry: asks what to change, question by question; Enter leaves things as they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.asked import Asked
 from ipsskills.cli.entries.fields import FIELDS, Field, read_fields
-from ipsskills.cli.entries.prompts import ask_field, ask_more_actions
+from ipsskills.cli.entries.names import check_names
+from ipsskills.cli.entries.prompts import CheckName, ask_field, ask_more_actions
 from ipsskills.cli.entries.texts import look_at_actions, look_through, say_kept
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
@@ -26,20 +27,28 @@ _MORE = "action"
 def correct(asked: Asked, handle: str, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Change an entry by what was given, or by what somebody answers. Raises InvalidInput."""
     given, texts = asked.given, asked.actions
+    check = check_names(asked, desk, start.person)
     care = Care(start.known, keep=asked.keep)
     with ask_all_or_none():
         if not given and not texts and start.entry:
-            given, texts = _ask_changes(start.entry, desk.framework)
+            given, texts = _ask_changes(start.entry, desk.framework, check)
         changes = read_fields(asked.kind, look_through(asked.kind, given, care), desk.framework)
         actions = look_at_actions(texts, care)
-    done = correct_entry(desk, handle, asked.kind, changes, actions)
+    done = correct_entry(
+        desk, handle, asked.kind, changes, actions, who=start.person, new_person=asked.new_person
+    )
     history = "What it said before stays in its history."
     changed = bool(changes or actions)
-    out.result(done, f"{say_kept(done)}\n{history}" if changed else "Nothing was changed.")
+    out.result(
+        done,
+        f"{say_kept(done, '' if start.mine else start.name)}\n{history}"
+        if changed
+        else "Nothing was changed.",
+    )
 
 
 def _ask_changes(
-    entry: "EntryFacts", framework: Framework
+    entry: "EntryFacts", framework: Framework, check: CheckName
 ) -> tuple[Mapping[str, str], tuple[str, ...]]:
     """Return what somebody at the terminal wants changed, by option, and actions to add.
 
@@ -52,16 +61,15 @@ def _ask_changes(
         choices.append((_MORE, "Add an action"))
     chosen = ask.several("What would you like to change?", choices, wanted=True)
     given = {
-        field.option: ask_field(field, framework, now[field.option])
+        field.option: ask_field(
+            field, framework, now[field.option], check=lambda name: check(entry.kept.kind, name)
+        )
         for field in parts
         if field.option in chosen
     }
     changed = {option: text for option, text in given.items() if text != now[option]}
-    return changed, _ask_actions(entry, chosen)
-
-
-def _ask_actions(entry: "EntryFacts", chosen: Sequence[str]) -> tuple[str, ...]:
-    return tuple(ask_more_actions(entry.kept.on)) if _MORE in chosen else ()
+    more = ask_more_actions(entry.kept.on, check) if _MORE in chosen else ()
+    return changed, tuple(more)
 
 
 def _now(entry: "EntryFacts", field: Field) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.complete import complete_person, complete_unit
 from ipsskills.cli.entries.fields import FIELDS, Field
 from ipsskills.codes import EntryKind
 from ipsskills.record.whom import Whom
@@ -63,7 +63,7 @@ def _parameter(field: Field) -> inspect.Parameter:
         f"--{field.option}",
         metavar=field.use.holder or _HOLDERS.get(_base(field.holds), field.option.upper()),
         help=field.use.help or f"{field.use.label}.",
-        autocompletion=complete_unit if many else None,
+        autocompletion=complete_person if field.holds is Whom else complete_unit if many else None,
     )
     typed: Any = list[str] | None if many else str | None
     return inspect.Parameter(

@@ -14,6 +14,7 @@ from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
 from ipsskills.framework.types import Framework
 from ipsskills.pages.words import day
+from ipsskills.record.whom import Whom
 
 if TYPE_CHECKING:
     from ipsskills.facts.entries import LogStart
@@ -25,19 +26,25 @@ _TICKED = "talked"
 _UNASKED = {EntryKind.OBSERVATION: ("on",), EntryKind.SUPERVISION: ("unit",)}
 
 
+CheckName = Callable[[EntryKind, str], None]
+"""Raises NotFound or InvalidInput for a name that cannot stand in an entry of a kind."""
+
+
 def ask_missing(
     kind: EntryKind,
     given: dict[str, str],
     framework: Framework,
     start: "LogStart",
     *,
+    check: CheckName,
     talk: Sequence[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """Return what was given with what somebody at the terminal adds to it.
 
     Nothing is asked where everything needed is there. ``start`` knows the other person on a day;
-    ``talk`` are the units, each with its words, from which those talked about are ticked.
-    Raises NeedsTerminal, naming the options, where something is needed and nobody is there.
+    ``talk`` are the units, each with its words, from which those talked about are ticked;
+    ``check`` looks at names. Raises NeedsTerminal, naming the options, where something is needed
+    and nobody is there.
     """
     needed = _list_needed(kind, given)
     if not needed:
@@ -56,9 +63,8 @@ def ask_missing(
             found[field.option] = ";".join(ask.several(field.use.question, talk))
             continue
         needed_now = field.use.needed or _holds_until(field, found)
-        found[field.option] = ask_field(
-            field, framework, _default(field, found, start), needed=needed_now
-        )
+        default, look = _default(field, found, start), _of(kind, check)
+        found[field.option] = ask_field(field, framework, default, needed=needed_now, check=look)
     return found
 
 
@@ -97,18 +103,27 @@ def _default(field: Field, found: dict[str, str], start: "LogStart") -> str:
 
 
 def ask_field(
-    field: Field, framework: Framework, default: str, *, needed: bool | None = None
+    field: Field,
+    framework: Framework,
+    default: str,
+    *,
+    needed: bool | None = None,
+    check: Callable[[str], None],
 ) -> str:
     """Return an answer about a part of an entry; what cannot be read is said, and asked again.
 
-    Without ``needed`` it is needed where an entry cannot be without it.
+    Without ``needed`` it is needed where an entry cannot be without it; ``check`` looks at a name.
     """
     if field.use.choices:
         return _choose(field)
     put = ask.text if (field.use.needed if needed is None else needed) else ask.maybe
-    return until_read(
-        lambda: put(field.use.question, default), lambda text: field.read(text, framework)
-    )
+
+    def read(text: str) -> None:
+        field.read(text, framework)
+        if field.holds is Whom and text.strip():
+            check(text)
+
+    return until_read(lambda: put(field.use.question, default), read)
 
 
 def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
@@ -123,11 +138,13 @@ def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
             return text
 
 
-def ask_more_actions(agreed: date) -> list[str]:
-    """Ask for actions, ``agreed`` on a day, until there are no more."""
+def ask_more_actions(agreed: date, check: CheckName) -> list[str]:
+    """Ask for actions, ``agreed`` on a day, until there are no more; ``check`` looks at names."""
 
     def read(text: str) -> None:
-        _, _, due = split_action(text) if text else ("", "", None)
+        who, _, due = split_action(text) if text else ("", "", None)
+        if who:
+            check(EntryKind.ACTION, who)
         if due and due < agreed:
             raise InvalidInput(f"{day(due)} is before {day(agreed)}.", "Look at the date again.")
 
@@ -136,6 +153,10 @@ def ask_more_actions(agreed: date) -> list[str]:
     while text := until_read(lambda: ask.maybe(question), read):
         found.append(text)
     return found
+
+
+def _of(kind: EntryKind, check: CheckName) -> Callable[[str], None]:
+    return lambda name: check(kind, name)
 
 
 def _choose(field: Field) -> str:

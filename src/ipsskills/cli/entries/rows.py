@@ -22,7 +22,7 @@ from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
 from ipsskills.frozen import dataclass
 from ipsskills.usecases.entries.drafts import NewEntry, check_new
-from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.entries.log import add_entries, check_name
 
 if TYPE_CHECKING:
     from ipsskills.facts.entries import LogStart
@@ -44,8 +44,9 @@ class EntryRow:
 def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Keep every row of a table, or none. Raises InvalidInput, which names the rows."""
     rows = read_entries(path, asked.kind, desk.framework, desk.now, start.known)
+    _refuse_unclear(path, asked, desk, start, rows)
     news = _look_through(rows, path, asked, desk.framework, start.known)
-    logged = add_entries(desk, start.person, news)
+    logged = add_entries(desk, start.person, news, new_person=asked.new_person)
     rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
     out.result(logged, f"{rows_kept} in the record now. See: {do('record')}")
 
@@ -83,6 +84,35 @@ def _remake(
     if list_missing(kind, given):
         raise Interrupted("Left out, and so nothing was kept.")
     return _make_new(kind, given, framework, known)
+
+
+def _refuse_unclear(
+    path: Path, asked: Asked, desk: "Desk", start: "LogStart", rows: Sequence[EntryRow]
+) -> None:
+    """Raise InvalidInput for names that are unknown or mean several, each with its row."""
+    named = [(row.line, kind, name) for row in rows for kind, name in _list_names(row.new)]
+    unclear: dict[tuple[EntryKind, str], IpsSkillsError] = {}
+    for kind, name in dict.fromkeys((kind, name) for _, kind, name in named):
+        try:
+            check_name(desk, start.person, kind, name, new_person=asked.new_person)
+        except IpsSkillsError as error:
+            unclear[kind, name] = error
+    faults = [
+        Fault(path.name, "", why.message, why.hint, line=line)
+        for line, kind, name in named
+        if (why := unclear.get((kind, name)))
+    ]
+    if faults:
+        raise _refusal(faults)
+
+
+def _list_names(new: NewEntry) -> Iterator[tuple[EntryKind, str]]:
+    """Yield who is named in a new entry and its actions, each with the kind of entry it is."""
+    if who := new.values.get("who"):
+        yield new.kind, who
+    for action in new.actions:
+        if action.who:
+            yield EntryKind.ACTION, action.who
 
 
 def list_columns(kind: EntryKind) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import shutil
 import sys
 import textwrap
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,36 @@ if TYPE_CHECKING:
     from ipsskills.pages.document import Book, Page
 
 WIDEST = 100
+
+
+@dataclass
+class _Beside:
+    """What is said beside a result that is not known yet; where JSON is asked for, by it."""
+
+    json: bool = False
+    said: list[str] = field(default_factory=list)
+
+
+_BESIDE: ContextVar[_Beside] = ContextVar("beside")
+
+
+def begin_command(*, json: bool) -> None:
+    """Say whether the command that begins here was asked for JSON."""
+    _BESIDE.set(_Beside(json))
+
+
+def say_beside(text: str) -> None:
+    """Say something, once, beside whatever the command that runs is going to show."""
+    beside = _BESIDE.get(_Beside())
+    if text not in beside.said:
+        beside.said.append(text)
+        if not beside.json:
+            say(text)
+
+
+def say_renamed(earlier: str, name: str) -> None:
+    """Say that somebody was named as they were called before."""
+    say_beside(f"{earlier} is called {name} now.")
 
 
 @dataclass
@@ -42,7 +73,9 @@ class Output:
         if self.json:
             from ipsskills.pages.writers.envelope import envelope
 
-            write_json(envelope(self.command, data, self.notices, None))
+            beside = _BESIDE.get(_Beside())
+            notices = [*map(spell_text, beside.said if beside.json else ()), *self.notices]
+            write_json(envelope(self.command, data, notices, None))
         elif isinstance(page, str):
             write(_for_reading(page, sys.stdout))
         elif page is not None:

@@ -86,6 +86,7 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
     A command that needs somebody in the record does not ``begin`` one: where there is none, it is
     refused by an empty one that is never kept.
     """
+    from ipsskills.cli.output.show import say_renamed
     from ipsskills.record.store import open_store
     from ipsskills.usecases.desk import Desk
 
@@ -93,7 +94,7 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
     if place.demo and not path.exists():
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
     with open_store(path, now(), write=write and (begin or path.exists())) as store:
-        yield Desk(framework(), store, now, find_me=_find_me(place))
+        yield Desk(framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
 
 
 def _find_me(place: Place) -> "WhoIsMe":

@@ -24,8 +24,9 @@ from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import read_names
+from ipsskills.usecases.people.other import find_other_of
 from ipsskills.usecases.people.people import find_person, get_person
-from ipsskills.usecases.people.whom import find_whom, name_person, name_whom
+from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.raters import read_raters
@@ -70,19 +71,20 @@ def agree(
     because: Written,
     *,
     with_whom: str | None = None,
+    new_person: bool = False,
 ) -> AgreedAnswer:
     """Keep what two people agreed about a unit, and why. The two views stay as they are.
 
-    ``with_whom`` is the other of the two, by default the supervisor, or the person. The reason is
-    kept as a shared note. Raises what `offer_answers` does, and InvalidInput for an answer that is
-    not offered or no reason.
+    ``with_whom`` is the other of the two, by default the supervisor, or the person; found as
+    `find_other_of` says. The reason is kept as a shared note. Raises what `offer_answers` and
+    `find_other_of` do, and InvalidInput for an answer that is not offered or no reason.
     """
     with desk.writing() as view:
         asked, reason = view.framework.by_id[unit], because.strip()
         _refuse_wrong(view.framework, asked, code, reason)
         person = find_person(view, who, view.me)
         _refuse_early(view, person, unit)
-        other = _find_other(view, person, unit, with_whom)
+        other = _find_other(view, person, unit, with_whom, new_person=new_person)
         view.keep_framework(as_kept(view.framework))
         view.add(*_make_records(view, person, asked, code, reason, other))
         return AgreedAnswer(
@@ -165,10 +167,13 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
             )
 
 
-def _find_other(view: ReaderView, person: Person, unit: str, with_whom: str | None) -> Whom:
+def _find_other(
+    view: ReaderView, person: Person, unit: str, with_whom: str | None, *, new_person: bool
+) -> Whom:
     """Return the one the reader agrees with; by default whose view of the unit counts, or whom."""
-    if with_whom:
-        return find_whom(view, with_whom)
+    if with_whom is not None:
+        me = find_person(view, None, view.me)
+        return Whom(find_other_of(view, me, with_whom, new_person=new_person).thing)
     if person.thing != view.me:
         return Whom(person.thing)
     standings = read_raters(view, person, view.today).find_standings(view.framework, view.today)

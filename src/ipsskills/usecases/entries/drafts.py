@@ -14,6 +14,7 @@ from ipsskills.record.types import Entry, Person
 from ipsskills.record.written import Written
 from ipsskills.usecases.entries.rules import check_entry
 from ipsskills.usecases.entries.showing import NAMING
+from ipsskills.usecases.people.other import find_other_of
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import days_of_change, supervisor_here
 from ipsskills.usecases.people.whom import find_whom
@@ -21,7 +22,8 @@ from ipsskills.usecases.reading.view import ReaderView
 
 SUPERVISION = "Supervision"
 
-_OTHERS_ROLE = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
+OF_TWO = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
+"""The kinds of entry that two people have a part in, both of them in the record."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,17 @@ def check_new(new: NewEntry, now: Callable[[], datetime]) -> Entry:
     return entry
 
 
-def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
-    """Return a new entry about a person. Raises InvalidInput.
+def make_entry(
+    view: ReaderView, about: Person, new: NewEntry, *, new_person: bool = False
+) -> Entry:
+    """Return a new entry about a person. Raises as `resolve_people` does, and InvalidInput.
 
     Who the other person was is filled in where it can be known: see `find_other`.
     """
-    own = _fill_in(new, view.today) | resolve_people(view, new.values)
+    named = resolve_people(view, about, new.kind, new.values, new_person=new_person)
+    own = _fill_in(new, view.today) | named
     known = new.kind is EntryKind.SUPERVISION or about.thing != view.me
-    if new.kind in _OTHERS_ROLE and known and not own.get("who"):
+    if new.kind in OF_TWO and known and not own.get("who"):
         other = find_other(view, about, new.kind, own["on"])
         own["who"] = other.thing if other else None
     entry = view.first(Entry, about=about.thing, kind=new.kind, **own)
@@ -71,9 +76,11 @@ def make_entry(view: ReaderView, about: Person, new: NewEntry) -> Entry:
 
 
 def make_action(view: ReaderView, parent: Entry, action: Action) -> Entry:
-    """Return a new action of an entry. Raises InvalidInput."""
+    """Return a new action of an entry. Raises InvalidInput, and NotFound for an unclear name."""
     values = _action_values(parent, action)
-    made = view.first(Entry, about=parent.about, **values | resolve_people(view, values))
+    if action.who:
+        values["who"] = find_whom(view, action.who)
+    made = view.first(Entry, about=parent.about, **values)
     check_entry(made, view.today)
     return made
 
@@ -100,9 +107,26 @@ def list_others(view: ReaderView, about: Person, kind: EntryKind) -> tuple[Other
     return tuple(OtherSince(day, other.name if other else None) for day, other in found)
 
 
-def resolve_people(view: ReaderView, values: Mapping[str, Any]) -> dict[str, str]:
-    """Return who is meant by the values that name somebody: an id, or words for a stranger."""
-    return {name: find_whom(view, values[name]) for name in NAMING if values.get(name)}
+def resolve_people(
+    view: ReaderView,
+    about: Person,
+    kind: EntryKind,
+    values: Mapping[str, Any],
+    *,
+    new_person: bool,
+) -> dict[str, str]:
+    """Return who is meant by the values that name somebody: an id, or words for a stranger.
+
+    The other one of a supervision or a visit is no stranger: see `find_other_of`. Raises as that
+    does, and NotFound for a name that means several.
+    """
+    named = {name: values[name] for name in NAMING if values.get(name)}
+    if kind not in OF_TWO:
+        return {name: find_whom(view, typed) for name, typed in named.items()}
+    return {
+        name: find_other_of(view, about, typed, new_person=new_person).thing
+        for name, typed in named.items()
+    }
 
 
 def _fill_in(new: NewEntry, today: date) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from ipsskills.facts.entries import EntryFacts, Logged, LogStart, UnitNamed
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.carried import take_back_actions
 from ipsskills.usecases.entries.drafts import (
+    OF_TWO,
     Action,
     NewEntry,
     list_others,
@@ -18,11 +18,15 @@ from ipsskills.usecases.entries.drafts import (
     make_entry,
     resolve_people,
 )
-from ipsskills.usecases.entries.handles import find_entry
+from ipsskills.usecases.entries.handles import Named, find_entry
+from ipsskills.usecases.entries.ownership import find_author, refuse_of_others
 from ipsskills.usecases.entries.rules import check_entry, empty_idle
 from ipsskills.usecases.entries.showing import describe_entries
+from ipsskills.usecases.entries.taken_back import bring_back, take_back
 from ipsskills.usecases.people.colleagues import read_names
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.other import check_other_of
+from ipsskills.usecases.people.people import find_person, get_person
+from ipsskills.usecases.people.whom import find_whom, name_whom
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.agenda import read_agenda
 
@@ -38,13 +42,17 @@ def start_log(
 ) -> LogStart:
     """Return what has to be known before somebody is asked about an entry of a kind.
 
-    ``correct`` is the handle of one to be corrected; ``from_agenda`` is whether a new one starts
-    from the agenda, and ``many`` whether there will be several, about which nothing is asked.
-    Raises NotFound.
+    ``correct`` is the handle of one to be corrected, which says whose it is where ``who`` does not;
+    ``from_agenda`` is whether a new one starts from the agenda, and ``many`` whether there will be
+    several, about which nothing is asked. Raises NotFound, and InvalidInput for an entry that is
+    not mine to correct.
     """
     with desk.reading() as view:
-        about = find_person(view, who, view.me)
-        seen = find_entry(view, correct, kind) if correct else None
+        about, seen = find_person(view, who, view.me), None
+        if correct is not None:
+            seen = find_entry(view, Named(correct, who, kind))
+            refuse_of_others(view, seen)
+            about = get_person(view, seen.about)
         from_talk = kind is EntryKind.SUPERVISION and not (correct or many)
         agenda = read_agenda(view, about) if from_talk or from_agenda else None
         return LogStart(
@@ -70,25 +78,25 @@ def add_entries(
     carried: Sequence[str] = (),
     done: Sequence[str] = (),
     rating: str | None = None,
+    new_person: bool = False,
 ) -> tuple[Logged, ...]:
     """Keep entries about a person, each with its own actions, all or none.
 
     ``carried`` are the handles of earlier actions that go on with the first of them, ``done`` of
     those that are ticked. ``rating`` is my view of the one unit that it observes, by code; it is
-    not kept where a view of mine is open. Raises InvalidInput, and NotFound for a handle of no
-    action.
+    not kept where a view of mine is open. ``new_person`` puts whom they were with in the record.
+    Raises InvalidInput, and NotFound for an unknown name and a handle of no action of theirs.
     """
     with desk.writing() as view:
         about = find_person(view, who, view.me)
         talk = _read_talk(view, about, entries)
-        rows = [_make(view, about, new) for new in entries]
+        rows = [_make(view, about, new, new_person=new_person) for new in entries]
         first, actions = rows[0]
         actions += [
-            view.next(find_entry(view, each, EntryKind.ACTION), part_of=first.thing)
-            for each in carried
+            view.next(find_action(view, each, about.thing), part_of=first.thing) for each in carried
         ]
         made = [*(entry for entry, _ in rows), *chain.from_iterable(own for _, own in rows)]
-        view.add(*made, *(tick_action(view, each) for each in done))
+        view.add(*made, *(tick_action(view, each, about.thing) for each in done))
         rated = rate_observed(view, about, first, rating) if rating and first.items else None
         shown = _show(view, rows, rated)
         return (replace(shown[0], left_standing=_find_left(view, first, talk)), *shown[1:])
@@ -117,15 +125,23 @@ def correct_entry(
     kind: EntryKind,
     changes: Mapping[str, object],
     actions: Sequence[Action] = (),
+    *,
+    who: str | None = None,
+    new_person: bool = False,
 ) -> Logged:
     """Add a version of an entry with changes; what was kept before stays in its history.
 
     What a change makes idle goes: the minutes of a supervision that was cancelled after all.
-    ``actions`` are added to it. Raises NotFound for a handle of no such entry, and InvalidInput.
+    ``actions`` are added to it. ``who`` is whom it has to be about, and ``new_person`` puts whom it
+    was with in the record. Raises NotFound for a handle of no such entry and an unknown name, and
+    InvalidInput, also where it is not mine to correct.
     """
     with desk.writing() as view:
-        seen = find_entry(view, handle, kind)
-        whole = empty_idle(changes) | dict(changes) | resolve_people(view, changes)
+        seen = find_entry(view, Named(handle, who, kind))
+        refuse_of_others(view, seen)
+        about = get_person(view, seen.about)
+        named = resolve_people(view, about, kind, changes, new_person=new_person)
+        whole = empty_idle(changes) | dict(changes) | named
         corrected = view.next(seen, **whole) if changes else seen
         check_entry(corrected, view.today)
         made = [make_action(view, seen, action) for action in actions]
@@ -133,33 +149,69 @@ def correct_entry(
         return _show(view, [(corrected, made)])[0]
 
 
-def remove_entry(desk: Desk, handle: str) -> EntryFacts:
+def remove_entry(
+    desk: Desk, handle: str, who: str | None = None, *, undo: bool = False
+) -> EntryFacts:
     """Take an entry back, with the actions that came of it alone; their history stays.
 
-    An action that an earlier supervision had agreed goes back there. Raises NotFound.
+    An action that an earlier supervision had agreed goes back there. ``undo`` brings back what was
+    taken back, as it was. ``who`` is whom it has to be about. Raises NotFound, and InvalidInput for
+    one that is not mine to take back.
     """
     with desk.writing() as view:
-        seen = find_entry(view, handle)
-        view.add(view.next(seen, removed=True), *take_back_actions(view, seen))
-        return describe_entries(view, [seen])[0]
+        seen = find_entry(view, Named(handle, who, removed=undo))
+        refuse_of_others(view, seen)
+        made = tuple(bring_back(view, seen) if undo else take_back(view, seen))
+        view.add(*made)
+        (shown,) = describe_entries(view, [made[0] if undo else seen])
+        return replace(shown, by=name_whom(view, find_author(view, seen)))
 
 
-def mark_action(desk: Desk, handle: str, *, undo: bool = False) -> EntryFacts:
-    """Tick an action as done today, or take its tick back. Raises NotFound."""
+def mark_action(
+    desk: Desk, handle: str, who: str | None = None, *, undo: bool = False
+) -> EntryFacts:
+    """Tick an action as done today, or take its tick back. Raises NotFound.
+
+    ``who`` is whom it has to be about. Whoever does it may tick it, and whoever sees it done.
+    """
     with desk.writing() as view:
-        done = tick_action(view, handle, undo=undo)
+        done = tick_action(view, handle, who, undo=undo)
         view.add(done)
         return describe_entries(view, [done])[0]
 
 
-def tick_action(view: ReaderView, handle: str, *, undo: bool = False) -> Entry:
+def tick_action(
+    view: ReaderView, handle: str, who: str | None = None, *, undo: bool = False
+) -> Entry:
     """Return the version of an action that is done today, or not after all. Raises NotFound."""
-    seen = find_entry(view, handle, EntryKind.ACTION)
-    return view.next(seen, done=None if undo else view.today)
+    return view.next(find_action(view, handle, who), done=None if undo else view.today)
 
 
-def _make(view: ReaderView, about: Person, new: NewEntry) -> tuple[Entry, list[Entry]]:
-    entry = make_entry(view, about, new)
+def find_action(view: ReaderView, handle: str, who: str | None) -> Entry:
+    """Return the action that a handle means, about a person where one is named. Raises NotFound."""
+    return find_entry(view, Named(handle, who, EntryKind.ACTION))
+
+
+def check_name(
+    desk: Desk, who: str | None, kind: EntryKind, typed: str, *, new_person: bool = False
+) -> str:
+    """Return whom a name means in an entry of a kind about a person, or the words that stay.
+
+    So that it is refused before more is asked, and with its row of a table. Raises as
+    `resolve_people` does; nobody is added.
+    """
+    with desk.reading() as view:
+        about = find_person(view, who, view.me)
+        if kind not in OF_TWO:
+            return name_whom(view, find_whom(view, typed))
+        found = check_other_of(view, about, typed, new_person=new_person)
+        return found.name if found else typed
+
+
+def _make(
+    view: ReaderView, about: Person, new: NewEntry, *, new_person: bool
+) -> tuple[Entry, list[Entry]]:
+    entry = make_entry(view, about, new, new_person=new_person)
     return entry, [make_action(view, entry, action) for action in new.actions]
 
 

@@ -15,6 +15,7 @@ from ipsskills.facts.record import (
     ReviewFacts,
     ReviewRow,
 )
+from ipsskills.folding import fold
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
 from ipsskills.method.coverage import Covered, find_coverage
@@ -179,5 +180,5 @@ def _holds(entry: EntryFacts, words: str) -> bool:
 
 
 def _has_words(text: str, words: str) -> bool:
-    whole = text.casefold()
-    return all(word in whole for word in words.casefold().split())
+    whole = fold(text)
+    return all(word in whole for word in fold(words).split())

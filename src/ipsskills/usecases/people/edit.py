@@ -7,12 +7,13 @@ from typing import Any
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.people import PersonChanged, PersonShown
+from ipsskills.folding import spell_same, tidy_name
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.matching import find_same
 from ipsskills.usecases.people.people import (
     find_person,
-    fold_name,
     get_person,
     refuse_taken,
     show_person,
@@ -53,9 +54,10 @@ def edit_person(
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
-        new = str(changes.get("name", person.name))
-        if fold_name(new) != fold_name(person.name):
-            refuse_taken(view, new)
+        if "name" in changes:
+            changes["name"] = tidy_name(changes["name"])
+            if spell_same(changes["name"]) != spell_same(person.name):
+                refuse_taken(view, changes["name"])
         if back:
             changes = _return(view, person) | changes
         if supervisor is not None:
@@ -135,7 +137,6 @@ def join_people(desk: Desk, name: str, other: str, *, undo: bool = False) -> Per
 
 def _find_exactly(view: ReaderView, name: str) -> Person:
     """Return the person kept under a very name, joined to another or not. Raises NotFound."""
-    for person in view.people().values():
-        if fold_name(person.name) == fold_name(name):
-            return person
+    if found := find_same(view.names(), name):
+        return view.people()[found[0]]
     raise NotFound(f"There is nobody called '{name}' here.", "Give the whole name.")

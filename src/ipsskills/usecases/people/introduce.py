@@ -3,20 +3,22 @@
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.people import Introduced, SupervisorNamed
+from ipsskills.folding import spell_same, tidy_name
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.matching import match_names
 from ipsskills.usecases.people.people import (
+    find_meant,
     find_named,
-    find_person,
-    fold_name,
+    get_person,
 )
 from ipsskills.usecases.people.supervisors import is_here, supervisor_on
 from ipsskills.usecases.reading.view import ReaderView
 
 
 def introduce(desk: Desk, name: str, role: Role, supervisor: str | None = None) -> Introduced:
-    """Make a person me: the one of that exact name if there is one, else a new one.
+    """Make a person me: the one of that name, however spelt, if there is one, else a new one.
 
     A new one may say who supervises them (``supervisor``, a name or a part of one); somebody the
     record does not know is made a team leader. Of one who is here already nothing changes. Raises
@@ -30,11 +32,11 @@ def introduce(desk: Desk, name: str, role: Role, supervisor: str | None = None) 
         if supervisor:
             above = _find_supervisor(view, name, supervisor)
             if above is None:
-                above = pen.first(Person, name=supervisor, role=Role.TEAM_LEADER)
+                above = pen.first(Person, name=tidy_name(supervisor), role=Role.TEAM_LEADER)
                 view.add(above)
         person = pen.first(
             Person,
-            name=name,
+            name=tidy_name(name),
             role=role,
             supervisor=above.thing if above else None,
             supervised_since=view.today if above else None,
@@ -44,7 +46,7 @@ def introduce(desk: Desk, name: str, role: Role, supervisor: str | None = None) 
 
 
 def find_introduced(desk: Desk, name: str) -> Introduced | None:
-    """Return the person of that exact name who is in the record already, or None."""
+    """Return the person of that name, however spelt, who is in the record already, or None."""
     with desk.reading() as view:
         known = find_named(view, name)
         return _describe(desk, view, known) if known else None
@@ -59,19 +61,21 @@ def check_supervisor(desk: Desk, name: str, supervisor: str) -> SupervisorNamed:
     with desk.reading() as view:
         found = _find_supervisor(view, name, supervisor)
         if found is None:
-            made = Pen("", desk.now).first(Person, name=supervisor, role=Role.TEAM_LEADER)
+            made = Pen("", desk.now).first(
+                Person, name=tidy_name(supervisor), role=Role.TEAM_LEADER
+            )
             return SupervisorNamed(name=made.name, new=True)
         return SupervisorNamed(name=found.name, new=False)
 
 
 def _find_supervisor(view: ReaderView, name: str, supervisor: str) -> Person | None:
     """Return who is meant, or None for somebody who is not in the record. Raises as above."""
-    wanted = fold_name(supervisor)
-    if wanted == fold_name(name):
+    if spell_same(supervisor) == spell_same(name):
         raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
-    if not any(wanted in fold_name(known) for known in view.names().values()):
+    meant = find_meant(view, supervisor, match_names)
+    if meant is None:
         return None
-    found = find_person(view, supervisor, view.me)
+    found = get_person(view, meant)
     if not is_here(found.left, view.today):
         raise InvalidInput(f"{found.name} has left.", "Name somebody who is here.")
     return found

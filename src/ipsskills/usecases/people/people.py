@@ -1,18 +1,19 @@
 """People: who is in the record, found by the name a person would type."""
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from ipsskills.codes import Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.people import PersonShown
+from ipsskills.folding import spell_same, tidy_name
 from ipsskills.method.calendar import months_since
 from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.matching import find_close, find_same, match_names
 from ipsskills.usecases.people.supervisors import is_here, supervisor_among, tenure_on
 from ipsskills.usecases.reading.view import ReaderView, known_author, reader_unknown
 
@@ -27,11 +28,16 @@ def list_people(desk: Desk, *, everybody: bool = False) -> tuple[PersonShown, ..
 def add_person(desk: Desk, name: str, role: Role, team: str | None = None) -> PersonShown:
     """Add somebody. Raises InvalidInput if the name is taken or cannot be kept."""
     with desk.writing() as view:
-        refuse_taken(view, name)
-        pen = Pen(view.me or "", view.now)
-        person = pen.first(Person, name=name, role=role, team=team)
-        view.add(person)
-        return show_person(view, person)
+        return show_person(view, add_to_record(view, name, role, team))
+
+
+def add_to_record(view: ReaderView, name: str, role: Role, team: str | None = None) -> Person:
+    """Add somebody in an open transaction and return them. Raises InvalidInput, as `add_person`."""
+    refuse_taken(view, name)
+    pen = Pen(view.me or "", view.now)
+    person = pen.first(Person, name=tidy_name(name), role=role, team=team)
+    view.add(person)
+    return person
 
 
 def by_name(person: Person) -> tuple[str, str]:
@@ -62,24 +68,59 @@ def list_here(view: Reads, today: date) -> tuple[Person, ...]:
 
 
 def find_person(view: Reads, who: str | None, me: str | None) -> Person:
-    """Return the person meant: by full name or a part of it, any case; None is me.
+    """Return the person meant, by any part of the name (`match_names`); None is me.
 
-    Somebody met under two ids is found by either name. Raises NotFound, with the candidates where
-    there are several.
+    Somebody met under two ids is found by either name, and somebody renamed by the earlier one,
+    which the reader is told. Raises NotFound, with the candidates where there are several.
     """
     if who is None:
         return _find_me(view, me)
-    wanted, names = fold_name(who), view.names()
-    spelt = {person: fold_name(name) for person, name in names.items()}
-    exact = [person for person, name in spelt.items() if wanted in (name, person)]
-    near = exact or [person for person, name in spelt.items() if wanted and wanted in name]
-    meant = {view.survivor(person) for person in near}
-    if len(meant) == 1:
-        return get_person(view, meant.pop())
-    if meant:
-        candidates = ", ".join(sorted(names[person] for person in meant))
-        raise NotFound(f"'{who}' could be: {candidates}.", "Type more of the name.")
-    raise NotFound(f"There is nobody called '{who}' here.", f"See who is: {do('people list')}")
+    if found := find_meant(view, who, match_names):
+        return get_person(view, found)
+    raise nobody_called(view, who)
+
+
+def nobody_called(view: Reads, typed: str, more: str = "") -> NotFound:
+    """Return what is said where nobody is called so: who is nearly, and what ``more`` to do."""
+    close = ", ".join(find_close(view.names(), typed))
+    hints = (f"Close to it: {close}." if close else "", more, f"See who is: {do('people list')}")
+    return NotFound(f"There is nobody called '{typed}' here.", " ".join(filter(None, hints)))
+
+
+def find_meant(
+    view: Reads, typed: str, match: Callable[[Mapping[str, str], str], Sequence[str]]
+) -> str | None:
+    """Return the id of the one person a name means by a way of matching, or None for nobody.
+
+    Earlier names count where nobody is called so now. Raises NotFound where it means several.
+    """
+    names = view.names()
+    if meant := {view.survivor(each) for each in match(names, typed)}:
+        return _only(typed, {each: names[each] for each in meant})
+    earlier = view.earlier_names()
+    fits = [earlier[int(n)] for n in match({str(n): e[1] for n, e in enumerate(earlier)}, typed)]
+    before = {view.survivor(person): name for person, name in fits}
+    if not before:
+        return None
+    person = _only(typed, {each: f"{names[each]} (before: {before[each]})" for each in before})
+    view.tell_renamed(before[person], names[person])
+    return person
+
+
+def _only(typed: str, candidates: Mapping[str, str]) -> str:
+    """Return the one id among candidates. Raises NotFound, naming them, where there are several.
+
+    Those who are called just alike are told apart by their ids, which can be typed as well.
+    """
+    if len(candidates) == 1:
+        return next(iter(candidates))
+    spelt = [spell_same(name) for name in candidates.values()]
+    alike = {name for name in spelt if spelt.count(name) > 1}
+    said = sorted(
+        f"{name} ({each})" if spell_same(name) in alike else name
+        for each, name in candidates.items()
+    )
+    raise NotFound(f"'{typed}' could be: {', '.join(said)}.", "Type more of the name.")
 
 
 def get_person(view: Reads, person: str) -> Person:
@@ -93,12 +134,8 @@ def get_person(view: Reads, person: str) -> Person:
 
 
 def find_named(view: Reads, name: str) -> Person | None:
-    """Return the person of that very name, in any case, or None."""
-    wanted = fold_name(name)
-    for person, known in view.names().items():
-        if fold_name(known) == wanted:
-            return get_person(view, person)
-    return None
+    """Return the person of that very name, however it is spelt (`find_same`), or None."""
+    return next((get_person(view, person) for person in find_same(view.names(), name)), None)
 
 
 def months_in_post(person: Person, on: date) -> int | None:
@@ -108,22 +145,11 @@ def months_in_post(person: Person, on: date) -> int | None:
 
 def refuse_taken(view: Reads, name: str) -> None:
     """Raise InvalidInput if somebody has this name."""
-    if find_named(view, name):
+    if known := find_named(view, name):
         raise InvalidInput(
-            f"There is somebody called '{name}' already.",
+            f"There is somebody called '{known.name}' already.",
             "Use that person, or add something that tells the two apart.",
         )
-
-
-def fold_name(name: str) -> str:
-    """Return a name as it is compared: letters only differ where a reader would say so."""
-    return unicodedata.normalize("NFKC", name).casefold().strip()
-
-
-def is_name_of(written: str, name: str) -> bool:
-    """Whether a name as somebody wrote it may mean a full name: every word of it stands there."""
-    words = set(fold_name(written).split())
-    return bool(words) and words <= set(fold_name(name).split())
 
 
 def _find_me(view: Reads, me: str | None) -> Person:

@@ -12,11 +12,12 @@ from ipsskills.codes import EntryKind, Role
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.team import Member, Team, Teams, TeamShown
+from ipsskills.folding import spell_same
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.matching import find_same, match_names
 from ipsskills.usecases.people.people import (
     by_name,
-    fold_name,
     list_here,
 )
 from ipsskills.usecases.people.supervisors import is_here, supervisor_here
@@ -43,11 +44,9 @@ def show_team(desk: Desk, name: str) -> TeamShown:
 
 def _list_in_teams_like(view: ReaderView, name: str) -> list[Person]:
     """Return who is here and in the team of this name, or else in one with it in its name."""
-    wanted = fold_name(name)
-    names = {team: fold_name(team) for team in view.team_names()}
-    exact = [team for team in names if names[team] == wanted]
-    near = [team for team in names if wanted and wanted in names[team]]
-    return _list_in_teams(view, exact) or _list_in_teams(view, near)
+    names = {team: team for team in view.team_names()}
+    exact = find_same(names, name)
+    return _list_in_teams(view, exact) or _list_in_teams(view, match_names(names, name))
 
 
 def _list_in_teams(view: ReaderView, teams: Sequence[str]) -> list[Person]:
@@ -58,11 +57,11 @@ def _list_in_teams(view: ReaderView, teams: Sequence[str]) -> list[Person]:
 
 
 def _by_team(people: Iterable[Person]) -> dict[str, list[Person]]:
-    """Return people by team; teams are the same whose names only differ in capitals."""
+    """Return people by team; one team's name may be spelt in several ways (`spell_same`)."""
     found: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         if person.team:
-            found[fold_name(person.team)].append(person)
+            found[spell_same(person.team)].append(person)
     return found
 
 
@@ -75,8 +74,9 @@ def _team(members: Iterable[Person]) -> Team:
 
 
 def _find(teams: Mapping[str, list[Person]], name: str) -> list[Person]:
-    wanted = fold_name(name)
-    near = [wanted] if wanted in teams else [team for team in teams if wanted and wanted in team]
+    wanted = spell_same(name)
+    called = {team: _team(members).name for team, members in teams.items()}
+    near = [wanted] if wanted in teams else match_names(called, name)
     if len(near) == 1:
         return teams[near[0]]
     if near:

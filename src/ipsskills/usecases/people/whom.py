@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from ipsskills.facts.people import PersonNamed
 from ipsskills.record.types import Person
 from ipsskills.record.whom import Whom
-from ipsskills.usecases.people.people import fold_name, is_name_of
+from ipsskills.usecases.people.matching import is_name_of, match_words
+from ipsskills.usecases.people.people import find_meant
 from ipsskills.usecases.reading.view import ReaderView
 
 UNKNOWN = "somebody"
@@ -18,14 +19,10 @@ UNKNOWN = "somebody"
 def find_whom(view: ReaderView, typed: str) -> Whom:
     """Return the id of the one person in the record whom a name means, else the words themselves.
 
-    A name means somebody if it is theirs, or if every word of it is a word of their name and of
-    nobody else's. "a colleague" means nobody in the record.
+    A name means somebody if every word of it is a word of their name. "a colleague" means nobody in
+    the record. Raises NotFound, with the candidates, where it means several.
     """
-    names = view.names()
-    exact = [p for p, name in names.items() if fold_name(typed) in (fold_name(name), p)]
-    near = exact or [p for p, name in names.items() if is_name_of(typed, name)]
-    found = {view.survivor(person) for person in near}
-    return Whom(found.pop() if len(found) == 1 else typed.strip())
+    return Whom(find_meant(view, typed, match_words) or typed.strip())
 
 
 def name_whom(view: ReaderView, kept: str) -> str:

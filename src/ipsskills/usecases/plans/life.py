@@ -10,12 +10,11 @@ from ipsskills.method.goals import suggest_dates, suggest_next_look
 from ipsskills.method.state import format_state
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
-from ipsskills.record.whom import Whom
 from ipsskills.record.written import NO_WORDS, Written
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, get_person
+from ipsskills.usecases.people.other import find_other_of
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import is_here, supervisor_here
-from ipsskills.usecases.people.whom import find_whom
 from ipsskills.usecases.plans.add import refuse_taken
 from ipsskills.usecases.plans.goals import (
     KeptGoal,
@@ -61,18 +60,23 @@ def tick_step(view: ReaderView, person: Person, number: str, *, undo: bool = Fal
 
 
 def agree(
-    desk: Desk, who: str | None, with_whom: str | None = None, number: str | None = None
+    desk: Desk,
+    who: str | None,
+    with_whom: str | None = None,
+    number: str | None = None,
+    *,
+    new_person: bool = False,
 ) -> PlanFacts:
     """Agree one goal, or all that are open, keeping the words their units stand at today.
 
-    Without ``with_whom`` it is the person's supervisor. Raises InvalidInput where nobody who is
-    here supervises them and where the name is their own or of somebody who has left, NotFound where
-    there is no open goal.
+    Without ``with_whom`` it is the person's supervisor; a name is found as `find_other_of` says.
+    Raises as that does, InvalidInput where nobody who is here supervises them and where the name is
+    that of somebody who has left, and NotFound where there is no open goal.
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
-        other, words = _find_other(view, person, with_whom), _read_states(view, person)
-        _refuse_gone(view, other)
+        words = _read_states(view, person)
+        other = _find_other(view, person, with_whom, new_person=new_person)
         for kept in _list_to_agree(view, person, number):
             states = tuple(f"{unit}: {words[unit]}" for unit in kept.goal.items if unit in words)
             view.add(
@@ -96,28 +100,27 @@ def _read_states(view: ReaderView, person: Person) -> Mapping[str, str]:
     return {unit: format_state(each.state, scale) for unit, each in reading.own.items()}
 
 
-def _find_other(view: ReaderView, person: Person, with_whom: str | None) -> str:
-    """Return who agrees a goal with the person: an id, or words for somebody not in the record."""
-    supervisor = supervisor_here(view, person, view.today)
-    other = find_whom(view, with_whom) if with_whom else supervisor.thing if supervisor else ""
-    if not other:
-        say_who = do("plan agree", "--with", "NAME")
-        raise InvalidInput("Somebody has to agree it.", f"Say who: {say_who}")
-    if other == person.thing:
-        raise InvalidInput("A plan is agreed with somebody else.", "Say who: --with NAME")
-    return other
+def _find_other(
+    view: ReaderView, person: Person, with_whom: str | None, *, new_person: bool
+) -> str:
+    """Return the id of who agrees a goal with the person."""
+    if with_whom is not None:
+        other = find_other_of(view, person, with_whom, new_person=new_person)
+        return _refuse_gone(view, other).thing
+    if supervisor := supervisor_here(view, person, view.today):
+        return supervisor.thing
+    say_who = do("plan agree", "--with", "NAME")
+    raise InvalidInput("Somebody has to agree it.", f"Say who: {say_who}")
 
 
-def _refuse_gone(view: ReaderView, other: str) -> None:
-    """Raise InvalidInput for somebody who has left: it is agreed today, with who is there."""
-    if not Whom(other).person:
-        return
-    found = get_person(view, other)
-    if found.left and not is_here(found.left, view.today):
+def _refuse_gone(view: ReaderView, other: Person) -> Person:
+    """Return who agrees it, today and so with who is there. Raises InvalidInput."""
+    if other.left and not is_here(other.left, view.today):
         raise InvalidInput(
-            f"{found.name} left on {day(found.left)}.",
+            f"{other.name} left on {day(other.left)}.",
             f"Say who agrees it now: {do('plan agree', '--with', 'NAME')}",
         )
+    return other
 
 
 def _list_to_agree(view: ReaderView, person: Person, number: str | None) -> list[KeptGoal]:

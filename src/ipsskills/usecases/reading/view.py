@@ -18,7 +18,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import Apart, OpenDraft, find_kept_apart, unit_of, units_of
 from ipsskills.record.pen import Pen
-from ipsskills.record.reads import Reads
+from ipsskills.record.reads import Reads, TellRenamed
 from ipsskills.record.types import (
     Assessment,
     FrameworkText,
@@ -49,7 +49,8 @@ _NOTHING = _Hidden(Apart(), {})
 class ReaderView(Reads):
     """What one reader may see of the record inside one transaction, and a pen that writes as them.
 
-    ``me`` is the reader's person id, or None where the record does not know them.
+    ``me`` is the reader's person id, or None where the record does not know them; ``renamed`` is
+    told of earlier names by which they found somebody.
     """
 
     def __init__(
@@ -58,10 +59,12 @@ class ReaderView(Reads):
         framework: Framework,
         now: Callable[[], datetime],
         me: str | None,
+        renamed: TellRenamed = lambda *_: None,
     ) -> None:
         self.framework = framework
         self.now = now
         self.me = me
+        self._renamed = renamed
         self._work = work
         self._hidden: dict[str, _Hidden] = {}
         self._as_kept: dict[str, Record] = {}
@@ -101,6 +104,14 @@ class ReaderView(Reads):
     def names(self) -> Mapping[str, str]:
         """Return what everybody is called, by id; names are kept from nobody."""
         return self._work.names()
+
+    def earlier_names(self) -> tuple[tuple[str, str], ...]:
+        """Return what people were called before, with their ids."""
+        return self._work.earlier_names()
+
+    def tell_renamed(self, earlier: str, name: str) -> None:
+        """Tell the reader what somebody is called now whom they named as before."""
+        self._renamed(earlier, name)
 
     def team_names(self) -> tuple[str, ...]:
         """Return the names of teams in every spelling there has been."""
