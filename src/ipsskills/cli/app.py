@@ -10,7 +10,9 @@ from ipsskills.cli import start
 from ipsskills.cli.errors import is_json_wanted, run_guarded
 from ipsskills.cli.output.show import begin_command
 from ipsskills.cli.output.spelling import stay_in_demo
+from ipsskills.cli.output.working import watch
 from ipsskills.cli.program import make_program
+from ipsskills.errors import IpsSkillsError
 
 
 def main() -> None:
@@ -27,7 +29,18 @@ def run(args: Sequence[str]) -> int:
     given = put_options_last(args)
     stay_in_demo(stay="--demo" in given)
     begin_command(json=is_json_wanted(given))
-    return run_guarded(lambda: _run_command(given), args)
+    with watch(_wants_plain):
+        return run_guarded(lambda: _run_command(given), args)
+
+
+def _wants_plain() -> bool:
+    """Whether what was said stays where it is, also where nobody can tell."""
+    from ipsskills.cli.prompts import ask
+
+    try:
+        return ask.wants_plain()
+    except IpsSkillsError:
+        return True
 
 
 def put_options_last(args: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from ipsskills.cli.interview import spoken
 from ipsskills.cli.interview.ended import Ended
 from ipsskills.cli.interview.keys import Act, command_for
 from ipsskills.cli.output.show import say
+from ipsskills.cli.output.working import asking
 from ipsskills.cli.prompts import detail
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import InvalidInput
@@ -101,8 +102,12 @@ class Plain:
         return Ended.FINISH if whole and not self._person else Ended.LEAVE
 
     def _lines(self) -> Iterator[str]:
-        while line := sys.stdin.readline():
+        while line := self._read_line():
             yield line.removeprefix("\ufeff")  # some programs begin a pipe with a byte order mark
+
+    def _read_line(self) -> str:
+        with asking():
+            return sys.stdin.readline()
 
     def _take(self, line: str) -> Ended | None:
         """Carry out one line; return how the interview ended, if it did."""

@@ -34,6 +34,7 @@ from ipsskills.cli.interview.ready import GettingReady
 from ipsskills.cli.interview.sitting import Sitting, TypingFor
 from ipsskills.cli.interview.wording import say_saved
 from ipsskills.cli.output.cells import shorten
+from ipsskills.cli.output.working import asking
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
 from ipsskills.usecases.interview.commands import Mode
@@ -93,7 +94,8 @@ class Screen:
         gc.freeze()  # what is loaded by now stays: to go through it again would be felt at a key
         gc.enable()
         try:
-            ended = self._app.run(pre_run=self._catch_faults, set_exception_handler=False)
+            with asking():
+                ended = self._app.run(pre_run=self._catch_faults, set_exception_handler=False)
         finally:
             self._ready.wait()
         if self._failed:

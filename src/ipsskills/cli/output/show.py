@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
+from ipsskills.cli.output.working import hush
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -144,6 +145,7 @@ def print_page(page: "Page | Book") -> None:
 
     spelt = spell_page(show_on_screen(page))
     if sys.stdout.isatty():
+        hush()
         lay_out(spelt, console())
     else:
         write(to_text(spelt))
@@ -160,5 +162,6 @@ def console() -> "Console":
 def _write(stream: Any, text: str) -> None:
     encoding = stream.encoding or "utf-8"
     safe = spell_text(text).encode(encoding, errors="replace").decode(encoding)
+    hush()
     stream.write(safe if safe.endswith("\n") else f"{safe}\n")
     stream.flush()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, NoReturn, TypeVar
 
 from ipsskills.cli.output.show import say
+from ipsskills.cli.output.working import asking
 from ipsskills.cli.setup import settings
 from ipsskills.errors import Interrupted, InvalidInput, NeedsTerminal
 
@@ -127,7 +128,9 @@ def _line(prompt: str, read: Callable[[str], T], *, before: str = "") -> T:
         say(before)
     while True:
         say(prompt)
-        if not (line := sys.stdin.readline()):
+        with asking():
+            line = sys.stdin.readline()
+        if not line:
             raise Interrupted("Stopped. What was kept before is kept.")
         try:
             return read(line.strip())

@@ -12,6 +12,7 @@ from prompt_toolkit.layout import ScrollOffsets, Window
 from questionary.prompts.common import InquirerControl
 
 from ipsskills.cli.output.cells import wrap
+from ipsskills.cli.output.working import asking
 from ipsskills.errors import Interrupted
 
 Choices = Sequence[tuple[str, str]]
@@ -104,7 +105,8 @@ def _take_pointed(asked: questionary.Question) -> None:
 
 def wait_for(asked: questionary.Question) -> Any:
     """Return what is answered. Raises Interrupted for Ctrl-C."""
-    answer = asked.ask(kbi_msg="")
+    with asking():
+        answer = asked.ask(kbi_msg="")
     if answer is None:
         raise Interrupted("Stopped. What was kept before is kept.")
     return answer
