@@ -12,6 +12,7 @@ from benchmarks.identifying import (
     least,
 )
 
+from ipsskills.framework.types import Framework
 from ipsskills.privacy.client_detail.check import find
 from ipsskills.privacy.client_detail.finding import DetailKind
 
@@ -55,3 +56,20 @@ def test_at_most_two_in_a_hundred_ordinary_notes_are_taken_for_more(name: str) -
     wrong = [note for note in notes if find(note)]
     assert len(wrong) <= WRONG * len(notes) / 100, wrong
     assert name != "before" or not wrong
+
+
+def test_the_curriculum_names_only_people_it_has_invented(framework: Framework) -> None:
+    """The program's own texts, which speak of clients and employers all the time."""
+    lessons = [(unit.curriculum, unit.statements) for unit in framework.units]
+    texts = [
+        *(
+            text
+            for lesson, _ in lessons
+            for text in (lesson.goal, lesson.purpose, *lesson.outcomes)
+        ),
+        *(each.title for lesson, _ in lessons for each in lesson.activities),
+        *(each.text for _, statements in lessons for each in statements),
+    ]
+    assert len(texts) > 500
+    found = {each.text for text in texts for each in (*find(text), *find(text.lower()))}
+    assert found <= {"Wei Ling", "wei ling"}

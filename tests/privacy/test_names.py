@@ -59,6 +59,10 @@ def test_small_letters_and_capitals(name: str) -> None:
         "Okafor J",
         "Okafor, J.",
         "A. Broderick",
+        "A Patel",
+        "JP King",
+        "King, J.",
+        "King J",
         "Sarah O",
         "sarah o",
         "Ravi K.",
@@ -111,6 +115,7 @@ def test_names_are_not_joined_across_line_ends(end: str) -> None:
         "sarah may be late",
         "Vitamin D and hepatitis B",
         "told Sarah I would ring",
+        "A Preston office and a Tesco job",
         "TK Maxx and PC World",
         "AutoGlass Windscreens rang",
         "asked sarah fitnote end date",
@@ -121,6 +126,13 @@ def test_names_are_not_joined_across_line_ends(end: str) -> None:
 )
 def test_what_is_nobody(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize("work", ["work trial at", "a job at", "Shifts at", "applied to"])
+def test_nobody_works_at_a_person(work: str) -> None:
+    assert names(f"Client has {work} Jackson Hewitt next week") == []
+    assert names(f"Client had tea at Jackson Hewitt's after {work} the bank") == ["Jackson Hewitt"]
+    assert names(f"Talked about {work} the bank with Jackson Hewitt") == ["Jackson Hewitt"]
 
 
 def test_a_firm_takes_the_plural_but_two_people_do_too() -> None:

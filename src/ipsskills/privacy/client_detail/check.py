@@ -9,35 +9,14 @@ identifying`` prints how much it finds.
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from ipsskills.privacy.client_detail.births import find_births
-from ipsskills.privacy.client_detail.documents import find_licences, find_passports, find_plates
+from ipsskills.privacy.client_detail.emails import find_emails
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
 from ipsskills.privacy.client_detail.lists.name_words import TITLES
 from ipsskills.privacy.client_detail.name_tokens import split_words
 from ipsskills.privacy.client_detail.names import find_names
-from ipsskills.privacy.client_detail.numbers import (
-    find_emails,
-    find_insurance_numbers,
-    find_nhs_numbers,
-    find_phones,
-)
 from ipsskills.privacy.client_detail.places import find_addresses, find_postcodes
 
 _Look = Callable[[str], Iterator[Finding]]
-_LOOKS: tuple[_Look, ...] = (
-    find_emails,
-    find_insurance_numbers,
-    find_licences,
-    find_passports,
-    find_nhs_numbers,
-    find_phones,
-    find_births,
-    find_addresses,
-    find_postcodes,
-    find_plates,
-    find_names,
-)
-_WITHOUT_DIGITS: tuple[_Look, ...] = (find_emails, find_addresses, find_names)
 _INITIALS = 2
 _DIGIT = re.compile(r"\d")
 _SUREST = list(DetailKind)
@@ -51,13 +30,44 @@ def find(text: str, known_names: Collection[str] = ()) -> tuple[Finding, ...]:
     nothing, whatever the text.
     """
     kept: list[Finding] = []
-    looks = _LOOKS if _DIGIT.search(text) else _WITHOUT_DIGITS
-    for found in (each for look in looks for each in look(text)):
+    for found in (each for look in _list_looks(text) for each in look(text)):
         if not _crosses(found, kept):
             kept.append(found)
     known = [_split(name) for name in known_names]
     told = (each for each in kept if each.kind is not DetailKind.NAME or not _is_known(each, known))
     return tuple(sorted(told, key=lambda each: (each.start, _SUREST.index(each.kind))))
+
+
+def _list_looks(text: str) -> tuple[_Look, ...]:
+    """Return what to look for, the surest first; no numbers where there is no digit."""
+    if not _DIGIT.search(text):
+        return find_emails, find_addresses, find_names
+    # Their many shapes take longer to make ready than most notes to be read.
+    from ipsskills.privacy.client_detail.births import find_births
+    from ipsskills.privacy.client_detail.documents import (
+        find_licences,
+        find_passports,
+        find_plates,
+    )
+    from ipsskills.privacy.client_detail.numbers import (
+        find_insurance_numbers,
+        find_nhs_numbers,
+        find_phones,
+    )
+
+    return (
+        find_emails,
+        find_insurance_numbers,
+        find_licences,
+        find_passports,
+        find_nhs_numbers,
+        find_phones,
+        find_births,
+        find_addresses,
+        find_postcodes,
+        find_plates,
+        find_names,
+    )
 
 
 def _crosses(finding: Finding, others: list[Finding]) -> bool:

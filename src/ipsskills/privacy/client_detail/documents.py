@@ -32,7 +32,7 @@ _NORTHERN_LICENCE = re.compile(r"(?<![^\W_])\d{8}(?![^\W_])")
 _LICENCE_CUE = re.compile(rf"\b(?:licen[cs]e|dvla|driver){_WORDS_BETWEEN}", re.IGNORECASE)
 
 _PLATE = re.compile(
-    r"(?<![^\W_])(?:([a-z]{2})[0-7]\d ?([a-z]{3})|[a-z]\d{1,3} ?([a-z]{3})|([a-z]{3}) ?\d{1,3}[a-z]"
+    r"(?<![^\W_])(?:[a-z]{2}[0-7]\d ?([a-z]{3})|[a-z]\d{1,3} ?([a-z]{3})|([a-z]{3}) ?\d{1,3}[a-z]"
     r"|[a-z](?:i[a-z]|[a-z]z) ?(?!19|20)\d{4})(?![^\W_])",
     re.IGNORECASE,
 )

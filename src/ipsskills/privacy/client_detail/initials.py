@@ -39,7 +39,8 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     for first, last in pairwise(words):
         gap = text[first.end : last.start]
         before = (_letters(first) and _GAP.fullmatch(gap)) or (first.initial and gap in (".", ". "))
-        if (before and _surname(last) and not last.shouted) or _before_letter(first, last, text):
+        named = _surname(last) or (_letters(first) and last.surname and not last.never)
+        if (before and named and not last.shouted) or _before_letter(first, last, text):
             yield (first, last)
 
 
@@ -54,7 +55,8 @@ def _before_letter(first: Word, last: Word, text: str) -> bool:
     if not _TURNED_GAP.fullmatch(gap) or not _AFTER_LETTER.match(text, last.end):
         return False
     if "," in gap:
-        return last.initial and _surname(first) and (first.surname or _pointed(last, text))
+        named = _surname(first) or (first.surname and not first.never)
+        return last.initial and named and (first.surname or _pointed(last, text))
     if _letters(last):
         return _surname(first) and not first.shouted
     if len(last.text) > 1 or not _may_be_initial(last, text):

@@ -111,7 +111,12 @@ class Word(NamedTuple):
     @property
     def thing(self) -> bool:
         """Whether a place or an organisation is called so, and nobody."""
-        return ("p" in self.marks or "b" in self.marks) and not self.named
+        return self.placed and not self.named
+
+    @property
+    def placed(self) -> bool:
+        """Whether a place or an organisation is called so, be people too."""
+        return "p" in self.marks or "b" in self.marks
 
     @property
     def unknown(self) -> bool:

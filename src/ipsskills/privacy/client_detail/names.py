@@ -44,8 +44,16 @@ _PERSON_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_POSSESSIVE = re.compile(r"['\u2019]")
 _OWNED = re.compile(r"['\u2019]s?\s+([A-Z][a-z]+)")
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|near|outside|opposite)\s+$", re.IGNORECASE)
+# Nobody works at a person; but a person's home is somebody's: at Sarah Okonkwo's.
+_WORK_BEFORE = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|jobs?|shifts?|trials?|interviews?|course|vacanc(?:y|ies)|placement"
+    r"|start(?:s|ed|ing)?|date|volunteer(?:s|ed|ing)?|roles?|hired|employed) at\s+$"
+    r"|\bappl(?:y|ied|ication|ications) to\s+$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"\s+(?:are|were)\b", re.IGNORECASE)
 _PLURAL_OR_INFINITIVE = re.compile(r"\s+(?:have|offer|pay|want|need|run|do)\b", re.IGNORECASE)
 _ONE_OF_TWO = re.compile(r"(?:\band|&)\s+$", re.IGNORECASE)
@@ -84,7 +92,7 @@ def _blocks(run: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _begins(word: Word) -> bool:
-    return _title(word) or (_part(word) and not word.never)
+    return _title(word) or (_part(word) and (not word.never or word.text == "A"))
 
 
 def _goes_on(before: Word, rest: Sequence[Word]) -> bool:
@@ -119,7 +127,15 @@ def _find_name(block: Sequence[Word], text: str) -> Sequence[Word]:
     for place, (word, after) in enumerate(pairwise(block)):
         if _opens_name(word, after, block[-1], first=place == 0 and _begins_sentence(word, text)):
             return block[place:]
-    return block if _spoken_of(block, text) else ()
+    if block[0].never:  # the article: A Job Coach
+        block = block[1:]
+    return block if len(block) > 1 and _spoken_of(block, text) else ()
+
+
+def _is_workplace(block: Sequence[Word], text: str) -> bool:
+    """Whether words before say that somebody works there: a work trial at Robert Dyas."""
+    before = text[max(0, block[0].start - _LOOK_BACK) : block[0].start]
+    return bool(_WORK_BEFORE.search(before)) and not _POSSESSIVE.match(text, block[-1].end)
 
 
 def _owns_thing(last: Word, text: str) -> bool:
@@ -152,7 +168,7 @@ def _is_thing(block: Sequence[Word], text: str) -> bool:
     """Whether a block is the name of an organisation or a place."""
     if is_called(block) or begins_thing(block) or _owns_thing(block[-1], text):
         return True
-    if any(word.branded for word in block):
+    if any(word.branded for word in block) or _is_workplace(block, text):
         return True
     if block[0].folded in TITLES or not has_thing(block):
         return False
@@ -177,11 +193,17 @@ def _opens_name(word: Word, after: Word, last: Word, *, first: bool) -> bool:
     if word.folded in TITLES:
         return after.capital
     if word.initial:
-        return word.text not in "AI" and last.capital and len(last.text) >= _LEAST_LETTERS
+        return _is_initial(word, last) and last.capital and len(last.text) >= _LEAST_LETTERS
     if word.given:
         return not after.thing
     named = after.initial or after.particle or not (after.given and first)
     return word.maybe_given and (after.maybe_surname or (named and not after.common))
+
+
+def _is_initial(word: Word, last: Word) -> bool:
+    """Whether a capital letter is an initial; A is where a common surname is behind it, I never."""
+    sure = last.surname and last.name and not last.placed
+    return word.text not in "AI" or (word.text == "A" and sure)
 
 
 def _spoken_of(block: Sequence[Word], text: str) -> bool:

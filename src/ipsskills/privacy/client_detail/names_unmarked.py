@@ -68,7 +68,7 @@ def _is_name(first: Word, last: Word) -> bool:
     if first.folded in TITLES:
         plain = last.common and not last.surname
         return len(last.text) > _LEAST_LETTERS and not last.never and not plain
-    if _left_out(first) or _left_out(last) or (_placed(first) and _placed(last)):
+    if _left_out(first) or _left_out(last) or (first.placed and last.placed):
         return False
     if is_chinese((first, last)) and not {first.folded, last.folded} & COMMON_WORDS:
         return not (first.common and last.common)
@@ -84,10 +84,6 @@ def _left_out(word: Word) -> bool:
     thing = "b" in word.marks and not word.named
     large = bool(list_things([word])) and not word.name
     return word.never or len(word.text) < _LEAST_LETTERS or thing or large
-
-
-def _placed(word: Word) -> bool:
-    return "p" in word.marks or "b" in word.marks
 
 
 def _family(word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that name one person, and e-mail addresses. Those of documents are in ``documents``.
+"""Numbers that name one person. Those of documents are in ``documents``.
 
 Sources of the rules. NHS number: NHS Data Dictionary, "NHS Number", ten digits of which the last
 is a check digit, modulus 11; Scotland's CHI and Northern Ireland's Health and Care numbers have the
@@ -9,7 +9,7 @@ Telephone numbers: Ofcom's National Telephone Numbering Plan.
 import re
 from collections.abc import Iterator
 
-from ipsskills.privacy.client_detail.finding import DetailKind, Finding, find_all, make_finding
+from ipsskills.privacy.client_detail.finding import DetailKind, Finding, make_finding
 from ipsskills.privacy.client_detail.lists.listed import split_list
 
 # What people put between the groups of a number: spaces, points, strokes, dashes of any length.
@@ -18,15 +18,6 @@ _NHS = re.compile(rf"(?<![\d+£])(?<!\d[./\-])\d(?:{GAP}\d){{9}}(?!\d|[./:\-]\d)
 _NHS_DIGITS = 10
 _BETWEEN = re.compile(r"\D+")
 _DAY_FIRST = re.compile(r"\d{1,2}([ ./\-])\d{1,2}\1(?:19|20)\d\d\s")
-
-_DOT = r"(?:\.|\s?[(\[]?\bdot\b[)\]]?\s?)"
-_NAME = r"[\w.+\-]{1,64}"
-_HOST = r"[\w\-]{1,63}"
-_EMAIL = re.compile(
-    rf"{_NAME}\s?(?:@|[(\[]\s?at\s?[)\]])\s?{_HOST}(?:{_DOT}{_HOST})+"
-    rf"|{_NAME} at {_HOST}(?: ?\bdot\b ?{_HOST})+",
-    re.IGNORECASE,
-)
 
 _NI = re.compile(
     rf"(?<![^\W_])([a-z](?:[ .]?)[a-z]){GAP}(\d(?:{GAP}\d){{5}})(?:{GAP}([a-d]))?(?![^\W_])",
@@ -119,11 +110,6 @@ def _is_phone(text: str) -> bool:
         return True
     inside = re.sub(r"^(?:0044|44|0)0?", "", digits)
     return not _DATE_FIRST.match(text) and _OF_PEOPLE.fullmatch(inside) is not None
-
-
-def find_emails(text: str) -> Iterator[Finding]:
-    """Yield e-mail addresses, also with spaces, or where "at" and "dot" are written out."""
-    return find_all(DetailKind.EMAIL, _EMAIL, text)
 
 
 def _digits(text: str) -> str:
