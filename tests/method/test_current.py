@@ -499,3 +499,23 @@ def test_where_they_have_none_the_latest_of_others_does(nothing: str) -> None:
 def test_whose_view_counts_is_told_unit_by_unit() -> None:
     theirs, former = by("lee", "3.8", "1", MAY), by("kim", "3.7", "3", JAN)
     assert chosen(theirs, former) == {"3.8": "lee", "3.7": "kim"}
+
+
+def part(thing: str, on: date, row: str) -> Pass:
+    """Return a supervisor's look at 3.8 by statements, "u2u.u" a letter each."""
+    answers = {f"3.8/{n}": letter for n, letter in zip("abcde", row, strict=True)}
+    return assessed(thing, on, answers, kind=SUPERVISOR, basis="O", scope=tuple(answers))
+
+
+@pytest.mark.parametrize("row", ["uuuuu", "uuuu.", "uuun."])
+def test_a_look_at_which_nothing_was_rated_displaces_no_earlier_answer(
+    few: Framework, row: str
+) -> None:
+    passes = [assessed("a", JAN, {"3.8": "3"}, kind=SUPERVISOR), part("b", MAR, row)]
+    assert letters(find_standings(few, passes, DAY)) == {"3.8": "3"}
+
+
+def test_what_was_rated_in_part_is_not_displaced_by_not_having_looked_again(few: Framework) -> None:
+    passes = [part("a", JAN, "1uuu3"), assessed("b", MAR, {"3.8": "u"}, kind=SUPERVISOR)]
+    found = find_standings(few, passes, DAY)["3.8"]
+    assert (found.on, found.state.lowest) == (JAN, Code.ONE)

@@ -12,6 +12,7 @@ from ipsskills.cli.output.show import begin_command
 from ipsskills.cli.output.spelling import stay_in_demo
 from ipsskills.cli.output.working import watch
 from ipsskills.cli.program import make_program
+from ipsskills.cli.setup.said_yes import OPTION, say_yes
 from ipsskills.errors import IpsSkillsError
 
 
@@ -30,7 +31,7 @@ def run(args: Sequence[str]) -> int:
     stay_in_demo(stay="--demo" in given)
     begin_command(json=is_json_wanted(given))
     with watch(_wants_plain):
-        return run_guarded(lambda: _run_command(given), args)
+        return run_guarded(lambda: _run_command(take_yes(given)), args)
 
 
 def _wants_plain() -> bool:
@@ -41,6 +42,20 @@ def _wants_plain() -> bool:
         return ask.wants_plain()
     except IpsSkillsError:
         return True
+
+
+def take_yes(args: Sequence[str]) -> list[str]:
+    """Return the arguments without the one that says that today's date is right.
+
+    A command whose own question it answers keeps it.
+    """
+    given = list(args)
+    end = given.index("--") if "--" in given else len(given)
+    said = OPTION in given[:end]
+    say_yes(yes=said)
+    if not said or given[:2] == ["data", "restore"]:
+        return given
+    return [word for word in given[:end] if word != OPTION] + given[end:]
 
 
 def put_options_last(args: Sequence[str]) -> list[str]:

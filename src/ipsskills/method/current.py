@@ -95,7 +95,20 @@ class Standing:
     @property
     def says_something(self) -> bool:
         """Whether it is a view of the unit at all: not "not seen", and not left blank."""
-        return self.state.kind not in (StateKind.NOT_SEEN, StateKind.NOT_ANSWERED)
+        return not self.is_unseen and self.state.kind is not StateKind.NOT_ANSWERED
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether a supervisor saw nothing of it, or rated nothing of what was seen in part."""
+        part = self.state.kind is StateKind.SEEN_IN_PART
+        return self.state.kind is StateKind.NOT_SEEN or (part and not self.state.rated)
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether it holds answers 0 to 3: one that stands for the unit, or some of it in part."""
+        if self.state.kind is StateKind.SEEN_IN_PART:
+            return self.state.rated > 0
+        return self.value is not None and self.value.rated
 
     def same_question(self, other: "Standing") -> bool:
         """Whether both answer the same question, so that they may be compared."""
@@ -113,9 +126,10 @@ def find_standings(
     """Return where one rater's finished assessments of one kind put each unit and area.
 
     The latest speaks for its scope; a unit outside it comes from the last that had it in scope. A
-    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3, and of several answers
-    0 to 3 the one of the latest day speaks. Units that were never in scope are left out. ``today``
-    is the day by which age is told; it leaves nothing out.
+    supervisor's ``u`` does not displace that rater's earlier answer 0 to 3 (nor does a part seen in
+    which nothing was rated), and of several answers 0 to 3 the one of the latest day speaks. Units
+    that were never in scope are left out. ``today`` is the day by which age is told; it leaves
+    nothing out.
     """
     ordered = sort_latest_first(passes)
     scopes = [(done, _list_units_in_scope(done)) for done in ordered]
@@ -156,20 +170,16 @@ def _list_units_in_scope(done: Pass) -> frozenset[str]:
 def _find_standing(unit: Unit, covering: Sequence[Pass], latest: Pass, today: date) -> Standing:
     """Return where a unit stands; ``covering`` are those that asked about it, latest first."""
     first = _read_standing(unit, covering[0], latest, today)
-    best = first if _is_rated(first) else None
-    if best is None and first.value is not Code.NOT_SEEN:
+    best = first if first.is_rated else None
+    if best is None and not first.is_unseen:
         return first
     for done in covering[1:]:
         if best and done.on <= best.on and not done.visits:
             continue  # nothing in it can be of a later day
         standing = _read_standing(unit, done, latest, today)
-        if _is_rated(standing) and (best is None or standing.on > best.on):
+        if standing.is_rated and (best is None or standing.on > best.on):
             best = standing
     return best or first
-
-
-def _is_rated(standing: Standing) -> bool:
-    return standing.value is not None and standing.value.rated
 
 
 def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standing:

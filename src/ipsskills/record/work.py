@@ -4,7 +4,7 @@ All writing goes through `Work.add`; what was written elsewhere comes in by `Wor
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
@@ -15,7 +15,7 @@ from ipsskills.record.sql import queries
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts, plain
 from ipsskills.record.sql.rows import read_rows
-from ipsskills.record.types import FrameworkText, Person, Record
+from ipsskills.record.types import KINDS, FrameworkText, Person, Rating, Record, State
 from ipsskills.record.union import unknown_among
 from ipsskills.record.validate import validate
 
@@ -123,6 +123,20 @@ class Work(Reads):
             firsts = self._read(kind, query, [dialect.several(things)])
             found |= {first.thing: first.at for first in reversed(firsts)}
         return found
+
+    def newest_at(self) -> datetime | None:
+        """Return when the newest version was kept, in UTC, or None in an empty record.
+
+        Answers are looked for in open drafts only: others are older than what closed them.
+        """
+        others = [kind for kind in KINDS if kind is not Rating]
+        rows = [
+            *self._database.run(queries.newest(others)),
+            *self._database.run(queries.newest_answer(), [State.DRAFT.value]),
+        ]
+        found = [at for (at,) in rows if at is not None]
+        times = [at if isinstance(at, datetime) else datetime.fromisoformat(at) for at in found]
+        return max((at.replace(tzinfo=UTC) for at in times), default=None)
 
     def add(self, *records: Record) -> None:
         """Add record versions.

@@ -94,6 +94,10 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
     if place.demo and not path.exists():
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
     with open_store(path, now(), write=write and (begin or path.exists())) as store:
+        if write and not place.demo:
+            from ipsskills.cli.setup.clock import ask_about_date
+
+            ask_about_date(store, now())
         yield Desk(framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
 
 

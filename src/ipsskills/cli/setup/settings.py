@@ -69,10 +69,15 @@ SETTINGS = (
 
 @dataclass(frozen=True)
 class Settings:
-    """What is set: ``values`` by name as kept in the file, and who is me in each record."""
+    """What is set: ``values`` by name as kept in the file, and who is me in each record.
+
+    ``dates`` holds by record what was its newest when a date that looked wrong was said to be
+    right.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     me: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         """Return a setting: from its variable, else from the file, else its default.
@@ -99,7 +104,8 @@ def load() -> Settings:
     path = settings_file()
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return _check(Settings(dict(data.get("values", {})), dict(data.get("me", {}))))
+        parts = (dict(data.get(name, {})) for name in ("values", "me", "dates"))
+        return _check(Settings(*parts))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, AttributeError, TypeError):
@@ -126,4 +132,5 @@ def save(settings: Settings) -> None:
     except OSError as error:
         raise InvalidInput(f"{path.parent} cannot be made: {error.strerror}.") from None
     content = {"values": dict(settings.values), "me": dict(settings.me)}
+    content |= {"dates": dict(settings.dates)} if settings.dates else {}
     write_text(path, json.dumps(content, indent=2) + "\n", replace=True)

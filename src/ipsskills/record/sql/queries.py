@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ipsskills.record.columns import columns_of, key_of, once_each, table_of
-from ipsskills.record.types import Person
+from ipsskills.record.types import Assessment, Person
 
 _UNREPLACED = 'NOT EXISTS (SELECT 1 FROM "{table}" newer WHERE newer.replaces = {this}.id)'
 
@@ -48,6 +48,19 @@ def forks(kind: type[Any]) -> str:
         f'SELECT thing FROM "{table_of(kind)}" this WHERE {_ask_unreplaced(kind, "this")}'
         " GROUP BY thing HAVING count(*) > 1 ORDER BY thing"
     )
+
+
+def newest(kinds: Iterable[type[Any]]) -> str:
+    """Return the query for the time of the newest version of these kinds, of each one row."""
+    rows = (f'SELECT max(at) AS at FROM "{table_of(kind)}"' for kind in kinds)
+    return " UNION ALL ".join(rows)
+
+
+def newest_answer() -> str:
+    """Return the query for the time of the newest answer in a draft: finished ones are closed."""
+    drafts = current(Assessment, ["this.state = ?"]).replace(names_of(Assessment), "this.thing", 1)
+    drafts = drafts.partition(" ORDER BY ")[0]
+    return f"SELECT max(at) AS at FROM rating WHERE assessment IN ({drafts})"
 
 
 @once_each

@@ -1,0 +1,15 @@
+"""Whether the one who typed a command said beforehand that today's date is right."""
+
+OPTION = "--yes"
+
+_said = [False]
+
+
+def say_yes(*, yes: bool) -> None:
+    """Remember it for this run."""
+    _said[0] = yes
+
+
+def is_said() -> bool:
+    """Whether it was said."""
+    return _said[0]
