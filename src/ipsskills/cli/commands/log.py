@@ -202,7 +202,9 @@ def supervision(
     agenda: Annotated[
         bool,
         typer.Option(
-            "--agenda", help="Start from the agenda: its units, and its open actions carried on."
+            "--agenda",
+            help="Start from the agenda: all it says to talk about was talked about, and its open "
+            "actions are carried on.",
         ),
     ] = False,
     correct: Correct = None,

@@ -1,6 +1,7 @@
 """Reads what happened to answers after their assessment was finished: marks, and other codes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 from ipsskills.method.current import Pass
 from ipsskills.method.marks import find_marked_later, find_marks
@@ -12,8 +13,15 @@ from ipsskills.usecases.reading.view import ReaderView
 Finder = Callable[[Rating | None, Sequence[Rating]], Rating | None]
 
 
-def read_marks(view: ReaderView, passes: Sequence[Pass]) -> Mapping[str, Moment]:
-    """Return the units that one rater marked to bring to supervision, and when (`find_marks`)."""
+def read_marks(
+    view: ReaderView, passes: Sequence[Pass], until: date | None = None
+) -> Mapping[str, Moment]:
+    """Return the units that one rater marked to bring to supervision, and when (`find_marks`).
+
+    With ``until`` the marks are those of that day: what was set or ended later does not count.
+    """
+    if until:
+        passes = [_as_marked_on(view, done, until) for done in passes]
     marked = ((done, r) for done in passes for r in done.ratings.values() if r.bring)
     return find_marks(passes, _find_later(view, marked, find_marked_later))
 
@@ -39,6 +47,23 @@ def _find_later(
         if version := find(before[-1] if before else None, later):
             found[rating.thing] = find_moment(view.day_of(version.at), version.at)
     return found
+
+
+def _as_marked_on(view: ReaderView, done: Pass, until: date) -> Pass:
+    """Return an assessment with its answers as they were marked at the end of a day."""
+    closed, ratings = done.assessment.at, dict(done.ratings)
+    for item, rating in done.ratings.items():
+        if rating.at > closed and view.day_of(rating.at) > until:
+            then = [
+                version
+                for version in _list_lineage(view, rating)
+                if version.at <= closed or view.day_of(version.at) <= until
+            ]
+            if then:
+                ratings[item] = then[-1]
+            else:
+                del ratings[item]
+    return Pass(done.assessment, ratings)
 
 
 def _list_lineage(view: ReaderView, rating: Rating) -> list[Rating]:
