@@ -1,5 +1,6 @@
 """What rests and what wakes it; which agreed answers stand."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -101,3 +102,10 @@ def test_what_was_agreed_takes_the_place_of_both_but_for_safety(framework: Frame
     assert (lists.effort, lists.strengths, lists.chances) == (("3.7",), ("3.8",), ("3.9",))
     assert (found.marked("3.8"), found.far_apart("3.8")) == (True, False)
     assert found.supervisor["2.2"].value is Code.ONE
+
+
+def test_two_that_were_far_apart_when_finished_are_settled_too(framework: Framework) -> None:
+    now = Views(standings_of({"3.8": "2"}), standings_of({"3.8": "3"}))
+    far = replace(now, then=Views(standings_of({"3.8": "0"}), standings_of({"3.8": "3"})))
+    assert far.far_apart("3.8")
+    assert not put_agreed(framework, far, standings_of({"3.8": "0"})).far_apart("3.8")

@@ -1,6 +1,6 @@
 """The agenda moves on: what was talked about rests, marks end, what was agreed stands."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from ipsskills.usecases.assessments.scope import narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import correct_entry, remove_entry
 from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.report import report
@@ -163,6 +164,37 @@ def test_a_mark_of_the_supervisor_on_what_was_not_seen_counts(desk: Desk) -> Non
     session = start(lee, me(desk), ("3.5", "3.6"), kind=AssessmentKind.SUPERVISOR)
     take_answers(session, [given("3.5", "u", bring=True), given("3.6", "3", basis=Basis.MEMORY)])
     assert [(t.unit, t.marked_by) for t in agenda(desk, None).talk] == [("3.5", LEE)]
+
+
+def test_a_mark_is_said_to_be_of_who_set_it_whoevers_view_counts(desk: Desk, clock: Clock) -> None:
+    assess(desk, STRONG)
+    supervise(desk, {"3.8": "3O"})
+    edit_person(desk, None, supervisor=at_desk_of(desk, LEE).me)
+    clock.forward(days=1)
+    max_ = at_desk_of(desk, "Max Madeup")
+    session = start(max_, me(desk), ("3.8",), kind=AssessmentKind.SUPERVISOR)
+    take_answers(session, [given("3.8", "2", basis=Basis.MEMORY, bring=True)])
+    assert [(t.unit, t.marked_by, t.rater) for t in agenda(desk, None).talk] == [
+        ("3.8", "Max Madeup", LEE)
+    ]
+    mark(desk, "3.8")
+    assert agenda(desk, None).talk[0].marked_by == "You and Max Madeup"
+
+
+def test_on_a_day_the_marks_are_those_of_that_day(desk: Desk, clock: Clock) -> None:
+    assess(desk, STRONG | {"3.8": "2", "3.16": "1"})
+    first = desk.today
+    clock.forward(days=1)
+    mark(desk, "3.8")
+    clock.forward(days=1)
+    mark(desk, "3.8", off=True)
+    clock.forward(days=1)
+    mark(desk, "3.8")
+    held(desk, talked=("3.8",))
+    marked = [
+        report(desk, None, on=first + timedelta(days=n)).lists.effort[0] == "3.8" for n in range(4)
+    ]
+    assert marked == [False, True, False, False]
 
 
 def test_only_the_newest_look_that_asked_about_it_counts(desk: Desk, clock: Clock) -> None:

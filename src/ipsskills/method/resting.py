@@ -114,5 +114,14 @@ def put_agreed(framework: Framework, views: Views, agreed: Mapping[str, Standing
     The safety units keep both views, and every mark stands.
     """
     units = {unit: said for unit, said in agreed.items() if not framework.is_safety(unit)}
-    seen = {unit: said for unit, said in views.supervisor.items() if unit not in units}
-    return replace(views, own={**views.own, **units}, supervisor=seen)
+    return _put(views, units)
+
+
+def _put(views: Views, units: Mapping[str, Standing]) -> Views:
+    """Return views with these answers for both, as they are now and as they were when finished."""
+    return replace(
+        views,
+        own={**views.own, **units},
+        supervisor={unit: said for unit, said in views.supervisor.items() if unit not in units},
+        then=_put(views.then, units) if views.then else None,
+    )

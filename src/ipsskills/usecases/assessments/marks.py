@@ -72,7 +72,7 @@ def _find_newest(view: ReaderView, wanted: ToBegin, units: Sequence[str]) -> dic
 
 
 def _list_standing(view: ReaderView, about: Person, passes: Sequence[Pass]) -> frozenset[str]:
-    held = list_held(view, about.thing, view.today)
+    held = list_held(view, about.thing)
     return list_standing(read_marks(view, passes), held)
 
 

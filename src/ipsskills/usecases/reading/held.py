@@ -8,13 +8,14 @@ from ipsskills.record.types import Entry
 from ipsskills.usecases.reading.view import ReaderView
 
 
-def list_held(view: ReaderView, about: str, until: date) -> tuple[Held, ...]:
-    """Return the supervisions of a person that were held by a day, the latest first.
+def list_held(view: ReaderView, about: str, until: date | None = None) -> tuple[Held, ...]:
+    """Return the supervisions of a person that were held, or were by a day, the latest first.
 
-    One that was cancelled, or taken back, was not held.
+    One that was cancelled, or taken back, was not held. Only a day that is asked for leaves out
+    what was held later: the clock here may be behind that of where it was.
     """
     met = view.current(Entry, about=about, kind=EntryKind.SUPERVISION, removed=False)
-    held = [entry for entry in met if not entry.cancelled and entry.on <= until]
+    held = [entry for entry in met if not (entry.cancelled or (until and entry.on > until))]
     kept = view.first_kept(held)
     found = (
         Held(entry=each, kept=kept[each.thing], entered=view.day_of(kept[each.thing]))

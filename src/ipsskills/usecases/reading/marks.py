@@ -1,14 +1,45 @@
 """Reads what happened to answers after their assessment was finished: marks, and other codes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 
+from ipsskills.frozen import dataclass
 from ipsskills.method.current import Pass
-from ipsskills.method.marks import find_marked_later, find_marks
-from ipsskills.method.moments import Moment, find_moment
+from ipsskills.method.marks import find_marked_later, find_marks, list_standing
+from ipsskills.method.moments import Held, Moment, find_moment
 from ipsskills.method.resting import find_code_change
 from ipsskills.record.types import Rating
 from ipsskills.usecases.reading.view import ReaderView
+
+
+@dataclass(frozen=True, kw_only=True)
+class BothMarks:
+    """The units marked to bring to supervision, and when: by the person, and by each supervisor.
+
+    Supervisors are named by id.
+    """
+
+    own: Mapping[str, Moment] = field(default_factory=dict)
+    by_rater: Mapping[str, Mapping[str, Moment]] = field(default_factory=dict)
+
+    @property
+    def theirs(self) -> Mapping[str, Moment]:
+        """When any supervisor marked each unit last."""
+        found: dict[str, Moment] = {}
+        for marks in self.by_rater.values():
+            for unit, when in marks.items():
+                found[unit] = max(when, found.get(unit, when))
+        return found
+
+    def list_markers(self, held: Sequence[Held]) -> Mapping[str, tuple[str, ...]]:
+        """Return for each unit the supervisors whose mark on it still stands."""
+        found: dict[str, tuple[str, ...]] = {}
+        for rater, marks in self.by_rater.items():
+            for unit in list_standing(marks, held):
+                found[unit] = (*found.get(unit, ()), rater)
+        return found
+
 
 Finder = Callable[[Rating | None, Sequence[Rating]], Rating | None]
 

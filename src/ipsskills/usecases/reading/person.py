@@ -17,26 +17,17 @@ from ipsskills.method.change import Move, list_moves
 from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, find_standings
 from ipsskills.method.lists import Lists, Views, make_lists
 from ipsskills.method.marks import list_standing
-from ipsskills.method.moments import Moment
 from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
 from ipsskills.usecases.reading.agreed import name_agreed, read_agreed, without_name
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
-from ipsskills.usecases.reading.marks import read_marks
+from ipsskills.usecases.reading.marks import BothMarks
 from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
 from ipsskills.usecases.reading.raters import name_raters, read_raters
 from ipsskills.usecases.reading.shown import ShownPasses, view_as_finished
 from ipsskills.usecases.reading.view import ReaderView
-
-
-@dataclass(frozen=True, kw_only=True)
-class BothMarks:
-    """The units that each of the two marked to bring to supervision, and when."""
-
-    own: Mapping[str, Moment] = field(default_factory=dict)
-    theirs: Mapping[str, Moment] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +42,8 @@ class Reading:
     while a draft is open; it is in nothing else here. ``agreed`` and ``first_look`` are lines of
     their own (``agreed_with`` names the other of the two, by assessment); beyond "what you bring"
     no list is drawn from them. Where there is nothing but a first look, ``latest`` is that.
-    ``shown`` are the assessments it rests on, ``marks`` when each of the two marked units.
+    ``shown`` are the assessments it rests on, ``marks`` when units were marked, ``markers`` the ids
+    of the supervisors whose mark on a unit still stands.
     """
 
     person: Person
@@ -74,6 +66,7 @@ class Reading:
     first_look: Mapping[str, Standing] = field(default_factory=dict)
     shown: ShownPasses = field(default_factory=ShownPasses)
     marks: BothMarks = field(default_factory=BothMarks)
+    markers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def first_look_only(self) -> bool:
@@ -108,10 +101,11 @@ def find_reading(
         return None
     shown = _read_shown(view, person, passes, on, since)
     latest = (shown.own or passes)[0]
-    marks = BothMarks(own=read_marks(view, shown.own), theirs=shown.raters.read_marks(view))
+    marks, held = shown.read_marks(view, on), list_held(view, person.thing, on)
     views, moved = _read_views(view, person, shown, marks, on)
+    markers = marks.list_markers(held)
     rater, first = shown.raters.find_rater(view), shown.raters.first
-    raters = name_raters(view, views.supervisor.values(), [rater] if rater else [])
+    raters = name_raters(view, views.supervisor.values(), [rater] if rater else [], markers)
     return Reading(
         person=person,
         mine=person.thing == view.me,
@@ -133,6 +127,7 @@ def find_reading(
         first_look=find_standings(view.framework, shown.looks, today),
         shown=shown,
         marks=marks,
+        markers=markers,
     )
 
 
@@ -160,8 +155,7 @@ def _read_views(
     view: ReaderView, person: Person, shown: ShownPasses, marks: BothMarks, on: date | None
 ) -> tuple[Views, tuple[Move, ...]]:
     """Return both views by unit, and what moved in the person's own."""
-    today = on or view.today
-    held = list_held(view, person.thing, today)
+    today, held = on or view.today, list_held(view, person.thing, on)
     own, theirs = shown.find_standings(view.framework, today)
     moved = list_moves(find_standings(view.framework, shown.before, today), own)
     views = Views(

@@ -43,13 +43,13 @@ class Raters:
         every = [find_standings(framework, passes, today) for passes in self.by_rater]
         return choose_views(every, self.supervisor)
 
-    def read_marks(self, view: ReaderView) -> Mapping[str, Moment]:
-        """Return the units that any of them marked to bring to supervision, and when last."""
-        found: dict[str, Moment] = {}
-        for passes in self.by_rater:
-            for unit, when in read_marks(view, passes).items():
-                found[unit] = max(when, found.get(unit, when))
-        return found
+    def read_marks(
+        self, view: ReaderView, until: date | None = None
+    ) -> Mapping[str, Mapping[str, Moment]]:
+        """Return for each rater the units they marked to bring to supervision, and when."""
+        return {
+            passes[0].assessment.rater: read_marks(view, passes, until) for passes in self.by_rater
+        }
 
     def find_rater(self, view: ReaderView) -> Person | None:
         """Return whose view a page names first."""
@@ -78,11 +78,16 @@ def read_raters(view: ReaderView, person: Person, today: date, until: date | Non
 
 
 def name_raters(
-    view: ReaderView, standings: Iterable[Standing], also: Sequence[Person] = ()
+    view: ReaderView,
+    standings: Iterable[Standing],
+    also: Sequence[Person] = (),
+    markers: Mapping[str, Sequence[str]] | None = None,
 ) -> Mapping[str, PersonNamed]:
-    """Return those whose answers are shown, by id."""
+    """Return those whose answers are shown, by id, with those who marked units (``markers``)."""
     known = {person.thing: person for person in also}
-    ids = dict.fromkeys([*known, *(each.rater for each in standings if each.rater)])
+    given = [each.rater for each in standings if each.rater]
+    marked = [each for several in (markers or {}).values() for each in several]
+    ids = dict.fromkeys([*known, *given, *marked])
     missing = tuple(each for each in ids if each not in known)
     known |= {p.thing: p for p in (view.current(Person, thing=missing) if missing else ())}
     return {

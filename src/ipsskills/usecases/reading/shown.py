@@ -8,6 +8,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.current import Pass, Standing, find_standings
 from ipsskills.method.lists import Views
+from ipsskills.usecases.reading.marks import BothMarks, read_marks
 from ipsskills.usecases.reading.passes import at_finish
 from ipsskills.usecases.reading.raters import NO_RATERS, Raters
 from ipsskills.usecases.reading.view import ReaderView
@@ -32,6 +33,11 @@ class ShownPasses:
     def every(self) -> tuple[Pass, ...]:
         """All that is spoken of, but what was before."""
         return (*self.own, *self.theirs, *self.agreed, *self.looks)
+
+    def read_marks(self, view: ReaderView, on: date | None) -> BothMarks:
+        """Return what is marked to bring to supervision, or was on a day."""
+        own = read_marks(view, self.own, on)
+        return BothMarks(own=own, by_rater=self.raters.read_marks(view, on))
 
     def find_standings(
         self, framework: Framework, today: date

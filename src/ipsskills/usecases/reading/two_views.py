@@ -1,7 +1,7 @@
 """Reads two views of one person as they were when each was finished, to be set side by side."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind
@@ -13,7 +13,6 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
 from ipsskills.method.current import Pass, Standing, find_standings
-from ipsskills.method.marks import list_standing
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
@@ -21,6 +20,7 @@ from ipsskills.usecases.reading.agreed import name_agreed, read_agreed
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
+from ipsskills.usecases.reading.marks import BothMarks
 from ipsskills.usecases.reading.passes import at_finish, list_finished, read_pass, read_passes
 from ipsskills.usecases.reading.person import notes_on, nothing_finished
 from ipsskills.usecases.reading.raters import Raters, name_raters, read_raters
@@ -32,15 +32,15 @@ class RatersView:
     """One side's view: by unit as it was when finished, and as it stands ``now``.
 
     ``rater`` is whose it is; on some units it may be another supervisor's. ``on`` is the day of
-    the latest assessment that may be shown; None where none may. ``marks`` are the units whose mark
-    to bring to supervision still stands.
+    the latest assessment that may be shown; None where none may. ``markers`` are the ids of those
+    whose mark on a unit to bring to supervision still stands.
     """
 
     rater: Person
     on: date | None
     then: Mapping[str, Standing]
     now: Mapping[str, Standing]
-    marks: frozenset[str] = frozenset()
+    markers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def corrected(self) -> tuple[str, ...]:
@@ -144,13 +144,13 @@ def _read_named(
 
 def _as_view(view: ReaderView, person: Person, rater: Person, found: Raters) -> RatersView:
     then = replace(found, passes=tuple(at_finish(view, done) for done in found.passes))
-    held = list_held(view, person.thing, view.today)
+    held = list_held(view, person.thing)
     return RatersView(
         rater=rater,
         on=found.first.on if found.first else None,
         then=then.find_standings(view.framework, view.today),
         now=found.find_standings(view.framework, view.today),
-        marks=list_standing(found.read_marks(view), held),
+        markers=BothMarks(by_rater=found.read_marks(view)).list_markers(held),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitEvidence, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.ordering import id_key
@@ -49,7 +50,7 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
                 short=units[unit].short,
                 stands_in=find_list(ours, unit, views) if known else None,
                 own=_answer(units, reading, own, bring=unit in views.own_marks),
-                supervisor=_answer(units, reading, theirs, bring=unit in views.their_marks),
+                supervisor=_answer(units, reading, theirs, bring=_has_marked(reading, theirs)),
                 agreed=_answer(units, reading, reading.agreed.get(unit)),
                 first_look=_answer(units, reading, reading.first_look.get(unit)),
                 before=_answer(units, reading, move.before if move else None),
@@ -57,6 +58,7 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
                 own_code=views.mine(unit),
                 seen_code=views.seen(unit),
                 marked=views.marked(unit),
+                marked_by=_name_markers(reading, unit),
                 far_apart=views.far_apart(unit),
                 safety=line.case if line else None,
                 safety_why=line.why if line else (),
@@ -65,6 +67,20 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
             )
         )
     return tuple(facts)
+
+
+def _has_marked(reading: Reading, theirs: Standing | None) -> bool:
+    """Whether the supervisor whose answer this is has a mark on the unit that still stands."""
+    return theirs is not None and theirs.rater in reading.markers.get(theirs.unit, ())
+
+
+def _name_markers(reading: Reading, unit: str) -> tuple[PersonNamed, ...]:
+    """Return whose mark on a unit still stands, the person first."""
+    person = reading.person
+    named = PersonNamed(id=person.thing, name=person.name, me=reading.mine)
+    own = (named,) if unit in reading.views.own_marks else ()
+    others = (reading.raters.get(each) for each in reading.markers.get(unit, ()))
+    return (*own, *(each for each in others if each))
 
 
 def answer_facts(

@@ -148,7 +148,7 @@ class _UnitsCompared:
             )
 
     def _answer(self, standing: Standing, whose: RatersView | None = None) -> UnitAnswer:
-        marked = whose is not None and standing.unit in whose.marks
+        marked = whose is not None and standing.rater in whose.markers.get(standing.unit, ())
         return answer_facts(self._units, self._both, standing, bring=marked)
 
     def _in_view(self, pair: Pair) -> tuple[str, ...]:

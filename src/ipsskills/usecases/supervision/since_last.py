@@ -42,7 +42,7 @@ def look_back(view: ReaderView, about: str, entries: Sequence[Entry]) -> SinceLa
     supervision that was held, however long that takes.
     """
     today, kept = view.today, view.first_kept(entries)
-    held = list_held(view, about, today)
+    held = list_held(view, about)
     last = held[0] if held else None
     since = SinceThen(last, last.entry.on if last else add_months(today, -USUAL_MONTHS))
     by_kind: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}

@@ -196,7 +196,7 @@ def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: _Room) -> 
         first += f' "{clip(talk.note, max(room.words - len(first) - 3, 12))}"'
     views = [f"{who}: {talk.own}."] if talk.own else []
     views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
-    views += [make_sentence(talk.agreed)] if talk.agreed else []
+    views += [f"{talk.agreed[:1].upper()}{talk.agreed[1:]}."] if talk.agreed else []
     views += [f"Talked about {short_day(talk.talked, agenda.on)}."] if talk.talked else []
     below = "\n" if talk.marked_by or talk.note else " "
     said = f"{first}{below}{' '.join(views)}".strip()

@@ -9,13 +9,14 @@ from datetime import date
 from ipsskills.codes import Code
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.safety_words import SafetyTeller
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import short_day
+from ipsskills.pages.words import join_words, short_day
 
 GOOD = 3
 NAMED_BELOW = 2
@@ -226,7 +227,7 @@ class _AgendaTeller:
         """Return a unit to talk about, with both views as far as this reader may see them."""
         unit = self._units[unit_id]
         own, theirs = unit.own, unit.supervisor
-        sides = [("You" if self._facts.person.me else self._facts.person.name, own)]
+        sides = [(self._name(self._facts.person), own)]
         rater = self._words.rater(theirs) if theirs else ""
         sides.append((rater, theirs))
         notes = [(name, answer.note) for name, answer in sides if answer and answer.note]
@@ -234,7 +235,7 @@ class _AgendaTeller:
         return TalkPoint(
             unit=unit.unit,
             short=unit.short,
-            marked_by=" and ".join(name for name, answer in sides if answer and answer.bring),
+            marked_by=join_words([self._name(each) for each in unit.marked_by]),
             note=note,
             note_by=note_by,
             own=self._own(unit),
@@ -244,6 +245,11 @@ class _AgendaTeller:
             agreed=self.agreed(unit_id),
             talked=self._talked.get(unit_id),
         )
+
+    def _name(self, somebody: PersonNamed) -> str:
+        """Return what to call somebody on this page: the person it is about, reading it, "You"."""
+        person = self._facts.person
+        return "You" if person.me and somebody.id == person.id else somebody.name
 
     def agreed(self, unit_id: str) -> str:
         """Return the agreed answer that stands on the page: "agreed, 4 Nov: on your own"."""
