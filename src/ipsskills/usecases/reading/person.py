@@ -95,15 +95,13 @@ def find_reading(
     Only a day that is asked for leaves out what was finished later: the clock here may be behind
     that of where it was finished.
     """
-    today = on or view.today
-    passes = read_passes(view, view.framework, person.thing, until=on)
+    today, passes = on or view.today, read_passes(view, view.framework, person.thing, until=on)
     if not passes:
         return None
     shown = _read_shown(view, person, passes, on, since)
     latest = (shown.own or passes)[0]
-    marks, held = shown.read_marks(view, on), list_held(view, person.thing, on)
-    views, moved = _read_views(view, person, shown, marks, on)
-    markers = marks.list_markers(held)
+    marks = shown.read_marks(view, on)
+    views, moved, markers = _read_views(view, person, shown, marks, on)
     rater, first = shown.raters.find_rater(view), shown.raters.first
     raters = name_raters(view, views.supervisor.values(), [rater] if rater else [], markers)
     return Reading(
@@ -153,8 +151,8 @@ def _read_shown(
 
 def _read_views(
     view: ReaderView, person: Person, shown: ShownPasses, marks: BothMarks, on: date | None
-) -> tuple[Views, tuple[Move, ...]]:
-    """Return both views by unit, and what moved in the person's own."""
+) -> tuple[Views, tuple[Move, ...], Mapping[str, tuple[str, ...]]]:
+    """Return both views by unit, what moved in the person's own, and whose marks still stand."""
     today, held = on or view.today, list_held(view, person.thing, on)
     own, theirs = shown.find_standings(view.framework, today)
     moved = list_moves(find_standings(view.framework, shown.before, today), own)
@@ -169,7 +167,7 @@ def _read_views(
         their_marks=list_standing(marks.theirs, held),
         then=view_as_finished(view, shown, today),
     )
-    return views, moved
+    return views, moved, marks.list_markers(held)
 
 
 def find_first_look(view: ReaderView, person: Person, *, on: date | None = None) -> Reading | None:
