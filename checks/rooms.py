@@ -13,8 +13,8 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "folding": (),
     "frozen": (),
     "jsonable": (),
-    "framework": ("errors", "codes", "doing", "folding", "jsonable"),
-    "record": ("errors", "codes", "doing"),
+    "framework": ("errors", "codes", "doing", "files", "folding", "jsonable"),
+    "record": ("errors", "codes", "doing", "files"),
     "privacy": (
         *("codes", "errors", "framework.types", "record.columns", "record.types"),
         *("record.whom", "record.written"),

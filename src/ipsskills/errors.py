@@ -57,10 +57,28 @@ class StoreError(IpsSkillsError):
     name = "store"
 
 
+class DamagedRecord(StoreError):
+    """Something in the record cannot be read any more; there may be a copy to go back to."""
+
+    name = "damaged"
+
+
+class RecordBusy(StoreError):
+    """Another program holds the record; in a moment it may be free."""
+
+    name = "busy"
+
+
 class ChangedElsewhere(StoreError):
     """Somebody else, or another window, changed the same thing first."""
 
     name = "changed-elsewhere"
+
+
+class RecordReplaced(ChangedElsewhere):
+    """Another file was put in the record's place while this one was open."""
+
+    name = "replaced"
 
 
 class DifferentContent(StoreError):

@@ -8,6 +8,23 @@ from pathlib import Path
 from ipsskills.errors import InvalidInput
 
 
+def make_private_folder(path: Path) -> None:
+    """Make a folder, and those above it that are missing, for this user alone. Raises OSError.
+
+    What a system takes from the rights of new folders changes nothing about that. A folder that is
+    there stays as it is.
+    """
+    for folder in reversed([each for each in (path, *path.parents) if not each.exists()]):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)
+    path.mkdir(exist_ok=True)  # a file in its place is an error
+
+
+def follow_link(path: Path) -> Path:
+    """Return the file that a path stands for: where a link leads, or the path itself."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def write_text(path: Path, text: str, *, replace: bool = False) -> Path:
     """Write text as UTF-8. Raises InvalidInput if the file exists or cannot be written."""
     return write_bytes(path, text.encode(), replace=replace)
@@ -32,6 +49,7 @@ def write_bytes(path: Path, content: bytes, *, replace: bool = False) -> Path:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+            os.chmod(part, 0o600)  # noqa: PTH101 - whatever is taken from new files here
             os.replace(part, path)  # noqa: PTH105 - one call that also swaps on Windows
         except BaseException:
             with contextlib.suppress(OSError):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ipsskills.record.sqlite import backup, engine
+from ipsskills.record.sqlite import copying, engine
 
 PATIENCE_MILLISECONDS = 300
 
@@ -19,7 +19,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> float:
     )
     assert changed != engine._PRAGMAS
     monkeypatch.setattr(engine, "_PRAGMAS", changed)
-    monkeypatch.setattr(backup, "BUSY_MILLISECONDS", PATIENCE_MILLISECONDS)
+    monkeypatch.setattr(copying, "BUSY_MILLISECONDS", PATIENCE_MILLISECONDS)
     return PATIENCE_MILLISECONDS / 1000
 
 

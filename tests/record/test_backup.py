@@ -1,4 +1,4 @@
-"""Copies of the record: one a day, twenty of ours, each whole; and the way back to one."""
+"""Copies of the record: one a day of use, each whole; and the way back to one."""
 
 import os
 import shutil
@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ipsskills.errors import NotFound, StoreError
-from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite import backup, copying
+from ipsskills.record.sqlite.copy_names import folder, list_copies
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Note
 from ipsskills.usecases import data
@@ -80,34 +81,6 @@ def test_the_day_is_that_of_the_place(
     assert names(copies) == ["record-2026-11-25.db"]
 
 
-def test_the_newest_twenty_are_kept(path: Path, copies: Path) -> None:
-    open_on(path, 0)
-    for day in range(1, 26):
-        open_on(path, day)
-    november = [f"record-2026-11-{day}.db" for day in (30,)]
-    december = [f"record-2026-12-{day:02}.db" for day in range(1, 20)]
-    assert names(copies) == november + december
-    assert backup.copies(path) == [copies / name for name in november + december]
-
-
-def test_all_kinds_of_copies_count_among_the_twenty(path: Path, copies: Path) -> None:
-    add_note(path, "n1")
-    for day in range(1, 19):
-        open_on(path, day)
-    data.back_up(path, later(days=18, minutes=1))
-    backup.backup_before(path, "form-2", later(days=18, minutes=2))
-    assert len(names(copies)) == 20
-    assert names(copies)[0] == "record-2026-11-25.db"
-    data.back_up(path, later(days=18, minutes=3))
-    assert len(names(copies)) == 20
-    assert names(copies)[0] == "record-2026-11-26.db"
-    assert names(copies)[-3:] == [
-        "record-2026-12-12T120100.db",
-        "record-2026-12-12T120200-before-form-2.db",
-        "record-2026-12-12T120300.db",
-    ]
-
-
 OTHERS = (
     "notes.txt",
     "record.db",
@@ -136,8 +109,8 @@ def test_files_of_others_are_never_touched(path: Path, copies: Path) -> None:
     after = snapshot(copies)
     assert {name: after[name] for name in OTHERS} == before
     assert (copies / "record-folder.db").is_dir()
-    assert len(after) == len(OTHERS) + 20
-    assert len(backup.copies(path)) == 20
+    assert len(after) == len(OTHERS) + len(list_copies(path))
+    assert 7 <= len(list_copies(path)) < 23
 
 
 def test_the_copies_of_a_record_beside_it_are_not_ours(tmp_path: Path) -> None:
@@ -145,9 +118,11 @@ def test_the_copies_of_a_record_beside_it_are_not_ours(tmp_path: Path) -> None:
         add_note(tmp_path / name, "n1")
         for day in range(1, 22):
             open_on(tmp_path / name, day)
-    assert len(backup.copies(tmp_path / "record.db")) == 20
-    assert len(backup.copies(tmp_path / "record-2.db")) == 20
-    assert backup.folder(tmp_path / "record-2.db") == tmp_path / "record-2-backups"
+    for name in ("record", "record-2"):
+        ours = [copy.path.name for copy in list_copies(tmp_path / f"{name}.db")]
+        assert ours == names(folder(tmp_path / f"{name}.db"))
+        assert ours[-1] == f"{name}-2026-12-15.db"
+    assert folder(tmp_path / "record-2.db") == tmp_path / "record-2-backups"
 
 
 # On request.
@@ -206,7 +181,7 @@ def test_a_copy_is_whole_or_not_there(
         assert [name for name in names(copies) if not name.endswith(".part")] == []
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(backup, "_refuse_locked", broken)
+    monkeypatch.setattr(copying, "_refuse_locked", broken)
     before = path.read_bytes()
     with pytest.raises(KeyboardInterrupt):
         data.back_up(path, NOON)
@@ -274,7 +249,7 @@ def test_going_back_twice_within_a_second_keeps_both_presents(
     assert kept is not None
     assert kept.name == "record-2026-11-25T120000-before-restore-2.db"
     assert "between" in notes(kept)
-    assert kept in backup.copies(path)
+    assert kept in [copy.path for copy in list_copies(path)]
 
 
 def test_what_a_killed_program_left_of_a_copy_is_removed_in_time(path: Path, copies: Path) -> None:
@@ -309,18 +284,16 @@ def test_an_empty_file_is_no_loss(path: Path, past: Path, copies: Path) -> None:
     assert names(copies) == []
 
 
-def test_the_oldest_of_twenty_copies_can_be_gone_back_to(path: Path, copies: Path) -> None:
+def test_the_oldest_copy_can_be_gone_back_to(path: Path, copies: Path) -> None:
     add_note(path, "n0", "day 0")
     for day in range(1, 21):
         add_note(path, f"n{day}", f"day {day}", at=later(days=day))
     oldest = copies / "record-2026-11-25.db"
     assert names(copies)[0] == oldest.name
-    assert len(names(copies)) == 20
     kept = data.restore(path, oldest, later(days=20))
     assert kept is not None
     assert notes(path) == ["day 0"]
     assert len(notes(kept)) == 21
-    assert len(names(copies)) == 20
 
 
 def test_a_record_goes_on_after_going_back(path: Path, past: Path) -> None:
@@ -398,7 +371,7 @@ def test_a_database_without_a_table_cannot_be_gone_back_to(path: Path, past: Pat
     past.unlink()
     run_sql(past, "CREATE TABLE x (y)", "DROP TABLE x")
     assert past.stat().st_size > 0
-    assert refused(path, past).message == f"{past} is empty. Nothing was changed."
+    assert refused(path, past).message == f"{past} is not an ipsskills record. Nothing was changed."
 
 
 def test_a_folder_cannot_be_gone_back_to(path: Path, past: Path) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from ipsskills.errors import InvalidInput, IpsSkillsError, StoreError
-from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite import copying
 from ipsskills.record.sqlite.faults import store_error
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Note
@@ -249,7 +249,7 @@ def test_a_value_that_no_database_takes_is_told_without_it(path: Path) -> None:
         ("disk I/O error", "the disk is full or does not answer"),
         ("file is not a database", "not an ipsskills record"),
         ("database disk image is malformed", "is damaged"),
-        ("no such table: store", "not an ipsskills record"),
+        ("no such table: store", "is damaged"),
         ("permission denied", "cannot be written to"),
         ("read-only file system", "read-only"),
         ("no space left on device", "the disk is full"),
@@ -369,7 +369,7 @@ def test_a_record_that_comes_to_be_held_while_it_is_copied_is_told_too(
     path: Path, impatient: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(path)
-    readable = backup._readable
+    readable = copying._readable
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
 
         def readable_for_a_moment(path: Path) -> sqlite3.Connection:
@@ -377,7 +377,7 @@ def test_a_record_that_comes_to_be_held_while_it_is_copied_is_told_too(
             other.execute("BEGIN EXCLUSIVE")
             return opened
 
-        monkeypatch.setattr(backup, "_readable", readable_for_a_moment)
+        monkeypatch.setattr(copying, "_readable", readable_for_a_moment)
         release = threading.Timer(30, other.rollback)  # or a copy that waits for ever would hang
         release.start()
         with pytest.raises(StoreError, match="in use by another program"):

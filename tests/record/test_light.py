@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.errors import StoreError
+from ipsskills.errors import DamagedRecord
 from ipsskills.record.store import open_store
 from ipsskills.record.types import KINDS
 from tests.record.common import NOON, ROOT, fill, run_sql
@@ -78,10 +78,14 @@ def test_a_value_that_cannot_be_read_is_named_and_not_repeated(
     path = tmp_path / "record.db"
     fill(path)
     run_sql(path, f"UPDATE {table} SET {column} = {value}")
-    with open_store(path, NOON, write=False) as store, store.reading() as work:
-        with pytest.raises(StoreError) as caught:
-            [work.current(kind) for kind in KINDS]
-        assert f": {column} of " in caught.value.message
-        assert f" in {table}." in caught.value.message
-        assert value.strip("'") not in caught.value.message
-        assert "data check" in caught.value.hint
+    with (
+        pytest.raises(DamagedRecord) as caught,
+        open_store(path, NOON, write=False) as store,
+        store.reading() as work,
+    ):
+        [work.current(kind) for kind in KINDS]
+    told = caught.value.message.replace(str(path), "")
+    assert told.startswith(f" is damaged: {column} of ")
+    assert told.endswith(f" in {table} cannot be read. Nothing was changed.")
+    assert value.strip("'") not in told
+    assert "data restore" in caught.value.hint

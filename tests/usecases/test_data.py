@@ -11,6 +11,7 @@ from ipsskills.codes import Role
 from ipsskills.errors import NotFound, StoreError
 from ipsskills.pages.compose.restoring import compose_outlook
 from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite.copy_names import folder
 from ipsskills.record.store import Store, open_store
 from ipsskills.usecases.data import find_copy, look_ahead
 from ipsskills.usecases.desk import Desk
@@ -24,7 +25,7 @@ def test_a_copy_is_found_by_its_path_first_then_by_its_name_among_the_copies(
     tmp_path: Path,
 ) -> None:
     record = tmp_path / "ipsskills.db"
-    copies = backup.folder(record)
+    copies = folder(record)
     copies.mkdir()
     (copies / "old.db").touch()
     elsewhere = tmp_path / "stick"

@@ -76,16 +76,31 @@ def is_json_wanted(args: Sequence[str]) -> bool:
 def _describe_bug(error: Exception) -> IpsSkillsError:
     """Return what is said of our own mistakes: where, never with what somebody typed.
 
-    IPSSKILLS_DEBUG=1 shows the whole traceback instead.
+    Where the record that was opened is damaged, that is why, and is told instead.
+    IPSSKILLS_DEBUG=1 shows the whole traceback.
     """
     if os.environ.get("IPSSKILLS_DEBUG"):
         raise error
+    if damage := _find_damage():
+        return damage
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
     return IpsSkillsError(
         f"Something went wrong inside ipsskills ({where}). What was kept before is kept.",
         "This is our mistake, not yours. Please tell us the words in brackets.",
     )
+
+
+def _find_damage() -> IpsSkillsError | None:
+    """Return the damage of the record that was opened last, if there is any."""
+    from ipsskills.cli.setup.context import last_opened
+    from ipsskills.usecases.data import explain_by_damage
+
+    try:
+        record = last_opened()
+        return explain_by_damage(record) if record else None
+    except Exception:  # noqa: BLE001 - it looks for a reason and must not be one itself
+        return None
 
 
 def _describe_place(error: OSError) -> InvalidInput:

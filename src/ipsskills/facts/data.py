@@ -9,23 +9,33 @@ from ipsskills.frozen import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class RecordPlaces:
-    """Where things are kept; ``exists`` is whether there is a record yet."""
+    """Where things are kept; ``exists`` is whether there is a record yet.
+
+    ``synced`` are files beside it that look like other versions of it.
+    """
 
     record: Path
     exists: bool
     backups: Path
     copies: tuple[Path, ...]
+    synced: tuple[Path, ...]
     settings: Path
     framework: Path
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordChecked:
-    """Whether a record is sound: problems, and things with two current versions after a join."""
+    """Whether a record is sound: problems, and things with two current versions after a join.
+
+    ``odd`` is what cannot be although it can be read: who is named and is nobody, an end before
+    its beginning. ``synced`` are files beside it that look like other versions of it.
+    """
 
     record: Path
     sound: bool
     problems: tuple[str, ...]
+    odd: tuple[str, ...]
+    synced: tuple[Path, ...]
     forks: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
 

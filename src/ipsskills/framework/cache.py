@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from ipsskills import __version__
 from ipsskills.doing import mark_written
+from ipsskills.errors import InvalidInput
+from ipsskills.files import make_private_folder, write_text
 from ipsskills.framework.decode import decode
 from ipsskills.framework.files import Source, checksum, content_hash
 from ipsskills.frozen import dataclass
@@ -51,13 +53,11 @@ def read_copy(path: Path) -> Copy | None:
 def keep_copy(path: Path, text: str) -> None:
     """Keep JSON text for next time and drop the copies of what the files said earlier."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
         for old in path.parent.glob(f"{path.name.split('-')[0]}-*.json"):
             old.unlink(missing_ok=True)
-        part = path.with_suffix(".part")
-        part.write_text(_write_whole(text), encoding="utf-8")
-        part.replace(path)
-    except OSError:
+        write_text(path, _write_whole(text), replace=True)
+    except (OSError, InvalidInput):
         return
 
 

@@ -39,9 +39,12 @@ class Record:
     """The header every record version shares. ``about`` and ``author`` are person ids.
 
     ``INDEXES`` are the columns a table is looked up by; a type adds its own to those it inherits.
+    ``NEVER`` is what holds of no row, for looking through a whole file: a column, the condition in
+    SQL, and what is said of a row for which it holds.
     """
 
     INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = (("thing",), ("replaces",), ("about",))
+    NEVER: ClassVar[tuple[tuple[str, str, str], ...]] = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = TAKEN
 
     id: str

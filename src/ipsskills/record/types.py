@@ -44,6 +44,9 @@ __all__ = [
 ]
 
 
+_NO_SUPERVISORS = "SELECT thing FROM assessment WHERE kind <> 'supervisor'"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Person(Record):
     """A person; ``thing`` is the random id that everything else names them by.
@@ -75,6 +78,12 @@ class Assessment(Record):
     ``agreed_with`` is the other of the two who gave an agreed answer.
     """
 
+    # A clock may have been put back by a day between the two.
+    NEVER = (
+        ("finished", "finished < date(began, '-1 day')", "is before it began"),
+        ("finished", "(state = 'finished') <> (finished IS NOT NULL)", "does not fit its state"),
+    )
+
     kind: AssessmentKind
     rater: str
     state: State
@@ -103,6 +112,15 @@ class Rating(Record):
     """
 
     INDEXES = (*Record.INDEXES, ("assessment",))
+    NEVER = (
+        ("code", "code = 'n' AND asked_as <> 'skill'", "is 'no chance yet' to what is no skill"),
+        ("reason", "(code IS 'x') <> (coalesce(reason, '') <> '')", "does not fit the answer"),
+        (
+            "code",
+            f"code = 'u' AND assessment IN ({_NO_SUPERVISORS})",
+            "is 'not seen', which is a supervisor's answer only",
+        ),
+    )
 
     assessment: str
     item: str

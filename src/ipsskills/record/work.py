@@ -3,18 +3,19 @@
 All writing goes through `Work.add`; what was written elsewhere comes in by `Work.merge`.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.columns import columns_of, table_of
+from ipsskills.record.damage import Unreadable, name_value
 from ipsskills.record.identity import Identities
 from ipsskills.record.reads import InWords, Reads
 from ipsskills.record.sql import queries
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts, plain
-from ipsskills.record.sql.rows import read_rows
+from ipsskills.record.sql.rows import read_rows, read_texts
 from ipsskills.record.types import KINDS, FrameworkText, Person, Rating, Record, State
 from ipsskills.record.union import unknown_among
 from ipsskills.record.validate import validate
@@ -27,11 +28,20 @@ R = TypeVar("R", bound=Record)
 
 
 class Work(Reads):
-    """What can be done with the record inside one transaction."""
+    """What can be done with the record inside one transaction.
 
-    def __init__(self, database: Database, inserts: Inserts | None = None) -> None:
+    ``before_first`` is done once, before the first row is put into it.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        inserts: Inserts | None = None,
+        before_first: Callable[[], None] | None = None,
+    ) -> None:
         self._database = database
         self._inserts = inserts or Inserts(database)
+        self._before_first = before_first
         self._people: dict[str, Person] | None = None
         self._names: dict[str, str] | None = None
         self._identities: Identities | None = None
@@ -63,7 +73,7 @@ class Work(Reads):
     def names(self) -> Mapping[str, str]:
         """Return what everybody is called, by id; read once a transaction."""
         if self._names is None:
-            self._names = dict(self._database.run(queries.people_by_name()))
+            self._names = dict(self._read_texts(("thing", "name"), queries.people_by_name()))
         return self._names
 
     def earlier_names(self) -> tuple[tuple[str, str], ...]:
@@ -81,8 +91,8 @@ class Work(Reads):
 
     def team_names(self) -> tuple[str, ...]:
         """Return the names of teams in every spelling there has been; see `Reads.team_names`."""
-        found = self._database.run("SELECT DISTINCT team FROM person WHERE team IS NOT NULL")
-        return tuple(str(team) for (team,) in found)
+        found = "SELECT DISTINCT team FROM person WHERE team IS NOT NULL"
+        return tuple(team for (team,) in self._read_texts(("team",), found))
 
     def ever_supervised_by(self, person: str) -> tuple[str, ...]:
         """Return the ids of people of whom it was ever said that somebody supervises them."""
@@ -144,10 +154,9 @@ class Work(Reads):
         Raises InvalidInput for what may not be kept, and ChangedElsewhere if one was made from an
         outdated version.
         """
-        for record in records:
-            fit = validate(type(record), **vars(record))
-            self._refuse_outdated(fit)
-            self._insert(fit)
+        for record in [validate(type(each), **vars(each)) for each in records]:
+            self._refuse_outdated(record)
+            self._insert(record)
 
     def merge(self, records: Iterable[Record | FrameworkText]) -> None:
         """Take in records that come from elsewhere: the union of both, forks and all.
@@ -167,24 +176,34 @@ class Work(Reads):
     def framework_text(self, content_hash: str) -> str | None:
         """Return the framework text of a hash, or None."""
         found = self._database.run("SELECT text FROM framework_text WHERE hash = ?", [content_hash])
-        return str(found[0][0]) if found else None
+        if found and not isinstance(found[0][0], str):
+            raise Unreadable(name_value("framework_text", content_hash, "text"))
+        return found[0][0] if found else None
 
     def named(self, name: str) -> str | None:
         """Return one of the store's own values: ``id``, ``demo``, ``me``; read once."""
         if self._named is None:
-            self._named = dict(self._database.run("SELECT name, value FROM store"))
+            found = self._database.run("SELECT name, value FROM store")
+            for row in found:
+                if not {str}.issuperset(map(type, row)):
+                    raise Unreadable(name_value("store", row[0], "value"))
+            self._named = dict(found)
         return self._named.get(name)
 
     def _who(self) -> Identities:
         """Return who is who; read once a transaction."""
         if self._identities is None:
-            joined = self._database.run(queries.joined_people())
+            joined = self._read_texts(("thing", "same_as"), queries.joined_people())
             self._identities = Identities(dict(joined))
         return self._identities
 
     def _read(self, kind: type[R], query: str, values: Collection[Any]) -> tuple[R, ...]:
         rows = self._database.run(query, tuple(values))
         return read_rows(kind, rows, native=self._database.dialect.native)
+
+    def _read_texts(self, columns: Sequence[str], query: str) -> list[Any]:
+        """Return rows of a few columns of people, all of them texts."""
+        return read_texts(Person, columns, self._database.run(query))
 
     def _condition(self, name: str, value: Any) -> tuple[str, list[Any]]:
         """Return the condition that a column has a value, or one of several, and its values."""
@@ -199,6 +218,9 @@ class Work(Reads):
         return f'this."{name}" = ?', [plain(value)]
 
     def _insert(self, record: Record | FrameworkText) -> None:
+        if self._before_first:
+            before_first, self._before_first = self._before_first, None
+            before_first()
         self._inserts.insert(record)
         if isinstance(record, Person):
             self._people = self._names = self._identities = None
@@ -210,7 +232,12 @@ class Work(Reads):
             [getattr(record, column)],
         )
         if found:
-            raise ChangedElsewhere(
-                "This was changed in another window meanwhile. What was kept there is safe.",
-                "Close the other window, then go on here by running the command again.",
-            )
+            raise changed_elsewhere()
+
+
+def changed_elsewhere() -> ChangedElsewhere:
+    """Return what is said where another window was quicker."""
+    return ChangedElsewhere(
+        "This was changed in another window meanwhile. What was kept there is safe.",
+        "Close the other window, then go on here by running the command again.",
+    )

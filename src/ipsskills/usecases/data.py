@@ -4,11 +4,15 @@ from datetime import datetime
 from pathlib import Path
 
 from ipsskills.doing import do
-from ipsskills.errors import NotFound, StoreError
+from ipsskills.errors import DamagedRecord, NotFound, StoreError
 from ipsskills.facts.data import RecordChecked, RecordPlaces, RestoreOutlook
 from ipsskills.record.sqlite import backup
+from ipsskills.record.sqlite.beside import list_synced
+from ipsskills.record.sqlite.copy_names import folder, list_copies
+from ipsskills.record.sqlite.faults import damaged, refuse_lost
 from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
+from ipsskills.record.sqlite.news import Tell, tell_nobody
 
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
@@ -18,25 +22,31 @@ def find_places(record: Path, settings: Path, framework: Path) -> RecordPlaces:
     return RecordPlaces(
         record=record,
         exists=record.exists(),
-        backups=backup.folder(record),
-        copies=tuple(backup.copies(record)),
+        backups=folder(record),
+        copies=tuple(copy.path for copy in list_copies(record)),
+        synced=list_synced(record),
         settings=settings,
         framework=framework,
     )
 
 
-def back_up(record: Path, now: datetime, target: Path | None = None) -> Path:
-    """Copy the record, by default beside the daily copies. Raises NotFound, StoreError."""
+def back_up(
+    record: Path, now: datetime, target: Path | None = None, tell: Tell = tell_nobody
+) -> Path:
+    """Copy the record, by default beside the daily copies. Raises NotFound, StoreError.
+
+    A copy of a record that is not sound says so in its name.
+    """
     _refuse_missing(record)
     if target and target.exists():
         raise StoreError(f"{target} exists already. Nothing was changed.", "Choose another name.")
     name = f"{record.stem}-{now.astimezone():%Y-%m-%dT%H%M%S}.db"
-    return backup.backup_to(record, target or backup.folder(record) / name)
+    return backup.backup_to(record, target or folder(record) / name, tell)
 
 
 def find_copy(record: Path, named: Path) -> Path:
     """Return the file of a copy; one that is not there may be named as it is among the copies."""
-    beside = backup.folder(record) / named.name
+    beside = folder(record) / named.name
     return named if named.exists() or not beside.exists() else beside
 
 
@@ -71,8 +81,11 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
         raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
     health = look_at(source)
     if health.problems or not health.form:
-        problem = "is damaged" if health.problems else "is empty"
-        raise StoreError(f"{source} {problem}. Nothing was changed.", "Choose another copy.")
+        problem = f"is damaged: {'; '.join(health.problems)}" if health.problems else "is empty"
+        raise StoreError(
+            f"{source} {problem}. Nothing was changed.",
+            f"Choose another copy: {do('data where')}",
+        )
     return backup.put_back(record, source, now.astimezone())
 
 
@@ -90,11 +103,30 @@ def check_record(record: Path) -> RecordChecked:
         record=record,
         sound=not problems,
         problems=tuple(problems),
+        odd=health.odd,
+        synced=list_synced(record),
         forks=health.forks,
         settings=health.settings,
     )
 
 
+def describe_damage(found: RecordChecked) -> DamagedRecord:
+    """Return the error for a record that is not sound: what is wrong, and the way back."""
+    return damaged(found.record, "; ".join(found.problems or found.odd))
+
+
+def explain_by_damage(record: Path) -> DamagedRecord | None:
+    """Return the damage that may be why something failed; None where the record is sound."""
+    try:
+        found = check_record(record)
+    except DamagedRecord as damage:
+        return damage
+    except (NotFound, StoreError):
+        return None
+    return describe_damage(found) if found.problems or found.odd else None
+
+
 def _refuse_missing(record: Path) -> None:
-    if not record.exists():
+    if not record.exists() or not record.stat().st_size:
+        refuse_lost(record)
         raise NotFound(f"There is no record at {record} yet.", f"Begin one: {do('assess')}")

@@ -9,7 +9,10 @@ from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context, paths
+from ipsskills.doing import do
 from ipsskills.errors import Interrupted
+
+_SYNCED = "Beside it, as sync services make them where two computers wrote (look with --db FILE):"
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -34,6 +37,8 @@ def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
         ("Framework files", found.framework),
     )
     lines = [f"{what}: {place}" for what, place in places]
+    if found.synced:
+        lines += ["", _SYNCED, *(f"  {other.name}" for other in found.synced)]
     if found.copies:
         lines += ["", "Copies:", *(f"  {copy.name}" for copy in found.copies)]
     # As text, not as a page: a path broken into lines cannot be copied.
@@ -55,10 +60,15 @@ def backup(
     json: Json = False,
 ) -> None:
     """Make a copy of the record now. One is made on each day of use anyway."""
+    from ipsskills.cli.output.news import say_news
+    from ipsskills.record.sqlite.copy_names import DAMAGED
     from ipsskills.usecases.data import back_up
 
-    done = back_up(context.Place(db, demo).record, context.now(), file)
-    Output("data backup", json).result({"path": done}, f"A copy is in {done}")
+    out, record = Output("data backup", json), context.Place(db, demo).record
+    done = back_up(record, context.now(), file, say_news)
+    if done.stem.endswith(f"-{DAMAGED}") and (file is None or done != file):
+        out.notice(f"{record} is damaged, and so is the copy. See: {do('data check')}")
+    out.result({"path": done}, f"A copy is in {done}")
 
 
 @app.command(
@@ -101,17 +111,18 @@ def restore(
 @app.command(epilog=examples("ipsskills data check"))
 def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """Look whether the record is sound."""
-    from ipsskills.errors import StoreError
-    from ipsskills.usecases.data import check_record
+    from ipsskills.usecases.data import check_record, describe_damage
 
     out = Output("data check", json)
     found = check_record(context.Place(db, demo).record)
     if not found.sound:
-        raise StoreError(
-            f"{found.record} is damaged: {'; '.join(found.problems)}.",
-            "Go back to a copy: ipsskills data where, then ipsskills data restore",
-        )
+        raise describe_damage(found)
     lines = [f"{found.record} is sound."]
+    if found.odd:
+        lines += ["", "What it holds cannot all be so; nothing is lost by it:"]
+        lines += [f"  {each}" for each in found.odd]
+    if found.synced:
+        lines += ["", _SYNCED, *(f"  {other.name}" for other in found.synced)]
     if found.forks:
         lines.append(f"Changed in two places: {', '.join(found.forks)}. The later one counts.")
     out.result(found, "\n".join(lines))

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 
 from ipsskills.cli.setup import paths, settings
 from ipsskills.errors import DataFileError, NotFound, StoreError, UsageError
+from ipsskills.files import follow_link
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
     from ipsskills.framework.types import Framework
+    from ipsskills.record.sqlite.news import News
     from ipsskills.record.work import Work
     from ipsskills.usecases.desk import Desk, WhoIsMe
+
+
+_OPENED: list[Path] = []
 
 
 def now() -> datetime:
@@ -32,7 +37,14 @@ class Place:
 
     @property
     def record(self) -> Path:
-        """The file of the record. Raises UsageError if both were asked for."""
+        """The file of the record: where a link leads, so that it and its copies have one place.
+
+        Raises UsageError if both were asked for.
+        """
+        return follow_link(self._named)
+
+    @property
+    def _named(self) -> Path:
         if self.demo and self.db:
             raise UsageError("--demo and --db name two records: choose one of the two.")
         if self.demo:
@@ -93,12 +105,25 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
     path = place.record
     if place.demo and not path.exists():
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
-    with open_store(path, now(), write=write and (begin or path.exists())) as store:
+    _OPENED.append(path)
+    begins = write and (begin or path.exists())
+    with open_store(path, now(), write=begins, tell=_tell) as store:
         if write and not place.demo:
             from ipsskills.cli.setup.clock import ask_about_date
 
             ask_about_date(store, now())
         yield Desk(framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
+
+
+def last_opened() -> Path | None:
+    """Return the record that was opened last in this process, if one was."""
+    return _OPENED[-1] if _OPENED else None
+
+
+def _tell(news: "News") -> None:
+    from ipsskills.cli.output.news import say_news  # few commands make a copy
+
+    say_news(news)
 
 
 def _find_me(place: Place) -> "WhoIsMe":

@@ -9,7 +9,7 @@ from typing import Any
 
 from ipsskills.cli.setup.paths import settings_file
 from ipsskills.errors import InvalidInput
-from ipsskills.files import write_text
+from ipsskills.files import make_private_folder, write_text
 from ipsskills.frozen import dataclass
 
 _YES, _NO = ("yes", "on", "true", "1"), ("no", "off", "false", "0", "")
@@ -128,7 +128,7 @@ def save(settings: Settings) -> None:
     """Keep the settings. Raises InvalidInput if the place cannot be written."""
     path = settings_file()
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(path.parent)
     except OSError as error:
         raise InvalidInput(f"{path.parent} cannot be made: {error.strerror}.") from None
     content = {"values": dict(settings.values), "me": dict(settings.me)}

@@ -4,7 +4,7 @@ It is written for any driver of Python's database interface (PEP 249) whose conn
 statements itself, as those of sqlite3 and psycopg do, and leaves transactions to us.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,8 +20,14 @@ class Database:
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Carry out one statement, written with ``?`` for each value, and return its rows."""
-        done = self.raw.execute(self.dialect.spell(sql), values)
-        return done.fetchall() if done.description else []
+        with self._explained(sql, values):
+            done = self.raw.execute(self.dialect.spell(sql), values)
+            return done.fetchall() if done.description else []
+
+    def walk(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one by one; what cannot be read is raised as by `run`."""
+        with self._explained(sql):
+            yield from self.raw.execute(self.dialect.spell(sql))
 
     @contextmanager
     def transaction(self, *, writing: bool = False) -> Iterator[None]:
@@ -36,9 +42,34 @@ class Database:
             self.raw.rollback()
             raise
 
+    def begin_anew_after(self, act: Callable[[], object]) -> bool:
+        """End a writing transaction that has written nothing, act, and begin it anew.
+
+        Return whether what was read in it still holds: nobody else has changed anything meanwhile.
+        """
+        before = self.run(self.dialect.changes)
+        self.raw.rollback()
+        act()
+        self.raw.execute(self.dialect.begin_writing)
+        return self.run(self.dialect.changes) == before
+
     def tables(self) -> set[str]:
         """Return the names of the tables that are there."""
         return {name for (name,) in self.run(self.dialect.tables)}
+
+    def columns(self, table: str) -> tuple[str, ...]:
+        """Return the names of a table's columns, in their order."""
+        sql = f'SELECT * FROM "{table}" LIMIT 0'
+        with self._explained(sql):
+            return tuple(str(each[0]) for each in self.raw.execute(sql).description)
+
+    @contextmanager
+    def _explained(self, sql: str, values: Sequence[Any] = ()) -> Iterator[None]:
+        """Raise what a statement raises as the dialect tells it."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - whatever its driver raises
+            raise self.dialect.explain(self.raw, sql, values, error) from None
 
     def close(self) -> None:
         """Close the connection."""

@@ -1,6 +1,6 @@
 """What one database does differently from another, for all that is said to it in SQL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ipsskills.frozen import dataclass
@@ -15,6 +15,8 @@ class Dialect:
     times, booleans and JSON as Python's own from one that gives texts and numbers.
     ``address`` is how SQLAlchemy names it, ``tables`` asks for the names of its tables, and
     ``broken`` for references that lead nowhere; ``fault`` is what its driver raises for them.
+    ``changes`` asks for a number that is another one once others have changed something.
+    ``explain`` turns what a statement raised into what is told: no value that was kept is.
     """
 
     address: str
@@ -27,6 +29,8 @@ class Dialect:
     tables: str
     broken: str
     fault: type[Exception]
+    changes: str
+    explain: Callable[[Any, str, Sequence[Any], Exception], Exception]
 
     def spell(self, sql: str) -> str:
         """Return a statement of ours as this database's driver takes it."""

@@ -1,6 +1,7 @@
 """Makes records of a database's rows, a column at a time: that is quick for one row or thousands.
 
-What stands in a row is trusted to be what was written there, as far as it can be read at all.
+What stands in a row is trusted to be what was written there, as far as it can be read at all. What
+cannot be read is damage, and is named here, in the one place where rows become records.
 """
 
 import json
@@ -10,9 +11,8 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ipsskills.doing import do
-from ipsskills.errors import StoreError
 from ipsskills.record.columns import KEPT, Column, columns_of, key_of, once_each, table_of
+from ipsskills.record.damage import Unreadable, name_value
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import NO_WORDS, Decision, Written
 
@@ -20,11 +20,13 @@ R = TypeVar("R")
 Values = Sequence[Any]
 ColumnReader = Callable[[Values], Iterable[Any]]
 
+_NOT_READ = (ValueError, TypeError, KeyError, RecursionError)
+
 
 def read_rows(kind: type[R], rows: Sequence[Values], *, native: bool) -> tuple[R, ...]:
     """Return the records of a table's rows, whose values stand in the order of the type's fields.
 
-    Raises StoreError that names the row and column of a value that cannot be read.
+    Raises Unreadable that names the row and column of a value that cannot be read.
     """
     if not rows:
         return ()
@@ -38,8 +40,20 @@ def read_rows(kind: type[R], rows: Sequence[Values], *, native: bool) -> tuple[R
         names = [column.name for column in read]
         records = zip(*read.values(), strict=True)
         return tuple(_make(kind, zip(names, values, strict=True)) for values in records)
-    except (ValueError, TypeError, KeyError):
-        raise _unreadable(kind, rows, native) from None
+    except _NOT_READ:
+        raise _find_unreadable(kind, rows, native) from None
+
+
+def read_texts(kind: type[Any], columns: Sequence[str], rows: Sequence[Values]) -> list[Any]:
+    """Return rows of a few columns of a type's table, all of which hold texts.
+
+    Raises Unreadable if one holds something else.
+    """
+    for row in rows:
+        for name, value in zip(columns, row, strict=True):
+            if type(value) is not str:
+                raise Unreadable(name_value(table_of(kind), row[0], name))
+    return list(rows)
 
 
 def _make(kind: type[R], values: Iterable[tuple[str, Any]]) -> R:
@@ -49,7 +63,7 @@ def _make(kind: type[R], values: Iterable[tuple[str, Any]]) -> R:
     return made
 
 
-def _unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> StoreError:
+def _find_unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> Unreadable:
     """Return the error that says which value cannot be read, without repeating it."""
     columns = columns_of(kind)
     place = [column.name for column in columns].index(key_of(kind))
@@ -57,13 +71,9 @@ def _unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> StoreE
         for (column, reader), value in zip(_readers(kind, native).items(), row, strict=True):
             try:
                 list(reader([value]))
-            except (ValueError, TypeError, KeyError):
-                return StoreError(
-                    f"A value in the record cannot be read: {column.name} of {row[place]} in"
-                    f" {table_of(kind)}. Nothing was changed.",
-                    f"Look at the whole record: {do('data check')}",
-                )
-    raise AssertionError("some value could not be read")
+            except _NOT_READ:
+                return Unreadable(name_value(table_of(kind), row[place], column.name))
+    return Unreadable(f"a row of {table_of(kind)}")
 
 
 def _read_written(
@@ -162,4 +172,5 @@ def _lists(column: Column, native: bool) -> ColumnReader:
 def _read_list(value: Any) -> tuple[str, ...]:
     if type(value) is not list or not {str}.issuperset(map(type, value)):
         raise TypeError
+    "".join(value).encode()  # half a character, which only an escape can say, is no text
     return tuple(value)

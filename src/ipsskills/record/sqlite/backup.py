@@ -1,10 +1,10 @@
 """Copies of the record beside it: one on each day of use, before a change of form, and on request.
 
-Only files named by this module are ever removed, and only the oldest beyond twenty.
+Each is looked through before it takes its place, and one that is not sound says so in its name.
+Only files named by `copy_names` are ever removed, and which of them is decided by `keeping` alone.
 """
 
-import glob
-import re
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -13,33 +13,36 @@ from itertools import chain, count
 from pathlib import Path
 
 from ipsskills.errors import StoreError
-from ipsskills.record.sqlite.engine import BUSY_MILLISECONDS, create_private
+from ipsskills.files import make_private_folder
+from ipsskills.record.sqlite.copy_names import (
+    DAMAGED,
+    folder,
+    list_copies,
+    name_damaged,
+)
+from ipsskills.record.sqlite.copying import copied, open_file
+from ipsskills.record.sqlite.engine import create_private
 from ipsskills.record.sqlite.faults import plain_errors
-
-KEPT = 20
-# No copy takes this long; a part as old as that was left by a program that was killed.
-ABANDONED_SECONDS = 3600
+from ipsskills.record.sqlite.keeping import KEEPING
+from ipsskills.record.sqlite.news import Damage, Tell, tell_nobody
 
 
-def folder(path: Path) -> Path:
-    """Return the folder of a record's copies."""
-    return path.with_name(f"{path.stem}-backups")
+def backup_daily(path: Path, today: date, tell: Tell = tell_nobody) -> Path | None:
+    """Copy the record unless there is a copy of today; return the new copy. Raises StoreError.
 
-
-def copies(path: Path) -> list[Path]:
-    """Return our own copies of a record, oldest first; other files in the folder are not ours."""
-    ours = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d(T\d{{6}})?(-before-[\w-]+)?\.db")
-    place = folder(path)
-    found = place.iterdir() if place.is_dir() else ()
-    return sorted(copy for copy in found if ours.fullmatch(copy.name))
-
-
-def backup_daily(path: Path, today: date) -> Path | None:
-    """Copy the record unless there is a copy of today; return the new copy. Raises StoreError."""
+    Where another window is making it just now, that one is enough. ``tell`` hears of damage.
+    """
     target = folder(path) / f"{path.stem}-{today.isoformat()}.db"
-    if target.exists() or not path.stat().st_size:
+    if _is_made(target) or not path.stat().st_size:
         return None
-    return backup_to(path, target)
+    with plain_errors(target), _as_only_one(path) as alone:
+        if not alone or _is_made(target):
+            return None
+        made = _make(path, target, tell)
+        if made != target:
+            tell(Damage(path, find_last_sound(path)))
+        _rotate(path)
+    return made
 
 
 def backup_before(path: Path, what: str, now: datetime) -> Path | None:
@@ -47,6 +50,28 @@ def backup_before(path: Path, what: str, now: datetime) -> Path | None:
     if not path.exists() or not path.stat().st_size:
         return None
     return backup_to(path, _free(path, f"{now:%Y-%m-%dT%H%M%S}-before-{what}"))
+
+
+def backup_to(path: Path, target: Path, tell: Tell = tell_nobody) -> Path:
+    """Copy the record to a file, whole or not at all; return where it is. Raises StoreError.
+
+    A copy that is not sound is kept under a name that says so.
+    """
+    with plain_errors(target):
+        made = _make(path, target, tell)
+        _rotate(path, keep=made)
+    return made
+
+
+def find_last_sound(path: Path) -> Path | None:
+    """Return the newest copy of a record that is sound; those after it get a name that says so."""
+    for copy in reversed(list_copies(path)):
+        if copy.damaged:
+            continue
+        if _is_sound(copy.path):
+            return copy.path
+        copy.path.replace(name_damaged(copy.path))
+    return None
 
 
 def set_aside(path: Path, now: datetime) -> Path | None:
@@ -57,11 +82,11 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     try:
         return backup_before(path, "restore", now)
     except StoreError:
-        if not _is_damaged(path):
+        if not _is_beyond_copying(path):
             raise
-        target = _free(path, f"{now:%Y-%m-%dT%H%M%S}-before-restore-damaged")
+        target = _free(path, f"{now:%Y-%m-%dT%H%M%S}-before-restore-{DAMAGED}")
         with plain_errors(target):
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_folder(target.parent)
             path.replace(target)
             if _journal(path).exists():
                 _journal(path).replace(_journal(target))
@@ -71,74 +96,81 @@ def set_aside(path: Path, now: datetime) -> Path | None:
 def put_back(path: Path, source: Path, now: datetime) -> Path | None:
     """Put a copy in the record's place after keeping what is there; return where it is kept.
 
-    The copy is written whole first: nothing moves if that fails, and it may be one of our oldest,
-    which keeping one more removes. A journal left beside the record must not be played into it.
-    Raises StoreError.
+    The copy is written whole first: nothing moves if that fails, and it may be one that keeping
+    one more removes. A journal left beside the record must not be played into it. Raises
+    StoreError.
     """
-    with plain_errors(path), _copy(source, path) as part:
+    with plain_errors(path), copied(source, path) as part, _held(path):
         kept = set_aside(path, now)
         _journal(path).unlink(missing_ok=True)
         part.replace(path)
     return kept
 
 
-def backup_to(path: Path, target: Path) -> Path:
-    """Copy the record to a file, whole or not at all. Raises StoreError."""
-    with plain_errors(target), _copy(path, target) as part:
-        part.replace(target)
-    _rotate(path)
-    return target
+def _make(path: Path, target: Path, tell: Tell) -> Path:
+    """Make a copy and return where it is: at the target, or beside it if it is not sound."""
+    with copied(path, target, tell) as part:
+        made = target if _is_sound(part) else name_damaged(target)
+        part.replace(made)
+    return made
+
+
+def _is_sound(copy: Path) -> bool:
+    from ipsskills.record.sqlite.health import is_sound  # a look that few commands have
+
+    return is_sound(copy)
+
+
+def _is_made(target: Path) -> bool:
+    return target.exists() or name_damaged(target).exists()
 
 
 @contextmanager
-def _copy(path: Path, target: Path) -> Iterator[Path]:
-    """Give a whole copy under a name beside its target; leave none behind there.
+def _as_only_one(path: Path) -> Iterator[bool]:
+    """Say whether nobody else is making the copy of the day of this record, and keep it so.
 
-    The name is this copy's own: two windows may copy the record of a day at once.
+    The lock is SQLite's own on an empty file: it ends with whoever holds it.
     """
-    import secrets  # loads OpenSSL, which reading has no need of
-
-    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        create_private(part)
-        with closing(_readable(path)) as source, closing(sqlite3.connect(part)) as copy:
-            source.backup(copy, progress=_refuse_locked)
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _refuse_locked(status: int, _left: int, _pages: int) -> None:
-    """Give up on a file that stays locked; sqlite3 would go on trying for ever."""
-    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        raise sqlite3.OperationalError("database is locked")
-
-
-def _readable(path: Path) -> sqlite3.Connection:
-    """Open a file that can be read; what is wrong with it is told in its own name."""
-    with plain_errors(path):
-        opened = _open(path)
+    lock = folder(path) / f".{path.stem}-copying"
+    create_private(lock)
+    with closing(sqlite3.connect(lock, timeout=0, isolation_level=None)) as held:
+        alone = True
         try:
-            opened.execute("PRAGMA schema_version")
-        except sqlite3.Error:
-            opened.close()
-            raise
-    return opened
+            try:
+                held.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                alone = error.sqlite_errorcode != sqlite3.SQLITE_BUSY
+            yield alone
+        finally:
+            if alone:
+                with suppress(OSError):  # some systems keep what is open
+                    lock.unlink(missing_ok=True)
 
 
-def _is_damaged(path: Path) -> bool:
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """Let nobody write into a record while another takes its place.
+
+    One who waited for it finds out afterwards that it is no longer the record. A record that is
+    not there or cannot be read is held by nobody, and some systems replace no file that is open.
+    """
+    if os.name == "nt" or not path.exists() or not path.stat().st_size or _is_beyond_copying(path):
+        yield
+        return
+    with closing(open_file(path)) as held:
+        held.isolation_level = None
+        held.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def _is_beyond_copying(path: Path) -> bool:
     """Whether a file can be opened, but not read as a database."""
-    with closing(_open(path)) as opened:
+    with closing(open_file(path)) as opened:
         try:
             opened.execute("PRAGMA schema_version")
         except sqlite3.Error as error:
             return error.sqlite_errorcode in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
     return False
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode=rw"
-    return sqlite3.connect(address, uri=True, timeout=BUSY_MILLISECONDS / 1000)
 
 
 def _journal(path: Path) -> Path:
@@ -149,16 +181,13 @@ def _free(path: Path, what: str) -> Path:
     """Return a name for a copy that no other has: two may be made within one second."""
     names = chain([what], (f"{what}-{number}" for number in count(2)))
     targets = (folder(path) / f"{path.stem}-{name}.db" for name in names)
-    return next(target for target in targets if not target.exists())
+    return next(target for target in targets if not _is_made(target))
 
 
-def _rotate(path: Path) -> None:
-    """Remove our oldest copies beyond those that are kept, and what a killed program left."""
-    ours = copies(path)
-    for old in ours[:-KEPT]:
+def _rotate(path: Path, keep: Path | None = None) -> None:
+    """Remove our copies that are no longer kept, but never the one that was just asked for."""
+    copies = list_copies(path)
+    sizes = {copy.path: copy.path.stat().st_size for copy in copies}
+    for old in sizes.keys() - KEEPING.choose(copies, sizes) - {keep}:
         old.unlink(missing_ok=True)
-    latest = max((copy.stat().st_mtime for copy in ours[-KEPT:]), default=0.0)
-    for part in folder(path).glob(f"{glob.escape(path.stem)}-*.db.*.part"):
-        with suppress(FileNotFoundError):
-            if part.stat().st_mtime < latest - ABANDONED_SECONDS:
-                part.unlink()
+        _journal(old).unlink(missing_ok=True)

@@ -9,8 +9,10 @@ import os
 import sqlite3
 from pathlib import Path
 
+from ipsskills.files import make_private_folder
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.dialect import Dialect
+from ipsskills.record.sqlite.undecodable import explain_fault
 
 BUSY_MILLISECONDS = 10_000
 
@@ -25,6 +27,8 @@ SQLITE = Dialect(
     tables="SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     broken="PRAGMA foreign_key_check",
     fault=sqlite3.IntegrityError,
+    changes="PRAGMA data_version",
+    explain=explain_fault,
 )
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -61,12 +65,19 @@ def keep_journal(database: Database) -> None:
     database.run("PRAGMA journal_mode = DELETE")
 
 
+def wait_for_others(database: Database, milliseconds: int) -> None:
+    """Set how long a statement waits for others that hold the file."""
+    database.run(f"PRAGMA busy_timeout = {milliseconds}")
+
+
 def create_private(path: Path) -> bool:
     """Create an empty file, and its folder, that only this user may read (where modes exist).
 
     Return whether it was made: False if there was such a file already.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private_folder(path.parent)
     made = not path.exists()
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if made:
+        path.chmod(0o600)  # whatever is taken from new files here
     return made

@@ -4,12 +4,13 @@ The database does the looking, so that a large record takes no memory here; only
 something is wrong come back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from ipsskills.record.columns import Column, columns_of, key_of, table_of
+from ipsskills.record.damage import Unreadable, name_value
 from ipsskills.record.limits import ListLimit, NumberLimit, TextLimit
 from ipsskills.record.sql.database import Database
 from ipsskills.record.types import KINDS, FrameworkText
@@ -23,6 +24,29 @@ _CONTROL = (
 )
 
 
+def all_fit(database: Database, never: Mapping[type[Any], str]) -> bool:
+    """Whether every value fits its column and ``never`` holds of no row: one pass a table.
+
+    ``never`` is a condition in SQL for a type's table.
+    """
+    for kind in (*KINDS, FrameworkText):
+        fits = " AND ".join(f"({_fits(column)})" for column in columns_of(kind))
+        wrong = f"({fits}) IS NOT TRUE OR {never.get(kind, '0')}"
+        if database.run(f'SELECT 1 FROM "{table_of(kind)}" WHERE {wrong} LIMIT 1'):
+            return False
+    return True
+
+
+def wrong_names(database: Database) -> Iterator[str]:
+    """Yield which of the store's own values cannot be read, its id first of all."""
+    found = database.run("SELECT name, value FROM store")
+    for name, value in found:
+        if not isinstance(name, str) or not isinstance(value, str):
+            yield f"{name_value('store', name, 'value')} is not a text"
+    if "id" not in dict(found) and database.run("SELECT 1 FROM person LIMIT 1"):
+        yield "its own id is missing"
+
+
 def wrong_values(database: Database) -> Iterator[str]:
     """Yield what is wrong with values, by table, row and column; no value is repeated."""
     for kind in (*KINDS, FrameworkText):
@@ -31,9 +55,45 @@ def wrong_values(database: Database) -> Iterator[str]:
         for key, *fits in rows[:MOST_NAMED]:
             for column, fit in zip(columns, fits, strict=True):
                 if not fit:
-                    yield f"{column.name} of {key} in {table_of(kind)} {_problem(column)}"
+                    yield f"{name_value(table_of(kind), key, column.name)} {_problem(column)}"
         if len(rows) > MOST_NAMED:
             yield f"more values in {table_of(kind)} are wrong"
+
+
+def undecodable_values(database: Database) -> Iterator[str]:
+    """Yield a text of each table that is not UTF-8, if there is one: the database does not look."""
+    for kind in (*KINDS, FrameworkText):
+        names = [key_of(kind), *(column.name for column in _texts(kind))]
+        columns = ", ".join(f'"{name}"' for name in names)
+        try:
+            for _ in database.walk(f'SELECT {columns} FROM "{table_of(kind)}"'):
+                pass
+        except Unreadable as damage:
+            yield f"{damage} is not a text"
+
+
+def _texts(kind: type[Any]) -> list[Column]:
+    """Return the columns whose bytes may be no text: free words, names, ids, lists of texts."""
+    return [c for c in columns_of(kind) if not issubclass(c.holds, (int, float, date, StrEnum))]
+
+
+def wrong_shape(database: Database) -> Iterator[str]:
+    """Yield which tables and columns of ours are missing.
+
+    SQLite takes the quoted name of a column that is not there for a text, and says nothing.
+    """
+    tables = database.tables()
+    if "store" not in tables:
+        yield "the table store is missing"
+    for kind in (*KINDS, FrameworkText):
+        table = table_of(kind)
+        if table not in tables:
+            yield f"the table {table} is missing"
+            continue
+        there = database.columns(table)
+        for column in columns_of(kind):
+            if column.name not in there:
+                yield f"{column.name} in {table} is missing"
 
 
 def _query(kind: type[Any]) -> str:

@@ -13,7 +13,7 @@ from ipsskills.codes import AssessmentKind, Basis, Code, Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, StoreError
 from ipsskills.facts.demo import DemoFile, DemoFileKind, DemoMade
-from ipsskills.files import write_bytes, write_text
+from ipsskills.files import make_private_folder, write_bytes, write_text
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import add_months
@@ -137,19 +137,25 @@ def _is_about_the_invented(path: Path) -> bool:
 
 
 def _refuse_real(record: Path, now: datetime) -> None:
-    """Refuse to touch a record of real people; an earlier demo may be taken away."""
+    """Refuse to touch a record of real people; an earlier demo may be taken away.
+
+    So may one that was stopped before anything was put into it: it has no id.
+    """
     if not record.exists() or not record.stat().st_size:
         return
-    with open_store(record, now, write=False) as store:
-        if not store.demo:
-            raise StoreError(
-                f"{record} is not the record of a demo. Nothing was changed.", "Move it elsewhere."
-            )
+    elsewhere = f"Move it elsewhere, then make the demo: {do('demo')}"
+    try:
+        with open_store(record, now, write=False, demo=True) as store:
+            invented = store.demo or not store.id
+    except StoreError as error:
+        raise type(error)(error.message, elsewhere) from None
+    if not invented:
+        raise StoreError(f"{record} is not the record of a demo. Nothing was changed.", elsewhere)
 
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
     except OSError as error:
         raise InvalidInput(f"{folder} cannot be made: {error.strerror}.") from None
 

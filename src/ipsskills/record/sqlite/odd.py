@@ -1,0 +1,58 @@
+"""Looks for what cannot be in rows that can each be read: in SQL, one pass through each table.
+
+A rule that holds of every version is declared beside its record type (`Record.NEVER`).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ipsskills.record.columns import columns_of, table_of
+from ipsskills.record.damage import name_value
+from ipsskills.record.sql.database import Database
+from ipsskills.record.types import KINDS
+
+# So many of a kind are named.
+MOST_NAMED = 5
+
+# Which things a column names, by the table they are versions in.
+_NAMES = {
+    "about": "person",
+    "author": "person",
+    "rater": "person",
+    "supervisor": "person",
+    "same_as": "person",
+    "assessment": "assessment",
+    "goal": "goal",
+}
+
+
+def odd_rows(database: Database) -> Iterator[str]:
+    """Yield what cannot be, by column, row and table."""
+    for kind in KINDS:
+        for column, condition, problem in _conditions(kind):
+            found = database.run(
+                f'SELECT id FROM "{table_of(kind)}" WHERE {condition} LIMIT {MOST_NAMED}'
+            )
+            for (key,) in found:
+                yield f"{name_value(table_of(kind), key, column)} {problem}"
+
+
+def never() -> dict[type[Any], str]:
+    """Return the condition in SQL that holds of no row, for each type of record."""
+    return {
+        kind: " OR ".join(f"({condition})" for _, condition, _ in _conditions(kind))
+        for kind in KINDS
+    }
+
+
+def _conditions(kind: type[Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield what must hold of no row: the column, the condition, and what is said of such a row."""
+    yield from kind.NEVER
+    for column in columns_of(kind):
+        if named := _NAMES.get(column.name):
+            known = f"SELECT thing FROM {named}"
+            yield (
+                column.name,
+                f'"{column.name}" NOT IN ({known})',
+                f"names a {named} that is not there",
+            )
