@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from ipsskills.errors import DamagedRecord, StoreError
+from ipsskills.record.news import Damage, News
 from ipsskills.record.sqlite.copy_names import list_copies
 from ipsskills.record.sqlite.health import is_sound
 from ipsskills.record.sqlite.keeping import KEEPING
-from ipsskills.record.sqlite.news import Damage, News
 from ipsskills.record.store import open_store
 from ipsskills.usecases import data
 from tests.record.common import fill, later, note, notes, rows, run_sql

@@ -13,12 +13,12 @@ from ipsskills.doing import do
 from ipsskills.errors import RecordReplaced, StoreError
 from ipsskills.record.damage import Unreadable
 from ipsskills.record.migrate import migrate, pending
+from ipsskills.record.news import News, Tell, tell_nobody
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts
 from ipsskills.record.sqlite.at_path import FileAtPath
 from ipsskills.record.sqlite.engine import connect, create_private, keep_journal, wait_for_others
 from ipsskills.record.sqlite.faults import plain_errors, refuse_lost
-from ipsskills.record.sqlite.news import News, Tell, tell_nobody
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.uninterrupted import uninterrupted

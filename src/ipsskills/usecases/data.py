@@ -6,13 +6,13 @@ from pathlib import Path
 from ipsskills.doing import do
 from ipsskills.errors import DamagedRecord, NotFound, StoreError
 from ipsskills.facts.data import RecordChecked, RecordPlaces, RestoreOutlook
+from ipsskills.record.news import Tell, tell_nobody
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.beside import list_synced
-from ipsskills.record.sqlite.copy_names import folder, list_copies
+from ipsskills.record.sqlite.copy_names import DAMAGED, folder, list_copies
 from ipsskills.record.sqlite.faults import damaged, refuse_lost
 from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
-from ipsskills.record.sqlite.news import Tell, tell_nobody
 
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
@@ -42,6 +42,11 @@ def back_up(
         raise StoreError(f"{target} exists already. Nothing was changed.", "Choose another name.")
     name = f"{record.stem}-{now.astimezone():%Y-%m-%dT%H%M%S}.db"
     return backup.backup_to(record, target or folder(record) / name, tell)
+
+
+def tells_damage(copy: Path) -> bool:
+    """Whether the name of a copy says that it is not sound."""
+    return copy.stem.endswith(f"-{DAMAGED}")
 
 
 def find_copy(record: Path, named: Path) -> Path:

@@ -61,12 +61,11 @@ def backup(
 ) -> None:
     """Make a copy of the record now. One is made on each day of use anyway."""
     from ipsskills.cli.output.news import say_news
-    from ipsskills.record.sqlite.copy_names import DAMAGED
-    from ipsskills.usecases.data import back_up
+    from ipsskills.usecases.data import back_up, tells_damage
 
     out, record = Output("data backup", json), context.Place(db, demo).record
     done = back_up(record, context.now(), file, say_news)
-    if done.stem.endswith(f"-{DAMAGED}") and (file is None or done != file):
+    if done != file and tells_damage(done):
         out.notice(f"{record} is damaged, and so is the copy. See: {do('data check')}")
     out.result({"path": done}, f"A copy is in {done}")
 

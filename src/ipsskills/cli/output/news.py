@@ -2,7 +2,7 @@
 
 from ipsskills.cli.output.show import say
 from ipsskills.doing import do
-from ipsskills.record.sqlite.news import Damage, News, Progress
+from ipsskills.record.news import Damage, News, Progress
 
 _PROGRESS = {
     Progress.SLOW: "Copying the record before today's first change. It is large: wait a moment.",

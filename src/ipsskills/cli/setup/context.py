@@ -15,7 +15,7 @@ from ipsskills.frozen import dataclass
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
     from ipsskills.framework.types import Framework
-    from ipsskills.record.sqlite.news import News
+    from ipsskills.record.news import News
     from ipsskills.record.work import Work
     from ipsskills.usecases.desk import Desk, WhoIsMe
 

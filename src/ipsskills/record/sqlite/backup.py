@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ipsskills.errors import StoreError
 from ipsskills.files import make_private_folder
+from ipsskills.record.news import Damage, Tell, tell_nobody
 from ipsskills.record.sqlite.copy_names import (
     DAMAGED,
     folder,
@@ -24,7 +25,6 @@ from ipsskills.record.sqlite.copying import copied, open_file
 from ipsskills.record.sqlite.engine import create_private
 from ipsskills.record.sqlite.faults import plain_errors
 from ipsskills.record.sqlite.keeping import KEEPING
-from ipsskills.record.sqlite.news import Damage, Tell, tell_nobody
 
 
 def backup_daily(path: Path, today: date, tell: Tell = tell_nobody) -> Path | None:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from ipsskills.record.news import Progress, Tell, tell_nobody
 from ipsskills.record.sqlite.engine import BUSY_MILLISECONDS, create_private
 from ipsskills.record.sqlite.faults import plain_errors
-from ipsskills.record.sqlite.news import Progress, Tell, tell_nobody
 
 PAGES_A_STEP = 1000
 MOST_RESTARTS = 2
