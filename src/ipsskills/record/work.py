@@ -145,7 +145,10 @@ class Work(Reads):
             *self._database.run(queries.newest_answer(), [State.DRAFT.value]),
         ]
         found = [at for (at,) in rows if at is not None]
-        times = [at if isinstance(at, datetime) else datetime.fromisoformat(at) for at in found]
+        try:
+            times = [at if isinstance(at, datetime) else datetime.fromisoformat(at) for at in found]
+        except (TypeError, ValueError):
+            raise Unreadable("when something was kept") from None
         return max((at.replace(tzinfo=UTC) for at in times), default=None)
 
     def add(self, *records: Record) -> None:
