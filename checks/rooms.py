@@ -8,7 +8,9 @@ A new room, or a new arrow between rooms, is written here and nowhere else.
 _BELOW: dict[str, tuple[str, ...]] = {
     "errors": (),
     "codes": (),
+    "days": ("errors",),
     "doing": (),
+    "durations": ("errors",),
     "files": ("errors",),
     "folding": (),
     "frozen": (),
@@ -52,7 +54,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         *("privacy", "formats", "facts", "pages"),
     ),
     "cli": (
-        *("errors", "codes", "doing", "files", "folding", "jsonable"),
+        *("errors", "codes", "days", "doing", "durations", "files", "folding", "jsonable"),
         *("framework", "record", "method"),
         *("privacy", "formats", "facts", "pages", "usecases"),
     ),

@@ -8,24 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.cli.entries.actions import read_action, split_action
-from ipsskills.cli.entries.fields import FIELDS, read_units
+from ipsskills.cli.entries.fields import FIELDS, read_fields
+from ipsskills.cli.entries.readers import Frame, read_units
+from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.types import Framework
 from tests.words import wrote
 
+MONDAY = date(2026, 11, 30)
 ALL = [field for fields in FIELDS.values() for field in fields]
 
 
 @given(text=st.text(max_size=60), number=st.integers(0, len(ALL) - 1))
 def test_any_text_is_read_or_refused(text: str, number: int, framework: Framework) -> None:
     with suppress(IpsSkillsError):
-        ALL[number].read(text, framework)
+        ALL[number].read(text, Frame(framework, MONDAY))
 
 
 @given(text=st.text(max_size=60))
-def test_any_action_is_read_or_refused(text: str) -> None:
+def test_any_action_is_read_or_refused(text: str, framework: Framework) -> None:
     with suppress(IpsSkillsError):
-        assert read_action(wrote(text)).what
+        assert read_action(wrote(text), Frame(framework, MONDAY)).what
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,13 @@ def test_what_is_no_unit(text: str, framework: Framework) -> None:
     [
         ("Ada: ring by 2026-12-12", ("Ada", "ring", date(2026, 12, 12))),
         ("Ada: ring by 12/12/2026", ("Ada", "ring", date(2026, 12, 12))),
+        ("Ada: ring by 12 Dec 2026", ("Ada", "ring", date(2026, 12, 12))),
+        ("Ada: ring by 12th December", ("Ada", "ring", date(2026, 12, 12))),
+        ("Ada: ring by 2 March", ("Ada", "ring", date(2027, 3, 2))),
+        ("Ada: ring by tomorrow", ("Ada", "ring", date(2026, 12, 1))),
+        ("Ada: ring by Friday", ("Ada", "ring", date(2026, 12, 4))),
+        ("ring by Saturday the 12th of December 2026", (None, "ring", date(2026, 12, 12))),
+        ("stand by Lee by 12.12.", (None, "stand by Lee", date(2026, 12, 12))),
         ("ring by 2026-12-12", (None, "ring", date(2026, 12, 12))),
         ("Ada: ring", ("Ada", "ring", None)),
         ("ring by phone", (None, "ring by phone", None)),
@@ -66,41 +76,57 @@ def test_what_is_no_unit(text: str, framework: Framework) -> None:
         ("עדה: לצלצל", ("עדה", "לצלצל", None)),
     ],
 )
-def test_actions(text: str, read: tuple[str | None, str, date | None]) -> None:
-    assert split_action(text) == read
-    action = read_action(wrote(text))
+def test_actions(
+    text: str, read: tuple[str | None, str, date | None], framework: Framework
+) -> None:
+    frame = Frame(framework, MONDAY)
+    assert split_action(text, frame) == read
+    action = read_action(wrote(text), frame)
     assert (action.who, action.what, action.due) == read
 
 
 @pytest.mark.parametrize(
     "text", [": nothing", ":x", " : ", "Ada:", "Ada: by 2026-12-12", "by 2026-12-12"]
 )
-def test_an_action_without_who_or_what(text: str) -> None:
+def test_an_action_without_who_or_what(text: str, framework: Framework) -> None:
     with pytest.raises(InvalidInput) as caught:
-        read_action(wrote(text))
+        read_action(wrote(text), Frame(framework, MONDAY))
     assert caught.value.hint == "As in: Ada: visit a ward by 2026-12-12"
 
 
 @pytest.mark.parametrize(
-    "when",
+    ("when", "told"),
     [
-        "tomorrow",
-        "Friday",
-        "next week",
-        "the end of March",
-        "12 Dec 2026",
-        "12th December",
-        "31/31/2026",
+        ("next week", "'next week' is not a date"),
+        ("the end of March", "'the end of March' is not a date"),
+        ("the weekend", "'the weekend' is not a date"),
+        ("March", "'March' is a month"),
+        ("next Friday", "'next Friday' may be 4 Dec 2026 or 11 Dec 2026"),
+        ("31/31/2026", "There is no month 31"),
+        ("31 April", "There is no 31 April"),
     ],
 )
-def test_a_time_that_is_no_day_is_told(when: str) -> None:
-    with pytest.raises(InvalidInput, match=f"'{when}' is not a date"):
-        read_action(wrote(f"Ada: ring by {when}"))
+def test_a_time_that_is_no_day_is_told(when: str, told: str, framework: Framework) -> None:
+    with pytest.raises(InvalidInput, match=told):
+        read_action(wrote(f"Ada: ring by {when}"), Frame(framework, MONDAY))
+
+
+@pytest.mark.parametrize("when", ["tomorrow", "Friday", "last Friday", "today"])
+def test_no_word_leans_on_today_in_a_file(when: str, framework: Framework) -> None:
+    with pytest.raises(InvalidInput, match="goes by the day on which a file is read"):
+        read_action(wrote(f"Ada: ring by {when}"), Frame(framework, MONDAY, in_file=True))
+
+
+def test_a_day_to_come_is_the_next_after_the_day_of_the_entry(framework: Framework) -> None:
+    typed = {"on": "20/11/2025", "next": "4 Dec", "minutes": "1h15"}
+    read = read_fields(EntryKind.SUPERVISION, typed, Frame(framework, MONDAY))
+    assert read["next_on"] == date(2025, 12, 4)
+    assert (read["on"], read["minutes"]) == (date(2025, 11, 20), 75)
 
 
 @pytest.mark.parametrize(
     ("option", "text"),
-    [("hours", "-3"), ("hours", "0"), ("hours", "1001"), ("hours", "nan"), ("minutes", "601")],
+    [("hours", "0"), ("hours", "1001"), ("minutes", "601"), ("minutes", "11h")],
 )
 def test_numbers_out_of_reach_are_told_by_what_would_do(
     option: str, text: str, framework: Framework
@@ -108,7 +134,7 @@ def test_numbers_out_of_reach_are_told_by_what_would_do(
     field = next(each for each in ALL if each.option == option)
     most = {"hours": 1000, "minutes": 600}[option]
     with pytest.raises(InvalidInput) as caught:
-        field.read(text, framework)
+        field.read(text, Frame(framework, MONDAY))
     assert caught.value.message.startswith(f"'{text}' is not a number of {option}")
     assert caught.value.hint == f"It is more than 0 and {most} at most."
-    assert field.read(str(most), framework) == most
+    assert field.read(str(most), Frame(framework, MONDAY)) == most

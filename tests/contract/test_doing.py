@@ -112,7 +112,7 @@ def test_what_to_do_next_can_be_typed(place: str, doing: Do, demo: bool) -> None
         'do("nosuch")',
         'do("report", "--no-such")',
         'do("plan done")',
-        'do("assess", "--period", "soon")',
+        'do("assess", "--only", "soon")',
         "f\"Type: {do(f'plan {what}')}\"",
         'do("log done", "3", "--with", name)',
     ],

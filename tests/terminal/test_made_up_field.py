@@ -109,10 +109,12 @@ def test_it_is_an_option_kept_listed_found_and_corrected(program: Path, ada: Pat
 
 
 def test_it_is_a_column_of_a_table(program: Path, ada: Path) -> None:
-    (ada / "t.csv").write_text("title,cost\nMoney,£120\nRent,\n", encoding="utf-8")
+    (ada / "t.csv").write_text(
+        "title,on,cost\nMoney,2 Mar 2026,£120\nRent,3 Mar 2026,\n", encoding="utf-8"
+    )
     run(program, ada, "log", "training", "--from", "t.csv")
     assert sorted(costs(program, ada), key=str) == [None, "£120"]
-    (ada / "e.csv").write_text("title,unit,cost\nA plan,3.8,£1\n", encoding="utf-8")
+    (ada / "e.csv").write_text("title,on,unit,cost\nA plan,2 Mar 2026,3.8,£1\n", encoding="utf-8")
     refused = run(program, ada, "log", "evidence", "--from", "e.csv", code=11)
     assert "The column 'cost' is not known." in refused
 

@@ -15,25 +15,15 @@ from pathlib import Path
 TABLE = Path(__file__).with_name("table.csv")
 HEAD = ("typed", "place", "today", "expected")
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 TODAY = date(2026, 11, 30)  # a Monday
 Line = tuple[str, str, str, str]
 
-# Days on which reading goes wrong most easily: both ways, ends of months, leap years, ends of ranges.
+# Days that are misread most easily: both ways round, ends of months and years, leap years.
 WHOLE = (
     date(2026, 3, 2),
     date(2026, 3, 1),
@@ -171,7 +161,7 @@ def relative_days() -> Iterator[Line]:
             else:
                 yield f"next {name}", "due", on, "two-ways"
     for typed in ("Tues", "Weds", "Thurs", "Thur"):
-        number = [n for n, name in enumerate(DAYS) if name[:3] == typed[:3]][0]
+        number = next(n for n, name in enumerate(DAYS) if name[:3] == typed[:3])
         yield typed, "was", TODAY.isoformat(), walk(TODAY, -1, number).isoformat()
     for typed in ("this Friday", "this fri"):
         yield typed, "due", TODAY.isoformat(), "2026-12-04"
@@ -293,6 +283,10 @@ def refused_days() -> Iterator[Line]:
         yield typed, next(places), TODAY.isoformat(), "weekday"
     for typed in ("", "   ", "\u00a0"):
         yield typed, "was", TODAY.isoformat(), "empty"
+
+
+def odd_days() -> Iterator[Line]:
+    """Yield days that look odd and are none the less plain."""
     for typed, expected in (("1.3.99", "2099-03-01"), ("2 Mar 00", "2000-03-02")):
         yield typed, "due", TODAY.isoformat(), expected
     for typed, expected in (("26-03-02", "2002-03-26"), ("1.1.1950", "1950-01-01")):
@@ -432,6 +426,7 @@ def lines() -> Iterator[Line]:
     yield from relative_days()
     yield from months()
     yield from refused_days()
+    yield from odd_days()
     yield from durations()
     yield from periods()
 

@@ -1,13 +1,14 @@
 """Options that several commands share."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ipsskills.cli.complete import complete_format, complete_person
-from ipsskills.errors import InvalidInput
+from ipsskills.cli.setup import context
+from ipsskills.days import Tense, read_day, read_span
 from ipsskills.pages.writers.formats import FORMATS
 
 Db = Annotated[
@@ -52,14 +53,13 @@ NewPerson = Annotated[
     ),
 ]
 On = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="As it was on this day (2026-11-22).")
+    str | None,
+    typer.Option("--on", metavar="DATE", help="As it was on this day (22 Nov 2026)."),
 ]
 Since = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="Show what changed since this day.")
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Show what changed since this day or month."),
 ]
-
-
-YEARS = range(1950, 2101)
 
 
 def examples(*lines: str) -> str:
@@ -67,16 +67,20 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def as_date(text: str | None) -> date | None:
-    """Return a date written as 2026-11-22 or 22/11/2026. Raises InvalidInput."""
-    if text is None:
-        return None
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            found = datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-        if found.year not in YEARS:
-            raise InvalidInput(f"The year {found.year} cannot be meant.", "Look at the date again.")
-        return found
-    raise InvalidInput(f"'{text}' is not a date.", "Write it like 2026-11-22 or 22/11/2026.")
+def as_day(text: str | None, tense: Tense = Tense.WAS) -> date | None:
+    """Return the day an option names, None where it was left out. Raises InvalidInput."""
+    return None if text is None else read_day(text, _today(), tense)
+
+
+def as_first_day(text: str | None) -> date | None:
+    """Return the first day of the day or month an option names. Raises InvalidInput."""
+    return None if text is None else read_span(text, _today())[0]
+
+
+def as_last_day(text: str | None) -> date | None:
+    """Return the last day of the day or month an option names. Raises InvalidInput."""
+    return None if text is None else read_span(text, _today())[1]
+
+
+def _today() -> date:
+    return context.now().astimezone().date()

@@ -63,12 +63,26 @@ class Logged:
     ``rated`` is whether a rating that was given with it was kept; None where none was given.
     ``left_standing`` are the units that the agenda said to talk about first and that a supervision
     that was held did not take up.
+    ``alike`` is what was there before and is probably the same, by the handle of what is new.
     """
 
     entry: EntryFacts
     actions: tuple[EntryFacts, ...] = ()
     rated: bool | None = None
     left_standing: tuple[UnitNamed, ...] = ()
+    alike: Mapping[str, EntryFacts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken from a table: each row that was kept, by its place from 0.
+
+    ``again`` are the places of rows that say what was there already and were left out, each with
+    the place of the earlier row that says it; None where the record does.
+    """
+
+    kept: Mapping[int, Logged]
+    again: Mapping[int, int | None]
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,21 @@ def _as_text(answer: Any) -> Any:
     return str(answer) if isinstance(answer, (int, float)) else answer
 
 
+def _left(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnswerRow(Strict):
-    """One row as written by a person; ``title`` and ``state`` are for reading only."""
+    """One row as written by a person; ``title``, ``state`` and ``offered`` are only to be read.
+
+    ``id`` is whatever a spreadsheet has left of it.
+    """
 
     slug: str
-    id: str | None = None
+    id: Annotated[str | None, BeforeValidator(_left)] = None
     title: str | None = None
+    offered: str | None = None
     answer: Annotated[str | None, BeforeValidator(_as_text)] = None
     state: str | None = None
     reason: str | None = None

@@ -1,11 +1,12 @@
 """Files of answers in YAML, JSON or CSV, checked against the framework.
 
-The key of a row is the slug; the id stands beside it for people, and because a spreadsheet may
-turn 3.10 into 3.1 it is checked, not trusted.
+The key of a row is the slug. The id stands beside it for people; a spreadsheet makes 3.1 of 3.10
+and a day of 1.1, so an id is looked at only where it names another unit altogether.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,9 @@ COLUMNS = (
 )
 
 
+OFFERED = "offered"  # stands in a blank form, to be read only
+
+
 @dataclass(frozen=True, kw_only=True)
 class Given:
     """One answer taken from a file; ``code`` is None where it is not answered."""
@@ -66,7 +70,7 @@ def read_answers(
     try:
         rows = _rows(path, text)
     except FaultsFound as found:
-        raise answers_error(found.faults) from None
+        raise answers_error(_name_once(found.faults)) from None
     faults: list[Fault] = []
     given = [
         (line, each)
@@ -78,6 +82,15 @@ def read_answers(
     if faults:
         raise answers_error(sorted(faults, key=lambda fault: fault.line))
     return tuple(each for _, each in given)
+
+
+def _name_once(faults: Iterable[Fault]) -> list[Fault]:
+    """Return faults without the further rows of a key that is not known: all rows have it."""
+    found: dict[object, Fault] = {}
+    for fault in faults:
+        unknown = fault.problem.endswith("is not known here.")
+        found.setdefault(fault.problem if unknown else fault, fault)
+    return list(found.values())
 
 
 def _rows(path: Path, text: str) -> "list[tuple[int, AnswerRow]]":
@@ -130,7 +143,7 @@ def _csv(file: str, text: str) -> "list[tuple[int, AnswerRow]]":
 
     rows: list[tuple[int, AnswerRow]] = []
     faults: list[Fault] = []
-    for line, cells in read_table(file, text, COLUMNS):
+    for line, cells in read_table(file, text, (*COLUMNS, OFFERED)):
         data = {name: strip_mark(cell) or None for name, cell in cells.items()}
         try:
             rows.append((line, validate(file, data, adapter(AnswerRow))))
@@ -146,57 +159,59 @@ def _check_row(
     file: str, line: int, row: "AnswerRow", framework: Framework, faults: list[Fault]
 ) -> Given | None:
     """Return the row's answer, or None after adding its faults."""
-    unit = next((u for u in framework.units if u.slug == row.slug), None)
-    statement = row.slug if row.slug in framework.statements else None
+    slug = row.slug.strip().casefold()
+    unit = next((u for u in framework.units if u.slug.casefold() == slug), None)
+    statement = next((each for each in framework.statements if each.casefold() == slug), None)
     if unit is None and statement is None:
         faults.append(
             Fault(file, row.slug, "There is no unit with this slug.", "See --blank.", line=line)
         )
         return None
-    problems = [*(_wrong_id(unit, row) if unit else ()), *_wrong_codes(row, framework)]
+    others = {each.id for each in framework.units}
+    problems = [*(_wrong_id(unit, row, others) if unit else ()), *_wrong_codes(row, framework)]
     faults.extend(Fault(file, row.slug, problem, fix, line=line) for problem, fix in problems)
     if problems:
         return None
     return Given(
-        item=unit.id if unit else row.slug,
-        code=Code(_clean(row.answer)) if _clean(row.answer) else None,
-        reason=row.reason or None,
-        basis=Basis(row.basis.upper()) if row.basis else None,
+        item=unit.id if unit else statement or "",
+        code=Code(_clean_code(row.answer)) if _clean(row.answer) else None,
+        reason=_clean(row.reason) or None,
+        basis=Basis(_clean(row.basis).upper()) if _clean(row.basis) else None,
         bring=bool(row.bring),
         show=bool(row.show),
-        behind=Behind(row.behind) if row.behind else None,
+        behind=Behind(_clean(row.behind)) if _clean(row.behind) else None,
         note=row.note or "",
         shared=bool(row.shared),
     )
 
 
-def _clean(answer: str | None) -> str:
-    return (answer or "").strip().lower()
+def _clean(word: str | None) -> str:
+    return (word or "").strip().lower()
 
 
-def _wrong_id(unit: Unit, row: "AnswerRow") -> Iterator[tuple[str, str]]:
-    if not row.id or row.id == unit.id:
-        return
-    if unit.id.endswith("0") and unit.id.rstrip("0") == row.id:
-        problem = (
-            f"The id is {row.id}, but {unit.slug} is {unit.id}: a spreadsheet has read {unit.id} "
-            "as a number and dropped the nought."
-        )
-        yield (
-            problem,
-            "Format the id column as text and put the nought back, or clear that cell.",
-        )
-    else:
-        yield f"The id is {row.id}, but {unit.slug} is {unit.id}.", "Clear the id, or correct it."
+def _clean_code(answer: str | None) -> str:
+    """Return an answer as its code: a spreadsheet may have made 3.0 of a 3."""
+    return re.sub(r"^(\d)[.,]0*$", r"\1", _clean(answer))
+
+
+def _wrong_id(unit: Unit, row: "AnswerRow", units: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with an id that names another unit than the slug.
+
+    What is no id at all, a day perhaps, was made of it by a spreadsheet, as 3.1 was of 3.10.
+    """
+    named = (row.id or "").strip()
+    as_number = unit.id.rstrip("0") if "." in unit.id else unit.id
+    if named in units and named not in (unit.id, as_number):
+        yield f"The id is {named}, but {unit.slug} is {unit.id}.", "Clear the id, or correct it."
 
 
 def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, str]]:
     reasons = [choice.key for choice in framework.scale.reasons]
     for name, value, known in (
-        ("answer", _clean(row.answer), [c.value for c in Code]),
-        ("basis", (row.basis or "").upper(), [b.value for b in Basis]),
-        ("behind", row.behind or "", [b.value for b in Behind]),
-        ("reason", row.reason or "", reasons),
+        ("answer", _clean_code(row.answer), [c.value for c in Code]),
+        ("basis", _clean(row.basis).upper(), [b.value for b in Basis]),
+        ("behind", _clean(row.behind), [b.value for b in Behind]),
+        ("reason", _clean(row.reason), reasons),
     ):
         if value and value not in known:
             yield f"The {name} '{value}' is not known.", f"Use one of: {', '.join(known)}."

@@ -3,7 +3,8 @@
 import csv
 import difflib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ipsskills.framework.reader import FaultsFound
 
 TableRow = tuple[int, Mapping[str, str]]
 
+_TOP = 5  # so many rows may stand above the rows of data: titles and the headings
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
@@ -40,33 +42,78 @@ def strip_mark(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
-def read_table(file: str, text: str, columns: Sequence[str]) -> list[TableRow]:
+def read_table(
+    file: str, text: str, columns: Sequence[str], needed: Sequence[str] = ()
+) -> list[TableRow]:
     """Return the rows that hold anything, each with its line and its cells by column.
 
-    The separator is a comma, a semicolon or a tab. Raises FaultsFound: no heading, columns not in
-    ``columns`` or given twice, a cell without a heading, quotation marks that do not close.
+    The separator is a comma, a semicolon or a tab, or what a first line "sep=;" says. Headings may
+    be in any case, and titles may stand above them. Raises FaultsFound: no heading, columns not in
+    ``columns`` or given twice, the first of them or one that is ``needed`` missing, a cell without
+    a heading, quotation marks that do not close.
     """
-    lines = _lines(file, text)
+    lines = _lines(file, *_separate(text, columns))
     if not lines:
         raise FaultsFound(
             [Fault(file, "", "The table is empty.", "Start from a blank form.", line=1)]
         )
-    (at, head), *rows = lines
+    (at, head), *rows = lines[_find_heading(lines, columns) :]
+    names = [_name(cell, columns) for cell in head]
     faults = [
-        *_wrong_columns(file, at, head, columns),
-        *(fault for line, cells in rows for fault in _too_many(file, line, head, cells)),
+        *_wrong_columns(file, at, names, columns),
+        *_missing_columns(file, at, names, dict.fromkeys((columns[0], *needed))),
+        *(fault for line, cells in rows for fault in _too_many(file, line, names, cells)),
     ]
     if faults:
         raise FaultsFound(faults)
     return [
-        (line, {name: cell for name, cell in zip(head, cells, strict=False) if name})
+        (line, {name: cell for name, cell in zip(names, cells, strict=False) if name})
         for line, cells in rows
     ]
 
 
-def _lines(file: str, text: str) -> list[tuple[int, list[str]]]:
-    head = text.lstrip().split("\n", 1)[0]
-    table = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), strict=True)
+def _separate(text: str, columns: Sequence[str]) -> tuple[str, str]:
+    """Return the text of a table and its separator: as its first line says, or as its heading does.
+
+    A line that says it is emptied, so that every other line keeps its number.
+    """
+    if said := re.match(r"[ \t\"]*sep=([,;\t|])[ \t\",;]*(?=[\r\n]|$)", text, re.IGNORECASE):
+        return text[said.end() :], said[1]
+    top = [line for line in text.split("\n") if line.strip()][:_TOP]
+
+    def count(separator: str) -> tuple[int, int]:
+        known = max((_count_known(line.split(separator), columns) for line in top), default=0)
+        return known, top[0].count(separator) if top else 0
+
+    return text, max(",;\t", key=count)
+
+
+def _find_heading(lines: Sequence[tuple[int, list[str]]], columns: Sequence[str]) -> int:
+    """Return which row holds the headings: the first, or one under titles, of one cell each."""
+    for place, (_, cells) in enumerate(lines[:_TOP]):
+        if _count_known(cells, columns):
+            return place
+        if len([cell for cell in cells if cell.strip()]) > 1:
+            break
+    return 0
+
+
+def _count_known(cells: Sequence[str], columns: Sequence[str]) -> int:
+    return len({_name(cell.strip(' "\r'), columns) for cell in cells} & set(columns))
+
+
+def _name(cell: str, columns: Sequence[str]) -> str:
+    """Return the column a heading names, in any case and spelling of gaps; else the heading."""
+    named = {_fold(column): column for column in columns}
+    return named.get(_fold(cell), cell.strip())
+
+
+def _fold(heading: str) -> str:
+    return re.sub(r"[\s_-]+", "", heading).casefold()
+
+
+def _lines(file: str, text: str, separator: str) -> list[tuple[int, list[str]]]:
+    table = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
     found, start = [], 1
     try:
         for cells in table:
@@ -84,17 +131,37 @@ def _wrong_columns(
     file: str, line: int, head: Sequence[str], columns: Sequence[str]
 ) -> Iterator[Fault]:
     names = [name for name in head if name]
-    for place, name in enumerate(names):
-        if name not in columns:
-            close = difflib.get_close_matches(name, columns, n=1)
-            fix = f"Did you mean '{close[0]}'?" if close else f"Use: {', '.join(columns)}."
-            yield Fault(file, "", f"The column '{name}' is not known.", fix, line=line)
-        elif name in names[:place]:
+    if strange := list(dict.fromkeys(name for name in names if name not in columns)):
+        close = difflib.get_close_matches(strange[0].casefold(), columns, n=1)
+        fix = f"Did you mean '{close[0]}'?" if close and not strange[1:] else ""
+        yield Fault(
+            file,
+            "",
+            f"{say_names('column', strange)} not known.",
+            fix or f"Use: {', '.join(columns)}.",
+            line=line,
+        )
+    for name in dict.fromkeys(name for name in names if name in columns):
+        if names.count(name) > 1:
             yield Fault(
                 file, "", f"The column '{name}' appears twice.", "Keep one of them.", line=line
             )
-    if columns[0] not in names:
-        yield Fault(file, "", f"The column '{columns[0]}' is missing.", "Add it.", line=line)
+
+
+def _missing_columns(
+    file: str, line: int, head: Sequence[str], needed: Iterable[str]
+) -> Iterator[Fault]:
+    for name in needed:
+        if name not in head:
+            yield Fault(file, "", f"The column '{name}' is missing.", "Add it.", line=line)
+
+
+def say_names(what: str, names: Sequence[str]) -> str:
+    """Return what some names are of, fit to precede "not known": "The columns 'a' and 'b' are"."""
+    quoted = [f"'{name}'" for name in names]
+    if len(names) == 1:
+        return f"The {what} {quoted[0]} is"
+    return f"The {what}s {', '.join(quoted[:-1])} and {quoted[-1]} are"
 
 
 def _too_many(file: str, line: int, head: Sequence[str], cells: Sequence[str]) -> Iterator[Fault]:

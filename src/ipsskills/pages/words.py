@@ -39,6 +39,21 @@ def long_day(when: date) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def length(minutes: int) -> str:
+    """Return how long something took, as it is said: "1 hour 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = ((hours, "hour"), (rest, "minute"))
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count)
+
+
+def hours_long(hours: float) -> str:
+    """Return a number of hours: "1.5 hours"; what is no quarter of one is said in minutes too."""
+    minutes = round(hours * 60)
+    if hours * 4 % 1 and abs(minutes / 60 - hours) < 1 / 3600:
+        return length(minutes)
+    return f"{hours:g} {'hour' if hours == 1 else 'hours'}"
+
+
 def in_words(count: int) -> str:
     """Return a small number as a word: "two"; one above twelve in figures."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

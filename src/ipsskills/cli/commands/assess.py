@@ -13,6 +13,7 @@ from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind, Only
 from ipsskills.doing import Do, do
+from ipsskills.durations import read_months
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def assess(
         ),
     ] = None,
     period: Annotated[
-        int | None, typer.Option(min=1, max=24, metavar="MONTHS", help="How far to look back.")
+        str | None, typer.Option(metavar="MONTHS", help="How far to look back, 1 to 24 months.")
     ] = None,
     new: Annotated[
         bool, typer.Option("--new", help="Drop the open draft and begin again.")
@@ -166,7 +167,7 @@ def assess(
         by=by,
         only=only,
         full=full,
-        period=period,
+        period=None if period is None else read_months(period),
     )
     place = context.Place(db, demo)
     if blank:

@@ -12,7 +12,7 @@ from ipsskills.cli.options import (
     On,
     OutputFile,
     PersonArgument,
-    as_date,
+    as_day,
     examples,
 )
 from ipsskills.cli.output.show import Output
@@ -53,7 +53,7 @@ def radar(
 
     out, path = Output("chart radar", json), output or Path("radar.png")
     with context.desk(context.Place(db, demo)) as desk:
-        found = read_radar(desk, person, on=as_date(on))
+        found = read_radar(desk, person, on=as_day(on))
     chart = compose_radar(found)
     write_bytes(path, draw(chart, path.suffix), replace=force)
     out.notice_if(chart.apart_line)

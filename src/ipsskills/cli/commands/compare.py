@@ -12,7 +12,7 @@ from ipsskills.cli.options import (
     Json,
     OutputFile,
     PersonArgument,
-    as_date,
+    as_day,
     examples,
 )
 from ipsskills.cli.setup import context
@@ -61,7 +61,7 @@ def compare(
     from ipsskills.usecases.reports.compare import compare_figures
 
     options = PageOptions(form, output, force, json)
-    days = {"mine": as_date(mine), "theirs": as_date(theirs)}
+    days = {"mine": as_day(mine), "theirs": as_day(theirs)}
     data: Any
     with context.desk(context.Place(db, demo)) as desk:
         data = compare_figures(desk, person, **days) if figures else make(desk, person, **days)

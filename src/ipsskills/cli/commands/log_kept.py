@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipsskills.cli.complete import complete_person
-from ipsskills.cli.options import Db, Demo, Json, Keep, as_date, examples
+from ipsskills.cli.options import Db, Demo, Json, Keep, as_day, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
+from ipsskills.days import Tense
 from ipsskills.doing import do
 from ipsskills.errors import UsageError
 
@@ -53,7 +54,7 @@ def action(
     from ipsskills.pages.compose.entries.entry import action_words
     from ipsskills.usecases.entries.log import correct_entry
 
-    given = {"title": what, "who": who, "due": as_date(by)}
+    given = {"title": what, "who": who, "due": as_day(by, Tense.DUE)}
     changes = {name: value for name, value in given.items() if value is not None}
     if not changes:
         raise UsageError("Say what to change.", f"See: {do('log action', '--help')}")

@@ -14,13 +14,14 @@ from ipsskills.cli.options import (
     Keep,
     OutputFile,
     PersonArgument,
-    as_date,
+    as_day,
     examples,
 )
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import detail
 from ipsskills.cli.setup import context
 from ipsskills.codes import Role
+from ipsskills.days import Tense
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -142,13 +143,13 @@ def edit(
         "role": role,
         "team": team,
         "hours": hours,
-        "since": as_date(since),
+        "since": as_day(since),
         "supervisor": supervisor,
-        "supervised_since": as_date(since_supervised),
+        "supervised_since": as_day(since_supervised, Tense.EITHER),
         "caseload": caseload,
         "leave": leave,
         "works_best": works_best,
-        "left": as_date(left),
+        "left": as_day(left, Tense.EITHER),
     }
     changes = {key: value for key, value in given.items() if value is not None}
     cleared = _to_clear(clear or [], changes)

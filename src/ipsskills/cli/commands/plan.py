@@ -15,7 +15,7 @@ from ipsskills.cli.options import (
     Keep,
     OutputFile,
     PersonArgument,
-    as_date,
+    as_day,
     examples,
 )
 from ipsskills.cli.output.pages import PageOptions
@@ -23,6 +23,7 @@ from ipsskills.cli.output.plan_shown import describe_apart, show_changed
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
+from ipsskills.days import Tense
 from ipsskills.doing import do
 from ipsskills.errors import UsageError
 from ipsskills.record.written import NO_WORDS
@@ -184,7 +185,7 @@ def add(
             why=care.may(why, "why it matters") or NO_WORDS,
             steps=care.each(step or (), "a step"),
             with_whom=with_whom,
-            due=as_date(by),
+            due=as_day(by, Tense.DUE),
             arranged_by=arranged_by,
         )
         found = add_own_goal(desk, person, own)

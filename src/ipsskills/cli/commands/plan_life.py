@@ -15,7 +15,7 @@ from ipsskills.cli.options import (
     NewPerson,
     OutputFile,
     PersonArgument,
-    as_date,
+    as_day,
     examples,
 )
 from ipsskills.cli.output.pages import PageOptions, show_page
@@ -23,6 +23,7 @@ from ipsskills.cli.output.plan_shown import describe_apart, show_changed, show_p
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
+from ipsskills.days import Tense
 from ipsskills.errors import UsageError
 from ipsskills.record.written import NO_WORDS
 
@@ -99,8 +100,8 @@ def edit(
         title=title,
         why=why,
         outcome=outcome,
-        review=as_date(review),
-        close=as_date(close),
+        review=as_day(review, Tense.DUE),
+        close=as_day(close, Tense.DUE),
         arranged_by=arranged_by,
         steps=steps,
         drop=tuple(drop_step or ()),
@@ -124,7 +125,7 @@ def _read_steps(
     """Return the changed steps by number, and the new ones. Raises UsageError, InvalidInput."""
     from ipsskills.usecases.plans.edit import StepChange
 
-    due = as_date(by)
+    due = as_day(by, Tense.DUE)
     if step:
         if do[1:]:
             raise UsageError(
@@ -207,7 +208,7 @@ def review(
     """Look at a goal again: say what you see, and when to look next."""
     from ipsskills.usecases.plans.life import review_goal
 
-    again = as_date(next_look)
+    again = as_day(next_look, Tense.DUE)
     if note is None:
         note = ask.maybe("What do you see now?") if ask.can_ask() and not json else ""
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:

@@ -13,11 +13,13 @@ from ipsskills.cli.options import (
     Json,
     OutputFile,
     PersonArgument,
-    as_date,
+    as_first_day,
+    as_last_day,
     examples,
 )
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
+from ipsskills.days import refuse_backwards
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,10 +58,11 @@ def record(
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DATE", help="From this day, or month (2026-01), on."),
+        typer.Option("--since", metavar="DATE", help="From this day or month on (Jan 2026)."),
     ] = None,
     until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Up to this day.")
+        str | None,
+        typer.Option("--until", metavar="DATE", help="Up to this day, or month."),
     ] = None,
     search: Annotated[
         str,
@@ -93,6 +96,8 @@ def record(
         raise UsageError(
             "--coverage and --for-review are pages of their own.", "Ask for one page at a time."
         )
+    days = (as_first_day(since), as_last_day(until))
+    refuse_backwards(*days)
     with context.desk(context.Place(db, demo)) as desk:
         if coverage:
             found, page = _coverage(desk, person)
@@ -100,7 +105,6 @@ def record(
             found, page = _review(desk, person)
         else:
             units = [_unit_id(desk, name) for name in unit or ()]
-            days = (_since(since), as_date(until))
             found, page = _list_entries(desk, person, units, kind or (), days, search)
     show_page("record", found, page, options)
 
@@ -109,12 +113,6 @@ def _unit_id(desk: "Desk", name: str) -> str:
     from ipsskills.framework.search import find_unit
 
     return find_unit(desk.framework, name).id
-
-
-def _since(text: str | None) -> "date | None":
-    """Return a day; a month (2026-01) is its first day. Raises InvalidInput."""
-    month = text is not None and len(text.strip()) == len("2026-01")
-    return as_date(f"{text.strip()}-01" if month and text else text)
 
 
 def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":

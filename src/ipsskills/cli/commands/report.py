@@ -14,10 +14,12 @@ from ipsskills.cli.options import (
     OutputFile,
     PersonArgument,
     Since,
-    as_date,
+    as_day,
+    as_first_day,
     examples,
 )
 from ipsskills.cli.setup import context
+from ipsskills.days import refuse_backwards
 
 if TYPE_CHECKING:
     from ipsskills.facts.report import ReportFacts
@@ -61,9 +63,10 @@ def report(
     from ipsskills.usecases.reports.report import report as make
 
     options = PageOptions(form, output, force, json, table=True)
+    day, start = as_day(on), as_first_day(since)
+    refuse_backwards(start, day)
     with context.desk(context.Place(db, demo)) as desk:
-        days = {"on": as_date(on), "since": as_date(since)}
-        found = make(desk, person, **days, private=mine_only)
+        found = make(desk, person, on=day, since=start, private=mine_only)
     show_page(
         "report",
         found,

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.asked import Asked
-from ipsskills.cli.entries.fields import read_fields
+from ipsskills.cli.entries.fields import read_fields, stand_beside
 from ipsskills.cli.entries.names import check_names
 from ipsskills.cli.entries.prompts import CheckName, ask_missing, ask_more_actions
 from ipsskills.cli.entries.rating import offer_rating, refuse_rating
-from ipsskills.cli.entries.texts import look_at_actions, look_through, say_kept
-from ipsskills.cli.options import as_date
+from ipsskills.cli.entries.readers import Frame
+from ipsskills.cli.entries.texts import look_at_actions, look_through, say_kept, warn_alike
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.detail import Care
@@ -29,15 +29,17 @@ if TYPE_CHECKING:
 def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Add one entry. Raises InvalidInput, NeedsTerminal, UsageError."""
     care, check = Care(start.known, keep=asked.keep), check_names(asked, desk, start.person)
+    frame = Frame(desk.framework, start.today)
     with ask_all_or_none():
-        given, prompted = _complete(asked, desk, start, check)
+        given, prompted = _complete(asked, frame, start, check)
+        frame = stand_beside(frame, given)
         texts = list(asked.actions)
         if asked.kind is EntryKind.SUPERVISION and prompted and not given.get("cancelled"):
-            texts += ask_more_actions(as_date(given.get("on") or None) or start.today, check)
+            texts += ask_more_actions(frame, check)
         new = NewEntry(
             asked.kind,
-            _values(asked.kind, look_through(asked.kind, given, care), desk),
-            look_at_actions(texts, care),
+            _values(asked.kind, look_through(asked.kind, given, care), frame),
+            look_at_actions(texts, care, frame),
         )
         entry = check_new(new, desk.now)
         rating = asked.rate or (offer_rating(desk.framework, start, entry) if prompted else None)
@@ -58,21 +60,21 @@ def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
 
 
 def _complete(
-    asked: Asked, desk: "Desk", start: "LogStart", check: CheckName
+    asked: Asked, frame: Frame, start: "LogStart", check: CheckName
 ) -> tuple[dict[str, str], bool]:
     """Return what was given with what is asked and what the agenda adds; and whether it asked."""
     talk = [(each.unit, f"{each.unit} {each.short}") for each in start.talk]
     begun = dict(asked.given)
-    given = ask_missing(asked.kind, begun, desk.framework, start, talk=talk, check=check)
+    given = ask_missing(asked.kind, begun, frame, start, talk=talk, check=check)
     prompted = given != begun
     if asked.agenda and not given.get("cancelled"):
         given.setdefault("talked", ";".join(unit for unit, _ in talk))
     return given, prompted
 
 
-def _values(kind: EntryKind, given: Mapping[str, str], desk: "Desk") -> dict[str, object]:
+def _values(kind: EntryKind, given: Mapping[str, str], frame: Frame) -> dict[str, object]:
     """Return the values to keep: empty ones are left out, so that what is usual stands."""
-    read = read_fields(kind, given, desk.framework)
+    read = read_fields(kind, given, frame)
     return {name: value for name, value in read.items() if value not in (None, "")}
 
 
@@ -97,4 +99,6 @@ def _show(out: Output, start: "LogStart", logged: "Logged") -> None:
         named = join_words([f"{each.unit} {each.short}" for each in left])
         again = do("log supervision", "--correct", logged.entry.handle, "--talked", left[0].unit)
         said.append(f"Still to talk about: {named}. If you did: {again}")
+    for told in warn_alike(logged):
+        out.notice(told)
     out.result(logged, "\n".join(said))

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from ipsskills.cli.entries.readers import OWN_DAY
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
-from ipsskills.errors import UsageError
+from ipsskills.errors import InvalidInput, UsageError
 from ipsskills.frozen import dataclass
 
 # What may be typed where nobody can be asked; it changes what people change most.
@@ -43,8 +44,10 @@ class Asked:
 
 
 def refuse_mixed(asked: Asked) -> None:
-    """Raise UsageError for options that do not go together."""
+    """Raise UsageError for options that do not go together, InvalidInput for an empty day."""
     whole = [asked.correct, asked.rate, asked.agenda, *asked.actions] if asked.from_file else []
+    if OWN_DAY in asked.given and not asked.given[OWN_DAY].strip():
+        raise InvalidInput("--on names no day.", "Leave it out for today, or name one.")
     if asked.from_file and (asked.given or any(whole)):
         raise UsageError(
             "--from takes everything from the file: leave the other options out.",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.fields import FIELDS, Field, read_fields
 from ipsskills.cli.entries.prompts import until_read
+from ipsskills.cli.entries.readers import Frame
 from ipsskills.cli.entries.texts import look_through
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
@@ -48,7 +49,7 @@ def run(
                 given, ticked = _ask_questions(desk, start, care)
         else:
             given = look_through(EntryKind.PREPARATION, given, care)
-        changes = read_fields(EntryKind.PREPARATION, given, desk.framework)
+        changes = read_fields(EntryKind.PREPARATION, given, Frame(desk.framework, desk.today))
         found = prepare(desk, changes, ticked=ticked)
         Output("prepare", json).result(found, _say_kept(found))
         units = found.entry.kept.items if found.entry and "items" in changes else ()
@@ -81,7 +82,8 @@ def _ask_questions(
 
 def _ask_one(desk: "Desk", field: Field, number: int, care: Care) -> str:
     question = f"{number} {field.use.question}"
-    answer = until_read(lambda: ask.maybe(question), lambda text: field.read(text, desk.framework))
+    frame = Frame(desk.framework, desk.today)
+    answer = until_read(lambda: ask.maybe(question), lambda text: field.read(text, frame))
     return (care.may(answer, field.use.named) or "") if field.is_written else answer
 
 

@@ -1,18 +1,17 @@
 """Asks for the parts of an entry that are not given yet, one short question each."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.actions import split_action
-from ipsskills.cli.entries.fields import FIELDS, Field, list_missing
-from ipsskills.cli.options import as_date
+from ipsskills.cli.entries.fields import FIELDS, Field, list_missing, stand_beside
+from ipsskills.cli.entries.readers import Frame
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.understood import say_understood
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
-from ipsskills.framework.types import Framework
 from ipsskills.pages.words import day
 from ipsskills.record.whom import Whom
 
@@ -33,7 +32,7 @@ CheckName = Callable[[EntryKind, str], None]
 def ask_missing(
     kind: EntryKind,
     given: dict[str, str],
-    framework: Framework,
+    frame: Frame,
     start: "LogStart",
     *,
     check: CheckName,
@@ -63,8 +62,9 @@ def ask_missing(
             found[field.option] = ";".join(ask.several(field.use.question, talk))
             continue
         needed_now = field.use.needed or _holds_until(field, found)
-        default, look = _default(field, found, start), _of(kind, check)
-        found[field.option] = ask_field(field, framework, default, needed=needed_now, check=look)
+        beside = stand_beside(frame, found)
+        default, look = _default(field, beside, start), _of(kind, check)
+        found[field.option] = ask_field(field, beside, default, needed=needed_now, check=look)
     return found
 
 
@@ -96,15 +96,15 @@ def _is_asked(kind: EntryKind, field: Field, found: dict[str, str], *, about_me:
     return idle_unless.get(field.option, True)
 
 
-def _default(field: Field, found: dict[str, str], start: "LogStart") -> str:
+def _default(field: Field, frame: Frame, start: "LogStart") -> str:
     if field.option == "with":
-        return start.other_on(as_date(found.get("on") or None) or start.today) or ""
+        return start.other_on(frame.beside or frame.today) or ""
     return "one-to-one" if "one-to-one" in field.use.choices else ""
 
 
 def ask_field(
     field: Field,
-    framework: Framework,
+    frame: Frame,
     default: str,
     *,
     needed: bool | None = None,
@@ -112,16 +112,18 @@ def ask_field(
 ) -> str:
     """Return an answer about a part of an entry; what cannot be read is said, and asked again.
 
-    Without ``needed`` it is needed where an entry cannot be without it; ``check`` looks at a name.
+    A day or a length of time that was typed is said back as it was understood. Without ``needed``
+    it is needed where an entry cannot be without it; ``check`` looks at a name.
     """
     if field.use.choices:
         return _choose(field)
     put = ask.text if (field.use.needed if needed is None else needed) else ask.maybe
 
     def read(text: str) -> None:
-        field.read(text, framework)
+        value = field.read(text, frame)
         if field.holds is Whom and text.strip():
             check(text)
+        say_understood(value, text)
 
     return until_read(lambda: put(field.use.question, default), read)
 
@@ -138,15 +140,17 @@ def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:
             return text
 
 
-def ask_more_actions(agreed: date, check: CheckName) -> list[str]:
-    """Ask for actions, ``agreed`` on a day, until there are no more; ``check`` looks at names."""
+def ask_more_actions(frame: Frame, check: CheckName) -> list[str]:
+    """Ask for actions agreed with an entry until there are no more; ``check`` looks at names."""
+    agreed = frame.beside or frame.today
 
     def read(text: str) -> None:
-        who, _, due = split_action(text) if text else ("", "", None)
+        who, _, due = split_action(text, frame) if text else ("", "", None)
         if who:
             check(EntryKind.ACTION, who)
         if due and due < agreed:
             raise InvalidInput(f"{day(due)} is before {day(agreed)}.", "Look at the date again.")
+        say_understood(due, text)
 
     found: list[str] = []
     question = "An action? As in: Ada: sit in on a money talk by 2026-12-12 (Enter: no more)"

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from ipsskills.cli.entries.actions import read_actions, split_action, split_pieces
 from ipsskills.cli.entries.asked import Asked
-from ipsskills.cli.entries.fields import FIELDS, list_missing, read_fields
+from ipsskills.cli.entries.fields import FIELDS, list_missing, read_fields, stand_beside
+from ipsskills.cli.entries.readers import OWN_DAY, Frame
+from ipsskills.cli.entries.table_words import warn_again, warn_both_ways
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import detail
 from ipsskills.codes import EntryKind
@@ -22,7 +24,8 @@ from ipsskills.framework.faults import Fault, format_faults
 from ipsskills.framework.reader import FaultsFound
 from ipsskills.frozen import dataclass
 from ipsskills.usecases.entries.drafts import NewEntry, check_new
-from ipsskills.usecases.entries.log import add_entries, check_name
+from ipsskills.usecases.entries.log import check_name
+from ipsskills.usecases.entries.take import take_entries
 
 if TYPE_CHECKING:
     from ipsskills.facts.entries import LogStart
@@ -42,20 +45,32 @@ class EntryRow:
 
 
 def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogStart") -> None:
-    """Keep every row of a table, or none. Raises InvalidInput, which names the rows."""
+    """Keep every row of a table that is new, or none. Raises InvalidInput, which names the rows."""
     rows = read_entries(path, asked.kind, desk.framework, desk.now, start.known)
     _refuse_unclear(path, asked, desk, start, rows)
-    news = _look_through(rows, path, asked, desk.framework, start.known)
-    logged = add_entries(desk, start.person, news, new_person=asked.new_person)
-    rows_kept = "1 row is" if len(logged) == 1 else f"{len(logged)} rows are"
-    out.result(logged, f"{rows_kept} in the record now. See: {do('record')}")
+    frame = Frame(desk.framework, start.today, in_file=True)
+    news = _look_through(rows, path, asked, frame, start.known)
+    taken = take_entries(desk, start.person, news, new_person=asked.new_person)
+    for told in (
+        *warn_both_ways(path.name, asked.kind, [row.cells for row in rows], start.today),
+        *warn_again(taken, [row.line for row in rows]),
+    ):
+        out.notice(told)
+    out.result(tuple(taken.kept.values()), _say_taken(len(taken.kept)))
+
+
+def _say_taken(kept: int) -> str:
+    if not kept:
+        return f"Nothing is new: the record has every row already. See: {do('record')}"
+    rows = "1 row is" if kept == 1 else f"{kept} rows are"
+    return f"{rows} in the record now. See: {do('record')}"
 
 
 def _look_through(
     rows: Sequence[EntryRow],
     path: Path,
     asked: Asked,
-    framework: "Framework",
+    frame: Frame,
     known: Collection[str],
 ) -> list[NewEntry]:
     """Return the entries of rows whose words may be kept, some of them perhaps changed.
@@ -72,18 +87,18 @@ def _look_through(
         if text != before[1]:
             changed.setdefault(row.line, dict(row.cells))[option] = text or ""
     return [
-        _remake(asked.kind, changed[row.line], framework, known) if row.line in changed else row.new
+        _remake(asked.kind, changed[row.line], frame, known) if row.line in changed else row.new
         for row in rows
     ]
 
 
 def _remake(
-    kind: EntryKind, cells: Mapping[str, str], framework: "Framework", known: Collection[str]
+    kind: EntryKind, cells: Mapping[str, str], frame: Frame, known: Collection[str]
 ) -> NewEntry:
     given = {name: cell for name, cell in cells.items() if cell}
     if list_missing(kind, given):
         raise Interrupted("Left out, and so nothing was kept.")
-    return _make_new(kind, given, framework, known)
+    return _make_new(kind, given, frame, known)
 
 
 def _refuse_unclear(
@@ -134,18 +149,19 @@ def read_entries(
     """
     faults: list[Fault] = []
     found = []
+    frame = Frame(framework, now().astimezone().date(), in_file=True)
     try:
-        rows = read_table(path.name, read_text(path), list_columns(kind))
+        rows = read_table(path.name, read_text(path), list_columns(kind), needed=(OWN_DAY,))
     except FaultsFound as wrong:
         raise _refusal(wrong.faults) from None
     for line, cells in rows:
         given = {name: strip_mark(cell) for name, cell in cells.items() if cell.strip()}
-        wrong_here = list(_find_faults(path.name, line, kind, given, framework))
+        wrong_here = list(_find_faults(path.name, line, kind, given, frame))
         faults += wrong_here
         if wrong_here:
             continue
         try:
-            new = _make_new(kind, given, framework, known)
+            new = _make_new(kind, given, frame, known)
             check_new(new, now)  # what cannot be kept is told with its row
             found.append(EntryRow(line, new, given))
         except IpsSkillsError as error:
@@ -158,7 +174,7 @@ def read_entries(
 
 
 def _make_new(
-    kind: EntryKind, given: Mapping[str, str], framework: "Framework", known: Collection[str]
+    kind: EntryKind, given: Mapping[str, str], frame: Frame, known: Collection[str]
 ) -> NewEntry:
     """Return the entry a row asks for; nothing of it is kept before all rows are looked through."""
     from ipsskills.privacy.client_detail.written import keep_on_purpose
@@ -168,28 +184,32 @@ def _make_new(
         name: keep_on_purpose(cell, known) if name in written else cell
         for name, cell in given.items()
     }
-    actions = read_actions(keep_on_purpose(given.get(ACTION, ""), known))
-    return NewEntry(kind, read_fields(kind, cells, framework), actions)
+    text = keep_on_purpose(given.get(ACTION, ""), known)
+    actions = read_actions(text, stand_beside(frame, given))
+    return NewEntry(kind, read_fields(kind, cells, frame), actions)
 
 
 def _find_faults(
-    file: str, line: int, kind: EntryKind, given: Mapping[str, str], framework: "Framework"
+    file: str, line: int, kind: EntryKind, given: Mapping[str, str], frame: Frame
 ) -> Iterator[Fault]:
+    beside = stand_beside(frame, given)
+    if OWN_DAY not in given:
+        yield Fault(file, OWN_DAY, "No day is given.", "Write the day it was.", line=line)
     for field in list_missing(kind, given):
         yield Fault(file, field.option, "This is needed.", field.use.question, line=line)
     for field in FIELDS[kind]:
         cell = given.get(field.option, "")
-        if field.holds is tuple and (fix := _say_which(cell, framework)):
+        if field.holds is tuple and (fix := _say_which(cell, frame.framework)):
             said = f"{cell} may be {cell}0, which a spreadsheet has read as a number."
             yield Fault(file, field.option, said, fix, line=line)
             continue
         try:
-            field.read(cell, framework)
+            field.read(cell, beside)
         except IpsSkillsError as error:
             yield Fault(file, field.option, error.message, error.hint, line=line)
     try:
         for piece in split_pieces(given.get(ACTION, "")):
-            split_action(piece)
+            split_action(piece, beside)
     except IpsSkillsError as error:
         yield Fault(file, ACTION, error.message, error.hint, line=line)
 

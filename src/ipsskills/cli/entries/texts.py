@@ -1,9 +1,10 @@
 """Looks at what was typed for an entry before it is kept, and says afterwards what was kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ipsskills.cli.entries.actions import read_action
 from ipsskills.cli.entries.fields import FIELDS
+from ipsskills.cli.entries.readers import Frame
 from ipsskills.cli.prompts.detail import Care
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
@@ -25,9 +26,19 @@ def look_through(kind: EntryKind, given: Mapping[str, str], care: Care) -> dict[
     return found
 
 
-def look_at_actions(texts: Iterable[str], care: Care) -> tuple[Action, ...]:
+def look_at_actions(texts: Iterable[str], care: Care, frame: Frame) -> tuple[Action, ...]:
     """Return the actions that may be kept, from how they were typed. Raises InvalidInput."""
-    return tuple(read_action(text) for text in care.each(texts, "the action"))
+    return tuple(read_action(text, frame) for text in care.each(texts, "the action"))
+
+
+def warn_alike(logged: Logged) -> Iterator[str]:
+    """Yield what is to be told of entries that were there before and are probably the same."""
+    for handle, old in logged.alike.items():
+        was = f"{old.kept.kind}, {day(old.kept.on)}, {old.kept.title} ({old.handle})"
+        yield (
+            f"This may be in the record twice now. There was before: {was}\n"
+            f"If it is the same, take the new one back: {do('log remove', handle)}"
+        )
 
 
 def say_kept(logged: Logged, whose: str = "") -> str:

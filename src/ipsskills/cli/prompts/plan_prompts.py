@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ipsskills.cli.options import as_date
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.detail import Care
+from ipsskills.cli.prompts.understood import say_understood
+from ipsskills.days import Tense, read_day
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import PlanActivity, PlanGoal
 from ipsskills.pages.words import day
@@ -105,11 +106,13 @@ def _ask_new(goal: PlanGoal, today: date) -> StepChange[str]:
 
 def _ask_date(question: str, now: date, today: date) -> date:
     while True:
+        typed = ask.maybe(question, day(now))
         try:
-            found = as_date(ask.maybe(question, now.isoformat())) or now
+            found = read_day(typed, today, Tense.DUE)
         except InvalidInput as error:
             say(f"{error.message} {error.hint}")
             continue
         if found >= today or found == now:
+            say_understood(found, typed)
             return found
         say(f"{day(found)} is past. Name a day to come.")

@@ -15,13 +15,13 @@ from ipsskills.usecases.entries.drafts import (
     NewEntry,
     list_others,
     make_action,
-    make_entry,
     resolve_people,
 )
 from ipsskills.usecases.entries.handles import Named, find_entry
 from ipsskills.usecases.entries.ownership import find_author, refuse_of_others
 from ipsskills.usecases.entries.rules import check_entry, empty_idle
-from ipsskills.usecases.entries.showing import describe_entries
+from ipsskills.usecases.entries.showing import describe_entries, list_entries
+from ipsskills.usecases.entries.shown import make_row, show_rows
 from ipsskills.usecases.entries.taken_back import bring_back, take_back
 from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.other import check_other_of
@@ -90,7 +90,8 @@ def add_entries(
     with desk.writing() as view:
         about = find_person(view, who, view.me)
         talk = _read_talk(view, about, entries)
-        rows = [_make(view, about, new, new_person=new_person) for new in entries]
+        known = list_entries(view, about.thing)
+        rows = [make_row(view, about, new, new_person=new_person) for new in entries]
         first, actions = rows[0]
         actions += [
             view.next(find_action(view, each, about.thing), part_of=first.thing) for each in carried
@@ -98,7 +99,7 @@ def add_entries(
         made = [*(entry for entry, _ in rows), *chain.from_iterable(own for _, own in rows)]
         view.add(*made, *(tick_action(view, each, about.thing) for each in done))
         rated = rate_observed(view, about, first, rating) if rating and first.items else None
-        shown = _show(view, rows, rated)
+        shown = show_rows(view, rows, known, rated)
         return (replace(shown[0], left_standing=_find_left(view, first, talk)), *shown[1:])
 
 
@@ -145,8 +146,10 @@ def correct_entry(
         corrected = view.next(seen, **whole) if changes else seen
         check_entry(corrected, view.today)
         made = [make_action(view, seen, action) for action in actions]
+        known = list_entries(view, seen.about) if made else []
+        others = [entry for entry in known if entry.kind is EntryKind.ACTION]
         view.add(*([corrected] if changes else []), *made)
-        return _show(view, [(corrected, made)])[0]
+        return show_rows(view, [(corrected, made)], others)[0]
 
 
 def remove_entry(
@@ -206,22 +209,3 @@ def check_name(
             return name_whom(view, find_whom(view, typed))
         found = check_other_of(view, about, typed, new_person=new_person)
         return found.name if found else typed
-
-
-def _make(
-    view: ReaderView, about: Person, new: NewEntry, *, new_person: bool
-) -> tuple[Entry, list[Entry]]:
-    entry = make_entry(view, about, new, new_person=new_person)
-    return entry, [make_action(view, entry, action) for action in new.actions]
-
-
-def _show(
-    view: ReaderView, rows: Sequence[tuple[Entry, Sequence[Entry]]], rated: bool | None = None
-) -> tuple[Logged, ...]:
-    """Return entries, each with its actions, as they are shown; ``rated`` is of the first."""
-    entries = list(chain.from_iterable((entry, *actions) for entry, actions in rows))
-    shown = dict(zip((e.thing for e in entries), describe_entries(view, entries), strict=True))
-    return tuple(
-        Logged(shown[e.thing], tuple(shown[action.thing] for action in actions), rated)
-        for e, actions in rows
-    )

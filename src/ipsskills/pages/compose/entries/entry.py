@@ -5,7 +5,7 @@ from datetime import date
 
 from ipsskills.codes import Basis, EntryKind
 from ipsskills.facts.entries import EntryFacts
-from ipsskills.pages.words import day, join_words, upper_first
+from ipsskills.pages.words import day, hours_long, join_words, upper_first
 from ipsskills.record.entries import Use, uses_of
 
 BASES = {
@@ -98,7 +98,7 @@ def _say_units(entry: EntryFacts) -> str:
 
 def _say_learning(entry: EntryFacts) -> str:
     hours = entry.kept.hours
-    long = f"{hours:g} {'hour' if hours == 1 else 'hours'}" if hours else ""
+    long = hours_long(hours) if hours else ""
     way = upper_first(entry.kept.way or "")
     return ", ".join(part for part in (way, long, entry.kept.provider) if part)
 
