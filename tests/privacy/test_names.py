@@ -135,6 +135,16 @@ def test_nobody_works_at_a_person(work: str) -> None:
     assert names(f"Talked about {work} the bank with Jackson Hewitt") == ["Jackson Hewitt"]
 
 
+@pytest.mark.parametrize(
+    "name", ["Devon Brathwaite", "Tanisha Cornwall", "Cedella Brown", "Peter Heath"]
+)
+def test_names_that_are_places_and_words_too(name: str) -> None:
+    assert names(f"{name} has an interview on Monday") == [name]
+    assert names(f"Discussed {name.upper()} with the ward") == [name.upper()]
+    turned = ", ".join(reversed(name.split()))
+    assert names(f"Seen today: {turned}.") == [turned]
+
+
 def test_a_firm_takes_the_plural_but_two_people_do_too() -> None:
     assert names("Clegg Morton are hiring") == []
     assert names("She and Thandi Moyo are hiring") == ["Thandi Moyo"]

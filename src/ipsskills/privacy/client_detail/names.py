@@ -12,7 +12,7 @@ from itertools import pairwise
 from ipsskills.privacy.client_detail.chinese import is_chinese
 from ipsskills.privacy.client_detail.finding import DetailKind, Finding
 from ipsskills.privacy.client_detail.initials import find_initials
-from ipsskills.privacy.client_detail.lists.name_words import NAMES_OF_PLACES, TITLES
+from ipsskills.privacy.client_detail.lists.name_words import ALSO_WORDS, NAMES_OF_PLACES, TITLES
 from ipsskills.privacy.client_detail.name_tokens import Word, join_runs, lower_shouts, split_words
 from ipsskills.privacy.client_detail.names_turned import find_turned
 from ipsskills.privacy.client_detail.names_unmarked import find_unmarked, is_another_language
@@ -155,6 +155,8 @@ def _are_many(block: Sequence[Word], text: str) -> bool:
 def _goes_beyond(block: Sequence[Word]) -> bool:
     """Whether the last word is no part of a name: Ashley Home, but not Mx Quill."""
     last = block[-1]
+    if len(block) == 2 and block[0].given:  # noqa: PLR2004 - a full name has two parts
+        return False
     unnamed = last.common and not (last.named or last.never or has_thing([last]))
     return unnamed and block[-2].folded not in TITLES and not is_chinese(block)
 
@@ -178,11 +180,17 @@ def _is_thing(block: Sequence[Word], text: str) -> bool:
 def _surname_after_all(block: Sequence[Word]) -> bool:
     """Whether the only word that could be a place's is a surname: Sarah Hill, not Victoria Hill."""
     first, before, last = block[0], block[-2], block[-1]
-    if list_things(block) != [last]:
+    things = list_things(block)
+    if things == [first]:  # Devon Brathwaite, not Devon Bakers
+        return "G" in first.marks and last.name and not last.placed
+    if things != [last]:
         return False
     if before.particle:
         return first.given
-    return last.surname and before.given and before.folded not in NAMES_OF_PLACES
+    sure = before.given or (
+        "G" in before.marks and before.folded not in ALSO_WORDS and last.surname
+    )
+    return last.named and sure and before.folded not in NAMES_OF_PLACES
 
 
 def _opens_name(word: Word, after: Word, last: Word, *, first: bool) -> bool:
@@ -217,7 +225,7 @@ def _spoken_of(block: Sequence[Word], text: str) -> bool:
     plain = [word for word in parts if word.common or word.shouted or word.initial]
     if not plain or (len(plain) < len(parts) == 2 and _named_throughout(parts)):  # noqa: PLR2004
         return True
-    if _begins_sentence(first, text):
+    if first.common and _begins_sentence(first, text):
         return False
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
     after = text[last.end : last.end + 2 * _LOOK_BACK]

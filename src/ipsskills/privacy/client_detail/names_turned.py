@@ -60,20 +60,24 @@ def _is_name(first: Word, last: Word, text: str) -> bool:
         return first.name and last.given and not _first_only(first)
     if _first_only(first):
         return bool(_OPENING.search(before)) and (last.named or last.unknown)
-    return _fits(first, last)
+    return _fits(first, last, opens=bool(_OPENING.search(before)))
 
 
-def _fits(first: Word, last: Word) -> bool:
+def _fits(first: Word, last: Word, *, opens: bool) -> bool:
+    """Whether two words fit; ``opens`` is whether they open a line, or follow "re" or the like."""
+    if first.common and last.common:
+        return opens and first.surname and last.maybe_given
     if first.common:
-        return first.surname and (last.name or last.unknown)
+        fits = first.surname and (last.name or last.unknown)
+        return fits or (opens and first.named and last.given)
     if last.common:
-        return first.name and last.maybe_given
+        return (first.name or first.unknown) and last.maybe_given
     return first.name or (first.unknown and (last.named or not last.shouted))
 
 
 def _left_out(word: Word) -> bool:
     return (
-        word.never or word.initial or word.thing or (bool(list_things([word])) and not word.surname)
+        word.never or word.initial or word.thing or (bool(list_things([word])) and not word.named)
     )
 
 

@@ -9,7 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from ipsskills.privacy.client_detail.chinese import is_chinese
 from ipsskills.privacy.client_detail.lists.lexicon import look_up
-from ipsskills.privacy.client_detail.lists.name_words import COMMON_WORDS, ENDS_OF_COMPOUNDS, TITLES
+from ipsskills.privacy.client_detail.lists.name_words import (
+    COMMON_WORDS,
+    ENDS_OF_COMPOUNDS,
+    NAMES_OF_PLACES,
+    TITLES,
+)
 from ipsskills.privacy.client_detail.name_tokens import Word
 from ipsskills.privacy.client_detail.things import is_called, list_things
 
@@ -68,15 +73,26 @@ def _is_name(first: Word, last: Word) -> bool:
     if first.folded in TITLES:
         plain = last.common and not last.surname
         return len(last.text) > _LEAST_LETTERS and not last.never and not plain
-    if _left_out(first) or _left_out(last) or (first.placed and last.placed):
+    chinese = is_chinese((first, last))
+    if chinese and "-" in first.text + last.text and (first.name or last.name):
+        return True
+    borne = first.given and last.surname and first.folded not in NAMES_OF_PLACES and not last.never
+    if _left_out(first) or (_left_out(last) and not borne) or (first.placed and last.placed):
         return False
-    if is_chinese((first, last)) and not {first.folded, last.folded} & COMMON_WORDS:
+    if chinese and not {first.folded, last.folded} & COMMON_WORDS:
         return not (first.common and last.common)
+    return _fits(first, last)
+
+
+def _fits(first: Word, last: Word) -> bool:
+    """Whether two words, neither of which is left out, are likely a first name and a surname."""
     if first.name:
         return last.name or _strange(last, after=first) or (first.given and _after_given(last))
     if last.name and _family(last):
         return _strange(first) or first.maybe_given
-    return _strange(first) and _strange(last)
+    if first.maybe_given:
+        return _strange(last)
+    return _strange(first) and (_strange(last) or (last.shouted and last.surname))
 
 
 def _left_out(word: Word) -> bool:
@@ -95,7 +111,9 @@ def _after_given(word: Word) -> bool:
     """Whether a word that is none of the names by itself is one after a first name."""
     if word.thing:
         return True
-    return word.surname and word.common and (word.shouted or word.folded not in COMMON_WORDS)
+    if word.shouted and word.named:
+        return True
+    return word.surname and word.common and word.folded not in COMMON_WORDS
 
 
 def _strange(word: Word, after: Word | None = None) -> bool:
