@@ -89,8 +89,8 @@ def prompt_end(*, areas_offered: bool) -> str:
 
 def read_statements(view: ScreenView) -> Iterator[str]:
     """Yield the statements of a unit with their points, and how to answer them one by one."""
-    for statement in view.statements:
-        yield f"  {statement.text}"
+    for number, statement in enumerate(view.statements, 1):
+        yield f"  {number} {statement.text}"
         for point in statement.points:
             yield f"    - {point}"
     if view.statement is None and view.rateable:

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
-from ipsskills.usecases.interview.state import InterviewState, Script
+from ipsskills.method.apart import unit_of
+from ipsskills.usecases.interview.state import InterviewState
 
 
 @dataclass(frozen=True)
@@ -20,19 +21,18 @@ class Saved:
     statements: int = 0
 
 
-def count_saved(state: InterviewState) -> Saved:
-    """Return what is kept of an interview."""
-    script, open_items = state.script, frozenset(state.open_items)
-    answered = [item for item in script.items if item not in open_items]
-    unseen = sum(1 for item in answered if state.answer(item).code is Code.NOT_SEEN)
-    parts = (part for item in open_items for part in _list_parts(script, item))
+def count_saved(state: InterviewState, open_items: Collection[str] | None = None) -> Saved:
+    """Return what is kept of an interview; ``open_items`` are its own, where they are known."""
+    still_open = frozenset(state.open_items if open_items is None else open_items)
+    asked = frozenset(state.script.items)
+    given = [item for item, answer in state.answers.items() if answer.code is not None]
+    unseen = sum(1 for item in given if item in asked and _is_unseen(state, item))
     return Saved(
-        questions=len(answered) - unseen,
+        questions=len(asked) - len(still_open) - unseen,
         not_seen=unseen,
-        statements=sum(1 for part in parts if state.answer(part).code is not None),
+        statements=sum(1 for item in given if item not in asked and unit_of(item) in still_open),
     )
 
 
-def _list_parts(script: Script, item: str) -> Collection[str]:
-    """Return the statements of an item that is a unit."""
-    return script.statements(item) if item in script.framework.by_id else ()
+def _is_unseen(state: InterviewState, item: str) -> bool:
+    return state.answers[item].code is Code.NOT_SEEN
