@@ -14,15 +14,20 @@ from typer._click import shell_completion
 
 from ipsskills.cli.completion.scripts import SCRIPTS
 
-# Stands behind the line, so that the last word is the one that is being typed, quoted or not.
+_LINE = "_IPSSKILLS_LINE"  # where our scripts put the line up to the cursor
+# Stands behind it, so that the last word is the one that is being typed, quoted or not.
 _END = "\x03"
 
 
 class _Complete(shell_completion.ShellComplete):
-    """Answers any shell: a line for each word, with an explanation where the shell shows one."""
+    """Answers any shell: a line for each word, with an explanation where the shell shows one.
+
+    A script of Typer's own, from before, is told nothing that it could run: ``for_old``.
+    """
 
     name = "any"
     explains = True
+    for_old = ""
 
     def source_vars(self) -> dict[str, Any]:
         """Return what Typer fills into a script."""
@@ -30,8 +35,7 @@ class _Complete(shell_completion.ShellComplete):
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the one that is being typed, and that one as far as it goes."""
-        line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
-        words = shell_completion.split_arg_string(line + _END)
+        words = shell_completion.split_arg_string(os.environ[_LINE] + _END)
         return words[1:-1], words[-1].removesuffix(_END)
 
     def format_completion(self, item: Any) -> str:
@@ -39,31 +43,46 @@ class _Complete(shell_completion.ShellComplete):
         explained = " ".join((item.help or "").split()) if self.explains else ""
         return f"{item.value}\t{explained}" if explained else str(item.value)
 
+    def complete(self) -> str:
+        """Return the lines that a script is told."""
+        return super().complete() if _LINE in os.environ else self.for_old
+
 
 class _Bash(_Complete):
-    """Bash shows no explanations. Scripts that were installed before tell the words otherwise."""
+    """Bash shows no explanations. A script of Typer's own runs nothing either, and is answered."""
 
     explains = False
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the one that is being typed, and that one as far as it goes."""
-        if "_TYPER_COMPLETE_ARGS" in os.environ:
+        if _LINE in os.environ:
             return super().get_completion_args()
         words = shell_completion.split_arg_string(os.environ["COMP_WORDS"])
         place = int(os.environ["COMP_CWORD"])
         return words[1:place], "".join(words[place : place + 1])
 
+    def complete(self) -> str:
+        """Return the lines that a script is told."""
+        return shell_completion.ShellComplete.complete(self)
+
+
+class _Zsh(_Complete):
+    """Zsh; a script of Typer's own runs what it is told, and so is told to complete files."""
+
+    for_old = "_files"
+
 
 class _Fish(_Complete):
-    """Fish takes whole words, with the option before an equals sign. Its old script asks twice."""
+    """Fish takes whole words, with the option before an equals sign."""
 
     def complete(self) -> str:
-        """Return the lines; an old script is first told by the exit code whether there are any."""
-        offered = super().complete()
+        """Return the lines that a script is told; an old one finds by the exit code: nothing."""
         if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
-            sys.exit(not offered)
-        _, begun = self.get_completion_args()
-        option, equals, _ = begun.partition("=")
+            sys.exit(1)
+        offered = super().complete()
+        if not offered:
+            return offered
+        option, equals, _ = self.get_completion_args()[1].partition("=")
         if not equals or not option.startswith("--"):
             return offered
         return "\n".join(f"{option}={line}" for line in offered.splitlines())
@@ -72,6 +91,6 @@ class _Fish(_Complete):
 def bend_completion() -> None:
     """Put our scripts and answers in the place of Typer's. What is offered: `typer_bends`."""
     vars(_completion_shared)["_completion_scripts"].update(SCRIPTS)
-    kinds = {"bash": _Bash, "fish": _Fish}
+    kinds = {"bash": _Bash, "zsh": _Zsh, "fish": _Fish}
     for shell in SCRIPTS:
         shell_completion.add_completion_class(kinds.get(shell, _Complete), shell)

@@ -22,7 +22,7 @@ _BASH = """
         esac
         COMPREPLY+=("$quoted")
     done < <(env %(autocomplete_var)s=complete_bash \\
-                 _TYPER_COMPLETE_ARGS="${COMP_LINE:0:COMP_POINT}" "$1" 2>/dev/null)
+                 _IPSSKILLS_LINE="${COMP_LINE:0:COMP_POINT}" "$1" 2>/dev/null)
 }
 
 complete -o default -F %(complete_func)s %(prog_name)s
@@ -41,7 +41,7 @@ _ZSH = """
     values+=("$word")
     shown+=("$word${help:+  -- $help}")
   done < <(env %(autocomplete_var)s=complete_zsh \\
-      _TYPER_COMPLETE_ARGS="${(j: :)words[1,CURRENT]}" %(prog_name)s 2>/dev/null)
+      _IPSSKILLS_LINE="${(j: :)words[1,CURRENT]}" %(prog_name)s 2>/dev/null)
   if (( ! $#values )); then
     _files
     return
@@ -60,7 +60,7 @@ fi
 _FISH = """
 function %(complete_func)s
     set -l offered (env %(autocomplete_var)s=complete_fish \\
-        _TYPER_COMPLETE_ARGS=(commandline -cp | string collect) %(prog_name)s 2>/dev/null)
+        _IPSSKILLS_LINE=(commandline -cp | string collect) %(prog_name)s 2>/dev/null)
     if test -n "$offered[1]"
         printf '%%s\\n' $offered
     else
@@ -77,7 +77,7 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
     $length = $cursorPosition - $commandAst.Extent.StartOffset
     $line = $commandAst.ToString().PadRight($length).Substring(0, $length)
     $Env:%(autocomplete_var)s = "complete_powershell"
-    $Env:_TYPER_COMPLETE_ARGS = $line
+    $Env:_IPSSKILLS_LINE = $line
     try {
         %(prog_name)s 2>$null | Where-Object { $_ } | ForEach-Object {
             $word, $help = $_ -split "`t", 2
@@ -90,7 +90,7 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
                 $quoted, $word, 'ParameterValue', $help)
         }
     } finally {
-        Remove-Item Env:%(autocomplete_var)s, Env:_TYPER_COMPLETE_ARGS
+        Remove-Item Env:%(autocomplete_var)s, Env:_IPSSKILLS_LINE
     }
 }
 """

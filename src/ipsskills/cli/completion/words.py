@@ -46,7 +46,7 @@ def say_whole(name: str, word: str) -> str:
 
     Nor is one shown that holds signs a shell would act on.
     """
-    clear = all(sign in " .,-" or is_in_word(sign) for sign in drop_apostrophes(name))
+    clear = all(sign in " '\u2019.,-" or is_in_word(sign) for sign in name)
     return name if clear and name != word.replace("-", " ") else ""
 
 
