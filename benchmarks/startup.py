@@ -70,9 +70,9 @@ def command_words() -> Iterator[tuple[str, ...]]:
 
 
 def pressed_tab(variable: str, line: str) -> dict[str, str]:
-    """Return what Typer's completion script for bash tells the program."""
-    place = len(line.split()) - 1
-    return {variable: "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(place)}
+    """Return what the completion scripts for bash tell a program: Typer's and ours."""
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    return {variable: "complete_bash", "_IPSSKILLS_LINE": line, **words}
 
 
 def _words(name: str, command: Any) -> Iterator[tuple[str, ...]]:

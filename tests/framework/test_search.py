@@ -149,3 +149,33 @@ def test_hits_stand_in_curriculum_order_with_the_sentence_that_matched() -> None
         ("M1", "title", "Title of pacing"),
         ("A1", "title", "Title of guiding"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "passages"),
+    [
+        (["PENALITE"], ["3.10"]),
+        (["pénalité"], ["3.10"]),
+        (["client's"], ["3.10"]),
+        (["CLIENT’S", "penalite"], ["3.10"]),
+        (["clients"], ["3.10"]),
+        (["istanbul"], ["3.10"]),
+        (["enalite"], []),
+    ],
+)
+def test_accents_apostrophes_and_capitals_make_no_difference(
+    words: list[str], passages: list[str]
+) -> None:
+    taught = curriculum()
+    taught["sections"][0]["units"][1]["purpose"] = "A client’s pénalité in İstanbul."
+    found = search(parsed(competences(), taught), words)
+    assert [hit.unit.id for hit in found] == passages
+
+
+@pytest.mark.parametrize("typed", ["vocational’s", "Vocational  Profile", "VOCATIONAL PROFİLE"])
+def test_a_unit_is_found_however_its_title_is_typed(framework: Framework, typed: str) -> None:
+    if typed == "vocational’s":
+        with pytest.raises(NotFound):
+            find_unit(framework, typed)
+    else:
+        assert find_unit(framework, typed).id == "3.9"
