@@ -53,7 +53,7 @@ def fold(text: str) -> str:
 
     Other signs stand as they are, with one blank where there were several.
     """
-    if not (text.isascii() and text.replace(" ", "").isalpha()):  # most names need no more
+    if not (text.isascii() and text.replace(" ", "").isalnum()):  # most names need no more
         text = _DOT.sub("", drop_apostrophes(unaccent(drop_invisible(text))))
     return " ".join(text.casefold().split())
 
@@ -114,7 +114,7 @@ def spell_same(name: str) -> str:
 
     Accents do: José and Jose may be two people.
     """
-    if name.isascii() and name.replace(" ", "").isalpha():
+    if name.isascii() and name.replace(" ", "").isalnum():
         return " ".join(name.lower().split())
     plain = unicodedata.normalize("NFKC", _BLANKS.sub(" ", drop_invisible(name)).strip())
     return _APOSTROPHES.sub("'", plain.casefold().replace(_DOTTED, "i"))

@@ -94,10 +94,10 @@ def test_names_in_a_table_are_refused_with_their_rows(two: Run, tmp_path: Path) 
 def test_a_name_is_refused_at_the_prompt_and_asked_again(
     two: Run, at_terminal: Callable[..., None]
 ) -> None:
-    at_terminal("A visit", "1", "", "", "", "", "", "", "Sam", "Nobody", "two", "")
+    at_terminal("A visit", "1", "", "", "", "", "", "Sam", "Nobody", "two", "")
     ran = two("log", "observation")
     assert ran.code == 0, ran.err
-    assert "'Sam' could be: Sam One, Sam Two." in ran.err
+    assert "'Sam' could be: Bo Sample, Sam One, Sam Two." in ran.err
     assert "There is nobody called 'Nobody' here." in ran.err
     assert json.loads(two("record", "--json").out)["data"]["entries"][0]["who"] == "Sam Two"
 
