@@ -78,7 +78,7 @@ def test_supervision_by_prompts_with_actions(
     lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
     at_terminal(
-        *("", "1", "60", "Lee", "1 5", "Ring first.", "2050-01-01"),
+        *("", "1", "60", "Lee", "1 4", "Ring first.", "2050-01-01"),
         *("Ada: ring by 2020-01-01", "Ada: ring by the weekend", "Ada: ring by 2050-01-01", ""),
     )
     run("people", "add", "Lee")

@@ -120,7 +120,8 @@ def test_due_names_what_ticks_it(lived: Path, run: Run) -> None:
 
 def test_supervision_starts_from_the_agenda(lived: Path, run: Run) -> None:
     run("log", "supervision", "--minutes", "60", "--on", "2026-01-05", "--action", "Lee: ring")
-    talk = json.loads(run("agenda", "--json").out)["data"]["talk"]
+    found = json.loads(run("agenda", "--json").out)["data"]
+    talk, unseen = found["talk"], [each["unit"] for each in found["not_looked_at"]]
     ran = run("log", "supervision", "--minutes", "50", "--agenda")
     assert ran.code == 0, ran.err
     assert "[ ] Lee: ring" in ran.out
@@ -129,6 +130,8 @@ def test_supervision_starts_from_the_agenda(lived: Path, run: Run) -> None:
     assert action["part_of"] == held["handle"]
     assert talk
     assert held["talked"][: len(talk)] == talk
+    assert unseen
+    assert not set(unseen) & set(held["talked"]), "those were not on top of the list"
     assert held["talked"][-3:] == ["2.2", "2.3", "2.4"]
     assert held["units"] == [], "to talk about a unit is no look at it"
     assert "Still to talk about" not in ran.out

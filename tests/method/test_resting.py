@@ -5,17 +5,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ipsskills.codes import Code
+from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework
 from ipsskills.method.lists import Views, make_lists
-from ipsskills.method.moments import find_moment
+from ipsskills.method.moments import Moment, find_moment
 from ipsskills.method.resting import (
     ANSWERS,
     WAKING,
     find_agreed,
-    find_code_change,
     find_newest_answers,
     find_resting,
+    list_code_changes,
     put_agreed,
 )
 from tests.method.builders import DAY, assessed, rating, standing, standings_of
@@ -38,7 +38,7 @@ def test_which_answers_wake_and_which_answer_again(
 ) -> None:
     done = assessed("a", MAR, {"3.8": letter}, at=NOON)
     for codes, counts in ((WAKING, wakes), (ANSWERS, answers)):
-        found = find_newest_answers(framework, ["3.8"], [done], codes, {})
+        found = find_newest_answers(["3.8"], [done], codes, {})
         assert found == ({"3.8": find_moment(MAR, NOON)} if counts else {})
 
 
@@ -47,11 +47,22 @@ def test_the_newest_counts_and_a_correction_by_its_own_moment(framework: Framewo
     other = assessed("c", MAY, {"3.9": "1"}, at=NOON)
     later = find_moment(MAY, NOON)
 
-    def find(changed: dict[str, tuple[date, bool, datetime]]) -> object:
-        return find_newest_answers(framework, ["3.8"], [new, other, old], WAKING, changed)
+    def find(*given: tuple[Code, Moment]) -> object:
+        changed = {old.ratings["3.8"].thing: given} if given else {}
+        return find_newest_answers(["3.8"], [new, other, old], WAKING, changed)
 
-    assert find({}) == {"3.8": find_moment(APR, NOON)}
-    assert find({old.ratings["3.8"].thing: later}) == {"3.8": later}
+    finished = (Code.ONE, find_moment(MAR, NOON))
+    assert find() == {"3.8": find_moment(APR, NOON)}
+    assert find(finished, (Code.TWO, later)) == {"3.8": later}
+    assert find(finished, (Code.OUTSIDE, later)) == {"3.8": find_moment(APR, NOON)}
+
+
+def test_an_answer_to_one_statement_is_an_answer(framework: Framework) -> None:
+    first, *others = [s.id for s in framework.by_id["3.8"].live_statements]
+    answers = {first: "0", **dict.fromkeys(others, "u")}
+    done = assessed("a", MAR, answers, kind=AssessmentKind.SUPERVISOR, at=NOON)
+    found = find_newest_answers(["3.8"], [done], WAKING, {})
+    assert found == {"3.8": find_moment(MAR, NOON)}, "though little of the unit was seen"
 
 
 def test_only_a_unit_talked_about_after_all_else_rests_longest_first() -> None:
@@ -69,18 +80,14 @@ def test_only_a_unit_talked_about_after_all_else_rests_longest_first() -> None:
 @pytest.mark.parametrize(
     ("at_finish", "later", "found"),
     [
-        ("2", "2", None),
-        ("2", "3", 0),
-        ("2", "33", 0),
-        ("2", "32", 1),
-        (".", "2", 0),
-        ("2", "3.", 1),
+        *(("2", "2", []), ("2", "3", [0]), ("2", "33", [0])),
+        *(("2", "32", [0, 1]), (".", "2", [0]), ("2", "3.", [0, 1])),
     ],
 )
-def test_the_last_change_of_a_code(at_finish: str, later: str, found: int | None) -> None:
+def test_the_changes_of_a_code(at_finish: str, later: str, found: list[int]) -> None:
     codes = [None if letter == "." else Code(letter) for letter in at_finish + later]
     finished, *versions = (rating("a", "3.8", code) for code in codes)
-    assert find_code_change(finished, versions) is (None if found is None else versions[found])
+    assert list_code_changes(finished, versions) == [versions[number] for number in found]
 
 
 @pytest.mark.parametrize(("on", "stands"), [(MAR, True), (MAY, False)])

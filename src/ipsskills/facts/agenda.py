@@ -134,6 +134,5 @@ class AgendaFacts:
 
     @property
     def to_talk_about(self) -> tuple[str, ...]:
-        """Every unit that stands under "talk about first", then the safety units."""
-        rest = (each.unit for each in self.not_looked_at)
-        return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *rest, *self.safety]))
+        """The units that stand under "talk about first" or were prepared, then the safety units."""
+        return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *self.safety]))

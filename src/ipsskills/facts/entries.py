@@ -111,6 +111,7 @@ class LogStart:
     known: tuple[str, ...] = ()
     entry: EntryFacts | None = None
     talk: tuple[UnitNamed, ...] = ()
+    also: tuple[UnitNamed, ...] = ()
     actions: tuple[EntryFacts, ...] = ()
 
     def other_on(self, on: date) -> str | None:

@@ -3,14 +3,14 @@
 docs/method.md, section 4, "The agenda moves on" and "Agreed".
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ipsskills.codes import Code
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
-from ipsskills.method.apart import unit_of, units_of
-from ipsskills.method.current import Pass, Standing, read_state
+from ipsskills.method.apart import unit_of
+from ipsskills.method.current import Pass, Standing
 from ipsskills.method.lists import Views
 from ipsskills.method.moments import Moment, find_moment
 from ipsskills.record.types import Rating
@@ -19,49 +19,41 @@ from ipsskills.record.types import Rating
 WAKING = frozenset((Code.ZERO, Code.ONE, Code.TWO, Code.THREE, Code.NO_CHANCE))
 ANSWERS = WAKING | {Code.OUTSIDE}
 
-# When the code of an answer was changed after its assessment was finished, by the answer's thing.
-CodeChanged = Mapping[str, Moment]
+# The codes that an answer had, and since when, by the thing of the answer.
+CodesGiven = Mapping[str, Sequence[tuple[Code | None, Moment]]]
 
 
 def find_newest_answers(
-    framework: Framework,
-    units: Iterable[str],
-    passes: Sequence[Pass],
-    codes: Collection[Code],
-    changed: CodeChanged,
+    units: Collection[str], passes: Sequence[Pass], codes: Collection[Code], changed: CodesGiven
 ) -> Mapping[str, Moment]:
     """Return when each of the units was last given one of these answers, as far as it ever was.
 
-    An answer is as old as the day its assessment was finished, or as a later correction, if the
-    code changed.
+    To the whole of it or to a statement, whatever that comes to. An answer is as old as the day its
+    assessment was finished; ``changed`` are those whose code was put right later.
     """
     found: dict[str, Moment] = {}
-    for unit in units:
-        for done in passes:
-            if unit not in units_of(done.assessment.scope):
+    for done in passes:
+        finished = find_moment(done.on, done.assessment.at)
+        for rating in done.ratings.values():
+            unit = unit_of(rating.item)
+            if unit not in units:
                 continue
-            if read_state(framework.by_id[unit], done).value in codes:
-                when = _find_when(done, unit, changed)
-                found[unit] = max(when, found.get(unit, when))
+            for code, when in changed.get(rating.thing, ((rating.code, finished),)):
+                if code in codes:
+                    found[unit] = max(when, found.get(unit, when))
     return found
 
 
-def _find_when(done: Pass, unit: str, changed: CodeChanged) -> Moment:
-    finished = find_moment(done.on, done.assessment.at)
-    things = [r.thing for r in done.ratings.values() if unit_of(r.item) == unit]
-    return max([finished, *(changed[thing] for thing in things if thing in changed)])
-
-
-def find_code_change(finished: Rating | None, later: Sequence[Rating]) -> Rating | None:
-    """Return the last version of an answer after its assessment ended that changed the code.
+def list_code_changes(finished: Rating | None, later: Sequence[Rating]) -> list[Rating]:
+    """Return the versions of an answer after its assessment ended that changed the code.
 
     ``finished`` is the answer as it was at the finish, ``later`` are its versions since, oldest
     first.
     """
-    before = finished.code if finished else None
-    found = None
+    found, before = [], finished.code if finished else None
     for version in later:
-        found = version if version.code is not before else found
+        if version.code is not before:
+            found.append(version)
         before = version.code
     return found
 

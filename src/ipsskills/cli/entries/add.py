@@ -63,12 +63,12 @@ def _complete(
     asked: Asked, frame: Frame, start: "LogStart", check: CheckName
 ) -> tuple[dict[str, str], bool]:
     """Return what was given with what is asked and what the agenda adds; and whether it asked."""
-    talk = [(each.unit, f"{each.unit} {each.short}") for each in start.talk]
+    talk = [(e.unit, f"{e.unit} {e.short}") for e in (*start.talk, *start.also)]
     begun = dict(asked.given)
     given = ask_missing(asked.kind, begun, frame, start, talk=talk, check=check)
     prompted = given != begun
     if asked.agenda and not given.get("cancelled"):
-        given.setdefault("talked", ";".join(unit for unit, _ in talk))
+        given.setdefault("talked", ";".join(each.unit for each in start.talk))
     return given, prompted
 
 

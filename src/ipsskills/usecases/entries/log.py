@@ -64,6 +64,7 @@ def start_log(
             known=read_names(view),
             entry=describe_entries(view, [seen])[0] if seen else None,
             talk=_name_units(view, agenda.to_talk_about) if agenda else (),
+            also=_name_units(view, [e.unit for e in agenda.not_looked_at]) if agenda else (),
             actions=tuple(a for a in agenda.actions if not a.kept.done)
             if agenda and from_agenda
             else (),

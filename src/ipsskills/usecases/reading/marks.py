@@ -1,14 +1,15 @@
 """Reads what happened to answers after their assessment was finished: marks, and other codes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
+from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
 from ipsskills.method.current import Pass
 from ipsskills.method.marks import find_marked_later, find_marks, list_standing
 from ipsskills.method.moments import Held, Moment, find_moment
-from ipsskills.method.resting import find_code_change
+from ipsskills.method.resting import CodesGiven, list_code_changes
 from ipsskills.record.types import Rating
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -41,9 +42,6 @@ class BothMarks:
         return found
 
 
-Finder = Callable[[Rating | None, Sequence[Rating]], Rating | None]
-
-
 def read_marks(
     view: ReaderView, passes: Sequence[Pass], until: date | None = None
 ) -> Mapping[str, Moment]:
@@ -53,31 +51,44 @@ def read_marks(
     """
     if until:
         passes = [_as_marked_on(view, done, until) for done in passes]
-    marked = ((done, r) for done in passes for r in done.ratings.values() if r.bring)
-    return find_marks(passes, _find_later(view, marked, find_marked_later))
+    later: dict[str, Moment] = {}
+    for done, rating in _list_changed(passes):
+        finished, versions = _split(view, done, rating)
+        if rating.bring and (version := find_marked_later(finished, versions)):
+            later[rating.thing] = _find_moment(view, version)
+    return find_marks(passes, later)
 
 
-def read_code_changes(view: ReaderView, passes: Sequence[Pass]) -> Mapping[str, Moment]:
-    """Return when codes were changed after the finish, by the thing of the answer."""
-    every = ((done, rating) for done in passes for rating in done.ratings.values())
-    return _find_later(view, every, find_code_change)
-
-
-def _find_later(
-    view: ReaderView, answers: Iterable[tuple[Pass, Rating]], find: Finder
-) -> Mapping[str, Moment]:
-    """Return when the version that is looked for was kept; only what was changed is looked into."""
-    found: dict[str, Moment] = {}
-    for done, rating in answers:
-        closed = done.assessment.at
-        if rating.at <= closed:
-            continue
-        versions = _list_lineage(view, rating)
-        before = [version for version in versions if version.at <= closed]
-        later = [version for version in versions if version.at > closed]
-        if version := find(before[-1] if before else None, later):
-            found[rating.thing] = find_moment(view.day_of(version.at), version.at)
+def read_code_changes(view: ReaderView, passes: Sequence[Pass]) -> CodesGiven:
+    """Return the codes that answers had, and since when, of those put right after the finish."""
+    found: dict[str, list[tuple[Code | None, Moment]]] = {}
+    for done, rating in _list_changed(passes):
+        finished, later = _split(view, done, rating)
+        given = found.setdefault(rating.thing, [])
+        if finished:
+            given.append((finished.code, find_moment(done.on, done.assessment.at)))
+        changes = list_code_changes(finished, later)
+        given += [(version.code, _find_moment(view, version)) for version in changes]
     return found
+
+
+def _list_changed(passes: Sequence[Pass]) -> Iterator[tuple[Pass, Rating]]:
+    """Yield the answers that were changed after their assessment was finished."""
+    for done in passes:
+        for rating in done.ratings.values():
+            if rating.at > done.assessment.at:
+                yield done, rating
+
+
+def _split(view: ReaderView, done: Pass, rating: Rating) -> tuple[Rating | None, list[Rating]]:
+    """Return an answer as it was at the finish, if it was there, and its versions since."""
+    versions, closed = _list_lineage(view, rating), done.assessment.at
+    before = [version for version in versions if version.at <= closed]
+    return (before[-1] if before else None), versions[len(before) :]
+
+
+def _find_moment(view: ReaderView, version: Rating) -> Moment:
+    return find_moment(view.day_of(version.at), version.at)
 
 
 def _as_marked_on(view: ReaderView, done: Pass, until: date) -> Pass:

@@ -66,7 +66,7 @@ def _find_last(
 
     def find(units: Collection[str], passes: Sequence[Pass]) -> Mapping[str, Moment]:
         changed = read_code_changes(view, passes)
-        return find_newest_answers(view.framework, units, passes, codes, changed)
+        return find_newest_answers(units, passes, codes, changed)
 
     own = find(units, reading.shown.own)
     if left := [unit for unit in units if unit not in own]:
@@ -80,5 +80,5 @@ def _find_standing_agreed(view: ReaderView, reading: Reading) -> Mapping[str, St
     agreed = {u: s for u, s in reading.agreed.items() if u in view.framework.by_id}
     if not agreed:
         return {}
-    when = find_newest_answers(view.framework, agreed, reading.shown.agreed, ANSWERS, {})
+    when = find_newest_answers(agreed, reading.shown.agreed, ANSWERS, {})
     return find_agreed(agreed, when, *_find_last(view, reading, agreed, ANSWERS))
