@@ -108,6 +108,7 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(f"ada{ENTER}")
     terminal.until("Nobody supervises themselves. Name somebody else.")
     terminal.press(f"Lee Invented{ENTER}")
+    terminal.until_said("Lee Invented is not in the record yet, and is added as a team leader.")
     terminal.until("A first look", "unit 1 of 28", "Where are you starting from")
     people = "SELECT name, role FROM person ORDER BY id"
     assert rows(fresh, people) == [

@@ -34,6 +34,7 @@ def ask_seen(
         if visits
         else ""
     )
-    chosen = ask.several(f"What have you seen of {about}'s work?{logged}", choices, ticked=ticked)
+    question = f"What have you seen of {about}'s work?{logged}"
+    chosen = ask.several(question, choices, ticked=ticked, wanted=not ticked)
     seen_units = tuple(unit for unit in units if unit in chosen)
     return seen_units, tuple(unit for unit in visits if f"{_VISIT}{unit}" not in chosen)

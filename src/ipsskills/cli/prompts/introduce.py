@@ -81,5 +81,7 @@ def _ask_supervisor(desk: Desk, name: str, *, plain: bool) -> str:
         except (InvalidInput, NotFound) as error:
             say(f"{error.message} {error.hint}".strip())
             continue
+        if found.new:
+            say(f"{found.name} is not in the record yet, and is added as a team leader.")
         return found.name
     return ""
