@@ -345,6 +345,19 @@ def test_it_stands_until_either_answers_again(desk: Desk, clock: Clock) -> None:
     assert (facts(desk).agreed, talk(desk)[0]) == ((), "3.9")
 
 
+def test_a_colleague_whose_view_does_not_count_ends_no_agreement(desk: Desk, clock: Clock) -> None:
+    far_apart(desk)
+    edit_person(desk, None, supervisor=at_desk_of(desk, LEE).me)
+    settle(desk, Code.THREE)
+    clock.forward(days=1)
+    max_ = at_desk_of(desk, "Max Madeup")
+    session = start(max_, me(desk), ("3.9",), kind=AssessmentKind.SUPERVISOR)
+    take_answers(session, [given("3.9", "1", basis=Basis.OBSERVED)])
+    assert facts(desk).agreed == ("3.9",)
+    edit_person(desk, None, supervisor=max_.me)
+    assert facts(desk).agreed == (), "the view that counts now is of after the agreement"
+
+
 def test_a_mark_brings_it_whatever_was_agreed(desk: Desk) -> None:
     far_apart(desk)
     settle(desk, Code.THREE)

@@ -72,7 +72,16 @@ def _find_last(
     if left := [unit for unit in units if unit not in own]:
         known = {done.assessment.thing for done in reading.shown.own}
         own = {**own, **find(left, read_earlier(view, reading.person.thing, left, known))}
-    return own, find(units, reading.shown.theirs)
+    theirs: dict[str, Moment] = {}
+    for passes in reading.shown.raters.by_rater:
+        theirs |= find(_list_counting(reading, units, passes[0].assessment.rater), passes)
+    return own, theirs
+
+
+def _list_counting(reading: Reading, units: Collection[str], rater: str) -> list[str]:
+    """Return the units on which it is this rater's view that counts; others are not "either"."""
+    counting = reading.views.supervisor
+    return [unit for unit in units if unit in counting and counting[unit].rater == rater]
 
 
 def _find_standing_agreed(view: ReaderView, reading: Reading) -> Mapping[str, Standing]:
