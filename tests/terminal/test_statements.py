@@ -157,12 +157,12 @@ def test_a_supervisors_view_begins_with_what_was_seen(
     """Eight units logged as observed: at most thirty key presses from the first to the end."""
     units = ("1.1", "3.1", "3.2", "3.8", "3.9", "3.10", "3.13", "3.16")
     monkeypatch.setenv("HOME", str(ada))
-    assert run(["people", "add", "Lee Invented", "--role", "team leader"]) == 0
+    assert run(["init", "--name", "Lee Invented", "--role", "team leader"]) == 0
     for day, pair in enumerate(zip(units[::2], units[1::2], strict=True), 1):
         options = [word for unit in pair for word in ("--unit", unit)]
         what = ("--setting", "A visit", "--way", "watched", "--on", f"2026-11-0{day}")
         assert run(["log", "observation", "Ada", *what, *options, "--next-step", "More"]) == 0
-    terminal = start(ada, "assess", "Ada", "--as", "supervisor", "--by", "Lee")
+    terminal = start(ada, "assess", "Ada", "--as", "supervisor")
     terminal.until("What have you seen of Ada Example's work?")
     presses = 0
 
