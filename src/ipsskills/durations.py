@@ -60,6 +60,17 @@ def read_months(text: str) -> int:
     return int(found[1])
 
 
+def read_share(text: str) -> float:
+    """Return a share of full time: "0.5", "0,5" or "½". Raises InvalidInput.
+
+    Whether it is from 0 to 1 is for the record to say.
+    """
+    share = read_number(" ".join(text.split()))
+    if share is None:
+        raise InvalidInput(f"'{text.strip()}' is not a share of full time.", "Example: 0.5")
+    return float(share)
+
+
 def read_number(text: str) -> Fraction | None:
     """Return a number as people write it, 1.5, 1,5 or 1½; None for anything else."""
     if not re.fullmatch(_NUMBER, text, re.ASCII):

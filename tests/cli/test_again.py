@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Ran
+from tests.service import snapshot
 
 Run = Callable[..., Ran]
 
@@ -28,12 +29,14 @@ LOGGED = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _monday(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let it be Monday 30 November 2026."""
+@pytest.fixture
+def ada(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give Ada Example a home with a record of her own, on Monday 30 November 2026."""
     monkeypatch.setattr(
         "ipsskills.cli.setup.context.now", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC)
     )
+    assert run("init", "--name", "Ada Example").code == 0
+    return home
 
 
 def entries(run: Run, kind: str) -> list[dict[str, Any]]:
@@ -51,7 +54,7 @@ def take(run: Run, folder: Path, kind: str, text: str) -> Ran:
 
 
 @pytest.mark.parametrize("kind", ROWS)
-def test_the_same_file_again_adds_nothing(kind: str, lived: Path, tmp_path: Path, run: Run) -> None:
+def test_the_same_file_again_adds_nothing(kind: str, ada: Path, tmp_path: Path, run: Run) -> None:
     assert take(run, tmp_path, kind, ROWS[kind]).err == ""
     ran = take(run, tmp_path, kind, ROWS[kind])
     assert ran.err == "Left out, since the record has the same already: lines 2 and 3.\n"
@@ -62,7 +65,7 @@ def test_the_same_file_again_adds_nothing(kind: str, lived: Path, tmp_path: Path
 
 @pytest.mark.parametrize("kind", ROWS)
 def test_the_same_row_in_one_file_and_in_another_is_left_out(
-    kind: str, lived: Path, tmp_path: Path, run: Run
+    kind: str, ada: Path, tmp_path: Path, run: Run
 ) -> None:
     head, first, second = ROWS[kind].splitlines()
     take(run, tmp_path, kind, f"{head}\n{first}\n")
@@ -76,7 +79,7 @@ def test_the_same_row_in_one_file_and_in_another_is_left_out(
 
 @pytest.mark.parametrize("kind", ROWS)
 def test_what_is_much_like_another_is_kept_and_told(
-    kind: str, lived: Path, tmp_path: Path, run: Run
+    kind: str, ada: Path, tmp_path: Path, run: Run
 ) -> None:
     take(run, tmp_path, kind, ROWS[kind])
     before = {entry["handle"] for entry in entries(run, kind)}
@@ -89,7 +92,7 @@ def test_what_is_much_like_another_is_kept_and_told(
     assert run("log", kind, *LOGGED[kind][:-2], LOGGED[kind][-2], LOGGED[kind][-1]).code == 0
 
 
-def test_a_row_much_like_an_entry_is_kept_and_told(lived: Path, tmp_path: Path, run: Run) -> None:
+def test_a_row_much_like_an_entry_is_kept_and_told(ada: Path, tmp_path: Path, run: Run) -> None:
     run("log", "training", "--title", "Benefits", "--on", "2 Mar 2026")
     (old,) = entries(run, "training")
     ran = take(run, tmp_path, "training", ROWS["training"])
@@ -99,8 +102,9 @@ def test_a_row_much_like_an_entry_is_kept_and_told(lived: Path, tmp_path: Path, 
 
 
 def test_an_entry_of_another_day_person_or_way_is_not_the_same(
-    lived: Path, tmp_path: Path, run: Run
+    ada: Path, tmp_path: Path, run: Run
 ) -> None:
+    run("people", "add", "Bo Sample")
     seen = ("log", "observation", "--setting", "A call", "--way", "watched")
     for told in (
         (*seen, "--on", "2 Mar 2026"),
@@ -115,7 +119,7 @@ def test_an_entry_of_another_day_person_or_way_is_not_the_same(
         assert (ran.code, ran.err) == (0, ""), told
 
 
-def test_what_was_taken_back_may_come_again(lived: Path, tmp_path: Path, run: Run) -> None:
+def test_what_was_taken_back_may_come_again(ada: Path, tmp_path: Path, run: Run) -> None:
     take(run, tmp_path, "training", ROWS["training"])
     for entry in entries(run, "training"):
         run("log", "remove", entry["handle"])
@@ -123,7 +127,7 @@ def test_what_was_taken_back_may_come_again(lived: Path, tmp_path: Path, run: Ru
     assert len(entries(run, "training")) == 2
 
 
-def test_the_same_action_again_is_told(lived: Path, run: Run) -> None:
+def test_the_same_action_again_is_told(ada: Path, run: Run) -> None:
     agreed = ("--action", "Lee: Book a ward by 9 Mar 2026")
     run("log", "supervision", "--minutes", "60", "--on", "2 Mar 2026", *agreed)
     (held,) = entries(run, "supervision")
@@ -145,14 +149,14 @@ def test_the_same_action_again_is_told(lived: Path, run: Run) -> None:
     ],
 )
 def test_one_notice_for_days_that_could_be_read_both_ways(
-    days: list[str], told: str, lived: Path, tmp_path: Path, run: Run
+    days: list[str], told: str, ada: Path, tmp_path: Path, run: Run
 ) -> None:
     rows = "".join(f"row {number},{day}\n" for number, day in enumerate(days))
     ran = take(run, tmp_path, "training", f"title,on\n{rows}")
     assert ran.err == (f"The days in t.csv are read day first: {told}\n" if told else "")
 
 
-def test_a_table_is_taken_as_a_spreadsheet_leaves_it(lived: Path, tmp_path: Path, run: Run) -> None:
+def test_a_table_is_taken_as_a_spreadsheet_leaves_it(ada: Path, tmp_path: Path, run: Run) -> None:
     text = "sep=;\nTraining of the spring\n\nTITLE;On;Hours\nBenefits;2 Mar 2026;1,5\n"
     take(run, tmp_path, "training", text)
     (entry,) = entries(run, "training")
@@ -161,3 +165,38 @@ def test_a_table_is_taken_as_a_spreadsheet_leaves_it(lived: Path, tmp_path: Path
     take(run, tmp_path, "observation", text)
     (entry,) = entries(run, "observation")
     assert (entry["next_step"], entry["own_word"]) == ("Ask", "Fine")
+
+
+ANSWERS = "slug,answer,reason\ndisclosure,2,\nethics,x,setting\njob-search,,\n"
+ASK = ("assess", "--unit", "3.8", "--unit", "2.1", "--unit", "3.15", "--from", "a.csv")
+
+
+def test_the_same_file_of_answers_again_is_told(ada: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.csv").write_text(ANSWERS, encoding="utf-8")
+    told = "These are the answers that were finished on 30 Nov 2026, one by one."
+    first = run(*ASK)
+    assert (first.code, told in first.err) == (0, False), first.err
+    again = run(*ASK)
+    assert (again.code, told in again.err) == (0, True), again.err
+    (tmp_path / "a.csv").write_text(ANSWERS.replace(",2,", ",3,"), encoding="utf-8")
+    assert told not in run(*ASK).err
+
+
+def test_at_a_terminal_the_same_answers_are_kept_only_on_a_yes(
+    ada: Path,
+    tmp_path: Path,
+    run: Run,
+    typed: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "a.csv").write_text(ANSWERS, encoding="utf-8")
+    run(*ASK)
+    before = snapshot(ada / ".local")
+    monkeypatch.setattr("ipsskills.cli.prompts.ask.can_ask", lambda: True)
+    typed("\n")
+    ran = run(*ASK)
+    assert ran.code == 130
+    assert "Nothing was kept." in ran.err
+    assert snapshot(ada / ".local") == before
+    typed("yes\n")
+    assert run(*ASK).code == 0

@@ -13,12 +13,14 @@ from tests.conftest import Ran
 Run = Callable[..., Ran]
 
 
-@pytest.fixture(autouse=True)
-def _monday(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let it be Monday 30 November 2026."""
+@pytest.fixture
+def ada(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give Ada Example a home with a record of her own, on Monday 30 November 2026."""
     monkeypatch.setattr(
         "ipsskills.cli.setup.context.now", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC)
     )
+    assert run("init", "--name", "Ada Example").code == 0
+    return home
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def entries(run: Run, *args: str) -> list[dict[str, Any]]:
         ("1 December", "2025-12-01"),
     ],
 )
-def test_an_option_takes_a_day_that_was(typed_day: str, day: str, lived: Path, run: Run) -> None:
+def test_an_option_takes_a_day_that_was(typed_day: str, day: str, ada: Path, run: Run) -> None:
     ran = run("log", "training", "--title", "x", "--on", typed_day)
     assert (ran.code, ran.err) == (0, "")
     assert entries(run)[0]["on"] == day
@@ -68,7 +70,7 @@ def test_an_option_takes_a_day_that_was(typed_day: str, day: str, lived: Path, r
         ("12/12", "2026-12-12"),
     ],
 )
-def test_a_day_to_come_is_the_next(typed_day: str, day: str, lived: Path, run: Run) -> None:
+def test_a_day_to_come_is_the_next(typed_day: str, day: str, ada: Path, run: Run) -> None:
     ran = run("log", "supervision", "--minutes", "1h15", "--next", typed_day)
     assert (ran.code, ran.err) == (0, "")
     assert (entries(run)[0]["next_on"], entries(run)[0]["minutes"]) == (day, 75)
@@ -97,14 +99,14 @@ def test_a_day_to_come_is_the_next(typed_day: str, day: str, lived: Path, run: R
     ids=" ".join,
 )
 def test_what_cannot_be_meant_says_why(
-    args: tuple[str, ...], told: str, lived: Path, run: Run
+    args: tuple[str, ...], told: str, ada: Path, run: Run
 ) -> None:
     ran = run(*args)
     assert (ran.code, ran.out) == (11, "")
     assert told in ran.err
 
 
-def test_a_month_is_its_first_and_its_last_day_where_a_span_is_meant(lived: Path, run: Run) -> None:
+def test_a_month_is_its_first_and_its_last_day_where_a_span_is_meant(ada: Path, run: Run) -> None:
     for title, on in (("early", "28 Feb 2026"), ("in", "31/3/2026"), ("late", "1 Apr 2026")):
         run("log", "training", "--title", title, "--on", on)
     march = entries(run, "--since", "March", "--until", "March")
@@ -114,7 +116,7 @@ def test_a_month_is_its_first_and_its_last_day_where_a_span_is_meant(lived: Path
 
 
 def test_a_prompt_says_back_what_it_understood(
-    lived: Path, run: Run, at_terminal: Callable[..., None]
+    ada: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
     at_terminal("Money", "last Fri", "3.7", "8", "½", "", "", "")
     ran = run("log", "training")
@@ -125,7 +127,7 @@ def test_a_prompt_says_back_what_it_understood(
 
 
 def test_a_prompt_for_actions_says_back_by_when(
-    lived: Path, run: Run, at_terminal: Callable[..., None]
+    ada: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
     at_terminal("20 Nov", "1", "60", "", "", "", "4 Dec", "Ada: ring by Wednesday", "")
     ran = run("log", "supervision")
@@ -134,7 +136,14 @@ def test_a_prompt_for_actions_says_back_by_when(
     assert said == ["  Friday 20 Nov 2026", "  Friday 4 Dec 2026", "  Wednesday 2 Dec 2026"]
 
 
-def test_hours_that_are_no_quarters_are_said_in_minutes(lived: Path, run: Run) -> None:
+@pytest.mark.parametrize("share", ["0.5", "0,5", "½", ".5"])
+def test_a_share_of_full_time(share: str, ada: Path, run: Run) -> None:
+    assert run("people", "edit", "--hours", share).code == 0
+    (found,) = json.loads(run("people", "list", "--json").out)["data"]
+    assert found["hours"] == 0.5
+
+
+def test_hours_that_are_no_quarters_are_said_in_minutes(ada: Path, run: Run) -> None:
     ran = run("log", "training", "--title", "x", "--hours", "20 min")
     assert "20 minutes" in ran.out
     ran = run("log", "training", "--correct", "last", "--hours", "1:18")

@@ -50,7 +50,11 @@ _BEARS_ON = "A unit it bears on; may be given again."
 
 def _day(place: int) -> Use:
     return Use(
-        "on", place, "Which day? Today, if left empty.", "Day", help="The day; today if left out."
+        "on",
+        place,
+        "Which day? Today, if left empty.",
+        "Day",
+        help="The day, such as 2 Mar 2026; today if left out.",
     )
 
 

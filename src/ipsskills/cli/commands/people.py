@@ -22,6 +22,7 @@ from ipsskills.cli.prompts import detail
 from ipsskills.cli.setup import context
 from ipsskills.codes import Role
 from ipsskills.days import Tense
+from ipsskills.durations import read_share
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def edit(
     role: Annotated[Role | None, typer.Option(help="What they do here.")] = None,
     team: Annotated[str | None, typer.Option(metavar="TEAM", help="Their team.")] = None,
     hours: Annotated[
-        float | None,
+        str | None,
         typer.Option(
             metavar="SHARE",
             help="Share of full time, 0.5 for half; sets how far to look back.",
@@ -142,7 +143,7 @@ def edit(
         "name": name,
         "role": role,
         "team": team,
-        "hours": hours,
+        "hours": None if hours is None else read_share(hours),
         "since": as_day(since),
         "supervisor": supervisor,
         "supervised_since": as_day(since_supervised, Tense.EITHER),

@@ -9,10 +9,12 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.doing import do
-from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.errors import Interrupted, InvalidInput, NotFound
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ipsskills.formats.answers import Given
     from ipsskills.usecases.assessments.begin import AskedFor, Beginning, ToCorrect
     from ipsskills.usecases.assessments.drafts import Draft, ToBegin
@@ -59,6 +61,7 @@ class Run:
         from ipsskills.usecases.assessments.begin import read_beginning
 
         given = self._read_file(from_file) if from_file else None
+        self._asked = replace(self._asked, answers=tuple(given or ()))
         own = self._asked.kind is AssessmentKind.SELF
         plainly = own and not (from_file or self._asked.full or self._asked.only)
         there = self._meet(read_beginning, may_look=plainly)
@@ -126,9 +129,21 @@ class Run:
         from ipsskills.usecases.assessments.assess import take_file
 
         draft = self._choose_draft(there.draft, new=new)
+        if there.same_on:
+            self._warn_same(there.same_on)
         drop = None if draft else there.draft
         done = take_file(self._desk, there.wanted, given, draft=draft, drop=drop)
         self._summarise(done.thing, done.scope, there.wanted)
+
+    def _warn_same(self, on: "date") -> None:
+        """Say that the last look has the same answers. Raises Interrupted if it is not meant."""
+        from ipsskills.pages.words import day
+
+        what = f"These are the answers that were finished on {day(on)}, one by one."
+        if not ask.can_ask():
+            self._out.notice(f"{what} They are kept once more, as a new look.")
+        elif not ask.sure(f"{what} Keep them once more, as a new look?"):
+            raise Interrupted("Nothing was kept.")
 
     def _check_notes(self, given: "Sequence[Given]") -> "tuple[Given, ...]":
         """Return a file's answers with the notes that may be kept; ask about those in doubt.

@@ -1,11 +1,14 @@
 """Before the first question: everything that is needed to begin an assessment, read at once."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 from ipsskills.codes import AssessmentKind, Only
 from ipsskills.doing import do
 from ipsskills.errors import NotFound, UsageError
 from ipsskills.frozen import dataclass
+from ipsskills.record.types import Rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.assessments.drafts import (
     Draft,
@@ -20,6 +23,9 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
+if TYPE_CHECKING:
+    from ipsskills.formats.answers import Given
+
 
 @dataclass(frozen=True, kw_only=True)
 class AskedFor:
@@ -27,7 +33,7 @@ class AskedFor:
 
     ``who`` is the person it is about and ``by`` whose view it is, each the one who works here if
     left out. ``only`` narrows the scope by the person's last answers; ``full`` asks every statement
-    of its units.
+    of its units. ``answers`` are those of a file that are to be taken.
     """
 
     kind: AssessmentKind
@@ -37,6 +43,7 @@ class AskedFor:
     only: Only | None = None
     full: bool = False
     period: int | None = None
+    answers: "tuple[Given, ...]" = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +52,7 @@ class Beginning:
 
     ``me`` is the id of who works here. ``draft`` is the open draft, if there is one, and ``made`` a
     new one, which is not in the record yet. ``known`` are the names that may stand in notes.
+    ``same_on`` is the day of the last finished one where it has the very answers of the file.
     """
 
     me: str
@@ -52,6 +60,7 @@ class Beginning:
     draft: Draft | None
     made: OpenedAssessment
     known: tuple[str, ...]
+    same_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +90,7 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
             draft=draft,
             made=make_draft(view, work, wanted),
             known=_list_names(work),
+            same_on=_find_same(work, wanted, asked.answers) if asked.answers else None,
         )
 
 
@@ -138,6 +148,19 @@ def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
         scope=tuple(scope),
         asked_period=asked.period,
     )
+
+
+def _find_same(work: Work, wanted: ToBegin, given: "Sequence[Given]") -> date | None:
+    """Return the day on which the rater finished these very answers, if those are their last."""
+    done = list_finished(work, wanted.about.thing, wanted.kind)
+    last = next((each for each in done if each.rater == wanted.rater), None)
+    if last is None:
+        return None
+    kept = work.current(Rating, assessment=last.thing)
+    same = {(each.item, each.code, each.reason, each.basis) for each in given if each.code} == {
+        (each.item, each.code, each.reason, each.basis) for each in kept if each.code
+    }
+    return last.finished if same else None
 
 
 def _list_names(work: Work) -> tuple[str, ...]:
