@@ -223,7 +223,7 @@ def test_hours_and_start_set_the_period(ada: Path, run: Run) -> None:
 @pytest.mark.parametrize("period", ["0", "25", "-1", "three"])
 def test_a_period_that_is_none(period: str, ada: Path, run: Run) -> None:
     ran = run("assess", "--period", period)
-    assert ran.code == 2
+    assert ran.code == 11
     is_plain(ran.err)
     assert drafts() == []
 

@@ -41,7 +41,7 @@ def test_every_class_of_error_has_one_of_the_codes() -> None:
         (("report", "--format", "xml"), 2),
         (("plan",), 2),
         (("plan", "done"), 2),
-        (("assess", "--period", "25"), 2),
+        (("assess", "--period", "25"), 11),
         (("people", "edit", "Bo"), 2),
         (("report", "--db", "x.db", "--demo"), 2),
         (("assess", "Bo"), 2),

@@ -75,14 +75,15 @@ class Logged:
 
 @dataclass(frozen=True)
 class Taken:
-    """What was taken from a table: each row that was kept, by its place from 0.
+    """What was taken from a table: what was ``kept``, and in ``places`` its rows, from 0.
 
     ``again`` are the places of rows that say what was there already and were left out, each with
     the place of the earlier row that says it; None where the record does.
     """
 
-    kept: Mapping[int, Logged]
-    again: Mapping[int, int | None]
+    kept: tuple[Logged, ...]
+    places: tuple[int, ...]
+    again: tuple[tuple[int, int | None], ...]
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogSt
         *warn_again(taken, [row.line for row in rows]),
     ):
         out.notice(told)
-    out.result(tuple(taken.kept.values()), _say_taken(len(taken.kept)))
+    out.result(taken.kept, _say_taken(len(taken.kept)))
 
 
 def _say_taken(kept: int) -> str:

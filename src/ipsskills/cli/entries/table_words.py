@@ -30,14 +30,14 @@ def warn_both_ways(
 
 def warn_again(taken: Taken, lines: Sequence[int]) -> Iterator[str]:
     """Yield what is told of rows that say what was there already, by the lines they stand on."""
-    if in_record := [lines[place] for place, before in taken.again.items() if before is None]:
+    if in_record := [lines[place] for place, before in taken.again if before is None]:
         yield f"Left out, since the record has the same already: {_name_lines(in_record)}."
-    for place, before in taken.again.items():
+    for place, before in taken.again:
         if before is not None:
             yield f"Left out, since line {lines[before]} says the same: line {lines[place]}."
     alike = [
         f"line {lines[place]} ({handle}), before: {old.handle}"
-        for place, logged in taken.kept.items()
+        for place, logged in zip(taken.places, taken.kept, strict=True)
         for handle, old in logged.alike.items()
     ]
     if alike:

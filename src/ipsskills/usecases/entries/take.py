@@ -32,6 +32,5 @@ def take_entries(
                 rows[place] = (entry, actions)
                 before += [entry, *actions]
         view.add(*chain.from_iterable((entry, *actions) for entry, actions in rows.values()))
-        return Taken(
-            dict(zip(rows, show_rows(view, list(rows.values()), known), strict=True)), again
-        )
+        shown = show_rows(view, list(rows.values()), known)
+        return Taken(shown, tuple(rows), tuple(again.items()))
