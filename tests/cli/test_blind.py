@@ -128,8 +128,8 @@ def _views(desk: Desk) -> None:
     take_answers(start(desk, ada, UNITS), own)
     mine = desk.as_person(ada.thing)
     add_goals(mine, None, ("3.8",))
-    agree_goals(mine, None, LEE)
     lee = at_desk_of(desk, LEE)
+    agree_goals(mine, None, LEE)
     unseen = [given(item, "u") for item in UNITS if item not in THEIRS]
     session = start(lee, ada, UNITS, kind=AssessmentKind.SUPERVISOR)
     take_answers(session, [*THEIRS.values(), *unseen])

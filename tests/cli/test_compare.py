@@ -106,7 +106,7 @@ def test_an_agreed_answer(words: tuple[str, ...], lived: Path, run: Run) -> None
 
 
 def test_with_somebody_else(lived: Path, run: Run) -> None:
-    ran = run("agree", "3.12", "3", "--because", NO_CODE, "--with", "Kim", "--demo")
+    ran = run("agree", "3.12", "3", "--because", NO_CODE, "--with", "Kim", "--new-person", "--demo")
     assert "agreed with Kim." in ran.out
 
 

@@ -60,7 +60,7 @@ def test_every_class_of_error_has_one_of_the_codes() -> None:
         (("settings", "nosuch"), 11),
         (("framework", "check", "nosuch.yaml", "nosuch.yaml"), 12),
         (("report", "--db", "."), 13),
-        (("data", "restore", "some.db"), 14),
+        (("data", "restore", "some.db"), 10),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else str(value),
 )

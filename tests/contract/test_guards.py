@@ -228,6 +228,7 @@ PAST_THE_VIEW = {
     "usecases.assessments.assess": "begins and leaves a rater's own draft",
     "usecases.demo.make": "makes a record of its own",
     "cli.setup.context": "opens the record",
+    "cli.setup.clock": "asks about a date before anything is read or kept",
 }
 PAST = {"interviewing", "store", "open_store"}
 

@@ -90,9 +90,14 @@ class Store:
         wait_for_others(self._database, milliseconds)
 
     def named(self, name: str) -> str | None:
-        """Return one of the store's own values (`Work.named`), in a transaction for it alone."""
-        with self.reading() as work:
-            return work.named(name)
+        """Return one of the store's own values (`Work.named`): one look needs no transaction."""
+        with plain_errors(self.path):
+            return Work(self._database).named(name)
+
+    def newest_at(self) -> datetime | None:
+        """Return when the newest version was kept (`Work.newest_at`), looked up by the way."""
+        with plain_errors(self.path):
+            return Work(self._database).newest_at()
 
     def name_once(self, name: str, value: str) -> None:
         """Set one of the store's own values for good. Raises StoreError if it is set already."""

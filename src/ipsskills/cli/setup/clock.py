@@ -26,8 +26,7 @@ def ask_about_date(store: "Store", now: datetime) -> None:
     What was said to be right is remembered until something newer is kept. Raises InvalidInput where
     nobody is there to ask, and Interrupted where it is not right.
     """
-    with store.reading() as work:
-        newest, record = work.newest_at(), work.named("id") or ""
+    newest, record = store.newest_at(), store.id
     if newest is None or not (doubt := _find_doubt(newest, now)):
         return
     known = settings.load()
