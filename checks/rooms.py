@@ -14,6 +14,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "files": ("errors",),
     "folding": (),
     "frozen": (),
+    "visible": (),
     "jsonable": (),
     "framework": ("errors", "codes", "doing", "files", "folding", "jsonable"),
     "record": ("errors", "codes", "doing", "files"),
@@ -35,6 +36,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "codes",
         "doing",
         "jsonable",
+        "visible",
         "facts",
         "method",
         "record.entries",
@@ -55,6 +57,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
     ),
     "cli": (
         *("errors", "codes", "days", "doing", "durations", "files", "folding", "jsonable"),
+        "visible",
         *("framework", "record", "method"),
         *("privacy", "formats", "facts", "pages", "usecases"),
     ),

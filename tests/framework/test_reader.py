@@ -319,3 +319,38 @@ def test_any_text_that_is_no_tree_is_refused_with_faults(text: str) -> None:
     assert faults
     lines = len(text.splitlines()) + 1
     assert all(each.problem and each.fix and 0 <= each.line <= lines for each in faults)
+
+
+TAGGED = (
+    "!!timestamp soon",
+    "!!bool perhaps",
+    "!!int three",
+    "!!float three",
+    "!!binary 'é'",
+    "!!null [1]",
+    "!!set [1]",
+    "!!omap {a: 1}",
+    "!!pairs 7",
+    "!!python/name:os.system x",
+    "!!str {a: 1}",
+    "!unknown x",
+    "!!timestamp [2026]",
+    "2026-13-45",
+    "!!int ''",
+)
+
+
+@pytest.mark.parametrize("value", TAGGED)
+@pytest.mark.parametrize("text", ["{}\n", "key: {}\n", "- a\n- {}\n", "{}: key\n"])
+def test_a_tag_that_does_not_fit_is_a_fault_of_the_file(text: str, value: str) -> None:
+    with pytest.raises(FaultsFound) as caught:
+        read_yaml("f.yaml", text.format(value), TypeAdapter(dict[str, str]))
+    assert caught.value.faults
+    assert all("object" not in fault.problem for fault in caught.value.faults)
+
+
+def test_a_tag_that_does_not_fit_is_told_with_its_line() -> None:
+    with pytest.raises(FaultsFound) as caught:
+        read_yaml("f.yaml", "a: b\nc: !!bool perhaps\n", TypeAdapter(dict[str, str]))
+    (fault,) = caught.value.faults
+    assert str(fault).startswith("f.yaml, line 2: This is not valid YAML: the value does not fit")

@@ -15,7 +15,9 @@ from ipsskills.framework.reader import FaultsFound
 TableRow = tuple[int, Mapping[str, str]]
 
 _TOP = 5  # so many rows may stand above the rows of data: titles and the headings
-_FORMULA = ("=", "+", "-", "@", "\t")
+# What a spreadsheet takes for a formula, in either width, also behind blanks and broken lines.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_BREAKS = ("\t", "\r", "\n")
 
 
 def read_text(path: Path) -> str:
@@ -34,12 +36,18 @@ def read_text(path: Path) -> str:
 
 def mark_formula(value: str) -> str:
     """Return text that no spreadsheet runs as a formula; reading takes the mark off again."""
-    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
+    return f"'{value}" if _is_formula(value) else value
 
 
 def strip_mark(cell: str) -> str:
     """Return a cell without the mark of `mark_formula`."""
-    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and _is_formula(cell) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    """Whether a spreadsheet might run a text, with or without marks before it."""
+    bare = cell.lstrip("'")
+    return bare.startswith(_BREAKS) or bare.lstrip("' \t\r\n\u00a0\u3000").startswith(_FORMULA)
 
 
 def read_table(

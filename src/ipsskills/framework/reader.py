@@ -38,6 +38,11 @@ _WANTED = {
 }
 
 
+# What PyYAML lets through where a tag (!!bool, !!timestamp) stands before something else.
+_NO_VALUE = (AttributeError, LookupError, TypeError, ArithmeticError, RecursionError)
+_UNFIT = ("This is not valid YAML: a value does not fit its tag.", "Take the tag (!!) out.")
+
+
 class FaultsFound(Exception):
     """The text has faults; ``faults`` lists every one."""
 
@@ -98,6 +103,8 @@ def _parse(file: str, text: str) -> tuple["Node", Any, list[Fault]]:
                 )
             ]
         ) from None
+    except _NO_VALUE:
+        raise FaultsFound([Fault(file, "", *_UNFIT)]) from None
     except (yaml.YAMLError, ValueError) as error:
         problem = f"This is not valid YAML: {str(error).splitlines()[0]}."
         fix = "Save the file as UTF-8 text."
@@ -117,6 +124,15 @@ def _loader(text: str) -> Any:
         def __init__(self, stream: str) -> None:
             super().__init__(stream)
             self.repeated: list[Node] = []
+
+        def construct_object(self, node: Any, deep: bool = False) -> Any:
+            try:
+                return super().construct_object(node, deep)
+            except _NO_VALUE:
+                raise yaml.MarkedYAMLError(
+                    problem=f"the value does not fit its tag {node.tag}",
+                    problem_mark=node.start_mark,
+                ) from None
 
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
             found = super().construct_mapping(node, deep)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ipsskills.frozen import dataclass
+from ipsskills.record.written import leave_out_turns
 
 _CONTROL = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - {"\n", "\t"}
 
@@ -24,6 +25,8 @@ class TextLimit:
 
         Control characters are refused: they would speak to the terminal instead of the reader.
         """
+        if self.line and type(text) is str:
+            text = leave_out_turns(text)
         kept = text.strip() if self.line and text != text.strip() else text
         if self.line and not kept:
             raise ValueError("is empty")

@@ -51,6 +51,15 @@ class Written(str):
         return core_schema.no_info_plain_validator_function(as_written)
 
 
+# Marks that turn the direction of writing: with them a text reads otherwise than it is kept.
+_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def leave_out_turns(text: str) -> str:
+    """Return a text without what turns its direction; letters have a direction of their own."""
+    return text if text.isascii() else text.translate(_TURNS)
+
+
 NO_WORDS = Written("", Decision.NOTHING_FOUND)
 """Nothing was written: there is nothing to look at."""
 

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ipsskills.doing import Do, spell_marks
+from ipsskills.visible import make_visible
 
 T = TypeVar("T")
 
@@ -37,8 +38,8 @@ def type_name(name: str) -> str:
 
 
 def spell_text(text: str) -> str:
-    """Return a text with every command in it spelt."""
-    return spell_marks(text, spell)
+    """Return a text as it leaves: every command in it spelt, nothing hidden in it."""
+    return make_visible(spell_marks(text, spell))
 
 
 def spell_page(page: T) -> T:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.doing import write_marks
+from ipsskills.visible import escape_in_json
 
 if TYPE_CHECKING:
     from ipsskills.pages.writers.formats import Material
@@ -34,7 +35,7 @@ def envelope(command: str, data: Any, notices: Iterable[str], error: dict[str, A
         "notices": list(notices),
         "error": error,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return escape_in_json(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
 def _without_marks(data: Any) -> Any:

@@ -11,7 +11,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.framework.types import Framework
 from ipsskills.privacy.client_detail.check import find
 from ipsskills.privacy.client_detail.finding import Finding
-from ipsskills.record.written import NO_WORDS, Decision, Written
+from ipsskills.record.written import NO_WORDS, Decision, Written, leave_out_turns
 
 # Titles that the program itself gives to what it keeps.
 _TITLES = ("Supervision", "Before supervision")
@@ -35,6 +35,7 @@ def check_words(text: str, known: Collection[str] = ()) -> Written:
     """
     if isinstance(text, Written) or not text.strip():
         return text if isinstance(text, Written) else NO_WORDS
+    text = leave_out_turns(text)
     if findings := find(text, known):
         raise DetailFound(findings)
     return Written(text, Decision.NOTHING_FOUND)
@@ -45,7 +46,7 @@ def keep_on_purpose(text: str, known: Collection[str] = ()) -> Written:
     try:
         return check_words(text, known)
     except DetailFound:
-        return Written(text, Decision.KEPT_ON_PURPOSE)
+        return Written(leave_out_turns(text), Decision.KEPT_ON_PURPOSE)
 
 
 def quote_framework(framework: Framework, text: str, *, after: str = "") -> Written:

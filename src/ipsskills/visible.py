@@ -1,0 +1,26 @@
+"""Makes visible what a text holds that speaks to a terminal, or turns the words of a line around.
+
+It imports nothing of ours. Whatever leaves the program goes through here (`cli/output/spelling.py`,
+and for JSON its envelope): an argument, a file of a service or a damaged record may hold anything.
+"""
+
+import re
+
+# Control characters but the tab and the line break, and what overrides or isolates a direction.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LAST_OF_TWO_DIGITS = 0xFF
+
+
+def make_visible(text: str) -> str:
+    """Return a text with what nobody can see written out by its number."""
+    return text if text.isprintable() else _HIDDEN.sub(_spell, text)
+
+
+def escape_in_json(text: str) -> str:
+    """Return JSON that says the same without such a character in it."""
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _spell(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return f"\\x{number:02x}" if number <= _LAST_OF_TWO_DIGITS else f"\\u{number:04x}"
