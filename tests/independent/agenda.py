@@ -6,11 +6,12 @@ from datetime import datetime
 from tests.independent.days import Place, months_before, place_of
 from tests.independent.happenings import Agreed
 from tests.independent.order import all_views, lowest_of, make_lists, stands_in, two_apart_units
-from tests.independent.speaking import Views, find_mark, held_hours
+from tests.independent.speaking import Views, find_mark, held_hours, list_raters
 from tests.independent.state import RATED
 from tests.independent.world import Hour, Look, World
 
 AT_MOST = 3
+GOALS_AT_MOST = 2
 WITHOUT_ANY_MONTHS = 3
 
 
@@ -31,9 +32,11 @@ def make_agenda(world: World, about: str) -> Agenda:
     """
     last = _last_held(world, about)
     looked = bool(world.finished_looks(about, "self"))
+    talk = _talk_first(world, about)[:AT_MOST] if looked else []
+    chances = _chances(world, about) if looked else []
     return Agenda(
-        talk=_talk_first(world, about)[:AT_MOST] if looked else [],
-        chances=_chances(world, about) if looked else [],
+        talk=talk,
+        chances=[unit for unit in chances if unit not in talk],
         goals_finished=_goals_since(world, about, last),
         prepared=_prepared_since(world, about, last),
     )
@@ -67,8 +70,8 @@ def _talk_first(world: World, about: str) -> list[str]:
 
 def _rank(views: Views, agreed: str | None, world: World) -> str:
     """Return the code that effort goes by; what is marked and no effort stands after it."""
-    if agreed in RATED and views.unit not in world.book.safety:
-        return str(agreed)
+    if agreed is not None and views.unit not in world.book.safety:
+        return agreed if agreed in ("0", "1", "2") else "9"
     return lowest_of(views) if stands_in(views, world.book) == "effort" else "9"
 
 
@@ -115,7 +118,7 @@ def rests_since(world: World, about: str, views: Views) -> Place | None:
         return None
     rater = views.theirs.look.rater if views.theirs else None
     woken = _answers(world, about, views.unit, rater, (*RATED, "n"))
-    marks = (find_mark(world, about, views.unit, each) for each in (about, rater) if each)
+    marks = (find_mark(world, about, views.unit, each) for each in list_raters(world, about))
     woken += [mark for mark in marks if mark]
     last = max(talked)
     return last if all(place < last for place in woken) else None
@@ -159,7 +162,7 @@ def _places(look: Look, item: str, codes: tuple[str, ...]) -> list[Place]:
 
 
 def _goals_since(world: World, about: str, last: Hour | None) -> list[str]:
-    """Return the goals finished since the last supervision that was held, latest first."""
+    """Return the goals finished since the last supervision that was held, the latest two."""
     done: list[tuple[datetime, str]] = [
         (goal.finished, goal.title)
         for goal in world.goals.values()
@@ -167,7 +170,7 @@ def _goals_since(world: World, about: str, last: Hour | None) -> list[str]:
         and goal.finished is not None
         and _is_since(goal.finished, last, world)
     ]
-    return [title for _, title in sorted(done, reverse=True)]
+    return [title for _, title in sorted(done, reverse=True)[:GOALS_AT_MOST]]
 
 
 def _is_since(at: datetime, last: Hour | None, world: World) -> bool:

@@ -60,11 +60,15 @@ def views_of(world: World, about: str, unit: str) -> Views:
 def _find_views(world: World, about: str, unit: str) -> Views:
     own = find_told(world, about, unit, "self", about)
     theirs = find_theirs(world, about, unit)
-    raters = {about} | ({theirs.look.rater} if theirs else set())
-    brought = any(is_marked(world, about, unit, rater) for rater in raters)
+    brought = any(is_marked(world, about, unit, rater) for rater in list_raters(world, about))
     newest = _looks_at(world, about, unit, "self", about)
     shown = bool(newest) and _has_mark(world, newest[-1], unit, "show")
     return Views(unit, own, theirs, world.today, brought, shown)
+
+
+def list_raters(world: World, about: str) -> list[str]:
+    """Return everybody who ever finished a view of a person; their marks count until they end."""
+    return sorted({about, *(look.rater for look in world.finished_looks(about, "supervisor"))})
 
 
 def _looks_at(world: World, about: str, unit: str, kind: str, rater: str) -> list[Look]:

@@ -122,8 +122,10 @@ def read_goals(page: Any) -> dict[str, Any] | None:
     return {"units": [goal["unit"] for goal in offers]} if offers else None
 
 
-def read_since(page: Page) -> dict[str, Any]:
-    """Return what moved since a day."""
+def read_since(page: Page) -> dict[str, Any] | None:
+    """Return what moved since a day; None where a first look is all there is."""
+    if page["first_look_only"]:
+        return None
     return {"moved": page["lists"]["moved"]}
 
 

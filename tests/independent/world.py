@@ -157,4 +157,10 @@ class World:
             for key, look in self.looks.items()
             if look.finished is not None and look.finished.date() <= day
         }
-        return replace(self, today=day, looks=looks)
+        return replace(
+            self,
+            today=day,
+            looks=looks,
+            marked=[each for each in self.marked if each.at.date() <= day],
+            hours={key: hour for key, hour in self.hours.items() if hour.place[0] <= day},
+        )
