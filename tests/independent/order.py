@@ -66,6 +66,10 @@ def _stands_in_without_chance(views: Views) -> str:
     return "strengths" if views.seen_code == "3" else "chances"
 
 
+def _is_answered_in_part(views: Views) -> bool:
+    return views.own is not None and views.own.state.kind == "part answered"
+
+
 def _own_below(views: Views) -> tuple[str, ...]:
     """Return the statements the person rated below 3."""
     return views.own.state.below if views.own else ()
@@ -105,7 +109,11 @@ def make_lists(world: World, about: str) -> Lists:
         return sorted(units, key=lambda u: (*_strength_key(views[u]), u not in up))
 
     strengths = strongest(among("strengths"))
-    not_answered = [unit for unit in among("not answered") if unit in book.units]
+    not_answered = [
+        unit
+        for unit in among("not answered")
+        if unit in book.units or _is_answered_in_part(views[unit])
+    ]
     return Lists(
         strengths=strengths,
         effort=effort,
