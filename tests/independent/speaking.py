@@ -79,26 +79,23 @@ def _looks_at(world: World, about: str, unit: str, kind: str, rater: str) -> lis
 def find_told(world: World, about: str, unit: str, kind: str, rater: str) -> Told | None:
     """Return which of a rater's answers to a unit speaks; None if none was ever asked.
 
-    The newest; but 'not seen' displaces no earlier answer. Of answers 0-3 the latest day speaks;
-    what was seen in part is none of them, and speaks where it is the newest or there is no other.
+    The newest; but 'not seen' displaces no earlier answer. Of answers 0-3, what was seen in part
+    among them, the latest day speaks.
     """
     told = [tell(world, look, unit) for look in _looks_at(world, about, unit, kind, rater)]
     if not told:
         return None
+    rated = [each for each in told if each.bases]
     newest = told[-1]
-    rated = [each for each in told if each.state.value in RATED]
-    in_part = [each for each in told if each.state.code in RATED and each not in rated]
-    if newest.state.value in RATED or _says_nothing_seen(newest):
-        for some in (rated, in_part):
-            if some:
-                return max(some, key=lambda each: (each.day, each.look.place))
+    if rated and (newest.bases or _says_nothing_seen(newest)):
+        return max(rated, key=lambda each: (each.day, each.look.place))
     return newest
 
 
 def _says_nothing_seen(told: Told) -> bool:
     """Whether an answer only says that the work was not seen."""
     in_part = told.state.kind == "seen in part" and told.state.code is None
-    return told.state.value == "u" or in_part
+    return told.state.kind == "not seen" or in_part
 
 
 def find_theirs(world: World, about: str, unit: str) -> Told | None:
