@@ -40,6 +40,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "facts",
         "method",
         "record.entries",
+        "record.uses",
         "formats.table.mark_formula",
         "formats.answers",
         "framework.scale",

@@ -22,7 +22,8 @@ def make_private_folder(path: Path) -> None:
 
 def follow_link(path: Path) -> Path:
     """Return the file that a path stands for: where a link leads, or the path itself."""
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
+    is_link = os.path.islink(path)  # noqa: PTH114 - a folder nobody may look into is no fault here
+    return Path(os.path.realpath(path)) if is_link else path
 
 
 def write_text(path: Path, text: str, *, replace: bool = False) -> Path:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.interview.keys import TypingFor
 from ipsskills.cli.interview.plain import run_plain
-from ipsskills.cli.interview.sitting import Sitting, TypingFor
+from ipsskills.cli.interview.sitting import Sitting
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.record.types import Person

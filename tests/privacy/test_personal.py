@@ -10,7 +10,9 @@ def test_texts_that_people_write() -> None:
         Note: {"text"},
         Goal: {"title", "why", "outcome", "changed", "review_note"},
         GoalActivity: {"text"},
-        Entry: {"title", "text", "went_well", "next_step", "own_word", "cancelled"},
+        Entry: {
+            *("title", "text", "went_well", "next_step", "own_word", "cancelled", "certificate"),
+        },
     }
     assert not {Assessment, Rating} & set(personal_texts())
 

@@ -65,7 +65,7 @@ def test_where_people_write_is_known_from_the_types() -> None:
         "Person.leave", "Person.works_best", "Note.text", "GoalActivity.text",
         *(f"Goal.{name}" for name in ("title", "why", "outcome", "changed", "review_note")),
         *(f"Entry.{name}" for name in ("title", "text", "went_well", "next_step", "own_word")),
-        "Entry.cancelled",
+        "Entry.cancelled", "Entry.certificate",
     }  # fmt: skip
 
 

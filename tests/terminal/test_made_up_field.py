@@ -22,7 +22,7 @@ PACKAGE = Path(ipsskills.__file__).parent
 ABOVE = "    part_of: str | None = None\n"
 FIELD = """    cost: WrittenLine | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "cost", 10, "What did it cost, and who paid?", "Cost", named="what it cost"
             )

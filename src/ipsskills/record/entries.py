@@ -6,44 +6,14 @@ A field is declared here once, for everything that asks, takes, lists, shows or 
 from collections.abc import Mapping
 from dataclasses import field, fields
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from ipsskills.codes import ACTIVITY_KINDS, Basis, EntryKind, FieldWay, SupervisionWay
 from ipsskills.frozen import dataclass
 from ipsskills.record.base import Items, Line, NamedPerson, Record, WrittenLine, WrittenText
 from ipsskills.record.limits import NumberLimit
+from ipsskills.record.uses import Use, find_use, used_by
 from ipsskills.record.written import NO_WORDS
-
-_USES = "uses"
-
-
-@dataclass(frozen=True)
-class Use:
-    """How one kind of entry uses a field.
-
-    ``option`` names it to the program (and heads its column in a table) and ``place`` is its turn
-    among the questions; "" is for what is never typed by itself. ``question`` asks for it,
-    ``label`` stands before it on a page, ``named`` names a text in a sentence ("the title").
-    ``choices`` are all that may stand there; ``needed`` is what an entry cannot be without.
-    ``help`` explains the option, and ``holder`` stands in the help for what is typed; without them
-    the label explains it and the kind of value stands there.
-    """
-
-    option: str
-    place: int
-    question: str
-    label: str
-    needed: bool = False
-    named: str = ""
-    choices: tuple[str, ...] = ()
-    help: str = ""
-    holder: str = ""
-
-
-def _uses(**kinds: Use) -> dict[str, Any]:
-    """Return what a field says of itself, by the kinds of entry that use it."""
-    return {_USES: {EntryKind(kind): use for kind, use in kinds.items()}}
-
 
 _BEARS_ON = "A unit it bears on; may be given again."
 
@@ -84,7 +54,7 @@ class Entry(Record):
 
     kind: EntryKind
     on: date = field(
-        metadata=_uses(
+        metadata=used_by(
             training=_day(2),
             evidence=_day(3),
             observation=_day(9),
@@ -92,7 +62,7 @@ class Entry(Record):
         )
     )
     title: WrittenLine = field(
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "title", 1, "What was it?", "Title", needed=True, named="the title",
                 help="What it was.",
@@ -110,7 +80,7 @@ class Entry(Record):
     )  # fmt: skip
     items: Items = field(
         default=(),
-        metadata=_uses(
+        metadata=used_by(
             training=_units(3),
             evidence=Use(
                 "unit", 2, "Which units does it show? One to four.", "Units", needed=True,
@@ -126,7 +96,7 @@ class Entry(Record):
     )  # fmt: skip
     talked: Items | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             supervision=Use(
                 "talked", 6, "What did you talk about?", "Talked about",
                 help="A unit that was talked about; may be given again.",
@@ -135,7 +105,7 @@ class Entry(Record):
     )  # fmt: skip
     way: Line | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "kind", 4, "What kind of learning was it?", "Kind of learning",
                 choices=ACTIVITY_KINDS, help=_KINDS_OF_LEARNING, holder="KIND",
@@ -152,13 +122,13 @@ class Entry(Record):
     )  # fmt: skip
     hours: Annotated[float, NumberLimit(1000, above=0)] | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             training=Use("hours", 5, "How many hours?", "Hours", help="How long it took.")
         ),
     )
     minutes: Annotated[int, NumberLimit(600, above=0)] | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             supervision=Use(
                 "minutes", 3, "How many minutes? (Nothing: it was cancelled.)", "Minutes",
                 help="How long it was.",
@@ -167,7 +137,7 @@ class Entry(Record):
     )  # fmt: skip
     provider: Line | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "provider", 6, "Who gave it?", "Provider", help="Who gave it.", holder="NAME"
             )
@@ -175,7 +145,7 @@ class Entry(Record):
     )
     who: NamedPerson | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             evidence=Use("who", 4, "Who saw it?", "Seen by", help="Who saw it."),
             observation=Use(
                 "with", 8, "Who was the other person?", "With", help="The other person."
@@ -186,7 +156,7 @@ class Entry(Record):
     )
     basis: Basis | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             evidence=Use(
                 "basis", 5, "How: observed, record, feedback or memory?", "Basis",
                 help="Observed, record, feedback or memory.", holder="HOW",
@@ -195,7 +165,7 @@ class Entry(Record):
     )  # fmt: skip
     text: WrittenText = field(
         default=NO_WORDS,
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "took", 7, "What did you take from it?", "Took from it",
                 named="what was taken from it", help="What I took from it.",
@@ -219,7 +189,7 @@ class Entry(Record):
     )  # fmt: skip
     went_well: WrittenText = field(
         default=NO_WORDS,
-        metadata=_uses(
+        metadata=used_by(
             observation=Use(
                 "well", 5, "What went well?", "Went well", named="what went well",
                 help="What went well.",
@@ -232,7 +202,7 @@ class Entry(Record):
     )  # fmt: skip
     next_step: WrittenText = field(
         default=NO_WORDS,
-        metadata=_uses(
+        metadata=used_by(
             observation=Use(
                 "next-step", 6, "What is the next step?", "Next step", named="the next step",
                 help="The next step.",
@@ -241,7 +211,7 @@ class Entry(Record):
     )  # fmt: skip
     own_word: WrittenText = field(
         default=NO_WORDS,
-        metadata=_uses(
+        metadata=used_by(
             observation=Use(
                 "own-word", 7, "The other person's own word?", "Own word", named="the own word",
                 help="The other person's own word.",
@@ -254,25 +224,26 @@ class Entry(Record):
     )  # fmt: skip
     cancelled: WrittenLine | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             supervision=Use(
                 "cancelled", 4, "Why was it cancelled?", "Cancelled", named="why it was cancelled",
                 help="It was cancelled, and why.", holder="WHY",
             )
         ),
     )  # fmt: skip
-    certificate: Line | None = field(
+    certificate: WrittenLine | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "certificate", 8, "Is there a certificate? Its name:", "Certificate",
+                named="the certificate",
                 help="A certificate.", holder="NAME",
             )
         ),
     )  # fmt: skip
     expires: date | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             training=Use(
                 "expires", 9, "Until when does it hold?", "Holds until",
                 help="Until when the certificate holds.",
@@ -281,20 +252,20 @@ class Entry(Record):
     )  # fmt: skip
     next_on: date | None = field(
         default=None,
-        metadata=_uses(
+        metadata=used_by(
             supervision=Use(
                 "next", 9, "When is the next one?", "Next on", help="When the next one is."
             )
         ),
     )
-    due: date | None = field(default=None, metadata=_uses(action=Use("", 3, "", "Due")))
-    done: date | None = field(default=None, metadata=_uses(action=Use("", 4, "", "Done")))
+    due: date | None = field(default=None, metadata=used_by(action=Use("", 3, "", "Due")))
+    done: date | None = field(default=None, metadata=used_by(action=Use("", 4, "", "Done")))
     part_of: str | None = None
     removed: bool = False
 
 
 def uses_of(kind: EntryKind) -> Mapping[str, Use]:
     """Return how a kind of entry uses its fields, by field, in the order of the questions."""
-    found = {each.name: each.metadata.get(_USES, {}).get(kind) for each in fields(Entry)}
+    found = {each.name: find_use(each, kind) for each in fields(Entry)}
     used = {name: use for name, use in found.items() if use is not None}
     return dict(sorted(used.items(), key=lambda each: each[1].place))

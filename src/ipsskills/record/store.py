@@ -16,12 +16,12 @@ from ipsskills.record.migrate import migrate, pending
 from ipsskills.record.news import News, Tell, tell_nobody
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts
+from ipsskills.record.sql.uninterrupted import uninterrupted
 from ipsskills.record.sqlite.at_path import FileAtPath
 from ipsskills.record.sqlite.engine import connect, create_private, keep_journal, wait_for_others
 from ipsskills.record.sqlite.faults import plain_errors, refuse_lost
 from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
-from ipsskills.record.uninterrupted import uninterrupted
 from ipsskills.record.work import Work, changed_elsewhere
 
 # So many bytes are copied in less time than others wait for before they notice.

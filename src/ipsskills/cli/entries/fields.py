@@ -14,7 +14,8 @@ from ipsskills.days import Tense
 from ipsskills.errors import InvalidInput
 from ipsskills.frozen import dataclass
 from ipsskills.record.columns import columns_of
-from ipsskills.record.entries import Entry, Use, uses_of
+from ipsskills.record.entries import Entry, uses_of
+from ipsskills.record.uses import Use
 from ipsskills.record.written import Written
 
 

@@ -12,7 +12,7 @@ from ipsskills.framework.search import find_unit
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.record.columns import Column
-from ipsskills.record.entries import Use
+from ipsskills.record.uses import Use
 
 OWN_DAY = "on"
 

@@ -29,6 +29,14 @@ class Act(StrEnum):
     LEAVE = "leave"
 
 
+class TypingFor(StrEnum):
+    """What is being typed at the foot of the screen."""
+
+    NOTE = "note"
+    JUMP = "jump"
+    SEARCH = "search"
+
+
 @dataclass(frozen=True)
 class Key:
     """One key: what it is called, what it does, and the words for the help."""

@@ -27,18 +27,11 @@ from ipsskills.usecases.interview.commands import (
     Open,
     Out,
     Same,
-    Skip,
-    Toggle,
-    Undo,
     Write,
 )
-from ipsskills.usecases.interview.review import review, review_item
+from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.state import InterviewState
 from ipsskills.usecases.interview.view import compose_screen, find_units
-
-_LISTS = (Mode.REASON, Mode.BEHIND, Mode.BASIS)
-_READ_BACK = (Give, Choose, Same, Toggle)
 
 
 def run_plain(
@@ -141,7 +134,7 @@ class Plain:
         """Carry out a line on a question."""
         state = self._session.state
         first, _, rest = (f"/ {line[1:]}" if line[:1] == "/" else line).partition(" ")
-        if state.mode in _LISTS:
+        if state.mode in spoken.LISTS:
             return self._choose(line)
         if not line:
             return "" if self._person else "An empty line answers nothing."
@@ -178,7 +171,7 @@ class Plain:
         if state.refused:
             return state.status
         if self._person:
-            self._tell(_say_done(command, before, state))
+            self._tell(spoken.say_done(command, before, state))
         return ""
 
     def _act(self, act: Act, rest: str, *, shared: bool) -> str:
@@ -262,7 +255,7 @@ class Plain:
             return
         state = self._session.state
         shown, place = compose_screen(state), (state.index, state.spot)
-        is_new, is_list = place != self._asked, state.mode in _LISTS
+        is_new, is_list = place != self._asked, state.mode in spoken.LISTS
         opened, self._asked, self._mode = state.mode is not self._mode, place, state.mode
         if shown.mode is Mode.END:
             self._tell(spoken.put_end(shown) if is_new else ())
@@ -282,19 +275,3 @@ class Plain:
         if words not in self._heard:
             self._heard.add(words)
             self._tell(lines)
-
-
-def _say_done(command: Command, before: InterviewState, state: InterviewState) -> Iterator[str]:
-    """Yield what a command came to: what it kept is read back, as it is kept."""
-    item = before.item
-    if isinstance(command, Undo):
-        answers = before.answers
-        taken = (each for each in state.answers if state.answers[each] != answers.get(each))
-        yield spoken.take_back(next((review_item(state, each) for each in taken), None))
-        return
-    if item is not None and isinstance(command, Skip):
-        yield f"{state.script.number(item)}: left for now."
-    elif item is not None and isinstance(command, _READ_BACK) and state.mode not in _LISTS:
-        yield spoken.read_back(review_item(state, item), answered=state.item != item)
-    if state.status:
-        yield state.status

@@ -29,9 +29,10 @@ from prompt_toolkit.styles import Style
 from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.ended import Ended
 from ipsskills.cli.interview.gate import Gate
+from ipsskills.cli.interview.keys import TypingFor
 from ipsskills.cli.interview.quiet_input import QuietInput
 from ipsskills.cli.interview.ready import GettingReady
-from ipsskills.cli.interview.sitting import Sitting, TypingFor
+from ipsskills.cli.interview.sitting import Sitting
 from ipsskills.cli.interview.wording import say_saved
 from ipsskills.cli.output.cells import shorten
 from ipsskills.cli.output.working import asking

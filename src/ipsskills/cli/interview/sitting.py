@@ -1,12 +1,11 @@
 """What keys do at the screen: panels, typing, the end. Knows the session, not the terminal."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
 
 from ipsskills.cli.interview import layout
 from ipsskills.cli.interview.ended import Ended
-from ipsskills.cli.interview.keys import Act, command_for
+from ipsskills.cli.interview.keys import Act, TypingFor, command_for
 from ipsskills.cli.interview.pace import Pace
 from ipsskills.cli.prompts import detail
 from ipsskills.errors import IpsSkillsError
@@ -34,14 +33,6 @@ Panel = Callable[[int], list[layout.ScreenLine]]
 
 _SPECIAL: dict[str, Command] = {"\x7f": Back(), " ": Skip()}
 _AT_END = ("b", "\x7f", "r", "z", "j", "/", "?", "q")
-
-
-class TypingFor(StrEnum):
-    """What is being typed at the foot of the screen."""
-
-    NOTE = "note"
-    JUMP = "jump"
-    SEARCH = "search"
 
 
 class Sitting:

@@ -8,10 +8,22 @@ from collections.abc import Iterator, Sequence
 
 from ipsskills.cli.interview.keys import KEYS
 from ipsskills.cli.interview.wording import CHOICE_TITLES, say_rated
-from ipsskills.usecases.interview.commands import Mode
-from ipsskills.usecases.interview.review import ReviewedAnswer
+from ipsskills.usecases.interview.commands import (
+    Choose,
+    Command,
+    Give,
+    Mode,
+    Same,
+    Skip,
+    Toggle,
+    Undo,
+)
+from ipsskills.usecases.interview.review import ReviewedAnswer, review_item
+from ipsskills.usecases.interview.state import InterviewState
 from ipsskills.usecases.interview.view import Option, ScreenView
 
+_READ_BACK = (Give, Choose, Same, Toggle)
+LISTS = (Mode.REASON, Mode.BEHIND, Mode.BASIS)
 NOTE_HELP = "Write the note on the same line: e your words. To share it: e! your words."
 FIND_HELP = "Write what you are looking for on the same line: j 3.8, or / benefits."
 CHANGE_HELP = "To change one, type its number and the answer: 3.8 2."
@@ -131,3 +143,19 @@ def _say_about(view: ScreenView) -> str:
 def _list_marks(*, bring: bool, show: bool) -> list[str]:
     marks = ((bring, "to bring to supervision"), (show, "could show a colleague"))
     return [said for marked, said in marks if marked]
+
+
+def say_done(command: Command, before: InterviewState, state: InterviewState) -> Iterator[str]:
+    """Yield what a command came to: what it kept is read back, as it is kept."""
+    item = before.item
+    if isinstance(command, Undo):
+        answers = before.answers
+        taken = (each for each in state.answers if state.answers[each] != answers.get(each))
+        yield take_back(next((review_item(state, each) for each in taken), None))
+        return
+    if item is not None and isinstance(command, Skip):
+        yield f"{state.script.number(item)}: left for now."
+    elif item is not None and isinstance(command, _READ_BACK) and state.mode not in LISTS:
+        yield read_back(review_item(state, item), answered=state.item != item)
+    if state.status:
+        yield state.status

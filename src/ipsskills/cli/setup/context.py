@@ -1,5 +1,6 @@
 """Opens what a command needs: the framework, the record, the clock, who is me."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -106,7 +107,7 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
     if place.demo and not path.exists():
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
     _OPENED.append(path)
-    begins = write and (begin or path.exists())
+    begins = write and (begin or os.path.exists(path))  # noqa: PTH110 - the store tells why not
     with open_store(path, now(), write=begins, tell=_tell) as store:
         if write and not place.demo:
             from ipsskills.cli.setup.clock import ask_about_date

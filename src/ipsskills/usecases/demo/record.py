@@ -56,7 +56,7 @@ def _own_learning(desk: Desk, me: Person, today: date) -> None:
             "hours": 6,
             "provider": "Harbour Advice (invented)",
             "text": say("Ask for a better-off calculation before an offer, not after it."),
-            "certificate": "Day certificate",
+            "certificate": say("Day certificate"),
             "expires": today + timedelta(days=45),
         },
     )

@@ -6,7 +6,8 @@ from datetime import date
 from ipsskills.codes import Basis, EntryKind
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.pages.words import day, hours_long, join_words, upper_first
-from ipsskills.record.entries import Use, uses_of
+from ipsskills.record.entries import uses_of
+from ipsskills.record.uses import Use
 
 BASES = {
     Basis.OBSERVED: "observed",

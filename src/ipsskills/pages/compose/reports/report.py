@@ -22,6 +22,7 @@ def compose_report(facts: ReportFacts, *, into_file: bool = False) -> Page:
 def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
     """Return a report that is in words already as a page; ``private`` stands before its end."""
     head = report.head
+    whom = "you" if head.mine else head.person
     post = in_post(head.role, head.months_in_post, head.hours)
     lead = [f"{post}." if report.first_look_only else f"{post}. Looking back: {head.period}."]
     if head.supervisor and head.supervisor_on:
@@ -36,13 +37,13 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
             *_block("Safety, every time", report.safety),
             *([Text(report.worry_now)] if report.safety else []),
             *_first("Where effort would pay first", report.effort, str(do("explain", "order"))),
-            *_first("Chances to arrange", report.chances, "not a mark against you"),
+            *_first("Chances to arrange", report.chances, f"not a mark against {whom}"),
             *_block("For the service", report.for_the_service, "what stands in the way"),
             *_block("What changed", report.moved),
             *_say_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
-            *_first_look(report.first_look),
+            *_first_look(report.first_look, whom),
             *private,
             Rule(),
             Text(NOT_A_SCORE),
@@ -55,7 +56,8 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
 def _well(report: WordedReport) -> list[Block]:
     if report.strengths:
         return _first("Going well", report.strengths)
-    return _first("What you bring", report.brings)
+    brings = "What you bring" if report.head.mine else f"What {report.head.person} brings"
+    return _first(brings, report.brings)
 
 
 def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
@@ -82,11 +84,12 @@ def _say(entry: UnitLine) -> str:
     return f'{said}. "{entry.note}"' if entry.note else said
 
 
-def _first_look(entries: Sequence[UnitLine]) -> list[Block]:
+def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
     """Return where somebody started from: the units of one answer on one line, with their notes."""
     if not entries:
         return []
-    blocks: list[Block] = [Heading("First look", "where you were starting from")]
+    start = "you were" if whom == "you" else f"{whom} was"
+    blocks: list[Block] = [Heading("First look", f"where {start} starting from")]
     for said in dict.fromkeys(entry.said for entry in entries):
         named = [_name(entry) for entry in entries if entry.said == said]
         blocks.append(Text(f"{upper_first(said)}: {join_words(named)}"))

@@ -71,7 +71,7 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
         ("Safety: a line every time", 2, _safety(agenda)),
         ("Talk about first", 10, _talk(agenda, room)),
         (
-            "Chances to arrange: the service's job, not a mark against you",
+            "Chances to arrange: the service's job, not a mark against anyone",
             2,
             _chances(agenda, room),
         ),
