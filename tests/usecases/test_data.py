@@ -3,17 +3,26 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ipsskills.codes import Role
 from ipsskills.errors import NotFound, StoreError
+from ipsskills.facts.data import RecordChecked
 from ipsskills.pages.compose.restoring import compose_outlook
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.copy_names import folder
 from ipsskills.record.store import Store, open_store
-from ipsskills.usecases.data import find_copy, look_ahead
+from ipsskills.usecases.data import (
+    back_up,
+    describe_damage,
+    explain_by_damage,
+    find_copy,
+    look_ahead,
+    tells_damage,
+)
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.people import add_person
@@ -113,3 +122,59 @@ def test_looking_ahead_changes_neither_file(two: tuple[Path, Path]) -> None:
     before = [path.read_bytes() for path in two]
     look_ahead(*two)
     assert [path.read_bytes() for path in two] == before
+
+
+def spoil(path: Path) -> None:
+    """Put a role that nobody has into a record, behind the program's back."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE person SET role = 'juggler'")
+
+
+def test_damage_is_told_with_its_file_and_every_problem(tmp_path: Path) -> None:
+    record = tmp_path / "mine.db"
+    found = RecordChecked(
+        record=record,
+        sound=False,
+        problems=("one thing", "another"),
+        odd=("odd",),
+        synced=(),
+        forks=(),
+        settings=(),
+    )
+    assert f"{record} is damaged: one thing; another." in describe_damage(found).message
+    only_odd = replace(found, problems=())
+    assert f"{record} is damaged: odd." in describe_damage(only_odd).message
+
+
+def test_damage_explains_a_failure_and_a_sound_record_does_not(two: tuple[Path, Path]) -> None:
+    record, _ = two
+    assert explain_by_damage(record) is None
+    spoil(record)
+    told = explain_by_damage(record)
+    assert told is not None
+    assert f"{record} is damaged" in told.message
+    assert "person" in told.message
+    assert "juggler" not in told.message
+
+
+def test_a_record_gone_from_beside_its_copies_explains_a_failure(
+    store: Store, clock: Clock
+) -> None:
+    path = store.path
+    assert path is not None
+    store.close()
+    back_up(path, clock())
+    path.unlink()
+    told = explain_by_damage(path)
+    assert told is not None
+    assert str(path) in told.message
+
+
+def test_a_copy_of_a_damaged_record_says_so_in_its_name(
+    two: tuple[Path, Path], clock: Clock
+) -> None:
+    record, _ = two
+    assert not tells_damage(back_up(record, clock()))
+    spoil(record)
+    clock.forward(days=1)
+    assert tells_damage(back_up(record, clock()))

@@ -180,3 +180,9 @@ def test_twins_from_two_records_are_told_apart_by_their_letters_or_ids(desk: Des
     assert found(desk, other.id) == "ADA example"
     join_people(desk, "Ada Example", "ADA example")
     assert found(desk, "ada") == "Ada Example"
+
+
+def test_a_whole_name_in_another_order_is_that_person_and_not_a_longer_name() -> None:
+    names = {"a": "Lee Kim", "b": "Lee Kim Park"}
+    assert match_names(names, "kim lee") == ["a"]
+    assert match_names(names, "park") == ["b"]
