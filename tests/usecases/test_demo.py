@@ -199,7 +199,7 @@ def test_the_same_day_gives_the_same_service_but_for_ids(
 def bare(record: Record) -> Record:
     """A record without its random ids."""
     ids = {"id", "thing", "replaces", "about", "author", "rater", "assessment", "subject", "goal"}
-    ids |= {"supervisor", "part_of", "who"}
+    ids |= {"supervisor", "part_of", "who", "visit"}
     return replace(record, **{name: "" for name in ids & set(vars(record)) if _text(record, name)})  # type: ignore[arg-type]
 
 
@@ -250,3 +250,8 @@ def test_a_folder_that_cannot_be_made(framework: Framework, tmp_path: Path) -> N
     with pytest.raises(InvalidInput, match="cannot be made"):
         make(framework, tmp_path)
     assert not (tmp_path / "demo.db").exists()
+
+
+def test_what_was_seen_has_the_day_of_its_visit(made: DemoMade) -> None:
+    text = made.files[0].path.read_text(encoding="utf-8")
+    assert re.search(r"saw it, \d+ \w{3} \d{4}, A garden centre, third visit", text)

@@ -37,7 +37,7 @@ from ipsskills.usecases.demo.answers import (
     SEEN,
     Invented,
 )
-from ipsskills.usecases.demo.record import add_record
+from ipsskills.usecases.demo.record import add_record, add_watched_visit
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import add_goals
@@ -114,6 +114,8 @@ def _give_round(
     for invented, person in zip(PEOPLE, people, strict=True):
         _own_view(desk, person, invented, number)
     clock.set(on - timedelta(days=DAYS_AGO - 1))
+    if number == len(ROUNDS_MONTHS_AGO) - 1:
+        add_watched_visit(replace(desk, me=leader.thing), people[0], on)
     _leaders_view(desk, leader, people[0], number)
     if number == 1:
         _first_plan(replace(desk, me=people[0].thing))

@@ -45,6 +45,24 @@ def add_record(desk: Desk, leader: Person, people: Sequence[Person], today: date
     )
 
 
+def add_watched_visit(desk: Desk, person: Person, today: date) -> None:
+    """Record the visit that stands behind an answer of the leader's, who works at the desk."""
+    visit = NewEntry(
+        EntryKind.OBSERVATION,
+        {
+            "on": today - timedelta(days=18),
+            "title": say("A garden centre, third visit"),
+            "way": FieldWay.WATCHED,
+            "items": ("3.13",),
+            "text": say("A manager with ten minutes before a delivery."),
+            "went_well": say("Asked about the spring rush before our offer."),
+            "next_step": say("Bring the same to a first visit."),
+            "own_word": say("It felt like a talk, not a pitch."),
+        },
+    )
+    add_entries(desk, person.name, [visit])
+
+
 def _own_learning(desk: Desk, me: Person, today: date) -> None:
     training = NewEntry(
         EntryKind.TRAINING,
@@ -73,21 +91,7 @@ def _own_learning(desk: Desk, me: Person, today: date) -> None:
 
 
 def _add_supervision(desk: Desk, person: Person, today: date) -> None:
-    """Record a field visit and the last supervision, with what each promised."""
-    visit = NewEntry(
-        EntryKind.OBSERVATION,
-        {
-            "on": today - timedelta(days=18),
-            "title": say("A garden centre, third visit"),
-            "way": FieldWay.WATCHED,
-            "items": ("3.13",),
-            "text": say("A manager with ten minutes before a delivery."),
-            "went_well": say("Asked about the spring rush before our offer."),
-            "next_step": say("Bring the same to a first visit."),
-            "own_word": say("It felt like a talk, not a pitch."),
-        },
-    )
-    add_entries(desk, person.name, [visit])
+    """Record the last supervision, with what each promised."""
     held = today - timedelta(days=LAST_SUPERVISION_DAYS_AGO)
     actions = (
         Action(
