@@ -37,7 +37,7 @@ def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
         terminal.press(DOWN)
     if prompt in ("weeks", "supervisor"):
         terminal.press(ENTER)
-        terminal.until("Are you in your first weeks here?", "a first look then asks")
+        terminal.until("Are you in your first weeks here?", "begin with a first look")
     if prompt == "supervisor":
         terminal.press(ENTER)
         terminal.until("Who supervises you?")

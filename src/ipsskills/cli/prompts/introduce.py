@@ -16,7 +16,7 @@ WHAT_IS_KEPT = (
 )
 _WEEKS = (
     ("no", "No, or I know the job"),
-    ("yes", "Yes: a first look then asks where I am starting from"),
+    ("yes", "Yes: begin with a first look"),
 )
 
 
