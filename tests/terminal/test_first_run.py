@@ -78,7 +78,9 @@ def test_the_plain_first_run_is_lines_and_nothing_is_redrawn(
     terminal.press("3\n")
     terminal.until_said("'3' is not one of the numbers. Type its number.")
     terminal.press("2\n")
-    terminal.until_said("Are you in your first weeks here? 1 No, or I know the job 2 Yes: begin with")
+    terminal.until_said(
+        "Are you in your first weeks here? 1 No, or I know the job 2 Yes: begin with"
+    )
     terminal.press("1\n")
     terminal.until_said("Who supervises you? (Enter leaves it open)")
     terminal.press("\n")

@@ -13,6 +13,7 @@ from ipsskills.codes import Role
 from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.colleagues import list_names
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import check_supervisor, find_introduced, introduce
 from ipsskills.usecases.people.people import add_person, find_person, list_people
@@ -219,3 +220,8 @@ def test_what_is_promised_about_the_record() -> None:
         "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it "
         "is left out of what you share. Write nothing you would not want read out."
     )
+
+
+def test_colleagues_may_be_named_by_their_full_names(desk: Desk) -> None:
+    add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST)
+    assert set(list_names(desk)) == {"Ada Example", "Bo Sample"}
