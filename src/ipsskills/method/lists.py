@@ -16,6 +16,7 @@ from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
 from ipsskills.method.pairs import APART, are_near
 from ipsskills.method.safety import SafetyLine, make_safety_line
+from ipsskills.method.state import StateKind
 from ipsskills.record.types import Entry
 
 NAMED_STRENGTHS = 3
@@ -113,6 +114,11 @@ class Views:
         own, theirs = self.own[unit], self.supervisor[unit]
         return are_near(own, theirs) and own.same_question(theirs)
 
+    def answered_in_part(self, unit: str) -> bool:
+        """Whether the person answered too few of its statements to say where it stands."""
+        own = self.own.get(unit)
+        return own is not None and own.state.kind is StateKind.PART_ANSWERED
+
     def marked(self, unit: str) -> bool:
         """Whether either marked it to bring to supervision."""
         return unit in self.own_marks or unit in self.their_marks
@@ -146,7 +152,7 @@ def find_list(framework: Framework, unit: str, views: Views) -> ListName:
 
 
 def make_lists(framework: Framework, views: Views, today: date) -> Lists:
-    """Return every list of a page. Areas that were never asked are left out of "not answered"."""
+    """Return every list of a page. "Not answered" names areas only where they were begun."""
     shown = [unit.id for unit in framework.units if unit.id not in views.apart]
     where = {unit: find_list(framework, unit, views) for unit in shown}
 
@@ -154,7 +160,6 @@ def make_lists(framework: Framework, views: Views, today: date) -> Lists:
         units = [unit for unit, found in where.items() if found is wanted]
         return tuple(sorted(units, key=key))  # type: ignore[arg-type]
 
-    asked = [unit for unit in where if unit in views.own or not framework.by_id[unit].is_area]
     strengths = list_units(ListName.STRENGTHS, lambda unit: _strength_key(unit, views))
     brings, evidence, elsewhere = _list_instead(framework, views) if not strengths else ((), (), ())
     return Lists(
@@ -169,8 +174,13 @@ def make_lists(framework: Framework, views: Views, today: date) -> Lists:
         brings=brings,
         evidence=evidence,
         elsewhere=elsewhere,
-        not_answered=tuple(u for u in asked if where[u] is ListName.NOT_ANSWERED),
-        outside=tuple(u for u in asked if where[u] is ListName.OUTSIDE),
+        not_answered=tuple(
+            unit
+            for unit, found in where.items()
+            if found is ListName.NOT_ANSWERED
+            and (not framework.by_id[unit].is_area or views.answered_in_part(unit))
+        ),
+        outside=tuple(unit for unit, found in where.items() if found is ListName.OUTSIDE),
     )
 
 
