@@ -158,7 +158,6 @@ def test_what_nobody_answered_is_listed_as_not_answered_as_numbered(framework: F
         ("3", ListName.STRENGTHS),
         ("n", ListName.CHANCES),
         ("x", ListName.OUTSIDE),
-        (".", ListName.NOT_ANSWERED),
     ],
 )
 def test_areas_are_treated_as_units_are(
@@ -171,10 +170,23 @@ def test_areas_are_treated_as_units_are(
         ListName.CHANCES: found.chances,
         ListName.STRENGTHS: found.strengths,
         ListName.OUTSIDE: found.outside,
-        ListName.NOT_ANSWERED: tuple(unit for unit in found.not_answered if unit in asked),
     }
     assert by_place[wanted] == asked
     assert set(AREAS) & set(standing_in(found)) == {"M1", "M10", "A2"}
+
+
+def test_not_answered_names_units_and_no_area_that_was_left_blank(framework: Framework) -> None:
+    asked = ("3.8", "M1", "M10", "A2")
+    found = make_lists(framework, Views(standings_of(dict.fromkeys(asked, "."))), DAY)
+    assert "3.8" in found.not_answered
+    assert not set(AREAS) & set(standing_in(found))
+
+
+def test_an_area_that_was_begun_and_not_finished_is_named_under_not_answered(
+    framework: Framework,
+) -> None:
+    begun = Views({"M1": standing("M1", by_statements("33..", "."))})
+    assert "M1" in make_lists(framework, begun, DAY).not_answered
 
 
 def test_an_area_that_only_the_supervisor_saw_is_not_lost(framework: Framework) -> None:
@@ -187,7 +199,7 @@ def test_an_area_that_only_the_supervisor_saw_is_not_lost(framework: Framework) 
     st.dictionaries(st.sampled_from(UNITS + AREAS), st.sampled_from("0123nxu.")),
     st.booleans(),
 )
-def test_every_unit_and_every_area_that_was_asked_stands_in_exactly_one_list(
+def test_every_unit_and_every_area_that_was_answered_stands_in_exactly_one_list(
     framework: Framework,
     own: dict[str, str],
     supervisor: dict[str, str],
@@ -196,7 +208,8 @@ def test_every_unit_and_every_area_that_was_asked_stands_in_exactly_one_list(
     views = Views(standings_of(own), standings_of(supervisor, seen=seen))
     found = standing_in(make_lists(framework, views, DAY))
     assert len(found) == len(set(found))
-    assert set(UNITS) | set(own) <= set(found)
+    answered = {asked for asked, answer in own.items() if answer != "."}
+    assert set(UNITS) | answered <= set(found)
 
 
 @given(
