@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from io import StringIO
@@ -111,7 +112,9 @@ READ_AGAIN: Mapping[str, tuple[str, ...]] = {
 def test_the_screen_alone_shows_private_notes_to_their_writer(
     way: str, full: Path, tmp_path: Path, run: Run
 ) -> None:
-    ran = run(*READ_AGAIN[way])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.stdout, "isatty", lambda: True)
+        ran = run(*READ_AGAIN[way])
     assert (ran.code, SECRET in ran.out) == (0, True)
     assert f"Lee's {SECRET}" not in ran.out
     args = READ_AGAIN[way]
@@ -120,7 +123,7 @@ def test_the_screen_alone_shows_private_notes_to_their_writer(
     forms = [["--format", name] for name in names] if "--format" in options else []
     endings = [end for each in FORMATS for end in each.endings] if "--format" in options else []
     files = [["-o", str(tmp_path / f"page{end}")] for end in endings]
-    for form in [*forms, *files, ["--json"], *([*f, "--json"] for f in files)]:
+    for form in [[], *forms, *files, ["--json"], *([*f, "--json"] for f in files)]:
         ran = run(*args, *form)
         written = [p for p in tmp_path.iterdir() if p.is_file() and p.name.startswith("page")]
         told = [ran.out, ran.err, *(p.read_text(encoding="utf-8") for p in written)]

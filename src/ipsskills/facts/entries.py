@@ -5,6 +5,7 @@ from dataclasses import field, fields
 from datetime import date
 from typing import Any
 
+from ipsskills.facts.people import Colleagues
 from ipsskills.frozen import dataclass
 from ipsskills.record.types import Entry, Record
 
@@ -99,7 +100,7 @@ class LogStart:
     """What has to be known before somebody is asked about an entry.
 
     ``person`` is the id and ``name`` the name of whom it is about, ``others`` who the other one is
-    from which day on, earliest first. ``known`` are the names that may stand in free text.
+    from which day on, earliest first. ``colleagues`` are whom a name may mean.
     ``entry`` is the one to be corrected, as it is now. ``talk`` are the units that an agenda says
     to talk about, and ``actions`` its actions that are still open, where the entry starts from it.
     """
@@ -108,12 +109,17 @@ class LogStart:
     name: str
     mine: bool
     today: date
+    colleagues: Colleagues
     others: tuple[OtherSince, ...] = ()
-    known: tuple[str, ...] = ()
     entry: EntryFacts | None = None
     talk: tuple[UnitNamed, ...] = ()
     also: tuple[UnitNamed, ...] = ()
     actions: tuple[EntryFacts, ...] = ()
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names that may stand in free text."""
+        return tuple(self.colleagues.called.values())
 
     def other_on(self, on: date) -> str | None:
         """Return the name of the other one on a day, where it is known."""

@@ -1,5 +1,6 @@
 """People as pages and programs see them: an id that stays, and the name of today."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date
 
@@ -14,6 +15,37 @@ class PersonNamed:
     id: str
     name: str
     me: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colleagues:
+    """Whom a name may mean, read once, so that names can be looked at while somebody is asked.
+
+    ``called`` is what everybody is called, by id; ``stands`` the id that stands for each of them;
+    ``before`` what people were called before, with their ids; ``tell`` is told where somebody is
+    found by such a name. It answers as `Reads` does.
+    """
+
+    called: Mapping[str, str]
+    stands: Mapping[str, str]
+    before: tuple[tuple[str, str], ...]
+    tell: Callable[[str, str], None] = field(repr=False, metadata={"json": False})
+
+    def names(self) -> Mapping[str, str]:
+        """Return what everybody is called, by id."""
+        return self.called
+
+    def earlier_names(self) -> tuple[tuple[str, str], ...]:
+        """Return what people were called before, with their ids."""
+        return self.before
+
+    def survivor(self, person: str) -> str:
+        """Return the id that stands for a person."""
+        return self.stands.get(person, person)
+
+    def tell_renamed(self, earlier: str, name: str) -> None:
+        """Tell the reader what somebody is called now whom they named as before."""
+        self.tell(earlier, name)
 
 
 @dataclass(frozen=True, kw_only=True)

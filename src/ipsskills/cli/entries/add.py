@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def add(asked: Asked, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Add one entry. Raises InvalidInput, NeedsTerminal, UsageError."""
-    care, check = Care(start.known, keep=asked.keep), check_names(asked, desk, start.person)
+    care, check = Care(start.known, keep=asked.keep), check_names(asked, start)
     frame = Frame(desk.framework, start.today)
     with ask_all_or_none():
         given, prompted = _complete(asked, frame, start, check)

@@ -28,7 +28,7 @@ _MORE = "action"
 def correct(asked: Asked, handle: str, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Change an entry by what was given, or by what somebody answers. Raises InvalidInput."""
     given, texts = asked.given, asked.actions
-    check = check_names(asked, desk, start.person)
+    check = check_names(asked, start)
     care = Care(start.known, keep=asked.keep)
     frame = Frame(desk.framework, start.today, start.entry.kept.on if start.entry else None)
     with ask_all_or_none():

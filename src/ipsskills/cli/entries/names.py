@@ -11,17 +11,17 @@ from ipsskills.record.whom import Whom
 from ipsskills.usecases.entries.log import check_name
 
 if TYPE_CHECKING:
-    from ipsskills.usecases.desk import Desk
+    from ipsskills.facts.entries import LogStart
 
 
-def check_names(asked: Asked, desk: "Desk", person: str) -> CheckName:
-    """Return what looks at a name in an entry about a person (an id).
+def check_names(asked: Asked, start: "LogStart") -> CheckName:
+    """Return what looks at a name in the entry that is started.
 
     Names given already are looked at now: raises NotFound or InvalidInput for one of them.
     """
 
     def check(kind: EntryKind, name: str) -> None:
-        check_name(desk, person, kind, name, new_person=asked.new_person)
+        check_name(start, kind, name, new_person=asked.new_person)
 
     for name in _list_names(asked.kind, asked.given):
         check(asked.kind, name)

@@ -47,7 +47,7 @@ class EntryRow:
 def take_rows(asked: Asked, path: Path, out: Output, desk: "Desk", start: "LogStart") -> None:
     """Keep every row of a table that is new, or none. Raises InvalidInput, which names the rows."""
     rows = read_entries(path, asked.kind, desk.framework, desk.now, start.known)
-    _refuse_unclear(path, asked, desk, start, rows)
+    _refuse_unclear(path, asked, start, rows)
     frame = Frame(desk.framework, start.today, in_file=True)
     news = _look_through(rows, path, asked, frame, start.known)
     taken = take_entries(desk, start.person, news, new_person=asked.new_person)
@@ -101,15 +101,13 @@ def _remake(
     return _make_new(kind, given, frame, known)
 
 
-def _refuse_unclear(
-    path: Path, asked: Asked, desk: "Desk", start: "LogStart", rows: Sequence[EntryRow]
-) -> None:
+def _refuse_unclear(path: Path, asked: Asked, start: "LogStart", rows: Sequence[EntryRow]) -> None:
     """Raise InvalidInput for names that are unknown or mean several, each with its row."""
     named = [(row.line, kind, name) for row in rows for kind, name in _list_names(row.new)]
     unclear: dict[tuple[EntryKind, str], IpsSkillsError] = {}
     for kind, name in dict.fromkeys((kind, name) for _, kind, name in named):
         try:
-            check_name(desk, start.person, kind, name, new_person=asked.new_person)
+            check_name(start, kind, name, new_person=asked.new_person)
         except IpsSkillsError as error:
             unclear[kind, name] = error
     faults = [

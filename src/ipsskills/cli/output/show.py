@@ -138,17 +138,22 @@ def _for_reading(text: str, stream: Any) -> str:
 
 
 def print_page(page: "Page | Book") -> None:
-    """Print a page at the width of the terminal, in colour where that is wanted."""
-    from ipsskills.pages.on_screen import show_on_screen
+    """Print a page at the width of the terminal, in colour where that is wanted.
+
+    What goes on to a file or another program has no private notes: stdout is no screen then.
+    """
+    from ipsskills.pages.on_screen import LEFT_OUT, keep_off_paper, show_on_screen
     from ipsskills.pages.writers.text import print_page as lay_out
     from ipsskills.pages.writers.text import to_text
 
-    spelt = spell_page(show_on_screen(page))
     if sys.stdout.isatty():
         hush()
-        lay_out(spelt, console())
-    else:
-        write(to_text(spelt))
+        lay_out(spell_page(show_on_screen(page)), console())
+        return
+    kept = keep_off_paper(page)
+    if kept is not page:
+        say(LEFT_OUT)
+    write(to_text(spell_page(kept)))
 
 
 def console() -> "Console":

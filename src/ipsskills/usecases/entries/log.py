@@ -23,7 +23,7 @@ from ipsskills.usecases.entries.rules import check_entry, empty_idle
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.entries.shown import make_row, show_rows
 from ipsskills.usecases.entries.taken_back import bring_back, take_back
-from ipsskills.usecases.people.colleagues import read_names
+from ipsskills.usecases.people.colleagues import read_colleagues
 from ipsskills.usecases.people.other import check_other_of
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import find_whom, name_whom
@@ -60,8 +60,8 @@ def start_log(
             name=about.name,
             mine=about.thing == view.me,
             today=view.today,
+            colleagues=read_colleagues(view),
             others=list_others(view, about, kind),
-            known=read_names(view),
             entry=describe_entries(view, [seen])[0] if seen else None,
             talk=_name_units(view, agenda.to_talk_about) if agenda else (),
             also=_name_units(view, [e.unit for e in agenda.not_looked_at]) if agenda else (),
@@ -196,17 +196,15 @@ def find_action(view: ReaderView, handle: str, who: str | None) -> Entry:
     return find_entry(view, Named(handle, who, EntryKind.ACTION))
 
 
-def check_name(
-    desk: Desk, who: str | None, kind: EntryKind, typed: str, *, new_person: bool = False
-) -> str:
+def check_name(start: LogStart, kind: EntryKind, typed: str, *, new_person: bool = False) -> str:
     """Return whom a name means in an entry of a kind about a person, or the words that stay.
 
     So that it is refused before more is asked, and with its row of a table. Raises as
-    `resolve_people` does; nobody is added.
+    `resolve_people` does; nothing is read and nobody is added.
     """
-    with desk.reading() as view:
-        about = find_person(view, who, view.me)
-        if kind not in OF_TWO:
-            return name_whom(view, find_whom(view, typed))
-        found = check_other_of(view, about, typed, new_person=new_person)
-        return found.name if found else typed
+    known = start.colleagues
+    if kind not in OF_TWO:
+        found: str | None = find_whom(known, typed)
+    else:
+        found = check_other_of(known, start.person, typed, new_person=new_person)
+    return known.called.get(found or "", typed.strip())

@@ -6,6 +6,7 @@ unless it is said that they are new.
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.people import Colleagues
 from ipsskills.record.types import Person
 from ipsskills.usecases.people.matching import match_names
 from ipsskills.usecases.people.people import (
@@ -25,17 +26,22 @@ def find_other_of(view: ReaderView, one: Person, typed: str, *, new_person: bool
     Where nobody is called so, ``new_person`` puts them in the record, as a team leader. Raises
     NotFound for a name that is unknown or means several, and InvalidInput for the one person.
     """
-    found = check_other_of(view, one, typed, new_person=new_person)
-    return found or add_to_record(view, typed, Role.TEAM_LEADER)
+    found = check_other_of(view, one.thing, typed, new_person=new_person)
+    return get_person(view, found) if found else add_to_record(view, typed, Role.TEAM_LEADER)
 
 
-def check_other_of(view: ReaderView, one: Person, typed: str, *, new_person: bool) -> Person | None:
-    """Return what `find_other_of` does, or None for somebody who would be new; nobody is added."""
-    found = find_meant(view, typed, match_names)
+def check_other_of(
+    known: ReaderView | Colleagues, one: str, typed: str, *, new_person: bool
+) -> str | None:
+    """Return the id of whom `find_other_of` finds, or None for somebody who would be new.
+
+    ``one`` is the id of the one person. Nobody is added.
+    """
+    found = find_meant(known, typed, match_names)
     if found is None and new_person:
         return None
     if found is None:
-        raise nobody_called(view, typed, "Somebody new: add --new-person.")
-    if found == view.survivor(one.thing):
-        raise InvalidInput(f"{one.name} is one of the two already.", WHO_ELSE)
-    return get_person(view, found)
+        raise nobody_called(known, typed, "Somebody new: add --new-person.")
+    if found == known.survivor(one):
+        raise InvalidInput(f"{known.names()[found]} is one of the two already.", WHO_ELSE)
+    return found

@@ -6,7 +6,7 @@ from datetime import date
 from ipsskills.codes import Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.facts.people import PersonShown
+from ipsskills.facts.people import Colleagues, PersonShown
 from ipsskills.folding import spell_same, tidy_name
 from ipsskills.method.calendar import months_since
 from ipsskills.record.pen import Pen
@@ -80,7 +80,7 @@ def find_person(view: Reads, who: str | None, me: str | None) -> Person:
     raise nobody_called(view, who)
 
 
-def nobody_called(view: Reads, typed: str, more: str = "") -> NotFound:
+def nobody_called(view: Reads | Colleagues, typed: str, more: str = "") -> NotFound:
     """Return what is said where nobody is called so: who is nearly, and what ``more`` to do."""
     close = ", ".join(find_close(view.names(), typed))
     hints = (f"Close to it: {close}." if close else "", more, f"See who is: {do('people list')}")
@@ -88,10 +88,11 @@ def nobody_called(view: Reads, typed: str, more: str = "") -> NotFound:
 
 
 def find_meant(
-    view: Reads, typed: str, match: Callable[[Mapping[str, str], str], Sequence[str]]
+    view: Reads | Colleagues, typed: str, match: Callable[[Mapping[str, str], str], Sequence[str]]
 ) -> str | None:
     """Return the id of the one person a name means by a way of matching, or None for nobody.
 
+    It is asked of an open transaction, or of names that were read before somebody was asked.
     Earlier names count where nobody is called so now. Raises NotFound where it means several.
     """
     names = view.names()

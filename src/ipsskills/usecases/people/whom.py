@@ -6,7 +6,7 @@ forgotten in no text.
 
 from collections.abc import Iterable, Mapping
 
-from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.people import Colleagues, PersonNamed
 from ipsskills.record.types import Person
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.people.matching import is_name_of, match_words
@@ -16,13 +16,13 @@ from ipsskills.usecases.reading.view import ReaderView
 UNKNOWN = "somebody"
 
 
-def find_whom(view: ReaderView, typed: str) -> Whom:
+def find_whom(known: ReaderView | Colleagues, typed: str) -> Whom:
     """Return the id of the one person in the record whom a name means, else the words themselves.
 
     A name means somebody if every word of it is a word of their name. "a colleague" means nobody in
     the record. Raises NotFound, with the candidates, where it means several.
     """
-    return Whom(find_meant(view, typed, match_words) or typed.strip())
+    return Whom(find_meant(known, typed, match_words) or typed.strip())
 
 
 def name_whom(view: ReaderView, kept: str) -> str:
