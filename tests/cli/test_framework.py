@@ -164,13 +164,14 @@ def test_reading_refused(args: tuple[str, ...], code: int, home: Path, run: Run)
 
 def test_changes_alone_tells_every_version(home: Path, run: Run) -> None:
     told = run("framework", "changes").out
-    assert re.search(r"^  2026\.1 +22 Nov 2026 ", told, re.MULTILINE)
+    assert re.search(r"(?ms)^  2026\.2 +30 Nov 2026 .*^  2026\.1 +22 Nov 2026 ", told)
+    assert re.search(r"^ +new +Each version says under 'new' ", told, re.MULTILINE)
 
 
 def test_the_newest_change_is_of_this_version(shipped_copy: Path, run: Run) -> None:
     ours = shipped_copy / "competences.yaml"
     text = ours.read_text(encoding="utf-8")
-    ours.write_text(text.replace('- version: "2026.1"', '- version: "2025.9"'), encoding="utf-8")
+    ours.write_text(text.replace('- version: "2026.2"', '- version: "2025.9"'), encoding="utf-8")
     ran = run("framework", "check", str(ours), str(shipped_copy / "curriculum.yaml"))
     assert ran.code == 12
     assert "The newest version under 'changes' is 2025.9." in ran.err

@@ -474,5 +474,12 @@ def test_a_units_own_anchors_cover_every_rated_code(framework: Framework) -> Non
     assert own == {"2.6": set(RATED)}
 
 
-def test_the_first_complete_version_is_2026_1(framework: Framework) -> None:
-    assert framework.version == "2026.1"
+def test_the_version_in_use_is_the_newest_that_is_told(framework: Framework) -> None:
+    assert framework.version == "2026.2"
+    assert [each.version for each in framework.changes] == ["2026.2", "2026.1"]
+
+
+def test_what_is_new_in_a_version_is_told_a_line_each(framework: Framework) -> None:
+    lines = framework.changes[0].new
+    assert lines
+    assert [line for line in lines if len(line.split()) > 30 or not line.endswith(".")] == []

@@ -110,14 +110,14 @@ def test_a_folder_that_holds_one_file_takes_the_other_from_the_shipped_ones(
     (shipped_copy / other).unlink()
     mine = shipped_copy / held
     text = mine.read_text(encoding="utf-8")
-    mine.write_text(text.replace("2026-11-22", "2026-12-01", 1), encoding="utf-8")
+    mine.write_text(text.replace("2026-11-30", "2026-12-01", 1), encoding="utf-8")
     rated, taught, local = read_sources(shipped_copy)
     assert {rated.name, taught.name} == {str(mine), str(shipped_folder() / other)}
     assert local is None
     changed = load.load(shipped_copy)
     assert len(changed.units) == 40
     assert changed.reviewed.isoformat() == (
-        "2026-12-01" if held == "competences.yaml" else "2026-11-22"
+        "2026-12-01" if held == "competences.yaml" else "2026-11-30"
     )
 
 
@@ -193,7 +193,7 @@ def test_a_slip_in_a_key_of_the_shipped_file_is_told_with_the_right_spelling(
 
 def test_the_faults_of_all_files_are_told_at_once(shipped_copy: Path) -> None:
     one = spoil(shipped_copy / "competences.yaml", "short: Disclosure\n", "short: 12\n")
-    other = spoil(shipped_copy / "curriculum.yaml", 'version: "2026.1"', "version: 2026.1")
+    other = spoil(shipped_copy / "curriculum.yaml", 'version: "2026.2"', "version: 2026.2")
     (shipped_copy / "local.yaml").write_text("safety_units: 3\n", encoding="utf-8")
     assert data_faults(lambda: load.load(shipped_copy)) == [
         (
@@ -202,7 +202,7 @@ def test_the_faults_of_all_files_are_told_at_once(shipped_copy: Path) -> None:
         ),
         (
             f"curriculum.yaml, line {other} (version): This should be text, but is the number "
-            "2026.1. Write it in quotes."
+            "2026.2. Write it in quotes."
         ),
         (
             "local.yaml, line 1 (safety_units): This should be a list, but is a number. "

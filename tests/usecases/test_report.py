@@ -158,7 +158,7 @@ def test_what_it_is_about(ada: Desk) -> None:
     head = report(ada, None).head
     assert (head.person, head.role, head.on) == ("Ada Example", "employment specialist", NOVEMBER)
     assert (head.supervisor, head.supervisor_on) == (LEE, date(2026, 11, 25))
-    assert (head.period, head.framework, head.mine) == ("the last three months", "2026.1", True)
+    assert (head.period, head.framework, head.mine) == ("the last three months", "2026.2", True)
 
 
 def test_what_to_type_next(ada: Desk) -> None:
@@ -324,7 +324,7 @@ def test_old_records_are_shown_in_their_old_words(ada: Desk, framework: Framewor
     now = replace(ada, framework=replace(framework, units=units, version="2027.1"))
     found = report(now, None)
     assert found == report(ada, None)
-    assert found.head.framework == "2026.1"
+    assert found.head.framework == "2026.2"
     assess(now, {"3.15": "3"})
     assert report(now, None).strengths[0].short == "New Stance and values"
 

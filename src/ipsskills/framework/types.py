@@ -168,11 +168,12 @@ class Section(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class VersionEntry(Strict):
-    """One version of the content: when it came and what is new in it, in a line or two."""
+    """One version of the content: when it came, what it is about, and a line for each new thing."""
 
     version: str
     date: date
     summary: str
+    new: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -111,7 +111,14 @@ def compose_changes(found: Changes) -> Page:
 
 def compose_versions(versions: Iterable[VersionEntry]) -> Page:
     """Return what is new in each version, the newest first."""
-    rows = tuple((v.version, day(v.date), v.summary) for v in versions)
+    rows = tuple(
+        row
+        for v in versions
+        for row in (
+            (v.version, day(v.date), v.summary),
+            *(("", "" if place else "new", line) for place, line in enumerate(v.new)),
+        )
+    )
     told = Entries(rows) if rows else Text("The files name no earlier version.")
     return Page("Versions of the content", (), (told,))
 
