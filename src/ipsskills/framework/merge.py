@@ -1,5 +1,6 @@
 """Brings the two files together, and checks across them what neither can check alone."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ipsskills.framework.faults import Fault
@@ -20,6 +21,7 @@ from ipsskills.framework.types import (
 )
 from ipsskills.framework.wording import find_wording_faults
 
+UNIT_ID = re.compile(r"\b(?:\d\.\d{1,2}|[MA]\d{1,2})\b")
 Placed = tuple[UnitEntry, str]
 EntryWithId = UnitEntry | CurriculumEntry | DomainEntry | SectionEntry
 
@@ -43,6 +45,7 @@ def merge(
         *_agreement(competences, curriculum, placed, taught),
         *_references(competences, placed),
         *_builds_on(curriculum[0], taught),
+        *_told_apart(curriculum, taught),
         *(_local(local, placed) if local else ()),
     ]
     if faults:
@@ -128,6 +131,23 @@ def _builds_on(file: str, taught: list[tuple[CurriculumEntry, str | None]]) -> I
                 yield Fault(file, entry.id, f"There is no unit {unit_id}.", "See builds_on.")
 
 
+def _told_apart(
+    curriculum: tuple[str, CurriculumFile], taught: list[tuple[CurriculumEntry, str | None]]
+) -> Iterator[Fault]:
+    """Check that what is told apart is at least two units, each of which the text names."""
+    known = {entry.id for entry, _ in taught}
+    for number, each in enumerate(curriculum[1].told_apart, 1):
+        place = f"told_apart, {number}"
+        named = set(each.units)
+        if len(named) < 2:
+            yield Fault(curriculum[0], place, "It tells nothing apart.", "Name two units or more.")
+        for unit_id in sorted(named - known, key=id_key):
+            yield Fault(curriculum[0], place, f"There is no unit {unit_id}.", "See units.")
+        if named != set(UNIT_ID.findall(each.text)):
+            problem = "Its text and its units do not name the same ones."
+            yield Fault(curriculum[0], place, problem, "Say of each unit what is seen there.")
+
+
 def _local(local: tuple[str, LocalFile], placed: list[Placed]) -> Iterator[Fault]:
     units = {entry.id for entry, _ in placed}
     seen: set[str] = set()
@@ -171,6 +191,7 @@ def _framework(
         domains=(*domains, *areas),
         sections=tuple(Section(id=s.id, slug=s.slug, title=s.title) for s in curriculum.sections),
         units=tuple(sorted(units, key=lambda unit: id_key(unit.id))),
+        told_apart=curriculum.told_apart,
         local=local.statements if local else (),
         local_safety=local.safety_units if local else (),
     )

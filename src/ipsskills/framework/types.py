@@ -196,6 +196,14 @@ class SectionEntry(Section):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToldApart(Strict):
+    """How to tell which of several units was seen, where they hold nearly the same idea."""
+
+    units: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CurriculumFile(Strict):
     """The whole of ``curriculum.yaml``."""
 
@@ -203,6 +211,7 @@ class CurriculumFile(Strict):
     reviewed: date
     sections: tuple[SectionEntry, ...]
     areas: tuple[CurriculumEntry, ...]
+    told_apart: tuple[ToldApart, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,6 +240,7 @@ class Framework(Strict):
     domains: tuple[Domain, ...]
     sections: tuple[Section, ...]
     units: tuple[Unit, ...]
+    told_apart: tuple[ToldApart, ...] = ()
     local: tuple[LocalStatement, ...] = ()
     local_safety: tuple[str, ...] = ()
 

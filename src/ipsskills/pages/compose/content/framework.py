@@ -58,6 +58,7 @@ def compose_unit(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
             Heading("What this covers"),
             *_statements(unit.live_statements),
             *_local(framework, unit),
+            *_list("Which one was seen", _tell_apart(framework, unit)),
             Heading("What you would be able to do"),
             Bullets(lesson.outcomes),
             *_list("Topics", lesson.topics),
@@ -181,6 +182,11 @@ def _statements(statements: Iterable[Statement]) -> list[Block]:
 def _local(framework: Framework, unit: Unit) -> list[Block]:
     own = [s for s in framework.local if s.unit == unit.id and not s.retired]
     return [Heading("Added by your service"), *_statements(own)] if own else []
+
+
+def _tell_apart(framework: Framework, unit: Unit) -> tuple[str, ...]:
+    """Return how this unit is told from others that hold nearly the same idea."""
+    return tuple(each.text for each in framework.told_apart if unit.id in each.units)
 
 
 def _list(title: str, items: tuple[str, ...]) -> list[Block]:
