@@ -139,7 +139,7 @@ def _told_apart(
     for number, each in enumerate(curriculum[1].told_apart, 1):
         place = f"told_apart, {number}"
         named = set(each.units)
-        if len(named) < 2:
+        if len(named) <= 1:
             yield Fault(curriculum[0], place, "It tells nothing apart.", "Name two units or more.")
         for unit_id in sorted(named - known, key=id_key):
             yield Fault(curriculum[0], place, f"There is no unit {unit_id}.", "See units.")
