@@ -64,7 +64,8 @@ def settings_page() -> str:
     from ipsskills.cli.setup.settings import SETTINGS
 
     rows = "\n".join(
-        f"| `{s.name}` | `{s.variable}` | {_default(s.default)} | {s.help} |" for s in SETTINGS
+        f"| `{s.name}` | `{s.variable}` | {_default(s.default, s.unset)} | {s.help} |"
+        for s in SETTINGS
     )
     return (
         f"# Settings\n\n{MADE}\n\nA variable of the environment wins over what is set. "
@@ -132,8 +133,8 @@ def _interview() -> str:
     return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
 
 
-def _default(value: object) -> str:
-    return "no" if value is False else str(value or "the usual place")
+def _default(value: object, unset: str) -> str:
+    return "no" if value is False else str(value or unset)
 
 
 def _help(*words: str) -> str:

@@ -118,6 +118,31 @@ class SupervisionWay(StrEnum):
     FIELD = "field"
 
 
+class Nation(StrEnum):
+    """One of the four nations; the order is the one in which they are listed."""
+
+    ENGLAND = "E"
+    WALES = "W"
+    SCOTLAND = "S"
+    NORTHERN_IRELAND = "NI"
+
+
+class NoteGrade(StrEnum):
+    """How soon a note goes out of date: not for years, each year, or at any time."""
+
+    SETTLED = "settled"
+    YEARLY = "yearly"
+    MOVING = "moving"
+
+
+class Stakes(StrEnum):
+    """How costly a mistake about a point of law would be, the most costly first."""
+
+    HIGH = "high"
+    MIDDLE = "middle"
+    LOW = "low"
+
+
 # The kinds of activity that the curriculum offers for learning a unit.
 ACTIVITY_KINDS = (
     "skills workshop",

@@ -38,6 +38,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("framework", "search", "disclosure"),
     ("framework", "handbook", "-o", "book.md"),
     ("framework", "changes"),
+    ("framework", "notes"),
     ("explain",),
     ("explain", "order"),
     ("settings",),

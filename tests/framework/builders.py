@@ -157,6 +157,23 @@ def curriculum(**more: Any) -> Data:
     }
 
 
+def guidance(**more: Any) -> Data:
+    """A note on law as curriculum.yaml holds it."""
+    return {
+        "nations": ["E", "W"],
+        "topic": "Fares",
+        "grade": "yearly",
+        "stakes": "high",
+        "renews": "04-06",
+        "text": "Fares may be met.",
+        "source": "An Act",
+        "address": "https://www.legislation.gov.uk/ukpga/2010/15",
+        "seen": "2026-06",
+        "checked": "2026-11-29",
+        **more,
+    }
+
+
 def as_yaml(data: Data) -> str:
     return yaml.safe_dump(data, sort_keys=False, allow_unicode=True)
 

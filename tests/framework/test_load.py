@@ -24,6 +24,7 @@ from tests.framework.builders import (
     competences,
     curriculum,
     data_faults,
+    guidance,
     lesson,
     merge_faults,
     parsed,
@@ -393,8 +394,9 @@ def test_every_kind_of_content_comes_back_from_its_text() -> None:
     }
     taught["sections"][0]["units"][1] |= {
         "title": "Žluťoučký 🦊 عربي \"quoted\" 'so'\nand on",
-        "notes": [
-            {"nation": "Wales", "text": "x", "checked": "2026-01-02", "source": "y"},
+        "notes": [guidance(), guidance(grade="settled", renews=None, seen=None)],
+        "background": [
+            {key: value for key, value in guidance().items() if key not in ("address", "stakes")}
         ],
     }
     local = {"statements": [statement("local/3.2/ours", unit="3.2")], "safety_units": ["3.2"]}

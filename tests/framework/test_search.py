@@ -6,7 +6,7 @@ from ipsskills.cli.output.spelling import spell_text
 from ipsskills.errors import NotFound
 from ipsskills.framework.search import find_unit, search
 from ipsskills.framework.types import Framework
-from tests.framework.builders import competences, curriculum, parsed, statement, tiny
+from tests.framework.builders import competences, curriculum, guidance, parsed, statement, tiny
 
 HINT = "Units are numbered 1.1 to 3.16, areas M1 to M10, A1 and A2: ipsskills framework show"
 
@@ -90,7 +90,7 @@ def searchable() -> Framework:
             }
         ],
         "notes": [
-            {"nation": "Wales", "text": "A brown act.", "checked": "2026-01-02", "source": "s"}
+            guidance(nations=["W"], text="A brown act."),
         ],
     }
     return parsed(rated, taught)

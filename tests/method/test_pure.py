@@ -17,6 +17,7 @@ OURS = (
     "ipsskills.framework.scale",
     "ipsskills.framework.types",
     "ipsskills.framework.ordering",
+    "ipsskills.framework.noted",
     "ipsskills.record.types",
     "ipsskills.method",
 )

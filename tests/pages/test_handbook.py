@@ -1,6 +1,7 @@
 """The handbook, a unit's cases and its handout, and pages as HTML."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.types import Framework
+from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.handbook import (
     TIMETABLE,
     compose_handbook,
@@ -18,6 +20,7 @@ from ipsskills.pages.document import Book, Entries, Heading, Page, PageBreak, Ta
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 
+STANDPOINT = Standpoint(date(2026, 11, 30))
 NASTY = '<script>alert("x")</script> & [/red] سارة 😀'
 
 
@@ -40,7 +43,8 @@ class Anchors(HTMLParser):
 @pytest.fixture(scope="module")
 def book(framework: Framework) -> Book:
     return compose_handbook(
-        HandbookFacts(framework=framework, fidelity=load_fidelity(), glossary=load_glossary())
+        HandbookFacts(framework=framework, fidelity=load_fidelity(), glossary=load_glossary()),
+        STANDPOINT,
     )
 
 
@@ -81,7 +85,7 @@ def test_the_vignettes_of_a_unit_are_written_out(framework: Framework) -> None:
 
 @pytest.mark.parametrize("unit", ["1.1", "2.4", "3.8", "M6", "A1"])
 def test_a_handout_keeps_the_points_for_the_second_sheet(framework: Framework, unit: str) -> None:
-    page = compose_handout(framework.by_id[unit])
+    page = compose_handout(framework.by_id[unit], STANDPOINT)
     cut = page.blocks.index(PageBreak())
     first = to_markdown(Page("first", (), page.blocks[:cut]))
     second = to_markdown(Page("second", (), page.blocks[cut + 1 :]))

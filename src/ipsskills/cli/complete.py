@@ -26,6 +26,13 @@ def complete_unit(incomplete: str) -> list[tuple[str, str]]:
     return [(u.id, u.short) for u in units if u.id.lower().startswith(incomplete.lower())]
 
 
+def complete_nation(incomplete: str) -> list[str]:
+    """Return the nations whose names begin like this."""
+    from ipsskills.nations import NATION_NAMES
+
+    return [name for name in NATION_NAMES if name.lower().startswith(incomplete.lower())]
+
+
 def complete_person(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return names in the record of the command that go on from this; who has left is left out.
 

@@ -45,6 +45,10 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exi
 Keep = Annotated[
     bool, typer.Option("--keep", help="Keep words that look as if they tell who a client is.")
 ]
+AllNations = Annotated[
+    bool,
+    typer.Option("--all-nations", help="Show the notes of all nations, whatever is set."),
+]
 NewPerson = Annotated[
     bool,
     typer.Option(

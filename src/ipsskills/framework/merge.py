@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ipsskills.framework.faults import Fault
+from ipsskills.framework.noted import find_noted_faults
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.reader import FaultsFound
 from ipsskills.framework.types import (
@@ -34,7 +35,8 @@ def merge(
     """Return the framework from its read files, each with the name to report faults by.
 
     Raises FaultsFound: a unit in one file only, ids or slugs used twice, titles that differ,
-    references to what does not exist, wording the program could not use.
+    references to what does not exist, notes that cannot tell their age, wording the program could
+    not use.
     """
     placed = list(_place_units(competences[1]))
     taught = list(_read_lessons(curriculum[1]))
@@ -46,6 +48,7 @@ def merge(
         *_references(competences, placed),
         *_builds_on(curriculum[0], taught),
         *_told_apart(curriculum, taught),
+        *_noted(curriculum[0], taught),
         *(_local(local, placed) if local else ()),
     ]
     if faults:
@@ -146,6 +149,14 @@ def _told_apart(
         if named != set(UNIT_ID.findall(each.text)):
             problem = "Its text and its units do not name the same ones."
             yield Fault(curriculum[0], place, problem, "Say of each unit what is seen there.")
+
+
+def _noted(file: str, taught: list[tuple[CurriculumEntry, str | None]]) -> Iterator[Fault]:
+    for entry, _ in taught:
+        for fact in entry.background:
+            yield from find_noted_faults(file, entry.id, fact)
+        for note in entry.notes:
+            yield from find_noted_faults(file, entry.id, note)
 
 
 def _local(local: tuple[str, LocalFile], placed: list[Placed]) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from ipsskills.codes import AskedAs, Code, Kind
 from ipsskills.framework.files import content_hash
+from ipsskills.framework.noted import BackgroundFact, GuidanceNote
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.strict import Strict
 from ipsskills.frozen import dataclass
@@ -55,17 +56,6 @@ class Vignette(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GuidanceNote(Strict):
-    """A point of law or guidance, with the nation it holds in and when it was last checked."""
-
-    nation: str
-    text: str
-    checked: date
-    source: str
-    to_be_checked: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class CurriculumEntry(Strict):
     """One unit or area in ``curriculum.yaml``: how it is taught and learnt."""
 
@@ -83,6 +73,7 @@ class CurriculumEntry(Strict):
     builds_on: tuple[str, ...] = ()
     principles: tuple[int, ...] = ()
     fidelity_items: tuple[int, ...] = ()
+    background: tuple[BackgroundFact, ...] = ()
     notes: tuple[GuidanceNote, ...] = ()
 
 

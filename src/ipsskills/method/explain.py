@@ -10,6 +10,7 @@ from ipsskills.method.current import EXPLAIN_CURRENT
 from ipsskills.method.due import EXPLAIN_DUE
 from ipsskills.method.figures import EXPLAIN_FIGURES
 from ipsskills.method.goals import EXPLAIN_GOALS
+from ipsskills.method.law.ageing import EXPLAIN_AGEING
 from ipsskills.method.lists import EXPLAIN_CHANCES, EXPLAIN_ORDER, EXPLAIN_STRENGTHS
 from ipsskills.method.marks import EXPLAIN_MARKS
 from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
@@ -70,6 +71,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic("agenda", "How the agenda is chosen", EXPLAIN_AGENDA),
     Topic("coverage", "What the record covers", EXPLAIN_COVERAGE),
     Topic("due", "What is due", EXPLAIN_DUE),
+    Topic("law", "Law and guidance, and how it tells its age", EXPLAIN_AGEING),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
     Topic("never", "What this tool never does", _EXPLAIN_NEVER),

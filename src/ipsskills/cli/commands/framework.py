@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ipsskills.cli.commands import framework_notes
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
+    from ipsskills.method.law.ageing import Standpoint
     from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -47,6 +49,7 @@ def show(
     handout: Annotated[
         bool, typer.Option("--handout", help="Two sheets for a group of 45 minutes.")
     ] = False,
+    all_nations: AllNations = False,
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
@@ -57,12 +60,18 @@ def show(
     whole = context.framework()
     if unit is None and (vignettes or handout):
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
-    data, page = _choose_page(whole, unit, vignettes=vignettes, handout=handout)
+    standpoint = context.standpoint(all_nations=all_nations)
+    data, page = _choose_page(whole, unit, standpoint, vignettes=vignettes, handout=handout)
     show_page("framework show", data, page, options)
 
 
 def _choose_page(
-    whole: "Framework", name: str | None, *, vignettes: bool, handout: bool
+    whole: "Framework",
+    name: str | None,
+    standpoint: "Standpoint",
+    *,
+    vignettes: bool,
+    handout: bool,
 ) -> "tuple[Any, Page]":
     """Return what is shown: as data, and as a page."""
     from ipsskills.facts.content import list_contents
@@ -75,15 +84,19 @@ def _choose_page(
         return facts, compose_contents(facts)
     unit = find_unit(whole, name)
     if handout:
-        return unit, compose_handout(unit)
+        return unit, compose_handout(unit, standpoint)
     if vignettes:
         return unit.curriculum.vignettes, compose_vignettes(unit)
-    return unit, compose_unit(whole, unit, context.fidelity())
+    return unit, compose_unit(whole, unit, context.fidelity(), standpoint)
 
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
 def handbook(
-    form: Form = None, output: OutputFile = None, force: Force = False, json: Json = False
+    all_nations: AllNations = False,
+    form: Form = None,
+    output: OutputFile = None,
+    force: Force = False,
+    json: Json = False,
 ) -> None:
     """Write the whole framework and curriculum as one book; handbook.html, if nothing is said."""
     from ipsskills.facts.content import HandbookFacts
@@ -95,7 +108,8 @@ def handbook(
     facts = HandbookFacts(
         framework=context.framework(), fidelity=context.fidelity(), glossary=context.glossary()
     )
-    show_page("framework handbook", facts, compose_handbook(facts), options)
+    book = compose_handbook(facts, context.standpoint(all_nations=all_nations))
+    show_page("framework handbook", facts, book, options)
 
 
 @app.command(
@@ -144,6 +158,7 @@ def changes(
 )
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for.")],
+    all_nations: AllNations = False,
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
@@ -158,7 +173,8 @@ def search(
         raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
     hits = find(context.framework(), words)
     data = [{"unit": h.unit.id, "where": h.where, "text": h.text} for h in hits]
-    show_page("framework search", data, compose_hits(words, hits), options)
+    page = compose_hits(words, hits, context.standpoint(all_nations=all_nations))
+    show_page("framework search", data, page, options)
 
 
 @app.command(
@@ -221,3 +237,6 @@ def _in_order(files: list[Path]) -> list[Path]:
     ours = [COMPETENCES, CURRICULUM, LOCAL]
     named = all(file.name in ours for file in files)
     return sorted(files, key=lambda file: ours.index(file.name)) if named else files
+
+
+app.add_typer(framework_notes.app)

@@ -18,9 +18,19 @@ def _complete(incomplete: str) -> list[tuple[str, str]]:
     return [(s.name, s.help) for s in kept.SETTINGS if s.name.startswith(incomplete)]
 
 
+def _complete_value(ctx: typer.Context, incomplete: str) -> list[str]:
+    named = [s for s in kept.SETTINGS if s.name == ctx.params.get("name")]
+    offered = [choice for setting in named for choice in setting.choices]
+    return [choice for choice in offered if choice.lower().startswith(incomplete.lower())]
+
+
 @app.command(
     epilog=examples(
-        "ipsskills settings", "ipsskills settings plain yes", "ipsskills settings plain --unset"
+        "ipsskills settings",
+        "ipsskills settings plain yes",
+        "ipsskills settings nation Scotland",
+        "ipsskills settings nation England Wales",
+        "ipsskills settings plain --unset",
     )
 )
 def settings(
@@ -34,8 +44,13 @@ def settings(
         ),
     ] = None,
     value: Annotated[
-        str | None,
-        typer.Argument(metavar="VALUE", help="What to set it to.", show_default=False),
+        list[str] | None,
+        typer.Argument(
+            metavar="VALUE",
+            help="What to set it to.",
+            autocompletion=_complete_value,
+            show_default=False,
+        ),
     ] = None,
     unset: Annotated[bool, typer.Option("--unset", help="Go back to the default.")] = False,
     json: Json = False,
@@ -43,23 +58,26 @@ def settings(
     """See the settings, or change one."""
     from ipsskills.pages.document import Page, Table
 
-    if unset and (name is None or value is not None):
+    given = " ".join(value) if value else None
+    if unset and (name is None or given is not None):
         raise UsageError(
             "--unset goes with a name alone.", "As in: ipsskills settings plain --unset"
         )
     out, known = Output("settings", json), kept.load()
     if name is not None:
         setting = kept.find(name)
+        if value and len(value) > 1 and not setting.several:
+            raise UsageError(f"'{name}' takes one value.", "Put a value with blanks in quotes.")
         values = {k: v for k, v in known.values.items() if k != name or not unset}
-        if value is not None:
-            values[name] = setting.read(value)
-        if (unset or value is not None) and setting.variable in os.environ:
+        if given is not None:
+            values[name] = setting.read(given)
+        if (unset or given is not None) and setting.variable in os.environ:
             out.notice(f"{setting.variable} is set here, and it wins over this setting.")
         if values != dict(known.values):
             known = replace(known, values=values)
             kept.save(known)
     rows = [
-        (s.name, _say_value(known.get(s.name)), s.help)
+        (s.name, _say_value(s, known.get(s.name)), s.help)
         for s in kept.SETTINGS
         if name in (None, s.name)
     ]
@@ -67,7 +85,7 @@ def settings(
     out.result(data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),)))
 
 
-def _say_value(value: object) -> str:
+def _say_value(setting: kept.Setting, value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value) or "the usual"
+    return str(value) or setting.unset

@@ -16,6 +16,7 @@ from ipsskills.frozen import dataclass
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
     from ipsskills.framework.types import Framework
+    from ipsskills.method.law.ageing import Standpoint
     from ipsskills.record.news import News
     from ipsskills.record.work import Work
     from ipsskills.usecases.desk import Desk, WhoIsMe
@@ -75,6 +76,18 @@ def glossary() -> "Glossary":
     from ipsskills.framework.background import load_glossary
 
     return load_glossary(framework_folder(), paths.cache_folder())
+
+
+def standpoint(*, all_nations: bool = False) -> "Standpoint":
+    """Return what notes on law are read by: today, and the nations that are set.
+
+    Raises InvalidInput if the variable of that setting names none.
+    """
+    from ipsskills.method.law.ageing import Standpoint
+    from ipsskills.nations import read_nations
+
+    chosen = "" if all_nations else settings.load().get("nation")
+    return Standpoint(now().astimezone().date(), read_nations(chosen))
 
 
 def framework_folder() -> Path | None:

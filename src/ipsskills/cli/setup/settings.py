@@ -11,6 +11,7 @@ from ipsskills.cli.setup.paths import settings_file
 from ipsskills.errors import InvalidInput
 from ipsskills.files import make_private_folder, write_text
 from ipsskills.frozen import dataclass
+from ipsskills.nations import NATION_NAMES, list_names, read_nations
 
 _YES, _NO = ("yes", "on", "true", "1"), ("no", "off", "false", "0", "")
 
@@ -25,6 +26,11 @@ def _file(value: str) -> str:
     return str(Path(value).expanduser().absolute()) if value else ""
 
 
+def _nations(value: str) -> str:
+    """Return the nations that a value names, as they are kept and listed; none is all."""
+    return ", ".join(list_names(read_nations(value)))
+
+
 def _folder(value: str) -> str:
     if value and not Path(value).expanduser().is_dir():
         raise InvalidInput(f"There is no folder {value}.", "Make it first, or look at its name.")
@@ -33,13 +39,20 @@ def _folder(value: str) -> str:
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: its name, what is used without it, what it does, its variable, its check."""
+    """One setting: its name, what is used without it, what it does, its variable, its check.
+
+    ``unset`` says what an empty value means, ``choices`` are values to offer as somebody types, of
+    which ``several`` may be given.
+    """
 
     name: str
     default: Any
     help: str
     variable: str
     read: Callable[[str], Any]
+    unset: str = "the usual place"
+    choices: tuple[str, ...] = ()
+    several: bool = False
 
 
 SETTINGS = (
@@ -49,6 +62,7 @@ SETTINGS = (
         help="Ask in plain lines that a screen reader can follow, without a full screen.",
         variable="IPSSKILLS_PLAIN",
         read=_flag,
+        choices=("yes", "no"),
     ),
     Setting(
         name="database",
@@ -63,6 +77,17 @@ SETTINGS = (
         help="A folder with your service's own framework files or local.yaml.",
         variable="IPSSKILLS_FRAMEWORK",
         read=_folder,
+    ),
+    Setting(
+        name="nation",
+        default="",
+        help="Where you work, one or several of England, Wales, Scotland and Northern Ireland: "
+        "their notes on law are shown, others fold to a line.",
+        variable="IPSSKILLS_NATION",
+        read=_nations,
+        unset="all, each named",
+        choices=NATION_NAMES,
+        several=True,
     ),
 )
 

@@ -80,7 +80,7 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
         *lesson.topics,
         *lesson.evidence,
         *lesson.reflection,
-        *(n.text for n in lesson.notes),
+        *(text for n in (*lesson.background, *lesson.notes) for text in (n.topic, n.text)),
         *(text for a in lesson.activities for text in (a.title, a.what, a.bring)),
         *(text for v in lesson.vignettes for text in (v.title, v.case, *v.questions, *v.look_for)),
     ]

@@ -7,7 +7,14 @@ from ipsskills.facts.content import CheckedContent, ContentsFacts
 from ipsskills.framework.background import Fidelity
 from ipsskills.framework.content.releases import Changes
 from ipsskills.framework.search import Hit
-from ipsskills.framework.types import Framework, GuidanceNote, Statement, Unit, VersionEntry
+from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
+from ipsskills.method.law.ageing import Standpoint, find_state
+from ipsskills.pages.compose.content.law import (
+    compose_background,
+    compose_law,
+    fold_others,
+    say_state,
+)
 from ipsskills.pages.document import (
     Block,
     Bullets,
@@ -19,7 +26,7 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, join_words
+from ipsskills.pages.words import day, join_words, quote_name
 
 EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
@@ -48,8 +55,13 @@ def compose_contents(facts: ContentsFacts) -> Page:
     return Page("The IPS competence framework", lead, tuple(blocks))
 
 
-def compose_unit(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
-    """Return one unit: statements, outcomes, activities, evidence, what it contributes to."""
+def compose_unit(
+    framework: Framework, unit: Unit, fidelity: Fidelity, standpoint: Standpoint
+) -> Page:
+    """Return one unit: statements, outcomes, activities, evidence, law, what it contributes to.
+
+    The notes on law are those of the ``standpoint``, with their age on its day.
+    """
     lesson = unit.curriculum
     return Page(
         f"{unit.id}  {unit.title}",
@@ -68,18 +80,34 @@ def compose_unit(framework: Framework, unit: Unit, fidelity: Fidelity) -> Page:
             ),
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
-            *_notes(lesson.notes),
+            *compose_background(unit, standpoint.today),
+            *compose_law(unit, standpoint, do("framework show", unit.id, "--all-nations")),
             *_contributes(unit, fidelity),
         ),
     )
 
 
-def compose_hits(words: Sequence[str], hits: Iterable[Hit]) -> Page:
-    """Return what a search found, passage by passage."""
-    rows = tuple((h.unit.id, _where(h), _excerpt(h.text, words)) for h in hits)
-    if not rows:
+def compose_hits(words: Sequence[str], hits: Sequence[Hit], standpoint: Standpoint) -> Page:
+    """Return what a search found, passage by passage, with the notes of other nations folded."""
+    if not hits:
         return Page("Nothing found", ("Try fewer or shorter words.",))
-    return Page(f"Where '{' '.join(words)}' stands", (), (Entries(rows),))
+    others = [hit.note for hit in hits if hit.note and not standpoint.matters(hit.note)]
+    rows = tuple(
+        (h.unit.id, _where(h), f"{_warn(h, standpoint)}{_excerpt(h.text, words)}")
+        for h in hits
+        if not h.note or standpoint.matters(h.note)
+    )
+    again = " ".join(word if word.isalnum() else quote_name(word) for word in words)
+    unfold = do("framework search", again, "--all-nations")
+    blocks = [*([Entries(rows)] if rows else []), *fold_others(others, unfold)]
+    return Page(f"Where '{' '.join(words)}' stands", (), tuple(blocks))
+
+
+def _warn(hit: Hit, standpoint: Standpoint) -> str:
+    """Return the warning that a note's words must not be read without, or nothing."""
+    if not hit.note or not find_state(hit.note, standpoint.today).warns:
+        return ""
+    return f"{say_state(hit.note, standpoint.today)} "
 
 
 def _where(hit: Hit) -> str:
@@ -191,15 +219,6 @@ def _tell_apart(framework: Framework, unit: Unit) -> tuple[str, ...]:
 
 def _list(title: str, items: tuple[str, ...]) -> list[Block]:
     return [Heading(title), Bullets(items)] if items else []
-
-
-def _notes(notes: Iterable[GuidanceNote]) -> list[Block]:
-    return _list("Law and guidance", tuple(_note(note) for note in notes))
-
-
-def _note(note: GuidanceNote) -> str:
-    again = "; to be checked again before use" if note.to_be_checked else ""
-    return f"{note.nation}: {note.text} ({note.source}; checked {day(note.checked)}{again})"
 
 
 def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.framework.types import Framework, Unit, Vignette
+from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
+from ipsskills.pages.compose.content.law import compose_law_beforehand
 from ipsskills.pages.document import (
     Block,
     Book,
@@ -40,10 +42,15 @@ TIMETABLE = (
 )
 
 
-def compose_handbook(facts: HandbookFacts) -> Book:
-    """Return everything as one book: domains, every unit and area, principles, items, words."""
+def compose_handbook(facts: HandbookFacts, standpoint: Standpoint) -> Book:
+    """Return everything as one book: domains, every unit and area, principles, items, words.
+
+    The notes on law are those of the ``standpoint``, with their age on its day.
+    """
     framework, fidelity = facts.framework, facts.fidelity
-    units = [(anchor(unit), _chapter(framework, fidelity, unit)) for unit in framework.units]
+    units = [
+        (anchor(unit), _chapter(framework, fidelity, unit, standpoint)) for unit in framework.units
+    ]
     return Book(
         "The IPS competence framework and curriculum",
         (f"Version {framework.version}, reviewed {day(framework.reviewed)}.", OWN_WORDING),
@@ -72,8 +79,11 @@ def compose_vignettes(unit: Unit) -> Page:
     return Page(f"{unit.id}  {unit.title}: cases to talk over", (), tuple(blocks))
 
 
-def compose_handout(unit: Unit) -> Page:
-    """Return a unit as a handout of two sheets for a group: the case, then the facilitator's."""
+def compose_handout(unit: Unit, standpoint: Standpoint) -> Page:
+    """Return a unit as a handout of two sheets for a group: the case, then the facilitator's.
+
+    The second names the law to look up beforehand, for the nations and the day of the standpoint.
+    """
     lesson = unit.curriculum
     vignette = lesson.vignettes[0]
     return Page(
@@ -89,6 +99,7 @@ def compose_handout(unit: Unit) -> Page:
             *_points(vignette),
             Heading("What people would be able to do"),
             Bullets(lesson.outcomes),
+            *compose_law_beforehand(unit, standpoint),
             Text(NOBODY_NAMED),
         ),
     )
@@ -109,8 +120,8 @@ def _points(vignette: Vignette) -> list[Block]:
     ]
 
 
-def _chapter(framework: Framework, fidelity: Fidelity, unit: Unit) -> Page:
-    page = compose_unit(framework, unit, fidelity)
+def _chapter(framework: Framework, fidelity: Fidelity, unit: Unit, standpoint: Standpoint) -> Page:
+    page = compose_unit(framework, unit, fidelity, standpoint)
     cases: list[Block] = []
     for vignette in unit.curriculum.vignettes:
         cases += [*_case(vignette), *_points(vignette)]

@@ -1,0 +1,96 @@
+"""``ipsskills framework notes``: law and guidance listed, and what somebody must look at."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ipsskills.cli.complete import complete_nation, complete_unit
+from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
+from ipsskills.cli.output.pages import PageOptions, show_page
+from ipsskills.cli.setup import context
+from ipsskills.doing import do
+
+if TYPE_CHECKING:
+    from ipsskills.framework.types import Unit
+    from ipsskills.method.law.ageing import Standpoint
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills framework notes",
+        "ipsskills framework notes 3.7 --nation Scotland",
+        'ipsskills framework notes --topic "Access to Work"',
+        "ipsskills framework notes --moving -o to-look-at.md",
+    )
+)
+def notes(
+    unit: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID",
+            help="A unit, such as 3.7, or its name; all if left out.",
+            autocompletion=complete_unit,
+            show_default=False,
+        ),
+    ] = None,
+    nation: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--nation",
+            metavar="NAME",
+            help="Only notes that hold here; may be given several times.",
+            autocompletion=complete_nation,
+            show_default=False,
+        ),
+    ] = None,
+    topic: Annotated[
+        str, typer.Option("--topic", metavar="WORDS", help="Only notes whose topic holds this.")
+    ] = "",
+    moving: Annotated[
+        bool,
+        typer.Option(
+            "--moving",
+            help="What somebody must look at, in every nation: law that is moving, and what is "
+            "past its year; the oldest source first.",
+        ),
+    ] = False,
+    all_nations: AllNations = False,
+    form: Form = None,
+    output: OutputFile = None,
+    force: Force = False,
+    json: Json = False,
+) -> None:
+    """List the notes on law and guidance, unit by unit, with what their age means today."""
+    from ipsskills.facts.content import list_notes, list_to_look_at
+    from ipsskills.pages.compose.content.law import compose_notes, compose_to_look_at
+
+    options = PageOptions(form, output, force, json)
+    standpoint = _stand(nation, everywhere=all_nations or moving)
+    units = _choose_units(unit)
+    if moving:
+        found = list_to_look_at(units, standpoint, topic)
+        show_page("framework notes", found, compose_to_look_at(found), options)
+        return
+    found = list_notes(units, standpoint, topic)
+    again = [*([unit] if unit else []), *(["--topic", f'"{topic}"'] if topic else [])]
+    page = compose_notes(found, do("framework notes", *again, "--all-nations"))
+    show_page("framework notes", found, page, options)
+
+
+def _stand(named: list[str] | None, *, everywhere: bool) -> "Standpoint":
+    """Return what notes are read by: the nations named here, else those that are set."""
+    from dataclasses import replace
+
+    from ipsskills.nations import read_nations
+
+    usual = context.standpoint(all_nations=everywhere)
+    return replace(usual, nations=read_nations(" ".join(named))) if named else usual
+
+
+def _choose_units(name: str | None) -> "tuple[Unit, ...]":
+    from ipsskills.framework.search import find_unit
+
+    whole = context.framework()
+    return (find_unit(whole, name),) if name else whole.units

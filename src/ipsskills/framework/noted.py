@@ -1,0 +1,93 @@
+"""What is noted beside a unit, law and guidance or what is known, and how each tells its age.
+
+Both have a grade, a source and the day they were checked; law has an official address as well.
+What a grade means for a reader is a rule (`method/law/ageing.py`); here is only what stands there.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ipsskills.codes import Nation, NoteGrade, Stakes
+from ipsskills.framework.faults import Fault
+from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
+
+_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_A_YEAR = 2001  # one without a 29 February, on which no year ends
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted(Strict):
+    """A point with the nations it holds in, its grade, its source and when it was checked.
+
+    ``seen`` is the month of the newest source that was read ("2026-06", or a year alone), None
+    where none had a date; ``renews`` the day on which a yearly one is set anew ("04-06").
+    """
+
+    nations: tuple[Nation, ...]
+    topic: str
+    grade: NoteGrade
+    text: str
+    source: str
+    checked: date
+    seen: str | None = None
+    renews: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuidanceNote(Noted):
+    """A point of law or guidance: its official address, and how costly a mistake would be."""
+
+    address: str
+    stakes: Stakes
+
+
+@dataclass(frozen=True, kw_only=True)
+class BackgroundFact(Noted):
+    """What research, the fidelity scale or usual practice says; it binds nobody."""
+
+    address: str | None = None
+
+
+def read_day_of_year(renews: str, year: int) -> date:
+    """Return the day that ``renews`` names, in a year. Raises ValueError if it names none."""
+    month, day = renews.split("-")
+    return date(year, int(month), int(day))
+
+
+def find_noted_faults(
+    file: str, unit: str, noted: GuidanceNote | BackgroundFact
+) -> Iterator[Fault]:
+    """Yield what a note says that cannot be right, or leaves out though its shape has room."""
+    place = f"{unit}, {noted.topic or noted.text[:30]}"
+
+    def fault(problem: str, fix: str) -> Fault:
+        return Fault(file, place, problem, fix)
+
+    for key in ("topic", "text", "source"):
+        if not getattr(noted, key).strip():
+            yield fault(f"Its {key} is empty.", "Write it.")
+    if not noted.nations or len(set(noted.nations)) != len(noted.nations):
+        yield fault("It does not name each of its nations once.", "As in: nations: [E, W]")
+    if noted.address is not None and not _ADDRESS.fullmatch(noted.address):
+        yield fault(
+            f"'{noted.address}' is not an address.",
+            "Write it whole: https://www.legislation.gov.uk/ukpga/2010/15",
+        )
+    if noted.seen is not None and not _MONTH.fullmatch(noted.seen):
+        yield fault(f"'{noted.seen}' is not a month.", 'As in: seen: "2026-06"')
+    if (noted.renews is None) == (noted.grade is NoteGrade.YEARLY):
+        yield fault(
+            "A day on which it renews goes with the grade yearly.", 'As in: renews: "04-06"'
+        )
+    if noted.renews is not None and not _is_day(noted.renews):
+        yield fault(f"'{noted.renews}' is not a day of a year.", 'As in: renews: "04-06"')
+
+
+def _is_day(renews: str) -> bool:
+    try:
+        return f"{read_day_of_year(renews, _A_YEAR):%m-%d}" == renews
+    except ValueError:
+        return False

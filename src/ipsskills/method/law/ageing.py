@@ -1,0 +1,88 @@
+"""When a note on law or guidance may still be relied on, whom it is for, and what comes first.
+
+It goes by the note's grade, the day it was checked and the day on which it is read, which is given.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from ipsskills.codes import Nation, NoteGrade, Stakes
+from ipsskills.framework.noted import GuidanceNote, Noted, read_day_of_year
+from ipsskills.frozen import dataclass
+
+N = TypeVar("N", bound=Noted)
+
+
+class NoteState(StrEnum):
+    """What a reader should know of a note's age on the day they read it."""
+
+    SETTLED = "settled"
+    IN_ITS_YEAR = "in its year"
+    YEAR_OVER = "year over"
+    MOVING = "moving"
+
+    @property
+    def warns(self) -> bool:
+        """Whether the note has to be looked up before it is used."""
+        return self in (NoteState.YEAR_OVER, NoteState.MOVING)
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """The day on which notes are read, and the nations that matter to the reader (none: all)."""
+
+    today: date
+    nations: tuple[Nation, ...] = ()
+
+    def matters(self, note: Noted) -> bool:
+        """Whether a note holds in one of the reader's nations."""
+        return not self.nations or not set(self.nations).isdisjoint(note.nations)
+
+
+def find_year_end(note: Noted) -> date | None:
+    """Return the day on which a yearly note is set anew, the first after its check; else None."""
+    if note.renews is None:
+        return None
+    same = read_day_of_year(note.renews, note.checked.year)
+    return same if same > note.checked else read_day_of_year(note.renews, note.checked.year + 1)
+
+
+def find_state(note: Noted, today: date) -> NoteState:
+    """Return what a reader should know of a note's age: only what moves or is over warns."""
+    if note.grade is NoteGrade.MOVING:
+        return NoteState.MOVING
+    end = find_year_end(note)
+    if end is None:
+        return NoteState.SETTLED
+    return NoteState.YEAR_OVER if end <= today else NoteState.IN_ITS_YEAR
+
+
+def order_notes(notes: Iterable[GuidanceNote]) -> list[GuidanceNote]:
+    """Return notes with the most costly mistakes first, else as they stand."""
+    return sorted(notes, key=lambda note: list(Stakes).index(note.stakes))
+
+
+def part_by_nation(notes: Iterable[N], standpoint: Standpoint) -> tuple[list[N], list[N]]:
+    """Return the notes that matter to a reader, and those of other nations."""
+    every = list(notes)
+    own = [note for note in every if standpoint.matters(note)]
+    return own, [note for note in every if not standpoint.matters(note)]
+
+
+def age_key(note: Noted) -> tuple[str, date]:
+    """Return what sorts notes by age: the month of the newest source, else of the check."""
+    return note.seen or f"{note.checked:%Y-%m}", note.checked
+
+
+EXPLAIN_AGEING = (
+    "Each note on law and guidance names its nations, its source with an official address, and the "
+    "day it was checked. Settled: not likely to change for years. Set each year: rates, schemes "
+    "and contacts, with the day on which they are set anew; from that day on the note says that "
+    "its year is over, until somebody has checked it again. Moving: a change is under way, and the "
+    "note says how new the newest source was that somebody read. Only what is moving, or past its "
+    "year, warns. Notes stand with the most costly mistakes first: money, time limits, "
+    "safeguarding, criminal records, immigration. What research or the fidelity scale says stands "
+    "apart, under evidence. None of it is legal advice."
+)

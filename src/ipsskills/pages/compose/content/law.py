@@ -1,0 +1,153 @@
+"""Law and guidance as it stands on pages, apart from evidence; each note tells its age."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ipsskills.codes import Nation
+from ipsskills.doing import Do, do
+from ipsskills.facts.content import ListedNote, NoteList
+from ipsskills.framework.noted import BackgroundFact, GuidanceNote, Noted
+from ipsskills.framework.types import Unit
+from ipsskills.method.law.ageing import (
+    NoteState,
+    Standpoint,
+    find_state,
+    find_year_end,
+    order_notes,
+    part_by_nation,
+)
+from ipsskills.nations import list_names, name_nations
+from ipsskills.pages.document import Block, Bullets, Commands, Entries, Heading, Page, Rule, Text
+from ipsskills.pages.words import day
+
+COSTLY_FIRST = "the most costly mistakes first"
+NOT_LAW = "research, the scale and usual practice; not law"
+
+
+def compose_law(unit: Unit, standpoint: Standpoint, unfold: Do) -> list[Block]:
+    """Return a unit's notes on law for a reader; ``unfold`` shows those of other nations too."""
+    own, others = part_by_nation(order_notes(unit.curriculum.notes), standpoint)
+    if not own and not others:
+        return []
+    return [
+        Heading("Law and guidance", COSTLY_FIRST if len(own) > 1 else ""),
+        *(block for note in own for block in _write_note(note, standpoint.today)),
+        *fold_others(others, unfold),
+    ]
+
+
+def compose_law_beforehand(unit: Unit, standpoint: Standpoint) -> list[Block]:
+    """Return, for whoever leads a group, where the notes on law are and which to look up before."""
+    own, others = part_by_nation(order_notes(unit.curriculum.notes), standpoint)
+    if not own and not others:
+        return []
+    warned = [note for note in own if find_state(note, standpoint.today).warns]
+    names = tuple(f"{note.topic}, {name_nations(note.nations)}" for note in warned)
+    read = f"Read this unit's notes on law before the group: {do('framework show', unit.id)}."
+    return [
+        Heading("Law and guidance"),
+        Text(f"{read} Look these up as well:" if names else read),
+        *([Bullets(names)] if names else []),
+        *fold_others(others, do("framework show", unit.id, "--all-nations")),
+    ]
+
+
+def compose_background(unit: Unit, today: date) -> list[Block]:
+    """Return what is known that bears on a unit: research, the fidelity scale, practice."""
+    facts = unit.curriculum.background
+    if not facts:
+        return []
+    written = [block for fact in facts for block in _write_note(fact, today)]
+    return [Heading("Evidence", NOT_LAW), *written]
+
+
+def fold_others(others: Sequence[Noted | ListedNote], unfold: Do) -> list[Block]:
+    """Return the one line that stands for the notes of other nations, if there are any."""
+    if not others:
+        return []
+    names = list_names(nation for note in others for nation in note.nations)
+    count = "1 note" if len(others) == 1 else f"{len(others)} notes"
+    return [Text(f"Other nations ({', '.join(names)}): {count}, {unfold}")]
+
+
+def say_state(noted: Noted, today: date) -> str:
+    """Return what a reader should know of a note's age, in the one wording there is for it."""
+    return _say(find_state(noted, today), noted.seen, find_year_end(noted))
+
+
+def _say(state: NoteState, seen: str | None, year_ends: date | None) -> str:
+    if state is NoteState.MOVING:
+        newest = f"newest source seen {say_month(seen)}" if seen else "no source with a date seen"
+        return f"Moving ({newest}): look it up before you use it."
+    if state is NoteState.YEAR_OVER and year_ends:
+        return f"Its year ended on {day(year_ends)}: look it up before you use it."
+    if year_ends:
+        return f"Set each year, next on {day(year_ends)}."
+    return "Settled."
+
+
+def say_month(seen: str) -> str:
+    """Return a month as it stands in the files as people write it: June 2026; a year as it is."""
+    if "-" not in seen:
+        return seen
+    year, month = seen.split("-")
+    return f"{date(int(year), int(month), 1):%B} {year}"
+
+
+def _write_note(noted: GuidanceNote | BackgroundFact, today: date) -> list[Block]:
+    """Return a note under its topic; a warning stands before its words, any other age after."""
+    said, warns = say_state(noted, today), find_state(noted, today).warns
+    address = f", {noted.address}" if noted.address else ""
+    source = f"Source: {noted.source}{address}."
+    told = [noted.text, source, *([] if warns else [said]), f"Checked {day(noted.checked)}."]
+    return [
+        Heading(f"{noted.topic}, {name_nations(noted.nations)}", sentence=True, level=2),
+        *([Text(said, strong=True)] if warns else []),
+        Text(" ".join(told)),
+    ]
+
+
+def compose_notes(found: NoteList, unfold: Do) -> Page:
+    """Return a list of notes on law by unit, each in a line with what its age means."""
+    rows = tuple(
+        (note.unit, note.topic, f"{name_nations(note.nations)}. {_say_listed(note)}")
+        for note in found.notes
+    )
+    lead = (f"As on {day(found.today)}. {_for_whom(found.nations)}",)
+    if not rows and not found.others:
+        return Page("No such notes", lead)
+    blocks: list[Block] = [Entries(rows)] if rows else [Text("None for these nations.")]
+    blocks += fold_others(found.others, unfold)
+    blocks += [Rule(), Heading("Next"), Commands(NEXT)]
+    return Page("Notes on law and guidance", lead, tuple(blocks))
+
+
+NEXT = (
+    (do("framework show", "3.7"), "a unit's notes in full"),
+    (do("framework notes", "--moving"), "what somebody must look at"),
+)
+
+
+def compose_to_look_at(found: NoteList) -> Page:
+    """Return what somebody who keeps the content must look at, the oldest source first."""
+    lead = (f"As on {day(found.today)}, the oldest source first. {_for_whom(found.nations)}",)
+    if not found.notes:
+        return Page("Nothing has to be looked at", lead)
+    blocks: list[Block] = []
+    for note in found.notes:
+        address = note.address or "no address"
+        blocks += [
+            Heading(f"{note.unit}  {note.topic}, {name_nations(note.nations)}", sentence=True),
+            Bullets(
+                (_say_listed(note), f"{note.source}: {address}", f"Checked {day(note.checked)}")
+            ),
+        ]
+    return Page("Notes that somebody must look at", lead, tuple(blocks))
+
+
+def _say_listed(note: ListedNote) -> str:
+    return _say(note.state, note.seen, note.year_ends)
+
+
+def _for_whom(nations: Sequence[Nation]) -> str:
+    return f"For {name_nations(nations)}." if nations else "All four nations."

@@ -1,0 +1,119 @@
+"""The shipped notes on law: how many warn and when, official addresses, evidence set apart."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+
+from ipsskills.framework.types import Framework, Unit
+from ipsskills.method.law.ageing import NoteState, find_state
+
+REVIEWED = date(2026, 11, 30)
+A_YEAR_ON = date(2027, 11, 30)
+DATA = Path(__file__).parents[2] / "data"
+
+# Bodies that make the law, publish it, or answer for what a note says.
+OFFICIAL = (
+    *("legislation.gov.uk", "gov.uk", "gov.scot", "gov.wales", "nhs.uk", "niassembly.gov.uk"),
+    *("parliament.uk", "nidirect.gov.uk", "acas.org.uk", "ico.org.uk", "lra.org.uk"),
+    *("equalityni.org", "equalityhumanrights.com", "gmc-uk.org", "safeguarding.wales"),
+    *("rcpsych.ac.uk", "mygov.scot", "skillsdevelopmentscotland.co.uk", "adviceni.net"),
+)
+
+
+@pytest.fixture(scope="module")
+def typed() -> list[dict[str, Any]]:
+    """Every note on law as it was typed, read without the program."""
+    file = yaml.safe_load((DATA / "curriculum.yaml").read_text(encoding="utf-8"))
+    units = [unit for section in file["sections"] for unit in section["units"]]
+    return [note for unit in (*units, *file["areas"]) for note in unit.get("notes", [])]
+
+
+def list_notes(framework: Framework) -> Iterator[tuple[Unit, Any]]:
+    return ((unit, note) for unit in framework.units for note in unit.curriculum.notes)
+
+
+def warning_on(framework: Framework, day: date) -> set[tuple[str, str]]:
+    return {(u.id, n.text) for u, n in list_notes(framework) if find_state(n, day).warns}
+
+
+def test_at_most_a_quarter_warn_on_the_day_of_review(framework: Framework) -> None:
+    every = list(list_notes(framework))
+    assert len(every) >= 140
+    assert 0 < len(warning_on(framework, REVIEWED)) <= len(every) / 4
+
+
+def test_on_the_day_of_review_no_year_is_over(framework: Framework) -> None:
+    states = {find_state(note, REVIEWED) for _, note in list_notes(framework)}
+    assert states == {NoteState.SETTLED, NoteState.IN_ITS_YEAR, NoteState.MOVING}
+
+
+def test_a_year_on_each_note_warns_by_its_grade(
+    framework: Framework, typed: list[dict[str, Any]]
+) -> None:
+    wanted = {"settled": False, "yearly": True, "moving": True}
+    found = [find_state(note, A_YEAR_ON).warns for _, note in list_notes(framework)]
+    assert found == [wanted[note["grade"]] for note in typed]
+    assert {note["grade"] for note in typed} == set(wanted)
+
+
+def test_each_year_is_over_on_its_day_and_not_the_day_before(framework: Framework) -> None:
+    yearly = [note for _, note in list_notes(framework) if note.renews]
+    assert yearly
+    for note in yearly:
+        month, day = (int(part) for part in note.renews.split("-"))
+        ends = date(2027 if (month, day) <= (11, 29) else 2026, month, day)
+        assert find_state(note, ends) is NoteState.YEAR_OVER, note.topic
+        assert find_state(note, ends - timedelta(days=1)) is NoteState.IN_ITS_YEAR, note.topic
+
+
+def test_addresses_are_those_of_official_bodies(typed: list[dict[str, Any]]) -> None:
+    for note in typed:
+        address = urlsplit(note["address"])
+        host = address.netloc.removeprefix("www.")
+        assert address.scheme == "https", note["address"]
+        assert any(host == each or host.endswith(f".{each}") for each in OFFICIAL), host
+
+
+def test_research_and_the_scale_stand_under_evidence(framework: Framework) -> None:
+    law = {note.text for _, note in list_notes(framework)}
+    for words in (
+        "EQOLISE",
+        "fidelity scale",
+        "SWAN",
+        "CHIME",
+        "correlation",
+        "item 17",
+        "in a review",
+    ):
+        assert not [text for text in law if words.lower() in text.lower()], words
+    known = " ".join(f.text for unit in framework.units for f in unit.curriculum.background)
+    for words in ("EQOLISE", "SWAN", "CHIME", "2.07", "40%", "913 people", "six face-to-face"):
+        assert words in known, words
+
+
+@pytest.mark.parametrize(
+    ("unit", "topics"),
+    [
+        ("3.7", {"Right to Try", "New Style ESA and paid work", "Carer's Allowance and earnings"}),
+        ("1.6", {"Tribunal time limits", "Right to work", "Unfair dismissal"}),
+        ("2.4", {"Adults at risk", "Child safeguarding", "Domestic abuse", "Drivers and health"}),
+        ("3.8", {"When a sentence is spent", "What a check shows", "Barred lists"}),
+        ("3.11", {"Right to work, checking all alike"}),
+    ],
+)
+def test_what_is_costly_to_get_wrong_is_marked_so(
+    unit: str, topics: set[str], framework: Framework
+) -> None:
+    notes = framework.by_id[unit].curriculum.notes
+    high = {note.topic for note in notes if note.stakes == "high"}
+    assert topics <= high
+
+
+def test_every_nation_has_law_of_its_own(typed: list[dict[str, Any]]) -> None:
+    for nation in ("S", "W", "NI"):
+        assert [note for note in typed if note["nations"] == [nation]], nation

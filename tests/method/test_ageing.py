@@ -1,0 +1,142 @@
+"""When a note warns, whom it is for and what comes first; every date worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from ipsskills.codes import Nation, NoteGrade, Stakes
+from ipsskills.framework.noted import BackgroundFact, GuidanceNote
+from ipsskills.method.law.ageing import (
+    NoteState,
+    Standpoint,
+    age_key,
+    find_state,
+    find_year_end,
+    order_notes,
+    part_by_nation,
+)
+
+SETTLED, YEARLY, MOVING = NoteGrade.SETTLED, NoteGrade.YEARLY, NoteGrade.MOVING
+
+
+def note(
+    grade: NoteGrade = SETTLED,
+    *,
+    checked: date = date(2026, 11, 29),
+    renews: str | None = None,
+    seen: str | None = None,
+    nations: str = "E",
+    stakes: Stakes = Stakes.MIDDLE,
+    topic: str = "Fares",
+) -> GuidanceNote:
+    return GuidanceNote(
+        nations=tuple(map(Nation, nations.split())),
+        topic=topic,
+        grade=grade,
+        text="Fares may be met.",
+        source="An Act",
+        checked=checked,
+        seen=seen,
+        renews=renews,
+        address="https://www.legislation.gov.uk/ukpga/2010/15",
+        stakes=stakes,
+    )
+
+
+@pytest.mark.parametrize(
+    ("checked", "renews", "ends"),
+    [
+        (date(2026, 11, 29), "04-06", date(2027, 4, 6)),
+        (date(2026, 4, 5), "04-06", date(2026, 4, 6)),
+        (date(2026, 4, 6), "04-06", date(2027, 4, 6)),  # looked on the day: good for the new year
+        (date(2026, 12, 31), "01-01", date(2027, 1, 1)),
+        (date(2027, 1, 1), "12-31", date(2027, 12, 31)),
+        (date(2028, 2, 29), "04-01", date(2028, 4, 1)),
+    ],
+)
+def test_a_year_ends_on_the_first_such_day_after_the_check(
+    checked: date, renews: str, ends: date
+) -> None:
+    assert find_year_end(note(YEARLY, checked=checked, renews=renews)) == ends
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        (date(2026, 11, 29), NoteState.IN_ITS_YEAR),
+        (date(2027, 4, 5), NoteState.IN_ITS_YEAR),
+        (date(2027, 4, 6), NoteState.YEAR_OVER),
+        (date(2031, 1, 1), NoteState.YEAR_OVER),
+    ],
+)
+def test_a_yearly_note_says_by_itself_that_its_year_is_over(today: date, state: NoteState) -> None:
+    found = find_state(note(YEARLY, renews="04-06"), today)
+    assert found is state
+    assert found.warns is (state is NoteState.YEAR_OVER)
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 29), date(2026, 11, 30), date(2040, 1, 1)])
+def test_settled_never_warns_and_moving_always_does(today: date) -> None:
+    assert find_state(note(SETTLED), today) is NoteState.SETTLED
+    assert not NoteState.SETTLED.warns
+    assert find_state(note(MOVING, seen="2026-06"), today) is NoteState.MOVING
+    assert NoteState.MOVING.warns
+
+
+def test_somebody_who_has_looked_ends_the_warning() -> None:
+    today = date(2027, 4, 10)
+    old, again = (
+        note(YEARLY, renews="04-06", checked=day) for day in (date(2026, 11, 29), date(2027, 4, 9))
+    )
+    assert find_state(old, today).warns
+    assert not find_state(again, today).warns
+
+
+def test_background_ages_by_the_same_rule() -> None:
+    mark = BackgroundFact(
+        nations=(Nation.ENGLAND,),
+        topic="The benchmark",
+        grade=YEARLY,
+        text="Two in five.",
+        source="A programme",
+        checked=date(2026, 11, 29),
+        renews="04-01",
+    )
+    assert find_state(mark, date(2027, 3, 31)) is NoteState.IN_ITS_YEAR
+    assert find_state(mark, date(2027, 4, 1)) is NoteState.YEAR_OVER
+
+
+@pytest.mark.parametrize(
+    ("reader", "own"),
+    [
+        ("", ["all", "britain", "wales", "ni"]),
+        ("E", ["all", "britain"]),
+        ("W", ["all", "britain", "wales"]),
+        ("NI", ["all", "ni"]),
+        ("W NI", ["all", "britain", "wales", "ni"]),
+    ],
+)
+def test_notes_are_parted_by_the_nations_of_the_reader(reader: str, own: list[str]) -> None:
+    notes = [
+        note(topic="all", nations="E W S NI"),
+        note(topic="britain", nations="E W S"),
+        note(topic="wales", nations="W"),
+        note(topic="ni", nations="NI"),
+    ]
+    place = Standpoint(date(2026, 11, 30), tuple(map(Nation, reader.split())))
+    mine, others = part_by_nation(notes, place)
+    assert [each.topic for each in mine] == own
+    assert {each.topic for each in others} == {each.topic for each in notes} - set(own)
+
+
+def test_the_most_costly_mistakes_stand_first_and_else_nothing_moves() -> None:
+    named = [("a", "low"), ("b", "high"), ("c", "middle"), ("d", "high"), ("e", "low")]
+    notes = [note(topic=topic, stakes=Stakes(stakes)) for topic, stakes in named]
+    assert [each.topic for each in order_notes(notes)] == ["b", "d", "c", "a", "e"]
+
+
+def test_age_goes_by_the_source_and_without_one_by_the_check() -> None:
+    newest = note(topic="no date", checked=date(2026, 11, 29))
+    older = note(topic="June", seen="2026-06")
+    oldest = note(topic="a year", seen="2025")
+    assert sorted([newest, older, oldest], key=age_key) == [oldest, older, newest]

@@ -1,0 +1,141 @@
+"""Law and guidance on pages: its order, one wording for each age, other nations folded."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from ipsskills.codes import Nation, NoteGrade
+from ipsskills.doing import do
+from ipsskills.facts.content import HandbookFacts
+from ipsskills.framework.background import load_fidelity, load_glossary
+from ipsskills.framework.types import Framework
+from ipsskills.method.law.ageing import Standpoint
+from ipsskills.pages.compose.content.framework import compose_unit
+from ipsskills.pages.compose.content.handbook import compose_handbook, compose_handout
+from ipsskills.pages.compose.content.law import say_month, say_state
+from ipsskills.pages.document import Block, Heading, Page, Text
+from tests.method.test_ageing import note
+
+TODAY = date(2026, 11, 30)
+ALL, LAW, EVIDENCE = Standpoint(TODAY), "Law and guidance", "Evidence"
+
+
+def under(page: Page, title: str) -> list[Block]:
+    """Return the blocks of a page under one heading."""
+    placed = enumerate(page.blocks)
+    heads = {n: b.text for n, b in placed if isinstance(b, Heading) and b.level == 1}
+    (start,) = [n for n, text in heads.items() if text == title]
+    end = min([n for n in heads if n > start], default=len(page.blocks))
+    return list(page.blocks[start + 1 : end])
+
+
+def topics(blocks: list[Block]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Heading)]
+
+
+def texts(blocks: list[Block]) -> Iterator[str]:
+    return (block.text for block in blocks if isinstance(block, Text))
+
+
+def unit_page(framework: Framework, unit: str, standpoint: Standpoint = ALL) -> Page:
+    return compose_unit(framework, framework.by_id[unit], load_fidelity(), standpoint)
+
+
+@pytest.mark.parametrize(
+    ("grade", "renews", "seen", "today", "said"),
+    [
+        (NoteGrade.SETTLED, None, "2020-01", TODAY, "Settled."),
+        (NoteGrade.YEARLY, "04-06", None, TODAY, "Set each year, next on 6 Apr 2027."),
+        (
+            *(NoteGrade.YEARLY, "04-06", None, date(2027, 4, 6)),
+            "Its year ended on 6 Apr 2027: look it up before you use it.",
+        ),
+        (
+            *(NoteGrade.MOVING, None, "2026-06", TODAY),
+            "Moving (newest source seen June 2026): look it up before you use it.",
+        ),
+        (
+            *(NoteGrade.MOVING, None, None, TODAY),
+            "Moving (no source with a date seen): look it up before you use it.",
+        ),
+    ],
+)
+def test_each_age_has_one_wording(
+    grade: NoteGrade, renews: str | None, seen: str | None, today: date, said: str
+) -> None:
+    assert say_state(note(grade, renews=renews, seen=seen), today) == said
+
+
+@pytest.mark.parametrize(("seen", "said"), [("2026-06", "June 2026"), ("2025", "2025")])
+def test_months_are_said_as_people_say_them(seen: str, said: str) -> None:
+    assert say_month(seen) == said
+
+
+def test_costly_mistakes_stand_first(framework: Framework) -> None:
+    named = topics(under(unit_page(framework, "1.6"), LAW))
+    assert named.index("Tribunal time limits, Great Britain") < named.index(
+        "Notice and holiday pay, Great Britain"
+    )
+    assert named.index("Right to work, United Kingdom") < named.index("Whom to ring, Great Britain")
+
+
+def test_every_note_shows_its_address_and_the_day_it_was_checked(framework: Framework) -> None:
+    for unit in framework.units:
+        if not unit.curriculum.notes:
+            continue
+        said = " ".join(texts(under(unit_page(framework, unit.id), LAW)))
+        for each in unit.curriculum.notes:
+            assert each.text in said
+            assert each.address in said
+        assert said.count("Checked ") >= len(unit.curriculum.notes)
+
+
+def test_evidence_is_apart_from_law(framework: Framework) -> None:
+    page = unit_page(framework, "1.3")
+    assert "EQOLISE" in " ".join(texts(under(page, EVIDENCE)))
+    assert "EQOLISE" not in " ".join(texts(under(page, LAW)))
+
+
+def test_other_nations_fold_to_one_line_that_opens_them(framework: Framework) -> None:
+    own = Standpoint(TODAY, (Nation.SCOTLAND,))
+    blocks = under(unit_page(framework, "2.4", own), LAW)
+    assert "Adults at risk, Scotland" in topics(blocks)
+    assert not [topic for topic in topics(blocks) if topic.endswith((", England", ", Wales"))]
+    last = blocks[-1]
+    assert isinstance(last, Text)
+    assert last.text.startswith("Other nations (England, ")
+    assert str(do("framework show", "2.4", "--all-nations")) in last.text
+    assert not [text for text in texts(under(unit_page(framework, "2.4"), LAW)) if "Other" in text]
+
+
+def test_where_all_notes_are_of_others_they_do_not_vanish(framework: Framework) -> None:
+    unit = framework.by_id["1.4"]
+    where = {nation for each in unit.curriculum.notes for nation in each.nations}
+    assert Nation.NORTHERN_IRELAND not in where
+    blocks = under(unit_page(framework, "1.4", Standpoint(TODAY, (Nation.NORTHERN_IRELAND,))), LAW)
+    (line,) = texts(blocks)
+    assert line.startswith("Other nations (England, Wales, Scotland): ")
+
+
+def test_evidence_is_for_every_nation(framework: Framework) -> None:
+    own = Standpoint(TODAY, (Nation.NORTHERN_IRELAND,))
+    assert "SWAN" in " ".join(texts(under(unit_page(framework, "1.3", own), EVIDENCE)))
+
+
+def test_the_handbook_goes_by_the_same_nations(framework: Framework) -> None:
+    facts = HandbookFacts(framework=framework, fidelity=load_fidelity(), glossary=load_glossary())
+    own = Standpoint(TODAY, (Nation.WALES,))
+    page = dict(compose_handbook(facts, own).chapters)["unit-2-4"]
+    assert "Adults at risk, Wales" in topics(under(page, LAW))
+    assert "Adults at risk, Scotland" not in topics(under(page, LAW))
+    whole = dict(compose_handbook(facts, ALL).chapters)["unit-2-4"]
+    assert "Adults at risk, Scotland" in topics(under(whole, LAW))
+
+
+def test_a_handout_names_what_to_look_up_before_the_group(framework: Framework) -> None:
+    page = compose_handout(framework.by_id["2.3"], Standpoint(TODAY, (Nation.SCOTLAND,)))
+    said = str(under(page, LAW))
+    assert "Mental capacity, Scotland" in said
+    assert "Liberty safeguards" not in said
+    assert "Other nations (England, Wales, Northern Ireland): " in said
