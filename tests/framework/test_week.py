@@ -1,13 +1,17 @@
 """A working week is in the cases, each where it belongs, and near ideas are told apart."""
 
+from datetime import date
+
 import pytest
 
 from ipsskills.framework.background import load_fidelity
 from ipsskills.framework.types import Framework
+from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.writers.markdown import to_markdown
 from tests.framework.builders import Data, competences, curriculum, merge_faults, parsed
 
+STANDPOINT = Standpoint(date(2026, 11, 30))
 # What a week holds: the unit it belongs to, its case, an activity that works with the case.
 WEEK = {
     "a peer worker": ("1.2", "not-a-poster", "two-recovery-cases"),
@@ -55,7 +59,9 @@ def test_no_case_or_activity_has_an_id_that_was_given_up(framework: Framework) -
 def test_a_question_nobody_prepared_for_is_told_apart_on_each_page(
     framework: Framework, unit_id: str
 ) -> None:
-    page = to_markdown(compose_unit(framework, framework.by_id[unit_id], load_fidelity()))
+    page = to_markdown(
+        compose_unit(framework, framework.by_id[unit_id], load_fidelity(), STANDPOINT)
+    )
     told = page.split("## Which one was seen")[1].split("\n## ")[0]
     assert "from an employer about health it is 3.8" in " ".join(told.split())
 
@@ -63,7 +69,7 @@ def test_a_question_nobody_prepared_for_is_told_apart_on_each_page(
 def test_a_unit_that_nothing_is_told_apart_from_says_nothing_of_it(framework: Framework) -> None:
     named = {unit_id for each in framework.told_apart for unit_id in each.units}
     for unit in framework.units:
-        page = to_markdown(compose_unit(framework, unit, load_fidelity()))
+        page = to_markdown(compose_unit(framework, unit, load_fidelity(), STANDPOINT))
         assert ("Which one was seen" in page) == (unit.id in named)
 
 
