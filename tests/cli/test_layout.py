@@ -65,7 +65,9 @@ def test_every_question_fits_with_all_marks_and_a_long_note(
         assert _widest(lines) <= min(width, layout.WIDEST) - 1, shown.item
         words = _joined(lines)
         assert _packed(shown.title) in words
-        assert _packed(shown.purpose) in words
+        about = f"In practice: {shown.looks_like}" if shown.looks_like else shown.purpose
+        assert _packed(about).lower() in words.lower()
+        assert bool(shown.looks_like) == (shown.unit[0] not in "MA")
         asked = shown.choices or shown.options
         for option in asked:
             assert _packed(option.label + option.means) in words, (shown.item, option)
@@ -229,6 +231,32 @@ def test_statements_are_told_whole(framework: Framework, width: int) -> None:
             for text in (statement.text, *statement.points):
                 assert _packed(text) in words
         assert _widest(lines) < width
+
+
+def test_the_purpose_stands_with_the_statements_and_no_more_with_the_question(
+    framework: Framework,
+) -> None:
+    for unit in framework.asked():
+        shown = one(framework, unit.id)
+        purpose = _packed(unit.curriculum.purpose)
+        assert purpose not in _joined(layout.unit_lines(shown, 80))
+        assert purpose in _joined(layout.statement_lines(shown, 80))
+
+
+def test_an_area_has_its_purpose_with_the_question_and_only_there(framework: Framework) -> None:
+    for unit in framework.asked(areas=True):
+        shown = one(framework, unit.id)
+        purpose = _packed(unit.curriculum.purpose)
+        assert purpose in _joined(layout.unit_lines(shown, 80))
+        assert purpose not in _joined(layout.statement_lines(shown, 80))
+
+
+def test_what_doing_it_looks_like_takes_at_most_two_lines(framework: Framework) -> None:
+    """So that 80 by 20 holds the question with the longest title as well."""
+    for unit in framework.asked():
+        said = [line.text for line in layout.unit_lines(one(framework, unit.id), 80)]
+        first = next(n for n, line in enumerate(said) if line.startswith(" In practice: "))
+        assert "" in said[first + 1 : first + 3], unit.id
 
 
 def test_what_a_search_found_is_numbered_and_fits(framework: Framework) -> None:

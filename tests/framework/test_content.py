@@ -330,6 +330,20 @@ def test_the_purpose_takes_at_most_two_lines(framework: Framework, unit_id: str)
     assert len(textwrap.wrap(purpose, 78)) <= 2
 
 
+@each_unit
+def test_each_unit_says_in_a_sentence_what_doing_it_looks_like(
+    framework: Framework, unit_id: str
+) -> None:
+    unit = framework.by_id[unit_id]
+    said = unit.curriculum.in_practice or ""
+    assert bool(said) != unit.is_area
+    assert len(said.split()) <= 30
+    if said:
+        assert said[0].isupper()
+        assert said.endswith(".")
+        assert said.count(". ") == 0
+
+
 @pytest.mark.parametrize("unit_id", CONTRIBUTES)
 def test_principles_and_fidelity_items_are_these(framework: Framework, unit_id: str) -> None:
     lesson = framework.by_id[unit_id].curriculum

@@ -113,6 +113,28 @@ def test_an_unknown_kind_of_activity_is_found(framework: Framework) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "problems"),
+    [
+        (None, ["It does not say what doing this looks like."]),
+        (" ", ["It does not say what doing this looks like."]),
+        (" ".join(["asks"] * 30), []),
+        (" ".join(["asks"] * 31), ["It has 31 words."]),
+        ("Asks who is job-ready.", ["It says 'job-ready'."]),
+    ],
+)
+def test_a_unit_says_in_thirty_words_what_doing_it_looks_like(
+    framework: Framework, said: str | None, problems: list[str]
+) -> None:
+    unit = framework.by_id["3.8"]
+    spoilt = replace(unit, curriculum=replace(unit.curriculum, in_practice=said))
+    assert [fault.problem for fault in find_curriculum_faults(spoilt)] == problems
+
+
+def test_an_area_need_not_say_what_doing_it_looks_like(framework: Framework) -> None:
+    assert list(find_curriculum_faults(framework.by_id["M7"])) == []
+
+
 def test_a_kind_that_no_unit_uses_is_found(framework: Framework) -> None:
     bare = replace(framework, units=())
     assert len(list(find_missing_kinds(bare))) == 7

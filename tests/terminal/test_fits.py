@@ -42,7 +42,9 @@ def test_every_question_is_wholly_on_the_screen(
         shown = compose_screen(InterviewState(state.script, index=place - 1))
         _stands_on(terminal, unit_lines(shown, columns), rows)
         words = _joined(terminal.text())
-        texts = [unit.title, unit.curriculum.purpose, shown.question, *FOOTER]
+        seen = unit.curriculum.in_practice
+        about = f"In practice: {seen[:1].lower()}{seen[1:]}" if seen else unit.curriculum.purpose
+        texts = [unit.title, about, shown.question, *FOOTER]
         texts += [option.code + option.label + option.means for option in shown.options]
         assert [text for text in texts if _joined(text) not in words] == []
     assert terminal.coloured() == (colour == "colour")

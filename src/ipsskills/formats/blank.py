@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from ipsskills.codes import AssessmentKind, list_offered
@@ -15,6 +16,7 @@ from ipsskills.frozen import dataclass
 _NAMED = ("slug", "id", "title", OFFERED)
 _FIELDS = (*_NAMED, *(name for name in COLUMNS if name not in (*_NAMED, "state")))
 _BETWEEN = " | "
+_WIDE = 94
 
 
 def make_blank_form(
@@ -43,12 +45,16 @@ def make_blank_form(
 
 @dataclass(frozen=True)
 class _Row:
-    """One item to answer: what names it, for programs and for people, its words, its answers."""
+    """One item to answer: what names it, for programs and for people, its words, its answers.
+
+    ``looks_like`` is what a colleague would see somebody do who does a unit as described.
+    """
 
     slug: str
     id: str
     title: str
     offered: tuple[str, ...]
+    looks_like: str = ""
 
 
 def _row(framework: Framework, item: str, kind: AssessmentKind) -> _Row:
@@ -56,7 +62,7 @@ def _row(framework: Framework, item: str, kind: AssessmentKind) -> _Row:
     if item in framework.statements:
         return _Row(item, item, framework.statements[item][1].text, offered)
     unit = framework.by_id[item]
-    return _Row(unit.slug, unit.id, unit.title, offered)
+    return _Row(unit.slug, unit.id, unit.title, offered, unit.curriculum.in_practice or "")
 
 
 def _name_parts(row: _Row, beside: Iterable[str]) -> dict[str, str | None]:
@@ -77,6 +83,7 @@ def _yaml(rows: Iterable[_Row], beside: Iterable[str]) -> str:
             f"  - slug: {row.slug}",
             f'    id: "{row.id}"',
             f"    # {row.title}",
+            *(f"    # {line}" for line in textwrap.wrap(row.looks_like, _WIDE)),
             *(f"    # {each}" for each in row.offered),
             "    answer:",
         ]

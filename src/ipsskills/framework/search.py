@@ -71,6 +71,7 @@ def _list_passages(unit: Unit) -> Iterator[Hit]:
     passages = [
         ("title", unit.title),
         ("purpose", lesson.purpose),
+        *([("in practice", lesson.in_practice)] if lesson.in_practice else ()),
         *((s.id, " ".join([s.text, *s.points])) for s in unit.live_statements),
         *(("outcome", text) for text in lesson.outcomes),
         *(("topic", text) for text in lesson.topics),

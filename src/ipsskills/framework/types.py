@@ -57,12 +57,17 @@ class Vignette(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class CurriculumEntry(Strict):
-    """One unit or area in ``curriculum.yaml``: how it is taught and learnt."""
+    """One unit or area in ``curriculum.yaml``: how it is taught and learnt.
+
+    ``in_practice`` is what a colleague would see somebody do who does the unit as described; areas,
+    and files from before 2026.2, have none.
+    """
 
     id: str
     slug: str
     title: str
     purpose: str
+    in_practice: str | None = None
     goal: str
     outcomes: tuple[str, ...]
     activities: tuple[Activity, ...]

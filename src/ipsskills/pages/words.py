@@ -95,6 +95,11 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def say_in_practice(text: str) -> str:
+    """Return what doing a unit looks like, as it stands on a page: "In practice: asks first"."""
+    return f"In practice: {text[:1].lower()}{text[1:]}"
+
+
 def join_words(names: Sequence[str], last: str = "and") -> str:
     """Return names as a phrase: "a, b and c"."""
     if len(names) < 2:  # noqa: PLR2004 - one name stands alone

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.interview.keys import KEYS
-from ipsskills.cli.interview.wording import CHOICE_TITLES, say_rated, say_saved
+from ipsskills.cli.interview.wording import (
+    CHOICE_TITLES,
+    say_about,
+    say_purpose,
+    say_rated,
+    say_saved,
+)
 from ipsskills.cli.output.cells import shorten, wrap
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.scale import Choice
@@ -41,7 +47,7 @@ def unit_lines(view: ScreenView, width: int, rows: int = 1000) -> list[ScreenLin
     ]
     below = [ScreenLine(), *_below(view, width)]
     if view.statement is None:
-        return [*top, *_wrap(view.purpose, width), *below]
+        return [*top, *_wrap(say_about(view), width), *below]
     empty = sum(1 for line in (*top, *below) if not line.text)
     room = rows - len(top) - len(below) + empty
     return [*top, *_lay_out_asked(view.statement, width, room), *below]
@@ -154,9 +160,11 @@ def doubt_lines(
 
 
 def statement_lines(view: ScreenView, width: int) -> list[ScreenLine]:
-    """Return a unit's statements with their points, to be read."""
+    """Return what a unit is for, and its statements with their points, to be read."""
     width = min(width, WIDEST)
     lines = _wrap(f"{view.unit:<4} {view.title}: what this covers", width, "title", indent=5)
+    if purpose := say_purpose(view):
+        lines += [ScreenLine(), *_wrap(purpose, width)]
     for statement in view.statements:
         lines += [ScreenLine(), *_statement(statement, width)]
     if view.statement is None and view.rateable:

@@ -7,7 +7,7 @@ again when they ask for it.
 from collections.abc import Iterator, Sequence
 
 from ipsskills.cli.interview.keys import KEYS
-from ipsskills.cli.interview.wording import CHOICE_TITLES, say_rated
+from ipsskills.cli.interview.wording import CHOICE_TITLES, say_about, say_purpose, say_rated
 from ipsskills.usecases.interview.commands import (
     Choose,
     Command,
@@ -100,7 +100,9 @@ def prompt_end(*, areas_offered: bool) -> str:
 
 
 def read_statements(view: ScreenView) -> Iterator[str]:
-    """Yield the statements of a unit with their points, and how to answer them one by one."""
+    """Yield what a unit is for, its statements with their points, and how to answer those."""
+    if purpose := say_purpose(view):
+        yield f"  {purpose}"
     for number, statement in enumerate(view.statements, 1):
         yield f"  {number} {statement.text}"
         for point in statement.points:
@@ -134,9 +136,9 @@ def take_back(given: ReviewedAnswer | None) -> str:
 
 
 def _say_about(view: ScreenView) -> str:
-    """Return what is asked about: a unit's purpose, or a statement and its place."""
+    """Return what is asked about: what doing a unit looks like, or a statement and its place."""
     if view.statement is None:
-        return view.purpose
+        return say_about(view)
     return f"Statement {view.spot} of {view.spots}. {view.statement.text}"
 
 

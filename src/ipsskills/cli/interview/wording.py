@@ -1,6 +1,6 @@
 """What the screen and the plain lines say in the same words."""
 
-from ipsskills.pages.words import join_words
+from ipsskills.pages.words import join_words, say_in_practice
 from ipsskills.usecases.interview.commands import Mode
 from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.interview.view import ScreenView
@@ -28,6 +28,16 @@ def count_answers(saved: Saved) -> str:
     ]
     said = [f"{count} {one if count == 1 else more}" for count, one, more in parts if count]
     return join_words(said) if said else "no answers"
+
+
+def say_about(view: ScreenView) -> str:
+    """Return what stands with the question on a unit: what doing it looks like, or its purpose."""
+    return say_in_practice(view.looks_like) if view.looks_like else view.purpose
+
+
+def say_purpose(view: ScreenView) -> str:
+    """Return what a unit is for, where that does not stand with the question."""
+    return view.purpose if view.looks_like else ""
 
 
 def say_rated(view: ScreenView) -> str:

@@ -5,7 +5,7 @@ docs/writing.md gives the reasons; ``framework check`` holds every statement aga
 
 import re
 
-STATEMENT_WORDS, POINT_WORDS = 40, 25
+STATEMENT_WORDS, POINT_WORDS, IN_PRACTICE_WORDS = 40, 25, 30
 STEM = "An ability to "
 KNOWLEDGE_STEM = "An ability to draw on knowledge "
 

@@ -65,6 +65,7 @@ def _passage_faults(place: str, text: str, limit: int) -> Iterator[Fault]:
 def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
     """Yield what is wrong with how one unit is taught: words, kinds of activity, goal."""
     lesson = unit.curriculum
+    yield from _find_in_practice_faults(unit)
     for activity in lesson.activities:
         if activity.kind not in ACTIVITY_KINDS:
             yield Fault(
@@ -75,6 +76,7 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
             )
     passages = [
         lesson.purpose,
+        lesson.in_practice or "",
         lesson.goal,
         *lesson.outcomes,
         *lesson.topics,
@@ -86,6 +88,17 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
     ]
     for text in passages:
         yield from _word_faults(CURRICULUM, unit.id, text)
+
+
+def _find_in_practice_faults(unit: Unit) -> Iterator[Fault]:
+    """Yield where a unit does not say, in few enough words, what doing it looks like."""
+    said, place = (unit.curriculum.in_practice or "").strip(), f"{unit.id}, in_practice"
+    if not said and not unit.is_area:
+        fix = "Say in one sentence what a colleague would see."
+        yield Fault(CURRICULUM, place, "It does not say what doing this looks like.", fix)
+    if (length := len(said.split())) > style.IN_PRACTICE_WORDS:
+        fix = f"At most {style.IN_PRACTICE_WORDS}."
+        yield Fault(CURRICULUM, place, f"It has {length} words.", fix)
 
 
 def _word_faults(file: str, place: str, text: str) -> Iterator[Fault]:

@@ -39,8 +39,9 @@ class ScreenView:
     is then its place within the unit, and ``inside`` is whether there is a question about the whole
     unit to go back to. ``spots`` is how many statements the unit has and ``rated`` how many of them
     have an answer; ``rateable`` is whether they may be answered one by one. ``said`` is the answer
-    in words, and ``same`` what the last one rested on. ``mine`` is whether the one who answers is
-    the one it is about.
+    in words, and ``same`` what the last one rested on. ``looks_like`` is what a colleague would see
+    somebody do who does the unit as described; ``purpose`` is what the unit is for. ``mine`` is
+    whether the one who answers is the one it is about.
     """
 
     mode: Mode
@@ -60,6 +61,7 @@ class ScreenView:
     inside: bool = False
     title: str = ""
     section: str = ""
+    looks_like: str = ""
     purpose: str = ""
     question: str = ""
     options: tuple[Option, ...] = ()
@@ -131,6 +133,7 @@ def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenVie
         inside=state.spot is not None,
         title=unit.title,
         section=state.script.heading or _name_section(state, unit),
+        looks_like=unit.curriculum.in_practice or "",
         purpose=unit.curriculum.purpose,
         question=put_question(state, item),
         options=tuple(

@@ -26,7 +26,7 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, join_words, quote_name
+from ipsskills.pages.words import day, join_words, quote_name, say_in_practice
 
 EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
@@ -65,7 +65,7 @@ def compose_unit(
     lesson = unit.curriculum
     return Page(
         f"{unit.id}  {unit.title}",
-        (_domain(framework, unit), lesson.purpose),
+        (_domain(framework, unit), lesson.purpose, *_in_practice(unit)),
         (
             Heading("What this covers"),
             *_statements(unit.live_statements),
@@ -187,6 +187,11 @@ def compose_check(facts: CheckedContent) -> Page:
 
 def _name_units(units: Iterable[Unit]) -> Entries:
     return Entries(tuple((u.id, u.short, u.title) for u in units))
+
+
+def _in_practice(unit: Unit) -> tuple[str, ...]:
+    said = unit.curriculum.in_practice
+    return (say_in_practice(said),) if said else ()
 
 
 def _domain(framework: Framework, unit: Unit) -> str:
