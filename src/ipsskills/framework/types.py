@@ -4,7 +4,7 @@ Classes named ``…Entry`` or ``…File`` mirror a piece of a file key by key; `
 are the two files brought together. All are frozen and know nothing of YAML.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -122,6 +122,22 @@ class Unit(UnitEntry):
     def live_statements(self) -> tuple[Statement, ...]:
         """The statements still asked; retired ones are kept for old records only."""
         return tuple(s for s in self.statements if not s.retired)
+
+    @cached_property
+    def replaced(self) -> Mapping[str, str]:
+        """The retired statements by the id of what took their place."""
+        return {s.replaced_by: s.id for s in self.statements if s.retired and s.replaced_by}
+
+    def list_asked(self, answered: Container[str]) -> tuple[str, ...]:
+        """Return the ids of the statements that were asked where these are ``answered``.
+
+        Where only the old one of a replaced statement has an answer, it stands in the new one's
+        place: nobody left open what was not there.
+        """
+        old, live = self.replaced, (s.id for s in self.live_statements)
+        return tuple(
+            old[s] if s in old and old[s] in answered and s not in answered else s for s in live
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,6 +283,13 @@ class Framework(Strict):
     def is_safety(self, unit_id: str) -> bool:
         """Whether a unit is in the safety block, by its own flag or a service's local file."""
         return self.by_id[unit_id].safety or unit_id in self.local_safety
+
+    def list_safety_statements(self) -> Iterator[tuple[Unit, Statement]]:
+        """Yield the statements asked the safety way whose unit is not in the safety block."""
+        for unit in self.units:
+            if not self.is_safety(unit.id):
+                asked = (s for s in unit.live_statements if s.asked_as is AskedAs.SAFETY)
+                yield from ((unit, statement) for statement in asked)
 
     def asked_as(self, item: str) -> AskedAs:
         """Return how an item (unit, area or statement) is asked. KeyError if there is none."""

@@ -237,7 +237,7 @@ def _find_visit(done: Pass, rating: Rating) -> Visit:
 
 
 def _list_statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
-    return [(s.id, done.ratings.get(s.id)) for s in unit.live_statements]
+    return [(item, done.ratings.get(item)) for item in unit.list_asked(done.ratings)]
 
 
 def _list_rated_answers(

@@ -15,7 +15,12 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
 from ipsskills.method.order import teaching_key
 from ipsskills.method.pairs import APART, are_near
-from ipsskills.method.safety import SafetyLine, make_safety_line
+from ipsskills.method.safety import (
+    LowStatement,
+    SafetyLine,
+    list_low_statements,
+    make_safety_line,
+)
 from ipsskills.method.state import StateKind
 from ipsskills.record.types import Entry
 
@@ -37,11 +42,13 @@ class ListName(StrEnum):
 class Lists:
     """Unit ids by list, each in its order.
 
+    ``low`` are statements of other units that have a line beside those of the safety units.
     ``brings``, units with ``evidence`` beside those, and what was done ``elsewhere`` take the place
     of strengths where there are none.
     """
 
     safety: tuple[SafetyLine, ...] = ()
+    low: tuple[LowStatement, ...] = ()
     effort: tuple[str, ...] = ()
     chances: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
@@ -167,6 +174,11 @@ def make_lists(framework: Framework, views: Views, today: date) -> Lists:
             make_safety_line(unit, views.own.get(unit), views.supervisor.get(unit), today)
             for unit, found in where.items()
             if found is ListName.SAFETY
+        ),
+        low=tuple(
+            each
+            for each in list_low_statements(framework, views.own, views.supervisor)
+            if each.unit not in views.apart
         ),
         effort=list_units(ListName.EFFORT, lambda unit: _effort_key(unit, views)),
         chances=list_units(ListName.CHANCES, teaching_key),

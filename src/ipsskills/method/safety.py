@@ -1,17 +1,22 @@
-"""The safety block: one line for each safety unit, every time, outside any ranking."""
+"""The safety block, outside any ranking: a line for each safety unit, every time.
 
-from collections.abc import Iterator, Sequence
+What is asked the safety way in another unit adds a line of its own where it was answered low.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 from ipsskills.codes import Code
 from ipsskills.framework.scale import SafetyWords
+from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
 from ipsskills.method.current import Standing
 from ipsskills.method.state import StateKind
 
 OLD_AFTER_MONTHS = 6
+_LOW = frozenset({Code.ZERO, Code.ONE})
 
 
 class SafetyCase(StrEnum):
@@ -52,6 +57,47 @@ class SafetyLine:
     why: tuple[SafetyReason, ...] = ()
 
 
+@dataclass(frozen=True)
+class LowStatement:
+    """A statement of another unit, asked the safety way, that asks for a talk today.
+
+    ``own`` and ``supervisor`` are the answers 0 to 3 to it that are not old; one of them is 0 or 1.
+    """
+
+    unit: str
+    statement: str
+    own: Code | None
+    supervisor: Code | None
+
+
+def list_low_statements(
+    framework: Framework, own: Mapping[str, Standing], supervisor: Mapping[str, Standing]
+) -> tuple[LowStatement, ...]:
+    """Return the statements outside the safety units that either answered ``0`` or ``1``.
+
+    In the order of the framework. An old answer adds no line, and neither does one to a statement
+    from before it was asked the safety way, which has another id.
+    """
+    found = (
+        LowStatement(
+            unit.id,
+            statement.id,
+            _find_answer(own.get(unit.id), statement.id),
+            _find_answer(supervisor.get(unit.id), statement.id),
+        )
+        for unit, statement in framework.list_safety_statements()
+    )
+    return tuple(each for each in found if {each.own, each.supervisor} & _LOW)
+
+
+def _find_answer(standing: Standing | None, statement: str) -> Code | None:
+    """Return the answer 0 to 3 to a statement in a standing that is not old, or None."""
+    if standing is None or standing.old:
+        return None
+    given = (rating.code for rating in standing.statements if rating.item == statement)
+    return next((code for code in given if code is not None and code.rated), None)
+
+
 def make_safety_line(
     unit: str, own: Standing | None, supervisor: Standing | None, today: date
 ) -> SafetyLine:
@@ -76,7 +122,7 @@ def find_lowest(standing: Standing | None) -> Code | None:
 
 
 def _choose_case(views: Sequence[Standing], why: Sequence[SafetyReason]) -> SafetyCase:
-    if any(find_lowest(view) in (Code.ZERO, Code.ONE) and not view.old for view in views):
+    if any(find_lowest(view) in _LOW and not view.old for view in views):
         return SafetyCase.TALK_TODAY
     if views and all(view.state.kind is StateKind.OUTSIDE for view in views):
         return SafetyCase.OUTSIDE
@@ -127,5 +173,8 @@ EXPLAIN_SAFETY = (
     "today; for a worry about someone now use the duty or safeguarding route, not this tool. "
     "Sure after a check: work through a vignette this month. Not answered in full, not seen yet by "
     "your supervisor, or older than six months: talk one case through, and the line says which it "
-    "is. Agreed outside this job by one of you counts for that view only, and is always said."
+    "is. Agreed outside this job by one of you counts for that view only, and is always said. "
+    "Other units hold statements about danger that are asked the same way, such as working alone: "
+    "where either of you is not sure of one at all, it has a line here too, and its unit stands "
+    "where it stood."
 )

@@ -161,8 +161,8 @@ class ReaderView(Reads):
     def _all_in(self, item: str, answered: Collection[str]) -> bool:
         """Whether all statements of an item that is a unit are among those answered."""
         unit = self.framework.by_id.get(item)
-        parts = unit.live_statements if unit else ()
-        return bool(parts) and all(part.id in answered for part in parts)
+        parts = unit.list_asked(answered) if unit else ()
+        return bool(parts) and all(part in answered for part in parts)
 
     def first(
         self, kind: type[R], /, *, about: str | None = None, thing: str = "", **own: Any
