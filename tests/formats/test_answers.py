@@ -251,6 +251,17 @@ def test_an_envelope_without_answers_is_refused(tmp_path: Path, framework: Frame
 
 
 @each_ending
+def test_a_statement_that_was_replaced_is_refused_and_the_new_one_named(
+    tmp_path: Path, framework: Framework, ending: str
+) -> None:
+    rows = [{"slug": "2.1/lone-working", "answer": "3"}, {"slug": "2.1/safe-alone", "answer": "3"}]
+    assert refused_rows(tmp_path, ending, rows, framework) == [
+        "(2.1/lone-working): This statement is not asked any more. "
+        "Answer 2.1/safe-alone in its place.",
+    ]
+
+
+@each_ending
 def test_an_unknown_slug_is_refused(tmp_path: Path, framework: Framework, ending: str) -> None:
     rows = [{"slug": "fishing", "answer": "3"}, {"slug": "3.8", "answer": "3"}]
     assert refused_rows(tmp_path, ending, rows, framework) == [

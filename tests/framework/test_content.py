@@ -241,6 +241,16 @@ CONTRIBUTES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "A2": ((1, 2, 5, 8), (1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 23, 24)),
 }
 SAFETY = {"2.2", "2.3", "2.4"}
+# Statements about danger outside those units, each with the one whose place it took.
+DANGER = {
+    "1.5/change-passed-on": "1.5/not-their-usual-self",
+    "2.1/safe-alone": "2.1/lone-working",
+    "2.1/stop-at-exploitation": "2.1/refuse-exploitation",
+    "3.4/worry-told-in-person": "3.4/say-it-too",
+    "M7/once-it-is-danger": "M7/unease-or-danger",
+    "M7/not-decided-alone": "M7/not-alone",
+    "M10/risk-seen-otherwise": "M10/seek-challenge",
+}
 ASKED_BY_KIND = {
     Kind.ABILITY: AskedAs.SKILL,
     Kind.KNOWLEDGE: AskedAs.KNOWLEDGE,
@@ -304,10 +314,22 @@ def test_the_safety_units_are_these_three(framework: Framework) -> None:
 
 
 @each_unit
-def test_statements_are_asked_by_their_kind(framework: Framework, unit_id: str) -> None:
+def test_statements_are_asked_by_their_kind_unless_they_are_about_danger(
+    framework: Framework, unit_id: str
+) -> None:
     for statement in framework.by_id[unit_id].statements:
-        wanted = AskedAs.SAFETY if unit_id in SAFETY else ASKED_BY_KIND[statement.kind]
+        danger = unit_id in SAFETY or statement.id in DANGER
+        wanted = AskedAs.SAFETY if danger else ASKED_BY_KIND[statement.kind]
         assert (statement.id, statement.asked_as) == (statement.id, wanted)
+
+
+def test_statements_about_danger_took_the_place_of_others(framework: Framework) -> None:
+    assert {s.id for _, s in framework.list_safety_statements()} == set(DANGER)
+    for new, old in DANGER.items():
+        unit, before = framework.statements[old]
+        assert (before.retired, before.replaced_by) == (True, new)
+        assert before.asked_as is not AskedAs.SAFETY
+        assert unit.curriculum.vignettes, "its line opens a case"
 
 
 @each_unit

@@ -16,7 +16,7 @@ from tests.independent.order import (
     teaching_order,
 )
 from tests.independent.pairs import Pair, list_pairs, pair_named
-from tests.independent.safety import safety_line
+from tests.independent.safety import low_statements, safety_line
 from tests.independent.speaking import OLD_MONTHS
 from tests.independent.state import Told
 from tests.independent.world import World
@@ -64,6 +64,7 @@ def _report(world: World, about: str) -> dict[str, Any] | None:
     if not world.finished_looks(about, "self"):
         return None
     found: dict[str, Any] = dict(vars(make_lists(world, about)))
+    found["low"] = low_statements(world, about)
     views = all_views(world, about)
     for unit, each in views.items():
         if unit in world.book.safety:
@@ -89,4 +90,5 @@ def _agenda(world: World, about: str) -> dict[str, Any]:
         "chances": agenda.chances,
         "goals finished": agenda.goals_finished,
         "prepared": agenda.prepared,
+        "low": low_statements(world, about) if world.finished_looks(about, "self") else [],
     }

@@ -34,6 +34,7 @@ from tests.independent.happenings import (
     VisitCorrected,
     Visited,
 )
+from tests.independent.safety import low_statements
 from tests.independent.taking import make_world
 from tests.independent.world import Book
 from tests.independent.writing import REASON, SetClock
@@ -61,8 +62,11 @@ def _as_typed(
     if isinstance(each, Held) and each.topics is None:
         return replace(each, topics=())
     if isinstance(each, Held) and each.topics:
-        agenda = make_agenda(make_world(book, before, each.at), each.about)
-        return replace(each, topics=(*agenda.talk, *sorted(book.safety)))
+        world = make_world(book, before, each.at)
+        looked = world.finished_looks(each.about, "self")
+        low = [book.unit_of(item) for item, *_ in low_statements(world, each.about) if looked]
+        talk = make_agenda(world, each.about).talk
+        return replace(each, topics=tuple(dict.fromkeys((*talk, *sorted(book.safety), *low))))
     return each
 
 

@@ -19,11 +19,14 @@ def draw_history(seed: int, book: Book, *, length: int = 34) -> History:
     """Return the history of a seed."""
     random = Random(seed)
     units = [unit for unit in book.units if unit not in book.safety]
+    danger = _hold_danger(book)
     pool = (
         *random.sample(units, random.randint(4, 8)),
         *random.sample(sorted(book.safety), random.randint(1, 2)),
         *random.sample(list(book.areas), random.randint(0, 1)),
+        *random.sample(danger, random.randint(0, 2)),
     )
+    pool = tuple(dict.fromkeys(pool))
     temper = random.choices(("usual", "strong", "new here"), (5, 4, 1))[0]
     drawing = Drawing(random, book, pool, temper)
     _begin(drawing)
@@ -38,6 +41,16 @@ def draw_history(seed: int, book: Book, *, length: int = 34) -> History:
     drawing.now += timedelta(days=random.choice((0, 0, 30, 120, 200)))
     moments += _look_at_pages(drawing)
     return History(seed, tuple(drawing.happened), tuple(moments), ABOUT, LEADERS)
+
+
+def _hold_danger(book: Book) -> list[str]:
+    """Return the units outside safety that have a statement asked the safety way."""
+    return [
+        unit
+        for unit in (*book.units, *book.areas)
+        if unit not in book.safety
+        and any(book.asked_as[item] == "safety" for item in book.statements[unit])
+    ]
 
 
 def _begin(drawing: Drawing) -> None:

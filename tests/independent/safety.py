@@ -1,8 +1,9 @@
-"""The safety block: one line for each safety unit, the first that fits."""
+"""The safety block: one line for each safety unit, the first that fits, and statements beside."""
 
 from tests.independent.days import is_older
-from tests.independent.speaking import OLD_MONTHS, Views
-from tests.independent.state import Told
+from tests.independent.speaking import OLD_MONTHS, Views, views_of
+from tests.independent.state import RATED, Told
+from tests.independent.world import World
 
 SIX_MONTHS = 6
 TODAY, OUTSIDE, TALK, VIGNETTE, NOTHING = (
@@ -40,6 +41,32 @@ def _lowest(told: Told) -> str | None:
 def _is_open(told: Told) -> bool:
     """Whether a view is blank, answered in part, or says that nothing was seen."""
     return told.state.kind in ("not answered", "part answered", "not seen") or _lowest(told) is None
+
+
+def low_statements(world: World, about: str) -> list[tuple[str, str | None, str | None]]:
+    """Return the statements of other units that add a line: asked the safety way, 0 or 1 by either.
+
+    Each with both answers; one that is old, or none of 0 to 3, is None.
+    """
+    book, found = world.book, []
+    for unit in (*book.units, *book.areas):
+        asked = [item for item in book.statements[unit] if book.asked_as[item] == "safety"]
+        if unit in book.safety or not asked:
+            continue
+        views = views_of(world, about, unit)
+        for item in asked:
+            own, theirs = (_answer(each, item, world) for each in (views.own, views.theirs))
+            if own in ("0", "1") or theirs in ("0", "1"):
+                found.append((item, own, theirs))
+    return found
+
+
+def _answer(told: Told | None, item: str, world: World) -> str | None:
+    if told is None or is_older(told.day, OLD_MONTHS, world.today):
+        return None
+    versions = told.look.versions.get(item)
+    code = versions[-1].answer.code if versions else None
+    return code if code in RATED else None
 
 
 def says_outside_beside(views: Views) -> bool:

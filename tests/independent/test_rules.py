@@ -26,7 +26,7 @@ from tests.independent.happenings import (
 )
 from tests.independent.order import make_lists, teaching_order
 from tests.independent.pairs import list_pairs
-from tests.independent.safety import safety_line
+from tests.independent.safety import low_statements, safety_line
 from tests.independent.speaking import views_of
 from tests.independent.state import lower_median, state_by_statements
 from tests.independent.taking import make_world
@@ -38,7 +38,9 @@ BOOK = Book(
     UNITS,
     ("M1",),
     frozenset({"2.2"}),
-    dict.fromkeys((*UNITS, "M1"), "skill"),
+    dict.fromkeys((*UNITS, "M1"), "skill")
+    | {f"{unit}/{letter}": "skill" for unit in (*UNITS, "M1") for letter in "abcde"}
+    | dict.fromkeys(("2.2/a", "3.8/b", "M1/a"), "safety"),
     {unit: tuple(f"{unit}/{letter}" for letter in "abcde") for unit in (*UNITS, "M1")},
 )
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -255,6 +257,21 @@ def test_age_of_a_safety_answer() -> None:
     low = Told().look(ADA, u2_2="0")
     assert safety_line(views_of(low.world(date(2027, 3, 10)), ADA, "2.2")) == "talk today"
     assert safety_line(views_of(low.world(date(2027, 3, 11)), ADA, "2.2")) == "talk through"
+
+
+def test_a_low_answer_to_a_statement_about_danger_adds_a_line_whatever_its_unit() -> None:
+    told = Told()
+    parts = {"3.8/a": "0", "3.8/b": "1", "M1/a": "2", "2.2/a": "0", "1.1/a": "0"}
+    scope = ("3.8", "M1", "2.2", "1.1")
+    told.add(Begun, ADA, key="own", about=ADA, kind="self", scope=scope)
+    told.add(Finished, ADA, key="own", answers={i: Answer(code) for i, code in parts.items()})
+    assert low_statements(told.world(), ADA) == [("3.8/b", "1", None)]
+
+    told.add(Begun, LEE, key="theirs", about=ADA, kind="supervisor", scope=("M1",))
+    told.add(Finished, LEE, key="theirs", answers={"M1/a": Answer("1", "M")})
+    assert low_statements(told.world(), ADA) == [("3.8/b", "1", None), ("M1/a", "2", "1")]
+    assert len(low_statements(told.world(date(2027, 3, 10)), ADA)) == 2
+    assert low_statements(told.world(date(2027, 3, 11)), ADA) == []
 
 
 def hold(told: Told, day: date, *topics: str, key: str = "h", **also: Any) -> None:

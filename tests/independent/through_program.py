@@ -77,12 +77,18 @@ def read_report(page: Page) -> dict[str, Any] | None:
         return None
     lists = page["lists"]
     found: dict[str, Any] = {name: lists[name] for name in LISTS}
+    found["low"] = _read_low(page)
     for unit in page["units"]:
         found[f"own {unit['unit']}"] = _read_view(unit["own"])
         found[f"theirs {unit['unit']}"] = _read_view(unit["supervisor"])
         if unit["safety"]:
             found[f"safety {unit['unit']}"] = unit["safety"]
     return found
+
+
+def _read_low(page: Page) -> list[tuple[str, str | None, str | None]]:
+    """Return the statements beside the safety units, with both answers."""
+    return [(each["id"], each["own"], each["supervisor"]) for each in page["low"]]
 
 
 def _read_view(view: Page | None) -> tuple[Any, ...] | None:
@@ -113,6 +119,7 @@ def read_agenda(page: Page) -> dict[str, Any]:
         "chances": [chance["unit"] for chance in page["chances"]],
         "goals finished": [goal["title"] for goal in page.get("finished", [])],
         "prepared": (page["prepared"] or {}).get("well") or None,
+        "low": _read_low(page),
     }
 
 

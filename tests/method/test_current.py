@@ -49,6 +49,61 @@ def test_the_latest_finished_assessment_speaks(few: Framework) -> None:
     assert not any(each.earlier for each in found.values())
 
 
+@pytest.fixture
+def renewed(framework: Framework) -> Framework:
+    """Return 3.8 with five statements, the first two of which took the place of others since."""
+    unit = unit_of("3.8", 5)
+    old = tuple(
+        replace(unit.statements[place], id=f"3.8/old{place}", retired=True, replaced_by=f"3.8/{new}")
+        for place, new in enumerate("ab")
+    )
+    return small(framework, replace(unit, statements=(*old, *unit.statements)))
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind", "value", "below"),
+    [
+        # all answered before the change: nothing is left open, and the old one is named
+        (
+            {"3.8/old0": "1", "3.8/old1": "3", "3.8/c": "3", "3.8/d": "3", "3.8/e": "3"},
+            StateKind.IN_MOST,
+            "3",
+            ("3.8/old0",),
+        ),
+        # all answered after it
+        (
+            {"3.8/a": "3", "3.8/b": "3", "3.8/c": "3", "3.8/d": "3", "3.8/e": "2"},
+            StateKind.IN_MOST,
+            "3",
+            ("3.8/e",),
+        ),
+        # before the change one that was replaced since and another were left open
+        (
+            {"3.8/old0": "3", "3.8/c": "3", "3.8/d": "3"},
+            StateKind.PART_ANSWERED,
+            None,
+            (),
+        ),
+        # where both are kept, the new one counts
+        (
+            {"3.8/old0": "0", "3.8/a": "3", "3.8/b": "3", "3.8/c": "3", "3.8/d": "3", "3.8/e": "3"},
+            StateKind.ANSWERED,
+            "3",
+            (),
+        ),
+    ],
+)
+def test_what_was_answered_before_a_statement_was_replaced_counts_as_it_was_asked(
+    renewed: Framework,
+    answers: dict[str, str],
+    kind: StateKind,
+    value: str | None,
+    below: tuple[str, ...],
+) -> None:
+    found = find_standings(renewed, [assessed("a", MAY, answers)], DAY)["3.8"]
+    assert (found.state.kind, found.value, found.state.below) == (kind, value, below)
+
+
 def test_there_is_nothing_to_say_without_an_assessment(few: Framework) -> None:
     assert find_standings(few, [], DAY) == {}
 

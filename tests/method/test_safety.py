@@ -1,20 +1,23 @@
 """The safety block: a line for each safety unit, every time, by the lower of the two views."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from ipsskills.codes import AskedAs, AssessmentKind
 from ipsskills.framework.types import Framework
-from ipsskills.method.current import Standing
+from ipsskills.method.current import Standing, find_standings
 from ipsskills.method.lists import Views, make_lists
 from ipsskills.method.safety import SafetyCase, format_safety, make_safety_line
-from tests.method.builders import DAY, by_statements, standing, standings_of
+from tests.method.builders import DAY, assessed, by_statements, standing, standings_of
 
 TODAY, THROUGH = SafetyCase.TALK_TODAY, SafetyCase.TALK_THROUGH
 VIGNETTE, NOTHING, OUTSIDE = SafetyCase.VIGNETTE, SafetyCase.NOTHING_MORE, SafetyCase.OUTSIDE
 SIX_MONTHS_AGO, A_DAY_MORE = date(2026, 5, 24), date(2026, 5, 23)
 NEVER = ""
+SUPERVISOR = AssessmentKind.SUPERVISOR
 
 
 def view(answer: str, on: date = DAY) -> Standing | None:
@@ -265,3 +268,107 @@ def test_an_old_nought_is_talked_through_and_not_today(own: bool) -> None:
     line = make_safety_line("2.2", *((old, fresh) if own else (fresh, old)), DAY)
     assert line.case is THROUGH
     assert [each.own for each in line.why] == [own]
+
+
+def low(
+    framework: Framework, own: Mapping[str, str], theirs: Mapping[str, str], on: date = DAY
+) -> list[tuple[str, str | None, str | None]]:
+    """Return the statements with a line, and both answers, of two looks at statements of 2.1."""
+    views = Views(
+        find_standings(framework, [assessed("a", on, own)] if own else [], DAY),
+        find_standings(
+            framework, [assessed("b", on, theirs, kind=SUPERVISOR)] if theirs else [], DAY
+        ),
+    )
+    return [(e.statement, e.own, e.supervisor) for e in make_lists(framework, views, DAY).low]
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "line"),
+    [
+        ("0", "", ("0", None)),
+        ("1", "", ("1", None)),
+        ("2", "", None),
+        ("3", "", None),
+        ("x", "", None),
+        ("", "1", (None, "1")),
+        ("", "2", None),
+        ("3", "0", ("3", "0")),
+        ("1", "3", ("1", "3")),
+        ("1", "u", ("1", None)),
+        ("2", "2", None),
+        ("x", "1", (None, "1")),
+        ("x", "3", None),
+        ("", "u", None),
+    ],
+)
+def test_a_statement_about_danger_has_a_line_where_either_is_at_the_bottom(
+    framework: Framework, own: str, theirs: str, line: tuple[str | None, str | None] | None
+) -> None:
+    item = "2.1/safe-alone"
+    found = low(framework, {item: own} if own else {}, {item: theirs} if theirs else {})
+    assert found == ([(item, *line)] if line else [])
+
+
+def test_lines_stand_in_the_order_of_the_framework_areas_last(framework: Framework) -> None:
+    asked = (
+        "M10/risk-seen-otherwise",
+        "M7/not-decided-alone",
+        "M7/once-it-is-danger",
+        "3.4/worry-told-in-person",
+        "2.1/stop-at-exploitation",
+        "2.1/safe-alone",
+        "1.5/change-passed-on",
+    )
+    found = [item for item, *_ in low(framework, dict.fromkeys(asked, "0"), {})]
+    assert found == [
+        "1.5/change-passed-on",
+        "2.1/safe-alone",
+        "2.1/stop-at-exploitation",
+        "3.4/worry-told-in-person",
+        "M7/once-it-is-danger",
+        "M7/not-decided-alone",
+        "M10/risk-seen-otherwise",
+    ]
+
+
+def test_a_low_answer_to_any_other_statement_has_no_line(framework: Framework) -> None:
+    skill = [s.id for s in framework.by_id["2.1"].live_statements if s.asked_as is AskedAs.SKILL]
+    safety = [s.id for s in framework.by_id["2.2"].live_statements]
+    assert low(framework, dict.fromkeys((*skill, *safety), "0"), {}) == []
+
+
+def test_the_old_id_of_a_statement_was_asked_another_way_and_has_no_line(
+    framework: Framework,
+) -> None:
+    assert low(framework, {"2.1/lone-working": "0", "M7/not-alone": "0"}, {}) == []
+
+
+def test_a_line_goes_when_the_answer_is_old(framework: Framework) -> None:
+    item = {"M7/once-it-is-danger": "0"}
+    assert low(framework, item, {}, date(2025, 11, 24)) != []
+    assert low(framework, item, {}, date(2025, 11, 23)) == []
+
+
+def test_what_is_kept_apart_has_no_line(framework: Framework) -> None:
+    own = find_standings(framework, [assessed("a", DAY, {"2.1/safe-alone": "0"})], DAY)
+    views = Views(own, apart=frozenset({"2.1"}))
+    assert make_lists(framework, views, DAY).low == ()
+
+
+def test_its_unit_stands_where_it_stood(framework: Framework) -> None:
+    parts = [s.id for s in framework.by_id["2.1"].live_statements]
+    answers = dict.fromkeys(parts, "3") | {"2.1/safe-alone": "0"}
+    own = find_standings(framework, [assessed("a", DAY, answers)], DAY)
+    found = make_lists(framework, Views(own), DAY)
+    assert found.strengths == ("2.1",)
+    assert [each.statement for each in found.low] == ["2.1/safe-alone"]
+    assert "2.1" not in [line.unit for line in found.safety]
+
+
+def test_in_a_unit_that_a_service_adds_the_units_own_line_says_it(framework: Framework) -> None:
+    wider = replace(framework, local_safety=("2.1",))
+    own = find_standings(wider, [assessed("a", DAY, {"2.1/safe-alone": "0"})], DAY)
+    found = make_lists(wider, Views(own), DAY)
+    assert found.low == ()
+    assert next(line.case for line in found.safety if line.unit == "2.1") is TODAY

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
+from ipsskills.doing import do
 from ipsskills.pages.compose.reports.report import report_page
-from ipsskills.pages.compose.reports.report_words import HeadWords, UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report_words import HeadWords, LowLine, UnitLine, WordedReport
 from ipsskills.pages.document import Heading, Page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
@@ -40,6 +41,13 @@ EMPTY = WordedReport(
     not_answered=(),
     outside=(),
     next=NEXT,
+)
+LOW = LowLine(
+    unit="M7",
+    short="Risk and rights",
+    said="spot a decision that should not be made alone (you would not know)",
+    asks="talk to your team leader today",
+    opens=str(do("framework show", "M7", "--vignettes")),
 )
 WHOLE = replace(
     EMPTY,
@@ -208,6 +216,19 @@ def test_the_order_is_strengths_safety_effort_chances_and_the_rest() -> None:
         "Agreed outside this job",
         "Next",
     ]
+
+
+def test_a_statement_that_asks_for_a_talk_has_a_line_after_the_safety_units() -> None:
+    page = to_text(_page(replace(EMPTY, safety=WHOLE.safety, low=(LOW,))))
+    assert (
+        "SAFETY, EVERY TIME\n"
+        "  2.2  Confidentiality  you know what to do\n"
+        "  2.3  Capacity         after a quick check: work through a vignette this month\n"
+        "  M7   Risk and rights  spot a decision that should not be made alone (you would\n"
+        "                        not know): talk to your team leader today. Cases:\n"
+        "                        ipsskills framework show M7 --vignettes\n"
+        "  Worried about someone now?"
+    ) in page
 
 
 def test_what_one_brings_stands_where_there_is_no_strength() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.pages.compose.assessments.summary import summary_page
-from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report_words import LowLine, UnitLine, WordedReport
 from ipsskills.pages.writers.text import to_text
 from tests.pages.test_report_page import EMPTY, WHOLE
 
@@ -81,6 +81,50 @@ def test_it_fits_a_screen_and_tells_safety_in_full(
     page = told(report)
     assert page.count("\n") <= 23
     assert " ".join(page.split()).count("Lee Invented's view: not seen") == 3
+
+
+LOW = tuple(
+    LowLine(
+        unit=unit,
+        short="Risk and rights",
+        said="spot a decision that should not be made alone (you would not know)",
+        asks="talk to your team leader today",
+        opens=f"ipsskills framework show {unit} --vignettes",
+    )
+    for unit in ("1.5", "2.1", "2.1", "3.4", "M7", "M7", "M10")
+)
+
+
+def test_what_asks_for_a_talk_beside_the_safety_units_is_told_where_it_fits() -> None:
+    page = " ".join(told(replace(EMPTY, safety=WHOLE.safety, low=LOW[:2])).split())
+    said = "spot a decision that should not be made alone (you would not know)"
+    assert f"Talk to your team leader today: 1.5 {said}; 2.1 {said}." in page
+
+
+@given(low=st.integers(1, len(LOW)), well=LONG, effort=LONG, chances=LONG, blank=LONG)
+def test_however_much_asks_for_a_talk_it_fits_and_every_unit_is_named(
+    low: int,
+    well: list[UnitLine],
+    effort: list[UnitLine],
+    chances: list[UnitLine],
+    blank: list[UnitLine],
+) -> None:
+    said = "after a quick check: work through a vignette this month; Lee Invented's view: not seen"
+    report = replace(
+        WHOLE,
+        strengths=tuple(well),
+        effort=tuple(effort),
+        chances=tuple(chances),
+        not_answered=tuple(blank),
+        safety=tuple(UnitLine(f"2.{n}", "Sharing for safety", said) for n in (2, 3, 4)),
+        low=LOW[:low],
+    )
+    page = told(report)
+    assert page.count("\n") <= 23
+    assert " ".join(page.split()).count("Lee Invented's view: not seen") == 3
+    start = page.index("Talk to your team leader today: ")
+    named = page[start : page.index("Worried about someone now?")]
+    assert [each.unit for each in LOW[:low] if each.unit not in named] == []
 
 
 SAW = 'with a check; Lee "Bo" Sup saw a record of it, 6 Jan 2026'

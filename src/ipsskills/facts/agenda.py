@@ -6,7 +6,7 @@ from datetime import date
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import UnitFacts
+from ipsskills.facts.units import LowAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.frozen import dataclass
 
@@ -100,7 +100,8 @@ class AgendaFacts:
     goals finished since the last supervision, two at most, ``steps_done`` the steps done since then
     towards others. ``strengths``, ``safety`` and ``talk`` are unit ids, each in its order;
     ``units`` tells of them. ``agreed`` are the units whose agreed answer stands on this page,
-    ``talked`` those that rest. ``looked`` is whether a look at the units is finished.
+    ``talked`` those that rest. ``low`` are statements of other units that have a line beside those
+    of the safety units. ``looked`` is whether a look at the units is finished.
     """
 
     person: PersonNamed
@@ -130,9 +131,11 @@ class AgendaFacts:
     apart: KeptApart
     looked: bool
     viewed_on: date
+    low: tuple[LowAnswer, ...] = ()
     wording: Wording = field(metadata={"json": False})
 
     @property
     def to_talk_about(self) -> tuple[str, ...]:
-        """The units that stand under "talk about first" or were prepared, then the safety units."""
-        return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *self.safety]))
+        """The units under "talk about first", then those prepared, then those under safety."""
+        low = [each.unit for each in self.low]
+        return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *self.safety, *low]))

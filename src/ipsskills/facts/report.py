@@ -8,7 +8,7 @@ from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import UnitFacts
+from ipsskills.facts.units import LowAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.frozen import dataclass
 
@@ -83,6 +83,7 @@ class AnswerGiven:
 class ReportFacts:
     """A whole report as facts; with ``first_look_only`` nothing but a first look is finished.
 
+    ``low`` are statements of other units that have a line beside those of the safety units;
     ``private`` are the reader's own private notes where they asked for them.
     """
 
@@ -94,6 +95,7 @@ class ReportFacts:
     apart: KeptApart
     first_look_only: bool = False
     wording: Wording = field(metadata={"json": False})
+    low: tuple[LowAnswer, ...] = ()
     private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
 
     def unit(self, unit: str) -> UnitFacts:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ipsskills.codes import AskedAs, Basis, Behind, Code
+from ipsskills.doing import Do
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 from ipsskills.method.lists import ListName
@@ -62,6 +63,25 @@ class UnitEvidence:
 
     title: str
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class LowAnswer:
+    """A statement outside the safety units that is asked their way, and that asks for a talk today.
+
+    ``unit`` and ``short`` are those of its unit. ``own`` and ``supervisor`` are the answers 0 to 3
+    to it that are not old, ``by`` whose the second is; one of them is 0 or 1. ``opens`` is the
+    command with the cases to talk over.
+    """
+
+    id: str
+    text: str
+    unit: str
+    short: str
+    own: Code | None
+    supervisor: Code | None
+    by: PersonNamed | None
+    opens: Do
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -168,7 +168,11 @@ def _check_row(
         )
         return None
     others = {each.id for each in framework.units}
-    problems = [*(_wrong_id(unit, row, others) if unit else ()), *_wrong_codes(row, framework)]
+    problems = [
+        *(_wrong_id(unit, row, others) if unit else ()),
+        *(_retired(statement, framework) if statement else ()),
+        *_wrong_codes(row, framework),
+    ]
     faults.extend(Fault(file, row.slug, problem, fix, line=line) for problem, fix in problems)
     if problems:
         return None
@@ -203,6 +207,14 @@ def _wrong_id(unit: Unit, row: "AnswerRow", units: Collection[str]) -> Iterator[
     as_number = unit.id.rstrip("0") if "." in unit.id else unit.id
     if named in units and named not in (unit.id, as_number):
         yield f"The id is {named}, but {unit.slug} is {unit.id}.", "Clear the id, or correct it."
+
+
+def _retired(statement: str, framework: Framework) -> Iterator[tuple[str, str]]:
+    """Yield that a statement is not asked any more, and which took its place."""
+    _, found = framework.statements[statement]
+    if found.retired:
+        instead = f"Answer {found.replaced_by} in its place." if found.replaced_by else ""
+        yield "This statement is not asked any more.", instead or "Take this row out."
 
 
 def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,12 @@
 Words are turned to the reader. Where anybody may read them, both people are named.
 """
 
-from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.codes import AskedAs
+from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.method.safety import SafetyCase, SafetyReason, TalkBecause, format_safety
-from ipsskills.pages.compose.unit_words import Around, UnitWords
+from ipsskills.pages.compose.unit_words import SUPERVISOR, Around, UnitWords
+from ipsskills.pages.statements import short_form
 
 LEADER = "their team leader"
 
@@ -24,10 +26,19 @@ class SafetyTeller:
         if unit.safety is None:
             return ""
         if unit.safety is SafetyCase.TALK_TODAY:
-            return self._talk_today()
+            return self.talk_today()
         said = format_safety(unit.safety, self._safety)
         why = "; ".join(filter(None, (self._say_why(unit, each) for each in unit.safety_why)))
         return f"{said} ({why})" if why else said
+
+    def low(self, low: LowAnswer) -> str:
+        """Return a statement that asks for a talk in few words, and what was answered to it."""
+        own, theirs = low.own, low.supervisor
+        said = [self._words.answer(AskedAs.SAFETY, own)] if own else []
+        if theirs is not None and (own is None or theirs < own):
+            who = low.by.name if low.by else SUPERVISOR
+            said.append(f"{who}: {self._words.answer(AskedAs.SAFETY, theirs, about=True)}")
+        return f"{short_form(low.text)} ({'; '.join(said)})"
 
     def theirs(self, unit: UnitFacts) -> str:
         """Return the supervisor's view where it has to be said; "" where not.
@@ -40,7 +51,8 @@ class SafetyTeller:
             return self._words.quote(unit.supervisor)
         return "; ".join(self._words.aside(unit))
 
-    def _talk_today(self) -> str:
+    def talk_today(self) -> str:
+        """Return who is to talk today: said to the reader, or both by name."""
         person, leader = self._around.person, self._around.leader
         if not self._around.into_file and person.me:
             return self._safety.talk_today

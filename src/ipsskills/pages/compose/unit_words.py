@@ -5,12 +5,12 @@ Words are turned to the reader: "on your own" to the person, "on their own" abou
 
 from datetime import date
 
-from ipsskills.codes import Basis, Behind, Code
+from ipsskills.codes import AskedAs, Basis, Behind, Code
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.frozen import dataclass
-from ipsskills.method.state import StateKind, find_state, format_state
+from ipsskills.method.state import StateKind, find_state, format_answer, format_state
 from ipsskills.pages.words import clip, day, join_words, short_day
 
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
@@ -59,6 +59,10 @@ class UnitWords:
         """Return the answer to a statement in words turned to the reader."""
         state = find_state(answer.asked_as, answer.code)
         return format_state(state, self._scale, to_the_person=self._to_the_person)
+
+    def answer(self, asked_as: AskedAs, code: Code, *, about: bool = False) -> str:
+        """Return one answer in words turned to the reader, or ``about`` the person."""
+        return format_answer(self._scale, asked_as, code, self._to_the_person and not about)
 
     def dated_state(self, answer: UnitAnswer | None) -> str:
         """Return an answer in words, with its day where it is of an earlier assessment, or old."""

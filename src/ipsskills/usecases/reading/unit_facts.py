@@ -4,13 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitEvidence, UnitFacts
+from ipsskills.doing import do
+from ipsskills.facts.units import (
+    LowAnswer,
+    StatementAnswer,
+    UnitAnswer,
+    UnitEvidence,
+    UnitFacts,
+)
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import find_list
-from ipsskills.method.safety import SafetyLine
+from ipsskills.method.safety import LowStatement, SafetyLine
 from ipsskills.record.types import Entry, thing_of_rating
 from ipsskills.usecases.reading.person import Reading
 
@@ -67,6 +74,27 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
             )
         )
     return tuple(facts)
+
+
+def collect_low(ours: Framework, reading: Reading) -> tuple[LowAnswer, ...]:
+    """Return the statements that have a line beside those of the safety units."""
+    return tuple(_low(ours, reading, each) for each in reading.lists.low)
+
+
+def _low(ours: Framework, reading: Reading, low: LowStatement) -> LowAnswer:
+    unit, statement = ours.statements[low.statement]
+    theirs = reading.views.supervisor.get(unit.id) if low.supervisor else None
+    cases = ("--vignettes",) if unit.curriculum.vignettes else ()
+    return LowAnswer(
+        id=statement.id,
+        text=statement.text,
+        unit=unit.id,
+        short=unit.short,
+        own=low.own,
+        supervisor=low.supervisor,
+        by=reading.raters.get(theirs.rater) if theirs else None,
+        opens=do("framework show", unit.id, *cases),
+    )
 
 
 def _has_marked(reading: Reading, theirs: Standing | None) -> bool:

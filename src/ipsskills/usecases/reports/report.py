@@ -22,6 +22,7 @@ from ipsskills.usecases.reading.person import (
 )
 from ipsskills.usecases.reading.private_notes import latest_on_each, read_private_notes
 from ipsskills.usecases.reading.unit_facts import (
+    collect_low,
     collect_units,
     known_units,
     statement_texts,
@@ -69,6 +70,7 @@ def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:
         apart=reading.apart,
         first_look_only=reading.first_look_only,
         wording=wording_of(view.framework, reading.framework),
+        low=collect_low(view.framework, reading),
     )
 
 

@@ -13,7 +13,7 @@ from ipsskills.facts.agenda import (
     TalkedAbout,
 )
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import UnitFacts
+from ipsskills.facts.units import LowAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
@@ -30,7 +30,7 @@ from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_reading
-from ipsskills.usecases.reading.unit_facts import collect_units, wording_of
+from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.finished import list_finished_goals, list_steps_done
 from ipsskills.usecases.supervision.moving_on import move_on
@@ -85,6 +85,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         apart=tell_apart(view, person),
         looked=reading is not None,
         viewed_on=reading.on if reading else view.today,
+        low=said.low,
         wording=said.wording,
     )
 
@@ -132,6 +133,7 @@ class _Said:
     agreed: tuple[str, ...] = ()
     not_looked_at: tuple[NotLookedAt, ...] = ()
     chances: tuple[ChanceToArrange, ...] = ()
+    low: tuple[LowAnswer, ...] = ()
 
 
 def _read_views(
@@ -157,6 +159,7 @@ def _read_views(
         agreed=moved.agreed,
         not_looked_at=tuple(_not_looked_at(framework, each.unit, each.on) for each in unseen),
         chances=tuple(_chance(framework, unit) for unit in chances),
+        low=collect_low(framework, reading),
     )
 
 

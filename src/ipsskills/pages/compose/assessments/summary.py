@@ -7,7 +7,7 @@ from ipsskills.facts.report import ReportFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
-from ipsskills.pages.words import clip, day, join_words
+from ipsskills.pages.words import clip, day, join_words, upper_first
 
 WIDTH, MOST_LINES = 80, 23
 _FEW = 3
@@ -15,13 +15,19 @@ _FEW = 3
 
 @dataclass(frozen=True)
 class _Form:
-    """How many units of a list are named, and how many lines each may take."""
+    """How many units of a list are named, and how many lines each may take.
+
+    ``low`` is whether the statements that stand beside the safety units are told, or their units
+    only; ``names`` whether the lists that are no more than names have room.
+    """
 
     named: int
     lines: int
+    low: bool = True
+    names: bool = True
 
 
-_FORMS = (_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1))
+_FORMS = (_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, low=False, names=False))
 
 
 def compose_summary(facts: ReportFacts, asked: Collection[str] = ()) -> Page:
@@ -51,10 +57,11 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
             *_just_now(report, asked),
             *_block(well, report.strengths or report.brings, form),
             *_block("Safety, every time", report.safety, None),
+            *_low(report, form),
             *([Text(report.worry_now)] if report.safety else []),
             *_block("Where effort would pay first", report.effort, form),
-            *_names("Chances to arrange", report.chances),
-            *_names("Not answered", report.not_answered),
+            *(_names("Chances to arrange", report.chances) if form.names else []),
+            *(_names("Not answered", report.not_answered) if form.names else []),
             Heading("Next"),
             Commands(following),
         ),
@@ -84,6 +91,17 @@ def _block(title: str, entries: Sequence[UnitLine], form: _Form | None) -> list[
         return []
     rows = tuple((entry.unit, entry.short, entry.said) for entry in shown)
     return [Heading(title), Entries(rows, lines=form.lines if form else 0)]
+
+
+def _low(report: WordedReport, form: _Form) -> list[Block]:
+    """Return what asks for a talk today beside the safety units; the report has a line for each."""
+    if not report.low:
+        return []
+    asks = upper_first(report.low[0].asks)
+    if form.low:
+        return [Text(f"{asks}: {'; '.join(f'{each.unit} {each.said}' for each in report.low)}.")]
+    units = join_words(list(dict.fromkeys(each.unit for each in report.low)))
+    return [Text(f"{asks}: what the report names of {units}.")]
 
 
 def _names(title: str, entries: Sequence[UnitLine]) -> list[Block]:

@@ -34,7 +34,7 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
         (
             Rule(),
             *_well(report),
-            *_block("Safety, every time", report.safety),
+            *_safety(report),
             *([Text(report.worry_now)] if report.safety else []),
             *_first("Where effort would pay first", report.effort, str(do("explain", "order"))),
             *_first("Chances to arrange", report.chances, f"not a mark against {whom}"),
@@ -60,6 +60,16 @@ def _well(report: WordedReport) -> list[Block]:
     return _first(brings, report.brings)
 
 
+def _safety(report: WordedReport) -> list[Block]:
+    """Return a line for each safety unit, then those of statements that are asked as they are."""
+    units = _rows(report.safety)
+    low = [
+        (each.unit, each.short, f"{each.said}: {each.asks}. Cases: {each.opens}")
+        for each in report.low
+    ]
+    return [Heading("Safety, every time"), Entries((*units, *low))] if units or low else []
+
+
 def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
     """Return a list with its first few told in full and the rest named.
 
@@ -74,8 +84,11 @@ def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Bloc
 def _block(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
     if not entries:
         return []
-    rows = tuple((e.unit, e.short, _say(e)) for e in entries)
-    return [Heading(title, note), Entries(rows)]
+    return [Heading(title, note), Entries(_rows(entries))]
+
+
+def _rows(entries: Sequence[UnitLine]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((e.unit, e.short, _say(e)) for e in entries)
 
 
 def _say(entry: UnitLine) -> str:

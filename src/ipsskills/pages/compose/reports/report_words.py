@@ -6,7 +6,7 @@ from datetime import date
 from ipsskills.codes import Code
 from ipsskills.doing import Do
 from ipsskills.facts.report import AnswerGiven, ReportFacts
-from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
@@ -50,6 +50,20 @@ class UnitLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LowLine:
+    """A statement with a line beside the safety units: what was answered, what that asks for.
+
+    ``opens`` is the command with the cases to talk over.
+    """
+
+    unit: str
+    short: str
+    said: str
+    asks: str
+    opens: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class HeadWords:
     """Who and when a report is about; ``mine`` is whether its reader is that person.
 
@@ -80,6 +94,7 @@ class WordedReport:
     strengths: tuple[UnitLine, ...]
     brings: tuple[UnitLine, ...]
     safety: tuple[UnitLine, ...]
+    low: tuple[LowLine, ...] = ()
     worry_now: str
     effort: tuple[UnitLine, ...]
     chances: tuple[UnitLine, ...]
@@ -108,6 +123,7 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
             *teller.lines(lists.brings_from_elsewhere, words.elsewhere),
         ),
         safety=tuple(teller.safety(unit) for unit in lists.safety),
+        low=tuple(teller.low(each) for each in facts.low),
         worry_now=facts.wording.safety.worry_now,
         effort=teller.lines(lists.effort, words.effort, below=True),
         chances=teller.lines(lists.chances, words.own, below=True),
@@ -204,6 +220,16 @@ class _ReportTeller:
         asked = self._safety.asked(unit)
         said = f"{said}: {asked}" if asked not in ("", said) else said
         return self._line(unit, said, below=True)
+
+    def low(self, low: LowAnswer) -> LowLine:
+        """Return the line of a statement that has one beside the safety units."""
+        return LowLine(
+            unit=low.unit,
+            short=low.short,
+            said=self._safety.low(low),
+            asks=self._safety.talk_today(),
+            opens=str(low.opens),
+        )
 
     def answer(self, given: AnswerGiven) -> str:
         """Return one answer of a file of answers in words."""

@@ -10,7 +10,7 @@ from ipsskills.codes import Code
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.safety_words import SafetyTeller
@@ -36,7 +36,7 @@ class GoodPoint:
 
 @dataclass(frozen=True)
 class SafetyPoint:
-    """One safety unit: where it stands in words, and what that asks for."""
+    """A safety unit, or a statement asked as one: where it stands, and what that asks for."""
 
     unit: str
     said: str
@@ -128,7 +128,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         finished=tuple(_finished(facts)),
         good=(*_good(facts), *map(teller.strength, facts.strengths))[:GOOD],
         actions=facts.actions,
-        safety=tuple(map(teller.safety, facts.safety)),
+        safety=(*map(teller.safety, facts.safety), *map(teller.low, facts.low)),
         prepared=facts.prepared.on,
         stuck=facts.prepared.stuck,
         wants=facts.prepared.wants,
@@ -222,6 +222,11 @@ class _AgendaTeller:
             said += f"; {agreed}"
         ask = self._safety.asked(unit)
         return SafetyPoint(unit.unit, said, "" if ask == said else ask)
+
+    def low(self, low: LowAnswer) -> SafetyPoint:
+        """Return the line of a statement that has one beside the safety units."""
+        asks = f"{self._safety.talk_today()}. Cases: {low.opens}"
+        return SafetyPoint(low.unit, self._safety.low(low), asks)
 
     def talk(self, unit_id: str) -> TalkPoint:
         """Return a unit to talk about, with both views as far as this reader may see them."""

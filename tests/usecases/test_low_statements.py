@@ -1,0 +1,184 @@
+"""Statements about danger in other units: asked the safety way, and a low answer has its line."""
+
+import json
+from datetime import date
+
+import pytest
+
+from ipsskills.cli.interview.layout import unit_lines
+from ipsskills.cli.interview.spoken import put_question, read_answers
+from ipsskills.cli.output.spelling import spell_page, spell_text
+from ipsskills.codes import AssessmentKind, Basis, Code
+from ipsskills.doing import do
+from ipsskills.formats.blank import make_blank_form
+from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.reports.report import compose_report
+from ipsskills.pages.compose.supervision.agenda import compose_agenda
+from ipsskills.pages.writers.envelope import envelope
+from ipsskills.pages.writers.text import to_text
+from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview.commands import Give, Into, Jump
+from ipsskills.usecases.interview.machine import InterviewState, Script, begin, press
+from ipsskills.usecases.interview.view import compose_screen
+from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.supervision.agenda import agenda
+from tests.conftest import Clock
+from tests.usecases.builders import LEE, assess, at_desk_of, draft, given, go_to, me
+
+ALONE, DECIDED = "2.1/safe-alone", "M7/not-decided-alone"
+SAFETY_CODES = [Code.THREE, Code.TWO, Code.ONE, Code.ZERO, Code.OUTSIDE]
+
+
+def look(desk: Desk, **codes: str) -> None:
+    """Answer both statements, of a unit and of an area, as the person set as me."""
+    items = {ALONE: codes.get("alone", "3"), DECIDED: codes.get("decided", "3")}
+    assess(desk, items, ("2.1", "M7"))
+
+
+def see(desk: Desk, item: str, code: str) -> Desk:
+    """Give Lee's view of one statement, from memory; return Lee's desk."""
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, me(desk), (item,), kind=AssessmentKind.SUPERVISOR)
+    take_answers(session, [given(item, code, basis=Basis.MEMORY)])
+    return lee
+
+
+def told(desk: Desk, who: str | None = None, *, into_file: bool = False) -> str:
+    page = compose_report(report(desk, who), into_file=into_file)
+    return to_text(spell_page(page), 400)
+
+
+def at(framework: Framework, item: str, kind: AssessmentKind) -> InterviewState:
+    unit = item.split("/")[0]
+    state = begin(Script(framework, kind, (unit,), "three months"))
+    for command in (Into(), Jump(item)):
+        state, _ = press(state, command)
+    assert state.item == item
+    return state
+
+
+@pytest.mark.parametrize("item", [ALONE, DECIDED])
+def test_it_is_asked_the_safety_way_in_a_unit_and_in_an_area(
+    framework: Framework, item: str
+) -> None:
+    shown = compose_screen(at(framework, item, AssessmentKind.SELF))
+    assert shown.question == "If this came up tomorrow, would you know what to do?"
+    assert [option.code for option in shown.options] == SAFETY_CODES
+    screen = " ".join(line.text for line in unit_lines(shown, 80))
+    spoken = " ".join([*put_question(shown), *read_answers(shown.options)])
+    for words in (screen, spoken):
+        assert shown.question in words
+        assert "I would know to ask" in words
+        assert "No chance yet" not in words
+
+
+def test_no_chance_yet_is_refused_there_and_taken_beside_it(framework: Framework) -> None:
+    state, _ = press(at(framework, ALONE, AssessmentKind.SELF), Give(Code.NO_CHANCE))
+    assert (state.item, state.status) == (ALONE, "n is not offered for this question.")
+    beside = at(framework, "2.1/edge-of-the-role", AssessmentKind.SELF)
+    assert press(beside, Give(Code.NO_CHANCE))[0].item != beside.item
+
+
+def test_a_supervisor_is_asked_what_the_person_would_know(framework: Framework) -> None:
+    shown = compose_screen(at(framework, ALONE, AssessmentKind.SUPERVISOR))
+    assert shown.question == "From what you saw or checked: if this came up tomorrow?"
+    assert [option.code for option in shown.options] == [*SAFETY_CODES, Code.NOT_SEEN]
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".csv", ".json"])
+def test_a_form_offers_what_the_interview_does(framework: Framework, ending: str) -> None:
+    form = make_blank_form(framework, [ALONE], ending)
+    assert "0 I would not know" in form
+    assert "No chance yet" not in form
+
+
+@pytest.mark.parametrize(("code", "word"), [("1", "would know to ask"), ("0", "would not know")])
+def test_a_low_answer_has_its_line_and_its_case(desk: Desk, code: str, word: str) -> None:
+    look(desk, alone=code)
+    line = (
+        f"2.1  Ethics and boundaries  stay safe when alone on a visit (you {word}): "
+        "talk to your team leader today. Cases: ipsskills framework show 2.1 --vignettes"
+    )
+    assert line in told(desk)
+    shown = " ".join(to_text(spell_page(compose_agenda(agenda(desk, None))), 80).split())
+    assert f"- 2.1 stay safe when alone on a visit (you {word}): talk to your team leader" in shown
+
+
+@pytest.mark.parametrize("code", ["2", "3", "x"])
+def test_any_other_answer_has_none(desk: Desk, code: str) -> None:
+    look(desk, alone=code)
+    assert report(desk, None).low == agenda(desk, None).low == ()
+
+
+def test_data_hold_the_ids_and_codes(desk: Desk) -> None:
+    look(desk, alone="1", decided="0")
+    see(desk, DECIDED, "1")
+    data = json.loads(envelope("report", report(desk, None)))["data"]["low"]
+    assert [(each["id"], each["unit"], each["own"], each["supervisor"]) for each in data] == [
+        (ALONE, "2.1", "1", None),
+        (DECIDED, "M7", "0", "1"),
+    ]
+    assert data[1]["by"]["name"] == LEE
+    assert data == json.loads(envelope("agenda", agenda(desk, None)))["data"]["low"]
+
+
+def test_a_lower_view_of_the_supervisor_is_said_and_a_higher_one_is_not(desk: Desk) -> None:
+    look(desk, alone="1", decided="3")
+    see(desk, DECIDED, "0")
+    page = told(desk)
+    said = f"should not be made alone (you know what to do; {LEE}: would not know)"
+    assert said in page
+    see(desk, ALONE, "3")
+    assert "stay safe when alone on a visit (you would know to ask): talk" in told(desk)
+
+
+def test_words_are_turned_to_the_reader_and_in_a_file_both_are_named(desk: Desk) -> None:
+    look(desk, alone="1")
+    lee = see(desk, ALONE, "1")
+    assert "alone on a visit (would know to ask): talk to Ada Example today" in told(lee, "Ada")
+    assert f"Ada Example and {LEE}: talk today" in told(desk, into_file=True)
+
+
+def test_it_is_ticked_as_talked_about_after_the_safety_units(desk: Desk) -> None:
+    look(desk, alone="3", decided="1")
+    ticked = agenda(desk, None).to_talk_about
+    assert ticked[-4:] == ("2.2", "2.3", "2.4", "M7")
+
+
+def test_it_stands_while_it_is_not_old_and_goes_with_a_better_answer(
+    desk: Desk, clock: Clock
+) -> None:
+    go_to(clock, date(2026, 11, 24))
+    look(desk, alone="0")
+    go_to(clock, date(2027, 11, 24))
+    assert [each.id for each in report(desk, None).low] == [ALONE]
+    go_to(clock, date(2027, 11, 25))
+    assert report(desk, None).low == ()
+    look(desk, alone="0", decided="3")
+    assert [each.id for each in report(desk, None).low] == [ALONE]
+    look(desk, alone="3", decided="3")
+    assert report(desk, None).low == ()
+
+
+def test_nothing_of_it_is_told_while_it_is_kept_apart(desk: Desk) -> None:
+    look(desk, alone="0")
+    lee = at_desk_of(desk, LEE)
+    start(lee, me(desk), ("2.1",), kind=AssessmentKind.SUPERVISOR)
+    assert report(lee, "Ada Example").low == ()
+    assert [each.id for each in report(desk, None).low] == [ALONE]
+
+
+def test_its_command_is_the_one_that_is_printed(desk: Desk) -> None:
+    look(desk, decided="1")
+    (line,) = report(desk, None).low
+    assert line.opens == do("framework show", "M7", "--vignettes")
+    assert spell_text(str(line.opens)) == "ipsskills framework show M7 --vignettes"
+    assert desk.framework.by_id["M7"].curriculum.vignettes
+
+
+def test_a_draft_shows_no_line_before_it_is_finished(desk: Desk) -> None:
+    look(desk, alone="3")
+    session = draft(desk, ("2.1",))
+    session.press(Into())
+    assert report(desk, None).low == ()
