@@ -256,8 +256,10 @@ def test_a_statement_that_was_replaced_is_refused_and_the_new_one_named(
 ) -> None:
     rows = [{"slug": "2.1/lone-working", "answer": "3"}, {"slug": "2.1/safe-alone", "answer": "3"}]
     assert refused_rows(tmp_path, ending, rows, framework) == [
-        "(2.1/lone-working): This statement is not asked any more. "
-        "Answer 2.1/safe-alone in its place.",
+        (
+            "(2.1/lone-working): This statement is not asked any more. "
+            "Answer 2.1/safe-alone in its place."
+        ),
     ]
 
 

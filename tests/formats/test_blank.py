@@ -50,8 +50,8 @@ def test_the_yaml_form_tells_each_unit_its_answers(framework: Framework) -> None
         "  - slug: employment-plan\n"
         '    id: "3.10"\n'
         "    # Constructing an individualised employment plan\n"
-        "    # Ends the meeting with a short page in the client's words that says what each will do, "
-        "and by\n    # which day.\n"
+        "    # Ends the meeting with a short page in the client's words that says what each will"
+        " do, and by\n    # which day.\n"
         "    # 3 On my own: as described, asking where the job says to ask\n"
         "    # 2 With a check: I do it and want a second look\n"
         "    # 1 With someone: beside me, or step by step\n"
@@ -62,8 +62,8 @@ def test_the_yaml_form_tells_each_unit_its_answers(framework: Framework) -> None
         "  - slug: recovery-model\n"
         '    id: "1.2"\n'
         "    # Knowledge of the recovery model\n"
-        "    # Asks what a job would change in the client's life before talking about symptoms, and "
-        "never\n    # makes feeling well a condition.\n"
+        "    # Asks what a job would change in the client's life before talking about symptoms, and"
+        " never\n    # makes feeling well a condition.\n"
         "    # 3 I could explain it: plainly, and say how I have used it\n"
         "    # 2 I would look something up: I know it, and would check a detail first\n"
         "    # 1 I know the main ideas: the outline, not how to use it\n"

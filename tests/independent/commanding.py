@@ -94,7 +94,7 @@ class Typist:
         """Run a command as somebody and return the data of its JSON; None where that fails."""
         out, err = StringIO(), StringIO()
         with self._at_home(by), redirect_stdout(out), redirect_stderr(err):
-            code = run([*words, "--json"])
+            code = run([*words, "--json", "--yes"])  # more than a year may lie between
         told = json.loads(out.getvalue())
         if code and not fails:
             raise AssertionError(f"{by}: {' '.join(words)}: {told['error']}")

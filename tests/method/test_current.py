@@ -54,7 +54,9 @@ def renewed(framework: Framework) -> Framework:
     """Return 3.8 with five statements, the first two of which took the place of others since."""
     unit = unit_of("3.8", 5)
     old = tuple(
-        replace(unit.statements[place], id=f"3.8/old{place}", retired=True, replaced_by=f"3.8/{new}")
+        replace(
+            unit.statements[place], id=f"3.8/old{place}", retired=True, replaced_by=f"3.8/{new}"
+        )
         for place, new in enumerate("ab")
     )
     return small(framework, replace(unit, statements=(*old, *unit.statements)))

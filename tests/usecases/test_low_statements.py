@@ -50,7 +50,7 @@ def told(desk: Desk, who: str | None = None, *, into_file: bool = False) -> str:
 
 
 def at(framework: Framework, item: str, kind: AssessmentKind) -> InterviewState:
-    unit = item.split("/")[0]
+    unit = item.split("/", maxsplit=1)[0]
     state = begin(Script(framework, kind, (unit,), "three months"))
     for command in (Into(), Jump(item)):
         state, _ = press(state, command)
@@ -114,13 +114,13 @@ def test_any_other_answer_has_none(desk: Desk, code: str) -> None:
 def test_data_hold_the_ids_and_codes(desk: Desk) -> None:
     look(desk, alone="1", decided="0")
     see(desk, DECIDED, "1")
-    data = json.loads(envelope("report", report(desk, None)))["data"]["low"]
+    data = json.loads(envelope("report", report(desk, None), (), None))["data"]["low"]
     assert [(each["id"], each["unit"], each["own"], each["supervisor"]) for each in data] == [
         (ALONE, "2.1", "1", None),
         (DECIDED, "M7", "0", "1"),
     ]
     assert data[1]["by"]["name"] == LEE
-    assert data == json.loads(envelope("agenda", agenda(desk, None)))["data"]["low"]
+    assert data == json.loads(envelope("agenda", agenda(desk, None), (), None))["data"]["low"]
 
 
 def test_a_lower_view_of_the_supervisor_is_said_and_a_higher_one_is_not(desk: Desk) -> None:

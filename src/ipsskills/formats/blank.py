@@ -62,7 +62,8 @@ def _row(framework: Framework, item: str, kind: AssessmentKind) -> _Row:
     if item in framework.statements:
         return _Row(item, item, framework.statements[item][1].text, offered)
     unit = framework.by_id[item]
-    return _Row(unit.slug, unit.id, unit.title, offered, unit.curriculum.in_practice or "")
+    seen = unit.curriculum.in_practice or ""
+    return _Row(unit.slug, unit.id, unit.title, offered, looks_like=seen)
 
 
 def _name_parts(row: _Row, beside: Iterable[str]) -> dict[str, str | None]:

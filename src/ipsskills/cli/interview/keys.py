@@ -48,7 +48,11 @@ class Key:
 
 ANSWERS = {code.value: Give(code) for code in Code}
 KEYS = (
-    Key("d", Act.STATEMENTS, "read what it is for and its statements; d again answers them one by one"),
+    Key(
+        "d",
+        Act.STATEMENTS,
+        "read purpose and statements; d again answers them one by one",
+    ),
     Key("e", Act.NOTE, "write a note (private unless you share it)"),
     Key("f", Toggle(Mark.BRING), "bring to supervision (shown as !)"),
     Key("w", Toggle(Mark.SHOW), "could show a colleague (shown as *)"),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ipsskills.facts.people import PersonNamed
 from ipsskills.doing import do
+from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import (
     LowAnswer,
     StatementAnswer,
