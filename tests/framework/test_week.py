@@ -66,11 +66,19 @@ def test_a_question_nobody_prepared_for_is_told_apart_on_each_page(
     assert "from an employer about health it is 3.8" in " ".join(told.split())
 
 
-def test_a_unit_that_nothing_is_told_apart_from_says_nothing_of_it(framework: Framework) -> None:
-    named = {unit_id for each in framework.told_apart for unit_id in each.units}
+def test_each_page_tells_apart_what_names_its_unit_and_nothing_else(framework: Framework) -> None:
     for unit in framework.units:
-        page = to_markdown(compose_unit(framework, unit, load_fidelity(), STANDPOINT))
-        assert ("Which one was seen" in page) == (unit.id in named)
+        page = " ".join(
+            to_markdown(compose_unit(framework, unit, load_fidelity(), STANDPOINT)).split()
+        )
+        shown = {each for each in framework.told_apart if each.text in page}
+        assert shown == {each for each in framework.told_apart if unit.id in each.units}
+
+
+def test_where_nothing_is_told_apart_no_heading_stands() -> None:
+    framework = parsed(competences(), curriculum())
+    page = to_markdown(compose_unit(framework, framework.by_id["3.2"], load_fidelity(), STANDPOINT))
+    assert "Which one was seen" not in page
 
 
 NAMED_OTHERWISE = (
