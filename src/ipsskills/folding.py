@@ -7,6 +7,8 @@ form (apostrophes of any kind, dots after letters, blanks) makes no difference.
 import re
 import unicodedata
 
+# Patterns are compiled where one is met: most names need none, and to compile takes a while.
+
 # Letters that stand for others without an accent that could be taken off.
 _LETTERS = str.maketrans(
     {
@@ -36,14 +38,16 @@ _LETTERS = str.maketrans(
     }
 )
 # Every kind of apostrophe, also those that stand alone as an accent.
-_APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb\u02bc\u055a\u2018\u2019\u201b\u2032\uff07]")
-_DOT = re.compile(r"(?<=[^\W\d_])\.")
+_APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u055a\u2018\u2019\u201b\u2032\uff07"
+_DOT = r"(?<=[^\W\d_])\."
 # Control characters stay: no name holds one, so what holds one is no part of a name.
-_OTHER_SIGNS = re.compile(r"[^\w\x00-\x1f\x7f]|_")
+_OTHER_SIGNS = r"[^\w\x00-\x1f\x7f]|_"
 # Accents over and under letters, and the vowel points of Arabic and Hebrew. In other scripts such
 # marks are as much a part of the word as its letters.
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670]")
-_BLANKS = re.compile(r"[^\S\n\r\x0b\x0c\x1c-\x1f\x85]+")  # no end of a line, no control character
+_ACCENTS = "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670]"
+_BLANKS = r"[^\S\n\r\x0b\x0c\x1c-\x1f\x85]+"  # no end of a line, no control character
+_NO_APOSTROPHES = dict.fromkeys(map(ord, _APOSTROPHES))
+_ONE_APOSTROPHE = dict.fromkeys(map(ord, _APOSTROPHES), "'")
 _JOINERS = frozenset({"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))})
 _DOTTED = "i\u0307"  # what becomes of a dotted capital I
 
@@ -54,7 +58,7 @@ def fold(text: str) -> str:
     Other signs stand as they are, with one blank where there were several.
     """
     if not (text.isascii() and text.replace(" ", "").isalnum()):  # most names need no more
-        text = _DOT.sub("", drop_apostrophes(unaccent(drop_invisible(text))))
+        text = re.sub(_DOT, "", drop_apostrophes(unaccent(drop_invisible(text))))
     return " ".join(text.casefold().split())
 
 
@@ -65,7 +69,7 @@ def fold_name(name: str) -> str:
     """
     folded = fold(name)
     if folded.isascii():
-        return " ".join(_OTHER_SIGNS.sub(" ", folded).split())
+        return " ".join(re.sub(_OTHER_SIGNS, " ", folded).split())
     kept = (sign if is_in_word(sign) or is_control(sign) else " " for sign in folded)
     return " ".join("".join(kept).split())
 
@@ -85,12 +89,12 @@ def unaccent(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
+    return unicodedata.normalize("NFC", re.sub(_ACCENTS, "", apart))
 
 
 def drop_apostrophes(text: str) -> str:
     """Return text without apostrophes of any kind."""
-    return _APOSTROPHES.sub("", text)
+    return text.translate(_NO_APOSTROPHES)
 
 
 def drop_invisible(text: str) -> str:
@@ -106,7 +110,7 @@ def tidy_name(name: str) -> str:
     Those that join or part letters stay: some scripts are written with them, and some pictures.
     """
     seen = "".join(sign for sign in name if sign in _JOINERS or drop_invisible(sign))
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", seen)).strip()
+    return re.sub(_BLANKS, " ", unicodedata.normalize("NFC", seen)).strip()
 
 
 def spell_same(name: str) -> str:
@@ -116,5 +120,5 @@ def spell_same(name: str) -> str:
     """
     if name.isascii() and name.replace(" ", "").isalnum():
         return " ".join(name.lower().split())
-    plain = unicodedata.normalize("NFKC", _BLANKS.sub(" ", drop_invisible(name)).strip())
-    return _APOSTROPHES.sub("'", plain.casefold().replace(_DOTTED, "i"))
+    plain = unicodedata.normalize("NFKC", re.sub(_BLANKS, " ", drop_invisible(name)).strip())
+    return plain.casefold().replace(_DOTTED, "i").translate(_ONE_APOSTROPHE)

@@ -7,18 +7,25 @@ and for JSON its envelope): an argument, a file of a service or a damaged record
 import re
 
 # Control characters but the tab and the line break, and what overrides or isolates a direction.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _LAST_OF_TWO_DIGITS = 0xFF
 
 
 def make_visible(text: str) -> str:
     """Return a text with what nobody can see written out by its number."""
-    return text if text.isprintable() else _HIDDEN.sub(_spell, text)
+    return text if _is_plain(text) else re.sub(_HIDDEN, _spell, text)
 
 
 def escape_in_json(text: str) -> str:
     """Return JSON that says the same without such a character in it."""
-    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    if _is_plain(text):
+        return text
+    return re.sub(_HIDDEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text surely hides nothing; most do, and to compile a pattern takes a while."""
+    return text.isprintable() or text.replace("\n", "").isprintable()
 
 
 def _spell(found: re.Match[str]) -> str:

@@ -13,7 +13,6 @@ from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind, Only
 from ipsskills.doing import Do, do
-from ipsskills.durations import read_months
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
@@ -153,8 +152,6 @@ def assess(
     Every answer is kept at once. Stop with q or Ctrl-C and go on later with the same command.
     A supervisor gives a view of somebody else with --as supervisor.
     """
-    from ipsskills.cli.interview.marking import change_marks
-    from ipsskills.cli.interview.read_again import show_review
     from ipsskills.usecases.assessments.begin import AskedFor
 
     out = Output("assess", json)
@@ -167,16 +164,20 @@ def assess(
         by=by,
         only=only,
         full=full,
-        period=None if period is None else read_months(period),
+        period=_read_period(period),
     )
     place = context.Place(db, demo)
     if blank:
         again = _repeat(blank, kind, unit, section, domain, full=full)
         _write_blank(out, blank, asked, again, replace=force)
     elif review:
+        from ipsskills.cli.interview.read_again import show_review
+
         beside = unit, section, domain, only, full, seen, period, new, drop, correct, mark, unmark
         show_review(place, out, asked, (*beside, from_file))
     elif mark or unmark:
+        from ipsskills.cli.interview.marking import change_marks
+
         _refuse_nobody(place, person)
         others = unit, section, domain, only, full, first_look, seen, period, new, drop, correct
         change_marks(out, place, asked, _find_ids(mark), _find_ids(unmark), (*others, from_file))
@@ -185,6 +186,15 @@ def assess(
         with context.desk(place, write=True) as desk:
             run = _make_run(desk, out, asked, seen, plain=plain, keep=keep)
             run.carry_out(from_file, new=new, drop=drop, correct=correct)
+
+
+def _read_period(period: str | None) -> int | None:
+    """Return the months that are looked back on, if they are said. Raises InvalidInput."""
+    if period is None:
+        return None
+    from ipsskills.durations import read_months
+
+    return read_months(period)
 
 
 def _make_run(

@@ -7,8 +7,8 @@ from typing import Any
 
 from ipsskills.record.damage import Unreadable, name_value
 
-_COLUMN = re.compile(r"Could not decode to UTF-8 column '([^']*)'")
-_TABLE = re.compile(r'\bFROM "?(\w+)"?')
+_COLUMN = r"Could not decode to UTF-8 column '([^']*)'"
+_TABLE = r'\bFROM "?(\w+)"?'
 _KEYS = ("id", "hash", "thing", "name", "number")
 _NO_TEXT = (UnicodeError, OverflowError, MemoryError)
 
@@ -24,7 +24,7 @@ def explain_fault(
         return Unreadable(f"something in {_find_table(sql)}")
     if not isinstance(error, sqlite3.OperationalError):
         return error
-    column = _COLUMN.match(str(error))
+    column = re.match(_COLUMN, str(error))
     if not column:
         return error
     key = _find_row(raw, sql, values, column[1])
@@ -32,7 +32,7 @@ def explain_fault(
 
 
 def _find_table(sql: str) -> str:
-    found = _TABLE.search(sql)
+    found = re.search(_TABLE, sql)
     return found[1] if found else "the record"
 
 

@@ -16,7 +16,7 @@ from ipsskills.usecases.people.whom import name_whom
 from ipsskills.usecases.reading.passes import read_all, shared_notes
 from ipsskills.usecases.reading.view import ReaderView
 
-_OLD = re.compile(r"(?P<why>.*) \(agreed with (?P<whom>.+)\)", re.DOTALL)
+_OLD = r"(?s)(?P<why>.*) \(agreed with (?P<whom>.+)\)"
 
 
 def read_agreed(
@@ -38,7 +38,7 @@ def name_agreed(view: ReaderView, person: Person, agreed: Sequence[Pass]) -> Map
 
 def without_name(note: str) -> str:
     """Return the reason of an agreed answer without the name that was once put behind it."""
-    found = _OLD.fullmatch(note)
+    found = re.fullmatch(_OLD, note)
     return found["why"] if found else note
 
 
@@ -48,7 +48,7 @@ def _name_other(view: ReaderView, person: Person, done: Pass, note: str) -> str:
         return name_whom(view, done.assessment.rater)
     if done.assessment.agreed_with:
         return name_whom(view, done.assessment.agreed_with)
-    found = _OLD.fullmatch(note)
+    found = re.fullmatch(_OLD, note)
     return found["whom"] if found else ""
 
 
