@@ -1,6 +1,5 @@
 """Records that differ only in what one of two people answered, to see what the other is shown."""
 
-import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -70,7 +69,7 @@ class Still:
     def ids(self) -> Iterator[None]:
         """Give ids that are counted, not drawn."""
         with (
-            patch.object(secrets, "randbits", lambda _: next(self.numbers)),
+            patch("ipsskills.record.ids.draw_bits", lambda: next(self.numbers)),
             patch("ipsskills.record.store.uuid4", lambda: "record"),
         ):
             yield

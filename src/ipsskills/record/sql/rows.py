@@ -159,14 +159,19 @@ def _read_times(values: Values) -> Iterable[datetime]:
 def _lists(column: Column, native: bool) -> ColumnReader:
     """Take lists of texts, kept as JSON unless the driver gives them as Python's own."""
 
-    def read_one(value: Any) -> tuple[str, ...]:
-        if value == "[]":
-            return ()
-        return _read_list(value if native else json.loads(value))
+    def read_each(values: Values) -> Iterable[Any]:
+        known: dict[Any, Any] = {"[]": ()}  # many looks ask about the same: it is read once
+        if column.optional:
+            known[None] = None
+        for value in values:
+            if native:
+                yield value if value is None and column.optional else _read_list(value)
+                continue
+            if value not in known:
+                known[value] = _read_list(json.loads(value))
+            yield known[value]
 
-    if not column.optional:
-        return lambda values: [read_one(value) for value in values]
-    return lambda values: [None if value is None else read_one(value) for value in values]
+    return read_each
 
 
 def _read_list(value: Any) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ SQLite begins again when somebody else has written meanwhile. After two such beg
 made in one step, for which others wait: where somebody writes all the time it would never end.
 """
 
+import os
 import re
 import sqlite3
 import time
@@ -32,9 +33,7 @@ def copied(path: Path, target: Path, tell: Tell = tell_nobody) -> Iterator[Path]
 
     The name is this copy's own, so that two programs never write into one.
     """
-    import secrets  # loads OpenSSL, which reading has no need of
-
-    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f"{target.name}.{os.urandom(4).hex()}.part")
     try:
         create_private(part)
         with closing(_readable(path)) as source, closing(sqlite3.connect(part)) as copy:

@@ -139,12 +139,12 @@ def _by_one_id(work: Reads, kept: Assessment) -> Assessment:
 
 def _find_needed(framework: Framework, done: Sequence[Assessment]) -> list[Assessment]:
     to_find = {unit.id: DEPTH for unit in framework.units}
+    units = {scope: units_of(scope) for scope in {assessment.scope for assessment in done}}
     needed = []
     for assessment in done:
         if not any(to_find.values()):
             break
-        units = {item.split("/")[0] for item in assessment.scope}
-        wanted = [unit for unit in units if to_find.get(unit, 0) > 0]
+        wanted = [unit for unit in units[assessment.scope] if to_find.get(unit, 0) > 0]
         if wanted:
             needed.append(assessment)
         for unit in wanted:

@@ -248,7 +248,7 @@ class ReaderView(Reads):
         every = self._work.current(Assessment, about=person)
         finished = [a for a in every if a.state is State.FINISHED]
         views = [a for a in finished if a.kind is AssessmentKind.SUPERVISOR]
-        seen = units_of(item for view in views for item in view.scope)
+        seen = units_of(item for scope in {view.scope for view in views} for item in scope)
         apart = find_kept_apart([each.assessment for each in found], person, self.me, seen)
         return _Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
 
