@@ -5,19 +5,13 @@ Loaded only by the commands that show them; pages of answers never wait for thes
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
 
-from ipsskills.doing import holds_written
-from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_copy
-from ipsskills.framework.faults import data_file_error
-from ipsskills.framework.files import Source, find_source
+from ipsskills.framework.single import load_single
 from ipsskills.framework.strict import Strict
 from ipsskills.frozen import dataclass
-from ipsskills.jsonable import to_json
-
-T = TypeVar("T")
 
 FIDELITY, GLOSSARY = "fidelity.yaml", "glossary.yaml"
 
@@ -42,9 +36,31 @@ class ItemGroup(Strict):
     name: str
 
 
+class NameSeen(StrEnum):
+    """Where an item's published name was seen: the form of 2008, the earlier one, or neither."""
+
+    FORM_OF_2008 = "2008"
+    EARLIER_FORM = "earlier"
+    UNSEEN = "unseen"
+
+
+class LookedAt(StrEnum):
+    """The kinds of material that reviewers draw on for an item."""
+
+    FIGURES = "figures"
+    DOCUMENTS = "documents"
+    INTERVIEWS = "interviews"
+    VISITS = "visits"
+    PLANS = "plans"
+
+
 @dataclass(frozen=True, kw_only=True)
 class FidelityItem(Strict):
-    """One item of the fidelity scale, by name; ``organisation`` if it is the organisation's own."""
+    """One item of the fidelity scale, by its published name; ``also`` are other names for it.
+
+    ``organisation`` if it is the organisation's own; ``looked_at_seen`` is false where what
+    reviewers look at was not seen on the form.
+    """
 
     number: int
     name: str
@@ -53,6 +69,10 @@ class FidelityItem(Strict):
     description: str
     here: str
     units: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    name_seen: NameSeen = NameSeen.FORM_OF_2008
+    looked_at: tuple[LookedAt, ...] = ()
+    looked_at_seen: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,15 +95,31 @@ class Fidelity(Strict):
         """The items by number."""
         return {item.number: item for item in self.items}
 
+    @cached_property
+    def place(self) -> Mapping[int, str]:
+        """What the published form calls each item, counting afresh in each of its parts.
+
+        Item 7 is "Organisation 4".
+        """
+        told: dict[int, str] = {}
+        for group in self.groups:
+            numbers = sorted(item.number for item in self.items if item.group == group.slug)
+            told |= {number: f"{group.name} {place}" for place, number in enumerate(numbers, 1)}
+        return told
+
 
 @dataclass(frozen=True, kw_only=True)
 class Term(Strict):
-    """One word of the glossary; ``also`` are other names people type for it."""
+    """One word of the glossary; ``also`` are other names people type for it.
+
+    ``looked_up`` is false where it was written from working knowledge alone.
+    """
 
     term: str
     text: str
     also: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    looked_up: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,40 +133,10 @@ class Glossary(Strict):
 
 def load_fidelity(folder: Path | None = None, cache_folder: Path | None = None) -> Fidelity:
     """Return the principles and items. Raises DataFileError with every fault."""
-    return _load(FIDELITY, Fidelity, folder, cache_folder)
+    return load_single(FIDELITY, Fidelity, folder, cache_folder)
 
 
 def load_glossary(folder: Path | None = None, cache_folder: Path | None = None) -> Glossary:
     """Return the glossary. Raises DataFileError with every fault."""
-    return _load(GLOSSARY, Glossary, folder, cache_folder)
+    return load_single(GLOSSARY, Glossary, folder, cache_folder)
 
-
-def _load(name: str, shape: type[T], folder: Path | None, cache_folder: Path | None) -> T:
-    """Return what a file says, from a copy if there is one of just this text."""
-    source = find_source(name, folder)
-    kept = copy_place(cache_folder, Path(name).stem, [source]) if cache_folder else None
-    if kept and (found := _read_kept(shape, kept)):
-        return found
-    read: T = _parse(source, name, shape)
-    text = to_json(read)
-    if kept:
-        keep_copy(kept, text)
-    return from_json(shape, text) if holds_written(text) else read
-
-
-def _read_kept(shape: type[T], path: Path) -> T | None:
-    copy = read_copy(path)
-    try:
-        return from_json(shape, copy.text) if copy else None
-    except ValueError:
-        return None
-
-
-def _parse(source: Source, name: str, shape: Any) -> Any:
-    from ipsskills.framework.reader import FaultsFound, read_yaml
-    from ipsskills.framework.strict import adapter
-
-    try:
-        return read_yaml(name, source.text, adapter(shape))
-    except FaultsFound as faults:
-        raise data_file_error(faults.faults) from None

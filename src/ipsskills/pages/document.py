@@ -94,6 +94,17 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A picture made of letters: lines that keep their places; the page says the same in words.
+
+    It is for the eyes only. Where there is less room than its widest line takes it is left out, as
+    it is for whoever has a page read to them.
+    """
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Commands:
     """What to type next: what to do, which only ``cli`` spells, and what that does."""
 
@@ -156,6 +167,7 @@ Block = (
     | Entries
     | Table
     | Figure
+    | Drawing
     | Commands
     | Point
     | Signatures

@@ -10,6 +10,7 @@ from ipsskills.pages.document import (
     Bullets,
     Cell,
     Commands,
+    Drawing,
     Entries,
     Figure,
     Heading,
@@ -123,6 +124,11 @@ def _(block: Figure) -> str:
     """Return what the picture says: no one text file carries a picture that all readers show."""
     said = _start(block.alternative)
     return f"**{escape(block.caption)}**\n\n{said}" if block.caption else said
+
+
+@_block.register
+def _(block: Drawing) -> str:
+    return "\n".join(["```text", *block.lines, "```"])
 
 
 def _cell(cell: Cell) -> str:

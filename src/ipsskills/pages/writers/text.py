@@ -17,6 +17,7 @@ from ipsskills.pages.document import (
     Bullets,
     Cell,
     Commands,
+    Drawing,
     Entries,
     Figure,
     Heading,
@@ -31,6 +32,7 @@ from ipsskills.pages.document import (
     Tick,
     lower,
 )
+from ipsskills.pages.words import columns
 from ipsskills.pages.writers.fitting import (
     GAP,
     INDENT,
@@ -157,6 +159,13 @@ def _(block: Figure, width: int) -> Iterator[Styled]:
     if block.caption:
         yield from indent_text(Styled(block.caption, style="bold"), width)
     yield from indent_text(Styled(block.alternative), width)
+
+
+@_lines.register
+def _(block: Drawing, width: int) -> Iterator[Styled]:
+    if max(map(columns, block.lines), default=0) <= width:
+        yield Styled("")
+        yield from map(Styled, block.lines)
 
 
 def _cell(cell: Cell) -> Styled:

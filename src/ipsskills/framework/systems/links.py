@@ -1,0 +1,101 @@
+"""What a unit's page names of the pages of facts and of the crosswalks, without their texts.
+
+It is made from both files once and kept as a small copy of its own: the page of a unit is the one
+that is opened most, and it shows only names.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipsskills.framework.files import find_source
+from ipsskills.framework.single import load_made
+from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
+
+if TYPE_CHECKING:
+    from ipsskills.framework.systems.crosswalks import Crosswalks
+    from ipsskills.framework.systems.explained import Explained
+
+_FILES = ("explained.yaml", "crosswalks.yaml")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageLink(Strict):
+    """A page of facts by its name and title."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TouchedTheme(Strict):
+    """A theme of a standard that a unit touches: whether it is known, and how the two match."""
+
+    standard: str
+    theme: str
+    sure: str
+    match: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitLinks(Strict):
+    """The pages of facts that bear on a unit, and the themes of standards that it touches."""
+
+    pages: tuple[PageLink, ...] = ()
+    touches: tuple[TouchedTheme, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Links(Strict):
+    """The links of every unit and area that has any, by its id."""
+
+    units: Mapping[str, UnitLinks]
+
+    def find(self, unit_id: str) -> UnitLinks:
+        """Return the links of a unit; none where nothing names it."""
+        return self.units.get(unit_id) or UnitLinks()
+
+
+def load_links(folder: Path | None = None, cache_folder: Path | None = None) -> Links:
+    """Return the links of all units. Raises DataFileError with every fault of the two files."""
+
+    def make() -> Links:
+        from ipsskills.framework.systems.crosswalks import load_crosswalks
+        from ipsskills.framework.systems.explained import load_explained
+
+        return make_links(load_explained(folder), load_crosswalks(folder))
+
+    sources = [find_source(name, folder) for name in _FILES]
+    return load_made("links", Links, sources, cache_folder, make)
+
+
+def make_links(explained: "Explained", crosswalks: "Crosswalks") -> Links:
+    """Return what the two files say about each unit that they name."""
+    named = {unit for fact in explained.facts for unit in fact.units}
+    named |= {unit for each in crosswalks.crosswalks for row in each.rows for unit in row.units}
+    return Links(
+        units={
+            unit: UnitLinks(
+                pages=tuple(
+                    PageLink(name=page.name, title=page.title)
+                    for page in explained.list_pages_on(unit)
+                ),
+                touches=tuple(_list_touched(crosswalks, unit)),
+            )
+            for unit in sorted(named)
+        }
+    )
+
+
+def _list_touched(crosswalks: "Crosswalks", unit: str) -> list[TouchedTheme]:
+    return [
+        TouchedTheme(
+            standard=each.name,
+            theme=row.theme,
+            sure=row.sure.value,
+            match=row.match.value,
+        )
+        for each in crosswalks.crosswalks
+        for row in each.list_touched(unit)
+    ]

@@ -1,0 +1,103 @@
+"""Pages of facts with their sources, and of crosswalks; what is not confirmed says so."""
+
+from collections.abc import Mapping
+
+from ipsskills.doing import do
+from ipsskills.facts.systems import CrosswalkFacts, FactPageFacts
+from ipsskills.framework.systems.crosswalks import Crosswalk, CrosswalkRow, Match
+from ipsskills.framework.systems.explained import Citation, Fact, Sureness
+from ipsskills.framework.systems.links import UnitLinks
+from ipsskills.pages.document import Block, Bullets, Commands, Entries, Heading, Page, Rule, Text
+from ipsskills.pages.words import day, join_words
+
+OUR_OWN = "project"
+_SURE = {
+    Sureness.SEEN: "",
+    Sureness.UNCONFIRMED: "not confirmed",
+    Sureness.OURS: "our reading",
+}
+_TOUCHES = "touches, never meets; every match is ours"
+
+
+def compose_fact_page(facts: FactPageFacts) -> Page:
+    """Return a page of facts, each with the numbers of its sources, which stand at the end."""
+    sources = [source for source in facts.sources if source.id != OUR_OWN]
+    numbers = {source.id: number for number, source in enumerate(sources, 1)}
+    blocks: list[Block] = []
+    for part in facts.parts:
+        told = tuple(f"{fact.text} {_mark(fact, numbers)}" for fact in part.facts)
+        blocks += [Heading(part.heading), Bullets(told)]
+    blocks += [
+        Heading("Sources", f"looked up by {day(facts.reviewed)}"),
+        Bullets(tuple(_tell_source(source) for source in sources), numbered=True),
+    ]
+    if facts.see:
+        rows = tuple((do("explain", name), title) for name, title in facts.see)
+        blocks += [Rule(), Heading("See also"), Commands(rows)]
+    return Page(facts.title, tuple(line for line in (facts.word, facts.lead) if line), tuple(blocks))
+
+
+def compose_crosswalk(facts: CrosswalkFacts) -> Page:
+    """Return a standard with its themes and the units that touch each."""
+    told = facts.crosswalk
+    names = {unit.id: f"{unit.id} {unit.short}" for unit in facts.units}
+    rows = tuple(("", row.theme, _tell_row(row, names)) for row in told.rows)
+    apart = join_words([names.get(unit, unit) for unit in told.apart.units])
+    note = [Text(told.note)] if told.note else []
+    return Page(
+        told.title,
+        (told.about, f"{told.nation}. Source: {told.source} ({told.address})."),
+        (
+            Heading("Which units touch it", _TOUCHES),
+            Entries(rows),
+            Heading("Which do not"),
+            Text(f"{told.apart.text} {apart}. ({told.apart.sure.value})"),
+            *note,
+            Heading("What was not read"),
+            Text(f"{told.unread} Looked up by {day(facts.reviewed)}."),
+        ),
+    )
+
+
+def compose_links(links: UnitLinks) -> list[Block]:
+    """Return what a unit's page names of pages of facts, and of standards that the unit touches."""
+    blocks: list[Block] = []
+    if links.pages:
+        rows = tuple((do("explain", page.name), page.title) for page in links.pages)
+        blocks += [Heading("What is known"), Commands(rows)]
+    if links.touches:
+        themes = tuple(
+            (each.standard, each.theme, f"{each.sure}{_say_match(each.match)}")
+            for each in links.touches
+        )
+        standards = dict.fromkeys(each.standard for each in links.touches)
+        blocks += [
+            Heading("Touches", "never meets; every match is ours"),
+            Entries(themes),
+            Commands(tuple((do("explain", name), "the whole list") for name in standards)),
+        ]
+    return blocks
+
+
+def list_crosswalks(crosswalks: tuple[Crosswalk, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the crosswalks by name and title."""
+    return tuple((each.name, each.title) for each in crosswalks)
+
+
+def _tell_row(row: CrosswalkRow, names: Mapping[str, str]) -> str:
+    units = join_words([names.get(unit, unit) for unit in row.units])
+    return f"{units} ({row.sure.value}{_say_match(row.match.value)})"
+
+
+def _say_match(match: str) -> str:
+    return ", a close match" if match == Match.CLOSE.value else ""
+
+
+def _mark(fact: Fact, numbers: Mapping[str, int]) -> str:
+    """Return where a fact comes from and how sure it is: "[1, 3; not confirmed]"."""
+    cited = ", ".join(str(numbers[source]) for source in fact.source if source in numbers)
+    return f"[{'; '.join(part for part in (cited, _SURE[fact.sure]) if part)}]"
+
+
+def _tell_source(source: Citation) -> str:
+    return f"{source.name}: {', '.join(source.addresses)}" if source.addresses else source.name
