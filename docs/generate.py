@@ -77,9 +77,11 @@ def settings_page() -> str:
 def explain_page() -> str:
     """Return every explanation the program gives."""
     from ipsskills.cli.output.spelling import spell_text
-    from ipsskills.usecases.explain import list_topics
+    from ipsskills.cli.setup import context
+    from ipsskills.usecases.explain import list_pages, list_topics
 
-    parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in list_topics()]
+    topics = (*list_topics(), *list_pages(context.shelf()))
+    parts = [f"## {t.title}\n\n{t.text}\n\n`ipsskills explain {t.name}`" for t in topics]
     return spell_text("\n\n".join(["# What the program explains", MADE, *parts])) + "\n"
 
 

@@ -29,7 +29,7 @@ def test_3_10_is_not_3_1(home: Path, run: Run) -> None:
 
 
 def test_several_are_named(home: Path, run: Run) -> None:
-    ran = run("framework", "show", "knowledge")
+    ran = run("framework", "show", "job")
     assert ran.code == 10
     assert "could be" in ran.err
     is_plain(ran.err)

@@ -35,12 +35,17 @@ READING: tuple[tuple[str, ...], ...] = (
     ("team", "show", "North"),
     ("framework", "show"),
     ("framework", "show", "3.10"),
+    ("framework", "show", "D4"),
+    ("framework", "show", "2"),
+    ("framework", "map"),
     ("framework", "search", "disclosure"),
     ("framework", "handbook", "-o", "book.md"),
     ("framework", "changes"),
     ("framework", "notes"),
     ("explain",),
     ("explain", "order"),
+    ("explain", "evidence"),
+    ("explain", "NOS"),
     ("settings",),
     ("data", "where"),
     ("data", "check"),
@@ -72,9 +77,8 @@ print("\\n" + json.dumps(sorted(sys.modules)), file=sys.stderr)
 @pytest.fixture
 def used(lived: Path) -> None:
     """Give a home in which the framework's files have been read before, so that copies are kept."""
-    context.framework()
-    context.glossary()
-    context.fidelity()
+    context.shelf()
+    context.links()
 
 
 def loaded(*args: str) -> set[str]:

@@ -16,6 +16,7 @@ from ipsskills.pages.document import (
     Book,
     Bullets,
     Commands,
+    Drawing,
     Entries,
     Figure,
     Heading,
@@ -56,6 +57,7 @@ BLOCKS: dict[type, tuple[Block, str]] = {
         Figure(b"\x89PNG", "image/png", "Two units on your own", "Where you are"),
         "Where you are Two units on your own",
     ),
+    Drawing: (Drawing(("+- map -+", "| [3.1] |")), "map 3.1"),
     Commands: (Commands(((do("report"), "the whole page"),)), "the whole page"),
     Point: (
         Point(4, "Talk first", 10, (Tick(done=True, text="rung"), "3.8 Disclosure")),

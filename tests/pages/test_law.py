@@ -7,14 +7,14 @@ import pytest
 
 from ipsskills.codes import Nation, NoteGrade
 from ipsskills.doing import do
-from ipsskills.facts.content import HandbookFacts
-from ipsskills.framework.background import load_fidelity, load_glossary
+from ipsskills.framework.background import load_fidelity
 from ipsskills.framework.types import Framework
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.compose.content.handbook import compose_handbook, compose_handout
 from ipsskills.pages.compose.content.law import say_month, say_state
 from ipsskills.pages.document import Block, Heading, Page, Text
+from tests.framework.shelf import fill_handbook
 from tests.method.test_ageing import note
 
 TODAY = date(2026, 11, 30)
@@ -124,7 +124,7 @@ def test_evidence_is_for_every_nation(framework: Framework) -> None:
 
 
 def test_the_handbook_goes_by_the_same_nations(framework: Framework) -> None:
-    facts = HandbookFacts(framework=framework, fidelity=load_fidelity(), glossary=load_glossary())
+    facts = fill_handbook(framework)
     own = Standpoint(TODAY, (Nation.WALES,))
     page = dict(compose_handbook(facts, own).chapters)["unit-2-4"]
     assert "Adults at risk, Wales" in topics(under(page, LAW))

@@ -1,24 +1,37 @@
 """Anything on a page can be explained: rules first, then words, principles and fidelity items."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
+from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts
+from ipsskills.folding import fold
 from ipsskills.framework.background import (
     Fidelity,
     FidelityItem,
     Glossary,
+    ItemGroup,
+    LookedAt,
+    NameSeen,
     Principle,
     Term,
-    load_fidelity,
-    load_glossary,
 )
+from ipsskills.framework.systems.layout import Strategies
+from ipsskills.framework.types import Framework
 from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
-from ipsskills.usecases.explain import explain, list_topics
+from ipsskills.usecases.explain import (
+    Shelf,
+    explain,
+    list_explainable,
+    list_pages,
+    list_topics,
+)
+from tests.framework.shelf import fill_shelf
 
 Find = Callable[[str], Topic]
 GLOSSARY = Glossary(
@@ -64,9 +77,29 @@ ORGANISATIONS = (
 )
 
 
+@pytest.fixture(scope="module")
+def shelf(framework: Framework) -> Shelf:
+    """Return what is shipped."""
+    return fill_shelf(framework)
+
+
 @pytest.fixture
-def find() -> Find:
-    return lambda word: explain(word, GLOSSARY, FIDELITY)
+def find(shelf: Shelf) -> Find:
+    """Return what explains words on a shelf with a few of them, and no pages."""
+    few = replace(
+        shelf,
+        glossary=GLOSSARY,
+        fidelity=FIDELITY,
+        explained=replace(shelf.explained, pages=()),
+        crosswalks=replace(shelf.crosswalks, crosswalks=()),
+    )
+
+    def explain_topic(word: str) -> Topic:
+        found = explain(word, few)
+        assert isinstance(found, Topic)
+        return found
+
+    return explain_topic
 
 
 @pytest.mark.parametrize("word", ["order", "ORDER", "  Order ", "where effort would pay first"])
@@ -138,17 +171,165 @@ def test_an_unknown_word_leads_to_what_is_near(find: Find, word: str, near: str)
     assert unknown.value.hint == near
 
 
-def test_everything_shipped_is_found_by_each_of_its_names() -> None:
-    glossary, fidelity = load_glossary(), load_fidelity()
-    rules = {name for topic in list_topics() for name in (topic.name, topic.title.casefold())}
-    for term in glossary.terms:
+def title_of(word: str, shelf: Shelf) -> str:
+    found = explain(word, shelf)
+    return found.crosswalk.title if isinstance(found, CrosswalkFacts) else found.title
+
+
+def list_page_names(shelf: Shelf) -> Iterator[str]:
+    """Yield every name a rule or a page answers to, folded; each of them its own names once."""
+    for topic in list_topics():
+        yield from {fold(topic.name), fold(topic.title)}
+    for page in shelf.explained.pages:
+        yield from {*map(fold, (page.name, page.title, *page.also))}
+    for standard in shelf.crosswalks.crosswalks:
+        yield from {*map(fold, (standard.name, standard.title, *standard.also))}
+    ways = shelf.systems.strategies
+    yield from {*map(fold, (ways.name, ways.title, *ways.also))}
+
+
+def test_everything_shipped_is_found_by_each_of_its_names(shelf: Shelf) -> None:
+    pages = set(list_page_names(shelf))
+    for term in shelf.glossary.terms:
         for name in (term.term, *term.also):
-            if name.casefold() not in rules:
-                assert explain(name, glossary, fidelity).title == term.term, name
+            if fold(name) not in pages:
+                assert title_of(name, shelf) == term.term, name
     for number in range(1, 9):
-        assert explain(f"P{number}", glossary, fidelity).title.startswith(f"Principle {number}: ")
-    for number in range(1, 26):
-        assert explain(f"item {number}", glossary, fidelity).title.startswith(f"Item {number}: ")
+        assert title_of(f"P{number}", shelf).startswith(f"Principle {number}: ")
+    words = {fold(name) for term in shelf.glossary.terms for name in (term.term, *term.also)}
+    for item in shelf.fidelity.items:
+        title = f"Item {item.number}: {item.name}"
+        assert title_of(f"item {item.number}", shelf) == title
+        for name in (item.name, *item.also):
+            if fold(name) not in pages | words:
+                assert title_of(name, shelf) == title, name
+
+
+def test_no_two_pages_answer_to_one_name(shelf: Shelf) -> None:
+    names = list(list_page_names(shelf))
+    assert len(names) == len(set(names))
+
+
+def test_no_word_is_hidden_by_a_page(shelf: Shelf) -> None:
+    """A page that has a word's name gives what the glossary says of it first."""
+    rules = {fold(name) for topic in list_topics() for name in (topic.name, topic.title)}
+    pages = set(list_page_names(shelf)) - rules
+    for term in shelf.glossary.terms:
+        if fold(term.term) in pages:
+            found = explain(term.term, shelf)
+            assert isinstance(found, FactPageFacts)
+            assert found.word == term.text
+
+
+# The published form counts afresh in each of its parts: 3 items, then 8, then 14.
+@pytest.mark.parametrize(
+    ("place", "number"),
+    [
+        ("Staffing 1", 1),
+        ("Staffing 3", 3),
+        ("Organisation 1", 4),
+        ("organisation 4", 7),
+        ("Organisation 8", 11),
+        ("Services 1", 12),
+        ("services 14", 25),
+    ],
+)
+def test_an_item_goes_by_its_place_on_the_published_form(
+    shelf: Shelf, place: str, number: int
+) -> None:
+    assert title_of(place, shelf).startswith(f"Item {number}: ")
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("vocational unit", 7),
+        ("employment unit", 7),
+        ("Job development - frequent employer contact", 17),
+        ("Employer contact: quality", 18),
+        ("individualized job search", 16),
+        ("INDIVIDUALISED JOB SEARCH", 16),
+        ("Executive team support", 11),
+        ("agency focus on competitive work", 10),
+    ],
+)
+def test_an_item_goes_by_published_names_and_by_ours(shelf: Shelf, word: str, number: int) -> None:
+    assert title_of(word, shelf).startswith(f"Item {number}: ")
+
+
+def test_what_was_not_seen_of_an_item_says_so(shelf: Shelf) -> None:
+    group = ItemGroup(slug="services", name="Services")
+    seen = replace(
+        FIDELITY.items[1],
+        also=("Telling", "Saying so"),
+        name_seen=NameSeen.EARLIER_FORM,
+        looked_at=(LookedAt.DOCUMENTS, LookedAt.PLANS),
+        looked_at_seen=False,
+    )
+    unseen = replace(seen, number=14, name="Other", also=(), name_seen=NameSeen.UNSEEN)
+    few = replace(shelf, fidelity=replace(FIDELITY, groups=(group,), items=(seen, unseen)))
+    found = explain("item 13", few)
+    assert isinstance(found, Topic)
+    assert found.text == (
+        "Whether it is so. Look at 3.8. It rates a service, never a person. On the published form: "
+        "Services 1, its name as on the earlier form of 15 items. Also called: Telling; Saying so. "
+        "Reviewers look at documents and plans (from working knowledge)."
+    )
+    other = explain("services 2", few)
+    assert isinstance(other, Topic)
+    assert "Services 2, its name from working knowledge. Reviewers" in other.text
+
+
+def test_a_word_that_was_not_looked_up_says_so(shelf: Shelf) -> None:
+    term = Term(term="Depot", text="An injection.", looked_up=False, see=("x",))
+    found = explain("depot", replace(shelf, glossary=replace(GLOSSARY, terms=(term,))))
+    assert isinstance(found, Topic)
+    assert found.text == "An injection. (From working knowledge: check it before you rely on it.)"
+    assert found.see == ("x",)
+
+
+@pytest.mark.parametrize(
+    ("word", "page"),
+    [
+        ("evidence", "evidence"),
+        ("research", "evidence"),
+        ("FIDELITY", "fidelity"),
+        ("high fidelity", "fidelity"),
+        ("co-location", "co-location"),
+        ("key performance indicators", "indicators"),
+        ("how the framework was made", "framework"),
+        ("value for money", "cost"),
+        ("drivers", "barriers"),
+        ("seven principles", "principles"),
+    ],
+)
+def test_a_page_of_facts_goes_by_its_names(shelf: Shelf, word: str, page: str) -> None:
+    found = explain(word, shelf)
+    assert isinstance(found, FactPageFacts)
+    assert found.name == page
+
+
+def test_ways_of_teaching_and_crosswalks_are_explained_too(shelf: Shelf) -> None:
+    assert isinstance(explain("teaching strategies", shelf), Strategies)
+    for word, name in (("ST0663", "ST0663"), ("st0663", "ST0663"), ("nos", "NOS")):
+        found = explain(word, shelf)
+        assert isinstance(found, CrosswalkFacts)
+        assert found.crosswalk.name == name
+
+
+def test_the_list_names_every_page(shelf: Shelf) -> None:
+    assert [topic.name for topic in list_pages(shelf)] == [
+        *("framework", "principles", "evidence", "fidelity", "co-location", "barriers", "cost"),
+        *("indicators", "strategies", "ST0663", "NOS"),
+    ]
+    named = {each.name for each in list_explainable(shelf)}
+    assert {topic.name for topic in list_pages(shelf)} <= named
+
+
+def test_a_slip_in_the_name_of_a_page_leads_to_it(shelf: Shelf) -> None:
+    with pytest.raises(NotFound) as unknown:
+        explain("indicatrs", shelf)
+    assert unknown.value.hint.startswith("Perhaps: indicators")
 
 
 def test_the_check_for_details_is_explained_too_and_what_is_never_done_last() -> None:

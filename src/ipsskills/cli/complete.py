@@ -33,6 +33,22 @@ def complete_nation(incomplete: str) -> list[str]:
     return [name for name in NATION_NAMES if name.lower().startswith(incomplete.lower())]
 
 
+def complete_part(incomplete: str) -> list[tuple[str, str]]:
+    """Return ids of units, domains and sections that begin like this, with what they are called."""
+    from ipsskills.cli.setup.context import framework
+    from ipsskills.errors import IpsSkillsError
+
+    try:
+        whole = framework()
+    except IpsSkillsError:
+        return []
+    named = {unit.id: unit.short for unit in whole.units}
+    parts = [(part.id, part.name) for part in whole.domains if part.id not in named]
+    parts += [(section.id, section.title) for section in whole.sections]
+    wanted = incomplete.lower()
+    return [each for each in (*named.items(), *parts) if each[0].lower().startswith(wanted)]
+
+
 def complete_person(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return names in the record of the command that go on from this; who has left is left out.
 

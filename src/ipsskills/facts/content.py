@@ -9,6 +9,9 @@ from ipsskills.folding import fold
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.framework.content.counts import Totals, UnitCount
 from ipsskills.framework.noted import BackgroundFact, GuidanceNote
+from ipsskills.framework.systems.crosswalks import Crosswalks
+from ipsskills.framework.systems.explained import Explained
+from ipsskills.framework.systems.layout import Systems
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.law.ageing import (
@@ -63,11 +66,14 @@ class CheckedContent:
 
 @dataclass(frozen=True, kw_only=True)
 class HandbookFacts:
-    """Everything there is: the framework and curriculum, the fidelity scale, the glossary."""
+    """Everything there is: each file of the content."""
 
     framework: Framework
     fidelity: Fidelity
     glossary: Glossary
+    systems: Systems
+    explained: Explained
+    crosswalks: Crosswalks
 
 
 @dataclass(frozen=True, kw_only=True)

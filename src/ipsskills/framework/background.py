@@ -112,13 +112,15 @@ class Fidelity(Strict):
 class Term(Strict):
     """One word of the glossary; ``also`` are other names people type for it.
 
-    ``looked_up`` is false where it was written from working knowledge alone.
+    ``see`` is what to open for more. ``looked_up`` is false where the text was written from working
+    knowledge alone.
     """
 
     term: str
     text: str
     also: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
     looked_up: bool = True
 
 
@@ -139,4 +141,3 @@ def load_fidelity(folder: Path | None = None, cache_folder: Path | None = None) 
 def load_glossary(folder: Path | None = None, cache_folder: Path | None = None) -> Glossary:
     """Return the glossary. Raises DataFileError with every fault."""
     return load_single(GLOSSARY, Glossary, folder, cache_folder)
-

@@ -1,5 +1,7 @@
 """Every rule's explanation, by the word a user would ask for."""
 
+from dataclasses import field
+
 from ipsskills.doing import do
 from ipsskills.frozen import dataclass
 from ipsskills.method.agenda import EXPLAIN_AGENDA
@@ -21,11 +23,15 @@ from ipsskills.method.state import EXPLAIN_STATE
 
 @dataclass(frozen=True)
 class Topic:
-    """One explanation: the word to ask for, a heading, the text in plain words."""
+    """One explanation: the word to ask for, a heading, the text in plain words.
+
+    ``see`` is what to open for more.
+    """
 
     name: str
     title: str
     text: str
+    see: tuple[str, ...] = field(default=(), metadata={"json": False})
 
 
 _EXPLAIN_ANSWERS = (

@@ -1,17 +1,57 @@
-"""Explains where anything on a page comes from, and any word of the glossary."""
+"""Explains where anything on a page comes from, any word, and what is known of IPS."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
+from ipsskills.facts.systems.explained import (
+    CrosswalkFacts,
+    FactPageFacts,
+    describe_crosswalk,
+    describe_page,
+)
 from ipsskills.folding import fold
-from ipsskills.framework.background import Fidelity, Glossary
+from ipsskills.framework.background import Fidelity, FidelityItem, Glossary, Principle, Term
+from ipsskills.framework.systems.crosswalks import Crosswalk, Crosswalks
+from ipsskills.framework.systems.explained import Explained, FactPage
+from ipsskills.framework.systems.layout import Strategies, Systems
+from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.explain import TOPICS, Topic
+from ipsskills.pages.compose.content.items import tell_form, tell_item
 from ipsskills.pages.words import join_words
 from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
 
+UNREAD = " (From working knowledge: check it before you rely on it.)"
+
+Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies
+
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """All of the content that can be explained."""
+
+    framework: Framework
+    fidelity: Fidelity
+    glossary: Glossary
+    explained: Explained
+    crosswalks: Crosswalks
+    systems: Systems
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explainable:
+    """Something that can be explained: the word to ask by, all its names folded, and its texts."""
+
+    name: str
+    title: str
+    names: frozenset[str]
+    text: str
+    make: Callable[[], Explanation]
 
 
 def list_topics() -> tuple[Topic, ...]:
@@ -19,42 +59,126 @@ def list_topics() -> tuple[Topic, ...]:
     return (*TOPICS[:-1], _DETAIL, TOPICS[-1])
 
 
-def explain(word: str, glossary: Glossary, fidelity: Fidelity) -> Topic:
-    """Return the explanation of a rule, a word, a principle (P3) or a fidelity item (item 13).
+def list_pages(shelf: Shelf) -> tuple[Topic, ...]:
+    """Return the pages on IPS and the framework, each with what its page says first."""
+    explained, strategies = shelf.explained, shelf.systems.strategies
+    return (
+        *(Topic(page.name, page.title, page.lead) for page in explained.pages),
+        Topic(strategies.name, strategies.title, strategies.lead),
+        *(Topic(each.name, each.title, each.about) for each in shelf.crosswalks.crosswalks),
+    )
 
-    Raises NotFound, naming words that look alike.
+
+def explain(word: str, shelf: Shelf) -> Explanation:
+    """Return the explanation of a rule, a page, a word, a principle (P3) or an item (item 13).
+
+    An item also goes by its place on the published form (Organisation 4). Raises NotFound, naming
+    words that look alike.
     """
     wanted = fold(word)
-    known = list(_list_known(glossary, fidelity))
-    for names, topic in known:
-        if wanted in names:
-            return topic
-    spelt = {name: topic for names, topic in known for name in names}
+    known = list(list_explainable(shelf))
+    for each in known:
+        if wanted in each.names:
+            return each.make()
+    spelt = {name: each.name for each in reversed(known) for name in each.names}
     alike = difflib.get_close_matches(wanted, spelt, n=4, cutoff=0.7)
-    held = [t.name for _, t in known if wanted and wanted in fold(f"{t.title} {t.text}")]
-    near = list(dict.fromkeys([spelt[name].name for name in alike] or held))[:4]
+    held = [each.name for each in known if wanted and wanted in fold(f"{each.title} {each.text}")]
+    near = list(dict.fromkeys([spelt[name] for name in alike] or held))[:4]
     hint = f"Perhaps: {', '.join(near)}." if near else f"See the list: {do('explain')}"
     raise NotFound(f"There is no explanation of '{word}'.", hint)
 
 
-def _list_known(glossary: Glossary, fidelity: Fidelity) -> Iterator[tuple[set[str], Topic]]:
-    """Yield everything that can be explained with the names it answers to, rules first."""
+def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
+    """Yield everything that can be explained, rules first, then pages, words and the scale's."""
     for topic in list_topics():
-        yield {topic.name, fold(topic.title)}, topic
-    for term in glossary.terms:
-        names = {fold(name) for name in (term.term, *term.also)}
-        where = f" See {join_words(term.units)}." if term.units else ""
-        yield names, Topic(term.term, term.term, f"{term.text}{where}")
-    for principle in fidelity.principles:
-        number = principle.number
-        text = (
-            f"{principle.description} In practice: {principle.in_practice} "
-            f"Against it: {principle.against}"
+        yield _from_topic(topic, topic.name, topic.title)
+    yield from _list_pages(shelf)
+    for term in shelf.glossary.terms:
+        yield _from_topic(_explain_term(term), term.term, *term.also)
+    for principle in shelf.fidelity.principles:
+        yield _from_topic(
+            _explain_principle(principle),
+            f"P{principle.number}",
+            f"principle {principle.number}",
+            principle.name,
         )
-        names = {f"p{number}", f"principle {number}", fold(principle.name)}
-        yield names, Topic(f"P{number}", f"Principle {number}: {principle.name}", text)
-    for item in fidelity.items:
-        rests = " It rests with the organisation." if item.organisation else ""
-        text = f"{item.description} {item.here}{rests} It rates a service, never a person."
-        names = {f"item {item.number}", fold(item.name)}
-        yield names, Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)
+    for item in shelf.fidelity.items:
+        place = shelf.fidelity.place.get(item.number, "")
+        topic = _explain_item(shelf.fidelity, item)
+        yield _from_topic(topic, topic.name, item.name, place, *item.also)
+
+
+def _list_pages(shelf: Shelf) -> Iterator[Explainable]:
+    titles = {topic.name: topic.title for topic in list_pages(shelf)}
+    for page in shelf.explained.pages:
+        facts = (shelf.explained.fact[fact].text for part in page.parts for fact in part.facts)
+        yield Explainable(
+            name=page.name,
+            title=page.title,
+            names=_fold_all(page.name, page.title, *page.also),
+            text=" ".join((page.lead, *facts)),
+            make=partial(_describe_page, shelf, page, titles),
+        )
+    strategies = shelf.systems.strategies
+    yield Explainable(
+        name=strategies.name,
+        title=strategies.title,
+        names=_fold_all(strategies.name, strategies.title, *strategies.also),
+        text=" ".join((strategies.lead, *(way.purpose for way in strategies.ways))),
+        make=lambda: strategies,
+    )
+    for crosswalk in shelf.crosswalks.crosswalks:
+        yield Explainable(
+            name=crosswalk.name,
+            title=crosswalk.title,
+            names=_fold_all(crosswalk.name, crosswalk.title, *crosswalk.also),
+            text=" ".join((crosswalk.about, *(row.theme for row in crosswalk.rows))),
+            make=partial(_describe_crosswalk, shelf, crosswalk),
+        )
+
+
+def _describe_page(shelf: Shelf, page: FactPage, titles: dict[str, str]) -> FactPageFacts:
+    """Return a page, with what the glossary says of a word of the same name."""
+    name = fold(page.name)
+    terms = shelf.glossary.terms
+    word = next((t.text for t in terms if name in _fold_all(t.term, *t.also)), "")
+    return describe_page(shelf.explained, page, titles, word)
+
+
+def _describe_crosswalk(shelf: Shelf, crosswalk: Crosswalk) -> CrosswalkFacts:
+    return describe_crosswalk(shelf.framework, crosswalk, shelf.crosswalks.reviewed)
+
+
+def _from_topic(topic: Topic, *names: str) -> Explainable:
+    return Explainable(
+        name=topic.name,
+        title=topic.title,
+        names=_fold_all(*names),
+        text=topic.text,
+        make=lambda: topic,
+    )
+
+
+def _explain_term(term: Term) -> Topic:
+    where = f" See {join_words(term.units)}." if term.units else ""
+    unread = "" if term.looked_up else UNREAD
+    return Topic(term.term, term.term, f"{term.text}{unread}{where}", term.see)
+
+
+def _explain_principle(principle: Principle) -> Topic:
+    text = (
+        f"{principle.description} In practice: {principle.in_practice} "
+        f"Against it: {principle.against}"
+    )
+    name = f"P{principle.number}"
+    return Topic(name, f"Principle {principle.number}: {principle.name}", text)
+
+
+def _explain_item(fidelity: Fidelity, item: FidelityItem) -> Topic:
+    form = tell_form(fidelity, item)
+    text = f"{tell_item(item)} It rates a service, never a person.{f' {form}' if form else ''}"
+    return Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)
+
+
+def _fold_all(*names: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in names if name)

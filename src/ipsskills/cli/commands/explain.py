@@ -19,14 +19,19 @@ def _complete(incomplete: str) -> list[tuple[str, str]]:
 
 
 @app.command(
-    epilog=examples("ipsskills explain", "ipsskills explain order", "ipsskills explain PIP")
+    epilog=examples(
+        "ipsskills explain",
+        "ipsskills explain order",
+        "ipsskills explain PIP",
+        "ipsskills explain evidence",
+    )
 )
 def explain(
     topic: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="TOPIC",
-            help="A rule, any word of the glossary, P3 or item 13; the list if left out.",
+            help="A rule, a page, any word, P3 or item 13; the list if left out.",
             autocompletion=_complete,
             show_default=False,
         ),
@@ -36,15 +41,19 @@ def explain(
     force: Force = False,
     json: Json = False,
 ) -> None:
-    """Learn where anything on a page comes from."""
+    """Learn where anything on a page comes from, and what is known of IPS."""
+    from ipsskills.cli.output.explained import compose_explanation
     from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.content.explain import compose_topic, compose_topics
+    from ipsskills.pages.compose.content.explain import compose_topics
     from ipsskills.usecases.explain import explain as find
-    from ipsskills.usecases.explain import list_topics
+    from ipsskills.usecases.explain import list_pages, list_topics
 
     options = PageOptions(form, output, force, json)
+    shelf = context.shelf()
     if topic:
-        found = find(" ".join(topic), context.glossary(), context.fidelity())
-        show_page("explain", found, compose_topic(found), options)
-    else:
-        show_page("explain", list_topics(), compose_topics(list_topics()), options)
+        found = find(" ".join(topic), shelf)
+        show_page("explain", found, compose_explanation(found), options)
+        return
+    rules, pages = list_topics(), list_pages(shelf)
+    words = [term.term for term in shelf.glossary.terms]
+    show_page("explain", (*rules, *pages), compose_topics(rules, pages, words), options)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli.commands import framework_notes
-from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.commands import framework_map, framework_notes
+from ipsskills.cli.complete import complete_part
 from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
-from ipsskills.cli.output.pages import PageOptions, show_page
+from ipsskills.cli.output.framework_pages import show_framework_page
+from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+app.add_typer(framework_map.app)
 
 
 @app.callback(epilog=examples("ipsskills framework show 3.8"))
@@ -29,6 +31,7 @@ def framework() -> None:
     epilog=examples(
         "ipsskills framework show",
         "ipsskills framework show 3.10",
+        "ipsskills framework show D4",
         "ipsskills framework show 3.8 --vignettes",
         "ipsskills framework show 3.8 --handout -o disclosure.html",
     )
@@ -38,8 +41,9 @@ def show(
         str | None,
         typer.Argument(
             metavar="ID",
-            help="A unit, such as 3.8, or its name; all if left out.",
-            autocompletion=complete_unit,
+            help="A unit such as 3.8, a domain such as D4, a section such as 2, or a name; all if "
+            "left out.",
+            autocompletion=complete_part,
             show_default=False,
         ),
     ] = None,
@@ -55,14 +59,14 @@ def show(
     force: Force = False,
     json: Json = False,
 ) -> None:
-    """Read one unit in full, or the list of all."""
+    """Read one unit, domain or section in full, or the list of all."""
     options = PageOptions(form, output, force, json)
     whole = context.framework()
     if unit is None and (vignettes or handout):
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
     standpoint = context.standpoint(all_nations=all_nations)
     data, page = _choose_page(whole, unit, standpoint, vignettes=vignettes, handout=handout)
-    show_page("framework show", data, page, options)
+    show_framework_page("framework show", data, page, options)
 
 
 def _choose_page(
@@ -76,18 +80,30 @@ def _choose_page(
     """Return what is shown: as data, and as a page."""
     from ipsskills.facts.content import list_contents
     from ipsskills.framework.search import find_unit
+    from ipsskills.pages.compose.content.explained import compose_links
     from ipsskills.pages.compose.content.framework import compose_contents, compose_unit
     from ipsskills.pages.compose.content.handbook import compose_handout, compose_vignettes
 
     if name is None:
         facts = list_contents(whole)
         return facts, compose_contents(facts)
+    if found := framework_map.choose_part(whole, name):
+        if vignettes or handout:
+            raise UsageError(
+                f"'{name}' has no cases of its own; its units have.",
+                "As in: ipsskills framework show 3.8 --vignettes",
+            )
+        return found
     unit = find_unit(whole, name)
     if handout:
         return unit, compose_handout(unit, standpoint)
     if vignettes:
         return unit.curriculum.vignettes, compose_vignettes(unit)
-    return unit, compose_unit(whole, unit, context.fidelity(), standpoint)
+    beside = (
+        *framework_map.tell_place(whole, unit),
+        *compose_links(context.links().find(unit.id)),
+    )
+    return unit, compose_unit(whole, unit, context.fidelity(), standpoint, beside)
 
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))
@@ -105,11 +121,17 @@ def handbook(
     if not (form or output or json):
         output = Path("handbook.html")
     options = PageOptions(form, output, force, json)
+    shelf = context.shelf()
     facts = HandbookFacts(
-        framework=context.framework(), fidelity=context.fidelity(), glossary=context.glossary()
+        framework=shelf.framework,
+        fidelity=shelf.fidelity,
+        glossary=shelf.glossary,
+        systems=shelf.systems,
+        explained=shelf.explained,
+        crosswalks=shelf.crosswalks,
     )
     book = compose_handbook(facts, context.standpoint(all_nations=all_nations))
-    show_page("framework handbook", facts, book, options)
+    show_framework_page("framework handbook", facts, book, options)
 
 
 @app.command(
@@ -144,13 +166,14 @@ def changes(
     options = PageOptions(form, output, force, json)
     if before is None:
         versions = context.framework().changes
-        show_page("framework changes", {"versions": versions}, compose_versions(versions), options)
+        page = compose_versions(versions)
+        show_framework_page("framework changes", {"versions": versions}, page, options)
         return
     new = (
         releases.read_release(after) if after else releases.describe_framework(context.framework())
     )
     found = releases.list_changes(releases.read_release(before), new)
-    show_page("framework changes", found, compose_changes(found), options)
+    show_framework_page("framework changes", found, compose_changes(found), options)
 
 
 @app.command(
@@ -174,7 +197,7 @@ def search(
     hits = find(context.framework(), words)
     data = [{"unit": h.unit.id, "where": h.where, "text": h.text} for h in hits]
     page = compose_hits(words, hits, context.standpoint(all_nations=all_nations))
-    show_page("framework search", data, page, options)
+    show_framework_page("framework search", data, page, options)
 
 
 @app.command(
@@ -203,9 +226,13 @@ def check(
     from ipsskills.framework.content.counts import count_all, count_units
     from ipsskills.framework.content.quality import find_content_faults
     from ipsskills.framework.content.releases import find_permanence_faults
+    from ipsskills.framework.content.systems import find_system_faults
     from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_source, read_sources
     from ipsskills.framework.load import parse
+    from ipsskills.framework.systems.crosswalks import load_crosswalks
+    from ipsskills.framework.systems.explained import load_explained
+    from ipsskills.framework.systems.layout import load_systems
     from ipsskills.pages.compose.content.framework import compose_check
 
     options = PageOptions(form, output, force, json)
@@ -218,7 +245,12 @@ def check(
     )
     whole = parse(*sources)
     folder = context.framework_folder()
-    faults = [*find_content_faults(whole, load_fidelity(folder)), *find_permanence_faults(whole)]
+    around = load_systems(folder), load_explained(folder), load_crosswalks(folder)
+    faults = [
+        *find_content_faults(whole, load_fidelity(folder)),
+        *find_permanence_faults(whole),
+        *find_system_faults(whole, *around),
+    ]
     if faults:
         raise data_file_error(faults)
     facts = CheckedContent(
@@ -227,7 +259,7 @@ def check(
         units=count_units(whole),
         totals=count_all(whole, load_glossary(folder)),
     )
-    show_page("framework check", facts, compose_check(facts), options)
+    show_framework_page("framework check", facts, compose_check(facts), options)
 
 
 def _in_order(files: list[Path]) -> list[Path]:

@@ -6,7 +6,8 @@ import typer
 
 from ipsskills.cli.complete import complete_nation, complete_unit
 from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
-from ipsskills.cli.output.pages import PageOptions, show_page
+from ipsskills.cli.output.framework_pages import show_framework_page
+from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
 from ipsskills.doing import do
 
@@ -71,12 +72,12 @@ def notes(
     units = _choose_units(unit)
     if moving:
         found = list_to_look_at(units, standpoint, topic)
-        show_page("framework notes", found, compose_to_look_at(found), options)
+        show_framework_page("framework notes", found, compose_to_look_at(found), options)
         return
     found = list_notes(units, standpoint, topic)
     again = [*([unit] if unit else []), *(["--topic", f'"{topic}"'] if topic else [])]
     page = compose_notes(found, do("framework notes", *again, "--all-nations"))
-    show_page("framework notes", found, page, options)
+    show_framework_page("framework notes", found, page, options)
 
 
 def _stand(named: list[str] | None, *, everywhere: bool) -> "Standpoint":

@@ -15,11 +15,14 @@ from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
+    from ipsskills.framework.systems.layout import Systems
+    from ipsskills.framework.systems.links import Links
     from ipsskills.framework.types import Framework
     from ipsskills.method.law.ageing import Standpoint
     from ipsskills.record.news import News
     from ipsskills.record.work import Work
     from ipsskills.usecases.desk import Desk, WhoIsMe
+    from ipsskills.usecases.explain import Shelf
 
 
 _OPENED: list[Path] = []
@@ -88,6 +91,37 @@ def standpoint(*, all_nations: bool = False) -> "Standpoint":
 
     chosen = "" if all_nations else settings.load().get("nation")
     return Standpoint(now().astimezone().date(), read_nations(chosen))
+
+
+def systems() -> "Systems":
+    """Return the map, domains, sections and ways of teaching in use. Raises DataFileError."""
+    from ipsskills.framework.systems.layout import load_systems
+
+    return load_systems(framework_folder(), paths.cache_folder())
+
+
+def links() -> "Links":
+    """Return what units' pages name of pages of facts and crosswalks. Raises DataFileError."""
+    from ipsskills.framework.systems.links import load_links
+
+    return load_links(framework_folder(), paths.cache_folder())
+
+
+def shelf() -> "Shelf":
+    """Return all of the content that can be explained. Raises DataFileError."""
+    from ipsskills.framework.systems.crosswalks import load_crosswalks
+    from ipsskills.framework.systems.explained import load_explained
+    from ipsskills.usecases.explain import Shelf
+
+    folder, cache = framework_folder(), paths.cache_folder()
+    return Shelf(
+        framework=framework(),
+        fidelity=fidelity(),
+        glossary=glossary(),
+        explained=load_explained(folder, cache),
+        crosswalks=load_crosswalks(folder, cache),
+        systems=systems(),
+    )
 
 
 def framework_folder() -> Path | None:

@@ -59,7 +59,7 @@ def _passage_faults(place: str, text: str, limit: int) -> Iterator[Fault]:
     for name in style.NAMES:
         if re.search(rf"\b{re.escape(name)}\b", text):
             yield _fault(place, f"It names '{name}'.", "Say what it does; names belong in notes.")
-    yield from _word_faults(COMPETENCES, place, text)
+    yield from find_word_faults(COMPETENCES, place, text)
 
 
 def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
@@ -87,7 +87,7 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
         *(text for v in lesson.vignettes for text in (v.title, v.case, *v.questions, *v.look_for)),
     ]
     for text in passages:
-        yield from _word_faults(CURRICULUM, unit.id, text)
+        yield from find_word_faults(CURRICULUM, unit.id, text)
 
 
 def _find_in_practice_faults(unit: Unit) -> Iterator[Fault]:
@@ -101,7 +101,8 @@ def _find_in_practice_faults(unit: Unit) -> Iterator[Fault]:
         yield Fault(CURRICULUM, place, f"It has {length} words.", fix)
 
 
-def _word_faults(file: str, place: str, text: str) -> Iterator[Fault]:
+def find_word_faults(file: str, place: str, text: str) -> Iterator[Fault]:
+    """Yield each word in a text that grades people, blames them, or says nothing."""
     lower = text.replace(style.EXACT_TITLE_MAY_SAY, "").lower()
     for word in style.NEVER:
         if re.search(rf"\b{re.escape(word.lower())}", lower):

@@ -54,11 +54,13 @@ class Lean(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class DomainText(Strict):
-    """What a domain or supporting area is, and which ``place`` of the map it has."""
+    """What a domain or supporting area is, and which ``place`` of the map it has.
+
+    What it covers, in a sentence, is the framework's own.
+    """
 
     id: str
     place: str
-    sentence: str
     about: str
     leans: tuple[Lean, ...]
 

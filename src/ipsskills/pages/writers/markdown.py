@@ -128,7 +128,7 @@ def _(block: Figure) -> str:
 
 @_block.register
 def _(block: Drawing) -> str:
-    return "\n".join(["```text", *block.lines, "```"])
+    return "\n".join(["```", *block.lines, "```"])
 
 
 def _cell(cell: Cell) -> str:

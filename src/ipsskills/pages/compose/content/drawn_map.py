@@ -6,7 +6,7 @@ There are no arrows and no colours: nothing on it is a stage, and nothing is rat
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from ipsskills.facts.systems import MapFacts, MapLayer, MapPart
+from ipsskills.facts.systems.layout import MapFacts, MapLayer, MapPart
 from ipsskills.framework.systems.layout import Drawn
 from ipsskills.pages.words import columns
 
@@ -24,7 +24,7 @@ def draw_map(facts: MapFacts) -> tuple[str, ...]:
         if layer.drawn in (Drawn.ROWS, Drawn.COLUMNS):
             draw = _draw_rows if layer.drawn is Drawn.ROWS else _draw_columns
             inside += ["", *draw(layer)]
-    frames = [part for part in _list_parts(facts, Drawn.FRAME)]
+    frames = list(_list_parts(facts, Drawn.FRAME))
     below = [_draw_below(layer) for layer in facts.layers if layer.drawn is Drawn.BELOW]
     return (
         *_draw_top(frames),
@@ -93,4 +93,5 @@ def _wrap_cells(part: MapPart, width: int) -> list[str]:
 
 
 def _cells(part: MapPart) -> list[str]:
-    return [f"[{unit.id}]" for unit in part.units]
+    """Return what stands for each unit; areas, which stand in no section, have no brackets."""
+    return [f"[{unit.id}]" if unit.id[0].isdigit() else unit.id for unit in part.units]

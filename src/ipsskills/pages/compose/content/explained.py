@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from ipsskills.doing import do
-from ipsskills.facts.systems import CrosswalkFacts, FactPageFacts
-from ipsskills.framework.systems.crosswalks import Crosswalk, CrosswalkRow, Match
+from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts
+from ipsskills.framework.systems.crosswalks import CrosswalkRow, Match
 from ipsskills.framework.systems.explained import Citation, Fact, Sureness
 from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.pages.document import Block, Bullets, Commands, Entries, Heading, Page, Rule, Text
@@ -34,7 +34,8 @@ def compose_fact_page(facts: FactPageFacts) -> Page:
     if facts.see:
         rows = tuple((do("explain", name), title) for name, title in facts.see)
         blocks += [Rule(), Heading("See also"), Commands(rows)]
-    return Page(facts.title, tuple(line for line in (facts.word, facts.lead) if line), tuple(blocks))
+    lead = tuple(line for line in (facts.word, facts.lead) if line)
+    return Page(facts.title, lead, tuple(blocks))
 
 
 def compose_crosswalk(facts: CrosswalkFacts) -> Page:
@@ -67,7 +68,7 @@ def compose_links(links: UnitLinks) -> list[Block]:
         blocks += [Heading("What is known"), Commands(rows)]
     if links.touches:
         themes = tuple(
-            (each.standard, each.theme, f"{each.sure}{_say_match(each.match)}")
+            ("", each.standard, f"{each.theme} ({each.sure}{_say_match(each.match)})")
             for each in links.touches
         )
         standards = dict.fromkeys(each.standard for each in links.touches)
@@ -77,11 +78,6 @@ def compose_links(links: UnitLinks) -> list[Block]:
             Commands(tuple((do("explain", name), "the whole list") for name in standards)),
         ]
     return blocks
-
-
-def list_crosswalks(crosswalks: tuple[Crosswalk, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the crosswalks by name and title."""
-    return tuple((each.name, each.title) for each in crosswalks)
 
 
 def _tell_row(row: CrosswalkRow, names: Mapping[str, str]) -> str:

@@ -47,6 +47,7 @@ def compose_contents(facts: ContentsFacts) -> Page:
         Commands(
             (
                 (do("framework show", "3.8"), "one unit in full"),
+                (do("framework map"), "how the domains fit together"),
                 (do("framework search", "benefits"), "find a word anywhere"),
             )
         )
@@ -56,11 +57,16 @@ def compose_contents(facts: ContentsFacts) -> Page:
 
 
 def compose_unit(
-    framework: Framework, unit: Unit, fidelity: Fidelity, standpoint: Standpoint
+    framework: Framework,
+    unit: Unit,
+    fidelity: Fidelity,
+    standpoint: Standpoint,
+    beside: Iterable[Block] = (),
 ) -> Page:
     """Return one unit: statements, outcomes, activities, evidence, law, what it contributes to.
 
-    The notes on law are those of the ``standpoint``, with their age on its day.
+    The notes on law are those of the ``standpoint``, with their age on its day. What else is named
+    ``beside`` it stands after that.
     """
     lesson = unit.curriculum
     return Page(
@@ -83,6 +89,7 @@ def compose_unit(
             *compose_background(unit, standpoint.today),
             *compose_law(unit, standpoint, do("framework show", unit.id, "--all-nations")),
             *_contributes(unit, fidelity),
+            *beside,
         ),
     )
 
@@ -197,7 +204,8 @@ def _in_practice(unit: Unit) -> tuple[str, ...]:
 def _domain(framework: Framework, unit: Unit) -> str:
     names = {d.slug: d.name for d in framework.domains}
     also = [names[slug] for slug in unit.also_touches]
-    line = f"Domain: {names[unit.domain]}."
+    own = next(d for d in framework.domains if d.slug == unit.domain)
+    line = f"Domain: {own.name} ({own.id})."
     if len(also) == len(names) - 1 or len(also) > 4:  # noqa: PLR2004 - a long list says less
         return f"{line} It runs through all the others."
     return f"{line} Also touches: {join_words(also)}." if also else line
@@ -235,7 +243,7 @@ def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:
         return []
     return [
         Heading("Contributes to", "never measures: a self-rating is no fidelity score"),
-        Entries(tuple((key, name, "") for key, name in (*principles, *items))),
+        Entries(tuple(("", key, name) for key, name in (*principles, *items))),
     ]
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from ipsskills.facts.content import HandbookFacts
-from ipsskills.framework.background import Fidelity, Glossary
-from ipsskills.framework.types import Framework, Unit, Vignette
+from ipsskills.framework.background import Fidelity, Glossary, Term
+from ipsskills.framework.types import Unit, Vignette
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
+from ipsskills.pages.compose.content.items import tell_form, tell_item
 from ipsskills.pages.compose.content.law import compose_law_beforehand
+from ipsskills.pages.compose.content.outline import compose_beside, compose_outline, compose_pages
+from ipsskills.pages.compose.content.provenance import PROVENANCE
 from ipsskills.pages.document import (
     Block,
     Book,
@@ -23,11 +26,6 @@ from ipsskills.pages.words import day
 MINUTES = 45
 
 
-OWN_WORDING = (
-    "Structure and unit titles follow the framework guide by UCL and NCCMH. All statements, "
-    "outcomes, activities and vignettes are this project's own wording, not endorsed by the "
-    "guide's authors."
-)
 NOBODY_NAMED = "Invented people only. Nobody tells a client's story in a way that names them."
 OWNED = (
     "The scale belongs to its authors; only the names are theirs. It rates a service, never a "
@@ -43,22 +41,21 @@ TIMETABLE = (
 
 
 def compose_handbook(facts: HandbookFacts, standpoint: Standpoint) -> Book:
-    """Return everything as one book: domains, every unit and area, principles, items, words.
+    """Return everything as one book: the map, units and areas, the scale, facts, words.
 
     The notes on law are those of the ``standpoint``, with their age on its day.
     """
     framework, fidelity = facts.framework, facts.fidelity
-    units = [
-        (anchor(unit), _chapter(framework, fidelity, unit, standpoint)) for unit in framework.units
-    ]
+    units = [(anchor(unit), _chapter(facts, unit, standpoint)) for unit in framework.units]
     return Book(
         "The IPS competence framework and curriculum",
-        (f"Version {framework.version}, reviewed {day(framework.reviewed)}.", OWN_WORDING),
+        (f"Version {framework.version}, reviewed {day(framework.reviewed)}.", PROVENANCE),
         (
-            ("domains", _domains(framework)),
+            *compose_outline(facts),
             *units,
             ("principles", _principles(fidelity)),
             ("fidelity", _items(fidelity)),
+            *compose_pages(facts),
             ("glossary", _glossary(facts.glossary)),
         ),
     )
@@ -120,25 +117,13 @@ def _points(vignette: Vignette) -> list[Block]:
     ]
 
 
-def _chapter(framework: Framework, fidelity: Fidelity, unit: Unit, standpoint: Standpoint) -> Page:
-    page = compose_unit(framework, unit, fidelity, standpoint)
+def _chapter(facts: HandbookFacts, unit: Unit, standpoint: Standpoint) -> Page:
+    beside = compose_beside(facts, unit)
+    page = compose_unit(facts.framework, unit, facts.fidelity, standpoint, beside)
     cases: list[Block] = []
     for vignette in unit.curriculum.vignettes:
         cases += [*_case(vignette), *_points(vignette)]
     return Page(page.title, page.lead, (*page.blocks, *cases))
-
-
-def _domains(framework: Framework) -> Page:
-    rows = tuple(
-        (d.id, d.name, f"{d.covers} {_units_in(framework, d.slug)}".strip())
-        for d in framework.domains
-    )
-    return Page("Domains and supporting areas", (), (Entries(rows),))
-
-
-def _units_in(framework: Framework, domain: str) -> str:
-    named = [f"{u.id} {u.short}" for u in framework.units if u.domain == domain]
-    return f"({', '.join(named)})"
 
 
 def _principles(fidelity: Fidelity) -> Page:
@@ -169,10 +154,15 @@ def _items(fidelity: Fidelity) -> Page:
 def _item_rows(fidelity: Fidelity, group: str) -> Iterable[tuple[str, str, str]]:
     for item in fidelity.items:
         if item.group == group:
-            rests = " Rests with the organisation." if item.organisation else ""
-            yield str(item.number), item.name, f"{item.description} {item.here}{rests}"
+            told = f"{tell_item(item)} {tell_form(fidelity, item)}"
+            yield str(item.number), item.name, told
 
 
 def _glossary(glossary: Glossary) -> Page:
-    rows = tuple(("", term.term, term.text) for term in glossary.terms)
+    rows = tuple(("", term.term, _tell_term(term)) for term in glossary.terms)
     return Page("Words", (), (Entries(rows),))
+
+
+def _tell_term(term: Term) -> str:
+    also = f" Also: {', '.join(term.also)}." if term.also else ""
+    return f"{term.text}{also}{'' if term.looked_up else ' (From working knowledge.)'}"

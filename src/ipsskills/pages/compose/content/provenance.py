@@ -5,11 +5,10 @@ from dataclasses import replace
 from ipsskills.pages.document import Book, Heading, Page, Text
 
 PROVENANCE = (
-    "The structure and the titles of units follow the framework guide, kept by CORE at University "
-    "College London (www.ucl.ac.uk/CORE/competence-frameworks) and by the National Collaborating "
-    "Centre for Mental Health (www.rcpsych.ac.uk/improving-care/nccmh/other-work/ips). The titles "
-    "of the ten meta areas, and all other words, are this project's own. The guide's authors have "
-    "not endorsed them."
+    "Structure and unit titles follow the guide of UCL CORE "
+    "(www.ucl.ac.uk/CORE/competence-frameworks) and of the NCCMH at RCPsych "
+    "(www.rcpsych.ac.uk/improving-care/nccmh/other-work/ips). The titles of the ten meta areas and "
+    "all other words are this project's own, not endorsed by the guide's authors."
 )
 
 

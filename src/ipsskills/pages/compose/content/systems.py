@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ipsskills.doing import do
-from ipsskills.facts.systems import (
+from ipsskills.facts.systems.layout import (
     DomainFacts,
     LeansOn,
     MapFacts,
@@ -25,8 +25,6 @@ from ipsskills.pages.document import (
     Text,
 )
 from ipsskills.pages.words import join_words, upper_first
-
-IN_THE_GUIDE, OURS = "named in the guide", "added here"
 
 
 def compose_map(facts: MapFacts, *, drawn: bool) -> Page:
@@ -51,17 +49,43 @@ def compose_map(facts: MapFacts, *, drawn: bool) -> Page:
 def compose_domain(facts: DomainFacts) -> Page:
     """Return one domain: what it is, its units, how it leans on the others."""
     part = facts.part
-    stands = f"On the map: {facts.place[:1].lower()}{facts.place[1:]}, {facts.place_note}."
     blocks: list[Block] = [
         Text(facts.about),
         Heading("Its areas" if _holds_areas(part) else "Its units"),
         Entries(tuple((u.id, u.short, _tell_unit(u)) for u in part.units)),
-        *_lean("How it leans on the others", facts.leans),
+        *_tell_leaning(facts),
+        Rule(),
+        Heading("Next"),
+        Commands(
+            (
+                (do("framework show", part.units[0].id), f"{part.units[0].short}, in full"),
+                (do("framework map"), "where it stands among the others"),
+            )
+        ),
     ]
+    return Page(f"{part.id}  {part.name}", (part.covers, _tell_place(facts)), tuple(blocks))
+
+
+def tell_domain(facts: DomainFacts) -> list[Block]:
+    """Return the same of a supporting area, to stand on its page as a unit."""
+    return [
+        Heading("On the map", f"{facts.place.lower()}: {facts.place_note}"),
+        Text(facts.part.covers),
+        Text(facts.about),
+        *_tell_leaning(facts),
+    ]
+
+
+def _tell_place(facts: DomainFacts) -> str:
+    return f"On the map: {facts.place[:1].lower()}{facts.place[1:]}, {facts.place_note}."
+
+
+def _tell_leaning(facts: DomainFacts) -> list[Block]:
+    blocks = _lean("How it leans on the others", facts.leans)
     if facts.leaned_on_by:
-        blocks.append(Text(f"These lean on it: {join_words(facts.leaned_on_by)}."))
-    blocks += [Rule(), Heading("Next"), Commands(tuple(_open_units(part.units)))]
-    return Page(f"{part.id}  {part.name}", (part.sentence, stands), tuple(blocks))
+        verb = "leans" if len(facts.leaned_on_by) == 1 else "lean"
+        blocks.append(Text(f"{join_words(facts.leaned_on_by)} {verb} on it."))
+    return blocks
 
 
 def compose_section(facts: SectionFacts) -> Page:
@@ -118,7 +142,7 @@ def _tell_way(way: TeachingWay) -> tuple[str, str, str]:
 
 def _tell_part(part: MapPart) -> str:
     names = ", ".join(f"{unit.id} {unit.short}" for unit in part.units)
-    return part.sentence if _is_unit(part) else f"{part.sentence} ({names})"
+    return part.covers if _is_unit(part) else f"{part.covers} ({names})"
 
 
 def _tell_unit(unit: NamedUnit) -> str:
@@ -141,9 +165,3 @@ def _holds_areas(part: MapPart) -> bool:
 def _is_unit(part: MapPart) -> bool:
     """Whether a part is a supporting area, which is its own one unit."""
     return [unit.id for unit in part.units] == [part.id]
-
-
-def _open_units(units: Iterable[NamedUnit]) -> Iterable[tuple[object, str]]:
-    first = next(iter(units))
-    yield do("framework show", first.id), f"{first.short}, in full"
-    yield do("framework map"), "where it stands among the others"

@@ -1,14 +1,10 @@
-"""What the pages of the map, domains, sections, facts and crosswalks are made of.
+"""What the pages of the map, of domains and of sections are made of.
 
 Each brings the texts of the content together with the units that the framework puts there.
 """
 
-from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
 
-from ipsskills.framework.systems.crosswalks import Crosswalk
-from ipsskills.framework.systems.explained import Citation, Explained, Fact, FactPage
 from ipsskills.framework.systems.layout import (
     DomainText,
     Drawn,
@@ -46,7 +42,7 @@ class MapPart:
     id: str
     slug: str
     name: str
-    sentence: str
+    covers: str
     units: tuple[NamedUnit, ...]
 
 
@@ -108,40 +104,6 @@ class SectionFacts:
     ways: tuple[TeachingWay, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class FactsTogether:
-    """Facts under one heading of a page."""
-
-    heading: str
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class FactPageFacts:
-    """A page of facts with its sources; ``word`` is what the glossary says of the same name.
-
-    ``see`` are other pages by name and title, ``reviewed`` the day on which sources were looked up.
-    """
-
-    name: str
-    title: str
-    word: str
-    lead: str
-    parts: tuple[FactsTogether, ...]
-    sources: tuple[Citation, ...]
-    reviewed: date
-    see: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class CrosswalkFacts:
-    """A crosswalk with the units that it names."""
-
-    crosswalk: Crosswalk
-    units: tuple[NamedUnit, ...]
-    reviewed: date
-
-
 def describe_map(framework: Framework, systems: Systems) -> MapFacts:
     """Return the map of a framework."""
     layers = (
@@ -196,7 +158,7 @@ def describe_section(framework: Framework, systems: Systems, section: Section) -
         title=section.title,
         character=text.character,
         gives=text.gives,
-        units=tuple(_name_unit(unit) for unit in framework.units if unit.section == section.slug),
+        units=tuple(name_unit(unit) for unit in framework.units if unit.section == section.slug),
         leans=tuple(
             LeansOn(part=each.part, name=names[each.part], how=each.how) for each in text.leans
         ),
@@ -206,53 +168,19 @@ def describe_section(framework: Framework, systems: Systems, section: Section) -
     )
 
 
-def describe_page(
-    explained: Explained, page: FactPage, titles: Mapping[str, str], word: str = ""
-) -> FactPageFacts:
-    """Return a page of facts with the sources it names, each once and in their order.
-
-    ``titles`` are those of other pages, by name.
-    """
-    parts = tuple(
-        FactsTogether(
-            heading=part.heading, facts=tuple(explained.fact[fact] for fact in part.facts)
-        )
-        for part in page.parts
-    )
-    named = dict.fromkeys(source for part in parts for fact in part.facts for source in fact.source)
-    return FactPageFacts(
-        name=page.name,
-        title=page.title,
-        word=word,
-        lead=page.lead,
-        parts=parts,
-        sources=tuple(explained.citation[source] for source in named),
-        reviewed=explained.reviewed,
-        see=tuple((name, titles[name]) for name in page.see),
-    )
-
-
-def describe_crosswalk(
-    framework: Framework, crosswalk: Crosswalk, reviewed: date
-) -> CrosswalkFacts:
-    """Return a crosswalk with the names of its units; ``reviewed`` is the day it was looked up."""
-    named = {unit for row in crosswalk.rows for unit in row.units} | set(crosswalk.apart.units)
-    units = tuple(_name_unit(unit) for unit in framework.units if unit.id in named)
-    return CrosswalkFacts(crosswalk=crosswalk, units=units, reviewed=reviewed)
-
-
 def _describe_part(framework: Framework, text: DomainText) -> MapPart:
     domain = next(each for each in framework.domains if each.id == text.id)
     return MapPart(
         id=domain.id,
         slug=domain.slug,
         name=domain.name,
-        sentence=text.sentence,
-        units=tuple(_name_unit(unit) for unit in framework.units if unit.domain == domain.slug),
+        covers=domain.covers,
+        units=tuple(name_unit(unit) for unit in framework.units if unit.domain == domain.slug),
     )
 
 
-def _name_unit(unit: Unit) -> NamedUnit:
+def name_unit(unit: Unit) -> NamedUnit:
+    """Return a unit by its names."""
     return NamedUnit(
         id=unit.id, short=unit.short, title=unit.title, builds_on=unit.curriculum.builds_on
     )

@@ -1,0 +1,1 @@
+"""What the pages are made of that say how the framework hangs together, and what is known."""
