@@ -74,6 +74,15 @@ def test_names_of_settings_and_topics(home: Path, complete: Callable[[str], list
     assert complete("ipsskills explain or") == ["order"]
 
 
+def test_what_a_setting_can_be_and_the_nations(
+    home: Path, complete: Callable[[str], list[str]]
+) -> None:
+    assert complete("ipsskills settings plain ") == ["yes", "no"]
+    assert complete("ipsskills settings nation s") == ["Scotland"]
+    assert complete("ipsskills settings nation England W") == ["Wales"]
+    assert complete("ipsskills framework notes --nation e") == ["England"]
+
+
 def test_it_never_fails_and_leaves_nothing_behind(
     lived: Path, complete: Callable[[str], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

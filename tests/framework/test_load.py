@@ -1,5 +1,6 @@
 """Loading: from the right folder, through the cache, and faults told with file and line."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -403,6 +404,32 @@ def test_every_kind_of_content_comes_back_from_its_text() -> None:
     whole = parsed(rated, taught, local)
     assert whole.by_id["3.10"].title == "Žluťoučký 🦊 عربي \"quoted\" 'so'\nand on"
     assert from_text(whole.text) == whole
+
+
+def test_a_text_from_before_notes_told_their_age_is_read_without_them() -> None:
+    kept = json.loads(tiny().text)
+    kept["units"][0]["curriculum"]["notes"] = [
+        {
+            "nation": "Wales",
+            "text": "A brown act.",
+            "checked": "2026-01-02",
+            "source": "An Act",
+            "to_be_checked": True,
+        }
+    ]
+    del kept["units"][0]["curriculum"]["background"]
+    text = json.dumps(kept)
+    read = from_text(text)
+    assert read.units == tiny().units
+    assert read.text == text, "the record knows it by this text"
+
+
+@pytest.mark.parametrize(
+    "text", ['{"nation":1}', '{"units":[],"nation":1}', '{"units":[{"nation":1}]}']
+)
+def test_what_only_looks_like_one_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"no framework|not a Framework"):
+        from_text(text)
 
 
 def test_the_hash_is_sha256() -> None:

@@ -135,8 +135,9 @@ def test_the_most_costly_mistakes_stand_first_and_else_nothing_moves() -> None:
     assert [each.topic for each in order_notes(notes)] == ["b", "d", "c", "a", "e"]
 
 
-def test_age_goes_by_the_source_and_without_one_by_the_check() -> None:
-    newest = note(topic="no date", checked=date(2026, 11, 29))
-    older = note(topic="June", seen="2026-06")
-    oldest = note(topic="a year", seen="2025")
-    assert sorted([newest, older, oldest], key=age_key) == [oldest, older, newest]
+def test_age_goes_by_the_newest_source_and_first_is_what_has_none() -> None:
+    none, looked_later = (note(checked=date(2026, 11, day)) for day in (22, 29))
+    a_year, june = note(seen="2025"), note(seen="2026-06")
+    july, july_again = (note(seen="2026-07", checked=date(2026, 11, day)) for day in (22, 29))
+    mixed = [july_again, june, looked_later, july, none, a_year]
+    assert sorted(mixed, key=age_key) == [none, looked_later, a_year, june, july, july_again]

@@ -1,5 +1,6 @@
 """Loads the framework: from a cache while the files are unchanged, else strictly from YAML."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_cop
 from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import Source, read_sources
 from ipsskills.framework.types import CompetencesFile, CurriculumFile, Framework, LocalFile
+
+_OLD_NOTE = '"nation":'  # the key by which notes named where they hold
 
 
 def load(folder: Path | None = None, cache_folder: Path | None = None) -> Framework:
@@ -65,9 +68,26 @@ def from_text(text: str) -> Framework:
 
     Raises ValueError if it is none.
     """
-    framework = from_json(Framework, text)
+    try:
+        framework = from_json(Framework, _leave_out_old_notes(text))
+    except (KeyError, TypeError, RecursionError):
+        raise ValueError("no framework") from None
     vars(framework)["text"] = text  # the very text that its hash was made of
     return framework
+
+
+def _leave_out_old_notes(text: str) -> str:
+    """Return a framework's text without notes as they were up to version 2026.1, if it has any.
+
+    Records keep the text that an assessment was begun with, to ask on in its words. No answer rests
+    on a note, so one that cannot tell its age need not keep the rest from being read.
+    """
+    if _OLD_NOTE not in text:
+        return text
+    whole = json.loads(text, strict=False)
+    for unit in whole["units"]:
+        unit["curriculum"]["notes"] = [n for n in unit["curriculum"]["notes"] if "grade" in n]
+    return json.dumps(whole, ensure_ascii=False)
 
 
 def _read(source: Source, shape: Any, faults: list[Fault]) -> Any:

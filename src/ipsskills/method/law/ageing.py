@@ -72,8 +72,8 @@ def part_by_nation(notes: Iterable[N], standpoint: Standpoint) -> tuple[list[N],
 
 
 def age_key(note: Noted) -> tuple[str, date]:
-    """Return what sorts notes by age: the month of the newest source, else of the check."""
-    return note.seen or f"{note.checked:%Y-%m}", note.checked
+    """Return what sorts notes by age: the newest source (none with a date: first), the check."""
+    return note.seen or "", note.checked
 
 
 EXPLAIN_AGEING = (

@@ -118,14 +118,13 @@ def compose_notes(found: NoteList, unfold: Do) -> Page:
         return Page("No such notes", lead)
     blocks: list[Block] = [Entries(rows)] if rows else [Text("None for these nations.")]
     blocks += fold_others(found.others, unfold)
-    blocks += [Rule(), Heading("Next"), Commands(NEXT)]
+    unit = (found.notes or found.others)[0].unit
+    after = (
+        (do("framework show", unit), "a unit's notes in full"),
+        (do("framework notes", "--moving"), "what somebody must look at"),
+    )
+    blocks += [Rule(), Heading("Next"), Commands(after)]
     return Page("Notes on law and guidance", lead, tuple(blocks))
-
-
-NEXT = (
-    (do("framework show", "3.7"), "a unit's notes in full"),
-    (do("framework notes", "--moving"), "what somebody must look at"),
-)
 
 
 def compose_to_look_at(found: NoteList) -> Page:
