@@ -9,7 +9,8 @@ import pytest
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.doing import do
 from ipsskills.pages.compose.reports.report import report_page
-from ipsskills.pages.compose.reports.report_words import HeadWords, LowLine, UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report_words import HeadWords, UnitLine, WordedReport
+from ipsskills.pages.compose.safety_words import LowLine
 from ipsskills.pages.document import Heading, Page
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.pages.compose.assessments.summary import summary_page
-from ipsskills.pages.compose.reports.report_words import LowLine, UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport
+from ipsskills.pages.compose.safety_words import LowLine
 from ipsskills.pages.writers.text import to_text
 from tests.pages.test_report_page import EMPTY, WHOLE
 

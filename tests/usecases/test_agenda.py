@@ -11,6 +11,7 @@ from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.codes import AssessmentKind, Basis, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
+from ipsskills.pages.compose.safety_words import LowLine
 from ipsskills.pages.compose.supervision.agenda import FAR_APART, agenda_page
 from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
 from ipsskills.pages.statements import short_form
@@ -33,6 +34,16 @@ from tests.words import wrote
 
 TODAY = date(2026, 11, 24)
 STRONG = row("3" * 28)
+LOW = tuple(
+    LowLine(
+        unit=unit,
+        short="Risk and rights",
+        said="spot a decision that should not be made alone (you would not know)",
+        asks="talk to your team leader today",
+        opens=f"ipsskills framework show {unit} --vignettes",
+    )
+    for unit in ("1.5", "2.1", "2.1", "3.4", "M7", "M7", "M10")
+)
 
 
 def agenda(desk: Desk, who: str | None) -> WordedAgenda:
@@ -342,6 +353,26 @@ def test_three_years_of_record_fit_on_forty_lines(desk: Desk, clock: Clock) -> N
         assert not re.search(r"\d ?%|\btotal\b|\b\d+ of 28\b", page)
         assert to_markdown(agenda_page(found)).count("\n## ") == 7
         assert "<h2>" in to_html(agenda_page(found))
+
+
+def test_whatever_asks_for_a_talk_beside_the_safety_units_fits_on_forty_lines(
+    desk: Desk, clock: Clock
+) -> None:
+    three_years(desk, clock)
+    for whose in (desk, at_desk_of(desk, LEE)):
+        found = agenda(whose, "Ada")
+        for count in range(len(LOW) + 1):
+            lines = text(replace(found, low=LOW[:count])).splitlines()
+            assert len(lines) <= 40, "\n".join(lines)
+            assert max(map(len, lines)) <= 80
+            safety = "".join(lines[lines.index(next(x for x in lines if "Safety: a" in x)) :])
+            assert [each.unit for each in LOW[:count] if each.unit not in safety] == []
+
+
+def test_where_there_is_room_each_that_asks_for_a_talk_has_a_line(desk: Desk) -> None:
+    lines = text(replace(agenda(desk, None), low=LOW)).splitlines()
+    assert len(lines) <= 40
+    assert " ".join(" ".join(lines).split()).count("talk to your team leader today. Cases: ") == 7
 
 
 @pytest.mark.parametrize("words", ["x" * 480, "漢字" * 240, "😀" * 200, "שלום " * 90])

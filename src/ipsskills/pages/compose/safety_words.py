@@ -6,11 +6,26 @@ Words are turned to the reader. Where anybody may read them, both people are nam
 from ipsskills.codes import AskedAs
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.framework.scale import SafetyWords
+from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase, SafetyReason, TalkBecause, format_safety
 from ipsskills.pages.compose.unit_words import SUPERVISOR, Around, UnitWords
 from ipsskills.pages.statements import short_form
 
 LEADER = "their team leader"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LowLine:
+    """A statement with a line beside the safety units: what was answered, what that asks for.
+
+    ``opens`` is the command with the cases to talk over.
+    """
+
+    unit: str
+    short: str
+    said: str
+    asks: str
+    opens: str
 
 
 class SafetyTeller:
@@ -26,19 +41,25 @@ class SafetyTeller:
         if unit.safety is None:
             return ""
         if unit.safety is SafetyCase.TALK_TODAY:
-            return self.talk_today()
+            return self._talk_today()
         said = format_safety(unit.safety, self._safety)
         why = "; ".join(filter(None, (self._say_why(unit, each) for each in unit.safety_why)))
         return f"{said} ({why})" if why else said
 
-    def low(self, low: LowAnswer) -> str:
-        """Return a statement that asks for a talk in few words, and what was answered to it."""
+    def low(self, low: LowAnswer) -> LowLine:
+        """Return the line of a statement that asks for a talk, in few words."""
         own, theirs = low.own, low.supervisor
         said = [self._words.answer(AskedAs.SAFETY, own)] if own else []
         if theirs is not None and (own is None or theirs < own):
             who = low.by.name if low.by else SUPERVISOR
             said.append(f"{who}: {self._words.answer(AskedAs.SAFETY, theirs, about=True)}")
-        return f"{short_form(low.text)} ({'; '.join(said)})"
+        return LowLine(
+            unit=low.unit,
+            short=low.short,
+            said=f"{short_form(low.text)} ({'; '.join(said)})",
+            asks=self._talk_today(),
+            opens=str(low.opens),
+        )
 
     def theirs(self, unit: UnitFacts) -> str:
         """Return the supervisor's view where it has to be said; "" where not.
@@ -51,8 +72,7 @@ class SafetyTeller:
             return self._words.quote(unit.supervisor)
         return "; ".join(self._words.aside(unit))
 
-    def talk_today(self) -> str:
-        """Return who is to talk today: said to the reader, or both by name."""
+    def _talk_today(self) -> str:
         person, leader = self._around.person, self._around.leader
         if not self._around.into_file and person.me:
             return self._safety.talk_today

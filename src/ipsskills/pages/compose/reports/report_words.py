@@ -10,7 +10,7 @@ from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.safety_words import SafetyTeller
+from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import looking_back
@@ -47,20 +47,6 @@ class UnitLine:
     said: str
     note: str = ""
     below: tuple[BelowLine, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class LowLine:
-    """A statement with a line beside the safety units: what was answered, what that asks for.
-
-    ``opens`` is the command with the cases to talk over.
-    """
-
-    unit: str
-    short: str
-    said: str
-    asks: str
-    opens: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +109,7 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
             *teller.lines(lists.brings_from_elsewhere, words.elsewhere),
         ),
         safety=tuple(teller.safety(unit) for unit in lists.safety),
-        low=tuple(teller.low(each) for each in facts.low),
+        low=tuple(map(teller.low, facts.low)),
         worry_now=facts.wording.safety.worry_now,
         effort=teller.lines(lists.effort, words.effort, below=True),
         chances=teller.lines(lists.chances, words.own, below=True),
@@ -223,13 +209,7 @@ class _ReportTeller:
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""
-        return LowLine(
-            unit=low.unit,
-            short=low.short,
-            said=self._safety.low(low),
-            asks=self._safety.talk_today(),
-            opens=str(low.opens),
-        )
+        return self._safety.low(low)
 
     def answer(self, given: AnswerGiven) -> str:
         """Return one answer of a file of answers in words."""

@@ -30,7 +30,8 @@ class _Room:
     """How much of each list there is room for, and how wide somebody's words may be.
 
     ``action`` is how wide an action may be with its name and day. ``spare`` is whether there is
-    room for what is not pressing: the rest of lists by name.
+    room for what is not pressing: the rest of lists by name. ``low`` is whether what stands beside
+    the safety units is told, or its units only, with one line for what the person prepared.
     """
 
     good: int
@@ -41,6 +42,7 @@ class _Room:
     goals: int
     title: int
     spare: bool = True
+    low: bool = True
 
 
 _ROOMS = (
@@ -50,6 +52,9 @@ _ROOMS = (
     _Room(good=2, words=70, actions=3, action=71, chances=1, goals=2, title=38),
     _Room(good=1, words=70, actions=2, action=140, chances=1, goals=1, title=38, spare=False),
     _Room(good=1, words=70, actions=2, action=71, chances=1, goals=1, title=38, spare=False),
+    _Room(
+        good=1, words=70, actions=1, action=71, chances=1, goals=1, title=38, spare=False, low=False
+    ),
 )
 
 
@@ -68,7 +73,7 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
         ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
         ("What went well", 5, _good(agenda, room)),
         ("What we said we would do", 3, _actions(agenda, room)),
-        ("Safety: a line every time", 2, _safety(agenda)),
+        ("Safety: a line every time", 2, _safety(agenda, room)),
         ("Talk about first", 10, _talk(agenda, room)),
         (
             "Chances to arrange: the service's job, not a mark against anyone",
@@ -149,23 +154,37 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
     return f"asked {short_day(kept.on, beside)}"
 
 
-def _safety(agenda: WordedAgenda) -> list[Tick | str]:
-    """Return what needs nothing more on one line, and every other unit on its own."""
+def _safety(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+    """Return what needs nothing more on one line, every other unit on its own, and the rest."""
     fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
     return [
         *(["; ".join(fine)] if fine else []),
         *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
+        *_low(agenda, room),
     ]
+
+
+def _low(agenda: WordedAgenda, room: _Room) -> list[str]:
+    """Return the statements beside the safety units, or where room is short, their units."""
+    if room.low or not agenda.low:
+        return [f"{each.unit} {each.said}: {each.asks}. Cases: {each.opens}" for each in agenda.low]
+    units = join_words(list(dict.fromkeys(each.unit for each in agenda.low)))
+    page = do("report", person=None if agenda.mine else agenda.person)
+    return [f"{units}: {agenda.low[0].asks}; {page} says of what"]
 
 
 def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     who = "You" if agenda.mine else clip(agenda.person, 20)
     lines: list[Tick | str] = []
     when = f" ({short_day(agenda.prepared, agenda.on)})" if agenda.prepared else ""
-    if agenda.stuck:
-        lines.append(clip(f"{who} got stuck{when}: {agenda.stuck}", room.words))
-    if agenda.wants:
-        lines.append(clip(f"One thing wanted{when}: {agenda.wants}", room.words))
+    said = [
+        *([f"{who} got stuck{when}: {agenda.stuck}"] if agenda.stuck else []),
+        *([f"One thing wanted{when}: {agenda.wants}"] if agenda.wants else []),
+    ]
+    if room.low or not agenda.low:
+        lines += [clip(each, room.words) for each in said]
+    elif said:
+        lines.append(" / ".join(clip(each, room.words // len(said)) for each in said))
     lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
     talked = {talk.unit for talk in agenda.talk}
     if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:

@@ -13,7 +13,7 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.safety_words import SafetyTeller
+from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import join_words, short_day
@@ -36,7 +36,7 @@ class GoodPoint:
 
 @dataclass(frozen=True)
 class SafetyPoint:
-    """A safety unit, or a statement asked as one: where it stands, and what that asks for."""
+    """One safety unit: where it stands in words, and what that asks for."""
 
     unit: str
     said: str
@@ -88,8 +88,9 @@ class WordedAgenda:
 
     ``on`` is the day it is for, ``today`` the one it was made on; ``room`` what both should have in
     mind, where the person gave it. ``finished`` are lines about what was finished since the last
-    supervision. ``stuck``, ``wants`` and ``look_at`` come from the person's preparation, which is
-    of the day ``prepared``. ``apart_line`` says what is kept back while somebody's view is open.
+    supervision; ``low`` are statements that stand beside the safety units. ``stuck``, ``wants`` and
+    ``look_at`` come from the person's preparation, which is of the day ``prepared``. ``apart_line``
+    says what is kept back while somebody's view is open.
     """
 
     person: str
@@ -102,6 +103,7 @@ class WordedAgenda:
     good: tuple[GoodPoint, ...]
     actions: tuple[EntryFacts, ...]
     safety: tuple[SafetyPoint, ...]
+    low: tuple[LowLine, ...]
     prepared: date | None
     stuck: str
     wants: str
@@ -128,7 +130,8 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         finished=tuple(_finished(facts)),
         good=(*_good(facts), *map(teller.strength, facts.strengths))[:GOOD],
         actions=facts.actions,
-        safety=(*map(teller.safety, facts.safety), *map(teller.low, facts.low)),
+        safety=tuple(map(teller.safety, facts.safety)),
+        low=tuple(map(teller.low, facts.low)),
         prepared=facts.prepared.on,
         stuck=facts.prepared.stuck,
         wants=facts.prepared.wants,
@@ -223,10 +226,9 @@ class _AgendaTeller:
         ask = self._safety.asked(unit)
         return SafetyPoint(unit.unit, said, "" if ask == said else ask)
 
-    def low(self, low: LowAnswer) -> SafetyPoint:
+    def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""
-        asks = f"{self._safety.talk_today()}. Cases: {low.opens}"
-        return SafetyPoint(low.unit, self._safety.low(low), asks)
+        return self._safety.low(low)
 
     def talk(self, unit_id: str) -> TalkPoint:
         """Return a unit to talk about, with both views as far as this reader may see them."""
