@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from ipsskills.framework.systems.explained import load_explained
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.law.ageing import NoteState, find_state
 
@@ -92,8 +93,16 @@ def test_research_and_the_scale_stand_under_evidence(framework: Framework) -> No
     ):
         assert not [text for text in law if words.lower() in text.lower()], words
     known = " ".join(f.text for unit in framework.units for f in unit.curriculum.background)
-    for words in ("EQOLISE", "SWAN", "CHIME", "2.07", "40%", "913 people", "six face-to-face"):
+    for words in ("CHIME", "six face-to-face", "85 in 100", "same day"):
         assert words in known, words
+
+
+@pytest.mark.parametrize("words", ["2.07", "913 people", "1,687", "benchmark is that 40%", "779"])
+def test_a_finding_is_carried_once_among_the_facts(words: str, framework: Framework) -> None:
+    told = " ".join(fact.text for fact in load_explained().facts)
+    noted = [n for u in framework.units for n in (*u.curriculum.notes, *u.curriculum.background)]
+    assert words in told
+    assert not [each for each in noted if words in each.text]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ import pytest
 from ipsskills.codes import Nation, NoteGrade
 from ipsskills.doing import do
 from ipsskills.framework.background import load_fidelity
+from ipsskills.framework.systems.links import load_links
 from ipsskills.framework.types import Framework
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.compose.content.handbook import compose_handbook, compose_handout
 from ipsskills.pages.compose.content.law import say_month, say_state
-from ipsskills.pages.document import Block, Heading, Page, Text
+from ipsskills.pages.document import Block, Bullets, Heading, Page, Text
 from tests.framework.shelf import fill_handbook
 from tests.method.test_ageing import note
 
@@ -39,7 +40,8 @@ def texts(blocks: list[Block]) -> Iterator[str]:
 
 
 def unit_page(framework: Framework, unit: str, standpoint: Standpoint = ALL) -> Page:
-    return compose_unit(framework, framework.by_id[unit], load_fidelity(), standpoint)
+    links = load_links().find(unit)
+    return compose_unit(framework, framework.by_id[unit], load_fidelity(), standpoint, links)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +94,14 @@ def test_every_note_shows_its_address_and_the_day_it_was_checked(framework: Fram
 
 
 def test_evidence_is_apart_from_law(framework: Framework) -> None:
-    page = unit_page(framework, "1.3")
-    assert "EQOLISE" in " ".join(texts(under(page, EVIDENCE)))
-    assert "EQOLISE" not in " ".join(texts(under(page, LAW)))
+    page = unit_page(framework, "1.2")
+    assert "CHIME" in " ".join(texts(under(page, EVIDENCE)))
+    assert "CHIME" not in " ".join(texts(under(page, LAW)))
+
+
+def test_evidence_names_the_pages_that_tell_it(framework: Framework) -> None:
+    (listed,) = [b for b in under(unit_page(framework, "1.3"), EVIDENCE) if isinstance(b, Bullets)]
+    assert f"What the evidence says: {do('explain', 'evidence')}" in listed.items
 
 
 def test_other_nations_fold_to_one_line_that_opens_them(framework: Framework) -> None:
@@ -120,7 +127,7 @@ def test_where_all_notes_are_of_others_they_do_not_vanish(framework: Framework) 
 
 def test_evidence_is_for_every_nation(framework: Framework) -> None:
     own = Standpoint(TODAY, (Nation.NORTHERN_IRELAND,))
-    assert "SWAN" in " ".join(texts(under(unit_page(framework, "1.3", own), EVIDENCE)))
+    assert "recovery colleges" in " ".join(texts(under(unit_page(framework, "1.2", own), EVIDENCE)))
 
 
 def test_the_handbook_goes_by_the_same_nations(framework: Framework) -> None:

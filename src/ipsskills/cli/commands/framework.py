@@ -80,7 +80,6 @@ def _choose_page(
     """Return what is shown: as data, and as a page."""
     from ipsskills.facts.content import list_contents
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.compose.content.explained import compose_links
     from ipsskills.pages.compose.content.framework import compose_contents, compose_unit
     from ipsskills.pages.compose.content.handbook import compose_handout, compose_vignettes
 
@@ -99,11 +98,8 @@ def _choose_page(
         return unit, compose_handout(unit, standpoint)
     if vignettes:
         return unit.curriculum.vignettes, compose_vignettes(unit)
-    beside = (
-        *framework_map.tell_place(whole, unit),
-        *compose_links(context.links().find(unit.id)),
-    )
-    return unit, compose_unit(whole, unit, context.fidelity(), standpoint, beside)
+    links, beside = context.links().find(unit.id), framework_map.tell_place(whole, unit)
+    return unit, compose_unit(whole, unit, context.fidelity(), standpoint, links, beside)
 
 
 @app.command(epilog=examples("ipsskills framework handbook -o handbook.html"))

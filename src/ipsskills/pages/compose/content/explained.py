@@ -61,11 +61,8 @@ def compose_crosswalk(facts: CrosswalkFacts) -> Page:
 
 
 def compose_links(links: UnitLinks) -> list[Block]:
-    """Return what a unit's page names of pages of facts, and of standards that the unit touches."""
+    """Return what a unit's page names of standards that the unit touches."""
     blocks: list[Block] = []
-    if links.pages:
-        rows = tuple((do("explain", page.name), page.title) for page in links.pages)
-        blocks += [Heading("What is known"), Commands(rows)]
     if links.touches:
         themes = tuple(
             ("", each.standard, f"{each.theme} ({each.sure}{_say_match(each.match)})")

@@ -7,8 +7,10 @@ from ipsskills.facts.content import CheckedContent, ContentsFacts
 from ipsskills.framework.background import Fidelity
 from ipsskills.framework.content.releases import Changes
 from ipsskills.framework.search import Hit
+from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
 from ipsskills.method.law.ageing import Standpoint, find_state
+from ipsskills.pages.compose.content.explained import compose_links
 from ipsskills.pages.compose.content.law import (
     compose_background,
     compose_law,
@@ -28,6 +30,7 @@ from ipsskills.pages.document import (
 )
 from ipsskills.pages.words import day, join_words, quote_name, say_in_practice
 
+NO_LINKS = UnitLinks()
 EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
 
@@ -61,12 +64,13 @@ def compose_unit(
     unit: Unit,
     fidelity: Fidelity,
     standpoint: Standpoint,
+    links: UnitLinks = NO_LINKS,
     beside: Iterable[Block] = (),
 ) -> Page:
     """Return one unit: statements, outcomes, activities, evidence, law, what it contributes to.
 
-    The notes on law are those of the ``standpoint``, with their age on its day. What else is named
-    ``beside`` it stands after that.
+    The notes on law are those of the ``standpoint``, with their age on its day. The ``links`` name
+    pages of facts and standards; what else is named ``beside`` it stands before those standards.
     """
     lesson = unit.curriculum
     return Page(
@@ -86,10 +90,11 @@ def compose_unit(
             ),
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
-            *compose_background(unit, standpoint.today),
+            *compose_background(unit, standpoint.today, links.pages),
             *compose_law(unit, standpoint, do("framework show", unit.id, "--all-nations")),
             *_contributes(unit, fidelity),
             *beside,
+            *compose_links(links),
         ),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import Fidelity, Glossary, Term
+from ipsskills.framework.systems.links import make_links
 from ipsskills.framework.types import Unit, Vignette
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
@@ -118,8 +119,9 @@ def _points(vignette: Vignette) -> list[Block]:
 
 
 def _chapter(facts: HandbookFacts, unit: Unit, standpoint: Standpoint) -> Page:
+    links = make_links(facts.explained, facts.crosswalks).find(unit.id)
     beside = compose_beside(facts, unit)
-    page = compose_unit(facts.framework, unit, facts.fidelity, standpoint, beside)
+    page = compose_unit(facts.framework, unit, facts.fidelity, standpoint, links, beside)
     cases: list[Block] = []
     for vignette in unit.curriculum.vignettes:
         cases += [*_case(vignette), *_points(vignette)]

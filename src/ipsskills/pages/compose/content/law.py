@@ -7,6 +7,7 @@ from ipsskills.codes import Nation
 from ipsskills.doing import Do, do
 from ipsskills.facts.content import ListedNote, NoteList
 from ipsskills.framework.noted import BackgroundFact, GuidanceNote, Noted
+from ipsskills.framework.systems.links import PageLink
 from ipsskills.framework.types import Unit
 from ipsskills.method.law.ageing import (
     NoteState,
@@ -52,13 +53,17 @@ def compose_law_beforehand(unit: Unit, standpoint: Standpoint) -> list[Block]:
     ]
 
 
-def compose_background(unit: Unit, today: date) -> list[Block]:
-    """Return what is known that bears on a unit: research, the fidelity scale, practice."""
+def compose_background(unit: Unit, today: date, pages: Sequence[PageLink]) -> list[Block]:
+    """Return what is known that bears on a unit, and the pages of facts that tell more of it."""
     facts = unit.curriculum.background
-    if not facts:
+    if not facts and not pages:
         return []
     written = [block for fact in facts for block in _write_note(fact, today)]
-    return [Heading("Evidence", NOT_LAW), *written]
+    named = tuple(f"{page.title}: {do('explain', page.name)}" for page in pages)
+    told: list[Block] = [Heading("Evidence", NOT_LAW), *written]
+    if named:
+        told += [Heading("Pages that tell more", level=2), Bullets(named)]
+    return told
 
 
 def fold_others(others: Sequence[Noted | ListedNote], unfold: Do) -> list[Block]:

@@ -6,13 +6,8 @@ from itertools import chain
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.facts.systems.explained import describe_crosswalk, describe_page
 from ipsskills.facts.systems.layout import describe_domain, describe_map, describe_section
-from ipsskills.framework.systems.links import make_links
 from ipsskills.framework.types import Unit
-from ipsskills.pages.compose.content.explained import (
-    compose_crosswalk,
-    compose_fact_page,
-    compose_links,
-)
+from ipsskills.pages.compose.content.explained import compose_crosswalk, compose_fact_page
 from ipsskills.pages.compose.content.systems import (
     compose_domain,
     compose_map,
@@ -43,11 +38,10 @@ def compose_outline(facts: HandbookFacts) -> Iterator[Chapter]:
 
 
 def compose_beside(facts: HandbookFacts, unit: Unit) -> list[Block]:
-    """Return what stands beside a unit: its place on the map, and the standards it touches."""
-    links = make_links(facts.explained, facts.crosswalks).find(unit.id)
+    """Return what stands beside a unit that is a domain of its own: its place on the map."""
     own = [domain for domain in facts.framework.domains if domain.id == unit.id]
     told = (tell_domain(describe_domain(facts.framework, facts.systems, each)) for each in own)
-    return [*chain.from_iterable(told), *compose_links(links)]
+    return list(chain.from_iterable(told))
 
 
 def compose_pages(facts: HandbookFacts) -> Iterator[Chapter]:
