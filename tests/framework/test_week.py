@@ -42,7 +42,11 @@ GONE = {
 
 # Written with a capital and no person; what is written small anywhere is left out by itself.
 NOT_PEOPLE = {f"{date(2026, 6, day):%A}" for day in range(1, 8)}
-NOT_PEOPLE |= {f"{date(2026, month, 1):%B}" for month in range(1, 13)} | {"Oh", "Universal"}
+NOT_PEOPLE |= {f"{date(2026, month, 1):%B}" for month in range(1, 13)} | {
+    "Black",
+    "Oh",
+    "Universal",
+}
 
 
 @pytest.mark.parametrize(("unit_id", "case", "activity"), WEEK.values(), ids=WEEK)
