@@ -1,5 +1,6 @@
 """``ipsskills assess``: the interview, on a screen, in plain lines or from a file."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,11 +13,11 @@ from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind, Only
-from ipsskills.doing import Do, do
 from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.cli.interview.assessing import Run
+    from ipsskills.framework.types import Framework
     from ipsskills.usecases.assessments.begin import AskedFor
     from ipsskills.usecases.desk import Desk
 
@@ -152,40 +153,43 @@ def assess(
     Every answer is kept at once. Stop with q or Ctrl-C and go on later with the same command.
     A supervisor gives a view of somebody else with --as supervisor.
     """
-    from ipsskills.usecases.assessments.begin import AskedFor
-
     out = Output("assess", json)
     kind = _find_kind(as_, by, seen, first_look=first_look)
     _refuse_together(kind, only, blank, from_file=from_file, full=full, first_look=first_look)
-    asked = AskedFor(
-        kind=kind,
-        scope=_find_scope({"units": _find_ids(unit), "section": section, "domain": domain}),
-        who=person,
-        by=by,
-        only=only,
-        full=full,
-        period=_read_period(period),
+    whole = context.framework()
+    chosen = {"units": _find_ids(whole, unit), "section": section, "domain": domain}
+    looked_back = _read_period(period)
+    asked = _ask_for(
+        whole, chosen, kind=kind, who=person, by=by, only=only, full=full, period=looked_back
     )
     place = context.Place(db, demo)
+    beside = unit, section, domain, only, full, seen, period, new, drop, correct, from_file
     if blank:
-        again = _repeat(blank, kind, unit, section, domain, full=full)
-        _write_blank(out, blank, asked, again, replace=force)
+        from ipsskills.cli.interview.blank_form import write_blank
+
+        write_blank(out, blank, whole, asked, chosen, replace=force)
     elif review:
         from ipsskills.cli.interview.read_again import show_review
 
-        beside = unit, section, domain, only, full, seen, period, new, drop, correct, mark, unmark
-        show_review(place, out, asked, (*beside, from_file))
+        show_review(place, out, asked, (*beside, mark, unmark))
     elif mark or unmark:
         from ipsskills.cli.interview.marking import change_marks
 
         _refuse_nobody(place, person)
-        others = unit, section, domain, only, full, first_look, seen, period, new, drop, correct
-        change_marks(out, place, asked, _find_ids(mark), _find_ids(unmark), (*others, from_file))
+        units = _find_ids(whole, mark), _find_ids(whole, unmark)
+        change_marks(out, place, asked, *units, (*beside, first_look))
     else:
         _refuse_nobody(place, person)
-        with context.desk(place, write=True) as desk:
+        with context.desk(place, write=True, whole=whole) as desk:
             run = _make_run(desk, out, asked, seen, plain=plain, keep=keep)
             run.carry_out(from_file, new=new, drop=drop, correct=correct)
+
+
+def _ask_for(whole: "Framework", chosen: Mapping[str, Any], **asked: Any) -> "AskedFor":
+    from ipsskills.usecases.assessments.begin import AskedFor
+    from ipsskills.usecases.assessments.scope import choose_scope
+
+    return AskedFor(scope=choose_scope(whole, **chosen), **asked)
 
 
 def _read_period(period: str | None) -> int | None:
@@ -208,9 +212,8 @@ def _make_run(
 ) -> "Run":
     from ipsskills.cli.interview.assessing import Manner, Run
 
-    manner = Manner(
-        seen=_find_ids(seen) if seen else None, plain=plain or ask.wants_plain(), keep=keep
-    )
+    units = _find_ids(desk.framework, seen) if seen else None
+    manner = Manner(seen=units, plain=plain or ask.wants_plain(), keep=keep)
     return Run(desk, out, asked, manner)
 
 
@@ -241,21 +244,14 @@ def _refuse_together(
         )
 
 
-def _find_ids(units: list[str] | None) -> tuple[str, ...]:
+def _find_ids(framework: "Framework", units: list[str] | None) -> tuple[str, ...]:
     from ipsskills.framework.search import find_unit
 
-    return tuple(find_unit(context.framework(), name).id for name in units or ())
-
-
-def _find_scope(chosen: dict[str, Any]) -> tuple[str, ...]:
-    from ipsskills.usecases.assessments.scope import choose_scope
-
-    return choose_scope(context.framework(), **chosen)
+    return tuple(find_unit(framework, name).id for name in units or ())
 
 
 def _refuse_nobody(place: context.Place, name: str | None) -> None:
     """Refuse, before a record is made, where it would have nobody in it to assess."""
-    from ipsskills.cli.prompts.introduce import need_terminal
     from ipsskills.usecases.people.people import find_person
 
     def found(desk: "Desk") -> None:
@@ -265,41 +261,6 @@ def _refuse_nobody(place: context.Place, name: str | None) -> None:
     if name is not None:
         context.rehearse(place, found)
     elif not place.record.exists():
+        from ipsskills.cli.prompts.introduce import need_terminal
+
         need_terminal()
-
-
-def _write_blank(out: Output, path: Path, asked: "AskedFor", again: Do, *, replace: bool) -> None:
-    from ipsskills.files import write_text
-    from ipsskills.formats.blank import make_blank_form
-    from ipsskills.usecases.assessments.scope import list_statements
-
-    framework = context.framework()
-    items = list_statements(framework, asked.scope) if asked.full else asked.scope
-    form = make_blank_form(framework, items, path.suffix, asked.kind)
-    write_text(path, form, replace=replace)
-    out.result(
-        {"path": path, "next": (again,)},
-        f"An empty form is in {path}\nFill it in, then: {again}",
-    )
-
-
-def _repeat(
-    filled: Path,
-    kind: AssessmentKind,
-    units: list[str] | None,
-    section: str | None,
-    domain: str | None,
-    *,
-    full: bool,
-) -> Do:
-    """Return what takes a filled form, with the same choice once more."""
-    words = {
-        AssessmentKind.SUPERVISOR: ["NAME", "--as", "supervisor"],
-        AssessmentKind.FIRST_LOOK: ["--first-look"],
-    }.get(kind, [])
-    for unit in units or ():
-        words += ["--unit", unit]
-    words += ["--section", section] if section else []
-    words += ["--domain", domain] if domain else []
-    words += ["--full"] if full else []
-    return do("assess", *words, "--from", str(filled))

@@ -140,11 +140,18 @@ def framework_folder() -> Path | None:
 
 
 @contextmanager
-def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["Desk"]:
+def desk(
+    place: Place,
+    *,
+    write: bool = False,
+    begin: bool = True,
+    whole: "Framework | None" = None,
+) -> Iterator["Desk"]:
     """Open the record and give a desk to work at. Raises DataFileError, StoreError, NotFound.
 
     A command that needs somebody in the record does not ``begin`` one: where there is none, it is
-    refused by an empty one that is never kept.
+    refused by an empty one that is never kept. ``whole`` is the framework in use, where it
+    was read already.
     """
     from ipsskills.cli.output.show import say_renamed
     from ipsskills.record.store import open_store
@@ -160,7 +167,7 @@ def desk(place: Place, *, write: bool = False, begin: bool = True) -> Iterator["
             from ipsskills.cli.setup.clock import ask_about_date
 
             ask_about_date(store, now())
-        yield Desk(framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
+        yield Desk(whole or framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
 
 
 def last_opened() -> Path | None:
