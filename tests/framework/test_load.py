@@ -406,6 +406,20 @@ def test_every_kind_of_content_comes_back_from_its_text() -> None:
     assert from_text(whole.text) == whole
 
 
+def test_a_text_that_the_first_version_kept_is_read_as_it_was() -> None:
+    """Records hold it: what was answered with it is shown in its words, whatever came since."""
+    kept = Path(__file__).with_name("kept_2026_1.json").read_text(encoding="utf-8").rstrip()
+    found = from_text(kept)
+    assert (found.version, found.text) == ("2026.1", kept)
+    assert found.hash == "2d0291b47777e8b14768980be6b82f5bfd6e6c8c4957ac2d6f542e4ca0673b81"
+    lesson = found.by_id["3.10"].curriculum
+    assert (lesson.purpose, lesson.in_practice) == ("To try things.", None)
+    assert [each.title for each in lesson.activities] == ["Walk"]
+    assert [each.title for each in lesson.vignettes] == ["The door"]
+    assert [s.id for s in found.by_id["3.10"].live_statements] == ["3.10/first"]
+    assert found.is_safety("3.2")
+
+
 def test_a_text_from_before_notes_told_their_age_is_read_without_them() -> None:
     kept = json.loads(tiny().text)
     kept["units"][0]["curriculum"]["notes"] = [
