@@ -52,6 +52,7 @@ def compose_contents(facts: ContentsFacts) -> Page:
                 (do("framework show", "3.8"), "one unit in full"),
                 (do("framework map"), "how the domains fit together"),
                 (do("framework search", "benefits"), "find a word anywhere"),
+                (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
             )
         )
     )

@@ -32,8 +32,8 @@ def compose_law(unit: Unit, standpoint: Standpoint, unfold: Do) -> list[Block]:
         return []
     return [
         Heading("Law and guidance", COSTLY_FIRST if len(own) > 1 else ""),
-        *(block for note in own for block in _write_note(note, standpoint.today)),
         *fold_others(others, unfold),
+        *(block for note in own for block in _write_note(note, standpoint.today)),
     ]
 
 
@@ -104,10 +104,11 @@ def _write_note(noted: GuidanceNote | BackgroundFact, today: date) -> list[Block
     said, warns = say_state(noted, today), find_state(noted, today).warns
     address = f", {noted.address}" if noted.address else ""
     source = f"Source: {noted.source}{address}."
-    told = [noted.text, source, *([] if warns else [said]), f"Checked {day(noted.checked)}."]
+    told = [source, *([] if warns else [said]), f"Checked {day(noted.checked)}."]
     return [
         Heading(f"{noted.topic}, {name_nations(noted.nations)}", sentence=True, level=2),
         *([Text(said, strong=True)] if warns else []),
+        Text(noted.text),
         Text(" ".join(told)),
     ]
 
@@ -127,6 +128,7 @@ def compose_notes(found: NoteList, unfold: Do) -> Page:
     after = (
         (do("framework show", unit), "a unit's notes in full"),
         (do("framework notes", "--moving"), "what somebody must look at"),
+        (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
     )
     blocks += [Rule(), Heading("Next"), Commands(after)]
     return Page("Notes on law and guidance", lead, tuple(blocks))
