@@ -29,17 +29,9 @@ _BELOW: dict[str, tuple[str, ...]] = {
     ),
     "formats": ("errors", "codes", "doing", "framework"),
     "facts": (
-        *(
-            "codes",
-            "doing",
-            "folding",
-            "method",
-            "framework.scale",
-            "framework.types",
-            "record.types",
-        ),
-        *("record.entries", "framework.background", "framework.content.counts", "framework.noted"),
-        "framework.systems",
+        *("codes", "doing", "folding", "method", "framework.scale", "framework.types"),
+        *("record.types", "record.entries", "framework.background", "framework.cases"),
+        *("framework.content.counts", "framework.noted", "framework.systems"),
     ),
     "pages": (
         "errors",
@@ -57,6 +49,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "framework.noted",
         "framework.scale",
         "framework.types",
+        "framework.cases",
         "framework.search",
         "framework.background.Fidelity",
         "framework.background.FidelityItem",

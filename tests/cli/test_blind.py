@@ -63,7 +63,13 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
         *[("{who}", "-o", f"{{out}}{end}") for end in (".txt", ".md", ".html", ".json")],
     ],
     "plan draft": [("{who}",), ("{who}", "--json")],
-    "plan show": [("{who}",), ("{who}", "--json"), ("{who}", "--format", "html")],
+    "plan show": [
+        ("{who}",),
+        ("1", "{who}"),
+        ("{who}", "--full"),
+        ("{who}", "--json"),
+        ("{who}", "--format", "html"),
+    ],
     "plan export": [("{who}",), ("{who}", "--json"), ("{who}", "-o", "{out}.md")],
     "plan history": [("{who}",), ("1", "{who}"), ("{who}", "--json")],
 }
@@ -77,7 +83,8 @@ SILENT = {
     *("people list", "people add", "people edit", "people supervision", "people join"),
     *("team list", "team show"),
     *("framework show", "framework handbook", "framework search", "framework check"),
-    *("framework changes", "data where", "data backup", "data restore", "data check"),
+    *("framework changes", "framework vignette"),
+    *("data where", "data backup", "data restore", "data check"),
 }
 
 # Words that stand nowhere else: each answer of ours to 3.8 and 3.13 has its own.

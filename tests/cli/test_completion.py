@@ -35,7 +35,7 @@ def complete(
 
 def test_commands(home: Path, complete: Callable[[str], list[str]]) -> None:
     assert "report" in complete("ipsskills re")
-    assert complete("ipsskills plan d") == ["draft", "done", "drop"]
+    assert complete("ipsskills plan d") == ["done", "draft", "drop"]
 
 
 def test_units(home: Path, complete: Callable[[str], list[str]]) -> None:

@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin
 from ipsskills import usecases
 from ipsskills.codes import AssessmentKind, Code, EntryKind, Role
 from ipsskills.formats.answers import Given
+from ipsskills.framework.cases import list_cases
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.assessments.drafts import Draft, ToBegin, find_draft, make_draft
@@ -119,6 +120,8 @@ SAMPLES: Samples = {
 MADE: Samples = {
     "bool": lambda _: [True],
     "date": lambda _: [NOON.date()],
+    "float": lambda _: [0.5],
+    "Case": lambda at: [list_cases(at.desk.framework.by_id["3.8"])[0]],
     "Code": lambda _: [Code.TWO],
     "Role": lambda _: [Role.EMPLOYMENT_SPECIALIST],
     "EntryKind": lambda _: list(EntryKind),

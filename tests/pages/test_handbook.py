@@ -8,11 +8,11 @@ import pytest
 
 from ipsskills.framework.types import Framework
 from ipsskills.method.law.ageing import Standpoint
+from ipsskills.pages.compose.content.cases import compose_cases
 from ipsskills.pages.compose.content.handbook import (
     TIMETABLE,
     compose_handbook,
     compose_handout,
-    compose_vignettes,
 )
 from ipsskills.pages.document import Book, Entries, Heading, Page, PageBreak, Table, Text
 from ipsskills.pages.writers.html import to_html
@@ -70,7 +70,7 @@ def test_the_handbook_in_markdown_has_contents_and_chapters_a_level_lower(book: 
 
 def test_the_vignettes_of_a_unit_are_written_out(framework: Framework) -> None:
     unit = framework.by_id["3.8"]
-    text = to_markdown(compose_vignettes(unit))
+    text = to_markdown(compose_cases(unit))
     for vignette in unit.curriculum.vignettes:
         assert vignette.title in text
         assert text.count("Points to look for in") == len(unit.curriculum.vignettes)

@@ -62,7 +62,12 @@ WHOLE = replace(
     ),
     safety=(
         UnitLine("2.2", "Confidentiality", "you know what to do"),
-        UnitLine("2.3", "Capacity", "after a quick check: work through a vignette this month"),
+        UnitLine(
+            "2.3",
+            "Capacity",
+            "after a quick check: work through a vignette this month",
+            asks=True,
+        ),
     ),
     effort=(UnitLine("3.8", "Disclosure", "with a check; marked to talk about", "I freeze."),),
     chances=(UnitLine("3.14", "Job setting profile", "no chance yet"),),

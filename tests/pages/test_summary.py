@@ -37,6 +37,7 @@ SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do
   2.3  Capacity         after a quick check: work through a vignette this month
   Worried about someone now? Use the duty or safeguarding route, not this tool.
+  Cases: ipsskills framework show 2.3 --vignettes (the same for 2.2)
 
 WHERE EFFORT WOULD PAY FIRST
   3.8  Disclosure  with a check; marked to talk about

@@ -9,7 +9,7 @@ def test_texts_that_people_write() -> None:
         Person: {"leave", "works_best"},
         Note: {"text"},
         Goal: {"title", "why", "outcome", "changed", "review_note"},
-        GoalActivity: {"text"},
+        GoalActivity: {"text", "brought"},
         Entry: {
             *("title", "text", "went_well", "next_step", "own_word", "cancelled", "certificate"),
         },

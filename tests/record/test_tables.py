@@ -39,6 +39,7 @@ COLUMNS = {
     ),
     "goal_activity": (
         *HEADER, "goal", "place", "text", "source", "with_whom", "due", "done", "dropped", KEPT,
+        "brought",
     ),
     "entry": (
         *HEADER, "kind", "on", "title", "items", "way", "hours", "minutes", "provider", "who",

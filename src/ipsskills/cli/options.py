@@ -9,6 +9,7 @@ import typer
 from ipsskills.cli.complete import complete_format, complete_person
 from ipsskills.cli.setup import context
 from ipsskills.days import Tense, read_day, read_span
+from ipsskills.errors import UsageError
 from ipsskills.pages.writers.formats import FORMATS
 
 Db = Annotated[
@@ -56,6 +57,10 @@ NewPerson = Annotated[
         help="Put whom --with names in the record, as a team leader, if nobody is called so.",
     ),
 ]
+Arranged = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Who arranges it, for a chance that needs arranging."),
+]
 On = Annotated[
     str | None,
     typer.Option("--on", metavar="DATE", help="As it was on this day (22 Nov 2026)."),
@@ -84,6 +89,20 @@ def as_first_day(text: str | None) -> date | None:
 def as_last_day(text: str | None) -> date | None:
     """Return the last day of the day or month an option names. Raises InvalidInput."""
     return None if text is None else read_span(text, _today())[1]
+
+
+def split_number(first: str | None, second: str | None) -> tuple[str | None, str | None]:
+    """Return a number on the plan and a person, of two words in any order that may be left out.
+
+    What begins with a digit is a number, anything else a person. Raises UsageError for two of one.
+    """
+    given = [word for word in (first, second) if word is not None]
+    numbers = [word for word in given if word[:1].isdecimal()]
+    people = [word for word in given if word not in numbers]
+    if numbers[1:] or people[1:]:
+        two = "numbers" if numbers[1:] else "people"
+        raise UsageError(f"These are two {two}: {', '.join(given)}.", "Name one at a time.")
+    return next(iter(numbers), None), next(iter(people), None)
 
 
 def _today() -> date:

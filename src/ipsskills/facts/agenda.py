@@ -64,10 +64,11 @@ class GoalFinished:
 
 @dataclass(frozen=True, kw_only=True)
 class StepDone:
-    """A step of the plan that was done, and on which day."""
+    """A step of the plan that was done, on which day, and what the person brought from it."""
 
     text: str
     on: date
+    brought: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

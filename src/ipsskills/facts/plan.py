@@ -11,6 +11,7 @@ from datetime import date
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
+from ipsskills.framework.cases import Case
 from ipsskills.frozen import dataclass
 from ipsskills.method.goal_history import Happened
 from ipsskills.record.types import State
@@ -20,7 +21,9 @@ from ipsskills.record.types import State
 class PlanActivity:
     """One thing to do; ``number`` is how it is named to the program, for example 1.2.
 
-    ``what`` is what the curriculum says happens, for an activity that comes from there.
+    ``what`` is what the curriculum says happens, ``time`` roughly how long it takes, ``bring`` what
+    it leaves to bring to supervision and ``cases`` those it names, for an activity that comes from
+    there. ``brought`` is what the person brought from it, in their own words.
     """
 
     number: str
@@ -29,6 +32,10 @@ class PlanActivity:
     due: date
     done: date | None
     what: str = ""
+    time: str = ""
+    bring: str = ""
+    cases: tuple[Case, ...] = ()
+    brought: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +93,19 @@ class PlanFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class GoalOffer:
-    """A goal offered: the unit, why it is offered (safety, effort or chance), the goal in words."""
+    """A goal offered: the unit, why it is offered (safety, effort or chance), the goal in words.
+
+    ``purpose``, ``outcome`` and ``activities`` are what the plan would hold from today.
+    """
 
     unit: str
     short: str
     why: str
     goal: str
     on_plan: bool
+    purpose: str = ""
+    outcome: str = ""
+    activities: tuple[PlanActivity, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +129,7 @@ class GoalToEdit:
 # The fields of a goal or a step whose changes a history tells, in the order it tells them.
 TOLD = (
     *("title", "why", "outcome", "arranged_by", "text", "with_whom", "due", "review", "close"),
-    "done",
+    *("done", "brought"),
 )
 
 
@@ -134,8 +147,8 @@ class GoalEvent:
 
     ``step`` is the number of the step it happened to, if it was one; ``text`` what the goal, or
     the step, was called from then on. ``said`` is the person's own words about it: what changed,
-    why it was dropped, what was seen at a look. ``states`` are the words its units stood at when it
-    was agreed; ``review`` the day to look at it next.
+    why it was dropped, what was seen at a look, what a step left to bring. ``states`` are the words
+    its units stood at when it was agreed; ``review`` the day to look at it next.
     """
 
     on: date

@@ -11,16 +11,29 @@ from ipsskills.method.coverage import Covered
 
 
 @dataclass(frozen=True, kw_only=True)
+class BroughtFromStep:
+    """What somebody brought from a step of the plan (number like 1.2) that they did on a day."""
+
+    number: str
+    step: str
+    units: tuple[str, ...]
+    on: date
+    brought: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordFacts:
     """A person's entries, the latest first; ``chosen`` is whether some were left out by choice.
 
-    ``private`` are the reader's own private notes that hold the words looked for.
+    ``brought`` is what was brought from steps of the plan, the latest first. ``private`` are the
+    reader's own private notes that hold the words looked for.
     """
 
     person: str
     mine: bool
     entries: tuple[EntryFacts, ...]
     chosen: bool = False
+    brought: tuple[BroughtFromStep, ...] = ()
     private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
 
 

@@ -192,7 +192,8 @@ class Goal(Record):
 class GoalActivity(Record):
     """One thing to do towards a goal (``goal`` is the goal's thing); ``done`` is the day it was.
 
-    ``dropped`` takes it off the plan; its history stays.
+    ``brought`` is what it left to bring to supervision, in the person's words. ``dropped`` takes it
+    off the plan; its history stays.
     """
 
     INDEXES = (*Record.INDEXES, ("goal",))
@@ -204,6 +205,7 @@ class GoalActivity(Record):
     with_whom: NamedPerson | None = None
     due: date
     done: date | None = None
+    brought: WrittenText = NO_WORDS
     dropped: bool = False
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli.commands import framework_map, framework_notes
+from ipsskills.cli.commands import framework_map, framework_notes, vignette
 from ipsskills.cli.complete import complete_part
 from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
@@ -80,8 +80,9 @@ def _choose_page(
     """Return what is shown: as data, and as a page."""
     from ipsskills.facts.content import list_contents
     from ipsskills.framework.search import find_unit
+    from ipsskills.pages.compose.content.cases import compose_cases
     from ipsskills.pages.compose.content.framework import compose_contents, compose_unit
-    from ipsskills.pages.compose.content.handbook import compose_handout, compose_vignettes
+    from ipsskills.pages.compose.content.handbook import compose_handout
 
     if name is None:
         facts = list_contents(whole)
@@ -97,7 +98,7 @@ def _choose_page(
     if handout:
         return unit, compose_handout(unit, standpoint)
     if vignettes:
-        return unit.curriculum.vignettes, compose_vignettes(unit)
+        return unit.curriculum.vignettes, compose_cases(unit)
     links, beside = context.links().find(unit.id), framework_map.tell_place(whole, unit)
     return unit, compose_unit(whole, unit, context.fidelity(), standpoint, links, beside)
 
@@ -268,3 +269,4 @@ def _in_order(files: list[Path]) -> list[Path]:
 
 
 app.add_typer(framework_notes.app)
+app.add_typer(vignette.app)

@@ -1,12 +1,13 @@
 """``ipsskills plan``: a learning plan the person chose."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ipsskills.cli.commands import plan_life
-from ipsskills.cli.complete import complete_unit
+from ipsskills.cli.commands import plan_draft, plan_life
+from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import (
+    Arranged,
     Db,
     Demo,
     Force,
@@ -17,39 +18,18 @@ from ipsskills.cli.options import (
     PersonArgument,
     as_day,
     examples,
+    split_number,
 )
 from ipsskills.cli.output.pages import PageOptions
-from ipsskills.cli.output.plan_shown import describe_apart, show_changed
+from ipsskills.cli.output.plan_shown import show_changed
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
 from ipsskills.days import Tense
-from ipsskills.doing import do
 from ipsskills.errors import UsageError
 from ipsskills.record.written import NO_WORDS
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ipsskills.doing import Do
-    from ipsskills.facts.plan import GoalOffer
-
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-UnitsToPick = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--unit",
-        metavar="ID",
-        help="A unit to work on; may be given again.",
-        autocompletion=complete_unit,
-    ),
-]
-
-Arranged = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="Who arranges it, for a chance that needs arranging."),
-]
 
 
 @app.callback(epilog=examples("ipsskills plan draft", "ipsskills plan export -o plan.md"))
@@ -57,77 +37,32 @@ def plan() -> None:
     """Make and keep a learning plan."""
 
 
-@app.command(epilog=examples("ipsskills plan draft", "ipsskills plan draft --unit 3.8 --unit 3.16"))
-def draft(
-    person: PersonArgument = None,
-    unit: UnitsToPick = None,
-    arranged_by: Arranged = None,
-    db: Db = None,
-    demo: Demo = False,
-    json: Json = False,
-) -> None:
-    """Pick goals from what your last assessment suggests; two are usual.
-
-    Each goal comes with activities from the curriculum, dates, and how you will know.
-    """
-    from ipsskills.framework.search import find_unit
-    from ipsskills.usecases.plans.add import add_goals, offer_goals
-
-    out = Output("plan draft", json)
-    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        units = [find_unit(desk.framework, name).id for name in unit or ()]
-        if not units:
-            offered = offer_goals(desk, person)
-            out.notice_if(describe_apart(offered.apart, offered.names))
-            free = [offer for offer in offered.offers if not offer.on_plan]
-            if json or not free or not ask.can_ask():
-                out.result(free, _list_offers(free, offered.next))
-                return
-            units = _pick(free)
-            arranged_by = arranged_by or _ask_arranger(free, units)
-        if units:
-            found = add_goals(desk, person, units, arranged_by=arranged_by)
-            new = {goal.number for goal in found.goals if set(goal.units) & set(units)}
-            show_changed(out, found, new, person=person)
-        else:
-            out.result(None, "Nothing was picked; the plan is as it was.")
-
-
-def _list_offers(free: "Sequence[GoalOffer]", following: "Sequence[Do]") -> str:
-    """Return what is offered as text, where nobody is there to pick."""
-    if not free:
-        own = do("plan add", "GOAL")
-        return f"There is nothing to suggest just now. A goal of your own: {own}"
-    lines = [f"{offer.unit:<5} {offer.short:<24} {offer.goal}" for offer in free]
-    return "\n".join(["Offered, in order:", *lines, "", f"Pick: {following[0]}"])
-
-
-def _pick(offered: "Sequence[GoalOffer]") -> list[str]:
-    """Let the person pick."""
-    return ask.several(
-        "Which would you like to work on? Two are usual.",
-        [(o.unit, f"{o.unit:<5} {_describe_why(o.why)}{o.goal}") for o in offered],
-        wanted=True,
-    )
-
-
-def _ask_arranger(offered: "Sequence[GoalOffer]", units: "Sequence[str]") -> str | None:
-    """Ask who arranges the chances among the picked units, if there are any."""
-    chances = [offer for offer in offered if offer.unit in units and offer.why == "chance"]
-    return ask.maybe("Who arranges the chance?") or None if chances else None
-
-
-def _describe_why(why: str) -> str:
-    return {"chance": "(a chance to arrange) ", "safety": "(safety) "}.get(why, "")
+app.add_typer(plan_draft.app)
 
 
 @app.command(
     epilog=examples(
-        "ipsskills plan show", "ipsskills plan show Ada --demo", "ipsskills plan show -o plan.html"
+        "ipsskills plan show",
+        "ipsskills plan show Ada --demo",
+        "ipsskills plan show 2.1",
+        "ipsskills plan show --full",
+        "ipsskills plan show -o plan.html",
     )
 )
 def show(
+    number: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NUMBER",
+            help="2.1 is a step, 2 a goal: how it is done; the whole plan if left out.",
+            autocompletion=complete_person,
+            show_default=False,
+        ),
+    ] = None,
     person: PersonArgument = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="The plan, and then how to do each step.")
+    ] = False,
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
@@ -135,14 +70,23 @@ def show(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Look at the plan as it stands."""
-    from ipsskills.cli.output.plan_shown import show_plan_page
+    """Look at the plan as it stands, or at how one step of it is done.
+
+    Digits are a goal or a step, anything else is a person. A file says how to do each step.
+    """
+    from ipsskills.cli.output.plan_shown import show_plan_page, show_steps_page
     from ipsskills.usecases.plans.show import show_plan
 
     options = PageOptions(form, output, force, json)
+    number, person = split_number(number, person)
+    if number and full:
+        raise UsageError("--full is about the whole plan.", "Leave out the number, or --full.")
     with context.desk(context.Place(db, demo)) as desk:
-        found = show_plan(desk, person)
-    show_plan_page("plan show", found, options)
+        found = show_plan(desk, person, number)
+    if number:
+        show_steps_page("plan show", found, options)
+    else:
+        show_plan_page("plan show", found, options, whole=full or options.leaves_the_screen)
 
 
 @app.command(
@@ -196,6 +140,7 @@ def add(
 @app.command(
     epilog=examples(
         "ipsskills plan done 1.2",
+        'ipsskills plan done 1.2 --brought "The sentence I struck out"',
         'ipsskills plan done 1 --changed "I ask about rent first now"',
         "ipsskills plan done 1.2 --undo",
     )
@@ -206,30 +151,65 @@ def done(
     changed: Annotated[
         str, typer.Option(metavar="WORDS", help="What is different now (for a goal).")
     ] = "",
+    brought: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="What you bring to supervision from a step."),
+    ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take a step's tick back.")] = False,
     keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Tick a step, or finish a goal and say what changed."""
+    """Tick a step and keep what you bring from it, or finish a goal and say what changed."""
+    from ipsskills.cli.prompts.brought import ask_brought
     from ipsskills.usecases.plans.life import mark_done
 
-    if undo and "." not in number:
-        raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
-    if changed and "." in number:
-        raise UsageError("--changed goes with a goal, not a step.", "Name the goal, for example 1")
+    _refuse_mixed(number, changed=changed, brought=brought, undo=undo)
     out = Output("plan done", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        now = detail.Care(desk, keep=keep).may(changed, "what changed") or NO_WORDS
-        found = mark_done(desk, person, number, changed=now, undo=undo)
+        if brought is None and "." in number and not (undo or json) and ask.can_ask():
+            brought = ask_brought(desk, person, number)
+        care = detail.Care(desk, keep=keep)
+        found = mark_done(
+            desk,
+            person,
+            number,
+            changed=care.may(changed, "what changed") or NO_WORDS,
+            brought=care.may(brought, "what was brought") or NO_WORDS,
+            undo=undo,
+        )
     goal = int(number.partition(".")[0])
     show_changed(out, found, {goal}, person=person)
 
 
-@app.command(epilog=examples("ipsskills plan export", "ipsskills plan export -o plan.md --force"))
+def _refuse_mixed(number: str, *, changed: str, brought: str | None, undo: bool) -> None:
+    """Raise UsageError for what goes with a goal only, or with a step only."""
+    step = "." in number
+    if undo and not step:
+        raise UsageError("Only a step's tick can be taken back.", "Name a step, for example 1.2")
+    if changed and step:
+        raise UsageError("--changed goes with a goal, not a step.", "Name the goal, for example 1")
+    if brought and not step:
+        raise UsageError("--brought goes with a step, not a goal.", "Name the step, as in 1.2")
+    if brought and undo:
+        raise UsageError(
+            "--undo takes back a step's tick, and what was brought with it.", "Leave one out."
+        )
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills plan export",
+        "ipsskills plan export -o plan.md --force",
+        "ipsskills plan export --short -o plan.html",
+    )
+)
 def export(
     person: PersonArgument = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="The plan alone, without how to do each step.")
+    ] = False,
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
@@ -237,14 +217,17 @@ def export(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Write the plan as Markdown, to a file or on the screen, or in any other form."""
+    """Write the plan as Markdown, to a file or on the screen, or in any other form.
+
+    How to do each step stands at its end.
+    """
     from ipsskills.cli.output.plan_shown import show_plan_page
     from ipsskills.usecases.plans.show import show_plan
 
     options = PageOptions(form, output, force, json, usual="md")
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
-    show_plan_page("plan export", found, options)
+    show_plan_page("plan export", found, options, whole=not short)
 
 
 app.add_typer(plan_life.app)

@@ -17,6 +17,7 @@ from ipsskills.cli.options import (
     PersonArgument,
     as_day,
     examples,
+    split_number,
 )
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.output.plan_shown import describe_apart, show_changed, show_plan_page
@@ -174,7 +175,7 @@ def agree(
     """
     from ipsskills.usecases.plans.life import agree as agree_goals
 
-    goal, person = _split_words(goal, person)
+    goal, person = split_number(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = agree_goals(desk, person, with_whom, goal, new_person=new_person)
     if goal:
@@ -272,16 +273,9 @@ def history(
     from ipsskills.usecases.plans.history import read_plan_history
 
     options = PageOptions(form, output, force, json)
-    goal, person = _split_words(goal, person)
+    goal, person = split_number(goal, person)
     with context.desk(context.Place(db, demo)) as desk:
         found = read_plan_history(desk, person, goal)
     notices = (describe_apart(found.apart, found.names),)
     page = compose_plan_history(found)
     show_page("plan history", found.goals, page, options, notices=notices)
-
-
-def _split_words(goal: str | None, person: str | None) -> tuple[str | None, str | None]:
-    """Return what was typed where the goal may be left out: "2 Ada", "2", "Ada" or nothing."""
-    if goal and person is None and not goal[0].isdecimal():
-        return None, goal
-    return goal, person

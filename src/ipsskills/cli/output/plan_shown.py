@@ -12,12 +12,22 @@ if TYPE_CHECKING:
     from ipsskills.facts.plan import PlanFacts
 
 
-def show_plan_page(command: str, plan: "PlanFacts", options: PageOptions) -> None:
-    """Show the whole plan."""
+def show_plan_page(
+    command: str, plan: "PlanFacts", options: PageOptions, *, whole: bool = False
+) -> None:
+    """Show the plan: each step on a line, or the ``whole`` of it with how each is done."""
     from ipsskills.pages.compose.plans.plan import compose_plan
 
     notices = (describe_apart(plan.apart, plan.names),)
-    show_page(command, plan, compose_plan(plan), options, notices=notices)
+    show_page(command, plan, compose_plan(plan, whole=whole), options, notices=notices)
+
+
+def show_steps_page(command: str, plan: "PlanFacts", options: PageOptions) -> None:
+    """Show how the steps of a goal are done, where the plan holds that goal alone."""
+    from ipsskills.pages.compose.plans.steps import compose_steps
+
+    notices = (describe_apart(plan.apart, plan.names),)
+    show_page(command, plan, compose_steps(plan), options, notices=notices)
 
 
 def show_changed(

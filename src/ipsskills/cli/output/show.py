@@ -156,6 +156,14 @@ def print_page(page: "Page | Book") -> None:
     write(to_text(spell_page(kept)))
 
 
+def say_page(page: "Page") -> None:
+    """Write a page as talk, on stderr, at the width of the terminal."""
+    from ipsskills.pages.writers.text import to_text
+
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    _write(sys.stderr, to_text(spell_page(page), width))
+
+
 def console() -> "Console":
     """Return a console on stdout; it obeys NO_COLOR and is never wider than is good to read."""
     from rich.console import Console

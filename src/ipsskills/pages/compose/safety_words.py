@@ -3,13 +3,17 @@
 Words are turned to the reader. Where anybody may read them, both people are named.
 """
 
+from collections.abc import Iterable
+
 from ipsskills.codes import AskedAs
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase, SafetyReason, TalkBecause, format_safety
+from ipsskills.pages.compose.content.activities import open_cases
 from ipsskills.pages.compose.unit_words import SUPERVISOR, Around, UnitWords
 from ipsskills.pages.statements import short_form
+from ipsskills.pages.words import join_words
 
 LEADER = "their team leader"
 
@@ -26,6 +30,18 @@ class LowLine:
     said: str
     asks: str
     opens: str
+
+
+def open_safety_cases(units: Iterable[tuple[str, bool]]) -> str:
+    """Return one line on what opens the cases of safety units (id, whether it asks for something).
+
+    For pages that have no room to say it on the line of each.
+    """
+    ordered = [unit for unit, _ in sorted(units, key=lambda each: not each[1])]
+    if not ordered:
+        return ""
+    rest = f" (the same for {join_words(ordered[1:])})" if ordered[1:] else ""
+    return f"Cases: {open_cases(ordered[0])}{rest}"
 
 
 class SafetyTeller:

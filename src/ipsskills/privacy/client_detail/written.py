@@ -50,7 +50,7 @@ def keep_on_purpose(text: str, known: Collection[str] = ()) -> Written:
 
 
 def quote_framework(framework: Framework, text: str, *, after: str = "") -> Written:
-    """Return a text of the curriculum, which somebody may choose for their plan.
+    """Return a text of the curriculum: chosen for a plan, or the title of a case thought through.
 
     ``after`` is what it is said after, in one sentence with it: "I can ". Raises ValueError if the
     framework does not hold the text.
@@ -75,8 +75,9 @@ def title_of_ours(title: str) -> Written:
 
 
 def _curriculum_texts(framework: Framework) -> Iterator[str]:
-    """Yield what the curriculum says of each unit that may come to stand in a plan."""
+    """Yield what the curriculum says of each unit that may come to stand in a record."""
     for unit in framework.units:
         lesson = unit.curriculum
         yield from (lesson.goal, lesson.purpose, *lesson.outcomes)
         yield from (activity.title for activity in lesson.activities)
+        yield from (case.title for case in lesson.vignettes)

@@ -219,7 +219,7 @@ def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[De
     yield DemoFile(path=write_text(folder / REPORT, page, replace=True), what=DemoFileKind.REPORT)
     chart = draw(compose_radar(read_radar(desk, None)), ".png")
     yield DemoFile(path=write_bytes(folder / RADAR, chart, replace=True), what=DemoFileKind.RADAR)
-    plan = to_markdown(spell(compose_plan(show_plan(desk, None))))
+    plan = to_markdown(spell(compose_plan(show_plan(desk, None), whole=True)))
     yield DemoFile(path=write_text(folder / PLAN, plan, replace=True), what=DemoFileKind.PLAN)
     page = to_markdown(spell(compose_agenda(agenda(desk, None), into_file=True)))
     yield DemoFile(path=write_text(folder / AGENDA, page, replace=True), what=DemoFileKind.AGENDA)

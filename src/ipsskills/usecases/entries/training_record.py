@@ -8,6 +8,7 @@ from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.record import (
+    BroughtFromStep,
     CoverageFacts,
     CoveredUnit,
     RecordFacts,
@@ -25,6 +26,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.carried import list_supervisions
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.plans.goals import list_goals
 from ipsskills.usecases.reading.private_notes import read_private_notes
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -67,8 +69,33 @@ def list_record(
             mine=person.thing == view.me,
             entries=tuple(entry for entry in shown if _holds(entry, words)),
             chosen=bool(units or kinds or since or until or words),
+            brought=() if kinds else _list_brought(view, person, days, units, words),
             private=None if kinds else _find_private(view, person, days, units, words),
         )
+
+
+def _list_brought(
+    view: ReaderView, person: Person, days: _Days, units: Sequence[str], words: str
+) -> tuple[BroughtFromStep, ...]:
+    """Return what was brought from steps of the plan as far as it fits, the latest first."""
+    found = [
+        BroughtFromStep(
+            number=f"{kept.number}.{number}",
+            step=step.text,
+            units=kept.goal.items,
+            on=step.done,
+            brought=step.brought,
+        )
+        for kept in list_goals(view, person)
+        for number, step in kept.standing
+        if step.done
+        and step.brought
+        and (not units or set(units) & set(kept.goal.items))
+        and (days[0] is None or step.done >= days[0])
+        and (days[1] is None or step.done <= days[1])
+        and _has_words(f"{step.text}\n{step.brought}", words)
+    ]
+    return tuple(sorted(found, key=lambda each: each.on, reverse=True))
 
 
 def _find_private(

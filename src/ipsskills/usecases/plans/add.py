@@ -5,10 +5,10 @@ from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
-from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanFacts
+from ipsskills.facts.plan import OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.frozen import dataclass
-from ipsskills.method.goals import Candidate, list_candidates, suggest_activities, suggest_dates
+from ipsskills.method.goals import list_candidates, suggest_activities, suggest_dates
 from ipsskills.privacy.client_detail.written import quote_framework
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.written import NO_WORDS, Written, as_written
@@ -16,6 +16,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import find_whom, name_other
 from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_past
+from ipsskills.usecases.plans.offers import I_CAN, make_offer
 from ipsskills.usecases.plans.show import name_units, read_plan
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, get_reading
@@ -28,7 +29,7 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
         person = find_person(view, who, view.me)
         lists, taken = get_reading(view, person).lists, _list_taken(view, person)
         offers = tuple(
-            _offer(view.framework.by_id[each.unit], each, taken) for each in list_candidates(lists)
+            make_offer(view, each, on_plan=each.unit in taken) for each in list_candidates(lists)
         )
         draft = do("plan draft", "--unit", "ID", person=name_other(view, person))
         return OfferedGoals(
@@ -136,16 +137,6 @@ def _list_taken(view: ReaderView, person: Person) -> set[str]:
     return {unit for kept in list_goals(view, person) if kept.open for unit in kept.goal.items}
 
 
-def _offer(unit: Unit, candidate: Candidate, taken: set[str]) -> GoalOffer:
-    return GoalOffer(
-        unit=unit.id,
-        short=unit.short,
-        why=candidate.why,
-        goal=unit.curriculum.goal,
-        on_plan=unit.id in taken,
-    )
-
-
 def _make_unit_goal(
     view: ReaderView, reading: Reading, unit: Unit, arranged_by: str | None, number: int
 ) -> list[Goal | GoalActivity]:
@@ -161,7 +152,7 @@ def _make_unit_goal(
         why=_find_note(reading, unit) or quote_framework(view.framework, lesson.purpose),
         items=(unit.id,),
         chance=chance,
-        outcome=quote_framework(view.framework, lesson.outcomes[0], after="I can "),
+        outcome=quote_framework(view.framework, lesson.outcomes[0], after=I_CAN),
         state=State.DRAFT,
         review=dates.review,
         close=dates.close,

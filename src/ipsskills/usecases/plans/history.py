@@ -66,7 +66,9 @@ def _tell(event: Event, step: str | None, names: Mapping[str, str]) -> GoalEvent
         step=step,
         changes=tuple(_list_changes(event, names)),
     )
-    return _tell_more(told, version, names) if isinstance(version, Goal) else told
+    if isinstance(version, Goal):
+        return _tell_more(told, version, names)
+    return replace(told, said=version.brought) if event.what is Happened.STEP_DONE else told
 
 
 def _tell_more(told: GoalEvent, goal: Goal, names: Mapping[str, str]) -> GoalEvent:

@@ -29,17 +29,24 @@ from ipsskills.usecases.reading.view import ReaderView
 
 
 def mark_done(
-    desk: Desk, who: str | None, number: str, *, changed: Written = NO_WORDS, undo: bool = False
+    desk: Desk,
+    who: str | None,
+    number: str,
+    *,
+    changed: Written = NO_WORDS,
+    brought: Written = NO_WORDS,
+    undo: bool = False,
 ) -> PlanFacts:
-    """Tick a step (number like 1.2) or finish a goal (1), saying what changed.
+    """Tick a step (number like 1.2), keeping what was brought from it, or finish a goal (1).
 
-    ``undo`` takes a tick back. Raises NotFound for a number that is not on the plan and
-    InvalidInput for a goal that has ended and for undoing one.
+    A goal is finished with what ``changed``. ``undo`` takes a tick back, and what was brought with
+    it. Raises NotFound for a number that is not on the plan and InvalidInput for a goal that has
+    ended and for undoing one.
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
         if "." in number:
-            view.add(tick_step(view, person, number, undo=undo))
+            view.add(tick_step(view, person, number, brought=brought, undo=undo))
         else:
             goal = find_open_goal(view, person, number).goal
             if undo:
@@ -50,13 +57,25 @@ def mark_done(
         return read_plan(view, person)
 
 
-def tick_step(view: ReaderView, person: Person, number: str, *, undo: bool = False) -> GoalActivity:
+def tick_step(
+    view: ReaderView,
+    person: Person,
+    number: str,
+    *,
+    brought: Written = NO_WORDS,
+    undo: bool = False,
+) -> GoalActivity:
     """Return the version of a step (number like 1.2) that is done today, or not after all.
 
-    Raises NotFound for a number that is not on the plan, and InvalidInput where its goal has ended.
+    What is brought from a step that was done before leaves it its day. Raises NotFound for a number
+    that is not on the plan, and InvalidInput where its goal has ended.
     """
     step = find_open_goal(view, person, number.partition(".")[0]).step(number)
-    return view.next(step, done=None if undo else view.today)
+    if undo:
+        return view.next(step, done=None, brought=NO_WORDS)
+    if brought:
+        return view.next(step, done=step.done or view.today, brought=brought)
+    return view.next(step, done=view.today)
 
 
 def agree(

@@ -1,6 +1,7 @@
 """The learning plan as it stands: goals, steps, what is finished, strengths to lean on."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ipsskills.doing import do
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
@@ -10,7 +11,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
-from ipsskills.usecases.plans.goals import KeptGoal, list_goals
+from ipsskills.usecases.plans.goals import KeptGoal, find_goal, list_goals
+from ipsskills.usecases.plans.how import find_source, tell_how
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import find_reading
 from ipsskills.usecases.reading.view import ReaderView
@@ -18,10 +20,45 @@ from ipsskills.usecases.reading.view import ReaderView
 LEAN_ON = 3
 
 
-def show_plan(desk: Desk, who: str | None) -> PlanFacts:
-    """Return a person's plan as it stands. Raises NotFound for an unknown person."""
+def show_plan(desk: Desk, who: str | None, number: str | None = None) -> PlanFacts:
+    """Return a person's plan as it stands, or what is in it of one goal (2) or step (2.1).
+
+    Raises NotFound for an unknown person and for a number that is not on the plan.
+    """
     with desk.reading() as view:
-        return read_plan(view, find_person(view, who, view.me))
+        person = find_person(view, who, view.me)
+        plan = read_plan(view, person)
+        if number is None:
+            return plan
+        return _keep_one(plan, find_goal(view, person, number.partition(".")[0]), number)
+
+
+def _keep_one(plan: PlanFacts, kept: KeptGoal, number: str) -> PlanFacts:
+    """Return a plan with one goal alone, or with one step of it alone. Raises NotFound."""
+    if "." in number:
+        wanted = kept.step(number)
+        (number,) = (f"{kept.number}.{n}" for n, step in kept.standing if step is wanted)
+
+    def pick(goals: tuple[PlanGoal, ...]) -> tuple[PlanGoal, ...]:
+        return tuple(
+            replace(
+                goal,
+                activities=tuple(
+                    each for each in goal.activities if "." not in number or each.number == number
+                ),
+            )
+            for goal in goals
+            if goal.number == kept.number
+        )
+
+    return replace(
+        plan,
+        strengths=(),
+        goals=pick(plan.goals),
+        finished=pick(plan.finished),
+        dropped=pick(plan.dropped),
+        next=(),
+    )
 
 
 def read_plan(view: ReaderView, person: Person) -> PlanFacts:
@@ -56,8 +93,8 @@ def read_open_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:
 def read_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:
     """Return every goal a person ever had, by number."""
     kept = list_goals(view, person)
-    names, whats = name_whoms(view, _list_whoms(kept)), _list_whats(view.framework)
-    return tuple(_show_goal(each, names, whats) for each in kept)
+    names = name_whoms(view, _list_whoms(kept))
+    return tuple(_show_goal(view.framework, each, names) for each in kept)
 
 
 def name_units(framework: Framework) -> Mapping[str, str]:
@@ -88,16 +125,7 @@ def _list_strengths(view: ReaderView, person: Person) -> tuple[str, ...]:
     return tuple(view.framework.by_id[unit].short for unit in units)
 
 
-def _list_whats(framework: Framework) -> Mapping[str, str]:
-    """Return what to do for each activity of the curriculum, by unit id and slug."""
-    return {
-        f"{unit.id}/{activity.slug}": activity.what
-        for unit in framework.units
-        for activity in unit.curriculum.activities
-    }
-
-
-def _show_goal(kept: KeptGoal, names: Mapping[str, str], whats: Mapping[str, str]) -> PlanGoal:
+def _show_goal(framework: Framework, kept: KeptGoal, names: Mapping[str, str]) -> PlanGoal:
     """Return a goal as a page has it; the words its units stood at stay in its history."""
     goal = kept.goal
     return PlanGoal(
@@ -114,7 +142,7 @@ def _show_goal(kept: KeptGoal, names: Mapping[str, str], whats: Mapping[str, str
         changed=goal.changed,
         ended=None if kept.open else goal.at.astimezone().date(),
         activities=tuple(
-            _show_step(f"{kept.number}.{number}", step, names, whats)
+            _show_step(framework, f"{kept.number}.{number}", step, names)
             for number, step in kept.standing
         ),
         arranged_by=names.get(goal.arranged_by or ""),
@@ -126,13 +154,15 @@ def _show_goal(kept: KeptGoal, names: Mapping[str, str], whats: Mapping[str, str
 
 
 def _show_step(
-    number: str, step: GoalActivity, names: Mapping[str, str], whats: Mapping[str, str]
+    framework: Framework, number: str, step: GoalActivity, names: Mapping[str, str]
 ) -> PlanActivity:
-    return PlanActivity(
+    shown = PlanActivity(
         number=number,
         text=step.text,
         with_whom=names.get(step.with_whom or ""),
         due=step.due,
         done=step.done,
-        what=whats.get(step.source or "", ""),
+        brought=step.brought,
     )
+    source = find_source(framework, step.source or "")
+    return tell_how(shown, source) if source else shown

@@ -36,4 +36,4 @@ def list_steps_done(
         if step.done and since.holds(step.done, step.at)
     ]
     done.sort(key=lambda each: (each[0], each[1].at), reverse=True)
-    return tuple(StepDone(text=step.text, on=on) for on, step in done)
+    return tuple(StepDone(text=step.text, on=on, brought=step.brought) for on, step in done)

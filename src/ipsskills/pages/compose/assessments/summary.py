@@ -6,6 +6,7 @@ from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
+from ipsskills.pages.compose.safety_words import open_safety_cases
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
 from ipsskills.pages.words import clip, day, join_words, upper_first
 
@@ -18,16 +19,21 @@ class _Form:
     """How many units of a list are named, and how many lines each may take.
 
     ``low`` is whether the statements that stand beside the safety units are told, or their units
-    only; ``names`` whether the lists that are no more than names have room.
+    only; ``names`` whether the lists that are no more than names have room, and ``cases`` what
+    opens the cases of the safety units.
     """
 
     named: int
     lines: int
     low: bool = True
     names: bool = True
+    cases: bool = True
 
 
-_FORMS = (_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, low=False, names=False))
+_FORMS = (
+    *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, low=False, names=False)),
+    _Form(1, 1, low=False, names=False, cases=False),
+)
 
 
 def compose_summary(facts: ReportFacts, asked: Collection[str] = ()) -> Page:
@@ -59,6 +65,7 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
             *_block("Safety, every time", report.safety, None),
             *_low(report, form),
             *([Text(report.worry_now)] if report.safety else []),
+            *([Text(_open_safety(report), lines=1)] if report.safety and form.cases else []),
             *_block("Where effort would pay first", report.effort, form),
             *(_names("Chances to arrange", report.chances) if form.names else []),
             *(_names("Not answered", report.not_answered) if form.names else []),
@@ -66,6 +73,10 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
             Commands(following),
         ),
     )
+
+
+def _open_safety(report: WordedReport) -> str:
+    return open_safety_cases((entry.unit, entry.asks) for entry in report.safety)
 
 
 def _lead(report: WordedReport) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Pages of the framework: its contents, one unit, what a search found."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.facts.content import CheckedContent, ContentsFacts
 from ipsskills.framework.background import Fidelity
 from ipsskills.framework.content.releases import Changes
@@ -10,6 +11,7 @@ from ipsskills.framework.search import Hit
 from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
 from ipsskills.method.law.ageing import Standpoint, find_state
+from ipsskills.pages.compose.content.activities import open_cases, write_activity
 from ipsskills.pages.compose.content.explained import compose_links
 from ipsskills.pages.compose.content.law import (
     compose_background,
@@ -51,6 +53,7 @@ def compose_contents(facts: ContentsFacts) -> Page:
             (
                 (do("framework show", "3.8"), "one unit in full"),
                 (do("framework map"), "how the domains fit together"),
+                (do("framework vignette"), "the cases to think through, by unit"),
                 (do("framework search", "benefits"), "find a word anywhere"),
                 (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
             )
@@ -67,13 +70,17 @@ def compose_unit(
     standpoint: Standpoint,
     links: UnitLinks = NO_LINKS,
     beside: Iterable[Block] = (),
+    *,
+    in_book: bool = False,
 ) -> Page:
     """Return one unit: statements, outcomes, activities, evidence, law, what it contributes to.
 
     The notes on law are those of the ``standpoint``, with their age on its day. The ``links`` name
     pages of facts and standards; what else is named ``beside`` it stands before those standards.
+    What to do next stands last; a book has what that opens in it.
     """
     lesson = unit.curriculum
+    activities = [write_activity(unit, each, opening=not in_book) for each in lesson.activities]
     return Page(
         f"{unit.id}  {unit.title}",
         (_domain(framework, unit), lesson.purpose, *_in_practice(unit)),
@@ -86,9 +93,7 @@ def compose_unit(
             Bullets(lesson.outcomes),
             *_list("Topics", lesson.topics),
             Heading("Ways to learn it"),
-            Bullets(
-                tuple(f"{a.title} ({a.kind}; {a.with_whom}; {a.time})" for a in lesson.activities)
-            ),
+            *chain.from_iterable(activities),
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
             *compose_background(unit, standpoint.today, links.pages),
@@ -96,8 +101,23 @@ def compose_unit(
             *_contributes(unit, fidelity),
             *beside,
             *compose_links(links),
+            *(() if in_book else _say_next(unit)),
         ),
     )
+
+
+def _say_next(unit: Unit) -> tuple[Block, ...]:
+    cases: tuple[tuple[Do, str], ...] = (
+        (do("framework vignette", unit.id), "think a case through, then see the points"),
+        (open_cases(unit.id), "its cases, with the points to look for"),
+        (do("framework show", unit.id, "--handout"), "two sheets for a group"),
+    )
+    following = (
+        *(cases if unit.curriculum.vignettes else ()),
+        (do("assess", "--unit", unit.id), "say where you stand"),
+        (do("plan draft", "--unit", unit.id), "put it on your plan, with steps"),
+    )
+    return (Rule(), Heading("Next"), Commands(following))
 
 
 def compose_hits(words: Sequence[str], hits: Sequence[Hit], standpoint: Standpoint) -> Page:

@@ -1,12 +1,21 @@
 """The framework and curriculum as a handbook, and one unit as a handout for a group."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import Fidelity, Glossary, Term
+from ipsskills.framework.cases import list_cases
 from ipsskills.framework.systems.links import make_links
-from ipsskills.framework.types import Unit, Vignette
+from ipsskills.framework.types import Unit
+from ipsskills.method.goals import suggest_activities
 from ipsskills.method.law.ageing import Standpoint
+from ipsskills.pages.compose.content.activities import (
+    write_activity,
+    write_case,
+    write_cases,
+    write_points,
+)
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.compose.content.items import tell_form, tell_item
 from ipsskills.pages.compose.content.law import compose_law_beforehand
@@ -67,34 +76,27 @@ def anchor(unit: Unit) -> str:
     return f"unit-{unit.id.replace('.', '-').lower()}"
 
 
-def compose_vignettes(unit: Unit) -> Page:
-    """Return a unit's vignettes with their questions and what to look for."""
-    blocks: list[Block] = []
-    for vignette in unit.curriculum.vignettes:
-        blocks += [*_case(vignette), *_points(vignette)]
-    if not blocks:
-        blocks = [Text("No case is written out for this one.")]
-    return Page(f"{unit.id}  {unit.title}: cases to talk over", (), tuple(blocks))
-
-
 def compose_handout(unit: Unit, standpoint: Standpoint) -> Page:
     """Return a unit as a handout of two sheets for a group: the case, then the facilitator's.
 
     The second names the law to look up beforehand, for the nations and the day of the standpoint.
     """
     lesson = unit.curriculum
-    vignette = lesson.vignettes[0]
+    case = list_cases(unit)[0]
+    go_on = suggest_activities(lesson.activities, chance=False)
     return Page(
         f"{unit.id}  {unit.title}",
         (lesson.purpose, f"A handout for a group of {MINUTES} minutes."),
         (
-            *_case(vignette),
+            *write_case(case),
             Heading("To think about"),
             Bullets(lesson.reflection),
+            Heading("To go on with"),
+            *chain.from_iterable(write_activity(unit, each, opening=False) for each in go_on),
             PageBreak(),
             Heading("For whoever leads the group"),
             Bullets(TIMETABLE, numbered=True),
-            *_points(vignette),
+            *write_points(case),
             Heading("What people would be able to do"),
             Bullets(lesson.outcomes),
             *compose_law_beforehand(unit, standpoint),
@@ -103,29 +105,13 @@ def compose_handout(unit: Unit, standpoint: Standpoint) -> Page:
     )
 
 
-def _case(vignette: Vignette) -> list[Block]:
-    return [
-        Heading(vignette.title, sentence=True),
-        Text(vignette.case),
-        Bullets(vignette.questions, numbered=True),
-    ]
-
-
-def _points(vignette: Vignette) -> list[Block]:
-    return [
-        Heading(f"Points to look for in “{vignette.title}”", sentence=True),
-        Bullets(vignette.look_for),
-    ]
-
-
 def _chapter(facts: HandbookFacts, unit: Unit, standpoint: Standpoint) -> Page:
     links = make_links(facts.explained, facts.crosswalks).find(unit.id)
     beside = compose_beside(facts, unit)
-    page = compose_unit(facts.framework, unit, facts.fidelity, standpoint, links, beside)
-    cases: list[Block] = []
-    for vignette in unit.curriculum.vignettes:
-        cases += [*_case(vignette), *_points(vignette)]
-    return Page(page.title, page.lead, (*page.blocks, *cases))
+    page = compose_unit(
+        facts.framework, unit, facts.fidelity, standpoint, links, beside, in_book=True
+    )
+    return Page(page.title, page.lead, (*page.blocks, *write_cases(list_cases(unit))))
 
 
 def _principles(fidelity: Fidelity) -> Page:

@@ -13,7 +13,12 @@ from ipsskills.facts.record import (
     ReviewRow,
 )
 from ipsskills.method.coverage import Recorded
-from ipsskills.pages.compose.entries.entry import agreed_words, entry_words, held_words
+from ipsskills.pages.compose.entries.entry import (
+    agreed_words,
+    entry_words,
+    held_words,
+    make_sentence,
+)
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
 from ipsskills.pages.words import day, join_words
@@ -26,7 +31,7 @@ _KINDS = {EntryKind.OBSERVATION: "field mentoring", EntryKind.SUPERVISION: "supe
 def compose_record(record: RecordFacts) -> Page:
     """Return the record as a list, each entry with the word that names it."""
     title = f"Training record: {record.person}"
-    if not record.entries:
+    if not record.entries and not record.brought:
         none = "Nothing fits that choice." if record.chosen else "Nothing is recorded yet."
         begin = ((str(do("log", "--help")), "see what can be kept, with examples"),)
         private = compose_private_notes(record.private)
@@ -35,8 +40,19 @@ def compose_record(record: RecordFacts) -> Page:
     by_date = reversed(record.entries)
     rows = tuple((e.handle, f"{day(e.kept.on)} {e.kept.kind}", entry_words(e)) for e in by_date)
     private = compose_private_notes(record.private)
-    following = (*private, Heading("Next"), Commands(_next(record)))
+    following = (*_brought(record), *private, Heading("Next"), Commands(_next(record)))
     return Page(title, ("By date, the latest last.",), (Entries(rows), *following))
+
+
+def _brought(record: RecordFacts) -> tuple[Block, ...]:
+    """Return what was brought from steps of the plan, the latest last as well."""
+    if not record.brought:
+        return ()
+    rows = tuple(
+        (each.number, day(each.on), f"{make_sentence(each.step)} Brought: {each.brought}")
+        for each in reversed(record.brought)
+    )
+    return (Heading("Brought from the plan"), Entries(rows))
 
 
 def _next(record: RecordFacts) -> tuple[tuple[str, str], ...]:

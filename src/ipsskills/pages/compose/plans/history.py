@@ -4,6 +4,7 @@ from datetime import date
 
 from ipsskills.facts.plan import FieldChange, GoalEvent, PlanHistory
 from ipsskills.method.goal_history import Happened
+from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.document import Block, Heading, Page, Table, Text
 from ipsskills.pages.words import day
 
@@ -19,6 +20,7 @@ _FIELDS = {
     "review": "when to look again",
     "close": "when to close or renew",
     "done": "the day it was done",
+    "brought": "what was brought",
 }
 _STATES = (
     "The words in quotation marks are where units stood that day in the person's own view. They "
@@ -57,9 +59,10 @@ def describe_event(event: GoalEvent) -> str:
 
 
 def _describe_step(event: GoalEvent) -> str:
+    done = f"Step {event.step} done: {event.text}"
     return {
         Happened.STEP_ADDED: f"Step {event.step} added: {event.text}",
-        Happened.STEP_DONE: f"Step {event.step} done: {event.text}",
+        Happened.STEP_DONE: f"{make_sentence(done)} Brought: {event.said}" if event.said else done,
         Happened.STEP_UNDONE: f"Step {event.step}: the tick was taken back.",
         Happened.STEP_DROPPED: f"Step {event.step} dropped: {event.text}",
     }.get(event.what) or _describe_changes(f"Step {event.step} changed", event.changes)

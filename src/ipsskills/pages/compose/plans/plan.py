@@ -3,16 +3,19 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from ipsskills.doing import Do
+from ipsskills.doing import Do, do
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
+from ipsskills.pages.compose.content.activities import open_cases
+from ipsskills.pages.compose.plans.company import describe_arranger, describe_company
+from ipsskills.pages.compose.plans.steps import name_reader, write_appendix
 from ipsskills.pages.document import (
     Block,
     Bullets,
     Cell,
     Commands,
+    Entries,
     Heading,
     Page,
-    Phrase,
     Rule,
     Signatures,
     Table,
@@ -21,8 +24,11 @@ from ipsskills.pages.document import (
 from ipsskills.pages.words import day, in_post, in_words, join_words, long_day
 
 
-def compose_plan(plan: PlanFacts) -> Page:
-    """Return the plan as a page."""
+def compose_plan(plan: PlanFacts, *, whole: bool = False) -> Page:
+    """Return the plan as a page: each step on a line, ``whole`` with how each is done at the end.
+
+    Without that, what opens it stands under each goal.
+    """
     blocks: list[Block] = []
     if plan.strengths:
         blocks.append(Text(f"{join_words(plan.strengths)}.", label="What I will lean on:"))
@@ -31,6 +37,8 @@ def compose_plan(plan: PlanFacts) -> Page:
         blocks += _make_goal(
             goal, _describe_dates(goal.review, goal.close, plan.on) if dated else ""
         )
+        opening = () if whole else _open_steps(plan, goal)
+        blocks += [Commands(opening)] if opening else []
     if not plan.goals:
         blocks.append(Text(f"There is no open goal.{_say_what_next(plan)}"))
     if plan.finished:
@@ -38,20 +46,33 @@ def compose_plan(plan: PlanFacts) -> Page:
     if plan.dropped:
         blocks += [Heading("Dropped"), Bullets(_list_ended(plan.dropped))]
     blocks += [Rule(), _make_signatures(plan)]
+    blocks += write_appendix(plan.goals) if whole else []
     return Page(f"Learning plan: {plan.person.name}", tuple(_write_lead(plan)), tuple(blocks))
 
 
 def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Page:
     """Return the goals of these numbers as they stand; ``whole`` is what shows the whole plan."""
     blocks: list[Block] = []
+    opening: list[tuple[Do, str]] = []
     for goal in plan.goals:
         if goal.number in numbers:
             blocks += _make_goal(goal, _describe_dates(goal.review, goal.close, plan.on))
+            opening += _open_steps(plan, goal)
     for title, ended in (("Finished", plan.finished), ("Dropped", plan.dropped)):
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
-    blocks += [Rule(), Commands(((str(whole), "the whole plan"),))]
+    blocks.append(Commands((*opening, (whole, "the whole plan"))))
     return Page(f"Learning plan: {plan.person.name}", (_describe_agreement(plan),), tuple(blocks))
+
+
+def _open_steps(plan: PlanFacts, goal: PlanGoal) -> tuple[tuple[Do, str], ...]:
+    """Return what opens how the steps of a goal are done, and the cases they name."""
+    if not any(activity.what for activity in goal.activities):
+        return ()
+    steps = do("plan show", str(goal.number), person=name_reader(plan))
+    units = dict.fromkeys(case.unit for each in goal.activities for case in each.cases)
+    cases = ((open_cases(unit), "the case, with points to look for") for unit in units)
+    return ((steps, "how to do each step"), *cases)
 
 
 def _say_what_next(plan: PlanFacts) -> str:
@@ -98,8 +119,8 @@ def _make_goal(goal: PlanGoal, dates: str) -> list[Block]:
     elif units:
         blocks.append(Text(units))
     if goal.activities:
-        blocks.append(_make_table(goal))
-    elif arranged := _describe_arranger(goal):
+        blocks += [_make_table(goal), *_list_brought(goal)]
+    elif arranged := describe_arranger(goal):
         blocks.append(Text(arranged, strong=True))
     if goal.outcome:
         blocks.append(Text(f"We will know when: {goal.outcome}"))
@@ -115,24 +136,16 @@ def _make_table(goal: PlanGoal) -> Table:
     return Table((what, "With", "By", "Done"), rows)
 
 
+def _list_brought(goal: PlanGoal) -> list[Block]:
+    """Return what was brought from steps, in the person's own words."""
+    rows = tuple((each.number, "Brought", each.brought) for each in goal.activities if each.brought)
+    return [Entries(rows)] if rows else []
+
+
 def _make_row(goal: PlanGoal, activity: PlanActivity) -> tuple[Cell, ...]:
     done = day(activity.done) if activity.done else ""
     what = f"{activity.number} {activity.text}"
-    return what, _describe_company(goal, activity), day(activity.due), done
-
-
-def _describe_company(goal: PlanGoal, activity: PlanActivity) -> Cell:
-    """Return who helps with a step; who arranges the goal stands with its first."""
-    arranged = _describe_arranger(goal) if activity is goal.activities[0] else ""
-    if not arranged:
-        return activity.with_whom or ""
-    return Phrase(f"{activity.with_whom};" if activity.with_whom else "", arranged)
-
-
-def _describe_arranger(goal: PlanGoal) -> str:
-    if goal.arranged_by:
-        return f"{goal.arranged_by} arranges it"
-    return "who arranges it?" if goal.chance else ""
+    return what, describe_company(goal, activity), day(activity.due), done
 
 
 def _list_ended(goals: Sequence[PlanGoal]) -> tuple[str, ...]:

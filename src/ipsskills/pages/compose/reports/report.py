@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
+from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
@@ -94,7 +95,8 @@ def _rows(entries: Sequence[UnitLine]) -> tuple[tuple[str, str, str], ...]:
 def _say(entry: UnitLine) -> str:
     below = "; ".join(f"{each.short} ({each.said})" for each in entry.below)
     said = f"{entry.said}. In it: {below}" if below else entry.said
-    return f'{said}. "{entry.note}"' if entry.note else said
+    said = f'{said}. "{entry.note}"' if entry.note else said
+    return f"{make_sentence(said)} Cases:\n{entry.opens}" if entry.opens else said
 
 
 def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:

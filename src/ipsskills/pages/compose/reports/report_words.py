@@ -1,6 +1,7 @@
 """The report in words: every list with what is said of each unit, before it is laid out."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import Code
@@ -10,6 +11,7 @@ from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
+from ipsskills.pages.compose.content.activities import open_cases
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
@@ -39,7 +41,8 @@ class BelowLine:
 class UnitLine:
     """One unit in a list: what is said about it, and its shared note if there is one.
 
-    ``below`` are its statements below the top answer, those at 0 first.
+    ``below`` are its statements below the top answer, those at 0 first. ``opens`` is what opens the
+    cases of a safety unit, and ``asks`` whether its line asks for something.
     """
 
     unit: str
@@ -47,6 +50,8 @@ class UnitLine:
     said: str
     note: str = ""
     below: tuple[BelowLine, ...] = ()
+    opens: Do | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,13 +204,15 @@ class _ReportTeller:
     def safety(self, unit_id: str) -> UnitLine:
         """Return the line of a safety unit, with what of the supervisor's view has to be told."""
         unit = self._units[unit_id]
+        opens = open_cases(unit_id)
         if unit.safety is None:
-            return UnitLine(unit.unit, unit.short, FOR_NOW)
+            return UnitLine(unit.unit, unit.short, FOR_NOW, opens=opens)
         theirs = self._safety.theirs(unit)
         said = "; ".join([self.words.dated_state(unit.own), *([theirs] if theirs else [])])
         asked = self._safety.asked(unit)
-        said = f"{said}: {asked}" if asked not in ("", said) else said
-        return self._line(unit, said, below=True)
+        asks = asked not in ("", said)
+        line = self._line(unit, f"{said}: {asked}" if asks else said, below=True)
+        return replace(line, opens=opens, asks=asks)
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""

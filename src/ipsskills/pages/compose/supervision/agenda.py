@@ -7,6 +7,7 @@ from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.entries.entry import make_sentence
+from ipsskills.pages.compose.safety_words import open_safety_cases
 from ipsskills.pages.compose.supervision.agenda_words import (
     ChancePoint,
     GoodPoint,
@@ -157,9 +158,11 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
 def _safety(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     """Return what needs nothing more on one line, every other unit on its own, and the rest."""
     fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
+    asked = ((s.unit, bool(s.ask)) for s in agenda.safety)
     return [
         *(["; ".join(fine)] if fine else []),
         *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
+        *([cases] if room.low and (cases := open_safety_cases(asked)) else []),
         *_low(agenda, room),
     ]
 

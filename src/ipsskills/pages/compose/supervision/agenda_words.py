@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipsskills.codes import Code
-from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
+from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt, StepDone
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
@@ -179,7 +179,13 @@ def _finished(facts: AgendaFacts) -> Iterator[str]:
         yield f"{said}{stop} {goal.changed}" if goal.changed else said
     if facts.steps_done:
         noun = "Steps" if facts.steps_done[1:] else "A step"
-        yield f"{noun} done: {'; '.join(step.text.rstrip('.') for step in facts.steps_done)}"
+        yield f"{noun} done: {'; '.join(map(_step_done, facts.steps_done))}"
+
+
+def _step_done(step: StepDone) -> str:
+    """Return a step that was done: first what was brought from it, where there is any."""
+    text = step.text.rstrip(".")
+    return f'"{step.brought}", from: {text}' if step.brought else text
 
 
 class _AgendaTeller:

@@ -1,0 +1,51 @@
+"""Goals as they are offered: each whole, with its steps, before anybody picks one."""
+
+from collections.abc import Sequence
+
+from ipsskills.doing import Do, do
+from ipsskills.facts.plan import GoalOffer, PlanActivity
+from ipsskills.pages.document import Block, Entries, Heading, Page, Rule, Text
+from ipsskills.pages.words import day
+
+
+def compose_offers(offers: Sequence[GoalOffer], following: Sequence[Do]) -> Page:
+    """Return what is offered, where nobody is there to pick: the list, then each whole."""
+    if not offers:
+        own = do("plan add", "GOAL")
+        return Page(f"There is nothing to suggest just now. A goal of your own: {own}")
+    blocks: list[Block] = [Entries(tuple((o.unit, o.short, o.goal) for o in offers))]
+    for offer in offers:
+        blocks += [Heading(_title(offer), sentence=True), *_say_whole(offer)]
+    return Page(
+        "Offered, in order:", (), (*blocks, Rule(), *(Text(f"Pick: {each}") for each in following))
+    )
+
+
+def compose_offer(offer: GoalOffer) -> Page:
+    """Return one goal whole."""
+    return Page(_title(offer), (), tuple(_say_whole(offer)))
+
+
+def describe_why(why: str) -> str:
+    """Return why a goal is offered where that is not said by its place: "(safety) "."""
+    return {"chance": "(a chance to arrange) ", "safety": "(safety) "}.get(why, "")
+
+
+def _title(offer: GoalOffer) -> str:
+    return f"{offer.unit}  {describe_why(offer.why)}{offer.goal}"
+
+
+def _say_whole(offer: GoalOffer) -> list[Block]:
+    blocks: list[Block] = [Text(offer.purpose)]
+    for step in offer.activities:
+        blocks += _say_step(step)
+    return [*blocks, Text(f"We will know when: {offer.outcome}")]
+
+
+def _say_step(step: PlanActivity) -> list[Block]:
+    about = "; ".join(each for each in (step.time, step.with_whom, f"by {day(step.due)}") if each)
+    return [
+        Text(f"{step.number} {step.text} ({about})", strong=True),
+        Text(step.what),
+        Text(step.bring, label="To bring:"),
+    ]
