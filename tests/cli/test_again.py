@@ -200,3 +200,16 @@ def test_at_a_terminal_the_same_answers_are_kept_only_on_a_yes(
     assert snapshot(ada / ".local") == before
     typed("yes\n")
     assert run(*ASK).code == 0
+
+
+def test_the_same_goal_in_own_words_again_is_told(ada: Path, run: Run) -> None:
+    told = "This may be on the plan twice now: goal 1 says the same."
+    assert told not in run("plan", "add", "Meet three cafés", "--do", "Ring one").err
+    assert told not in run("plan", "add", "Meet four cafés").err
+    again = run("plan", "add", "meet  three CAFES")
+    assert (again.code, told in again.err) == (0, True), again.err
+    off = "ipsskills plan drop 3 --because Repeated"
+    assert off in again.err
+    assert run("plan", "drop", "3", "--because", "Repeated").code == 0
+    assert run("plan", "drop", "1", "--because", "Not now").code == 0
+    assert told not in run("plan", "add", "Meet three cafés").err

@@ -21,7 +21,7 @@ from ipsskills.cli.options import (
     split_number,
 )
 from ipsskills.cli.output.pages import PageOptions
-from ipsskills.cli.output.plan_shown import show_changed
+from ipsskills.cli.output.plan_shown import show_changed, warn_twice
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
@@ -133,8 +133,9 @@ def add(
             arranged_by=arranged_by,
         )
         found = add_own_goal(desk, person, own)
-    new = {max(goal.number for goal in found.goals)}
-    show_changed(out, found, new, person=person)
+    new = max(goal.number for goal in found.goals)
+    out.notice_if(warn_twice(found, new, person=person))
+    show_changed(out, found, {new}, person=person)
 
 
 @app.command(

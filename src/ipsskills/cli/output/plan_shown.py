@@ -43,6 +43,22 @@ def show_changed(
     out.result(plan, compose_changed(plan, goals, do("plan show", person=person)))
 
 
+def warn_twice(plan: "PlanFacts", new: int, *, person: str | None) -> str:
+    """Return what is to be told where an open goal says the same as the new one; "" otherwise."""
+    from ipsskills.folding import fold
+
+    titles = {goal.number: fold(goal.title) for goal in plan.goals}
+    same = [number for number, title in titles.items() if title == titles[new] and number != new]
+    if not same:
+        return ""
+    why = ("--because", "Repeated")
+    return (
+        f"This may be on the plan twice now: goal {same[0]} says the same.\n"
+        f"If it is the same, take the new one off: "
+        f"{do('plan drop', str(new), *why, person=person)}"
+    )
+
+
 def describe_apart(apart: "KeptApart", names: Mapping[str, str]) -> str:
     """Return the line that says what is kept apart; "" where nothing is."""
     from ipsskills.pages.compose.apart import apart_words
