@@ -132,6 +132,14 @@ def test_a_unit_says_in_thirty_words_what_doing_it_looks_like(
     assert [fault.problem for fault in find_curriculum_faults(spoilt)] == problems
 
 
+@pytest.mark.parametrize(("unit_id", "faults"), [("2.2", 1), ("2.1", 1), ("M7", 1), ("3.8", 0)])
+def test_what_asks_about_safety_has_a_case(framework: Framework, unit_id: str, faults: int) -> None:
+    unit = framework.by_id[unit_id]
+    bare = replace(unit, curriculum=replace(unit.curriculum, vignettes=()))
+    found = [fault.place for fault in find_curriculum_faults(bare)]
+    assert found == [f"{unit_id}, vignettes"] * faults
+
+
 def test_an_area_need_not_say_what_doing_it_looks_like(framework: Framework) -> None:
     assert list(find_curriculum_faults(framework.by_id["M7"])) == []
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from ipsskills.codes import ACTIVITY_KINDS, Kind
+from ipsskills.codes import ACTIVITY_KINDS, AskedAs, Kind
 from ipsskills.framework.background import FIDELITY, Fidelity
 from ipsskills.framework.content import house_style as style
 from ipsskills.framework.content.counts import find_count_faults
@@ -68,6 +68,7 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
     """Yield what is wrong with how one unit is taught: words, kinds of activity, goal."""
     lesson = unit.curriculum
     yield from _find_in_practice_faults(unit)
+    yield from _find_case_faults(unit)
     for activity in lesson.activities:
         if activity.kind not in ACTIVITY_KINDS:
             yield Fault(
@@ -90,6 +91,14 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
     ]
     for text in passages:
         yield from find_word_faults(CURRICULUM, unit.id, text)
+
+
+def _find_case_faults(unit: Unit) -> Iterator[Fault]:
+    """Yield where something is asked the safety way and no case is there to talk over."""
+    asked = any(s.asked_as is AskedAs.SAFETY for s in unit.live_statements)
+    if (unit.safety or asked) and not unit.curriculum.vignettes:
+        problem = "It asks about safety, but has no case for a low answer to open."
+        yield Fault(CURRICULUM, f"{unit.id}, vignettes", problem, "Write one.")
 
 
 def _find_in_practice_faults(unit: Unit) -> Iterator[Fault]:
