@@ -80,7 +80,6 @@ def compose_unit(
     What to do next stands last; a book has what that opens in it.
     """
     lesson = unit.curriculum
-    activities = [write_activity(unit, each, opening=not in_book) for each in lesson.activities]
     return Page(
         f"{unit.id}  {unit.title}",
         (_domain(framework, unit), lesson.purpose, *_in_practice(unit)),
@@ -92,8 +91,7 @@ def compose_unit(
             Heading("What you would be able to do"),
             Bullets(lesson.outcomes),
             *_list("Topics", lesson.topics),
-            Heading("Ways to learn it"),
-            *chain.from_iterable(activities),
+            *_list_ways(unit, opening=not in_book),
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
             *compose_background(unit, standpoint.today, links.pages),
@@ -104,6 +102,11 @@ def compose_unit(
             *(() if in_book else _say_next(unit)),
         ),
     )
+
+
+def _list_ways(unit: Unit, *, opening: bool) -> list[Block]:
+    activities = (write_activity(unit, a, opening=opening) for a in unit.curriculum.activities)
+    return [Heading("Ways to learn it"), *chain.from_iterable(activities)]
 
 
 def _say_next(unit: Unit) -> tuple[Block, ...]:
