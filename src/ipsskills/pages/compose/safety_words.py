@@ -33,11 +33,11 @@ class LowLine:
 
 
 def open_safety_cases(units: Iterable[tuple[str, bool]]) -> str:
-    """Return one line on what opens the cases of safety units (id, whether it asks for something).
+    """Return one line on what opens the cases of units (id, whether its line asks for something).
 
-    For pages that have no room to say it on the line of each.
+    For pages that have no room to say it on the line of each; a unit may have several.
     """
-    ordered = [unit for unit, _ in sorted(units, key=lambda each: not each[1])]
+    ordered = list(dict.fromkeys(unit for unit, _ in sorted(units, key=lambda each: not each[1])))
     if not ordered:
         return ""
     rest = f" (the same for {join_words(ordered[1:])})" if ordered[1:] else ""

@@ -76,7 +76,8 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
 
 
 def _open_safety(report: WordedReport) -> str:
-    return open_safety_cases((entry.unit, entry.asks) for entry in report.safety)
+    asked = [(entry.unit, entry.asks) for entry in report.safety]
+    return open_safety_cases([*asked, *((each.unit, True) for each in report.low)])
 
 
 def _lead(report: WordedReport) -> Iterator[str]:

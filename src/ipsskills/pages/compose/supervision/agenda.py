@@ -158,19 +158,20 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
 def _safety(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     """Return what needs nothing more on one line, every other unit on its own, and the rest."""
     fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
-    asked = ((s.unit, bool(s.ask)) for s in agenda.safety)
+    asked = [(s.unit, bool(s.ask)) for s in agenda.safety]
+    asked += [(each.unit, True) for each in agenda.low]
     return [
         *(["; ".join(fine)] if fine else []),
         *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
-        *([cases] if room.low and (cases := open_safety_cases(asked)) else []),
         *_low(agenda, room),
+        *([cases] if room.low and (cases := open_safety_cases(asked)) else []),
     ]
 
 
 def _low(agenda: WordedAgenda, room: _Room) -> list[str]:
     """Return the statements beside the safety units, or where room is short, their units."""
     if room.low or not agenda.low:
-        return [f"{each.unit} {each.said}: {each.asks}. Cases: {each.opens}" for each in agenda.low]
+        return [f"{each.unit} {each.said}: {each.asks}" for each in agenda.low]
     units = join_words(list(dict.fromkeys(each.unit for each in agenda.low)))
     page = do("report", person=None if agenda.mine else agenda.person)
     return [f"{units}: {agenda.low[0].asks}; {page} says of what"]
