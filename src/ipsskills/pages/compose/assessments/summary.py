@@ -31,7 +31,8 @@ class _Form:
 
 
 _FORMS = (
-    *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, low=False, names=False)),
+    *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, names=False)),
+    _Form(1, 1, low=False, names=False),
     _Form(1, 1, low=False, names=False, cases=False),
 )
 
@@ -65,7 +66,7 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
             *_block("Safety, every time", report.safety, None),
             *_low(report, form),
             *([Text(report.worry_now)] if report.safety else []),
-            *([Text(_open_safety(report), lines=1)] if report.safety and form.cases else []),
+            *(_open_safety(report) if form.cases else []),
             *_block("Where effort would pay first", report.effort, form),
             *(_names("Chances to arrange", report.chances) if form.names else []),
             *(_names("Not answered", report.not_answered) if form.names else []),
@@ -75,9 +76,10 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
     )
 
 
-def _open_safety(report: WordedReport) -> str:
+def _open_safety(report: WordedReport) -> list[Block]:
     asked = [(entry.unit, entry.asks) for entry in report.safety]
-    return open_safety_cases([*asked, *((each.unit, True) for each in report.low)])
+    asked += [(each.unit, True) for each in report.low]
+    return [Text(open_safety_cases(asked), lines=1)] if asked else []
 
 
 def _lead(report: WordedReport) -> Iterator[str]:
