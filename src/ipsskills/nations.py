@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from ipsskills.codes import Nation
 from ipsskills.errors import InvalidInput
@@ -21,9 +22,6 @@ _TYPED: dict[str, tuple[Nation, ...]] = {
     **dict.fromkeys(("great britain", "gb"), tuple(n for n in Nation if n in _BRITAIN)),
     **dict.fromkeys(("united kingdom", "uk", "all"), tuple(Nation)),
 }
-# The longest first, so that "northern ireland" is one name.
-_ONE = re.compile(rf"\b({'|'.join(sorted(_TYPED, key=len, reverse=True))})\b|\b(and)\b|\s+")
-
 NATION_NAMES = tuple(_NAMES.values())
 
 
@@ -33,10 +31,10 @@ def read_nations(text: str) -> tuple[Nation, ...]:
     Taken are names in any case, with commas or "and" between them, the codes E, W, S and NI, and
     Great Britain and the United Kingdom. Raises InvalidInput for anything else.
     """
-    typed, named = fold_name(text), set[Nation]()
+    typed, named, one = fold_name(text), set[Nation](), _compile_names()
     place = 0
     while place < len(typed):
-        found = _ONE.match(typed, place)
+        found = one.match(typed, place)
         if not found:
             raise InvalidInput(
                 f"'{text}' names no nation that we know.",
@@ -45,6 +43,13 @@ def read_nations(text: str) -> tuple[Nation, ...]:
         named |= set(_TYPED.get(found[1] or "", ()))
         place = found.end()
     return tuple(nation for nation in Nation if nation in named)
+
+
+@cache
+def _compile_names() -> re.Pattern[str]:
+    """Return what finds one name, the longest first, so that "northern ireland" is one."""
+    names = "|".join(sorted(_TYPED, key=len, reverse=True))
+    return re.compile(rf"\b({names})\b|\b(and)\b|\s+")
 
 
 def name_nations(nations: Iterable[Nation]) -> str:

@@ -13,8 +13,9 @@ from ipsskills.framework.faults import Fault
 from ipsskills.framework.strict import Strict
 from ipsskills.frozen import dataclass
 
-_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
-_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+# Compiled where a file is checked, which most commands never do.
+_MONTH = r"\d{4}(-(0[1-9]|1[0-2]))?"
+_ADDRESS = r"https?://[^\s/]+\.[^\s]+"
 _A_YEAR = 2001  # one without a 29 February, on which no year ends
 
 
@@ -71,12 +72,12 @@ def find_noted_faults(
             yield fault(f"Its {key} is empty.", "Write it.")
     if not noted.nations or len(set(noted.nations)) != len(noted.nations):
         yield fault("It does not name each of its nations once.", "As in: nations: [E, W]")
-    if noted.address is not None and not _ADDRESS.fullmatch(noted.address):
+    if noted.address is not None and not re.fullmatch(_ADDRESS, noted.address):
         yield fault(
             f"'{noted.address}' is not an address.",
             "Write it whole: https://www.legislation.gov.uk/ukpga/2010/15",
         )
-    if noted.seen is not None and not _MONTH.fullmatch(noted.seen):
+    if noted.seen is not None and not re.fullmatch(_MONTH, noted.seen):
         yield fault(f"'{noted.seen}' is not a month.", 'As in: seen: "2026-06"')
     if (noted.renews is None) == (noted.grade is NoteGrade.YEARLY):
         yield fault(

@@ -20,7 +20,7 @@ def _complete(incomplete: str) -> list[tuple[str, str]]:
 
 def _complete_value(ctx: typer.Context, incomplete: str) -> list[str]:
     named = [s for s in kept.SETTINGS if s.name == ctx.params.get("name")]
-    offered = [choice for setting in named for choice in setting.choices]
+    offered = [choice for setting in named for choice in setting.choices()]
     return [choice for choice in offered if choice.lower().startswith(incomplete.lower())]
 
 

@@ -11,7 +11,6 @@ from ipsskills.cli.setup.paths import settings_file
 from ipsskills.errors import InvalidInput
 from ipsskills.files import make_private_folder, write_text
 from ipsskills.frozen import dataclass
-from ipsskills.nations import NATION_NAMES, list_names, read_nations
 
 _YES, _NO = ("yes", "on", "true", "1"), ("no", "off", "false", "0", "")
 
@@ -28,7 +27,15 @@ def _file(value: str) -> str:
 
 def _nations(value: str) -> str:
     """Return the nations that a value names, as they are kept and listed; none is all."""
+    from ipsskills.nations import list_names, read_nations  # every command reads settings
+
     return ", ".join(list_names(read_nations(value)))
+
+
+def _list_nations() -> tuple[str, ...]:
+    from ipsskills.nations import NATION_NAMES
+
+    return NATION_NAMES
 
 
 def _folder(value: str) -> str:
@@ -51,7 +58,7 @@ class Setting:
     variable: str
     read: Callable[[str], Any]
     unset: str = "the usual place"
-    choices: tuple[str, ...] = ()
+    choices: Callable[[], tuple[str, ...]] = tuple
     several: bool = False
 
 
@@ -62,7 +69,7 @@ SETTINGS = (
         help="Ask in plain lines that a screen reader can follow, without a full screen.",
         variable="IPSSKILLS_PLAIN",
         read=_flag,
-        choices=("yes", "no"),
+        choices=lambda: ("yes", "no"),
     ),
     Setting(
         name="database",
@@ -86,7 +93,7 @@ SETTINGS = (
         variable="IPSSKILLS_NATION",
         read=_nations,
         unset="all, each named",
-        choices=NATION_NAMES,
+        choices=_list_nations,
         several=True,
     ),
 )
