@@ -9,10 +9,9 @@ from ipsskills.framework.types import Framework
 from ipsskills.usecases.explain import Shelf
 
 
-def fill_shelf(framework: Framework) -> Shelf:
+def fill_shelf() -> Shelf:
     """Return everything that is shipped."""
     return Shelf(
-        framework=framework,
         fidelity=load_fidelity(),
         glossary=load_glossary(),
         explained=load_explained(),
@@ -23,7 +22,7 @@ def fill_shelf(framework: Framework) -> Shelf:
 
 def fill_handbook(framework: Framework) -> HandbookFacts:
     """Return all that the handbook is made of, with a framework in the place of the shipped one."""
-    shelf = fill_shelf(framework)
+    shelf = fill_shelf()
     return HandbookFacts(
         framework=framework,
         fidelity=shelf.fidelity,

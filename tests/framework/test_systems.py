@@ -27,19 +27,21 @@ from tests.framework.shelf import fill_shelf
 
 
 @pytest.fixture(scope="module")
-def shelf(framework: Framework) -> Shelf:
-    return fill_shelf(framework)
+def shelf() -> Shelf:
+    return fill_shelf()
 
 
 def told(faults: Iterable[Fault]) -> list[str]:
     return [f"{fault.place}: {fault.problem}" for fault in faults]
 
 
-def test_what_is_shipped_has_no_fault_and_is_of_one_version(shelf: Shelf) -> None:
+def test_what_is_shipped_has_no_fault_and_is_of_one_version(
+    framework: Framework, shelf: Shelf
+) -> None:
     files = (shelf.systems, shelf.explained, shelf.crosswalks)
-    assert find_system_faults(shelf.framework, *files) == []
+    assert find_system_faults(framework, *files) == []
     versions = {each.version for each in (*files, shelf.fidelity, shelf.glossary)}
-    assert versions == {shelf.framework.version}
+    assert versions == {framework.version}
 
 
 def test_what_is_shipped_comes_back_from_its_copies(shelf: Shelf) -> None:
@@ -96,15 +98,15 @@ def test_a_part_is_found_by_what_people_type(
     assert (part.id if part else None) == found
 
 
-def test_faults_of_the_map_are_found(shelf: Shelf) -> None:
+def test_faults_of_the_map_are_found(framework: Framework, shelf: Shelf) -> None:
     first, *others = shelf.systems.domains
     lean = replace(first.leans[0], part=first.id)
     spoilt = replace(first, place="cellar", leans=(lean,))
     odd = replace(shelf.systems, domains=(spoilt, *others))
-    found = told(find_map_faults(shelf.framework, odd))
+    found = told(find_map_faults(framework, odd))
     assert found == ["D1: There is no place 'cellar'.", "D1: There is no other part 'D1'."]
     missing = replace(shelf.systems, domains=tuple(others))
-    found = told(find_map_faults(shelf.framework, missing))
+    found = told(find_map_faults(framework, missing))
     assert found == ["domains: 'D1' is in one place only."]
 
 
@@ -116,13 +118,15 @@ def test_faults_of_the_map_are_found(shelf: Shelf) -> None:
         (Begin(kind="nap", unit="1.1"), "There is no activity in 1.1 of the kind 'nap'."),
     ],
 )
-def test_a_section_begins_with_what_is_there(shelf: Shelf, begin: Begin, problem: str) -> None:
+def test_a_section_begins_with_what_is_there(
+    framework: Framework, shelf: Shelf, begin: Begin, problem: str
+) -> None:
     first, *others = shelf.systems.sections
     spoilt = replace(shelf.systems, sections=(replace(first, begin=(begin,)), *others))
-    assert told(find_section_faults(shelf.framework, spoilt)) == [f"section 1: {problem}"]
+    assert told(find_section_faults(framework, spoilt)) == [f"section 1: {problem}"]
 
 
-def test_faults_of_facts_are_found(shelf: Shelf) -> None:
+def test_faults_of_facts_are_found(framework: Framework, shelf: Shelf) -> None:
     first, *others = shelf.explained.facts
     spoilt = replace(first, id="lost", units=("9.9",), source=("nobody",))
     page, *pages = shelf.explained.pages
@@ -131,7 +135,7 @@ def test_faults_of_facts_are_found(shelf: Shelf) -> None:
         facts=(spoilt, *others),
         pages=(replace(page, see=("nowhere",)), *pages),
     )
-    found = told(find_fact_faults(shelf.framework, explained, "strategies"))
+    found = told(find_fact_faults(framework, explained, "strategies"))
     assert found == [
         f"facts: '{first.id}' is in one place only.",
         "facts: 'lost' is in one place only.",
@@ -141,18 +145,22 @@ def test_faults_of_facts_are_found(shelf: Shelf) -> None:
     ]
 
 
-def test_a_unit_cannot_touch_a_standard_and_stand_outside_it(shelf: Shelf) -> None:
+def test_a_unit_cannot_touch_a_standard_and_stand_outside_it(
+    framework: Framework, shelf: Shelf
+) -> None:
     first, *others = shelf.crosswalks.crosswalks
     apart = replace(first.apart, units=("3.16",))
     spoilt = replace(shelf.crosswalks, crosswalks=(replace(first, apart=apart), *others))
-    found = told(find_crosswalk_faults(shelf.framework, spoilt))
+    found = told(find_crosswalk_faults(framework, spoilt))
     assert found == ["ST0663: 3.16 touches it and does not."]
 
 
-def test_words_that_grade_people_are_found_in_these_files_too(shelf: Shelf) -> None:
+def test_words_that_grade_people_are_found_in_these_files_too(
+    framework: Framework, shelf: Shelf
+) -> None:
     first, *others = shelf.explained.facts
     spoilt = replace(shelf.explained, facts=(replace(first, text="Job-ready people."), *others))
-    found = find_system_faults(shelf.framework, shelf.systems, spoilt, shelf.crosswalks)
+    found = find_system_faults(framework, shelf.systems, spoilt, shelf.crosswalks)
     assert [fault.problem for fault in found] == ["It says 'job-ready'."]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from ipsskills.facts.systems.explained import describe_crosswalk, describe_page
+from ipsskills.facts.systems.explained import CrosswalkFacts, describe_page
 from ipsskills.facts.systems.layout import describe_domain, describe_map, describe_section
 from ipsskills.framework.systems.links import make_links
 from ipsskills.framework.types import Framework
@@ -13,8 +13,8 @@ from ipsskills.pages.compose.content.drawn_map import draw_map
 from ipsskills.pages.compose.content.explained import (
     compose_crosswalk,
     compose_fact_page,
-    compose_links,
 )
+from ipsskills.pages.compose.content.links import compose_links
 from ipsskills.pages.compose.content.provenance import PROVENANCE, add_provenance
 from ipsskills.pages.compose.content.systems import (
     compose_domain,
@@ -38,13 +38,13 @@ AREAS = [*(f"M{n}" for n in range(1, 11)), "A1", "A2"]
 
 
 @pytest.fixture(scope="module")
-def shelf(framework: Framework) -> Shelf:
-    return fill_shelf(framework)
+def shelf() -> Shelf:
+    return fill_shelf()
 
 
 @pytest.fixture(scope="module")
-def drawing(shelf: Shelf) -> tuple[str, ...]:
-    return draw_map(describe_map(shelf.framework, shelf.systems))
+def drawing(framework: Framework, shelf: Shelf) -> tuple[str, ...]:
+    return draw_map(describe_map(framework, shelf.systems))
 
 
 def flat(page: Page | Book) -> str:
@@ -83,65 +83,74 @@ def test_work_with_employers_stands_beside_the_road_to_a_job(drawing: tuple[str,
     assert "[3.7]" in line
 
 
-def test_the_picture_is_made_from_the_data(shelf: Shelf) -> None:
+def test_the_picture_is_made_from_the_data(framework: Framework, shelf: Shelf) -> None:
     moved = tuple(
-        replace(unit, domain="engagement") if unit.id == "3.7" else unit
-        for unit in shelf.framework.units
+        replace(unit, domain="engagement") if unit.id == "3.7" else unit for unit in framework.units
     )
     renamed = tuple(
         replace(domain, name="Joining in") if domain.id == "D5" else domain
-        for domain in shelf.framework.domains
+        for domain in framework.domains
     )
-    other = replace(shelf.framework, units=moved, domains=renamed)
+    other = replace(framework, units=moved, domains=renamed)
     lines = draw_map(describe_map(other, shelf.systems))
     assert any("[3.5] [3.6] [3.7]" in line for line in lines)
     assert any("JOINING IN" in line for line in lines)
     assert "ENGAGEMENT" not in "".join(lines)
 
 
-def test_the_list_is_outermost_first_and_says_what_the_picture_does(shelf: Shelf) -> None:
-    facts = describe_map(shelf.framework, shelf.systems)
+def test_the_list_is_outermost_first_and_says_what_the_picture_does(
+    framework: Framework, shelf: Shelf
+) -> None:
+    facts = describe_map(framework, shelf.systems)
     text = to_text(compose_map(facts, drawn=False))
     assert "+--" not in text
     places = [text.index(name) for name in ("FRAME", "ROOF", "WORKING", "MORTAR", "FLOOR", "HOLDS")]
     assert places == sorted(places)
-    for unit in shelf.framework.units:
+    for unit in framework.units:
         assert unit.id in text
     assert [layer.slug for layer in facts.layers] == [
         *("frame", "roof", "work", "mortar", "floor", "supports")
     ]
 
 
-def test_where_there_is_too_little_room_the_picture_is_left_out(shelf: Shelf) -> None:
-    page = compose_map(describe_map(shelf.framework, shelf.systems), drawn=True)
+def test_where_there_is_too_little_room_the_picture_is_left_out(
+    framework: Framework, shelf: Shelf
+) -> None:
+    page = compose_map(describe_map(framework, shelf.systems), drawn=True)
     assert "+-- STANCE" in to_text(page, 79)
     assert "+-- STANCE" not in to_text(page, 78)
 
 
-def test_whoever_has_the_page_read_aloud_is_spared_the_picture(shelf: Shelf) -> None:
-    page = compose_map(describe_map(shelf.framework, shelf.systems), drawn=True)
+def test_whoever_has_the_page_read_aloud_is_spared_the_picture(
+    framework: Framework, shelf: Shelf
+) -> None:
+    page = compose_map(describe_map(framework, shelf.systems), drawn=True)
     assert '<pre aria-hidden="true">+-- STANCE' in to_html(page)
 
 
-def test_a_domain_says_what_it_is_its_units_and_how_it_leans(shelf: Shelf) -> None:
-    [domain] = [each for each in shelf.framework.domains if each.id == "D4"]
-    text = flat(compose_domain(describe_domain(shelf.framework, shelf.systems, domain)))
+def test_a_domain_says_what_it_is_its_units_and_how_it_leans(
+    framework: Framework, shelf: Shelf
+) -> None:
+    [domain] = [each for each in framework.domains if each.id == "D4"]
+    text = flat(compose_domain(describe_domain(framework, shelf.systems, domain)))
     assert text.startswith(f"D4 Communication {domain.covers}")
     assert "On the map: the mortar" in text
     for unit in ("3.1", "3.2", "3.3", "3.4"):
-        assert f"{unit} {shelf.framework.by_id[unit].short}" in text
+        assert f"{unit} {framework.by_id[unit].short}" in text
     assert "D3 Professional competences" in text
     assert "D3, D5 and D6 lean on it." in text
 
 
-def test_a_section_says_what_it_gives_and_where_to_begin(shelf: Shelf) -> None:
-    second = shelf.framework.sections[1]
-    text = flat(compose_section(describe_section(shelf.framework, shelf.systems, second)))
+def test_a_section_says_what_it_gives_and_where_to_begin(
+    framework: Framework, shelf: Shelf
+) -> None:
+    second = framework.sections[1]
+    text = flat(compose_section(describe_section(framework, shelf.systems, second)))
     assert text.startswith("Section 2: Professional competences")
     assert "2.4 Sharing for safety builds on 2.2 and 2.3" in text
     assert "Before anybody meets clients alone" in text
     for step in shelf.systems.section["2"].begin:
-        unit = shelf.framework.by_id[step.unit]
+        unit = framework.by_id[step.unit]
         first = next(a for a in unit.curriculum.activities if a.kind == step.kind)
         assert " ".join(first.title.split()) in text
 
@@ -183,10 +192,10 @@ def test_every_number_beside_a_fact_is_that_of_a_source(shelf: Shelf) -> None:
         assert cited == {int(n) for n in re.findall(r"(?<= )(\d+)\. ", sources.split(" ---")[0])}
 
 
-def test_a_crosswalk_touches_and_never_meets(shelf: Shelf) -> None:
+def test_a_crosswalk_touches_and_never_meets(framework: Framework, shelf: Shelf) -> None:
     for each in shelf.crosswalks.crosswalks:
-        facts = describe_crosswalk(shelf.framework, each, shelf.crosswalks.reviewed)
-        text = flat(compose_crosswalk(facts))
+        facts = CrosswalkFacts(crosswalk=each, reviewed=shelf.crosswalks.reviewed)
+        text = flat(compose_crosswalk(framework, facts))
         assert "touches, never meets" in text
         for row in each.rows:
             assert f"({row.sure.value}" in text

@@ -21,7 +21,6 @@ from ipsskills.framework.background import (
     Term,
 )
 from ipsskills.framework.systems.layout import Strategies
-from ipsskills.framework.types import Framework
 from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
 from ipsskills.usecases.explain import (
@@ -78,9 +77,9 @@ ORGANISATIONS = (
 
 
 @pytest.fixture(scope="module")
-def shelf(framework: Framework) -> Shelf:
+def shelf() -> Shelf:
     """Return what is shipped."""
-    return fill_shelf(framework)
+    return fill_shelf()
 
 
 @pytest.fixture

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ipsskills.codes import Nation, NoteGrade, Stakes
 from ipsskills.folding import fold
 from ipsskills.framework.background import Fidelity, Glossary
 from ipsskills.framework.content.counts import Totals, UnitCount
 from ipsskills.framework.noted import BackgroundFact, GuidanceNote
-from ipsskills.framework.systems.crosswalks import Crosswalks
-from ipsskills.framework.systems.explained import Explained
-from ipsskills.framework.systems.layout import Systems
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.law.ageing import (
@@ -23,6 +21,11 @@ from ipsskills.method.law.ageing import (
     order_notes,
     part_by_nation,
 )
+
+if TYPE_CHECKING:  # a page of the contents does without them
+    from ipsskills.framework.systems.crosswalks import Crosswalks
+    from ipsskills.framework.systems.explained import Explained
+    from ipsskills.framework.systems.layout import Systems
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,9 +74,9 @@ class HandbookFacts:
     framework: Framework
     fidelity: Fidelity
     glossary: Glossary
-    systems: Systems
-    explained: Explained
-    crosswalks: Crosswalks
+    systems: "Systems"
+    explained: "Explained"
+    crosswalks: "Crosswalks"
 
 
 @dataclass(frozen=True, kw_only=True)

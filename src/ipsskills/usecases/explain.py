@@ -6,18 +6,12 @@ from functools import partial
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
-from ipsskills.facts.systems.explained import (
-    CrosswalkFacts,
-    FactPageFacts,
-    describe_crosswalk,
-    describe_page,
-)
+from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts, describe_page
 from ipsskills.folding import fold
 from ipsskills.framework.background import Fidelity, FidelityItem, Glossary, Principle, Term
 from ipsskills.framework.systems.crosswalks import Crosswalk, Crosswalks
 from ipsskills.framework.systems.explained import Explained, FactPage
 from ipsskills.framework.systems.layout import Strategies, Systems
-from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.explain import TOPICS, Topic
 from ipsskills.pages.compose.content.items import tell_form, tell_item
@@ -35,7 +29,6 @@ _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAI
 class Shelf:
     """All of the content that can be explained."""
 
-    framework: Framework
     fidelity: Fidelity
     glossary: Glossary
     explained: Explained
@@ -67,6 +60,12 @@ def list_pages(shelf: Shelf) -> tuple[Topic, ...]:
         Topic(strategies.name, strategies.title, strategies.lead),
         *(Topic(each.name, each.title, each.about) for each in shelf.crosswalks.crosswalks),
     )
+
+
+def explain_rule(word: str) -> Topic | None:
+    """Return the explanation of one of the tool's own rules, or None if the word is not one's."""
+    wanted = fold(word)
+    return next((t for t in list_topics() if wanted in _fold_all(t.name, t.title)), None)
 
 
 def explain(word: str, shelf: Shelf) -> Explanation:
@@ -146,7 +145,7 @@ def _describe_page(shelf: Shelf, page: FactPage, titles: dict[str, str]) -> Fact
 
 
 def _describe_crosswalk(shelf: Shelf, crosswalk: Crosswalk) -> CrosswalkFacts:
-    return describe_crosswalk(shelf.framework, crosswalk, shelf.crosswalks.reviewed)
+    return CrosswalkFacts(crosswalk=crosswalk, reviewed=shelf.crosswalks.reviewed)
 
 
 def _from_topic(topic: Topic, *names: str) -> Explainable:

@@ -46,14 +46,15 @@ def explain(
     from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.content.explain import compose_topics
     from ipsskills.usecases.explain import explain as find
-    from ipsskills.usecases.explain import list_pages, list_topics
+    from ipsskills.usecases.explain import explain_rule, list_pages, list_topics
 
     options = PageOptions(form, output, force, json)
-    shelf = context.shelf()
     if topic:
-        found = find(" ".join(topic), shelf)
+        word = " ".join(topic)
+        found = explain_rule(word) or find(word, context.shelf())
         show_page("explain", found, compose_explanation(found), options)
         return
+    shelf = context.shelf()
     rules, pages = list_topics(), list_pages(shelf)
     words = [term.term for term in shelf.glossary.terms]
     show_page("explain", (*rules, *pages), compose_topics(rules, pages, words), options)

@@ -80,9 +80,7 @@ def _choose_page(
     """Return what is shown: as data, and as a page."""
     from ipsskills.facts.content import list_contents
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.compose.content.cases import compose_cases
     from ipsskills.pages.compose.content.framework import compose_contents, compose_unit
-    from ipsskills.pages.compose.content.handbook import compose_handout
 
     if name is None:
         facts = list_contents(whole)
@@ -96,8 +94,12 @@ def _choose_page(
         return found
     unit = find_unit(whole, name)
     if handout:
+        from ipsskills.pages.compose.content.handbook import compose_handout
+
         return unit, compose_handout(unit, standpoint)
     if vignettes:
+        from ipsskills.pages.compose.content.cases import compose_cases
+
         return unit.curriculum.vignettes, compose_cases(unit)
     links, beside = context.links().find(unit.id), framework_map.tell_place(whole, unit)
     return unit, compose_unit(whole, unit, context.fidelity(), standpoint, links, beside)
@@ -120,7 +122,7 @@ def handbook(
     options = PageOptions(form, output, force, json)
     shelf = context.shelf()
     facts = HandbookFacts(
-        framework=shelf.framework,
+        framework=context.framework(),
         fidelity=shelf.fidelity,
         glossary=shelf.glossary,
         systems=shelf.systems,

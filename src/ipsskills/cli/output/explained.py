@@ -2,21 +2,28 @@
 
 from typing import TYPE_CHECKING
 
+from ipsskills.cli.setup import context
+
 if TYPE_CHECKING:
     from ipsskills.pages.document import Page
     from ipsskills.usecases.explain import Explanation
 
 
 def compose_explanation(found: "Explanation") -> "Page":
-    """Return the page of an explanation."""
-    from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts
+    """Return the page of an explanation; only what that page needs is loaded."""
     from ipsskills.method.explain import Topic
-    from ipsskills.pages.compose.content import explain, explained, systems
 
     if isinstance(found, Topic):
-        return explain.compose_topic(found)
+        from ipsskills.pages.compose.content.explain import compose_topic
+
+        return compose_topic(found)
+    from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts
+    from ipsskills.pages.compose.content.explained import compose_crosswalk, compose_fact_page
+
     if isinstance(found, FactPageFacts):
-        return explained.compose_fact_page(found)
+        return compose_fact_page(found)
     if isinstance(found, CrosswalkFacts):
-        return explained.compose_crosswalk(found)
-    return systems.compose_strategies(found)
+        return compose_crosswalk(context.framework(), found)
+    from ipsskills.pages.compose.content.systems import compose_strategies
+
+    return compose_strategies(found)

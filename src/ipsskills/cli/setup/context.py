@@ -115,7 +115,6 @@ def shelf() -> "Shelf":
 
     folder, cache = framework_folder(), paths.cache_folder()
     return Shelf(
-        framework=framework(),
         fidelity=fidelity(),
         glossary=glossary(),
         explained=load_explained(folder, cache),

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ipsskills.facts.systems.layout import NamedUnit, name_unit
 from ipsskills.framework.systems.crosswalks import Crosswalk
 from ipsskills.framework.systems.explained import Citation, Explained, Fact, FactPage
-from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 
 
@@ -37,10 +35,9 @@ class FactPageFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class CrosswalkFacts:
-    """A crosswalk with the units that it names."""
+    """A crosswalk; ``reviewed`` is the day on which what it says of a standard was looked up."""
 
     crosswalk: Crosswalk
-    units: tuple[NamedUnit, ...]
     reviewed: date
 
 
@@ -68,12 +65,3 @@ def describe_page(
         reviewed=explained.reviewed,
         see=tuple((name, titles[name]) for name in page.see),
     )
-
-
-def describe_crosswalk(
-    framework: Framework, crosswalk: Crosswalk, reviewed: date
-) -> CrosswalkFacts:
-    """Return a crosswalk with the names of its units; ``reviewed`` is the day it was looked up."""
-    named = {unit for row in crosswalk.rows for unit in row.units} | set(crosswalk.apart.units)
-    units = tuple(name_unit(unit) for unit in framework.units if unit.id in named)
-    return CrosswalkFacts(crosswalk=crosswalk, units=units, reviewed=reviewed)

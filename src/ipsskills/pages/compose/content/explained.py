@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from ipsskills.doing import do
 from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts
-from ipsskills.framework.systems.crosswalks import CrosswalkRow, Match
+from ipsskills.framework.systems.crosswalks import CrosswalkRow
 from ipsskills.framework.systems.explained import Citation, Fact, Sureness
-from ipsskills.framework.systems.links import UnitLinks
+from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.content.links import say_match
 from ipsskills.pages.document import Block, Bullets, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day, join_words
 
@@ -38,10 +39,10 @@ def compose_fact_page(facts: FactPageFacts) -> Page:
     return Page(facts.title, lead, tuple(blocks))
 
 
-def compose_crosswalk(facts: CrosswalkFacts) -> Page:
-    """Return a standard with its themes and the units that touch each."""
+def compose_crosswalk(framework: Framework, facts: CrosswalkFacts) -> Page:
+    """Return a standard with its themes and the units that touch each, by their names."""
     told = facts.crosswalk
-    names = {unit.id: f"{unit.id} {unit.short}" for unit in facts.units}
+    names = {unit.id: f"{unit.id} {unit.short}" for unit in framework.units}
     rows = tuple(("", row.theme, _tell_row(row, names)) for row in told.rows)
     apart = join_words([names.get(unit, unit) for unit in told.apart.units])
     note = [Text(told.note)] if told.note else []
@@ -60,30 +61,9 @@ def compose_crosswalk(facts: CrosswalkFacts) -> Page:
     )
 
 
-def compose_links(links: UnitLinks) -> list[Block]:
-    """Return what a unit's page names of standards that the unit touches."""
-    blocks: list[Block] = []
-    if links.touches:
-        themes = tuple(
-            ("", each.standard, f"{each.theme} ({each.sure}{_say_match(each.match)})")
-            for each in links.touches
-        )
-        standards = dict.fromkeys(each.standard for each in links.touches)
-        blocks += [
-            Heading("Touches", "never meets; every match is ours"),
-            Entries(themes),
-            Commands(tuple((do("explain", name), "the whole list") for name in standards)),
-        ]
-    return blocks
-
-
 def _tell_row(row: CrosswalkRow, names: Mapping[str, str]) -> str:
     units = join_words([names.get(unit, unit) for unit in row.units])
-    return f"{units} ({row.sure.value}{_say_match(row.match.value)})"
-
-
-def _say_match(match: str) -> str:
-    return ", a close match" if match == Match.CLOSE.value else ""
+    return f"{units} ({row.sure.value}{say_match(row.match.value)})"
 
 
 def _mark(fact: Fact, numbers: Mapping[str, int]) -> str:

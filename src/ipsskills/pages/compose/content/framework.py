@@ -12,13 +12,13 @@ from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
 from ipsskills.method.law.ageing import Standpoint, find_state
 from ipsskills.pages.compose.content.activities import open_cases, write_activity
-from ipsskills.pages.compose.content.explained import compose_links
 from ipsskills.pages.compose.content.law import (
     compose_background,
     compose_law,
     fold_others,
     say_state,
 )
+from ipsskills.pages.compose.content.links import compose_links
 from ipsskills.pages.document import (
     Block,
     Bullets,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ipsskills.facts.content import HandbookFacts
-from ipsskills.facts.systems.explained import describe_crosswalk, describe_page
+from ipsskills.facts.systems.explained import CrosswalkFacts, describe_page
 from ipsskills.facts.systems.layout import describe_domain, describe_map, describe_section
 from ipsskills.framework.types import Unit
 from ipsskills.pages.compose.content.explained import compose_crosswalk, compose_fact_page
@@ -52,8 +52,8 @@ def compose_pages(facts: HandbookFacts) -> Iterator[Chapter]:
         told = compose_fact_page(describe_page(facts.explained, page, titles))
         yield f"page-{page.name}", _for_a_book(told)
     for crosswalk in facts.crosswalks.crosswalks:
-        described = describe_crosswalk(facts.framework, crosswalk, facts.crosswalks.reviewed)
-        yield f"crosswalk-{crosswalk.name.lower()}", compose_crosswalk(described)
+        described = CrosswalkFacts(crosswalk=crosswalk, reviewed=facts.crosswalks.reviewed)
+        yield f"crosswalk-{crosswalk.name.lower()}", compose_crosswalk(facts.framework, described)
 
 
 def _for_a_book(page: Page) -> Page:
