@@ -97,7 +97,7 @@ def test_what_somebody_must_look_at_is_listed_oldest_first(home: Path, run: Run)
     told = run("framework", "notes", "--moving").out
     assert told.startswith("Notes that somebody must look at")
     assert all(note["topic"] in told for note in notes)
-    assert "https://www.legislation.gov.uk/asp/2000/4" in told
+    assert "https://www.legislation.gov.uk/nia/2016/18/part/5" in told
 
 
 def test_a_year_on_the_list_has_what_is_past_its_year_as_well(

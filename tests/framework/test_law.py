@@ -20,7 +20,14 @@ DATA = Path(__file__).parents[2] / "data"
 # Bodies that make the law, publish it, or answer for what a note says.
 OFFICIAL = (
     *("legislation.gov.uk", "gov.uk", "gov.scot", "gov.wales", "nhs.uk", "niassembly.gov.uk"),
-    *("parliament.uk", "nidirect.gov.uk", "acas.org.uk", "ico.org.uk", "lra.org.uk"),
+    *(
+        "supremecourt.uk",
+        "parliament.uk",
+        "nidirect.gov.uk",
+        "acas.org.uk",
+        "ico.org.uk",
+        "lra.org.uk",
+    ),
     *("equalityni.org", "equalityhumanrights.com", "gmc-uk.org", "safeguarding.wales"),
     *("rcpsych.ac.uk", "mygov.scot", "skillsdevelopmentscotland.co.uk", "adviceni.net"),
 )
@@ -126,3 +133,30 @@ def test_what_is_costly_to_get_wrong_is_marked_so(
 def test_every_nation_has_law_of_its_own(typed: list[dict[str, Any]]) -> None:
     for nation in ("S", "W", "NI"):
         assert [note for note in typed if note["nations"] == [nation]], nation
+
+
+@pytest.mark.parametrize("nation", ["S", "NI"])
+def test_capacity_is_taught_in_the_law_of_each_nation(nation: str, framework: Framework) -> None:
+    own = [
+        note for note in framework.by_id["2.3"].curriculum.notes if list(note.nations) == [nation]
+    ]
+    topics = " ".join(note.topic for note in own)
+    assert all(word in topics for word in ("principles", "test", "Who may decide"))
+
+
+@pytest.mark.parametrize("unit", ["2.3", "2.4"])
+def test_statements_on_capacity_and_safeguarding_hold_in_every_nation(
+    unit: str, framework: Framework
+) -> None:
+    for statement in framework.by_id[unit].live_statements:
+        said = " ".join((statement.text, *statement.points)).lower()
+        for word in ("england", "best interests", "deputy", "under section", "2005"):
+            assert word not in said, statement.id
+
+
+@pytest.mark.parametrize(("unit", "topic"), [("2.2", "Confidentiality"), ("2.4", "Adults at risk")])
+def test_confidentiality_and_adult_protection_have_a_note_for_each_nation(
+    unit: str, topic: str, framework: Framework
+) -> None:
+    notes = [note for note in framework.by_id[unit].curriculum.notes if note.topic == topic]
+    assert sorted(note.nations for note in notes) == [("E",), ("NI",), ("S",), ("W",)]

@@ -143,6 +143,6 @@ def test_the_handbook_goes_by_the_same_nations(framework: Framework) -> None:
 def test_a_handout_names_what_to_look_up_before_the_group(framework: Framework) -> None:
     page = compose_handout(framework.by_id["2.3"], Standpoint(TODAY, (Nation.SCOTLAND,)))
     said = str(under(page, LAW))
-    assert "Mental capacity, Scotland" in said
-    assert "Liberty safeguards" not in said
+    assert "Reform of incapacity law, Scotland" in said
+    assert "Liberty Protection Safeguards" not in said
     assert "Other nations (England, Wales, Northern Ireland): " in said
