@@ -59,7 +59,7 @@ def find_case(unit: Unit, which: str | None = None) -> Case:
     if not cases:
         every = do("framework vignette")
         raise NotFound(f"No case is written out for {unit.id}.", f"See those there are: {every}")
-    wanted = fold(which or _FIRST)
+    wanted = fold(_FIRST if which is None else which)
     for case in cases:
         if wanted in (str(case.place), case.slug):
             return case

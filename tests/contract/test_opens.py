@@ -1,0 +1,124 @@
+"""From any safety line and any step of a plan, one printed command opens the material itself.
+
+Every unit is tried: all of them stand in a service's safety block, and a goal for each on a plan.
+The command is read off the page as a person would, and run.
+"""
+
+import json
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.framework.types import Framework
+from tests.conftest import Ran
+from tests.service import answers, lived, made
+
+__all__ = ["lived", "made"]
+
+Run = Callable[..., Ran]
+
+CASES = re.compile(r"ipsskills framework show (\S+) --vignettes")
+STEPS = re.compile(r"ipsskills plan show (\d+)(?: --demo)?")
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def opened(run: Run, command: str) -> str:
+    """Run a command as it is printed, and return what it shows."""
+    program, *words = shlex.split(command)
+    assert program == "ipsskills"
+    ran = run(*words)
+    assert (ran.code, ran.err) == (0, "")
+    return flat(ran.out)
+
+
+def safety_lines(page: str) -> dict[str, str]:
+    """Return the safety lines of a report, each with all that stands beside its unit, by unit."""
+    block = page.partition("SAFETY, EVERY TIME\n")[2].partition("Worried about")[0]
+    lines: dict[str, str] = {}
+    for line in block.splitlines():
+        if found := re.match(r"  ([\dMA]\S*) +\S", line):
+            lines[found[1]] = line
+        elif lines:
+            lines[list(lines)[-1]] += f" {line.strip()}"
+    return lines
+
+
+@pytest.fixture
+def all_safe(lived: Path, shipped_copy: Path, run: Run, framework: Framework) -> Path:
+    """Return a home of a service to which every unit is about safety, and Ada's look at them."""
+    ids = json.dumps([unit.id for unit in framework.asked() if not unit.safety])
+    local = f"statements: []\nsafety_units: {ids}\n"
+    (shipped_copy / "local.yaml").write_text(local, encoding="utf-8")
+    assert run("settings", "framework", str(shipped_copy)).code == 0
+    told = {unit.id: {"answer": str(place % 4)} for place, unit in enumerate(framework.asked())}
+    file = answers(lived.parent / "safe.json", told)
+    assert run("assess", "--from", str(file), "--new").code == 0
+    return lived
+
+
+def test_every_safety_line_opens_its_cases(all_safe: Path, run: Run, framework: Framework) -> None:
+    lines = safety_lines(run("report").out)
+    assert set(lines) == {unit.id for unit in framework.asked()}
+    for unit, line in lines.items():
+        (command,) = CASES.finditer(line)
+        assert command[1] == unit
+        text = opened(run, command[0])
+        for vignette in framework.by_id[unit].curriculum.vignettes:
+            assert flat(vignette.case) in text, unit
+            assert all(flat(point) in text for point in vignette.look_for), unit
+
+
+def test_the_lines_of_the_demo_do(lived: Path, run: Run, framework: Framework) -> None:
+    for page in ("report", "agenda"):
+        text = run(page, "Ada", "--demo").out
+        named = CASES.findall(flat(text))
+        same = re.search(r"\(the same for ([^)]*)\)", flat(text))
+        units = [*named, *(re.findall(r"\d\.\d+", same[1]) if same else [])]
+        assert sorted(units) == ["2.2", "2.3", "2.4"], page
+        case = framework.by_id[units[0]].curriculum.vignettes[0]
+        assert flat(case.case) in opened(run, f"ipsskills framework show {units[0]} --vignettes")
+
+
+def test_every_step_of_a_plan_opens_how_it_is_done(
+    lived: Path, run: Run, framework: Framework
+) -> None:
+    units = [unit.id for unit in framework.units]
+    picked = [word for unit in units if unit != "3.8" for word in ("--unit", unit)]
+    assert run("plan", "draft", *picked).code == 0
+    goals = json.loads(run("plan", "show", "--json").out)["data"]["goals"]
+    assert {goal["units"][0] for goal in goals} == set(units)
+    page = run("plan", "show").out
+    opens = [found[0] for found in STEPS.finditer(page)]
+    for goal, command in zip(goals, opens, strict=True):
+        text = opened(run, command)
+        assert all(flat(each) in text for each in told_of(framework, goal)), goal["units"]
+
+
+def test_every_step_of_the_plan_of_the_demo_does(
+    lived: Path, run: Run, framework: Framework
+) -> None:
+    goals = json.loads(run("plan", "show", "Ada", "--demo", "--json").out)["data"]["goals"]
+    assert [goal["units"] for goal in goals] == [["3.8"], ["3.16"]]
+    page = run("plan", "show", "Ada", "--demo").out
+    opens = [found[0] for found in STEPS.finditer(page)]
+    for goal, command in zip(goals, opens, strict=True):
+        assert command.endswith(" --demo")
+        text = opened(run, command)
+        assert all(flat(each) in text for each in told_of(framework, goal))
+
+
+def told_of(framework: Framework, goal: dict[str, Any]) -> Iterator[str]:
+    """Yield what the curriculum says of a goal's steps: what to do, and what it leaves to bring."""
+    lesson = framework.by_id[goal["units"][0]].curriculum
+    by_title = {each.title: each for each in lesson.activities}
+    assert goal["activities"]
+    for step in goal["activities"]:
+        yield by_title[step["text"]].what
+        yield by_title[step["text"]].bring
