@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 
 from ipsskills.cli.entries.actions import read_action, split_action
 from ipsskills.cli.entries.fields import FIELDS, read_fields
-from ipsskills.cli.entries.readers import Frame, read_units
+from ipsskills.cli.entries.readers import Frame, make_reader, read_units
+from ipsskills.cli.prompts.understood import say_understood
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.framework.types import Framework
+from ipsskills.record.columns import Column
+from ipsskills.record.limits import Length, NumberLimit
+from ipsskills.record.uses import Use
 from tests.words import wrote
 
 MONDAY = date(2026, 11, 30)
@@ -138,3 +142,86 @@ def test_numbers_out_of_reach_are_told_by_what_would_do(
     assert caught.value.message.startswith(f"'{text}' is not a number of {option}")
     assert caught.value.hint == f"It is more than 0 and {most} at most."
     assert field.read(str(most), Frame(framework, MONDAY)) == most
+
+
+def number(holds: type[float], text: str, framework: Framework) -> object:
+    """Return what is read of a text for a field that keeps 0 to 1000, no length of time."""
+    column = Column("seats", holds, optional=True, marks=(NumberLimit(1000, least=0),))
+    read = make_reader(column, Use("seats", 1, "How many?", "Seats"))
+    return read(text, Frame(framework, MONDAY))
+
+
+@pytest.mark.parametrize(
+    ("holds", "text", "read"),
+    [
+        (float, "12.5", 12.5),
+        (float, " 1,5 ", 1.5),
+        (float, "1½", 1.5),
+        (float, "0", 0.0),
+        (float, "1000", 1000.0),
+        (int, "12", 12),
+        (int, "2.0", 2),
+        (int, " ", None),
+    ],
+)
+def test_a_number_that_is_no_length_of_time_is_read_as_it_stands(
+    holds: type[float], text: str, read: float | None, framework: Framework
+) -> None:
+    found = number(holds, text, framework)
+    assert (found, type(found)) == (read, type(read))
+
+
+@pytest.mark.parametrize(
+    ("holds", "text", "said", "hint"),
+    [
+        (float, "1:30", "'1:30' is not a number.", "Example: 1.5"),
+        (float, "90 min", "'90 min' is not a number.", "Example: 1.5"),
+        (float, "1e2", "'1e2' is not a number.", "Example: 1.5"),
+        (int, "2.5", "'2.5' is not a whole number.", "Example: 3"),
+        (int, "2h", "'2h' is not a whole number.", "Example: 3"),
+        (int, "1001", "'1001' does not fit here.", "It is from 0 to 1,000."),
+    ],
+)
+def test_what_is_no_such_number_is_told_by_what_would_do(
+    holds: type[float], text: str, said: str, hint: str, framework: Framework
+) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        number(holds, text, framework)
+    assert (caught.value.message, caught.value.hint) == (said, hint)
+
+
+@pytest.mark.parametrize(
+    ("limits", "reach", "out"),
+    [
+        (NumberLimit(1_000_000, above=0), "more than 0 and 1,000,000 at most", (0, 1_000_000.5)),
+        (NumberLimit(0.5, least=0.25), "from 0.25 to 0.5", (0.24, 0.51)),
+        (NumberLimit(600), "600 at most", (601,)),
+    ],
+)
+def test_limits_are_told_as_they_hold(
+    limits: NumberLimit, reach: str, out: tuple[float, ...]
+) -> None:
+    assert limits.reach == reach
+    assert limits.holds(limits.most)
+    assert not any(map(limits.holds, out))
+
+
+@pytest.mark.parametrize(
+    ("value", "typed", "counted", "said"),
+    [
+        (1.5, "1:30", Length.HOURS, "  1 hour 30 minutes\n"),
+        (90, "1h30", Length.MINUTES, "  1 hour 30 minutes\n"),
+        (90, "90", Length.MINUTES, ""),
+        (1.5, "1½", None, ""),
+    ],
+)
+def test_only_a_length_of_time_is_said_back_as_one(
+    value: float, typed: str, counted: Length | None, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say_understood(value, typed, counted)
+    assert capsys.readouterr().err == said
+
+
+def test_each_number_of_an_entry_is_counted_in_what_its_option_says() -> None:
+    counted = {field.option: field.length for field in ALL if field.length}
+    assert counted == {"hours": Length.HOURS, "minutes": Length.MINUTES}

@@ -11,7 +11,7 @@ from typing import Annotated
 from ipsskills.codes import ACTIVITY_KINDS, Basis, EntryKind, FieldWay, SupervisionWay
 from ipsskills.frozen import dataclass
 from ipsskills.record.base import Items, Line, NamedPerson, Record, WrittenLine, WrittenText
-from ipsskills.record.limits import NumberLimit
+from ipsskills.record.limits import Length, NumberLimit
 from ipsskills.record.uses import Use, find_use, used_by
 from ipsskills.record.written import NO_WORDS
 
@@ -120,13 +120,13 @@ class Entry(Record):
             ),
         ),
     )  # fmt: skip
-    hours: Annotated[float, NumberLimit(1000, above=0)] | None = field(
+    hours: Annotated[float, NumberLimit(1000, above=0, length=Length.HOURS)] | None = field(
         default=None,
         metadata=used_by(
             training=Use("hours", 5, "How many hours?", "Hours", help="How long it took.")
         ),
     )
-    minutes: Annotated[int, NumberLimit(600, above=0)] | None = field(
+    minutes: Annotated[int, NumberLimit(600, above=0, length=Length.MINUTES)] | None = field(
         default=None,
         metadata=used_by(
             supervision=Use(

@@ -5,6 +5,7 @@ which a whole file is checked. Declaring one loads neither.
 """
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
 from ipsskills.frozen import dataclass
@@ -54,13 +55,38 @@ def _is_whole(text: str) -> bool:
     return True
 
 
+class Length(StrEnum):
+    """What a number counts that is a length of time."""
+
+    HOURS = "hours"
+    MINUTES = "minutes"
+
+
 @dataclass(frozen=True)
 class NumberLimit:
-    """A number ``above`` one limit, or no less than ``least``, and no more than ``most``."""
+    """A number ``above`` one limit, or no less than ``least``, and no more than ``most``.
+
+    ``length`` is what it counts where it is a length of time: that is typed and said as one, which
+    any other number is not.
+    """
 
     most: float
     least: float | None = None
     above: float | None = None
+    length: Length | None = None
+
+    def holds(self, number: float) -> bool:
+        """Whether a number is within the limits."""
+        above = self.above is None or number > self.above
+        return above and (self.least is None or number >= self.least) and number <= self.most
+
+    @property
+    def reach(self) -> str:
+        """The limits in words: "more than 0 and 1,000 at most", "from 0 to 999"."""
+        most = f"{self.most:,.12g}"
+        if self.above is not None:
+            return f"more than {self.above:,.12g} and {most} at most"
+        return f"{most} at most" if self.least is None else f"from {self.least:,.12g} to {most}"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         limits = {"ge": self.least, "gt": self.above, "le": self.most}

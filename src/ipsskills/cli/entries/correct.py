@@ -86,5 +86,5 @@ def _now(entry: "EntryFacts", field: Field) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     if isinstance(value, float):
-        return hours_long(value) if value * 4 % 1 else f"{value:g}"
+        return hours_long(value) if field.length and value * 4 % 1 else f"{value:.12g}"
     return "" if value is None else str(value)

@@ -13,8 +13,9 @@ from ipsskills.codes import EntryKind
 from ipsskills.days import Tense
 from ipsskills.errors import InvalidInput
 from ipsskills.frozen import dataclass
-from ipsskills.record.columns import columns_of
+from ipsskills.record.columns import Column, columns_of
 from ipsskills.record.entries import Entry, uses_of
+from ipsskills.record.limits import Length, NumberLimit
 from ipsskills.record.uses import Use
 from ipsskills.record.written import Written
 
@@ -23,12 +24,13 @@ from ipsskills.record.written import Written
 class Field:
     """One part of an entry: the record's own name for it, how the kind uses it, its reader.
 
-    ``holds`` is the type of what is kept.
+    ``holds`` is the type of what is kept, ``length`` what a length of time is counted in.
     """
 
     column: str
     use: Use
     holds: type[Any]
+    length: Length | None
     read: Reader
 
     @property
@@ -50,11 +52,17 @@ def _fields(kind: EntryKind) -> tuple[Field, ...]:
             column=name,
             use=use,
             holds=columns[name].holds,
+            length=_find_length(columns[name]),
             read=make_reader(columns[name], use),
         )
         for name, use in uses_of(kind).items()
         if use.option
     )
+
+
+def _find_length(column: Column) -> Length | None:
+    limits = (mark for mark in column.marks if isinstance(mark, NumberLimit))
+    return next((each.length for each in limits), None)
 
 
 FIELDS: Mapping[EntryKind, tuple[Field, ...]] = {

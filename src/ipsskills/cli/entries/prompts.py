@@ -123,7 +123,7 @@ def ask_field(
         value = field.read(text, frame)
         if field.holds is Whom and text.strip():
             check(text)
-        say_understood(value, text)
+        say_understood(value, text, field.length)
 
     return until_read(lambda: put(field.use.question, default), read)
 

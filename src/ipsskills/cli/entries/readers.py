@@ -6,12 +6,13 @@ from datetime import date
 
 from ipsskills.codes import Basis
 from ipsskills.days import Tense, read_day
-from ipsskills.durations import read_hours, read_minutes
+from ipsskills.durations import read_hours, read_minutes, read_number
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.search import find_unit
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.record.columns import Column
+from ipsskills.record.limits import Length, NumberLimit
 from ipsskills.record.uses import Use
 
 OWN_DAY = "on"
@@ -50,7 +51,8 @@ def make_reader(column: Column, use: Use) -> Reader:
         return by_type[column.holds]
     if issubclass(column.holds, str):
         return _line if column.optional or use.needed else _text
-    return _length(column)
+    (limits,) = column.marks
+    return _length(limits) if limits.length else _number(limits, whole=column.holds is int)
 
 
 def _line(text: str, frame: Frame) -> str | None:  # noqa: ARG001 - a reader
@@ -66,11 +68,30 @@ def _day(tense: Tense) -> Reader:
     return lambda text, frame: frame.read_day(text, tense) if text.strip() else None
 
 
-def _length(column: Column) -> Reader:
-    """Return a reader of hours or of minutes, whichever the record keeps there."""
-    (limits,) = column.marks
-    read = read_hours if column.holds is float else read_minutes
-    return lambda text, _: read(text, limits.most) if text.strip() else None
+def _length(limits: NumberLimit) -> Reader:
+    """Return a reader of hours or of minutes, whichever the record says it keeps there."""
+    most = limits.most
+    if limits.length is Length.HOURS:
+        return lambda text, _: read_hours(text, most) if text.strip() else None
+    return lambda text, _: read_minutes(text, int(most)) if text.strip() else None
+
+
+def _number(limits: NumberLimit, *, whole: bool) -> Reader:
+    """Return a reader of a number that is no length of time; ``whole`` is one without a part."""
+    kind, example = ("a whole number", "3") if whole else ("a number", "1.5")
+
+    def read(text: str, frame: Frame) -> float | None:  # noqa: ARG001 - a reader
+        typed = " ".join(text.split())
+        if not typed:
+            return None
+        number = read_number(typed)
+        if number is None or (whole and number.denominator != 1):
+            raise InvalidInput(f"'{typed}' is not {kind}.", f"Example: {example}")
+        if not limits.holds(float(number)):
+            raise InvalidInput(f"'{typed}' does not fit here.", f"It is {limits.reach}.")
+        return int(number) if whole else float(number)
+
+    return read
 
 
 def _choice(choices: Sequence[str]) -> Reader:

@@ -1,7 +1,9 @@
 """Asks what to change about a goal, question by question; Enter leaves things as they are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Any, cast
 
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
@@ -20,6 +22,8 @@ _WORDS = {
     "outcome": "We will know when:",
     "arranged_by": "Who arranges it:",
 }
+# The words of a goal that are looked at before they are kept, as a sentence names them.
+_NAMED = {"title": "the goal", "why": "why it matters", "outcome": "how we will know"}
 _DATES = {"review": "Look at it again on:", "close": "Close or renew it on:"}
 _NEW = "new"
 
@@ -50,26 +54,20 @@ def ask_change(goal: PlanGoal, today: date) -> GoalChange[str]:
 def look_through(change: GoalChange[str], care: Care) -> GoalChange[Written]:
     """Return a change of a goal with the words that may be kept; None leaves what was there.
 
-    Raises InvalidInput where nobody is there to ask.
+    All else goes on as it is, whatever a goal may hold one day; words that were forgotten here are
+    refused where they would be kept. Raises InvalidInput where nobody is there to ask.
     """
-
-    def checked(step: StepChange[str], text: Written | None) -> StepChange[Written]:
-        return StepChange(text=text, with_whom=step.with_whom, due=step.due)
-
-    return GoalChange(
-        title=care.may(change.title, "the goal"),
-        why=care.may(change.why, "why it matters"),
-        outcome=care.may(change.outcome, "how we will know"),
-        review=change.review,
-        close=change.close,
-        arranged_by=change.arranged_by,
-        steps={
-            number: checked(step, care.may(step.text, f"step {number}"))
-            for number, step in change.steps.items()
-        },
-        drop=change.drop,
-        add=tuple(checked(step, care.must(step.text or "", "a step")) for step in change.add),
+    looked_at: dict[str, Any] = {
+        name: care.may(getattr(change, name), what) for name, what in _NAMED.items()
+    }
+    looked_at["steps"] = {
+        number: replace(step, text=care.may(step.text, f"step {number}"))
+        for number, step in change.steps.items()
+    }
+    looked_at["add"] = tuple(
+        replace(step, text=care.must(step.text or "", "a step")) for step in change.add
     )
+    return cast("GoalChange[Written]", replace(change, **looked_at))
 
 
 def _list_choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:

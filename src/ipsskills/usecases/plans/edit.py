@@ -53,6 +53,10 @@ class GoalChange(Generic[T]):
     add: tuple[StepChange[T], ...] = ()
 
 
+# What of a change is about steps; all else is a field of the goal by the same name.
+_OF_STEPS = ("steps", "drop", "add")
+
+
 def read_goal_to_edit(desk: Desk, who: str | None, number: str) -> GoalToEdit:
     """Return an open goal as it is, with the names that may stand in its words.
 
@@ -82,7 +86,7 @@ def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange[Writt
 
 
 def _edit(view: ReaderView, goal: Goal, change: GoalChange[Written]) -> Goal:
-    names = ("title", "why", "outcome", "review", "close", "arranged_by")
+    names = [each.name for each in fields(change) if each.name not in _OF_STEPS]
     given = {name: getattr(change, name) for name in names if getattr(change, name) is not None}
     if change.arranged_by is not None:
         given["arranged_by"] = _find_whom(view, change.arranged_by, goal.arranged_by)

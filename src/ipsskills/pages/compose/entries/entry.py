@@ -78,7 +78,7 @@ def _say_value(value: object) -> str:
     if isinstance(value, tuple):
         return join_words(value)
     if isinstance(value, float):
-        return f"{value:g}"
+        return f"{value:.12g}"
     return "" if value is None else str(value)
 
 
