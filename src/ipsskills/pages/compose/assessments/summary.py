@@ -77,8 +77,8 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
 
 
 def _open_safety(report: WordedReport) -> list[Block]:
-    asked = [(entry.unit, entry.asks) for entry in report.safety]
-    asked += [(each.unit, True) for each in report.low]
+    asked = [(each.unit, True) for each in report.low]
+    asked += [(entry.unit, entry.asks) for entry in report.safety]
     return [Text(open_safety_cases(asked), lines=1)] if asked else []
 
 

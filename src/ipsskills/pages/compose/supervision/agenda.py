@@ -158,8 +158,8 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
 def _safety(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     """Return what needs nothing more on one line, every other unit on its own, and the rest."""
     fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
-    asked = [(s.unit, bool(s.ask)) for s in agenda.safety]
-    asked += [(each.unit, True) for each in agenda.low]
+    asked = [(each.unit, True) for each in agenda.low]
+    asked += [(s.unit, bool(s.ask)) for s in agenda.safety]
     return [
         *(["; ".join(fine)] if fine else []),
         *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
