@@ -177,6 +177,28 @@ def test_the_newest_change_is_of_this_version(shipped_copy: Path, run: Run) -> N
     assert "The newest version under 'changes' is 2025.9." in ran.err
 
 
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ("", "It does not say what doing this looks like. Say in one sentence what a colleague"),
+        ("        in_practice: " + "asks " * 31 + "\n", "It has 31 words. At most 30."),
+        ("        in_practice: 31\n", "This should be text, but is a number."),
+    ],
+)
+def test_check_refuses_a_unit_that_does_not_say_what_doing_it_looks_like(
+    shipped_copy: Path, run: Run, said: str, problem: str
+) -> None:
+    ours = shipped_copy / "curriculum.yaml"
+    text = ours.read_text(encoding="utf-8")
+    start = text.index("        in_practice: >-", text.index('id: "3.8"'))
+    end = text.index("        goal:", start)
+    ours.write_text(text[:start] + said + text[end:], encoding="utf-8")
+    ran = run("framework", "check", str(shipped_copy / "competences.yaml"), str(ours))
+    assert (ran.code, ran.out) == (12, "")
+    assert "3.8, in_practice)" in ran.err
+    assert problem in ran.err
+
+
 def test_changes_between_two_files(shipped_copy: Path, run: Run) -> None:
     before = shipped_copy / "competences.yaml"
     text = before.read_text(encoding="utf-8")
