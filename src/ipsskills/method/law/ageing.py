@@ -85,7 +85,7 @@ EXPLAIN_AGEING = (
     "note says how new the newest source was that somebody read. Only what is moving, or past its "
     "year, warns. Notes stand with the most costly mistakes first: money, time limits, "
     "safeguarding, criminal records, immigration. What research or the fidelity scale says stands "
-    "apart, under evidence. None of it is legal advice. To see the notes of where you work, and the "
-    f"others as one line: {do('settings', 'nation', 'Scotland')}. All notes, with their age: "
+    "apart, under evidence. None of it is legal advice. To see the notes of where you work, and "
+    f"the others as one line: {do('settings', 'nation', 'Scotland')}. All notes, with their age: "
     f"{do('framework notes')}"
 )
