@@ -72,7 +72,7 @@ FIDELITY = Fidelity(
 
 ORGANISATIONS = (
     "Whether it is so. Look at 3.8. It rests with the organisation. "
-    "It rates a service, never a person."
+    "It rates a service, never a person. See 3.8."
 )
 
 
@@ -131,7 +131,7 @@ def test_a_word_of_no_unit_names_none(find: Find) -> None:
 def test_a_principle_is_found_by_number_or_name(find: Find, word: str) -> None:
     found = find(word)
     assert found.title == "Principle 3: Rapid job search"
-    assert found.text == "Soon. In practice: Within a month. Against it: A course first."
+    assert found.text == "Soon. In practice: Within a month. Against it: A course first. See 3.15."
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_principle_is_found_by_number_or_name(find: Find, word: str) -> None:
         (
             "item 13",
             "Item 13: Disclosure",
-            "Whether it is so. Look at 3.8. It rates a service, never a person.",
+            "Whether it is so. Look at 3.8. It rates a service, never a person. See 3.8.",
         ),
         ("caseload size", "Item 1: Caseload size", ORGANISATIONS),
     ],
@@ -272,7 +272,7 @@ def test_what_was_not_seen_of_an_item_says_so(shelf: Shelf) -> None:
     assert found.text == (
         "Whether it is so. Look at 3.8. It rates a service, never a person. On the published form: "
         "Services 1, its name as on the earlier form of 15 items. Also called: Telling; Saying so. "
-        "Reviewers look at documents and plans (from working knowledge)."
+        "Reviewers look at documents and plans (from working knowledge). See 3.8."
     )
     other = explain("services 2", few)
     assert isinstance(other, Topic)

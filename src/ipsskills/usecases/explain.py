@@ -159,15 +159,14 @@ def _from_topic(topic: Topic, *names: str) -> Explainable:
 
 
 def _explain_term(term: Term) -> Topic:
-    where = f" See {join_words(term.units)}." if term.units else ""
     unread = "" if term.looked_up else UNREAD
-    return Topic(term.term, term.term, f"{term.text}{unread}{where}", term.see)
+    return Topic(term.term, term.term, f"{term.text}{unread}{_see_units(term.units)}", term.see)
 
 
 def _explain_principle(principle: Principle) -> Topic:
     text = (
         f"{principle.description} In practice: {principle.in_practice} "
-        f"Against it: {principle.against}"
+        f"Against it: {principle.against}{_see_units(principle.units)}"
     )
     name = f"P{principle.number}"
     return Topic(name, f"Principle {principle.number}: {principle.name}", text)
@@ -175,8 +174,13 @@ def _explain_principle(principle: Principle) -> Topic:
 
 def _explain_item(fidelity: Fidelity, item: FidelityItem) -> Topic:
     form = tell_form(fidelity, item)
-    text = f"{tell_item(item)} It rates a service, never a person.{f' {form}' if form else ''}"
+    told = f"{tell_item(item)} It rates a service, never a person.{f' {form}' if form else ''}"
+    text = f"{told}{_see_units(item.units)}"
     return Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)
+
+
+def _see_units(units: tuple[str, ...]) -> str:
+    return f" See {join_words(units)}." if units else ""
 
 
 def _fold_all(*names: str) -> frozenset[str]:
