@@ -31,8 +31,10 @@ def on_one_screen(terminal: Terminal, *told: str) -> None:
 
 def test_a_goal_from_draft_to_done(looked: Path, start: Start) -> None:
     terminal = start(looked, "plan", "draft")
-    terminal.until("Which would you like to work on?", "3.13 (a chance to arrange) Walk into")
-    terminal.press(f" {ENTER}")
+    terminal.until("Which would you like to look at?", "3.13 (a chance to arrange) Walk into")
+    terminal.press(ENTER)
+    terminal.until("To bring:", "We will know when: I can", "Work on 3.8 Disclosure?")
+    terminal.press(ENTER)
     on_one_screen(terminal, "1. Have words ready when an employer asks")
 
     terminal = start(looked, "plan", "edit", "1")
