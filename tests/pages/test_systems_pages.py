@@ -22,7 +22,7 @@ from ipsskills.pages.compose.content.systems import (
     compose_section,
     compose_strategies,
 )
-from ipsskills.pages.document import Book, Page
+from ipsskills.pages.document import Block, Book, Commands, Heading, Page, Rule, Text
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.explain import Shelf
@@ -215,3 +215,13 @@ def test_provenance_names_both_addresses_and_whose_the_meta_titles_are() -> None
     assert "The titles of the ten meta areas" in PROVENANCE
     page = add_provenance(Page("Title", ("Lead",)))
     assert flat(page).endswith(PROVENANCE)
+
+
+@pytest.mark.parametrize("across", [(), (Rule(),)], ids=["alone", "under a line"])
+def test_provenance_stands_before_what_to_do_next(across: tuple[Block, ...]) -> None:
+    following = (*across, Heading("Next"), Commands((("type this", "it helps"),)))
+    page = add_provenance(Page("Title", (), (Text("Body"), *following)))
+    assert isinstance(page, Page)
+    assert page.blocks[-len(following) :] == following
+    assert page.blocks[0] == Text("Body")
+    assert Text(PROVENANCE) in page.blocks

@@ -108,3 +108,13 @@ def test_goals_and_what_is_due_first(desk: Desk) -> None:
     assert (last.due, last.number, last.text) == (date(2027, 3, 1), "1.1", "last")
     add_goals(desk, None, ["3.16"])
     assert len(read_home(desk).goals) == 3
+
+
+def test_a_step_from_the_curriculum_that_is_due_first_says_what_opens_how_it_is_done(
+    desk: Desk,
+) -> None:
+    assess(desk, FULL, UNITS)
+    add_goals(desk, None, ["3.16", "3.8"])
+    assert do("plan show", "2.1") in read_home(desk).next  # one of three steps before one of two
+    add_own_goal(desk, None, OwnGoal(wrote("Soon"), steps=(wrote("one"),), due=date(2026, 11, 25)))
+    assert [each for each in read_home(desk).next if each.words] == []

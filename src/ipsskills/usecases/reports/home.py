@@ -69,4 +69,5 @@ def _list_next(
     if done:
         yield do("report")
         yield do("plan show") if goals else do("plan draft")
+        yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
         yield do("prepare")

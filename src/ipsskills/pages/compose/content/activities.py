@@ -12,20 +12,21 @@ from ipsskills.pages.document import Block, Bullets, Entries, Heading, Text
 
 _MARKS = '"“”'
 
-WITH, TIME, BRING, CASE = "With", "Takes", "To bring", "The case"
+KIND, WITH, TIME, BRING, CASE = "Kind", "With", "Takes", "To bring", "The case"
 
 
 def write_activity(unit: Unit, activity: Activity, *, opening: bool = True) -> list[Block]:
     """Return an activity of a unit; where ``opening``, with the command that opens its case."""
     cases = list_cases_named(unit, activity)
     rows = (
+        (KIND, activity.kind),
         (WITH, activity.with_whom),
         (TIME, activity.time),
         (BRING, activity.bring),
         *((CASE, name_case(case, opening=opening)) for case in cases),
     )
     return [
-        Heading(activity.title, activity.kind, sentence=True, level=2),
+        Heading(activity.title, sentence=True, level=2),
         Text(activity.what),
         list_rows(rows),
     ]

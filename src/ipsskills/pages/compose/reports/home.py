@@ -72,6 +72,8 @@ def _say_due(found: HomeFacts) -> Iterator[Block]:
 
 
 def _say_next(found: HomeFacts, doing: Do) -> str:
+    if doing.verb == "plan show" and doing.words:
+        return "how to do the step that is due first"
     if doing.verb in _NEXT:
         return _NEXT[doing.verb]
     if found.draft_begun:
