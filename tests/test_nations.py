@@ -29,7 +29,10 @@ def test_nations_as_people_type_them(typed: str, codes: str) -> None:
     assert read_nations(typed) == tuple(map(Nation, codes.split()))
 
 
-@pytest.mark.parametrize("typed", ["France", "Scotlandia", "England or France", "Ireland", "1"])
+@pytest.mark.parametrize(
+    "typed",
+    ["France", "Scotlandia", "England or France", "Ireland", "1", "sew", "we", "ScotlandWales"],
+)
 def test_anything_else_is_refused_with_the_names(typed: str) -> None:
     with pytest.raises(InvalidInput) as raised:
         read_nations(typed)
