@@ -26,6 +26,7 @@ from ipsskills.method.lists import EXPLAIN_ORDER
 from ipsskills.usecases.explain import (
     Shelf,
     explain,
+    explain_rule,
     list_explainable,
     list_pages,
     list_topics,
@@ -110,6 +111,15 @@ def test_a_rule_is_found_by_its_word_or_title(find: Find, word: str) -> None:
 def test_every_rule_is_found_and_says_something(find: Find, topic: Topic) -> None:
     assert find(topic.name) is topic
     assert len(topic.text) > 80
+
+
+@pytest.mark.parametrize("word", ["order", " ORDER ", "Where effort would pay first"])
+def test_a_rule_is_explained_without_any_of_the_content(word: str) -> None:
+    found = explain_rule(word)
+    assert found is not None
+    assert found.text == EXPLAIN_ORDER
+    assert explain_rule("evidence") is None
+    assert explain_rule("") is None
 
 
 def test_no_two_rules_have_one_name() -> None:
