@@ -25,6 +25,7 @@ def flat(text: str) -> str:
 def asking(monkeypatch: pytest.MonkeyPatch, typed: Typed) -> Typed:
     """Give the program lines to read as if somebody typed them at a plain terminal."""
     monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "can_show", lambda: True)
     return typed
 
 
@@ -108,6 +109,15 @@ def test_nothing_is_asked_where_it_goes_to_a_file_or_a_program(
     for args in (("--json",), ("-o", "case.md"), ("--format", "md")):
         ran = run("framework", "vignette", "3.8", *args)
         assert (ran.code, ran.err) == (0, "")
+
+
+def test_nothing_is_asked_where_the_case_is_sent_to_a_file_by_the_shell(
+    home: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "can_show", lambda: False)
+    ran = run("framework", "vignette", "3.8")
+    assert (ran.code, ran.err) == (0, "")
+    assert POINT in flat(ran.out)
 
 
 def test_what_was_written_is_kept_as_training_with_its_time(

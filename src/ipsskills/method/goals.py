@@ -114,7 +114,9 @@ def find_next_number(goals: Sequence[Goal]) -> int:
 EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
     "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
-    "dates over six weeks, a look at six weeks and an end at twelve. No answers appear on a plan. "
+    "dates over six weeks, a look at six weeks and an end at twelve. Each step says how long it "
+    "takes; how it is done, which case it names and what it leaves to bring is told by "
+    f"{do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "
     f"{do('plan history')}. "
     "A goal keeps its number even when it is finished or dropped, and can be reopened."

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from ipsskills.codes import Code
+from ipsskills.doing import do
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
@@ -173,7 +174,9 @@ EXPLAIN_SAFETY = (
     "today; for a worry about someone now use the duty or safeguarding route, not this tool. "
     "Sure after a check: work through a vignette this month. Not answered in full, not seen yet by "
     "your supervisor, or older than six months: talk one case through, and the line says which it "
-    "is. Agreed outside this job by one of you counts for that view only, and is always said. "
+    "is. Each line names what opens its cases; to think one through on your own: "
+    f"{do('framework vignette', '2.3')}. "
+    "Agreed outside this job by one of you counts for that view only, and is always said. "
     "Other units hold statements about danger that are asked the same way, such as working alone: "
     "where either of you is not sure of one at all, it has a line here too, and its unit stands "
     "where it stood."

@@ -62,7 +62,7 @@ def vignette(
         return
     found = find_unit(whole, unit)
     case = find_case(found, which)
-    if ask.can_ask() and not options.leaves_the_screen:
+    if ask.can_ask() and ask.can_show() and not options.leaves_the_screen:
         from ipsskills.cli.prompts.case import ask_case
 
         ask_case(found, case)

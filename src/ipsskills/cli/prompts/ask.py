@@ -23,6 +23,11 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def can_show() -> bool:
+    """Whether somebody reads what is shown as it comes: it goes to a terminal, not to a file."""
+    return sys.stdout.isatty()
+
+
 def need_terminal(hint: str) -> None:
     """Raise NeedsTerminal unless somebody is there; ``hint`` says how to do without."""
     if not can_ask():
