@@ -1,5 +1,6 @@
 """The shipped notes on law: how many warn and when, official addresses, evidence set apart."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -116,7 +117,10 @@ def test_a_finding_is_carried_once_among_the_facts(words: str, framework: Framew
     ("unit", "topics"),
     [
         ("3.7", {"Right to Try", "New Style ESA and paid work", "Carer's Allowance and earnings"}),
+        ("3.7", {"Benefit cap and earnings", "Universal Credit and self-employment"}),
         ("1.6", {"Tribunal time limits", "Right to work", "Unfair dismissal"}),
+        ("2.4", {"Duty to report child sexual abuse", "Serious crime and the police"}),
+        ("3.16", {"A wage that looks wrong"}),
         ("2.4", {"Adults at risk", "Child safeguarding", "Domestic abuse", "Drivers and health"}),
         ("3.8", {"When a sentence is spent", "What a check shows", "Barred lists"}),
         ("3.11", {"Right to work, checking all alike"}),
@@ -160,3 +164,36 @@ def test_confidentiality_and_adult_protection_have_a_note_for_each_nation(
 ) -> None:
     notes = [note for note in framework.by_id[unit].curriculum.notes if note.topic == topic]
     assert sorted(note.nations for note in notes) == [("E",), ("NI",), ("S",), ("W",)]
+
+
+# What was planned for a day after the newest source that anybody read, by unit and topic.
+PLANNED = [
+    ("1.6", "Sexual harassment, the employer's duty", "October 2026"),
+    ("1.6", "Other changes on the way", "October 2026"),
+    ("1.6", "Tribunal time limits", "October 2026"),
+    ("1.6", "Unfair dismissal", "January 2027"),
+    ("1.6", "Flexible working and guaranteed hours", "2027"),
+    ("2.4", "Duty to report child sexual abuse", "July 2026"),
+    ("3.7", "School meals", "September 2026"),
+    ("3.7", "Housing Benefit and earnings", "autumn 2026"),
+    ("3.7", "Right to Try", "April 2026"),
+    ("3.11", "Right to work, checks widened", "October 2026"),
+    ("3.12", "Skills plans and careers advice", "October 2026"),
+    ("3.16", "Tips", "October 2026"),
+]
+
+
+@pytest.mark.parametrize(("unit", "topic", "when"), PLANNED)
+def test_what_nobody_saw_begin_is_told_as_planned(
+    unit: str, topic: str, when: str, framework: Framework
+) -> None:
+    (note,) = [n for n in framework.by_id[unit].curriculum.notes if n.topic == topic]
+    assert note.grade == "moving"
+    assert when in note.text
+    assert re.search(r"[Cc]heck (whether|that|with|where)|until an adviser|Ask Acas", note.text)
+
+
+def test_no_sum_of_money_stands_without_its_year(typed: list[dict[str, Any]]) -> None:
+    sums = [note["text"] for note in typed if re.search(r"£\d\d", note["text"])]
+    assert len(sums) >= 10
+    assert [text for text in sums if not re.search(r"20\d\d/\d\d|\d April 2026|2026", text)] == []
