@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import pytest
 
 from ipsskills.codes import Nation, NoteGrade
 from ipsskills.doing import do
-from ipsskills.framework.background import load_fidelity
-from ipsskills.framework.systems.links import load_links
+from ipsskills.framework.background import Fidelity, load_fidelity
+from ipsskills.framework.systems.links import Links, load_links
 from ipsskills.framework.types import Framework
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
@@ -39,9 +40,15 @@ def texts(blocks: list[Block]) -> Iterator[str]:
     return (block.text for block in blocks if isinstance(block, Text))
 
 
+@cache
+def read_beside() -> tuple[Fidelity, Links]:
+    return load_fidelity(), load_links()
+
+
 def unit_page(framework: Framework, unit: str, standpoint: Standpoint = ALL) -> Page:
-    links = load_links().find(unit)
-    return compose_unit(framework, framework.by_id[unit], load_fidelity(), standpoint, links)
+    fidelity, links = read_beside()
+    whole = framework.by_id[unit]
+    return compose_unit(framework, whole, fidelity, standpoint, links.find(unit))
 
 
 @pytest.mark.parametrize(
