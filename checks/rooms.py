@@ -31,7 +31,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "facts": (
         *("codes", "doing", "folding", "method", "framework.scale", "framework.types"),
         *("record.types", "record.entries", "framework.background", "framework.cases"),
-        *("framework.content.counts", "framework.noted", "framework.systems"),
+        *("framework.content.counts", "framework.noted", "framework.systems", "framework.blanks"),
     ),
     "pages": (
         "errors",
@@ -46,6 +46,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "record.uses",
         "formats.table.mark_formula",
         "formats.answers",
+        "framework.blanks",
         "framework.noted",
         "framework.scale",
         "framework.types",

@@ -2,6 +2,7 @@
 
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import load_fidelity, load_glossary
+from ipsskills.framework.blanks import load_blanks
 from ipsskills.framework.systems.crosswalks import load_crosswalks
 from ipsskills.framework.systems.explained import load_explained
 from ipsskills.framework.systems.layout import load_systems
@@ -30,4 +31,5 @@ def fill_handbook(framework: Framework) -> HandbookFacts:
         systems=shelf.systems,
         explained=shelf.explained,
         crosswalks=shelf.crosswalks,
+        blanks=load_blanks(),
     )

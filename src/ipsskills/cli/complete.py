@@ -33,6 +33,18 @@ def complete_nation(incomplete: str) -> list[str]:
     return [name for name in NATION_NAMES if name.lower().startswith(incomplete.lower())]
 
 
+def complete_blank(incomplete: str) -> list[tuple[str, str]]:
+    """Return the names of blank pages that begin like this, with their titles."""
+    from ipsskills.cli.setup.context import blanks
+    from ipsskills.errors import IpsSkillsError
+
+    try:
+        pages = blanks().blanks
+    except IpsSkillsError:
+        return []
+    return [(page.name, page.title) for page in pages if page.name.startswith(incomplete.lower())]
+
+
 def complete_part(incomplete: str) -> list[tuple[str, str]]:
     """Return ids of units, domains and sections that begin like this, with what they are called."""
     from ipsskills.cli.setup.context import framework

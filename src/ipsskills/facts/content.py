@@ -23,6 +23,7 @@ from ipsskills.method.law.ageing import (
 )
 
 if TYPE_CHECKING:  # a page of the contents does without them
+    from ipsskills.framework.blanks import Blanks
     from ipsskills.framework.systems.crosswalks import Crosswalks
     from ipsskills.framework.systems.explained import Explained
     from ipsskills.framework.systems.layout import Systems
@@ -77,6 +78,7 @@ class HandbookFacts:
     systems: "Systems"
     explained: "Explained"
     crosswalks: "Crosswalks"
+    blanks: "Blanks"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -141,6 +141,45 @@ class Signatures:
 
 
 @dataclass(frozen=True)
+class BlankFields:
+    """Short things to fill in, side by side: each label with a line to write on."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BlankLines:
+    """What is asked, and so many ``lines`` to write on; a ``hint`` stands small after it."""
+
+    text: str
+    lines: int
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class BlankBoxes:
+    """Choices, each with a box to tick, and what is asked before them."""
+
+    choices: tuple[str, ...]
+    text: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class BlankTable:
+    """A table to fill in: ``columns`` head it, and each of ``heads`` begins a row.
+
+    An empty head is a cell to write in, as all others are; a row has room for ``row_lines`` lines.
+    """
+
+    columns: tuple[str, ...]
+    heads: tuple[str, ...]
+    row_lines: int = 1
+    text: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
 class Rule:
     """A line across the page."""
 
@@ -171,6 +210,10 @@ Block = (
     | Commands
     | Point
     | Signatures
+    | BlankFields
+    | BlankLines
+    | BlankBoxes
+    | BlankTable
     | Rule
     | PageBreak
     | OnScreenOnly
@@ -179,6 +222,7 @@ Block = (
 LOWEST = 3
 
 SIGN_HERE = "________________"
+WRITE_HERE = "_" * 40
 
 
 @dataclass(frozen=True)

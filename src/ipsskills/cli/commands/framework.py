@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli.commands import framework_map, framework_notes, vignette
+from ipsskills.cli.commands import framework_blank, framework_map, framework_notes, vignette
 from ipsskills.cli.complete import complete_part
 from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
@@ -128,6 +128,7 @@ def handbook(
         systems=shelf.systems,
         explained=shelf.explained,
         crosswalks=shelf.crosswalks,
+        blanks=context.blanks(),
     )
     book = compose_handbook(facts, context.standpoint(all_nations=all_nations))
     show_framework_page("framework handbook", facts, book, options)
@@ -222,6 +223,8 @@ def check(
     """Look whether framework files are sound and well written; every fault is named."""
     from ipsskills.facts.content import CheckedContent
     from ipsskills.framework.background import load_fidelity, load_glossary
+    from ipsskills.framework.blanks import load_blanks
+    from ipsskills.framework.content.blanks import find_blank_faults
     from ipsskills.framework.content.counts import count_all, count_units
     from ipsskills.framework.content.quality import find_content_faults
     from ipsskills.framework.content.releases import find_permanence_faults
@@ -249,6 +252,7 @@ def check(
         *find_content_faults(whole, load_fidelity(folder)),
         *find_permanence_faults(whole),
         *find_system_faults(whole, *around),
+        *find_blank_faults(whole, load_blanks(folder)),
     ]
     if faults:
         raise data_file_error(faults)
@@ -272,3 +276,4 @@ def _in_order(files: list[Path]) -> list[Path]:
 
 app.add_typer(framework_notes.app)
 app.add_typer(vignette.app)
+app.add_typer(framework_blank.app)

@@ -15,6 +15,7 @@ from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
+    from ipsskills.framework.blanks import Blanks
     from ipsskills.framework.systems.layout import Systems
     from ipsskills.framework.systems.links import Links
     from ipsskills.framework.types import Framework
@@ -98,6 +99,13 @@ def systems() -> "Systems":
     from ipsskills.framework.systems.layout import load_systems
 
     return load_systems(framework_folder(), paths.cache_folder())
+
+
+def blanks() -> "Blanks":
+    """Return the blank pages in use. Raises DataFileError."""
+    from ipsskills.framework.blanks import load_blanks
+
+    return load_blanks(framework_folder(), paths.cache_folder())
 
 
 def links() -> "Links":

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from dataclasses import replace
 
-from ipsskills.pages.document import Book, Figure, Page, lower
+from ipsskills.pages.document import BlankTable, Book, Figure, Page, lower
 from ipsskills.pages.writers.formats import Material
 
 
@@ -25,6 +25,7 @@ def to_html(page: Page | Book) -> str:
         undefined=StrictUndefined,
     )
     environment.filters["data_address"] = _data_address
+    environment.filters["shares"] = _share_hundred
     environment.globals["refuse"] = _refuse
     blocks = () if isinstance(page, Book) else page.blocks
     chapters = _chapters(page) if isinstance(page, Book) else ()
@@ -42,6 +43,13 @@ def _chapters(book: Book) -> tuple[tuple[str, Page], ...]:
         (anchor, replace(page, blocks=tuple(lower(block) for block in page.blocks)))
         for anchor, page in book.chapters
     )
+
+
+def _share_hundred(block: BlankTable) -> list[int]:
+    """Return how wide the columns of a table to fill in are, in hundredths."""
+    from ipsskills.pages.writers.blank import share_columns
+
+    return share_columns(block, 100)
 
 
 def _data_address(figure: Figure) -> str:

@@ -6,6 +6,11 @@ from functools import singledispatch
 
 from ipsskills.pages.document import (
     SIGN_HERE,
+    WRITE_HERE,
+    BlankBoxes,
+    BlankFields,
+    BlankLines,
+    BlankTable,
     Book,
     Bullets,
     Cell,
@@ -159,6 +164,35 @@ def _point_line(line: Tick | str) -> str:
 def _(block: Signatures) -> str:
     lines = [f"{_start(name)} {SIGN_HERE}" for name in block.names]
     return "  \n".join([*lines, *([_start(block.note)] if block.note else [])])
+
+
+@_block.register
+def _(block: BlankFields) -> str:
+    return "  \n".join(f"**{escape(label)}** {SIGN_HERE}" for label in block.labels)
+
+
+@_block.register
+def _(block: BlankLines) -> str:
+    return "\n\n".join([_ask(block), *[WRITE_HERE] * block.lines])
+
+
+@_block.register
+def _(block: BlankBoxes) -> str:
+    boxes = "\n".join(f"- [ ] {_start(choice)}" for choice in block.choices)
+    return f"{_ask(block)}\n\n{boxes}".strip()
+
+
+@_block.register
+def _(block: BlankTable) -> str:
+    empty = ("",) * (len(block.columns) - 1)
+    table = Table(block.columns, tuple((head, *empty) for head in block.heads), row_heads=True)
+    return f"{_ask(block)}\n\n{_block(table)}".strip()
+
+
+def _ask(block: BlankLines | BlankBoxes | BlankTable) -> str:
+    """Return what is asked, strong, and the hint behind it."""
+    asked = f"**{escape(block.text)}**" if block.text else ""
+    return f"{asked} {escape(block.hint)}".strip()
 
 
 @_block.register

@@ -12,6 +12,10 @@ from rich.text import Text as Styled
 
 from ipsskills.pages.document import (
     SIGN_HERE,
+    BlankBoxes,
+    BlankFields,
+    BlankLines,
+    BlankTable,
     Block,
     Book,
     Bullets,
@@ -33,6 +37,7 @@ from ipsskills.pages.document import (
     lower,
 )
 from ipsskills.pages.words import columns
+from ipsskills.pages.writers.blank import ask_for, draw_lines, draw_side_by_side, draw_table
 from ipsskills.pages.writers.fitting import (
     GAP,
     INDENT,
@@ -210,6 +215,30 @@ def _(block: Signatures, width: int) -> Iterator[Styled]:
     yield from indent_text(Styled("   ".join(signed)), width)
     if block.note:
         yield from indent_text(Styled(block.note), width)
+
+
+@_lines.register
+def _(block: BlankFields, width: int) -> Iterator[Styled]:
+    yield Styled()
+    yield from draw_side_by_side([f"{label} {SIGN_HERE}" for label in block.labels], width)
+
+
+@_lines.register
+def _(block: BlankLines, width: int) -> Iterator[Styled]:
+    yield from ask_for(block.text, block.hint, width)
+    yield from draw_lines(block.lines, width)
+
+
+@_lines.register
+def _(block: BlankBoxes, width: int) -> Iterator[Styled]:
+    yield from ask_for(block.text, block.hint, width)
+    yield from draw_side_by_side([f"[ ] {choice}" for choice in block.choices], width)
+
+
+@_lines.register
+def _(block: BlankTable, width: int) -> Iterator[Styled]:
+    yield from ask_for(block.text, block.hint, width)
+    yield from draw_table(block, width)
 
 
 @_lines.register

@@ -16,6 +16,7 @@ from ipsskills.pages.compose.content.activities import (
     write_cases,
     write_points,
 )
+from ipsskills.pages.compose.content.blanks import compose_blank_chapters
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.compose.content.items import tell_form, tell_item
 from ipsskills.pages.compose.content.law import compose_law_beforehand
@@ -51,7 +52,7 @@ TIMETABLE = (
 
 
 def compose_handbook(facts: HandbookFacts, standpoint: Standpoint) -> Book:
-    """Return everything as one book: the map, units and areas, the scale, facts, words.
+    """Return everything as one book: the map, units and areas, the scale, facts, blanks, words.
 
     The notes on law are those of the ``standpoint``, with their age on its day.
     """
@@ -66,6 +67,7 @@ def compose_handbook(facts: HandbookFacts, standpoint: Standpoint) -> Book:
             ("principles", _principles(fidelity)),
             ("fidelity", _items(fidelity)),
             *compose_pages(facts),
+            *compose_blank_chapters(facts),
             ("glossary", _glossary(facts.glossary)),
         ),
     )

@@ -1,0 +1,78 @@
+"""Draws what is to be written on as lines of text: underscores, with room above them for a hand."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text as Styled
+
+from ipsskills.pages.document import BlankTable
+from ipsskills.pages.words import columns
+from ipsskills.pages.writers.fitting import GAP, INDENT
+from ipsskills.pages.writers.lines import indent_text, put_beside
+
+_PAGE = 76
+_LEAST = 11  # columns in which a hand can write a date
+_WIDEST_HEAD, _WIDEST_ROW_HEAD = 22, 28
+_BETWEEN = "   "
+
+
+def ask_for(text: str, hint: str, width: int) -> Iterator[Styled]:
+    """Yield what is asked, with an empty line above it and the hint behind it."""
+    yield Styled()
+    if text or hint:
+        asked = Styled.assemble((text, "bold"), " " if text and hint else "", (hint, "dim"))
+        yield from indent_text(asked, width)
+
+
+def draw_lines(count: int, width: int) -> Iterator[Styled]:
+    """Yield so many lines to write on, each with an empty one above it."""
+    for _ in range(count):
+        yield Styled()
+        yield Styled(" " * INDENT + "_" * max(width - INDENT, 1))
+
+
+def draw_side_by_side(parts: Sequence[str], width: int) -> Iterator[Styled]:
+    """Yield parts side by side, as many in a line as fit; none is broken unless it has to be."""
+    line = ""
+    for part in parts:
+        longer = f"{line}{_BETWEEN}{part}" if line else part
+        if line and columns(longer) > width - INDENT:
+            yield from indent_text(Styled(line), width)
+            longer = part
+        line = longer
+    yield from indent_text(Styled(line), width)
+
+
+def draw_table(block: BlankTable, width: int) -> Iterator[Styled]:
+    """Yield the heads of the columns, and under each a line to write on in every row."""
+    widths = share_columns(block, width - INDENT - GAP * (len(block.columns) - 1))
+    yield from _draw_row([Styled(head, style="bold") for head in block.columns], widths)
+    lines = [Styled("_" * wide) for wide in widths]
+    for head in block.heads:
+        yield Styled()
+        if block.row_lines == 1:
+            yield from _draw_row([Styled(head) if head else lines[0], *lines[1:]], widths)
+            continue
+        yield from _draw_row([Styled(head), *[Styled()] * len(lines[1:])], widths)
+        yield from [Styled()] * (2 * block.row_lines - 3)
+        yield from _draw_row([Styled() if head else lines[0], *lines[1:]], widths)
+
+
+def share_columns(block: BlankTable, room: int) -> list[int]:
+    """Return how much of the room each column takes, which is the sum of all.
+
+    Heads of rows take what they need of a page that is 80 columns wide; the rest is shared by how
+    long the heads of the columns are, within bounds.
+    """
+    longest = max(map(columns, block.heads), default=0)
+    weights = [max(_LEAST, min(columns(head), _WIDEST_HEAD)) for head in block.columns]
+    fixed = [min(max(longest + 1, weights[0]), _WIDEST_ROW_HEAD) * room // _PAGE] if longest else []
+    shared = weights[len(fixed) :]
+    left = room - sum(fixed)
+    widths = [left * weight // sum(shared) for weight in shared]
+    widths[-1] += left - sum(widths)
+    return fixed + widths
+
+
+def _draw_row(cells: Sequence[Styled], widths: Sequence[int]) -> Iterator[Styled]:
+    before = list(zip(cells[:-1], widths[:-1], strict=True))
+    yield from put_beside(before, cells[-1], widths[-1], INDENT, GAP)
