@@ -90,7 +90,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "typer": ("cli",),
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),
-    "rich": ("cli", "pages.writers.text", "pages.writers.lines"),
+    "rich": ("cli", "pages.writers.text", "pages.writers.lines", "pages.writers.blank"),
     "pydantic": ("framework.strict", "framework.reader", "formats.answer_rows", "record"),
     "pydantic_core": ("framework.reader", "record"),
     "platformdirs": ("cli.setup.paths",),

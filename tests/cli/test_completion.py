@@ -40,6 +40,7 @@ def test_commands(home: Path, complete: Callable[[str], list[str]]) -> None:
 
 def test_units(home: Path, complete: Callable[[str], list[str]]) -> None:
     assert complete("ipsskills framework show 3.1")[:3] == ["3.1", "3.10", "3.11"]
+    assert complete("ipsskills framework blank d") == ["disclosure-plan"]
     assert complete("ipsskills framework show d")[:3] == ["D1", "D2", "D3"]
     assert complete("ipsskills assess --unit M1") == ["M1", "M10"]
     assert complete("ipsskills plan draft --unit 2.6") == ["2.6"]

@@ -12,6 +12,10 @@ import pytest
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
 from ipsskills.pages.document import (
+    BlankBoxes,
+    BlankFields,
+    BlankLines,
+    BlankTable,
     Block,
     Book,
     Bullets,
@@ -64,6 +68,10 @@ BLOCKS: dict[type, tuple[Block, str]] = {
         "4 Talk first 10 min rung 3.8 Disclosure",
     ),
     Signatures: (Signatures(("Ada", "Lee"), "Next look"), "Ada Lee Next look"),
+    BlankFields: (BlankFields(("Begun on", "Initials")), "Begun on Initials"),
+    BlankLines: (BlankLines("What would suit?", 2, "Briefly"), "What would suit Briefly"),
+    BlankBoxes: (BlankBoxes(("Yes", "No"), "May we?"), "May we Yes No"),
+    BlankTable: (BlankTable(("", "Now"), ("Fares", ""), 2, "A week"), "A week Now Fares"),
     Rule: (Rule(), ""),
     PageBreak: (PageBreak(), ""),
 }

@@ -222,19 +222,12 @@ def check(
 ) -> None:
     """Look whether framework files are sound and well written; every fault is named."""
     from ipsskills.facts.content import CheckedContent
-    from ipsskills.framework.background import load_fidelity, load_glossary
-    from ipsskills.framework.blanks import load_blanks
-    from ipsskills.framework.content.blanks import find_blank_faults
+    from ipsskills.framework.background import load_glossary
     from ipsskills.framework.content.counts import count_all, count_units
-    from ipsskills.framework.content.quality import find_content_faults
-    from ipsskills.framework.content.releases import find_permanence_faults
-    from ipsskills.framework.content.systems import find_system_faults
+    from ipsskills.framework.content.whole import find_all_faults
     from ipsskills.framework.faults import data_file_error
     from ipsskills.framework.files import read_source, read_sources
     from ipsskills.framework.load import parse
-    from ipsskills.framework.systems.crosswalks import load_crosswalks
-    from ipsskills.framework.systems.explained import load_explained
-    from ipsskills.framework.systems.layout import load_systems
     from ipsskills.pages.compose.content.framework import compose_check
 
     options = PageOptions(form, output, force, json)
@@ -247,14 +240,7 @@ def check(
     )
     whole = parse(*sources)
     folder = context.framework_folder()
-    around = load_systems(folder), load_explained(folder), load_crosswalks(folder)
-    faults = [
-        *find_content_faults(whole, load_fidelity(folder)),
-        *find_permanence_faults(whole),
-        *find_system_faults(whole, *around),
-        *find_blank_faults(whole, load_blanks(folder)),
-    ]
-    if faults:
+    if faults := find_all_faults(whole, folder):
         raise data_file_error(faults)
     facts = CheckedContent(
         version=whole.version,

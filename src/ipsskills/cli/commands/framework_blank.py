@@ -36,7 +36,7 @@ def blank(
     json: Json = False,
 ) -> None:
     """Print a page to write on, such as a vocational profile; it names no client."""
-    from ipsskills.facts.blanks import describe_blank, list_blanks
+    from ipsskills.facts.systems.blanks import describe_blank, list_blanks
     from ipsskills.framework.blanks import find_blank
     from ipsskills.pages.compose.content.blanks import compose_blank, compose_blanks
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ipsskills.doing import do
-from ipsskills.facts.blanks import BlankFacts, ListedBlank, describe_blank
 from ipsskills.facts.content import HandbookFacts
+from ipsskills.facts.systems.blanks import BlankFacts, ListedBlank, describe_blank
 from ipsskills.framework.blanks import BlankItem, BlankPart
 from ipsskills.pages.document import (
     BlankBoxes,
@@ -78,7 +78,9 @@ def _make_block(item: BlankItem) -> Block:
     """Return what an item is on a page: by the one way in which it is answered, or a text."""
     if item.columns:
         heads = item.heads or ("",) * item.rows
-        return BlankTable(item.columns, heads, item.row_lines, item.text, item.hint)
+        return BlankTable(
+            item.columns, heads, row_lines=item.row_lines, text=item.text, hint=item.hint
+        )
     if item.choices:
         return BlankBoxes(item.choices, item.text, item.hint)
     if item.lines:
