@@ -39,6 +39,8 @@ READING: tuple[tuple[str, ...], ...] = (
     ("framework", "show", "D4"),
     ("framework", "show", "2"),
     ("framework", "map"),
+    ("framework", "blank"),
+    ("framework", "blank", "disclosure-plan"),
     ("framework", "search", "disclosure"),
     ("framework", "handbook", "-o", "book.md"),
     ("framework", "changes"),
