@@ -84,6 +84,7 @@ def used(lived: Path) -> None:
     """Give a home in which the framework's files have been read before, so that copies are kept."""
     context.shelf()
     context.links()
+    context.blanks()
 
 
 def loaded(*args: str) -> set[str]:
