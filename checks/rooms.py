@@ -45,7 +45,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "record.entries",
         "record.uses",
         "formats.table.mark_formula",
-        "formats.answers",
+        "formats.answers.COLUMNS",
         "framework.blanks",
         "framework.noted",
         "framework.scale",
