@@ -159,6 +159,12 @@ def test_a_step_brings_the_case_it_names_without_the_points(planned: Desk) -> No
     assert "“Sign by five”: ipsskills framework vignette 2.3 2 " in text
 
 
+def test_the_whole_plan_names_what_opens_the_case_too(planned: Desk) -> None:
+    text = told(compose_plan(with_case(planned), whole=True))
+    assert "“Sign by five”: ipsskills framework vignette 2.3 2 " in text
+    assert flat(list_cases(planned.framework.by_id["2.3"])[1].case) in text
+
+
 def test_a_goal_whose_step_names_a_case_says_what_opens_it(planned: Desk) -> None:
     text = told(compose_plan(with_case(planned)))
     assert "ipsskills plan show 2 how to do each step" in flat(text)

@@ -23,7 +23,7 @@ def compose_steps(plan: PlanFacts) -> Page:
     (goal,) = (*plan.goals, *plan.finished, *plan.dropped)
     blocks: list[Block] = []
     for step in goal.activities:
-        blocks += write_step(step, opening=True)
+        blocks += write_step(step)
     if not blocks:
         add = do("plan edit", str(goal.number), "--do", "STEP", person=name_reader(plan))
         blocks = [Text(f"This goal has no steps. Add one: {add}")]
@@ -39,12 +39,12 @@ def write_appendix(goals: Sequence[PlanGoal]) -> list[Block]:
     blocks: list[Block] = []
     for goal in goals:
         for step in goal.activities:
-            blocks += write_step(step, opening=False, level=2) if step.what else []
+            blocks += write_step(step, level=2) if step.what else []
     return [PageBreak(), Heading("How to do each step"), *blocks] if blocks else []
 
 
-def write_step(step: PlanActivity, *, opening: bool, level: int = 1) -> list[Block]:
-    """Return a step whole, its cases with it; where ``opening``, with what asks them."""
+def write_step(step: PlanActivity, *, level: int = 1) -> list[Block]:
+    """Return a step whole, with its cases and what asks them."""
     rows = (
         (WITH, step.with_whom or ""),
         (TIME, step.time),
@@ -52,7 +52,7 @@ def write_step(step: PlanActivity, *, opening: bool, level: int = 1) -> list[Blo
         ("Done", day(step.done) if step.done else ""),
         (BRING, step.bring),
         ("Brought", step.brought),
-        *((CASE, name_case(case, opening=opening)) for case in step.cases),
+        *((CASE, name_case(case, opening=True)) for case in step.cases),
     )
     blocks: list[Block] = [Heading(f"{step.number} {step.text}", sentence=True, level=level)]
     blocks += [Text(step.what)] if step.what else []
