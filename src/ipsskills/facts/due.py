@@ -44,8 +44,9 @@ class DueItem:
 
 @dataclass(frozen=True)
 class DueFacts:
-    """Everything due for a person as of a day, the earliest first."""
+    """Everything due for a person as of a day, the earliest first; ``mine`` where they read it."""
 
     person: str
     on: date
     lines: tuple[DueItem, ...]
+    mine: bool = True

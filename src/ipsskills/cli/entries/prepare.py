@@ -103,4 +103,6 @@ def _say_kept(found: "Prepared") -> str:
         lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
     if found.ticked:
         lines.append(f"Ticked: {', '.join(found.ticked)}.")
+    if steps := [name for name in found.ticked if "." in name]:
+        lines.append(f"What it left you: {do('plan done', steps[0], '--brought', 'WORDS')}")
     return "\n".join([*lines, f"Next: {do('agenda')}"])

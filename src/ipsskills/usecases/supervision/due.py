@@ -26,7 +26,8 @@ def list_due(desk: Desk, who: str | None) -> DueFacts:
     """Return what is due for a person, the earliest first. Raises NotFound."""
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        return DueFacts(person.name, view.today, find_due(view, person))
+        mine = person.thing == view.me
+        return DueFacts(person.name, view.today, find_due(view, person), mine=mine)
 
 
 def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:

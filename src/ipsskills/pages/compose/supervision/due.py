@@ -33,8 +33,10 @@ def _list_next(due: DueFacts) -> Iterator[tuple[str, str]]:
         name = actions[0].name
         yield str(do("log done", name)), "tick an action"
         yield str(do("log action", name, "--by", "DATE")), "give it another day"
-    if any(item.what is DueKind.STEP for item in due.lines):
-        yield str(do("plan show")), "the steps of the plan"
+    person = None if due.mine else due.person
+    if steps := [item for item in due.lines if item.what is DueKind.STEP]:
+        yield str(do("plan show", steps[0].name, person=person)), "how to do a step"
+        yield str(do("plan show", person=person)), "the whole plan"
 
 
 def due_words(item: DueItem) -> str:
