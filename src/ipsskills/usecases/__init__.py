@@ -1,1 +1,1 @@
-"""What the program does, by what people come to do. Returns frozen results, owns the transaction."""
+"""What the program does, by what people come to do; each use case owns its transaction."""
