@@ -1,22 +1,26 @@
 """The map, pages of facts and crosswalks: what is shipped is whole, and faults are found."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ipsskills.errors import DataFileError
 from ipsskills.framework.cache import from_json
-from ipsskills.framework.content.systems import (
+from ipsskills.framework.content.systems import find_system_faults
+from ipsskills.framework.faults import Fault
+from ipsskills.framework.systems.checks import (
     find_crosswalk_faults,
     find_fact_faults,
     find_map_faults,
     find_section_faults,
-    find_system_faults,
+    find_unit_faults,
+    match_systems,
 )
-from ipsskills.framework.faults import Fault
-from ipsskills.framework.systems.crosswalks import Certainty, Crosswalks, Match
-from ipsskills.framework.systems.explained import Explained, Sureness
+from ipsskills.framework.systems.crosswalks import Certainty, Crosswalks, Match, load_crosswalks
+from ipsskills.framework.systems.explained import Explained, Sureness, load_explained
 from ipsskills.framework.systems.finding import find_part
 from ipsskills.framework.systems.layout import Begin, Systems
 from ipsskills.framework.systems.links import Links, load_links, make_links
@@ -135,24 +139,52 @@ def test_faults_of_facts_are_found(framework: Framework, shelf: Shelf) -> None:
         facts=(spoilt, *others),
         pages=(replace(page, see=("nowhere",)), *pages),
     )
-    found = told(find_fact_faults(framework, explained, "strategies"))
-    assert found == [
+    assert told(find_fact_faults(explained)) == [
         f"facts: '{first.id}' is in one place only.",
         "facts: 'lost' is in one place only.",
         "sources: 'nobody' is in one place only.",
         "framework: There is no page 'nowhere'.",
-        "lost: There is no unit '9.9'.",
     ]
+    found = told(find_unit_faults(framework, explained, shelf.crosswalks))
+    assert found == ["lost: There is no unit '9.9'."]
 
 
-def test_a_unit_cannot_touch_a_standard_and_stand_outside_it(
-    framework: Framework, shelf: Shelf
-) -> None:
+def test_a_unit_cannot_touch_a_standard_and_stand_outside_it(shelf: Shelf) -> None:
     first, *others = shelf.crosswalks.crosswalks
     apart = replace(first.apart, units=("3.16",))
     spoilt = replace(shelf.crosswalks, crosswalks=(replace(first, apart=apart), *others))
-    found = told(find_crosswalk_faults(framework, spoilt))
+    found = told(find_crosswalk_faults(spoilt))
     assert found == ["ST0663: 3.16 touches it and does not."]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "problem"),
+    [
+        ("explained", "- id: swan\n", "- id: swann\n", "'swan' is in one place only."),
+        ("explained", "source: [knapp-2013]", "source: [knap]", "'knap' is in one place only."),
+        ("explained", "see: [evidence, indicators]", "see: [proof]", "There is no page 'proof'."),
+        ("crosswalks", 'units: ["3.11"]', 'units: ["2.3"]', "2.3 touches it and does not."),
+    ],
+)
+def test_a_file_that_names_what_it_does_not_have_is_refused_when_read(
+    shipped_copy: Path, tmp_path: Path, name: str, old: str, new: str, problem: str
+) -> None:
+    file = shipped_copy / f"{name}.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    load = load_explained if name == "explained" else load_crosswalks
+    for _ in ("read", "read again"):  # no copy is kept of it
+        with pytest.raises(DataFileError, match=re.escape(problem)):
+            load(shipped_copy, tmp_path / "cache")
+
+
+def test_a_map_of_another_framework_is_refused(framework: Framework, shelf: Shelf) -> None:
+    match_systems(framework, shelf.systems)
+    first = replace(framework.domains[0], id="D9")
+    other = replace(framework, domains=(first, *framework.domains[1:]))
+    with pytest.raises(DataFileError, match="'D9' is in one place only"):
+        match_systems(other, shelf.systems)
 
 
 def test_words_that_grade_people_are_found_in_these_files_too(

@@ -3,28 +3,35 @@
 What is read is the same whether it comes from the copy or strictly from the file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ipsskills.doing import holds_written
 from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_copy
-from ipsskills.framework.faults import data_file_error
+from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import Source, find_source
 from ipsskills.jsonable import to_json
 
 T = TypeVar("T")
 
 
-def load_single(name: str, shape: type[T], folder: Path | None, cache_folder: Path | None) -> T:
+def load_single(
+    name: str,
+    shape: type[T],
+    folder: Path | None,
+    cache_folder: Path | None,
+    check: Callable[[T], Iterable[Fault]] = lambda _: (),
+) -> T:
     """Return what a file says, from a copy if there is one of just this text.
 
-    ``folder`` is a service's own; a file that is not there is taken from the shipped ones. Raises
-    DataFileError with every fault.
+    ``folder`` is a service's own; a file that is not there is taken from the shipped ones. What is
+    read has to pass a ``check`` of its own before a copy is kept. Raises DataFileError with every
+    fault.
     """
     source = find_source(name, folder)
     kept = copy_place(cache_folder, Path(name).stem, [source]) if cache_folder else None
-    return load_kept(shape, kept, lambda: _parse(source, name, shape))
+    return load_kept(shape, kept, lambda: _parse(source, name, shape, check))
 
 
 def load_made(
@@ -61,11 +68,14 @@ def _read_kept(shape: type[T], path: Path) -> T | None:
         return None
 
 
-def _parse(source: Source, name: str, shape: Any) -> Any:
+def _parse(source: Source, name: str, shape: Any, check: Callable[[Any], Iterable[Fault]]) -> Any:
     from ipsskills.framework.reader import FaultsFound, read_yaml
     from ipsskills.framework.strict import adapter
 
     try:
-        return read_yaml(name, source.text, adapter(shape))
-    except FaultsFound as faults:
-        raise data_file_error(faults.faults) from None
+        read = read_yaml(name, source.text, adapter(shape))
+    except FaultsFound as found:
+        raise data_file_error(found.faults) from None
+    if faults := list(check(read)):
+        raise data_file_error(faults)
+    return read

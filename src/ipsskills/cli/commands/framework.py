@@ -125,7 +125,7 @@ def handbook(
         framework=context.framework(),
         fidelity=shelf.fidelity,
         glossary=shelf.glossary,
-        systems=shelf.systems,
+        systems=context.systems(),
         explained=shelf.explained,
         crosswalks=shelf.crosswalks,
         blanks=context.blanks(),

@@ -95,10 +95,16 @@ def standpoint(*, all_nations: bool = False) -> "Standpoint":
 
 
 def systems() -> "Systems":
-    """Return the map, domains, sections and ways of teaching in use. Raises DataFileError."""
+    """Return the map, domains, sections and ways of teaching in use.
+
+    Raises DataFileError, also where they do not fit the framework in use.
+    """
+    from ipsskills.framework.systems.checks import match_systems
     from ipsskills.framework.systems.layout import load_systems
 
-    return load_systems(framework_folder(), paths.cache_folder())
+    found = load_systems(framework_folder(), paths.cache_folder())
+    match_systems(framework(), found)
+    return found
 
 
 def blanks() -> "Blanks":
@@ -119,6 +125,7 @@ def shelf() -> "Shelf":
     """Return all of the content that can be explained. Raises DataFileError."""
     from ipsskills.framework.systems.crosswalks import load_crosswalks
     from ipsskills.framework.systems.explained import load_explained
+    from ipsskills.framework.systems.layout import load_systems
     from ipsskills.usecases.explain import Shelf
 
     folder, cache = framework_folder(), paths.cache_folder()
@@ -127,7 +134,7 @@ def shelf() -> "Shelf":
         glossary=glossary(),
         explained=load_explained(folder, cache),
         crosswalks=load_crosswalks(folder, cache),
-        systems=systems(),
+        systems=load_systems(folder, cache),
     )
 
 

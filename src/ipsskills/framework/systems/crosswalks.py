@@ -9,9 +9,8 @@ from pathlib import Path
 
 from ipsskills.framework.single import load_single
 from ipsskills.framework.strict import Strict
+from ipsskills.framework.systems.checks import CROSSWALKS, find_crosswalk_faults
 from ipsskills.frozen import dataclass
-
-CROSSWALKS = "crosswalks.yaml"
 
 
 class Certainty(StrEnum):
@@ -79,4 +78,4 @@ class Crosswalks(Strict):
 
 def load_crosswalks(folder: Path | None = None, cache_folder: Path | None = None) -> Crosswalks:
     """Return the crosswalks. Raises DataFileError with every fault."""
-    return load_single(CROSSWALKS, Crosswalks, folder, cache_folder)
+    return load_single(CROSSWALKS, Crosswalks, folder, cache_folder, find_crosswalk_faults)

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from ipsskills.framework.single import load_single
 from ipsskills.framework.strict import Strict
+from ipsskills.framework.systems.checks import EXPLAINED, find_fact_faults
 from ipsskills.frozen import dataclass
-
-EXPLAINED = "explained.yaml"
 
 
 class Sureness(StrEnum):
@@ -94,4 +93,4 @@ class Explained(Strict):
 
 def load_explained(folder: Path | None = None, cache_folder: Path | None = None) -> Explained:
     """Return the facts and their pages. Raises DataFileError with every fault."""
-    return load_single(EXPLAINED, Explained, folder, cache_folder)
+    return load_single(EXPLAINED, Explained, folder, cache_folder, find_fact_faults)

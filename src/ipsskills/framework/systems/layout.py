@@ -11,9 +11,8 @@ from pathlib import Path
 
 from ipsskills.framework.single import load_single
 from ipsskills.framework.strict import Strict
+from ipsskills.framework.systems.checks import SYSTEMS
 from ipsskills.frozen import dataclass
-
-SYSTEMS = "systems.yaml"
 
 
 class Drawn(StrEnum):

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from ipsskills.framework.files import find_source
 from ipsskills.framework.single import load_made
 from ipsskills.framework.strict import Strict
+from ipsskills.framework.systems.checks import CROSSWALKS, EXPLAINED
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.framework.systems.crosswalks import Crosswalks
     from ipsskills.framework.systems.explained import Explained
-
-_FILES = ("explained.yaml", "crosswalks.yaml")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +65,7 @@ def load_links(folder: Path | None = None, cache_folder: Path | None = None) -> 
 
         return make_links(load_explained(folder), load_crosswalks(folder))
 
-    sources = [find_source(name, folder) for name in _FILES]
+    sources = [find_source(name, folder) for name in (EXPLAINED, CROSSWALKS)]
     return load_made("links", Links, sources, cache_folder, make)
 
 
