@@ -27,6 +27,7 @@ def main() -> int:
         "version": version.version,
         "statements": dict(version.statements),
         "retired": list(version.retired),
+        "replaced": dict(version.replaced),
     }
     text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=98)
     path.write_text(HEAD + text, encoding="utf-8")

@@ -15,12 +15,15 @@ from ipsskills.framework.content.releases import (
     read_release,
 )
 from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.content.framework import compose_changes
+from ipsskills.pages.writers.text import to_text
 
 BEFORE = Released(version="1", statements={"3.10/a": "one", "3.2/b": "two", "3.2/c": "three"})
 AFTER = Released(
     version="2",
     statements={"3.10/a": "one", "3.2/b": "two, mended", "3.2/c": "three", "3.2/d": "new"},
     retired=("3.2/c",),
+    replaced={"3.2/c": "3.2/d"},
 )
 
 
@@ -29,6 +32,18 @@ def test_what_was_added_reworded_and_retired_is_told() -> None:
     assert found.added == ("3.2/d",)
     assert found.reworded == (("3.2/b", "two", "two, mended"),)
     assert found.retired == ("3.2/c",)
+    assert found.texts == {"3.2/d": "new"}
+    assert found.replaced == {"3.2/c": "3.2/d"}
+
+
+def test_what_changed_is_shown_in_words() -> None:
+    gone = replace(AFTER, retired=("3.10/a", "3.2/c"))
+    page = " ".join(to_text(compose_changes(list_changes(BEFORE, gone))).split())
+    assert page == (
+        "From 1 to 2 ADDED 3.2/d new "
+        "RETIRED 3.2/c now 3.2/d 3.10/a no longer asked "
+        "REWORDED 3.2/b was two is two, mended"
+    )
 
 
 def test_nothing_changed_between_a_version_and_itself() -> None:

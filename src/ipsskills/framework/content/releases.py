@@ -1,6 +1,7 @@
 """Released versions of the statements: what was added, reworded or retired; ids stay."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +18,31 @@ from ipsskills.frozen import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Released(Strict):
-    """One released version: its statements by id, each with its points as one text."""
+    """One released version: its statements by id, each with its points as one text.
+
+    ``replaced`` names what took the place of retired ones, where something did.
+    """
 
     version: str
     statements: Mapping[str, str]
     retired: tuple[str, ...] = ()
+    replaced: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Changes:
-    """What changed between two versions, as statement ids in curriculum order."""
+    """What changed between two versions, as statement ids in curriculum order.
+
+    ``texts`` are what those added say, ``replaced`` what took the place of those retired.
+    """
 
     before: str
     after: str
     added: tuple[str, ...]
     reworded: tuple[tuple[str, str, str], ...]
     retired: tuple[str, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    replaced: Mapping[str, str] = field(default_factory=dict)
 
 
 def list_releases() -> list[str]:
@@ -74,12 +84,15 @@ def list_changes(before: Released, after: Released) -> Changes:
     live = {s for s in new if s not in after.retired}
     was_live = {s for s in old if s not in before.retired}
     reworded = [(s, old[s], new[s]) for s in _order(was_live & live) if old[s] != new[s]]
+    added, retired = _order(live - set(old)), _order(was_live - live)
     return Changes(
         before=before.version,
         after=after.version,
-        added=tuple(_order(live - set(old))),
+        added=tuple(added),
         reworded=tuple(reworded),
-        retired=tuple(_order(was_live - live)),
+        retired=tuple(retired),
+        texts={s: new[s] for s in added},
+        replaced={s: after.replaced[s] for s in retired if s in after.replaced},
     )
 
 
@@ -104,6 +117,7 @@ def _of(version: str, units: tuple[UnitEntry, ...]) -> Released:
         version=version,
         statements={s.id: _whole(s) for s in statements},
         retired=tuple(s.id for s in statements if s.retired),
+        replaced={s.id: s.replaced_by for s in statements if s.retired and s.replaced_by},
     )
 
 

@@ -155,9 +155,12 @@ def _where(hit: Hit) -> str:
 def compose_changes(found: Changes) -> Page:
     """Return what changed between two versions of the statements."""
     blocks: list[Block] = []
-    for title, ids in (("Added", found.added), ("Retired", found.retired)):
-        if ids:
-            blocks += [Heading(title), Bullets(ids)]
+    if found.added:
+        rows = tuple((statement, "", found.texts[statement]) for statement in found.added)
+        blocks += [Heading("Added"), Entries(rows)]
+    if found.retired:
+        rows = tuple((s, "", _name_instead(found.replaced.get(s))) for s in found.retired)
+        blocks += [Heading("Retired"), Entries(rows)]
     if found.reworded:
         blocks.append(Heading("Reworded"))
         blocks.append(
@@ -172,6 +175,10 @@ def compose_changes(found: Changes) -> Page:
     if not blocks:
         blocks.append(Text("No statement changed."))
     return Page(f"From {found.before} to {found.after}", (), tuple(blocks))
+
+
+def _name_instead(statement: str | None) -> str:
+    return f"now {statement}" if statement else "no longer asked"
 
 
 def compose_versions(versions: Iterable[VersionEntry]) -> Page:
