@@ -158,12 +158,21 @@ def test_statements_on_capacity_and_safeguarding_hold_in_every_nation(
             assert word not in said, statement.id
 
 
-@pytest.mark.parametrize(("unit", "topic"), [("2.2", "Confidentiality"), ("2.4", "Adults at risk")])
-def test_confidentiality_and_adult_protection_have_a_note_for_each_nation(
-    unit: str, topic: str, framework: Framework
+@pytest.mark.parametrize(
+    ("unit", "topic", "nations"),
+    [
+        ("2.2", "Confidentiality", ["E", "NI", "S", "W"]),
+        ("2.3", "Who may decide for someone", ["E W", "NI", "S"]),
+        ("2.4", "Adults at risk", ["E", "NI", "S", "W"]),
+        ("2.4", "Drivers and health", ["E W S", "NI"]),
+        ("3.8", "When a sentence is spent", ["E W", "NI", "S"]),
+    ],
+)
+def test_where_the_law_differs_each_nation_has_a_note(
+    unit: str, topic: str, nations: list[str], framework: Framework
 ) -> None:
     notes = [note for note in framework.by_id[unit].curriculum.notes if note.topic == topic]
-    assert sorted(note.nations for note in notes) == [("E",), ("NI",), ("S",), ("W",)]
+    assert sorted(" ".join(note.nations) for note in notes) == nations
 
 
 # What was planned for a day after the newest source that anybody read, by unit and topic.
