@@ -94,6 +94,13 @@ def test_all_cases_are_listed_by_unit(framework: Framework) -> None:
     assert "ipsskills framework vignette 2.3 2" in text
 
 
+def test_every_case_leaves_room_for_the_question_on_a_screen(framework: Framework) -> None:
+    for unit in framework.units:
+        for case in list_cases(unit):
+            lines = to_text(compose_case(unit, case)).count("\n")
+            assert lines <= 24 - 5, (unit.id, case.slug)  # what is asked, and two lines to write on
+
+
 def test_a_case_is_shown_without_its_points_and_then_with_them(framework: Framework) -> None:
     unit = framework.by_id["2.3"]
     case = list_cases(unit)[1]
