@@ -184,3 +184,9 @@ def test_what_was_done_is_ticked_when_supervision_is_logged(
     assert run("log", "supervision", "--agenda").code == 0
     (action,) = entries(run, "--kind", "action")
     assert action["done"]
+
+
+def test_a_step_that_is_ticked_says_how_to_keep_what_it_left(lived: Path, run: Run) -> None:
+    told = run("prepare", "--done", "1.1").out
+    assert "What it left you: ipsskills plan done 1.1 --brought WORDS\n" in told
+    assert "--brought" not in run("prepare", "--well", "A trial shift.").out
