@@ -141,7 +141,9 @@ def test_a_word_of_no_unit_names_none(find: Find) -> None:
 def test_a_principle_is_found_by_number_or_name(find: Find, word: str) -> None:
     found = find(word)
     assert found.title == "Principle 3: Rapid job search"
-    assert found.text == "Soon. In practice: Within a month. Against it: A course first. See 3.15."
+    assert (
+        found.text == "Soon.\nIn practice: Within a month.\nAgainst it: A course first. See 3.15."
+    )
 
 
 @pytest.mark.parametrize(
@@ -280,9 +282,10 @@ def test_what_was_not_seen_of_an_item_says_so(shelf: Shelf) -> None:
     found = explain("item 13", few)
     assert isinstance(found, Topic)
     assert found.text == (
-        "Whether it is so. Look at 3.8. It rates a service, never a person. On the published form: "
-        "Services 1, its name as on the earlier form of 15 items. Also called: Telling; Saying so. "
-        "Reviewers look at documents and plans (from working knowledge). See 3.8."
+        "Whether it is so. Look at 3.8. It rates a service, never a person. See 3.8.\n"
+        "On the published form: Services 1, its name as on the earlier form of 15 items. "
+        "Also called: Telling; Saying so. "
+        "Reviewers look at documents and plans (from working knowledge)."
     )
     other = explain("services 2", few)
     assert isinstance(other, Topic)

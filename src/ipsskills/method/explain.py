@@ -23,7 +23,7 @@ from ipsskills.method.state import EXPLAIN_STATE
 
 @dataclass(frozen=True)
 class Topic:
-    """One explanation: the word to ask for, a heading, the text in plain words.
+    """One explanation: the word to ask for, a heading, the text in plain words, a line a paragraph.
 
     ``see`` is what to open for more.
     """

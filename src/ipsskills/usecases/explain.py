@@ -165,7 +165,7 @@ def _explain_term(term: Term) -> Topic:
 
 def _explain_principle(principle: Principle) -> Topic:
     text = (
-        f"{principle.description} In practice: {principle.in_practice} "
+        f"{principle.description}\nIn practice: {principle.in_practice}\n"
         f"Against it: {principle.against}{_see_units(principle.units)}"
     )
     name = f"P{principle.number}"
@@ -174,8 +174,8 @@ def _explain_principle(principle: Principle) -> Topic:
 
 def _explain_item(fidelity: Fidelity, item: FidelityItem) -> Topic:
     form = tell_form(fidelity, item)
-    told = f"{tell_item(item)} It rates a service, never a person.{f' {form}' if form else ''}"
-    text = f"{told}{_see_units(item.units)}"
+    told = f"{tell_item(item)} It rates a service, never a person.{_see_units(item.units)}"
+    text = f"{told}\n{form}" if form else told
     return Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)
 
 

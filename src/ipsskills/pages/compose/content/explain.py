@@ -30,7 +30,7 @@ def compose_topics(rules: Iterable[Topic], pages: Iterable[Topic], words: Iterab
 
 def compose_topic(topic: Topic) -> Page:
     """Return one explanation."""
-    blocks: list[Block] = [Text(topic.text)]
+    blocks: list[Block] = [Text(line) for line in topic.text.split("\n")]
     if topic.see:
         blocks += [Heading("More"), Commands(tuple((each, "") for each in topic.see))]
     return Page(topic.title, (), tuple(blocks))
