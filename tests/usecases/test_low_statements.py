@@ -1,6 +1,7 @@
 """Statements about danger in other units: asked the safety way, and a low answer has its line."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.doing import do
 from ipsskills.formats.blank import make_blank_form
 from ipsskills.framework.types import Framework
+from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.reports.report import compose_report
 from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.writers.envelope import envelope
@@ -20,11 +22,12 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, Into, Jump
 from ipsskills.usecases.interview.machine import InterviewState, Script, begin, press
+from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
-from tests.usecases.builders import LEE, assess, at_desk_of, draft, given, go_to, me
+from tests.usecases.builders import LEE, assess, at_desk_of, draft, find_draft, given, go_to, me
 
 ALONE, DECIDED = "2.1/safe-alone", "M7/not-decided-alone"
 SAFETY_CODES = [Code.THREE, Code.TWO, Code.ONE, Code.ZERO, Code.OUTSIDE]
@@ -182,3 +185,42 @@ def test_a_draft_shows_no_line_before_it_is_finished(desk: Desk) -> None:
     session = draft(desk, ("2.1",))
     session.press(Into())
     assert report(desk, None).low == ()
+
+
+def as_before(framework: Framework) -> Framework:
+    """Return the framework as it was before its statements about danger took others' place."""
+    units = []
+    for unit in framework.units:
+        new = {s.replaced_by for s in unit.statements if s.retired}
+        kept = (s for s in unit.statements if s.id not in new)
+        then = (replace(s, retired=False, replaced_by=None) for s in kept)
+        units.append(replace(unit, statements=tuple(then)))
+    return replace(framework, units=tuple(units))
+
+
+def test_answers_from_before_the_change_count_as_they_were_asked(desk: Desk) -> None:
+    before = replace(desk, framework=as_before(desk.framework))
+    asked = [s.id for s in before.framework.by_id["M7"].live_statements]
+    assert "M7/not-alone" in asked
+    assess(before, dict.fromkeys(asked, "3") | {"M7/not-alone": "0"}, ("M7",))
+    own = report(desk, None).unit("M7").own
+    assert own is not None
+    assert (own.state.kind, own.state.to_go) == (StateKind.IN_MOST, 0)
+    assert [each.id for each in own.below] == ["M7/not-alone"]
+    assert "not be made alone" in own.below[0].text
+    assert report(desk, None).low == (), "it was asked another way then"
+
+
+def test_a_draft_from_before_the_change_goes_on_as_it_began(desk: Desk) -> None:
+    before = replace(desk, framework=as_before(desk.framework))
+    asked = [s.id for s in before.framework.by_id["M7"].live_statements]
+    draft(before, ("M7",)).press_all([Into(), *[Give(Code.THREE)] * len(asked)])
+    found = find_draft(desk, me(desk), AssessmentKind.SELF, ("M7",))
+    assert found is not None
+    state = Session(desk, found.assessment, opened=found.opened).state
+    assert state.open_items == ()
+    assert set(state.answers) == set(asked)
+    ada = me(desk).thing
+    with desk.reading() as view:
+        (opened,) = view.drafts_by(ada)
+        assert view.count_answered(opened.assessment) == 1
