@@ -63,6 +63,7 @@ def test_where_people_write_is_known_from_the_types() -> None:
     }
     assert found == {
         "Person.leave", "Person.works_best", "Note.text", "GoalActivity.text",
+        "GoalActivity.brought",
         *(f"Goal.{name}" for name in ("title", "why", "outcome", "changed", "review_note")),
         *(f"Entry.{name}" for name in ("title", "text", "went_well", "next_step", "own_word")),
         "Entry.cancelled", "Entry.certificate",
