@@ -31,7 +31,7 @@ def test_a_topic_has_a_word_to_ask_for_a_heading_and_a_text(topic: Topic) -> Non
     assert re.fullmatch(r"[a-z]+", topic.name)
     assert topic.title.strip() == topic.title != ""
     assert len(topic.text.split()) > 10
-    assert topic.text.endswith((".", "where", "--period 6"))
+    assert topic.text.endswith((".", "where", "--period 6", "framework notes"))
 
 
 @TOPIC
