@@ -103,7 +103,7 @@ def test_a_low_answer_has_its_line_and_its_case(desk: Desk, code: str, word: str
         f"2.1  Ethics and boundaries  stay safe when alone on a visit (you {word}): "
         "talk to your team leader today. Cases: ipsskills framework show 2.1 --vignettes"
     )
-    assert line in told(desk)
+    assert " ".join(line.split()) in " ".join(told(desk).split())
     shown = " ".join(to_text(spell_page(compose_agenda(agenda(desk, None))), 80).split())
     assert f"- 2.1 stay safe when alone on a visit (you {word}): talk to your team leader" in shown
 

@@ -65,7 +65,7 @@ def _safety(report: WordedReport) -> list[Block]:
     """Return a line for each safety unit, then those of statements that are asked as they are."""
     units = _rows(report.safety)
     low = [
-        (each.unit, each.short, f"{each.said}: {each.asks}. Cases: {each.opens}")
+        (each.unit, each.short, f"{each.said}: {each.asks}. Cases:\n{each.opens}")
         for each in report.low
     ]
     return [Heading("Safety, every time"), Entries((*units, *low))] if units or low else []
