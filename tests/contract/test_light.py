@@ -82,6 +82,7 @@ print("\\n" + json.dumps(sorted(sys.modules)), file=sys.stderr)
 @pytest.fixture
 def used(lived: Path) -> None:
     """Give a home in which the framework's files have been read before, so that copies are kept."""
+    context.framework()
     context.shelf()
     context.links()
     context.blanks()
