@@ -277,19 +277,27 @@ def test_what_was_not_seen_of_an_item_says_so(shelf: Shelf) -> None:
         looked_at=(LookedAt.DOCUMENTS, LookedAt.PLANS),
         looked_at_seen=False,
     )
-    unseen = replace(seen, number=14, name="Other", also=(), name_seen=NameSeen.UNSEEN)
+    unseen = replace(
+        seen,
+        number=14,
+        name="Other",
+        name_seen=NameSeen.UNSEEN,
+        description_seen=False,
+    )
     few = replace(shelf, fidelity=replace(FIDELITY, groups=(group,), items=(seen, unseen)))
     found = explain("item 13", few)
     assert isinstance(found, Topic)
     assert found.text == (
         "Whether it is so. Look at 3.8. It rates a service, never a person. See 3.8.\n"
-        "On the published form: Services 1, its name as on the earlier form of 15 items. "
-        "Also called: Telling; Saying so. "
-        "Reviewers look at documents and plans (from working knowledge)."
+        "On the published form, as far as we know: Services 1. Also called: Telling; Saying so. "
+        "Reviewers look at documents and plans. The name is as on the earlier form of 15 items. "
+        "From working knowledge of the form: what reviewers look at."
     )
     other = explain("services 2", few)
     assert isinstance(other, Topic)
-    assert "Services 2, its name from working knowledge. Reviewers" in other.text
+    assert other.text.endswith(
+        "From working knowledge of the form: its name, what reviewers look at and this description."
+    )
 
 
 def test_a_word_that_was_not_looked_up_says_so(shelf: Shelf) -> None:

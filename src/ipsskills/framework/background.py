@@ -58,8 +58,8 @@ class LookedAt(StrEnum):
 class FidelityItem(Strict):
     """One item of the fidelity scale, by its published name; ``also`` are other names for it.
 
-    ``organisation`` if it is the organisation's own; ``looked_at_seen`` is false where what
-    reviewers look at was not seen on the form.
+    ``organisation`` if it is the organisation's own; ``looked_at_seen`` and ``description_seen``
+    are false where what reviewers look at, or what is rated, was not read on the form.
     """
 
     number: int
@@ -73,6 +73,7 @@ class FidelityItem(Strict):
     name_seen: NameSeen = NameSeen.FORM_OF_2008
     looked_at: tuple[LookedAt, ...] = ()
     looked_at_seen: bool = True
+    description_seen: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
