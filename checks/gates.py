@@ -18,6 +18,7 @@ GATES: dict[str, tuple[str, ...]] = {
     "checks": (PYTHON, "-m", "checks"),
     "docs": (PYTHON, "docs/generate.py", "--check"),
     "framework": (PYTHON, "-m", "ipsskills", "framework", "check"),
+    "reach": (PYTHON, "-m", "checks.reach"),
     "readability": (PYTHON, "docs/readability.py"),
     "tests": (PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal"),
 }

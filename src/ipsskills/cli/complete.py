@@ -57,6 +57,7 @@ def complete_part(incomplete: str) -> list[tuple[str, str]]:
     named = {unit.id: unit.short for unit in whole.units}
     parts = [(part.id, part.name) for part in whole.domains if part.id not in named]
     parts += [(section.id, section.title) for section in whole.sections]
+    parts.append(("scale", "how it is asked"))
     wanted = incomplete.lower()
     return [each for each in (*named.items(), *parts) if each[0].lower().startswith(wanted)]
 

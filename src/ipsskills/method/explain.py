@@ -59,7 +59,9 @@ _EXPLAIN_NEVER = (
 )
 
 TOPICS: tuple[Topic, ...] = (
-    Topic("answers", "What the answers mean", _EXPLAIN_ANSWERS),
+    Topic(
+        "answers", "What the answers mean", _EXPLAIN_ANSWERS, (str(do("framework show", "scale")),)
+    ),
     Topic("period", "How far back a question looks", EXPLAIN_PERIOD),
     Topic("states", "Where a unit stands", EXPLAIN_STATE),
     Topic("current", "Which answers a page speaks of", EXPLAIN_CURRENT),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ipsskills.method.law.ageing import Standpoint
     from ipsskills.pages.document import Page
 
+SCALE = "scale"
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 app.add_typer(framework_map.app)
 
@@ -92,6 +94,10 @@ def _choose_page(
                 "As in: ipsskills framework show 3.8 --vignettes",
             )
         return found
+    if name.lower() == SCALE:
+        from ipsskills.pages.compose.content.asked import compose_scale
+
+        return whole.scale, compose_scale(whole.scale)
     unit = find_unit(whole, name)
     if handout:
         from ipsskills.pages.compose.content.handbook import compose_handout

@@ -12,6 +12,7 @@ from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
 from ipsskills.method.law.ageing import Standpoint, find_state
 from ipsskills.pages.compose.content.activities import open_cases, write_activity
+from ipsskills.pages.compose.content.asked import tell_own_words
 from ipsskills.pages.compose.content.law import (
     compose_background,
     compose_law,
@@ -54,6 +55,7 @@ def compose_contents(facts: ContentsFacts) -> Page:
                 (do("framework show", "3.8"), "one unit in full"),
                 (do("framework map"), "how the domains fit together"),
                 (do("framework vignette"), "the cases to think through, by unit"),
+                (do("framework show", "scale"), "how it is asked, and the answers"),
                 (do("framework search", "benefits"), "find a word anywhere"),
                 (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
             )
@@ -90,6 +92,7 @@ def compose_unit(
             *_list("Which one was seen", _tell_apart(framework, unit)),
             Heading("What you would be able to do"),
             Bullets(lesson.outcomes),
+            *tell_own_words(unit),
             *_list("Topics", lesson.topics),
             *_list_ways(unit, opening=not in_book),
             *_list("What you could bring to supervision", lesson.evidence),

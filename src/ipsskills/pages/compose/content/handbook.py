@@ -16,6 +16,7 @@ from ipsskills.pages.compose.content.activities import (
     write_cases,
     write_points,
 )
+from ipsskills.pages.compose.content.asked import compose_scale
 from ipsskills.pages.compose.content.blanks import compose_blank_chapters
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.compose.content.items import tell_form, tell_item
@@ -64,6 +65,7 @@ def compose_handbook(facts: HandbookFacts, standpoint: Standpoint) -> Book:
         (
             *compose_outline(facts),
             *units,
+            ("scale", compose_scale(framework.scale)),
             ("principles", _principles(fidelity)),
             ("fidelity", _items(fidelity)),
             *compose_pages(facts),

@@ -1,0 +1,1 @@
+"""``python -m checks.reach`` compares every text in ``data/`` with what pages print."""
