@@ -22,5 +22,5 @@ def test_a_unit_says_its_goal_and_its_own_question(framework: Framework) -> None
 
     own = tell("2.6")
     assert "how much prompting did you need to use supervision?" in own
-    assert "3  bringing what is hard, and acting on it" in own
+    assert "3    bringing what is hard, and acting on it" in own
     assert tell("3.8") == f"T\n  On a learning plan: {framework.by_id['3.8'].curriculum.goal}\n"

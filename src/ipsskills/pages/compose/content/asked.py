@@ -54,7 +54,7 @@ def tell_own_words(unit: Unit) -> list[Block]:
         asked = unit.question.format(period=_PERIOD)
         blocks.append(Text(asked, label="Asked in words of its own:"))
     if unit.anchors:
-        rows = tuple((code.value, said, "") for code, said in unit.anchors.items())
+        rows = tuple((code.value, "", said) for code, said in unit.anchors.items())
         blocks.append(Entries(rows))
     return blocks
 
