@@ -108,3 +108,20 @@ def test_the_list_names_rules_pages_and_words(home: Path, run: Run) -> None:
     told = run("explain").out
     for said in ("explain order", "explain evidence", "explain NOS", "Multidisciplinary team;"):
         assert said in " ".join(told.split())
+
+
+@pytest.mark.parametrize(
+    ("unit", "opens"),
+    [
+        ("1.3", ["explain evidence", "explain cost"]),
+        ("3.8", ["explain ST0663", "explain NOS"]),
+        ("3.9", ["explain principles", "explain NOS"]),
+        ("A2", ["explain barriers", "explain co-location", "explain indicators"]),
+    ],
+)
+def test_a_unit_opens_what_is_known_and_what_it_touches(
+    unit: str, opens: list[str], home: Path, run: Run
+) -> None:
+    told = " ".join(run("framework", "show", unit).out.split())
+    for command in opens:
+        assert f"ipsskills {command}" in told

@@ -1,5 +1,6 @@
-"""``ipsskills explain``: where anything on a page comes from."""
+"""``ipsskills explain``: where anything on a page comes from, and what is known of IPS."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -11,11 +12,14 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def _complete(incomplete: str) -> list[tuple[str, str]]:
-    from ipsskills.usecases.explain import list_topics
+    from ipsskills.errors import IpsSkillsError
+    from ipsskills.usecases.explain import list_pages, list_topics
 
-    return [
-        (topic.name, topic.title) for topic in list_topics() if topic.name.startswith(incomplete)
-    ]
+    topics = list_topics()
+    with suppress(IpsSkillsError):  # rules can be offered whatever is wrong with the files
+        topics += list_pages(context.shelf())
+    wanted = incomplete.lower()
+    return [(t.name, t.title) for t in topics if t.name.lower().startswith(wanted)]
 
 
 @app.command(
