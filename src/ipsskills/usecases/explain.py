@@ -9,6 +9,8 @@ from ipsskills.errors import NotFound
 from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts, describe_page
 from ipsskills.folding import fold
 from ipsskills.framework.background import Fidelity, FidelityItem, Glossary, Principle, Term
+from ipsskills.framework.finding.ranking import EXPLAIN_SEARCH
+from ipsskills.framework.finding.shapes import PlaceKind
 from ipsskills.framework.systems.crosswalks import Crosswalk, Crosswalks
 from ipsskills.framework.systems.explained import Explained, FactPage
 from ipsskills.framework.systems.layout import Strategies, Systems
@@ -23,6 +25,7 @@ UNREAD = " (From working knowledge: check it before you rely on it.)"
 Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies
 
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
+_SEARCH = Topic("search", "How a search puts its finds in order", EXPLAIN_SEARCH)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,16 +43,17 @@ class Shelf:
 class Explainable:
     """Something that can be explained: the word to ask by, all its names folded, and its texts."""
 
+    kind: PlaceKind
     name: str
     title: str
     names: frozenset[str]
-    text: str
+    texts: tuple[str, ...]
     make: Callable[[], Explanation]
 
 
 def list_topics() -> tuple[Topic, ...]:
     """Return every rule that can be explained; "never" stands last."""
-    return (*TOPICS[:-1], _DETAIL, TOPICS[-1])
+    return (*TOPICS[:-1], _DETAIL, _SEARCH, TOPICS[-1])
 
 
 def list_pages(shelf: Shelf) -> tuple[Topic, ...]:
@@ -81,7 +85,11 @@ def explain(word: str, shelf: Shelf) -> Explanation:
             return each.make()
     spelt = {name: each.name for each in reversed(known) for name in each.names}
     alike = difflib.get_close_matches(wanted, spelt, n=4, cutoff=0.7)
-    held = [each.name for each in known if wanted and wanted in fold(f"{each.title} {each.text}")]
+    held = [
+        each.name
+        for each in known
+        if wanted and wanted in fold(f"{each.title} {' '.join(each.texts)}")
+    ]
     near = list(dict.fromkeys([spelt[name] for name in alike] or held))[:4]
     hint = f"Perhaps: {', '.join(near)}." if near else f"See the list: {do('explain')}"
     raise NotFound(f"There is no explanation of '{word}'.", hint)
@@ -90,12 +98,13 @@ def explain(word: str, shelf: Shelf) -> Explanation:
 def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
     """Yield everything that can be explained, rules first, then pages, words and the scale's."""
     for topic in list_topics():
-        yield _from_topic(topic, topic.name, topic.title)
+        yield _from_topic(PlaceKind.RULE, topic, topic.name, topic.title)
     yield from _list_pages(shelf)
     for term in shelf.glossary.terms:
-        yield _from_topic(_explain_term(term), term.term, *term.also)
+        yield _from_topic(PlaceKind.WORD, _explain_term(term), term.term, *term.also)
     for principle in shelf.fidelity.principles:
         yield _from_topic(
+            PlaceKind.PRINCIPLE,
             _explain_principle(principle),
             f"P{principle.number}",
             f"principle {principle.number}",
@@ -104,7 +113,8 @@ def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
     for item in shelf.fidelity.items:
         place = shelf.fidelity.place.get(item.number, "")
         topic = _explain_item(shelf.fidelity, item)
-        yield _from_topic(topic, topic.name, item.name, place, *item.also)
+        names = (item.name, place, *item.also)
+        yield _from_topic(PlaceKind.ITEM, topic, topic.name, *names)
 
 
 def _list_pages(shelf: Shelf) -> Iterator[Explainable]:
@@ -112,26 +122,29 @@ def _list_pages(shelf: Shelf) -> Iterator[Explainable]:
     for page in shelf.explained.pages:
         facts = (shelf.explained.fact[fact].text for part in page.parts for fact in part.facts)
         yield Explainable(
+            kind=PlaceKind.PAGE,
             name=page.name,
             title=page.title,
             names=_fold_all(page.name, page.title, *page.also),
-            text=" ".join((page.lead, *facts)),
+            texts=(page.lead, *facts),
             make=partial(_describe_page, shelf, page, titles),
         )
     strategies = shelf.systems.strategies
     yield Explainable(
+        kind=PlaceKind.PAGE,
         name=strategies.name,
         title=strategies.title,
         names=_fold_all(strategies.name, strategies.title, *strategies.also),
-        text=" ".join((strategies.lead, *(way.purpose for way in strategies.ways))),
+        texts=(strategies.lead, *(f"{way.purpose} {way.tip}" for way in strategies.ways)),
         make=lambda: strategies,
     )
     for crosswalk in shelf.crosswalks.crosswalks:
         yield Explainable(
+            kind=PlaceKind.PAGE,
             name=crosswalk.name,
             title=crosswalk.title,
             names=_fold_all(crosswalk.name, crosswalk.title, *crosswalk.also),
-            text=" ".join((crosswalk.about, *(row.theme for row in crosswalk.rows))),
+            texts=(crosswalk.about, *(row.theme for row in crosswalk.rows)),
             make=partial(_describe_crosswalk, shelf, crosswalk),
         )
 
@@ -148,12 +161,13 @@ def _describe_crosswalk(shelf: Shelf, crosswalk: Crosswalk) -> CrosswalkFacts:
     return CrosswalkFacts(crosswalk=crosswalk, reviewed=shelf.crosswalks.reviewed)
 
 
-def _from_topic(topic: Topic, *names: str) -> Explainable:
+def _from_topic(kind: PlaceKind, topic: Topic, *names: str) -> Explainable:
     return Explainable(
+        kind=kind,
         name=topic.name,
         title=topic.title,
         names=_fold_all(*names),
-        text=topic.text,
+        texts=(topic.text,),
         make=lambda: topic,
     )
 

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli.commands import framework_blank, framework_map, framework_notes, vignette
+from ipsskills.cli.commands import (
+    framework_blank,
+    framework_map,
+    framework_notes,
+    framework_search,
+    vignette,
+)
 from ipsskills.cli.complete import complete_part
 from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
@@ -183,30 +189,6 @@ def changes(
 
 
 @app.command(
-    epilog=examples("ipsskills framework search benefits", "ipsskills framework search better off")
-)
-def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for.")],
-    all_nations: AllNations = False,
-    form: Form = None,
-    output: OutputFile = None,
-    force: Force = False,
-    json: Json = False,
-) -> None:
-    """Find where words stand, anywhere in the framework and curriculum."""
-    from ipsskills.framework.search import search as find
-    from ipsskills.pages.compose.content.framework import compose_hits
-
-    options = PageOptions(form, output, force, json)
-    if not any(word.strip() for word in words):
-        raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
-    hits = find(context.framework(), words)
-    data = [{"unit": h.unit.id, "where": h.where, "text": h.text} for h in hits]
-    page = compose_hits(words, hits, context.standpoint(all_nations=all_nations))
-    show_framework_page("framework search", data, page, options)
-
-
-@app.command(
     epilog=examples(
         "ipsskills framework check", "ipsskills framework check competences.yaml curriculum.yaml"
     )
@@ -269,3 +251,4 @@ def _in_order(files: list[Path]) -> list[Path]:
 app.add_typer(framework_notes.app)
 app.add_typer(vignette.app)
 app.add_typer(framework_blank.app)
+app.add_typer(framework_search.app)

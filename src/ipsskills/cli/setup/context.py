@@ -16,6 +16,7 @@ from ipsskills.frozen import dataclass
 if TYPE_CHECKING:
     from ipsskills.framework.background import Fidelity, Glossary
     from ipsskills.framework.blanks import Blanks
+    from ipsskills.framework.finding.shapes import Index
     from ipsskills.framework.systems.layout import Systems
     from ipsskills.framework.systems.links import Links
     from ipsskills.framework.types import Framework
@@ -136,6 +137,13 @@ def shelf() -> "Shelf":
         crosswalks=load_crosswalks(folder, cache),
         systems=load_systems(folder, cache),
     )
+
+
+def index() -> "Index":
+    """Return what a search goes by. Raises DataFileError."""
+    from ipsskills.usecases.finding import load_index
+
+    return load_index(shelf, framework_folder(), paths.cache_folder())
 
 
 def framework_folder() -> Path | None:

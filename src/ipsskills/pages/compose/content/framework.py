@@ -1,23 +1,20 @@
 """Pages of the framework: its contents, one unit, what a search found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.content import CheckedContent, ContentsFacts
 from ipsskills.framework.background import Fidelity
 from ipsskills.framework.content.releases import Changes
-from ipsskills.framework.search import Hit
 from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
-from ipsskills.method.law.ageing import Standpoint, find_state
+from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.activities import open_cases, write_activity
 from ipsskills.pages.compose.content.asked import tell_own_words
 from ipsskills.pages.compose.content.law import (
     compose_background,
     compose_law,
-    fold_others,
-    say_state,
 )
 from ipsskills.pages.compose.content.links import compose_links
 from ipsskills.pages.document import (
@@ -31,10 +28,9 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, join_words, quote_name, say_in_practice
+from ipsskills.pages.words import day, join_words, say_in_practice
 
 NO_LINKS = UnitLinks()
-EXCERPT = 160
 COUNTED = "A unit's statements are counted with their points, an area's without."
 
 
@@ -124,35 +120,6 @@ def _say_next(unit: Unit) -> tuple[Block, ...]:
         (do("plan draft", "--unit", unit.id), "put it on your plan, with steps"),
     )
     return (Rule(), Heading("Next"), Commands(following))
-
-
-def compose_hits(words: Sequence[str], hits: Sequence[Hit], standpoint: Standpoint) -> Page:
-    """Return what a search found, passage by passage, with the notes of other nations folded."""
-    if not hits:
-        return Page("Nothing found", ("Try fewer or shorter words.",))
-    others = [hit.note for hit in hits if hit.note and not standpoint.matters(hit.note)]
-    rows = tuple(
-        (h.unit.id, _where(h), f"{_warn(h, standpoint)}{_excerpt(h.text, words)}")
-        for h in hits
-        if not h.note or standpoint.matters(h.note)
-    )
-    again = " ".join(word if word.isalnum() else quote_name(word) for word in words)
-    unfold = do("framework search", again, "--all-nations")
-    blocks = [*([Entries(rows)] if rows else []), *fold_others(others, unfold)]
-    return Page(f"Where '{' '.join(words)}' stands", (), tuple(blocks))
-
-
-def _warn(hit: Hit, standpoint: Standpoint) -> str:
-    """Return the warning that a note's words must not be read without, or nothing."""
-    if not hit.note or not find_state(hit.note, standpoint.today).warns:
-        return ""
-    return f"{say_state(hit.note, standpoint.today)} "
-
-
-def _where(hit: Hit) -> str:
-    """Return where in a unit a passage stands; a statement goes by its place there."""
-    ids = [statement.id for statement in hit.unit.live_statements]
-    return f"statement {ids.index(hit.where) + 1}" if hit.where in ids else hit.where
 
 
 def compose_changes(found: Changes) -> Page:
@@ -284,13 +251,3 @@ def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:
         Heading("Contributes to", "never measures: a self-rating is no fidelity score"),
         Entries(tuple(("", key, name) for key, name in (*principles, *items))),
     ]
-
-
-def _excerpt(text: str, words: Sequence[str]) -> str:
-    """Return the part of a passage around the first word found."""
-    if len(text) <= EXCERPT:
-        return text
-    places = [text.lower().find(word.lower()) for word in words]
-    start = max(0, min(p for p in places if p >= 0) - EXCERPT // 3)
-    cut = text[start : start + EXCERPT].strip()
-    return f"{'… ' if start else ''}{cut}{' …' if start + EXCERPT < len(text) else ''}"

@@ -1,0 +1,37 @@
+"""The shape of ``search_words.yaml``: what people type, and where it should lead.
+
+Other names of a word of the glossary or of a page stand there, under ``also``; here is what belongs
+to no single word.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from ipsskills.framework.single import load_single
+from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
+
+SEARCH_WORDS = "search_words.yaml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Everyday(Strict):
+    """Words for a place that its own texts do not use; ``at`` is its kind and id ("unit 3.8")."""
+
+    at: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchWords(Strict):
+    """The whole of ``search_words.yaml``; each of ``same`` lists words for one thing."""
+
+    version: str
+    reviewed: date
+    same: tuple[tuple[str, ...], ...]
+    places: tuple[Everyday, ...]
+
+
+def load_search_words(folder: Path | None = None, cache_folder: Path | None = None) -> SearchWords:
+    """Return the words that people type. Raises DataFileError with every fault."""
+    return load_single(SEARCH_WORDS, SearchWords, folder, cache_folder)

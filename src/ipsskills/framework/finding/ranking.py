@@ -1,0 +1,165 @@
+"""Puts the places that hold what was typed in order, by a rule that can be told."""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from ipsskills.framework.finding.asking import Asked
+from ipsskills.framework.finding.shapes import NAMING, Index, Part, Passage
+from ipsskills.framework.finding.stems import list_stems, list_words, says_nothing, stem
+from ipsskills.frozen import dataclass
+
+EXPLAIN_SEARCH = (
+    "A place whose name is just what you typed comes first. Otherwise a word counts by where it "
+    "stands: most in a name, then among everyday words that we listed for a place, in its topics, "
+    "in what it says first and in statements, and least in a mention in passing. Rare words count "
+    "more than common ones, words that stand together in one passage more than scattered ones, "
+    "and places that hold all of your words more than those that hold some. Endings, capitals, "
+    "accents and apostrophes make no difference; another word for the same thing, and a word that "
+    "only looks like yours, count less."
+)
+
+# How much a word counts in each part of a place.
+_WEIGHTS: Mapping[Part, float] = {
+    Part.NAME: 10,
+    Part.EVERYDAY: 8,
+    Part.TOPIC: 5,
+    Part.QUESTION: 5,
+    Part.TEXT: 4,
+    Part.IN_PRACTICE: 4,
+    Part.STATEMENT: 4,
+    Part.OUTCOME: 3,
+    Part.VIGNETTE: 3,
+    Part.NOTE: 3,
+    Part.BACKGROUND: 3,
+    Part.ACTIVITY: 2.5,
+    Part.EVIDENCE: 2,
+    Part.REFLECTION: 2,
+}
+_WHOLE = 2.0  # for a name that is just what was typed
+_SPREAD = 0.4  # what scattered words count beside those that stand together
+_LEAST = 0.2  # what a word counts that nearly every place holds
+_WINDOW = 100  # letters that are read at a glance
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place that holds what was typed, by its number.
+
+    ``passages`` are its passages that hold the most of it, the best first; passages that only name
+    the place are none of them.
+    """
+
+    place: int
+    score: float
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """A passage, with what each term counts in it."""
+
+    number: int
+    part: Part
+    counts: Mapping[int, float]
+
+    @property
+    def together(self) -> float:
+        return sum(self.counts.values())
+
+
+def rank(index: Index, asked: Asked, leave_out: Callable[[Passage], bool]) -> tuple[Found, ...]:
+    """Return the places that hold what was asked, the best first, as they stand where equal.
+
+    Passages that are to be left out are as if they were not there.
+    """
+    rarity = _Rarity(index)
+    by_place: dict[int, list[_Weighed]] = {}
+    for weighed in _weigh(index, asked, rarity, leave_out):
+        by_place.setdefault(index.passages[weighed.number].place, []).append(weighed)
+    whole = [max(map(rarity, term.stems), default=0.0) for term in asked.terms]
+    found = [_judge(place, weighed, whole) for place, weighed in by_place.items()]
+    return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
+
+
+def hold_all(passage: Passage, asked: Asked) -> bool:
+    """Whether a passage holds every word that was asked, or what stands for it."""
+    held = set(list_stems(passage.text))
+    return all(not held.isdisjoint(term.stems) for term in asked.terms)
+
+
+def find_spot(text: str, asked: Asked) -> int:
+    """Return where in a text the most of what was asked stands together; 0 if nothing does."""
+    held = [
+        (found.start(), term)
+        for found in _WORD.finditer(text)
+        for term in _list_held(found[0], asked)
+    ]
+    best = max(
+        held,
+        key=lambda each: len({term for at, term in held if 0 <= at - each[0] < _WINDOW}),
+        default=(0, 0),
+    )
+    return best[0]
+
+
+def _list_held(word: str, asked: Asked) -> list[int]:
+    stems = list_stems(word)
+    return [t for t, term in enumerate(asked.terms) if any(each in term.stems for each in stems)]
+
+
+class _Rarity:
+    """How much a stem tells: the more, the fewer places hold it."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._known: dict[str, float] = {}
+
+    def __call__(self, stem: str) -> float:
+        if stem not in self._known:
+            numbers = map(int, self._index.words[stem].split())
+            places = {self._index.passages[number].place for number in numbers}
+            self._known[stem] = max(_LEAST, math.log(len(self._index.places) / len(places)))
+        return self._known[stem]
+
+
+def _weigh(
+    index: Index, asked: Asked, rarity: _Rarity, leave_out: Callable[[Passage], bool]
+) -> Iterator[_Weighed]:
+    """Yield every passage that holds a term, with what each term counts there."""
+    counts: dict[int, dict[int, float]] = {}
+    for place, term in enumerate(asked.terms):
+        for each, share in term.stems.items():
+            for number in map(int, index.words[each].split()):
+                held = counts.setdefault(number, {})
+                held[place] = max(held.get(place, 0), share * rarity(each))
+    for number, held in counts.items():
+        passage = index.passages[number]
+        if not leave_out(passage):
+            weight = _WEIGHTS[passage.part] * _fit(passage, asked)
+            yield _Weighed(number, passage.part, {t: c * weight for t, c in held.items()})
+
+
+def _fit(passage: Passage, asked: Asked) -> float:
+    """Return how well a name fits what was typed: wholly, in part, or both ways round."""
+    if passage.part not in NAMING:
+        return 1.0
+    stems = {stem(word) for word in list_words(passage.text) if not says_nothing(word)}
+    stems = stems or {stem(word) for word in list_words(passage.text)}
+    accepted = {each for term in asked.terms for each in term.stems}
+    covered = len(stems & accepted) / len(stems) if stems else 0.0
+    return _WHOLE if stems == asked.told else 0.4 + 0.6 * covered
+
+
+def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Found:
+    """Return a place with its score, and the passages to show of it."""
+    best = max(each.together for each in weighed)
+    spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
+    held = sum(most for most, count in zip(whole, spread, strict=True) if count)
+    score = (best + _SPREAD * sum(spread)) * held / (sum(whole) or 1.0)
+    shown = [each for each in weighed if each.part not in NAMING]
+    most = max((len(each.counts) for each in shown), default=0)
+    fullest = [each for each in shown if len(each.counts) == most]
+    fullest.sort(key=lambda each: (each.part is Part.TOPIC, -each.together, each.number))
+    return Found(place, score, tuple(each.number for each in fullest))

@@ -1,0 +1,101 @@
+"""What a search goes by: places that one command opens, the passages in them, and where words stand.
+
+A place is a unit, a page or a word of the glossary; a passage is one text in it. All of it is made
+from the content and kept as a copy, so none of it is written by hand.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from ipsskills.doing import Do, do
+from ipsskills.framework.strict import Strict
+from ipsskills.frozen import dataclass
+
+
+class PlaceKind(StrEnum):
+    """What a place is, in the word that a reader knows it by."""
+
+    UNIT = "unit"
+    AREA = "area"
+    DOMAIN = "domain"
+    SECTION = "section"
+    MAP = "map"
+    PAGE = "page"
+    WORD = "word"
+    PRINCIPLE = "principle"
+    ITEM = "fidelity item"
+    RULE = "rule"
+
+
+class Part(StrEnum):
+    """Which part of a place a passage is, in the word that a reader knows it by."""
+
+    NAME = "name"
+    EVERYDAY = "everyday words"
+    QUESTION = "question"
+    TEXT = "text"
+    IN_PRACTICE = "in practice"
+    TOPIC = "topic"
+    STATEMENT = "statement"
+    OUTCOME = "outcome"
+    ACTIVITY = "activity"
+    VIGNETTE = "vignette"
+    EVIDENCE = "what to bring"
+    REFLECTION = "to think about"
+    BACKGROUND = "evidence"
+    NOTE = "note on law"
+
+
+# Parts by which a place is found, and which say nothing to a reader.
+NAMING = frozenset({Part.NAME, Part.EVERYDAY})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place(Strict):
+    """Something that one command opens: ``verb`` and ``words`` are that command."""
+
+    kind: PlaceKind
+    id: str
+    title: str
+    verb: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage(Strict):
+    """One text of a place, which goes by its number.
+
+    ``number`` tells which of its unit's notes, or of its cases, a passage stands in; from 0.
+    """
+
+    place: int
+    part: Part
+    text: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Index(Strict):
+    """Everything that can be found.
+
+    ``words`` gives for each stem the numbers of its passages as text, which is read for a few of
+    them only; ``spelt`` is every word as it stands in the content, and ``same`` are words that
+    people use for one thing.
+    """
+
+    places: tuple[Place, ...]
+    passages: tuple[Passage, ...]
+    words: Mapping[str, str]
+    spelt: str
+    same: tuple[tuple[str, ...], ...]
+
+    def first(self, place: int) -> Passage:
+        """Return what a place, by its number, says first."""
+        return next(p for p in self.passages if p.place == place and p.part not in NAMING)
+
+
+def open_passage(place: Place, passage: Passage) -> Do:
+    """Return the command that opens a place where one of its passages can be read."""
+    if passage.part is Part.VIGNETTE and passage.number is not None:
+        return do("framework vignette", place.id, str(passage.number + 1))
+    return do(place.verb, *place.words)

@@ -1,0 +1,82 @@
+"""The page of what a search found: where it stands, a line around it, and what opens it."""
+
+from collections.abc import Iterator, Sequence
+
+from ipsskills.doing import Do, do
+from ipsskills.facts.finding import FoundPassage, FoundPlace, SearchFacts, TakenFor
+from ipsskills.method.law.ageing import Standpoint, find_state
+from ipsskills.nations import name_nations
+from ipsskills.pages.compose.content.law import fold_others, say_state
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule
+from ipsskills.pages.words import join_words, quote_name
+
+EXCERPT = 150
+_BEFORE = 50
+_OPENED_BY_ID = ("unit", "area", "domain", "section")
+
+
+def compose_found(found: SearchFacts, standpoint: Standpoint, notice: tuple[str, ...] = ()) -> Page:
+    """Return what a search found, place by place, with the notes of other nations folded."""
+    lead = (*notice, *_list_taken(found))
+    if not found.places and not found.others:
+        return Page("Nothing found", (*lead, "Try fewer or other words."), _next(()))
+    rows = tuple(row for place in found.places for row in _tell_place(place, standpoint))
+    typed = [word if word.isalnum() else quote_name(word) for word in found.words.split()]
+    blocks = [
+        *([Entries(rows)] if rows else []),
+        *fold_others(found.others, do("framework search", *typed, "--all-nations")),
+    ]
+    everything = ((do("framework search", *typed, "--all"), "every place"),) if found.more else ()
+    return Page(f"Where '{found.words}' stands", lead, (*blocks, *_next(everything)))
+
+
+def _next(first: tuple[tuple[Do, str], ...]) -> tuple[Block, ...]:
+    rows = (*first, (do("explain", "search"), "how finds are put in order"))
+    return (Rule(), Heading("Next"), Commands(rows))
+
+
+def _list_taken(found: SearchFacts) -> Iterator[str]:
+    """Yield what was not found as it was typed, and what was taken for it."""
+    yield from map(_say_taken, found.taken_for)
+    if found.missing:
+        named = join_words([f"'{word}'" for word in found.missing], "or")
+        yield f"Nothing here holds {named}."
+
+
+def _say_taken(taken: TakenFor) -> str:
+    near = join_words([f"'{word}'" for word in taken.near], "or")
+    return f"'{taken.word}' stands nowhere. Did you mean {near}? Here is where that stands."
+
+
+def _tell_place(place: FoundPlace, standpoint: Standpoint) -> Iterator[tuple[str, str, str]]:
+    """Yield a place with what opens it, and under it each of its passages."""
+    key = place.id if place.kind in _OPENED_BY_ID else place.kind
+    opened: Sequence[Do] = ()
+    for passage in place.passages:
+        if passage.opens not in opened:
+            yield key if not opened else "", place.title if not opened else "", str(passage.opens)
+            opened = (*opened, passage.opens)
+        yield "", _name_part(passage), f"{_warn(passage, standpoint)}{cut(passage)}"
+
+
+def _name_part(passage: FoundPassage) -> str:
+    return f"{passage.part}, {name_nations(passage.note.nations)}" if passage.note else passage.part
+
+
+def _warn(passage: FoundPassage, standpoint: Standpoint) -> str:
+    """Return the warning that a note's words must not be read without, or nothing."""
+    note = passage.note
+    if not note or not find_state(note, standpoint.today).warns:
+        return ""
+    return f"{say_state(note, standpoint.today)} "
+
+
+def cut(passage: FoundPassage) -> str:
+    """Return the part of a passage around the first word that was found, between whole words."""
+    text = passage.text
+    if len(text) <= EXCERPT:
+        return text
+    start = max(0, min(passage.at - _BEFORE, len(text) - EXCERPT))
+    start = start and text.find(" ", start) + 1
+    end = len(text) if start + EXCERPT >= len(text) else text.rfind(" ", start, start + EXCERPT)
+    return f"{'… ' if start else ''}{text[start:end]}{'' if end == len(text) else ' …'}"

@@ -1,0 +1,120 @@
+"""Finds where words stand, anywhere in the content: units, pages, words, rules and the scale."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ipsskills.facts.finding import FoundPassage, FoundPlace, SearchFacts, TakenFor
+from ipsskills.framework.background import FIDELITY, GLOSSARY
+from ipsskills.framework.files import Source, find_source, read_sources
+from ipsskills.framework.finding.asking import Asked, read_asked
+from ipsskills.framework.finding.collecting import Collected, Text, collect_framework
+from ipsskills.framework.finding.everyday import SEARCH_WORDS, load_search_words
+from ipsskills.framework.finding.index import make_index
+from ipsskills.framework.finding.ranking import Found, find_spot, hold_all, rank
+from ipsskills.framework.finding.shapes import Index, Part, Passage, Place, open_passage
+from ipsskills.framework.noted import GuidanceNote
+from ipsskills.framework.single import load_made
+from ipsskills.framework.systems.crosswalks import CROSSWALKS
+from ipsskills.framework.systems.explained import EXPLAINED
+from ipsskills.framework.systems.layout import SYSTEMS
+from ipsskills.framework.types import Framework
+from ipsskills.method.law.ageing import Standpoint
+from ipsskills.usecases.explain import Explainable, Shelf, list_explainable, list_topics
+
+FEW = 6
+_BESIDE = (FIDELITY, GLOSSARY, EXPLAINED, CROSSWALKS, SYSTEMS, SEARCH_WORDS)
+
+
+def load_index(shelf: Callable[[], Shelf], folder: Path | None, cache: Path | None) -> Index:
+    """Return the index of all the content, from its copy if there is one of just this content.
+
+    ``folder`` is a service's own, ``cache`` where copies are kept; the ``shelf`` is only filled
+    where there is none. Raises DataFileError with every fault of a file.
+    """
+    sources = [each for each in read_sources(folder) if each]
+    sources += [find_source(name, folder) for name in _BESIDE]
+    rules = Source("rules", " ".join(topic.text for topic in list_topics()))
+    return load_made(
+        "search", Index, [*sources, rules], cache, lambda: make_whole_index(shelf(), folder)
+    )
+
+
+def make_whole_index(shelf: Shelf, folder: Path | None = None) -> Index:
+    """Return the index of everything on a shelf. Raises DataFileError."""
+    return make_index(_collect(shelf), load_search_words(folder))
+
+
+def search(
+    words: str, index: Index, framework: Framework, standpoint: Standpoint, *, every: bool = False
+) -> SearchFacts:
+    """Return where words stand, the best places first: a few of them, or ``every`` one.
+
+    Notes on law are those of the ``standpoint``; those of other nations are told apart.
+    """
+    asked = read_asked(index, words)
+
+    def find_note(passage: Passage) -> GuidanceNote | None:
+        if passage.part is not Part.NOTE or passage.number is None:
+            return None
+        return framework.by_id[index.places[passage.place].id].curriculum.notes[passage.number]
+
+    def leave_out(passage: Passage) -> bool:
+        note = find_note(passage)
+        return note is not None and not standpoint.matters(note)
+
+    found = rank(index, asked, leave_out)
+    shown = found if every else found[:FEW]
+    folded = [find_note(p) for p in index.passages if leave_out(p) and hold_all(p, asked)]
+    return SearchFacts(
+        words=words,
+        places=tuple(_tell(index, asked, each, find_note, every=every) for each in shown),
+        more=len(found) > len(shown),
+        taken_for=tuple(TakenFor(word=t.word, near=t.near) for t in asked.terms if t.near),
+        missing=tuple(term.word for term in asked.terms if not term.stems),
+        others=tuple(note for note in folded if note),
+    )
+
+
+def _tell(
+    index: Index,
+    asked: Asked,
+    found: Found,
+    find_note: Callable[[Passage], GuidanceNote | None],
+    *,
+    every: bool,
+) -> FoundPlace:
+    """Return a place with its best passage, or every one; its first text if only its name fits."""
+    place = index.places[found.place]
+    passages = [index.passages[number] for number in found.passages] or [index.first(found.place)]
+    return FoundPlace(
+        kind=place.kind.value,
+        id=place.id,
+        title=place.title,
+        passages=tuple(
+            FoundPassage(
+                part=passage.part.value,
+                text=passage.text,
+                at=find_spot(passage.text, asked),
+                opens=open_passage(place, passage),
+                note=find_note(passage),
+            )
+            for passage in (passages if every else passages[:1])
+        ),
+    )
+
+
+def _collect(shelf: Shelf) -> Iterator[Collected]:
+    """Yield every place that one command opens, with all of its texts."""
+    yield from collect_framework(shelf.framework, shelf.systems)
+    yield from (_collect_explained(each) for each in list_explainable(shelf))
+
+
+def _collect_explained(each: Explainable) -> Collected:
+    words = tuple(each.name.split())
+    return Collected(
+        Place(kind=each.kind, id=each.name, title=each.title, verb="explain", words=words),
+        (
+            *(Text(Part.NAME, text) for text in sorted({each.name, each.title, *each.names})),
+            *(Text(Part.TEXT, text) for text in each.texts),
+        ),
+    )
