@@ -15,7 +15,7 @@ from ipsskills.folding import fold
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.finding.asking import read_asked
 from ipsskills.framework.finding.ranking import rank
-from ipsskills.framework.finding.shapes import Index, Place, PlaceKind
+from ipsskills.framework.finding.shapes import Findable, Index, Passage, PlaceKind
 from ipsskills.framework.load import load
 from ipsskills.framework.systems.crosswalks import load_crosswalks
 from ipsskills.framework.systems.explained import load_explained
@@ -28,7 +28,7 @@ _EXPLAINED = {"glossary": PlaceKind.WORD, "fidelity": PlaceKind.ITEM, "explain":
 
 
 @dataclass(frozen=True)
-class Asked:
+class Answer:
     """A question, its right places, and what the search put first."""
 
     question: str
@@ -49,7 +49,7 @@ def load_shelf() -> Shelf:
     )
 
 
-def ask_all(path: Path, shelf: Shelf) -> Iterator[Asked]:
+def ask_all(path: Path, shelf: Shelf) -> Iterator[Answer]:
     """Yield every question of a file with what is found for it."""
     index = make_whole_index(shelf)
     names = {
@@ -61,15 +61,19 @@ def ask_all(path: Path, shelf: Shelf) -> Iterator[Asked]:
             first = _ask(index, row["question"])[:FIRST]
             hit = any(_is_place(place, each, names) for place in first for each in right)
             found = tuple(f"{place.kind.value} {place.id}" for place in first)
-            yield Asked(row["question"], right, found, hit)
+            yield Answer(row["question"], right, found, hit)
 
 
-def _ask(index: Index, question: str) -> list[Place]:
-    found = rank(index, read_asked(index, question), lambda passage: False)
+def _keep(_: Passage) -> bool:
+    return False
+
+
+def _ask(index: Index, question: str) -> list[Findable]:
+    found = rank(index, read_asked(index, question), _keep)
     return [index.places[each.place] for each in found]
 
 
-def _is_place(place: Place, right: str, names: dict[tuple[PlaceKind, str], str]) -> bool:
+def _is_place(place: Findable, right: str, names: dict[tuple[PlaceKind, str], str]) -> bool:
     kind, _, name = right.strip().partition(" ")
     name = name.strip('"')
     if kind in _EXPLAINED:

@@ -1,5 +1,6 @@
 """Reading, searching and checking the framework; explanations."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -38,8 +39,13 @@ def test_several_are_named(home: Path, run: Run) -> None:
 def test_search(home: Path, run: Run) -> None:
     assert "3.7" in run("framework", "search", "benefits").out
     assert run("framework", "search", "zzzz").out.startswith("Nothing found")
-    told = run("framework", "search", "employer").out
-    assert re.search(r"^  1\.1   statement \d+ ", told, re.MULTILINE)
+    told = run("framework", "search", "lone working").out
+    assert re.search(
+        r"^  2\.1 +Ethics and boundaries +ipsskills framework show 2\.1$", told, re.MULTILINE
+    )
+    assert re.search(
+        r"^ +statement \d+ ", run("framework", "search", "lone", "--all").out, re.MULTILINE
+    )
     assert "1.1/" not in told, "a statement goes by its place"
 
 
@@ -117,9 +123,54 @@ def test_every_topic_of_the_list_can_be_explained(home: Path, run: Run) -> None:
 
 
 def test_a_word_that_looks_alike_is_suggested(home: Path, run: Run) -> None:
-    ran = run("explain", "ordr")
-    assert ran.code == 10
-    assert "Perhaps: order" in ran.err
+    told = run("explain", "ordr").out
+    assert "There is no explanation of 'ordr'." in told
+    assert "Perhaps: order" in told
+
+
+def test_what_is_no_topic_is_searched_for(home: Path, run: Run) -> None:
+    told = run("explain", "lone", "working").out
+    assert "There is no explanation of 'lone working'. Here is where it stands." in told
+    assert "ipsskills framework show 2.1" in told
+    nothing = run("explain", "zzzz")
+    assert (nothing.code, nothing.out) == (10, "")
+
+
+def test_a_search_shows_a_few_places_and_all_when_asked(home: Path, run: Run) -> None:
+    few, every = (
+        run("framework", "search", "consent"),
+        run("framework", "search", "consent", "--all"),
+    )
+    assert "ipsskills framework search consent --all" in few.out
+    assert "--all" not in every.out
+    assert len(every.out) > 2 * len(few.out)
+    found = json.loads(run("framework", "search", "consent", "--json").out)["data"]
+    assert (len(found["places"]), found["more"]) == (6, True)
+    assert {"kind", "id", "title", "passages"} == set(found["places"][0])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "consent",
+        "iapt",
+        "who wrote this",
+        "kpis",
+        "forklift",
+        "map",
+        "section 2",
+        "three cups",
+        "P3",
+    ],
+)
+def test_every_hit_opens_with_the_command_that_it_names(words: str, home: Path, run: Run) -> None:
+    told = run("framework", "search", *words.split()).out
+    named = re.findall(
+        r"ipsskills (framework (?:show|map|vignette).*|explain .*)$", told, re.MULTILINE
+    )
+    assert named
+    for command in named:
+        assert run(*command.split("  ")[0].split()).code == 0, command
 
 
 @pytest.mark.parametrize(

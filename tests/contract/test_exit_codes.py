@@ -199,7 +199,7 @@ def answered(record: Path) -> list[str]:
 @pytest.mark.parametrize(
     "args",
     [
-        ("framework", "search", "an"),
+        ("framework", "search", "an", "--all"),
         ("nosuch", "--json"),
         ("--help",),
         ("--version",),
@@ -216,7 +216,7 @@ def test_a_pipe_that_closes_is_141_without_a_word(args: tuple[str, ...], home: P
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is another error there")
 def test_a_reader_who_has_seen_enough_is_141(home: Path) -> None:
-    with start("framework", "search", "an") as process:
+    with start("framework", "search", "an", "--all") as process:
         _, out, err = pipes(process)
         assert out.readline() == b"Where 'an' stands\n"
         out.close()

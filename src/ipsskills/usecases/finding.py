@@ -3,15 +3,22 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ipsskills.facts.finding import FoundPassage, FoundPlace, SearchFacts, TakenFor
+from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
 from ipsskills.framework.background import FIDELITY, GLOSSARY
 from ipsskills.framework.files import Source, find_source, read_sources
-from ipsskills.framework.finding.asking import Asked, read_asked
-from ipsskills.framework.finding.collecting import Collected, Text, collect_framework
+from ipsskills.framework.finding.asking import Query, read_asked
+from ipsskills.framework.finding.collecting import Collected, PlaceText, collect_framework
 from ipsskills.framework.finding.everyday import SEARCH_WORDS, load_search_words
 from ipsskills.framework.finding.index import make_index
-from ipsskills.framework.finding.ranking import Found, find_spot, hold_all, rank
-from ipsskills.framework.finding.shapes import Index, Part, Passage, Place, open_passage
+from ipsskills.framework.finding.ranking import Ranked, find_spot, hold_all, rank
+from ipsskills.framework.finding.shapes import (
+    Findable,
+    Index,
+    Passage,
+    Where,
+    name_passage,
+    open_passage,
+)
 from ipsskills.framework.noted import GuidanceNote
 from ipsskills.framework.single import load_made
 from ipsskills.framework.systems.crosswalks import CROSSWALKS
@@ -41,7 +48,7 @@ def load_index(shelf: Callable[[], Shelf], folder: Path | None, cache: Path | No
 
 def make_whole_index(shelf: Shelf, folder: Path | None = None) -> Index:
     """Return the index of everything on a shelf. Raises DataFileError."""
-    return make_index(_collect(shelf), load_search_words(folder))
+    return make_index(collect(shelf), load_search_words(folder))
 
 
 def search(
@@ -54,7 +61,7 @@ def search(
     asked = read_asked(index, words)
 
     def find_note(passage: Passage) -> GuidanceNote | None:
-        if passage.part is not Part.NOTE or passage.number is None:
+        if passage.part is not Where.NOTE or passage.number is None:
             return None
         return framework.by_id[index.places[passage.place].id].curriculum.notes[passage.number]
 
@@ -77,8 +84,8 @@ def search(
 
 def _tell(
     index: Index,
-    asked: Asked,
-    found: Found,
+    asked: Query,
+    found: Ranked,
     find_note: Callable[[Passage], GuidanceNote | None],
     *,
     every: bool,
@@ -92,7 +99,7 @@ def _tell(
         title=place.title,
         passages=tuple(
             FoundPassage(
-                part=passage.part.value,
+                part=name_passage(passage),
                 text=passage.text,
                 at=find_spot(passage.text, asked),
                 opens=open_passage(place, passage),
@@ -103,7 +110,7 @@ def _tell(
     )
 
 
-def _collect(shelf: Shelf) -> Iterator[Collected]:
+def collect(shelf: Shelf) -> Iterator[Collected]:
     """Yield every place that one command opens, with all of its texts."""
     yield from collect_framework(shelf.framework, shelf.systems)
     yield from (_collect_explained(each) for each in list_explainable(shelf))
@@ -112,9 +119,9 @@ def _collect(shelf: Shelf) -> Iterator[Collected]:
 def _collect_explained(each: Explainable) -> Collected:
     words = tuple(each.name.split())
     return Collected(
-        Place(kind=each.kind, id=each.name, title=each.title, verb="explain", words=words),
+        Findable(kind=each.kind, id=each.name, title=each.title, verb="explain", words=words),
         (
-            *(Text(Part.NAME, text) for text in sorted({each.name, each.title, *each.names})),
-            *(Text(Part.TEXT, text) for text in each.texts),
+            *(PlaceText(Where.NAME, text) for text in sorted({each.name, each.title, *each.names})),
+            *(PlaceText(Where.TEXT, text) for text in each.texts),
         ),
     )

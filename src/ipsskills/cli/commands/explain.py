@@ -1,12 +1,16 @@
 """``ipsskills explain``: where anything on a page comes from, and what is known of IPS."""
 
 from contextlib import suppress
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
 from ipsskills.cli.setup import context
+from ipsskills.errors import NotFound
+
+if TYPE_CHECKING:
+    from ipsskills.cli.output.pages import PageOptions
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -35,7 +39,8 @@ def explain(
         list[str] | None,
         typer.Argument(
             metavar="TOPIC",
-            help="A rule, a page, any word, P3 or item 13; the list if left out.",
+            help="A rule, a page, any word, P3 or item 13; the list if left out. Other words are "
+            "searched for.",
             autocompletion=_complete,
             show_default=False,
         ),
@@ -55,10 +60,28 @@ def explain(
     options = PageOptions(form, output, force, json)
     if topic:
         word = " ".join(topic)
-        found = explain_rule(word) or find(word, context.shelf())
-        show_page("explain", found, compose_explanation(found), options)
+        try:
+            found = explain_rule(word) or find(word, context.shelf())
+        except NotFound as unknown:
+            _search_instead(word, unknown, options)
+        else:
+            show_page("explain", found, compose_explanation(found), options)
         return
     shelf = context.shelf()
     rules, pages = list_topics(), list_pages(shelf)
     words = [term.term for term in shelf.glossary.terms]
     show_page("explain", (*rules, *pages), compose_topics(rules, pages, words), options)
+
+
+def _search_instead(words: str, unknown: NotFound, options: "PageOptions") -> None:
+    """Show where words stand that are nothing to explain. Raises what said so if nowhere."""
+    from ipsskills.cli.output.pages import show_page
+    from ipsskills.pages.compose.content.finding import compose_found
+    from ipsskills.usecases.finding import search
+
+    standpoint = context.standpoint()
+    found = search(words, context.index(), context.framework(), standpoint)
+    if not found.places:
+        raise unknown
+    said = (f"{unknown.message} Here is where it stands.", unknown.hint)
+    show_page("explain", found, compose_found(found, standpoint, said), options)

@@ -4,26 +4,24 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from ipsskills.folding import fold
 from ipsskills.framework.finding.shapes import Index
 from ipsskills.framework.finding.stems import (
     list_family,
     list_told,
-    list_words,
     says_nothing,
     stem,
 )
 from ipsskills.frozen import dataclass
 
 # How much a word found in another form counts beside the very word.
-FAMILY, BEGUN, NEAR, SAME = 0.6, 0.8, 0.8, 0.5
+FAMILY, BEGUN, NEAR, SAME, NUMBER = 0.6, 0.8, 0.8, 0.5, 0.4
 _BEGINNING = 3
 _ALIKE, _ALIKE_SHORT, _SHORT = 0.8, 0.75, 4
 _MOST_NEAR = 3
 
 
 @dataclass(frozen=True)
-class Term:
+class QueryWord:
     """A word that was typed, and how much each stem counts that may stand for it.
 
     ``near`` are words that it was taken for, where it stands nowhere itself.
@@ -35,30 +33,31 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What was typed: folded, as terms, and the stems of all of its words."""
+class Query:
+    """What was typed as terms, and the stems of those words that stand anywhere."""
 
-    text: str
-    terms: tuple[Term, ...]
+    terms: tuple[QueryWord, ...]
     told: frozenset[str] = field(default=frozenset())
 
 
-def read_asked(index: Index, typed: str) -> Asked:
+def read_asked(index: Index, typed: str) -> Query:
     """Return what was typed as terms; words that say nothing are left out if others do."""
     words = list_told(typed)
     known = [_find_stems(index, word) for word in words]
     _add_pairs(index, words, known)
     _add_same(index, words, known)
-    spelt = index.spelt.split() if not all(known) else []
+    spelt = index.spelt.split()
     terms = tuple(
-        Term(word, stems) if stems else _find_near(index, spelt, word)
+        QueryWord(word, stems) if stem(word) in index.words else _find_near(spelt, word, stems)
         for word, stems in zip(words, known, strict=True)
     )
-    return Asked(fold(typed), terms, frozenset(stem(word) for word in words))
+    return Query(terms, frozenset(stem(term.word) for term in terms if term.stems))
 
 
 def _find_stems(index: Index, word: str) -> dict[str, float]:
     own = stem(word)
+    if own.isdigit():  # seldom what is looked for
+        return {own: NUMBER} if own in index.words else {}
     stems = {each: FAMILY for each in list_family(own) if each in index.words}
     return stems | {own: 1.0} if own in index.words else stems
 
@@ -75,16 +74,12 @@ def _add_same(index: Index, words: Sequence[str], known: Sequence[dict[str, floa
     """Add other words for the same thing, to each of the words that were typed for it."""
     stems = [stem(word) for word in words]
     for group in index.same:
-        members = [_list_stems(each) for each in group]
+        members = [each.split() for each in group]
         counts = {each: SAME / len(member) ** 0.5 for member in members for each in member}
         for place in _find_places(stems, members):
             for each, count in counts.items():
                 if each in index.words:
                     known[place][each] = max(known[place].get(each, 0), count)
-
-
-def _list_stems(text: str) -> list[str]:
-    return [stem(word) for word in list_words(text) if not says_nothing(word)]
 
 
 def _find_places(stems: Sequence[str], members: Sequence[list[str]]) -> Iterator[int]:
@@ -95,14 +90,19 @@ def _find_places(stems: Sequence[str], members: Sequence[list[str]]) -> Iterator
                 yield from range(place, place + len(member))
 
 
-def _find_near(index: Index, spelt: Sequence[str], word: str) -> Term:
-    """Return a word that stands nowhere as what begins with it, or else as what looks like it."""
+def _find_near(spelt: Sequence[str], word: str, stems: Mapping[str, float]) -> QueryWord:
+    """Return a word that stands nowhere as what begins with it, or else as what looks like it.
+
+    What is known to stand for it is kept, and then nothing is said of a guess.
+    """
     if word.isdigit():
-        return Term(word, {})
+        return QueryWord(word, stems)
     begun = [each for each in spelt if each.startswith(word)] if len(word) >= _BEGINNING else []
     if begun:
-        return Term(word, dict.fromkeys(map(stem, begun), BEGUN))
+        return QueryWord(word, {**dict.fromkeys(map(stem, begun), BEGUN), **stems})
     alike = _ALIKE if len(word) > _SHORT else _ALIKE_SHORT
-    near = difflib.get_close_matches(word, spelt, n=_MOST_NEAR, cutoff=alike)
+    likely = [each for each in spelt if each[0] == word[0] and not says_nothing(each)]
+    near = difflib.get_close_matches(word, likely, n=_MOST_NEAR, cutoff=alike)
     apart = {stem(each): each for each in reversed(near)}
-    return Term(word, dict.fromkeys(apart, NEAR), tuple(w for w in near if w in apart.values()))
+    shown = () if stems else tuple(each for each in near if each in apart.values())
+    return QueryWord(word, {**stems, **dict.fromkeys(apart, NEAR)}, shown)

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ipsskills.framework.faults import Fault, data_file_error
-from ipsskills.framework.finding.collecting import Collected, Text
+from ipsskills.framework.finding.collecting import Collected, PlaceText
 from ipsskills.framework.finding.everyday import SEARCH_WORDS, SearchWords
-from ipsskills.framework.finding.shapes import Index, Part, Passage
-from ipsskills.framework.finding.stems import join_pairs, list_words, stem
+from ipsskills.framework.finding.shapes import Index, Passage, Where
+from ipsskills.framework.finding.stems import join_pairs, list_words, says_nothing, stem
 
 
 def make_index(collected: Iterable[Collected], typed: SearchWords) -> Index:
@@ -32,7 +32,7 @@ def make_index(collected: Iterable[Collected], typed: SearchWords) -> Index:
         passages=tuple(passages),
         words={word: " ".join(map(str, numbers)) for word, numbers in sorted(words.items())},
         spelt=" ".join(sorted(spelt)),
-        same=typed.same,
+        same=tuple(tuple(map(_stem_all, group)) for group in typed.same),
     )
 
 
@@ -50,8 +50,13 @@ def find_word_faults(collected: Iterable[Collected], typed: SearchWords) -> Iter
             yield Fault(SEARCH_WORDS, each.at, problem, "As in: at: unit 3.8, or: at: page cost")
 
 
-def _list_typed(words: Iterable[str]) -> Iterator[Text]:
-    return (Text(Part.EVERYDAY, each) for each in words)
+def _stem_all(text: str) -> str:
+    """Return the stems of a phrase, without words that say nothing."""
+    return " ".join(stem(word) for word in list_words(text) if not says_nothing(word))
+
+
+def _list_typed(words: Iterable[str]) -> Iterator[PlaceText]:
+    return (PlaceText(Where.EVERYDAY, each) for each in words)
 
 
 def _post(passages: Iterable[Passage]) -> tuple[dict[str, list[int]], set[str]]:
@@ -66,4 +71,5 @@ def _post(passages: Iterable[Passage]) -> tuple[dict[str, list[int]], set[str]]:
     return words, spelt
 
 
-_JOINED = frozenset({Part.NAME, Part.EVERYDAY, Part.TOPIC})  # "jobcentre" where "job centre" stands
+# Where two words are found as one as well: "jobcentre" where "job centre" stands.
+_JOINED = frozenset({Where.NAME, Where.EVERYDAY, Where.TOPIC})

@@ -4,8 +4,8 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from ipsskills.framework.finding.asking import Asked
-from ipsskills.framework.finding.shapes import NAMING, Index, Part, Passage
+from ipsskills.framework.finding.asking import Query
+from ipsskills.framework.finding.shapes import NAMING, Index, Passage, Where
 from ipsskills.framework.finding.stems import list_stems, list_words, says_nothing, stem
 from ipsskills.frozen import dataclass
 
@@ -20,23 +20,25 @@ EXPLAIN_SEARCH = (
 )
 
 # How much a word counts in each part of a place.
-_WEIGHTS: Mapping[Part, float] = {
-    Part.NAME: 10,
-    Part.EVERYDAY: 8,
-    Part.TOPIC: 5,
-    Part.QUESTION: 5,
-    Part.TEXT: 4,
-    Part.IN_PRACTICE: 4,
-    Part.STATEMENT: 4,
-    Part.OUTCOME: 3,
-    Part.VIGNETTE: 3,
-    Part.NOTE: 3,
-    Part.BACKGROUND: 3,
-    Part.ACTIVITY: 2.5,
-    Part.EVIDENCE: 2,
-    Part.REFLECTION: 2,
+_WEIGHTS: Mapping[Where, float] = {
+    Where.NAME: 10,
+    Where.EVERYDAY: 8,
+    Where.TOPIC: 5,
+    Where.QUESTION: 5,
+    Where.PURPOSE: 4,
+    Where.TEXT: 4,
+    Where.IN_PRACTICE: 4,
+    Where.STATEMENT: 4,
+    Where.OUTCOME: 3,
+    Where.VIGNETTE: 3,
+    Where.NOTE: 3,
+    Where.BACKGROUND: 3,
+    Where.ACTIVITY: 2.5,
+    Where.EVIDENCE: 2,
+    Where.REFLECTION: 2,
 }
 _WHOLE = 2.0  # for a name that is just what was typed
+_PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
 _LEAST = 0.2  # what a word counts that nearly every place holds
 _WINDOW = 100  # letters that are read at a glance
@@ -44,7 +46,7 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 @dataclass(frozen=True)
-class Found:
+class Ranked:
     """A place that holds what was typed, by its number.
 
     ``passages`` are its passages that hold the most of it, the best first; passages that only name
@@ -61,7 +63,7 @@ class _Weighed:
     """A passage, with what each term counts in it."""
 
     number: int
-    part: Part
+    part: Where
     counts: Mapping[int, float]
 
     @property
@@ -69,7 +71,7 @@ class _Weighed:
         return sum(self.counts.values())
 
 
-def rank(index: Index, asked: Asked, leave_out: Callable[[Passage], bool]) -> tuple[Found, ...]:
+def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tuple[Ranked, ...]:
     """Return the places that hold what was asked, the best first, as they stand where equal.
 
     Passages that are to be left out are as if they were not there.
@@ -83,13 +85,13 @@ def rank(index: Index, asked: Asked, leave_out: Callable[[Passage], bool]) -> tu
     return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
 
 
-def hold_all(passage: Passage, asked: Asked) -> bool:
+def hold_all(passage: Passage, asked: Query) -> bool:
     """Whether a passage holds every word that was asked, or what stands for it."""
     held = set(list_stems(passage.text))
     return all(not held.isdisjoint(term.stems) for term in asked.terms)
 
 
-def find_spot(text: str, asked: Asked) -> int:
+def find_spot(text: str, asked: Query) -> int:
     """Return where in a text the most of what was asked stands together; 0 if nothing does."""
     held = [
         (found.start(), term)
@@ -104,7 +106,7 @@ def find_spot(text: str, asked: Asked) -> int:
     return best[0]
 
 
-def _list_held(word: str, asked: Asked) -> list[int]:
+def _list_held(word: str, asked: Query) -> list[int]:
     stems = list_stems(word)
     return [t for t, term in enumerate(asked.terms) if any(each in term.stems for each in stems)]
 
@@ -125,7 +127,7 @@ class _Rarity:
 
 
 def _weigh(
-    index: Index, asked: Asked, rarity: _Rarity, leave_out: Callable[[Passage], bool]
+    index: Index, asked: Query, rarity: _Rarity, leave_out: Callable[[Passage], bool]
 ) -> Iterator[_Weighed]:
     """Yield every passage that holds a term, with what each term counts there."""
     counts: dict[int, dict[int, float]] = {}
@@ -141,7 +143,7 @@ def _weigh(
             yield _Weighed(number, passage.part, {t: c * weight for t, c in held.items()})
 
 
-def _fit(passage: Passage, asked: Asked) -> float:
+def _fit(passage: Passage, asked: Query) -> float:
     """Return how well a name fits what was typed: wholly, in part, or both ways round."""
     if passage.part not in NAMING:
         return 1.0
@@ -149,10 +151,13 @@ def _fit(passage: Passage, asked: Asked) -> float:
     stems = stems or {stem(word) for word in list_words(passage.text)}
     accepted = {each for term in asked.terms for each in term.stems}
     covered = len(stems & accepted) / len(stems) if stems else 0.0
-    return _WHOLE if stems == asked.told else 0.4 + 0.6 * covered
+    if stems == asked.told:
+        return _WHOLE
+    share = covered if passage.part is Where.NAME else covered**2
+    return _PARTLY + (1 - _PARTLY) * share
 
 
-def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Found:
+def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
     """Return a place with its score, and the passages to show of it."""
     best = max(each.together for each in weighed)
     spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
@@ -161,5 +166,5 @@ def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Found:
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
     fullest = [each for each in shown if len(each.counts) == most]
-    fullest.sort(key=lambda each: (each.part is Part.TOPIC, -each.together, each.number))
-    return Found(place, score, tuple(each.number for each in fullest))
+    fullest.sort(key=lambda each: (each.part is Where.TOPIC, -each.together, each.number))
+    return Ranked(place, score, tuple(each.number for each in fullest))

@@ -1,4 +1,4 @@
-"""What a search goes by: places that one command opens, the passages in them, and where words stand.
+"""What a search goes by: places that one command opens, their passages, and where words stand.
 
 A place is a unit, a page or a word of the glossary; a passage is one text in it. All of it is made
 from the content and kept as a copy, so none of it is written by hand.
@@ -27,13 +27,14 @@ class PlaceKind(StrEnum):
     RULE = "rule"
 
 
-class Part(StrEnum):
+class Where(StrEnum):
     """Which part of a place a passage is, in the word that a reader knows it by."""
 
     NAME = "name"
     EVERYDAY = "everyday words"
     QUESTION = "question"
-    TEXT = "text"
+    PURPOSE = "purpose"
+    TEXT = "says"
     IN_PRACTICE = "in practice"
     TOPIC = "topic"
     STATEMENT = "statement"
@@ -43,15 +44,15 @@ class Part(StrEnum):
     EVIDENCE = "what to bring"
     REFLECTION = "to think about"
     BACKGROUND = "evidence"
-    NOTE = "note on law"
+    NOTE = "note"
 
 
 # Parts by which a place is found, and which say nothing to a reader.
-NAMING = frozenset({Part.NAME, Part.EVERYDAY})
+NAMING = frozenset({Where.NAME, Where.EVERYDAY})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place(Strict):
+class Findable(Strict):
     """Something that one command opens: ``verb`` and ``words`` are that command."""
 
     kind: PlaceKind
@@ -65,11 +66,11 @@ class Place(Strict):
 class Passage(Strict):
     """One text of a place, which goes by its number.
 
-    ``number`` tells which of its unit's notes, or of its cases, a passage stands in; from 0.
+    ``number`` tells which of its unit's statements, notes or cases it stands in; from 0.
     """
 
     place: int
-    part: Part
+    part: Where
     text: str
     number: int | None = None
 
@@ -80,10 +81,10 @@ class Index(Strict):
 
     ``words`` gives for each stem the numbers of its passages as text, which is read for a few of
     them only; ``spelt`` is every word as it stands in the content, and ``same`` are words that
-    people use for one thing.
+    people use for one thing, as stems.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[Findable, ...]
     passages: tuple[Passage, ...]
     words: Mapping[str, str]
     spelt: str
@@ -94,8 +95,15 @@ class Index(Strict):
         return next(p for p in self.passages if p.place == place and p.part not in NAMING)
 
 
-def open_passage(place: Place, passage: Passage) -> Do:
+def name_passage(passage: Passage) -> str:
+    """Return where in its place a passage stands; a statement goes by its place in the unit."""
+    if passage.part is Where.STATEMENT and passage.number is not None:
+        return f"{passage.part.value} {passage.number + 1}"
+    return passage.part.value
+
+
+def open_passage(place: Findable, passage: Passage) -> Do:
     """Return the command that opens a place where one of its passages can be read."""
-    if passage.part is Part.VIGNETTE and passage.number is not None:
+    if passage.part is Where.VIGNETTE and passage.number is not None:
         return do("framework vignette", place.id, str(passage.number + 1))
     return do(place.verb, *place.words)

@@ -6,251 +6,12 @@ in the content and in what is typed, and near misses are caught elsewhere.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ipsskills.folding import fold_name
+from ipsskills.framework.finding.word_lists import EMPTY, FORMS
 
-# Words that say nothing about what is looked for.
-_EMPTY = frozenset(
-    [
-        "a",
-        "about",
-        "actually",
-        "after",
-        "again",
-        "all",
-        "also",
-        "always",
-        "am",
-        "an",
-        "and",
-        "another",
-        "any",
-        "anybody",
-        "anyone",
-        "anything",
-        "are",
-        "arent",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "but",
-        "by",
-        "can",
-        "cant",
-        "client",
-        "clients",
-        "could",
-        "couldnt",
-        "did",
-        "do",
-        "does",
-        "doesnt",
-        "doing",
-        "dont",
-        "ever",
-        "every",
-        "everybody",
-        "everyone",
-        "everything",
-        "for",
-        "from",
-        "get",
-        "gets",
-        "getting",
-        "go",
-        "goes",
-        "going",
-        "got",
-        "had",
-        "hadnt",
-        "has",
-        "hasnt",
-        "have",
-        "havent",
-        "having",
-        "he",
-        "her",
-        "herself",
-        "hes",
-        "him",
-        "himself",
-        "his",
-        "how",
-        "i",
-        "id",
-        "if",
-        "im",
-        "in",
-        "into",
-        "is",
-        "isnt",
-        "it",
-        "its",
-        "itself",
-        "ive",
-        "just",
-        "knew",
-        "know",
-        "knows",
-        "let",
-        "lets",
-        "like",
-        "lot",
-        "lots",
-        "made",
-        "make",
-        "makes",
-        "making",
-        "many",
-        "may",
-        "me",
-        "mean",
-        "means",
-        "might",
-        "more",
-        "most",
-        "much",
-        "must",
-        "my",
-        "myself",
-        "need",
-        "needs",
-        "never",
-        "no",
-        "nobody",
-        "not",
-        "nothing",
-        "of",
-        "off",
-        "on",
-        "one",
-        "or",
-        "other",
-        "others",
-        "our",
-        "out",
-        "over",
-        "please",
-        "put",
-        "puts",
-        "really",
-        "s",
-        "said",
-        "say",
-        "saying",
-        "says",
-        "seem",
-        "seems",
-        "she",
-        "shes",
-        "should",
-        "shouldnt",
-        "so",
-        "some",
-        "somebody",
-        "someone",
-        "something",
-        "still",
-        "t",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "themselves",
-        "then",
-        "there",
-        "they",
-        "theyre",
-        "thing",
-        "things",
-        "think",
-        "thinking",
-        "thinks",
-        "this",
-        "those",
-        "thought",
-        "to",
-        "too",
-        "tried",
-        "tries",
-        "try",
-        "trying",
-        "up",
-        "us",
-        "very",
-        "want",
-        "wanted",
-        "wants",
-        "was",
-        "wasnt",
-        "way",
-        "ways",
-        "we",
-        "were",
-        "werent",
-        "weve",
-        "what",
-        "whats",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whos",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "wont",
-        "would",
-        "wouldnt",
-        "you",
-        "your",
-        "youre",
-        "yourself",
-    ]
-)
-# Forms of a verb that no ending tells, under the stem that they share.
-_FORMS = {
-    form: verb
-    for verb, forms in {
-        "lose": "lost loses losing loss",
-        "tell": "told",
-        "leave": "left leaving",
-        "pay": "paid payment",
-        "give": "gave given giving gift",
-        "write": "wrote written writing",
-        "find": "found",
-        "teach": "taught",
-        "fall": "fell fallen",
-        "begin": "began begun",
-        "choose": "chose chosen choice",
-        "steal": "stole stolen",
-        "break": "broke broken",
-        "speak": "spoke spoken",
-        "drive": "drove driven driver",
-        "drink": "drank drunk",
-        "send": "sent",
-        "meet": "met",
-        "keep": "kept",
-        "feel": "felt",
-        "hide": "hid hidden",
-        "quit": "quitting",
-        "child": "children",
-        "person": "people",
-        "wife": "wives",
-        "life": "lives",
-        "die": "died dies dying death dead",
-    }.items()
-    for form in forms.split()
-}
+_AMERICAN = re.compile(r"iz(e[drs]?|ing|ations?)$")
 _VOWEL = re.compile("[aeiouy]")
 _SHORT = 3
 # Endings that make one word of another: "interpret" and "interpreter".
@@ -269,12 +30,12 @@ def list_words(text: str) -> list[str]:
 def list_told(text: str) -> list[str]:
     """Return the words of what was typed that say what is looked for; all of them if none does."""
     words = list_words(text)
-    return [word for word in words if word not in _EMPTY] or words
+    return [word for word in words if word not in EMPTY] or words
 
 
 def says_nothing(word: str) -> bool:
     """Whether a folded word says nothing about what is looked for."""
-    return word in _EMPTY
+    return word in EMPTY
 
 
 def list_stems(text: str) -> list[str]:
@@ -284,9 +45,10 @@ def list_stems(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """Return a folded word without plural, -ing, -ed, -ly and a last e; the verb of its form."""
-    word = _FORMS.get(word, word)
+    word = FORMS.get(word, word)
     if len(word) <= _SHORT or not word.isalpha():
         return word
+    word = _AMERICAN.sub(r"is\1", word)
     word = _drop_tense(_drop_plural(word))
     if word.endswith("ly") and len(word) > 5:  # noqa: PLR2004 - "early" keeps its end
         word = word[:-2]
@@ -327,4 +89,4 @@ def join_pairs(words: Iterable[str]) -> list[str]:
     Words that say nothing are joined to none.
     """
     listed = [None if says_nothing(word) else word for word in words]
-    return [f"{one}{two}" for one, two in zip(listed, listed[1:], strict=False) if one and two]
+    return [f"{one}{two}" for one, two in pairwise(listed) if one and two]

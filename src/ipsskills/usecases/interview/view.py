@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from ipsskills.codes import AssessmentKind, Code, list_offered
+from ipsskills.framework.finding.holding import list_holding
 from ipsskills.framework.scale import Choice, Scale
-from ipsskills.framework.search import search
 from ipsskills.framework.types import Statement, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import unit_of
@@ -113,7 +113,7 @@ def find_units(state: InterviewState, words: Sequence[str]) -> tuple[str, ...]:
         for item, note in state.notes.items()
         if wanted and all(word in note.text.casefold() for word in wanted)
     )
-    hits = (hit.unit.id for hit in search(script.framework, words))
+    hits = (unit.id for unit in list_holding(script.framework, words))
     return tuple(dict.fromkeys(unit for unit in (*noted, *hits) if script.covers(unit)))
 
 

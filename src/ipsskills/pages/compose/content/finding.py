@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ipsskills.doing import Do, do
-from ipsskills.facts.finding import FoundPassage, FoundPlace, SearchFacts, TakenFor
+from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
 from ipsskills.method.law.ageing import Standpoint, find_state
 from ipsskills.nations import name_nations
 from ipsskills.pages.compose.content.law import fold_others, say_state
@@ -21,12 +21,13 @@ def compose_found(found: SearchFacts, standpoint: Standpoint, notice: tuple[str,
     if not found.places and not found.others:
         return Page("Nothing found", (*lead, "Try fewer or other words."), _next(()))
     rows = tuple(row for place in found.places for row in _tell_place(place, standpoint))
-    typed = [word if word.isalnum() else quote_name(word) for word in found.words.split()]
+    words = found.words.split()
+    again = " ".join(word if word.isalnum() else quote_name(word) for word in words)
     blocks = [
         *([Entries(rows)] if rows else []),
-        *fold_others(found.others, do("framework search", *typed, "--all-nations")),
+        *fold_others(found.others, do("framework search", again, "--all-nations")),
     ]
-    everything = ((do("framework search", *typed, "--all"), "every place"),) if found.more else ()
+    everything = ((do("framework search", again, "--all"), "every place"),) if found.more else ()
     return Page(f"Where '{found.words}' stands", lead, (*blocks, *_next(everything)))
 
 

@@ -1,0 +1,103 @@
+"""Words as a search compares them, and places in the order that the rule gives them."""
+
+from datetime import date
+
+import pytest
+
+from ipsskills.doing import do
+from ipsskills.framework.finding.asking import read_asked
+from ipsskills.framework.finding.collecting import Collected, PlaceText
+from ipsskills.framework.finding.everyday import Everyday, SearchWords
+from ipsskills.framework.finding.index import make_index
+from ipsskills.framework.finding.ranking import find_spot, rank
+from ipsskills.framework.finding.shapes import Findable, Index, PlaceKind, Where, open_passage
+from ipsskills.framework.finding.stems import join_pairs, list_told, stem
+
+
+@pytest.mark.parametrize(
+    ("words", "root"),
+    [
+        (("worries", "worried", "worry"), "worri"),
+        (("visit", "visits", "visited", "visiting"), "visit"),
+        (("disclose", "discloses", "disclosed", "disclosing"), "disclos"),
+        (("stop", "stops", "stopped", "stopping"), "stop"),
+        (("lose", "lost", "losing"), "los"),
+        (("local", "locally"), "local"),
+        (("box", "boxes"), "box"),
+        (("stress", "stresses", "stressed"), "stress"),
+        (("bus", "buses"), "bus"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(words: tuple[str, ...], root: str) -> None:
+    assert {stem(word) for word in words} == {root}
+
+
+@pytest.mark.parametrize("word", ["is", "pip", "3.8", "this", "status", "king", "red", "early"])
+def test_short_words_and_no_words_keep_their_ends(word: str) -> None:
+    assert stem(word).startswith(word[:4].rstrip("y"))
+
+
+def test_words_that_say_nothing_are_left_out_if_others_do() -> None:
+    assert list_told("What does the fit note mean?") == ["fit", "note"]
+    assert list_told("what is it") == ["what", "is", "it"]
+    assert join_pairs(["job", "centre", "and", "wage"]) == ["jobcentre"]
+
+
+def place(name: str, *texts: tuple[Where, str]) -> Collected:
+    found = Findable(kind=PlaceKind.UNIT, id=name, title=name, verb="framework show", words=(name,))
+    return Collected(found, tuple(PlaceText(part, text) for part, text in texts))
+
+
+def index_of(*places: Collected, same: tuple[tuple[str, ...], ...] = ()) -> Index:
+    typed = SearchWords(
+        version="1",
+        reviewed=date(2026, 11, 30),
+        same=same,
+        places=(Everyday(at="unit A", words=("gaffer talk",)),),
+    )
+    return make_index(places, typed)
+
+
+WORDS = index_of(
+    place("A", (Where.NAME, "Telling an employer"), (Where.STATEMENT, "Weigh who is told.")),
+    place("B", (Where.NAME, "Lunch"), (Where.STATEMENT, "Telling an employer about lunch breaks.")),
+    place("C", (Where.NAME, "Breaks"), (Where.REFLECTION, "When did an employer hear of lunch?")),
+    place("D", (Where.NAME, "Else"), (Where.STATEMENT, "Forklifts."), (Where.TOPIC, "wages")),
+    same=(("boss", "employer"), ("days off", "breaks")),
+)
+
+
+def order(typed: str) -> list[str]:
+    found = rank(WORDS, read_asked(WORDS, typed), lambda passage: passage.part is Where.TOPIC)
+    return [WORDS.places[each.place].id for each in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("telling an employer", ["A", "B", "C"]),  # its name, a statement, a mention of one word
+        ("breaks", ["C", "B"]),
+        ("lunch breaks", ["B", "C"]),  # both stand together in a statement; else one in a name
+        ("gaffer", ["A"]),  # an everyday word
+        ("boss", ["A", "B", "C"]),  # another word for the same thing
+        ("days off", ["C", "B"]),
+        ("forklift", ["D"]),
+        ("forklfit", ["D"]),
+        ("fork", ["D"]),
+        ("wages", []),  # left out
+        ("nothing", []),
+        ("", []),
+    ],
+)
+def test_places_stand_by_the_rule(typed: str, places: list[str]) -> None:
+    assert order(typed) == places
+
+
+def test_the_spot_is_where_most_stands_together() -> None:
+    text = f"Lunch. {'And so on. ' * 20}An employer talks of lunch."
+    assert find_spot(text, read_asked(WORDS, "lunch employer")) == text.index("employer")
+    assert find_spot(text, read_asked(WORDS, "forklift")) == 0
+
+
+def test_a_place_opens_with_its_command() -> None:
+    assert open_passage(WORDS.places[0], WORDS.passages[0]) == do("framework show", "A")

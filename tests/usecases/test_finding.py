@@ -1,0 +1,187 @@
+"""One search over everything that is shipped: what is typed finds its place, however typed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from checks.search import ask_all, load_shelf
+
+from ipsskills.codes import Nation
+from ipsskills.facts.systems.found import SearchFacts
+from ipsskills.framework.finding.everyday import Everyday, SearchWords, load_search_words
+from ipsskills.framework.finding.index import find_word_faults
+from ipsskills.framework.finding.shapes import Index, PlaceKind
+from ipsskills.method.law.ageing import Standpoint
+from ipsskills.usecases.explain import Shelf
+from ipsskills.usecases.finding import collect, make_whole_index, search
+
+TODAY = date(2026, 11, 30)
+QUESTIONS = Path(__file__).with_name("questions.csv")
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    return load_shelf()
+
+
+@pytest.fixture(scope="module")
+def index(shelf: Shelf) -> Index:
+    return make_whole_index(shelf)
+
+
+def look(
+    shelf: Shelf, index: Index, words: str, *nations: Nation, every: bool = False
+) -> SearchFacts:
+    return search(words, index, shelf.framework, Standpoint(TODAY, nations), every=every)
+
+
+def first(shelf: Shelf, index: Index, words: str) -> list[str]:
+    return [f"{place.kind} {place.id}" for place in look(shelf, index, words).places[:3]]
+
+
+def test_what_newcomers_ask_finds_its_place_among_the_first_three(shelf: Shelf) -> None:
+    asked = list(ask_all(QUESTIONS, shelf))
+    missed = [each.question for each in asked if not each.hit]
+    assert len(asked) == 30
+    assert len(missed) <= 2, missed
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("place and train", "word Place then train"),
+        ("train and place", "word Place then train"),
+        ("IAPT", "word Talking Therapies"),
+        ("vocational unit", "fidelity item item 7"),
+        ("CMHT", "unit 3.3"),
+        ("job ready", "unit 3.6"),
+        ("sick note", "word Fit note"),
+        ("crb check", "word Criminal record check"),
+        ("body odour", "unit 3.1"),
+        ("whatsapp", "unit 2.1"),
+        ("tax credits", "unit 3.7"),
+        ("apprenticship", "unit 3.15"),
+        ("zero-hours", "word Zero hours"),
+        ("gaps in cv", "unit 3.11"),
+        ("autism", "unit 2.5"),
+        ("working tax credit", "unit 3.7"),
+        ("driving license", "unit 3.12"),
+        ("social security scotland", "unit 3.7"),
+        ("power of attorney", "unit 2.3"),
+        ("individualized job search", "fidelity item item 16"),
+        ("work incentives planning", "fidelity item item 12"),
+    ],
+)
+def test_everyday_and_retired_words_lead_to_ours(
+    shelf: Shelf, index: Index, words: str, place: str
+) -> None:
+    assert place in first(shelf, index, words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("Disclosure", "DISCLOSURE"),
+        ("client's disclosure", "clients disclosure"),
+        ("client’s disclosure", "client's disclosure"),
+        ("cafés", "cafes"),
+        ("zero-hours", "zero hours"),
+        ("jobcentre", "job centre"),
+        ("what is disclosure", "disclosure"),
+        ("job searches", "job search"),
+    ],
+)
+def test_how_it_is_typed_makes_no_difference(
+    shelf: Shelf, index: Index, typed: str, same: str
+) -> None:
+    assert first(shelf, index, typed) == first(shelf, index, same)
+    assert first(shelf, index, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "place"),
+    [
+        ("interpretter", "interpreter", "unit 2.5"),
+        ("univeral credit", "universal", "word Universal Credit"),
+        ("safegaurding", "safeguarding", "unit 2.4"),
+        ("confidentialty", "confidentiality", "unit 2.2"),
+        ("benifits", "benefits", "unit 3.7"),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_found_and_said(
+    shelf: Shelf, index: Index, typed: str, near: str, place: str
+) -> None:
+    found = look(shelf, index, typed)
+    assert near in found.taken_for[0].near
+    assert place in first(shelf, index, typed)
+
+
+def test_the_beginning_of_a_word_finds_it_without_a_guess(shelf: Shelf, index: Index) -> None:
+    found = look(shelf, index, "apprent")
+    assert found.taken_for == ()
+    assert "unit 3.15" in first(shelf, index, "apprent")
+
+
+def test_what_stands_nowhere_is_named(shelf: Shelf, index: Index) -> None:
+    found = look(shelf, index, "zzzz disclosure")
+    assert found.missing == ("zzzz",)
+    assert first(shelf, index, "zzzz disclosure") == first(shelf, index, "disclosure")
+    assert look(shelf, index, "zzzz").places == ()
+
+
+@pytest.mark.parametrize("kind", list(PlaceKind))
+def test_every_kind_of_place_can_be_found_by_its_title(
+    shelf: Shelf, index: Index, kind: PlaceKind
+) -> None:
+    places = [each for each in index.places if each.kind is kind]
+    assert places
+    missed = [
+        each.title
+        for each in places[:: 1 + len(places) // 20]
+        if not _finds(shelf, index, each.title, each.id)
+    ]
+    assert missed == []
+
+
+def _finds(shelf: Shelf, index: Index, title: str, name: str) -> bool:
+    return any(each.id == name for each in look(shelf, index, title).places)
+
+
+def test_a_note_of_another_nation_is_folded(shelf: Shelf, index: Index) -> None:
+    away = look(shelf, index, "tribunal", Nation.ENGLAND, every=True)
+    shown = [p.note for place in away.places for p in place.passages if p.note]
+    assert shown
+    assert all(Nation.ENGLAND in note.nations for note in shown)
+    assert Nation.NORTHERN_IRELAND in away.others[0].nations
+    assert look(shelf, index, "tribunal", every=True).others == ()
+
+
+def test_the_line_around_a_hit_holds_it(shelf: Shelf, index: Index) -> None:
+    for place in look(shelf, index, "forklift").places:
+        passage = place.passages[0]
+        assert passage.text[passage.at :].lower().startswith("forklift")
+
+
+def test_words_that_lead_nowhere_are_refused(shelf: Shelf) -> None:
+    typed = SearchWords(
+        version="1",
+        reviewed=TODAY,
+        same=(),
+        places=(Everyday(at="unit 9.9", words=("boss",)), Everyday(at="unit 3.8", words=("boss",))),
+    )
+    (fault,) = find_word_faults(collect(shelf), typed)
+    assert fault.place == "unit 9.9"
+
+
+def test_each_place_has_its_words_once(shelf: Shelf) -> None:
+    typed = load_search_words()
+    places = [each.at for each in typed.places]
+    assert sorted(set(places)) == sorted(places)
+    for each in typed.places:
+        folded = [word.casefold() for word in each.words]
+        assert sorted(set(folded)) == sorted(folded), each.at
+
+
+def test_every_unit_and_area_has_everyday_words(shelf: Shelf) -> None:
+    known = {each.at.split()[1] for each in load_search_words().places}
+    assert {unit.id for unit in shelf.framework.units} <= known
