@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ipsskills.folding import fold
 from ipsskills.framework.background import load_fidelity, load_glossary
+from ipsskills.framework.blanks import load_blanks
 from ipsskills.framework.finding.asking import read_asked
 from ipsskills.framework.finding.ranking import rank
 from ipsskills.framework.finding.shapes import Findable, Index, Passage, PlaceKind
@@ -21,7 +22,7 @@ from ipsskills.framework.systems.crosswalks import load_crosswalks
 from ipsskills.framework.systems.explained import load_explained
 from ipsskills.framework.systems.layout import load_systems
 from ipsskills.usecases.explain import Shelf, list_explainable
-from ipsskills.usecases.finding import make_whole_index
+from ipsskills.usecases.finding import Library, make_whole_index
 
 FIRST = 3
 _EXPLAINED = {"glossary": PlaceKind.WORD, "fidelity": PlaceKind.ITEM, "explain": PlaceKind.PAGE}
@@ -37,23 +38,25 @@ class Answer:
     hit: bool
 
 
-def load_shelf() -> Shelf:
+def load_library() -> Library:
     """Return all of the shipped content."""
-    return Shelf(
-        framework=load(),
+    shelf = Shelf(
         fidelity=load_fidelity(),
         glossary=load_glossary(),
         explained=load_explained(),
         crosswalks=load_crosswalks(),
         systems=load_systems(),
     )
+    return Library(framework=load(), shelf=shelf, blanks=load_blanks())
 
 
-def ask_all(path: Path, shelf: Shelf) -> Iterator[Answer]:
+def ask_all(path: Path, library: Library) -> Iterator[Answer]:
     """Yield every question of a file with what is found for it."""
-    index = make_whole_index(shelf)
+    index = make_whole_index(library)
     names = {
-        (each.kind, name): each.name for each in list_explainable(shelf) for name in each.names
+        (each.kind, name): each.name
+        for each in list_explainable(library.shelf)
+        for name in each.names
     }
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
@@ -86,7 +89,7 @@ def _is_place(place: Findable, right: str, names: dict[tuple[PlaceKind, str], st
 
 def main() -> int:
     """Print each question that finds none of its places, and how many find one."""
-    asked = list(ask_all(Path(sys.argv[1]), load_shelf()))
+    asked = list(ask_all(Path(sys.argv[1]), load_library()))
     for each in asked:
         if not each.hit:
             told = ", ".join(each.found) or "nothing"

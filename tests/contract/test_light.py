@@ -88,6 +88,7 @@ def used(lived: Path) -> None:
     context.shelf()
     context.links()
     context.blanks()
+    context.index()
 
 
 def loaded(*args: str) -> set[str]:

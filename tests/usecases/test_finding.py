@@ -4,43 +4,47 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from checks.search import ask_all, load_shelf
+from checks.search import ask_all, load_library
 
 from ipsskills.codes import Nation
 from ipsskills.facts.systems.found import SearchFacts
-from ipsskills.framework.finding.everyday import Everyday, SearchWords, load_search_words
+from ipsskills.framework.finding.everyday import (
+    SEARCH_WORDS,
+    Everyday,
+    SearchWords,
+    load_search_words,
+)
 from ipsskills.framework.finding.index import find_word_faults
 from ipsskills.framework.finding.shapes import Index, PlaceKind
 from ipsskills.method.law.ageing import Standpoint
-from ipsskills.usecases.explain import Shelf
-from ipsskills.usecases.finding import collect, make_whole_index, search
+from ipsskills.usecases.finding import Library, collect, load_index, make_whole_index, search
 
 TODAY = date(2026, 11, 30)
 QUESTIONS = Path(__file__).with_name("questions.csv")
 
 
 @pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    return load_shelf()
+def library() -> Library:
+    return load_library()
 
 
 @pytest.fixture(scope="module")
-def index(shelf: Shelf) -> Index:
-    return make_whole_index(shelf)
+def index(library: Library) -> Index:
+    return make_whole_index(library)
 
 
 def look(
-    shelf: Shelf, index: Index, words: str, *nations: Nation, every: bool = False
+    library: Library, index: Index, words: str, *nations: Nation, every: bool = False
 ) -> SearchFacts:
-    return search(words, index, shelf.framework, Standpoint(TODAY, nations), every=every)
+    return search(words, index, library.framework, Standpoint(TODAY, nations), every=every)
 
 
-def first(shelf: Shelf, index: Index, words: str) -> list[str]:
-    return [f"{place.kind} {place.id}" for place in look(shelf, index, words).places[:3]]
+def first(library: Library, index: Index, words: str) -> list[str]:
+    return [f"{place.kind} {place.id}" for place in look(library, index, words).places[:3]]
 
 
-def test_what_newcomers_ask_finds_its_place_among_the_first_three(shelf: Shelf) -> None:
-    asked = list(ask_all(QUESTIONS, shelf))
+def test_what_newcomers_ask_finds_its_place_among_the_first_three(library: Library) -> None:
+    asked = list(ask_all(QUESTIONS, library))
     missed = [each.question for each in asked if not each.hit]
     assert len(asked) == 30
     assert len(missed) <= 2, missed
@@ -73,9 +77,9 @@ def test_what_newcomers_ask_finds_its_place_among_the_first_three(shelf: Shelf) 
     ],
 )
 def test_everyday_and_retired_words_lead_to_ours(
-    shelf: Shelf, index: Index, words: str, place: str
+    library: Library, index: Index, words: str, place: str
 ) -> None:
-    assert place in first(shelf, index, words)
+    assert place in first(library, index, words)
 
 
 @pytest.mark.parametrize(
@@ -92,10 +96,10 @@ def test_everyday_and_retired_words_lead_to_ours(
     ],
 )
 def test_how_it_is_typed_makes_no_difference(
-    shelf: Shelf, index: Index, typed: str, same: str
+    library: Library, index: Index, typed: str, same: str
 ) -> None:
-    assert first(shelf, index, typed) == first(shelf, index, same)
-    assert first(shelf, index, typed)
+    assert first(library, index, typed) == first(library, index, same)
+    assert first(library, index, typed)
 
 
 @pytest.mark.parametrize(
@@ -109,71 +113,71 @@ def test_how_it_is_typed_makes_no_difference(
     ],
 )
 def test_a_slip_of_the_keyboard_is_found_and_said(
-    shelf: Shelf, index: Index, typed: str, near: str, place: str
+    library: Library, index: Index, typed: str, near: str, place: str
 ) -> None:
-    found = look(shelf, index, typed)
+    found = look(library, index, typed)
     assert near in found.taken_for[0].near
-    assert place in first(shelf, index, typed)
+    assert place in first(library, index, typed)
 
 
-def test_the_beginning_of_a_word_finds_it_without_a_guess(shelf: Shelf, index: Index) -> None:
-    found = look(shelf, index, "apprent")
+def test_the_beginning_of_a_word_finds_it_without_a_guess(library: Library, index: Index) -> None:
+    found = look(library, index, "apprent")
     assert found.taken_for == ()
-    assert "unit 3.15" in first(shelf, index, "apprent")
+    assert "unit 3.15" in first(library, index, "apprent")
 
 
-def test_what_stands_nowhere_is_named(shelf: Shelf, index: Index) -> None:
-    found = look(shelf, index, "zzzz disclosure")
+def test_what_stands_nowhere_is_named(library: Library, index: Index) -> None:
+    found = look(library, index, "zzzz disclosure")
     assert found.missing == ("zzzz",)
-    assert first(shelf, index, "zzzz disclosure") == first(shelf, index, "disclosure")
-    assert look(shelf, index, "zzzz").places == ()
+    assert first(library, index, "zzzz disclosure") == first(library, index, "disclosure")
+    assert look(library, index, "zzzz").places == ()
 
 
 @pytest.mark.parametrize("kind", list(PlaceKind))
 def test_every_kind_of_place_can_be_found_by_its_title(
-    shelf: Shelf, index: Index, kind: PlaceKind
+    library: Library, index: Index, kind: PlaceKind
 ) -> None:
     places = [each for each in index.places if each.kind is kind]
     assert places
     missed = [
         each.title
         for each in places[:: 1 + len(places) // 20]
-        if not _finds(shelf, index, each.title, each.id)
+        if not _finds(library, index, each.title, each.id)
     ]
     assert missed == []
 
 
-def _finds(shelf: Shelf, index: Index, title: str, name: str) -> bool:
-    return any(each.id == name for each in look(shelf, index, title).places)
+def _finds(library: Library, index: Index, title: str, name: str) -> bool:
+    return any(each.id == name for each in look(library, index, title).places)
 
 
-def test_a_note_of_another_nation_is_folded(shelf: Shelf, index: Index) -> None:
-    away = look(shelf, index, "tribunal", Nation.ENGLAND, every=True)
+def test_a_note_of_another_nation_is_folded(library: Library, index: Index) -> None:
+    away = look(library, index, "tribunal", Nation.ENGLAND, every=True)
     shown = [p.note for place in away.places for p in place.passages if p.note]
     assert shown
     assert all(Nation.ENGLAND in note.nations for note in shown)
     assert Nation.NORTHERN_IRELAND in away.others[0].nations
-    assert look(shelf, index, "tribunal", every=True).others == ()
+    assert look(library, index, "tribunal", every=True).others == ()
 
 
-def test_the_line_around_a_hit_holds_it(shelf: Shelf, index: Index) -> None:
-    for place in look(shelf, index, "forklift").places:
+def test_the_line_around_a_hit_holds_it(library: Library, index: Index) -> None:
+    for place in look(library, index, "forklift").places:
         passage = place.passages[0]
         assert passage.text[passage.at :].lower().startswith("forklift")
 
 
-def test_words_that_lead_nowhere_are_refused(shelf: Shelf) -> None:
+def test_words_that_lead_nowhere_are_refused(library: Library) -> None:
     typed = SearchWords(
         version="1",
         reviewed=TODAY,
         same=(),
         places=(Everyday(at="unit 9.9", words=("boss",)), Everyday(at="unit 3.8", words=("boss",))),
     )
-    (fault,) = find_word_faults(collect(shelf), typed)
+    (fault,) = find_word_faults(collect(library), typed)
     assert fault.place == "unit 9.9"
 
 
-def test_each_place_has_its_words_once(shelf: Shelf) -> None:
+def test_each_place_has_its_words_once(library: Library) -> None:
     typed = load_search_words()
     places = [each.at for each in typed.places]
     assert sorted(set(places)) == sorted(places)
@@ -182,6 +186,23 @@ def test_each_place_has_its_words_once(shelf: Shelf) -> None:
         assert sorted(set(folded)) == sorted(folded), each.at
 
 
-def test_every_unit_and_area_has_everyday_words(shelf: Shelf) -> None:
+def test_every_unit_and_area_has_everyday_words(library: Library) -> None:
     known = {each.at.split()[1] for each in load_search_words().places}
-    assert {unit.id for unit in shelf.framework.units} <= known
+    assert {unit.id for unit in library.framework.units} <= known
+
+
+def test_the_copy_is_made_anew_when_what_people_type_has_changed(
+    library: Library, tmp_path: Path
+) -> None:
+    own, cache = tmp_path / "own", tmp_path / "cache"
+    own.mkdir()
+    words = own / SEARCH_WORDS
+    for typed in ("wibble", "wobble"):
+        words.write_text(
+            "version: '1'\nreviewed: 2026-11-30\nsame: []\n"
+            f"places:\n  - at: unit 3.8\n    words: [{typed}]\n",
+            encoding="utf-8",
+        )
+        for _ in range(2):
+            found = load_index(lambda: library, own, cache)
+            assert first(library, found, typed) == ["unit 3.8"]

@@ -5,9 +5,15 @@ from pathlib import Path
 
 from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
 from ipsskills.framework.background import FIDELITY, GLOSSARY
+from ipsskills.framework.blanks import BLANKS, Blanks
 from ipsskills.framework.files import Source, find_source, read_sources
 from ipsskills.framework.finding.asking import Query, read_asked
-from ipsskills.framework.finding.collecting import Collected, PlaceText, collect_framework
+from ipsskills.framework.finding.collecting import (
+    Collected,
+    PlaceText,
+    collect_blanks,
+    collect_framework,
+)
 from ipsskills.framework.finding.everyday import SEARCH_WORDS, load_search_words
 from ipsskills.framework.finding.index import make_index
 from ipsskills.framework.finding.ranking import Ranked, find_spot, hold_all, rank
@@ -21,34 +27,42 @@ from ipsskills.framework.finding.shapes import (
 )
 from ipsskills.framework.noted import GuidanceNote
 from ipsskills.framework.single import load_made
-from ipsskills.framework.systems.crosswalks import CROSSWALKS
-from ipsskills.framework.systems.explained import EXPLAINED
-from ipsskills.framework.systems.layout import SYSTEMS
+from ipsskills.framework.systems.checks import CROSSWALKS, EXPLAINED, SYSTEMS
 from ipsskills.framework.types import Framework
+from ipsskills.frozen import dataclass
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.usecases.explain import Explainable, Shelf, list_explainable, list_topics
 
 FEW = 6
-_BESIDE = (FIDELITY, GLOSSARY, EXPLAINED, CROSSWALKS, SYSTEMS, SEARCH_WORDS)
+_BESIDE = (FIDELITY, GLOSSARY, EXPLAINED, CROSSWALKS, SYSTEMS, SEARCH_WORDS, BLANKS)
 
 
-def load_index(shelf: Callable[[], Shelf], folder: Path | None, cache: Path | None) -> Index:
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """All of the content: the framework, what stands around it, and the pages to write on."""
+
+    framework: Framework
+    shelf: Shelf
+    blanks: Blanks
+
+
+def load_index(fill: Callable[[], Library], folder: Path | None, cache: Path | None) -> Index:
     """Return the index of all the content, from its copy if there is one of just this content.
 
-    ``folder`` is a service's own, ``cache`` where copies are kept; the ``shelf`` is only filled
-    where there is none. Raises DataFileError with every fault of a file.
+    ``folder`` is a service's own, ``cache`` where copies are kept; a library is
+    only filled where there is none. Raises DataFileError with every fault of a file.
     """
     sources = [each for each in read_sources(folder) if each]
     sources += [find_source(name, folder) for name in _BESIDE]
     rules = Source("rules", " ".join(topic.text for topic in list_topics()))
     return load_made(
-        "search", Index, [*sources, rules], cache, lambda: make_whole_index(shelf(), folder)
+        "search", Index, [*sources, rules], cache, lambda: make_whole_index(fill(), folder)
     )
 
 
-def make_whole_index(shelf: Shelf, folder: Path | None = None) -> Index:
-    """Return the index of everything on a shelf. Raises DataFileError."""
-    return make_index(collect(shelf), load_search_words(folder))
+def make_whole_index(library: Library, folder: Path | None = None) -> Index:
+    """Return the index of a whole library. Raises DataFileError."""
+    return make_index(collect(library), load_search_words(folder))
 
 
 def search(
@@ -110,10 +124,11 @@ def _tell(
     )
 
 
-def collect(shelf: Shelf) -> Iterator[Collected]:
+def collect(library: Library) -> Iterator[Collected]:
     """Yield every place that one command opens, with all of its texts."""
-    yield from collect_framework(shelf.framework, shelf.systems)
-    yield from (_collect_explained(each) for each in list_explainable(shelf))
+    yield from collect_framework(library.framework, library.shelf.systems)
+    yield from (_collect_explained(each) for each in list_explainable(library.shelf))
+    yield from collect_blanks(library.blanks)
 
 
 def _collect_explained(each: Explainable) -> Collected:

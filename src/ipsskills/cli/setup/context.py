@@ -141,9 +141,12 @@ def shelf() -> "Shelf":
 
 def index() -> "Index":
     """Return what a search goes by. Raises DataFileError."""
-    from ipsskills.usecases.finding import load_index
+    from ipsskills.usecases.finding import Library, load_index
 
-    return load_index(shelf, framework_folder(), paths.cache_folder())
+    def fill() -> Library:
+        return Library(framework=framework(), shelf=shelf(), blanks=blanks())
+
+    return load_index(fill, framework_folder(), paths.cache_folder())
 
 
 def framework_folder() -> Path | None:

@@ -1,7 +1,8 @@
-"""Collects what can be found in the framework: every text of its units, domains and sections."""
+"""Collects what can be found in the framework and on the pages to write on: every text there."""
 
 from collections.abc import Iterator
 
+from ipsskills.framework.blanks import Blanks
 from ipsskills.framework.finding.shapes import Findable, PlaceKind, Where
 from ipsskills.framework.systems.layout import Systems
 from ipsskills.framework.types import Framework, Statement, Unit
@@ -112,6 +113,27 @@ def _collect_sections(framework: Framework, systems: Systems) -> Iterator[Collec
             (
                 *(PlaceText(Where.NAME, name) for name in (f"section {section.id}", section.title)),
                 *(PlaceText(Where.TEXT, text) for text in texts),
+            ),
+        )
+
+
+def collect_blanks(blanks: Blanks) -> Iterator[Collected]:
+    """Yield every page to write on, with all that it asks."""
+    for page in blanks.blanks:
+        items = (item for part in page.parts for item in part.items)
+        asked = (" ".join((item.text, item.hint, *item.columns, *item.heads)) for item in items)
+        yield Collected(
+            Findable(
+                kind=PlaceKind.BLANK,
+                id=page.name,
+                title=page.title,
+                verb="framework blank",
+                words=(page.name,),
+            ),
+            (
+                *(PlaceText(Where.NAME, name) for name in (page.name, page.title, *page.also)),
+                *(PlaceText(Where.TEXT, text) for text in (page.purpose, page.nobody_named)),
+                *(PlaceText(Where.TEXT, text) for text in asked if text.strip()),
             ),
         )
 

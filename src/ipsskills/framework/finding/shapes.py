@@ -25,6 +25,7 @@ class PlaceKind(StrEnum):
     PRINCIPLE = "principle"
     ITEM = "fidelity item"
     RULE = "rule"
+    BLANK = "page to write on"
 
 
 class Where(StrEnum):
