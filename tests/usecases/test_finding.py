@@ -197,7 +197,7 @@ def test_the_copy_is_made_anew_when_what_people_type_has_changed(
     own, cache = tmp_path / "own", tmp_path / "cache"
     own.mkdir()
     words = own / SEARCH_WORDS
-    for typed in ("wibble", "wobble"):
+    for typed in ("wibble", "frobble"):
         words.write_text(
             "version: '1'\nreviewed: 2026-11-30\nsame: []\n"
             f"places:\n  - at: unit 3.8\n    words: [{typed}]\n",
