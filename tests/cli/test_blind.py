@@ -83,7 +83,8 @@ SILENT = {
     *("people list", "people add", "people edit", "people supervision", "people join"),
     *("team list", "team show"),
     *("framework show", "framework handbook", "framework search", "framework check"),
-    *("framework changes", "framework vignette"),
+    *("framework changes", "framework vignette", "framework blank"),
+    *("framework map", "framework notes"),
     *("data where", "data backup", "data restore", "data check"),
 }
 
