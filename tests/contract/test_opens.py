@@ -122,3 +122,13 @@ def told_of(framework: Framework, goal: dict[str, Any]) -> Iterator[str]:
     for step in goal["activities"]:
         yield by_title[step["text"]].what
         yield by_title[step["text"]].bring
+
+
+@pytest.mark.parametrize("unit", ["2.3", "3.8", "3.16", "M7", "A1"])
+def test_a_case_that_is_searched_for_is_opened_by_its_hit(
+    home: Path, run: Run, framework: Framework, unit: str
+) -> None:
+    vignette = framework.by_id[unit].curriculum.vignettes[0]
+    told = run("framework", "search", vignette.title.strip('"')).out
+    commands = re.findall(r"ipsskills framework vignette \S+(?: \d+)?", told)
+    assert any(flat(vignette.case) in opened(run, command) for command in commands)
