@@ -15,6 +15,7 @@ CODES = {
     *("group", "sure", "match", "see", "safety_units"),
 }
 CODE_KINDS = {"facts source", "parts facts", "bases key", "behind key", "reasons key"}
+NOT_READ = {"search_words"}  # what people type, and where it leads: no page prints it
 ASKED_BY = "also"  # other names people type for something
 
 
@@ -36,6 +37,8 @@ class DataText:
 def list_texts(folder: Path, units: Collection[str]) -> Iterator[DataText]:
     """Yield every text of the files in a folder; what is retired is kept for old records only."""
     for path in sorted(folder.glob("*.yaml")):
+        if path.stem in NOT_READ:
+            continue
         read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         yield from _walk(read, (), DataText(path.stem, "", path.name, "", ""), units)
 

@@ -12,7 +12,7 @@ from checks.source import PACKAGE, read_source
 
 from ipsskills.cli.output.spelling import spell, spell_text, stay_in_demo
 from ipsskills.cli.program import make_program
-from ipsskills.doing import Do, do, holds_written, mark_written, marks_in
+from ipsskills.doing import Do, do, mark_written, marks_in
 from tests.conftest import Ran
 from tests.contract.ways import BEFORE, FAILS, SUCCEEDS, WORKING
 from tests.service import command
@@ -146,7 +146,7 @@ def test_a_command_of_a_file_is_marked_and_what_is_kept_stays_the_text_of_the_fi
         assert f"{before} See {{do:explain order}}." in found.text
         assert not any(mark in found.text for mark in MARKS)
         assert found.hash != plain.hash
-    assert not holds_written(plain.text)
+    assert "{do:explain order}" not in plain.text
 
 
 def in_demo(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -112,7 +112,8 @@ def test_a_kind_of_value_that_is_not_known_is_our_own_mistake() -> None:
 
 def test_the_shipped_files_come_back_as_strict_reading_gives_them(framework: Framework) -> None:
     assert from_text(framework.text) == framework
-    assert from_text(framework.text) == adapter(Framework).validate_json(framework.text)
+    as_written = decode(Framework, json.loads(framework.text))  # with no command marked in it
+    assert as_written == adapter(Framework).validate_json(framework.text)
     glossary, fidelity = load_glossary(), load_fidelity()
     assert from_json(Glossary, to_json(glossary)) == glossary
     assert from_json(Fidelity, to_json(fidelity)) == fidelity
