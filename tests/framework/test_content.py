@@ -246,6 +246,7 @@ DANGER = {
     "1.5/change-passed-on": "1.5/not-their-usual-self",
     "2.1/safe-alone": "2.1/lone-working",
     "2.1/stop-at-exploitation": "2.1/refuse-exploitation",
+    "2.1/speak-up-that-day": "2.1/speak-up",
     "3.4/worry-told-in-person": "3.4/say-it-too",
     "M7/once-it-is-danger": "M7/unease-or-danger",
     "M7/not-decided-alone": "M7/not-alone",
