@@ -8,7 +8,9 @@ import pytest
 from tests.conftest import Ran
 from tests.contract.ways import SUCCEEDS, WORKING
 
-FRAMEWORK = [words for words in WORKING if words[:1] == ("framework",)]
+# A sheet to fill in with somebody is this project's own, and shows nothing of the framework.
+OURS = {("framework", "blank")}
+FRAMEWORK = [words for words in WORKING if words[:1] == ("framework",) and words not in OURS]
 
 
 @pytest.mark.parametrize("words", FRAMEWORK, ids=" ".join)
