@@ -11,6 +11,7 @@ from ipsskills.errors import DataFileError
 from ipsskills.framework.cache import from_json
 from ipsskills.framework.content.systems import find_system_faults
 from ipsskills.framework.faults import Fault
+from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.systems.checks import (
     find_crosswalk_faults,
     find_fact_faults,
@@ -257,3 +258,15 @@ def test_links_are_kept_apart_and_made_anew_when_a_file_changes(
     after = load_links(shipped_copy, cache)
     assert {each.standard for each in after.find("3.8").touches} == {"ST9999", "NOS"}
     assert not kept.exists()
+
+
+@pytest.mark.parametrize(
+    "figure", ["61%", "55%", "2.07", "1,687", "913 people", "42.7%", "421 jobs", "74.2%", "40% of"]
+)
+def test_a_figure_of_research_stands_among_the_facts_and_nowhere_else(
+    shelf: Shelf, figure: str
+) -> None:
+    assert any(figure in fact.text for fact in shelf.explained.facts)
+    others = ("competences", "curriculum", "glossary", "fidelity", "systems", "crosswalks")
+    for name in others:
+        assert figure not in (shipped_folder() / f"{name}.yaml").read_text(encoding="utf-8"), name
