@@ -1,14 +1,14 @@
 """Compares the texts of the content with the pages: what stands on none, or not in the handbook."""
 
 import re
-import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checks.reach.pages import Printed, away_from_home, is_answered, print_all, read
+from checks.reach.pages import Printed, away_from_home, print_all, read
 from checks.reach.texts import ASKED_BY, DataText, list_texts
 from ipsskills.cli.setup import context
+from ipsskills.folding import fold
 from ipsskills.framework.files import shipped_folder
 
 # Kinds that are no part of a book to read: where people meet them instead.
@@ -54,7 +54,7 @@ def compare(texts: Iterable[DataText], printed: Printed) -> Reach:
     """Return which texts stand on a page and in the handbook.
 
     A text of a unit has to stand on a page of that unit, and in its chapter; any other name for
-    something has to be answered where people ask for it.
+    something has to lead to its page.
     """
     are, on_pages, in_book = Counter[str](), Counter[str](), Counter[str]()
     missing: list[str] = []
@@ -67,8 +67,8 @@ def compare(texts: Iterable[DataText], printed: Printed) -> Reach:
         unit = "" if kind.endswith(ANYWHERE) else each.unit
         pages = printed.unit_pages.get(unit, every_page)
         chapters = printed.unit_chapters.get(unit, every_chapter)
-        shown = _is_found(each, pages)
-        told = _is_free(kind) or _is_found(each, chapters)
+        shown = _is_found(each, pages, printed)
+        told = _is_free(kind) or _is_found(each, chapters, printed)
         are[kind] += 1
         on_pages[kind] += shown
         in_book[kind] += told
@@ -77,14 +77,10 @@ def compare(texts: Iterable[DataText], printed: Printed) -> Reach:
     return Reach(kinds, tuple(missing))
 
 
-def _is_found(each: DataText, said: str) -> bool:
-    """Return whether a text stands on pages, whole; another name may be asked by instead."""
-    if _stands(read(each.text), said):
-        return True
-    if each.kind.split()[-1] != ASKED_BY:
-        return False
-    verb = "framework blank" if each.file == "blanks" else "explain"
-    return is_answered(f"{verb} {shlex.quote(each.text)}")
+def _is_found(each: DataText, said: str, printed: Printed) -> bool:
+    """Return whether a text stands on pages, whole; another name may lead to a page instead."""
+    is_name = each.kind.split()[-1] == ASKED_BY
+    return _stands(read(each.text), said) or (is_name and fold(each.text) in printed.names)
 
 
 def _stands(text: str, said: str) -> bool:

@@ -5,7 +5,7 @@ import io
 import os
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +16,8 @@ from ipsskills.cli.app import run
 from ipsskills.cli.output.spelling import spell_text
 from ipsskills.cli.setup import context
 from ipsskills.doing import mark_written
+from ipsskills.folding import fold
+from ipsskills.framework.blanks import find_blank
 from ipsskills.pages.compose.content.handbook import anchor
 from ipsskills.usecases.explain import list_explainable
 
@@ -28,23 +30,28 @@ _CHAPTER = re.compile(r'<section id="([^"]*)">(.*?)</section>', re.DOTALL)
 class Printed:
     """Pages by the command that shows them, and the chapters of the handbook by their place.
 
-    All are as `read` reads them. ``unit_pages`` and ``unit_chapters`` are those of a unit alone.
+    All are as `read` reads them. ``unit_pages`` and ``unit_chapters`` are those of a unit alone,
+    ``names`` what pages go by, as `fold` folds them.
     """
 
     pages: Mapping[str, str]
     chapters: Mapping[str, str]
     unit_pages: Mapping[str, str]
     unit_chapters: Mapping[str, str]
+    names: Collection[str] = ()
 
 
 @contextmanager
 def away_from_home() -> Iterator[None]:
     """Have no settings and no record, and read each file of the content once."""
     with TemporaryDirectory() as home, ExitStack() as stack:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("IPSSKILLS_", "XDG_"))}
+        ours = ("IPSSKILLS_", "XDG_CONFIG", "XDG_DATA", "XDG_STATE")
+        kept = {name: set_to for name, set_to in os.environ.items() if not name.startswith(ours)}
         stack.enter_context(patch.dict(os.environ, kept | {"HOME": home}, clear=True))
         for name in READERS:
             stack.enter_context(patch.object(context, name, cache(getattr(context, name))))
+        known = tuple(list_explainable(context.shelf()))
+        stack.enter_context(patch("ipsskills.usecases.explain.list_explainable", lambda _: known))
         yield
 
 
@@ -62,14 +69,8 @@ def print_all() -> Printed:
             for unit in units
         },
         unit_chapters={unit.id: chapters[anchor(unit)] for unit in units.values()},
+        names=set(_list_names()),
     )
-
-
-@cache
-def is_answered(command: str) -> bool:
-    """Return whether a command shows a page."""
-    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-        return run(shlex.split(command)) == 0
 
 
 def show(command: str) -> str:
@@ -103,6 +104,14 @@ def _list_commands() -> Iterator[str]:
         yield f"framework blank {page.name}"
     for topic in list_explainable(context.shelf()):
         yield f"explain {shlex.quote(topic.name)}"
+
+
+def _list_names() -> Iterator[str]:
+    """Yield every other name by which `explain` or `framework blank` finds just that page."""
+    for topic in list_explainable(context.shelf()):
+        yield from topic.names
+    for page in context.blanks().blanks:
+        yield from (fold(name) for name in page.also if find_blank(context.blanks(), name) == page)
 
 
 def _print(command: str) -> str:

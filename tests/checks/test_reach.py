@@ -59,6 +59,7 @@ PRINTED = Printed(
     chapters={"unit-3-8": "to tell or not to", "map": "the roof and the floor"},
     unit_pages={"3.8": "to tell or not to"},
     unit_chapters={"3.8": "to tell or not to"},
+    names={"the attic"},
 )
 
 
@@ -68,6 +69,8 @@ PRINTED = Printed(
         (text("To tell,\n or not to"), ("on no page and not in the handbook",)),
         (text("To  tell\n or not TO"), ()),
         (text("the roof"), ()),
+        (text("The  attic", "terms also"), ()),
+        (text("The attic", "terms term"), ("on no page and not in the handbook",)),
         (text("the roof", unit="3.8"), ("on no page and not in the handbook",)),
         (text("the roof", "units short", unit="3.8"), ()),
         (text("the roof and the floor"), ("on no page",)),
