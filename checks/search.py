@@ -1,8 +1,9 @@
 """``python -m checks.search FILE`` prints how many questions find a right place among the first.
 
 FILE is a CSV with the columns ``question`` and ``places``; right places stand as "unit 3.8",
-"area M4", "domain D4", "section 1", "explain cost", "glossary Disclosure", "principle 2" or
-"fidelity 17", with " | " between them. The index is made anew from the content of this checkout.
+"area M4", "domain D4", "section 1", "explain cost", "glossary Disclosure", "principle 2",
+"fidelity 17", "rule due" or "blank employment-plan", with " | " between them. The index is made
+anew from the content of this checkout.
 """
 
 import csv
@@ -83,6 +84,8 @@ def _is_place(place: Findable, right: str, names: dict[tuple[PlaceKind, str], st
         wanted = _EXPLAINED[kind]
         alias = names.get((wanted, fold(f"item {name}" if kind == "fidelity" else name)))
         return place.kind is wanted and place.id == (alias or name)
+    if kind == "blank":
+        return place.kind is PlaceKind.BLANK and place.id == name
     told = f"P{name}" if kind == "principle" else name
     return place.kind.value == kind and place.id == told
 

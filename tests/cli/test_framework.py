@@ -145,7 +145,7 @@ def test_a_search_shows_a_few_places_and_all_when_asked(home: Path, run: Run) ->
     assert "--all" not in every.out
     assert len(every.out) > 2 * len(few.out)
     found = json.loads(run("framework", "search", "consent", "--json").out)["data"]
-    assert (len(found["places"]), found["more"]) == (6, True)
+    assert (len(found["places"]), found["more"]) == (5, True)
     assert {"kind", "id", "title", "passages"} == set(found["places"][0])
 
 

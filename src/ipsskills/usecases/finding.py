@@ -33,7 +33,7 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.usecases.explain import Explainable, Shelf, list_explainable, list_topics
 
-FEW = 6
+FEW = 5
 _BESIDE = (FIDELITY, GLOSSARY, EXPLAINED, CROSSWALKS, SYSTEMS, SEARCH_WORDS, BLANKS)
 
 

@@ -75,10 +75,15 @@ def _list_lessons(unit: Unit) -> Iterator[PlaceText]:
     """Yield the activities and the cases of a unit, with what goes with each."""
     for each in unit.curriculum.activities:
         told = (each.what, f"With {each.with_whom}, {each.time}.", each.bring)
-        yield PlaceText(Where.ACTIVITY, f"{each.title}. {' '.join(told)} ({each.kind})")
+        yield PlaceText(Where.ACTIVITY, f"{_end(each.title)} {' '.join(told)} ({each.kind})")
     for number, case in enumerate(unit.curriculum.vignettes):
-        for text in (f"{case.title}. {case.case}", *case.questions, *case.look_for):
+        for text in (f"{_end(case.title)} {case.case}", *case.questions, *case.look_for):
             yield PlaceText(Where.VIGNETTE, text, number)
+
+
+def _end(title: str) -> str:
+    """Return a title as a sentence before others."""
+    return title if title[-1:] in '?!.…\u201d"' else f"{title}."
 
 
 def _list_local(framework: Framework, unit: Unit) -> Iterator[Statement]:

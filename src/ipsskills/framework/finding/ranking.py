@@ -41,6 +41,7 @@ _WHOLE = 2.0  # for a name that is just what was typed
 _PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
 _LEAST = 0.2  # what a word counts that nearly every place holds
+_WORTH_SHOWING = 0.15  # of what the best passage of a place counts, its names among them
 _WINDOW = 100  # letters that are read at a glance
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -50,7 +51,7 @@ class Ranked:
     """A place that holds what was typed, by its number.
 
     ``passages`` are its passages that hold the most of it, the best first; passages that only name
-    the place are none of them.
+    the place are none of them, nor such as hold next to nothing beside these.
     """
 
     place: int
@@ -163,8 +164,13 @@ def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
     spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
     held = sum(most for most, count in zip(whole, spread, strict=True) if count)
     score = (best + _SPREAD * sum(spread)) * held / (sum(whole) or 1.0)
+    return Ranked(place, score, tuple(each.number for each in _choose_shown(weighed, best)))
+
+
+def _choose_shown(weighed: list[_Weighed], best: float) -> list[_Weighed]:
+    """Return the passages to show of a place: none where they hold little beside what names it."""
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
     fullest = [each for each in shown if len(each.counts) == most]
     fullest.sort(key=lambda each: (each.part is Where.TOPIC, -each.together, each.number))
-    return Ranked(place, score, tuple(each.number for each in fullest))
+    return fullest if fullest and fullest[0].together >= best * _WORTH_SHOWING else []

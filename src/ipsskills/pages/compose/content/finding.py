@@ -10,8 +10,8 @@ from ipsskills.pages.compose.content.law import fold_others, say_state
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule
 from ipsskills.pages.words import join_words, quote_name
 
-EXCERPT = 150
-_BEFORE = 50
+EXCERPT = 130
+_BEFORE = 45
 _OPENED_BY_ID = ("unit", "area", "domain", "section")
 
 
