@@ -83,7 +83,7 @@ def _is_place(place: Findable, right: str, names: dict[tuple[PlaceKind, str], st
     if kind in _EXPLAINED:
         wanted = _EXPLAINED[kind]
         alias = names.get((wanted, fold(f"item {name}" if kind == "fidelity" else name)))
-        return place.kind is wanted and place.id == (alias or name)
+        return place.kind is wanted and place.id == (alias or name).removeprefix("item ")
     if kind == "blank":
         return place.kind is PlaceKind.BLANK and place.id == name
     told = f"P{name}" if kind == "principle" else name

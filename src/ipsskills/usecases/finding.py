@@ -132,9 +132,9 @@ def collect(library: Library) -> Iterator[Collected]:
 
 
 def _collect_explained(each: Explainable) -> Collected:
-    words = tuple(each.name.split())
+    words, name = tuple(each.name.split()), each.name.removeprefix(f"{each.kind.value} ")
     return Collected(
-        Findable(kind=each.kind, id=each.name, title=each.title, verb="explain", words=words),
+        Findable(kind=each.kind, id=name, title=each.title, verb="explain", words=words),
         (
             *(PlaceText(Where.NAME, text) for text in sorted({each.name, each.title, *each.names})),
             *(PlaceText(Where.TEXT, text) for text in each.texts),

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from ipsskills.framework.finding.asking import Query
+from ipsskills.framework.finding.asking import SAME, Query
 from ipsskills.framework.finding.shapes import NAMING, Index, Passage, Where
 from ipsskills.framework.finding.stems import list_stems, list_words, says_nothing, stem
 from ipsskills.frozen import dataclass
@@ -87,9 +87,10 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
 
 
 def hold_all(passage: Passage, asked: Query) -> bool:
-    """Whether a passage holds every word that was asked, or what stands for it."""
+    """Whether a passage holds every word that was asked, and not just others for the same thing."""
     held = set(list_stems(passage.text))
-    return all(not held.isdisjoint(term.stems) for term in asked.terms)
+    close = [{each for each, share in t.stems.items() if share > SAME} for t in asked.terms]
+    return all(not held.isdisjoint(stems) for stems in close)
 
 
 def find_spot(text: str, asked: Query) -> int:

@@ -23,9 +23,9 @@ class PlaceKind(StrEnum):
     PAGE = "page"
     WORD = "word"
     PRINCIPLE = "principle"
-    ITEM = "fidelity item"
+    ITEM = "item"
     RULE = "rule"
-    BLANK = "page to write on"
+    BLANK = "blank"
 
 
 class Where(StrEnum):
