@@ -1,5 +1,6 @@
 """The pages to write on: found by what people type, refused where they cannot be filled in."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from ipsskills.errors import NotFound
 from ipsskills.framework.blanks import BlankItem, BlankPage, Blanks, find_blank, load_blanks
 from ipsskills.framework.content.blanks import find_blank_faults
+from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.types import Framework
 
 
@@ -68,6 +70,12 @@ def test_each_page_says_at_its_head_why_it_has_no_name(blanks: Blanks) -> None:
         said = page.nobody_named
         assert "initials" in said.lower() or "number" in said.lower(), page.name
         assert len(said.split()) >= 15, f"{page.name} gives no reason"
+
+
+def test_activities_name_each_page_and_no_other(blanks: Blanks) -> None:
+    curriculum = (shipped_folder() / "curriculum.yaml").read_text(encoding="utf-8")
+    named = set(re.findall(r"\{do:framework blank ([a-z-]+)\}", curriculum))
+    assert named == {page.name for page in blanks.blanks}
 
 
 def spoil(blanks: Blanks, **changed: object) -> Blanks:

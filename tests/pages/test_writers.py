@@ -11,6 +11,10 @@ from markdown_it import MarkdownIt
 from wcwidth import wcswidth
 
 from ipsskills.pages.document import (
+    BlankBoxes,
+    BlankFields,
+    BlankLines,
+    BlankTable,
     Block,
     Bullets,
     Commands,
@@ -100,6 +104,9 @@ STARTS += ["```", "~~~", "<div>", "[a]: b", "    a", "![a](b)", "-", "1.", "&amp
         ),
         (lambda t: markdown(Commands(((t, t),))), ["h1", "ul", "li", "p", "code"]),
         (lambda t: markdown(Signatures((t,), t)), ["h1", "p", "br"]),
+        (lambda t: markdown(BlankFields((t,))), ["h1", "p", "strong"]),
+        (lambda t: markdown(BlankLines(t, 1)), ["h1", "p", "hr", "strong"]),
+        (lambda t: markdown(BlankBoxes((t,), t)), ["h1", "p", "ul", "li", "p", "strong"]),
     ],
     ids=[
         "title",
@@ -113,6 +120,9 @@ STARTS += ["```", "~~~", "<div>", "[a]: b", "    a", "![a](b)", "-", "1.", "&amp
         "table",
         "command",
         "signature",
+        "field",
+        "lines",
+        "boxes",
     ],
 )
 def test_no_text_is_read_as_markdown(make: Any, tags: list[str], text: str) -> None:
@@ -229,6 +239,10 @@ PAGE = Page(
             )
         ),
         Signatures(("Ada Example", WIDE), "Next look: 7 January 2027"),
+        BlankFields(("Begun on", WIDE)),
+        BlankLines(WIDE, 2, "Briefly."),
+        BlankBoxes(("Before an interview", WIDE), "When?"),
+        BlankTable(("", "Now", WIDE), ("Fares", ""), text="A week"),
     ),
 )
 
@@ -282,6 +296,10 @@ def test_any_text_fits(text: str, width: int) -> None:
             Table(("a", "b", "c", "d"), ((text, text, text, text),)),
             Commands(((text, text),)),
             Signatures((text, text), text),
+            BlankFields((text, text)),
+            BlankLines(text, 2, text),
+            BlankBoxes((text, text), text, text),
+            BlankTable((text, text, text, text), (text, ""), row_lines=2, text=text, hint=text),
         ),
     )
     lines = to_text(page, width).splitlines()

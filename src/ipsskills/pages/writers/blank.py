@@ -9,7 +9,7 @@ from ipsskills.pages.words import columns
 from ipsskills.pages.writers.fitting import GAP, INDENT
 from ipsskills.pages.writers.lines import indent_text, put_beside
 
-_PAGE = 76
+WHOLE = 76  # a page of 80 columns, without its margins
 _LEAST = 11  # columns in which a hand can write a date
 _WIDEST_HEAD, _WIDEST_ROW_HEAD = 22, 28
 _BETWEEN = "   "
@@ -57,19 +57,20 @@ def draw_table(block: BlankTable, width: int) -> Iterator[Styled]:
         yield from _draw_row([Styled() if head else lines[0], *lines[1:]], widths)
 
 
-def share_columns(block: BlankTable, room: int) -> list[int]:
-    """Return how much of the room each column takes, which is the sum of all.
+def share_columns(block: BlankTable, room: int = WHOLE) -> list[int]:
+    """Return how wide each column is in so much room, in columns of letters.
 
-    Heads of rows take what they need of a page that is 80 columns wide; the rest is shared by how
-    long the heads of the columns are, within bounds.
+    Heads of rows have what they need, within bounds; the rest is shared by how long the heads of
+    the other columns are, within bounds too.
     """
-    longest = max(map(columns, block.heads), default=0)
+    longest = max(map(columns, (*block.heads, block.columns[0])), default=0)
     weights = [max(_LEAST, min(columns(head), _WIDEST_HEAD)) for head in block.columns]
-    fixed = [min(max(longest + 1, weights[0]), _WIDEST_ROW_HEAD) * room // _PAGE] if longest else []
+    fixed = [min(longest + 1, _WIDEST_ROW_HEAD, room // 2)] if any(block.heads) else []
     shared = weights[len(fixed) :]
     left = room - sum(fixed)
     widths = [left * weight // sum(shared) for weight in shared]
-    widths[-1] += left - sum(widths)
+    if widths:
+        widths[-1] += left - sum(widths)
     return fixed + widths
 
 

@@ -47,9 +47,9 @@ def _chapters(book: Book) -> tuple[tuple[str, Page], ...]:
 
 def _share_hundred(block: BlankTable) -> list[int]:
     """Return how wide the columns of a table to fill in are, in hundredths."""
-    from ipsskills.pages.writers.blank import share_columns
+    from ipsskills.pages.writers.blank import WHOLE, share_columns
 
-    return share_columns(block, 100)
+    return [100 * wide // WHOLE for wide in share_columns(block)]
 
 
 def _data_address(figure: Figure) -> str:
