@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ipsskills.codes import AskedAs, Kind
-from ipsskills.framework.background import Fidelity, load_fidelity, load_glossary
+from ipsskills.framework.background import Fidelity, RestsWith, load_fidelity, load_glossary
 from ipsskills.framework.content.counts import count_all, count_units, find_count_faults
 from ipsskills.framework.content.quality import (
     find_content_faults,
@@ -172,7 +172,12 @@ def test_units_that_differ_between_the_files_are_found(
 def test_the_scale_has_eight_principles_and_25_items(fidelity: Fidelity) -> None:
     assert [p.number for p in fidelity.principles] == list(range(1, 9))
     assert [i.number for i in fidelity.items] == list(range(1, 26))
-    assert [i.number for i in fidelity.items if i.organisation] == [1, 4, 6, 7, 8, 10, 11]
+    mine = {
+        whose: [item.number for item in fidelity.items if item.rests_with is whose]
+        for whose in RestsWith
+    }
+    assert mine[RestsWith.ORGANISATION] == [1, 2, 4, 6, 7, 8, 10, 11]
+    assert mine[RestsWith.BOTH] == [5, 9, 12, 23, 24]
 
 
 def test_the_glossary_is_in_order_and_answers_to_each_name_once() -> None:

@@ -18,11 +18,13 @@ from ipsskills.framework.background import (
     LookedAt,
     NameSeen,
     Principle,
+    RestsWith,
     Term,
 )
 from ipsskills.framework.systems.layout import Strategies
 from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
+from ipsskills.pages.compose.content.items import name_item
 from ipsskills.usecases.explain import (
     Shelf,
     explain,
@@ -62,19 +64,25 @@ FIDELITY = Fidelity(
             number=number,
             name=name,
             group="services",
-            organisation=organisation,
+            rests_with=whose,
             description="Whether it is so.",
             here="Look at 3.8.",
             units=("3.8",),
         )
-        for number, name, organisation in ((1, "Caseload size", True), (13, "Disclosure", False))
+        for number, name, whose in (
+            (1, "Caseload size", RestsWith.ORGANISATION),
+            (13, "Disclosure", RestsWith.SPECIALISTS),
+        )
     ),
 )
 
+FORM_DECIDES = "What it looks for is told here in our words; the form decides."
 ORGANISATIONS = (
-    "Whether it is so. Look at 3.8. It rests with the organisation. "
-    "It rates a service, never a person. See 3.8."
+    "Whether it is so.\nLook at 3.8.\nIt rests mainly with the organisation.\n"
+    f"It rates a service, never a person. See 3.8.\n{FORM_DECIDES}"
 )
+
+SPECIALISTS = ORGANISATIONS.replace("with the organisation", "on what specialists do")
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +160,7 @@ def test_a_principle_is_found_by_number_or_name(find: Find, word: str) -> None:
         (
             "item 13",
             "Item 13: Disclosure",
-            "Whether it is so. Look at 3.8. It rates a service, never a person. See 3.8.",
+            SPECIALISTS,
         ),
         ("caseload size", "Item 1: Caseload size", ORGANISATIONS),
     ],
@@ -281,23 +289,80 @@ def test_what_was_not_seen_of_an_item_says_so(shelf: Shelf) -> None:
         seen,
         number=14,
         name="Other",
+        rests_with=RestsWith.BOTH,
+        looked_at=(LookedAt.WATCHED,),
         name_seen=NameSeen.UNSEEN,
         description_seen=False,
+        level="nine in ten of them",
     )
     few = replace(shelf, fidelity=replace(FIDELITY, groups=(group,), items=(seen, unseen)))
     found = explain("item 13", few)
     assert isinstance(found, Topic)
-    assert found.text == (
-        "Whether it is so. Look at 3.8. It rates a service, never a person. See 3.8.\n"
-        "On the published form, as far as we know: Services 1. Also called: Telling; Saying so. "
-        "Reviewers look at documents and plans. The name is as on the earlier form of 15 items. "
-        "From working knowledge of the form: what reviewers look at."
-    )
+    assert found.text.split("\n") == [
+        "Whether it is so.",
+        "Look at 3.8.",
+        "It rests mainly on what specialists do.",
+        "It rates a service, never a person. See 3.8.",
+        (
+            "On the published form, as far as we know: Services 1. Also called: Telling; "
+            "Saying so. Reviewers look at documents and clients' plans. The name is as on the "
+            "earlier form of 15 items. What reviewers look at: from working knowledge of the form."
+        ),
+        FORM_DECIDES,
+    ]
     other = explain("services 2", few)
     assert isinstance(other, Topic)
-    assert other.text.endswith(
-        "From working knowledge of the form: its name, what reviewers look at and this description."
-    )
+    assert other.text.split("\n")[1:] == [
+        "Level looked for: nine in ten of them (working knowledge).",
+        "Look at 3.8.",
+        "It needs both: what the organisation provides and what specialists do.",
+        "It rates a service, never a person. See 3.8.",
+        (
+            "On the published form, as far as we know: Services 2. Also called: Telling; "
+            "Saying so. Reviewers look at what they watch (a team meeting, supervision, work with "
+            "employers). Its name and what reviewers look at: from working knowledge of the form."
+        ),
+        "What it looks for is told here in our words, from working knowledge; the form decides.",
+    ]
+
+
+@pytest.mark.parametrize("number", range(1, 26))
+def test_only_caseload_is_told_as_read_on_the_form(shelf: Shelf, number: int) -> None:
+    found = explain(f"item {number}", shelf)
+    assert isinstance(found, Topic)
+    assert found.text.endswith("the form decides.")
+    assert (", from working knowledge; the form decides." in found.text) == (number != 1)
+    level = next((line for line in found.text.split("\n") if line.startswith("Level ")), "")
+    assert bool(level) == (number in (2, 4, 7, 11, 15, 17, 19, 20, 23, 24))
+    assert not level or level.endswith(" (working knowledge).")
+
+
+@pytest.mark.parametrize(
+    ("number", "named"),
+    [
+        (1, "Caseload size"),
+        (16, "Individualised job search"),
+        (22, "Individualised follow-along supports"),
+        (
+            6,
+            (
+                "Collaboration with Jobcentre Plus (on the form: Collaboration between employment "
+                "specialists and Vocational Rehabilitation counselors)"
+            ),
+        ),
+        (
+            11,
+            (
+                "Executive team support for supported employment (on the form: Executive team "
+                "support for SE)"
+            ),
+        ),
+    ],
+)
+def test_an_american_name_is_said_as_people_here_say_it(
+    shelf: Shelf, number: int, named: str
+) -> None:
+    assert name_item(shelf.fidelity.item[number]) == named
 
 
 def test_a_word_that_was_not_looked_up_says_so(shelf: Shelf) -> None:

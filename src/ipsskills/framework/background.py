@@ -50,25 +50,37 @@ class LookedAt(StrEnum):
     FIGURES = "figures"
     DOCUMENTS = "documents"
     INTERVIEWS = "interviews"
-    VISITS = "visits"
+    WATCHED = "watched"
     PLANS = "plans"
+
+
+class RestsWith(StrEnum):
+    """Whose an item mainly is: the organisation's, the specialists', or both's."""
+
+    ORGANISATION = "organisation"
+    SPECIALISTS = "specialists"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FidelityItem(Strict):
     """One item of the fidelity scale, by its published name; ``also`` are other names for it.
 
-    ``organisation`` if it is the organisation's own; ``looked_at_seen`` and ``description_seen``
-    are false where what reviewers look at, or what is rated, was not read on the form.
+    ``rests_with`` says whose it mainly is, ``level`` what a high score is said to take, and
+    ``called`` its name on pages for people here, where the published one is American.
+    ``looked_at_seen`` is false where what reviewers look at was not read on the form, and
+    ``description_seen`` where what the item is about, and its level, were not.
     """
 
     number: int
     name: str
     group: str
-    organisation: bool
+    rests_with: RestsWith
     description: str
     here: str
     units: tuple[str, ...]
+    level: str = ""
+    called: str | None = None
     also: tuple[str, ...] = ()
     name_seen: NameSeen = NameSeen.FORM_OF_2008
     looked_at: tuple[LookedAt, ...] = ()

@@ -16,7 +16,7 @@ from ipsskills.framework.systems.explained import Explained, FactPage
 from ipsskills.framework.systems.layout import Strategies, Systems
 from ipsskills.frozen import dataclass
 from ipsskills.method.explain import TOPICS, Topic
-from ipsskills.pages.compose.content.items import tell_form, tell_item
+from ipsskills.pages.compose.content.items import say_whose_words, tell_form, tell_item
 from ipsskills.pages.words import join_words
 from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
 
@@ -187,9 +187,9 @@ def _explain_principle(principle: Principle) -> Topic:
 
 
 def _explain_item(fidelity: Fidelity, item: FidelityItem) -> Topic:
-    form = tell_form(fidelity, item)
-    told = f"{tell_item(item)} It rates a service, never a person.{_see_units(item.units)}"
-    text = f"{told}\n{form}" if form else told
+    rates = f"It rates a service, never a person.{_see_units(item.units)}"
+    told = (*tell_item(item), rates, tell_form(fidelity, item), say_whose_words(item))
+    text = "\n".join(line for line in told if line)
     return Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)
 
 

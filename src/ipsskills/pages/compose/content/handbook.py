@@ -19,7 +19,11 @@ from ipsskills.pages.compose.content.activities import (
 from ipsskills.pages.compose.content.asked import compose_scale
 from ipsskills.pages.compose.content.blanks import compose_blank_chapters
 from ipsskills.pages.compose.content.framework import compose_unit
-from ipsskills.pages.compose.content.items import tell_form, tell_item
+from ipsskills.pages.compose.content.items import (
+    say_whose_words_of_all,
+    tell_form,
+    tell_item,
+)
 from ipsskills.pages.compose.content.law import compose_law_beforehand
 from ipsskills.pages.compose.content.outline import compose_beside, compose_outline, compose_pages
 from ipsskills.pages.compose.content.provenance import PROVENANCE
@@ -140,13 +144,14 @@ def _items(fidelity: Fidelity) -> Page:
     for group in fidelity.groups:
         blocks.append(Heading(group.name))
         blocks.append(Entries(tuple(_item_rows(fidelity, group.slug))))
-    return Page("The 25 items of the fidelity scale", (OWNED,), tuple(blocks))
+    lead = (OWNED, say_whose_words_of_all(fidelity))
+    return Page("The 25 items of the fidelity scale", lead, tuple(blocks))
 
 
 def _item_rows(fidelity: Fidelity, group: str) -> Iterable[tuple[str, str, str]]:
     for item in fidelity.items:
         if item.group == group:
-            told = f"{tell_item(item)} {tell_form(fidelity, item)}"
+            told = " ".join((*tell_item(item), tell_form(fidelity, item)))
             yield str(item.number), item.name, told
 
 

@@ -1,13 +1,42 @@
 """What is said of one item of the fidelity scale, wherever it stands."""
 
-from ipsskills.framework.background import Fidelity, FidelityItem, NameSeen
-from ipsskills.pages.words import join_words
+from ipsskills.folding import fold
+from ipsskills.framework.background import (
+    Fidelity,
+    FidelityItem,
+    LookedAt,
+    NameSeen,
+    RestsWith,
+)
+from ipsskills.pages.words import join_words, upper_first
+
+_RESTS = {
+    RestsWith.ORGANISATION: "It rests mainly with the organisation.",
+    RestsWith.SPECIALISTS: "It rests mainly on what specialists do.",
+    RestsWith.BOTH: "It needs both: what the organisation provides and what specialists do.",
+}
+_MATERIAL = {
+    LookedAt.WATCHED: "what they watch (a team meeting, supervision, work with employers)",
+    LookedAt.PLANS: "clients' plans",
+}
+_LEVEL_UNREAD = " (working knowledge)"
 
 
-def tell_item(item: FidelityItem) -> str:
-    """Return what an item is about, and whether it rests with the organisation."""
-    rests = " It rests with the organisation." if item.organisation else ""
-    return f"{item.description} {item.here}{rests}"
+def name_item(item: FidelityItem) -> str:
+    """Return an item's name for people who work here, with the form's where that differs."""
+    if item.called is None:
+        return item.name
+    other_spelling = fold(item.name).replace("z", "s") == fold(item.called)
+    return item.called if other_spelling else f"{item.called} (on the form: {item.name})"
+
+
+def tell_item(item: FidelityItem) -> tuple[str, ...]:
+    """Return what an item is about, the level it looks for, its reading here and whose it is."""
+    told = [item.description]
+    if item.level:
+        unread = "" if item.description_seen else _LEVEL_UNREAD
+        told.append(f"Level looked for: {item.level}{unread}.")
+    return (*told, item.here, _RESTS[item.rests_with])
 
 
 def tell_form(fidelity: Fidelity, item: FidelityItem) -> str:
@@ -21,18 +50,34 @@ def tell_form(fidelity: Fidelity, item: FidelityItem) -> str:
     if item.also:
         told.append(f"Also called: {'; '.join(item.also)}.")
     if item.looked_at:
-        told.append(f"Reviewers look at {join_words([each.value for each in item.looked_at])}.")
+        material = join_words([_MATERIAL.get(each, each.value) for each in item.looked_at])
+        told.append(f"Reviewers look at {material}.")
     if item.name_seen is NameSeen.EARLIER_FORM:
         told.append("The name is as on the earlier form of 15 items.")
     if unseen := _list_unseen(item):
-        told.append(f"From working knowledge of the form: {join_words(unseen)}.")
+        told.append(f"{upper_first(join_words(unseen))}: from working knowledge of the form.")
     return " ".join(told)
+
+
+def say_whose_words(item: FidelityItem) -> str:
+    """Return what to know before an item's description is relied on."""
+    unread = "" if item.description_seen else ", from working knowledge"
+    return f"What it looks for is told here in our words{unread}; the form decides."
+
+
+def say_whose_words_of_all(fidelity: Fidelity) -> str:
+    """Return the same to stand once at the head of the list of items."""
+    read = [str(item.number) for item in fidelity.items if item.description_seen]
+    but = f", but for item {join_words(read)}" if read else ""
+    return (
+        "What each item looks for is told here in our words and, like the levels that are given, "
+        f"from working knowledge{but}; the form decides."
+    )
 
 
 def _list_unseen(item: FidelityItem) -> list[str]:
     seen = (
         ("its name", item.name_seen is not NameSeen.UNSEEN),
         ("what reviewers look at", item.looked_at_seen),
-        ("this description", item.description_seen),
     )
     return [what for what, known in seen if not known]
