@@ -24,7 +24,6 @@ from ipsskills.framework.background import (
 from ipsskills.framework.systems.layout import Strategies
 from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
-from ipsskills.pages.compose.content.items import name_item
 from ipsskills.usecases.explain import (
     Shelf,
     explain,
@@ -362,7 +361,7 @@ def test_only_caseload_is_told_as_read_on_the_form(shelf: Shelf, number: int) ->
 def test_an_american_name_is_said_as_people_here_say_it(
     shelf: Shelf, number: int, named: str
 ) -> None:
-    assert name_item(shelf.fidelity.item[number]) == named
+    assert shelf.fidelity.item[number].name_here == named
 
 
 def test_a_word_that_was_not_looked_up_says_so(shelf: Shelf) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from ipsskills.folding import fold
 from ipsskills.framework.single import load_single
 from ipsskills.framework.strict import Strict
 from ipsskills.frozen import dataclass
@@ -86,6 +87,14 @@ class FidelityItem(Strict):
     looked_at: tuple[LookedAt, ...] = ()
     looked_at_seen: bool = True
     description_seen: bool = True
+
+    @property
+    def name_here(self) -> str:
+        """The name for people who work here, with the form's where more than spelling differs."""
+        if self.called is None:
+            return self.name
+        only_spelling = fold(self.name).replace("z", "s") == fold(self.called)
+        return self.called if only_spelling else f"{self.called} (on the form: {self.name})"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,6 @@ from ipsskills.framework.types import Framework, Statement, Unit, VersionEntry
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.activities import open_cases, write_activity
 from ipsskills.pages.compose.content.asked import tell_own_words
-from ipsskills.pages.compose.content.items import name_item
 from ipsskills.pages.compose.content.law import (
     compose_background,
     compose_law,
@@ -245,7 +244,7 @@ def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:
     """Return the principles and items a unit contributes to, by name."""
     lesson = unit.curriculum
     principles = [(f"P{n}", fidelity.principle[n].name) for n in lesson.principles]
-    items = [(str(n), name_item(fidelity.item[n])) for n in lesson.fidelity_items]
+    items = [(str(n), fidelity.item[n].name_here) for n in lesson.fidelity_items]
     if not principles and not items:
         return []
     return [

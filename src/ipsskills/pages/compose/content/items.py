@@ -1,6 +1,5 @@
 """What is said of one item of the fidelity scale, wherever it stands."""
 
-from ipsskills.folding import fold
 from ipsskills.framework.background import (
     Fidelity,
     FidelityItem,
@@ -20,14 +19,6 @@ _MATERIAL = {
     LookedAt.PLANS: "clients' plans",
 }
 _LEVEL_UNREAD = " (working knowledge)"
-
-
-def name_item(item: FidelityItem) -> str:
-    """Return an item's name for people who work here, with the form's where that differs."""
-    if item.called is None:
-        return item.name
-    other_spelling = fold(item.name).replace("z", "s") == fold(item.called)
-    return item.called if other_spelling else f"{item.called} (on the form: {item.name})"
 
 
 def tell_item(item: FidelityItem) -> tuple[str, ...]:
