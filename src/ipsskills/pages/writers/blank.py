@@ -10,7 +10,7 @@ from ipsskills.pages.writers.fitting import GAP, INDENT
 from ipsskills.pages.writers.lines import indent_text, put_beside
 
 WHOLE = 76  # a page of 80 columns, without its margins
-_LEAST = 11  # columns in which a hand can write a date
+_LEAST = 13  # columns in which a hand can write a date
 _WIDEST_HEAD, _WIDEST_ROW_HEAD = 22, 28
 _BETWEEN = "   "
 
