@@ -7,6 +7,7 @@ from dataclasses import field
 from ipsskills.framework.finding.shapes import Index
 from ipsskills.framework.finding.stems import (
     list_family,
+    list_stems,
     list_told,
     says_nothing,
     stem,
@@ -34,10 +35,11 @@ class QueryWord:
 
 @dataclass(frozen=True)
 class Query:
-    """What was typed as terms, and the stems of those words that stand anywhere."""
+    """What was typed as terms, the stems of those words that stand anywhere, and of every word."""
 
     terms: tuple[QueryWord, ...]
     told: frozenset[str] = field(default=frozenset())
+    spoken: tuple[str, ...] = ()
 
 
 def read_asked(index: Index, typed: str) -> Query:
@@ -51,7 +53,8 @@ def read_asked(index: Index, typed: str) -> Query:
         QueryWord(word, stems) if stem(word) in index.words else _find_near(spelt, word, stems)
         for word, stems in zip(words, known, strict=True)
     )
-    return Query(terms, frozenset(stem(term.word) for term in terms if term.stems))
+    told = frozenset(stem(term.word) for term in terms if term.stems)
+    return Query(terms, told, tuple(list_stems(typed)))
 
 
 def _find_stems(index: Index, word: str) -> dict[str, float]:
@@ -75,7 +78,7 @@ def _add_same(index: Index, words: Sequence[str], known: Sequence[dict[str, floa
     stems = [stem(word) for word in words]
     for group in index.same:
         members = [each.split() for each in group]
-        counts = {each: SAME / len(member) ** 0.5 for member in members for each in member}
+        counts = {member[0]: SAME for member in members if len(member) == 1}
         for place in _find_places(stems, members):
             for each, count in counts.items():
                 if each in index.words:
@@ -104,5 +107,8 @@ def _find_near(spelt: Sequence[str], word: str, stems: Mapping[str, float]) -> Q
     likely = [each for each in spelt if each[0] == word[0] and not says_nothing(each)]
     near = difflib.get_close_matches(word, likely, n=_MOST_NEAR, cutoff=alike)
     apart = {stem(each): each for each in reversed(near)}
+    if not near:  # "panicky" where "panic" stands
+        kept = [each for each in spelt if len(each) > _SHORT and word.startswith(each)]
+        return QueryWord(word, {**stems, **dict.fromkeys(map(stem, kept), FAMILY)})
     shown = () if stems else tuple(each for each in near if each in apart.values())
     return QueryWord(word, {**stems, **dict.fromkeys(apart, NEAR)}, shown)

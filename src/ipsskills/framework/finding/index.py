@@ -51,8 +51,10 @@ def find_word_faults(collected: Iterable[Collected], typed: SearchWords) -> Iter
 
 
 def _stem_all(text: str) -> str:
-    """Return the stems of a phrase, without words that say nothing."""
-    return " ".join(stem(word) for word in list_words(text) if not says_nothing(word))
+    """Return the stems of a phrase, without words that say nothing; none if one is left of it."""
+    words = list_words(text)
+    stems = [stem(word) for word in words if not says_nothing(word)]
+    return " ".join(stems) if len(stems) > 1 or len(words) == 1 else ""
 
 
 def _list_typed(words: Iterable[str]) -> Iterator[PlaceText]:

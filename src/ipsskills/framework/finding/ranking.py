@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from ipsskills.framework.finding.asking import SAME, Query
+from ipsskills.framework.finding.asking import SAME, Query, QueryWord
 from ipsskills.framework.finding.shapes import NAMING, Index, Passage, Where
 from ipsskills.framework.finding.stems import list_stems, list_words, says_nothing, stem
 from ipsskills.frozen import dataclass
@@ -42,6 +42,7 @@ _PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
 _LEAST = 0.2  # what a word counts that nearly every place holds
 _WORTH_SHOWING = 0.15  # of what the best passage of a place counts, its names among them
+_PHRASE = 40.0  # the least that a phrase counts which was typed word for word
 _WINDOW = 100  # letters that are read at a glance
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -61,15 +62,19 @@ class Ranked:
 
 @dataclass(frozen=True)
 class _Weighed:
-    """A passage, with what each term counts in it."""
+    """A passage, with what each term counts in it.
+
+    ``phrase`` is how much of what was typed it is, word for word.
+    """
 
     number: int
     part: Where
     counts: Mapping[int, float]
+    phrase: float = 0
 
     @property
     def together(self) -> float:
-        return sum(self.counts.values())
+        return max(sum(self.counts.values()), _PHRASE if self.phrase else 0)
 
 
 def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tuple[Ranked, ...]:
@@ -81,7 +86,7 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
     by_place: dict[int, list[_Weighed]] = {}
     for weighed in _weigh(index, asked, rarity, leave_out):
         by_place.setdefault(index.passages[weighed.number].place, []).append(weighed)
-    whole = [max(map(rarity, term.stems), default=0.0) for term in asked.terms]
+    whole = [max((rarity.of(term, each) for each in term.stems), default=0) for term in asked.terms]
     found = [_judge(place, weighed, whole) for place, weighed in by_place.items()]
     return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
 
@@ -120,12 +125,17 @@ class _Rarity:
         self._index = index
         self._known: dict[str, float] = {}
 
-    def __call__(self, stem: str) -> float:
-        if stem not in self._known:
-            numbers = map(int, self._index.words[stem].split())
+    def __call__(self, each: str) -> float:
+        if each not in self._known:
+            numbers = map(int, self._index.words[each].split())
             places = {self._index.passages[number].place for number in numbers}
-            self._known[stem] = max(_LEAST, math.log(len(self._index.places) / len(places)))
-        return self._known[stem]
+            self._known[each] = max(_LEAST, math.log(len(self._index.places) / len(places)))
+        return self._known[each]
+
+    def of(self, term: QueryWord, each: str) -> float:
+        """Return what a stem tells that stands for a word: never more than the word itself."""
+        own = stem(term.word)
+        return min(self(each), self(own)) if own in self._index.words else self(each)
 
 
 def _weigh(
@@ -137,12 +147,23 @@ def _weigh(
         for each, share in term.stems.items():
             for number in map(int, index.words[each].split()):
                 held = counts.setdefault(number, {})
-                held[place] = max(held.get(place, 0), share * rarity(each))
+                held[place] = max(held.get(place, 0), share * rarity.of(term, each))
     for number, held in counts.items():
         passage = index.passages[number]
         if not leave_out(passage):
             weight = _WEIGHTS[passage.part] * _fit(passage, asked)
-            yield _Weighed(number, passage.part, {t: c * weight for t, c in held.items()})
+            weighed = {t: c * weight for t, c in held.items()}
+            yield _Weighed(number, passage.part, weighed, _share_phrase(passage, asked))
+
+
+def _share_phrase(passage: Passage, asked: Query) -> float:
+    """Return how much of what was typed is a name, or everyday words, of more than one word."""
+    if passage.part not in NAMING:
+        return 0
+    words, said = tuple(list_stems(passage.text)), asked.spoken
+    places = range(len(said) - len(words) + 1 if len(words) > 1 else 0)
+    stands = any(said[place : place + len(words)] == words for place in places)
+    return len(words) / len(said) if stands else 0
 
 
 def _fit(passage: Passage, asked: Query) -> float:
@@ -164,7 +185,8 @@ def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
     best = max(each.together for each in weighed)
     spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
     held = sum(most for most, count in zip(whole, spread, strict=True) if count)
-    score = (best + _SPREAD * sum(spread)) * held / (sum(whole) or 1.0)
+    share = max(held / (sum(whole) or 1.0), *(each.phrase for each in weighed), 0)
+    score = (best + _SPREAD * sum(spread)) * share
     return Ranked(place, score, tuple(each.number for each in _choose_shown(weighed, best)))
 
 

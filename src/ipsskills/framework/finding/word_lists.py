@@ -13,6 +13,8 @@ that the their them themselves then there they theyre thing things think thinkin
 those thought to too tried tries try trying up us very want wanted wants was wasnt way ways we
 were werent weve what whats when where whether which while who whom whos whose why will with
 wont would wouldnt you your youre yourself
+lack lacks lacking example examples tips handle dealing issue issues ok okay sure allowed supposed
+happens happen come comes while
 """
 # Words that say nothing about what is looked for; nearly every page is about a client.
 EMPTY = frozenset(_SAYING_NOTHING.split())
@@ -47,6 +49,8 @@ FORMS = {
         "person": "people",
         "wife": "wives",
         "life": "lives",
+        "lie": "lying lied lies",
+        "panic": "panicking panicked panics",
         "licence": "license licenses licensed licensing",
         "practice": "practise practises practised practising",
         "behaviour": "behavior behaviors",
