@@ -63,7 +63,7 @@ WORDS = index_of(
     place("B", (Where.NAME, "Lunch"), (Where.STATEMENT, "Telling an employer about lunch breaks.")),
     place("C", (Where.NAME, "Breaks"), (Where.REFLECTION, "When did an employer hear of lunch?")),
     place("D", (Where.NAME, "Else"), (Where.STATEMENT, "Forklifts."), (Where.TOPIC, "wages")),
-    same=(("boss", "employer"), ("days off", "breaks")),
+    same=(("boss", "employer"), ("rest hours", "breaks")),
 )
 
 
@@ -80,7 +80,7 @@ def order(typed: str) -> list[str]:
         ("lunch breaks", ["B", "C"]),  # both stand together in a statement; else one in a name
         ("gaffer", ["A"]),  # an everyday word
         ("boss", ["A", "B", "C"]),  # another word for the same thing
-        ("days off", ["C", "B"]),
+        ("rest hours", ["C", "B"]),
         ("forklift", ["D"]),
         ("forklfit", ["D"]),
         ("fork", ["D"]),
