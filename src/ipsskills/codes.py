@@ -128,11 +128,15 @@ class Nation(StrEnum):
 
 
 class NoteGrade(StrEnum):
-    """How soon a note goes out of date: not for years, each year, or at any time."""
+    """How soon a note goes out of date: not for years, each year, or at any time.
+
+    UNREAD is for what nobody has read in its source: there is no check that could go out of date.
+    """
 
     SETTLED = "settled"
     YEARLY = "yearly"
     MOVING = "moving"
+    UNREAD = "unread"
 
 
 class Stakes(StrEnum):

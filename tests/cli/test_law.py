@@ -92,7 +92,7 @@ def test_what_somebody_must_look_at_is_listed_oldest_first(home: Path, run: Run)
     found = json.loads(run("framework", "notes", "--moving", "--json").out)["data"]
     assert found["nations"] == [], "whoever keeps the content looks after every nation"
     notes = found["notes"]
-    assert {note["state"] for note in notes} == {"moving"}
+    assert {note["state"] for note in notes} == {"moving", "unread"}
     ages = [note["seen"] or "" for note in notes]
     assert ages == sorted(ages)
     told = run("framework", "notes", "--moving").out
@@ -106,7 +106,7 @@ def test_a_year_on_the_list_has_what_is_past_its_year_as_well(
 ) -> None:
     monkeypatch.setattr(context, "now", lambda: datetime(2027, 11, 30, 12, tzinfo=UTC))
     found = json.loads(run("framework", "notes", "--moving", "--json").out)["data"]["notes"]
-    assert {note["state"] for note in found} == {"moving", "year over"}
+    assert {note["state"] for note in found} == {"moving", "year over", "unread"}
     assert "Its year ended on 1 Apr 2027: look it up before you use it." in " ".join(
         run("framework", "show", "1.6").out.split()
     )

@@ -87,6 +87,30 @@ def test_only_a_yearly_note_renews(grade: str) -> None:
     assert "goes with the grade yearly" in fault
 
 
+def test_what_is_known_may_be_unread_and_then_has_no_day_of_a_check() -> None:
+    unread: Data = {"grade": "unread", "renews": None}
+    (fact,) = (
+        parsed(
+            competences(),
+            with_noted(
+                "background", {k: v for k, v in {**FACT, **unread}.items() if k != "checked"}
+            ),
+        )
+        .by_id["3.2"]
+        .curriculum.background
+    )
+    assert (fact.grade, fact.checked) == (NoteGrade.UNREAD, None)
+    (checked,) = faults("background", **unread)
+    assert "what is unread has none" in checked
+    (unchecked,) = faults("background", without="checked")
+    assert "has the day on which it was checked" in unchecked
+
+
+def test_law_is_never_told_unread() -> None:
+    found = faults(grade="unread", renews=None)
+    assert any("A note on law was not read" in fault for fault in found)
+
+
 @pytest.mark.parametrize(
     ("key", "value"), [("grade", "old"), ("stakes", "huge"), ("nations", ["X"])]
 )

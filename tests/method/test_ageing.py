@@ -81,6 +81,23 @@ def test_settled_never_warns_and_moving_always_does(today: date) -> None:
     assert not NoteState.SETTLED.warns
     assert find_state(note(MOVING, seen="2026-06"), today) is NoteState.MOVING
     assert NoteState.MOVING.warns
+    assert NoteState.MOVING.to_look_at
+    assert not NoteState.SETTLED.to_look_at
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 29), date(2040, 1, 1)])
+def test_what_was_not_read_is_to_be_looked_at_and_does_not_age(today: date) -> None:
+    fact = BackgroundFact(
+        nations=(Nation.WALES,),
+        topic="Six a week",
+        grade=NoteGrade.UNREAD,
+        text="About six.",
+        source="A form",
+    )
+    state = find_state(fact, today)
+    assert (state, state.warns, state.to_look_at) == (NoteState.UNREAD, False, True)
+    assert find_year_end(fact) is None
+    assert age_key(fact) < age_key(note())
 
 
 def test_somebody_who_has_looked_ends_the_warning() -> None:

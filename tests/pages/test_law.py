@@ -106,6 +106,26 @@ def test_evidence_is_apart_from_law(framework: Framework) -> None:
     assert "CHIME" not in " ".join(texts(under(page, LAW)))
 
 
+# Only item 1 of the scale was read on its form.
+@pytest.mark.parametrize(
+    ("unit", "notes"),
+    [
+        *[(unit, 1) for unit in ("2.6", "3.3", "3.6", "3.8", "3.9", "3.12", "3.13", "3.16", "A1")],
+        ("3.15", 2),
+    ],
+)
+def test_what_is_told_of_an_unread_item_says_so_in_place_of_its_age(
+    framework: Framework, unit: str, notes: int
+) -> None:
+    said = [text for text in texts(under(unit_page(framework, unit), EVIDENCE)) if "2008)" in text]
+    assert len(said) == notes
+    for text in said:
+        assert text.startswith("Source to check: 25-item IPS fidelity scale (2008), item")
+        assert "From working knowledge, not read there: check it before you quote it." in text
+        assert "Settled" not in text
+        assert "Checked" not in text
+
+
 def test_evidence_names_the_pages_that_tell_it(framework: Framework) -> None:
     (listed,) = [b for b in under(unit_page(framework, "1.3"), EVIDENCE) if isinstance(b, Bullets)]
     assert f"What the evidence says: {do('explain', 'evidence')}" in listed.items

@@ -165,7 +165,7 @@ def test_ways_of_teaching_tell_the_guides_from_ours(shelf: Shelf) -> None:
     ("page", "said"),
     [
         ("fidelity", "Fair: 74 to 99. [8]"),
-        ("fidelity", "the edge of 115 was not. [8; not confirmed]"),
+        ("fidelity", "the cut-off of 115 was not. [8; not confirmed]"),
         ("evidence", "55% worked at least a day with IPS and 28% with the usual help"),
         ("cost", "61% is no target. [our reading]"),
         ("barriers", "with a full-time specialist for every clinical mental health team. [1]"),

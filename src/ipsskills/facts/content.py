@@ -100,7 +100,7 @@ class ListedNote:
     source: str
     address: str | None
     seen: str | None
-    checked: date
+    checked: date | None
     year_ends: date | None
 
 
@@ -147,7 +147,7 @@ def list_to_look_at(units: Iterable[Unit], standpoint: Standpoint, topic: str = 
         for unit in units
         for noted in _list_noted(unit)
         if standpoint.matters(noted)
-        and find_state(noted, standpoint.today).warns
+        and find_state(noted, standpoint.today).to_look_at
         and fold(topic) in fold(noted.topic)
     ]
     oldest_first = sorted(found, key=lambda each: age_key(each[1]))

@@ -6,7 +6,9 @@ What a grade means for a reader is a rule (`method/law/ageing.py`); here is only
 
 import re
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date
+from itertools import starmap
 
 from ipsskills.codes import Nation, NoteGrade, Stakes
 from ipsskills.framework.faults import Fault
@@ -25,6 +27,7 @@ class Noted(Strict):
 
     ``seen`` is the month of the newest source that was read ("2026-06", or a year alone), None
     where none had a date; ``renews`` the day on which a yearly one is set anew ("04-06").
+    ``checked`` is None where the source was not read, as the grade "unread" says.
     """
 
     nations: tuple[Nation, ...]
@@ -32,7 +35,7 @@ class Noted(Strict):
     grade: NoteGrade
     text: str
     source: str
-    checked: date
+    checked: date | None = None
     seen: str | None = None
     renews: str | None = None
 
@@ -43,6 +46,7 @@ class GuidanceNote(Noted):
 
     address: str
     stakes: Stakes
+    checked: date = field()  # law was always read: no None to inherit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +87,20 @@ def find_noted_faults(
         yield fault(
             "A day on which it renews goes with the grade yearly.", 'As in: renews: "04-06"'
         )
+    yield from starmap(fault, _find_unread(noted))
     if noted.renews is not None and not _is_day(noted.renews):
         yield fault(f"'{noted.renews}' is not a day of a year.", 'As in: renews: "04-06"')
+
+
+def _find_unread(noted: Noted) -> Iterator[tuple[str, str]]:
+    unread = noted.grade is NoteGrade.UNREAD
+    if unread and isinstance(noted, GuidanceNote):
+        yield "A note on law was not read in its source.", "Read it there, or leave it out."
+    if (noted.checked is None) != unread:
+        yield (
+            "What was read has the day on which it was checked, and what is unread has none.",
+            "As in: checked: 2026-11-29, or: grade: unread",
+        )
 
 
 def _is_day(renews: str) -> bool:

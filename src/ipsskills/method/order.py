@@ -25,7 +25,8 @@ def teaching_key(unit_id: str) -> tuple[int, int, int]:
 
 EXPLAIN_TEACHING_ORDER = (
     "The stance, recovery, rationale and principles units (1.1 to 1.4) come first; then "
-    "professional practice (2.1 to 2.6), because nobody should meet clients alone without it; then "
-    "law, money and disclosure (1.6, 3.7, 3.8), needed before a first job offer; then the rest as "
-    "numbered; then the meta-competence and supporting areas."
+    "professional practice (2.1 to 2.6), because confidentiality (2.2) and sharing for safety "
+    "(2.4) are talked through on a case before anybody meets clients alone; then law, money and "
+    "disclosure (1.6, 3.7, 3.8), needed before a first job offer; then the rest as numbered; then "
+    "the meta-competence and supporting areas."
 )

@@ -23,11 +23,17 @@ class NoteState(StrEnum):
     IN_ITS_YEAR = "in its year"
     YEAR_OVER = "year over"
     MOVING = "moving"
+    UNREAD = "unread"
 
     @property
     def warns(self) -> bool:
         """Whether the note has to be looked up before it is used."""
         return self in (NoteState.YEAR_OVER, NoteState.MOVING)
+
+    @property
+    def to_look_at(self) -> bool:
+        """Whether whoever keeps the content has to look at the note."""
+        return self.warns or self is NoteState.UNREAD
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Standpoint:
 
 def find_year_end(note: Noted) -> date | None:
     """Return the day on which a yearly note is set anew, the first after its check; else None."""
-    if note.renews is None:
+    if note.renews is None or note.checked is None:
         return None
     same = read_day_of_year(note.renews, note.checked.year)
     return same if same > note.checked else read_day_of_year(note.renews, note.checked.year + 1)
@@ -54,6 +60,8 @@ def find_state(note: Noted, today: date) -> NoteState:
     """Return what a reader should know of a note's age: only what moves or is over warns."""
     if note.grade is NoteGrade.MOVING:
         return NoteState.MOVING
+    if note.grade is NoteGrade.UNREAD:
+        return NoteState.UNREAD
     end = find_year_end(note)
     if end is None:
         return NoteState.SETTLED
@@ -74,7 +82,7 @@ def part_by_nation(notes: Iterable[N], standpoint: Standpoint) -> tuple[list[N],
 
 def age_key(note: Noted) -> tuple[str, date]:
     """Return what sorts notes by age: the newest source (none with a date: first), the check."""
-    return note.seen or "", note.checked
+    return note.seen or "", note.checked or date.min
 
 
 EXPLAIN_AGEING = (
@@ -85,7 +93,8 @@ EXPLAIN_AGEING = (
     "note says how new the newest source was that somebody read. Only what is moving, or past its "
     "year, warns. Notes stand with the most costly mistakes first: money, time limits, "
     "safeguarding, criminal records, immigration. What research or the fidelity scale says stands "
-    "apart, under evidence. None of it is legal advice. To see the notes of where you work, and "
-    f"the others as one line: {do('settings', 'nation', 'Scotland')}. All notes, with their age: "
-    f"{do('framework notes')}"
+    "apart, under evidence; what is told there from working knowledge, and was not read in its "
+    "source, says so in place of an age. None of it is legal advice. To see the notes of where you "
+    f"work, and the others as one line: {do('settings', 'nation', 'Scotland')}. All notes, with "
+    f"their age: {do('framework notes')}"
 )

@@ -86,6 +86,8 @@ def _say(state: NoteState, seen: str | None, year_ends: date | None) -> str:
         return f"Moving ({newest}): look it up before you use it."
     if state is NoteState.YEAR_OVER and year_ends:
         return f"Its year ended on {day(year_ends)}: look it up before you use it."
+    if state is NoteState.UNREAD:
+        return "From working knowledge, not read there: check it before you quote it."
     if year_ends:
         return f"Set each year, next on {day(year_ends)}."
     return "Settled."
@@ -103,14 +105,19 @@ def _write_note(noted: GuidanceNote | BackgroundFact, today: date) -> list[Block
     """Return a note under its topic; a warning stands before its words, any other age after."""
     said, warns = say_state(noted, today), find_state(noted, today).warns
     address = f", {noted.address}" if noted.address else ""
-    source = f"Source: {noted.source}{address}."
-    told = [source, *([] if warns else [said]), f"Checked {day(noted.checked)}."]
+    named = "Source to check" if noted.checked is None else "Source"
+    source = f"{named}: {noted.source}{address}."
+    told = [source, *([] if warns else [said]), *_say_checked(noted.checked)]
     return [
         Heading(f"{noted.topic}, {name_nations(noted.nations)}", sentence=True, level=2),
         *([Text(said, strong=True)] if warns else []),
         Text(noted.text),
         Text(" ".join(told)),
     ]
+
+
+def _say_checked(checked: date | None) -> list[str]:
+    return [f"Checked {day(checked)}."] if checked else []
 
 
 def compose_notes(found: NoteList, unfold: Do) -> Page:
@@ -144,9 +151,7 @@ def compose_to_look_at(found: NoteList) -> Page:
         address = note.address or "no address"
         blocks += [
             Heading(f"{note.unit}  {note.topic}, {name_nations(note.nations)}", sentence=True),
-            Bullets(
-                (_say_listed(note), f"{note.source}: {address}", f"Checked {day(note.checked)}")
-            ),
+            Bullets((_say_listed(note), f"{note.source}: {address}", *_say_checked(note.checked))),
         ]
     return Page("Notes that somebody must look at", lead, tuple(blocks))
 
