@@ -20,6 +20,14 @@ class Certainty(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+class RowName(StrEnum):
+    """What the rows of a standard go by here: its themes, or the names of its stages."""
+
+    THEME = "theme"
+    STAGE_NAME = "stage name"
+    TITLE = "title"
+
+
 class Match(StrEnum):
     """How units were put to a theme: every match is our own, and some are close."""
 
@@ -29,12 +37,16 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class CrosswalkRow(Strict):
-    """A theme of a standard, whether it is known to stand there, and the units that touch it."""
+    """A theme of a standard, whether it is known to stand there, and the units that touch it.
+
+    ``named`` tells what of the standard the theme's words are.
+    """
 
     theme: str
     units: tuple[str, ...]
     sure: Certainty
     match: Match = Match.OURS
+    named: RowName = RowName.THEME
 
 
 @dataclass(frozen=True, kw_only=True)

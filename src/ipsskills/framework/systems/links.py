@@ -29,10 +29,11 @@ class PageLink(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class TouchedTheme(Strict):
-    """A theme of a standard that a unit touches: whether it is known, and how the two match."""
+    """A theme of a standard that a unit touches: what it is, if it is known, how the two match."""
 
     standard: str
     theme: str
+    named: str
     sure: str
     match: str
 
@@ -92,6 +93,7 @@ def _list_touched(crosswalks: "Crosswalks", unit: str) -> list[TouchedTheme]:
         TouchedTheme(
             standard=each.name,
             theme=row.theme,
+            named=row.named.value,
             sure=row.sure.value,
             match=row.match.value,
         )

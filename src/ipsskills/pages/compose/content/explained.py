@@ -17,7 +17,7 @@ _SURE = {
     Sureness.UNCONFIRMED: "not confirmed",
     Sureness.OURS: "our reading",
 }
-_TOUCHES = "touches, never meets; every match is ours"
+_TOUCHES = "touches, never meets"
 
 
 def compose_fact_page(facts: FactPageFacts) -> Page:
@@ -53,7 +53,7 @@ def compose_crosswalk(framework: Framework, facts: CrosswalkFacts) -> Page:
             Heading("Which units touch it", _TOUCHES),
             Entries(rows),
             Heading("Which do not"),
-            Text(f"{told.apart.text} {apart}. ({told.apart.sure.value})"),
+            Text(f"{told.apart.text} {apart}. (Our reading.)"),
             *note,
             Heading("What was not read"),
             Text(f"{told.unread} Looked up by {day(facts.reviewed)}."),
@@ -63,7 +63,7 @@ def compose_crosswalk(framework: Framework, facts: CrosswalkFacts) -> Page:
 
 def _tell_row(row: CrosswalkRow, names: Mapping[str, str]) -> str:
     units = join_words([names.get(unit, unit) for unit in row.units])
-    return f"{units} ({row.sure.value}{say_match(row.match.value)})"
+    return f"{units} ({say_match(row.named.value, row.sure.value, row.match.value)})"
 
 
 def _mark(fact: Fact, numbers: Mapping[str, int]) -> str:

@@ -5,6 +5,7 @@ from ipsskills.framework.systems.links import UnitLinks
 from ipsskills.pages.document import Block, Commands, Entries, Heading
 
 _CLOSE = "close"
+_CERTAIN = "certain"
 
 
 def compose_links(links: UnitLinks) -> list[Block]:
@@ -12,18 +13,19 @@ def compose_links(links: UnitLinks) -> list[Block]:
     blocks: list[Block] = []
     if links.touches:
         themes = tuple(
-            ("", each.standard, f"{each.theme} ({each.sure}{say_match(each.match)})")
+            ("", each.standard, f"{each.theme} ({say_match(each.named, each.sure, each.match)})")
             for each in links.touches
         )
         standards = dict.fromkeys(each.standard for each in links.touches)
         blocks += [
-            Heading("Touches", "never meets; every match is ours"),
+            Heading("Touches", "never meets"),
             Entries(themes),
             Commands(tuple((do("explain", name), "the whole list") for name in standards)),
         ]
     return blocks
 
 
-def say_match(match: str) -> str:
-    """Return what is said of a match of units and theme, after how sure the theme is."""
-    return ", a close match" if match == _CLOSE else ""
+def say_match(named: str, sure: str, match: str) -> str:
+    """Return what was seen of a theme, and whose the match of units to it is."""
+    seen = "seen" if sure == _CERTAIN else "not seen"
+    return f"{named} {seen}; {'a close match, ours' if match == _CLOSE else 'match ours'}"
