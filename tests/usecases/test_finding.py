@@ -10,14 +10,17 @@ from ipsskills.codes import Nation
 from ipsskills.facts.systems.found import SearchFacts
 from ipsskills.framework.finding.everyday import (
     SEARCH_WORDS,
-    Everyday,
-    SearchWords,
     load_search_words,
 )
-from ipsskills.framework.finding.index import find_word_faults
 from ipsskills.framework.finding.shapes import Index, PlaceKind
 from ipsskills.method.law.ageing import Standpoint
-from ipsskills.usecases.finding import Library, collect, load_index, make_whole_index, search
+from ipsskills.usecases.finding import (
+    Library,
+    list_word_faults,
+    load_index,
+    make_whole_index,
+    search,
+)
 
 TODAY = date(2026, 11, 30)
 QUESTIONS = Path(__file__).with_name("questions.csv")
@@ -168,15 +171,23 @@ def test_the_line_around_a_hit_holds_it(library: Library, index: Index) -> None:
         assert passage.text[passage.at :].lower().startswith("forklift")
 
 
-def test_words_that_lead_nowhere_are_refused(library: Library) -> None:
-    typed = SearchWords(
-        version="1",
-        reviewed=TODAY,
-        same=(),
-        places=(Everyday(at="unit 9.9", words=("boss",)), Everyday(at="unit 3.8", words=("boss",))),
+def test_words_that_lead_nowhere_are_named_and_passed_over(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / SEARCH_WORDS).write_text(
+        "version: '1'\nreviewed: 2026-11-30\nsame: []\nplaces:\n"
+        "  - at: unit 9.9\n    words: [xyzzy]\n  - at: unit 3.8\n    words: [frobble]\n",
+        encoding="utf-8",
     )
-    (fault,) = find_word_faults(collect(library), typed)
+    (fault,) = list_word_faults(library, tmp_path)
     assert fault.place == "unit 9.9"
+    own = make_whole_index(library, tmp_path)
+    assert first(library, own, "xyzzy") == []
+    assert first(library, own, "frobble") == ["unit 3.8"]
+
+
+def test_every_shipped_word_leads_to_a_place(library: Library) -> None:
+    assert list_word_faults(library, None) == []
 
 
 def test_each_place_has_its_words_once(library: Library) -> None:

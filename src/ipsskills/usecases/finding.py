@@ -6,6 +6,7 @@ from pathlib import Path
 from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
 from ipsskills.framework.background import FIDELITY, GLOSSARY
 from ipsskills.framework.blanks import BLANKS, Blanks
+from ipsskills.framework.faults import Fault
 from ipsskills.framework.files import Source, find_source, read_sources
 from ipsskills.framework.finding.asking import Query, read_asked
 from ipsskills.framework.finding.collecting import (
@@ -15,7 +16,7 @@ from ipsskills.framework.finding.collecting import (
     collect_framework,
 )
 from ipsskills.framework.finding.everyday import SEARCH_WORDS, load_search_words
-from ipsskills.framework.finding.index import make_index
+from ipsskills.framework.finding.index import find_word_faults, make_index
 from ipsskills.framework.finding.ranking import Ranked, find_spot, hold_all, rank
 from ipsskills.framework.finding.shapes import (
     Findable,
@@ -63,6 +64,11 @@ def load_index(fill: Callable[[], Library], folder: Path | None, cache: Path | N
 def make_whole_index(library: Library, folder: Path | None = None) -> Index:
     """Return the index of a whole library. Raises DataFileError."""
     return make_index(collect(library), load_search_words(folder))
+
+
+def list_word_faults(library: Library, folder: Path | None) -> list[Fault]:
+    """Return the words that people type which lead to no place. Raises DataFileError."""
+    return list(find_word_faults(collect(library), load_search_words(folder)))
 
 
 def search(

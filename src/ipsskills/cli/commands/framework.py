@@ -217,6 +217,7 @@ def check(
     from ipsskills.framework.files import read_source, read_sources
     from ipsskills.framework.load import parse
     from ipsskills.pages.compose.content.framework import compose_check
+    from ipsskills.usecases.finding import Library, list_word_faults
 
     options = PageOptions(form, output, force, json)
     if files and len(files) not in (2, 3):
@@ -228,7 +229,8 @@ def check(
     )
     whole = parse(*sources)
     folder = context.framework_folder()
-    if faults := find_all_faults(whole, folder):
+    library = Library(framework=whole, shelf=context.shelf(), blanks=context.blanks())
+    if faults := [*find_all_faults(whole, folder), *list_word_faults(library, folder)]:
         raise data_file_error(faults)
     facts = CheckedContent(
         version=whole.version,

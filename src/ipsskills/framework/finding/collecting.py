@@ -60,7 +60,7 @@ def _list_texts(framework: Framework, unit: Unit) -> Iterator[PlaceText]:
     yield from (PlaceText(Where.EVIDENCE, text) for text in lesson.evidence)
     yield from (PlaceText(Where.REFLECTION, text) for text in lesson.reflection)
     yield from (
-        PlaceText(Where.TEXT, each.text) for each in framework.told_apart if unit.id in each.units
+        PlaceText(Where.APART, each.text) for each in framework.told_apart if unit.id in each.units
     )
     yield from (PlaceText(Where.BACKGROUND, f"{b.topic}. {b.text}") for b in lesson.background)
     for number, note in enumerate(lesson.notes):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ipsskills.framework.faults import Fault, data_file_error
+from ipsskills.framework.faults import Fault
 from ipsskills.framework.finding.collecting import Collected, PlaceText
 from ipsskills.framework.finding.everyday import SEARCH_WORDS, SearchWords
 from ipsskills.framework.finding.shapes import Index, Passage, Where
@@ -13,11 +13,9 @@ from ipsskills.framework.finding.stems import join_pairs, list_words, says_nothi
 def make_index(collected: Iterable[Collected], typed: SearchWords) -> Index:
     """Return the index of these places, with the words that people type for them.
 
-    Raises DataFileError where such words lead to no place.
+    Words that lead to no place are passed over: a service's own files may lack it.
     """
     found = list(collected)
-    if faults := list(find_word_faults(found, typed)):
-        raise data_file_error(faults)
     everyday = defaultdict[str, list[str]](list)
     for each in typed.places:
         everyday[each.at] += each.words

@@ -36,6 +36,7 @@ _WEIGHTS: Mapping[Where, float] = {
     Where.ACTIVITY: 2.5,
     Where.EVIDENCE: 2,
     Where.REFLECTION: 2,
+    Where.APART: 1,  # it speaks of other units as much as of its own
 }
 _WHOLE = 2.0  # for a name that is just what was typed
 _PARTLY = 0.3  # for a name that what was typed holds next to nothing of

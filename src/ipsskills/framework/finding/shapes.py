@@ -46,6 +46,7 @@ class Where(StrEnum):
     REFLECTION = "to think about"
     BACKGROUND = "evidence"
     NOTE = "note"
+    APART = "told apart"
 
 
 # Parts by which a place is found, and which say nothing to a reader.
