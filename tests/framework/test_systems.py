@@ -27,6 +27,7 @@ from ipsskills.framework.systems.layout import Begin, Systems
 from ipsskills.framework.systems.links import Links, load_links, make_links
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_json
+from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
 from ipsskills.usecases.explain import Shelf
 from tests.framework.shelf import fill_shelf
 
@@ -216,6 +217,38 @@ def test_all_seven_findings_of_the_european_trial_stand_on_one_page(shelf: Shelf
         *("eqolise-work", "eqolise-lasting", "eqolise-in-full", "eqolise-partners"),
         *("eqolise-market", "eqolise-health", "eqolise-nobody-sorted", "eqolise-count"),
     )
+
+
+# Section 2's rule is the one there is: 2.2 and 2.4 on a case, and nothing else.
+def test_what_comes_before_meeting_clients_alone_is_the_same_everywhere(shelf: Shelf) -> None:
+    systems = shelf.systems
+    told = [
+        *(place.note for place in systems.map.places),
+        *(domain.about for domain in systems.domains),
+        *(line for section in systems.sections for line in section.also),
+        EXPLAIN_TEACHING_ORDER,
+    ]
+    rules = [
+        text for text in told if re.search(r"\b(anybody|nobody|anyone|no one)\b.*\balone\b", text)
+    ]
+    assert len(rules) == 3
+    for text in rules:
+        assert "confidentiality (2.2) and sharing for safety (2.4)" in text
+        assert "on a case" in text
+
+
+def test_hopes_and_arguments_of_the_briefing_are_not_told_as_findings(shelf: Shelf) -> None:
+    headings = {
+        fact: part.heading
+        for page in shelf.explained.pages
+        for part in page.parts
+        for fact in part.facts
+    }
+    assert headings["high-for-health"] == "What briefing 37 hoped for in 2009 from a high score"
+    assert "arguments, not trial findings" in headings["colocation-8"]
+    assert "2009" in headings["barrier-commissioning"]
+    assert "no finding" in shelf.explained.fact["high-for-commissioners"].text
+    assert "leave it open" in shelf.explained.fact["high-for-health"].text
 
 
 def test_a_crosswalk_gives_no_numbers_but_the_one_that_was_seen(shelf: Shelf) -> None:
