@@ -50,6 +50,13 @@ def test_the_list_names_each_with_its_command(home: Path, run: Run) -> None:
     ]
 
 
+def test_a_unit_s_page_names_the_pages_that_go_with_it(home: Path, run: Run) -> None:
+    told = run("framework", "show", "3.9").out
+    assert "ipsskills framework blank vocational-profile " in told.partition("NEXT")[2]
+    assert "framework blank" not in run("framework", "show", "3.1").out
+    assert "ipsskills framework blank " in run("framework", "show").out.partition("NEXT")[2]
+
+
 def test_a_near_miss_is_named(home: Path, run: Run) -> None:
     ran = run("framework", "blank", "vocational", "porfile")
     assert ran.code == 10
@@ -70,6 +77,11 @@ def test_a_service_may_have_pages_of_its_own_and_faults_in_them_are_told(
     assert "The key 'line' is not known here." in ran.err
     asking = shipped.replace('head: ["Initials or number"', 'head: ["Client\'s name"', 1)
     (own / "blanks.yaml").write_text(asking, encoding="utf-8")
-    ran = run("framework", "check")
+    ran = run("framework", "blank", "disclosure-plan")
     assert ran.code == 12
     assert "It asks for what tells who somebody is" in ran.err
+    elsewhere = shipped.replace('units: ["3.8"]', 'units: ["9.9"]', 1)
+    (own / "blanks.yaml").write_text(elsewhere, encoding="utf-8")
+    ran = run("framework", "check")
+    assert ran.code == 12
+    assert "There is no unit '9.9'." in ran.err

@@ -9,6 +9,7 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.blanks import BlankItem, BlankPage, Blanks, find_blank, load_blanks
 from ipsskills.framework.content.blanks import find_blank_faults
 from ipsskills.framework.files import shipped_folder
+from ipsskills.framework.systems.blank_checks import find_page_faults
 from ipsskills.framework.types import Framework
 
 
@@ -53,7 +54,7 @@ def test_what_is_not_there_is_told_with_what_is_near(blanks: Blanks, typed: str,
 
 
 def test_what_is_shipped_has_no_fault(framework: Framework, blanks: Blanks) -> None:
-    assert find_blank_faults(framework, blanks) == []
+    assert told(framework, blanks) == []
     assert [(page.name, page.units[0]) for page in blanks.blanks] == [
         ("vocational-profile", "3.9"),
         ("employment-plan", "3.10"),
@@ -92,7 +93,8 @@ def ask(blanks: Blanks, **given: object) -> Blanks:
 
 
 def told(framework: Framework, blanks: Blanks) -> list[str]:
-    return [f"{fault.place}: {fault.problem}" for fault in find_blank_faults(framework, blanks)]
+    found = (*find_page_faults(blanks), *find_blank_faults(framework, blanks))
+    return [f"{fault.place}: {fault.problem}" for fault in found]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.errors import DataFileError
+from ipsskills.framework.blanks import load_blanks
 from ipsskills.framework.cache import from_json
 from ipsskills.framework.content.systems import find_system_faults
 from ipsskills.framework.faults import Fault
@@ -54,7 +55,7 @@ def test_what_is_shipped_comes_back_from_its_copies(shelf: Shelf) -> None:
     assert from_json(Systems, to_json(shelf.systems)) == shelf.systems
     assert from_json(Explained, to_json(shelf.explained)) == shelf.explained
     assert from_json(Crosswalks, to_json(shelf.crosswalks)) == shelf.crosswalks
-    links = make_links(shelf.explained, shelf.crosswalks)
+    links = make_links(shelf.explained, shelf.crosswalks, load_blanks())
     assert from_json(Links, to_json(links)) == links
 
 
@@ -273,7 +274,7 @@ def test_a_crosswalk_gives_no_numbers_but_the_one_that_was_seen(shelf: Shelf) ->
 def test_units_name_the_pages_and_standards_that_bear_on_them(
     shelf: Shelf, unit: str, pages: set[str], standards: set[str]
 ) -> None:
-    links = make_links(shelf.explained, shelf.crosswalks).find(unit)
+    links = make_links(shelf.explained, shelf.crosswalks, load_blanks()).find(unit)
     assert pages <= {page.name for page in links.pages}
     assert {each.standard for each in links.touches} == standards
 

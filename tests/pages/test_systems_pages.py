@@ -7,6 +7,7 @@ import pytest
 
 from ipsskills.facts.systems.explained import CrosswalkFacts, describe_page
 from ipsskills.facts.systems.layout import describe_domain, describe_map, describe_section
+from ipsskills.framework.blanks import load_blanks
 from ipsskills.framework.systems.crosswalks import Certainty
 from ipsskills.framework.systems.links import make_links
 from ipsskills.framework.types import Framework
@@ -204,7 +205,7 @@ def test_a_crosswalk_touches_and_never_meets(framework: Framework, shelf: Shelf)
 
 
 def test_a_unit_names_what_it_touches_with_how_sure_that_is(shelf: Shelf) -> None:
-    links = make_links(shelf.explained, shelf.crosswalks)
+    links = make_links(shelf.explained, shelf.crosswalks, load_blanks())
     text = flat(Page("3.8", (), tuple(compose_links(links.find("3.8")))))
     assert "ST0663 Employment law, equality and benefits (theme not seen; match ours)" in text
     assert "NOS Stage 4, engaging with employers (stage name seen; a close match, ours)" in text

@@ -3,7 +3,6 @@
 They are loaded only by the commands that show them. Nothing in them asks for a client's name.
 """
 
-import difflib
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +11,8 @@ from ipsskills.errors import NotFound
 from ipsskills.folding import fold
 from ipsskills.framework.single import load_single
 from ipsskills.framework.strict import Strict
+from ipsskills.framework.systems.blank_checks import BLANKS, find_page_faults
 from ipsskills.frozen import dataclass
-
-BLANKS = "blanks.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +74,7 @@ class Blanks(Strict):
 
 def load_blanks(folder: Path | None = None, cache_folder: Path | None = None) -> Blanks:
     """Return the blank pages. Raises DataFileError with every fault."""
-    return load_single(BLANKS, Blanks, folder, cache_folder)
+    return load_single(BLANKS, Blanks, folder, cache_folder, find_page_faults)
 
 
 def find_blank(blanks: Blanks, name: str) -> BlankPage:
@@ -89,6 +87,8 @@ def find_blank(blanks: Blanks, name: str) -> BlankPage:
     names = {_loosen(each): page for page in blanks.blanks for each in _list_names(page)}
     if wanted in names:
         return names[wanted]
+    import difflib  # only where a page was not found
+
     near = {page.name: page for each, page in names.items() if wanted and wanted in each}
     if len(near) == 1:
         return next(iter(near.values()))

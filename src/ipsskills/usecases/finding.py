@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
 from ipsskills.framework.background import FIDELITY, GLOSSARY
-from ipsskills.framework.blanks import BLANKS, Blanks
+from ipsskills.framework.blanks import Blanks
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.files import Source, find_source, read_sources
 from ipsskills.framework.finding.asking import Query, read_asked
@@ -28,6 +28,7 @@ from ipsskills.framework.finding.shapes import (
 )
 from ipsskills.framework.noted import GuidanceNote
 from ipsskills.framework.single import load_made
+from ipsskills.framework.systems.blank_checks import BLANKS
 from ipsskills.framework.systems.checks import CROSSWALKS, EXPLAINED, SYSTEMS
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass

@@ -51,6 +51,7 @@ def compose_contents(facts: ContentsFacts) -> Page:
                 (do("framework show", "3.8"), "one unit in full"),
                 (do("framework map"), "how the domains fit together"),
                 (do("framework vignette"), "the cases to think through, by unit"),
+                (do("framework blank"), "pages to print and write on"),
                 (do("framework show", "scale"), "how it is asked, and the answers"),
                 (do("framework search", "benefits"), "find a word anywhere"),
                 (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
@@ -98,7 +99,7 @@ def compose_unit(
             *_contributes(unit, fidelity),
             *beside,
             *compose_links(links),
-            *(() if in_book else _say_next(unit)),
+            *(() if in_book else _say_next(unit, links)),
         ),
     )
 
@@ -108,7 +109,7 @@ def _list_ways(unit: Unit, *, opening: bool) -> list[Block]:
     return [Heading("Ways to learn it"), *chain.from_iterable(activities)]
 
 
-def _say_next(unit: Unit) -> tuple[Block, ...]:
+def _say_next(unit: Unit, links: UnitLinks) -> tuple[Block, ...]:
     cases: tuple[tuple[Do, str], ...] = (
         (do("framework vignette", unit.id), "think a case through, then see the points"),
         (open_cases(unit.id), "its cases, with the points to look for"),
@@ -116,6 +117,7 @@ def _say_next(unit: Unit) -> tuple[Block, ...]:
     )
     following = (
         *(cases if unit.curriculum.vignettes else ()),
+        *((do("framework blank", page.name), "a page to write on") for page in links.blanks),
         (do("assess", "--unit", unit.id), "say where you stand"),
         (do("plan draft", "--unit", unit.id), "put it on your plan, with steps"),
     )

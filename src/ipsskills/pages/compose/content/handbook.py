@@ -114,7 +114,7 @@ def compose_handout(unit: Unit, standpoint: Standpoint) -> Page:
 
 
 def _chapter(facts: HandbookFacts, unit: Unit, standpoint: Standpoint) -> Page:
-    links = make_links(facts.explained, facts.crosswalks).find(unit.id)
+    links = make_links(facts.explained, facts.crosswalks, facts.blanks).find(unit.id)
     beside = compose_beside(facts, unit)
     page = compose_unit(
         facts.framework, unit, facts.fidelity, standpoint, links, beside, in_book=True
