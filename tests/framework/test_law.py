@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from ipsskills.facts.content import list_to_look_at
 from ipsskills.framework.systems.explained import load_explained
 from ipsskills.framework.types import Framework, Unit
-from ipsskills.method.law.ageing import NoteState, find_state
+from ipsskills.method.law.ageing import NoteState, Standpoint, find_state
 
 REVIEWED = date(2026, 11, 30)
 A_YEAR_ON = date(2027, 11, 30)
@@ -57,7 +58,11 @@ def test_at_most_a_quarter_warn_on_the_day_of_review(framework: Framework) -> No
 
 
 def test_on_the_day_of_review_no_year_is_over(framework: Framework) -> None:
-    states = {find_state(note, REVIEWED) for _, note in list_notes(framework)}
+    """But for figures that are marked as last year's, for want of a newer one."""
+    told = {note.topic for _, note in list_notes(framework) if note.year is not None}
+    states = {
+        find_state(note, REVIEWED) for _, note in list_notes(framework) if note.topic not in told
+    }
     assert states == {NoteState.SETTLED, NoteState.IN_ITS_YEAR, NoteState.MOVING}
 
 
@@ -71,13 +76,32 @@ def test_a_year_on_each_note_warns_by_its_grade(
 
 
 def test_each_year_is_over_on_its_day_and_not_the_day_before(framework: Framework) -> None:
-    yearly = [note for _, note in list_notes(framework) if note.renews]
+    yearly = [note for _, note in list_notes(framework) if note.renews and note.year is None]
     assert yearly
     for note in yearly:
         month, day = (int(part) for part in note.renews.split("-"))
         ends = date(2027 if (month, day) <= (11, 29) else 2026, month, day)
         assert find_state(note, ends) is NoteState.YEAR_OVER, note.topic
         assert find_state(note, ends - timedelta(days=1)) is NoteState.IN_ITS_YEAR, note.topic
+
+
+def test_a_sum_of_last_year_alone_says_that_its_year_is_over(framework: Framework) -> None:
+    """A yearly note whose only year is 2025/26 is over on the day of review."""
+    old = [
+        note
+        for _, note in list_notes(framework)
+        if note.grade == "yearly" and "2025/26" in note.text and "2026/27" not in note.text
+    ]
+    assert old
+    assert {find_state(note, REVIEWED) for note in old} == {NoteState.YEAR_OVER}
+
+
+def test_what_is_to_change_first_leads_what_must_be_looked_at(framework: Framework) -> None:
+    found = list_to_look_at(framework.units, Standpoint(REVIEWED)).notes
+    soon = date(2027, 1, 29)
+    due = [n for n in found if n.planned is not None and n.checked < n.planned <= soon]
+    assert ("1.6", "Unfair dismissal") in {(n.unit, n.topic) for n in due}
+    assert list(found[: len(due)]) == sorted(due, key=lambda n: n.planned or REVIEWED)
 
 
 def test_addresses_are_those_of_official_bodies(typed: list[dict[str, Any]]) -> None:

@@ -1,5 +1,6 @@
 """A note that cannot tell its age, or where to look, is refused with its file and place."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -109,6 +110,24 @@ def test_what_is_known_may_be_unread_and_then_has_no_day_of_a_check() -> None:
 def test_law_is_never_told_unread() -> None:
     found = faults(grade="unread", renews=None)
     assert any("A note on law was not read" in fault for fault in found)
+
+
+@pytest.mark.parametrize("grade", ["settled", "moving"])
+def test_only_a_yearly_note_has_figures_of_a_year(grade: str) -> None:
+    (fault,) = faults(grade=grade, renews=None, year=2025)
+    assert "A year goes with the grade yearly." in fault
+    whole = {**NOTE, "year": 2025}
+    (read,) = parsed(competences(), with_noted("notes", whole)).by_id["3.2"].curriculum.notes
+    assert read.year == 2025
+
+
+@pytest.mark.parametrize(("grade", "renews"), [("settled", None), ("yearly", "04-06")])
+def test_only_what_moves_has_a_planned_day(grade: str, renews: str | None) -> None:
+    (fault,) = faults(grade=grade, renews=renews, planned="2027-01-01")
+    assert "A planned day goes with the grade moving." in fault
+    moving = {**NOTE, "grade": "moving", "renews": None, "planned": "2027-01-01"}
+    (read,) = parsed(competences(), with_noted("notes", moving)).by_id["3.2"].curriculum.notes
+    assert read.planned == date(2027, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """When a note warns, whom it is for and what comes first; every date worked out by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,9 +9,10 @@ from ipsskills.framework.noted import BackgroundFact, GuidanceNote
 from ipsskills.method.law.ageing import (
     NoteState,
     Standpoint,
-    age_key,
+    find_change_due,
     find_state,
     find_year_end,
+    look_at_key,
     order_notes,
     part_by_nation,
 )
@@ -25,6 +26,8 @@ def note(
     checked: date = date(2026, 11, 29),
     renews: str | None = None,
     seen: str | None = None,
+    year: int | None = None,
+    planned: date | None = None,
     nations: str = "E",
     stakes: Stakes = Stakes.MIDDLE,
     topic: str = "Fares",
@@ -38,6 +41,8 @@ def note(
         checked=checked,
         seen=seen,
         renews=renews,
+        year=year,
+        planned=planned,
         address="https://www.legislation.gov.uk/ukpga/2010/15",
         stakes=stakes,
     )
@@ -109,6 +114,34 @@ def test_somebody_who_has_looked_ends_the_warning() -> None:
     assert not find_state(again, today).warns
 
 
+def test_a_figure_of_last_year_is_over_however_lately_somebody_looked() -> None:
+    last_year = note(YEARLY, renews="04-06", year=2025, checked=date(2026, 11, 30))
+    assert find_year_end(last_year) == date(2026, 4, 6)
+    assert find_state(last_year, date(2026, 11, 30)) is NoteState.YEAR_OVER
+    this_year = note(YEARLY, renews="04-06", year=2026, checked=date(2026, 2, 1))
+    assert find_state(this_year, date(2027, 4, 5)) is NoteState.IN_ITS_YEAR
+
+
+@pytest.mark.parametrize(
+    ("checked", "today", "due"),
+    [
+        (date(2026, 11, 29), date(2026, 11, 2), True),  # 60 days before
+        (date(2026, 10, 1), date(2026, 11, 1), False),  # 61
+        (date(2026, 11, 29), date(2027, 1, 1), True),
+        (date(2026, 11, 29), date(2027, 6, 1), True),  # nobody has looked since
+        (date(2027, 1, 1), date(2027, 1, 2), False),  # looked on the day
+        (date(2027, 1, 5), date(2027, 1, 6), False),
+    ],
+)
+def test_a_planned_change_is_due_near_its_day_and_until_somebody_has_looked(
+    checked: date, today: date, due: bool
+) -> None:
+    planned = date(2027, 1, 1)
+    assert find_change_due(note(MOVING, checked=checked, planned=planned), today) == (
+        planned if due else None
+    )
+
+
 def test_background_ages_by_the_same_rule() -> None:
     mark = BackgroundFact(
         nations=(Nation.ENGLAND,),
@@ -152,9 +185,21 @@ def test_the_most_costly_mistakes_stand_first_and_else_nothing_moves() -> None:
     assert [each.topic for each in order_notes(notes)] == ["b", "d", "c", "a", "e"]
 
 
+def test_what_is_about_to_change_comes_before_the_oldest_source() -> None:
+    today = date(2026, 11, 30)
+    oldest, newer = note(MOVING, seen="2020"), note(MOVING, seen="2026-06")
+    january = note(MOVING, seen="2026-07", planned=date(2027, 1, 1))
+    december = note(MOVING, seen="2026-07", planned=date(2026, 12, 10))
+    far = note(MOVING, seen="2025", planned=today + timedelta(days=61))
+    mixed = [newer, january, far, oldest, december]
+    ordered = sorted(mixed, key=lambda each: look_at_key(each, today))
+    assert ordered == [december, january, oldest, far, newer]
+
+
 def test_age_goes_by_the_newest_source_and_first_is_what_has_none() -> None:
     none, looked_later = (note(checked=date(2026, 11, day)) for day in (22, 29))
     a_year, june = note(seen="2025"), note(seen="2026-06")
     july, july_again = (note(seen="2026-07", checked=date(2026, 11, day)) for day in (22, 29))
     mixed = [july_again, june, looked_later, july, none, a_year]
-    assert sorted(mixed, key=age_key) == [none, looked_later, a_year, june, july, july_again]
+    ordered = sorted(mixed, key=lambda each: look_at_key(each, date(2026, 11, 30)))
+    assert ordered == [none, looked_later, a_year, june, july, july_again]

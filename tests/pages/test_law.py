@@ -76,6 +76,21 @@ def test_each_age_has_one_wording(
     assert say_state(note(grade, renews=renews, seen=seen), today) == said
 
 
+def test_the_warning_names_the_day_of_a_planned_change() -> None:
+    moving = note(NoteGrade.MOVING, seen="2026-06", planned=date(2027, 1, 1))
+    assert say_state(moving, TODAY) == (
+        "Moving (newest source seen June 2026; change planned for 1 Jan 2027): "
+        "look it up before you use it."
+    )
+
+
+def test_a_figure_of_last_year_says_that_its_year_is_over() -> None:
+    last_year = note(NoteGrade.YEARLY, renews="04-06", year=2025, checked=TODAY)
+    assert say_state(last_year, TODAY) == (
+        "Its year ended on 6 Apr 2026: look it up before you use it."
+    )
+
+
 @pytest.mark.parametrize(("seen", "said"), [("2026-06", "June 2026"), ("2025", "2025")])
 def test_months_are_said_as_people_say_them(seen: str, said: str) -> None:
     assert say_month(seen) == said

@@ -15,9 +15,9 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.law.ageing import (
     NoteState,
     Standpoint,
-    age_key,
     find_state,
     find_year_end,
+    look_at_key,
     order_notes,
     part_by_nation,
 )
@@ -85,7 +85,8 @@ class HandbookFacts:
 class ListedNote:
     """A note with the unit it stands in; ``stakes`` are None for background, which is not law.
 
-    ``year_ends`` is the day on which a yearly one is set anew, ``state`` what a reader should know
+    ``year_ends`` is the day on which a yearly one is set anew, ``planned`` that on which something
+    that moves is to change, ``state`` what a reader should know
     of its age on the day of the list, and ``warns`` whether it has to be looked up before use.
     """
 
@@ -102,6 +103,7 @@ class ListedNote:
     seen: str | None
     checked: date | None
     year_ends: date | None
+    planned: date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,9 +140,10 @@ def list_notes(units: Iterable[Unit], standpoint: Standpoint, topic: str = "") -
 
 
 def list_to_look_at(units: Iterable[Unit], standpoint: Standpoint, topic: str = "") -> NoteList:
-    """Return what somebody must look at, law or background, the oldest source first.
+    """Return what somebody must look at, law or background.
 
-    With a ``topic``, only that in whose topic it stands.
+    First what is about to change, by its day, then the rest with the oldest source first. With a
+    ``topic``, only that in whose topic it stands.
     """
     found = [
         (unit, noted)
@@ -150,11 +153,11 @@ def list_to_look_at(units: Iterable[Unit], standpoint: Standpoint, topic: str = 
         and find_state(noted, standpoint.today).to_look_at
         and fold(topic) in fold(noted.topic)
     ]
-    oldest_first = sorted(found, key=lambda each: age_key(each[1]))
+    in_order = sorted(found, key=lambda each: look_at_key(each[1], standpoint.today))
     return NoteList(
         today=standpoint.today,
         nations=standpoint.nations,
-        notes=tuple(_list_note(unit, noted, standpoint.today) for unit, noted in oldest_first),
+        notes=tuple(_list_note(unit, noted, standpoint.today) for unit, noted in in_order),
     )
 
 
@@ -179,4 +182,5 @@ def _list_note(unit: Unit, noted: GuidanceNote | BackgroundFact, today: date) ->
         seen=noted.seen,
         checked=noted.checked,
         year_ends=find_year_end(noted),
+        planned=noted.planned,
     )

@@ -26,7 +26,9 @@ class Noted(Strict):
     """A point with the nations it holds in, its grade, its source and when it was checked.
 
     ``seen`` is the month of the newest source that was read ("2026-06", or a year alone), None
-    where none had a date; ``renews`` the day on which a yearly one is set anew ("04-06").
+    where none had a date; ``renews`` the day on which a yearly one is set anew ("04-06"), and
+    ``year`` the year in which its figures began, given only where they are older than the check;
+    ``planned`` the day on which something that moves is to change.
     ``checked`` is None where the source was not read, as the grade "unread" says.
     """
 
@@ -38,6 +40,8 @@ class Noted(Strict):
     checked: date | None = None
     seen: str | None = None
     renews: str | None = None
+    year: int | None = None
+    planned: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,13 +87,21 @@ def find_noted_faults(
         )
     if noted.seen is not None and not re.fullmatch(_MONTH, noted.seen):
         yield fault(f"'{noted.seen}' is not a month.", 'As in: seen: "2026-06"')
-    if (noted.renews is None) == (noted.grade is NoteGrade.YEARLY):
-        yield fault(
-            "A day on which it renews goes with the grade yearly.", 'As in: renews: "04-06"'
-        )
+    yield from starmap(fault, _find_day_faults(noted))
     yield from starmap(fault, _find_unread(noted))
+
+
+def _find_day_faults(noted: Noted) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the days a note goes by, each with how to put it right."""
+    as_in = 'As in: renews: "04-06"'
+    if (noted.renews is None) == (noted.grade is NoteGrade.YEARLY):
+        yield "A day on which it renews goes with the grade yearly.", as_in
     if noted.renews is not None and not _is_day(noted.renews):
-        yield fault(f"'{noted.renews}' is not a day of a year.", 'As in: renews: "04-06"')
+        yield f"'{noted.renews}' is not a day of a year.", as_in
+    if noted.year is not None and noted.grade is not NoteGrade.YEARLY:
+        yield "A year goes with the grade yearly.", f"{as_in}, year: 2025"
+    if noted.planned is not None and noted.grade is not NoteGrade.MOVING:
+        yield "A planned day goes with the grade moving.", "As in: planned: 2027-01-01"
 
 
 def _find_unread(noted: Noted) -> Iterator[tuple[str, str]]:

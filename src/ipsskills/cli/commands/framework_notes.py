@@ -54,7 +54,7 @@ def notes(
         typer.Option(
             "--moving",
             help="What somebody must look at, in every nation: law that is moving, and what is "
-            "past its year; the oldest source first.",
+            "past its year; what is about to change first, then the oldest source.",
         ),
     ] = False,
     all_nations: AllNations = False,

@@ -4,7 +4,7 @@ It goes by the note's grade, the day it was checked and the day on which it is r
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,6 +14,9 @@ from ipsskills.framework.noted import GuidanceNote, Noted, read_day_of_year
 from ipsskills.frozen import dataclass
 
 N = TypeVar("N", bound=Noted)
+
+PLANNED_SOON = timedelta(days=60)
+"""How long before a planned change somebody must look at the note on it."""
 
 
 class NoteState(StrEnum):
@@ -49,9 +52,15 @@ class Standpoint:
 
 
 def find_year_end(note: Noted) -> date | None:
-    """Return the day on which a yearly note is set anew, the first after its check; else None."""
+    """Return the day on which a yearly note is set anew; None for what is not yearly.
+
+    That is the first such day after its check, or after the year its figures are of where that is
+    given: last year's figure is over however lately somebody looked for a newer one.
+    """
     if note.renews is None or note.checked is None:
         return None
+    if note.year is not None:
+        return read_day_of_year(note.renews, note.year + 1)
     same = read_day_of_year(note.renews, note.checked.year)
     return same if same > note.checked else read_day_of_year(note.renews, note.checked.year + 1)
 
@@ -80,9 +89,21 @@ def part_by_nation(notes: Iterable[N], standpoint: Standpoint) -> tuple[list[N],
     return own, [note for note in every if not standpoint.matters(note)]
 
 
+def find_change_due(note: Noted, today: date) -> date | None:
+    """Return the planned day of a change that is near, or past and unlooked at since; else None."""
+    if note.planned is None or (note.checked and note.planned <= note.checked):
+        return None
+    return note.planned if note.planned - today <= PLANNED_SOON else None
+
+
 def age_key(note: Noted) -> tuple[str, date]:
     """Return what sorts notes by age: the newest source (none with a date: first), the check."""
     return note.seen or "", note.checked or date.min
+
+
+def look_at_key(note: Noted, today: date) -> tuple[date, str, date]:
+    """Return what sorts notes to be looked at: a change that is due by its day, the rest by age."""
+    return find_change_due(note, today) or date.max, *age_key(note)
 
 
 EXPLAIN_AGEING = (

@@ -77,13 +77,16 @@ def fold_others(others: Sequence[Noted | ListedNote], unfold: Do) -> list[Block]
 
 def say_state(noted: Noted, today: date) -> str:
     """Return what a reader should know of a note's age, in the one wording there is for it."""
-    return _say(find_state(noted, today), noted.seen, find_year_end(noted))
+    return _say(find_state(noted, today), noted.seen, find_year_end(noted), noted.planned)
 
 
-def _say(state: NoteState, seen: str | None, year_ends: date | None) -> str:
+def _say(
+    state: NoteState, seen: str | None, year_ends: date | None, planned: date | None
+) -> str:
     if state is NoteState.MOVING:
         newest = f"newest source seen {say_month(seen)}" if seen else "no source with a date seen"
-        return f"Moving ({newest}): look it up before you use it."
+        change = f"; change planned for {day(planned)}" if planned else ""
+        return f"Moving ({newest}{change}): look it up before you use it."
     if state is NoteState.YEAR_OVER and year_ends:
         return f"Its year ended on {day(year_ends)}: look it up before you use it."
     if state is NoteState.UNREAD:
@@ -142,8 +145,9 @@ def compose_notes(found: NoteList, unfold: Do) -> Page:
 
 
 def compose_to_look_at(found: NoteList) -> Page:
-    """Return what somebody who keeps the content must look at, the oldest source first."""
-    lead = (f"As on {day(found.today)}, the oldest source first. {_for_whom(found.nations)}",)
+    """Return what somebody who keeps the content must look at, in the order of the list."""
+    order = "what is about to change first, then the oldest source"
+    lead = (f"As on {day(found.today)}, {order}. {_for_whom(found.nations)}",)
     if not found.notes:
         return Page("Nothing has to be looked at", lead)
     blocks: list[Block] = []
@@ -157,7 +161,7 @@ def compose_to_look_at(found: NoteList) -> Page:
 
 
 def _say_listed(note: ListedNote) -> str:
-    return _say(note.state, note.seen, note.year_ends)
+    return _say(note.state, note.seen, note.year_ends, note.planned)
 
 
 def _for_whom(nations: Sequence[Nation]) -> str:
