@@ -87,13 +87,20 @@ def test_notes_are_listed_by_unit_nation_and_topic(home: Path, run: Run) -> None
     assert run("framework", "notes", "--topic", "zzz").out.startswith("No such notes")
 
 
-def test_what_somebody_must_look_at_is_listed_oldest_first(home: Path, run: Run) -> None:
+def test_what_somebody_must_look_at_is_what_changes_soon_then_the_oldest_first(
+    home: Path, run: Run
+) -> None:
     run("settings", "nation", "Wales")
     found = json.loads(run("framework", "notes", "--moving", "--json").out)["data"]
     assert found["nations"] == [], "whoever keeps the content looks after every nation"
     notes = found["notes"]
-    assert {note["state"] for note in notes} == {"moving", "unread"}
-    ages = [note["seen"] or "" for note in notes]
+    assert {note["state"] for note in notes} == {"moving", "unread", "year over"}
+    assert [note["topic"] for note in notes if note["state"] == "year over"] == [
+        "Carer Support Payment and earnings"
+    ], "a figure of last year, for want of a newer one"
+    soon = [note for note in notes if note["planned"] == "2027-01-01"]
+    assert notes[: len(soon)] == soon != []
+    ages = [note["seen"] or "" for note in notes[len(soon) :]]
     assert ages == sorted(ages)
     told = run("framework", "notes", "--moving").out
     assert told.startswith("Notes that somebody must look at")

@@ -80,9 +80,7 @@ def say_state(noted: Noted, today: date) -> str:
     return _say(find_state(noted, today), noted.seen, find_year_end(noted), noted.planned)
 
 
-def _say(
-    state: NoteState, seen: str | None, year_ends: date | None, planned: date | None
-) -> str:
+def _say(state: NoteState, seen: str | None, year_ends: date | None, planned: date | None) -> str:
     if state is NoteState.MOVING:
         newest = f"newest source seen {say_month(seen)}" if seen else "no source with a date seen"
         change = f"; change planned for {day(planned)}" if planned else ""
