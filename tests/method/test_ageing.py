@@ -102,7 +102,7 @@ def test_what_was_not_read_is_to_be_looked_at_and_does_not_age(today: date) -> N
     state = find_state(fact, today)
     assert (state, state.warns, state.to_look_at) == (NoteState.UNREAD, False, True)
     assert find_year_end(fact) is None
-    assert age_key(fact) < age_key(note())
+    assert look_at_key(fact, today) < look_at_key(note(), today)
 
 
 def test_somebody_who_has_looked_ends_the_warning() -> None:
