@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.framework.types import Framework
 from tests.conftest import Ran
 from tests.service import answers, lived, made
@@ -27,6 +28,10 @@ STEPS = re.compile(r"ipsskills plan show (\d+)(?: --demo)?")
 
 def flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def spelt(text: str) -> str:
+    return flat(spell_text(text))
 
 
 def opened(run: Run, command: str) -> str:
@@ -98,7 +103,7 @@ def test_every_step_of_a_plan_opens_how_it_is_done(
     opens = [found[0] for found in STEPS.finditer(page)]
     for goal, command in zip(goals, opens, strict=True):
         text = opened(run, command)
-        assert all(flat(each) in text for each in told_of(framework, goal)), goal["units"]
+        assert all(spelt(each) in text for each in told_of(framework, goal)), goal["units"]
 
 
 def test_every_step_of_the_plan_of_the_demo_does(
@@ -111,7 +116,7 @@ def test_every_step_of_the_plan_of_the_demo_does(
     for goal, command in zip(goals, opens, strict=True):
         assert command.endswith(" --demo")
         text = opened(run, command)
-        assert all(flat(each) in text for each in told_of(framework, goal))
+        assert all(spelt(each) in text for each in told_of(framework, goal))
 
 
 def told_of(framework: Framework, goal: dict[str, Any]) -> Iterator[str]:
