@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,11 +12,13 @@ from ipsskills.framework.blanks import load_blanks
 from ipsskills.framework.systems.crosswalks import Certainty
 from ipsskills.framework.systems.links import make_links
 from ipsskills.framework.types import Framework
+from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.drawn_map import draw_map
 from ipsskills.pages.compose.content.explained import (
     compose_crosswalk,
     compose_fact_page,
 )
+from ipsskills.pages.compose.content.handbook import compose_handbook
 from ipsskills.pages.compose.content.links import compose_links
 from ipsskills.pages.compose.content.provenance import PROVENANCE, add_provenance
 from ipsskills.pages.compose.content.systems import (
@@ -28,7 +31,7 @@ from ipsskills.pages.document import Block, Book, Commands, Heading, Page, Rule,
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.explain import Shelf
-from tests.framework.shelf import fill_shelf
+from tests.framework.shelf import fill_handbook, fill_shelf
 
 # From the curriculum: 6 + 6 + 16 units, ten meta areas, two supporting ones.
 UNITS = [
@@ -210,6 +213,19 @@ def test_a_unit_names_what_it_touches_with_how_sure_that_is(shelf: Shelf) -> Non
     assert "ST0663 Employment law, equality and benefits (theme not seen; match ours)" in text
     assert "NOS Stage 4, engaging with employers (stage name seen; a close match, ours)" in text
     assert compose_links(links.find("M2")) == []
+
+
+def test_the_list_of_items_says_first_whose_words_they_are(framework: Framework) -> None:
+    book = compose_handbook(fill_handbook(framework), Standpoint(today=date(2026, 11, 30)))
+    items = dict(book.chapters)["fidelity"]
+    assert items.lead[-1] == (
+        "What each item looks for is told here in our words and, like the levels that are given, "
+        "from working knowledge, but for item 1; the form decides."
+    )
+    assert (
+        "Level looked for: about 85 in 100 in different kinds of job (working knowledge)."
+        in flat(items)
+    )
 
 
 def test_provenance_names_both_addresses_and_whose_the_meta_titles_are() -> None:
