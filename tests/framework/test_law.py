@@ -13,7 +13,7 @@ import yaml
 from ipsskills.facts.content import list_to_look_at
 from ipsskills.framework.systems.explained import load_explained
 from ipsskills.framework.types import Framework, Unit
-from ipsskills.method.law.ageing import NoteState, Standpoint, find_state
+from ipsskills.method.law.ageing import NoteState, Standpoint, find_state, find_year_end
 
 REVIEWED = date(2026, 11, 30)
 A_YEAR_ON = date(2027, 11, 30)
@@ -85,15 +85,17 @@ def test_each_year_is_over_on_its_day_and_not_the_day_before(framework: Framewor
         assert find_state(note, ends - timedelta(days=1)) is NoteState.IN_ITS_YEAR, note.topic
 
 
-def test_a_sum_of_last_year_alone_says_that_its_year_is_over(framework: Framework) -> None:
-    """A yearly note whose only year is 2025/26 is over on the day of review."""
-    old = [
-        note
+def test_a_yearly_sum_ends_with_the_newest_year_it_names(framework: Framework) -> None:
+    """However lately somebody looked: the figure of 2025/26 is over from April 2026."""
+    named = [
+        (note, max(int(year) for year in years))
         for _, note in list_notes(framework)
-        if note.grade == "yearly" and "2025/26" in note.text and "2026/27" not in note.text
+        if note.renews and "£" in note.text and (years := re.findall(r"(20\d\d)/\d\d", note.text))
     ]
-    assert old
-    assert {find_state(note, REVIEWED) for note in old} == {NoteState.YEAR_OVER}
+    assert {year for _, year in named} == {2025, 2026}
+    for note, year in named:
+        month, day = (int(part) for part in note.renews.split("-"))
+        assert find_year_end(note) == date(year + 1, month, day), note.topic
 
 
 def test_what_is_to_change_first_leads_what_must_be_looked_at(framework: Framework) -> None:
@@ -197,6 +199,49 @@ def test_where_the_law_differs_each_nation_has_a_note(
 ) -> None:
     notes = [note for note in framework.by_id[unit].curriculum.notes if note.topic == topic]
     assert sorted(" ".join(note.nations) for note in notes) == nations
+
+
+# What an adviser found missing or wrong, by unit, topic, nation and the words that must stand.
+PUT_RIGHT = [
+    ("3.7", "Universal Credit, health element", "E", "asked for an assessment"),
+    ("3.7", "Universal Credit, health element", "S", "support group of income-related ESA"),
+    ("3.7", "Universal Credit, health element", "NI", "£217.26 for others"),
+    ("3.7", "Scottish Child Payment", "S", "however small"),
+    ("3.7", "Job Start Payment", "S", "up to six months after the offer"),
+    ("3.7", "Challenging a decision", "W", "within one month"),
+    ("3.7", "Challenging Social Security Scotland", "S", "42 days"),
+    ("3.7", "Sanction for refusing or leaving work", "E", "choosing fewer hours"),
+    ("3.8", "When fines and cautions are spent", "E", "endorsed a driving licence: five years"),
+    ("3.8", "When fines and cautions are spent", "W", "lasts longest decides"),
+    ("3.8", "When fines and other outcomes are spent", "S", "order: twelve months"),
+    ("3.8", "Suspended sentences and second convictions", "E", "end of the term that was passed"),
+    ("3.8", "What a check shows", "W", "Youth cautions are not shown automatically"),
+    ("3.8", "PVG membership, how long it lasts", "S", "member for five years"),
+    ("1.6", "Paternity, parental leave, whistleblowing", "S", "still needs 26 weeks' service"),
+    ("1.6", "When sick pay ends", "NI", "28 weeks at most"),
+    ("1.6", "Rights at work and criminal records", "NI", "whistleblowing, need none"),
+    ("1.6", "Tribunal time limits", "E", "Only claims for breach of contract"),
+    ("1.6", "Early conciliation", "E", "told in time, and only once"),
+    ("1.6", "Notice and holiday pay", "E", "a week for each full year, up to twelve"),
+    ("2.2", "Confidentiality", "W", "a law, a court or an overriding public interest"),
+    ("2.2", "Confidentiality", "S", "a law, a court or an overriding public interest"),
+    ("2.3", "Mental capacity, principles and test", "NI", "disturbance of mind or brain"),
+    ("2.3", "Who may decide for someone", "E", "before October 2007"),
+    ("2.4", "Adults at risk", "E", "999 if life is at risk"),
+    ("2.4", "Adults at risk", "W", "emergency duty team"),
+    ("2.4", "Not driving while unwell", "NI", "should not drive"),
+    ("3.16", "A wage that looks wrong", "E", "except from the last wage"),
+    ("3.16", "Rights by name", "NI", "payslips (for employees)"),
+]
+
+
+@pytest.mark.parametrize(("unit", "topic", "nation", "words"), PUT_RIGHT)
+def test_what_an_adviser_put_right_stays_so(
+    unit: str, topic: str, nation: str, words: str, framework: Framework
+) -> None:
+    notes = framework.by_id[unit].curriculum.notes
+    (text,) = [n.text for n in notes if n.topic == topic and nation in n.nations]
+    assert words in text
 
 
 # What was planned for a day after the newest source that anybody read, by unit and topic.
