@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ipsskills.cli.output.spelling import spell_page
+from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.errors import NotFound
 from ipsskills.facts.plan import PlanActivity, PlanFacts
 from ipsskills.framework.cases import list_cases
@@ -298,8 +298,8 @@ def test_an_offer_is_shown_whole_before_it_is_picked(desk: Desk) -> None:
         one = told(compose_offer(offer))
         for step in offer.activities:
             for part in (step.text, step.what, step.bring, step.time):
-                assert flat(part) in one
-                assert flat(part) in every
+                assert flat(spell_text(part)) in one
+                assert flat(spell_text(part)) in every
         assert flat(f"We will know when: {offer.outcome}") in one
     assert every.startswith("Offered, in order: ")
     assert re.search(r"Pick: ipsskills plan draft --unit ID$", every)
