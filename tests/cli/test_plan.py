@@ -149,7 +149,7 @@ def test_export(lived: Path, run: Run) -> None:
         (("done", "1.1", "--changed", "words that would be lost"), 2),
         (("draft", "--unit", "9.9"), 10),
         (("draft", "--unit", ""), 10),
-        (("draft", "Bo"), 10),
+        (("draft", "Nobody"), 10),
         (("show", "Nobody"), 10),
         (("export", "-o", "plan.docx"), 11),
     ],
@@ -168,3 +168,14 @@ def test_what_to_type_is_about_the_one_who_was_asked_about(lived: Path, run: Run
     run("plan", "done", "1", "--changed", "Enough")
     assert "Pick some: ipsskills plan draft\n" in run("plan", "show").out
     assert '" --demo\n' in run("plan", "show", "Lee", "--demo").out
+
+
+def test_before_any_assessment_a_unit_is_named(home: Path, run: Run) -> None:
+    run("init", "--name", "Ada Example")
+    ran = run("plan", "draft")
+    assert (ran.code, ran.err) == (0, "")
+    assert "ipsskills plan draft --unit ID" in ran.out
+    assert "ipsskills framework show" in ran.out
+    assert json.loads(run("plan", "draft", "--json").out)["data"] == []
+    assert run("plan", "draft", "--unit", "2.4").code == 0
+    assert "ipsskills plan show 1" in run("plan", "show").out

@@ -15,7 +15,10 @@ from ipsskills.frozen import dataclass
 class HomeFacts:
     """Where somebody is and what is next; ``person`` None is a first use.
 
-    ``draft_left`` is how many questions of an open draft are still to answer. ``goals`` are titles,
+    ``draft_left`` is how many questions of an open draft are still to answer. ``look_begun`` is
+    when a first look was begun that is not finished, ``look_left`` how many of the ``look_asked``
+    questions in it are still to answer, and ``looked`` when one was finished; that is told while
+    there is nothing else. ``goals`` are titles,
     ``next_due`` the steps of a plan that are due first, ``names`` the short names of the units that
     are kept apart, ``forgotten`` the drafts that nobody has gone on with.
     """
@@ -23,6 +26,10 @@ class HomeFacts:
     person: str | None = None
     draft_begun: date | None = None
     draft_left: int = 0
+    look_begun: date | None = None
+    look_left: int = 0
+    look_asked: int = 0
+    looked: date | None = None
     last_finished: date | None = None
     next_pass: date | None = None
     goals: tuple[str, ...] = ()

@@ -110,11 +110,17 @@ class GoalOffer:
 
 @dataclass(frozen=True, kw_only=True)
 class OfferedGoals:
-    """The goals to pick from, in the order of the method, and what is kept apart meanwhile."""
+    """The goals to pick from, in the order of the method, and what is kept apart meanwhile.
+
+    ``looked`` is whether there is a finished look at the units to offer goals from; where there is
+    none, ``first_look`` is the day of a first look, if there is one.
+    """
 
     offers: tuple[GoalOffer, ...]
     apart: KeptApart
     next: tuple[Do, ...]
+    looked: bool = True
+    first_look: date | None = None
     names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
 
 

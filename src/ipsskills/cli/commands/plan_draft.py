@@ -40,11 +40,13 @@ def draft(
 ) -> None:
     """Pick goals from what your last assessment suggests; two are usual.
 
+    With --unit you name the units yourself, which needs no assessment.
+
     Each goal comes with activities from the curriculum, dates, and how you will know. You see all
     of that before you pick it.
     """
     from ipsskills.framework.search import find_unit
-    from ipsskills.pages.compose.plans.offers import compose_offers
+    from ipsskills.pages.compose.plans.offers import compose_nothing_offered, compose_offers
     from ipsskills.usecases.plans.add import add_goals, offer_goals
 
     out = Output("plan draft", json)
@@ -53,6 +55,9 @@ def draft(
         if not units:
             offered = offer_goals(desk, person)
             out.notice_if(describe_apart(offered.apart, offered.names))
+            if not offered.looked:
+                out.result(offered.offers, compose_nothing_offered(offered))
+                return
             free = [offer for offer in offered.offers if not offer.on_plan]
             if json or not free or not ask.can_ask():
                 out.result(free, compose_offers(free, offered.next))

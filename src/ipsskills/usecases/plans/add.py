@@ -19,17 +19,24 @@ from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_p
 from ipsskills.usecases.plans.offers import I_CAN, make_offer
 from ipsskills.usecases.plans.show import name_units, read_plan
 from ipsskills.usecases.reading.apart import tell_apart
-from ipsskills.usecases.reading.person import Reading, get_reading
+from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
 from ipsskills.usecases.reading.view import ReaderView
 
 
 def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
-    """Return up to six goals to pick from, in the order of the method. Raises NotFound."""
+    """Return up to six goals to pick from, in the order of the method.
+
+    They are offered from a finished look at the units; before one, and from a first look, which
+    decides no order, none are. Raises NotFound for an unknown person.
+    """
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        lists, taken = get_reading(view, person).lists, _list_taken(view, person)
+        reading, taken = find_reading(view, person), _list_taken(view, person)
+        if reading is None:
+            return _offer_none(view, person)
         offers = tuple(
-            make_offer(view, each, on_plan=each.unit in taken) for each in list_candidates(lists)
+            make_offer(view, each, on_plan=each.unit in taken)
+            for each in list_candidates(reading.lists)
         )
         draft = do("plan draft", "--unit", "ID", person=name_other(view, person))
         return OfferedGoals(
@@ -40,25 +47,54 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
         )
 
 
+def _offer_none(view: ReaderView, person: Person) -> OfferedGoals:
+    """Return that nothing is offered yet, and where to choose a unit to name."""
+    other, looked = name_other(view, person), find_first_look(view, person)
+    return OfferedGoals(
+        offers=(),
+        apart=tell_apart(view, person),
+        next=(
+            do("plan draft", "--unit", "ID", person=other),
+            *((do("report", person=other),) if looked else ()),
+            do("framework show"),
+            do("plan add", "GOAL", person=other),
+            *((do("assess"),) if other is None else ()),
+        ),
+        names=name_units(view.framework),
+        looked=False,
+        first_look=looked.on if looked else None,
+    )
+
+
 def add_goals(
     desk: Desk, who: str | None, units: Sequence[str], *, arranged_by: str | None = None
 ) -> PlanFacts:
     """Put goals for units on the plan, with activities from the curriculum and dates.
 
+    A unit may be named by somebody who has not looked at the units yet: its goal is its own.
     ``arranged_by`` is the name of who arranges those that are chances. Raises InvalidInput for a
     unit that has an open goal already, and where nothing has to be arranged; nothing is added then.
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
-        reading, taken = get_reading(view, person), _list_taken(view, person)
+        reading, taken = find_reading(view, person), _list_taken(view, person)
+        chances = reading.lists.chances if reading else ()
         refuse_taken(unit for unit in units if unit in taken)
-        if arranged_by and not set(units) & set(reading.lists.chances):
+        if arranged_by and not set(units) & set(chances):
             raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
         arranger = find_whom(view, arranged_by) if arranged_by else None
         first = find_new_number(view, person)
         for number, unit in enumerate(dict.fromkeys(units), first):
-            by = arranger if unit in reading.lists.chances else None
-            view.add(*_make_unit_goal(view, reading, view.framework.by_id[unit], by, number))
+            named = view.framework.by_id[unit]
+            made = _UnitGoal(
+                about=person.thing,
+                unit=named,
+                number=number,
+                why=_find_note(reading, named) if reading else NO_WORDS,
+                chance=unit in chances,
+                arranged_by=arranger if unit in chances else None,
+            )
+            view.add(*_make_unit_goal(view, made))
         return read_plan(view, person)
 
 
@@ -137,26 +173,36 @@ def _list_taken(view: ReaderView, person: Person) -> set[str]:
     return {unit for kept in list_goals(view, person) if kept.open for unit in kept.goal.items}
 
 
-def _make_unit_goal(
-    view: ReaderView, reading: Reading, unit: Unit, arranged_by: str | None, number: int
-) -> list[Goal | GoalActivity]:
+@dataclass(frozen=True, kw_only=True)
+class _UnitGoal:
+    """A goal for one unit; ``why`` in the person's own words, if they gave any."""
+
+    about: str
+    unit: Unit
+    number: int
+    why: Written
+    chance: bool
+    arranged_by: str | None
+
+
+def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivity]:
     """Return the records of a goal for one unit: the goal, then what to do."""
-    lesson, chance = unit.curriculum, unit.id in reading.lists.chances
-    chosen = suggest_activities(lesson.activities, chance=chance)
+    unit, lesson = made.unit, made.unit.curriculum
+    chosen = suggest_activities(lesson.activities, chance=made.chance)
     dates = suggest_dates(view.today, len(chosen))
     goal = view.first(
         Goal,
-        about=reading.person.thing,
-        number=number,
+        about=made.about,
+        number=made.number,
         title=quote_framework(view.framework, lesson.goal),
-        why=_find_note(reading, unit) or quote_framework(view.framework, lesson.purpose),
+        why=made.why or quote_framework(view.framework, lesson.purpose),
         items=(unit.id,),
-        chance=chance,
+        chance=made.chance,
         outcome=quote_framework(view.framework, lesson.outcomes[0], after=I_CAN),
         state=State.DRAFT,
         review=dates.review,
         close=dates.close,
-        arranged_by=arranged_by,
+        arranged_by=made.arranged_by,
     )
     steps = [
         _make_step(view, goal, f"{unit.id}/{activity.slug}", place, activity, due)

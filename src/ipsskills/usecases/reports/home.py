@@ -9,11 +9,13 @@ from ipsskills.facts.due import DueKind
 from ipsskills.facts.home import HomeFacts
 from ipsskills.facts.plan import PlanActivity, PlanGoal
 from ipsskills.record.types import Assessment, Person
+from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.show import name_units, read_open_goals
 from ipsskills.usecases.reading.apart import list_forgotten, tell_apart
 from ipsskills.usecases.reading.passes import list_finished, open_draft
+from ipsskills.usecases.reading.person import find_first_look
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.due import find_due, find_next_look
 
@@ -36,12 +38,18 @@ def read_home(desk: Desk) -> HomeFacts:
 def _read(view: ReaderView, person: Person) -> HomeFacts:
     done = list_finished(view, person.thing, AssessmentKind.SELF)
     draft = open_draft(view, person.thing, person.thing, AssessmentKind.SELF)
+    look = open_draft(view, person.thing, person.thing, AssessmentKind.FIRST_LOOK)
+    looked = None if done else find_first_look(view, person)
     goals = read_open_goals(view, person)
     due = [each for each in find_due(view, person) if each.what not in _TOLD_ALREADY]
     return HomeFacts(
         person=person.name,
         draft_begun=draft.began if draft else None,
         draft_left=len(draft.scope) - view.count_answered(draft) if draft else 0,
+        look_begun=look.began if look else None,
+        look_left=len(look.scope) - view.count_answered(look) if look else 0,
+        look_asked=len(look.scope) if look else 0,
+        looked=looked.on if looked else None,
         last_finished=done[0].finished if done else None,
         next_pass=find_next_look(view.framework, done),
         goals=tuple(goal.title for goal in goals),
@@ -49,7 +57,10 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         due=tuple(due[:SHOWN]),
         apart=tell_apart(view, person),
         forgotten=list_forgotten(view, person),
-        next=tuple(_list_next(draft, done, goals)),
+        next=(
+            *((go_on_with(view.framework, look, person.name),) if look else ()),
+            *_list_next(draft, done, goals, looked=looked is not None, looking=look is not None),
+        ),
         names=name_units(view.framework),
     )
 
@@ -61,13 +72,22 @@ def _list_steps(goals: Iterable[PlanGoal]) -> list[PlanActivity]:
 
 
 def _list_next(
-    draft: Assessment | None, done: Sequence[Assessment], goals: Sequence[PlanGoal]
+    draft: Assessment | None,
+    done: Sequence[Assessment],
+    goals: Sequence[PlanGoal],
+    *,
+    looked: bool,
+    looking: bool,
 ) -> Iterator[Do]:
-    """Yield what to do next, which is the draft first."""
-    if draft or not done:
+    """Yield what to do next, which is the draft first; all of it comes after a first look."""
+    if draft or not (done or looked or looking):
         yield do("assess")
-    if done:
+    if done or looked:
         yield do("report")
         yield do("plan show") if goals else do("plan draft")
         yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
         yield do("prepare")
+    if looked and not done:
+        yield do("framework vignette")
+        if not draft:
+            yield do("assess")

@@ -162,6 +162,8 @@ def _next(reading: Reading) -> Iterator[Do]:
     person = None if reading.mine else reading.person.name
     if reading.first_look_only:
         yield do("assess") if reading.mine else do("framework show")
+        yield do("plan draft", person=person)
+        yield do("framework vignette")
         return
     if reading.mine and reading.lists.not_answered:
         yield do("assess", "--unit", reading.lists.not_answered[0])

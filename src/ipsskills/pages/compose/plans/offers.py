@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ipsskills.doing import Do, do
-from ipsskills.facts.plan import GoalOffer, PlanActivity
-from ipsskills.pages.document import Block, Entries, Heading, Page, Rule, Text
+from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanActivity
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day
 
 
@@ -19,6 +19,28 @@ def compose_offers(offers: Sequence[GoalOffer], following: Sequence[Do]) -> Page
     return Page(
         "Offered, in order:", (), (*blocks, Rule(), *(Text(f"Pick: {each}") for each in following))
     )
+
+
+# What each way to a goal is good for, by its verb.
+_WAYS = {
+    "plan draft": "put that unit's goal and its steps on the plan",
+    "report": "where you are starting from",
+    "framework show": "every unit by its number; with a number, what is in it",
+    "plan add": "a goal in your own words",
+    "assess": "look at all the units, when you are ready",
+}
+
+
+def compose_nothing_offered(offered: OfferedGoals) -> Page:
+    """Return what is said where no look at the units is finished: name the unit, and where to."""
+    why = "Goals are offered once a look at all the units is finished."
+    if offered.first_look:
+        why = (
+            f"The first look of {day(offered.first_look)} says where somebody starts from and puts "
+            "nothing in order, so no goals are offered from it."
+        )
+    rows = tuple((str(each), _WAYS[each.verb]) for each in offered.next)
+    return Page(why, ("Choose a unit to work on, and name it.",), (Commands(rows),))
 
 
 def compose_offer(offer: GoalOffer) -> Page:

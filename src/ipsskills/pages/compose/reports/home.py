@@ -24,6 +24,7 @@ _NEXT = {
     "plan show": "look at your plan",
     "plan draft": "pick goals",
     "prepare": "five short questions before supervision",
+    "framework vignette": "a case to think through",
 }
 
 
@@ -46,6 +47,12 @@ def _say_where(found: HomeFacts) -> Iterator[Block]:
     yield Heading("Where you are")
     if found.draft_begun:
         yield Text(f"An assessment begun on {day(found.draft_begun)} is waiting for you.")
+    if found.look_begun:
+        answered = found.look_asked - found.look_left
+        far = f"{answered} of {found.look_asked} questions answered"
+        yield Text(f"A first look begun on {day(found.look_begun)} is waiting for you: {far}.")
+    if found.looked:
+        yield Text(f"Your first look, where you were starting from: {day(found.looked)}.")
     if found.last_finished:
         yield Text(f"Your last finished look: {day(found.last_finished)}.")
     if found.next_pass:
@@ -54,7 +61,7 @@ def _say_where(found: HomeFacts) -> Iterator[Block]:
         yield Text(apart)
     for draft in found.forgotten:
         yield Text(forgotten_words(draft))
-    if not found.draft_begun and not found.last_finished:
+    if not (found.draft_begun or found.look_begun or found.last_finished or found.looked):
         yield Text("Nothing finished yet.")
 
 
@@ -76,6 +83,10 @@ def _say_next(found: HomeFacts, doing: Do) -> str:
         return "how to do the step that is due first"
     if doing.verb in _NEXT:
         return _NEXT[doing.verb]
+    if "--first-look" in doing.words:
+        return "go on with your first look"
     if found.draft_begun:
         return "go on where you stopped"
+    if found.looked:
+        return "look at all of it, when you are ready"
     return "begin: 28 questions, about fifteen minutes"

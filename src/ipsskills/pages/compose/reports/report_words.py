@@ -21,6 +21,7 @@ from ipsskills.pages.words import looking_back
 _NEXT = {
     "assess": "look at all of it, when you are ready",
     "framework show": "what the units are",
+    "framework vignette": "a case to think through",
     "chart radar": "the same as a picture",
     "plan draft": "pick goals for a learning plan",
 }

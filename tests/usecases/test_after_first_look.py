@@ -1,0 +1,135 @@
+"""What somebody has who finished a first look and nothing else: every page names it and goes on."""
+
+from datetime import date
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, Code
+from ipsskills.doing import do
+from ipsskills.errors import InvalidInput
+from ipsskills.pages.compose.plans.offers import compose_nothing_offered
+from ipsskills.pages.compose.reports.home import compose_home
+from ipsskills.pages.writers.text import to_text
+from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview.commands import Give
+from ipsskills.usecases.plans.add import add_goals, offer_goals
+from ipsskills.usecases.reports.home import read_home
+from tests.conftest import Clock
+from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
+
+STARTING = row("0" * 28) | {"2.2": "1", "3.10": "3"}
+TODAY = date(2026, 11, 24)
+
+
+def look(desk: Desk) -> None:
+    session = start(desk, me(desk), UNITS, kind=AssessmentKind.FIRST_LOOK)
+    take_answers(session, [given(item, answer) for item, answer in STARTING.items()])
+
+
+def home(desk: Desk) -> str:
+    return to_text(compose_home(read_home(desk)), 300)
+
+
+# The first page.
+
+
+def test_a_first_look_under_way_is_named_with_how_far_and_what_goes_on(desk: Desk) -> None:
+    session = start(desk, me(desk), UNITS, kind=AssessmentKind.FIRST_LOOK)
+    session.press_all([Give(Code.ONE), Give(Code.ZERO), Give(Code.ZERO)])
+    found = read_home(desk)
+    assert (found.look_begun, found.look_left, found.look_asked) == (TODAY, 25, 28)
+    assert found.next == (do("assess", "--first-look"),)
+    said = home(desk)
+    assert "A first look begun on 24 Nov 2026 is waiting for you: 3 of 28 questions" in said
+    assert "go on with your first look" in said
+    assert "Nothing finished yet" not in said
+    assert "28 questions, about" not in said
+
+
+def test_a_first_look_at_a_few_units_goes_on_with_the_same(desk: Desk) -> None:
+    start(desk, me(desk), ("3.8", "3.9"), kind=AssessmentKind.FIRST_LOOK).begin()
+    assert read_home(desk).next == (do("assess", "--first-look", "--unit", "3.8", "--unit", "3.9"),)
+
+
+def test_a_finished_first_look_is_named_with_its_day_and_what_is_next(
+    desk: Desk, clock: Clock
+) -> None:
+    look(desk)
+    clock.forward(days=3)
+    said = home(desk)
+    assert "Your first look, where you were starting from: 24 Nov 2026." in said
+    assert "Nothing finished yet" not in said
+    verbs = [each.verb for each in read_home(desk).next]
+    assert verbs == ["report", "plan draft", "prepare", "framework vignette", "assess"]
+    assert "28 questions" not in said
+
+
+def test_beside_a_look_at_all_of_it_the_first_page_is_as_before(desk: Desk, clock: Clock) -> None:
+    look(desk)
+    clock.forward(days=3)
+    assess(desk, row("2" * 28), UNITS)
+    assert read_home(desk).looked is None
+    assert [each.verb for each in read_home(desk).next] == ["report", "plan draft", "prepare"]
+
+
+def test_a_first_look_from_more_than_a_year_ago_is_not_named(desk: Desk, clock: Clock) -> None:
+    look(desk)
+    go_to(clock, date(2027, 12, 1))
+    assert "Nothing finished yet." in home(desk)
+
+
+# Goals.
+
+
+@pytest.mark.parametrize("looked", [False, True])
+def test_a_unit_may_be_named_without_an_assessment(desk: Desk, looked: bool) -> None:
+    if looked:
+        look(desk)
+    plan = add_goals(desk, None, ["2.4", "3.8"])
+    lesson = desk.framework.by_id["2.4"].curriculum
+    assert [goal.units for goal in plan.goals] == [("2.4",), ("3.8",)]
+    goal = plan.goals[0]
+    assert (goal.title, goal.why, goal.chance) == (lesson.goal, lesson.purpose, False)
+    assert goal.activities
+    assert goal.outcome.startswith("I can ")
+    with pytest.raises(InvalidInput, match=r"open goal for 2\.4 already"):
+        add_goals(desk, None, ["2.4"])
+
+
+def test_nothing_is_a_chance_to_arrange_without_an_assessment(desk: Desk) -> None:
+    look(desk)
+    with pytest.raises(InvalidInput, match="None of these is a chance"):
+        add_goals(desk, None, ["2.4"], arranged_by="Lee Sample")
+
+
+def test_where_no_goals_are_offered_it_says_how_to_name_a_unit(desk: Desk) -> None:
+    found = offer_goals(desk, None)
+    assert (found.offers, found.looked, found.first_look) == ((), False, None)
+    said = to_text(compose_nothing_offered(found), 300)
+    assert said.startswith("Goals are offered once a look at all the units is finished.")
+    assert "Choose a unit to work on, and name it." in said
+    assert [each.verb for each in found.next] == [
+        "plan draft",
+        "framework show",
+        "plan add",
+        "assess",
+    ]
+    assert found.next[0].words == ("--unit", "ID")
+    look(desk)
+    found = offer_goals(desk, None)
+    assert (found.offers, found.looked, found.first_look) == ((), False, TODAY)
+    said = to_text(compose_nothing_offered(found), 300)
+    assert "The first look of 24 Nov 2026" in said
+    assert "where you are starting from" in said
+    assert do("report") in found.next
+
+
+def test_to_somebody_else_the_commands_are_about_the_person(desk: Desk) -> None:
+    look(desk)
+    found = offer_goals(at_desk_of(desk, LEE), "Ada")
+    assert found.next[:2] == (
+        do("plan draft", "--unit", "ID", person="Ada Example"),
+        do("report", person="Ada Example"),
+    )
+    assert do("assess") not in found.next
