@@ -23,6 +23,7 @@ from ipsskills.usecases.assessments.drafts import Draft, ToBegin, find_draft, ma
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
 from ipsskills.usecases.interview.opened import OpenedAssessment
+from ipsskills.usecases.people.introduce import start_introduce
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal
 from ipsskills.usecases.plans.edit import GoalChange, StepChange
@@ -128,6 +129,7 @@ MADE: Samples = {
     "Sequence[EntryKind]": lambda _: [tuple(EntryKind)],
     "AssessmentKind": lambda at: [at.wanted.kind],
     "Person": lambda at: [at.wanted.about],
+    "Acquainted": lambda at: [start_introduce(at.desk)],
     "Written": lambda at: [at.write("words")],
     "ToBegin": lambda at: [at.wanted],
     "Draft": lambda at: [at.draft] if at.draft else [],

@@ -15,7 +15,12 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import list_names
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.introduce import check_supervisor, find_introduced, introduce
+from ipsskills.usecases.people.introduce import (
+    check_supervisor,
+    introduce,
+    is_known,
+    start_introduce,
+)
 from ipsskills.usecases.people.people import add_person, find_person, list_people
 from tests.usecases.builders import counted
 
@@ -187,7 +192,7 @@ def test_a_supervisor_who_is_known_is_found_by_a_part_of_the_name(
     service: Desk, typed: str
 ) -> None:
     before = counted(service, "person")
-    assert check_supervisor(service, "Cerys", typed).name == "Zoë Straße"
+    assert check_supervisor(service, start_introduce(service), "Cerys", typed).name == "Zoë Straße"
     assert counted(service, "person") == before
     assert introduce(service, "Cerys", SPECIALIST, typed).supervisor == "Zoë Straße"
     assert counted(service, "person") == before + 1
@@ -202,17 +207,26 @@ def test_who_cannot_supervise_is_refused_and_nobody_is_made(
 ) -> None:
     before = counted(service, "person")
     with pytest.raises(error):
-        check_supervisor(service, "Cerys", typed)
+        check_supervisor(service, start_introduce(service), "Cerys", typed)
     with pytest.raises(error):
         introduce(service, "Cerys", SPECIALIST, typed)
     assert counted(service, "person") == before
 
 
+def test_who_has_left_cannot_be_named_as_supervisor(service: Desk) -> None:
+    edit_person(service, "Bola", left=service.today)
+    with pytest.raises(InvalidInput, match="Bola Sample has left"):
+        check_supervisor(service, start_introduce(service), "Cerys", "Bola")
+    with pytest.raises(InvalidInput, match="Bola Sample has left"):
+        introduce(service, "Cerys", SPECIALIST, "Bola")
+
+
 def test_of_somebody_known_nothing_is_changed(service: Desk) -> None:
     known = introduce(service, "Zoë Straße", LEADER, "Somebody New")
     assert (known.new, known.supervisor, known.role) == (False, None, SPECIALIST)
-    assert find_introduced(service, "zoë strasse") == known
-    assert find_introduced(service, "Somebody New") is None
+    start = start_introduce(service)
+    assert is_known(start, "zoë strasse")
+    assert not is_known(start, "Somebody New")
 
 
 def test_what_is_promised_about_the_record() -> None:

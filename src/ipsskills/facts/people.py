@@ -49,6 +49,14 @@ class Colleagues:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Acquainted:
+    """Who is in the record when somebody says who they are; ``left`` are ids of who has left."""
+
+    colleagues: Colleagues
+    left: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonShown:
     """A person as shown; ``me`` is whether it is the one working.
 

@@ -5,10 +5,15 @@ from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup.context import remember_me
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.facts.people import Introduced
+from ipsskills.facts.people import Acquainted, Introduced
 from ipsskills.frozen import dataclass
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.introduce import check_supervisor, find_introduced, introduce
+from ipsskills.usecases.people.introduce import (
+    check_supervisor,
+    introduce,
+    is_known,
+    start_introduce,
+)
 
 WHAT_IS_KEPT = (
     "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
@@ -49,17 +54,18 @@ def introduce_me(desk: Desk, given: AboutMe, *, plain: bool = False) -> Met:
 
     Raises NeedsTerminal where a name has to be asked for and nobody is there.
     """
-    name = given.name
+    name, start = given.name, start_introduce(desk)
     if name is None:
         need_terminal()
         say(WHAT_IS_KEPT)
         name = ask.text("What is your name?", plain=plain)
-    known, weeks, supervisor = find_introduced(desk, name), given.first_weeks, given.supervisor
+    known, weeks, supervisor = is_known(start, name), given.first_weeks, given.supervisor
     role = given.role
-    if known is None and ask.can_ask():
+    if not known and ask.can_ask():
         role = role or _ask_role(plain=plain)
         weeks = _ask_weeks(plain=plain) if weeks is None else weeks
-        supervisor = _ask_supervisor(desk, name, plain=plain) if supervisor is None else supervisor
+        if supervisor is None:
+            supervisor = _ask_supervisor(desk, start, name, plain=plain)
     done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST, supervisor)
     return Met(done=done, desk=remember_me(desk, done.record, done.id), first_weeks=bool(weeks))
 
@@ -73,11 +79,11 @@ def _ask_weeks(*, plain: bool) -> bool:
     return ask.select("Are you in your first weeks here?", _WEEKS, plain=plain) == "yes"
 
 
-def _ask_supervisor(desk: Desk, name: str, *, plain: bool) -> str:
+def _ask_supervisor(desk: Desk, start: Acquainted, name: str, *, plain: bool) -> str:
     """Ask who supervises them until it is plain who is meant; nobody may be named."""
     while typed := ask.maybe("Who supervises you? (Enter leaves it open)", plain=plain):
         try:
-            found = check_supervisor(desk, name, typed)
+            found = check_supervisor(desk, start, name, typed)
         except (InvalidInput, NotFound) as error:
             say(f"{error.message} {error.hint}".strip())
             continue

@@ -2,12 +2,13 @@
 
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput
-from ipsskills.facts.people import Introduced, SupervisorNamed
+from ipsskills.facts.people import Acquainted, Introduced, SupervisorNamed
 from ipsskills.folding import spell_same, tidy_name
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.matching import match_names
+from ipsskills.usecases.people.colleagues import read_colleagues
+from ipsskills.usecases.people.matching import find_same, match_names
 from ipsskills.usecases.people.people import (
     find_meant,
     find_named,
@@ -45,40 +46,54 @@ def introduce(desk: Desk, name: str, role: Role, supervisor: str | None = None) 
         return _describe(desk, view, person, new=True)
 
 
-def find_introduced(desk: Desk, name: str) -> Introduced | None:
-    """Return the person of that name, however spelt, who is in the record already, or None."""
+def start_introduce(desk: Desk) -> Acquainted:
+    """Return who is in the record, before somebody is asked who they are."""
     with desk.reading() as view:
-        known = find_named(view, name)
-        return _describe(desk, view, known) if known else None
+        left = {each.thing for each in view.people().values() if not is_here(each.left, view.today)}
+        return Acquainted(colleagues=read_colleagues(view), left=frozenset(left))
 
 
-def check_supervisor(desk: Desk, name: str, supervisor: str) -> SupervisorNamed:
-    """Return whom somebody of a name means who says who supervises them; nothing is kept.
+def is_known(start: Acquainted, name: str) -> bool:
+    """Whether somebody of that name, however spelt, is in the record already."""
+    return bool(find_same(start.colleagues.called, name))
+
+
+def check_supervisor(desk: Desk, start: Acquainted, name: str, supervisor: str) -> SupervisorNamed:
+    """Return whom somebody of a name means who says who supervises them; nothing is read or kept.
 
     Raises NotFound, with the candidates, where it could be several, and InvalidInput for
     themselves, for somebody who has left and for a name that cannot be kept.
     """
-    with desk.reading() as view:
-        found = _find_supervisor(view, name, supervisor)
-        if found is None:
-            made = Pen("", desk.now).first(
-                Person, name=tidy_name(supervisor), role=Role.TEAM_LEADER
-            )
-            return SupervisorNamed(name=made.name, new=True)
-        return SupervisorNamed(name=found.name, new=False)
+    _refuse_oneself(name, supervisor)
+    known = start.colleagues
+    meant = find_meant(known, supervisor, match_names)
+    if meant is None:
+        made = Pen("", desk.now).first(Person, name=tidy_name(supervisor), role=Role.TEAM_LEADER)
+        return SupervisorNamed(name=made.name, new=True)
+    if meant in start.left:
+        raise _has_left(known.called[meant])
+    return SupervisorNamed(name=known.called[meant], new=False)
 
 
 def _find_supervisor(view: ReaderView, name: str, supervisor: str) -> Person | None:
     """Return who is meant, or None for somebody who is not in the record. Raises as above."""
-    if spell_same(supervisor) == spell_same(name):
-        raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
+    _refuse_oneself(name, supervisor)
     meant = find_meant(view, supervisor, match_names)
     if meant is None:
         return None
     found = get_person(view, meant)
     if not is_here(found.left, view.today):
-        raise InvalidInput(f"{found.name} has left.", "Name somebody who is here.")
+        raise _has_left(found.name)
     return found
+
+
+def _refuse_oneself(name: str, supervisor: str) -> None:
+    if spell_same(supervisor) == spell_same(name):
+        raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
+
+
+def _has_left(name: str) -> InvalidInput:
+    return InvalidInput(f"{name} has left.", "Name somebody who is here.")
 
 
 def _describe(desk: Desk, view: ReaderView, person: Person, *, new: bool = False) -> Introduced:
