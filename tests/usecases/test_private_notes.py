@@ -142,6 +142,29 @@ def test_a_page_for_anybody_else_has_none_of_it(desk: Desk) -> None:
     assert "Mine alone" not in str(keep_off_paper(page))
 
 
+def test_a_file_has_every_answer_and_the_shared_notes_without_the_private_ones(desk: Desk) -> None:
+    look(
+        desk,
+        given("1.1", "2", "Mine alone"),
+        given("3.8", "1", "For both", shared=True),
+        given("3.10", "n"),
+    )
+    page = keep_off_paper(compose_answers_reviewed(read_again(desk)))
+    assert isinstance(page, Page)
+    (rows,) = (block.rows for block in page.blocks if isinstance(block, Entries))
+    assert [(number, said) for number, _, said in rows if said != "Not answered."] == [
+        ("1.1", "Mostly."),
+        ("3.8", 'With someone. Shared note: "For both"'),
+        ("3.10", "No chance yet."),
+    ]
+
+
+def test_without_private_notes_the_page_is_the_same_everywhere(desk: Desk) -> None:
+    look(desk, given("3.8", "1"))
+    page = compose_answers_reviewed(read_again(desk))
+    assert keep_off_paper(page) == show_on_screen(page) == page
+
+
 def test_without_anything_finished_there_is_nothing_to_read_again(desk: Desk) -> None:
     with pytest.raises(NotFound, match="nothing finished yet"):
         read_again(desk)

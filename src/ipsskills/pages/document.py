@@ -193,10 +193,12 @@ class PageBreak:
 class OnScreenOnly:
     """Blocks for the eyes of whoever wrote them: no writer knows this one, so no file can hold it.
 
-    Only the screen takes them out (`on_screen.py`).
+    Only the screen takes them out (`on_screen.py`). ``elsewhere`` stands in their place in a file:
+    what is beside a private note and is not private itself.
     """
 
     blocks: "tuple[Block, ...]"
+    elsewhere: "tuple[Block, ...]" = ()
 
 
 Block = (

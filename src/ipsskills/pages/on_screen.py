@@ -19,8 +19,17 @@ def keep_off_paper(page: Page | Book) -> Page | Book:
     """Return a page as any file or other program may have it, without what is for the screen."""
     if isinstance(page, Book):
         return page
-    kept = tuple(block for block in page.blocks if not isinstance(block, OnScreenOnly))
-    return page if len(kept) == len(page.blocks) else replace(page, blocks=kept)
+    if not any(isinstance(block, OnScreenOnly) for block in page.blocks):
+        return page
+    return replace(page, blocks=tuple(_leave_out(page.blocks)))
+
+
+def _leave_out(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, OnScreenOnly):
+            yield from block.elsewhere
+        else:
+            yield block
 
 
 def _take_out(blocks: tuple[Block, ...]) -> Iterator[Block]:
