@@ -137,7 +137,22 @@ def test_what_asks_about_safety_has_a_case(framework: Framework, unit_id: str, f
     unit = framework.by_id[unit_id]
     bare = replace(unit, curriculum=replace(unit.curriculum, vignettes=()))
     found = [fault.place for fault in find_curriculum_faults(bare)]
-    assert found == [f"{unit_id}, vignettes"] * faults
+    assert [place for place in found if "/" not in place] == [f"{unit_id}, vignettes"] * faults
+
+
+def test_a_statement_about_danger_names_a_case_of_its_unit(framework: Framework) -> None:
+    unit = framework.by_id["2.1"]
+    alone = next(s for s in unit.live_statements if s.id == "2.1/safe-alone")
+    for case in (None, "nosuch", "just-tired"):
+        changed = tuple(replace(s, case=case) if s is alone else s for s in unit.statements)
+        found = [fault.place for fault in find_curriculum_faults(replace(unit, statements=changed))]
+        assert found == [alone.id], case
+    other = framework.by_id["3.8"]
+    first = other.live_statements[0]
+    changed = tuple(replace(s, case="nosuch") if s is first else s for s in other.statements)
+    found = [fault.place for fault in find_curriculum_faults(replace(other, statements=changed))]
+    assert found == [first.id]
+    assert list(find_curriculum_faults(unit)) == []
 
 
 def test_an_area_need_not_say_what_doing_it_looks_like(framework: Framework) -> None:

@@ -48,7 +48,7 @@ LOW = LowLine(
     short="Risk and rights",
     said="spot a decision that should not be made alone (you would not know)",
     asks="talk to your team leader today",
-    opens=str(do("framework show", "M7", "--vignettes")),
+    opens=do("framework show", "M7", "--vignettes"),
 )
 WHOLE = replace(
     EMPTY,

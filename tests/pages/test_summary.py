@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.cli.output.spelling import spell_page, stay_in_demo
+from ipsskills.doing import do
 from ipsskills.pages.compose.assessments.summary import summary_page
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport
 from ipsskills.pages.compose.safety_words import LowLine
@@ -22,8 +23,9 @@ def told(report: WordedReport) -> str:
 
 
 def test_the_page_as_it_stands() -> None:
+    cases = (replace(e, opens=do("framework vignette", e.unit)) for e in WHOLE.safety)
     assert (
-        told(WHOLE)
+        told(replace(WHOLE, safety=tuple(cases)))
         == """\
 Ada Example: your view on 24 Nov 2026, in short
 Looking back: the last three months. All answers: ipsskills assess --review
@@ -37,7 +39,7 @@ SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do
   2.3  Capacity         after a quick check: work through a vignette this month
   Worried about someone now? Use the duty or safeguarding route, not this tool.
-  Cases: ipsskills framework show 2.3 --vignettes (the same for 2.2)
+  Cases: ipsskills framework vignette 2.3 (the same for 2.2)
 
 WHERE EFFORT WOULD PAY FIRST
   3.8  Disclosure  with a check; marked to talk about
@@ -91,7 +93,7 @@ LOW = tuple(
         short="Risk and rights",
         said="spot a decision that should not be made alone (you would not know)",
         asks="talk to your team leader today",
-        opens=f"ipsskills framework show {unit} --vignettes",
+        opens=do("framework show", unit, "--vignettes"),
     )
     for unit in ("1.5", "2.1", "2.1", "3.4", "M7", "M7", "M10")
 )

@@ -9,6 +9,7 @@ import pytest
 
 from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.codes import AssessmentKind, Basis, EntryKind, Role
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.method.calendar import add_months
 from ipsskills.pages.compose.safety_words import LowLine
@@ -40,7 +41,7 @@ LOW = tuple(
         short="Risk and rights",
         said="spot a decision that should not be made alone (you would not know)",
         asks="talk to your team leader today",
-        opens=f"ipsskills framework show {unit} --vignettes",
+        opens=do("framework show", unit, "--vignettes"),
     )
     for unit in ("1.5", "2.1", "2.1", "3.4", "M7", "M7", "M10")
 )

@@ -12,6 +12,7 @@ from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.doing import do
 from ipsskills.formats.blank import make_blank_form
+from ipsskills.framework.cases import find_case
 from ipsskills.framework.types import Framework
 from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.reports.report import compose_report
@@ -24,6 +25,7 @@ from ipsskills.usecases.interview.commands import Give, Into, Jump
 from ipsskills.usecases.interview.machine import InterviewState, Script, begin, press
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
+from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
@@ -101,7 +103,8 @@ def test_a_low_answer_has_its_line_and_its_case(desk: Desk, code: str, word: str
     look(desk, alone=code)
     line = (
         f"2.1  Ethics and boundaries  stay safe when alone on a visit (you {word}): "
-        "talk to your team leader today. Cases: ipsskills framework show 2.1 --vignettes"
+        "talk to your team leader today, or whoever covers. "
+        "A case: ipsskills framework vignette 2.1 5"
     )
     assert " ".join(line.split()) in " ".join(told(desk).split())
     shown = " ".join(to_text(spell_page(compose_agenda(agenda(desk, None))), 80).split())
@@ -133,7 +136,45 @@ def test_a_lower_view_of_the_supervisor_is_said_and_a_higher_one_is_not(desk: De
     said = f"should not be made alone (you know what to do; {LEE}: would not know)"
     assert said in page
     see(desk, ALONE, "3")
-    assert "stay safe when alone on a visit (you would know to ask): talk" in told(desk)
+    assert "stay safe when alone on a visit (you would know to ask)" in told(desk)
+
+
+def test_several_talks_today_are_asked_for_once_for_all(desk: Desk) -> None:
+    assess(desk, {"2.3": "0", "2.4": "1", "3.8": "3", ALONE: "1"}, ("2.1", "2.3", "2.4", "3.8"))
+    for page in (told(desk), to_text(spell_page(compose_agenda(agenda(desk, None))), 80)):
+        flat = " ".join(page.split())
+        assert flat.lower().count("talk to your team leader today") == 1
+        assert "team leader today, or whoever covers, about 2.3, 2.4 and 2.1." in flat
+        for own in ("2.3 Capacity you would not know", "visit (you would know to ask)"):
+            assert own.replace("Capacity ", "") in flat.replace("Capacity ", ""), own
+
+
+def test_a_unit_to_talk_of_today_is_not_told_as_going_well(desk: Desk) -> None:
+    statements = [s.id for s in desk.framework.by_id["2.1"].live_statements]
+    codes = {s: "0" if s == ALONE else "3" for s in statements}
+    assess(desk, {**codes, "3.8": "3"}, ("2.1", "3.8"))
+    facts = report(desk, None)
+    assert set(facts.lists.strengths) == {"2.1", "3.8"}, "it keeps the list it stands in"
+    page = told(desk)
+    well, _, rest = page.partition("SAFETY, EVERY TIME")
+    assert "3.8" in well
+    assert "2.1" not in well
+    assert "The unit as a whole: on your own in most" in rest
+    assert agenda(desk, None).strengths == ("3.8",)
+    lean_on = show_plan(desk, None).strengths
+    assert desk.framework.by_id["2.1"].short not in lean_on
+    assert desk.framework.by_id["3.8"].short in lean_on
+
+
+def test_nor_is_it_what_somebody_brings(desk: Desk) -> None:
+    statements = [s.id for s in desk.framework.by_id["2.1"].live_statements]
+    codes = {s: "0" if s == ALONE else "2" for s in statements}
+    assess(desk, {**codes, "3.8": "2"}, ("2.1", "3.8"))
+    assert set(report(desk, None).lists.brings) == {"2.1", "3.8"}
+    well = told(desk).partition("SAFETY, EVERY TIME")[0]
+    assert "WHAT YOU BRING" in well
+    assert "2.1" not in well
+    assert agenda(desk, None).strengths == ("3.8",)
 
 
 def test_words_are_turned_to_the_reader_and_in_a_file_both_are_named(desk: Desk) -> None:
@@ -175,9 +216,32 @@ def test_nothing_of_it_is_told_while_it_is_kept_apart(desk: Desk) -> None:
 def test_its_command_is_the_one_that_is_printed(desk: Desk) -> None:
     look(desk, decided="1")
     (line,) = report(desk, None).low
-    assert line.opens == do("framework show", "M7", "--vignettes")
-    assert spell_text(str(line.opens)) == "ipsskills framework show M7 --vignettes"
-    assert desk.framework.by_id["M7"].curriculum.vignettes
+    assert line.opens == do("framework vignette", "M7", "2")
+    assert spell_text(str(line.opens)) == "ipsskills framework vignette M7 2"
+    assert desk.framework.by_id["M7"].curriculum.vignettes[1].slug == "coat-kept-on"
+
+
+# What fits each statement about danger outside the safety units, as read by people.
+FITS = {
+    "1.5/change-passed-on": "Just tired",
+    "2.1/safe-alone": "The key in the door",
+    "2.1/stop-at-exploitation": "A room over the pub",
+    "2.1/speak-up-that-day": "What everybody knows",
+    "3.4/worry-told-in-person": "Ten minutes in the library",
+    "M7/once-it-is-danger": "The coat she keeps on",
+    "M7/not-decided-alone": "The coat she keeps on",
+    "M10/risk-seen-otherwise": "That is just Peter",
+}
+
+
+def test_a_statement_about_danger_opens_the_case_that_fits(desk: Desk) -> None:
+    assess(desk, dict.fromkeys(FITS, "0"), ("1.5", "2.1", "3.4", "M7", "M10"))
+    found = {}
+    for line in report(desk, None).low:
+        unit, place = line.opens.words
+        assert line.opens.verb == "framework vignette"
+        found[line.id] = find_case(desk.framework.by_id[unit], place).title
+    assert found == FITS
 
 
 def test_a_draft_shows_no_line_before_it_is_finished(desk: Desk) -> None:

@@ -337,7 +337,7 @@ def test_what_is_outside_the_job_stands_there_with_what_was_seen(desk: Desk) -> 
 @pytest.mark.parametrize(
     ("reader", "into_file", "said"),
     [
-        ("Ada Example", False, "talk to your team leader today"),
+        ("Ada Example", False, "talk to your team leader today, or whoever covers"),
         (LEE, False, "talk to Ada Example today"),
         ("Kim Pretend", False, f"Ada Example and {LEE}: talk today"),
         ("Ada Example", True, f"Ada Example and {LEE}: talk today"),

@@ -71,7 +71,7 @@ class LowAnswer:
 
     ``unit`` and ``short`` are those of its unit. ``own`` and ``supervisor`` are the answers 0 to 3
     to it that are not old, ``by`` whose the second is; one of them is 0 or 1. ``opens`` is the
-    command with the cases to talk over.
+    command with the case to talk over.
     """
 
     id: str

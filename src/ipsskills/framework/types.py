@@ -20,7 +20,10 @@ from ipsskills.jsonable import to_json
 
 @dataclass(frozen=True, kw_only=True)
 class Statement(Strict):
-    """One boxed competence. ``points`` read on from its text; they are read, not rated."""
+    """One boxed competence. ``points`` read on from its text; they are read, not rated.
+
+    ``case`` is the slug of the case of its unit that a low answer about danger opens.
+    """
 
     id: str
     kind: Kind
@@ -29,6 +32,7 @@ class Statement(Strict):
     points: tuple[str, ...] = ()
     retired: bool = False
     replaced_by: str | None = None
+    case: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

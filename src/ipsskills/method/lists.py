@@ -58,6 +58,15 @@ class Lists:
     not_answered: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
 
+    def name_well(self, low: Iterable[LowStatement]) -> tuple[str, ...]:
+        """Return what is going well, or else what somebody brings, without units to talk of today.
+
+        A unit with a statement about danger that is answered low keeps its list, but nobody is told
+        that it goes well.
+        """
+        units = {each.unit for each in low}
+        return tuple(unit for unit in self.strengths or self.brings if unit not in units)
+
 
 @dataclass(frozen=True)
 class Views:

@@ -94,11 +94,20 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
 
 
 def _find_case_faults(unit: Unit) -> Iterator[Fault]:
-    """Yield where something is asked the safety way and no case is there to talk over."""
+    """Yield where something is asked the safety way and no case is there to talk over.
+
+    A statement about danger in another unit says itself which of its unit's cases that is.
+    """
     asked = any(s.asked_as is AskedAs.SAFETY for s in unit.live_statements)
     if (unit.safety or asked) and not unit.curriculum.vignettes:
         problem = "It asks about safety, but has no case for a low answer to open."
         yield Fault(CURRICULUM, f"{unit.id}, vignettes", problem, "Write one.")
+    slugs = [case.slug for case in unit.curriculum.vignettes]
+    for each in unit.live_statements:
+        wanted = each.asked_as is AskedAs.SAFETY and not unit.safety
+        if each.case not in slugs and (wanted or each.case is not None):
+            problem = f"It opens no case of {unit.id}."
+            yield _fault(each.id, problem, f"Name one as 'case': {', '.join(slugs)}.")
 
 
 def _find_in_practice_faults(unit: Unit) -> Iterator[Fault]:

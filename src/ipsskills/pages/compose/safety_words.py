@@ -6,6 +6,7 @@ Words are turned to the reader. Where anybody may read them, both people are nam
 from collections.abc import Iterable
 
 from ipsskills.codes import AskedAs
+from ipsskills.doing import Do, do
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.frozen import dataclass
@@ -13,7 +14,7 @@ from ipsskills.method.safety import SafetyCase, SafetyReason, TalkBecause, forma
 from ipsskills.pages.compose.content.activities import open_cases
 from ipsskills.pages.compose.unit_words import SUPERVISOR, Around, UnitWords
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import join_words
+from ipsskills.pages.words import join_words, upper_first
 
 LEADER = "their team leader"
 
@@ -22,42 +23,82 @@ LEADER = "their team leader"
 class LowLine:
     """A statement with a line beside the safety units: what was answered, what that asks for.
 
-    ``opens`` is the command with the cases to talk over.
+    ``asks`` is "" where that is said once for all such lines. ``opens`` is the command with the
+    case to talk over.
     """
 
     unit: str
     short: str
     said: str
     asks: str
-    opens: str
+    opens: Do
 
 
-def open_safety_cases(units: Iterable[tuple[str, bool]]) -> str:
-    """Return one line on what opens the cases of units (id, whether its line asks for something).
+def open_safety_cases(low: Iterable[Do], units: Iterable[tuple[Do, bool]]) -> str:
+    """Return one line on what opens the cases: those of ``low`` lines first, then of units.
 
-    For pages that have no room to say it on the line of each; a unit may have several.
+    A unit has what opens its cases, and whether its line asks for something; those that do stand
+    first. For pages that have no room to say it on the line of each.
     """
-    ordered = list(dict.fromkeys(unit for unit, _ in sorted(units, key=lambda each: not each[1])))
-    if not ordered:
+    ordered = sorted(units, key=lambda each: not each[1])
+    commands = list(dict.fromkeys([*low, *(opens for opens, _ in ordered)]))
+    if not commands:
         return ""
-    rest = f" (the same for {join_words(ordered[1:])})" if ordered[1:] else ""
-    return f"Cases: {open_cases(ordered[0])}{rest}"
+    same = [_name_typed(each) for each in commands[1:]]
+    return f"Cases: {commands[0]}{f' (the same for {join_words(same)})' if same else ''}"
+
+
+def _name_typed(opens: Do) -> str:
+    """Return what is typed in the place of a unit to open another unit's case: "2.1 5"."""
+    return " ".join(word for word in opens.words if not word.startswith("--"))
+
+
+def open_unit_cases(unit: str, *, mine: bool) -> Do:
+    """Return what opens the cases of a unit: whoever was asked thinks one through first.
+
+    Somebody else, who talks them over with that person, has the points to look for beside them.
+    """
+    return do("framework vignette", unit) if mine else open_cases(unit)
+
+
+def name_opened(opens: Do) -> str:
+    """Return what a line says of its cases, with the command on a line of its own."""
+    return f"{'A case' if opens.verb == 'framework vignette' else 'Cases'}:\n{opens}"
 
 
 class SafetyTeller:
     """Says about a safety unit what a page wants said."""
 
-    def __init__(self, words: UnitWords, safety: SafetyWords, around: Around) -> None:
+    def __init__(
+        self,
+        words: UnitWords,
+        safety: SafetyWords,
+        around: Around,
+        lines: tuple[Iterable[UnitFacts], Iterable[LowAnswer]],
+    ) -> None:
         self._words = words
         self._safety = safety
         self._around = around
+        units, low = lines
+        asking = [each.unit for each in units if each.safety is SafetyCase.TALK_TODAY]
+        self.today = self._say_once([*asking, *(each.unit for each in low)])
+
+    def _say_once(self, asking: list[str]) -> str:
+        """Return what several lines ask for, once for all of them; "" where one at most does."""
+        if not asking[1:]:
+            return ""
+        units = join_words(list(dict.fromkeys(asking)))
+        return f"{upper_first(self._talk_today())}, about {units}."
 
     def asked(self, unit: UnitFacts) -> str:
-        """Return what a safety unit asks for, and why a case is to be talked through."""
+        """Return what a safety unit asks for, and why a case is to be talked through.
+
+        A talk today that several lines ask for is said beside them, as `today`.
+        """
         if unit.safety is None:
             return ""
         if unit.safety is SafetyCase.TALK_TODAY:
-            return self._talk_today()
+            return "" if self.today else self._talk_today()
         said = format_safety(unit.safety, self._safety)
         why = "; ".join(filter(None, (self._say_why(unit, each) for each in unit.safety_why)))
         return f"{said} ({why})" if why else said
@@ -73,8 +114,8 @@ class SafetyTeller:
             unit=low.unit,
             short=low.short,
             said=f"{short_form(low.text)} ({'; '.join(said)})",
-            asks=self._talk_today(),
-            opens=str(low.opens),
+            asks="" if self.today else self._talk_today(),
+            opens=low.opens,
         )
 
     def theirs(self, unit: UnitFacts) -> str:

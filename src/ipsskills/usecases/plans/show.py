@@ -121,7 +121,7 @@ def _list_strengths(view: ReaderView, person: Person) -> tuple[str, ...]:
     reading = find_reading(view, person)
     if reading is None:
         return ()
-    units = (reading.lists.strengths or reading.lists.brings)[:LEAN_ON]
+    units = reading.lists.name_well(reading.lists.low)[:LEAN_ON]
     return tuple(view.framework.by_id[unit].short for unit in units)
 
 

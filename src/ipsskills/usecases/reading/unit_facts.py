@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import (
     LowAnswer,
@@ -14,7 +14,7 @@ from ipsskills.facts.units import (
 )
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.ordering import id_key
-from ipsskills.framework.types import Framework, Unit
+from ipsskills.framework.types import Framework, Statement, Unit
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import find_list
 from ipsskills.method.safety import LowStatement, SafetyLine
@@ -84,7 +84,6 @@ def collect_low(ours: Framework, reading: Reading) -> tuple[LowAnswer, ...]:
 def _low(ours: Framework, reading: Reading, low: LowStatement) -> LowAnswer:
     unit, statement = ours.statements[low.statement]
     theirs = reading.views.supervisor.get(unit.id) if low.supervisor else None
-    cases = ("--vignettes",) if unit.curriculum.vignettes else ()
     return LowAnswer(
         id=statement.id,
         text=statement.text,
@@ -93,8 +92,17 @@ def _low(ours: Framework, reading: Reading, low: LowStatement) -> LowAnswer:
         own=low.own,
         supervisor=low.supervisor,
         by=reading.raters.get(theirs.rater) if theirs else None,
-        opens=do("framework show", unit.id, *cases),
+        opens=_open_fitting(unit, statement),
     )
+
+
+def _open_fitting(unit: Unit, statement: Statement) -> Do:
+    """Return what opens the case that fits a statement, or every case of its unit."""
+    for place, case in enumerate(unit.curriculum.vignettes, 1):
+        if case.slug == statement.case:
+            return do("framework vignette", unit.id, str(place))
+    cases = ("--vignettes",) if unit.curriculum.vignettes else ()
+    return do("framework show", unit.id, *cases)
 
 
 def _has_marked(reading: Reading, theirs: Standing | None) -> bool:

@@ -153,7 +153,7 @@ def _read_views(
     return _Said(
         units=collect_units(framework, reading),
         wording=wording_of(framework, reading.framework),
-        strengths=(found.strengths or found.brings)[:GOOD],
+        strengths=found.name_well(reading.lists.low)[:GOOD],
         talk=talk,
         talked=tuple(TalkedAbout(unit=unit, on=on) for unit, on in rests),
         agreed=moved.agreed,

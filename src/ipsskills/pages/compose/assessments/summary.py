@@ -77,9 +77,10 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
 
 
 def _open_safety(report: WordedReport) -> list[Block]:
-    asked = [(each.unit, True) for each in report.low]
-    asked += [(entry.unit, entry.asks) for entry in report.safety]
-    return [Text(open_safety_cases(asked), lines=1)] if asked else []
+    low = [each.opens for each in report.low]
+    units = [(entry.opens, entry.asks) for entry in report.safety if entry.opens]
+    said = open_safety_cases(low, units)
+    return [Text(said, lines=1)] if said else []
 
 
 def _lead(report: WordedReport) -> Iterator[str]:
@@ -110,12 +111,12 @@ def _block(title: str, entries: Sequence[UnitLine], form: _Form | None) -> list[
 def _low(report: WordedReport, form: _Form) -> list[Block]:
     """Return what asks for a talk today beside the safety units; the report has a line for each."""
     if not report.low:
-        return []
-    asks = upper_first(report.low[0].asks)
+        return [Text(report.today)] if report.today else []
+    asks = report.today or f"{upper_first(report.low[0].asks)}:"
     if form.low:
-        return [Text(f"{asks}: {'; '.join(f'{each.unit} {each.said}' for each in report.low)}.")]
+        return [Text(f"{asks} {'; '.join(f'{each.unit} {each.said}' for each in report.low)}.")]
     units = join_words(list(dict.fromkeys(each.unit for each in report.low)))
-    return [Text(f"{asks}: what the report names of {units}.")]
+    return [Text(f"{asks} {'What' if report.today else 'what'} the report names of {units}.")]
 
 
 def _names(title: str, entries: Sequence[UnitLine]) -> list[Block]:

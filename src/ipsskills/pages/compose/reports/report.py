@@ -1,12 +1,13 @@
 """The report: one person's view on one day, strengths first, and what to do next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
+from ipsskills.pages.compose.safety_words import name_opened
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day, in_post, join_words, upper_first
 
@@ -63,12 +64,24 @@ def _well(report: WordedReport) -> list[Block]:
 
 def _safety(report: WordedReport) -> list[Block]:
     """Return a line for each safety unit, then those of statements that are asked as they are."""
-    units = _rows(report.safety)
-    low = [
-        (each.unit, each.short, f"{each.said}: {each.asks}. Cases:\n{each.opens}")
-        for each in report.low
-    ]
-    return [Heading("Safety, every time"), Entries((*units, *low))] if units or low else []
+    rows = (*_rows(report.safety), *_low_rows(report))
+    today = [Text(report.today)] if report.today else []
+    return [Heading("Safety, every time"), *today, Entries(rows)] if rows else []
+
+
+def _low_rows(report: WordedReport) -> Iterator[tuple[str, str, str]]:
+    """Yield the statements that ask for a talk today, each unit's last with the rest of it.
+
+    That is where its unit would be going well but for them.
+    """
+    beside = {entry.unit: entry for entry in report.beside}
+    last = {each.unit: each for each in report.low}
+    for each in report.low:
+        asked = f"{each.said}: {each.asks}" if each.asks else each.said
+        said = f"{make_sentence(asked)} {name_opened(each.opens)}"
+        if each.unit in beside and last[each.unit] is each:
+            said += f"\nThe unit as a whole: {_say(beside[each.unit])}"
+        yield each.unit, each.short, said
 
 
 def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
@@ -96,7 +109,7 @@ def _say(entry: UnitLine) -> str:
     below = "; ".join(f"{each.short} ({each.said})" for each in entry.below)
     said = f"{entry.said}. In it: {below}" if below else entry.said
     said = f'{said}. "{entry.note}"' if entry.note else said
-    return f"{make_sentence(said)} Cases:\n{entry.opens}" if entry.opens else said
+    return f"{make_sentence(said)} {name_opened(entry.opens)}" if entry.opens else said
 
 
 def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:

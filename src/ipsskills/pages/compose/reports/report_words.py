@@ -9,10 +9,10 @@ from ipsskills.doing import Do
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
+from ipsskills.method.safety import SafetyCase
 from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.content.activities import open_cases
-from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller
+from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import looking_back
@@ -78,8 +78,10 @@ class HeadWords:
 class WordedReport:
     """A whole report in words. Lists hold units in their order; ``states`` are all answers' words.
 
-    ``apart_line`` says what is kept from this reader. ``agreed`` and ``first_look`` are lines of
-    their own; with ``first_look_only`` there is no more.
+    ``today`` is what several safety lines ask for, said once. ``beside`` are strengths in which a
+    statement of ``low`` is: they are not told as going well. ``apart_line`` says what is kept
+    from this reader. ``agreed`` and ``first_look`` are lines of their own; with ``first_look_only``
+    there is no more.
     """
 
     head: HeadWords
@@ -87,6 +89,8 @@ class WordedReport:
     brings: tuple[UnitLine, ...]
     safety: tuple[UnitLine, ...]
     low: tuple[LowLine, ...] = ()
+    today: str = ""
+    beside: tuple[UnitLine, ...] = ()
     worry_now: str
     effort: tuple[UnitLine, ...]
     chances: tuple[UnitLine, ...]
@@ -105,17 +109,25 @@ class WordedReport:
 def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
     """Return a report in words turned to its reader; a file is read by anybody."""
     lists, teller = facts.lists, _ReportTeller(facts, into_file=into_file)
-    words = teller.words
+    words, low = teller.words, {each.unit for each in facts.low}
+
+    def well(units: Iterable[str]) -> list[str]:
+        return [unit for unit in units if unit not in low]
+
     return WordedReport(
         head=_word_head(facts),
-        strengths=teller.lines(lists.strengths, words.strength, below=True),
+        strengths=teller.lines(well(lists.strengths), words.strength, below=True),
         brings=(
-            *teller.lines(lists.brings, words.strength, below=True),
-            *teller.lines(lists.brings_by_evidence, words.evidence),
-            *teller.lines(lists.brings_from_elsewhere, words.elsewhere),
+            *teller.lines(well(lists.brings), words.strength, below=True),
+            *teller.lines(well(lists.brings_by_evidence), words.evidence),
+            *teller.lines(well(lists.brings_from_elsewhere), words.elsewhere),
         ),
         safety=tuple(teller.safety(unit) for unit in lists.safety),
         low=tuple(map(teller.low, facts.low)),
+        today=teller.today,
+        beside=teller.lines(
+            [unit for unit in lists.strengths if unit in low], words.strength, below=True
+        ),
         worry_now=facts.wording.safety.worry_now,
         effort=teller.lines(lists.effort, words.effort, below=True),
         chances=teller.lines(lists.chances, words.own, below=True),
@@ -172,7 +184,9 @@ class _ReportTeller:
     def __init__(self, facts: ReportFacts, *, into_file: bool) -> None:
         around = _around(facts, into_file=into_file)
         self.words = UnitWords(facts.wording, around)
-        self._safety = SafetyTeller(self.words, facts.wording.safety, around)
+        lines = ([u for u in facts.units if u.unit in facts.lists.safety], facts.low)
+        self._safety = SafetyTeller(self.words, facts.wording.safety, around, lines)
+        self.today = self._safety.today
         self._facts = facts
         self._units = {unit.unit: unit for unit in facts.units}
 
@@ -205,15 +219,16 @@ class _ReportTeller:
     def safety(self, unit_id: str) -> UnitLine:
         """Return the line of a safety unit, with what of the supervisor's view has to be told."""
         unit = self._units[unit_id]
-        opens = open_cases(unit_id)
+        opens = open_unit_cases(unit_id, mine=self._facts.head.person.me)
         if unit.safety is None:
             return UnitLine(unit.unit, unit.short, FOR_NOW, opens=opens)
         theirs = self._safety.theirs(unit)
         said = "; ".join([self.words.dated_state(unit.own), *([theirs] if theirs else [])])
         asked = self._safety.asked(unit)
-        asks = asked not in ("", said)
-        line = self._line(unit, f"{said}: {asked}" if asks else said, below=True)
-        return replace(line, opens=opens, asks=asks)
+        told = asked not in ("", said)
+        line = self._line(unit, f"{said}: {asked}" if told else said, below=True)
+        today = unit.safety is SafetyCase.TALK_TODAY
+        return replace(line, opens=opens, asks=told or today)
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""

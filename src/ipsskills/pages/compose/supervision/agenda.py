@@ -157,24 +157,30 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
 
 def _safety(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     """Return what needs nothing more on one line, every other unit on its own, and the rest."""
-    fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask]
-    asked = [(each.unit, True) for each in agenda.low]
-    asked += [(s.unit, bool(s.ask)) for s in agenda.safety]
+    fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask and not s.today]
+    units = [(s.opens, bool(s.ask) or s.today) for s in agenda.safety]
+    cases = open_safety_cases([each.opens for each in agenda.low], units)
     return [
+        *([agenda.talk_today] if agenda.talk_today else []),
         *(["; ".join(fine)] if fine else []),
-        *(f"{s.unit} {s.said}: {s.ask}" for s in agenda.safety if s.ask),
+        *(_add_asked(f"{s.unit} {s.said}", s.ask) for s in agenda.safety if s.ask or s.today),
         *_low(agenda, room),
-        *([cases] if room.low and (cases := open_safety_cases(asked)) else []),
+        *([cases] if room.low and cases else []),
     ]
+
+
+def _add_asked(said: str, asks: str) -> str:
+    return f"{said}: {asks}" if asks else said
 
 
 def _low(agenda: WordedAgenda, room: _Room) -> list[str]:
     """Return the statements beside the safety units, or where room is short, their units."""
     if room.low or not agenda.low:
-        return [f"{each.unit} {each.said}: {each.asks}" for each in agenda.low]
+        return [_add_asked(f"{each.unit} {each.said}", each.asks) for each in agenda.low]
     units = join_words(list(dict.fromkeys(each.unit for each in agenda.low)))
     page = do("report", person=None if agenda.mine else agenda.person)
-    return [f"{units}: {agenda.low[0].asks}; {page} says of what"]
+    asks = f"{agenda.low[0].asks}; " if agenda.low[0].asks else ""
+    return [f"{units}: {asks}{page} says of what"]
 
 
 def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:

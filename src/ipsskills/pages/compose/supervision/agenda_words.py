@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipsskills.codes import Code
+from ipsskills.doing import Do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt, StepDone
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
+from ipsskills.method.safety import SafetyCase
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller
+from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import join_words, short_day
@@ -36,11 +38,16 @@ class GoodPoint:
 
 @dataclass(frozen=True)
 class SafetyPoint:
-    """One safety unit: where it stands in words, and what that asks for."""
+    """One safety unit: where it stands in words, what that asks for, and what opens its cases.
+
+    ``today`` is whether that is a talk today, which may be said once for several.
+    """
 
     unit: str
     said: str
     ask: str
+    opens: Do
+    today: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +95,8 @@ class WordedAgenda:
 
     ``on`` is the day it is for, ``today`` the one it was made on; ``room`` what both should have in
     mind, where the person gave it. ``finished`` are lines about what was finished since the last
-    supervision; ``low`` are statements that stand beside the safety units. ``stuck``, ``wants`` and
+    supervision; ``low`` are statements that stand beside the safety units; ``talk_today`` is what
+    several lines of both ask for, said once. ``stuck``, ``wants`` and
     ``look_at`` come from the person's preparation, which is of the day ``prepared``. ``apart_line``
     says what is kept back while somebody's view is open.
     """
@@ -104,6 +112,7 @@ class WordedAgenda:
     actions: tuple[EntryFacts, ...]
     safety: tuple[SafetyPoint, ...]
     low: tuple[LowLine, ...]
+    talk_today: str = ""
     prepared: date | None
     stuck: str
     wants: str
@@ -132,6 +141,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         actions=facts.actions,
         safety=tuple(map(teller.safety, facts.safety)),
         low=tuple(map(teller.low, facts.low)),
+        talk_today=teller.today,
         prepared=facts.prepared.on,
         stuck=facts.prepared.stuck,
         wants=facts.prepared.wants,
@@ -203,7 +213,9 @@ class _AgendaTeller:
             into_file=into_file,
         )
         self._words = UnitWords(facts.wording, around)
-        self._safety = SafetyTeller(self._words, facts.wording.safety, around)
+        lines = ([u for u in facts.units if u.unit in facts.safety], facts.low)
+        self._safety = SafetyTeller(self._words, facts.wording.safety, around, lines)
+        self.today = self._safety.today
 
     def strength(self, unit_id: str) -> GoodPoint:
         """Return a strength by name, and what is said of it."""
@@ -222,15 +234,17 @@ class _AgendaTeller:
         What of the supervisor's view has to be said is always in it.
         """
         unit = self._units.get(unit_id)
+        opens = open_unit_cases(unit_id, mine=self._facts.person.me)
         if unit is None or unit.safety is None:
-            return SafetyPoint(unit_id, FOR_NOW, "")
+            return SafetyPoint(unit_id, FOR_NOW, "", opens)
         said, theirs = self._own(unit), unit.supervisor
         if theirs and self._safety.theirs(unit):
             said += f"; {self._words.rater(theirs)}: {self._words.their_view(theirs)}"
         if agreed := self.agreed(unit_id):
             said += f"; {agreed}"
         ask = self._safety.asked(unit)
-        return SafetyPoint(unit.unit, said, "" if ask == said else ask)
+        today = unit.safety is SafetyCase.TALK_TODAY
+        return SafetyPoint(unit.unit, said, "" if ask == said else ask, opens, today)
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""
