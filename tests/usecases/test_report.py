@@ -59,7 +59,7 @@ NOW = row("332322 332123 33322312 32213n-x") | {
 }
 LOWER = (
     "you would know to ask; Lee Invented's view, 25 Nov 2026: "
-    '"would not know": talk to your team leader today'
+    '"would not know": talk to your team leader today, or whoever covers'
 )
 SEEN = {"2.2": "3O", "2.3": "2R", "2.4": "0M", "3.2": "3M", "3.9": "1F", "3.12": "3R", "3.13": "3O"}
 
@@ -358,7 +358,7 @@ def test_one_new_answer_leaves_the_supervisors_view_where_it_was(desk: Desk, clo
     said = next(entry.said for entry in found.safety if entry.unit == "2.2")
     assert said == (
         'you know what to do (24 Nov 2026); Lee Invented saw it, 24 Nov 2026: "would not know": '
-        "talk to your team leader today"
+        "talk to your team leader today, or whoever covers"
     )
     go_to(clock, date(2027, 11, 25))
     found = report(desk, None)

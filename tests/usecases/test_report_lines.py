@@ -298,7 +298,7 @@ def test_marks_and_what_is_behind_count_for_the_unit(told: Desk) -> None:
 
 def test_a_safety_unit_is_read_by_its_lowest_statement(told: Desk) -> None:
     line = report(told, None).safety[1]
-    assert line.said.endswith("talk to your team leader today")
+    assert line.said.endswith("talk to your team leader today, or whoever covers")
     assert [below.said for below in line.below] == ["you would know to ask"]
 
 
@@ -366,4 +366,4 @@ def test_a_lower_view_of_a_safety_unit_seen_in_part_says_how_much_was_seen(desk:
     take_answers(session, [given("2.2", ""), seen, *(given(part, "u") for part in parts[1:])])
     line = next(entry for entry in report(desk, None).safety if entry.unit == "2.2")
     assert f'"seen in part (1 of {len(parts)}), would know to ask"' in line.said
-    assert line.said.endswith("talk to your team leader today")
+    assert line.said.endswith("talk to your team leader today, or whoever covers")

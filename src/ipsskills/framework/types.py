@@ -20,10 +20,7 @@ from ipsskills.jsonable import to_json
 
 @dataclass(frozen=True, kw_only=True)
 class Statement(Strict):
-    """One boxed competence. ``points`` read on from its text; they are read, not rated.
-
-    ``case`` is the slug of the case of its unit that a low answer about danger opens.
-    """
+    """One boxed competence. ``points`` are read, not rated; ``case`` is what it opens, by slug."""
 
     id: str
     kind: Kind

@@ -61,9 +61,9 @@ def open_unit_cases(unit: str, *, mine: bool) -> Do:
     return do("framework vignette", unit) if mine else open_cases(unit)
 
 
-def name_opened(opens: Do) -> str:
+def name_opened(opens: Do | str) -> str:
     """Return what a line says of its cases, with the command on a line of its own."""
-    return f"{'A case' if opens.verb == 'framework vignette' else 'Cases'}:\n{opens}"
+    return f"{'Cases' if '--vignettes' in str(opens) else 'A case'}:\n{opens}"
 
 
 class SafetyTeller:

@@ -244,7 +244,7 @@ class _AgendaTeller:
             said += f"; {agreed}"
         ask = self._safety.asked(unit)
         today = unit.safety is SafetyCase.TALK_TODAY
-        return SafetyPoint(unit.unit, said, "" if ask == said else ask, opens, today)
+        return SafetyPoint(unit.unit, said, "" if ask == said else ask, opens, today=today)
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""
