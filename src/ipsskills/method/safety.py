@@ -179,5 +179,5 @@ EXPLAIN_SAFETY = (
     "Agreed outside this job by one of you counts for that view only, and is always said. "
     "Other units hold statements about danger that are asked the same way, such as working alone: "
     "where either of you is not sure of one at all, it has a line here too, and its unit stands "
-    "where it stood."
+    "in the list where it stood, but is not told as going well."
 )
