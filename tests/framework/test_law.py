@@ -33,6 +33,8 @@ OFFICIAL = (
     *("equalityni.org", "equalityhumanrights.com", "gmc-uk.org", "safeguarding.wales"),
     *("rcpsych.ac.uk", "mygov.scot", "skillsdevelopmentscotland.co.uk", "adviceni.net"),
 )
+# What was read only as somebody else tells it: the source says so, and the address is theirs.
+TOLD_BY_OTHERS = {"What the NHS plans for IPS": "centreformentalhealth.org.uk"}
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +113,9 @@ def test_addresses_are_those_of_official_bodies(typed: list[dict[str, Any]]) -> 
         address = urlsplit(note["address"])
         host = address.netloc.removeprefix("www.")
         assert address.scheme == "https", note["address"]
-        assert any(host == each or host.endswith(f".{each}") for each in OFFICIAL), host
+        assert any(host == each or host.endswith(f".{each}") for each in OFFICIAL) or (
+            host == TOLD_BY_OTHERS.get(note["topic"])
+        ), host
 
 
 def test_research_and_the_scale_stand_under_evidence(framework: Framework) -> None:
@@ -127,7 +131,7 @@ def test_research_and_the_scale_stand_under_evidence(framework: Framework) -> No
     ):
         assert not [text for text in law if words.lower() in text.lower()], words
     known = " ".join(f.text for unit in framework.units for f in unit.curriculum.background)
-    for words in ("CHIME", "six face-to-face", "85 in 100", "same day"):
+    for words in ("CHIME", "six or more face-to-face", "85 in 100", "same day"):
         assert words in known, words
 
 

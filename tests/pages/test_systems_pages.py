@@ -173,7 +173,7 @@ def test_ways_of_teaching_tell_the_guides_from_ours(shelf: Shelf) -> None:
         ("fidelity", "the cut-off of 115 was not. [8; not confirmed]"),
         ("evidence", "55% worked at least a day with IPS and 28% with the usual help"),
         ("cost", "61% is no target. [our reading]"),
-        ("barriers", "with a full-time specialist for every clinical mental health team. [1]"),
+        ("barriers", "item 4 of the scale gives each specialist one or two teams. [1]"),
     ],
 )
 def test_a_fact_has_the_numbers_of_its_sources_and_how_sure_it_is(

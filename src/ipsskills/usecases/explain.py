@@ -113,7 +113,7 @@ def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
     for item in shelf.fidelity.items:
         place = shelf.fidelity.place.get(item.number, "")
         topic = _explain_item(shelf.fidelity, item)
-        names = (item.name, place, *item.also)
+        names = (item.name, item.name_here, place, *item.also)
         yield _from_topic(PlaceKind.ITEM, topic, topic.name, *names)
 
 
@@ -190,7 +190,7 @@ def _explain_item(fidelity: Fidelity, item: FidelityItem) -> Topic:
     rates = f"It rates a service, never a person.{_see_units(item.units)}"
     told = (*tell_item(item), rates, tell_form(fidelity, item), say_whose_words(item))
     text = "\n".join(line for line in told if line)
-    return Topic(f"item {item.number}", f"Item {item.number}: {item.name}", text)
+    return Topic(f"item {item.number}", f"Item {item.number}: {item.name_here}", text)
 
 
 def _see_units(units: tuple[str, ...]) -> str:

@@ -152,7 +152,7 @@ def _item_rows(fidelity: Fidelity, group: str) -> Iterable[tuple[str, str, str]]
     for item in fidelity.items:
         if item.group == group:
             told = " ".join((*tell_item(item), tell_form(fidelity, item)))
-            yield str(item.number), item.name, told
+            yield str(item.number), item.name_here, told
 
 
 def _glossary(glossary: Glossary) -> Page:

@@ -38,8 +38,10 @@ def tell_form(fidelity: Fidelity, item: FidelityItem) -> str:
     told = []
     if place := fidelity.place.get(item.number):
         told.append(f"On the published form, as far as we know: {place}.")
-    if item.also:
-        told.append(f"Also called: {'; '.join(item.also)}.")
+    if item.name not in item.name_here:
+        told.append(f"Spelt on the form: {item.name}.")
+    if also := [name for name in item.also if name != item.called]:
+        told.append(f"Also called: {'; '.join(also)}.")
     if item.looked_at:
         material = join_words([_MATERIAL.get(each, each.value) for each in item.looked_at])
         told.append(f"Reviewers look at {material}.")
