@@ -6,7 +6,14 @@ from datetime import datetime
 from tests.independent.days import Place, months_before, place_of
 from tests.independent.happenings import Agreed
 from tests.independent.order import all_views, lowest_of, make_lists, stands_in, two_apart_units
-from tests.independent.speaking import Views, find_mark, held_hours, list_raters
+from tests.independent.speaking import (
+    Views,
+    find_mark,
+    first_looks,
+    held_hours,
+    is_marked,
+    list_raters,
+)
 from tests.independent.state import RATED
 from tests.independent.world import Hour, Look, World
 
@@ -28,11 +35,12 @@ class Agenda:
 def make_agenda(world: World, about: str) -> Agenda:
     """Return the agenda of a person, of the world's day.
 
-    Before a first look of the person's own there is nothing to talk about first.
+    Before a look of the person's own there is nothing to talk about first but what they marked in
+    a first look.
     """
     last = _last_held(world, about)
     looked = bool(world.finished_looks(about, "self"))
-    talk = _talk_first(world, about)[:AT_MOST] if looked else []
+    talk = (_talk_first(world, about) if looked else _marked_at_first(world, about))[:AT_MOST]
     chances = _chances(world, about) if looked else []
     return Agenda(
         talk=talk,
@@ -66,6 +74,13 @@ def _talk_first(world: World, about: str) -> list[str]:
     waking.sort(key=lambda each: (*each[1:4], order[each[4]]))
     resting.sort(key=lambda each: (each[0], *each[1:4], order[each[4]]))
     return [each[4] for each in (*waking, *resting)]
+
+
+def _marked_at_first(world: World, about: str) -> list[str]:
+    """Return what somebody marked in a first look and nothing ended since, as it is taught."""
+    if not first_looks(world, about):
+        return []
+    return [unit for unit in all_views(world, about) if is_marked(world, about, unit, about)]
 
 
 def _rank(views: Views, agreed: str | None, world: World) -> str:

@@ -45,7 +45,7 @@ def draw_answers(
 ) -> dict[str, Answer]:
     """Return answers to a scope; some units are rated by statements as well, or instead."""
     if kind == "first look":
-        return {item: Answer(random.choice("0123")) for item in scope}
+        return {item: Answer(random.choice("0123"), bring=share(random, 0.1)) for item in scope}
     codes = TEMPERS[temper].own if kind == "self" else TEMPERS[temper].theirs
     found = {item: _draw_answer(random, book, item, kind, codes) for item in scope}
     for unit in scope:

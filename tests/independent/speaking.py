@@ -138,6 +138,11 @@ def find_mark(world: World, about: str, unit: str, rater: str) -> Place | None:
     """Return where the mark of a rater that counts was set, or None."""
     kind = "self" if rater == about else "supervisor"
     looks = _looks_at(world, about, unit, kind, rater)
+    if rater == about:
+        looks = sorted(
+            [*looks, *(first for first in first_looks(world, about) if unit in first.units)],
+            key=lambda look: look.place,
+        )
     if not looks:
         return None
     newest = looks[-1]
@@ -149,6 +154,12 @@ def find_mark(world: World, about: str, unit: str, rater: str) -> Place | None:
     ):
         return None
     return place
+
+
+def first_looks(world: World, about: str) -> list[Look]:
+    """Return the latest first look of a person until it is old, or nothing."""
+    looks = world.finished_looks(about, "first look")[-1:]
+    return [look for look in looks if not is_older(look.place[0], OLD_MONTHS, world.today)]
 
 
 def _marked_since(world: World, about: str, unit: str, rater: str, place: Place) -> list[Marked]:

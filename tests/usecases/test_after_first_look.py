@@ -1,5 +1,6 @@
 """What somebody has who finished a first look and nothing else: every page names it and goes on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,22 +10,45 @@ from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.pages.compose.plans.offers import compose_nothing_offered
 from ipsskills.pages.compose.reports.home import compose_home
+from ipsskills.pages.compose.reports.report import report_page
+from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.assess import start, take_answers
+from ipsskills.usecases.assessments.begin import AskedFor
+from ipsskills.usecases.assessments.marks import change_marks
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
 from ipsskills.usecases.plans.add import add_goals, offer_goals
 from ipsskills.usecases.reports.home import read_home
+from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
+from tests.usecases.builders import told_report as report
+from tests.words import wrote
 
 STARTING = row("0" * 28) | {"2.2": "1", "3.10": "3"}
 TODAY = date(2026, 11, 24)
 
 
-def look(desk: Desk) -> None:
+def look(desk: Desk, *marked: str, note: str = "", shared: bool = True) -> None:
+    """Finish a first look, with marks to bring to supervision, each with the note."""
     session = start(desk, me(desk), UNITS, kind=AssessmentKind.FIRST_LOOK)
-    take_answers(session, [given(item, answer) for item, answer in STARTING.items()])
+    answers = [given(item, answer) for item, answer in STARTING.items()]
+    noted = [replace(each, bring=True, note=wrote(note), shared=shared) for each in answers]
+    answers = [
+        with_mark if with_mark.item in marked else plain
+        for plain, with_mark in zip(answers, noted, strict=True)
+    ]
+    take_answers(session, answers)
+
+
+def page(desk: Desk, who: str | None = None) -> str:
+    """Return the agenda on one line, so that it may be looked into."""
+    return " ".join(to_text(compose_agenda(agenda(desk, who)), 80).split())
+
+
+def told(desk: Desk, who: str | None = None) -> str:
+    return to_text(report_page(report(desk, who)), 300)
 
 
 def home(desk: Desk) -> str:
@@ -133,3 +157,86 @@ def test_to_somebody_else_the_commands_are_about_the_person(desk: Desk) -> None:
         do("report", person="Ada Example"),
     )
     assert do("assess") not in found.next
+
+
+# Marks.
+
+
+def test_a_mark_in_a_first_look_is_on_the_agenda_and_on_the_report(desk: Desk) -> None:
+    look(desk, "3.8", note="how do I begin?")
+    assert agenda(desk, None).talk == ("3.8",)
+    short = desk.framework.by_id["3.8"].short
+    assert f'3.8 {short}. You marked it: "how do I begin?" You: new (first look).' in page(desk)
+    assert f"Marked to bring to supervision: 3.8 {short}\n" in told(desk)
+    assert '("how do I begin?")' in told(desk)
+    lee = at_desk_of(desk, LEE)
+    assert "Ada Example marked it" in page(lee, "Ada")
+
+
+def test_a_private_note_beside_such_a_mark_stays_private(desk: Desk) -> None:
+    look(desk, "3.8", note="how do I begin?", shared=False)
+    assert agenda(desk, None).talk == ("3.8",)
+    assert "begin?" not in page(desk) + told(desk)
+
+
+def test_three_marks_of_a_first_look_at_most_as_they_are_taught(desk: Desk) -> None:
+    look(desk, "3.1", "2.2", "3.8", "1.2")
+    assert agenda(desk, None).talk == ("1.2", "2.2", "3.8")
+
+
+def test_a_newer_look_at_the_unit_takes_the_mark_with_it(desk: Desk, clock: Clock) -> None:
+    look(desk, "3.8", "3.9")
+    clock.forward(days=2)
+    assess(desk, {"3.8": "3"}, ("3.8",))
+    assert agenda(desk, None).talk == ("3.9",)
+    assert "Marked to bring to supervision: 3.9 " in told(desk)
+
+
+def test_such_a_mark_is_set_and_ended_without_a_new_answer(desk: Desk) -> None:
+    look(desk, "3.8")
+    asked = AskedFor(kind=AssessmentKind.SELF, scope=UNITS)
+    assert change_marks(desk, asked, mark=["3.9"], unmark=["3.8"]).marked == ("3.9",)
+    assert agenda(desk, None).talk == ("3.9",)
+
+
+def test_while_a_first_look_is_open_the_mark_is_set_there(desk: Desk) -> None:
+    start(desk, me(desk), UNITS, kind=AssessmentKind.FIRST_LOOK).begin()
+    asked = AskedFor(kind=AssessmentKind.SELF, scope=UNITS)
+    with pytest.raises(InvalidInput) as refused:
+        change_marks(desk, asked, mark=["3.9"])
+    assert str(do("assess", "--first-look")) in refused.value.hint
+
+
+# What was answered.
+
+
+def test_safety_units_are_told_as_they_were_answered(desk: Desk) -> None:
+    look(desk)
+    talk = desk.framework.scale.safety.talk_through
+    assert f"2.2 heard of (first look): {talk}" in page(desk)
+    assert f"2.3 new (first look): {talk}" in page(desk)
+    assert f"heard of (first look): {talk}" in told(desk)
+    assert "not answered" not in page(desk) + told(desk)
+
+
+def test_a_later_answer_to_a_safety_unit_takes_its_place(desk: Desk, clock: Clock) -> None:
+    look(desk)
+    clock.forward(days=2)
+    assess(desk, {"2.2": "3"}, ("2.2", "2.3"))
+    said = page(desk)
+    assert "2.2 heard of" not in said
+    assert "2.3 not answered: " in said
+    assert "2.4 new (first look): " in said
+
+
+def test_the_agenda_names_a_finished_first_look_and_what_it_says(desk: Desk) -> None:
+    start_page = page(desk)
+    assert "There is no finished look at the units yet" in start_page
+    look(desk)
+    said = page(desk)
+    assert "There is no finished look at the units yet" not in said
+    assert "First look, 24 Nov. New: 1.1, 1.2, " in said
+    assert "Heard of: 2.2. " in said
+    assert "Done before: 3.10." in said
+    assert "Not looked at for a while" not in said
+    assert not agenda(desk, None).looked

@@ -71,6 +71,11 @@ class UnitWords:
             said += f" ({day(answer.on)}{', old' if answer.old else ''})"
         return said
 
+    def where(self, unit: UnitFacts, said: str) -> str:
+        """Return ``said`` of the person's own answer, or without one what a first look said."""
+        look = unit.first_look
+        return f"{self.first_look(look)} (first look)" if look and unit.own is None else said
+
     def rater(self, answer: UnitAnswer) -> str:
         """Return whose view an answer of a supervisor is."""
         return (answer.by and answer.by.name) or self._around.rater or SUPERVISOR

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from ipsskills.codes import AssessmentKind
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.assessment import MarksChanged
 from ipsskills.method.apart import unit_of, units_of
-from ipsskills.method.current import Pass
+from ipsskills.method.current import Pass, sort_latest_first
 from ipsskills.method.marks import list_marked, list_standing
-from ipsskills.record.types import Person, Rating, thing_of_rating
+from ipsskills.record.types import Assessment, Person, Rating, thing_of_rating
 from ipsskills.usecases.assessments.begin import AskedFor, find_wanted
 from ipsskills.usecases.assessments.drafts import ToBegin
 from ipsskills.usecases.desk import Desk
@@ -52,22 +52,41 @@ def change_marks(
 
 def _find_newest(view: ReaderView, wanted: ToBegin, units: Sequence[str]) -> dict[str, Pass]:
     """Return for each unit the newest finished assessment of the rater that asked about it."""
-    draft = open_draft(view, wanted.about.thing, wanted.rater, wanted.kind)
-    busy = units_of(draft.scope) if draft else frozenset()
-    found = read_newest(view, wanted.about.thing, wanted.kind, wanted.rater, units)
+    about, rater = wanted.about.thing, wanted.rater
     supervisor = wanted.kind is AssessmentKind.SUPERVISOR
+    kinds = (wanted.kind,) if supervisor else (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
+    drafts = [draft for kind in kinds if (draft := open_draft(view, about, rater, kind))]
+    busy = {unit: draft for draft in drafts for unit in units_of(draft.scope)}
+    found = _read_newest(view, wanted, kinds, units)
     words = (wanted.about.name, "--as", "supervisor") if supervisor else ()
     for unit in units:
         if unit in busy:
             raise InvalidInput(
                 f"There is an open draft that asks about {unit}.",
-                f"Mark it there, with f: {do('assess', *words)}",
+                f"Mark it there, with f: {_open_again(busy[unit], words)}",
             )
         if unit not in found:
             raise NotFound(
                 f"Nothing that is finished asks about {unit} yet.",
                 f"Answer it, and mark it with f: {do('assess', *words, '--unit', unit)}",
             )
+    return found
+
+
+def _open_again(draft: Assessment, words: tuple[str, ...]) -> Do:
+    look = ("--first-look",) if draft.kind is AssessmentKind.FIRST_LOOK else ()
+    return do("assess", *words, *look)
+
+
+def _read_newest(
+    view: ReaderView, wanted: ToBegin, kinds: Sequence[AssessmentKind], units: Sequence[str]
+) -> dict[str, Pass]:
+    """Return for each unit the newest finished assessment of any of these kinds, of one rater."""
+    found: dict[str, Pass] = {}
+    for kind in kinds:
+        for unit, done in read_newest(view, wanted.about.thing, kind, wanted.rater, units).items():
+            known = [found[unit]] if unit in found else []
+            found[unit] = sort_latest_first([done, *known])[0]
     return found
 
 

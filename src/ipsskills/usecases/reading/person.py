@@ -173,18 +173,21 @@ def _read_views(
 def find_first_look(view: ReaderView, person: Person, *, on: date | None = None) -> Reading | None:
     """Return what is known about somebody who has finished a first look and nothing else, or None.
 
-    It stands in no list but "what you bring"; nothing counts as asked and left open.
+    It stands in no list but "what you bring"; nothing counts as asked and left open. Marks in it
+    to bring to supervision are marks.
     """
     today, apart = on or view.today, view.apart(person.thing)
     looks = _first_look(view, person, apart, on)
     if not looks:
         return None
-    found = find_standings(view.framework, looks, today)
+    found, shown = find_standings(view.framework, looks, today), ShownPasses(looks=looks)
+    marks, held = shown.read_marks(view, on), list_held(view, person.thing, on)
     views = Views(
         own={},
         apart=apart.own,
         elsewhere=_elsewhere(found),
         evidence=_evidence(view, person, on),
+        own_marks=list_standing(marks.own, held),
     )
     return Reading(
         person=person,
@@ -199,6 +202,8 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
         notes=notes_on(view, person, looks),
         apart=tell_apart(view, person),
         first_look=found,
+        shown=shown,
+        marks=marks,
     )
 
 

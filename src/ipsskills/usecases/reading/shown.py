@@ -35,8 +35,11 @@ class ShownPasses:
         return (*self.own, *self.theirs, *self.agreed, *self.looks)
 
     def read_marks(self, view: ReaderView, on: date | None) -> BothMarks:
-        """Return what is marked to bring to supervision, or was on a day."""
-        own = read_marks(view, self.own, on)
+        """Return what is marked to bring to supervision, or was on a day.
+
+        A mark given in a first look counts like any other, until a newer assessment asks.
+        """
+        own = read_marks(view, (*self.own, *self.looks), on)
         return BothMarks(own=own, by_rater=self.raters.read_marks(view, on))
 
     def find_standings(

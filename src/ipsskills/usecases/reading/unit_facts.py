@@ -49,6 +49,7 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
             facts.append(UnitFacts(unit=unit, short=units[unit].short, stands_in=None))
             continue
         own, theirs = views.own.get(unit), views.supervisor.get(unit)
+        marked, look = unit in views.own_marks, reading.first_look.get(unit)
         move, line = moved.get(unit), safety.get(unit)
         known = unit in ours.by_id and unit not in views.apart
         facts.append(
@@ -56,10 +57,10 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
                 unit=unit,
                 short=units[unit].short,
                 stands_in=find_list(ours, unit, views) if known else None,
-                own=_answer(units, reading, own, bring=unit in views.own_marks),
+                own=_answer(units, reading, own, bring=marked),
                 supervisor=_answer(units, reading, theirs, bring=_has_marked(reading, theirs)),
                 agreed=_answer(units, reading, reading.agreed.get(unit)),
-                first_look=_answer(units, reading, reading.first_look.get(unit)),
+                first_look=_answer(units, reading, look, bring=marked and own is None),
                 before=_answer(units, reading, move.before if move else None),
                 moved_up=move is not None and move.up,
                 own_code=views.mine(unit),

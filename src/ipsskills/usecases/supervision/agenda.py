@@ -29,7 +29,7 @@ from ipsskills.usecases.people.supervisors import is_here, supervisor_here
 from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
-from ipsskills.usecases.reading.person import Reading, find_reading
+from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
 from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.finished import list_finished_goals, list_steps_done
@@ -42,7 +42,8 @@ GOOD = 3
 def agenda(desk: Desk, who: str | None) -> AgendaFacts:
     """Return the agenda of a person's next supervision. Raises NotFound for an unknown person.
 
-    Somebody without a finished look at the units has an agenda too: it says so.
+    Somebody without a finished look at the units has an agenda too: it says so. Of a first look it
+    has the marks, and what was answered.
     """
     with desk.reading() as view:
         return read_agenda(view, find_person(view, who, view.me))
@@ -52,7 +53,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     """Return the agenda of a person's next supervision."""
     entries = list_entries(view, person.thing)
     since = look_back(view, person.thing, entries)
-    reading = find_reading(view, person)
+    reading = find_reading(view, person) or find_first_look(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
     every = list_goals(view, person)
     goals, finished = [g for g in every if g.open], list_finished_goals(view, every, since.since)
@@ -83,7 +84,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         review=min((goal.goal.review for goal in goals), default=None),
         units=said.units,
         apart=tell_apart(view, person),
-        looked=reading is not None,
+        looked=reading is not None and not reading.first_look_only,
         viewed_on=reading.on if reading else view.today,
         low=said.low,
         wording=said.wording,
@@ -107,7 +108,7 @@ def _name_supervisor(
 
 def _name_leader(view: ReaderView, person: Person, reading: Reading | None) -> PersonNamed | None:
     """Return who supervises the person now, or else whose view there is."""
-    if reading:
+    if reading and not reading.first_look_only:
         return reading.leader
     above = supervisor_here(view, person, view.today)
     return name_person(view, above) if above else None
@@ -145,9 +146,9 @@ def _read_views(
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
     already = (*talk, *chances, *look_at)
-    unseen = find_not_looked_at(
-        framework, reading.views, entries, view.today, already, moved.resting
-    )
+    views, rest = reading.views, moved.resting
+    unseen = find_not_looked_at(framework, views, entries, view.today, already, rest)
+    unseen = () if reading.first_look_only else unseen
     named = (*talk, *(each.unit for each in unseen))
     rests = [(unit, on) for unit in named if (on := moved.find_rest(unit))]
     return _Said(

@@ -121,6 +121,8 @@ def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
     for said in dict.fromkeys(entry.said for entry in entries):
         named = [_name(entry) for entry in entries if entry.said == said]
         blocks.append(Text(f"{upper_first(said)}: {join_words(named)}"))
+    if marked := [entry for entry in entries if entry.marked]:
+        blocks.append(Text(f"Marked to bring to supervision: {_list(marked)}"))
     return blocks
 
 

@@ -43,7 +43,8 @@ class UnitLine:
     """One unit in a list: what is said about it, and its shared note if there is one.
 
     ``below`` are its statements below the top answer, those at 0 first. ``opens`` is what opens the
-    cases of a safety unit, and ``asks`` whether its line asks for something.
+    cases of a safety unit, and ``asks`` whether its line asks for something. ``marked`` is whether
+    it was marked to bring to supervision, on a line that has no other place for that.
     """
 
     unit: str
@@ -53,6 +54,7 @@ class UnitLine:
     below: tuple[BelowLine, ...] = ()
     opens: Do | None = None
     asks: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,7 +213,7 @@ class _ReportTeller:
         """Return lines of what is neither view: agreed answers, a first look."""
         found = [(self._units[unit], of(self._units[unit])) for unit in units]
         return tuple(
-            UnitLine(unit.unit, unit.short, said(answer), answer.note or "")
+            UnitLine(unit.unit, unit.short, said(answer), answer.note or "", marked=answer.bring)
             for unit, answer in found
             if answer
         )
@@ -223,7 +225,8 @@ class _ReportTeller:
         if unit.safety is None:
             return UnitLine(unit.unit, unit.short, FOR_NOW, opens=opens)
         theirs = self._safety.theirs(unit)
-        said = "; ".join([self.words.dated_state(unit.own), *([theirs] if theirs else [])])
+        own = self.words.where(unit, self.words.dated_state(unit.own))
+        said = "; ".join([own, *([theirs] if theirs else [])])
         asked = self._safety.asked(unit)
         told = asked not in ("", said)
         line = self._line(unit, f"{said}: {asked}" if told else said, below=True)

@@ -202,7 +202,9 @@ def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     if agenda.not_looked_at and room.spare:
         units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
         lines.append(f"Not looked at for a while: {join_words(units)}")
-    if not agenda.looked:
+    if agenda.first_look:
+        lines.append(clip(agenda.first_look, 3 * WIDTH if room.spare else WIDTH))
+    elif not agenda.looked:
         start = str(do("assess"))
         start = start if agenda.mine else f"they begin one with {start}"
         lines.append(f"There is no finished look at the units yet: {start}")

@@ -18,7 +18,7 @@ from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import join_words, short_day
+from ipsskills.pages.words import join_words, short_day, upper_first
 
 GOOD = 3
 NAMED_BELOW = 2
@@ -98,7 +98,8 @@ class WordedAgenda:
     supervision; ``low`` are statements that stand beside the safety units; ``talk_today`` is what
     several lines of both ask for, said once. ``stuck``, ``wants`` and
     ``look_at`` come from the person's preparation, which is of the day ``prepared``. ``apart_line``
-    says what is kept back while somebody's view is open.
+    says what is kept back while somebody's view is open. Where no look at the units is finished,
+    ``first_look`` says what a first look did, and of what day, if there is one.
     """
 
     person: str
@@ -124,6 +125,7 @@ class WordedAgenda:
     review: date | None
     apart_line: str
     looked: bool
+    first_look: str = ""
 
 
 def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
@@ -156,6 +158,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         review=facts.review,
         apart_line=apart_words(facts.apart, names),
         looked=facts.looked,
+        first_look="" if facts.looked else teller.first_look(),
     )
 
 
@@ -253,7 +256,7 @@ class _AgendaTeller:
     def talk(self, unit_id: str) -> TalkPoint:
         """Return a unit to talk about, with both views as far as this reader may see them."""
         unit = self._units[unit_id]
-        own, theirs = unit.own, unit.supervisor
+        own, theirs = unit.own or unit.first_look, unit.supervisor
         sides = [(self._name(self._facts.person), own)]
         rater = self._words.rater(theirs) if theirs else ""
         sides.append((rater, theirs))
@@ -273,6 +276,18 @@ class _AgendaTeller:
             talked=self._talked.get(unit_id),
         )
 
+    def first_look(self) -> str:
+        """Return what was said in a first look, its units by id under each answer, or nothing."""
+        said: dict[str, list[str]] = {}
+        for unit in self._facts.units:
+            if unit.first_look:
+                said.setdefault(self._words.first_look(unit.first_look), []).append(unit.unit)
+        if not said:
+            return ""
+        when = short_day(self._facts.viewed_on, self._facts.on)
+        answers = (f"{upper_first(each)}: {', '.join(units)}." for each, units in said.items())
+        return f"First look, {when}. {' '.join(answers)}"
+
     def _name(self, somebody: PersonNamed) -> str:
         """Return what to call somebody on this page: the person it is about, reading it, "You"."""
         person = self._facts.person
@@ -287,7 +302,8 @@ class _AgendaTeller:
         return f"agreed, {when}: {self._words.state(unit.agreed)}"
 
     def _own(self, unit: UnitFacts) -> str:
-        said, below = self._words.state(unit.own), self._below(unit.own)
+        said = self._words.where(unit, self._words.state(unit.own))
+        below = self._below(unit.own)
         return f"{said} (below that: {below})" if below else said
 
     def _below(self, own: UnitAnswer | None) -> str:
