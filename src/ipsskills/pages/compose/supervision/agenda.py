@@ -8,13 +8,8 @@ from ipsskills.facts.entries import EntryFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.safety_words import open_safety_cases
-from ipsskills.pages.compose.supervision.agenda_words import (
-    ChancePoint,
-    GoodPoint,
-    TalkPoint,
-    WordedAgenda,
-    word_agenda,
-)
+from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
+from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
 from ipsskills.pages.document import Page, Point, Rule, Text, Tick, fit
 from ipsskills.pages.words import clip, day, join_words, long_day, short_day
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipsskills.codes import Code
-from ipsskills.doing import Do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt, StepDone
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
@@ -16,6 +15,13 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
+from ipsskills.pages.compose.supervision.agenda_points import (
+    ChancePoint,
+    GoodPoint,
+    SafetyPoint,
+    TalkPoint,
+    UnitName,
+)
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import join_words, short_day, upper_first
@@ -23,70 +29,6 @@ from ipsskills.pages.words import join_words, short_day, upper_first
 GOOD = 3
 NAMED_BELOW = 2
 JOINT_VISIT = "a joint visit"
-
-
-@dataclass(frozen=True)
-class GoodPoint:
-    """Something that went well: in whose words, about which units, seen by whom and when."""
-
-    text: str
-    units: tuple[str, ...] = ()
-    title: str = ""
-    who: str = ""
-    on: date | None = None
-
-
-@dataclass(frozen=True)
-class SafetyPoint:
-    """One safety unit: where it stands in words, what that asks for, and what opens its cases.
-
-    ``today`` is whether that is a talk today, which may be said once for several.
-    """
-
-    unit: str
-    said: str
-    ask: str
-    opens: Do
-    today: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class TalkPoint:
-    """One unit to talk about first: who marked it, a shared note and whose, both views in words.
-
-    ``rater`` is whose view the second is; who supervises now may be somebody else. ``agreed`` is
-    what the two agreed, and when; ``talked`` the day it was last talked about, if it rests.
-    """
-
-    unit: str
-    short: str
-    marked_by: str
-    note: str
-    note_by: str
-    own: str
-    supervisor: str
-    far_apart: bool
-    rater: str = ""
-    agreed: str = ""
-    talked: date | None = None
-
-
-@dataclass(frozen=True)
-class UnitName:
-    """A unit by id and short name."""
-
-    unit: str
-    short: str
-
-
-@dataclass(frozen=True)
-class ChancePoint:
-    """A chance to arrange: the unit, one way to do it, and what the two agreed of it, if so."""
-
-    unit: str
-    short: str
-    how: str
-    agreed: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
