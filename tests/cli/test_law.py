@@ -40,7 +40,7 @@ def test_a_search_folds_other_nations_and_keeps_the_warning(home: Path, run: Run
     told = " ".join(run("framework", "search", "tribunal", "--all").out.split())
     assert "Moving (newest source seen June 2026): look it up before you use it." in told
     assert "note, Northern Ireland" not in told
-    assert "Other nations (Northern Ireland): " in told
+    assert "Other nations (Scotland, Northern Ireland): " in told
     everywhere = run("framework", "search", "tribunal", "--all", "--all-nations").out
     assert "note, Northern Ireland" in " ".join(everywhere.split())
 
@@ -87,7 +87,7 @@ def test_notes_are_listed_by_unit_nation_and_topic(home: Path, run: Run) -> None
     assert run("framework", "notes", "--topic", "zzz").out.startswith("No such notes")
 
 
-def test_what_somebody_must_look_at_is_what_changes_soon_then_the_oldest_first(
+def test_what_somebody_must_look_at_is_what_is_overdue_or_changes_soon_then_the_oldest_first(
     home: Path, run: Run
 ) -> None:
     run("settings", "nation", "Wales")
@@ -98,12 +98,31 @@ def test_what_somebody_must_look_at_is_what_changes_soon_then_the_oldest_first(
     assert [note["topic"] for note in notes if note["state"] == "year over"] == [
         "Carer Support Payment and earnings"
     ], "a figure of last year, for want of a newer one"
+    assert [note["topic"] for note in notes[:5]] == [
+        "Carer Support Payment and earnings",  # its year ended in April
+        "Skills plans and careers advice",  # these were planned for October
+        "Right to work, checks widened",
+        "Sexual harassment, the employer's duty",
+        "Tips",
+    ]
     soon = [note for note in notes if note["planned"] == "2027-01-01"]
-    assert notes[: len(soon)] == soon != []
-    ages = [note["seen"] or "" for note in notes[len(soon) :]]
+    assert notes[5 : 5 + len(soon)] == soon != []
+    rest = notes[5 + len(soon) :]
+    ages = [note["seen"] or "" for note in rest if note["state"] == "moving"]
     assert ages == sorted(ages)
+    states = [note["state"] for note in rest]
+    assert states == sorted(states), "what is moving, then what was not read"
     told = run("framework", "notes", "--moving").out
     assert told.startswith("Notes that somebody must look at")
+    heads = [
+        "Overdue: ",
+        "About to change",
+        "Moving, the oldest source first",
+        "Items of the scale",
+    ]
+    places = [told.upper().index(head.upper()) for head in heads]
+    assert places == sorted(places)
+    assert "change was planned for 1 Oct 2026, start not seen" in " ".join(told.split())
     assert all(note["topic"] in told for note in notes)
     assert "https://www.legislation.gov.uk/nia/2016/18/part/5" in told
 

@@ -100,12 +100,27 @@ def test_a_yearly_sum_ends_with_the_newest_year_it_names(framework: Framework) -
         assert find_year_end(note) == date(year + 1, month, day), note.topic
 
 
-def test_what_is_to_change_first_leads_what_must_be_looked_at(framework: Framework) -> None:
+def test_what_is_overdue_leads_what_must_be_looked_at_then_what_changes_soon(
+    framework: Framework,
+) -> None:
     found = list_to_look_at(framework.units, Standpoint(REVIEWED)).notes
-    soon = date(2027, 1, 29)
-    due = [n for n in found if n.planned and n.checked and n.checked < n.planned <= soon]
-    assert ("1.6", "Unfair dismissal") in {(n.unit, n.topic) for n in due}
-    assert list(found[: len(due)]) == sorted(due, key=lambda n: n.planned or REVIEWED)
+    over = [n for n in found if n.year_ends and n.year_ends <= REVIEWED]
+    past = [n for n in found if n.planned and n.planned <= REVIEWED]
+    assert ("1.6", "Sexual harassment, the employer's duty") in {(n.unit, n.topic) for n in past}
+    soon = [n for n in found if n.planned and REVIEWED < n.planned <= date(2027, 1, 29)]
+    assert ("1.6", "Unfair dismissal") in {(n.unit, n.topic) for n in soon}
+    overdue = sorted([*over, *past], key=lambda n: n.planned or n.year_ends or REVIEWED)
+    urgent = [*overdue, *sorted(soon, key=lambda n: n.planned or REVIEWED)]
+    assert list(found[: len(urgent)]) == urgent
+
+
+def test_what_is_not_law_and_was_not_read_ends_what_must_be_looked_at(
+    framework: Framework,
+) -> None:
+    found = list_to_look_at(framework.units, Standpoint(REVIEWED)).notes
+    scale = [n for n in found if n.state is NoteState.UNREAD]
+    assert list(found[-len(scale) :]) == scale != []
+    assert all("25-item IPS fidelity scale" in n.source for n in scale)
 
 
 def test_addresses_are_those_of_official_bodies(typed: list[dict[str, Any]]) -> None:

@@ -9,8 +9,9 @@ from ipsskills.framework.noted import BackgroundFact, GuidanceNote
 from ipsskills.method.law.ageing import (
     NoteState,
     Standpoint,
-    find_change_due,
+    Urgency,
     find_state,
+    find_urgency,
     find_year_end,
     look_at_key,
     order_notes,
@@ -102,7 +103,7 @@ def test_what_was_not_read_is_to_be_looked_at_and_does_not_age(today: date) -> N
     state = find_state(fact, today)
     assert (state, state.warns, state.to_look_at) == (NoteState.UNREAD, False, True)
     assert find_year_end(fact) is None
-    assert look_at_key(fact, today) < look_at_key(note(), today)
+    assert look_at_key(fact, today) > look_at_key(note(MOVING), today)
 
 
 def test_somebody_who_has_looked_ends_the_warning() -> None:
@@ -123,23 +124,20 @@ def test_a_figure_of_last_year_is_over_however_lately_somebody_looked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("checked", "today", "due"),
+    ("checked", "today", "urgency"),
     [
-        (date(2026, 11, 29), date(2026, 11, 2), True),  # 60 days before
-        (date(2026, 10, 1), date(2026, 11, 1), False),  # 61
-        (date(2026, 11, 29), date(2027, 1, 1), True),
-        (date(2026, 11, 29), date(2027, 6, 1), True),  # nobody has looked since
-        (date(2027, 1, 1), date(2027, 1, 2), False),  # looked on the day
-        (date(2027, 1, 5), date(2027, 1, 6), False),
+        (date(2026, 10, 1), date(2026, 11, 1), Urgency.OLD),  # 61 days before
+        (date(2026, 11, 29), date(2026, 11, 2), Urgency.SOON),  # 60
+        (date(2026, 11, 29), date(2026, 12, 31), Urgency.SOON),
+        (date(2026, 11, 29), date(2027, 1, 1), Urgency.OVERDUE),
+        (date(2027, 1, 5), date(2027, 1, 6), Urgency.OVERDUE),  # looked, and no start was seen
     ],
 )
-def test_a_planned_change_is_due_near_its_day_and_until_somebody_has_looked(
-    checked: date, today: date, due: bool
+def test_a_planned_change_is_urgent_near_its_day_and_overdue_until_the_note_settles_it(
+    checked: date, today: date, urgency: Urgency
 ) -> None:
-    planned = date(2027, 1, 1)
-    assert find_change_due(note(MOVING, checked=checked, planned=planned), today) == (
-        planned if due else None
-    )
+    planned = note(MOVING, checked=checked, planned=date(2027, 1, 1))
+    assert find_urgency(find_state(planned, today), planned.planned, today) is urgency
 
 
 def test_background_ages_by_the_same_rule() -> None:
@@ -185,15 +183,17 @@ def test_the_most_costly_mistakes_stand_first_and_else_nothing_moves() -> None:
     assert [each.topic for each in order_notes(notes)] == ["b", "d", "c", "a", "e"]
 
 
-def test_what_is_about_to_change_comes_before_the_oldest_source() -> None:
+def test_what_is_overdue_comes_first_then_what_is_about_to_change_then_the_oldest_source() -> None:
     today = date(2026, 11, 30)
     oldest, newer = note(MOVING, seen="2020"), note(MOVING, seen="2026-06")
     january = note(MOVING, seen="2026-07", planned=date(2027, 1, 1))
     december = note(MOVING, seen="2026-07", planned=date(2026, 12, 10))
     far = note(MOVING, seen="2025", planned=today + timedelta(days=61))
-    mixed = [newer, january, far, oldest, december]
+    past = note(MOVING, seen="2026-07", planned=date(2026, 10, 1))
+    over = note(YEARLY, renews="04-06", year=2025)
+    mixed = [newer, january, far, past, oldest, december, over]
     ordered = sorted(mixed, key=lambda each: look_at_key(each, today))
-    assert ordered == [december, january, oldest, far, newer]
+    assert ordered == [over, past, december, january, oldest, far, newer]
 
 
 def test_age_goes_by_the_newest_source_and_first_is_what_has_none() -> None:

@@ -84,6 +84,13 @@ def test_the_warning_names_the_day_of_a_planned_change() -> None:
     )
 
 
+@pytest.mark.parametrize("planned", [date(2026, 10, 1), TODAY])
+def test_a_planned_day_that_is_past_is_said_as_past(planned: date) -> None:
+    said = say_state(note(NoteGrade.MOVING, seen="2026-06", planned=planned), TODAY)
+    assert f"; change was planned for {planned.day} " in said
+    assert "2026, start not seen): look it up before you use it." in said
+
+
 def test_a_figure_of_last_year_says_that_its_year_is_over() -> None:
     last_year = note(NoteGrade.YEARLY, renews="04-06", year=2025, checked=TODAY)
     assert say_state(last_year, TODAY) == (

@@ -142,8 +142,9 @@ def list_notes(units: Iterable[Unit], standpoint: Standpoint, topic: str = "") -
 def list_to_look_at(units: Iterable[Unit], standpoint: Standpoint, topic: str = "") -> NoteList:
     """Return what somebody must look at, law or background.
 
-    First what is about to change, by its day, then the rest with the oldest source first. With a
-    ``topic``, only that in whose topic it stands.
+    First what is overdue, then what is about to change, each by its day; then the rest with the
+    oldest source first, and last what was not read. With a ``topic``, only that in whose topic it
+    stands.
     """
     found = [
         (unit, noted)

@@ -54,7 +54,7 @@ def notes(
         typer.Option(
             "--moving",
             help="What somebody must look at, in every nation: law that is moving, and what is "
-            "past its year; what is about to change first, then the oldest source.",
+            "past its year; what is overdue first, then what is about to change and the oldest.",
         ),
     ] = False,
     all_nations: AllNations = False,

@@ -39,6 +39,15 @@ class NoteState(StrEnum):
         return self.warns or self is NoteState.UNREAD
 
 
+class Urgency(StrEnum):
+    """Why whoever keeps the content has to look at a note, the most urgent first."""
+
+    OVERDUE = "overdue"
+    SOON = "about to change"
+    OLD = "moving"
+    UNREAD = "unread"
+
+
 @dataclass(frozen=True)
 class Standpoint:
     """The day on which notes are read, and the nations that matter to the reader (none: all)."""
@@ -89,11 +98,19 @@ def part_by_nation(notes: Iterable[N], standpoint: Standpoint) -> tuple[list[N],
     return own, [note for note in every if not standpoint.matters(note)]
 
 
-def find_change_due(note: Noted, today: date) -> date | None:
-    """Return the planned day of a change that is near, or past and unlooked at since; else None."""
-    if note.planned is None or (note.checked and note.planned <= note.checked):
-        return None
-    return note.planned if note.planned - today <= PLANNED_SOON else None
+def find_urgency(state: NoteState, planned: date | None, today: date) -> Urgency:
+    """Return how soon whoever keeps the content has to look at a note that is to be looked at.
+
+    A planned day that is past stays overdue however lately somebody looked: until the note says
+    that the change has begun, or names another day.
+    """
+    if state is NoteState.UNREAD:
+        return Urgency.UNREAD
+    if state is NoteState.YEAR_OVER or (planned is not None and planned <= today):
+        return Urgency.OVERDUE
+    if planned is not None and planned - today <= PLANNED_SOON:
+        return Urgency.SOON
+    return Urgency.OLD
 
 
 def age_key(note: Noted) -> tuple[str, date]:
@@ -101,9 +118,13 @@ def age_key(note: Noted) -> tuple[str, date]:
     return note.seen or "", note.checked or date.min
 
 
-def look_at_key(note: Noted, today: date) -> tuple[date, str, date]:
-    """Return what sorts notes to be looked at: a change that is due by its day, the rest by age."""
-    return find_change_due(note, today) or date.max, *age_key(note)
+def look_at_key(note: Noted, today: date) -> tuple[int, date, str, date]:
+    """Return what sorts notes to be looked at: the most urgent, then by the day, then by age."""
+    urgency = find_urgency(find_state(note, today), note.planned, today)
+    rank = list(Urgency).index(urgency)
+    by_day = urgency in (Urgency.OVERDUE, Urgency.SOON)
+    due = (note.planned or find_year_end(note)) if by_day else None
+    return rank, due or date.max, *age_key(note)
 
 
 EXPLAIN_AGEING = (

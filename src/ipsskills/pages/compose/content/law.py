@@ -12,7 +12,9 @@ from ipsskills.framework.types import Unit
 from ipsskills.method.law.ageing import (
     NoteState,
     Standpoint,
+    Urgency,
     find_state,
+    find_urgency,
     find_year_end,
     order_notes,
     part_by_nation,
@@ -22,6 +24,12 @@ from ipsskills.pages.document import Block, Bullets, Commands, Entries, Heading,
 from ipsskills.pages.words import day
 
 COSTLY_FIRST = "the most costly mistakes first"
+TO_LOOK_AT = {
+    Urgency.OVERDUE: "Overdue: a planned day is past, or a year is over",
+    Urgency.SOON: "About to change",
+    Urgency.OLD: "Moving, the oldest source first",
+    Urgency.UNREAD: "Items of the scale, not read there; not law",
+}
 NOT_LAW = "research, the scale and usual practice; not law"
 
 
@@ -77,13 +85,22 @@ def fold_others(others: Sequence[Noted | ListedNote], unfold: Do) -> list[Block]
 
 def say_state(noted: Noted, today: date) -> str:
     """Return what a reader should know of a note's age, in the one wording there is for it."""
-    return _say(find_state(noted, today), noted.seen, find_year_end(noted), noted.planned)
+    change = _say_change(noted.planned, today)
+    return _say(find_state(noted, today), noted.seen, find_year_end(noted), change)
 
 
-def _say(state: NoteState, seen: str | None, year_ends: date | None, planned: date | None) -> str:
+def _say_change(planned: date | None, today: date) -> str:
+    """Return what is known of a planned change; one whose day is past was not seen to begin."""
+    if planned is None:
+        return ""
+    if planned <= today:
+        return f"; change was planned for {day(planned)}, start not seen"
+    return f"; change planned for {day(planned)}"
+
+
+def _say(state: NoteState, seen: str | None, year_ends: date | None, change: str) -> str:
     if state is NoteState.MOVING:
         newest = f"newest source seen {say_month(seen)}" if seen else "no source with a date seen"
-        change = f"; change planned for {day(planned)}" if planned else ""
         return f"Moving ({newest}{change}): look it up before you use it."
     if state is NoteState.YEAR_OVER and year_ends:
         return f"Its year ended on {day(year_ends)}: look it up before you use it."
@@ -124,7 +141,7 @@ def _say_checked(checked: date | None) -> list[str]:
 def compose_notes(found: NoteList, unfold: Do) -> Page:
     """Return a list of notes on law by unit, each in a line with what its age means."""
     rows = tuple(
-        (note.unit, note.topic, f"{name_nations(note.nations)}. {_say_listed(note)}")
+        (note.unit, note.topic, f"{name_nations(note.nations)}. {_say_listed(note, found.today)}")
         for note in found.notes
     )
     lead = (f"As on {day(found.today)}. {_for_whom(found.nations)}",)
@@ -144,22 +161,28 @@ def compose_notes(found: NoteList, unfold: Do) -> Page:
 
 def compose_to_look_at(found: NoteList) -> Page:
     """Return what somebody who keeps the content must look at, in the order of the list."""
-    order = "what is about to change first, then the oldest source"
-    lead = (f"As on {day(found.today)}, {order}. {_for_whom(found.nations)}",)
+    lead = (f"As on {day(found.today)}, the most urgent first. {_for_whom(found.nations)}",)
     if not found.notes:
         return Page("Nothing has to be looked at", lead)
     blocks: list[Block] = []
-    for note in found.notes:
-        address = note.address or "no address"
-        blocks += [
-            Heading(f"{note.unit}  {note.topic}, {name_nations(note.nations)}", sentence=True),
-            Bullets((_say_listed(note), f"{note.source}: {address}", *_say_checked(note.checked))),
-        ]
+    for urgency, title in TO_LOOK_AT.items():
+        notes = [n for n in found.notes if find_urgency(n.state, n.planned, found.today) is urgency]
+        if notes:
+            blocks.append(Heading(title))
+        for note in notes:
+            blocks += _write_to_look_at(note, found.today)
     return Page("Notes that somebody must look at", lead, tuple(blocks))
 
 
-def _say_listed(note: ListedNote) -> str:
-    return _say(note.state, note.seen, note.year_ends, note.planned)
+def _write_to_look_at(note: ListedNote, today: date) -> list[Block]:
+    head = f"{note.unit}  {note.topic}, {name_nations(note.nations)}"
+    source = f"{note.source}: {note.address or 'no address'}"
+    told = (_say_listed(note, today), source, *_say_checked(note.checked))
+    return [Heading(head, sentence=True, level=2), Bullets(told)]
+
+
+def _say_listed(note: ListedNote, today: date) -> str:
+    return _say(note.state, note.seen, note.year_ends, _say_change(note.planned, today))
 
 
 def _for_whom(nations: Sequence[Nation]) -> str:
