@@ -16,6 +16,7 @@ def test_welcome(home: Path, run: Run) -> None:
     assert ran.out.startswith("Welcome to ipsskills\n")
     for line in ("ipsskills demo", "ipsskills assess", "ipsskills framework show"):
         assert line in ran.out
+    assert "In your first weeks? It begins with a first look" in ran.out
     assert list(home.iterdir()) == []
 
 

@@ -214,7 +214,7 @@ def test_the_foot_names_escape_only_where_there_is_a_unit_to_go_back_to(
 
 
 def test_help_lists_every_key_and_fits(framework: Framework) -> None:
-    lines = layout.help_lines(80)
+    lines = layout.help_lines(one(framework), 80)
     assert len(lines) + 2 <= 20 - 1
     assert _widest(lines) <= 79
     for key in KEYS:

@@ -3,6 +3,7 @@
 import pytest
 
 from ipsskills.cli.interview import layout
+from ipsskills.cli.interview.ended import Ended
 from ipsskills.cli.interview.sitting import Sitting
 from ipsskills.codes import AssessmentKind
 from ipsskills.record.types import Person
@@ -88,3 +89,38 @@ def test_a_question_says_that_statements_of_it_have_answers(sitting: Sitting) ->
 def test_how_to_scroll_fits_on_its_line(sitting: Sitting) -> None:
     sitting.act("d")
     assert len(sitting.scroll_hint) <= 78
+
+
+@pytest.mark.parametrize("key", ["o", "y", "O", "Y"])
+def test_in_a_first_look_nothing_is_behind_an_answer(desk: Desk, key: str) -> None:
+    sitting = sit(desk, AssessmentKind.FIRST_LOOK)
+    sitting.act(key)
+    assert sitting.view.choices == ()
+    assert sitting.status == f"{key} does nothing here. ? shows the keys."
+
+
+def test_the_keys_of_a_first_look_are_those_that_work_in_it(desk: Desk) -> None:
+    sitting = sit(desk, AssessmentKind.FIRST_LOOK)
+    sitting.act("?")
+    said = shown(sitting)
+    assert "0 1 2 3 answer, and go on at once" in " ".join(said.split())
+    for other in ("n x", "one by one", "rests on", "what is behind it"):
+        assert other not in said
+    assert "read purpose and statements" in said
+
+
+def test_other_interviews_keep_theirs(sitting: Sitting) -> None:
+    sitting.act("?")
+    for each in ("0 1 2 3 n x", "one by one", "rests on", "what is behind it"):
+        assert each in shown(sitting)
+
+
+@pytest.mark.parametrize("opened", ["o", "y", "x"])
+@pytest.mark.parametrize("key", ["q", "Q"])
+def test_a_short_list_is_left_like_any_question(sitting: Sitting, opened: str, key: str) -> None:
+    sitting.act("s")
+    sitting.act(opened)
+    assert sitting.view.choices
+    sitting.act(key)
+    assert sitting.ended is Ended.LEAVE
+    assert sitting.view.saved.questions == 0

@@ -39,6 +39,7 @@ def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
         terminal.press(ENTER)
         terminal.until("Are you in your first weeks here?", "begin with a first look")
     if prompt == "supervisor":
+        terminal.press(DOWN)
         terminal.press(ENTER)
         terminal.until("Who supervises you?")
         terminal.press("Lee")
@@ -79,8 +80,10 @@ def test_the_plain_first_run_is_lines_and_nothing_is_redrawn(
     terminal.until_said("'3' is not one of the numbers. Type its number.")
     terminal.press("2\n")
     terminal.until_said(
-        "Are you in your first weeks here? 1 No, or I know the job 2 Yes: begin with"
+        "Are you in your first weeks here? 1 No, or I know the job: say how you have worked"
     )
+    terminal.press("\n")
+    terminal.until_said("One number is needed. Type its number.")
     terminal.press("1\n")
     terminal.until_said("Who supervises you? (Enter leaves it open)")
     terminal.press("\n")
@@ -104,6 +107,9 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(UP)
     terminal.press(ENTER)
     terminal.until("Are you in your first weeks here?")
+    terminal.press(ENTER)
+    terminal.until("choose with the arrow keys", "Are you in your first weeks here?")
+    terminal.press(DOWN)
     terminal.press(DOWN)
     terminal.press(ENTER)
     terminal.until("Who supervises you?")

@@ -15,7 +15,7 @@ import pytest
 
 from ipsskills.framework.types import Framework
 from tests.terminal.conftest import Start
-from tests.terminal.terminal import ENTER, ESC, PATIENCE, Terminal, kept, record
+from tests.terminal.terminal import DOWN, ENTER, ESC, PATIENCE, Terminal, kept, record
 
 BEL = "\x07"
 GAP = 0.15
@@ -348,6 +348,7 @@ def test_keys_left_over_from_the_first_run_answer_nothing(
     terminal.until("What do you do here?")
     terminal.press(ENTER)
     terminal.until("Are you in your first weeks here?")
+    terminal.press(DOWN)
     terminal.press(ENTER)
     terminal.until("Who supervises you?")
     terminal.press(f"{ENTER}33")

@@ -46,6 +46,7 @@ def test_the_first_run_asks_four_things_and_nothing_else(
     terminal.press(DOWN)
     terminal.press(ENTER)
     terminal.until("Are you in your first weeks here?")
+    terminal.press(DOWN)
     terminal.press(ENTER)
     terminal.until("Who supervises you?")
     terminal.press(ENTER)

@@ -1,8 +1,9 @@
 """The keys of the interview: one table, used by the screen, the plain lines and the help."""
 
+from dataclasses import replace
 from enum import StrEnum
 
-from ipsskills.codes import Code
+from ipsskills.codes import AssessmentKind, Code
 from ipsskills.frozen import dataclass
 from ipsskills.usecases.interview.commands import (
     Back,
@@ -67,10 +68,21 @@ KEYS = (
     Key("q", Act.LEAVE, "finish later; everything is kept (also Ctrl-C)"),
     Key("?", Act.HELP, "this list"),
 )
-_BY_KEY = {each.key: each.does for each in KEYS}
+# A first look is one answer a unit: its statements are only read, and nothing is behind an answer.
+_FIRST_LOOK = tuple(
+    replace(each, help="read purpose and statements") if each.does is Act.STATEMENTS else each
+    for each in KEYS
+    if not isinstance(each.does, Open)
+)
 
 
-def command_for(key: str) -> Command | Act | None:
+def list_keys(kind: AssessmentKind) -> tuple[Key, ...]:
+    """Return the keys that do something on a question, by the way it is asked."""
+    return _FIRST_LOOK if kind is AssessmentKind.FIRST_LOOK else KEYS
+
+
+def command_for(key: str, kind: AssessmentKind) -> Command | Act | None:
     """Return what a key does on a question, in any case; None for a key that does nothing."""
     lower = key.lower()
-    return ANSWERS.get(lower) or _BY_KEY.get(lower)
+    by_key = {each.key: each.does for each in list_keys(kind)}
+    return ANSWERS.get(lower) or by_key.get(lower)

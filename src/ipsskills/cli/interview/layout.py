@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from prompt_toolkit.utils import get_cwidth
 
-from ipsskills.cli.interview.keys import KEYS
+from ipsskills.cli.interview.keys import list_keys
 from ipsskills.cli.interview.wording import (
     CHOICE_TITLES,
     say_about,
@@ -15,6 +15,7 @@ from ipsskills.cli.interview.wording import (
 )
 from ipsskills.cli.output.cells import shorten, wrap
 from ipsskills.cli.output.spelling import spell_text
+from ipsskills.codes import AssessmentKind
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.frozen import dataclass
@@ -110,11 +111,12 @@ def end_lines(view: ScreenView, width: int, *, areas_offered: bool) -> list[Scre
     return lines
 
 
-def help_lines(width: int) -> list[ScreenLine]:
-    """Return the list of keys."""
+def help_lines(view: ScreenView, width: int) -> list[ScreenLine]:
+    """Return the list of keys that do something in this interview."""
     lines = [ScreenLine(f"{MARGIN}Keys (capitals do the same)", "title"), ScreenLine()]
-    lines += [ScreenLine(f"{MARGIN}0 1 2 3 n x   answer, and go on at once")]
-    for key in KEYS:
+    codes = "0 1 2 3" if view.kind is AssessmentKind.FIRST_LOOK else "0 1 2 3 n x"
+    lines += [ScreenLine(f"{MARGIN}{codes:<13} answer, and go on at once")]
+    for key in list_keys(view.kind):
         lines += _wrap(f"{key.key:<13} {key.help}", width, indent=14)
     return lines
 

@@ -146,7 +146,8 @@ class Plain:
         return self._command(first.lower(), rest.strip())
 
     def _command(self, first: str, rest: str) -> str:
-        does = Act.NOTE if first == "e!" else command_for(first)
+        kind = self._session.state.script.kind
+        does = Act.NOTE if first == "e!" else command_for(first, kind)
         if does is None:
             return f"'{first}' does nothing here. Type ? for help."
         if isinstance(does, Act):
@@ -196,8 +197,9 @@ class Plain:
 
     def _help(self) -> None:
         """Read out the answers in words, then what else can be typed."""
-        self._tell(spoken.read_answers(compose_screen(self._session.state).options))
-        self._tell(spoken.list_keys())
+        shown = compose_screen(self._session.state)
+        self._tell(spoken.read_answers(shown.options))
+        self._tell(spoken.say_keys(shown))
 
     def _note(self, words: str, *, shared: bool) -> str:
         """Keep a note, after asking about one that could tell who a client is."""

@@ -163,7 +163,7 @@ class Sitting:
         self._told, self._before = "", self._session.state
 
     def _on_question(self, data: str) -> None:
-        does = _SPECIAL.get(data) or command_for(data)
+        does = _SPECIAL.get(data) or command_for(data, self.view.kind)
         if does is None:
             named = data if data.isprintable() else "That key"
             self.say(f"{named} does nothing here. ? shows the keys.")
@@ -186,7 +186,7 @@ class Sitting:
                 given = review(self._session.state)
                 self._open_panel(lambda width: layout.review_lines(given, width))
             case Act.HELP:
-                self._open_panel(layout.help_lines)
+                self._open_panel(partial(layout.help_lines, shown))
             case Act.NOTE:
                 self.shared = shown.note.shared
                 self._type(TypingFor.NOTE, shown.note.text)
@@ -252,6 +252,8 @@ class Sitting:
         key, keys = data.lower(), layout.choice_keys(shown.choices)
         if key in ("\r", "\n") and shown.same and shown.mode is Mode.BASIS:
             self._session.press(Same())
+        elif key == "q":
+            self.ended = Ended.LEAVE
         elif key == "b":
             self._session.press(Choose(None))
         elif key in keys:

@@ -6,8 +6,9 @@ again when they ask for it.
 
 from collections.abc import Iterator, Sequence
 
-from ipsskills.cli.interview.keys import KEYS
+from ipsskills.cli.interview.keys import list_keys
 from ipsskills.cli.interview.wording import CHOICE_TITLES, say_about, say_purpose, say_rated
+from ipsskills.codes import AssessmentKind
 from ipsskills.usecases.interview.commands import (
     Choose,
     Command,
@@ -29,12 +30,13 @@ FIND_HELP = "Write what you are looking for on the same line: j 3.8, or / benefi
 CHANGE_HELP = "To change one, type its number and the answer: 3.8 2."
 
 
-def list_keys() -> Iterator[str]:
+def say_keys(view: ScreenView) -> Iterator[str]:
     """Yield what can be typed besides answers, a line each."""
     yield "You can also type:"
-    for key in KEYS:
+    for key in list_keys(view.kind):
         yield f"  {key.key} {key.help}"
-    yield "  out back to the unit from its statements"
+    if view.kind is not AssessmentKind.FIRST_LOOK:
+        yield "  out back to the unit from its statements"
 
 
 def put_question(view: ScreenView) -> Iterator[str]:

@@ -78,8 +78,12 @@ def select(
     *,
     plain: bool = False,
     enter: tuple[str, str] | None = None,
+    default: bool = True,
 ) -> str:
-    """Ask for one of (value, words); ``enter`` is the one that Enter takes in plain lines."""
+    """Ask for one of (value, words); ``enter`` is the one that Enter takes in plain lines.
+
+    On the screen Enter takes the first; without a ``default`` it asks again until one is chosen.
+    """
     if plain or wants_plain():
         how = (
             f"Type its number (Enter: {choices.index(enter) + 1})." if enter else "Type its number."
@@ -90,7 +94,7 @@ def select(
         return chosen
     from ipsskills.cli.prompts.pickers import pick_one
 
-    return pick_one(question, choices, _output())
+    return pick_one(question, choices, _output(), default=default)
 
 
 def several(

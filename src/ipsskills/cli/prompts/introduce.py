@@ -20,8 +20,8 @@ WHAT_IS_KEPT = (
     "left out of what you share. Write nothing you would not want read out."
 )
 _WEEKS = (
-    ("no", "No, or I know the job"),
-    ("yes", "Yes: begin with a first look"),
+    ("no", "No, or I know the job: say how you have worked these months"),
+    ("yes", "Yes: begin with a first look, which asks where you are starting from"),
 )
 
 
@@ -76,7 +76,9 @@ def _ask_role(*, plain: bool) -> Role:
 
 
 def _ask_weeks(*, plain: bool) -> bool:
-    return ask.select("Are you in your first weeks here?", _WEEKS, plain=plain) == "yes"
+    """Ask until it is said: nothing is taken for an answer that changes what is asked."""
+    asked = "Are you in your first weeks here?"
+    return ask.select(asked, _WEEKS, plain=plain, default=False) == "yes"
 
 
 def _ask_supervisor(desk: Desk, start: Acquainted, name: str, *, plain: bool) -> str:

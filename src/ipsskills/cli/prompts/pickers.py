@@ -19,14 +19,27 @@ Choices = Sequence[tuple[str, str]]
 
 WIDEST = 100
 _SIGNS = 5  # the pointer and the circle before a choice
+_NOT_YET = ""  # the value of the line that is no answer
 _LABEL = 12  # a number or a name that is set apart by spaces is no longer than this
 
 
-def pick_one(question: str, choices: Choices, output: Any) -> str:
-    """Ask for one of (value, words); return its value. Raises Interrupted."""
-    asked = questionary.select(question, _make(choices), output=output)
-    _show_whole(asked)
-    return str(wait_for(asked))
+def pick_one(question: str, choices: Choices, output: Any, *, default: bool = True) -> str:
+    """Ask for one of (value, words); return its value. Raises Interrupted.
+
+    Enter takes the one that is pointed at. Without a ``default`` that is nothing until an arrow key
+    was pressed, and Enter asks for that.
+    """
+    if default:
+        asked = questionary.select(question, _make(choices), output=output)
+        _show_whole(asked)
+        return str(wait_for(asked))
+    blank = questionary.Choice("(choose with the arrow keys, then Enter)", _NOT_YET)
+    while True:
+        listed = [blank, *_make(choices)]
+        asked = questionary.select(question, listed, output=output)
+        _show_whole(asked)
+        if (answer := wait_for(asked)) != _NOT_YET:
+            return str(answer)
 
 
 def pick_several(

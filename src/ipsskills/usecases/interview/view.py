@@ -41,7 +41,7 @@ class ScreenView:
     have an answer; ``rateable`` is whether they may be answered one by one. ``said`` is the answer
     in words, and ``same`` what the last one rested on. ``looks_like`` is what a colleague would see
     somebody do who does the unit as described; ``purpose`` is what the unit is for. ``mine`` is
-    whether the one who answers is the one it is about.
+    whether the one who answers is the one it is about; ``kind`` is whose view it is.
     """
 
     mode: Mode
@@ -74,6 +74,7 @@ class ScreenView:
     answer: Answer = field(default_factory=Answer)
     note: NoteText = field(default_factory=NoteText)
     mine: bool = True
+    kind: AssessmentKind = AssessmentKind.SELF
 
 
 def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -> ScreenView:
@@ -88,6 +89,7 @@ def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -
         saved=count_saved(state, open_items),
         status=state.status,
         mine=state.script.kind is not AssessmentKind.SUPERVISOR,
+        kind=state.script.kind,
         left_open=tuple(_list_open(state.script, open_items)),
     )
     return shown if state.item is None else _show_item(state, state.item, shown)

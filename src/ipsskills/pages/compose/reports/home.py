@@ -14,6 +14,7 @@ _PROMISE = (
     "Look at your own practice before supervision, keep a record, leave with goals you chose. "
     "28 questions, 28 key presses, about fifteen minutes the first time."
 )
+_FIRST_WEEKS = "In your first weeks? It begins with a first look: where are you starting from?"
 _WELCOME = {
     "demo": "see the whole job done for an invented service",
     "assess": "begin your own; stop and go on whenever you like",
@@ -40,7 +41,11 @@ def compose_home(found: HomeFacts) -> Page:
 def _welcome(found: HomeFacts) -> Page:
     kept = f"Everything stays on this computer unless you send it: {do('explain', 'privacy')}"
     begin = Commands(tuple((str(each), _WELCOME[each.verb]) for each in found.next))
-    return Page("Welcome to ipsskills", (_PROMISE,), (Text(kept), Heading("Start"), begin))
+    return Page(
+        "Welcome to ipsskills",
+        (_PROMISE,),
+        (Text(_FIRST_WEEKS), Text(kept), Heading("Start"), begin),
+    )
 
 
 def _say_where(found: HomeFacts) -> Iterator[Block]:
