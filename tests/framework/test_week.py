@@ -84,7 +84,7 @@ def test_a_question_nobody_prepared_for_is_told_apart_on_each_page(
     page = to_markdown(
         compose_unit(framework, framework.by_id[unit_id], load_fidelity(), STANDPOINT)
     )
-    told = page.split("## Which one was seen")[1].split("\n## ")[0]
+    told = page.split("## Often mixed up with")[1].split("\n## ")[0]
     assert "from an employer about health it is 3.8" in " ".join(told.split())
 
 
@@ -100,7 +100,7 @@ def test_each_page_tells_apart_what_names_its_unit_and_nothing_else(framework: F
 def test_where_nothing_is_told_apart_no_heading_stands() -> None:
     framework = parsed(competences(), curriculum())
     page = to_markdown(compose_unit(framework, framework.by_id["3.2"], load_fidelity(), STANDPOINT))
-    assert "Which one was seen" not in page
+    assert "Often mixed up with" not in page
 
 
 NAMED_OTHERWISE = (

@@ -24,6 +24,7 @@ class Case:
     case: str
     questions: tuple[str, ...]
     look_for: tuple[str, ...]
+    note: str = ""
 
 
 def list_cases(unit: Unit) -> tuple[Case, ...]:
@@ -37,6 +38,7 @@ def list_cases(unit: Unit) -> tuple[Case, ...]:
             case=each.case,
             questions=each.questions,
             look_for=each.look_for,
+            note=each.note,
         )
         for place, each in enumerate(unit.curriculum.vignettes, 1)
     )

@@ -47,13 +47,14 @@ class Activity(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Vignette(Strict):
-    """A short invented case with questions and what a facilitator hopes to hear."""
+    """A short invented case with questions, what to hope to hear, and a ``note`` said before it."""
 
     slug: str
     title: str
     case: str
     questions: tuple[str, ...]
     look_for: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

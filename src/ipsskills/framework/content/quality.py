@@ -87,7 +87,8 @@ def find_curriculum_faults(unit: Unit) -> Iterator[Fault]:
         *lesson.reflection,
         *(text for n in (*lesson.background, *lesson.notes) for text in (n.topic, n.text)),
         *(text for a in lesson.activities for text in (a.title, a.what, a.bring)),
-        *(text for v in lesson.vignettes for text in (v.title, v.case, *v.questions, *v.look_for)),
+        *(text for v in lesson.vignettes for text in (v.title, v.note, v.case)),
+        *(text for v in lesson.vignettes for text in (*v.questions, *v.look_for)),
     ]
     for text in passages:
         yield from find_word_faults(CURRICULUM, unit.id, text)

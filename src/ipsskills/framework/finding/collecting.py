@@ -77,7 +77,8 @@ def _list_lessons(unit: Unit) -> Iterator[PlaceText]:
         told = (each.what, f"With {each.with_whom}, {each.time}.", each.bring)
         yield PlaceText(Where.ACTIVITY, f"{_end(each.title)} {' '.join(told)} ({each.kind})")
     for number, case in enumerate(unit.curriculum.vignettes):
-        for text in (f"{_end(case.title)} {case.case}", *case.questions, *case.look_for):
+        whole = " ".join(filter(None, (_end(case.title), case.note, case.case)))
+        for text in (whole, *case.questions, *case.look_for):
             yield PlaceText(Where.VIGNETTE, text, number)
 
 

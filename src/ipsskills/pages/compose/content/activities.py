@@ -54,10 +54,11 @@ def open_cases(unit: str) -> Do:
 
 
 def write_case(case: Case, *, level: int = 1, numbered: bool = False) -> list[Block]:
-    """Return a case and its questions."""
+    """Return a case and its questions; what should be known before it is read stands first."""
     title = f"{case.place}. {case.title}" if numbered else case.title
     return [
         Heading(title, sentence=True, level=level),
+        *([Text(case.note, strong=True)] if case.note else []),
         Text(case.case),
         Bullets(case.questions, numbered=True),
     ]

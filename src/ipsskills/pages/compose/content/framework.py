@@ -31,6 +31,10 @@ from ipsskills.pages.document import (
 from ipsskills.pages.words import day, join_words, say_in_practice
 
 NO_LINKS = UnitLinks()
+_WHAT_ITEMS_ARE = (
+    "P1 and the like are the principles of IPS; bare numbers are items of the scale by which a "
+    "service, not a person, is reviewed."
+)
 COUNTED = "A unit's statements are counted with their points, an area's without."
 
 
@@ -86,12 +90,12 @@ def compose_unit(
             Heading("What this covers"),
             *_statements(unit.live_statements),
             *_local(framework, unit),
-            *_list("Which one was seen", _tell_apart(framework, unit)),
             Heading("What you would be able to do"),
             Bullets(lesson.outcomes),
             *tell_own_words(unit),
             *_list("Topics", lesson.topics),
             *_list_ways(unit, opening=not in_book),
+            *_mixed_up(framework, unit),
             *_list("What you could bring to supervision", lesson.evidence),
             *_list("To think about", lesson.reflection),
             *compose_background(unit, standpoint.today, links.pages),
@@ -238,6 +242,13 @@ def _tell_apart(framework: Framework, unit: Unit) -> tuple[str, ...]:
     return tuple(each.text for each in framework.told_apart if unit.id in each.units)
 
 
+def _mixed_up(framework: Framework, unit: Unit) -> list[Block]:
+    """Return what tells the unit from its neighbours, after what a newcomer comes to learn."""
+    told = _tell_apart(framework, unit)
+    lead = "For whoever says which unit was seen: what belongs here, and what in another."
+    return [Heading("Often mixed up with"), Text(lead), Bullets(told)] if told else []
+
+
 def _list(title: str, items: tuple[str, ...]) -> list[Block]:
     return [Heading(title), Bullets(items)] if items else []
 
@@ -251,5 +262,6 @@ def _contributes(unit: Unit, fidelity: Fidelity) -> list[Block]:
         return []
     return [
         Heading("Contributes to", "never measures: a self-rating is no fidelity score"),
+        Text(_WHAT_ITEMS_ARE),
         Entries(tuple(("", key, name) for key, name in (*principles, *items))),
     ]

@@ -40,9 +40,17 @@ def compose_law(unit: Unit, standpoint: Standpoint, unfold: Do) -> list[Block]:
         return []
     return [
         Heading("Law and guidance", COSTLY_FIRST if len(own) > 1 else ""),
+        *_offer_one(own, standpoint),
         *fold_others(others, unfold),
         *(block for note in own for block in _write_note(note, standpoint.today)),
     ]
+
+
+def _offer_one(notes: Sequence[GuidanceNote], standpoint: Standpoint) -> list[Block]:
+    """Return how to keep to one nation, where notes of several stand and none is set."""
+    if standpoint.nations or len({note.nations for note in notes}) <= 1:
+        return []
+    return [Text(f"For one nation: {do('settings', 'nation', 'Scotland')}")]
 
 
 def compose_law_beforehand(unit: Unit, standpoint: Standpoint) -> list[Block]:

@@ -2,10 +2,14 @@
 
 from ipsskills.doing import do
 from ipsskills.framework.systems.links import UnitLinks
-from ipsskills.pages.document import Block, Commands, Entries, Heading
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Text
 
 _CLOSE = "close"
 _CERTAIN = "certain"
+_WHAT_THEMES_ARE = (
+    "Themes of standards written for other purposes that have something to do with this unit: "
+    "working on it does not show that any of them is met."
+)
 
 
 def compose_links(links: UnitLinks) -> list[Block]:
@@ -19,6 +23,7 @@ def compose_links(links: UnitLinks) -> list[Block]:
         standards = dict.fromkeys(each.standard for each in links.touches)
         blocks += [
             Heading("Touches", "never meets"),
+            Text(_WHAT_THEMES_ARE),
             Entries(themes),
             Commands(tuple((do("explain", name), "the whole list") for name in standards)),
         ]

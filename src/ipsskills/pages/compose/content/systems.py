@@ -26,6 +26,11 @@ from ipsskills.pages.document import (
 )
 from ipsskills.pages.words import join_words, upper_first
 
+_WITH_SOMEONE = (
+    "A case may be close to something in your own life. Where a line before it says what it is "
+    "about, do it with a colleague or in supervision."
+)
+
 
 def compose_map(facts: MapFacts, *, drawn: bool) -> Page:
     """Return the map as a list, outermost first; ``drawn`` puts a picture of the same above it."""
@@ -101,6 +106,7 @@ def compose_section(facts: SectionFacts) -> Page:
             Entries(tuple((u.id, u.short, _tell_building(u)) for u in facts.units)),
             Heading("Where to begin this week", "one activity for each way of teaching"),
             Entries(begin),
+            Text(_WITH_SOMEONE),
             *_lean("How it leans on the others", facts.leans, before="Section "),
             Heading("Worth knowing"),
             Bullets(facts.also),

@@ -102,7 +102,7 @@ def _far(found: WordedComparison) -> list[Block]:
             (pair.supervisor_name, pair.supervisor_note),
         )
         in_view = [f'{whose} wrote: "{note}"' for whose, note in notes if note]
-        in_view += [f"In view: {text}" for text in pair.statements]
+        in_view += [f"What it is about: {text}" for text in pair.statements]
         in_view += [f"Agreed: {pair.agreed}."] if pair.agreed else []
         if in_view:
             blocks.append(Bullets(tuple(in_view)))

@@ -195,8 +195,7 @@ def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
         lines.append(clip(f"To look at together: {join_words(look_at)}", 72))
     if agenda.not_looked_at and room.spare:
-        units = [f"{n.unit} {n.short}{_since(n)}" for n in agenda.not_looked_at]
-        lines.append(f"Not looked at for a while: {join_words(units)}")
+        lines.append(_not_looked_at(agenda.not_looked_at))
     if agenda.first_look:
         lines.append(clip(agenda.first_look, 3 * WIDTH if room.spare else WIDTH))
     elif not agenda.looked:
@@ -229,8 +228,13 @@ def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: _Room) -> 
     return f"{said}\n{FAR_APART}" if talk.far_apart else said
 
 
-def _since(unit: NotLookedAt) -> str:
-    return f" (since {unit.since:%b %Y})" if unit.since else " (never looked at)"
+def _not_looked_at(units: Sequence[NotLookedAt]) -> str:
+    """Return the units that nobody has looked at for a while; those never looked at apart."""
+    since = [f"{n.unit} {n.short} (since {n.since:%b %Y})" for n in units if n.since]
+    never = [f"{n.unit} {n.short}" for n in units if not n.since]
+    said = [f"Not looked at for a while: {join_words(since)}"] if since else []
+    said += [f"{'never' if said else 'Never'} looked at: {join_words(never)}"] if never else []
+    return "; ".join(said)
 
 
 def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
