@@ -125,3 +125,22 @@ def test_what_was_finished_is_put_right_by_a_new_version(
     assert ran.code == 0
     rows = {row["id"]: row["answer"] for row in json.loads(ran.out)["data"]["answers"]}
     assert (rows["3.10"], rows["3.2"]) == ("3", "3")
+
+
+def test_where_a_first_look_is_open_it_is_said_before_another_begins(
+    home: Path, run: Run, typed: Typed
+) -> None:
+    run("init", "--name", "Ada Example")
+    typed("1\n0\n")
+    assert run("assess", "--first-look", "--plain").code == 0
+    typed("3\n")
+    ran = run("assess", "--plain")
+    assert ran.code == 0
+    assert "A first look is open, begun " in ran.err
+    assert "To go on with it: ipsskills assess --first-look" in ran.err
+    typed("3\n")
+    again = run("assess", "--plain")
+    assert "A first look is open" not in again.err, "their own is gone on with"
+    home_page = " ".join(run().out.split())
+    assert "2 of 28 questions answered" in home_page
+    assert "ipsskills assess --first-look" in home_page

@@ -130,6 +130,23 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.until_said("Go on with: ipsskills assess --first-look")
 
 
+def test_an_open_first_look_is_gone_on_with_at_enter(fresh: Path, start: Start) -> None:
+    terminal = start(fresh, "init", "--name", "Ada", "--role", "team leader", "--first-weeks")
+    terminal.until("Who supervises you?")
+    terminal.press(ENTER)
+    assert terminal.ended() == 0
+    terminal = start(fresh, "assess", "--first-look")
+    terminal.until("unit 1 of 28")
+    terminal.press("1")
+    terminal.until("unit 2 of 28")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    terminal = start(fresh, "assess")
+    terminal.until("A first look is open, begun", "Go on with the first look")
+    terminal.press(ENTER)
+    terminal.until("A first look", "unit 2 of 28", "Where are you starting from")
+
+
 def _nothing_is_known(home: Path) -> bool:
     """Whether neither the record nor the settings know anybody."""
     settings = list(home.rglob("settings.json"))

@@ -65,6 +65,13 @@ class Run:
         own = self._asked.kind is AssessmentKind.SELF
         plainly = own and not (from_file or self._asked.full or self._asked.only)
         there = self._meet(read_beginning, may_look=plainly)
+        if plainly and not new and there.look:
+            from ipsskills.cli.interview.look_first import look_instead
+
+            whole, plain = self._desk.framework, self._manner.plain
+            if instead := look_instead(whole, there, self._asked, self._out, plain=plain):
+                self._asked = instead
+                there = self._meet(read_beginning)
         if given is not None:
             self._take_file(there, self._check_notes(given), new=new)
             return

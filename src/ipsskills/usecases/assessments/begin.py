@@ -8,7 +8,7 @@ from ipsskills.codes import AssessmentKind, Only
 from ipsskills.doing import do
 from ipsskills.errors import NotFound, UsageError
 from ipsskills.frozen import dataclass
-from ipsskills.record.types import Rating
+from ipsskills.record.types import Assessment, Rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.assessments.drafts import (
     Draft,
@@ -20,7 +20,7 @@ from ipsskills.usecases.assessments.scope import list_statements, narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.reading.passes import list_finished
+from ipsskills.usecases.reading.passes import list_finished, open_draft
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
 if TYPE_CHECKING:
@@ -53,11 +53,13 @@ class Beginning:
     ``me`` is the id of who works here. ``draft`` is the open draft, if there is one, and ``made`` a
     new one, which is not in the record yet. ``known`` are the names that may stand in notes.
     ``same_on`` is the day of the last finished one where it has the very answers of the file.
+    ``look`` is a first look of the same person that is open, where their own view is asked for.
     """
 
     me: str
     wanted: ToBegin
     draft: Draft | None
+    look: Assessment | None = None
     made: OpenedAssessment
     known: tuple[str, ...]
     same_on: date | None = None
@@ -88,6 +90,7 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
             me=known_author(view.me),
             wanted=wanted,
             draft=draft,
+            look=_find_look(view, wanted),
             made=make_draft(view, work, wanted),
             known=_list_names(work),
             same_on=_find_same(work, wanted, asked.answers) if asked.answers else None,
@@ -148,6 +151,13 @@ def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
         scope=tuple(scope),
         asked_period=asked.period,
     )
+
+
+def _find_look(view: ReaderView, wanted: ToBegin) -> Assessment | None:
+    """Return an open first look of somebody who asks for their own view, or None."""
+    if wanted.kind is not AssessmentKind.SELF:
+        return None
+    return open_draft(view, wanted.about.thing, wanted.rater, AssessmentKind.FIRST_LOOK)
 
 
 def _find_same(work: Work, wanted: ToBegin, given: "Sequence[Given]") -> date | None:
