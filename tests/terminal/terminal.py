@@ -210,7 +210,7 @@ def environment(home: Path) -> dict[str, str]:
     plain = {k: v for k, v in os.environ.items() if not k.startswith(unset)}
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM_PROGRAM", "COLORTERM"):
         plain.pop(name, None)
-    return plain | {"HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    return plain | {"HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1", "PAGER": "cat"}
 
 
 def report_of(home: Path) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import typer
 
 from ipsskills.cli import start
 from ipsskills.cli.errors import is_json_wanted, run_guarded
+from ipsskills.cli.output.paging import take_no_pager
 from ipsskills.cli.output.show import begin_command
 from ipsskills.cli.output.spelling import stay_in_demo
 from ipsskills.cli.output.working import watch
@@ -27,7 +28,7 @@ def main() -> None:
 
 def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code."""
-    given = put_options_last(args)
+    given = put_options_last(take_no_pager(args))
     stay_in_demo(stay="--demo" in given)
     begin_command(json=is_json_wanted(given))
     with watch(_wants_plain):

@@ -83,6 +83,9 @@ def root(
         False
     ),
     json: Annotated[bool, typer.Option("--json", help="Give the result as JSON.")] = False,
+    no_pager: Annotated[  # noqa: ARG001 - taken out of what was typed before it comes here
+        bool, typer.Option("--no-pager", help="Print long pages at once, without a pager.")
+    ] = False,
 ) -> None:
     """Self-assessment, supervision and training record for IPS employment specialists.
 

@@ -1,5 +1,6 @@
 """Shows a page in any of its formats, on the screen or in a file: the one way for every command."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,9 +91,18 @@ def show_page(
     elif out.json:
         out.result(facts)
     elif chosen is TEXT:
-        print_page(material.page)
+        print_page(material.page, paged=may_page())
     else:
         write(chosen.write(material).decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def may_page() -> bool:
+    """Whether a long page may go through a pager: at a terminal, and no plain lines are wanted."""
+    if not sys.stdout.isatty():
+        return False
+    from ipsskills.cli.prompts import ask
+
+    return not ask.wants_plain()
 
 
 def _keep_off_paper(

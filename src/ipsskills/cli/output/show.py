@@ -137,10 +137,11 @@ def _for_reading(text: str, stream: Any) -> str:
     )
 
 
-def print_page(page: "Page | Book") -> None:
+def print_page(page: "Page | Book", *, paged: bool = False) -> None:
     """Print a page at the width of the terminal, in colour where that is wanted.
 
-    What goes on to a file or another program has no private notes: stdout is no screen then.
+    With ``paged`` one that is longer than the screen is read in a pager. What goes on to a file or
+    another program has no private notes: stdout is no screen then.
     """
     from ipsskills.pages.on_screen import LEFT_OUT, keep_off_paper, show_on_screen
     from ipsskills.pages.writers.text import print_page as lay_out
@@ -148,12 +149,25 @@ def print_page(page: "Page | Book") -> None:
 
     if sys.stdout.isatty():
         hush()
-        lay_out(spell_page(show_on_screen(page)), console())
+        shown = console()
+        with shown.capture() as caught:
+            lay_out(spell_page(show_on_screen(page)), shown)
+        _show_laid_out(caught.get(), paged=paged)
         return
     kept = keep_off_paper(page)
     if kept is not page:
         say(LEFT_OUT)
     write(to_text(spell_page(kept)))
+
+
+def _show_laid_out(text: str, *, paged: bool) -> None:
+    """Show a page that is laid out: as it is, or in a pager where it is longer than the screen."""
+    from ipsskills.cli.output.paging import show_in_pager, wants_pager
+
+    if paged and wants_pager(text.count("\n")) and show_in_pager(text):
+        return
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def say_page(page: "Page") -> None:
