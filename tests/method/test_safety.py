@@ -216,7 +216,7 @@ def test_the_line_of_a_page_takes_both_views(framework: Framework) -> None:
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        (TODAY, "talk to your team leader today"),
+        (TODAY, "talk to your team leader today, or whoever covers"),
         (THROUGH, "talk one case through"),
         (VIGNETTE, "work through a vignette this month"),
         (NOTHING, ""),
