@@ -14,7 +14,14 @@ CODES = {
     *("principles", "fidelity_items", "builds_on", "also_touches", "place", "drawn", "part"),
     *("group", "sure", "match", "see", "safety_units"),
 }
-CODE_KINDS = {"facts source", "parts facts", "bases key", "behind key", "reasons key"}
+CODE_KINDS = {
+    "facts source",
+    "parts facts",
+    "bases key",
+    "behind key",
+    "reasons key",
+    "statements case",
+}
 NOT_READ = {"search_words"}  # what people type, and where it leads: no page prints it
 ASKED_BY = "also"  # other names people type for something
 

@@ -88,7 +88,7 @@ def test_a_file_has_case_and_points(file: str, home: Path, run: Run) -> None:
 def test_as_json_it_is_the_case_alone(home: Path, run: Run) -> None:
     found = json.loads(run("framework", "vignette", "3.8", "3", "--json").out)["data"]
     assert (found["unit"], found["place"], found["slug"]) == ("3.8", 3, "letter-in-the-drawer")
-    assert set(found) == {"unit", "place", "slug", "title", "case", "questions", "look_for"}
+    assert set(found) == {"unit", "place", "slug", "title", "case", "questions", "look_for", "note"}
 
 
 # At a terminal.

@@ -238,7 +238,7 @@ CONTRIBUTES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "3.15": ((1, 3, 4), (15, 16, 17, 19, 20, 21)),
     "3.16": ((5, 7), (5, 14, 22, 23, 24)),
     "A1": (ALL_PRINCIPLES, (1, 7, 8, 17)),
-    "A2": ((1, 2, 5, 8), (1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 23, 24)),
+    "A2": ((1, 2, 5, 8), (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 23, 24)),
 }
 SAFETY = {"2.2", "2.3", "2.4"}
 # Statements about danger outside those units, each with the one whose place it took.
