@@ -91,7 +91,7 @@ def show_page(
     elif out.json:
         out.result(facts)
     elif chosen is TEXT:
-        print_page(material.page, paged=may_page())
+        print_page(material.page, spelt=True, paged=may_page())
     else:
         write(chosen.write(material).decode("utf-8-sig").replace("\r\n", "\n"))
 
@@ -119,10 +119,12 @@ def _spell(material: Material, chosen: Format, notices: Iterable[str]) -> Materi
     """Return the material as it is shown in a format: commands spelt, or left out of the page."""
     from dataclasses import replace
 
-    from ipsskills.pages.without_commands import leave_out_commands
-
     page = material.page
-    shown = spell_page(page if chosen.shows_commands else leave_out_commands(page))
+    if not chosen.shows_commands:
+        from ipsskills.pages.without_commands import leave_out_commands
+
+        page = leave_out_commands(page)
+    shown = spell_page(page)
     said = [spell_text(notice) for notice in notices if notice]
     if chosen.needs == "page":
         said = [notice for notice in said if notice not in shown.lead]  # it says these itself

@@ -4,7 +4,6 @@ Never where nobody is at the keys, where plain lines are wanted, or where somebo
 """
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -38,6 +37,8 @@ def wants_pager(lines: int) -> bool:
 def find_pager(environ: Mapping[str, str], *, windows: bool) -> list[str]:
     """Return the words that start the pager: $PAGER, else `less` (`more` on Windows), else none."""
     if "PAGER" in environ:
+        import shlex  # no page that is shown whole needs it
+
         return shlex.split(environ["PAGER"], posix=not windows)
     name = "more" if windows else "less"
     return [name] if shutil.which(name) else []

@@ -137,27 +137,29 @@ def _for_reading(text: str, stream: Any) -> str:
     )
 
 
-def print_page(page: "Page | Book", *, paged: bool = False) -> None:
+def print_page(page: "Page | Book", *, paged: bool = False, spelt: bool = False) -> None:
     """Print a page at the width of the terminal, in colour where that is wanted.
 
     With ``paged`` one that is longer than the screen is read in a pager. What goes on to a file or
-    another program has no private notes: stdout is no screen then.
+    another program has no private notes: stdout is no screen then. ``spelt`` is whether what to do
+    next is written out already.
     """
     from ipsskills.pages.on_screen import LEFT_OUT, keep_off_paper, show_on_screen
     from ipsskills.pages.writers.text import print_page as lay_out
     from ipsskills.pages.writers.text import to_text
 
+    ready = page if spelt else spell_page(page)
     if sys.stdout.isatty():
         hush()
         shown = console()
         with shown.capture() as caught:
-            lay_out(spell_page(show_on_screen(page)), shown)
+            lay_out(show_on_screen(ready), shown)
         _show_laid_out(caught.get(), paged=paged)
         return
-    kept = keep_off_paper(page)
-    if kept is not page:
+    kept = keep_off_paper(ready)
+    if kept is not ready:
         say(LEFT_OUT)
-    write(to_text(spell_page(kept)))
+    write(to_text(kept))
 
 
 def _show_laid_out(text: str, *, paged: bool) -> None:
