@@ -96,6 +96,16 @@ def test_without_a_folder_the_shipped_files_are_read() -> None:
     assert len(tuple(load.load().asked())) == 28
 
 
+@pytest.mark.parametrize(
+    "path", sorted(files.shipped_folder().glob("*.yaml")), ids=lambda path: path.name
+)
+def test_a_shipped_file_can_be_read_where_there_is_no_c_parser(path: Path) -> None:
+    """The two parsers differ on a few signs: what only one of them takes has to be quoted."""
+    text = path.read_text(encoding="utf-8")
+    with_c = [type(event) for event in yaml.parse(text, Loader=yaml.CSafeLoader)]
+    assert [type(event) for event in yaml.parse(text, Loader=yaml.SafeLoader)] == with_c
+
+
 def test_a_folder_with_both_files_is_read_alone(folder: Path) -> None:
     whole = load.load(folder)
     assert [each.id for each in whole.units] == ["3.2", "3.10", "M1", "A1"]
