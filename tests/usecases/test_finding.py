@@ -14,6 +14,7 @@ from ipsskills.framework.finding.everyday import (
 )
 from ipsskills.framework.finding.shapes import Index, PlaceKind
 from ipsskills.method.law.ageing import Standpoint
+from ipsskills.pages.compose.content.finding import compose_found
 from ipsskills.usecases.finding import (
     Library,
     list_word_faults,
@@ -219,3 +220,23 @@ def test_the_copy_is_made_anew_when_what_people_type_has_changed(
         for _ in range(2):
             found = load_index(lambda: library, own, cache)
             assert first(library, found, typed) == ["unit 3.8"]
+
+
+@pytest.mark.parametrize(
+    ("words", "worried"),
+    [
+        ("client says suicidal", True),
+        ("client says she wants to kill herself", True),
+        ("overdose", True),
+        ("payslip", False),
+        ("smell of drink", False),
+    ],
+)
+def test_what_may_be_asked_because_of_somebody_now_is_answered_first(
+    library: Library, index: Index, words: str, worried: bool
+) -> None:
+    found = look(library, index, words)
+    said = "Worried about someone now? Use the duty or safeguarding route, not this tool."
+    assert (found.worry_now == said) is worried
+    lead = compose_found(found, Standpoint(TODAY, ())).lead
+    assert (lead[:1] == (said,)) is worried

@@ -93,8 +93,10 @@ def search(
     found = rank(index, asked, leave_out)
     shown = found if every else found[:FEW]
     folded = [find_note(p) for p in index.passages if leave_out(p) and hold_all(p, asked)]
+    best = framework.by_id.get(index.places[found[0].place].id) if found else None
     return SearchFacts(
         words=words,
+        worry_now=framework.scale.safety.worry_now if best and framework.is_safety(best.id) else "",
         places=tuple(_tell(index, asked, each, find_note, every=every) for each in shown),
         more=len(found) > len(shown),
         taken_for=tuple(TakenFor(word=t.word, near=t.near) for t in asked.terms if t.near),

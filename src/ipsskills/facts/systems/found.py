@@ -48,7 +48,8 @@ class SearchFacts:
     """What a search found, the best first; ``more`` says that there is more than is told here.
 
     ``missing`` are words that stand nowhere, nor anything like them. ``others`` are notes of other
-    nations that hold what was typed, which are folded.
+    nations that hold what was typed, which are folded. ``worry_now`` is what comes before all else
+    where the first place is a unit of the safety block: it may be asked because of somebody now.
     """
 
     words: str
@@ -56,4 +57,5 @@ class SearchFacts:
     more: bool = False
     taken_for: tuple[TakenFor, ...] = ()
     missing: tuple[str, ...] = ()
+    worry_now: str = ""
     others: tuple[GuidanceNote, ...] = field(default=(), metadata={"json": False})

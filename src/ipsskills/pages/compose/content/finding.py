@@ -17,7 +17,7 @@ _OPENED_BY_ID = ("unit", "area", "domain", "section")
 
 def compose_found(found: SearchFacts, standpoint: Standpoint, notice: tuple[str, ...] = ()) -> Page:
     """Return what a search found, place by place, with the notes of other nations folded."""
-    lead = (*notice, *_list_taken(found))
+    lead = (*filter(None, (found.worry_now,)), *notice, *_list_taken(found))
     if not found.places and not found.others:
         return Page("Nothing found", (*lead, "Try fewer or other words."), _next(()))
     rows = tuple(row for place in found.places for row in _tell_place(place, standpoint))
