@@ -1,4 +1,4 @@
-"""``ipsskills chart``: pictures of where somebody is."""
+"""``ipsskills chart radar``: a spoke for each unit, a ring for each answer."""
 
 from pathlib import Path
 
@@ -19,11 +19,6 @@ from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-
-@app.callback(epilog=examples("ipsskills chart radar -o radar.png"))
-def chart() -> None:
-    """Draw charts."""
 
 
 @app.command(

@@ -1,0 +1,1 @@
+"""``ipsskills chart``: a module a chart, and the group that lists them."""

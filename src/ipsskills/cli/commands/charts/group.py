@@ -1,0 +1,17 @@
+"""``ipsskills chart``: pictures of where somebody is; each chart is a command beside this."""
+
+import typer
+
+from ipsskills.cli.commands.charts import radar
+from ipsskills.cli.options import examples
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.callback(epilog=examples("ipsskills chart radar -o radar.png"))
+def chart() -> None:
+    """Draw charts."""
+
+
+for each in (radar,):
+    app.add_typer(each.app)
