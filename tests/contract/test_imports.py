@@ -89,7 +89,7 @@ def test_a_wrong_import_planted_in_a_real_file_is_found() -> None:
     [
         ("method.order", "from ipsskills.method.state import state_words"),
         ("method.order", "from ipsskills.record.types import Rating"),
-        ("pages.charts.radar", "import matplotlib"),
+        ("pages.charts.canvas", "import matplotlib"),
         ("pages.report", "from ipsskills.method.change import Move"),
         ("framework.strict", "def late():\n    from pydantic import TypeAdapter"),
         ("record.migrate", "from ipsskills import __version__"),

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import combinations, cycle, islice
@@ -18,12 +19,25 @@ from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
-from ipsskills.pages.charts import style
-from ipsskills.pages.charts.canvas import Canvas, plain_settings
-from ipsskills.pages.charts.layout import Box, crosses_dial, dial, runs, stack
-from ipsskills.pages.charts.radar import compose, draw, in_words
-from ipsskills.pages.charts.spokes import Radar, Ring, Sign, Spoke
-from ipsskills.pages.compose.reports.radar import explain_rings, explain_signs
+from ipsskills.pages.charts.answers import (
+    KeyWords,
+    Layer,
+    LayerKind,
+    PointWords,
+    ShownAnswer,
+)
+from ipsskills.pages.charts.canvas import LETTER_HEIGHT, Canvas, plain_settings
+from ipsskills.pages.charts.radar.dial import (
+    CENTRE,
+    DOMAIN_ARC,
+    Box,
+    crosses_dial,
+    dial,
+    runs,
+    stack,
+)
+from ipsskills.pages.charts.radar.shown import Radar, Spoke
+from ipsskills.pages.compose.reports.chart_words import word_key
 
 Z, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
 N, X, U = Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN
@@ -55,23 +69,24 @@ def shipped() -> Framework:
     return load()
 
 
+def spoke(unit: str, label: str, domain: str, value: Code | None, word: str = "") -> Spoke:
+    """A spoke of a chart with one layer."""
+    return Spoke(unit, label, domain, (ShownAnswer(value, word),))
+
+
 def make(
     title: str,
     subtitle: str,
     spokes: tuple[Spoke, ...],
-    ways: tuple[str, ...] = ("Skills", "Knowledge", "Values", "Safety"),
-    rings: tuple[Ring, ...] | None = None,
-    signs: tuple[Sign, ...] | None = None,
+    key: KeyWords | None = None,
 ) -> Radar:
     """A chart with the key as shipped, unless another is given."""
-    scale = shipped().scale
     return Radar(
         title,
         subtitle,
+        (Layer(LayerKind.NOW, "own view"),),
         spokes,
-        ways,
-        explain_rings(scale) if rings is None else rings,
-        explain_signs(scale) if signs is None else signs,
+        word_key(shipped().scale) if key is None else key,
     )
 
 
@@ -83,7 +98,7 @@ def real(given: str = "mixed", title: str = "Where Priya Raman is") -> Radar:
     units = sorted(framework.asked(), key=lambda unit: order.index(unit.domain))
     values = islice(cycle(ANSWERS[given]), len(units))
     spokes = tuple(
-        Spoke(unit.id, unit.short, names[unit.domain], value, "a word")
+        spoke(unit.id, unit.short, names[unit.domain], value, "a word")
         for unit, value in zip(units, values, strict=True)
     )
     return make(title, "Own view, 26 November", spokes)
@@ -92,7 +107,7 @@ def real(given: str = "mixed", title: str = "Where Priya Raman is") -> Radar:
 def small(*values: Code | None) -> Radar:
     """Spokes a, b, c … in two domains, the first two in one."""
     spokes = (
-        Spoke(letter, f"unit {letter}", "First" if letter in "ab" else "Second", value, "")
+        spoke(letter, f"unit {letter}", "First" if letter in "ab" else "Second", value, "")
         for letter, value in zip("abcdefgh", values, strict=False)
     )
     return make("T", "S", tuple(spokes))
@@ -102,7 +117,7 @@ def small(*values: Code | None) -> Radar:
 def composed(radar: Radar) -> Canvas:
     """The chart as it is laid out, to be looked at."""
     with plain_settings():
-        return compose(radar)
+        return radar.compose()
 
 
 def texts(canvas: Canvas) -> list[str]:
@@ -120,17 +135,21 @@ def boxes(canvas: Canvas) -> dict[str, Any]:
 
 
 def drawn(canvas: Canvas, prefix: str) -> dict[str, Any]:
-    """The lines and marks drawn for units, by unit."""
-    lines = canvas.axes.lines
-    named = {str(line.get_gid()): line for line in lines}
+    """The lines, marks and letters drawn for units, by unit."""
+    named = {str(each.get_gid()): each for each in (*canvas.axes.lines, *canvas.axes.texts)}
     return {
-        name.removeprefix(prefix): line for name, line in named.items() if name.startswith(prefix)
+        name.removeprefix(prefix): each for name, each in named.items() if name.startswith(prefix)
     }
 
 
 def from_middle(mark: Any) -> float:
-    x, y = mark.get_xdata()[0], mark.get_ydata()[0]
-    return round(math.dist((x, y), style.CENTRE), 6)
+    """How far a mark, or a letter's middle, is from the middle of the dial."""
+    if hasattr(mark, "get_text"):
+        x, y = mark.get_position()
+        y += LETTER_HEIGHT / 2 * mark.get_size() / 72
+    else:
+        x, y = mark.get_xdata()[0], mark.get_ydata()[0]
+    return round(math.dist((x, y), CENTRE), 6)
 
 
 def sits_apart(canvas: Canvas) -> None:
@@ -149,7 +168,7 @@ def sits_apart(canvas: Canvas) -> None:
 
 def test_four_rings_and_a_hub_all_clearly_apart() -> None:
     radii = [round(patch.get_radius(), 6) for patch in composed(real()).axes.patches]  # type: ignore[attr-defined]
-    assert radii == [0.8, 1.26, 1.77, 2.28, 2.79]
+    assert radii == [1.27, 1.41, 1.87, 2.33, 2.79]
 
 
 def test_each_ring_is_named_just_above_itself() -> None:
@@ -157,31 +176,29 @@ def test_each_ring_is_named_just_above_itself() -> None:
     middle = {
         text.get_text(): text.get_position()
         for text in canvas.axes.texts
-        if text.get_horizontalalignment() == "center"
+        if text.get_text() in "0123" and text.get_horizontalalignment() == "center"
     }
     assert list(middle) == ["0", "1", "2", "3"]
     assert [x for x, _ in middle.values()] == [5, 5, 5, 5]
-    assert [round(y - 5.54, 6) for _, y in middle.values()] == [1.3, 1.81, 2.32, 2.83]
+    assert [round(y - 5.54, 6) for _, y in middle.values()] == [1.45, 1.91, 2.37, 2.83]
 
 
 def test_answers_stand_on_their_rings_and_the_rest_at_the_hub() -> None:
-    marks = drawn(composed(small(Z, ONE, TWO, THREE, N, X, U, None)), "unit-")
+    marks = drawn(composed(small(Z, ONE, TWO, THREE, N, X, U, None)), "unit-now-")
     assert {unit: from_middle(mark) for unit, mark in marks.items()} == {
-        "a": 1.26, "b": 1.77, "c": 2.28, "d": 2.79, "e": 0.8, "f": 0.8, "g": 0.8, "h": 0.8,
+        "a": 1.41, "b": 1.87, "c": 2.33, "d": 2.79, "e": 1.1, "f": 1.1, "g": 1.1, "h": 1.1,
     }  # fmt: skip
 
 
 @pytest.mark.parametrize("value", [N, X, U, None])
 def test_nothing_but_a_zero_stands_at_the_ring_of_zero(value: Code | None) -> None:
-    mark = drawn(composed(small(THREE, value, THREE)), "unit-")["b"]
-    assert from_middle(mark) == 0.8
+    mark = drawn(composed(small(THREE, value, THREE)), "unit-now-")["b"]
+    assert from_middle(mark) == 1.1
 
 
-def test_each_sign_has_a_shape_of_its_own() -> None:
-    marks = drawn(composed(small(N, X, U, None, TWO)), "unit-")
-    looks = {(mark.get_marker(), mark.get_markersize()) for mark in marks.values()}
-    assert len(looks) == 5
-    assert [marks[unit].get_marker() for unit in "abc"] == ["D", "x", "^"]
+def test_each_sign_is_the_letter_by_which_it_is_given() -> None:
+    signs = drawn(composed(small(N, X, U, None, TWO)), "unit-now-")
+    assert [signs[unit].get_text() for unit in "abcd"] == ["n", "x", "u", "–"]
 
 
 def test_the_order_is_clockwise_with_a_gap_at_the_top() -> None:
@@ -218,12 +235,12 @@ def test_the_real_domains_each_stand_on_one_side() -> None:
 def test_the_line_joins_neighbours_and_breaks_at_all_else(
     values: tuple[Code | None, ...], joined: list[list[int]]
 ) -> None:
-    assert sorted(runs(small(*values).spokes)) == joined
+    assert sorted(runs([each.answers[0] for each in small(*values).spokes])) == joined
 
 
 def test_the_lines_are_drawn_through_the_marks_and_nowhere_else() -> None:
     canvas = composed(small(THREE, TWO, N, ONE, Z, X))
-    marks, lines = drawn(canvas, "unit-"), drawn(canvas, "line-")
+    marks, lines = drawn(canvas, "unit-now-"), drawn(canvas, "line-now-")
     assert sorted(lines) == ["a", "d"]
     for first, second in (("a", "b"), ("d", "e")):
         ends = list(zip(lines[first].get_xdata(), lines[first].get_ydata(), strict=True))
@@ -234,7 +251,7 @@ def test_the_lines_are_drawn_through_the_marks_and_nowhere_else() -> None:
 
 def test_nothing_is_filled() -> None:
     patches = composed(real("all at 3")).axes.patches
-    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [0.8]  # type: ignore[attr-defined]
+    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [1.27]  # type: ignore[attr-defined]
 
 
 # What can be read
@@ -254,12 +271,13 @@ def test_texts_never_overlap_where_a_service_writes_long_names() -> None:
     radar = real()
     spokes = tuple(
         Spoke(s.unit, f"{s.label} and whatever else our own service asks", f"{s.domain} " * 3,
-              s.value, s.word)
+              s.answers)
         for s in radar.spokes
     )  # fmt: skip
-    rings = tuple(Ring(ring.code, tuple(f"{w} in our words" for w in ring.words))
-                  for ring in radar.rings)  # fmt: skip
-    sits_apart(composed(make(radar.title, "S" * 200, spokes, rings=rings)))
+    points = tuple(PointWords(each.code, tuple(f"{w} in our words" for w in each.words))
+                   for each in radar.key.points)  # fmt: skip
+    key = replace(radar.key, points=points)
+    sits_apart(composed(make(radar.title, "S" * 200, spokes, key)))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 8])
@@ -269,8 +287,8 @@ def test_few_spokes_are_drawn_too(count: int) -> None:
 
 def test_labels_keep_clear_of_the_dial_and_stand_at_their_own_height() -> None:
     canvas = composed(real())
-    edge = style.DOMAIN_ARC * 150
-    middle = (style.CENTRE[0] * 150, style.CENTRE[1] * 150)
+    edge = DOMAIN_ARC * 150
+    middle = (CENTRE[0] * 150, CENTRE[1] * 150)
     labels = {n: b for n, b in boxes(canvas).items() if re.match(r"\d+ \d\.\d+ ", n)}
     assert len(labels) == 28
     for name, box in labels.items():
@@ -281,8 +299,8 @@ def test_labels_keep_clear_of_the_dial_and_stand_at_their_own_height() -> None:
 def test_every_unit_and_domain_is_named() -> None:
     written = " ".join(texts(composed(real())))
     radar = real()
-    for spoke in radar.spokes:
-        assert f"{spoke.unit} {spoke.label.split()[0]}" in written
+    for each in radar.spokes:
+        assert f"{each.unit} {each.label.split()[0]}" in written
     for word in ("Stance, values and style of interaction", "Knowledge", "Communication"):
         assert word in written
 
@@ -290,7 +308,7 @@ def test_every_unit_and_domain_is_named() -> None:
 def test_the_only_numbers_are_codes_and_ids() -> None:
     radar = make("T", "S", real().spokes)
     numbers = set(re.findall(r"\d[\d.]*", " ".join(texts(composed(radar)))))
-    assert numbers == {spoke.unit for spoke in radar.spokes} | {"0", "1", "2", "3"}
+    assert numbers == {each.unit for each in radar.spokes} | {"0", "1", "2", "3"}
 
 
 def test_the_key_explains_rings_and_signs_in_words() -> None:
@@ -308,7 +326,7 @@ def test_not_seen_is_explained_only_where_it_stands() -> None:
 
 
 def test_the_key_says_what_it_is_given() -> None:
-    radar = make("T", "S", (), ways=("Way",), rings=(Ring(THREE, ("theirs",)),), signs=())
+    radar = make("T", "S", (), KeyWords(("Way",), (PointWords(THREE, ("theirs",)),)))
     assert {"Way", "theirs"} <= set(texts(composed(radar)))
     assert "no chance yet" not in texts(composed(radar))
 
@@ -354,51 +372,51 @@ def test_a_leader_over_the_dial_is_noticed(end: tuple[float, float], crosses: bo
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_same_chart_gives_the_same_bytes(ending: str) -> None:
-    assert draw(real(), ending) == draw(real(), ending)
+    assert real().draw(ending) == real().draw(ending)
 
 
 @pytest.mark.parametrize("name", TITLES)
 def test_any_title_can_be_saved_and_read_back(name: str) -> None:
     radar = make(TITLES[name], TITLES[name], small(TWO, N).spokes)
-    root = ET.fromstring(draw(radar, ".svg"))
-    assert (root[0].text or "") == in_words(radar).partition("\n")[0] * bool(TITLES[name])
+    root = ET.fromstring(radar.draw(".svg"))
+    assert (root[0].text or "") == radar.in_words().partition("\n")[0] * bool(TITLES[name])
 
 
 @pytest.mark.parametrize("ending", [".png", ".pdf"])
 def test_the_oddest_title_can_be_saved_where_letters_are_drawn(ending: str) -> None:
     odd = " ".join(title for name, title in TITLES.items() if "long" not in name)
-    assert draw(make(odd, odd, small(TWO, N).spokes), ending)
+    assert make(odd, odd, small(TWO, N).spokes).draw(ending)
 
 
 def test_a_png_is_ten_by_ten_and_a_half_inches_and_described() -> None:
     radar = real(title="Where Łukasz is")
-    picture = Image.open(BytesIO(draw(radar, ".png")))
+    picture = Image.open(BytesIO(radar.draw(".png")))
     assert picture.size == (1500, 1575)
-    assert picture.info["Description"] == in_words(radar)
+    assert picture.info["Description"] == radar.in_words()
 
 
 def test_an_svg_holds_real_text_and_the_words() -> None:
     radar = real(title="Where A < B & C is")
-    root = ET.fromstring(draw(radar, ".svg"))
+    root = ET.fromstring(radar.draw(".svg"))
     assert root.get("role") == "img"
     assert [root[0].tag, root[1].tag] == [f"{SVG}title", f"{SVG}desc"]
     assert root[0].text == "Where A < B & C is"
-    assert root[1].text == in_words(radar)
+    assert root[1].text == radar.in_words()
     assert "3.8 Disclosure" in [element.text for element in root.iter(f"{SVG}text")]
     assert "date" not in {element.tag.rpartition("}")[2] for element in root.iter()}
 
 
 def test_a_title_is_not_read_as_a_formula() -> None:
-    root = ET.fromstring(draw(make("$x^2$ is", "S", ()), ".svg"))
+    root = ET.fromstring(make("$x^2$ is", "S", ()).draw(".svg"))
     assert "$x^2$ is" in [element.text for element in root.iter(f"{SVG}text")]
 
 
 def test_svg_text_falls_back_to_a_font_that_other_machines_have() -> None:
-    assert b"'DejaVu Sans', Verdana, sans-serif" in draw(small(TWO), ".svg")
+    assert b"'DejaVu Sans', Verdana, sans-serif" in small(TWO).draw(".svg")
 
 
 def test_a_pdf_has_its_title_and_no_date() -> None:
-    file = draw(small(TWO), ".pdf")
+    file = small(TWO).draw(".pdf")
     assert file.startswith(b"%PDF")
     assert b"/Title (T)" in file
     assert b"CreationDate" not in file
@@ -406,13 +424,13 @@ def test_a_pdf_has_its_title_and_no_date() -> None:
 
 @pytest.mark.parametrize("ending", [".PNG", ".Svg"])
 def test_endings_may_be_in_capitals(ending: str) -> None:
-    assert draw(small(TWO), ending) == draw(small(TWO), ending.lower())
+    assert small(TWO).draw(ending) == small(TWO).draw(ending.lower())
 
 
 @pytest.mark.parametrize("ending", [".jpg", "png", "", ".tar.png"])
 def test_other_endings_are_refused_with_what_to_do(ending: str) -> None:
     with pytest.raises(InvalidInput) as refused:
-        draw(small(TWO), ending)
+        small(TWO).draw(ending)
     assert ".png, .svg or .pdf" in refused.value.hint
     assert (ending or "without an ending") in refused.value.message
 
@@ -422,11 +440,11 @@ def test_other_endings_are_refused_with_what_to_do(ending: str) -> None:
 
 def test_the_text_alternative_says_each_unit_by_domain() -> None:
     spokes = (
-        Spoke("1.1", "Stance", "How we are", THREE, "shows under pressure"),
-        Spoke("1.2", "Recovery", "Knowledge", None, "not answered"),
-        Spoke("1.4", "Principles\nof IPS", "Knowledge", N, "no chance yet"),
+        spoke("1.1", "Stance", "How we are", THREE, "shows under pressure"),
+        spoke("1.2", "Recovery", "Knowledge", None, "not answered"),
+        spoke("1.4", "Principles\nof IPS", "Knowledge", N, "no chance yet"),
     )
-    assert in_words(make("Where\tPriya is", "Own view", spokes)) == (
+    assert make("Where\tPriya is", "Own view", spokes).in_words() == (
         "Where Priya is\n"
         "Own view\n"
         "\n"
@@ -459,9 +477,8 @@ def run(program: str) -> str:
 
 def test_the_words_do_not_load_the_drawing_library() -> None:
     program = (
-        "import sys; from ipsskills.pages.charts.radar import in_words;"
-        "from ipsskills.pages.charts.spokes import Radar; "
-        "in_words(Radar('T', 'S', (), (), (), ()));"
+        "import sys; from ipsskills.pages.charts.radar.shown import KeyWords, Radar; "
+        "Radar('T', 'S', (), (), KeyWords()).in_words();"
         "print('matplotlib' in sys.modules)"
     )
     assert run(program) == "False\n"
@@ -469,23 +486,24 @@ def test_the_words_do_not_load_the_drawing_library() -> None:
 
 def test_it_draws_without_a_display_and_without_pyplot() -> None:
     program = (
-        "import sys; from ipsskills.pages.charts.radar import draw;"
-        "from ipsskills.pages.charts.spokes import Radar;"
-        "png = draw(Radar('T', 'S', (), (), (), ()), '.png');"
+        "import sys; from ipsskills.pages.charts.answers import KeyWords, Layer, LayerKind;"
+        "from ipsskills.pages.charts.radar.shown import Radar;"
+        "layers = (Layer(LayerKind.NOW, ''),);"
+        "png = Radar('T', 'S', layers, (), KeyWords()).draw('.png');"
         "print(png[1:4], 'matplotlib.pyplot' in sys.modules)"
     )
     assert run(program) == "b'PNG' False\n"
 
 
 def test_settings_of_the_machine_neither_count_nor_change() -> None:
-    usual = draw(real(), ".svg")
+    usual = real().draw(".svg")
     settings = sys.modules["matplotlib"].rcParams
     before = dict(settings)
     try:
         settings.update({"savefig.bbox": "tight", "path.sketch": (3, 100, 2)})
         settings.update({"figure.facecolor": "black", "svg.fonttype": "path"})
         changed = dict(settings)
-        assert draw(real(), ".svg") == usual
+        assert real().draw(".svg") == usual
         assert dict(settings) == changed
     finally:
         settings.update(before)

@@ -6,6 +6,7 @@ import pytest
 
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.formats.answers import Given
+from ipsskills.pages.charts.answers import ShownAnswer
 from ipsskills.pages.compose.reports.home import compose_home
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.pages.compose.reports.report import report_page
@@ -197,9 +198,9 @@ def test_the_report_says_so_and_names_it_nowhere_else(both: Desk) -> None:
 def test_the_chart_has_no_sign_for_it(both: Desk) -> None:
     draft(both, TWO)
     radar = compose_radar(read_radar(at_desk_of(both, LEE), "Ada"))
-    found = {spoke.unit: (spoke.value, spoke.word, spoke.apart) for spoke in radar.spokes}
-    assert found["3.8"] == found["3.13"] == (None, "kept apart for now", True)
-    assert found["3.7"] == (Code.THREE, "on their own", False)
+    found = {each.unit: each.answers[0] for each in radar.spokes}
+    assert found["3.8"] == found["3.13"] == ShownAnswer(None, "kept apart for now", apart=True)
+    assert found["3.7"] == ShownAnswer(Code.THREE, "on their own")
     assert radar.apart_line.startswith("Kept apart until Ada Example's view")
 
 

@@ -9,8 +9,8 @@ import pytest
 from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.pages.charts.radar import draw, in_words
-from ipsskills.pages.charts.spokes import Radar
+from ipsskills.pages.charts.answers import ShownAnswer
+from ipsskills.pages.charts.radar.shown import Radar, Spoke
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.chart import read_radar
@@ -33,6 +33,10 @@ def chart(desk: Desk, on: date | None = None) -> Radar:
     return compose_radar(read_radar(desk, None, on=on))
 
 
+def answered(desk: Desk) -> list[tuple[Spoke, ShownAnswer]]:
+    return [(spoke, spoke.answers[0]) for spoke in chart(desk).spokes]
+
+
 def test_28_spokes_by_domain_and_none_for_areas(desk: Desk) -> None:
     assess(desk, ANSWERS | {"M1": "1", "A2": "3"}, (*UNITS, "M1", "A2"))
     spokes = chart(desk).spokes
@@ -44,7 +48,7 @@ def test_28_spokes_by_domain_and_none_for_areas(desk: Desk) -> None:
 
 def test_each_spoke_has_the_answer_and_its_own_word(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
-    found = {spoke.unit: (spoke.label, spoke.value, spoke.word) for spoke in chart(desk).spokes}
+    found = {s.unit: (s.label, answer.value, answer.word) for s, answer in answered(desk)}
     assert found["1.1"] == ("Stance and values", Code.THREE, "shows under pressure")
     assert found["1.2"] == ("Recovery model", Code.TWO, "you would look something up")
     assert found["1.4"] == ("Principles", Code.ZERO, "new to you")
@@ -57,7 +61,7 @@ def test_each_spoke_has_the_answer_and_its_own_word(desk: Desk) -> None:
 
 def test_a_unit_never_asked_about_is_not_answered(desk: Desk) -> None:
     assess(desk, {"3.1": "0"})
-    found = {spoke.unit: (spoke.value, spoke.word) for spoke in chart(desk).spokes}
+    found = {spoke.unit: (answer.value, answer.word) for spoke, answer in answered(desk)}
     assert found.pop("3.1") == (Code.ZERO, "not yet")
     assert set(found.values()) == {(None, "not answered")}
     assert len(found) == 27
@@ -74,20 +78,21 @@ def test_it_is_ones_own_view_on_one_day(desk: Desk, clock: Clock) -> None:
         "Employment specialist, own view on 24 Feb 2027",
     )
     assert then.subtitle == "Employment specialist, own view on 24 Nov 2026"
-    assert (now.spokes[0].value, then.spokes[0].value) == (Code.ONE, Code.THREE)
+    first = [radar.spokes[0].answers[0].value for radar in (now, then)]
+    assert first == [Code.ONE, Code.THREE]
 
 
 def test_the_key_explains_rings_and_signs_in_the_words_of_the_file(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
     radar = chart(desk)
-    assert radar.ways == ("Skills", "Knowledge", "Values", "Safety")
-    assert [(ring.code.value, ring.words) for ring in radar.rings] == [
+    assert radar.key.ways == ("Skills", "Knowledge", "Values", "Safety")
+    assert [(ring.code.value, ring.words) for ring in radar.key.points] == [
         ("3", ("on your own", "you can explain it", "shows under pressure", "you know what to do")),
         ("2", ("with a check", "you would look something up", "mostly", "after a quick check")),
         ("1", ("with someone", "main ideas", "when pointed out", "you would know to ask")),
         ("0", ("not yet", "new to you", "you have doubts", "you would not know")),
     ]
-    assert [(sign.value, sign.word) for sign in radar.signs] == [
+    assert [(sign.value, sign.word) for sign in radar.key.signs] == [
         (Code.NO_CHANCE, "no chance yet"),
         (Code.OUTSIDE, "agreed outside this job"),
         (Code.NOT_SEEN, "not seen yet"),
@@ -104,7 +109,7 @@ def test_an_old_record_is_drawn_in_its_old_words(desk: Desk, framework: Framewor
 
 def test_it_is_told_in_words(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
-    assert "3.15 Job search: not answered" in in_words(chart(desk))
+    assert "3.15 Job search: not answered" in chart(desk).in_words()
 
 
 def test_before_the_first_look_there_is_none(desk: Desk) -> None:
@@ -115,4 +120,4 @@ def test_before_the_first_look_there_is_none(desk: Desk) -> None:
 def test_what_cannot_be_drawn_is_refused(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
     with pytest.raises(InvalidInput, match="gif"):
-        draw(chart(desk), ".gif")
+        chart(desk).draw(".gif")

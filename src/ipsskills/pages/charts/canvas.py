@@ -3,25 +3,20 @@
 The library is heavy and is imported only when a sheet is made.
 """
 
-import unicodedata
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from html import escape
-from io import BytesIO
 from typing import Any, Literal
 
 from ipsskills.pages.charts import style
+from ipsskills.pages.charts.lines import Measure
+from ipsskills.pages.charts.saving import name_ids, save
+from ipsskills.pages.charts.style import Position
 
-Position = tuple[float, float]
 Align = Literal["left", "center", "right"]
-JOINERS = "\u200c\u200d"
+Weight = Literal["normal", "bold"]
 
-
-def tidy(text: str) -> str:
-    """Return ``text`` on one line, without the characters that cannot be drawn or written."""
-    line = " ".join(text.split())
-    return "".join(c for c in line if unicodedata.category(c)[0] != "C" or c in JOINERS)
+LETTER_HEIGHT = 0.547  # of a small letter, as a part of the size of the type
 
 
 @contextmanager
@@ -42,6 +37,22 @@ def plain_settings() -> Iterator[None]:
         yield
 
 
+def ruler(size: float, weight: Weight = "normal") -> Measure:
+    """Return what measures one line of text of a size, in inches."""
+    from matplotlib.backends import backend_agg
+    from matplotlib.font_manager import FontProperties
+
+    make: Any = backend_agg.RendererAgg
+    renderer = make(1, 1, style.DOTS_PER_INCH)
+    font = FontProperties(family=style.FONT, size=size, weight=weight)
+
+    def measure(text: str) -> float:
+        width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
+        return float(width) / style.DOTS_PER_INCH
+
+    return measure
+
+
 class Canvas:
     """A white sheet measured in inches from its lower left corner; type is in points."""
 
@@ -49,19 +60,12 @@ class Canvas:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
+        self.width, self.height = width, height
         self.figure = Figure(figsize=(width, height), dpi=style.DOTS_PER_INCH)
         agg: Any = FigureCanvasAgg(self.figure)
         self.renderer = agg.get_renderer()
         self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, height))
         self.axes.set_axis_off()
-
-    def measure(self, text: str, size: float, weight: str = "normal") -> float:
-        """Return the width of one line of text in inches."""
-        from matplotlib.font_manager import FontProperties
-
-        font = FontProperties(family=style.FONT, size=size, weight=weight)
-        width, _, _ = self.renderer.get_text_width_height_descent(text, font, ismath=False)
-        return float(width) / style.DOTS_PER_INCH
 
     def text(
         self,
@@ -71,7 +75,7 @@ class Canvas:
         *,
         colour: str = style.INK,
         align: Align = "left",
-        weight: str = "normal",
+        weight: Weight = "normal",
     ) -> None:
         """Write one line of text, its baseline at ``at``."""
         self.axes.text(
@@ -87,18 +91,33 @@ class Canvas:
             zorder=5,
         )
 
+    def sign(
+        self,
+        at: Position,
+        letter: str,
+        size: float,
+        *,
+        colour: str = style.INK,
+        name: str = "",
+    ) -> None:
+        """Write a small letter with its middle at a place."""
+        baseline = at[1] - LETTER_HEIGHT / 2 * size / 72
+        self.text((at[0], baseline), letter, size, colour=colour, align="center", weight="bold")
+        self.axes.texts[-1].set_gid(name or None)
+
     def line(
         self,
         points: Sequence[Position],
         colour: str,
         width: float,
         *,
-        above: int = 1,
+        dash: style.Dash = (),
+        above: float = 1,
         name: str = "",
     ) -> None:
-        """Join points with a line ``width`` points thick."""
+        """Join points with a line ``width`` points thick; ``dash`` is in points too."""
         xs, ys = zip(*points, strict=True)
-        self.axes.plot(
+        (line,) = self.axes.plot(
             xs,
             ys,
             color=colour,
@@ -108,6 +127,8 @@ class Canvas:
             solid_capstyle="butt",
             solid_joinstyle="round",
         )
+        if dash:
+            line.set_linestyle((0, tuple(each / width for each in dash)))
 
     def circle(self, centre: Position, radius: float, *, fill: str = "") -> None:
         """Draw a thin circle, clear inside unless ``fill`` names a colour."""
@@ -117,61 +138,67 @@ class Canvas:
             Circle(
                 centre,
                 radius,
-                edgecolor=style.RING_LINE,
+                edgecolor=style.LINE,
                 facecolor=fill or "none",
                 fill=bool(fill),
                 linewidth=0.9,
             )
         )
 
-    def mark(
+    def box(
         self,
-        at: Position,
-        shape: style.Shape,
-        size: float,
-        colour: str,
+        corner: Position,
+        width: float,
+        height: float,
         *,
-        fill: str,
-        edge: float = 1.2,
+        fill: str = "",
+        edge: str = "",
+        line: float = 0.9,
         name: str = "",
     ) -> None:
-        """Put a sign ``size`` points wide at a place."""
-        self.axes.plot(
-            [at[0]],
-            [at[1]],
-            shape,
-            markersize=size,
-            markeredgecolor=colour,
-            markerfacecolor=fill,
-            markeredgewidth=edge,
-            zorder=4,
-            gid=name or None,
+        """Draw a box from its lower left corner, filled or with an edge, or both."""
+        from matplotlib.patches import Rectangle
+
+        self.axes.add_patch(
+            Rectangle(
+                corner,
+                width,
+                height,
+                edgecolor=edge or "none",
+                facecolor=fill or "none",
+                fill=bool(fill),
+                linewidth=line if edge else 0,
+                gid=name or None,
+            )
         )
+
+    def mark(self, at: Position, look: style.Look, *, above: float = 4, name: str = "") -> None:
+        """Put somebody's mark at a place, with a thin edge of paper around it."""
+        for part, colour, extra in (("edge", style.PAPER, 2.4), ("", look.colour, 0.0)):
+            self.axes.plot(
+                [at[0]],
+                [at[1]],
+                look.shape,
+                markersize=look.size + extra,
+                markeredgecolor=colour,
+                markerfacecolor=look.colour if look.filled and not part else style.PAPER,
+                markeredgewidth=0.6 if look.filled else 1.6,
+                zorder=above,
+                gid=(name or None) if not part else None,
+            )
 
     def png(self, title: str, words: str) -> bytes:
         """Return the sheet as a PNG whose Description is ``words``."""
-        return self._save("png", {"Title": title, "Description": words, "Software": "ipsskills"})
+        told: dict[str, str | None] = {"Title": title, "Description": words}
+        told["Software"] = "ipsskills"
+        return save(self.figure, "png", told)
 
     def svg(self, title: str, words: str) -> bytes:
         """Return the sheet as an SVG with real text, named and described for screen readers."""
-        drawn = self._save("svg", {"Date": None, "Creator": "ipsskills"}).decode()
-        # Few machines have the font; Verdana is as wide, so that labels still fit.
-        drawn = drawn.replace(f"'{style.FONT}'", f"'{style.FONT}', Verdana, sans-serif")
-        before, opening, rest = drawn.partition("<svg ")
-        attributes, close, rest = rest.partition(">")
-        named = (
-            f'\n <title id="chart-title">{escape(title, quote=False)}</title>'
-            f'\n <desc id="chart-words">{escape(words, quote=False)}</desc>'
-        )
-        role = ' role="img" aria-labelledby="chart-title" aria-describedby="chart-words"'
-        return f"{before}{opening}{attributes}{role}{close}{named}{rest}".encode()
+        drawn = save(self.figure, "svg", {"Date": None, "Creator": "ipsskills"}).decode()
+        return name_ids(drawn, title, words).encode()
 
     def pdf(self, title: str, words: str) -> bytes:
         """Return the sheet as a PDF with its title, and ``words`` as its subject."""
-        metadata = {"Title": title, "Subject": words, "Creator": "ipsskills", "CreationDate": None}
-        return self._save("pdf", metadata)
-
-    def _save(self, form: str, metadata: dict[str, str | None]) -> bytes:
-        into = BytesIO()
-        self.figure.savefig(into, format=form, metadata=metadata)
-        return into.getvalue()
+        told = {"Title": title, "Subject": words, "Creator": "ipsskills", "CreationDate": None}
+        return save(self.figure, "pdf", told)

@@ -1,59 +1,69 @@
-"""The measures, colours and type of the charts, in one place. Lengths are in inches."""
+"""The look of every chart, in one place: measures in inches, type in points, colours and shapes.
+
+Colour is kept for whose answer a mark is, and never carries it alone: each has a shape and a line
+of its own, and a lightness of its own, so that they stay apart in grey and for the colour-blind.
+"""
 
 from typing import Literal
 
 from ipsskills.codes import Code
+from ipsskills.frozen import dataclass
 
-WIDTH, HEIGHT = 10.0, 10.5
-DOTS_PER_INCH = 150
+WIDTH = 10.0
 MARGIN = 0.4
-LABEL_MARGIN = 0.33
-CENTRE = (WIDTH / 2, 5.54)
-
-HUB = 0.8
-RING_0 = 1.26
-RING_STEP = 0.51
-DOMAIN_ARC = 2.91
-LEADER_FROM = 2.98
-LEADER_GAP = 0.06
-LABELS = 3.13
+DOTS_PER_INCH = 150
 
 FONT = "DejaVu Sans"
 TITLE, SUBTITLE, LABEL, KEY, FOOT = 16.0, 11.5, 11.5, 10.0, 10.0
-SMALLER = 0.92
 SMALLEST = 4.0
+SMALLER = 0.92
 LEADING = 1.2
 ASCENT = 0.8
-AIR, AIR_ABOVE_DOMAIN = 0.16, 0.6
+DESCENT = 0.24
 
 INK = "#1d2733"
 QUIET = "#56616d"
-ANSWERS = "#12395b"
-RING_LINE = "#c3cad2"
-SPOKE_LINE = "#e1e5e9"
-HUB_FILL = "#f5f6f8"
-BLANK = "#6f7a86"
+EDGE = "#8b96a1"
+LINE = "#c3cad2"
+FAINT = "#e1e5e9"
+GROUND = "#f5f6f8"
 PAPER = "#ffffff"
 
-# Paul Tol's "muted" hues, told apart by the colour-blind; darker and lighter ones take turns, so
-# that neighbours stay apart in grey too. Names stand beside them: colour alone carries nothing.
-DOMAINS = (
-    "#882255",
-    "#44aa99",
-    "#332288",
-    "#cc6677",
-    "#117733",
-    "#999933",
-    "#6699cc",
-    "#aa4499",
-    "#ddaa33",
-    "#555555",
-)
+Shape = Literal["o", "D", "s", "v", "^", "x", "*"]
+Dash = tuple[float, ...]
+Position = tuple[float, float]
 
-Shape = Literal["o", "D", "x", "^"]
-SIGN_SHAPES: dict[Code | None, tuple[Shape, float, str]] = {
-    Code.NO_CHANCE: ("D", 6.2, INK),
-    Code.OUTSIDE: ("x", 6.8, INK),
-    Code.NOT_SEEN: ("^", 7.6, INK),
-    None: ("o", 3.8, BLANK),
+
+@dataclass(frozen=True)
+class Look:
+    """How one person's answers of one time are drawn: a mark, and the line that joins marks.
+
+    ``size`` is the width of the mark in points, ``dash`` the strokes and gaps of the line in
+    points (() is a whole line). A mark that is not ``filled`` shows the paper through.
+    """
+
+    colour: str
+    shape: Shape
+    size: float
+    filled: bool
+    dash: Dash = ()
+    width: float = 1.8
+
+
+NOW = Look("#0f2f52", "o", 8.5, filled=True)
+EARLIER = Look("#cf7a2a", "s", 8.0, filled=False, dash=(4.5, 2.2), width=1.5)
+SUPERVISOR = Look("#0b6e63", "D", 7.6, filled=False, dash=(1.2, 1.8), width=1.9)
+AGREED = Look("#b565c4", "*", 11.5, filled=True)
+
+# What stands for an answer that is on no ring and no point: the letter by which it is given.
+SIGNS: dict[Code | None, str] = {
+    Code.NO_CHANCE: "n",
+    Code.OUTSIDE: "x",
+    Code.NOT_SEEN: "u",
+    None: "\u2013",  # a dash
 }
+
+
+def height_of(size: float) -> float:
+    """Return the height of a line of type of a size, in inches."""
+    return LEADING * size / 72

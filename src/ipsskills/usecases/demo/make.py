@@ -212,12 +212,10 @@ def _first_plan(desk: Desk) -> None:
 
 def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[DemoFile]:
     """Do the whole job for me: plan, report, chart, and the plan on paper."""
-    from ipsskills.pages.charts.radar import draw
-
     add_goals(desk, None, ("3.8", "3.16"))
     page = to_markdown(spell(compose_report(report(desk, None), into_file=True)))
     yield DemoFile(path=write_text(folder / REPORT, page, replace=True), what=DemoFileKind.REPORT)
-    chart = draw(compose_radar(read_radar(desk, None)), ".png")
+    chart = compose_radar(read_radar(desk, None)).draw(".png")
     yield DemoFile(path=write_bytes(folder / RADAR, chart, replace=True), what=DemoFileKind.RADAR)
     plan = to_markdown(spell(compose_plan(show_plan(desk, None), whole=True)))
     yield DemoFile(path=write_text(folder / PLAN, plan, replace=True), what=DemoFileKind.PLAN)

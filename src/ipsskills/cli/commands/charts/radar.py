@@ -42,7 +42,6 @@ def radar(
     The file's ending decides: .png, .svg or .pdf. Without -o it is radar.png in this folder.
     """
     from ipsskills.files import write_bytes
-    from ipsskills.pages.charts.radar import draw
     from ipsskills.pages.compose.reports.radar import compose_radar
     from ipsskills.usecases.reports.chart import read_radar
 
@@ -50,6 +49,6 @@ def radar(
     with context.desk(context.Place(db, demo)) as desk:
         found = read_radar(desk, person, on=as_day(on))
     chart = compose_radar(found)
-    write_bytes(path, draw(chart, path.suffix), replace=force)
+    write_bytes(path, chart.draw(path.suffix), replace=force)
     out.notice_if(chart.apart_line)
     out.result({"path": path, "shown": found}, f"The chart is in {path}")

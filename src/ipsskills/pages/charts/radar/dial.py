@@ -1,18 +1,30 @@
 """Where everything on the dial goes. Pure geometry: inches, and radians clockwise from the top."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from math import cos, dist, pi, sin, sqrt
 
 from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.spokes import Spoke
+from ipsskills.pages.charts.answers import ShownAnswer
+from ipsskills.pages.charts.radar.shown import Spoke
+from ipsskills.pages.charts.style import Position
+
+HEIGHT = 10.5
+CENTRE = (style.WIDTH / 2, 5.54)
+HUB = 1.27
+RING_0 = 1.41
+RING_STEP = 0.46
+ROWS = {1: (1.1,), 2: (1.12, 0.88), 3: (1.15, 0.94, 0.73)}
+SIGN_SIZES = {1: 10.0, 2: 9.0, 3: 8.0}
+WIDEST_STEP = 0.09
+DOMAIN_ARC = 2.91
+LEADER_FROM = 2.98
+LABELS = 3.13
 
 DOMAIN_GAP = 0.75
 """The empty angle between two domains, as a part of that between two spokes."""
-
-Measure = Callable[[str], float]
 
 
 @dataclass(frozen=True)
@@ -24,16 +36,27 @@ class Dial:
     groups: tuple[tuple[int, ...], ...]
 
 
-def point(angle: float, radius: float) -> tuple[float, float]:
+def point(angle: float, radius: float) -> Position:
     """Return the place on the sheet at an angle and a distance from the middle of the dial."""
-    return style.CENTRE[0] + radius * sin(angle), style.CENTRE[1] + radius * cos(angle)
+    return CENTRE[0] + radius * sin(angle), CENTRE[1] + radius * cos(angle)
 
 
-def radius_of(value: Code | None) -> float:
-    """Return how far from the middle an answer stands: on its ring, or at the hub if on none."""
-    if value is None or not value.rated:
-        return style.HUB
-    return style.RING_0 + style.RING_STEP * int(value)
+def radius_of(code: Code) -> float:
+    """Return how far from the middle the ring of an answer 0 to 3 is."""
+    return RING_0 + RING_STEP * int(code)
+
+
+def place(angle: float, answer: ShownAnswer, layer: int, layers: int, half_step: float) -> Position:
+    """Return where the answer of one of several layers stands: on its ring, or at the hub.
+
+    On a ring the layers stand side by side, so that none covers another; at the hub each has a row
+    of its own, the first outermost.
+    """
+    if not answer.rated or answer.value is None:
+        return point(angle, ROWS[layers][layer])
+    radius = radius_of(answer.value)
+    step = min(WIDEST_STEP, 2 * half_step * radius / layers)
+    return point(angle + (layer - (layers - 1) / 2) * step / radius, radius)
 
 
 def dial(spokes: Sequence[Spoke]) -> Dial:
@@ -63,50 +86,18 @@ def dial(spokes: Sequence[Spoke]) -> Dial:
     return Dial(tuple((place - top) % whole * turn for place in places), turn / 2, groups)
 
 
-def runs(spokes: Sequence[Spoke]) -> list[list[int]]:
+def runs(answers: Sequence[ShownAnswer]) -> list[list[int]]:
     """Return the neighbours to be joined by a line; a closed circle ends where it began.
 
     Whatever is on no ring breaks the line.
     """
-    rated = [spoke.value is not None and spoke.value.rated for spoke in spokes]
-    count = len(spokes)
+    rated = [answer.rated for answer in answers]
+    count = len(answers)
     closed = all(rated) and count > 2  # noqa: PLR2004 - two make a line, three a circle
     first = rated.index(False) if not all(rated) else 0
     order = [(first + step) % count for step in range(count)] + [first] * closed
     found = [list(run) for joined, run in groupby(order, key=lambda i: rated[i]) if joined]
     return [run for run in found if len(run) > 1]
-
-
-def wrap(text: str, width: float, measure: Measure) -> list[str]:
-    """Return ``text`` in lines no wider than ``width``; a word that is wider is cut."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and measure(f"{lines[-1]} {word}") <= width:
-            lines[-1] = f"{lines[-1]} {word}"
-        else:
-            lines.extend(_pieces(word, width, measure))
-    return lines
-
-
-def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:
-    """Return the first ``most`` lines; if some are left out the last ends in an ellipsis."""
-    kept = list(lines[:most])
-    if len(lines) > most:
-        while kept[-1] and measure(f"{kept[-1]}…") > width:
-            kept[-1] = kept[-1][:-1]
-        kept[-1] = f"{kept[-1].rstrip()}…"
-    return kept
-
-
-def _pieces(word: str, width: float, measure: Measure) -> list[str]:
-    if measure(word) <= width:
-        return [word]
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and measure(pieces[-1] + character) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
 
 
 def clear_of_dial(low: float, high: float) -> float:
@@ -115,14 +106,14 @@ def clear_of_dial(low: float, high: float) -> float:
     The heights are measured from the middle of the dial.
     """
     nearest = 0.0 if low <= 0 <= high else min(abs(low), abs(high))
-    return sqrt(max(0.0, style.LABELS**2 - nearest**2))
+    return sqrt(max(0.0, LABELS**2 - nearest**2))
 
 
 def crosses_dial(start: tuple[float, float], end: tuple[float, float]) -> bool:
     """Whether a straight line that starts outside the arcs of the domains cuts into them."""
     steps = [step / 8 for step in range(1, 9)]
     places = [[a + (b - a) * step for a, b in zip(start, end, strict=True)] for step in steps]
-    return any(dist(place, style.CENTRE) < style.DOMAIN_ARC for place in places)
+    return any(dist(place, CENTRE) < DOMAIN_ARC for place in places)
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,31 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
 from math import cos, pi, sin
 
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.canvas import Align, Canvas, Position, tidy
-from ipsskills.pages.charts.layout import Box, Dial, clear_of_dial, crosses_dial, point, stack, wrap
-from ipsskills.pages.charts.spokes import Spoke
+from ipsskills.pages.charts.canvas import Align, Canvas, Weight, ruler
+from ipsskills.pages.charts.lines import tidy, wrap
+from ipsskills.pages.charts.radar.dial import (
+    CENTRE,
+    LABELS,
+    LEADER_FROM,
+    Box,
+    Dial,
+    clear_of_dial,
+    crosses_dial,
+    point,
+    stack,
+)
+from ipsskills.pages.charts.radar.shown import Spoke
+from ipsskills.pages.charts.style import Position
 
 ROUNDS = 12
-EDGE = style.WIDTH / 2 - style.LABEL_MARGIN
+LABEL_MARGIN = 0.33
+EDGE = style.WIDTH / 2 - LABEL_MARGIN
+LEADER_GAP = 0.06
+AIR, AIR_ABOVE_DOMAIN = 0.16, 0.6
 
 
 @dataclass
@@ -32,21 +46,16 @@ class Label:
     heading_lines: list[str] = field(default_factory=list)
 
     @property
-    def colour(self) -> str:
-        """The colour of its domain."""
-        return style.DOMAINS[self.group % len(style.DOMAINS)]
-
-    @property
     def side(self) -> int:
         """1 on the right of the dial, -1 on the left."""
         return 1 if self.angle < pi else -1
 
     def start(self) -> None:
         """Put it at the end of its spoke."""
-        self.height = style.LABELS * cos(self.angle)
-        self.inner = style.LABELS * abs(sin(self.angle))
+        self.height = LABELS * cos(self.angle)
+        self.inner = LABELS * abs(sin(self.angle))
 
-    def fold(self, wrapped: Callable[[str, float, str], list[str]]) -> None:
+    def fold(self, wrapped: Callable[[str, float, Weight], list[str]]) -> None:
         """Break its lines to fit between its inner edge and the margin."""
         self.lines = wrapped(self.text, EDGE - self.inner, "normal")
         self.heading_lines = wrapped(self.heading, EDGE - self.inner, "bold")
@@ -59,8 +68,8 @@ class Label:
     def box(self, line: float) -> Box:
         """Return where it would like to stand and the room it needs, with air around it."""
         above, below = self.reach(line)
-        air = line * (style.AIR_ABOVE_DOMAIN if self.heading else style.AIR)
-        return Box(style.LABELS * cos(self.angle), above + air, below + line * style.AIR)
+        air = line * (AIR_ABOVE_DOMAIN if self.heading else AIR)
+        return Box(LABELS * cos(self.angle), above + air, below + line * AIR)
 
     def move(self, height: float, line: float) -> bool:
         """Take a height and keep clear of the dial there; return whether its width changed."""
@@ -72,8 +81,8 @@ class Label:
 
     def leader(self) -> tuple[Position, Position]:
         """Return the ends of the line that leads from the dial to it."""
-        beside = style.CENTRE[0] + self.side * (self.inner - style.LEADER_GAP)
-        return point(self.angle, style.LEADER_FROM), (beside, style.CENTRE[1] + self.height)
+        beside = CENTRE[0] + self.side * (self.inner - LEADER_GAP)
+        return point(self.angle, LEADER_FROM), (beside, CENTRE[1] + self.height)
 
 
 def columns(spokes: Sequence[Spoke], dial: Dial) -> tuple[list[Label], list[Label]]:
@@ -104,7 +113,7 @@ def draw_labels(
     """
     both = columns(spokes, dial)
     size = style.LABEL
-    while not all(_settle(canvas, column, size, bottom, top) for column in both):
+    while not all(_settle(column, size, bottom, top) for column in both):
         if size < style.SMALLEST:
             break
         size *= style.SMALLER
@@ -113,14 +122,12 @@ def draw_labels(
             _write(canvas, label, size)
 
 
-def _settle(
-    canvas: Canvas, column: Sequence[Label], size: float, bottom: float, top: float
-) -> bool:
+def _settle(column: Sequence[Label], size: float, bottom: float, top: float) -> bool:
     """Find each label's lines and place, which hang on one another; return whether all fit."""
-    line = style.LEADING * size / 72
+    line = style.height_of(size)
 
-    def wrapped(text: str, width: float, weight: str) -> list[str]:
-        return wrap(text, width, partial(canvas.measure, size=size, weight=weight))
+    def wrapped(text: str, width: float, weight: Weight) -> list[str]:
+        return wrap(text, width, ruler(size, weight))
 
     for label in column:
         label.start()
@@ -128,7 +135,7 @@ def _settle(
         for label in column:
             label.fold(wrapped)
         boxes = [label.box(line) for label in column]
-        heights = stack(boxes, bottom - style.CENTRE[1], top - style.CENTRE[1])
+        heights = stack(boxes, bottom - CENTRE[1], top - CENTRE[1])
         if heights is None:
             return False
         moved = [label.move(at, line) for label, at in zip(column, heights, strict=True)]
@@ -138,13 +145,13 @@ def _settle(
 
 
 def _write(canvas: Canvas, label: Label, size: float) -> None:
-    line = style.LEADING * size / 72
-    x = style.CENTRE[0] + label.side * label.inner
-    y = style.CENTRE[1] + label.height
+    line = style.height_of(size)
+    x = CENTRE[0] + label.side * label.inner
+    y = CENTRE[1] + label.height
     baseline = y + label.reach(line)[0] - style.ASCENT * line
-    weights = ["bold"] * len(label.heading_lines) + ["normal"] * len(label.lines)
-    for text, weight in zip([*label.heading_lines, *label.lines], weights, strict=True):
+    bold: list[tuple[str, Weight]] = [(text, "bold") for text in label.heading_lines]
+    for text, weight in (*bold, *((text, "normal") for text in label.lines)):
         align: Align = "left" if label.side > 0 else "right"
         canvas.text((x, baseline), text, size, align=align, weight=weight)
         baseline -= line
-    canvas.line(label.leader(), label.colour, 0.9)
+    canvas.line(label.leader(), style.EDGE, 0.8)

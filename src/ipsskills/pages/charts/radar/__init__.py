@@ -1,0 +1,1 @@
+"""The radar chart: a spoke for each unit, a ring for each answer."""
