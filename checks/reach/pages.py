@@ -59,7 +59,7 @@ def print_all() -> Printed:
     """Return everything that is printed about the content. Raises RuntimeError if a page fails."""
     units = context.framework().by_id
     pages = {command: show(command) for command in _list_commands()}
-    book = _print("framework handbook --format html")
+    book = _print("framework handbook --format html -o -")
     chapters = {place: _read_html(inside) for place, inside in _CHAPTER.findall(book)}
     return Printed(
         pages=pages,

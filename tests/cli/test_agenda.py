@@ -19,7 +19,7 @@ def test_the_page_and_its_file(lived: Path, tmp_path: Path, run: Run) -> None:
     assert len(ran.out.splitlines()) <= 40
     assert 'You marked it: "I freeze when they ask."' in ran.out
     assert "ipsskills explain agenda" in ran.out
-    assert run("agenda", "-o", "a.md").out == "It is in a.md\n"
+    assert run("agenda", "-o", "a.md").out == f"It is in {Path.cwd() / 'a.md'}\n"
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == run("agenda", "--format", "md").out
 
 

@@ -12,7 +12,7 @@ Run = Callable[..., Ran]
 
 def test_a_page_to_print_has_lines_boxes_and_rows(home: Path, run: Run) -> None:
     ran = run("framework", "blank", "disclosure-plan", "-o", "plan.html")
-    assert (ran.code, ran.out) == (0, "It is in plan.html\n")
+    assert (ran.code, ran.out) == (0, f"It is in {Path.cwd() / 'plan.html'}\n")
     page = Path("plan.html").read_text(encoding="utf-8")
     assert page.count('<div class="line"></div>') == 12  # 2 + 4 + 2 + 2 + 2
     assert page.count("<li>") == 14  # eight things that tell, six times to look again

@@ -116,7 +116,7 @@ def test_the_whole_way_is_on_the_first_page(lived: Path, run: Run) -> None:
 def test_export(lived: Path, run: Run) -> None:
     shown = run("plan", "export").out
     assert shown.startswith("# Learning plan: Ada Example\n")
-    assert run("plan", "export", "-o", "plan.md").out == "It is in plan.md\n"
+    assert run("plan", "export", "-o", "plan.md").out == f"It is in {Path.cwd() / 'plan.md'}\n"
     assert Path("plan.md").read_text(encoding="utf-8") == shown
     assert Path("plan.md").stat().st_mode & 0o077 == 0
     assert run("plan", "export", "-o", "plan.md").code == 11

@@ -78,7 +78,7 @@ def test_for_review_has_no_rating(kept: Path, run: Run) -> None:
 def test_written_to_files(kept: Path, tmp_path: Path, run: Run) -> None:
     for name, begins in (("a.md", "# What"), ("a.txt", "What"), ("a.json", "{")):
         ran = run("record", "--coverage", "-o", name)
-        assert (ran.code, ran.out) == (0, f"It is in {name}\n")
+        assert (ran.code, ran.out) == (0, f"It is in {Path.cwd() / name}\n")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
     assert run("record", "-o", "a.md").code == 11
     assert run("record", "-o", "a.md", "--force").code == 0

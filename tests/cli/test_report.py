@@ -1,7 +1,7 @@
 """Reports and charts: what they say, in which form, where they are written."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ def test_a_name_that_could_be_several(lived: Path, run: Run) -> None:
     ],
 )
 def test_formats_on_the_screen(form: str, begins: str, lived: Path, run: Run) -> None:
-    ran = run("report", "--format", form)
+    ran = run("report", "--format", form, "-o", "-")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(begins)
 
@@ -54,13 +54,20 @@ def test_formats_on_the_screen(form: str, begins: str, lived: Path, run: Run) ->
 @pytest.mark.parametrize(
     "ending", [".txt", ".md", ".markdown", ".html", ".htm", ".json", ".csv", ".CSV", ""]
 )
-def test_a_file_by_its_ending(ending: str, lived: Path, tmp_path: Path, run: Run) -> None:
+def test_a_file_by_its_ending(
+    ending: str, lived: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    monkeypatch.setattr("ipsskills.cli.setup.context.now", lambda: noon)
     file = tmp_path / f"report{ending}"
     ran = run("report", "-o", str(file))
-    assert (ran.code, ran.out) == (0, f"It is in {file}\n")
+    assert (ran.code, ran.out) == (0, f"It is in {Path.cwd() / file}\n")
     forms = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
     forms |= {".csv": "csv", ".json": "json"}
-    shown = run("report", "--format", forms.get(ending.lower(), "text")).out
+    form = forms.get(ending.lower(), "text")
+    shown = run("report", "--format", form, "-o", "-").out
+    foot = "\nConfidential: about a member of staff. Ada Example, 1 Dec 2026.\n"
+    shown += foot if form == "text" else ""
     assert file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == shown
     assert file.stat().st_mode & 0o077 == 0
 

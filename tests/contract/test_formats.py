@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ipsskills.pages.without_commands import leave_out_commands
 from ipsskills.pages.writers.formats import FORMATS, Format, Material
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
+from ipsskills.pages.writers.running import write_imprint
 from ipsskills.pages.writers.text import to_text
 from tests.conftest import Ran
 from tests.contract.ways import WORKING
@@ -91,7 +93,7 @@ def test_a_page_says_the_same_in_every_format(
     typed = in_demo(words)
     for ending in ENDINGS:
         ran = run(*typed, "-o", f"page.{ending}")
-        assert (ran.code, ran.out) == (0, f"It is in page.{ending}\n"), ran.err
+        assert (ran.code, ran.out) == (0, f"It is in {Path.cwd() / f'page.{ending}'}\n"), ran.err
     page = materials["md"].page
     assert materials["text"].page == page
     assert Counter(words_of(to_text(page, 2000))) == Counter(read_markdown(page))
@@ -161,7 +163,7 @@ def test_format_beats_the_ending(form: Format, lived: Path, run: Run) -> None:
 
 def test_json_with_a_file_tells_where_it_is(lived: Path, run: Run) -> None:
     ran = run("plan", "show", "-o", "plan.html", "--json")
-    assert json.loads(ran.out)["data"] == {"path": "plan.html"}
+    assert json.loads(ran.out)["data"] == {"path": str(Path.cwd() / "plan.html")}
     assert Path("plan.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
@@ -174,12 +176,63 @@ def test_a_folder_is_no_file(name: str, lived: Path, run: Run) -> None:
         assert ran.err == f"{name} is a folder. Nothing was changed.\nName a file in it.\n"
 
 
-def test_the_handbook_names_its_file_itself(home: Path, run: Run) -> None:
-    assert run("framework", "handbook").out == "It is in handbook.html\n"
-    assert run("framework", "handbook").code == 11
-    assert run("framework", "handbook", "--force").code == 0
+def test_what_is_opened_names_its_file_itself(
+    lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    monkeypatch.setattr("ipsskills.cli.setup.context.now", lambda: noon)
+    named = ["ada-example-report-2026-12-01.html", "ada-example-report-2026-12-01-2.html"]
+    for name in (*named, None):
+        ran = run("report", "--format", "html", *(() if name else ("--force",)))
+        assert ran.out == f"It is in {Path.cwd() / (name or named[0])}\n"
+    assert sorted(path.name for path in Path().glob("ada*")) == sorted(named)
+    assert run("framework", "handbook").code == 0
+    assert Path("the-ips-competence-framework-and-curriculum-2026-12-01.html").exists()
     assert run("framework", "handbook", "--format", "md").out.startswith("# The IPS competence")
-    assert list(Path().glob("handbook*")) == [Path("handbook.html")]
+
+
+def test_a_lone_hyphen_is_stdout(lived: Path, run: Run) -> None:
+    assert run("report", "--format", "html", "-o", "-").out.startswith("<!doctype html>")
+    assert run("report", "-o", "-").out == run("report").out
+    ran = run("report", "-o", "-", "--open")
+    assert (ran.code, ran.out) == (2, "")
+    assert list(Path().glob("*.*")) == []
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_file_is_opened(
+    opens: bool, lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def launch(path: str) -> int:
+        tried.append(path)
+        return 0 if opens else 1
+
+    monkeypatch.setattr("typer.launch", launch)
+    ran = run("due", "--open")
+    assert tried == [str(next(Path.cwd().glob("ada-example-due-*")))]
+    assert ran.out == f"It is in {tried[0]}\n"
+    assert ("Open it from its folder." in ran.err) != opens
+    assert run("due", "-o", "due.md", "--open").code == 0
+    assert tried[1:] == [str(Path.cwd() / "due.md")]
+
+
+@pytest.mark.parametrize("words", PAGES, ids=" ".join)
+def test_a_page_from_the_record_says_whom_it_is_about(
+    words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
+) -> None:
+    """The paper is confidential then: a page that forgets it would go out without a word."""
+    assert run(*in_demo(words), "-o", "page.md").code == 0
+    written = materials["md"]
+    foot = Path("page.md").read_text(encoding="utf-8").splitlines()[-1]
+    if "--demo" not in options(words) or words in {("explain",), ("framework", "search")}:
+        assert written.page.about is None
+        assert not foot.startswith("Confidential")
+    else:
+        assert written.page.about
+        assert foot.startswith("Confidential: about ")
+        assert foot.endswith(" of staff. " + write_imprint(written) + ".")
 
 
 def test_completion_of_formats() -> None:

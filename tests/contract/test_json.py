@@ -126,8 +126,8 @@ def test_the_file_of_a_report_holds_the_same_envelope(
 ) -> None:
     shown = run("report", "--json").out
     told = envelope(run("report", "--json", "-o", "a.json"))
-    assert told["data"] == {"path": "a.json"}
-    assert run("report", "-o", "b.json").out == "It is in b.json\n"
+    assert told["data"] == {"path": str(Path.cwd() / "a.json")}
+    assert run("report", "-o", "b.json").out == f"It is in {Path.cwd() / 'b.json'}\n"
     assert run("report", "--format", "json", "-o", "c.md").code == 0
     for name in ("a.json", "b.json", "c.md"):
         assert (tmp_path / name).read_text(encoding="utf-8") == shown

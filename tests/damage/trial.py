@@ -27,7 +27,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("compare",),
     ("compare", "--figures"),
     ("agenda",),
-    ("agenda", "Cerys Pretend", "--format", "html"),
+    ("agenda", "Cerys Pretend", "--format", "html", "-o", "-"),
     ("plan", "show"),
     ("plan", "history"),
     ("plan", "export"),

@@ -2,7 +2,9 @@
 
 import html
 import re
+from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import get_args
@@ -11,6 +13,7 @@ import pytest
 
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
+from ipsskills.pages.data import Sheet
 from ipsskills.pages.document import (
     BlankBoxes,
     BlankFields,
@@ -30,7 +33,6 @@ from ipsskills.pages.document import (
     Phrase,
     Point,
     Rule,
-    Sheet,
     Signatures,
     Table,
     Text,
@@ -47,6 +49,19 @@ from ipsskills.pages.writers.formats import (
     find_format_by_ending,
 )
 
+
+@dataclass(frozen=True)
+class Square:
+    """A picture of a square."""
+
+    title: str
+
+    def draw(self, ending: str) -> bytes:
+        """Return it as SVG, which is all that HTML asks for."""
+        assert ending == ".svg"
+        return b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
+
+
 # One of each block, and every word of it in the order in which it is read.
 BLOCKS: dict[type, tuple[Block, str]] = {
     Heading: (Heading("Going well", "a note", sentence=True), "Going well a note"),
@@ -58,7 +73,7 @@ BLOCKS: dict[type, tuple[Block, str]] = {
         "Steps What By ring Ada; Lee",
     ),
     Figure: (
-        Figure(b"\x89PNG", "image/png", "Two units on your own", "Where you are"),
+        Figure(Square("Where"), "Two units on your own", "Where you are"),
         "Where you are Two units on your own",
     ),
     Drawing: (Drawing(("+- map -+", "| [3.1] |")), "map 3.1"),
@@ -154,10 +169,11 @@ def test_a_book_in_every_format() -> None:
 
 
 def test_a_picture_stands_in_the_page_itself_or_its_words_do() -> None:
-    figure = Figure(b"<svg/>", "image/svg+xml", 'Ada\'s "own" view', "Seen <here>")
+    figure = Figure(Square("S"), 'Ada\'s "own" view', "Seen <here>")
     page = Page("T", (), (figure,))
     shown = written(page, "html")
-    assert 'src="data:image/svg+xml;base64,PHN2Zy8+"' in shown
+    drawn = b64encode(Square("S").draw(".svg")).decode()
+    assert f'src="data:image/svg+xml;base64,{drawn}"' in shown
     assert 'alt="Ada&#39;s &#34;own&#34; view"' in shown
     assert "<figcaption>Seen &lt;here&gt;</figcaption>" in shown
     assert written(page, "text") == 'T\n  Seen <here>\n  Ada\'s "own" view\n'
@@ -249,13 +265,13 @@ def test_one_wording_refuses(
         "text (.txt), md (.md, .markdown), html (.html, .htm) or json (.json)."
     )
     with pytest.raises(error, match=r"json \(.json\) or csv \(.csv\)"):
-        find(wanted, ("page", "facts", "table"))
+        find(wanted, ("page", "facts", "sheets"))
 
 
 def test_a_table_of_values_as_csv() -> None:
     rows = (("=1+1", 2, True, None), ("a, b", 1.5, False, date(2026, 12, 3)))
     table = Sheet(("words", "number", "mark", "day"), rows)
-    material = Material("report", None, Page("T"), table)
+    material = Material("report", None, Page("T"), (table,))
     assert find_format("csv", EVERY_PART).write(material).decode("utf-8-sig") == (
         'words,number,mark,day\r\n\'=1+1,2,yes,\r\n"a, b",1.5,,2026-12-03\r\n'
     )

@@ -30,6 +30,7 @@ PersonArgument = Annotated[
 OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
 ]
+Opened = Annotated[bool, typer.Option("--open", help="Open the file that is written.")]
 
 
 Form = Annotated[

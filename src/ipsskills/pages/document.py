@@ -1,8 +1,8 @@
 """A page as a document without a format: a title and blocks, which every writer understands."""
 
 from collections.abc import Sequence
-from dataclasses import field, replace
-from datetime import date
+from dataclasses import replace
+from typing import Protocol
 
 from ipsskills.doing import Do
 from ipsskills.frozen import dataclass
@@ -64,7 +64,15 @@ class Phrase:
     strong: str
 
 
-Cell = str | Phrase
+@dataclass(frozen=True)
+class Tick:
+    """A line with a box that is ticked or not."""
+
+    done: bool
+    text: str
+
+
+Cell = str | Phrase | Tick
 
 
 @dataclass(frozen=True)
@@ -80,15 +88,28 @@ class Table:
     row_heads: bool = False
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A picture: its bytes in a ``media_type`` such as image/svg+xml, and what it says in words.
+class Picture(Protocol):
+    """What can be drawn: its ``title``, and its bytes as a file with an ending such as ".svg".
 
-    The ``alternative`` stands for the picture wherever it cannot be seen.
+    The same picture gives the same bytes.
     """
 
-    content: bytes = field(repr=False)
-    media_type: str
+    @property
+    def title(self) -> str:
+        """Return what the picture shows, in a few words."""
+
+    def draw(self, ending: str) -> bytes:
+        """Return the picture as a file with this ending: ".svg", ".png" or ".pdf"."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture, and what it says in words: the ``alternative`` wherever it cannot be seen.
+
+    Only a writer that shows pictures has it drawn.
+    """
+
+    picture: Picture
     alternative: str
     caption: str = ""
 
@@ -109,14 +130,6 @@ class Commands:
     """What to type next: what to do, which only ``cli`` spells, and what that does."""
 
     rows: tuple[tuple[Do | str, str], ...]
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A line with a box that is ticked or not."""
-
-    done: bool
-    text: str
 
 
 @dataclass(frozen=True)
@@ -228,8 +241,19 @@ WRITE_HERE = "_" * 40
 
 
 @dataclass(frozen=True)
+class About:
+    """Whom a page is about: somebody, or ``several`` people under the name of what they share.
+
+    Every paper with such a page is confidential. The name may be "": then they share none.
+    """
+
+    name: str
+    several: bool = False
+
+
+@dataclass(frozen=True)
 class Page:
-    """A page; ``lead`` are the lines under its title.
+    """A page; ``lead`` are the lines under its title; ``about`` is None where it is about nobody.
 
     A page that is to take at most so many ``lines``, where a form has lines, brings ``briefer``
     ones, the fullest first; 0 is as many as it needs.
@@ -240,6 +264,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     lines: int = 0
     briefer: "tuple[Page, ...]" = ()
+    about: About | None = None
 
 
 def fit(pages: Sequence[Page], lines: int) -> Page:
@@ -257,6 +282,7 @@ class Book:
     title: str
     lead: tuple[str, ...]
     chapters: tuple[tuple[str, Page], ...]
+    about: About | None = None
 
 
 def lower(block: Block) -> Block:
@@ -264,14 +290,3 @@ def lower(block: Block) -> Block:
     if isinstance(block, Heading):
         return replace(block, level=min(block.level + 1, LOWEST))
     return block
-
-
-Value = str | int | float | bool | date | None
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """Values for a program or a spreadsheet: the names of the columns, and the rows below them."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]

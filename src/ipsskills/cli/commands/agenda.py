@@ -2,7 +2,17 @@
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, OutputFile, PersonArgument, examples
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Form,
+    Json,
+    Opened,
+    OutputFile,
+    PersonArgument,
+    examples,
+)
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -18,6 +28,7 @@ def agenda(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -32,7 +43,7 @@ def agenda(
     from ipsskills.pages.compose.supervision.agenda import compose_agenda
     from ipsskills.usecases.supervision.agenda import agenda as make
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = make(desk, person)
     kept_apart = apart_words(found.apart, found.wording.names)

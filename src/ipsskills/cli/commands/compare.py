@@ -10,6 +10,7 @@ from ipsskills.cli.options import (
     Force,
     Form,
     Json,
+    Opened,
     OutputFile,
     PersonArgument,
     as_day,
@@ -45,6 +46,7 @@ def compare(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -60,7 +62,7 @@ def compare(
     from ipsskills.usecases.reports.compare import compare as make
     from ipsskills.usecases.reports.compare import compare_figures
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     days = {"mine": as_day(mine), "theirs": as_day(theirs)}
     data: Any
     with context.desk(context.Place(db, demo)) as desk:

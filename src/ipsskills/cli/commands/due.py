@@ -2,7 +2,17 @@
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, OutputFile, PersonArgument, examples
+from ipsskills.cli.options import (
+    Db,
+    Demo,
+    Force,
+    Form,
+    Json,
+    Opened,
+    OutputFile,
+    PersonArgument,
+    examples,
+)
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -16,6 +26,7 @@ def due(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -28,7 +39,7 @@ def due(
     from ipsskills.pages.compose.supervision.due import compose_due
     from ipsskills.usecases.supervision.due import list_due
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_due(desk, person)
     show_page("due", found, compose_due(found), options)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.setup import context
 from ipsskills.errors import NotFound
 
@@ -48,6 +48,7 @@ def explain(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Learn where anything on a page comes from, and what is known of IPS."""
@@ -57,7 +58,7 @@ def explain(
     from ipsskills.usecases.explain import explain as find
     from ipsskills.usecases.explain import explain_rule, list_pages, list_topics
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     if topic:
         word = " ".join(topic)
         try:

@@ -13,11 +13,12 @@ from ipsskills.cli.commands import (
     vignette,
 )
 from ipsskills.cli.complete import complete_part
-from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import AllNations, Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
+from ipsskills.pages.writers.formats import HTML
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
@@ -65,10 +66,11 @@ def show(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Read one unit, domain or section in full, or the list of all."""
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     whole = context.framework()
     if unit is None and (vignettes or handout):
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
@@ -123,15 +125,14 @@ def handbook(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
-    """Write the whole framework and curriculum as one book; handbook.html, if nothing is said."""
+    """Write the whole framework and curriculum as one book; as HTML, if nothing is said."""
     from ipsskills.facts.content import HandbookFacts
     from ipsskills.pages.compose.content.handbook import compose_handbook
 
-    if not (form or output or json):
-        output = Path("handbook.html")
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened, usual=HTML.name)
     shelf = context.shelf()
     facts = HandbookFacts(
         framework=context.framework(),
@@ -169,13 +170,14 @@ def changes(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Tell which statements were added, reworded or retired between two versions."""
     from ipsskills.framework.content import releases
     from ipsskills.pages.compose.content.framework import compose_changes, compose_versions
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     if before is None:
         versions = context.framework().changes
         page = compose_versions(versions)
@@ -206,6 +208,7 @@ def check(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Look whether framework files are sound and well written; every fault is named."""
@@ -219,7 +222,7 @@ def check(
     from ipsskills.pages.compose.content.framework import compose_check
     from ipsskills.usecases.finding import Library, list_word_faults
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     if files and len(files) not in (2, 3):
         raise UsageError("Name competences.yaml, curriculum.yaml and, if there is one, local.yaml.")
     sources = (

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ipsskills.cli.complete import complete_blank
-from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions, show_page
 from ipsskills.cli.setup import context
@@ -33,6 +33,7 @@ def blank(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Print a page to write on, such as a vocational profile; it names no client."""
@@ -40,7 +41,7 @@ def blank(
     from ipsskills.framework.blanks import find_blank
     from ipsskills.pages.compose.content.blanks import compose_blank, compose_blanks
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     blanks = context.blanks()
     if not name:
         listed = list_blanks(blanks)

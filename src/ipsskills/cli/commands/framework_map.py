@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context, settings
@@ -27,13 +27,14 @@ def show_map(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """See the map: the domains, and how they fit together."""
     from ipsskills.facts.systems.layout import describe_map
     from ipsskills.pages.compose.content.systems import compose_map
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     facts = describe_map(context.framework(), context.systems())
     drawn = not (plain or _reads_plainly())
     show_framework_page("framework map", facts, compose_map(facts, drawn=drawn), options)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipsskills.cli.complete import complete_nation, complete_unit
-from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import AllNations, Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
@@ -61,13 +61,14 @@ def notes(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """List the notes on law and guidance, unit by unit, with what their age means today."""
     from ipsskills.facts.content import list_notes, list_to_look_at
     from ipsskills.pages.compose.content.law import compose_notes, compose_to_look_at
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     standpoint = _stand(nation, everywhere=all_nations or moving)
     units = _choose_units(unit)
     if moving:

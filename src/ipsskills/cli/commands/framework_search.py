@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.options import AllNations, Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import AllNations, Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
@@ -29,13 +29,14 @@ def search(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Find where words stand: units, cases, activities, notes, words, pages and the scale."""
     from ipsskills.pages.compose.content.finding import compose_found
     from ipsskills.usecases.finding import search as find
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     if not any(word.strip() for word in words):
         raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
     standpoint = context.standpoint(all_nations=all_nations)

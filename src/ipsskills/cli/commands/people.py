@@ -12,6 +12,7 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
+    Opened,
     OutputFile,
     PersonArgument,
     as_day,
@@ -46,6 +47,7 @@ def list_(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -55,7 +57,7 @@ def list_(
     from ipsskills.pages.compose.people.people import compose_people
     from ipsskills.usecases.people.people import list_people
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_people(desk, everybody=everybody)
     show_page("people list", found, compose_people(found), options)
@@ -199,6 +201,7 @@ def supervision(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -208,7 +211,7 @@ def supervision(
     from ipsskills.pages.compose.people.people import compose_supervision
     from ipsskills.usecases.people.supervision import list_supervision
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_supervision(desk)
     show_page("people supervision", found, compose_supervision(found), options)

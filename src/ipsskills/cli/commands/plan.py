@@ -14,6 +14,7 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
+    Opened,
     OutputFile,
     PersonArgument,
     as_day,
@@ -66,6 +67,7 @@ def show(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -77,7 +79,7 @@ def show(
     from ipsskills.cli.output.plan_shown import show_plan_page, show_steps_page
     from ipsskills.usecases.plans.show import show_plan
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     number, person = split_number(number, person)
     if number and full:
         raise UsageError("--full is about the whole plan.", "Leave out the number, or --full.")
@@ -214,6 +216,7 @@ def export(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -225,7 +228,7 @@ def export(
     from ipsskills.cli.output.plan_shown import show_plan_page
     from ipsskills.usecases.plans.show import show_plan
 
-    options = PageOptions(form, output, force, json, usual="md")
+    options = PageOptions(form, output, force, json, opened=opened, usual="md")
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
     show_plan_page("plan export", found, options, whole=not short)

@@ -13,6 +13,7 @@ from ipsskills.cli.options import (
     Json,
     Keep,
     NewPerson,
+    Opened,
     OutputFile,
     PersonArgument,
     as_day,
@@ -264,6 +265,7 @@ def history(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -272,7 +274,7 @@ def history(
     from ipsskills.pages.compose.plans.history import compose_plan_history
     from ipsskills.usecases.plans.history import read_plan_history
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     goal, person = split_number(goal, person)
     with context.desk(context.Place(db, demo)) as desk:
         found = read_plan_history(desk, person, goal)

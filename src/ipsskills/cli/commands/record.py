@@ -11,6 +11,7 @@ from ipsskills.cli.options import (
     Force,
     Form,
     Json,
+    Opened,
     OutputFile,
     PersonArgument,
     as_first_day,
@@ -83,6 +84,7 @@ def record(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -90,7 +92,7 @@ def record(
     """See the training record by date, search it, or see what it covers."""
     from ipsskills.cli.output.pages import PageOptions, show_page
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     chosen = bool(unit or kind or since or until or search)
     if (coverage and for_review) or (chosen and (coverage or for_review)):
         raise UsageError(

@@ -11,6 +11,7 @@ from ipsskills.cli.options import (
     Form,
     Json,
     On,
+    Opened,
     OutputFile,
     PersonArgument,
     Since,
@@ -23,7 +24,7 @@ from ipsskills.days import refuse_backwards
 
 if TYPE_CHECKING:
     from ipsskills.facts.report import ReportFacts
-    from ipsskills.pages.document import Sheet
+    from ipsskills.pages.data import Sheet
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -48,6 +49,7 @@ def report(
         bool, typer.Option("--mine-only", help="With your own private notes; on the screen only.")
     ] = False,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -62,7 +64,7 @@ def report(
     from ipsskills.pages.compose.reports.report import compose_report
     from ipsskills.usecases.reports.report import report as make
 
-    options = PageOptions(form, output, force, json, table=True)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     day, start = as_day(on), as_first_day(since)
     refuse_backwards(start, day)
     with context.desk(context.Place(db, demo)) as desk:
@@ -73,12 +75,12 @@ def report(
         compose_report(found, into_file=options.leaves_the_screen),
         options,
         notices=(apart_words(found.apart, found.wording.names),),
-        table=_compose_table(found) if options.find_format().needs == "table" else None,
+        sheets=lambda: _compose_sheets(found),
     )
 
 
-def _compose_table(found: "ReportFacts") -> "Sheet":
+def _compose_sheets(found: "ReportFacts") -> "tuple[Sheet, ...]":
     """Return the answers as a table: only a spreadsheet needs what this loads."""
     from ipsskills.pages.compose.reports.answers import compose_answers
 
-    return compose_answers(found)
+    return (compose_answers(found),)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import Db, Demo, Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -20,6 +20,7 @@ def list_(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -29,7 +30,7 @@ def list_(
     from ipsskills.pages.compose.people.team import compose_teams
     from ipsskills.usecases.people.team import list_teams
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_teams(desk)
     show_page("team list", found, compose_teams(found), options)
@@ -43,6 +44,7 @@ def show(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -52,7 +54,7 @@ def show(
     from ipsskills.pages.compose.people.team import compose_team
     from ipsskills.usecases.people.team import show_team
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_team(desk, name)
     show_page("team show", found, compose_team(found), options)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ipsskills.cli.complete import complete_unit
-from ipsskills.cli.options import Force, Form, Json, OutputFile, examples
+from ipsskills.cli.options import Force, Form, Json, Opened, OutputFile, examples
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.prompts import ask
@@ -43,6 +43,7 @@ def vignette(
     form: Form = None,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     json: Json = False,
 ) -> None:
     """Think a case through, then see the points to look for.
@@ -54,7 +55,7 @@ def vignette(
     from ipsskills.framework.search import find_unit
     from ipsskills.pages.compose.content.cases import compose_case_list, compose_whole_case
 
-    options = PageOptions(form, output, force, json)
+    options = PageOptions(form, output, force, json, opened=opened)
     whole = context.framework()
     if unit is None:
         every = [case for each in whole.units for case in list_cases(each)]

@@ -2,15 +2,20 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ipsskills.cli.output.show import Output, print_page, write
+from ipsskills.cli.output.show import Output, print_page, write, write_raw
 from ipsskills.cli.output.spelling import spell_page, spell_text
+from ipsskills.cli.setup import context
+from ipsskills.errors import UsageError
 from ipsskills.frozen import dataclass
 from ipsskills.pages.writers.formats import (
     JSON,
     TEXT,
+    TO_OPEN,
     Format,
     Material,
     Part,
@@ -19,7 +24,12 @@ from ipsskills.pages.writers.formats import (
 )
 
 if TYPE_CHECKING:
-    from ipsskills.pages.document import Book, Page, Sheet
+    from collections.abc import Callable
+
+    from ipsskills.pages.data import CalendarDay, Sheet
+    from ipsskills.pages.document import Book, Page
+
+STDOUT = Path("-")
 
 
 @dataclass(frozen=True)
@@ -27,38 +37,66 @@ class PageOptions:
     """How a page is wanted, as every page command takes it.
 
     ``form`` is the name of a format; without it a file's ending decides, and without a file
-    ``usual`` does. With ``json`` a program is told: what was found, or where its file is.
-    ``table`` is whether the page has one for spreadsheets. Raises UsageError or InvalidInput for a
-    format the page cannot have.
+    ``usual`` does, or what is made to be ``opened``. With ``json`` a program is told: what was
+    found, or where its file is. ``sheets`` and ``events`` are whether the page has some for
+    spreadsheets and calendars. Raises UsageError or InvalidInput for a format the page cannot have.
     """
 
     form: str | None = None
     output: Path | None = None
     force: bool = False
     json: bool = False
+    opened: bool = False
     usual: str = TEXT.name
-    table: bool = False
+    sheets: bool = False
+    events: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a format that the page cannot have, before anything is read for it."""
         self.find_format()
+        if self.opened and self.output == STDOUT:
+            raise UsageError("--open opens a file, and -o - makes none.", "Leave one of them out.")
 
     @property
     def leaves_the_screen(self) -> bool:
         """Whether it goes to a file, or has a form made for one: anybody may read that."""
         return self.output is not None or self.find_format() is not TEXT
 
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether the page is written in a form that shows pictures."""
+        return self.find_format().shows_pictures
+
     def find_format(self) -> Format:
         """Return the format that is wanted. Raises UsageError, InvalidInput."""
-        parts: tuple[Part, ...] = ("page", "facts", "table") if self.table else ("page", "facts")
+        parts: list[Part] = ["page", "facts"]
+        parts += ["sheets"] if self.sheets else []
+        parts += ["events"] if self.events else []
         named = find_format(self.form, parts) if self.form else None
-        if self.json and not self.output:
+        if self.json and not self.output and not (named and named.opened) and not self.opened:
             return JSON
         if named:
             return named
         if self.output and self.output.suffix:
             return find_format_by_ending(self.output.suffix, parts)
+        if self.opened and not self.output:
+            return TO_OPEN
         return find_format(self.usual, parts)
+
+    def find_file(self, command: str, page: "Page | Book", on: date) -> Path | None:
+        """Return the file to write, None for the screen or stdout.
+
+        What is opened by another program names its file itself if nobody did.
+        """
+        chosen = self.find_format()
+        if self.output == STDOUT:
+            return None
+        if self.output or not (chosen.opened or self.opened):
+            return self.output
+        from ipsskills.cli.output.naming import find_free, name_file
+
+        named = name_file(command, page, on, chosen.endings[0])
+        return named if self.force else find_free(named)
 
 
 def show_page(
@@ -68,32 +106,52 @@ def show_page(
     options: PageOptions,
     *,
     notices: Iterable[str] = (),
-    table: "Sheet | None" = None,
+    sheets: "Callable[[], tuple[Sheet, ...]]" = tuple,
+    events: "Callable[[], tuple[CalendarDay, ...]]" = tuple,
 ) -> None:
     """Show what a command found on the screen, or write it to a file.
 
-    ``facts`` are what JSON is written from, ``page`` what is read, ``table`` what a spreadsheet
-    takes, where there is one. ``notices`` are said beside the result, but not where the page that
-    is shown says them itself. Raises InvalidInput for a file that is there or cannot be written.
+    ``facts`` are what JSON is written from, ``page`` what is read; ``sheets`` and ``events`` make
+    what spreadsheets and calendars take, and are called for those alone. ``notices`` are said
+    beside the result, but not where the page that is shown says them itself. Raises InvalidInput
+    for a file that is there or cannot be written.
     """
     chosen = options.find_format()
     if chosen is not TEXT or options.output:
         page, notices = _keep_off_paper(page, notices)
-    material = _spell(Material(command, facts, page, table), chosen, notices)
+    on = context.now().astimezone().date()
+    material = Material(command, facts, page, on=on)
+    if chosen.needs == "sheets":
+        material = replace(material, sheets=sheets())
+    elif chosen.needs == "events":
+        material = replace(material, events=events())
+    material = _spell(material, chosen, notices)
     out = Output(command, options.json or (chosen is JSON and bool(options.form)))
     for notice in material.notices:
         out.notice(notice)
-    if options.output:
-        from ipsskills.files import write_bytes
-
-        write_bytes(options.output, chosen.write(material), replace=options.force)
-        out.result({"path": options.output}, f"It is in {options.output}")
+    if path := options.find_file(command, page, on):
+        _write_file(path, material, options, out)
     elif out.json:
         out.result(facts)
     elif chosen is TEXT:
         print_page(material.page, spelt=True, paged=may_page())
+    elif chosen.opened:
+        write_raw(chosen.write(material))
     else:
         write(chosen.write(material).decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def _write_file(path: Path, material: Material, options: PageOptions, out: Output) -> None:
+    """Write a page to a file, tell where it is, and open it if that is wanted."""
+    from ipsskills.files import write_bytes
+
+    written = options.find_format().write(material)
+    whole = write_bytes(path, written, replace=options.force).absolute()
+    out.result({"path": whole}, f"It is in {whole}")
+    if options.opened:
+        from ipsskills.cli.output.opening import open_file
+
+        open_file(whole, out)
 
 
 def may_page() -> bool:
@@ -117,8 +175,6 @@ def _keep_off_paper(
 
 def _spell(material: Material, chosen: Format, notices: Iterable[str]) -> Material:
     """Return the material as it is shown in a format: commands spelt, or left out of the page."""
-    from dataclasses import replace
-
     page = material.page
     if not chosen.shows_commands:
         from ipsskills.pages.without_commands import leave_out_commands

@@ -99,6 +99,14 @@ def write_json(text: str) -> None:
     write(text)
 
 
+def write_raw(content: bytes) -> None:
+    """Write the bytes of a file on stdout as they are: another program takes them."""
+    hush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
 def say(text: str) -> None:
     """Write talk on stderr, its lines broken between words where a person reads it.
 

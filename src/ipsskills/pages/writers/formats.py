@@ -11,24 +11,29 @@ from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
-    from ipsskills.pages.document import Book, Page, Sheet
+    from datetime import date
 
-Part = Literal["page", "facts", "table"]
+    from ipsskills.pages.data import CalendarDay, Sheet
+    from ipsskills.pages.document import Book, Page
+
+Part = Literal["page", "facts", "sheets", "events"]
 
 
 @dataclass(frozen=True)
 class Material:
-    """All that a writer may draw on: what a command found, and the page and table made of it.
+    """All that a writer may draw on: what a command found, and what was made of it.
 
-    ``command`` is the command's name, ``notices`` what is said beside the result. A page without
-    a table has None for ``table``.
+    ``command`` is the command's name, ``notices`` what is said beside the result, ``on`` the day
+    on which the page is made. ``sheets`` and ``events`` are there for the formats that need them.
     """
 
     command: str
     facts: Any
     page: "Page | Book"
-    table: "Sheet | None" = None
+    sheets: "tuple[Sheet, ...]" = ()
     notices: tuple[str, ...] = ()
+    on: "date | None" = None
+    events: "tuple[CalendarDay, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -37,14 +42,17 @@ class Format:
 
     The writer is the name of a module in this folder; its ``write`` takes the Material and returns
     the bytes of a file. ``needs`` names the part of the Material it cannot do without. Where
-    ``shows_commands`` is false the page comes without what is only there to be typed.
+    ``shows_commands`` is false the page comes without what is only there to be typed. What is
+    ``opened`` by another program always goes to a file, and never to a terminal.
     """
 
     name: str
     endings: tuple[str, ...]
     needs: Part
-    shows_commands: bool
     writer: str
+    shows_commands: bool = False
+    shows_pictures: bool = False
+    opened: bool = False
 
     def write(self, material: Material) -> bytes:
         """Return the material as the bytes of a file."""
@@ -52,16 +60,20 @@ class Format:
         return written
 
 
-TEXT = Format("text", (".txt", ""), needs="page", shows_commands=True, writer="text")
-JSON = Format("json", (".json",), needs="facts", shows_commands=False, writer="envelope")
+TEXT = Format("text", (".txt", ""), needs="page", writer="text", shows_commands=True)
+HTML = Format(
+    "html", (".html", ".htm"), needs="page", writer="html", shows_pictures=True, opened=True
+)
+JSON = Format("json", (".json",), needs="facts", writer="envelope")
 
 FORMATS = (
     TEXT,
-    Format("md", (".md", ".markdown"), needs="page", shows_commands=True, writer="markdown"),
-    Format("html", (".html", ".htm"), needs="page", shows_commands=False, writer="html"),
+    Format("md", (".md", ".markdown"), needs="page", writer="markdown", shows_commands=True),
+    HTML,
     JSON,
-    Format("csv", (".csv",), needs="table", shows_commands=False, writer="sheet"),
+    Format("csv", (".csv",), needs="sheets", writer="sheet"),
 )
+TO_OPEN = HTML  # what is made where a page is to be opened and nobody said as what
 
 
 def find_format(name: str, parts: Collection[Part]) -> Format:

@@ -54,7 +54,7 @@ def _share_hundred(block: BlankTable) -> list[int]:
 
 def _data_address(figure: Figure) -> str:
     """Return a picture as an address that holds it, so that the page needs no other file."""
-    return f"data:{figure.media_type};base64,{b64encode(figure.content).decode()}"
+    return f"data:image/svg+xml;base64,{b64encode(figure.picture.draw('.svg')).decode()}"
 
 
 def _refuse(block: object) -> None:

@@ -31,6 +31,7 @@ from ipsskills.pages.document import (
     lower,
 )
 from ipsskills.pages.writers.formats import Material
+from ipsskills.pages.writers.running import write_foot
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=\w+;))")
 _NUMBER = re.compile(r"^(\d+)(?=[.)](\s|$))")
@@ -55,7 +56,8 @@ def _code(text: str) -> str:
 
 def write(material: Material) -> bytes:
     """Return the material's page or book as a file."""
-    return to_markdown(material.page).encode()
+    foot = write_foot(material)
+    return (to_markdown(material.page) + (f"\n{_start(foot)}\n" if foot else "")).encode()
 
 
 def to_markdown(page: Page | Book) -> str:
@@ -139,7 +141,11 @@ def _(block: Drawing) -> str:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Phrase):
         return f"{escape(cell.text)} **{escape(cell.strong)}**".strip()
-    return escape(cell)
+    return f"{_box(cell)} {escape(cell.text)}" if isinstance(cell, Tick) else escape(cell)
+
+
+def _box(tick: Tick) -> str:
+    return "[x]" if tick.done else "[ ]"
 
 
 @_block.register
@@ -156,7 +162,7 @@ def _(block: Point) -> str:
 
 def _point_line(line: Tick | str) -> str:
     if isinstance(line, Tick):
-        return f"- [{'x' if line.done else ' '}] {escape(line.text)}"
+        return f"- {_box(line)} {escape(line.text)}"
     return f"- {_start(line)}"
 
 

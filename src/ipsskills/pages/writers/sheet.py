@@ -4,15 +4,13 @@ import csv
 import io
 
 from ipsskills.formats.table import mark_formula
-from ipsskills.pages.document import Sheet, Value
+from ipsskills.pages.data import Sheet, Value
 from ipsskills.pages.writers.formats import Material
 
 
 def write(material: Material) -> bytes:
-    """Return the material's table as a file."""
-    if material.table is None:
-        raise TypeError("this page has no table")
-    return to_csv(material.table).encode()
+    """Return the first of the material's sheets as a file: a CSV holds no more than one."""
+    return to_csv(material.sheets[0]).encode()
 
 
 def to_csv(sheet: Sheet) -> str:

@@ -48,6 +48,7 @@ from ipsskills.pages.writers.fitting import (
 )
 from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.lines import hang_text, indent_text, put_beside, wrap_text
+from ipsskills.pages.writers.running import write_foot
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -58,7 +59,8 @@ _IN_A_POINT = 3
 
 def write(material: Material) -> bytes:
     """Return the material's page or book as a file."""
-    return to_text(material.page).encode()
+    foot = write_foot(material)
+    return (to_text(material.page) + (f"\n{foot}\n" if foot else "")).encode()
 
 
 def to_text(page: Page | Book, width: int = 80) -> str:
@@ -176,7 +178,11 @@ def _(block: Drawing, width: int) -> Iterator[Styled]:
 def _cell(cell: Cell) -> Styled:
     if isinstance(cell, Phrase):
         return Styled.assemble(f"{cell.text} " if cell.text else "", (cell.strong, "bold"))
-    return Styled(cell)
+    return Styled(f"{_box(cell)} {cell.text}" if isinstance(cell, Tick) else cell)
+
+
+def _box(tick: Tick) -> str:
+    return "[x]" if tick.done else "[ ]"
 
 
 @_lines.register
@@ -191,7 +197,7 @@ def _(block: Commands, width: int) -> Iterator[Styled]:
 def _(block: Point, width: int) -> Iterator[Styled]:
     yield from _head_of_point(block, width)
     for line in block.lines:
-        mark = ("[x]" if line.done else "[ ]") if isinstance(line, Tick) else "-"
+        mark = _box(line) if isinstance(line, Tick) else "-"
         said = Styled(line.text if isinstance(line, Tick) else line)
         yield from hang_text([(mark, len(mark))], said, width, indent=_IN_A_POINT, gap=1)
 

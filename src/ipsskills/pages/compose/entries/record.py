@@ -20,7 +20,17 @@ from ipsskills.pages.compose.entries.entry import (
     make_sentence,
 )
 from ipsskills.pages.compose.notes import compose_private_notes
-from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Table, Text
+from ipsskills.pages.document import (
+    About,
+    Block,
+    Commands,
+    Entries,
+    Heading,
+    Page,
+    Rule,
+    Table,
+    Text,
+)
 from ipsskills.pages.words import day, join_words
 
 NONE_YET = "-"
@@ -35,13 +45,19 @@ def compose_record(record: RecordFacts) -> Page:
         none = "Nothing fits that choice." if record.chosen else "Nothing is recorded yet."
         begin = ((str(do("log", "--help")), "see what can be kept, with examples"),)
         private = compose_private_notes(record.private)
-        return Page(title, (), (Text(none), *private, Heading("Next"), Commands(begin)))
+        blocks = (Text(none), *private, Heading("Next"), Commands(begin))
+        return Page(title, (), blocks, about=About(record.person))
     # The latest stands last, where a terminal still shows it however long the record is.
     by_date = reversed(record.entries)
     rows = tuple((e.handle, f"{day(e.kept.on)} {e.kept.kind}", entry_words(e)) for e in by_date)
     private = compose_private_notes(record.private)
     following = (*_brought(record), *private, Heading("Next"), Commands(_next(record)))
-    return Page(title, ("By date, the latest last.",), (Entries(rows), *following))
+    return Page(
+        title,
+        ("By date, the latest last.",),
+        (Entries(rows), *following),
+        about=About(record.person),
+    )
 
 
 def _brought(record: RecordFacts) -> tuple[Block, ...]:
@@ -80,6 +96,7 @@ def compose_coverage(found: CoverageFacts) -> Page:
             Text("A dash is a chance to plan something, not a mark against anybody."),
             Text(f"Where this comes from: {do('explain', 'coverage')}"),
         ),
+        about=About(found.person),
     )
 
 
@@ -110,10 +127,11 @@ def compose_review(review: ReviewFacts) -> Page:
         f"From {day(review.since)} to {day(review.until)}.",
         "By date, kind, setting and next step. No rating stands on this page.",
     )
-    if not review.rows:
-        return Page(title, lead, (Text("Nothing is recorded in these twelve months."),))
-    rows = tuple(_review_row(row) for row in review.rows)
-    return Page(title, lead, (Table(("Setting", "Date", "Kind", "Next step"), rows),))
+    table: Block = Text("Nothing is recorded in these twelve months.")
+    if review.rows:
+        rows = tuple(_review_row(row) for row in review.rows)
+        table = Table(("Setting", "Date", "Kind", "Next step"), rows)
+    return Page(title, lead, (table,), about=About(review.person))
 
 
 def _review_row(row: ReviewRow) -> tuple[str, ...]:

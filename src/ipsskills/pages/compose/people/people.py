@@ -5,9 +5,10 @@ from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.facts.people import PersonShown, Supervised
-from ipsskills.pages.document import Block, Commands, Heading, Page, Table, Text
+from ipsskills.pages.document import About, Block, Commands, Heading, Page, Table, Text
 from ipsskills.pages.words import day, join_words
 
+EVERYBODY = About("", several=True)
 NAME_SUPERVISOR = do("people edit", "NAME", "--supervisor", "NAME")
 
 
@@ -17,7 +18,7 @@ def compose_people(people: Sequence[PersonShown]) -> Page:
         begin = Commands(((str(do("init")), "say who you are"),))
         return Page("Nobody is in the record yet", (), (Heading("Next"), begin))
     rows = tuple((p.name, p.role.value, p.team or "", _sign(p)) for p in people)
-    return Page("People", (), (Table(("Name", "Role", "Team", ""), rows),))
+    return Page("People", (), (Table(("Name", "Role", "Team", ""), rows),), about=EVERYBODY)
 
 
 def compose_supervision(rows: Sequence[Supervised]) -> Page:
@@ -30,7 +31,7 @@ def compose_supervision(rows: Sequence[Supervised]) -> Page:
     if alone:
         blocks.append(Text(f"Nobody is named for {join_words(alone)}."))
         blocks.append(Commands(((str(NAME_SUPERVISOR), "say who does"),)))
-    return Page("Who supervises whom", (), tuple(blocks))
+    return Page("Who supervises whom", (), tuple(blocks), about=EVERYBODY)
 
 
 def _sign(person: PersonShown) -> str:

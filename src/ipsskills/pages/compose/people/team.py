@@ -2,7 +2,7 @@
 
 from ipsskills.doing import do
 from ipsskills.facts.team import Member, Teams, TeamShown
-from ipsskills.pages.document import Block, Commands, Heading, Page, Table, Text
+from ipsskills.pages.document import About, Block, Commands, Heading, Page, Table, Text
 from ipsskills.pages.words import day, join_words
 
 NO_ANSWERS = "Names and dates only: no page about a team shows answers or ranks anybody."
@@ -21,7 +21,12 @@ def compose_teams(found: Teams) -> Page:
         for team in found.teams[:1]
     ]
     say = (str(do("people edit", "NAME", "--team", "TEAM")), "say who is in which")
-    return Page("Teams", (), (*blocks, Heading("Next"), Commands((*following, say))))
+    return Page(
+        "Teams",
+        (),
+        (*blocks, Heading("Next"), Commands((*following, say))),
+        about=About("", several=True),
+    )
 
 
 def compose_team(team: TeamShown) -> Page:
@@ -32,7 +37,7 @@ def compose_team(team: TeamShown) -> Page:
     head = ("Name", "Supervisor", "Field mentoring", "Supervision")
     table = Table(head, tuple(_row(member) for member in team.members))
     note = Text(f"The days are the last ones held. {NO_ANSWERS}")
-    return Page(team.name, (lead,), (table, note))
+    return Page(team.name, (lead,), (table, note), about=About(team.name, several=True))
 
 
 def _row(member: Member) -> tuple[str, str, str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 from ipsskills.facts.plan import FieldChange, GoalEvent, PlanHistory
 from ipsskills.method.goal_history import Happened
 from ipsskills.pages.compose.entries.entry import make_sentence
-from ipsskills.pages.document import Block, Heading, Page, Table, Text
+from ipsskills.pages.document import About, Block, Heading, Page, Table, Text
 from ipsskills.pages.words import day
 
 # What a field is called on the page.
@@ -38,7 +38,12 @@ def compose_plan_history(history: PlanHistory) -> Page:
     if any(line.states for goal in history.goals for line in goal.lines):
         blocks.append(Text(_STATES))
     lead = ("Nothing is rewritten: every version is kept.",)
-    return Page(f"What became of the plan: {history.person.name}", lead, tuple(blocks))
+    return Page(
+        f"What became of the plan: {history.person.name}",
+        lead,
+        tuple(blocks),
+        about=About(history.person.name),
+    )
 
 
 def describe_event(event: GoalEvent) -> str:

@@ -9,6 +9,7 @@ from ipsskills.pages.compose.content.activities import open_cases
 from ipsskills.pages.compose.plans.company import describe_arranger, describe_company
 from ipsskills.pages.compose.plans.steps import name_reader, write_appendix
 from ipsskills.pages.document import (
+    About,
     Block,
     Bullets,
     Cell,
@@ -47,7 +48,12 @@ def compose_plan(plan: PlanFacts, *, whole: bool = False) -> Page:
         blocks += [Heading("Dropped"), Bullets(_list_ended(plan.dropped))]
     blocks += [Rule(), _make_signatures(plan)]
     blocks += write_appendix(plan.goals) if whole else []
-    return Page(f"Learning plan: {plan.person.name}", tuple(_write_lead(plan)), tuple(blocks))
+    return Page(
+        f"Learning plan: {plan.person.name}",
+        tuple(_write_lead(plan)),
+        tuple(blocks),
+        about=About(plan.person.name),
+    )
 
 
 def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Page:
@@ -62,7 +68,12 @@ def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Pag
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
     blocks.append(Commands((*opening, (whole, "the whole plan"))))
-    return Page(f"Learning plan: {plan.person.name}", (_describe_agreement(plan),), tuple(blocks))
+    return Page(
+        f"Learning plan: {plan.person.name}",
+        (_describe_agreement(plan),),
+        tuple(blocks),
+        about=About(plan.person.name),
+    )
 
 
 def _open_steps(plan: PlanFacts, goal: PlanGoal) -> tuple[tuple[Do, str], ...]:

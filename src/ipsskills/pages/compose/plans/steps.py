@@ -14,7 +14,7 @@ from ipsskills.pages.compose.content.activities import (
     open_case,
     write_case,
 )
-from ipsskills.pages.document import Block, Commands, Heading, Page, PageBreak, Rule, Text
+from ipsskills.pages.document import About, Block, Commands, Heading, Page, PageBreak, Rule, Text
 from ipsskills.pages.words import day
 
 
@@ -31,6 +31,7 @@ def compose_steps(plan: PlanFacts) -> Page:
         f"Learning plan: {plan.person.name}",
         (f"Goal {goal.number}: {goal.title}",),
         (*blocks, Rule(), Heading("Next"), Commands(tuple(_list_next(plan, goal)))),
+        about=About(plan.person.name),
     )
 
 

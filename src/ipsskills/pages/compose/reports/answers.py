@@ -5,7 +5,7 @@ from dataclasses import asdict
 from ipsskills.facts.report import ReportFacts
 from ipsskills.formats.answers import COLUMNS
 from ipsskills.pages.compose.reports.report_words import word_report
-from ipsskills.pages.document import Sheet
+from ipsskills.pages.data import Sheet
 
 
 def compose_answers(report: ReportFacts) -> Sheet:

@@ -17,6 +17,7 @@ from ipsskills.pages.compose.reports.compare_words import (
     word_sides,
 )
 from ipsskills.pages.document import (
+    About,
     Block,
     Bullets,
     Commands,
@@ -53,7 +54,9 @@ def compare_page(found: WordedComparison) -> Page:
         Commands(found.next),
     ]
     lead = (*_days(found.sides), NEITHER, *([found.apart_line] if found.apart_line else []))
-    return Page(f"Two views of {found.sides.person}", lead, tuple(blocks))
+    return Page(
+        f"Two views of {found.sides.person}", lead, tuple(blocks), about=About(found.sides.person)
+    )
 
 
 def compose_figures(found: FiguresFacts) -> Page:
@@ -75,7 +78,9 @@ def compose_figures(found: FiguresFacts) -> Page:
     blocks = (Rule(), entries, Rule(), Text("For the curious, and no measure of a person."))
     lead = (*_days(sides), *([apart_line] if apart_line else []))
     explain = Commands(((str(do("explain", "figures")), "what each of them means"),))
-    return Page(f"Two views of {sides.person}: figures", lead, (*blocks, explain))
+    return Page(
+        f"Two views of {sides.person}: figures", lead, (*blocks, explain), about=About(sides.person)
+    )
 
 
 def _days(sides: SidesWords) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
 from ipsskills.pages.compose.safety_words import name_opened
-from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
+from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day, in_post, join_words, upper_first
 
 NAMED = 3
@@ -52,6 +52,7 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
             Heading("Next"),
             Commands(report.next),
         ),
+        about=About(head.person),
     )
 
 

@@ -10,7 +10,7 @@ from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.safety_words import open_safety_cases
 from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
 from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
-from ipsskills.pages.document import Page, Point, Rule, Text, Tick, fit
+from ipsskills.pages.document import About, Page, Point, Rule, Text, Tick, fit
 from ipsskills.pages.words import clip, day, join_words, long_day, short_day
 
 MOST_LINES, WIDTH = 40, 80
@@ -92,6 +92,7 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
             Text(f"Next field visit {FILL} please watch for {FILL * 3}"),
             Text(f"No client names on paper. How this was chosen: {do('explain', 'agenda')}"),
         ),
+        about=About(agenda.person),
     )
 
 

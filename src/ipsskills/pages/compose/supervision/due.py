@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.pages.compose.apart import forgotten_words
-from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
+from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
 
 
@@ -24,7 +24,12 @@ def compose_due(due: DueFacts) -> Page:
         blocks.append(Text("Nothing is due in the next three months."))
     if rows := tuple(_list_next(due)):
         blocks += [Heading("Next"), Commands(rows)]
-    return Page(f"What is due: {due.person}", (f"On {day(due.on)}.",), tuple(blocks))
+    return Page(
+        f"What is due: {due.person}",
+        (f"On {day(due.on)}.",),
+        tuple(blocks),
+        about=About(due.person),
+    )
 
 
 def _list_next(due: DueFacts) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,38 @@
+"""Names the file of a page that nobody named: who, what and the day, never over an older one."""
+
+import os
+import re
+from datetime import date
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipsskills.pages.document import Book, Page
+
+LONGEST = 60
+_LEFT_OUT = {"show", "export", "list"}  # which of a group's pages it is, its name tells nobody
+
+
+def name_file(command: str, page: "Page | Book", on: date, ending: str) -> Path:
+    """Return the name of a file in this folder, such as ada-example-report-2026-11-30.pdf.
+
+    A page about nobody is called by its title. The name holds letters and digits of any script,
+    hyphens and full stops only, so that every system takes it.
+    """
+    about = page.about.name if page.about else ""
+    what = " ".join(word for word in command.split() if word not in _LEFT_OUT)
+    said = f"{about} {what}" if page.about else page.title
+    return Path(f"{_plain(said)}-{on.isoformat()}{ending}")
+
+
+def find_free(path: Path) -> Path:
+    """Return a path, with the lowest number from 2 behind its name if there is such a file."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(each for each in chain([path], numbered) if not os.path.lexists(each))
+
+
+def _plain(text: str) -> str:
+    """Return text in small letters with a hyphen for all that is no letter, digit or full stop."""
+    plain = re.sub(r"(?:[^\w.]|_)+", "-", text.casefold())[:LONGEST].strip("-.")
+    return plain or "page"

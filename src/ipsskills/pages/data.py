@@ -1,0 +1,33 @@
+"""What a page has for programs: values in sheets, and days for a calendar."""
+
+from datetime import date
+
+from ipsskills.frozen import dataclass
+
+Value = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Values for a program or a spreadsheet: the names of the columns, and the rows below them.
+
+    A ``title`` tells it from the other sheets of a workbook.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """A day for a calendar; ``uid`` is the same whenever it is written, so that it is moved.
+
+    The ``title`` names nobody and nothing that was said, as many people see a team's calendar;
+    ``named`` does, for a calendar of one's own.
+    """
+
+    uid: str
+    on: date
+    title: str
+    named: str
