@@ -103,8 +103,11 @@ def write_raw(content: bytes) -> None:
     """Write the bytes of a file on stdout as they are: another program takes them."""
     hush()
     sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.buffer.write(content)
+    else:  # whoever runs the program from Python may catch letters only
+        sys.stdout.write(content.decode(errors="replace"))
+    sys.stdout.flush()
 
 
 def say(text: str) -> None:
