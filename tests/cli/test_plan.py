@@ -27,13 +27,13 @@ def test_draft_without_a_terminal_lists_what_is_offered(lived: Path, run: Run) -
     ran = run("plan", "draft")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Offered, in order:\n")
-    assert "Pick: ipsskills plan draft --unit ID" in ran.out
+    assert "Pick: ipsskills plan draft --unit 3.10" in ran.out
     assert "3.8 " not in ran.out, "it is on the plan already"
     offered = json.loads(run("plan", "draft", "--json").out)["data"]
     assert 1 <= len(offered) <= 6
     assert [offer["on_plan"] for offer in offered] == [False] * len(offered)
     assert snapshot(lived) == before
-    assert "Pick: ipsskills plan draft --unit ID --demo" in run("plan", "draft", "--demo").out
+    assert "Pick: ipsskills plan draft --unit 3.12 --demo" in run("plan", "draft", "--demo").out
 
 
 def test_draft_puts_goals_with_activities_and_dates_on_the_plan(lived: Path, run: Run) -> None:
@@ -174,7 +174,7 @@ def test_before_any_assessment_a_unit_is_named(home: Path, run: Run) -> None:
     run("init", "--name", "Ada Example")
     ran = run("plan", "draft")
     assert (ran.code, ran.err) == (0, "")
-    assert "ipsskills plan draft --unit ID" in ran.out
+    assert "ipsskills plan draft --unit 3.8" in ran.out
     assert "ipsskills framework show" in ran.out
     assert json.loads(run("plan", "draft", "--json").out)["data"] == []
     assert run("plan", "draft", "--unit", "2.4").code == 0

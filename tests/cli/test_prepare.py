@@ -188,5 +188,5 @@ def test_what_was_done_is_ticked_when_supervision_is_logged(
 
 def test_a_step_that_is_ticked_says_how_to_keep_what_it_left(lived: Path, run: Run) -> None:
     told = run("prepare", "--done", "1.1").out
-    assert "What it left you: ipsskills plan done 1.1 --brought WORDS\n" in told
+    assert 'What it left you: ipsskills plan done 1.1 --brought "What I noticed"\n' in told
     assert "--brought" not in run("prepare", "--well", "A trial shift.").out

@@ -28,7 +28,6 @@ SAMPLES = {
     "unit": "3.8",
     "unit_id": "3.8",
     "name": "ada",
-    "EXAMPLES": "--title Words",
 }
 NUMBER = "1"
 
@@ -103,6 +102,12 @@ def test_what_to_do_next_can_be_typed(place: str, doing: Do, demo: bool) -> None
         parse(spell(doing))
     finally:
         stay_in_demo(stay=False)
+
+
+@pytest.mark.parametrize(("place", "doing"), DOINGS, ids=[f"{p} {d.verb}" for p, d in DOINGS])
+def test_what_to_do_next_shows_an_example_and_no_word_to_be_replaced(place: str, doing: Do) -> None:
+    words = [word for word in shlex.split(spell(doing)) if word.isupper() and word.isalpha()]
+    assert words in ([], ["NOS"]), place  # which is a name
 
 
 @pytest.mark.parametrize(

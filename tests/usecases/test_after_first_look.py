@@ -139,7 +139,7 @@ def test_where_no_goals_are_offered_it_says_how_to_name_a_unit(desk: Desk) -> No
         "plan add",
         "assess",
     ]
-    assert found.next[0].words == ("--unit", "ID")
+    assert found.next[0].words == ("--unit", "3.8")
     look(desk)
     found = offer_goals(desk, None)
     assert (found.offers, found.looked, found.first_look) == ((), False, TODAY)
@@ -153,7 +153,7 @@ def test_to_somebody_else_the_commands_are_about_the_person(desk: Desk) -> None:
     look(desk)
     found = offer_goals(at_desk_of(desk, LEE), "Ada")
     assert found.next[:2] == (
-        do("plan draft", "--unit", "ID", person="Ada Example"),
+        do("plan draft", "--unit", "3.8", person="Ada Example"),
         do("report", person="Ada Example"),
     )
     assert do("assess") not in found.next

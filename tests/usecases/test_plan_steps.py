@@ -128,7 +128,7 @@ def test_a_step_whole_on_a_page(planned: Desk) -> None:
     assert text.startswith("Learning plan: Ada Example Goal 1: Have words ready")
     for part in (f"1.1 {step.text}", step.what, f"Takes {step.time}", f"To bring {step.bring}"):
         assert flat(part) in text
-    assert "ipsskills plan done 1.1 --brought WORDS " in text
+    assert 'ipsskills plan done 1.1 --brought "What I noticed" ' in text
     assert "ipsskills framework show 3.8 " in text
     assert "1.2" not in text
 
@@ -302,4 +302,4 @@ def test_an_offer_is_shown_whole_before_it_is_picked(desk: Desk) -> None:
                 assert flat(spell_text(part)) in every
         assert flat(f"We will know when: {offer.outcome}") in one
     assert every.startswith("Offered, in order: ")
-    assert re.search(r"Pick: ipsskills plan draft --unit ID$", every)
+    assert re.search(r"Pick: ipsskills plan draft --unit 2.2$", every)

@@ -60,7 +60,7 @@ def test_teams_are_listed_with_who_leads_them(teams: Desk) -> None:
 def test_without_teams_there_is_nothing_to_list(desk: Desk) -> None:
     found = list_teams(desk)
     assert found == Teams(teams=(), in_no_team=("Ada Example",))
-    assert "people edit NAME --team TEAM" in to_text(spell_page(compose_teams(found)))
+    assert 'people edit "Ada Example" --team North' in to_text(spell_page(compose_teams(found)))
 
 
 def test_a_team_tells_the_last_days_that_were_held(teams: Desk) -> None:

@@ -19,6 +19,8 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.models import CommandInfo
 
+from ipsskills.cli.stand_ins import refuse_stand_ins
+
 TRIED_WITH = ("0.29.0", "0.29.1", "0.29.2")
 
 # What Typer checks of a path of its own accord: that it can be read where it is there.
@@ -165,7 +167,11 @@ class _Reader:
         return self
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Return what a typed value means: as Typer would, without pydantic where it is plain."""
+        """Return what a typed value means: as Typer would, without pydantic where it is plain.
+
+        Raises UsageError for a word that only stands in the help for somebody's own.
+        """
+        refuse_stand_ins(value, param, ctx)
         try:
             return read_plainly(value, param)
         except NotPlain:

@@ -100,7 +100,7 @@ def _rows(path: Path, text: str) -> "list[tuple[int, AnswerRow]]":
 
     if not text.strip():
         raise InvalidInput(
-            f"{path.name} is empty.", f"Make a form: {do('assess', '--blank', 'FILE')}"
+            f"{path.name} is empty.", f"Make a form: {do('assess', '--blank', 'answers.csv')}"
         )
     shape = adapter(AnswersFile)
     match path.suffix.lower():

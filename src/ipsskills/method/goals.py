@@ -13,6 +13,8 @@ from ipsskills.record.types import Goal
 
 OFFERED = 6
 WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
+# Stand in a command that is shown as an example of how to name a goal, or a unit, of one's own.
+OWN_GOAL, A_UNIT = "Meet three new employers", "3.8"
 
 
 @dataclass(frozen=True)

@@ -187,12 +187,12 @@ def _to_clear(fields: "Sequence[str]", changes: "Mapping[str, object]") -> list[
 
 def _tell_left_behind(out: Output, names: "Sequence[str]") -> None:
     if names:
-        from ipsskills.pages.compose.people.people import NAME_SUPERVISOR
+        from ipsskills.pages.compose.people.people import name_supervisor
         from ipsskills.pages.words import join_words
 
         out.notice(
             f"Nobody who is here supervises {join_words(names)} now.\n"
-            f"Say who does: {NAME_SUPERVISOR}"
+            f"Say who does: {name_supervisor(names[0])}"
         )
 
 

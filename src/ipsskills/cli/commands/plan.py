@@ -120,9 +120,11 @@ def add(
     from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 
     if with_whom and not step:
-        raise UsageError("--with says who helps with a step.", "Add the step: --do STEP")
+        raise UsageError(
+            "--with says who helps with a step.", 'Add the step: --do "Draw up a list"'
+        )
     if by and not step:
-        raise UsageError("--by says by when a step is done.", "Add the step: --do STEP")
+        raise UsageError("--by says by when a step is done.", 'Add the step: --do "Draw up a list"')
     out = Output("plan add", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         care = detail.Care(desk, keep=keep)

@@ -136,7 +136,8 @@ def _read_steps(
         return {step: StepChange(text=do[0] if do else None, with_whom=with_whom, due=due)}, ()
     if (with_whom or due) and not do:
         raise UsageError(
-            "--with and --by are about a step.", "Name it, --step 2, or add one: --do STEP"
+            "--with and --by are about a step.",
+            'Name it, --step 2, or add one: --do "Play both sides"',
         )
     return {}, tuple(StepChange(text=words, with_whom=with_whom, due=due) for words in do)
 
@@ -234,7 +235,9 @@ def drop(
 
     if because is None:
         if not ask.can_ask():
-            raise UsageError("Say why it is dropped.", "For example: --because WORDS")
+            raise UsageError(
+                "Say why it is dropped.", 'For example: --because "No such job round here"'
+            )
         because = ask.text("Why is it dropped?")
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         because = detail.Care(desk, keep=keep).must(because, "the reason")

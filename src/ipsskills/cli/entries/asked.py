@@ -12,11 +12,11 @@ from ipsskills.errors import InvalidInput, UsageError
 from ipsskills.frozen import dataclass
 
 # What may be typed where nobody can be asked; it changes what people change most.
-EXAMPLES: Mapping[EntryKind, str] = {
-    EntryKind.TRAINING: "--hours 2",
-    EntryKind.EVIDENCE: "--unit 3.8",
-    EntryKind.OBSERVATION: "--unit 3.8",
-    EntryKind.SUPERVISION: "--minutes 60",
+EXAMPLES: Mapping[EntryKind, tuple[str, str]] = {
+    EntryKind.TRAINING: ("--hours", "2"),
+    EntryKind.EVIDENCE: ("--unit", "3.8"),
+    EntryKind.OBSERVATION: ("--unit", "3.8"),
+    EntryKind.SUPERVISION: ("--minutes", "60"),
 }
 
 
@@ -60,7 +60,7 @@ def refuse_mixed(asked: Asked) -> None:
     if asked.correct and asked.agenda:
         raise UsageError("--agenda starts a new entry.", "Leave one of the two out.")
     if asked.correct and not (asked.given or asked.actions or ask.can_ask()):
-        example = do(asked.command, "--correct", asked.correct, EXAMPLES[asked.kind])
+        example = do(asked.command, "--correct", asked.correct, *EXAMPLES[asked.kind])
         raise UsageError(
             "Say what to correct; without a terminal it cannot be asked.", f"As in: {example}"
         )

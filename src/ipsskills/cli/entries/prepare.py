@@ -104,5 +104,7 @@ def _say_kept(found: "Prepared") -> str:
     if found.ticked:
         lines.append(f"Ticked: {', '.join(found.ticked)}.")
     if steps := [name for name in found.ticked if "." in name]:
-        lines.append(f"What it left you: {do('plan done', steps[0], '--brought', 'WORDS')}")
+        lines.append(
+            f"What it left you: {do('plan done', steps[0], '--brought', 'What I noticed')}"
+        )
     return "\n".join([*lines, f"Next: {do('agenda')}"])

@@ -49,7 +49,7 @@ def ask_missing(
     if not needed:
         return given
     if not ask.can_ask():
-        options = do(f"log {kind}", *(f"--{name} ..." for name in needed))
+        options = do(f"log {kind}", *(word for name in needed for word in (f"--{name}", "...")))
         raise NeedsTerminal(
             "This has to ask you something, and there is no terminal.",
             f"Say it all in one line: {options}",

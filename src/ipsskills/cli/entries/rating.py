@@ -39,7 +39,8 @@ def refuse_rating(start: "LogStart", entry: "Entry") -> None:
     """Raise UsageError for a rating of what was not watched, or of anything but one unit."""
     if start.mine:
         raise UsageError(
-            "--rate is for somebody you watched.", f"Your own view: {do('assess', '--unit', 'ID')}"
+            "--rate is for somebody you watched.",
+            f"Your own view: {do('assess', '--unit', '3.13')}",
         )
     if entry.way == FieldWay.SHOWN:
         raise UsageError(

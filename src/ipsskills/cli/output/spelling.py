@@ -29,7 +29,8 @@ def spell(doing: Do) -> str:
     person = [type_name(doing.person)] if doing.person else []
     anywhere = verb[0] in WITHOUT_DEMO or "--help" in doing.words
     flag = ["--demo"] if _IN_DEMO.get() and not anywhere else []
-    return " ".join(("ipsskills", *verb, *person, *doing.words, *flag))
+    words = [type_name(word) if " " in word else word for word in doing.words]
+    return " ".join(("ipsskills", *verb, *person, *words, *flag))
 
 
 def type_name(name: str) -> str:

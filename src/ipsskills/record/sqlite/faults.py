@@ -44,7 +44,7 @@ class WayBack:
     def hint(self) -> str:
         """What to do next."""
         if self.copy is None:
-            return f"Go back to a copy, if you have one: {do('data restore', 'FILE')}"
+            return f"Go back to a copy, if you have one: {do('data restore', 'copy.db')}"
         return f"Go back to the last sound copy: {do('data restore', self.copy.name)}"
 
 

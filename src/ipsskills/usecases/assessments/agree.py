@@ -144,7 +144,9 @@ def _refuse_wrong(framework: Framework, unit: Unit, code: Code, reason: str) -> 
             f"The answer {code} cannot be agreed on {unit.id}.", f"Use one of: {', '.join(codes)}."
         )
     if not reason:
-        raise InvalidInput("An agreed answer needs a reason.", "Say why: --because WORDS")
+        raise InvalidInput(
+            "An agreed answer needs a reason.", 'Say why: --because "We both saw the visit"'
+        )
 
 
 def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:

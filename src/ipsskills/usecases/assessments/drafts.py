@@ -79,7 +79,9 @@ def make_draft(view: ReaderView, work: Work, wanted: ToBegin) -> OpenedAssessmen
     Raises InvalidInput if a supervisor would rate themselves.
     """
     if wanted.kind is AssessmentKind.SUPERVISOR and wanted.rater == wanted.about.thing:
-        raise InvalidInput("Nobody supervises themselves.", "Say whose view it is with --by NAME.")
+        raise InvalidInput(
+            "Nobody supervises themselves.", 'Say whose view it is: --by "Lee Sample"'
+        )
     made = _make_assessment(view, wanted)
     opened, visits = open_assessment(work, view.framework, made), find_visits(view, made)
     return replace(opened, ratings=make_links(view, made, visits), visits=visits)

@@ -127,7 +127,7 @@ def _refuse_other_files(folder: Path) -> None:
         if os.path.lexists(path) and not _is_about_the_invented(path):
             raise InvalidInput(
                 f"{path} exists already and was not made by a demo. Nothing was changed.",
-                f"Name another folder: {do('demo', '-o', 'FOLDER')}",
+                f"Name another folder: {do('demo', '-o', 'my-demo')}",
             )
 
 

@@ -48,7 +48,7 @@ def check_entry(entry: Entry, today: date) -> None:
     if entry.expires and not entry.certificate:
         raise InvalidInput(
             f"{day(entry.expires)} is the last day of a certificate, but none is named.",
-            'Name it: --certificate NAME, or leave the day out: --expires ""',
+            'Name it: --certificate "Lone working", or leave the day out: --expires ""',
         )
     for name in ("expires", "next_on", "due"):
         until = getattr(entry, name)

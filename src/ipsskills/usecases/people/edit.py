@@ -110,11 +110,12 @@ def _refuse_contradictions(person: Person) -> None:
         raise InvalidInput(
             f"{person.name} would have left on {day(person.left)}, before starting on "
             f"{day(person.since)}.",
-            "Give both if need be: --since DATE --left DATE",
+            f"Give both if need be: --since {person.since} --left {person.since}",
         )
     if person.supervised_since and not person.supervisor:
         raise InvalidInput(
-            "The day supervision began needs a supervisor.", "Name one: --supervisor NAME"
+            "The day supervision began needs a supervisor.",
+            'Name one: --supervisor "Lee Sample"',
         )
 
 

@@ -17,7 +17,7 @@ from ipsskills.usecases.people.people import (
 )
 from ipsskills.usecases.reading.view import ReaderView
 
-WHO_ELSE = "Name the other of the two: --with NAME"
+WHO_ELSE = 'Name the other of the two: --with "Lee Sample"'
 
 
 def find_other_of(view: ReaderView, one: Person, typed: str, *, new_person: bool) -> Person:

@@ -8,7 +8,13 @@ from ipsskills.errors import InvalidInput
 from ipsskills.facts.plan import OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.frozen import dataclass
-from ipsskills.method.goals import list_candidates, suggest_activities, suggest_dates
+from ipsskills.method.goals import (
+    A_UNIT,
+    OWN_GOAL,
+    list_candidates,
+    suggest_activities,
+    suggest_dates,
+)
 from ipsskills.privacy.client_detail.written import quote_framework
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.record.written import NO_WORDS, Written, as_written
@@ -38,11 +44,13 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
             make_offer(view, each, on_plan=each.unit in taken)
             for each in list_candidates(reading.lists)
         )
-        draft = do("plan draft", "--unit", "ID", person=name_other(view, person))
+        other = name_other(view, person)
+        free = [offer for offer in offers if not offer.on_plan]
+        following = [do("plan draft", "--unit", offer.unit, person=other) for offer in free[:1]]
         return OfferedGoals(
             offers=offers,
             apart=tell_apart(view, person),
-            next=(draft,) if offers else (do("plan add", "GOAL"),),
+            next=tuple(following) or (do("plan add", OWN_GOAL, person=other),),
             names=name_units(view.framework),
         )
 
@@ -54,10 +62,10 @@ def _offer_none(view: ReaderView, person: Person) -> OfferedGoals:
         offers=(),
         apart=tell_apart(view, person),
         next=(
-            do("plan draft", "--unit", "ID", person=other),
+            do("plan draft", "--unit", A_UNIT, person=other),
             *((do("report", person=other),) if looked else ()),
             do("framework show"),
-            do("plan add", "GOAL", person=other),
+            do("plan add", OWN_GOAL, person=other),
             *((do("assess"),) if other is None else ()),
         ),
         names=name_units(view.framework),

@@ -100,7 +100,7 @@ def _edit(view: ReaderView, goal: Goal, change: GoalChange[Written]) -> Goal:
         raise InvalidInput(
             f"The goal would end on {day(edited.close)}, before it is looked at again on "
             f"{day(edited.review)}.",
-            "Give both: --review DATE --close DATE",
+            f"Give both: --review {edited.review} --close {edited.review}",
         )
     return edited
 

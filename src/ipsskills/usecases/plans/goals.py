@@ -6,7 +6,7 @@ from datetime import date
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.frozen import dataclass
-from ipsskills.method.goals import find_next_number, number_goals
+from ipsskills.method.goals import find_next_number, number_goals, suggest_next_look
 from ipsskills.pages.words import day
 from ipsskills.record.types import Goal, GoalActivity, Person, State
 from ipsskills.usecases.reading.view import ReaderView
@@ -82,7 +82,9 @@ def find_open_goal(view: ReaderView, person: Person, number: str) -> KeptGoal:
 def refuse_past(view: ReaderView, on: date | None, option: str) -> None:
     """Raise InvalidInput for a day that is past; ``option`` is what names another."""
     if on and on < view.today:
-        raise InvalidInput(f"{day(on)} is past.", f"Name a day to come: {option} DATE")
+        raise InvalidInput(
+            f"{day(on)} is past.", f"Name a day to come: {option} {suggest_next_look(view.today)}"
+        )
 
 
 def _order_steps(steps: Sequence[GoalActivity]) -> tuple[tuple[int, GoalActivity], ...]:

@@ -128,7 +128,7 @@ def _find_other(
         return _refuse_gone(view, other).thing
     if supervisor := supervisor_here(view, person, view.today):
         return supervisor.thing
-    say_who = do("plan agree", "--with", "NAME")
+    say_who = do("plan agree", "--with", "Lee Sample")
     raise InvalidInput("Somebody has to agree it.", f"Say who: {say_who}")
 
 
@@ -137,7 +137,7 @@ def _refuse_gone(view: ReaderView, other: Person) -> Person:
     if other.left and not is_here(other.left, view.today):
         raise InvalidInput(
             f"{other.name} left on {day(other.left)}.",
-            f"Say who agrees it now: {do('plan agree', '--with', 'NAME')}",
+            f"Say who agrees it now: {do('plan agree', '--with', 'Lee Sample')}",
         )
     return other
 

@@ -73,11 +73,11 @@ def _brought(record: RecordFacts) -> tuple[Block, ...]:
 
 def _next(record: RecordFacts) -> tuple[tuple[str, str], ...]:
     covered = do("record", "--coverage", person=None if record.mine else record.person)
-    remove = do("log remove", "ENTRY")
-    return (
-        (str(covered), "the curriculum against what is recorded"),
-        (str(remove), "take one back; its first word names it"),
+    removing = (
+        (str(do("log remove", each.handle)), f"take one back, here that of {day(each.kept.on)}")
+        for each in record.entries[:1]
     )
+    return ((str(covered), "the curriculum against what is recorded"), *removing)
 
 
 def compose_coverage(found: CoverageFacts) -> Page:

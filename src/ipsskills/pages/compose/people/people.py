@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.facts.people import PersonShown, Supervised
 from ipsskills.pages.document import About, Block, Commands, Heading, Page, Table, Text
 from ipsskills.pages.words import day, join_words
 
 EVERYBODY = About("", several=True)
-NAME_SUPERVISOR = do("people edit", "NAME", "--supervisor", "NAME")
+
+
+def name_supervisor(person: str) -> Do:
+    """Return what says who supervises somebody."""
+    return do("people edit", "--supervisor", "Lee Sample", person=person)
 
 
 def compose_people(people: Sequence[PersonShown]) -> Page:
@@ -30,7 +34,7 @@ def compose_supervision(rows: Sequence[Supervised]) -> Page:
         blocks.append(Table(("Supervisor", "Supervises", "Since"), supervised))
     if alone:
         blocks.append(Text(f"Nobody is named for {join_words(alone)}."))
-        blocks.append(Commands(((str(NAME_SUPERVISOR), "say who does"),)))
+        blocks.append(Commands(((str(name_supervisor(alone[0])), "say who does"),)))
     return Page("Who supervises whom", (), tuple(blocks), about=EVERYBODY)
 
 

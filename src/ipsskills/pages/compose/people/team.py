@@ -20,7 +20,9 @@ def compose_teams(found: Teams) -> Page:
         (str(do("team show", person=team.name)), "who, and when last seen")
         for team in found.teams[:1]
     ]
-    say = (str(do("people edit", "NAME", "--team", "TEAM")), "say who is in which")
+    team = found.teams[0].name if found.teams else "North"
+    whom = next(iter(found.in_no_team), None) or "Sam Example"
+    say = (str(do("people edit", "--team", team, person=whom)), "say who is in which")
     return Page(
         "Teams",
         (),

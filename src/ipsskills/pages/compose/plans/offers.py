@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanActivity
+from ipsskills.method.goals import OWN_GOAL
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day
 
@@ -11,7 +12,7 @@ from ipsskills.pages.words import day
 def compose_offers(offers: Sequence[GoalOffer], following: Sequence[Do]) -> Page:
     """Return what is offered, where nobody is there to pick: the list, then each whole."""
     if not offers:
-        own = do("plan add", "GOAL")
+        own = do("plan add", OWN_GOAL)
         return Page(f"There is nothing to suggest just now. A goal of your own: {own}")
     blocks: list[Block] = [Entries(tuple((o.unit, o.short, o.goal) for o in offers))]
     for offer in offers:
@@ -23,7 +24,7 @@ def compose_offers(offers: Sequence[GoalOffer], following: Sequence[Do]) -> Page
 
 # What each way to a goal is good for, by its verb.
 _WAYS = {
-    "plan draft": "put that unit's goal and its steps on the plan",
+    "plan draft": "that unit's goal and its steps go on the plan; any unit will do",
     "report": "where you are starting from",
     "framework show": "every unit by its number; with a number, what is in it",
     "plan add": "a goal in your own words",

@@ -25,7 +25,7 @@ def compose_steps(plan: PlanFacts) -> Page:
     for step in goal.activities:
         blocks += write_step(step)
     if not blocks:
-        add = do("plan edit", str(goal.number), "--do", "STEP", person=name_reader(plan))
+        add = do("plan edit", str(goal.number), "--do", "Play both sides", person=name_reader(plan))
         blocks = [Text(f"This goal has no steps. Add one: {add}")]
     return Page(
         f"Learning plan: {plan.person.name}",
@@ -75,7 +75,7 @@ def _list_next(plan: PlanFacts, goal: PlanGoal) -> Iterator[tuple[Do, str]]:
     if goal in plan.goals:
         for step in goal.activities:
             if not step.done:
-                tick = do("plan done", step.number, "--brought", "WORDS", person=person)
+                tick = do("plan done", step.number, "--brought", "What I noticed", person=person)
                 yield tick, "tick it, and keep what you bring from it"
                 break
     for unit in goal.units:

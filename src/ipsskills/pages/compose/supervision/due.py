@@ -1,12 +1,15 @@
 """What is due, as a page without reproach: days and what they are for."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.pages.compose.apart import forgotten_words
 from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
+
+_LATER = timedelta(weeks=2)  # the day in the example of giving an action another one
 
 
 def compose_due(due: DueFacts) -> Page:
@@ -37,7 +40,7 @@ def _list_next(due: DueFacts) -> Iterator[tuple[str, str]]:
     if actions := [item for item in due.lines if item.what is DueKind.ACTION]:
         name = actions[0].name
         yield str(do("log done", name)), "tick an action"
-        yield str(do("log action", name, "--by", "DATE")), "give it another day"
+        yield str(do("log action", name, "--by", str(due.on + _LATER))), "give it another day"
     person = None if due.mine else due.person
     if steps := [item for item in due.lines if item.what is DueKind.STEP]:
         yield str(do("plan show", steps[0].name, person=person)), "how to do a step"
