@@ -34,7 +34,7 @@ def test_show(lived: Path, run: Run) -> None:
 
 def test_in_the_invented_service_what_is_next_is_there_too(lived: Path, run: Run) -> None:
     told = run("team", "list", "--demo").out
-    commands = re.findall(r"^  (ipsskills .*?)(?:  |$)", told, re.MULTILINE)
+    commands = re.findall(r"^  (?:-  )?(ipsskills .*?)(?:  |$)", told, re.MULTILINE)
     assert commands
     assert all(line.endswith(" --demo") for line in commands), commands
     assert "--demo" not in run("team", "list").out
