@@ -89,6 +89,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "matplotlib": ("pages.charts",),
     "numpy": ("pages.charts",),
     "jinja2": ("pages.writers",),
+    "icalendar": ("pages.writers.calendar",),
     "fontTools": ("pages.glyphs", "pages.system_fonts"),
     "typer": ("cli",),
     "questionary": ("cli",),

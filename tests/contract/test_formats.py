@@ -39,7 +39,9 @@ NEEDED = {
     "explain": ("order",),
 }
 OPTIONS = {"--output", "-o", "--format", "--force", "--json"}
-CAN_BE = "It can be: text (.txt), md (.md, .markdown), html (.html, .htm)"
+# What some pages have besides words and facts, for spreadsheets and for calendars.
+WITH_SHEETS = {("report",)}
+WITH_EVENTS = {("due",), ("plan", "show"), ("plan", "export")}
 ENDINGS = ("txt", "markdown", "HTM", "JSON")
 
 
@@ -140,12 +142,16 @@ def test_one_wording_refuses_before_anything_is_read(
     ran = run(*words, *NEEDED.get(" ".join(words), ()), *way)
     told = json.loads(ran.out)["error"]["message"] if "--json" in way else ran.err
     assert ran.code == code
-    rest = ", json (.json) or csv (.csv)." if words == ("report",) else " or json (.json)."
-    assert f"This page cannot be written as {named}. {CAN_BE}{rest}" in " ".join(told.split())
+    assert f"This page cannot be written as {named}. It can be: " in " ".join(told.split())
+    assert "text (.txt), md (.md, .markdown), " in " ".join(told.split())
+    listed = {form.name: f" {form.name} (" in told for form in FORMATS}
+    for form in FORMATS:
+        has = {"sheets": words in WITH_SHEETS, "events": words in WITH_EVENTS}
+        assert listed[form.name] == has.get(form.needs, True), form.name
     assert list(Path().glob("*.*")) == []
 
 
-@pytest.mark.parametrize("words", [w for w in PAGES if w != ("report",)], ids=" ".join)
+@pytest.mark.parametrize("words", [w for w in PAGES if w not in WITH_SHEETS], ids=" ".join)
 def test_a_page_without_a_table_is_no_csv(words: tuple[str, ...], home: Path, run: Run) -> None:
     ran = run(*words, *NEEDED.get(" ".join(words), ()), "-o", "a.csv")
     assert ran.code == 11
@@ -154,8 +160,9 @@ def test_a_page_without_a_table_is_no_csv(words: tuple[str, ...], home: Path, ru
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_format_beats_the_ending(form: Format, lived: Path, run: Run) -> None:
-    run("report", "--format", form.name.upper(), "-o", "a.pdf")
-    run("report", "-o", f"b.{form.name}" if form.name != "text" else "b")
+    page = "due" if form.needs == "events" else "report"
+    run(page, "--format", form.name.upper(), "-o", "a.xyz")
+    run(page, "-o", f"b.{form.name}" if form.name != "text" else "b")
     written = [path.read_bytes() for path in sorted(Path().glob("[ab]*"))]
     assert len(written) == 2
     assert written[0] == written[1]
@@ -238,5 +245,5 @@ def test_a_page_from_the_record_says_whom_it_is_about(
 def test_completion_of_formats() -> None:
     from ipsskills.cli.complete import complete_format
 
-    assert complete_format("") == ["text", "md", "html", "json", "csv"]
+    assert {"text", "md", "html", "json", "csv", "ics"} <= set(complete_format(""))
     assert complete_format("H") == ["html"]

@@ -30,6 +30,10 @@ PersonArgument = Annotated[
 OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
 ]
+Names = Annotated[
+    bool,
+    typer.Option("--names", help="In a calendar, say who and what; teams often see each other's."),
+]
 Opened = Annotated[bool, typer.Option("--open", help="Open the file that is written.")]
 
 

@@ -1,9 +1,11 @@
 """What is due for a person, the earliest first."""
 
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from ipsskills.facts.apart import ForgottenDraft
+from ipsskills.facts.origin import Origin
 from ipsskills.frozen import dataclass
 
 
@@ -28,7 +30,7 @@ class DueItem:
     a certificate is called, ``goal`` a goal's number, ``name`` the handle of an action or the
     number of a step. ``who`` is who does it, or whom a supervision is with; ``owed_to`` is whose
     supervision an action of the reader's came of, where it is not their own. ``draft`` is one
-    that nobody has gone on with.
+    that nobody has gone on with. ``origin`` is what in the record makes it due, None for a draft.
     """
 
     on: date | None
@@ -40,6 +42,7 @@ class DueItem:
     name: str = ""
     past: bool = False
     draft: ForgottenDraft | None = None
+    origin: Origin | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from datetime import date
 
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.origin import Origin
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.cases import Case
 from ipsskills.frozen import dataclass
@@ -36,6 +37,7 @@ class PlanActivity:
     bring: str = ""
     cases: tuple[Case, ...] = ()
     brought: str = ""
+    origin: Origin | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,7 @@ class PlanGoal:
     reviewed: date | None = None
     review_note: str = ""
     steps_dropped: int = 0
+    origin: Origin | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a page has for programs: values in sheets, and days for a calendar."""
 
-from datetime import date
+from datetime import date, datetime
 
 from ipsskills.frozen import dataclass
 
@@ -23,11 +23,12 @@ class Sheet:
 class CalendarDay:
     """A day for a calendar; ``uid`` is the same whenever it is written, so that it is moved.
 
-    The ``title`` names nobody and nothing that was said, as many people see a team's calendar;
-    ``named`` does, for a calendar of one's own.
+    ``changed`` is when it was last written in the record, in UTC. A day whose ``title`` names
+    people or what was said is ``private``.
     """
 
     uid: str
     on: date
     title: str
-    named: str
+    changed: datetime
+    private: bool = False

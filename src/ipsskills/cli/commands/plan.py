@@ -14,6 +14,7 @@ from ipsskills.cli.options import (
     Form,
     Json,
     Keep,
+    Names,
     Opened,
     OutputFile,
     PersonArgument,
@@ -68,6 +69,7 @@ def show(
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
+    names: Names = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -79,16 +81,19 @@ def show(
     from ipsskills.cli.output.plan_shown import show_plan_page, show_steps_page
     from ipsskills.usecases.plans.show import show_plan
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, events=True)
+    options.refuse_names(names=names)
     number, person = split_number(number, person)
     if number and full:
         raise UsageError("--full is about the whole plan.", "Leave out the number, or --full.")
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person, number)
     if number:
-        show_steps_page("plan show", found, options)
+        show_steps_page("plan show", found, options, names=names)
     else:
-        show_plan_page("plan show", found, options, whole=full or options.leaves_the_screen)
+        show_plan_page(
+            "plan show", found, options, whole=full or options.leaves_the_screen, names=names
+        )
 
 
 @app.command(
@@ -208,6 +213,7 @@ def _refuse_mixed(number: str, *, changed: str, brought: str | None, undo: bool)
         "ipsskills plan export",
         "ipsskills plan export -o plan.md --force",
         "ipsskills plan export --short -o plan.html",
+        "ipsskills plan export -o plan.ics",
     )
 )
 def export(
@@ -219,6 +225,7 @@ def export(
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
+    names: Names = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -230,10 +237,11 @@ def export(
     from ipsskills.cli.output.plan_shown import show_plan_page
     from ipsskills.usecases.plans.show import show_plan
 
-    options = PageOptions(form, output, force, json, opened=opened, usual="md")
+    options = PageOptions(form, output, force, json, opened=opened, usual="md", events=True)
+    options.refuse_names(names=names)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)
-    show_plan_page("plan export", found, options, whole=not short)
+    show_plan_page("plan export", found, options, whole=not short, names=names)
 
 
 app.add_typer(plan_life.app)

@@ -67,6 +67,14 @@ class PageOptions:
         """Whether the page is written in a form that shows pictures."""
         return self.find_format().shows_pictures
 
+    def refuse_names(self, *, names: bool) -> None:
+        """Refuse to name people in a calendar where the page is none. Raises UsageError."""
+        if names and self.find_format().needs != "events":
+            raise UsageError(
+                "--names is for a calendar: other pages name people anyway.",
+                "As in: -o calendar.ics --names",
+            )
+
     def find_format(self) -> Format:
         """Return the format that is wanted. Raises UsageError, InvalidInput."""
         parts: list[Part] = ["page", "facts"]

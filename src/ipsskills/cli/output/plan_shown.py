@@ -1,6 +1,7 @@
 """Shows a plan after something was done to it: what that came to, and how to see the rest."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.output.pages import PageOptions, show_page
@@ -10,24 +11,43 @@ from ipsskills.doing import do
 if TYPE_CHECKING:
     from ipsskills.facts.apart import KeptApart
     from ipsskills.facts.plan import PlanFacts
+    from ipsskills.pages.document import Page
 
 
 def show_plan_page(
-    command: str, plan: "PlanFacts", options: PageOptions, *, whole: bool = False
+    command: str,
+    plan: "PlanFacts",
+    options: PageOptions,
+    *,
+    whole: bool = False,
+    names: bool = False,
 ) -> None:
-    """Show the plan: each step on a line, or the ``whole`` of it with how each is done."""
+    """Show the plan: each step on a line, or the ``whole`` of it with how each is done.
+
+    A calendar has its days, with ``names`` or without.
+    """
     from ipsskills.pages.compose.plans.plan import compose_plan
 
-    notices = (describe_apart(plan.apart, plan.names),)
-    show_page(command, plan, compose_plan(plan, whole=whole), options, notices=notices)
+    _show(command, plan, compose_plan(plan, whole=whole), options, names=names)
 
 
-def show_steps_page(command: str, plan: "PlanFacts", options: PageOptions) -> None:
+def show_steps_page(
+    command: str, plan: "PlanFacts", options: PageOptions, *, names: bool = False
+) -> None:
     """Show how the steps of a goal are done, where the plan holds that goal alone."""
     from ipsskills.pages.compose.plans.steps import compose_steps
 
+    _show(command, plan, compose_steps(plan), options, names=names)
+
+
+def _show(
+    command: str, plan: "PlanFacts", page: "Page", options: PageOptions, *, names: bool
+) -> None:
+    from ipsskills.pages.compose.calendar import compose_plan_days
+
     notices = (describe_apart(plan.apart, plan.names),)
-    show_page(command, plan, compose_steps(plan), options, notices=notices)
+    days = partial(compose_plan_days, plan, names=names)
+    show_page(command, plan, page, options, notices=notices, events=days)
 
 
 def show_changed(

@@ -72,6 +72,7 @@ FORMATS = (
     HTML,
     JSON,
     Format("csv", (".csv",), needs="sheets", writer="sheet"),
+    Format("ics", (".ics",), needs="events", writer="calendar", opened=True),
 )
 TO_OPEN = HTML  # what is made where a page is to be opened and nobody said as what
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ipsskills.doing import do
+from ipsskills.facts.origin import Origin
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
 from ipsskills.framework.types import Framework
 from ipsskills.record.types import GoalActivity, Person, State
@@ -150,6 +151,7 @@ def _show_goal(framework: Framework, kept: KeptGoal, names: Mapping[str, str]) -
         reviewed=goal.reviewed,
         review_note=goal.review_note,
         steps_dropped=len(kept.steps) - len(kept.standing),
+        origin=Origin(goal.thing, goal.at),
     )
 
 
@@ -163,6 +165,7 @@ def _show_step(
         due=step.due,
         done=step.done,
         brought=step.brought,
+        origin=Origin(step.thing, step.at),
     )
     source = find_source(framework, step.source or "")
     return tell_how(shown, source) if source else shown

@@ -7,6 +7,7 @@ from datetime import date
 from ipsskills.codes import AssessmentKind, EntryKind
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.origin import Origin
 from ipsskills.framework.types import Framework
 from ipsskills.method.due import find_next_pass, is_near, list_certificates
 from ipsskills.record.reads import InWords
@@ -35,7 +36,7 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
 
     That is also what they owe to somebody else, and supervision with those they supervise.
     """
-    again = find_next_look(view.framework, list_finished(view, person.thing, AssessmentKind.SELF))
+    done = list_finished(view, person.thing, AssessmentKind.SELF)
     goals = [kept for kept in list_goals(view, person) if kept.open]
     found = [
         *_list_reviews(kept.goal for kept in goals),
@@ -43,7 +44,7 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
         *_list_own(view, list_entries(view, person.thing)),
         *_list_owed(view, person),
         *_list_meetings(view, person),
-        *([DueItem(on=again, what=DueKind.NEXT_LOOK)] if again else []),
+        *_list_next_look(view, person, done),
         *(DueItem(on=d.touched, what=DueKind.DRAFT, draft=d) for d in list_forgotten(view, person)),
     ]
     near = [_tell_past(each, view.today) for each in found if _is_named(each, view.today)]
@@ -59,6 +60,15 @@ def _tell_past(item: DueItem, today: date) -> DueItem:
     return replace(item, past=item.on is not None and item.on < today)
 
 
+def _list_next_look(
+    view: ReaderView, person: Person, done: Sequence[Assessment]
+) -> Iterator[DueItem]:
+    """Yield the next look, which is known again as the person's own however it moves."""
+    if again := find_next_look(view.framework, done):
+        origin = Origin(person.thing, max(each.at for each in done))
+        yield DueItem(on=again, what=DueKind.NEXT_LOOK, origin=origin)
+
+
 def find_next_look(framework: Framework, done: Sequence[Assessment]) -> date | None:
     """Return the next day from finished assessments; a look at a few units moves nothing."""
     everything = {unit.id for unit in framework.asked()}
@@ -69,7 +79,8 @@ def _list_reviews(goals: Iterable[Goal]) -> Iterator[DueItem]:
     for goal in goals:
         looked = goal.reviewed and goal.reviewed >= goal.review
         on, what = (goal.close, DueKind.CLOSE) if looked else (goal.review, DueKind.REVIEW)
-        yield DueItem(on=on, what=what, title=goal.title, goal=goal.number)
+        origin = Origin(goal.thing, goal.at)
+        yield DueItem(on=on, what=what, title=goal.title, goal=goal.number, origin=origin)
 
 
 def _list_steps(goals: Iterable[KeptGoal]) -> Iterator[DueItem]:
@@ -78,7 +89,13 @@ def _list_steps(goals: Iterable[KeptGoal]) -> Iterator[DueItem]:
         for number, step in kept.standing:
             if not step.done:
                 name = f"{kept.number}.{number}"
-                yield DueItem(on=step.due, what=DueKind.STEP, title=step.text, name=name)
+                yield DueItem(
+                    on=step.due,
+                    what=DueKind.STEP,
+                    title=step.text,
+                    name=name,
+                    origin=Origin(step.thing, step.at),
+                )
 
 
 def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
@@ -87,10 +104,11 @@ def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
     for action in describe_entries(view, open_actions):
         yield _due_action(action)
     for held in list_certificates(entries):
-        yield DueItem(on=held.expires, what=DueKind.CERTIFICATE, title=str(held.certificate))
+        name, origin = str(held.certificate), Origin(held.thing, held.at)
+        yield DueItem(on=held.expires, what=DueKind.CERTIFICATE, title=name, origin=origin)
     last = [e for e in entries if e.kind is EntryKind.SUPERVISION][:1]
     for met in describe_entries(view, [e for e in last if _is_to_come(e, view.today)]):
-        yield DueItem(on=met.kept.next_on, what=DueKind.SUPERVISION, who=met.who)
+        yield _meeting(met.kept, met.who)
 
 
 def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
@@ -117,7 +135,13 @@ def _list_meetings(view: ReaderView, person: Person) -> Iterator[DueItem]:
             last[view.survivor(met.about)] = met
     for about, name in theirs.items():
         if about in last and _is_to_come(last[about], view.today):
-            yield DueItem(on=last[about].next_on, what=DueKind.SUPERVISION, who=name)
+            yield _meeting(last[about], name)
+
+
+def _meeting(last: Entry, who: str | None) -> DueItem:
+    """Return the next supervision, as the last one has it."""
+    origin = Origin(last.thing, last.at)
+    return DueItem(on=last.next_on, what=DueKind.SUPERVISION, who=who, origin=origin)
 
 
 def _is_to_come(met: Entry, today: date) -> bool:
@@ -132,4 +156,5 @@ def _due_action(action: EntryFacts, owed_to: str | None = None) -> DueItem:
         who=action.who,
         owed_to=owed_to,
         name=action.handle,
+        origin=Origin(action.kept.thing, action.kept.at),
     )
