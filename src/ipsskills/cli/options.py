@@ -30,7 +30,7 @@ PersonArgument = Annotated[
 OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
 ]
-Names = Annotated[
+WithNames = Annotated[
     bool,
     typer.Option("--names", help="In a calendar, say who and what; teams often see each other's."),
 ]

@@ -8,10 +8,10 @@ from ipsskills.cli.options import (
     Force,
     Form,
     Json,
-    Names,
     Opened,
     OutputFile,
     PersonArgument,
+    WithNames,
     examples,
 )
 from ipsskills.cli.setup import context
@@ -33,7 +33,7 @@ def due(
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
-    names: Names = False,
+    names: WithNames = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
