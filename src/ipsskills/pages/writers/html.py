@@ -1,48 +1,122 @@
 """Writes a page or a book as one HTML file that needs nothing else and prints well."""
 
 from base64 import b64encode
-from dataclasses import replace
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.resources import files
+from itertools import count
+from typing import TYPE_CHECKING
 
-from ipsskills.pages.document import BlankTable, Book, Figure, Page, lower
+from ipsskills.pages.document import BlankFields, BlankTable, Book, Figure, Page
 from ipsskills.pages.writers.formats import Material
+from ipsskills.pages.writers.running import write_confidential, write_imprint
+from ipsskills.pages.writers.web.pictures import place_picture
+from ipsskills.pages.writers.web.sections import Section, list_contents, part
+from ipsskills.pages.writers.web.widths import find_short, has_long_word, measure_entries
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+FEWEST_IN_CONTENTS = 3
+STYLES = ("page.css", "lists.css", "tables.css", "to_fill.css", "wide.css", "print.css")
+SCRIPT = "filter.js"
+# Nothing is fetched, nothing sent, and no script runs but ours. Styles may stand in attributes: in
+# charts they do.
+POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {script}; "
+    "base-uri 'none'; form-action 'none'"
+)
 
 
 def write(material: Material) -> bytes:
-    """Return the material's page or book as a file."""
-    return to_html(material.page).encode()
+    """Return the material's page or book as a file, with head and foot."""
+    return to_html(material.page, write_confidential(material), write_imprint(material)).encode()
 
 
-def to_html(page: Page | Book) -> str:
-    """Return a page or a book as a whole HTML document, a book's contents first.
+def to_html(page: Page | Book, head: str = "", foot: str = "") -> str:
+    """Return a page or a book as a whole HTML document.
 
-    Every text is escaped. Raises TypeError for a block it does not know.
+    Every text is escaped. A book has its list of contents, and so has a page of several sections.
+    ``head`` and ``foot`` are what every sheet of it says of itself. Raises TypeError for a block
+    that it does not know.
     """
+    sections = part(page)
+    contents = list_contents(sections)
+    if isinstance(page, Page) and len(contents) < FEWEST_IN_CONTENTS:
+        contents = ()
+    script = _read(SCRIPT) if contents else ""
+    frame = _make_environment().get_template("page.html.j2")
+    written = frame.render(
+        page=page,
+        kind=_name_kind(page),
+        sections=sections,
+        contents=contents,
+        head=head,
+        foot=foot,
+        style="\n".join(_read(name) for name in STYLES),
+        script=script,
+        policy=POLICY.format(script=_allow(script)),
+    )
+    return f"{written}\n"
+
+
+def _make_environment() -> "Environment":
+    """Return what fills the templates in: every text is escaped, and nothing may be missing."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
 
     environment = Environment(
-        loader=PackageLoader("ipsskills.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
+        loader=PackageLoader("ipsskills.pages"), autoescape=True, undefined=StrictUndefined
     )
-    environment.filters["data_address"] = _data_address
-    environment.filters["shares"] = _share_hundred
+    numbers = count(1)
+
+    def place(figure: Figure) -> "Markup":
+        return Markup(place_picture(figure, next(numbers)))  # noqa: S704 - every text in it is escaped
+
+    environment.filters.update(
+        shares=_share_hundred,
+        share_widths=_share_widths,
+        find_short=find_short,
+        has_long_word=has_long_word,
+        place_picture=place,
+        css_string=_quote_for_style,
+    )
     environment.globals["refuse"] = _refuse
-    blocks = () if isinstance(page, Book) else page.blocks
-    chapters = _chapters(page) if isinstance(page, Book) else ()
-    return (
-        environment.get_template("page.html.j2").render(
-            title=page.title, lead=page.lead, blocks=blocks, chapters=chapters
-        )
-        + "\n"
-    )
+    return environment
 
 
-def _chapters(book: Book) -> tuple[tuple[str, Page], ...]:
-    """Return the chapters with their headings a level lower, under the chapter's own."""
-    return tuple(
-        (anchor, replace(page, blocks=tuple(lower(block) for block in page.blocks)))
-        for anchor, page in book.chapters
-    )
+def _read(name: str) -> str:
+    """Return a style sheet or script of ours as it stands."""
+    return files("ipsskills.pages").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _quote_for_style(text: str) -> "Markup":
+    """Return a text as a string in a style sheet, in which no sign but letters stands as itself."""
+    from markupsafe import Markup
+
+    signs = (sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
+    return Markup(f'"{"".join(signs)}"')  # noqa: S704 - nothing in it can end the string
+
+
+def _allow(script: str) -> str:
+    """Return by what a browser knows the one script that it may run."""
+    if not script:
+        return "'none'"
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
+def _name_kind(page: Page | Book) -> str:
+    """Return how a page is set: as a book, as a sheet to write on, or as a page to read."""
+    if isinstance(page, Book):
+        return "book"
+    return "to-fill" if any(isinstance(block, BlankFields) for block in page.blocks) else "to-read"
+
+
+def _share_widths(sections: Iterable[Section]) -> str:
+    """Return the widths that the lists of some sections share, as the style sheet takes them."""
+    widths = measure_entries(block for section in sections for block in section.blocks)
+    return "; ".join(f"--{name}: {wide}" for name, wide in widths.items())
 
 
 def _share_hundred(block: BlankTable) -> list[int]:
@@ -50,11 +124,6 @@ def _share_hundred(block: BlankTable) -> list[int]:
     from ipsskills.pages.writers.blank import WHOLE, share_columns
 
     return [100 * wide // WHOLE for wide in share_columns(block)]
-
-
-def _data_address(figure: Figure) -> str:
-    """Return a picture as an address that holds it, so that the page needs no other file."""
-    return f"data:image/svg+xml;base64,{b64encode(figure.picture.draw('.svg')).decode()}"
 
 
 def _refuse(block: object) -> None:
