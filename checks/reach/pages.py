@@ -23,7 +23,7 @@ from ipsskills.usecases.explain import list_explainable
 
 READERS = ("framework", "fidelity", "glossary", "systems", "links", "shelf", "blanks")
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
-_CHAPTER = re.compile(r'<section id="([^"]*)">(.*?)</section>', re.DOTALL)
+_CHAPTER = re.compile(r'<section id="([^"]*)"[^>]*>(.*?)</section>', re.DOTALL)
 
 
 @dataclass(frozen=True)

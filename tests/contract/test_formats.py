@@ -1,6 +1,5 @@
 """Every page command writes every format, says the same in each, and refuses in the same words."""
 
-import html
 import json
 import re
 from collections import Counter
@@ -20,6 +19,7 @@ from ipsskills.pages.writers.text import to_text
 from tests.conftest import Ran
 from tests.contract.ways import WORKING
 from tests.service import command
+from tests.webpage import read_webpage
 
 Run = Callable[..., Ran]
 
@@ -78,8 +78,7 @@ def read_markdown(page: Page | Book) -> list[str]:
 
 def read_html(page: Page | Book) -> list[str]:
     """Return the words of a page in the order in which they stand in HTML."""
-    text = re.sub(r"<head>.*?</head>", "", to_html(page), flags=re.DOTALL)
-    return words_of(html.unescape(re.sub(r"<[^>]+>", " ", text)))
+    return words_of(read_webpage(to_html(page)))
 
 
 def test_every_page_command_takes_the_same_options() -> None:

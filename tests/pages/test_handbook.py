@@ -108,4 +108,5 @@ def test_html_escapes_everything() -> None:
     assert "<script>" not in text
     assert text.count("&lt;script&gt;") == 11
     assert '<html lang="en-GB">' in text
-    assert "http" not in text
+    assert "http:" not in text
+    assert "https:" not in text

@@ -263,7 +263,9 @@ def test_who_arranges_a_chance_without_steps() -> None:
 
 def test_the_page_is_the_same_in_html() -> None:
     html = to_html(compose_plan(PLAN))
-    assert "<td>a colleague; <strong>Lee Invented arranges it</strong></td>" in html
+    assert (
+        '<td data-head="With">a colleague; <strong>Lee Invented arranges it</strong></td>' in html
+    )
     assert "<strong>What I will lean on:</strong> Working alliance and Rationale." in html
 
 

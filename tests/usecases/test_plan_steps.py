@@ -188,7 +188,7 @@ def test_the_whole_plan_says_how_to_do_each_step_at_its_end(planned: Desk) -> No
     plan = show_plan(planned, None)
     for page in (to_markdown, to_html):
         whole, short = page(compose_plan(plan, whole=True)), page(compose_plan(plan))
-        appendix = flat(unescape(whole.partition("How to do each step")[2]))
+        appendix = flat(unescape(whole.rpartition("How to do each step")[2]))
         for goal in plan.goals[:3]:
             for step in goal.activities:
                 assert flat(step.what) in appendix, step.number

@@ -11,7 +11,7 @@ from ipsskills.pages.document import BlankFields, BlankTable, Book, Figure, Page
 from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.running import write_confidential, write_imprint
 from ipsskills.pages.writers.web.pictures import place_picture
-from ipsskills.pages.writers.web.sections import Section, list_contents, part
+from ipsskills.pages.writers.web.sections import PageSection, list_contents, part
 from ipsskills.pages.writers.web.widths import find_short, has_long_word, measure_entries
 
 if TYPE_CHECKING:
@@ -41,15 +41,15 @@ def to_html(page: Page | Book, head: str = "", foot: str = "") -> str:
     ``head`` and ``foot`` are what every sheet of it says of itself. Raises TypeError for a block
     that it does not know.
     """
-    sections = part(page)
+    sections, kind = part(page), _name_kind(page)
     contents = list_contents(sections)
-    if isinstance(page, Page) and len(contents) < FEWEST_IN_CONTENTS:
+    if kind == "to-fill" or (kind == "to-read" and len(contents) < FEWEST_IN_CONTENTS):
         contents = ()
     script = _read(SCRIPT) if contents else ""
     frame = _make_environment().get_template("page.html.j2")
     written = frame.render(
         page=page,
-        kind=_name_kind(page),
+        kind=kind,
         sections=sections,
         contents=contents,
         head=head,
@@ -107,13 +107,13 @@ def _allow(script: str) -> str:
 
 
 def _name_kind(page: Page | Book) -> str:
-    """Return how a page is set: as a book, as a sheet to write on, or as a page to read."""
+    """Return how a page is set: a book, a page to read, or one that opens with fields to fill."""
     if isinstance(page, Book):
         return "book"
-    return "to-fill" if any(isinstance(block, BlankFields) for block in page.blocks) else "to-read"
+    return "to-fill" if isinstance(next(iter(page.blocks), None), BlankFields) else "to-read"
 
 
-def _share_widths(sections: Iterable[Section]) -> str:
+def _share_widths(sections: Iterable[PageSection]) -> str:
     """Return the widths that the lists of some sections share, as the style sheet takes them."""
     widths = measure_entries(block for section in sections for block in section.blocks)
     return "; ".join(f"--{name}: {wide}" for name, wide in widths.items())

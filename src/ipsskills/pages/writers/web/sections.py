@@ -7,7 +7,7 @@ from ipsskills.pages.document import Block, Book, Heading, Page, Point, Rule, lo
 
 
 @dataclass(frozen=True)
-class Section:
+class PageSection:
     """Blocks under one heading; ``anchor`` and ``title`` are empty where none heads them.
 
     A chapter of a book brings its ``lead``, and has its ``title`` as its heading; elsewhere the
@@ -21,7 +21,7 @@ class Section:
     chapter: bool = False
 
 
-def part(page: Page | Book) -> tuple[Section, ...]:
+def part(page: Page | Book) -> tuple[PageSection, ...]:
     """Return a page's sections or a book's chapters, every block in its place.
 
     A section ends before the next heading of the first level, and before a line across the page:
@@ -44,22 +44,21 @@ def find_title(block: Block) -> str:
     return block.text if isinstance(block, Heading) and block.level == 1 else ""
 
 
-def _name(runs: Iterable[list[Block]]) -> Iterator[Section]:
-    """Yield runs of blocks as sections; anchors are numbers, since titles may be anybody's words."""
+def _name(runs: Iterable[list[Block]]) -> Iterator[PageSection]:
+    """Yield runs of blocks as sections; anchors are numbers, as titles may be anybody's words."""
     count = 0
     for run in runs:
         title = find_title(run[0])
         count += bool(title)
-        yield Section(f"part-{count}" if title else "", title, tuple(run))
+        yield PageSection(f"part-{count}" if title else "", title, tuple(run))
 
 
-def _make_chapter(anchor: str, page: Page) -> Section:
+def _make_chapter(anchor: str, page: Page) -> PageSection:
     """Return a chapter with its headings a level lower, under the chapter's own."""
     blocks = tuple(lower(block) for block in page.blocks)
-    return Section(anchor, page.title, blocks, lead=page.lead, chapter=True)
+    return PageSection(anchor, page.title, blocks, lead=page.lead, chapter=True)
 
 
-def list_contents(sections: Iterable[Section]) -> tuple[Section, ...]:
+def list_contents(sections: Iterable[PageSection]) -> tuple[PageSection, ...]:
     """Return what a list of contents names."""
     return tuple(section for section in sections if section.title)
-
