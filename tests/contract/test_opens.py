@@ -43,16 +43,18 @@ def opened(run: Run, command: str) -> str:
     return flat(ran.out)
 
 
-def safety_lines(page: str) -> dict[str, str]:
-    """Return the safety lines of a report, each with all that stands beside its unit, by unit."""
-    block = page.partition("SAFETY, EVERY TIME\n")[2].partition("Worried about")[0]
-    lines: dict[str, str] = {}
-    for line in block.splitlines():
-        if found := re.match(r"  ([\dMA]\S*)  +\S", line):
-            lines[found[1]] = line
-        elif lines:
-            lines[list(lines)[-1]] += f" {line.strip()}"
-    return lines
+def safety_commands(page: str) -> dict[str, str]:
+    """Return what opens the cases of each safety unit of a report, as its heading says it.
+
+    That is one command, and what to type in the place of its unit for each other.
+    """
+    head, _, lines = page.partition("SAFETY, EVERY TIME")[2].partition("\n  ")
+    (first,) = CASES.finditer(flat(head))
+    others = re.search(r"\(or ([^)]*)\)", flat(head))
+    units = [first[1], *(others[1].split(", ") if others else [])]
+    told = re.findall(r"^  ([\dMA]\S*)  +\S", f"  {lines.partition('Worried')[0]}", re.MULTILINE)
+    assert sorted(told) == sorted(units), "every unit of the block, and no other"
+    return {unit: first[0].replace(first[1], unit) for unit in units}
 
 
 @pytest.fixture
@@ -76,12 +78,11 @@ def test_every_safety_line_opens_its_cases(
     own = reader == "Ada"
     if not own:
         assert run("init", "--name", reader).code == 0
-    lines = safety_lines(run("report", *([] if own else ["Ada"])).out)
-    assert set(lines) == {unit.id for unit in framework.asked()}
-    for unit, line in lines.items():
-        (command,) = CASES.finditer(line)
-        assert (command[1], "--vignettes" in command[0]) == (unit, not own)
-        text = opened(run, command[0])
+    commands = safety_commands(run("report", *([] if own else ["Ada"])).out)
+    assert set(commands) == {unit.id for unit in framework.asked()}
+    for unit, command in commands.items():
+        assert ("--vignettes" in command) is not own
+        text = opened(run, command)
         cases = framework.by_id[unit].curriculum.vignettes
         for vignette in cases[:1] if own else cases:
             assert flat(vignette.case) in text, unit
@@ -92,7 +93,7 @@ def test_the_lines_of_the_demo_do(lived: Path, run: Run, framework: Framework) -
     for page in ("report", "agenda"):
         text = run(page, "Ada", "--demo").out
         named = CASES.findall(flat(text))
-        same = re.search(r"\(the same for ([^)]*)\)", flat(text))
+        same = re.search(r"\(or ([^)]*)\)", flat(text))
         units = [*named, *(re.findall(r"\d\.\d+", same[1]) if same else [])]
         assert sorted(units) == ["2.2", "2.3", "2.4"], page
         case = framework.by_id[units[0]].curriculum.vignettes[0]

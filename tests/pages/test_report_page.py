@@ -9,7 +9,8 @@ import pytest
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.doing import do
 from ipsskills.pages.compose.reports.report import report_page
-from ipsskills.pages.compose.reports.report_words import HeadWords, UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report_lines import UnitLine
+from ipsskills.pages.compose.reports.report_words import HeadWords, WordedReport
 from ipsskills.pages.compose.safety_words import LowLine
 from ipsskills.pages.document import Heading, Page
 from ipsskills.pages.writers.markdown import to_markdown
@@ -56,7 +57,7 @@ WHOLE = replace(
     strengths=(
         UnitLine("1.1", "Stance and values", "shows under pressure; you could show a colleague"),
         UnitLine("3.13", "Employer engagement", "on your own", "A trial shift."),
-        UnitLine("3.2", "Working alliance", 'on your own; was "with a check" on 24 Aug 2026'),
+        UnitLine("3.2", "Working alliance", 'on your own; was "with a check"'),
         UnitLine("1.3", "Rationale", "you can explain it"),
         UnitLine("2.1", "Ethics and boundaries", "on your own"),
     ),
@@ -85,11 +86,10 @@ Ada Example: your view on 24 Nov 2026
 Employment specialist. Looking back: the last three months.
 Lee Invented's view: 25 Nov 2026.
 --------------------------------------------------------------------------------
-
 GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague
   3.13  Employer engagement  on your own. "A trial shift."
-  3.2   Working alliance     on your own; was "with a check" on 24 Aug 2026
+  3.2   Working alliance     on your own; was "with a check"
   also: 1.3 Rationale and 2.1 Ethics and boundaries
 
 SAFETY, EVERY TIME
@@ -134,7 +134,7 @@ Lee Invented's view: 25 Nov 2026.
 
 - **1.1 Stance and values**: shows under pressure; you could show a colleague
 - **3.13 Employer engagement**: on your own. "A trial shift."
-- **3.2 Working alliance**: on your own; was "with a check" on 24 Aug 2026
+- **3.2 Working alliance**: on your own; was "with a check"
 
 also: 1.3 Rationale and 2.1 Ethics and boundaries
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from ipsskills.cli.output.spelling import spell_page, stay_in_demo
 from ipsskills.doing import do
+from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.assessments.summary import summary_page
-from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport
+from ipsskills.pages.compose.reports.report_lines import UnitLine
+from ipsskills.pages.compose.reports.report_words import WordedReport
 from ipsskills.pages.compose.safety_words import LowLine
 from ipsskills.pages.writers.text import to_text
 from tests.pages.test_report_page import EMPTY, WHOLE
@@ -33,13 +35,14 @@ Looking back: the last three months. All answers: ipsskills assess --review
 GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague
   3.13  Employer engagement  on your own
-  3.2   Working alliance     on your own; was "with a check" on 24 Aug 2026
+  3.2   Working alliance     on your own; was "with a check"
+  also: Rationale and Ethics and boundaries
 
 SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do
   2.3  Capacity         after a quick check: work through a vignette this month
   Worried about someone now? Use the duty or safeguarding route, not this tool.
-  Cases: ipsskills framework vignette 2.3 (the same for 2.2)
+  Cases: ipsskills framework vignette 2.3 (or 2.2)
 
 WHERE EFFORT WOULD PAY FIRST
   3.8  Disclosure  with a check; marked to talk about
@@ -131,7 +134,27 @@ def test_however_much_asks_for_a_talk_it_fits_and_every_unit_is_named(
     assert [each.unit for each in LOW[:low] if each.unit not in named] == []
 
 
-SAW = 'with a check; Lee "Bo" Sup saw a record of it, 6 Jan 2026'
+def test_every_strength_has_its_name_however_many_there_are(framework: Framework) -> None:
+    well = tuple(
+        UnitLine(unit.id, unit.short, "on your own; Lee Invented saw it, 24 Nov")
+        for unit in framework.units
+        if not unit.is_area and not unit.safety
+    )
+    page = told(replace(WHOLE, strengths=well))
+    assert page.count("\n") <= 23
+    flat = " ".join(page.split())
+    assert [each.short for each in well if each.short not in flat] == []
+    assert "…" not in page
+
+
+def test_a_line_with_too_little_room_is_without_its_last_part() -> None:
+    said = "on your own; Lee Invented saw it, 12 Nov, a garden centre, third visit; you could show"
+    many = tuple(UnitLine(f"3.{n}", "Employer engagement", said) for n in range(1, 9))
+    rows = [line for line in told(replace(WHOLE, effort=many)).splitlines() if "on your" in line]
+    assert {line.split("engagement")[1].strip() for line in rows} <= {"on your own"}
+
+
+SAW = 'with a check; Lee "Bo" Sup saw a record of it, 6 Jan'
 MONEY = UnitLine("3.7", "Benefits and money", f'{SAW}: "not yet"')
 
 

@@ -342,7 +342,6 @@ def test_a_whole_page_as_text() -> None:
         "Ada: your view\n"
         "Team leader.\n"
         "----------------------------------------\n"
-        "\n"
         "GOING WELL   a note\n"
         "  1.1   Stance  shows under pressure\n"
         "  3.10  Plan    on your own\n"
@@ -433,3 +432,15 @@ def test_months(count: int, words: str) -> None:
 )
 def test_a_name_as_it_is_typed(name: str, command: str) -> None:
     assert quote_name(name) == command
+
+
+def test_more_lines_of_an_entry_stand_under_it() -> None:
+    page = Page("T", (), (Entries((("3.8", "Plan", "mostly\n- not yet: ask\nThe rest: fine"),)),))
+    assert to_text(page).splitlines()[1:] == [
+        "  3.8  Plan  mostly",
+        "             - not yet: ask",
+        "             The rest: fine",
+    ]
+    assert to_markdown(page).endswith(
+        "- **3.8 Plan**: mostly\n  - not yet: ask  \n  The rest: fine\n"
+    )

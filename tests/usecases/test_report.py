@@ -18,7 +18,7 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.reports.answers import compose_answers
 from ipsskills.pages.compose.reports.report import report_page
-from ipsskills.pages.compose.reports.report_words import UnitLine
+from ipsskills.pages.compose.reports.report_lines import UnitLine
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.sheet import to_csv
@@ -58,7 +58,7 @@ NOW = row("332322 332123 33322312 32213n-x") | {
     "3.12": given("3.12", "1", behind=Behind.TIME),
 }
 LOWER = (
-    "you would know to ask; Lee Invented's view, 25 Nov 2026: "
+    "you would know to ask; Lee Invented's view, 25 Nov: "
     '"would not know": talk to your team leader today, or whoever covers'
 )
 SEEN = {"2.2": "3O", "2.3": "2R", "2.4": "0M", "3.2": "3M", "3.9": "1F", "3.12": "3R", "3.13": "3O"}
@@ -103,8 +103,8 @@ def test_going_well_starts_with_what_one_could_show(ada: Desk) -> None:
     found = report(ada, None)
     assert rows(found.strengths)[:4] == [
         ("1.1", "shows under pressure; you could show a colleague"),
-        ("3.13", "on your own; Lee Invented saw it, 25 Nov 2026"),
-        ("3.2", 'on your own; was "with a check" on 24 Aug 2026'),
+        ("3.13", "on your own; Lee Invented saw it, 25 Nov"),
+        ("3.2", 'on your own; was "with a check"'),
         ("1.2", "you can explain it"),
     ]
     assert units(found.strengths) == "1.1 3.13 3.2 1.2 1.4 2.1 2.6 3.1 3.3 3.6 3.9"
@@ -127,7 +127,7 @@ def test_effort_comes_in_the_order_of_the_method(ada: Desk) -> None:
     found = report(ada, None)
     assert rows(found.effort)[:4] == [
         ("3.8", "with a check; marked to talk about"),
-        ("3.12", 'with someone; Lee Invented saw a record of it, 25 Nov 2026: "on their own"'),
+        ("3.12", 'with someone; Lee Invented saw a record of it, 25 Nov: "on their own"'),
         ("3.7", "with someone"),
         ("1.3", "you would look something up"),
     ]
@@ -205,7 +205,7 @@ def test_a_seen_answer_below_the_top_makes_effort_of_a_strength(desk: Desk) -> N
     supervise(desk, {"3.1": "2O", "3.2": "2M"})
     found = report(desk, None)
     assert rows(found.effort) == [
-        ("3.1", 'on your own; Lee Invented saw it, 24 Nov 2026: "with a check"')
+        ("3.1", 'on your own; Lee Invented saw it, 24 Nov: "with a check"')
     ]
     assert "3.2" in units(found.strengths)
 
@@ -244,7 +244,7 @@ def test_earlier_answers_stand_with_their_date(ada: Desk, clock: Clock) -> None:
     said = dict(rows(found.strengths + found.effort + found.chances))
     assert found.head.on == date(2026, 12, 3)
     assert said["3.15"] == "on your own"
-    assert said["3.4"] == 'on your own; was "with a check" on 24 Nov 2026'
+    assert said["3.4"] == 'on your own; was "with a check"'
     assert said["3.1"] == "on your own (24 Nov 2026)"
     assert said["3.14"] == "no chance yet (24 Nov 2026)"
     assert rows(found.moved) == [("3.4", "with a check → on your own")]
@@ -386,7 +386,7 @@ def test_words_turn_with_the_reader(ada: Desk) -> None:
     assert found.head.mine is False
     assert rows(found.strengths)[:2] == [
         ("1.1", "shows under pressure; could show a colleague"),
-        ("3.13", "on their own; Lee Invented saw it, 25 Nov 2026"),
+        ("3.13", "on their own; Lee Invented saw it, 25 Nov"),
     ]
     assert written(found)["text"].startswith("Ada Example: own view on 24 Nov 2026\n")
     assert [command for command, _ in found.next] == [

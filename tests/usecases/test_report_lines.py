@@ -14,7 +14,7 @@ from ipsskills.formats.answers import read_answers
 from ipsskills.pages.compose.assessments.agreed import compose_agreed
 from ipsskills.pages.compose.reports.answers import compose_answers
 from ipsskills.pages.compose.reports.report import report_page
-from ipsskills.pages.statements import LONGEST, short_form
+from ipsskills.pages.statements import LONGEST, ON_A_LINE, short_form
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.sheet import to_csv
@@ -264,7 +264,10 @@ def test_every_statement_below_the_top_is_named_those_at_0_first(told: Desk) -> 
     assert entry.said == "with a check; marked to talk about"
     assert entry.note == "The first time."
     page = text(report(told, None))
-    assert f"In it: {short_form(live[0].text)} (new to you); {short_form(live[2].text)} (" in page
+    ours = page.split("WHERE EFFORT")[1].split("\n\n")[0].splitlines()
+    named = [line.strip() for line in ours[2:]]
+    assert named[0] == f"- new to you: {short_form(live[0].text, ON_A_LINE)}"
+    assert [line.startswith("- ") for line in named] == [True] * (len(live) - 1), "one by one"
 
 
 def test_a_unit_answered_in_part_says_how_much_is_to_go(desk: Desk) -> None:
@@ -284,7 +287,7 @@ def test_units_with_such_statements_are_always_told_in_full(desk: Desk) -> None:
     page = text(report(desk, None))
     effort = page.split("WHERE EFFORT")[1].split("\n\n")[0]
     assert "  3.16  Job support" in effort
-    assert "3.16" not in effort.split("also:")[1]
+    assert "3.16" not in effort.split("also at")[1]
 
 
 def test_marks_and_what_is_behind_count_for_the_unit(told: Desk) -> None:

@@ -85,7 +85,7 @@ def test_a_rating_of_a_visit_long_ago_is_told_with_its_day_and_place(desk: Desk)
     assert theirs is not None
     assert (theirs.on, theirs.finished, theirs.setting) == (date(2026, 10, 1), TODAY, GARDEN)
     (effort,) = told_report(desk, None).effort
-    assert effort.said == (f'on your own; {LEE} saw it, 1 Oct 2026, {GARDEN}: "not yet"')
+    assert effort.said == (f'on your own; {LEE} saw it, 1 Oct, {GARDEN}: "not yet"')
     (pair,) = word_comparison(compare(desk, None)).far_apart
     assert f"(observed, 1 Oct 2026, {GARDEN})" in pair.said
     (talk, *_) = word_agenda(agenda(desk, None)).talk
@@ -285,7 +285,7 @@ def test_each_unit_has_the_view_of_who_supervises_now_or_else_the_latest(desk: D
     named = {unit: by.name for unit, by in raters.items() if by}
     assert (named["3.13"], named["3.12"]) == (LEE, "Kim Pretend")
     said = {line.unit: line.said for line in told_report(desk, None).effort}
-    assert "Kim Pretend saw it, 24 Nov 2026" in said["3.12"]
+    assert "Kim Pretend saw it, 24 Nov" in said["3.12"]
     assert word_comparison(compare(desk, None)).far_apart[0].supervisor_name == "Kim Pretend"
 
 
@@ -308,14 +308,12 @@ def test_work_seen_done_alone_is_no_chance_to_arrange(desk: Desk) -> None:
     seen_by_lee(desk, {"3.13": "3", "3.12": "1"})
     found = told_report(desk, None)
     assert found.strengths[-1].unit == "3.13"
-    assert found.strengths[-1].said == (
-        f"{LEE} saw it, 24 Nov 2026: on your own. You: no chance yet"
-    )
+    assert found.strengths[-1].said == (f"{LEE} saw it, 24 Nov: on your own. You: no chance yet")
     assert [line.unit for line in found.effort] == ["3.12"]
     assert found.chances == ()
     assert word_agenda(agenda(desk, None)).chances == ()
     theirs = told_report(at_desk_of(desk, LEE), "Ada").strengths[-1].said
-    assert theirs == f"{LEE} saw it, 24 Nov 2026: on their own. Ada Example: no chance yet"
+    assert theirs == f"{LEE} saw it, 24 Nov: on their own. Ada Example: no chance yet"
     lone = {each.unit: each.said for each in word_comparison(compare(desk, None)).not_paired}
     assert lone["3.13"] == (f"You: no chance yet. {LEE}: on your own (observed, 24 Nov 2026).")
 
@@ -326,9 +324,9 @@ def test_what_is_outside_the_job_stands_there_with_what_was_seen(desk: Desk) -> 
     found = told_report(desk, None)
     assert found.effort == ()
     (line,) = found.outside
-    assert f'{LEE} saw it, 24 Nov 2026: "with someone"' in line.said
+    assert f'{LEE} saw it, 24 Nov: "with someone"' in line.said
     strength = {each.unit: each.said for each in found.strengths}["3.12"]
-    assert strength == f'on your own; {LEE}\'s view, 24 Nov 2026: "agreed outside this job"'
+    assert strength == f'on your own; {LEE}\'s view, 24 Nov: "agreed outside this job"'
 
 
 # Safety.
@@ -358,9 +356,7 @@ def test_a_supervisors_outside_is_said_beside_and_the_line_says_why(desk: Desk) 
     assess(desk, {"2.2": "3", "2.3": "3", "2.4": "3"})
     seen_by_lee(desk, {"2.2": "x", "2.3": "3"})
     said = {each.unit: each.said for each in told_report(desk, None).safety}
-    assert said["2.2"] == (
-        f'you know what to do; {LEE}\'s view, 24 Nov 2026: "agreed outside this job"'
-    )
+    assert said["2.2"] == (f'you know what to do; {LEE}\'s view, 24 Nov: "agreed outside this job"')
     assert said["2.3"] == "you know what to do"
     assert said["2.4"] == (f"you know what to do: talk one case through (not seen by {LEE} yet)")
     lees = {each.unit: each.said for each in told_report(at_desk_of(desk, LEE), "Ada").safety}

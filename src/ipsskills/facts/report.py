@@ -59,6 +59,15 @@ class ReportLists:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitsOfDomain:
+    """The units and areas of one domain that a report knows of, in curriculum order."""
+
+    domain: str
+    name: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerGiven:
     """One answer to a unit or a statement, as files of answers hold it; None is not answered.
 
@@ -83,6 +92,7 @@ class AnswerGiven:
 class ReportFacts:
     """A whole report as facts; with ``first_look_only`` nothing but a first look is finished.
 
+    ``domains`` hold every one of the ``units`` once.
     ``low`` are statements of other units that have a line beside those of the safety units;
     ``private`` are the reader's own private notes where they asked for them.
     """
@@ -93,6 +103,7 @@ class ReportFacts:
     answers: tuple[AnswerGiven, ...]
     next: tuple[Do, ...]
     apart: KeptApart
+    domains: tuple[UnitsOfDomain, ...] = ()
     first_look_only: bool = False
     wording: Wording = field(metadata={"json": False})
     low: tuple[LowAnswer, ...] = ()

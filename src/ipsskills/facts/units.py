@@ -91,10 +91,11 @@ class UnitFacts:
     ``stands_in`` is the list it stands in; None where the person's own answer is kept apart.
     ``before`` is the answer it moved from, ``moved_up`` whether less help is needed now.
     ``own_code`` and ``seen_code`` are the two answers 0 to 3 that decide order (the second only on
-    seen work that is not old). ``marked`` is whether anybody marked it to bring to supervision, and
-    ``marked_by`` who did, the person first; of an answer, ``bring`` is whether its rater did.
-    ``safety`` is what a safety unit asks for and ``safety_why`` what of, where a case is to be
-    talked through; ``supervisor_lower`` is whether the supervisor's is the lower view of it.
+    seen work that is not old), and ``lower_code`` is the lower of them, by which pages group.
+    ``marked`` is whether anybody marked it to bring to supervision, and ``marked_by`` who did, the
+    person first; of an answer, ``bring`` is whether its rater did. ``safety`` is what a safety unit
+    asks for and ``safety_why`` what of, where a case is to be talked through; ``supervisor_lower``
+    is whether the supervisor's is the lower view of it.
     """
 
     unit: str
@@ -108,6 +109,7 @@ class UnitFacts:
     moved_up: bool = False
     own_code: Code | None = None
     seen_code: Code | None = None
+    lower_code: Code | None = None
     marked: bool = False
     marked_by: tuple[PersonNamed, ...] = ()
     far_apart: bool = False

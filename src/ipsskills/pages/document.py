@@ -48,8 +48,9 @@ class Bullets:
 class Entries:
     """Named things with a word about each, in three columns: key, name, what is said.
 
-    Where a form has lines each row takes at most so many ``lines``; 0 is as many as it needs. What
-    stands in quotes after a colon at the end of a row is cut last.
+    What is said may hold more after line feeds, where a writer keeps lines apart. Where a form has
+    lines each row takes at most so many ``lines``; 0 is as many as it needs. What stands in quotes
+    after a colon at the end of a row is cut last.
     """
 
     rows: tuple[tuple[str, str, str], ...]

@@ -95,9 +95,14 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """Return words as they stand inside a sentence: only the first letter is changed."""
+    return text[:1].lower() + text[1:]
+
+
 def say_in_practice(text: str) -> str:
     """Return what doing a unit looks like, as it stands on a page: "In practice: asks first"."""
-    return f"In practice: {text[:1].lower()}{text[1:]}"
+    return f"In practice: {lower_first(text)}"
 
 
 def join_words(names: Sequence[str], last: str = "and") -> str:

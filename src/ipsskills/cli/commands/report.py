@@ -25,6 +25,7 @@ from ipsskills.days import refuse_backwards
 if TYPE_CHECKING:
     from ipsskills.facts.report import ReportFacts
     from ipsskills.pages.data import Sheet
+    from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -35,6 +36,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
         "ipsskills report Ada --demo",
         "ipsskills report -o report.md",
         "ipsskills report --since 2026-06-01",
+        "ipsskills report --answers",
         "ipsskills report --mine-only",
         "ipsskills report --format csv -o answers.csv",
     )
@@ -45,6 +47,9 @@ def report(
     output: OutputFile = None,
     on: On = None,
     since: Since = None,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="Every answer in words, one line a unit, by domain.")
+    ] = False,
     mine_only: Annotated[
         bool, typer.Option("--mine-only", help="With your own private notes; on the screen only.")
     ] = False,
@@ -61,7 +66,6 @@ def report(
     """
     from ipsskills.cli.output.pages import PageOptions, show_page
     from ipsskills.pages.compose.apart import apart_words
-    from ipsskills.pages.compose.reports.report import compose_report
     from ipsskills.usecases.reports.report import report as make
 
     options = PageOptions(form, output, force, json, opened=opened, sheets=True)
@@ -72,11 +76,22 @@ def report(
     show_page(
         "report",
         found,
-        compose_report(found, into_file=options.leaves_the_screen),
+        _compose(found, answers=answers, into_file=options.leaves_the_screen),
         options,
         notices=(apart_words(found.apart, found.wording.names),),
         sheets=lambda: _compose_sheets(found),
     )
+
+
+def _compose(found: "ReportFacts", *, answers: bool, into_file: bool) -> "Page":
+    """Return the page, or the one with every answer."""
+    if answers:
+        from ipsskills.pages.compose.reports.every_answer import compose_every_answer
+
+        return compose_every_answer(found, into_file=into_file)
+    from ipsskills.pages.compose.reports.report import compose_report
+
+    return compose_report(found, into_file=into_file)
 
 
 def _compose_sheets(found: "ReportFacts") -> "tuple[Sheet, ...]":

@@ -44,8 +44,8 @@ def open_safety_cases(low: Iterable[Do], units: Iterable[tuple[Do, bool]]) -> st
     commands = list(dict.fromkeys([*low, *(opens for opens, _ in ordered)]))
     if not commands:
         return ""
-    same = [_name_typed(each) for each in commands[1:]]
-    return f"Cases: {commands[0]}{f' (the same for {join_words(same)})' if same else ''}"
+    others = ", ".join(_name_typed(each) for each in commands[1:])
+    return f"Cases: {commands[0]}{f' (or {others})' if others else ''}"
 
 
 def _name_typed(opens: Do) -> str:

@@ -86,6 +86,10 @@ class UnitWords:
         setting = clip(answer.setting, SETTING) if answer.setting else ""
         return ", ".join(part for part in (on, setting, "old" if answer.old else "") if part)
 
+    def when_only(self, answer: UnitAnswer) -> str:
+        """Return the day of an answer, and whether it is old."""
+        return f"{short_day(answer.on, self._on)}{', old' if answer.old else ''}"
+
     def bases(self, answer: UnitAnswer) -> str:
         """Return in words what an answer rests on, each kind once, in the order of the scale."""
         given = {basis.value for basis in answer.bases}
@@ -114,7 +118,7 @@ class UnitWords:
         if unit.seen_code is Code.THREE and theirs:
             parts.append(self.saw(theirs))
         if unit.before and unit.moved_up:
-            parts.append(f'was "{self.state(unit.before)}" on {day(unit.before.on)}')
+            parts.append(f'was "{self.state(unit.before)}"')
         return "; ".join([*parts, *self.aside(unit)])
 
     def saw(self, theirs: UnitAnswer) -> str:
@@ -123,7 +127,7 @@ class UnitWords:
         said = f"{rater} saw {'it' if observed else 'a record of it'}"
         if not theirs.seen:
             said = f"{rater}'s view"
-        return f"{said}, {self.when(theirs)}"
+        return f"{said}, {self.when(theirs, short=True)}"
 
     def quote(self, theirs: UnitAnswer) -> str:
         """Return what the supervisor answered, with what it rests on and when."""
@@ -146,13 +150,24 @@ class UnitWords:
 
     def effort(self, unit: UnitFacts) -> str:
         """Return what is said where effort would pay: marked, or seen otherwise."""
+        return "; ".join(self.effort_parts(unit))
+
+    def effort_parts(self, unit: UnitFacts) -> tuple[str, ...]:
+        """Return that in its parts, the person's own answer first."""
         parts = [self.dated_state(unit.own)]
         if unit.marked:
             parts.append("marked to talk about")
         aside = self.aside(unit)
         if unit.supervisor and unit.seen_code and unit.seen_code is not unit.own_code and not aside:
             parts.append(self.quote(unit.supervisor))
-        return "; ".join([*parts, *aside])
+        return (*parts, *aside)
+
+    def lower_word(self, unit: UnitFacts) -> str:
+        """Return the word for the lower of the answers that put a unit where it stands, or ""."""
+        asked = next((each.state.asked_as for each in (unit.own, unit.supervisor) if each), None)
+        if unit.lower_code is None or asked is None:
+            return ""
+        return self.answer(asked, unit.lower_code)
 
     def own(self, unit: UnitFacts) -> str:
         """Return the person's own answer, and what is said beside it."""
@@ -194,5 +209,13 @@ class UnitWords:
 
     def move(self, unit: UnitFacts) -> str:
         """Return what moved, from what to what."""
+        return self._move(unit, self.state(unit.before))
+
+    def dated_move(self, unit: UnitFacts) -> str:
+        """Return that with the day of the answer before."""
+        on = f" ({day(unit.before.on)})" if unit.before else ""
+        return self._move(unit, f"{self.state(unit.before)}{on}")
+
+    def _move(self, unit: UnitFacts, before: str) -> str:
         fall = "" if unit.moved_up else " (a fair thing to notice, for example after training)"
-        return f"{self.state(unit.before)} → {self.state(unit.own)}{fall}"
+        return f"{before} → {self.state(unit.own)}{fall}"

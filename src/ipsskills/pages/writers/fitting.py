@@ -12,6 +12,7 @@ WIDEST_NAME = 24
 BESIDE_COMMANDS = 24
 _LOST = 10  # what a second line may lose where the first is broken between words
 _WORD = ': "'
+_PART = "; "
 
 
 def fit_block(block: Block, width: int) -> Block:
@@ -66,12 +67,17 @@ def _room(width: int, lines: int) -> int:
 
 
 def _shorten(said: str, width: int) -> str:
-    """Return a text cut where it is too wide.
+    """Return a text that fits: without its last parts, or cut where even the first is too wide.
 
     A word in quotes after a colon at its end is the point of the line: where there is one, it is
     what stands before it that is cut.
     """
+    if columns(said) <= width:
+        return said
     before, colon, word = said.rpartition(_WORD)
-    if columns(said) <= width or not colon or columns(word) > width // 2:
-        return clip(said, width)
-    return f"{clip(before, width - columns(_WORD + word))}{_WORD}{word}"
+    if colon and columns(word) <= width // 2:
+        return f"{clip(before, width - columns(_WORD + word))}{_WORD}{word}"
+    parts = said.split(_PART)
+    while len(parts) > 1 and columns(_PART.join(parts)) > width:
+        parts.pop()
+    return clip(_PART.join(parts), width)

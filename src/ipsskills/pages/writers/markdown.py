@@ -111,9 +111,16 @@ def _(block: Bullets) -> str:
 @_block.register
 def _(block: Entries) -> str:
     return "\n".join(
-        f"- **{escape(f'{key} {name}'.strip())}**" + (f": {escape(said)}" if said else "")
+        f"- **{escape(f'{key} {name}'.strip())}**" + (f": {_more_lines(said)}" if said else "")
         for key, name, said in block.rows
     )
+
+
+def _more_lines(said: str) -> str:
+    """Return what is said in a list; more lines are a list in it where they begin as one."""
+    first, *more = said.split("\n")
+    under = [f"\n  - {_start(m[2:])}" if m[:2] == "- " else f"  \n  {escape(m)}" for m in more]
+    return "".join([escape(first), *under])
 
 
 @_block.register

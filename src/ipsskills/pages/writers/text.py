@@ -91,8 +91,17 @@ def _lines_of_page(page: Page, width: int) -> Iterator[Styled]:
     """Yield the lines of one version of a page."""
     for head in (Styled(page.title, style="bold"), *map(Styled, page.lead)):
         yield from wrap_text(head, width)
+    before: Block | None = None
+    alike = _find_alike(page)
     for block in page.blocks:
-        yield from _lines(fit_block(block, width), width)
+        if isinstance(block, Table):
+            lines = _lines_of_table(block, alike[block.columns], width)
+        else:
+            lines = _lines(fit_block(block, width), width)
+        if isinstance(block, Heading) and isinstance(before, Rule):
+            next(lines)  # the rule sets it off already
+        yield from lines
+        before = block
 
 
 def _page_of(book: Book) -> Page:
@@ -116,9 +125,10 @@ def _lines(block: object, _width: int) -> Iterator[Styled]:
 def _(block: Heading, width: int) -> Iterator[Styled]:
     capitals = block.level == 1 and not block.sentence
     indent = "  " if block.level > _LEVELS_AT_THE_EDGE else ""
-    heading = Styled(f"\n{indent}{block.text.upper() if capitals else block.text}", style="bold")
+    heading = Styled(f"{indent}{block.text.upper() if capitals else block.text}", style="bold")
     if block.note:
         heading.append(f"   {block.note}", style="not bold dim")
+    yield Styled()
     yield from wrap_text(heading, width)
 
 
@@ -146,15 +156,38 @@ def _(block: Entries, width: int) -> Iterator[Styled]:
         yield from hang_text([*before, (name, min(names, WIDEST_NAME))], Styled(said), width)
 
 
+def _find_alike(page: Page) -> dict[tuple[str, ...], list[int]]:
+    """Return how wide each column of a page's tables is at most, by the heads of the columns.
+
+    Tables with the same heads are as one that is cut in pieces: their columns stand in line.
+    """
+    found: dict[tuple[str, ...], list[int]] = {}
+    for block in page.blocks:
+        if isinstance(block, Table):
+            wide = _find_widest_cells(block)
+            before = found.get(block.columns, wide)
+            found[block.columns] = [max(pair) for pair in zip(before, wide, strict=True)]
+    return found
+
+
+def _find_widest_cells(block: Table) -> list[int]:
+    rows = [block.columns, *block.rows]
+    return [max(_cell(cell).cell_len for cell in column) for column in zip(*rows, strict=True)]
+
+
 @_lines.register
 def _(block: Table, width: int) -> Iterator[Styled]:
+    yield from _lines_of_table(block, _find_widest_cells(block), width)
+
+
+def _lines_of_table(block: Table, widest: list[int], width: int) -> Iterator[Styled]:
+    """Yield the lines of a table whose columns take so much room, as far as there is any."""
     if block.caption:
         yield from indent_text(Styled(block.caption, style="bold"), width)
     rows = [[Styled(head, style="bold") for head in block.columns]]
     rows += [[_cell(cell) for cell in row] for row in block.rows]
     for row in rows[1:] if block.row_heads else ():
         row[0].stylize("bold")
-    widest = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
     widths = share_width(widest, width - INDENT - GAP * (len(widest) - 1))
     for row in rows:
         before = list(zip(row[:-1], widths[:-1], strict=True))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.report import UnitsOfDomain
 from ipsskills.facts.units import (
     LowAnswer,
     StatementAnswer,
@@ -23,6 +24,9 @@ from ipsskills.usecases.reading.person import Reading
 
 if TYPE_CHECKING:
     from ipsskills.usecases.reading.two_views import BothViews
+
+# What is no domain and has areas of its own.
+SUPPORTING, SUPPORTING_NAME = "supporting", "Supporting areas"
 
 
 def known_units(ours: Framework, theirs: Framework) -> Mapping[str, Unit]:
@@ -65,6 +69,7 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
                 moved_up=move is not None and move.up,
                 own_code=views.mine(unit),
                 seen_code=views.seen(unit),
+                lower_code=views.lowest(unit),
                 marked=views.marked(unit),
                 marked_by=_name_markers(reading, unit),
                 far_apart=views.far_apart(unit),
@@ -75,6 +80,22 @@ def collect_units(ours: Framework, reading: Reading) -> tuple[UnitFacts, ...]:
             )
         )
     return tuple(facts)
+
+
+def group_by_domain(
+    ours: Framework, theirs: Framework, units: Iterable[UnitFacts]
+) -> tuple[UnitsOfDomain, ...]:
+    """Return units by domain, in the order of the framework; supporting areas come last."""
+    known, names = known_units(ours, theirs), {each.slug: each.name for each in ours.domains}
+    grouped: dict[str, list[str]] = {slug: [] for slug in (*names, SUPPORTING)}
+    for unit in units:
+        slug = known[unit.unit].domain
+        grouped[slug if slug in names else SUPPORTING].append(unit.unit)
+    return tuple(
+        UnitsOfDomain(domain=slug, name=names.get(slug, SUPPORTING_NAME), units=tuple(found))
+        for slug, found in grouped.items()
+        if found
+    )
 
 
 def collect_low(ours: Framework, reading: Reading) -> tuple[LowAnswer, ...]:

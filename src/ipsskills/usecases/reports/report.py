@@ -24,6 +24,7 @@ from ipsskills.usecases.reading.private_notes import latest_on_each, read_privat
 from ipsskills.usecases.reading.unit_facts import (
     collect_low,
     collect_units,
+    group_by_domain,
     known_units,
     statement_texts,
     wording_of,
@@ -61,10 +62,12 @@ def report(
 
 def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:
     """Return what a reading comes to as a report."""
+    units = collect_units(view.framework, reading)
     return ReportFacts(
         head=_head(reading),
         lists=_lists(view, reading),
-        units=collect_units(view.framework, reading),
+        units=units,
+        domains=group_by_domain(view.framework, reading.framework, units),
         answers=tuple(_answers(view, reading)),
         next=tuple(_next(reading)),
         apart=reading.apart,

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.frozen import dataclass
-from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
+from ipsskills.pages.compose.reports.report_lines import UnitLine
+from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.pages.compose.safety_words import open_safety_cases
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
 from ipsskills.pages.words import clip, day, join_words, upper_first
@@ -16,8 +17,9 @@ _FEW = 3
 
 @dataclass(frozen=True)
 class _Form:
-    """How many units of a list are named, and how many lines each may take.
+    """How many units of a list are told, and how many lines each may take.
 
+    What else goes well is named; with ``rest`` all of it is no more than names, in so many lines.
     ``low`` is whether the statements that stand beside the safety units are told, or their units
     only; ``names`` whether the lists that are no more than names have room, and ``cases`` what
     opens the cases of the safety units.
@@ -28,12 +30,14 @@ class _Form:
     low: bool = True
     names: bool = True
     cases: bool = True
+    rest: int = 0
 
 
 _FORMS = (
     *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, names=False)),
     _Form(1, 1, low=False, names=False),
     _Form(1, 1, low=False, names=False, cases=False),
+    _Form(1, 1, low=False, names=False, cases=False, rest=1),
 )
 
 
@@ -56,13 +60,12 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
         (do("report"), "the whole page"),
         (do("plan draft"), "pick goals for a learning plan"),
     )
-    well = "Going well" if report.strengths else "What you bring"
     return Page(
         f"{report.head.person}: your view on {day(report.head.on)}, in short",
         tuple(_lead(report)),
         (
             *_just_now(report, asked),
-            *_block(well, report.strengths or report.brings, form),
+            *_well(report, form),
             *_block("Safety, every time", report.safety, None),
             *_low(report, form),
             *([Text(report.worry_now)] if report.safety else []),
@@ -106,6 +109,20 @@ def _block(title: str, entries: Sequence[UnitLine], form: _Form | None) -> list[
         return []
     rows = tuple((entry.unit, entry.short, entry.said) for entry in shown)
     return [Heading(title), Entries(rows, lines=form.lines if form else 0)]
+
+
+def _well(report: WordedReport, form: _Form) -> list[Block]:
+    """Return the first strengths and every other by name; without any, what somebody brings."""
+    entries = report.strengths or report.brings
+    title = "Going well" if report.strengths else "What you bring"
+    if form.rest and entries:
+        return [Heading(title), Text(_join(entries), lines=form.rest)]
+    rest = entries[form.named :]
+    return [*_block(title, entries, form), *([Text(f"also: {_join(rest)}")] if rest else [])]
+
+
+def _join(entries: Sequence[UnitLine]) -> str:
+    return join_words([entry.short for entry in entries])
 
 
 def _low(report: WordedReport, form: _Form) -> list[Block]:

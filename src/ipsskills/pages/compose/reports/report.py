@@ -6,10 +6,11 @@ from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.notes import compose_private_notes
-from ipsskills.pages.compose.reports.report_words import UnitLine, WordedReport, word_report
+from ipsskills.pages.compose.reports.report_lines import UnitLine
+from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.pages.compose.safety_words import name_opened
 from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Rule, Text
-from ipsskills.pages.words import day, in_post, join_words, upper_first
+from ipsskills.pages.words import day, in_post, join_words, lower_first, upper_first
 
 NAMED = 3
 NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
@@ -37,11 +38,10 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
             Rule(),
             *_well(report),
             *_safety(report),
-            *([Text(report.worry_now)] if report.safety else []),
             *_first("Where effort would pay first", report.effort, str(do("explain", "order"))),
             *_first("Chances to arrange", report.chances, f"not a mark against {whom}"),
             *_block("For the service", report.for_the_service, "what stands in the way"),
-            *_block("What changed", report.moved),
+            *_block("What changed", report.moved, report.moved_since),
             *_say_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
@@ -66,8 +66,11 @@ def _well(report: WordedReport) -> list[Block]:
 def _safety(report: WordedReport) -> list[Block]:
     """Return a line for each safety unit, then those of statements that are asked as they are."""
     rows = (*_rows(report.safety), *_low_rows(report))
+    if not rows:
+        return []
     today = [Text(report.today)] if report.today else []
-    return [Heading("Safety, every time"), *today, Entries(rows)] if rows else []
+    worry = [Text(report.worry_now)] if report.safety else []
+    return [Heading("Safety, every time", lower_first(report.cases)), *today, Entries(rows), *worry]
 
 
 def _low_rows(report: WordedReport) -> Iterator[tuple[str, str, str]]:
@@ -91,9 +94,30 @@ def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Bloc
     Where statements of a unit are below the top answer they are named, so it is told in full.
     """
     blocks = _block(title, [*entries[:NAMED], *(e for e in entries[NAMED:] if e.below)], note)
-    if rest := [entry for entry in entries[NAMED:] if not entry.below]:
-        blocks.append(Text(f"also: {_list(rest)}"))
-    return blocks
+    rest = [entry for entry in entries[NAMED:] if not entry.below]
+    if any(entry.code for entry in rest):
+        return [*blocks, *_group(rest)]
+    return [*blocks, *([Text(f"also: {_list(rest)}")] if rest else [])]
+
+
+def _group(entries: Sequence[UnitLine]) -> Iterator[Block]:
+    """Yield the units of each answer under its word, the lowest answer first.
+
+    That word is the one most of them share; a unit with another, or more to say, keeps its own.
+    """
+    for code in sorted({entry.code for entry in entries if entry.code}):
+        alike = [entry for entry in entries if entry.code is code]
+        words = [entry.word for entry in alike]
+        head = max(words, key=words.count)
+        named = join_words([_name_apart(entry, head) for entry in alike])
+        yield Text(named, label=f'also at "{head}":')
+
+
+def _name_apart(entry: UnitLine, head: str) -> str:
+    """Return a unit by name, with what is said of it beyond the word it stands under."""
+    parts = entry.parts[1:] if entry.parts[:1] == (head,) else entry.parts
+    name = f"{entry.unit} {entry.short}"
+    return f"{name} ({'; '.join(parts)})" if parts else name
 
 
 def _block(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
@@ -107,10 +131,14 @@ def _rows(entries: Sequence[UnitLine]) -> tuple[tuple[str, str, str], ...]:
 
 
 def _say(entry: UnitLine) -> str:
-    below = "; ".join(f"{each.short} ({each.said})" for each in entry.below)
-    said = f"{entry.said}. In it: {below}" if below else entry.said
-    said = f'{said}. "{entry.note}"' if entry.note else said
-    return f"{make_sentence(said)} {name_opened(entry.opens)}" if entry.opens else said
+    """Return what is said of a unit, then a line for each statement below the top answer."""
+    said = f'{entry.said}{_stop(entry.said)} "{entry.note}"' if entry.note else entry.said
+    return "\n".join([said, *(f"- {each.said}: {each.short}" for each in entry.below)])
+
+
+def _stop(said: str) -> str:
+    """Return what ends a sentence where it has no end: a word in quotes is none."""
+    return "" if said.endswith((".", "!", "?", "…")) else "."
 
 
 def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
