@@ -30,6 +30,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("plan", "history"),
     ("record",),
     ("record", "--coverage"),
+    ("chart", "coverage"),
     ("people", "list"),
     ("people", "supervision"),
     ("team", "list"),

@@ -47,6 +47,9 @@ Form = Annotated[
         autocompletion=complete_format,
     ),
 ]
+WithoutDrawing = Annotated[
+    bool, typer.Option("--plain", help="On the screen in words, without a drawing.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
 Keep = Annotated[
     bool, typer.Option("--keep", help="Keep words that look as if they tell who a client is.")

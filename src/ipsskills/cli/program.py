@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("report", "See where you are, strengths first."),
     "compare": ("compare", "See two views side by side."),
     "agree": ("agree", "Keep an answer the two of you agreed on."),
-    "chart": ("charts.group", "Draw the radar chart."),
+    "chart": ("charts.group", "Draw charts of where somebody is."),
     "plan": ("plan", "Make and keep a learning plan."),
     "prepare": ("prepare", "Answer five short questions before supervision."),
     "agenda": ("agenda", "Have the supervision hour on one page."),

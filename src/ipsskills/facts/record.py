@@ -37,22 +37,28 @@ class RecordFacts:
     private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CoveredUnit:
-    """One unit with its section's title and what is recorded for it."""
+    """One unit with the names of its section and domain, and what is recorded for it."""
 
     covered: Covered
     section: str
     short: str
+    domain: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CoverageFacts:
-    """The curriculum against what is recorded on a day."""
+    """The curriculum against what is recorded on a day; ``domains`` are in the framework's order.
+
+    ``mine`` is whether the reader is the person.
+    """
 
     person: str
+    mine: bool
     on: date
     units: tuple[CoveredUnit, ...]
+    domains: tuple[str, ...]
 
 
 @dataclass(frozen=True)

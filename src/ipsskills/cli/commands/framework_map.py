@@ -1,14 +1,14 @@
 """``ipsskills framework map``, and the pages of domains and sections for ``framework show``."""
 
-import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ipsskills.cli.options import Force, Form, Json, Opened, OutputFile, examples
+from ipsskills.cli.output.charts import reads_plainly
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
-from ipsskills.cli.setup import context, settings
+from ipsskills.cli.setup import context
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework, Unit
@@ -36,7 +36,7 @@ def show_map(
 
     options = PageOptions(form, output, force, json, opened=opened)
     facts = describe_map(context.framework(), context.systems())
-    drawn = not (plain or _reads_plainly())
+    drawn = not (plain or reads_plainly())
     show_framework_page("framework map", facts, compose_map(facts, drawn=drawn), options)
 
 
@@ -66,7 +66,3 @@ def tell_place(whole: "Framework", unit: "Unit") -> "list[Block]":
     from ipsskills.pages.compose.content.systems import tell_domain
 
     return tell_domain(describe_domain(whole, context.systems(), found))
-
-
-def _reads_plainly() -> bool:
-    return bool(settings.load().get("plain")) or os.environ.get("TERM") == "dumb"

@@ -102,7 +102,7 @@ def record(
     refuse_backwards(*days)
     with context.desk(context.Place(db, demo)) as desk:
         if coverage:
-            found, page = _coverage(desk, person)
+            found, page = _coverage(desk, person, pictured=options.shows_pictures)
         elif for_review:
             found, page = _review(desk, person)
         else:
@@ -117,12 +117,12 @@ def _unit_id(desk: "Desk", name: str) -> str:
     return find_unit(desk.framework, name).id
 
 
-def _coverage(desk: "Desk", person: str | None) -> "tuple[object, Page]":
+def _coverage(desk: "Desk", person: str | None, *, pictured: bool) -> "tuple[object, Page]":
     from ipsskills.pages.compose.entries.record import compose_coverage
     from ipsskills.usecases.entries.training_record import read_coverage
 
     found = read_coverage(desk, person)
-    return found, compose_coverage(found)
+    return found, compose_coverage(found, pictured=pictured)
 
 
 def _review(desk: "Desk", person: str | None) -> "tuple[object, Page]":

@@ -130,6 +130,11 @@ class Canvas:
         if dash:
             line.set_linestyle((0, tuple(each / width for each in dash)))
 
+    def dots(self, points: Sequence[Position], size: float, colour: str) -> None:
+        """Put a dot ``size`` points wide at each of some places."""
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        self.axes.plot(xs, ys, "o", markersize=size, color=colour, markeredgewidth=0, zorder=2)
+
     def circle(self, centre: Position, radius: float, *, fill: str = "") -> None:
         """Draw a thin circle, clear inside unless ``fill`` names a colour."""
         from matplotlib.patches import Circle

@@ -55,6 +55,8 @@ EARLIER = Look("#cf7a2a", "s", 8.0, filled=False, dash=(4.5, 2.2), width=1.5)
 SUPERVISOR = Look("#0b6e63", "D", 7.6, filled=False, dash=(1.2, 1.8), width=1.9)
 AGREED = Look("#b565c4", "*", 11.5, filled=True)
 
+ANSWER = NOW.colour
+
 # What stands for an answer that is on no ring and no point: the letter by which it is given.
 SIGNS: dict[Code | None, str] = {
     Code.NO_CHANCE: "n",

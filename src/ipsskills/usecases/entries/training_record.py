@@ -125,11 +125,17 @@ def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
         ids = [unit.id for unit in framework.units]
         found = find_coverage(ids, list_entries(view, person.thing), view.today)
         units = tuple(
-            CoveredUnit(each, _section(framework, each.unit), framework.by_id[each.unit].short)
+            _describe_covered(framework, each)
             for each in found
             if not framework.by_id[each.unit].is_area or _has_anything(each)
         )
-        return CoverageFacts(person.name, view.today, units)
+        return CoverageFacts(
+            person=person.name,
+            mine=person.thing == view.me,
+            on=view.today,
+            units=units,
+            domains=tuple(domain.name for domain in framework.domains),
+        )
 
 
 def read_review(desk: Desk, who: str | None) -> ReviewFacts:
@@ -190,9 +196,11 @@ _ROWS: dict[EntryKind, Callable[[Entry, Sequence[ReviewAction]], ReviewRow]] = {
 }
 
 
-def _section(framework: Framework, unit: str) -> str:
-    slug = framework.by_id[unit].section
-    return next((s.title for s in framework.sections if s.slug == slug), "Areas")
+def _describe_covered(framework: Framework, each: Covered) -> CoveredUnit:
+    unit = framework.by_id[each.unit]
+    section = next((s.title for s in framework.sections if s.slug == unit.section), "Areas")
+    domain = next(d.name for d in framework.domains if d.slug == unit.domain)
+    return CoveredUnit(covered=each, section=section, short=unit.short, domain=domain)
 
 
 def _has_anything(each: Covered) -> bool:

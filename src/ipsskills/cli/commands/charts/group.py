@@ -2,16 +2,16 @@
 
 import typer
 
-from ipsskills.cli.commands.charts import radar
+from ipsskills.cli.commands.charts import coverage, radar
 from ipsskills.cli.options import examples
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.callback(epilog=examples("ipsskills chart radar -o radar.png"))
+@app.callback(epilog=examples("ipsskills chart radar -o radar.png", "ipsskills chart coverage"))
 def chart() -> None:
-    """Draw charts."""
+    """Draw charts of where somebody is."""
 
 
-for each in (radar,):
+for each in (radar, coverage):
     app.add_typer(each.app)

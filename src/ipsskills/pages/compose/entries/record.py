@@ -13,6 +13,7 @@ from ipsskills.facts.record import (
     ReviewRow,
 )
 from ipsskills.method.coverage import Recorded
+from ipsskills.pages.compose.entries.coverage_chart import compose_coverage_chart
 from ipsskills.pages.compose.entries.entry import (
     agreed_words,
     entry_words,
@@ -25,6 +26,7 @@ from ipsskills.pages.document import (
     Block,
     Commands,
     Entries,
+    Figure,
     Heading,
     Page,
     Rule,
@@ -80,9 +82,13 @@ def _next(record: RecordFacts) -> tuple[tuple[str, str], ...]:
     return ((str(covered), "the curriculum against what is recorded"), *removing)
 
 
-def compose_coverage(found: CoverageFacts) -> Page:
-    """Return the units by section with the latest training, evidence and field mentoring."""
-    blocks: list[Block] = []
+def compose_coverage(found: CoverageFacts, *, pictured: bool = False) -> Page:
+    """Return the units by section with the latest training, evidence and field mentoring.
+
+    ``pictured`` puts the chart of the same before them.
+    """
+    chart = compose_coverage_chart(found) if pictured else None
+    blocks: list[Block] = [Figure(chart, chart.in_words())] if chart else []
     for section in dict.fromkeys(unit.section for unit in found.units):
         rows = tuple(_coverage_row(unit) for unit in found.units if unit.section == section)
         columns = ("Unit", "Training", "Evidence", "Field mentoring")
