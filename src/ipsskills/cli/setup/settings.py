@@ -72,6 +72,15 @@ SETTINGS = (
         choices=lambda: ("yes", "no"),
     ),
     Setting(
+        name="pager",
+        default=True,
+        help="Read pages longer than the screen in a pager, from their beginning; --no-pager with "
+        "any command, or NO_PAGER, prints one at once.",
+        variable="IPSSKILLS_PAGER",
+        read=_flag,
+        choices=lambda: ("yes", "no"),
+    ),
+    Setting(
         name="database",
         default="",
         help="The file of the record, if it is not in the usual place.",

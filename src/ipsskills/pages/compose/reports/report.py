@@ -57,10 +57,11 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
 
 
 def _well(report: WordedReport) -> list[Block]:
+    """Return what goes well, the rest by name alone: nothing has to be typed for those."""
     if report.strengths:
-        return _first("Going well", report.strengths)
+        return _first("Going well", report.strengths, numbered=False)
     brings = "What you bring" if report.head.mine else f"What {report.head.person} brings"
-    return _first(brings, report.brings)
+    return _first(brings, report.brings, numbered=False)
 
 
 def _safety(report: WordedReport) -> list[Block]:
@@ -88,8 +89,10 @@ def _low_rows(report: WordedReport) -> Iterator[tuple[str, str, str]]:
         yield each.unit, each.short, said
 
 
-def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
-    """Return a list with its first few told in full and the rest named.
+def _first(
+    title: str, entries: Sequence[UnitLine], note: str = "", *, numbered: bool = True
+) -> list[Block]:
+    """Return a list with its first few told in full and the rest named, with their numbers or not.
 
     Where statements of a unit are below the top answer they are named, so it is told in full.
     """
@@ -97,7 +100,8 @@ def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Bloc
     rest = [entry for entry in entries[NAMED:] if not entry.below]
     if any(entry.code for entry in rest):
         return [*blocks, *_group(rest)]
-    return [*blocks, *([Text(f"also: {_list(rest)}")] if rest else [])]
+    names = _list(rest) if numbered else join_words([entry.short for entry in rest])
+    return [*blocks, *([Text(f"also: {names}")] if rest else [])]
 
 
 def _group(entries: Sequence[UnitLine]) -> Iterator[Block]:
