@@ -90,6 +90,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "numpy": ("pages.charts",),
     "jinja2": ("pages.writers",),
     "icalendar": ("pages.writers.calendar",),
+    "typst": ("pages.writers.pdf",),
     "fontTools": ("pages.glyphs", "pages.system_fonts"),
     "typer": ("cli",),
     "questionary": ("cli",),

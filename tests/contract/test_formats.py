@@ -244,5 +244,5 @@ def test_a_page_from_the_record_says_whom_it_is_about(
 def test_completion_of_formats() -> None:
     from ipsskills.cli.complete import complete_format
 
-    assert {"text", "md", "html", "json", "csv", "ics"} <= set(complete_format(""))
+    assert {"text", "md", "html", "pdf", "json", "csv", "ics"} <= set(complete_format(""))
     assert complete_format("H") == ["html"]

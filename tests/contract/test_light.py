@@ -71,7 +71,7 @@ HEAVY = {
 
 HEAVY_LIBRARIES = (
     *("sqlalchemy", "sqlmodel", "pydantic", "pydantic_core"),
-    *("matplotlib", "jinja2", "prompt_toolkit", "questionary", "yaml"),
+    *("matplotlib", "fontTools", "jinja2", "typst", "prompt_toolkit", "questionary", "yaml"),
     "_hashlib",  # OpenSSL
 )
 LOADED = """

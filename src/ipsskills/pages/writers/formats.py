@@ -64,17 +64,19 @@ TEXT = Format("text", (".txt", ""), needs="page", writer="text", shows_commands=
 HTML = Format(
     "html", (".html", ".htm"), needs="page", writer="html", shows_pictures=True, opened=True
 )
+PDF = Format("pdf", (".pdf",), needs="page", writer="pdf", shows_pictures=True, opened=True)
 JSON = Format("json", (".json",), needs="facts", writer="envelope")
 
 FORMATS = (
     TEXT,
     Format("md", (".md", ".markdown"), needs="page", writer="markdown", shows_commands=True),
     HTML,
+    PDF,
     JSON,
     Format("csv", (".csv",), needs="sheets", writer="sheet"),
     Format("ics", (".ics",), needs="events", writer="calendar", opened=True),
 )
-TO_OPEN = HTML  # what is made where a page is to be opened and nobody said as what
+TO_OPEN = PDF  # what is made where a page is to be opened and nobody said as what
 
 
 def find_format(name: str, parts: Collection[Part]) -> Format:

@@ -1,0 +1,72 @@
+"""Writes a page or a book as PDF for paper and for screen readers: PDF/UA-1, set by typst.
+
+Nothing that misses the standard is written: typst refuses it.
+"""
+
+import json
+import shutil
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ipsskills.pages.glyphs import SPELT_OUT, Glyphs, find_glyphs, travelling_files
+from ipsskills.pages.writers.formats import Material
+from ipsskills.pages.writers.pdf_blocks import Described, describe_paper, spell_values
+from ipsskills.pages.writers.running import write_confidential, write_imprint
+
+
+def write(material: Material) -> bytes:
+    """Return the material's page or book as a file; the same material gives the same bytes.
+
+    Raises TypeError for a block it does not know.
+    """
+    from typst import TypstError
+
+    paper = describe_paper(material.page) | {
+        "confidential": write_confidential(material),
+        "imprint": write_imprint(material),
+    }
+    letters = "".join(sorted(set(json.dumps(paper, ensure_ascii=False))))
+    glyphs = find_glyphs(letters)
+    try:
+        return _typeset(paper, glyphs, material.on)
+    except TypstError:
+        if not glyphs.fonts:
+            raise
+    return _typeset(paper, find_glyphs(letters, system=False), material.on)  # a font it cannot use
+
+
+def _typeset(paper: Described, glyphs: Glyphs, on: date | None) -> bytes:
+    """Return a page set with the fonts that travel and those that it needs besides."""
+    import typst
+
+    told = spell_values(paper, glyphs.spell)
+    told["small_print"] = SPELT_OUT if glyphs.missing else ""
+    begun = datetime.combine(on, time(), UTC) if on else None
+    with TemporaryDirectory(prefix="ipsskills-") as folder:
+        _gather_fonts(Path(folder), (font.path for font in glyphs.fonts))
+        made: bytes = typst.compile(
+            _read_template(),
+            font_paths=typst.Fonts(
+                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+            ),
+            sys_inputs={"page": json.dumps(told)},
+            pdf_standards=["ua-1"],
+            format="pdf",
+            timestamp=begun,
+        )
+    return made
+
+
+def _gather_fonts(folder: Path, others: Iterable[Path]) -> None:
+    """Put the fonts in a folder of their own: beside matplotlib's lies one that has only boxes."""
+    for path in (*travelling_files(), *others):
+        shutil.copyfile(path, folder / path.name)
+
+
+@cache
+def _read_template() -> bytes:
+    return files("ipsskills.pages").joinpath("templates", "page.typ").read_bytes()

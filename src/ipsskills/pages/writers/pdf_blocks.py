@@ -1,0 +1,145 @@
+"""Turns a page or a book into the plain values that the template of a PDF is handed.
+
+No heading skips a level, and none is empty: the standard allows neither.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args
+
+from ipsskills.doing import Do
+from ipsskills.pages.document import (
+    BlankBoxes,
+    BlankFields,
+    BlankLines,
+    BlankTable,
+    Block,
+    Book,
+    Cell,
+    Drawing,
+    Figure,
+    Heading,
+    OnScreenOnly,
+    Page,
+    PageBreak,
+    Phrase,
+    Point,
+    Signatures,
+    Table,
+    Tick,
+    lower,
+)
+from ipsskills.pages.writers.blank import share_columns
+
+Described = dict[str, Any]
+
+NAMELESS = "Without a title"
+_KINDS = tuple(kind for kind in get_args(Block) if kind is not OnScreenOnly)
+_TO_WRITE_ON = (BlankFields, BlankLines, BlankBoxes, BlankTable)
+_SPACE = re.compile("[^\\S\n\u00a0\u202f]+")
+
+
+def describe_paper(page: Page | Book) -> Described:
+    """Return the values of a page or a book. Raises TypeError for a block it does not know.
+
+    ``first_sheet`` says how many blocks stand before the first break, ``to_write_on`` whether it
+    has room for a hand, ``to_use`` whether it is set on few sheets: where it is to be written on or
+    signed, or asks for that by its ``lines``.
+    """
+    blocks = () if isinstance(page, Book) else page.blocks
+    breaks = (place for place, block in enumerate(blocks) if isinstance(block, PageBreak))
+    to_write_on = any(isinstance(block, _TO_WRITE_ON) for block in blocks)
+    signed = any(isinstance(block, Signatures) for block in blocks)
+    return _describe(page, blocks, level=0) | {
+        "chapters": _describe_chapters(page) if isinstance(page, Book) else [],
+        "first_sheet": next(breaks, len(blocks)),
+        "to_write_on": to_write_on,
+        "to_use": to_write_on or signed or (isinstance(page, Page) and page.lines > 0),
+    }
+
+
+def spell_values(value: Any, spell: Callable[[str], str]) -> Any:
+    """Return values with every text in them as ``spell`` gives it."""
+    if isinstance(value, str):
+        return spell(value)
+    if isinstance(value, list):
+        return [spell_values(each, spell) for each in value]
+    if isinstance(value, dict):
+        return {name: spell_values(each, spell) for name, each in value.items()}
+    return value
+
+
+def _describe_chapters(book: Book) -> list[Described]:
+    return [
+        _describe(page, [lower(block) for block in page.blocks], level=1)
+        for _, page in book.chapters
+    ]
+
+
+def _describe(page: Page | Book, blocks: Iterable[Block], level: int) -> Described:
+    """Return title, lead and blocks; ``level`` is that of the heading above the first block."""
+    return {
+        "title": _clean(page.title).replace("\n", " ") or NAMELESS,
+        "lead": [_clean(line) for line in page.lead],
+        "blocks": list(_describe_blocks(blocks, level)),
+    }
+
+
+def _describe_blocks(blocks: Iterable[Block], level: int) -> Iterator[Described]:
+    for block in blocks:
+        if not isinstance(block, _KINDS):
+            raise TypeError(f"no way to write {type(block).__name__} as PDF")
+        values = _to_values(block) | _describe_further(block)
+        if isinstance(block, Heading | Point):
+            level = min(block.level if isinstance(block, Heading) else 1, level + 1)
+            values |= {"level": level, "text": values["text"] or NAMELESS}
+        yield values
+
+
+def _describe_further(block: Block) -> Described:
+    """Return what a block needs besides its own fields."""
+    if isinstance(block, Table):
+        return {"widest": [_find_widest(column) for column in _list_columns(block)]}
+    if isinstance(block, Drawing):
+        return {"lines": [line.replace(" ", "\u00a0") for line in block.lines]}
+    if isinstance(block, BlankTable):
+        return {"shares": share_columns(block)}
+    if isinstance(block, Figure):
+        return {"svg": block.picture.draw(".svg").decode()}
+    return {}
+
+
+def _to_values(value: Any) -> Any:
+    """Return a block, or what it holds, as dicts with their ``kind``, lists, texts and numbers."""
+    if is_dataclass(value) and not isinstance(value, Do | type):
+        told = {each.name: _to_values(getattr(value, each.name)) for each in fields(value)}
+        return told | {"kind": type(value).__name__}
+    if isinstance(value, tuple):
+        return [_to_values(each) for each in value]
+    return value if isinstance(value, int) else _clean(str(value))
+
+
+def _clean(text: str) -> str:
+    """Return a text with single spaces; where it had lines it keeps them."""
+    lines = text.replace("\ufeff", "").splitlines()
+    return "\n".join(_SPACE.sub(" ", line).strip(" ") for line in lines)
+
+
+def _list_columns(table: Table) -> Iterator[list[str]]:
+    """Yield each column of a table as texts, its head first."""
+    for place, head in enumerate(table.columns):
+        yield [head, *(_as_text(row[place]) for row in table.rows)]
+
+
+def _as_text(cell: Cell) -> str:
+    if isinstance(cell, Phrase):
+        return f"{cell.text} {cell.strong}"
+    return f"☐ {cell.text}" if isinstance(cell, Tick) else cell
+
+
+def _find_widest(column: list[str]) -> Described:
+    """Return the longest word and the longest line of a column, by their letters."""
+    words = (word for text in column for word in text.split())
+    lines = (line for text in column for line in text.splitlines())
+    return {"word": max(words, key=len, default=""), "cell": max(lines, key=len, default="")}
