@@ -91,6 +91,8 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "jinja2": ("pages.writers",),
     "icalendar": ("pages.writers.calendar",),
     "typst": ("pages.writers.pdf",),
+    "docx": ("pages.writers",),
+    "openpyxl": ("pages.writers",),
     "fontTools": ("pages.glyphs", "pages.system_fonts"),
     "typer": ("cli",),
     "questionary": ("cli",),

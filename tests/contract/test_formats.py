@@ -122,7 +122,7 @@ def test_only_what_is_there_to_be_typed_is_left_out_of_html(
 # A command and a way to refuse it: each once with some command, and each command with some way.
 WAYS = {
     ("-o", "page.xyz"): (11, ".xyz"),
-    ("-o", "PAGE.DOCX"): (11, ".DOCX"),
+    ("-o", "PAGE.ODT"): (11, ".ODT"),
     ("--format", "xyz"): (2, "xyz"),
     ("--format", "xyz", "-o", "page.md"): (2, "xyz"),
     ("--format", "xyz", "--json"): (2, "xyz"),

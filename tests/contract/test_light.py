@@ -71,7 +71,8 @@ HEAVY = {
 
 HEAVY_LIBRARIES = (
     *("sqlalchemy", "sqlmodel", "pydantic", "pydantic_core"),
-    *("matplotlib", "fontTools", "jinja2", "typst", "prompt_toolkit", "questionary", "yaml"),
+    *("matplotlib", "fontTools", "jinja2", "typst", "docx", "openpyxl"),
+    *("prompt_toolkit", "questionary", "yaml"),
     "_hashlib",  # OpenSSL
 )
 LOADED = """

@@ -1,6 +1,7 @@
 """Every block comes out of every writer; a format that shows no commands shows none."""
 
 import re
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,12 @@ from ipsskills.pages.writers.formats import (
 )
 from tests.pages.pdf.reading import read_text
 from tests.webpage import read_webpage
+from tests.wordfile import read_word
+
+DOT = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+    "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,9 @@ class Square:
     title: str
 
     def draw(self, ending: str) -> bytes:
-        """Return it as SVG, which is all that HTML asks for."""
+        """Return it as SVG, or as a PNG of one dot."""
+        if ending == ".png":
+            return b64decode(DOT)
         assert ending == ".svg"
         return b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
 
@@ -100,8 +109,9 @@ def make(page: Page | Book, name: str) -> bytes:
 
 
 def written(page: Page | Book, name: str) -> str:
-    """Return a page as text in one format."""
-    return make(page, name).decode()
+    """Return a page as text in one format, of a file for Word what it says."""
+    content = make(page, name)
+    return "\n".join(read_word(content)) if name == "docx" else content.decode()
 
 
 def read(page: Page | Book, name: str) -> list[str]:
@@ -261,7 +271,7 @@ def test_every_format_has_a_writer_and_names_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("find", "wanted", "error"),
-    [(find_format, "docx", UsageError), (find_format_by_ending, ".docx", InvalidInput)],
+    [(find_format, "odt", UsageError), (find_format_by_ending, ".odt", InvalidInput)],
     ids=["name", "ending"],
 )
 def test_one_wording_refuses(
@@ -271,9 +281,10 @@ def test_one_wording_refuses(
         find(wanted, ("page", "facts"))
     assert refused.value.message == (
         f"This page cannot be written as {wanted}. It can be: "
-        "text (.txt), md (.md, .markdown), html (.html, .htm), pdf (.pdf) or json (.json)."
+        "text (.txt), md (.md, .markdown), html (.html, .htm), pdf (.pdf), docx (.docx) "
+        "or json (.json)."
     )
-    with pytest.raises(error, match=r"json \(.json\) or csv \(.csv\)"):
+    with pytest.raises(error, match=r"json \(.json\), csv \(.csv\) or xlsx \(.xlsx\)"):
         find(wanted, ("page", "facts", "sheets"))
 
 

@@ -193,4 +193,5 @@ def _spell(material: Material, chosen: Format, notices: Iterable[str]) -> Materi
     said = [spell_text(notice) for notice in notices if notice]
     if chosen.needs == "page":
         said = [notice for notice in said if notice not in shown.lead]  # it says these itself
-    return replace(material, page=shown, notices=tuple(said))
+    sheets = spell_page(material.sheets)
+    return replace(material, page=shown, sheets=sheets, notices=tuple(said))

@@ -72,8 +72,10 @@ FORMATS = (
     Format("md", (".md", ".markdown"), needs="page", writer="markdown", shows_commands=True),
     HTML,
     PDF,
+    Format("docx", (".docx",), needs="page", writer="word", shows_pictures=True, opened=True),
     JSON,
     Format("csv", (".csv",), needs="sheets", writer="sheet"),
+    Format("xlsx", (".xlsx",), needs="sheets", writer="workbook", opened=True),
     Format("ics", (".ics",), needs="events", writer="calendar", opened=True),
 )
 TO_OPEN = PDF  # what is made where a page is to be opened and nobody said as what

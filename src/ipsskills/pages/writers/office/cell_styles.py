@@ -1,0 +1,55 @@
+"""The styles that cells of an XLSX workbook have, by name, so that a service can change them."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+HEAD, TEXT, NUMBER, DAY = "Head", "Text", "Number", "Day"
+_FONT, _SIZE = "Arial", 10
+_INK, _BAND = "FF12395B", "FFEEF2F5"
+
+
+def add_styles(book: "Workbook") -> None:
+    """Add the four styles to a workbook."""
+    from openpyxl.styles import Alignment, Border, NamedStyle, PatternFill, Side
+
+    top = Alignment(horizontal="left", vertical="top", wrap_text=True)
+    right = Alignment(horizontal="right", vertical="top")
+    head = NamedStyle(
+        name=HEAD,
+        font=_make_font(strong=True),
+        fill=PatternFill("solid", fgColor=_BAND),
+        border=Border(bottom=Side(style="medium", color=_INK)),
+        alignment=Alignment(horizontal="left", vertical="bottom", wrap_text=True),
+        number_format="@",
+    )
+    others = (
+        NamedStyle(name=TEXT, font=_make_font(), alignment=top, number_format="@"),
+        NamedStyle(name=NUMBER, font=_make_font(), alignment=right, number_format="General"),
+        NamedStyle(name=DAY, font=_make_font(), alignment=top, number_format="d mmm yyyy"),
+    )
+    for style in (head, *others):
+        book.add_named_style(style)
+
+
+def _make_font(*, strong: bool = False) -> "Font":
+    """Return the letters of a cell."""
+    return _order_font()(name=_FONT, sz=_SIZE, family=2, b=strong, color=_INK if strong else None)
+
+
+@cache
+def _order_font() -> "type[Font]":
+    """Return the library's font with what is said of it in the order that the format asks.
+
+    The library writes the name first, which the format's schema does not allow.
+    """
+    from openpyxl.styles import Font
+
+    class OrderedFont(Font):
+        __nested__ = Font.__nested__
+        __elements__ = ("b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family")
+
+    return OrderedFont
