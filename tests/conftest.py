@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 
 from ipsskills.codes import Role
 from ipsskills.framework import load as load_module
+from ipsskills.framework.content import whole
+from ipsskills.framework.faults import Fault
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import Store, open_store
@@ -106,6 +108,24 @@ def _read_once(warm_cache: Path) -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(load_module, "read_kept", read)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _check_once() -> Iterator[None]:
+    """Look for faults in shipped files once a process: that takes half a second each time."""
+    really = whole.find_all_faults
+    known: dict[str, list[Fault]] = {}
+
+    def find(framework: Framework, folder: Path | None) -> list[Fault]:
+        if folder:
+            return really(framework, folder)
+        if framework.hash not in known:
+            known[framework.hash] = really(framework, None)
+        return known[framework.hash]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(whole, "find_all_faults", find)
         yield
 
 

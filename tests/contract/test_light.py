@@ -1,11 +1,15 @@
 """A command that only reads loads none of the libraries that only others need.
 
-Each is run in a process of its own; what it has loaded is looked at when it ends.
+They are run one after the other in a process of their own, as its start is the most of each; what
+each has loaded that was not there before is looked at when it ends.
 """
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -78,14 +82,24 @@ HEAVY_LIBRARIES = (
 LOADED = """
 import json, sys
 from ipsskills.cli.app import run
-run(sys.argv[1:])
-print("\\n" + json.dumps(sorted(sys.modules)), file=sys.stderr)
+from ipsskills.cli.output.spelling import stay_in_demo
+before, found = set(), []
+for args in json.loads(sys.argv[1]):
+    run(args)
+    stay_in_demo(stay=False)  # a process ends here, and with it where it stayed
+    found.append(sorted(set(sys.modules) - before))
+    before = set(sys.modules)
+print("\\n" + json.dumps(found), file=sys.stderr)
 """
 
 
 @pytest.fixture
 def used(lived: Path) -> None:
     """Give a home in which the framework's files have been read before, so that copies are kept."""
+    _keep_copies()
+
+
+def _keep_copies() -> None:
     context.framework()
     context.shelf()
     context.links()
@@ -93,16 +107,39 @@ def used(lived: Path) -> None:
     context.index()
 
 
+@pytest.fixture(scope="module")
+def reading(
+    made: Path, warm_cache: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[tuple[str, ...], set[str]]:
+    """Return what each run that only reads has loaded, in a home like that of the others."""
+    place = tmp_path_factory.mktemp("reading")
+    shutil.copytree(made, place / "home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
+            patch.delenv(name)
+        patch.setenv("HOME", str(place / "home"))
+        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
+        patch.chdir(place)
+        _keep_copies()
+        return dict(zip(READING, load_each(*READING), strict=True))
+
+
 def loaded(*args: str) -> set[str]:
     """Return the modules that a process had loaded when a run of the program was over."""
+    (found,) = load_each(args)
+    return found
+
+
+def load_each(*runs: tuple[str, ...]) -> list[set[str]]:
+    """Return what each of some runs in one process has loaded that was not there before."""
     done = subprocess.run(
-        [sys.executable, "-c", LOADED, *args],
+        [sys.executable, "-c", LOADED, json.dumps(runs)],
         capture_output=True,
         check=True,
         env=surroundings(),
         timeout=60,
     )
-    return set(json.loads(done.stderr.decode().splitlines()[-1]))
+    return [set(each) for each in json.loads(done.stderr.decode().splitlines()[-1])]
 
 
 def test_every_command_reads_or_does_more() -> None:
@@ -117,8 +154,10 @@ def _longest_first(args: tuple[str, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize("args", READING, ids=" ".join)
-def test_reading_loads_nothing_heavy(args: tuple[str, ...], used: None) -> None:
-    assert not set(HEAVY_LIBRARIES) & loaded(*args)
+def test_reading_loads_nothing_heavy(
+    args: tuple[str, ...], reading: Mapping[tuple[str, ...], set[str]]
+) -> None:
+    assert not set(HEAVY_LIBRARIES) & reading[args]
 
 
 @pytest.mark.parametrize(
@@ -130,3 +169,6 @@ def test_rich_is_loaded_for_pages_only(args: tuple[str, ...], used: None) -> Non
 
 def test_what_is_loaded_is_noticed(used: None) -> None:
     assert {"yaml", "pydantic"} <= loaded("framework", "check")
+    first, second = load_each(("report",), ("framework", "check"))
+    assert not {"yaml", "pydantic"} & first
+    assert {"yaml", "pydantic"} <= second
