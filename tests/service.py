@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from hashlib import sha256
 from io import StringIO
@@ -80,16 +80,23 @@ def _wait_for(ready: Path) -> None:
 def _make(place: Path, warm_cache: Path) -> None:
     home = place / "home"
     home.mkdir()
-    with pytest.MonkeyPatch.context() as patch:
-        for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
-            patch.delenv(name)
-        patch.setenv("HOME", str(home))
-        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
+    with at_home(home, warm_cache):
         _job("init", "--name", "Ada Example")
         _job("people", "add", "Bo Sample", "--team", "North")
         _job("assess", "--from", str(answers(place / "answers.json")))
         _job("plan", "draft", "--unit", "3.8")
         _job("demo", "-o", str(place / "demo"))
+
+
+@contextmanager
+def at_home(home: Path, warm_cache: Path) -> Iterator[None]:
+    """Work in a home that several tests share, with nothing in the surroundings but the cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
+            patch.delenv(name)
+        patch.setenv("HOME", str(home))
+        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
+        yield
 
 
 def _job(*args: str) -> None:

@@ -151,7 +151,8 @@ def test_a_framework_file_with_a_fault(
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     monkeypatch.setenv("IPSSKILLS_FRAMEWORK", str(shipped_copy))
-    for args in (("framework", "check"), ("report",), ("people", "add", "Cy")):
+    other = ("report",) if old.startswith("id:") else ("people", "add", "Cy")
+    for args in (("framework", "check"), other):  # each reads half a megabyte anew
         said = refused(run(*args), 12)
         assert "competences.yaml" in said
         assert told in said

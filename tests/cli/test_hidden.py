@@ -61,8 +61,9 @@ def test_a_local_framework_file_is_shown_and_not_obeyed(
     run("settings", "framework", str(place))
     shown = run("framework", "show", "3.8", "--format", form)
     is_tame(shown)
-    assert form != "text" or "\\x1b[31mup" in shown.out
-    is_tame(run("framework", "check"))
+    if form == "text":
+        assert "\\x1b[31mup" in shown.out
+        is_tame(run("framework", "check"))
 
 
 def test_a_name_keeps_nothing_that_turns_it(run: Run) -> None:

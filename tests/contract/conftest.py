@@ -1,6 +1,6 @@
 """What the contract's tests share."""
 
-from tests.contract.ways import files
+from tests.contract.ways import files, stocked
 from tests.service import lived, made
 
-__all__ = ["files", "lived", "made"]
+__all__ = ["files", "lived", "made", "stocked"]

@@ -85,8 +85,8 @@ def tell_apart(
     """
     differ = []
     for who, other in ((LEE, {"own": 1}), (ADA, {"theirs": 1})):
-        one = call(framework, name, records(drafts=drafts), copy, who)
-        two = call(framework, name, records(**other, drafts=drafts), copy, who)
+        one = list(call(framework, name, records(drafts=drafts), copy, who))
+        two = list(call(framework, name, records(**other, drafts=drafts), copy, who))
         differ += [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     return differ
 

@@ -5,17 +5,17 @@ each has loaded that was not there before is looked at when it ends.
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
 from ipsskills.cli.setup import context
-from tests.service import commands, is_group, surroundings
+from tests.service import at_home, commands, is_group, surroundings
 
 # One run of each command that only reads; a command stands here or in HEAVY.
 READING: tuple[tuple[str, ...], ...] = (
@@ -114,12 +114,7 @@ def reading(
     """Return what each run that only reads has loaded, in a home like that of the others."""
     place = tmp_path_factory.mktemp("reading")
     shutil.copytree(made, place / "home")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
-            patch.delenv(name)
-        patch.setenv("HOME", str(place / "home"))
-        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
-        patch.chdir(place)
+    with at_home(place / "home", warm_cache), chdir(place):
         _keep_copies()
         return dict(zip(READING, load_each(*READING), strict=True))
 

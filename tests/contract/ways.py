@@ -8,7 +8,7 @@ import pytest
 
 from ipsskills import errors
 from ipsskills.framework.files import shipped_folder
-from tests.service import _job, answers, commands, is_group, record_file
+from tests.service import _job, answers, at_home, commands, is_group, record_file
 
 WORKING = [words for words in commands() if not is_group(words)]
 
@@ -140,11 +140,20 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
 }
 
 
+@pytest.fixture(scope="session")
+def stocked(made: Path, warm_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make once a folder of the files that the commands above name, and a home with an action."""
+    place = tmp_path_factory.mktemp("stocked")
+    home = shutil.copytree(made, place / "home")
+    (place / "broken.yaml").write_text("answers: [\n", encoding="utf-8")
+    shutil.copy(shipped_folder() / "competences.yaml", place)
+    with at_home(home, warm_cache):
+        shutil.copy(record_file(), place / "copy.db")
+        _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
+    return answers(place / "answers.json").parent
+
+
 @pytest.fixture
-def files(lived: Path, tmp_path: Path) -> Path:
-    """Make the files that the commands above name, in the folder they run in."""
-    (tmp_path / "broken.yaml").write_text("answers: [\n", encoding="utf-8")
-    shutil.copy(record_file(), tmp_path / "copy.db")
-    shutil.copy(shipped_folder() / "competences.yaml", tmp_path)
-    _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
-    return answers(tmp_path / "answers.json").parent
+def files(home: Path, stocked: Path, tmp_path: Path) -> Path:
+    """Give this test the home and, in the folder it runs in, the files that the commands name."""
+    return shutil.copytree(stocked, tmp_path, dirs_exist_ok=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipsskills.errors import DifferentContent, InvalidInput, StoreError
@@ -95,6 +95,7 @@ def parts_of(made: Sequence[Kept], places: Sequence[int]) -> list[list[Kept]]:
     ]
 
 
+@settings(max_examples=30)  # each makes eleven records
 @given(histories(), st.data())
 def test_it_does_not_matter_what_comes_first_or_twice(
     made: list[Kept], data: st.DataObject
