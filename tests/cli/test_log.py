@@ -182,7 +182,10 @@ def test_corrected_ticked_and_taken_back(lived: Path, run: Run) -> None:
     action, held = entries(run)
     ran = run("log", "supervision", "--correct", held["handle"], "--minutes", "45")
     assert (ran.code, "45 minutes" in ran.out, "history" in ran.out) == (0, True, True)
-    assert run("log", "done", action["handle"]).out == "Done: Lee: find a ward by 1 Jan 2050\n"
+    assert run("log", "done", action["handle"]).out == (
+        "Done: Lee: find a ward by 1 Jan 2050\n"
+        f"To take it back: ipsskills log done {action['handle']} --undo\n"
+    )
     assert entries(run)[0]["done"]
     assert run("log", "done", "last", "--undo").out.startswith("Open again: ")
     assert run("log", "training", "--correct", held["handle"], "--hours", "1").code == 10
@@ -219,7 +222,9 @@ def test_held_is_corrected_to_cancelled_and_back(lived: Path, run: Run) -> None:
 def test_the_command_to_change_it_works_as_it_is_printed(
     args: tuple[str, ...], example: str, lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:
-    printed = run("log", *args).out.strip().rpartition("To change it: ipsskills ")[2].split()
+    printed = (
+        run("log", *args).out.rpartition("To change it: ipsskills ")[2].splitlines()[0].split()
+    )
     refused = run(*printed)
     assert (refused.code, refused.out) == (2, "")
     assert f"{' '.join(printed)} {example}" in " ".join(refused.err.split())
@@ -445,7 +450,10 @@ def test_an_action_is_changed_and_keeps_what_it_said(lived: Path, run: Run) -> N
     (before,) = entries(run, "--kind", "action")
     ran = run("log", "action", before["handle"], "--by", "2027-02-14", "--who", "Lee Invented")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "Changed: Lee Invented: visit a ward by 14 Feb 2027\n"
+    assert ran.out == (
+        "Changed: Lee Invented: visit a ward by 14 Feb 2027\n"
+        "It was: Ada Example: visit a ward by 31 Jan 2027\n"
+    )
     (after,) = entries(run, "--kind", "action")
     assert (after["title"], after["who"], after["due"]) == (
         "visit a ward",

@@ -158,6 +158,7 @@ def test_a_mark_is_set_and_ended_without_an_answer(lived: Path, run: Run) -> Non
     assert ran.out == (
         "Marked to bring to supervision: 3.9 Vocational profile.\n"
         "As it was before: 3.8 Disclosure.\n"
+        "To take it back: ipsskills assess --unmark 3.9\n"
         "No answer was changed. See: ipsskills agenda\n"
     )
     assert "3.9 Vocational profile. You marked it." in run("agenda").out

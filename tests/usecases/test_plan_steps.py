@@ -168,7 +168,7 @@ def test_the_whole_plan_names_what_opens_the_case_too(planned: Desk) -> None:
 def test_a_goal_whose_step_names_a_case_says_what_opens_it(planned: Desk) -> None:
     text = told(compose_plan(with_case(planned)))
     assert "ipsskills plan show 2 how to do each step" in flat(text)
-    assert "ipsskills framework show 2.3 --vignettes" in text
+    assert "ipsskills framework vignette 2.3" in text
 
 
 # On the plan: a line, with its time; whole where that is wanted.

@@ -65,6 +65,7 @@ class Logged:
     ``left_standing`` are the units that the agenda said to talk about first and that a supervision
     that was held did not take up.
     ``alike`` is what was there before and is probably the same, by the handle of what is new.
+    ``was`` is an entry that was changed as it stood before.
     """
 
     entry: EntryFacts
@@ -72,6 +73,7 @@ class Logged:
     rated: bool | None = None
     left_standing: tuple[UnitNamed, ...] = ()
     alike: Mapping[str, EntryFacts] = field(default_factory=dict)
+    was: EntryFacts | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True)
@@ -137,13 +139,14 @@ class Promise:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What was kept of a preparation, and the names of what was ticked.
+    """What was kept of a preparation, and the names of what was ticked (``promises``: what it was).
 
     ``entry`` is None where there was nothing to keep, and is ``removed`` where nothing is left.
     """
 
     entry: EntryFacts | None
     ticked: tuple[str, ...]
+    promises: tuple[Promise, ...] = field(default=(), metadata={"json": False})
 
 
 @dataclass(frozen=True, kw_only=True)

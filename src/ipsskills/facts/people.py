@@ -85,8 +85,12 @@ class PersonShown:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonChanged(PersonShown):
-    """A person after a change; ``left_behind`` names those here whose supervisor has left by it."""
+    """A person after a change, and as they stood before (``was``).
 
+    ``left_behind`` names those here whose supervisor has left by it.
+    """
+
+    was: PersonShown = field(metadata={"json": False})
     left_behind: tuple[str, ...] = ()
 
 

@@ -69,72 +69,6 @@ class PlanGoal:
     origin: Origin | None = field(default=None, metadata={"json": False})
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlanFacts:
-    """A person's plan on a day: open goals, ended ones, the short names of strengths to lean on.
-
-    ``since`` is the start in this post, ``months_in_post`` the whole months there, ``hours`` the
-    share of full time, where they were given. ``names`` are the short names of units, by id.
-    """
-
-    person: PersonNamed
-    on: date
-    strengths: tuple[str, ...] = ()
-    goals: tuple[PlanGoal, ...] = ()
-    finished: tuple[PlanGoal, ...] = ()
-    dropped: tuple[PlanGoal, ...] = ()
-    works_best: str = ""
-    role: str = ""
-    since: date | None = None
-    months_in_post: int | None = None
-    hours: float | None = None
-    supervisor: PersonNamed | None = None
-    apart: KeptApart = field(default_factory=KeptApart)
-    next: tuple[Do, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalOffer:
-    """A goal offered: the unit, why it is offered (safety, effort or chance), the goal in words.
-
-    ``purpose``, ``outcome`` and ``activities`` are what the plan would hold from today.
-    """
-
-    unit: str
-    short: str
-    why: str
-    goal: str
-    on_plan: bool
-    purpose: str = ""
-    outcome: str = ""
-    activities: tuple[PlanActivity, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class OfferedGoals:
-    """The goals to pick from, in the order of the method, and what is kept apart meanwhile.
-
-    ``looked`` is whether there is a finished look at the units to offer goals from; where there is
-    none, ``first_look`` is the day of a first look, if there is one.
-    """
-
-    offers: tuple[GoalOffer, ...]
-    apart: KeptApart
-    next: tuple[Do, ...]
-    looked: bool = True
-    first_look: date | None = None
-    names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalToEdit:
-    """An open goal as it is now, and the names that may stand in what is written about it."""
-
-    goal: PlanGoal
-    known: tuple[str, ...]
-
-
 # The fields of a goal or a step whose changes a history tells, in the order it tells them.
 TOLD = (
     *("title", "why", "outcome", "arranged_by", "text", "with_whom", "due", "review", "close"),
@@ -179,6 +113,74 @@ class GoalHistory:
     number: int
     title: str
     lines: tuple[GoalEvent, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanFacts:
+    """A person's plan on a day: open goals, ended ones, the short names of strengths to lean on.
+
+    ``since`` is the start in this post, ``months_in_post`` the whole months there, ``hours`` the
+    share of full time, where they were given. ``names`` are the short names of units, by id.
+    ``happened`` is what a command has just done to it, if one has.
+    """
+
+    person: PersonNamed
+    on: date
+    strengths: tuple[str, ...] = ()
+    goals: tuple[PlanGoal, ...] = ()
+    finished: tuple[PlanGoal, ...] = ()
+    dropped: tuple[PlanGoal, ...] = ()
+    works_best: str = ""
+    role: str = ""
+    since: date | None = None
+    months_in_post: int | None = None
+    hours: float | None = None
+    supervisor: PersonNamed | None = None
+    apart: KeptApart = field(default_factory=KeptApart)
+    next: tuple[Do, ...] = ()
+    happened: tuple[GoalHistory, ...] = field(default=(), metadata={"json": False})
+    names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalOffer:
+    """A goal offered: the unit, why it is offered (safety, effort or chance), the goal in words.
+
+    ``purpose``, ``outcome`` and ``activities`` are what the plan would hold from today.
+    """
+
+    unit: str
+    short: str
+    why: str
+    goal: str
+    on_plan: bool
+    purpose: str = ""
+    outcome: str = ""
+    activities: tuple[PlanActivity, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferedGoals:
+    """The goals to pick from, in the order of the method, and what is kept apart meanwhile.
+
+    ``looked`` is whether there is a finished look at the units to offer goals from; where there is
+    none, ``first_look`` is the day of a first look, if there is one.
+    """
+
+    offers: tuple[GoalOffer, ...]
+    apart: KeptApart
+    next: tuple[Do, ...]
+    looked: bool = True
+    first_look: date | None = None
+    names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalToEdit:
+    """An open goal as it is now, and the names that may stand in what is written about it."""
+
+    goal: PlanGoal
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

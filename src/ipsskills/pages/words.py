@@ -29,6 +29,11 @@ def day(when: date) -> str:
     return f"{when.day} {when:%b %Y}"
 
 
+def weekday(when: date) -> str:
+    """Return a day on which people are to meet or look again: Mon 11 Jan 2027."""
+    return f"{when:%a} {day(when)}"
+
+
 def short_day(when: date, beside: date) -> str:
     """Return a day without its year where that is the year of the day beside it: 4 Nov."""
     return f"{when.day} {when:%b}" if when.year == beside.year else day(when)

@@ -61,8 +61,10 @@ def action(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         if what is not None:
             changes["title"] = Care(desk, keep=keep).must(what, "the action")
-        found = correct_entry(desk, entry, EntryKind.ACTION, changes, who=person).entry
-    Output("log action", json).result(found, f"Changed{_about(found)}: {action_words(found)}")
+        done = correct_entry(desk, entry, EntryKind.ACTION, changes, who=person)
+    found, was = done.entry, f"\nIt was: {action_words(done.was)}" if done.was else ""
+    said = f"Changed{_about(found)}: {action_words(found)}{was}"
+    Output("log action", json).result(found, said)
 
 
 @app.command(epilog=examples("ipsskills log done 1b7e2a", "ipsskills log done 1b7e2a --undo"))
@@ -81,7 +83,9 @@ def done(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = mark_action(desk, entry, person, undo=undo)
     mark = "Open again" if undo else "Done"
-    Output("log done", json).result(found, f"{mark}{_about(found)}: {action_words(found)}")
+    back = do("log done", found.handle, *(() if undo else ("--undo",)))
+    said = f"{mark}{_about(found)}: {action_words(found)}\nTo take it back: {back}"
+    Output("log done", json).result(found, said)
 
 
 @app.command(

@@ -23,6 +23,7 @@ from ipsskills.cli.prompts import detail
 from ipsskills.cli.setup import context
 from ipsskills.codes import Role
 from ipsskills.days import Tense
+from ipsskills.doing import do
 from ipsskills.durations import read_share
 from ipsskills.errors import UsageError
 
@@ -79,7 +80,8 @@ def add(
     context.rehearse(place, lambda desk: add_person(desk, name, role, team))
     with context.desk(place, write=True) as desk:
         done = add_person(desk, name, role, team)
-    _tell(Output("people add", json), done, "is in the record now")
+    edit = do("people edit", "--help")
+    _tell(Output("people add", json), done, "is in the record now", f"To say more of them: {edit}")
 
 
 @app.command(
@@ -139,6 +141,7 @@ def edit(
     Nothing of it is needed. What is yours to tell (hours, time in post, caseload, leave, how you
     work best) stands at the head of your pages where you gave it.
     """
+    from ipsskills.pages.compose.people.changed import tell_changed
     from ipsskills.usecases.people.edit import edit_person
 
     given: dict[str, Any] = {
@@ -165,7 +168,7 @@ def edit(
         changes |= _check_texts(changes, detail.Care(desk, keep=keep))
         done = edit_person(desk, person, clear=cleared, back=back, **changes)
     _tell_left_behind(out, done.left_behind)
-    _tell(out, done, "is changed")
+    out.result(done, tell_changed(done))
 
 
 def _check_texts(changes: "Mapping[str, Any]", care: detail.Care) -> dict[str, Any]:
@@ -244,8 +247,11 @@ def join(
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         done = join_people(desk, person, other, undo=undo)
     said = f"and {other} are two people again" if undo else "is one person with two names now"
-    _tell(Output("people join", json), done, said)
+    name = next((each for each in done.also if other.casefold() in each.casefold()), other)
+    back = do("people join", name, *(() if undo else ("--undo",)), person=done.name)
+    _tell(Output("people join", json), done, said, f"To take it back: {back}")
 
 
-def _tell(out: Output, person: "PersonShown", what: str) -> None:
-    out.result(person, f"{person.name} {what}.")
+def _tell(out: Output, person: "PersonShown", what: str, back: str) -> None:
+    """Say what became of a person, and on a second line what takes it back or changes it."""
+    out.result(person, f"{person.name} {what}.\n{back}")

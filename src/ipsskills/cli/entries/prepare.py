@@ -101,8 +101,10 @@ def _say_kept(found: "Prepared") -> str:
         lines = ["None of it is left, so it is taken back. What it said stays in its history."]
     else:
         lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
-    if found.ticked:
-        lines.append(f"Ticked: {', '.join(found.ticked)}.")
+    for each in found.promises:
+        verb = "plan done" if "." in each.name else "log done"
+        lines.append(f"Ticked: {each.name} {each.text}")
+        lines.append(f"To take that back: {do(verb, each.name, '--undo')}")
     if steps := [name for name in found.ticked if "." in name]:
         lines.append(
             f"What it left you: {do('plan done', steps[0], '--brought', 'What I noticed')}"

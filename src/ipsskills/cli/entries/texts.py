@@ -48,4 +48,5 @@ def say_kept(logged: Logged, whose: str = "") -> str:
     lines = [f"Kept: {kind}{about}, {day(entry.kept.on)}. {entry_words(entry)}"]
     lines += [f"  [ ] {action_words(action)} ({action.handle})" for action in logged.actions]
     lines.append(f"To change it: {do(f'log {kind}', '--correct', entry.handle)}")
+    lines.append(f"To take it back: {do('log remove', entry.handle)}")
     return "\n".join(lines)

@@ -149,8 +149,9 @@ def correct_entry(
         made = [make_action(view, seen, action) for action in actions]
         known = list_entries(view, seen.about) if made else []
         others = [entry for entry in known if entry.kind is EntryKind.ACTION]
+        (was,) = describe_entries(view, [seen])
         view.add(*([corrected] if changes else []), *made)
-        return show_rows(view, [(corrected, made)], others)[0]
+        return replace(show_rows(view, [(corrected, made)], others)[0], was=was)
 
 
 def remove_entry(

@@ -65,9 +65,10 @@ def edit_person(
             changes = _supervise(view, person, supervisor, day) | changes
         edited = view.next(person, **{**changes, **_empty(clear)})
         _refuse_contradictions(edited)
+        was = show_person(view, person)
         view.add(edited)
         left_behind = find_left_behind(view, edited)
-        return PersonChanged(**vars(show_person(view, edited)), left_behind=left_behind)
+        return PersonChanged(**vars(show_person(view, edited)), was=was, left_behind=left_behind)
 
 
 def _empty(clear: Collection[str]) -> dict[str, object]:

@@ -22,8 +22,9 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import find_whom, name_other
 from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_past
+from ipsskills.usecases.plans.history import add_to_plan
 from ipsskills.usecases.plans.offers import I_CAN, make_offer
-from ipsskills.usecases.plans.show import name_units, read_plan
+from ipsskills.usecases.plans.show import name_units
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
 from ipsskills.usecases.reading.view import ReaderView
@@ -92,9 +93,10 @@ def add_goals(
             raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
         arranger = find_whom(view, arranged_by) if arranged_by else None
         first = find_new_number(view, person)
+        made: list[Goal | GoalActivity] = []
         for number, unit in enumerate(dict.fromkeys(units), first):
             named = view.framework.by_id[unit]
-            made = _UnitGoal(
+            own = _UnitGoal(
                 about=person.thing,
                 unit=named,
                 number=number,
@@ -102,8 +104,8 @@ def add_goals(
                 chance=unit in chances,
                 arranged_by=arranger if unit in chances else None,
             )
-            view.add(*_make_unit_goal(view, made))
-        return read_plan(view, person)
+            made += _make_unit_goal(view, own)
+        return add_to_plan(view, person, *made)
 
 
 def refuse_taken(units: Iterable[str]) -> None:
@@ -150,8 +152,8 @@ def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> PlanFacts:
             chance=own.arranged_by is not None,
             arranged_by=_find_whom(view, own.arranged_by),
         )
-        view.add(goal, *_make_own_steps(view, goal, own, dates.activities))
-        return read_plan(view, person)
+        steps = _make_own_steps(view, goal, own, dates.activities)
+        return add_to_plan(view, person, goal, *steps)
 
 
 def _find_whom(view: ReaderView, typed: str | None) -> str | None:

@@ -16,7 +16,8 @@ from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import find_whom, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, find_open_goal, refuse_past
-from ipsskills.usecases.plans.show import read_goals, read_plan
+from ipsskills.usecases.plans.history import add_to_plan
+from ipsskills.usecases.plans.show import read_goals
 from ipsskills.usecases.reading.view import ReaderView
 
 T = TypeVar("T", bound=str)
@@ -79,10 +80,9 @@ def edit_goal(desk: Desk, who: str | None, number: str, change: GoalChange[Writt
         person = find_person(view, who, view.me)
         kept = find_open_goal(view, person, number)
         goal = _edit(view, kept.goal, change)
-        if goal != kept.goal:
-            view.add(goal)
-        view.add(*_edit_steps(view, kept, change), *_make_new_steps(view, kept, goal, change))
-        return read_plan(view, person)
+        steps = (*_edit_steps(view, kept, change), *_make_new_steps(view, kept, goal, change))
+        changed = () if goal == kept.goal else (goal,)
+        return add_to_plan(view, person, *changed, *steps)
 
 
 def _edit(view: ReaderView, goal: Goal, change: GoalChange[Written]) -> Goal:

@@ -1,19 +1,26 @@
 """What happened to goals: every version of them and of their steps, by date."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
-from ipsskills.facts.plan import TOLD, FieldChange, GoalEvent, GoalHistory, PlanHistory
+from ipsskills.facts.plan import (
+    TOLD,
+    FieldChange,
+    GoalEvent,
+    GoalHistory,
+    PlanFacts,
+    PlanHistory,
+)
 from ipsskills.method.goal_history import Event, Happened, list_events
-from ipsskills.record.types import Goal, GoalActivity
+from ipsskills.record.types import Goal, GoalActivity, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
 from ipsskills.usecases.plans.goals import KeptGoal, find_goal, list_goals
-from ipsskills.usecases.plans.show import name_units
+from ipsskills.usecases.plans.show import name_units, read_plan
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -39,10 +46,27 @@ def read_plan_history(desk: Desk, who: str | None, number: str | None = None) ->
         )
 
 
-def _read_history(view: ReaderView, kept: KeptGoal) -> GoalHistory:
+def add_to_plan(view: ReaderView, person: Person, *records: Goal | GoalActivity) -> PlanFacts:
+    """Keep what is done to a plan, and return the plan with what that was."""
+    view.add(*records)
+    new = {record.id for record in records}
+    goals = {each.goal if isinstance(each, GoalActivity) else each.thing for each in records}
+    told = [
+        _read_history(view, kept, new)
+        for kept in list_goals(view, person)
+        if kept.goal.thing in goals
+    ]
+    return replace(read_plan(view, person), happened=tuple(told))
+
+
+def _read_history(
+    view: ReaderView, kept: KeptGoal, only: Collection[str] | None = None
+) -> GoalHistory:
+    """Return what happened to a goal; ``only`` what these versions did, by id."""
     steps = [view.history(GoalActivity, step.thing) for _, step in kept.steps]
     numbers = {step.thing: f"{kept.number}.{number}" for number, step in kept.steps}
-    events = list_events(view.history(Goal, kept.goal.thing), steps)
+    every = list_events(view.history(Goal, kept.goal.thing), steps)
+    events = tuple(each for each in every if only is None or each.version.id in only)
     names = name_whoms(view, _list_whoms(events))
     lines = tuple(_tell(event, numbers.get(event.version.thing), names) for event in events)
     return GoalHistory(number=kept.number, title=kept.goal.title, lines=lines)
@@ -68,7 +92,8 @@ def _tell(event: Event, step: str | None, names: Mapping[str, str]) -> GoalEvent
     )
     if isinstance(version, Goal):
         return _tell_more(told, version, names)
-    return replace(told, said=version.brought) if event.what is Happened.STEP_DONE else told
+    brought = event.what is Happened.STEP_DONE or "brought" in event.changed
+    return replace(told, said=version.brought) if brought else told
 
 
 def _tell_more(told: GoalEvent, goal: Goal, names: Mapping[str, str]) -> GoalEvent:

@@ -23,7 +23,7 @@ from ipsskills.usecases.plans.goals import (
     list_goals,
     refuse_past,
 )
-from ipsskills.usecases.plans.show import read_plan
+from ipsskills.usecases.plans.history import add_to_plan
 from ipsskills.usecases.reading.person import find_reading
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -46,15 +46,14 @@ def mark_done(
     with desk.writing() as view:
         person = find_person(view, who, view.me)
         if "." in number:
-            view.add(tick_step(view, person, number, brought=brought, undo=undo))
-        else:
-            goal = find_open_goal(view, person, number).goal
-            if undo:
-                raise InvalidInput(
-                    "Only a step's tick can be taken back.", "Name a step, for example 1.2"
-                )
-            view.add(view.next(goal, state=State.DONE, changed=changed))
-        return read_plan(view, person)
+            step = tick_step(view, person, number, brought=brought, undo=undo)
+            return add_to_plan(view, person, step)
+        goal = find_open_goal(view, person, number).goal
+        if undo:
+            raise InvalidInput(
+                "Only a step's tick can be taken back.", "Name a step, for example 1.2"
+            )
+        return add_to_plan(view, person, view.next(goal, state=State.DONE, changed=changed))
 
 
 def tick_step(
@@ -96,18 +95,17 @@ def agree(
         person = find_person(view, who, view.me)
         words = _read_states(view, person)
         other = _find_other(view, person, with_whom, new_person=new_person)
-        for kept in _list_to_agree(view, person, number):
-            states = tuple(f"{unit}: {words[unit]}" for unit in kept.goal.items if unit in words)
-            view.add(
-                view.next(
-                    kept.goal,
-                    state=State.AGREED,
-                    agreed_with=other,
-                    agreed_on=view.today,
-                    states=states,
-                )
+        agreed = [
+            view.next(
+                kept.goal,
+                state=State.AGREED,
+                agreed_with=other,
+                agreed_on=view.today,
+                states=tuple(f"{u}: {words[u]}" for u in kept.goal.items if u in words),
             )
-        return read_plan(view, person)
+            for kept in _list_to_agree(view, person, number)
+        ]
+        return add_to_plan(view, person, *agreed)
 
 
 def _read_states(view: ReaderView, person: Person) -> Mapping[str, str]:
@@ -169,8 +167,8 @@ def review_goal(
         person = find_person(view, who, view.me)
         goal = find_open_goal(view, person, number).goal
         looked = {"reviewed": view.today, "review_note": note}
-        view.add(view.next(goal, **looked, review=again, close=max(goal.close, again)))
-        return read_plan(view, person)
+        seen = view.next(goal, **looked, review=again, close=max(goal.close, again))
+        return add_to_plan(view, person, seen)
 
 
 def drop_goal(desk: Desk, who: str | None, number: str, because: Written) -> PlanFacts:
@@ -180,8 +178,7 @@ def drop_goal(desk: Desk, who: str | None, number: str, because: Written) -> Pla
     with desk.writing() as view:
         person = find_person(view, who, view.me)
         goal = find_open_goal(view, person, number).goal
-        view.add(view.next(goal, state=State.DROPPED, changed=because))
-        return read_plan(view, person)
+        return add_to_plan(view, person, view.next(goal, state=State.DROPPED, changed=because))
 
 
 def reopen_goal(desk: Desk, who: str | None, number: str) -> PlanFacts:
@@ -197,8 +194,7 @@ def reopen_goal(desk: Desk, who: str | None, number: str) -> PlanFacts:
         every = list_goals(view, person)
         busy = {unit for each in every if each.open for unit in each.goal.items}
         refuse_taken(unit for unit in kept.goal.items if unit in busy)
-        view.add(_reopen(view, kept.goal))
-        return read_plan(view, person)
+        return add_to_plan(view, person, _reopen(view, kept.goal))
 
 
 def _reopen(view: ReaderView, goal: Goal) -> Goal:

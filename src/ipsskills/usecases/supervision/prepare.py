@@ -57,10 +57,11 @@ def prepare(
     """
     with desk.writing() as view:
         me = find_person(view, None, view.me)
-        _refuse_unknown(view, me, ticked)
+        promises = _find_promises(view, me, ticked)
         entry = _make_version(view, me, _strip(changes or {}))
         view.add(*([entry] if entry else []), *_tick(view, me, ticked))
-        return Prepared(describe_entries(view, [entry])[0] if entry else None, tuple(ticked))
+        kept = describe_entries(view, [entry])[0] if entry else None
+        return Prepared(kept, tuple(ticked), promises)
 
 
 def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
@@ -98,13 +99,15 @@ def _says_anything(entry: Entry) -> bool:
     return any(getattr(entry, name) for name in uses_of(EntryKind.PREPARATION))
 
 
-def _refuse_unknown(view: ReaderView, me: Person, names: Sequence[str]) -> None:
-    known = {promise.name for promise in _list_promises(view, me)} if names else set()
+def _find_promises(view: ReaderView, me: Person, names: Sequence[str]) -> tuple[Promise, ...]:
+    """Return what is to be ticked. Raises NotFound for what is not mine to do."""
+    known = {promise.name: promise for promise in _list_promises(view, me)} if names else {}
     if strange := [name for name in names if name not in known]:
         raise NotFound(
             f"You have nothing called '{strange[0]}' to tick. Nothing was kept.",
             f"See what you have: {do('due')}, {do('plan show')}",
         )
+    return tuple(known[name] for name in dict.fromkeys(names))
 
 
 def _tick(view: ReaderView, me: Person, names: Sequence[str]) -> Iterator[Record]:

@@ -16,6 +16,11 @@ def compose_marks(changed: MarksChanged) -> str:
         ("As it was before", changed.unchanged),
     )
     lines = [f"{said}: {_name(changed, units)}." for said, units in told if units]
+    for way, units in (("--unmark", changed.marked), ("--mark", changed.unmarked)):
+        if units:
+            whose = () if changed.person.me else ("--as", "supervisor")
+            words = [*whose, *(word for unit in units for word in (way, unit))]
+            lines.append(f"To take it back: {do('assess', *words, person=person)}")
     return "\n".join([*lines, f"No answer was changed. See: {do('agenda', person=person)}"])
 
 

@@ -60,7 +60,7 @@ def describe_event(event: GoalEvent) -> str:
         Happened.FINISHED: f"Finished{said}",
         Happened.DROPPED: f"Dropped{said}",
         Happened.REOPENED: f"Reopened. {again}",
-    }.get(event.what) or _describe_changes("Changed", event.changes)
+    }.get(event.what) or describe_changes("Changed", event.changes)
 
 
 def _describe_step(event: GoalEvent) -> str:
@@ -70,10 +70,10 @@ def _describe_step(event: GoalEvent) -> str:
         Happened.STEP_DONE: f"{make_sentence(done)} Brought: {event.said}" if event.said else done,
         Happened.STEP_UNDONE: f"Step {event.step}: the tick was taken back.",
         Happened.STEP_DROPPED: f"Step {event.step} dropped: {event.text}",
-    }.get(event.what) or _describe_changes(f"Step {event.step} changed", event.changes)
+    }.get(event.what) or describe_changes(f"Step {event.step} changed", event.changes)
 
 
-def _describe_changes(what: str, changes: tuple[FieldChange, ...]) -> str:
+def describe_changes(what: str, changes: tuple[FieldChange, ...]) -> str:
     """Say which fields changed, and what each was before."""
     told = [f"{_FIELDS[each.field]} (was: {_describe_value(each.was)})" for each in changes]
     return f"{what}: {'; '.join(told)}." if told else "Looked at; nothing was changed."

@@ -5,8 +5,10 @@ from datetime import date
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
-from ipsskills.pages.compose.content.activities import open_cases
+from ipsskills.method.goal_history import Happened
+from ipsskills.pages.compose.content.activities import open_case
 from ipsskills.pages.compose.plans.company import describe_arranger, describe_company
+from ipsskills.pages.compose.plans.happened import is_about_ticks, list_ways_back, tell_happened
 from ipsskills.pages.compose.plans.steps import name_reader, write_appendix
 from ipsskills.pages.document import (
     About,
@@ -57,23 +59,58 @@ def compose_plan(plan: PlanFacts, *, whole: bool = False) -> Page:
 
 
 def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Page:
-    """Return the goals of these numbers as they stand; ``whole`` is what shows the whole plan."""
+    """Return the goals of these numbers as they stand; ``whole`` is what shows the whole plan.
+
+    Where steps were ticked and nothing else, how far the goal is says enough. What was done stands
+    last, above what takes it back, where it is seen on a screen that the page is too long for.
+    """
     blocks: list[Block] = []
-    opening: list[tuple[Do, str]] = []
+    opening: list[tuple[Do, str]] = [*list_ways_back(plan)]
     for goal in plan.goals:
         if goal.number in numbers:
+            opening += _go_on(plan, goal)
+            if is_about_ticks(plan, goal.number):
+                blocks.append(Text(f"Goal {goal.number}, {goal.title}: {_tell_ticked(goal)}"))
+                continue
             blocks += _make_goal(goal, _describe_dates(goal.review, goal.close, plan.on))
             opening += _open_steps(plan, goal)
     for title, ended in (("Finished", plan.finished), ("Dropped", plan.dropped)):
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
+    blocks += [Text(each, strong=True) for each in tell_happened(plan)]
     blocks.append(Commands((*opening, (whole, "the whole plan"))))
     return Page(
         f"Learning plan: {plan.person.name}",
-        (_describe_agreement(plan),),
+        (_describe_agreement(plan),) if _may_be_agreed(plan) else (),
         tuple(blocks),
         about=About(plan.person.name),
     )
+
+
+def _may_be_agreed(plan: PlanFacts) -> bool:
+    """Whether what was done is more than making goals, which nobody can have agreed yet."""
+    return any(each.what is not Happened.MADE for told in plan.happened for each in told.lines)
+
+
+def _tell_ticked(goal: PlanGoal) -> str:
+    """Return how far a goal is: "two of three steps done"."""
+    done = sum(1 for each in goal.activities if each.done)
+    steps = len(goal.activities)
+    noun = "step" if steps == 1 else "steps"
+    return f"{in_words(done)} of {in_words(steps)} {noun} done."
+
+
+def _go_on(plan: PlanFacts, goal: PlanGoal) -> Iterator[tuple[Do, str]]:
+    """Yield what comes after a step that was just ticked: the next one, or the end of its goal."""
+    events = [event for told in plan.happened for event in told.lines if told.number == goal.number]
+    if all(event.what is not Happened.STEP_DONE for event in events):
+        return
+    person = name_reader(plan)
+    if left := next((each for each in goal.activities if not each.done), None):
+        yield do("plan show", left.number, person=person), f"next: {left.text}"
+    else:
+        changed = ("--changed", "I ask about rent first now")
+        yield do("plan done", str(goal.number), *changed, person=person), "finish the goal"
 
 
 def _open_steps(plan: PlanFacts, goal: PlanGoal) -> tuple[tuple[Do, str], ...]:
@@ -81,8 +118,8 @@ def _open_steps(plan: PlanFacts, goal: PlanGoal) -> tuple[tuple[Do, str], ...]:
     if not any(activity.what for activity in goal.activities):
         return ()
     steps = do("plan show", str(goal.number), person=name_reader(plan))
-    units = dict.fromkeys(case.unit for each in goal.activities for case in each.cases)
-    cases = ((open_cases(unit), "the case, with points to look for") for unit in units)
+    named = dict.fromkeys(case for each in goal.activities for case in each.cases)
+    cases = ((open_case(case), "think the case through first") for case in named)
     return ((steps, "how to do each step"), *cases)
 
 
