@@ -62,7 +62,7 @@ def test_edit_changes_what_is_given_and_nothing_else(lived: Path, run: Run) -> N
     assert ran.out == (
         "Bo Sample is changed. Share of full time: 0.5 (was: nothing); "
         "started: 1 Sep 2026 (was: nothing).\n"
-        'To take it back: ipsskills people edit "Bo Sample" --clear hours --clear since\n',
+        'To take it back: ipsskills people edit "Bo Sample" --clear hours --clear since\n'
     )
     changed = listed(run)["Bo Sample"]
     assert (changed["hours"], changed["since"]) == (0.5, "2026-09-01")
