@@ -151,7 +151,7 @@ def test_export(lived: Path, run: Run) -> None:
         (("draft", "--unit", ""), 10),
         (("draft", "Nobody"), 10),
         (("show", "Nobody"), 10),
-        (("export", "-o", "plan.docx"), 11),
+        (("export", "-o", "plan.odt"), 11),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else str(value),
 )
