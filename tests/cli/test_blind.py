@@ -48,7 +48,11 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
     ],
     "chart radar": [
         *[("{who}", "-o", f"{{out}}{end}") for end in (".svg", ".png", ".pdf")],
-        ("{who}", "-o", "{out}.svg", "--json"),
+        ("{who}", "-o", "{out}.svg", "--both", "--json"),
+    ],
+    "chart profile": [
+        ("{who}", "-o", "{out}.svg"),
+        ("{who}", "-o", "{out}.svg", "--both", "--json"),
     ],
     "compare": [
         ("{who}",),
@@ -189,7 +193,7 @@ def _readable(path: Path) -> str:
     text = path.read_bytes().decode("utf-8", "replace")
     if path.suffix != ".svg":
         return text
-    marks = re.findall(r'id="unit-[^"]*"', text)
+    marks = re.findall(r'id="[^"]*unit-[^"]*"', text)
     return "\n".join([*re.findall(r"<desc.*?</desc>", text, re.DOTALL), *marks])
 
 
@@ -271,7 +275,7 @@ def test_no_command_gives_the_other_away(
         assert not given_away, (command, way, text)
         if set(OWN_WORDS) <= set(words):
             assert not answered(text), (command, way, text)
-            assert 'id="unit-3.8"' not in text
+            assert 'unit-now-3.8"' not in text
         assert "Kept apart until" in text or _is_picture(way), (command, way, text)
     with two() as desk:
         _drop(desk, session)

@@ -1,13 +1,16 @@
 """Reports and charts: what they say, in which form, where they are written."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.setup import context
 from tests.conftest import Ran
-from tests.service import is_plain
+from tests.service import is_plain, surroundings
 
 Run = Callable[..., Ran]
 
@@ -126,14 +129,26 @@ def test_a_day_that_is_none(day: str, lived: Path, run: Run) -> None:
 @pytest.mark.parametrize(("name", "begins"), [("a.svg", b"<?xml"), ("a.PDF", b"%PDF")])
 def test_by_ending(name: str, begins: bytes, lived: Path, run: Run) -> None:
     ran = run("chart", "radar", "-o", name)
-    assert (ran.code, ran.err, ran.out) == (0, "", f"The chart is in {name}\n")
+    assert (ran.code, ran.err, ran.out) == (0, "", f"The chart is in {Path(name).absolute()}\n")
     assert Path(name).read_bytes().startswith(begins)
 
 
 def test_without_a_name_it_is_here(lived: Path, run: Run) -> None:
-    assert run("chart", "radar").out == "The chart is in radar.png\n"
-    assert Path("radar.png").read_bytes().startswith(b"\x89PNG")
-    assert run("chart", "radar").code == 11
+    today = context.now().astimezone().date().isoformat()
+    for name in (f"ada-example-radar-{today}.png", f"ada-example-radar-{today}-2.png"):
+        assert run("chart", "radar").out == f"The chart is in {Path(name).absolute()}\n"
+        assert Path(name).read_bytes().startswith(b"\x89PNG")
+
+
+def test_on_stdout_it_is_a_picture_and_nothing_else(lived: Path, run: Run) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ipsskills", "chart", "profile", "-o", "-"],
+        capture_output=True,
+        check=True,
+        env=surroundings(),
+    )
+    assert done.stdout.startswith(b"\x89PNG")
+    assert run("chart", "profile", "-o", "-", "--open").code == 2
 
 
 @pytest.mark.parametrize("name", ["a.gif", "a", "nosuch/a.png"])

@@ -65,7 +65,7 @@ READING: tuple[tuple[str, ...], ...] = (
 
 # What writes, asks, draws, or reads YAML because it is about YAML files.
 HEAVY = {
-    *("demo", "init", "assess", "agree", "chart radar", "prepare"),
+    *("demo", "init", "assess", "agree", "chart radar", "chart profile", "prepare"),
     *("plan draft", "plan add", "plan done", "plan edit", "plan agree", "plan review"),
     *("plan drop", "plan reopen"),
     *("log training", "log evidence", "log observation", "log supervision", "log action"),

@@ -18,7 +18,7 @@ from ipsskills.usecases.interview.commands import NoteText, Write
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.edit import join_people
 from ipsskills.usecases.reading.person import Reading
-from ipsskills.usecases.reports.chart import read_radar
+from ipsskills.usecases.reports.chart import read_chart
 from ipsskills.usecases.reports.home import read_home
 from tests.usecases.builders import (
     LEE,
@@ -197,9 +197,9 @@ def test_the_report_says_so_and_names_it_nowhere_else(both: Desk) -> None:
 
 def test_the_chart_has_no_sign_for_it(both: Desk) -> None:
     draft(both, TWO)
-    radar = compose_radar(read_radar(at_desk_of(both, LEE), "Ada"))
+    radar = compose_radar(read_chart(at_desk_of(both, LEE), "Ada"))
     found = {each.unit: each.answers[0] for each in radar.spokes}
-    assert found["3.8"] == found["3.13"] == ShownAnswer(None, "kept apart for now", apart=True)
+    assert found["3.8"] == found["3.13"] == ShownAnswer(None, "kept apart for now", left_out=True)
     assert found["3.7"] == ShownAnswer(Code.THREE, "on their own")
     assert radar.apart_line.startswith("Kept apart until Ada Example's view")
 

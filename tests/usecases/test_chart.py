@@ -13,7 +13,7 @@ from ipsskills.pages.charts.answers import ShownAnswer
 from ipsskills.pages.charts.radar.shown import Radar, Spoke
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.reports.chart import read_radar
+from ipsskills.usecases.reports.chart import read_chart
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, go_to, row, supervise
 
@@ -30,7 +30,7 @@ ANSWERS = row("321012 333333 3333333333 123n-x")
 
 
 def chart(desk: Desk, on: date | None = None) -> Radar:
-    return compose_radar(read_radar(desk, None, on=on))
+    return compose_radar(read_chart(desk, None, on=on))
 
 
 def answered(desk: Desk) -> list[tuple[Spoke, ShownAnswer]]:
@@ -73,11 +73,8 @@ def test_it_is_ones_own_view_on_one_day(desk: Desk, clock: Clock) -> None:
     go_to(clock, date(2027, 2, 24))
     assess(desk, {"1.1": "1"})
     now, then = chart(desk), chart(desk, on=date(2026, 12, 1))
-    assert (now.title, now.subtitle) == (
-        "Ada Example",
-        "Employment specialist, own view on 24 Feb 2027",
-    )
-    assert then.subtitle == "Employment specialist, own view on 24 Nov 2026"
+    assert now.subtitle == "Ada Example: employment specialist; your view on 24 Feb 2027"
+    assert then.subtitle == "Ada Example: employment specialist; your view on 24 Nov 2026"
     first = [radar.spokes[0].answers[0].value for radar in (now, then)]
     assert first == [Code.ONE, Code.THREE]
 
@@ -114,7 +111,7 @@ def test_it_is_told_in_words(desk: Desk) -> None:
 
 def test_before_the_first_look_there_is_none(desk: Desk) -> None:
     with pytest.raises(NotFound):
-        read_radar(desk, None)
+        read_chart(desk, None)
 
 
 def test_what_cannot_be_drawn_is_refused(desk: Desk) -> None:

@@ -27,7 +27,7 @@ from ipsskills.usecases.people.supervision import list_supervision
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
-from ipsskills.usecases.reports.chart import read_radar
+from ipsskills.usecases.reports.chart import read_chart
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
 from tests.usecases.builders import told_report as report
@@ -242,10 +242,9 @@ def test_time_in_post_and_hours_stand_at_the_head_of_pages(
         edit_person(desk, None, **wrote_values(given, Person))
     head = report_page(report(desk, None)).lead[0]
     assert head.startswith(f"{post}. Looking back: the last three months")
-    radar = compose_radar(read_radar(desk, None))
-    assert (
-        radar.subtitle == f"{post}{';' if given and ',' in post else ','} own view on 24 Nov 2026"
-    )
+    radar = compose_radar(read_chart(desk, None))
+    said = f"{post[0].lower()}{post[1:]}"
+    assert radar.subtitle == f"Ada Example: {said}; your view on 24 Nov 2026"
     lead = compose_plan(show_plan(desk, None)).lead
     assert (f"{post}." in lead) == bool(given)
 

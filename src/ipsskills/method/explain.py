@@ -43,8 +43,10 @@ _EXPLAIN_ANSWERS = (
 )
 _EXPLAIN_RADAR = (
     "One spoke for each unit, grouped by domain; one ring for each answer, 0 to 3. No chance yet, "
-    "outside this job and not answered break the line and have their own signs at the hub: they "
-    "are never drawn as 0. The chart shows one view on one day. Its area means nothing."
+    "outside this job and not answered break the line and have letters of their own at the hub: "
+    "they are never drawn as 0. The chart shows one view on one day; an earlier day and the "
+    "supervisor's view stand beside it where you ask for them, told apart by mark and line. Its "
+    "area means nothing."
 )
 _EXPLAIN_PRIVACY = (
     "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ipsskills.pages.document import Book, Page
 
 LONGEST = 60
-_LEFT_OUT = {"show", "export", "list"}  # which of a group's pages it is, its name tells nobody
+# Words of a command that tell nobody what is in the file.
+_LEFT_OUT = {"show", "export", "list", "chart"}
 
 
 def name_file(command: str, page: "Page | Book", on: date, ending: str) -> Path:

@@ -1,9 +1,13 @@
 """Answers as charts show them, whose they are, and the words of the key that explains them."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
+
+FOOT = "One view on one day. Not a score."
+FOOT_OF_SEVERAL = "Views of people on the days named. Not a score."
 
 
 class LayerKind(StrEnum):
@@ -28,17 +32,18 @@ class Layer:
 class ShownAnswer:
     """An answer on a chart: ``value`` None is not answered; ``word`` is its state in words.
 
-    ``apart`` is whether it is kept from this reader for now: it is not drawn at all.
+    ``left_out`` is whether it is not drawn at all: it is kept from this reader for now, or may not
+    be set beside the others.
     """
 
     value: Code | None
     word: str
-    apart: bool = False
+    left_out: bool = False
 
     @property
     def rated(self) -> bool:
         """Whether it is one of the four answers 0 to 3, and may be drawn as one."""
-        return self.value is not None and self.value.rated and not self.apart
+        return self.value is not None and self.value.rated and not self.left_out
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,34 @@ class KeyWords:
     points: tuple[PointWords, ...] = ()
     signs: tuple[SignWords, ...] = ()
 
-    def list_needed(self, given: set[Code | None]) -> list[SignWords]:
+    def list_needed(self, answers: Iterable[ShownAnswer]) -> list[SignWords]:
         """Return the signs, without "not seen" where nobody gave it: only a supervisor can."""
+        given = {answer.value for answer in answers}
         return [s for s in self.signs if s.value is not Code.NOT_SEEN or s.value in given]
+
+
+def spread(answers: Sequence[ShownAnswer]) -> list[float]:
+    """Return how many places each answer is from the middle of those drawn at the same point.
+
+    That is 0 for one that stands alone; two that are the same stand half a place to either side.
+    """
+    found = []
+    for number, answer in enumerate(answers):
+        alike = [n for n, each in enumerate(answers) if each.rated and each.value == answer.value]
+        here = answer.rated and alike
+        found.append(alike.index(number) - (len(alike) - 1) / 2 if here else 0.0)
+    return found
+
+
+def find_foot(layers: Sequence[Layer]) -> str:
+    """Return the line at the foot of a chart of one person."""
+    return FOOT_OF_SEVERAL if len(layers) > 1 else FOOT
+
+
+def tell_unit(name: str, layers: Sequence[Layer], answers: Sequence[ShownAnswer]) -> str:
+    """Return a unit and its word in every layer: "3.8 Disclosure: you: with a check; ..."."""
+    said = [
+        f"{layer.brief}: {answer.word}" if layer.brief else answer.word
+        for layer, answer in zip(layers, answers, strict=True)
+    ]
+    return f"{name}: {'; '.join(said)}"

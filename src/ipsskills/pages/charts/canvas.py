@@ -6,6 +6,7 @@ The library is heavy and is imported only when a sheet is made.
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, Literal
 
 from ipsskills.pages.charts import style
@@ -37,6 +38,7 @@ def plain_settings() -> Iterator[None]:
         yield
 
 
+@cache
 def ruler(size: float, weight: Weight = "normal") -> Measure:
     """Return what measures one line of text of a size, in inches."""
     from matplotlib.backends import backend_agg

@@ -39,7 +39,8 @@ class Look:
     """How one person's answers of one time are drawn: a mark, and the line that joins marks.
 
     ``size`` is the width of the mark in points, ``dash`` the strokes and gaps of the line in
-    points (() is a whole line). A mark that is not ``filled`` shows the paper through.
+    points (() is a whole line). A mark that is not ``filled`` shows the paper through. ``letters``
+    is a darker colour for letters, where it needs one.
     """
 
     colour: str
@@ -48,12 +49,18 @@ class Look:
     filled: bool
     dash: Dash = ()
     width: float = 1.8
+    letters: str = ""
+
+    @property
+    def ink(self) -> str:
+        """The colour of letters that stand for its answers: dark enough to be read."""
+        return self.letters or self.colour
 
 
-NOW = Look("#0f2f52", "o", 8.5, filled=True)
-EARLIER = Look("#cf7a2a", "s", 8.0, filled=False, dash=(4.5, 2.2), width=1.5)
-SUPERVISOR = Look("#0b6e63", "D", 7.6, filled=False, dash=(1.2, 1.8), width=1.9)
-AGREED = Look("#b565c4", "*", 11.5, filled=True)
+NOW = Look("#0c2848", "o", 8.5, filled=True)
+EARLIER = Look("#ca7524", "s", 8.0, filled=False, dash=(4.5, 2.2), width=1.5, letters="#8a4a0f")
+SUPERVISOR = Look("#08524a", "D", 7.6, filled=False, dash=(1.2, 1.8), width=1.9)
+AGREED = Look("#9b439b", "*", 12.5, filled=True, width=0, letters="#8f3a8f")
 
 ANSWER = NOW.colour
 

@@ -13,14 +13,20 @@ FOR_NOW = "kept apart for now"
 def apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
     """Return the line that says what is kept apart and until when; "" where nothing is.
 
-    A draft that was forgotten is named in it. ``names`` are the short names of units, by id.
+    A draft that was forgotten is named in it, with both ways out. ``names`` are the short names of
+    units, by id.
     """
+    said = keep_apart_words(kept, names)
+    return " ".join([said, *map(forgotten_words, kept.forgotten)]) if said else ""
+
+
+def keep_apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
+    """Return what is kept apart and until when, and no more; "" where nothing is."""
     if not kept.units:
         return ""
     views = sorted(f"{_whose(rater)} view" for rater in kept.raters)
     until = f"{join_words(views)} {'is' if len(views) == 1 else 'are'} finished"
-    said = f"Kept apart until {until}: {join_words(_units(kept, names))}."
-    return " ".join([said, *map(forgotten_words, kept.forgotten)])
+    return f"Kept apart until {until}: {join_words(_units(kept, names))}."
 
 
 def forgotten_words(draft: ForgottenDraft) -> str:

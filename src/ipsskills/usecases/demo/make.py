@@ -43,7 +43,7 @@ from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
-from ipsskills.usecases.reports.chart import read_radar
+from ipsskills.usecases.reports.chart import read_chart
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda
 
@@ -215,7 +215,7 @@ def _job(desk: Desk, folder: Path, spell: Callable[[Page], Page]) -> Iterator[De
     add_goals(desk, None, ("3.8", "3.16"))
     page = to_markdown(spell(compose_report(report(desk, None), into_file=True)))
     yield DemoFile(path=write_text(folder / REPORT, page, replace=True), what=DemoFileKind.REPORT)
-    chart = compose_radar(read_radar(desk, None)).draw(".png")
+    chart = compose_radar(read_chart(desk, None)).draw(".png")
     yield DemoFile(path=write_bytes(folder / RADAR, chart, replace=True), what=DemoFileKind.RADAR)
     plan = to_markdown(spell(compose_plan(show_plan(desk, None), whole=True)))
     yield DemoFile(path=write_text(folder / PLAN, plan, replace=True), what=DemoFileKind.PLAN)

@@ -88,7 +88,7 @@ def read_both_views(
     if not own:
         raise nothing_finished(view, person)
     if not theirs.passes:
-        raise _no_view(person, mine=mine)
+        raise no_view(person, mine=mine)
     framework = framework_of(view, own[0].assessment, view.framework)
     rater = theirs.find_rater(view) or person
     own = leave_out(own, apart.own)
@@ -154,7 +154,8 @@ def _as_view(view: ReaderView, person: Person, rater: Person, found: Raters) -> 
     )
 
 
-def _no_view(person: Person, *, mine: bool) -> NotFound:
+def no_view(person: Person, *, mine: bool) -> NotFound:
+    """Return what is said where no supervisor's view of a person is finished."""
     begin = do("assess", "--as", "supervisor", person=person.name)
     who = "you" if mine else person.name
     return NotFound(

@@ -2,7 +2,7 @@
 
 import typer
 
-from ipsskills.cli.commands.charts import coverage, radar
+from ipsskills.cli.commands.charts import coverage, profile, radar
 from ipsskills.cli.options import examples
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -13,5 +13,5 @@ def chart() -> None:
     """Draw charts of where somebody is."""
 
 
-for each in (radar, coverage):
+for each in (radar, profile, coverage):
     app.add_typer(each.app)

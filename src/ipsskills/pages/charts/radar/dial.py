@@ -7,7 +7,7 @@ from math import cos, dist, pi, sin, sqrt
 from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.answers import ShownAnswer
+from ipsskills.pages.charts.answers import ShownAnswer, spread
 from ipsskills.pages.charts.radar.shown import Spoke
 from ipsskills.pages.charts.style import Position
 
@@ -18,7 +18,7 @@ RING_0 = 1.41
 RING_STEP = 0.46
 ROWS = {1: (1.1,), 2: (1.12, 0.88), 3: (1.15, 0.94, 0.73)}
 SIGN_SIZES = {1: 10.0, 2: 9.0, 3: 8.0}
-WIDEST_STEP = 0.09
+WIDEST_STEP = 0.15
 DOMAIN_ARC = 2.91
 LEADER_FROM = 2.98
 LABELS = 3.13
@@ -46,17 +46,21 @@ def radius_of(code: Code) -> float:
     return RING_0 + RING_STEP * int(code)
 
 
-def place(angle: float, answer: ShownAnswer, layer: int, layers: int, half_step: float) -> Position:
-    """Return where the answer of one of several layers stands: on its ring, or at the hub.
+def place_answers(angle: float, answers: Sequence[ShownAnswer], half_step: float) -> list[Position]:
+    """Return where the answers of one spoke stand, a layer each: on their rings, or at the hub.
 
-    On a ring the layers stand side by side, so that none covers another; at the hub each has a row
-    of its own, the first outermost.
+    Those on one ring stand side by side, so that none covers another; at the hub each layer has a
+    row of its own, the first outermost.
     """
-    if not answer.rated or answer.value is None:
-        return point(angle, ROWS[layers][layer])
-    radius = radius_of(answer.value)
-    step = min(WIDEST_STEP, 2 * half_step * radius / layers)
-    return point(angle + (layer - (layers - 1) / 2) * step / radius, radius)
+    rows, found = ROWS[len(answers)], []
+    for number, (answer, aside) in enumerate(zip(answers, spread(answers), strict=True)):
+        if not answer.rated or answer.value is None:
+            found.append(point(angle, rows[number]))
+            continue
+        radius = radius_of(answer.value)
+        step = min(WIDEST_STEP, 2 * half_step * radius / len(answers))
+        found.append(point(angle + aside * step / radius, radius))
+    return found
 
 
 def dial(spokes: Sequence[Spoke]) -> Dial:

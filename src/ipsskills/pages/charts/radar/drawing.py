@@ -2,14 +2,14 @@
 
 from ipsskills.codes import RATED
 from ipsskills.pages.charts import style
+from ipsskills.pages.charts.answers import find_foot
 from ipsskills.pages.charts.canvas import Canvas
 from ipsskills.pages.charts.frame import (
     LOOKS,
     fit_heading,
+    key_height,
     write_foot,
-    write_looks,
-    write_signs,
-    write_table,
+    write_key,
 )
 from ipsskills.pages.charts.radar.dial import (
     CENTRE,
@@ -19,7 +19,7 @@ from ipsskills.pages.charts.radar.dial import (
     SIGN_SIZES,
     Dial,
     dial,
-    place,
+    place_answers,
     point,
     radius_of,
     runs,
@@ -27,16 +27,12 @@ from ipsskills.pages.charts.radar.dial import (
 from ipsskills.pages.charts.radar.labels import draw_labels
 from ipsskills.pages.charts.radar.shown import Radar
 
-KEY_TOP = 1.62
-BELOW_LABELS = 2.0
-SIGNS_WIDTH = 2.1
-LOOKS_ROOM = 0.34
+ABOVE_KEY = 0.1
 AT_THE_HUB = "At the hub, on no ring"
 
 
 def compose(radar: Radar) -> Canvas:
     """Return the chart drawn on a sheet, not yet saved as any kind of file."""
-    several = len(radar.layers) > 1
     canvas = Canvas(style.WIDTH, HEIGHT)
     heading = fit_heading(radar.title, radar.subtitle, radar.apart_line)
     heading.write(canvas)
@@ -45,10 +41,11 @@ def compose(radar: Radar) -> Canvas:
     _draw_domains(canvas, placed)
     for number in reversed(range(len(radar.layers))):
         _draw_layer(canvas, radar, number, placed)
-    below = BELOW_LABELS + LOOKS_ROOM * several
+    below = key_height(radar.layers) + ABOVE_KEY
     draw_labels(canvas, radar.spokes, placed, below, HEIGHT - heading.height)
-    _draw_key(canvas, radar)
-    write_foot(canvas, radar.foot)
+    answers = [answer for spoke in radar.spokes for answer in spoke.answers]
+    write_key(canvas, radar.key, radar.layers, answers, AT_THE_HUB)
+    write_foot(canvas, find_foot(radar.layers))
     return canvas
 
 
@@ -80,8 +77,8 @@ def _draw_layer(canvas: Canvas, radar: Radar, number: int, placed: Dial) -> None
     layer, layers = radar.layers[number], len(radar.layers)
     look, answers = LOOKS[layer.kind], [spoke.answers[number] for spoke in radar.spokes]
     where = [
-        place(angle, answer, number, layers, placed.half_step)
-        for angle, answer in zip(placed.angles, answers, strict=True)
+        place_answers(angle, spoke.answers, placed.half_step)[number]
+        for angle, spoke in zip(placed.angles, radar.spokes, strict=True)
     ]
     names = [f"{layer.kind.value}-{spoke.unit}" for spoke in radar.spokes]
     above = 4 - number / 4
@@ -92,22 +89,6 @@ def _draw_layer(canvas: Canvas, radar: Radar, number: int, placed: Dial) -> None
     for answer, at, name in zip(answers, where, names, strict=True):
         if answer.rated:
             canvas.mark(at, look, above=above, name=f"unit-{name}")
-        elif not answer.apart:
+        elif not answer.left_out:
             letter, size = style.SIGNS[answer.value], SIGN_SIZES[layers]
-            canvas.sign(at, letter, size, colour=look.colour, name=f"unit-{name}")
-
-
-def _draw_key(canvas: Canvas, radar: Radar) -> None:
-    """Write the key below the dial: whose answers, the rings, and the signs."""
-    left, right = style.MARGIN, canvas.width - style.MARGIN
-    top = KEY_TOP
-    if len(radar.layers) > 1:
-        looks = [(LOOKS[layer.kind], layer.name) for layer in radar.layers]
-        write_looks(canvas, looks, (left, top + LOOKS_ROOM))
-        top += LOOKS_ROOM
-    canvas.line(((left, top + 0.28), (right, top + 0.28)), style.LINE, 0.8)
-    rows = [("", *radar.key.ways), *((each.code.value, *each.words) for each in radar.key.points)]
-    write_table(canvas, rows, (left, KEY_TOP), right - left - SIGNS_WIDTH)
-    given = {answer.value for spoke in radar.spokes for answer in spoke.answers}
-    signs = [(style.SIGNS[sign.value], sign.word) for sign in radar.key.list_needed(given)]
-    write_signs(canvas, AT_THE_HUB, signs, (right - SIGNS_WIDTH, KEY_TOP), SIGNS_WIDTH)
+            canvas.sign(at, letter, size, colour=look.ink, name=f"unit-{name}")

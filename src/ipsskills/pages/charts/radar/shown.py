@@ -8,11 +8,8 @@ from itertools import groupby
 from typing import ClassVar
 
 from ipsskills.frozen import dataclass
-from ipsskills.pages.charts.answers import KeyWords, Layer, ShownAnswer
+from ipsskills.pages.charts.answers import KeyWords, Layer, ShownAnswer, find_foot, tell_unit
 from ipsskills.pages.charts.chart import Chart, tell
-
-FOOT = "One view on one day. Not a score."
-FOOT_OF_SEVERAL = "Views of people on the days named. Not a score."
 
 
 @dataclass(frozen=True)
@@ -44,21 +41,10 @@ class Radar(Chart):
     key: KeyWords
     apart_line: str = ""
 
-    @property
-    def foot(self) -> str:
-        """What stands at the foot."""
-        return FOOT_OF_SEVERAL if len(self.layers) > 1 else FOOT
-
     def in_words(self) -> str:
         """Return the title and, by domain, each unit and its word in every layer."""
         blocks = [[self.title, self.subtitle, self.apart_line]]
         for domain, spokes in groupby(self.spokes, key=lambda spoke: spoke.domain):
-            blocks.append([domain, *map(self._tell_spoke, spokes)])
-        return tell([*blocks, [self.foot]])
-
-    def _tell_spoke(self, spoke: Spoke) -> str:
-        said = [
-            f"{layer.brief}: {answer.word}" if layer.brief else answer.word
-            for layer, answer in zip(self.layers, spoke.answers, strict=True)
-        ]
-        return f"{spoke.unit} {spoke.label}: {'; '.join(said)}"
+            told = (tell_unit(f"{s.unit} {s.label}", self.layers, s.answers) for s in spokes)
+            blocks.append([domain, *told])
+        return tell([*blocks, [find_foot(self.layers)]])

@@ -1,9 +1,31 @@
-"""The words of a chart's key: what each point means in each way of asking, and what signs mean."""
+"""What charts of a person say: the finding as a title, whose answers are whose, and the key.
+
+Words are turned to the reader, and no unit is counted.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from ipsskills.codes import RATED, AskedAs, Code
+from ipsskills.facts.charts.person import ChartAnswer, ChartFacts, ChartUnit
+from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
-from ipsskills.method.state import format_answer
-from ipsskills.pages.charts.answers import KeyWords, PointWords, SignWords
+from ipsskills.method.state import StateKind, UnitState, format_answer, format_state
+from ipsskills.pages.charts.answers import (
+    KeyWords,
+    Layer,
+    LayerKind,
+    PointWords,
+    ShownAnswer,
+    SignWords,
+)
+from ipsskills.pages.compose.apart import FOR_NOW
+from ipsskills.pages.words import day, in_post, join_words
+
+NAMED = 3
+NAMED_EACH = 2
+OTHER_QUESTION = "asked in other words then"
+NO_VIEW = "not asked about"
 
 _WAYS = {
     AskedAs.SKILL: "Skills",
@@ -24,3 +46,141 @@ def word_key(scale: Scale, *, to_the_person: bool = True) -> KeyWords:
     signs = [SignWords(code, format_answer(scale, skill, code, to_the_person)) for code in given]
     blank = SignWords(None, scale.states.not_answered)
     return KeyWords(tuple(_WAYS.values()), tuple(points), (*signs, blank))
+
+
+def find_title(facts: ChartFacts) -> str:
+    """Return what a radar shows as a sentence: what goes well, what changed, what both see."""
+    who = "you are" if facts.person.me else f"{facts.person.name} is"
+    return _find_beside(facts) or _name_well(facts, NAMED) or f"Where {who} now"
+
+
+def find_profile_title(facts: ChartFacts) -> str:
+    """Return what a profile shows as a sentence: as a radar, and where effort would pay first."""
+    effort = _name("Effort would pay first", facts.lists.effort, facts, NAMED_EACH)
+    parts = (_name_well(facts, NAMED_EACH), effort)
+    return _find_beside(facts) or ". ".join(filter(None, parts)) or find_title(facts)
+
+
+def _find_beside(facts: ChartFacts) -> str:
+    """Return what stands out of two views or two days; "" where there is one of one."""
+    lists = facts.lists
+    parts = []
+    if facts.supervisor:
+        parts = [
+            _name("Both see it going well", lists.both_well, facts),
+            _name("Seen furthest apart", lists.far_apart, facts),
+        ]
+    if facts.earlier_on:
+        parts.append(_name(f"Changed since {day(facts.earlier_on)}", lists.moved, facts))
+    said = [part for part in parts if part]
+    if not said and facts.earlier_on and not facts.supervisor:
+        return f"Nothing has moved since {day(facts.earlier_on)}"
+    return ". ".join(said[:2])
+
+
+def _name_well(facts: ChartFacts, most: int) -> str:
+    brings = "What you bring" if facts.person.me else f"What {facts.person.name} brings"
+    return _name(brings if facts.lists.brings else "Going well", facts.lists.well, facts, most)
+
+
+def find_subtitle(facts: ChartFacts) -> str:
+    """Return who the person is; of a single view also whose it is, and of which day.
+
+    Where there are several the key says that.
+    """
+    post = in_post(facts.role, facts.months_in_post, facts.hours)
+    whose = "your" if facts.person.me else "own"
+    several = facts.supervisor or facts.earlier_on
+    view = "" if several else f"; {whose} view on {day(facts.on)}"
+    return f"{facts.person.name}: {post[:1].lower()}{post[1:]}{view}"
+
+
+def list_layers(facts: ChartFacts, *, agreed: bool = False) -> tuple[Layer, ...]:
+    """Return whose answers of when a chart shows; with ``agreed`` what both agreed, too."""
+    own = _whom(facts.person)
+    layers = [Layer(LayerKind.NOW, f"{own}, {day(facts.on)}", own)]
+    if facts.earlier_on:
+        then = f"{own}, {day(facts.earlier_on)}"
+        layers.append(Layer(LayerKind.EARLIER, then, then))
+    if facts.supervisor:
+        layers.append(_their_layer(facts.supervisor, facts.supervisor_on))
+        if agreed and any(unit.agreed for unit in facts.units):
+            layers.append(Layer(LayerKind.AGREED, "agreed together", "agreed"))
+    if len(layers) == 1:
+        return (Layer(LayerKind.NOW, layers[0].name),)
+    return tuple(layers)
+
+
+def list_answers(
+    facts: ChartFacts, unit: ChartUnit, layers: Iterable[Layer]
+) -> tuple[ShownAnswer, ...]:
+    """Return what each layer has to say of a unit."""
+    teller = {
+        LayerKind.NOW: _own_answer,
+        LayerKind.EARLIER: _earlier_answer,
+        LayerKind.SUPERVISOR: _their_answer,
+        LayerKind.AGREED: _agreed_answer,
+    }
+    return tuple(teller[layer.kind](facts, unit) for layer in layers)
+
+
+def _whom(person: PersonNamed) -> str:
+    return "you" if person.me else person.name
+
+
+def _their_layer(supervisor: PersonNamed, on: date | None) -> Layer:
+    name = _whom(supervisor)
+    return Layer(LayerKind.SUPERVISOR, f"{name}, {day(on)}" if on else name, name)
+
+
+def _name(what: str, units: Sequence[str], facts: ChartFacts, most: int = NAMED) -> str:
+    """Return a few units by name after what they have in common; "" where there are none."""
+    if not units:
+        return ""
+    named = [facts.names.get(unit, unit) for unit in units[:most]]
+    more = units[most:]
+    return f"{what}: {', '.join(named)} and more" if more else f"{what}: {join_words(named)}"
+
+
+def _own_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
+    if unit.apart:
+        return ShownAnswer(None, FOR_NOW, left_out=True)
+    if unit.state is None:
+        return ShownAnswer(None, facts.scale.states.not_answered)
+    word = format_state(unit.state, facts.scale, to_the_person=facts.person.me)
+    return ShownAnswer(unit.state.value, word)
+
+
+def _earlier_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
+    if unit.apart:
+        return ShownAnswer(None, FOR_NOW, left_out=True)
+    return _beside(facts, unit.earlier, to_the_person=facts.person.me)
+
+
+def _their_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
+    if unit.supervisor_apart:
+        return ShownAnswer(None, FOR_NOW, left_out=True)
+    return _beside(facts, unit.supervisor, to_the_person=False)
+
+
+def _agreed_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
+    return _beside(facts, unit.agreed, to_the_person=facts.person.me)
+
+
+def _beside(facts: ChartFacts, given: ChartAnswer | None, *, to_the_person: bool) -> ShownAnswer:
+    """Return an answer beside the person's own; what may not be set beside it is only told."""
+    if given is None:
+        return ShownAnswer(None, NO_VIEW, left_out=True)
+    word = format_state(given.state, facts.scale, to_the_person=to_the_person)
+    if given.by and facts.supervisor and given.by.id != facts.supervisor.id:
+        word = f"{word} ({_whom(given.by)})"
+    if given.old:
+        return ShownAnswer(None, f"{word} ({day(given.on)}, old)", left_out=True)
+    if not given.same_question:
+        return ShownAnswer(None, f"{word} ({OTHER_QUESTION})", left_out=True)
+    return ShownAnswer(given.state.value, word, left_out=_stands_for_nothing(given.state))
+
+
+def _stands_for_nothing(state: UnitState) -> bool:
+    """Whether no one answer stands for a unit that was seen in part: it is told, not drawn."""
+    return state.kind is StateKind.SEEN_IN_PART

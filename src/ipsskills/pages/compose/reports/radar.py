@@ -1,35 +1,29 @@
-"""The radar chart in words, before anything is drawn: titles, spokes, and the key."""
+"""The radar chart in words, before anything is drawn."""
 
-from ipsskills.facts.radar import RadarFacts, RadarUnit
-from ipsskills.method.state import format_state
-from ipsskills.pages.charts.answers import Layer, LayerKind, ShownAnswer
+from ipsskills.facts.charts.person import ChartFacts
 from ipsskills.pages.charts.radar.shown import Radar, Spoke
-from ipsskills.pages.compose.apart import FOR_NOW, apart_words
-from ipsskills.pages.compose.reports.chart_words import word_key
-from ipsskills.pages.words import day, in_post
+from ipsskills.pages.compose.apart import keep_apart_words
+from ipsskills.pages.compose.reports.chart_words import (
+    find_subtitle,
+    find_title,
+    list_answers,
+    list_layers,
+    word_key,
+)
 
 
-def compose_radar(facts: RadarFacts) -> Radar:
-    """Return what is drawn: each unit's own word is in the text alternative."""
-    post = in_post(facts.role, facts.months_in_post, facts.hours)
+def compose_radar(facts: ChartFacts) -> Radar:
+    """Return what is drawn; each unit's own word is in the text alternative."""
+    layers = list_layers(facts)
+    by_domain = sorted(facts.units, key=lambda unit: facts.domains.index(unit.domain))
     return Radar(
-        title=facts.person.name,
-        subtitle=f"{post}{';' if ',' in post else ','} own view on {day(facts.on)}",
-        layers=(Layer(LayerKind.NOW, f"own view on {day(facts.on)}"),),
-        spokes=tuple(_spoke(facts, unit) for unit in facts.units),
+        title=find_title(facts),
+        subtitle=find_subtitle(facts),
+        layers=layers,
+        spokes=tuple(
+            Spoke(unit.unit, unit.short, unit.domain, list_answers(facts, unit, layers))
+            for unit in by_domain
+        ),
         key=word_key(facts.scale, to_the_person=facts.person.me),
-        apart_line=apart_words(facts.apart, facts.names),
+        apart_line=keep_apart_words(facts.apart, facts.names),
     )
-
-
-def _spoke(facts: RadarFacts, unit: RadarUnit) -> Spoke:
-    value, word = None, facts.scale.states.not_answered
-    if unit.apart:
-        word = FOR_NOW
-    elif unit.state:
-        value, word = (
-            unit.state.value,
-            format_state(unit.state, facts.scale, to_the_person=facts.person.me),
-        )
-    answer = ShownAnswer(value, word, unit.apart)
-    return Spoke(unit=unit.unit, label=unit.short, domain=unit.domain, answers=(answer,))

@@ -1,0 +1,1 @@
+"""The profile: a row for each unit, the four answers side by side."""
