@@ -1,0 +1,90 @@
+"""The browser, the pages it opens, and what has to be on a machine for it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from ipsskills.framework.types import Framework
+from ipsskills.method.law.ageing import Standpoint
+from ipsskills.pages.compose.content.handbook import compose_handbook
+from ipsskills.pages.writers.html import to_html
+from tests.browser.hostile import HOSTILE, hostile_page
+from tests.framework.shelf import fill_handbook
+from tests.service import made
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+__all__ = ["made"]
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+CI = "IPSSKILLS_CI"
+
+# Pages of the demo's people and of the framework, by the names of their files.
+PAGES = {
+    "report": ("report", "--demo"),
+    "plan": ("plan", "show", "--demo"),
+    "agenda": ("agenda", "--demo"),
+    "compare": ("compare", "Ada", "--demo"),
+    "record": ("record", "--demo"),
+    "coverage": ("record", "--coverage", "--demo"),
+    "due": ("due", "--demo"),
+    "team": ("team", "show", "Harbour", "--demo"),
+    "unit": ("framework", "show", "3.8"),
+    "map": ("framework", "map"),
+    "blank": ("framework", "blank", "employment-plan"),
+}
+
+
+def do_without(what: str) -> NoReturn:
+    """Skip a test for want of something; where everything was to be installed, fail."""
+    if os.environ.get(CI):
+        pytest.fail(f"{what}, though {CI} says that it was to be installed")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def pages(
+    made: Path, warm_cache: Path, framework: Framework, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Return a folder with pages in HTML as the program writes them, and one of hostile words."""
+    from ipsskills.cli.app import run
+
+    folder = tmp_path_factory.mktemp("pages")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [n for n in os.environ if n.startswith(("IPSSKILLS_", "XDG_"))]:
+            patch.delenv(name)
+        patch.setenv("HOME", str(made))
+        patch.setenv("XDG_CACHE_HOME", str(warm_cache))
+        patch.chdir(folder)
+        for name, words in PAGES.items():
+            assert run([*words, "-o", f"{name}.html"]) == 0
+    book = compose_handbook(fill_handbook(framework), Standpoint(date(2026, 11, 30)))
+    some = replace(book, chapters=book.chapters[::20])  # the others are made of the same blocks
+    (folder / "handbook.html").write_text(to_html(some), encoding="utf-8")
+    page = to_html(hostile_page(), HOSTILE, HOSTILE)
+    (folder / "hostile.html").write_text(page, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Return the machine's own browser, open while a module's tests run.
+
+    It keeps a loop of events running meanwhile, which other modules' tests would stumble over.
+    """
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        do_without("there is no Chromium here to open pages with")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield opened
+        opened.close()
