@@ -55,6 +55,7 @@ def pages(
 ) -> Path:
     """Return a folder with pages in HTML as the program writes them, and one of hostile words."""
     from ipsskills.cli.app import run
+    from ipsskills.cli.output.spelling import spell_page
 
     folder = tmp_path_factory.mktemp("pages")
     with pytest.MonkeyPatch.context() as patch:
@@ -67,7 +68,7 @@ def pages(
             assert run([*words, "-o", f"{name}.html"]) == 0
     book = compose_handbook(fill_handbook(framework), Standpoint(date(2026, 11, 30)))
     some = replace(book, chapters=book.chapters[::20])  # the others are made of the same blocks
-    (folder / "handbook.html").write_text(to_html(some), encoding="utf-8")
+    (folder / "handbook.html").write_text(to_html(spell_page(some)), encoding="utf-8")
     page = to_html(hostile_page(), HOSTILE, HOSTILE)
     (folder / "hostile.html").write_text(page, encoding="utf-8")
     return folder

@@ -38,7 +38,8 @@ class HostilePicture:
         """Return the picture as SVG."""
         assert ending == ".svg"
         return (
-            b'<?xml version="1.0" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+            b'<?xml version="1.0" standalone="no"?>\n'
+            b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
             b'"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n'
             b'<svg xmlns:xlink="http://www.w3.org/1999/xlink" width="72pt" height="72pt" '
             b'viewBox="0 0 72 72" xmlns="http://www.w3.org/2000/svg" version="1.1">'

@@ -12,23 +12,34 @@ _OUTSIDE_IT = re.compile(
     r"<!--.*?-->|<metadata\b.*?</metadata>|<style\b.*?</style>|<(title|desc)\b.*?</\1>", re.DOTALL
 )
 _TAG = re.compile(r"<[^>]+>")
-_NAMED = re.compile(r"""(\bid="|href="#|url\(#)""")
-_SAID_OF_IT = re.compile(r"""\s(?:role|aria-\w+|width|height|xmlns:xlink|version)="[^"]*\"""")
+_NAME = re.compile(r' id="([^"]*)"')
+_USE = re.compile(r'(href="#|url\(#)([^")]+)')
+_SAID_OF_IT = re.compile(r' (?:id|role|aria-\w+|width|height|xmlns:xlink|version)="[^"]*"')
 
 
 def place_picture(figure: Figure, number: int) -> str:
     """Return a figure's picture as an `svg` element, to stand in a page as its so many-th.
 
-    Comments, what a program would read, and rules of style that would reach the whole page are
-    left out. The same figure gives the same text.
+    Left out are comments, what only a program would read, rules of style, which would reach the
+    whole page, and names that nothing in it uses. The same figure gives the same text.
     """
     drawn = figure.picture.draw(".svg").decode()
     bare = _OUTSIDE_IT.sub("", drawn[drawn.index("<svg") :])
     opening, rest = bare.split(">", 1)
     name = f"picture-{number}"
-    rest = _TAG.sub(lambda tag: _NAMED.sub(rf"\g<1>{name}-", tag[0]), rest)
     return (
         f'{_SAID_OF_IT.sub("", opening)} role="img" aria-labelledby="{name}-title {name}-words">\n'
         f'<title id="{name}-title">{escape(figure.picture.title)}</title>\n'
-        f'<desc id="{name}-words">{escape(figure.alternative)}</desc>{rest.rstrip()}'
-    )
+        f'<desc id="{name}-words">{escape(figure.alternative)}</desc>{_rename(rest, name)}'
+    ).rstrip()
+
+
+def _rename(drawn: str, name: str) -> str:
+    """Return the inside of a picture with a name before each name that it uses itself."""
+    used = {use[2] for tag in _TAG.findall(drawn) for use in _USE.finditer(tag)}
+
+    def rename(tag: re.Match[str]) -> str:
+        named = _NAME.sub(lambda id_: f' id="{name}-{id_[1]}"' if id_[1] in used else "", tag[0])
+        return _USE.sub(rf"\g<1>{name}-\g<2>", named)
+
+    return _TAG.sub(rename, drawn)
