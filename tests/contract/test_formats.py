@@ -40,7 +40,11 @@ NEEDED = {
 }
 OPTIONS = {"--output", "-o", "--format", "--force", "--json"}
 # What some pages have besides words and facts, for spreadsheets and for calendars.
-WITH_SHEETS = {("report",)}
+WITH_SHEETS = {
+    *(("report",), ("compare",), ("record",), ("due",), ("team", "list"), ("team", "show")),
+    *(("plan", "show"), ("plan", "export"), ("plan", "history"), ("framework", "show")),
+    *(("people", "list"), ("people", "supervision")),
+}
 WITH_EVENTS = {("due",), ("plan", "show"), ("plan", "export")}
 ENDINGS = ("txt", "markdown", "HTM", "JSON")
 

@@ -67,9 +67,9 @@ def test_heads_stay_are_filtered_and_repeat_on_paper() -> None:
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:B4")
     assert sheet.print_title_rows == "$1:$1"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    assert sheet.page_setup.fitToHeight == 0
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     widths = [sheet.column_dimensions[letter].width for letter in "AB"]
-    assert widths == [10, 62]
+    assert widths == [10, 46]
     assert sheet["B2"].alignment.wrap_text
     assert sheet.oddHeader
     assert sheet.oddFooter

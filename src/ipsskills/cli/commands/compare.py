@@ -62,7 +62,7 @@ def compare(
     from ipsskills.usecases.reports.compare import compare as make
     from ipsskills.usecases.reports.compare import compare_figures
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     days = {"mine": as_day(mine), "theirs": as_day(theirs)}
     data: Any
     with context.desk(context.Place(db, demo)) as desk:

@@ -48,7 +48,7 @@ def due(
     from ipsskills.pages.compose.supervision.due import compose_due
     from ipsskills.usecases.supervision.due import list_due
 
-    options = PageOptions(form, output, force, json, opened=opened, events=True)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True, events=True)
     options.refuse_names(names=names)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_due(desk, person)

@@ -1,5 +1,6 @@
 """``ipsskills framework``: read, search and check the content."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,6 +24,7 @@ from ipsskills.pages.writers.formats import HTML
 if TYPE_CHECKING:
     from ipsskills.framework.types import Framework
     from ipsskills.method.law.ageing import Standpoint
+    from ipsskills.pages.data import Sheet
     from ipsskills.pages.document import Page
 
 SCALE = "scale"
@@ -70,13 +72,30 @@ def show(
     json: Json = False,
 ) -> None:
     """Read one unit, domain or section in full, or the list of all."""
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     whole = context.framework()
     if unit is None and (vignettes or handout):
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
     standpoint = context.standpoint(all_nations=all_nations)
     data, page = _choose_page(whole, unit, standpoint, vignettes=vignettes, handout=handout)
-    show_framework_page("framework show", data, page, options)
+    show_framework_page(
+        "framework show", data, page, options, sheets=partial(_list_units, whole, unit)
+    )
+
+
+def _list_units(whole: "Framework", name: str | None) -> "tuple[Sheet, ...]":
+    """Return the units of what is shown, as rows: of a domain or a section all that are in it."""
+    from ipsskills.framework.search import find_unit
+    from ipsskills.framework.systems.finding import find_part
+    from ipsskills.pages.compose.sheets.framework import compose_units
+
+    chosen = whole.units
+    if name and name.lower() != SCALE:
+        part = find_part(whole, name)
+        slug = part.slug if part else ""
+        inside = tuple(unit for unit in whole.units if slug in (unit.domain, unit.section))
+        chosen = inside or (find_unit(whole, name),)
+    return compose_units(whole, chosen)
 
 
 def _choose_page(

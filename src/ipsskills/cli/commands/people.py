@@ -30,7 +30,8 @@ from ipsskills.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ipsskills.facts.people import PersonShown
+    from ipsskills.facts.people import PersonShown, Supervised
+    from ipsskills.pages.data import Sheet
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -58,10 +59,12 @@ def list_(
     from ipsskills.pages.compose.people.people import compose_people
     from ipsskills.usecases.people.people import list_people
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_people(desk, everybody=everybody)
-    show_page("people list", found, compose_people(found), options)
+    show_page(
+        "people list", found, compose_people(found), options, sheets=lambda: _list_rows(found)
+    )
 
 
 @app.command(epilog=examples('ipsskills people add "Sam Example" --team North'))
@@ -214,10 +217,16 @@ def supervision(
     from ipsskills.pages.compose.people.people import compose_supervision
     from ipsskills.usecases.people.supervision import list_supervision
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_supervision(desk)
-    show_page("people supervision", found, compose_supervision(found), options)
+    show_page(
+        "people supervision",
+        found,
+        compose_supervision(found),
+        options,
+        sheets=lambda: _list_supervised(found),
+    )
 
 
 @app.command(
@@ -255,3 +264,15 @@ def join(
 def _tell(out: Output, person: "PersonShown", what: str, back: str) -> None:
     """Say what became of a person, and on a second line what takes it back or changes it."""
     out.result(person, f"{person.name} {what}.\n{back}")
+
+
+def _list_rows(found: "Sequence[PersonShown]") -> "tuple[Sheet, ...]":
+    from ipsskills.pages.compose.sheets.people import compose_people_rows
+
+    return compose_people_rows(found)
+
+
+def _list_supervised(found: "Sequence[Supervised]") -> "tuple[Sheet, ...]":
+    from ipsskills.pages.compose.sheets.people import compose_supervised
+
+    return compose_supervised(found)

@@ -81,7 +81,7 @@ def show(
     from ipsskills.cli.output.plan_shown import show_plan_page, show_steps_page
     from ipsskills.usecases.plans.show import show_plan
 
-    options = PageOptions(form, output, force, json, opened=opened, events=True)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True, events=True)
     options.refuse_names(names=names)
     number, person = split_number(number, person)
     if number and full:
@@ -237,7 +237,9 @@ def export(
     from ipsskills.cli.output.plan_shown import show_plan_page
     from ipsskills.usecases.plans.show import show_plan
 
-    options = PageOptions(form, output, force, json, opened=opened, usual="md", events=True)
+    options = PageOptions(
+        form, output, force, json, opened=opened, usual="md", sheets=True, events=True
+    )
     options.refuse_names(names=names)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_plan(desk, person)

@@ -1,5 +1,6 @@
 """What becomes of the goals of a plan: changed, agreed, looked at again, dropped, reopened."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,6 +31,8 @@ from ipsskills.errors import UsageError
 from ipsskills.record.written import NO_WORDS
 
 if TYPE_CHECKING:
+    from ipsskills.facts.plan import PlanHistory
+    from ipsskills.pages.data import Sheet
     from ipsskills.usecases.plans.edit import StepChange
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -277,10 +280,17 @@ def history(
     from ipsskills.pages.compose.plans.history import compose_plan_history
     from ipsskills.usecases.plans.history import read_plan_history
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     goal, person = split_number(goal, person)
     with context.desk(context.Place(db, demo)) as desk:
         found = read_plan_history(desk, person, goal)
     notices = (describe_apart(found.apart, found.names),)
     page = compose_plan_history(found)
-    show_page("plan history", found.goals, page, options, notices=notices)
+    sheets = partial(_list_events, found)
+    show_page("plan history", found.goals, page, options, notices=notices, sheets=sheets)
+
+
+def _list_events(found: "PlanHistory") -> "tuple[Sheet, ...]":
+    from ipsskills.pages.compose.sheets.plans import compose_events
+
+    return compose_events(found)

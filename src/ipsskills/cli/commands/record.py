@@ -92,7 +92,7 @@ def record(
     """See the training record by date, search it, or see what it covers."""
     from ipsskills.cli.output.pages import PageOptions, show_page
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     chosen = bool(unit or kind or since or until or search)
     if (coverage and for_review) or (chosen and (coverage or for_review)):
         raise UsageError(

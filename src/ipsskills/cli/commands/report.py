@@ -24,7 +24,6 @@ from ipsskills.days import refuse_backwards
 
 if TYPE_CHECKING:
     from ipsskills.facts.report import ReportFacts
-    from ipsskills.pages.data import Sheet
     from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -79,7 +78,6 @@ def report(
         _compose(found, answers=answers, into_file=options.leaves_the_screen),
         options,
         notices=(apart_words(found.apart, found.wording.names),),
-        sheets=lambda: _compose_sheets(found),
     )
 
 
@@ -92,10 +90,3 @@ def _compose(found: "ReportFacts", *, answers: bool, into_file: bool) -> "Page":
     from ipsskills.pages.compose.reports.report import compose_report
 
     return compose_report(found, into_file=into_file)
-
-
-def _compose_sheets(found: "ReportFacts") -> "tuple[Sheet, ...]":
-    """Return the answers as a table: only a spreadsheet needs what this loads."""
-    from ipsskills.pages.compose.reports.answers import compose_answers
-
-    return (compose_answers(found),)

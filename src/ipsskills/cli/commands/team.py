@@ -30,7 +30,7 @@ def list_(
     from ipsskills.pages.compose.people.team import compose_teams
     from ipsskills.usecases.people.team import list_teams
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     with context.desk(context.Place(db, demo)) as desk:
         found = list_teams(desk)
     show_page("team list", found, compose_teams(found), options)
@@ -54,7 +54,7 @@ def show(
     from ipsskills.pages.compose.people.team import compose_team
     from ipsskills.usecases.people.team import show_team
 
-    options = PageOptions(form, output, force, json, opened=opened)
+    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
     with context.desk(context.Place(db, demo)) as desk:
         found = show_team(desk, name)
     show_page("team show", found, compose_team(found), options)

@@ -114,23 +114,23 @@ def show_page(
     options: PageOptions,
     *,
     notices: Iterable[str] = (),
-    sheets: "Callable[[], tuple[Sheet, ...]]" = tuple,
+    sheets: "Callable[[], tuple[Sheet, ...]] | None" = None,
     events: "Callable[[], tuple[CalendarDay, ...]]" = tuple,
 ) -> None:
     """Show what a command found on the screen, or write it to a file.
 
     ``facts`` are what JSON is written from, ``page`` what is read; ``sheets`` and ``events`` make
-    what spreadsheets and calendars take, and are called for those alone. ``notices`` are said
+    what spreadsheets and calendars take, and are called for those alone; sheets are made of the
+    facts where nobody says how. ``notices`` are said
     beside the result, but not where the page that is shown says them itself. Raises InvalidInput
     for a file that is there or cannot be written.
     """
-    chosen = options.find_format()
+    chosen, on = options.find_format(), context.now().astimezone().date()
     if chosen is not TEXT or options.output:
         page, notices = _keep_off_paper(page, notices)
-    on = context.now().astimezone().date()
     material = Material(command, facts, page, on=on)
     if chosen.needs == "sheets":
-        material = replace(material, sheets=sheets())
+        material = replace(material, sheets=sheets() if sheets else _compose_sheets(facts))
     elif chosen.needs == "events":
         material = replace(material, events=events())
     material = _spell(material, chosen, notices)
@@ -147,6 +147,13 @@ def show_page(
         write_raw(chosen.write(material))
     else:
         write(chosen.write(material).decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def _compose_sheets(facts: Any) -> "tuple[Sheet, ...]":
+    """Return what a page has for spreadsheets: nothing else needs what this loads."""
+    from ipsskills.pages.compose.sheets.choosing import compose_sheets
+
+    return compose_sheets(facts)
 
 
 def _write_file(path: Path, material: Material, options: PageOptions, out: Output) -> None:

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 31
 _NO_TITLE = re.compile(r"[\\/?*\[\]:]")
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _WIDEST = 8, 44
+_ACROSS = 190  # characters that a sheet of A4 shows across, small but legible
 _AROUND = 2  # characters of width for a cell's edges, and for the sign of a filter
 _A4 = 9
+_CLOSE = 1.12  # letters of a text take less than the figures that widths are counted in
+_LINE, _HIGHEST = 13, 409  # points; no row may be higher
 _LONGEST_TEXT = 32767  # what a cell can hold
 
 
@@ -69,9 +73,12 @@ def _write_sheet(paper: "Worksheet", sheet: Sheet, material: Material) -> None:
     for line, row in enumerate(sheet.rows, 2):
         for place, value in enumerate(row, 1):
             _write_value(paper.cell(line, place), value)
-    for place, head in enumerate(sheet.columns):
-        said = [_show(row[place]) for row in sheet.rows]
-        _set_width(paper, place + 1, head, said)
+    widths = [
+        _set_width(paper, place, head, [_show(row[place - 1]) for row in sheet.rows])
+        for place, head in enumerate(sheet.columns, 1)
+    ]
+    for line, row in enumerate(sheet.rows, 2):
+        _set_height(paper, line, [_show(value) for value in row], widths)
     paper.freeze_panes = "A2"
     paper.auto_filter.ref = paper.dimensions
     _set_up_print(paper, material)
@@ -82,8 +89,8 @@ def _write_value(cell: "Cell | MergedCell", value: Value) -> None:
     if isinstance(value, bool):
         value = "yes" if value else None
     if value is None:
-        return
-    if isinstance(value, str):
+        cell.style = TEXT
+    elif isinstance(value, str):
         _write_text(cell, value, TEXT)
     else:
         cell.value = value
@@ -97,15 +104,25 @@ def _write_text(cell: "Cell | MergedCell", text: str, style: str) -> None:
     cell.style = style
 
 
-def _set_width(paper: "Worksheet", place: int, head: str, said: Sequence[str]) -> None:
+def _set_width(paper: "Worksheet", place: int, head: str, said: Sequence[str]) -> int:
+    """Set how wide a column is, and return how many characters a line of it holds."""
     from openpyxl.utils import get_column_letter
 
     words = max((columns(word) for word in head.split()), default=0) + _AROUND
     lines = (columns(line) for text in said for line in text.split("\n"))
-    width = min(max(lines, default=0), _WIDEST)
-    paper.column_dimensions[get_column_letter(place)].width = (
-        max(width, words, _NARROWEST) + _AROUND
+    width = max(min(max(lines, default=0), _WIDEST), words, _NARROWEST)
+    paper.column_dimensions[get_column_letter(place)].width = width + _AROUND
+    return width
+
+
+def _set_height(paper: "Worksheet", line: int, said: Sequence[str], widths: Sequence[int]) -> None:
+    """Make a row as high as its longest text needs: not every program does so by itself."""
+    lines = max(
+        sum(ceil(columns(part) / (width * _CLOSE)) or 1 for part in text.split("\n"))
+        for text, width in zip(said, widths, strict=True)
     )
+    if lines > 1:
+        paper.row_dimensions[line].height = min(lines * _LINE + _AROUND, _HIGHEST)
 
 
 def _show(value: Value) -> str:
@@ -117,13 +134,17 @@ def _show(value: Value) -> str:
 def _set_up_print(paper: "Worksheet", material: Material) -> None:
     """Let a sheet print on A4, across, with its heads on each page and whom it is about."""
     from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
     paper.page_setup.orientation = "landscape"
     paper.page_setup.paperSize = _A4
-    paper.page_setup.fitToWidth, paper.page_setup.fitToHeight = 1, 0
+    wide = sum(each.width for each in paper.column_dimensions.values())
+    paper.page_setup.fitToWidth, paper.page_setup.fitToHeight = max(1, round(wide / _ACROSS)), 0
     paper.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    paper.print_title_rows = "1:1"
+    paper.print_title_rows, paper.print_title_cols = "1:1", "A:A"
+    margins = PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.6, header=0.3, footer=0.3)
+    paper.page_margins = margins  # inches
     paper.oddHeader, paper.oddFooter = head, foot = HeaderFooterItem(), HeaderFooterItem()
     head.left.text = _escape(write_confidential(material)) or None
     foot.left.text = _escape(write_imprint(material)) or None

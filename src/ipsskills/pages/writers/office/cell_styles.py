@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 HEAD, TEXT, NUMBER, DAY = "Head", "Text", "Number", "Day"
 _FONT, _SIZE = "Arial", 10
-_INK, _BAND = "FF12395B", "FFEEF2F5"
+_INK, _BAND, _LINE = "FF12395B", "FFEEF2F5", "FFD8DEE4"
 
 
 def add_styles(book: "Workbook") -> None:
@@ -17,7 +17,8 @@ def add_styles(book: "Workbook") -> None:
     from openpyxl.styles import Alignment, Border, NamedStyle, PatternFill, Side
 
     top = Alignment(horizontal="left", vertical="top", wrap_text=True)
-    right = Alignment(horizontal="right", vertical="top")
+    right = Alignment(horizontal="right", vertical="top", indent=1)
+    line = Border(bottom=Side(style="thin", color=_LINE))
     head = NamedStyle(
         name=HEAD,
         font=_make_font(strong=True),
@@ -26,10 +27,10 @@ def add_styles(book: "Workbook") -> None:
         alignment=Alignment(horizontal="left", vertical="bottom", wrap_text=True),
         number_format="@",
     )
+    looks = ((TEXT, top, "@"), (NUMBER, right, "General"), (DAY, top, "d mmm yyyy"))
     others = (
-        NamedStyle(name=TEXT, font=_make_font(), alignment=top, number_format="@"),
-        NamedStyle(name=NUMBER, font=_make_font(), alignment=right, number_format="General"),
-        NamedStyle(name=DAY, font=_make_font(), alignment=top, number_format="d mmm yyyy"),
+        NamedStyle(name, font=_make_font(), border=line, alignment=place, number_format=form)
+        for name, place, form in looks
     )
     for style in (head, *others):
         book.add_named_style(style)

@@ -1,0 +1,1 @@
+"""What pages have for spreadsheets: sheets of codes, values and words, made of the same facts."""

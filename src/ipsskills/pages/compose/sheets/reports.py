@@ -1,0 +1,40 @@
+"""A report as sheets: its answers, and its lists in their order with both views of each unit."""
+
+from typing import Any
+
+from ipsskills.facts.report import ReportFacts
+from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.method.state import format_state
+from ipsskills.pages.compose.reports.answers import compose_answers
+from ipsskills.pages.compose.sheets.rows import make_sheet
+from ipsskills.pages.data import Sheet
+
+_LISTED = (
+    *("list", "unit", "name", "own", "own_words", "own_on", "supervisor", "supervisor_words"),
+    *("supervisor_on", "by", "marked"),
+)
+
+
+def compose_report_sheets(report: ReportFacts) -> tuple[Sheet, ...]:
+    """Return the answers, and a row for each unit in each list."""
+    units = {unit.unit: unit for unit in report.units}
+    rows = [
+        {"list": name, "unit": unit} | (_tell_unit(report, units[unit]) if unit in units else {})
+        for name, listed in vars(report.lists).items()
+        for unit in listed
+    ]
+    return (compose_answers(report), make_sheet("Lists", _LISTED, rows))
+
+
+def _tell_unit(report: ReportFacts, unit: UnitFacts) -> dict[str, Any]:
+    row: dict[str, Any] = {"name": unit.short, "marked": unit.marked}
+    row |= _tell_view(report, "own", unit.own) | _tell_view(report, "supervisor", unit.supervisor)
+    return row | {"by": unit.supervisor and unit.supervisor.by}
+
+
+def _tell_view(report: ReportFacts, side: str, answer: UnitAnswer | None) -> dict[str, Any]:
+    if answer is None:
+        return {}
+    mine = side == "own" and report.head.person.me
+    words = format_state(answer.state, report.wording.scale, to_the_person=mine)
+    return {side: answer.value, f"{side}_words": words, f"{side}_on": answer.on}
