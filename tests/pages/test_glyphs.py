@@ -25,8 +25,13 @@ def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
-def make_font(path: Path, family: str, *, drawn: str = "", empty: str = "") -> Path:
-    """Write a font with a square for each letter that is drawn, and nothing for an empty one."""
+def make_font(
+    path: Path, family: str, *, drawn: str = "", empty: str = "", full_name: str = "Full"
+) -> Path:
+    """Write a font with a square for each letter that is drawn, and nothing for an empty one.
+
+    Typst takes none that has no full name.
+    """
     square = TTGlyphPen(None)
     square.moveTo((0, 0))
     for corner in ((0, 500), (500, 500), (500, 0)):
@@ -43,7 +48,8 @@ def make_font(path: Path, family: str, *, drawn: str = "", empty: str = "") -> P
     made.setupGlyf(shapes)
     made.setupHorizontalMetrics(dict.fromkeys(shapes, (600, 0)))
     made.setupHorizontalHeader(ascent=800, descent=-200)
-    made.setupNameTable({"familyName": family, "styleName": "Regular"})
+    names_of_its_own = {"fullName": full_name, "psName": full_name} if full_name else {}
+    made.setupNameTable({"familyName": family, "styleName": "Regular", **names_of_its_own})
     made.setupOS2()
     made.setupPost()
     made.save(path)

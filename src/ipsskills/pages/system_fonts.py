@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 ENDINGS = {".ttf", ".otf", ".ttc", ".otc"}
+_STYLED = ("bold", "italic", "oblique")
 _ONLY_BOXES = ("lastresort", "adobeblank", "notdef")
 
 
@@ -59,11 +60,16 @@ def find_system_fonts(characters: frozenset[str]) -> tuple[SystemFont, ...]:
 
 def _list_files() -> Iterator[Path]:
     for folder in font_folders():
-        paths = sorted(folder.rglob("*")) if folder.is_dir() else ()
-        for path in paths:
+        paths = folder.rglob("*") if folder.is_dir() else ()
+        for path in sorted(paths, key=_order):
             boxes = path.stem.replace("-", "").lower().startswith(_ONLY_BOXES)
             if path.suffix.lower() in ENDINGS and not boxes:
                 yield path
+
+
+def _order(path: Path) -> tuple[bool, str]:
+    """Return the place of a file: plain letters come before bold and sloping ones."""
+    return any(word in path.stem.lower() for word in _STYLED), str(path)
 
 
 def _look_into(path: Path, characters: set[str]) -> tuple[str, set[str]]:

@@ -13,9 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ipsskills.pages.glyphs import SPELT_OUT, Glyphs, find_glyphs, travelling_files
+from ipsskills.pages.words import clip
 from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.pdf_blocks import Described, describe_paper, spell_values
 from ipsskills.pages.writers.running import write_confidential, write_imprint
+
+WIDEST_IMPRINT = 80  # letters; the foot of a sheet is one line
 
 
 def write(material: Material) -> bytes:
@@ -27,7 +30,7 @@ def write(material: Material) -> bytes:
 
     paper = describe_paper(material.page) | {
         "confidential": write_confidential(material),
-        "imprint": write_imprint(material),
+        "imprint": clip(write_imprint(material), WIDEST_IMPRINT),
     }
     letters = "".join(sorted(set(json.dumps(paper, ensure_ascii=False))))
     glyphs = find_glyphs(letters)

@@ -35,6 +35,7 @@ from ipsskills.pages.writers.blank import share_columns
 Described = dict[str, Any]
 
 NAMELESS = "Without a title"
+LONG = 1500  # letters that might not find room on one sheet
 _KINDS = tuple(kind for kind in get_args(Block) if kind is not OnScreenOnly)
 _TO_WRITE_ON = (BlankFields, BlankLines, BlankBoxes, BlankTable)
 _SPACE = re.compile("[^\\S\n\u00a0\u202f]+")
@@ -80,19 +81,21 @@ def _describe_chapters(book: Book) -> list[Described]:
 def _describe(page: Page | Book, blocks: Iterable[Block], level: int) -> Described:
     """Return title, lead and blocks; ``level`` is that of the heading above the first block."""
     return {
-        "title": _clean(page.title).replace("\n", " ") or NAMELESS,
+        "title": " ".join(_clean(page.title).split()) or NAMELESS,
         "lead": [_clean(line) for line in page.lead],
         "blocks": list(_describe_blocks(blocks, level)),
     }
 
 
-def _describe_blocks(blocks: Iterable[Block], level: int) -> Iterator[Described]:
+def _describe_blocks(blocks: Iterable[Block], above: int) -> Iterator[Described]:
+    level = above
     for block in blocks:
         if not isinstance(block, _KINDS):
             raise TypeError(f"no way to write {type(block).__name__} as PDF")
-        values = _to_values(block) | _describe_further(block)
+        values = _to_values(block)
+        values |= {"long": len(str(values)) > LONG} | _describe_further(block)
         if isinstance(block, Heading | Point):
-            level = min(block.level if isinstance(block, Heading) else 1, level + 1)
+            level = min(block.level if isinstance(block, Heading) else above + 1, level + 1)
             values |= {"level": level, "text": values["text"] or NAMELESS}
         yield values
 
@@ -106,7 +109,9 @@ def _describe_further(block: Block) -> Described:
     if isinstance(block, BlankTable):
         return {"shares": share_columns(block)}
     if isinstance(block, Figure):
-        return {"svg": block.picture.draw(".svg").decode()}
+        words = (_clean(each) for each in (block.alternative, block.caption, block.picture.title))
+        svg = block.picture.draw(".svg").decode()
+        return {"svg": svg, "alternative": next(filter(None, words), NAMELESS)}
     return {}
 
 
@@ -121,9 +126,9 @@ def _to_values(value: Any) -> Any:
 
 
 def _clean(text: str) -> str:
-    """Return a text with single spaces; where it had lines it keeps them."""
+    """Return a text with single spaces; its lines stay, each with the space that parts words."""
     lines = text.replace("\ufeff", "").splitlines()
-    return "\n".join(_SPACE.sub(" ", line).strip(" ") for line in lines)
+    return " \n".join(_SPACE.sub(" ", line).strip(" ") for line in lines)
 
 
 def _list_columns(table: Table) -> Iterator[list[str]]:
