@@ -108,7 +108,7 @@ SAMPLES: Samples = {
     "with_whom": lambda _: [LEE],
     "supervisor": lambda _: [LEE],
     "arranged_by": lambda _: [LEE],
-    "team": lambda _: ["South"],
+    "team": lambda _: ["South", "mine"],
     "rating": lambda _: ["2"],
     "rater": lambda at: [at.desk.me],
     "words": lambda _: ["visit"],

@@ -30,6 +30,14 @@ PersonArgument = Annotated[
 OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
 ]
+EachOfTeam = Annotated[
+    str | None,
+    typer.Option(
+        "--team",
+        metavar="NAME",
+        help="A page for each person of a team, in a folder; mine: those you supervise.",
+    ),
+]
 WithNames = Annotated[
     bool,
     typer.Option("--names", help="In a calendar, say who and what; teams often see each other's."),

@@ -140,3 +140,11 @@ class AgendaFacts:
         """The units under "talk about first", then those prepared, then those under safety."""
         low = [each.unit for each in self.low]
         return tuple(dict.fromkeys([*self.talk, *self.prepared.look_at, *self.safety, *low]))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamAgendas:
+    """The agenda of the next supervision of each person in a team, by name."""
+
+    team: str
+    agendas: tuple[AgendaFacts, ...]

@@ -112,3 +112,12 @@ class ReportFacts:
     def unit(self, unit: str) -> UnitFacts:
         """Return a unit by its id. Raises KeyError."""
         return {each.unit: each for each in self.units}[unit]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamReports:
+    """The reports on those in a team who have one, by name, and the names of those who do not."""
+
+    team: str
+    reports: tuple[ReportFacts, ...]
+    without: tuple[str, ...]

@@ -7,6 +7,7 @@ import typer
 from ipsskills.cli.options import (
     Db,
     Demo,
+    EachOfTeam,
     Force,
     Form,
     Json,
@@ -23,6 +24,7 @@ from ipsskills.cli.setup import context
 from ipsskills.days import refuse_backwards
 
 if TYPE_CHECKING:
+    from ipsskills.cli.output.pages import Made, PageOptions
     from ipsskills.facts.report import ReportFacts
     from ipsskills.pages.document import Page
 
@@ -36,6 +38,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
         "ipsskills report -o report.md",
         "ipsskills report --since 2026-06-01",
         "ipsskills report --answers",
+        "ipsskills report --format pdf --open",
+        "ipsskills report --team Harbour --demo",
         "ipsskills report --mine-only",
         "ipsskills report --format csv -o answers.csv",
     )
@@ -49,6 +53,7 @@ def report(
     answers: Annotated[
         bool, typer.Option("--answers", help="Every answer in words, one line a unit, by domain.")
     ] = False,
+    team: EachOfTeam = None,
     mine_only: Annotated[
         bool, typer.Option("--mine-only", help="With your own private notes; on the screen only.")
     ] = False,
@@ -62,21 +67,40 @@ def report(
 
     Private notes are left out; shared ones are shown. With --mine-only you read your own private
     ones again, on the screen; no file and no other program is given them.
-    """
-    from ipsskills.cli.output.pages import PageOptions, show_page
-    from ipsskills.pages.compose.apart import apart_words
-    from ipsskills.usecases.reports.report import report as make
 
-    options = PageOptions(form, output, force, json, opened=opened, sheets=True)
+    With --team there is a file for each person of a team, in a new folder or in the one of -o.
+    """
+    from ipsskills.cli.output.folder import refuse_beside_team, show_folder
+    from ipsskills.cli.output.pages import PageOptions, show_made
+    from ipsskills.usecases.reports.report import report as make
+    from ipsskills.usecases.reports.report import report_team
+
     day, start = as_day(on), as_first_day(since)
     refuse_backwards(start, day)
-    with context.desk(context.Place(db, demo)) as desk:
+    place = context.Place(db, demo)
+    options = PageOptions(
+        form, output, force, json, opened=opened, sheets=True, folder=team is not None
+    )
+    if team is not None:
+        refuse_beside_team(person, mine_only=mine_only)
+        with context.desk(place) as desk:
+            every = report_team(desk, team, on=day, since=start)
+        made = [_make(found, options, answers=answers) for found in every.reports]
+        show_folder("report", every.team, made, options, every.without)
+        return
+    with context.desk(place) as desk:
         found = make(desk, person, on=day, since=start, private=mine_only)
-    show_page(
-        "report",
+    show_made("report", _make(found, options, answers=answers), options)
+
+
+def _make(found: "ReportFacts", options: "PageOptions", *, answers: bool) -> "Made":
+    """Return a report as the page and the tables that are made of it."""
+    from ipsskills.cli.output.pages import Made
+    from ipsskills.pages.compose.apart import apart_words
+
+    return Made(
         found,
         _compose(found, answers=answers, into_file=options.leaves_the_screen),
-        options,
         notices=(apart_words(found.apart, found.wording.names),),
     )
 

@@ -27,6 +27,11 @@ def name_file(command: str, page: "Page | Book", on: date, ending: str) -> Path:
     return Path(f"{_plain(said)}-{on.isoformat()}{ending}")
 
 
+def name_folder(team: str, command: str, on: date) -> Path:
+    """Return the name of a folder in this one, such as estuary-report-2026-11-30."""
+    return Path(f"{_plain(f'{team} {command}')}-{on.isoformat()}")
+
+
 def find_free(path: Path) -> Path:
     """Return a path, with the lowest number from 2 behind its name if there is such a file."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))

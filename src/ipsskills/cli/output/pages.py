@@ -37,9 +37,10 @@ class PageOptions:
     """How a page is wanted, as every page command takes it.
 
     ``form`` is the name of a format; without it a file's ending decides, and without a file
-    ``usual`` does, or what is made to be ``opened``. With ``json`` a program is told: what was
-    found, or where its file is. ``sheets`` and ``events`` are whether the page has some for
-    spreadsheets and calendars. Raises UsageError or InvalidInput for a format the page cannot have.
+    ``usual`` does, or what is made to be ``opened``. A ``folder`` is for many pages. With ``json``
+    a program is told: what was found, or where its file is. ``sheets`` and ``events`` are whether
+    the page has some for spreadsheets and calendars. Raises UsageError or InvalidInput for a format
+    the page cannot have.
     """
 
     form: str | None = None
@@ -50,6 +51,7 @@ class PageOptions:
     usual: str = TEXT.name
     sheets: bool = False
     events: bool = False
+    folder: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a format that the page cannot have, before anything is read for it."""
@@ -60,7 +62,7 @@ class PageOptions:
     @property
     def leaves_the_screen(self) -> bool:
         """Whether it goes to a file, or has a form made for one: anybody may read that."""
-        return self.output is not None or self.find_format() is not TEXT
+        return self.folder or self.output is not None or self.find_format() is not TEXT
 
     @property
     def shows_pictures(self) -> bool:
@@ -81,10 +83,13 @@ class PageOptions:
         parts += ["sheets"] if self.sheets else []
         parts += ["events"] if self.events else []
         named = find_format(self.form, parts) if self.form else None
-        if self.json and not self.output and not (named and named.opened) and not self.opened:
+        to_file = self.folder or self.output or self.opened or (named and named.opened)
+        if self.json and not to_file:
             return JSON
         if named:
             return named
+        if self.folder:
+            return TO_OPEN
         if self.output and self.output.suffix:
             return find_format_by_ending(self.output.suffix, parts)
         if self.opened and not self.output:
@@ -107,6 +112,38 @@ class PageOptions:
         return named if self.force else find_free(named)
 
 
+@dataclass(frozen=True)
+class Made:
+    """What a command found, and what was made of it.
+
+    JSON is written from ``facts``; ``page`` is what is read; ``sheets`` and ``events`` make what
+    spreadsheets and calendars take, and are called for those alone; sheets are made of the facts
+    where nobody says how. ``notices`` are said beside the result, but not where the page that is
+    shown says them itself.
+    """
+
+    facts: Any
+    page: "Page | Book"
+    notices: tuple[str, ...] = ()
+    sheets: "Callable[[], tuple[Sheet, ...]] | None" = None
+    events: "Callable[[], tuple[CalendarDay, ...]]" = tuple
+
+
+def prepare(command: str, made: Made, options: PageOptions, on: date) -> Material:
+    """Return what a writer takes: without what no file may hold, and with its commands spelt."""
+    chosen, page, notices = options.find_format(), made.page, made.notices
+    if options.leaves_the_screen:
+        page, notices = _keep_off_paper(page, notices)
+    material = Material(command, made.facts, page, on=on)
+    if chosen.needs == "sheets":
+        material = replace(
+            material, sheets=made.sheets() if made.sheets else _compose_sheets(made.facts)
+        )
+    elif chosen.needs == "events":
+        material = replace(material, events=made.events())
+    return _spell(material, chosen, notices)
+
+
 def show_page(
     command: str,
     facts: Any,
@@ -117,30 +154,28 @@ def show_page(
     sheets: "Callable[[], tuple[Sheet, ...]] | None" = None,
     events: "Callable[[], tuple[CalendarDay, ...]]" = tuple,
 ) -> None:
-    """Show what a command found on the screen, or write it to a file.
+    """Show what a command found on the screen, or write it to a file; all as `Made` has it.
 
-    ``facts`` are what JSON is written from, ``page`` what is read; ``sheets`` and ``events`` make
-    what spreadsheets and calendars take, and are called for those alone; sheets are made of the
-    facts where nobody says how. ``notices`` are said
-    beside the result, but not where the page that is shown says them itself. Raises InvalidInput
-    for a file that is there or cannot be written.
+    Raises InvalidInput for a file that is there or cannot be written.
+    """
+    made = Made(facts, page, notices=tuple(notices), sheets=sheets, events=events)
+    show_made(command, made, options)
+
+
+def show_made(command: str, made: Made, options: PageOptions) -> None:
+    """Show what was made on the screen, or write it to a file.
+
+    Raises InvalidInput for a file that is there or cannot be written.
     """
     chosen, on = options.find_format(), context.now().astimezone().date()
-    if chosen is not TEXT or options.output:
-        page, notices = _keep_off_paper(page, notices)
-    material = Material(command, facts, page, on=on)
-    if chosen.needs == "sheets":
-        material = replace(material, sheets=sheets() if sheets else _compose_sheets(facts))
-    elif chosen.needs == "events":
-        material = replace(material, events=events())
-    material = _spell(material, chosen, notices)
+    material = prepare(command, made, options, on)
     out = Output(command, options.json or (chosen is JSON and bool(options.form)))
     for notice in material.notices:
         out.notice(notice)
-    if path := options.find_file(command, page, on):
+    if path := options.find_file(command, made.page, on):
         _write_file(path, material, options, out)
     elif out.json:
-        out.result(facts)
+        out.result(made.facts)
     elif chosen is TEXT:
         print_page(material.page, spelt=True, paged=may_page())
     elif chosen.opened:

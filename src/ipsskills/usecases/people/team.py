@@ -16,12 +16,11 @@ from ipsskills.folding import spell_same
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.matching import find_same, match_names
-from ipsskills.usecases.people.people import (
-    by_name,
-    list_here,
-)
-from ipsskills.usecases.people.supervisors import is_here, supervisor_here
+from ipsskills.usecases.people.people import by_name, find_person, list_here
+from ipsskills.usecases.people.supervisors import is_here, list_supervised, supervisor_here
 from ipsskills.usecases.reading.view import ReaderView
+
+MINE = "mine"
 
 
 def list_teams(desk: Desk) -> Teams:
@@ -40,6 +39,26 @@ def show_team(desk: Desk, name: str) -> TeamShown:
         shown = tuple(_member(view, person, last) for person in members)
     team = _team(members)
     return TeamShown(name=team.name, leaders=team.leaders, members=shown)
+
+
+def list_members(view: ReaderView, team: str) -> tuple[str, tuple[Person, ...]]:
+    """Return what a team is called and who is in it but the reader, by name.
+
+    `MINE` are those whom the reader supervises. Raises NotFound for a team that is not there, with
+    candidates if several are meant, and where nobody is in it.
+    """
+    if team.casefold() == MINE:
+        me = find_person(view, None, view.me)
+        name, found = MINE, sorted(list_supervised(view, me, view.today), key=by_name)
+    else:
+        members = _find(_by_team(_list_in_teams_like(view, team)), team)
+        name, found = _team(members).name, [each for each in members if each.thing != view.me]
+    if not found:
+        raise NotFound(
+            "You supervise nobody here." if name == MINE else f"Nobody else is in {name}.",
+            f"Say who is in which team: {do('people edit', '--help')}",
+        )
+    return name, tuple(found)
 
 
 def _list_in_teams_like(view: ReaderView, name: str) -> list[Person]:

@@ -7,13 +7,14 @@ from datetime import date
 from ipsskills.codes import Behind
 from ipsskills.doing import Do, do
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.report import AnswerGiven, ReportFacts, ReportHead, ReportLists
+from ipsskills.facts.report import AnswerGiven, ReportFacts, ReportHead, ReportLists, TeamReports
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Unit
 from ipsskills.method.current import Standing
-from ipsskills.record.types import Rating, thing_of_rating
+from ipsskills.record.types import Person, Rating, thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
+from ipsskills.usecases.people.team import list_members
 from ipsskills.usecases.reading.person import (
     Reading,
     find_first_look,
@@ -50,14 +51,38 @@ def report(
     """
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        reading = find_reading(view, person, on=on, since=since)
-        reading = reading or find_first_look(view, person, on=on)
-        if reading is None:
+        found = _read_report(view, person, on, since)
+        if found is None:
             raise nothing_finished(view, person, on)
-        found = report_facts(view, reading)
         if not private:
             return found
         return replace(found, private=latest_on_each(read_private_notes(view, person)))
+
+
+def report_team(
+    desk: Desk, team: str, *, on: date | None = None, since: date | None = None
+) -> TeamReports:
+    """Return the report on each person of a team, or "mine", and who has nothing finished.
+
+    Raises NotFound for a team that is not there, and where nobody else is in it.
+    """
+    with desk.reading() as view:
+        name, members = list_members(view, team)
+        found = [(person.name, _read_report(view, person, on, since)) for person in members]
+    return TeamReports(
+        team=name,
+        reports=tuple(report for _, report in found if report),
+        without=tuple(name for name, report in found if report is None),
+    )
+
+
+def _read_report(
+    view: ReaderView, person: Person, on: date | None, since: date | None
+) -> ReportFacts | None:
+    """Return the report on a person; None where nothing is finished."""
+    reading = find_reading(view, person, on=on, since=since)
+    reading = reading or find_first_look(view, person, on=on)
+    return report_facts(view, reading) if reading else None
 
 
 def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:

@@ -11,6 +11,7 @@ from ipsskills.facts.agenda import (
     NotLookedAt,
     Preparation,
     TalkedAbout,
+    TeamAgendas,
 )
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitFacts
@@ -26,6 +27,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import is_here, supervisor_here
+from ipsskills.usecases.people.team import list_members
 from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
@@ -47,6 +49,16 @@ def agenda(desk: Desk, who: str | None) -> AgendaFacts:
     """
     with desk.reading() as view:
         return read_agenda(view, find_person(view, who, view.me))
+
+
+def agenda_team(desk: Desk, team: str) -> TeamAgendas:
+    """Return the agenda of the next supervision of each person of a team, or "mine".
+
+    Raises NotFound for a team that is not there, and where nobody else is in it.
+    """
+    with desk.reading() as view:
+        name, members = list_members(view, team)
+        return TeamAgendas(team=name, agendas=tuple(read_agenda(view, each) for each in members))
 
 
 def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
