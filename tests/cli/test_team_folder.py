@@ -56,7 +56,8 @@ def test_mine_are_those_whom_i_supervise(home: Path, run: Run) -> None:
     ran = run("agenda", "--team", "mine")
     assert ran.code == 10
     assert "You supervise nobody here." in ran.err
-    run("people", "add", "Bo Example", "--supervisor", "Lee")
+    run("people", "add", "Bo Example")
+    assert run("people", "edit", "Bo", "--supervisor", "Lee Leader").code == 0
     ran = run("report", "--team", "mine")
     assert ran.code == 10
     assert "nothing to write yet for Bo Example" in ran.err

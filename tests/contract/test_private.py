@@ -16,6 +16,7 @@ from ipsskills.pages.writers.formats import FORMATS
 from tests.conftest import Ran
 from tests.contract.ways import BEFORE, SUCCEEDS
 from tests.service import _job, answers, command
+from tests.written import read_written
 
 Run = Callable[..., Ran]
 
@@ -69,8 +70,12 @@ def full(home: Path, filled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def said(ran: Ran, where: Path) -> str:
     """Return all that a run gave: what it printed, and the files it wrote beside the home."""
-    written = [p for p in where.iterdir() if p.is_file() and p.suffix in (".svg", ".md", ".html")]
-    return "\n".join([ran.out, ran.err, *(p.read_text(encoding="utf-8") for p in written)])
+    endings = {ending for each in FORMATS for ending in each.endings if ending} | {".svg"}
+    written = [path for path in where.iterdir() if path.suffix in endings - {".json"}]
+    told = [ran.out, ran.err, *map(read_written, written)]
+    for path in written:
+        path.unlink()
+    return "\n".join(told)
 
 
 def test_the_notes_are_there_to_be_kept_back(full: Path) -> None:
@@ -126,7 +131,7 @@ def test_the_screen_alone_shows_private_notes_to_their_writer(
     for form in [[], *forms, *files, ["--json"], *([*f, "--json"] for f in files)]:
         ran = run(*args, *form)
         written = [p for p in tmp_path.iterdir() if p.is_file() and p.name.startswith("page")]
-        told = [ran.out, ran.err, *(p.read_text(encoding="utf-8") for p in written)]
+        told = [ran.out, ran.err, *map(read_written, written)]
         for page in written:
             page.unlink()
         shown = " ".join(told).replace(f"'{SECRET}'", "")
