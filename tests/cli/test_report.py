@@ -87,7 +87,7 @@ def test_what_it_writes_as_csv_it_reads_again(lived: Path, run: Run) -> None:
     assert run("report", "--format", "csv").out == shown
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf", ".rtf", ".xlsx"])
+@pytest.mark.parametrize("ending", [".rtf", ".odt", ".ics"])
 def test_another_ending_is_no_report(ending: str, lived: Path, run: Run) -> None:
     ran = run("report", "-o", f"report{ending}")
     assert ran.code == 11
