@@ -12,7 +12,12 @@ from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.running import write_confidential, write_imprint
 from ipsskills.pages.writers.web.pictures import place_picture
 from ipsskills.pages.writers.web.sections import PageSection, list_contents, part
-from ipsskills.pages.writers.web.widths import find_short, has_long_word, measure_entries
+from ipsskills.pages.writers.web.widths import (
+    find_short,
+    has_long_word,
+    measure_entries,
+    share_columns,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -52,6 +57,7 @@ def to_html(page: Page | Book, head: str = "", foot: str = "") -> str:
         kind=kind,
         sections=sections,
         contents=contents,
+        shared=share_columns(block for section in sections for block in section.blocks),
         head=head,
         foot=foot,
         style="\n".join(_read(name) for name in STYLES),
@@ -121,9 +127,9 @@ def _share_widths(sections: Iterable[PageSection]) -> str:
 
 def _share_hundred(block: BlankTable) -> list[int]:
     """Return how wide the columns of a table to fill in are, in hundredths."""
-    from ipsskills.pages.writers.blank import WHOLE, share_columns
+    from ipsskills.pages.writers import blank
 
-    return [100 * wide // WHOLE for wide in share_columns(block)]
+    return [100 * wide // blank.WHOLE for wide in blank.share_columns(block)]
 
 
 def _refuse(block: object) -> None:

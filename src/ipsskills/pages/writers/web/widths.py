@@ -1,12 +1,14 @@
 """How wide the columns of lists and tables are on a page in HTML, the same all the way down it."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from ipsskills.pages.document import Block, Cell, Entries, Phrase, Table, Tick
 from ipsskills.pages.words import columns
 
 WIDEST_KEY, WIDEST_NAME, WIDEST_WORD = 12, 24, 18
+_WIDEST_COLUMN, _BETWEEN = 40, 4
 _SHORT = 16  # columns of letters that a cell keeps on one line
 _LONG_WORD = re.compile(r"\S{25,}")
 
@@ -35,6 +37,27 @@ def find_short(table: Table) -> tuple[bool, ...]:
         max(map(columns, (head, *(row[place] for row in cells))), default=0) <= _SHORT
         for place, head in enumerate(table.columns)
     )
+
+
+def share_columns(blocks: Iterable[Block]) -> Mapping[tuple[str, ...], tuple[int, ...]]:
+    """Return how wide, in hundredths, the columns are of tables that stand on a page several times.
+
+    They are named by their heads: the same columns stand under each other all the way down.
+    """
+    alike: dict[tuple[str, ...], list[Table]] = defaultdict(list)
+    for block in blocks:
+        if isinstance(block, Table):
+            alike[block.columns].append(block)
+    return {heads: _share(heads, tables) for heads, tables in alike.items() if len(tables) > 1}
+
+
+def _share(heads: tuple[str, ...], tables: Iterable[Table]) -> tuple[int, ...]:
+    rows = [[read_cell(cell) for cell in row] for table in tables for row in table.rows]
+    needs = [
+        _BETWEEN + _widest((head, *(row[place] for row in rows)), _WIDEST_COLUMN)
+        for place, head in enumerate(heads)
+    ]
+    return tuple(100 * need // sum(needs) for need in needs)
 
 
 def read_cell(cell: Cell) -> str:
