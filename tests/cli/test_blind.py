@@ -50,6 +50,10 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
         *[("{who}", "-o", f"{{out}}{end}") for end in (".svg", ".png", ".pdf")],
         ("{who}", "-o", "{out}.svg", "--both", "--json"),
     ],
+    "chart map": [
+        ("{who}", "-o", "{out}.svg"),
+        ("{who}", "-o", "{out}.svg", "--json"),
+    ],
     "chart profile": [
         ("{who}", "-o", "{out}.svg"),
         ("{who}", "-o", "{out}.svg", "--both", "--json"),

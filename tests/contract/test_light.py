@@ -65,8 +65,8 @@ READING: tuple[tuple[str, ...], ...] = (
 
 # What writes, asks, draws, or reads YAML because it is about YAML files.
 HEAVY = {
-    *("demo", "init", "assess", "agree", "chart radar", "chart profile", "prepare"),
-    *("plan draft", "plan add", "plan done", "plan edit", "plan agree", "plan review"),
+    *("demo", "init", "assess", "agree", "chart radar", "chart profile", "chart map"),
+    *("prepare", "plan draft", "plan add", "plan done", "plan edit", "plan agree", "plan review"),
     *("plan drop", "plan reopen"),
     *("log training", "log evidence", "log observation", "log supervision", "log action"),
     *("log done", "log remove", "people add", "people edit", "people join"),

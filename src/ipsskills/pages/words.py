@@ -117,6 +117,11 @@ def join_words(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
+def join_titles(titles: Sequence[str], last: str = "and") -> str:
+    """Return titles as a phrase; one with a comma of its own comes last, where it parts no list."""
+    return join_words(sorted(titles, key=lambda title: "," in title), last)
+
+
 def quote_name(name: str) -> str:
     """Return a name as it is typed in a command, in quotes."""
     return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'

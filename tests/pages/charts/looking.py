@@ -48,3 +48,13 @@ def drawn(canvas: Canvas, prefix: str) -> dict[str, Any]:
     return {
         name.removeprefix(prefix): each for name, each in named.items() if name.startswith(prefix)
     }
+
+
+def marks_of(canvas: Canvas, prefix: str) -> dict[str, list[Any]]:
+    """All that is drawn for each unit, by unit, in the order in which it was drawn."""
+    found: dict[str, list[Any]] = {}
+    for each in (*canvas.axes.lines, *canvas.axes.patches, *canvas.axes.texts):
+        name = str(each.get_gid())
+        if name.startswith(prefix):
+            found.setdefault(name.removeprefix(prefix), []).append(each)
+    return found

@@ -93,7 +93,7 @@ def test_marks_stand_out_from_the_paper(name: str, eyes: str) -> None:
 
 
 @pytest.mark.parametrize("colour", [style.INK, style.QUIET])
-@pytest.mark.parametrize("ground", [style.PAPER, style.GROUND])
+@pytest.mark.parametrize("ground", [style.PAPER, style.GROUND, style.FAINT])
 def test_words_can_be_read(colour: str, ground: str) -> None:
     dark, pale = (luminance(light(each)) for each in (colour, ground))
     assert (pale + 0.05) / (dark + 0.05) >= 4.5

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ipsskills.cli.options import Force, Form, Json, Opened, OutputFile, examples
-from ipsskills.cli.output.charts import reads_plainly
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
+from ipsskills.cli.output.pictures import reads_plainly
 from ipsskills.cli.setup import context
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def show_map(
     options = PageOptions(form, output, force, json, opened=opened)
     facts = describe_map(context.framework(), context.systems())
     drawn = not (plain or reads_plainly())
-    show_framework_page("framework map", facts, compose_map(facts, drawn=drawn), options)
+    page = compose_map(facts, drawn=drawn, pictured=options.shows_pictures)
+    show_framework_page("framework map", facts, page, options)
 
 
 def choose_part(whole: "Framework", name: str) -> "tuple[Any, Page] | None":

@@ -1,20 +1,26 @@
-"""Writes a chart as a picture: the one way for every command that draws one."""
+"""Shows a chart, as a picture in a file or in letters: the one way for every command with one."""
 
+import os
+import shutil
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ipsskills.cli.output.pages import STDOUT
-from ipsskills.cli.output.show import Output, write_raw
+from ipsskills.cli.output.pages import STDOUT, may_page
+from ipsskills.cli.output.show import Output, print_page, write_raw
 from ipsskills.cli.output.spelling import spell_text
-from ipsskills.cli.setup import context
+from ipsskills.cli.setup import context, settings
 from ipsskills.errors import UsageError
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts.chart import ENDINGS, check_ending
 
 if TYPE_CHECKING:
     from ipsskills.pages.charts.chart import Chart
+    from ipsskills.pages.document import Page
+
+USUAL_ROOM = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +47,11 @@ class PictureOptions:
         """The ending of the file; of one that nobody named, and on stdout, it is that of a PNG."""
         named = self.output is not None and self.output != STDOUT
         return self.output.suffix if named and self.output else ENDINGS[0]
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a picture is wanted of a chart that is else shown on the screen."""
+        return self.output is not None or self.opened
 
     def find_file(self, command: str, about: str, on: date) -> Path | None:
         """Return the file to write, None for stdout; one that nobody named says who and what."""
@@ -84,3 +95,33 @@ def show_picture(
         from ipsskills.cli.output.opening import open_file
 
         open_file(whole, out)
+
+
+def show_drawn(
+    command: str,
+    facts: Any,
+    page: "Page",
+    options: PictureOptions,
+    *,
+    notices: Iterable[str] = (),
+) -> None:
+    """Show a chart on the screen as a page, which may be read in a pager; or as JSON."""
+    out = Output(command, options.json)
+    if out.json:
+        for notice in notices:
+            out.notice_if(spell_text(notice))
+        out.result({"path": None, "shown": facts})
+    else:
+        print_page(page, paged=may_page())
+
+
+def find_room(*, plain: bool) -> int:
+    """Return how many columns there are for a drawing in letters; 0 for whoever reads plainly."""
+    if plain or reads_plainly():
+        return 0
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else USUAL_ROOM
+
+
+def reads_plainly() -> bool:
+    """Whether whoever reads here has no drawings: by the settings, or by the terminal."""
+    return bool(settings.load().get("plain")) or os.environ.get("TERM") == "dumb"

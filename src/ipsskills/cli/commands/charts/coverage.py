@@ -7,13 +7,12 @@ from ipsskills.cli.options import (
     Demo,
     Force,
     Json,
+    Opened,
     OutputFile,
     PersonArgument,
     WithoutDrawing,
     examples,
 )
-from ipsskills.cli.output.charts import find_room, save_chart, show_chart
-from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -31,6 +30,7 @@ def coverage(
     plain: WithoutDrawing = False,
     output: OutputFile = None,
     force: Force = False,
+    opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -39,20 +39,18 @@ def coverage(
 
     It is shown on the screen, in letters. With -o it is a picture: .png, .svg or .pdf.
     """
-    from ipsskills.pages.charts.chart import check_ending
+    from ipsskills.cli.output.pictures import PictureOptions, find_room, show_drawn, show_picture
     from ipsskills.pages.compose.entries.coverage_chart import compose_coverage_chart
     from ipsskills.pages.compose.entries.drawn_coverage import compose_drawn_coverage
     from ipsskills.usecases.entries.training_record import read_coverage
 
-    out = Output("chart coverage", json)
-    if output:
-        check_ending(output.suffix)
+    options = PictureOptions(output=output, force=force, json=json, opened=opened)
     with context.desk(context.Place(db, demo)) as desk:
         found = read_coverage(desk, person)
     chart = compose_coverage_chart(found)
-    if output:
-        save_chart(out, output, chart, found, force=force)
+    if options.wanted:
+        show_picture("chart coverage", found, chart, options, about=found.person)
         return
     room = find_room(plain=plain)
     page = compose_drawn_coverage(chart, found.person, room=room, mine=found.mine)
-    show_chart(out, found, page)
+    show_drawn("chart coverage", found, page, options)

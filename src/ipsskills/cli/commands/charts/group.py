@@ -3,6 +3,7 @@
 import typer
 
 from ipsskills.cli.commands.charts import coverage, profile, radar
+from ipsskills.cli.commands.charts import map as map_chart
 from ipsskills.cli.options import examples
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -13,5 +14,5 @@ def chart() -> None:
     """Draw charts of where somebody is."""
 
 
-for each in (radar, profile, coverage):
+for each in (radar, map_chart, profile, coverage):
     app.add_typer(each.app)

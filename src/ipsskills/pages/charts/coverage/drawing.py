@@ -25,7 +25,7 @@ NONE = 2.4  # the width of the dot that stands for nothing
 
 
 @dataclass(frozen=True)
-class FittedRow:
+class MarkedRow:
     """A row whose label is broken to fit."""
 
     row: CoverageRow
@@ -58,7 +58,7 @@ class DomainRows:
     """The rows of one domain on a ground of their own, under its name."""
 
     names: tuple[str, ...]
-    rows: tuple[FittedRow, ...]
+    rows: tuple[MarkedRow, ...]
 
     @property
     def height(self) -> float:
@@ -107,7 +107,7 @@ def _fit_domains(chart: CoverageChart) -> list[DomainRows]:
     names = RIGHT - style.MARGIN - 2 * SIDE
     for domain, rows in groupby(chart.rows, key=lambda row: row.domain):
         room = LABELS - SIDE - NUMBER - 0.05
-        fitted = [FittedRow(row, tuple(wrap(tidy(row.label), room, ruler(NAME)))) for row in rows]
+        fitted = [MarkedRow(row, tuple(wrap(tidy(row.label), room, ruler(NAME)))) for row in rows]
         heading = wrap(tidy(domain), names, ruler(DOMAIN, "bold"))
         found.append(DomainRows(tuple(heading), tuple(fitted)))
     return found

@@ -13,12 +13,14 @@ from ipsskills.facts.systems.layout import (
 )
 from ipsskills.framework.systems.layout import Strategies, TeachingWay
 from ipsskills.pages.compose.content.drawn_map import draw_map
+from ipsskills.pages.compose.content.map_chart import compose_empty_map
 from ipsskills.pages.document import (
     Block,
     Bullets,
     Commands,
     Drawing,
     Entries,
+    Figure,
     Heading,
     Page,
     Rule,
@@ -32,9 +34,15 @@ _WITH_SOMEONE = (
 )
 
 
-def compose_map(facts: MapFacts, *, drawn: bool) -> Page:
-    """Return the map as a list, outermost first; ``drawn`` puts a picture of the same above it."""
-    blocks: list[Block] = [Drawing(draw_map(facts))] if drawn else []
+def compose_map(facts: MapFacts, *, drawn: bool, pictured: bool = False) -> Page:
+    """Return the map as a list, outermost first.
+
+    ``drawn`` puts a picture of the same in letters above it, and ``pictured`` a real one.
+    """
+    blocks: list[Block] = [Drawing(draw_map(facts))] if drawn and not pictured else []
+    if pictured:
+        chart = compose_empty_map(facts)
+        blocks.append(Figure(chart, chart.in_words()))
     for layer in facts.layers:
         blocks.append(Heading(layer.name, layer.note))
         blocks.append(Entries(tuple((p.id, p.name, _tell_part(p)) for p in layer.parts)))

@@ -13,7 +13,7 @@ from ipsskills.pages.charts.coverage.shown import (
     LearningColumn,
     RecordedMark,
 )
-from ipsskills.pages.words import day, join_words
+from ipsskills.pages.words import day, join_titles
 
 RECENT = "in the last twelve months"
 OLD = "over twelve months ago"
@@ -107,9 +107,9 @@ def _say_finding(facts: CoverageFacts) -> str:
         return _FIRST
     if not bare:
         return _EVERYWHERE
-    said = [f"Nothing {RECENT} in {join_words(bare, 'or')}"]
+    said = [f"Nothing {RECENT} in {join_titles(bare, 'or')}"]
     if recorded:
-        said.append(f"Recorded {RECENT} only in {join_words(recorded)}")
+        said.append(f"Recorded {RECENT} only in {join_titles(recorded)}")
     shortest = min(said, key=len)
     return shortest if len(shortest) <= _LONGEST else _SEVERAL
 

@@ -56,9 +56,13 @@ def find_title(facts: ChartFacts) -> str:
 
 def find_profile_title(facts: ChartFacts) -> str:
     """Return what a profile shows as a sentence: as a radar, and where effort would pay first."""
-    effort = _name("Effort would pay first", facts.lists.effort, facts, NAMED_EACH)
-    parts = (_name_well(facts, NAMED_EACH), effort)
+    parts = (_name_well(facts, NAMED_EACH), find_effort(facts))
     return _find_beside(facts) or ". ".join(filter(None, parts)) or find_title(facts)
+
+
+def find_effort(facts: ChartFacts) -> str:
+    """Return where effort would pay first; "" where nothing is there."""
+    return _name("Effort would pay first", facts.lists.effort, facts, NAMED_EACH)
 
 
 def _find_beside(facts: ChartFacts) -> str:
