@@ -54,6 +54,7 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
         ("{who}", "-o", "{out}.svg"),
         ("{who}", "-o", "{out}.svg", "--json"),
     ],
+    "chart progress": [("{who}", "-o", "{out}.svg"), ("{who}", "-o", "{out}.svg", "--json")],
     "chart profile": [
         ("{who}", "-o", "{out}.svg"),
         ("{who}", "-o", "{out}.svg", "--both", "--json"),

@@ -11,11 +11,12 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.pages.charts.answers import ShownAnswer
 from ipsskills.pages.charts.radar.shown import Radar, Spoke
+from ipsskills.pages.compose.reports.profile import compose_profile
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.chart import read_chart
 from tests.conftest import Clock
-from tests.usecases.builders import UNITS, assess, go_to, row, supervise
+from tests.usecases.builders import LEE, UNITS, assess, go_to, row, supervise
 
 BY_DOMAIN = {
     "Stance, values and style of interaction": "1.1",
@@ -77,6 +78,68 @@ def test_it_is_ones_own_view_on_one_day(desk: Desk, clock: Clock) -> None:
     assert then.subtitle == "Ada Example: employment specialist; your view on 24 Nov 2026"
     first = [radar.spokes[0].answers[0].value for radar in (now, then)]
     assert first == [Code.ONE, Code.THREE]
+
+
+def test_an_earlier_day_stands_beside_it(desk: Desk, clock: Clock) -> None:
+    assess(desk, ANSWERS, UNITS)
+    go_to(clock, date(2027, 2, 24))
+    assess(desk, {"1.1": "1", "3.11": "3"})
+    radar = compose_radar(read_chart(desk, None, since=date(2026, 12, 1)))
+    assert [layer.name for layer in radar.layers] == ["you, 24 Feb 2027", "you, 24 Nov 2026"]
+    found = {spoke.unit: [answer.word for answer in spoke.answers] for spoke in radar.spokes}
+    assert found["1.1"] == ["when pointed out", "shows under pressure"]
+    assert found["3.14"] == ["no chance yet", "no chance yet"]
+    assert radar.title == ("Changed since 24 Nov 2026: Stance and values and Job applications")
+
+
+def test_both_views_stand_side_by_side(desk: Desk) -> None:
+    assess(desk, ANSWERS, UNITS)
+    supervise(desk, {"2.2": "3O", "1.1": "3O", "3.2": "3R", "3.12": "3O", "3.3": "1M"})
+    radar = compose_radar(read_chart(desk, None, both=True))
+    assert [layer.name for layer in radar.layers] == ["you, 24 Nov 2026", f"{LEE}, 24 Nov 2026"]
+    found = {spoke.unit: spoke.answers for spoke in radar.spokes}
+    assert found["3.12"] == (
+        ShownAnswer(Code.TWO, "with a check"), ShownAnswer(Code.THREE, "on their own"),
+    )  # fmt: skip
+    assert found["3.4"][1] == ShownAnswer(Code.NOT_SEEN, "not seen yet")
+    assert radar.title == "Both see it going well: Stance and values and Working alliance"
+
+
+def test_an_old_view_is_told_and_not_drawn(desk: Desk, clock: Clock) -> None:
+    supervise(desk, {"3.12": "3O"})
+    go_to(clock, date(2028, 1, 10))
+    assess(desk, ANSWERS, UNITS)
+    found = {unit.unit: unit for unit in compose_radar(read_chart(desk, None, both=True)).spokes}
+    assert found["3.12"].answers[1] == ShownAnswer(
+        None, "on their own (24 Nov 2026, old)", left_out=True
+    )
+
+
+def test_what_there_is_nothing_to_set_beside_is_said(desk: Desk, clock: Clock) -> None:
+    assess(desk, ANSWERS, UNITS)
+    with pytest.raises(NotFound, match="no finished view of a supervisor"):
+        read_chart(desk, None, both=True)
+    with pytest.raises(NotFound, match="no finished assessment on 1 Jan 2026"):
+        read_chart(desk, None, since=date(2026, 1, 1))
+    with pytest.raises(NotFound, match="Nothing was finished after 24 Nov 2026"):
+        read_chart(desk, None, since=date(2026, 11, 24))
+
+
+def test_the_title_says_what_goes_well_and_counts_nothing(desk: Desk) -> None:
+    assess(desk, ANSWERS, UNITS)
+    facts = read_chart(desk, None)
+    assert compose_radar(facts).title == (
+        "Going well: Stance and values, Ethics and boundaries, Difference and more"
+    )
+    assert compose_profile(facts).title == (
+        "Going well: Stance and values, Ethics and boundaries and more. "
+        "Effort would pay first: Principles, Rationale and more"
+    )
+
+
+def test_before_anything_is_at_the_top_it_says_what_somebody_brings(desk: Desk) -> None:
+    assess(desk, {"3.1": "2", "3.2": "0"})
+    assert chart(desk).title == "What you bring: Clients and families"
 
 
 def test_the_key_explains_rings_and_signs_in_the_words_of_the_file(desk: Desk) -> None:

@@ -43,14 +43,15 @@ class UnitOverTime:
 class ProgressFacts:
     """A person's finished looks, the oldest first, and every unit by domain.
 
-    ``moved`` are the units that stand elsewhere now than when they were first answered, in
-    curriculum order.
+    ``moved`` are the units that stand elsewhere now than on the first day, in curriculum order;
+    those where less help is needed now are in ``moved_up``, too.
     """
 
     person: PersonNamed
     days: tuple[date, ...]
     units: tuple[UnitOverTime, ...]
     moved: tuple[str, ...]
+    moved_up: tuple[str, ...]
     apart: KeptApart
     scale: Scale = field(metadata={"json": False})
 

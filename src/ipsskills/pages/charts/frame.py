@@ -94,6 +94,23 @@ def write_foot(canvas: Canvas, text: str) -> None:
     canvas.text(at, tidy(text), style.FOOT, colour=style.QUIET)
 
 
+def write_group(canvas: Canvas, title: str, y: float) -> None:
+    """Write what the rows below a height have in common, on a line across the sheet."""
+    canvas.text((style.MARGIN, y + 0.08), tidy(title), style.LABEL, weight="bold")
+    canvas.line(((style.MARGIN, y), (canvas.width - style.MARGIN, y)), style.LINE, 0.8)
+
+
+def write_lines(
+    canvas: Canvas, lines: Sequence[str], at: Position, size: float, colour: str = style.INK
+) -> None:
+    """Write lines of text with the middle of them all at a height."""
+    line = style.height_of(size)
+    baseline = at[1] + len(lines) * line / 2 - style.ASCENT * line
+    for text in lines:
+        canvas.text((at[0], baseline), text, size, colour=colour)
+        baseline -= line
+
+
 def key_height(layers: Sequence[Layer]) -> float:
     """Return how much room the key and the foot take at the bottom of a sheet, in inches."""
     return KEY_TOP + KEY_RULE + LOOKS_ROOM * len(_flow_looks(layers))
@@ -123,9 +140,9 @@ def write_key(
 
 
 def _flow_looks(layers: Sequence[Layer]) -> list[list[tuple[Layer, float]]]:
-    """Return layers in rows, each with where it begins; none where there is only one layer."""
+    """Return layers in rows, each with where it begins; none where nothing has to be told apart."""
     rows: list[list[tuple[Layer, float]]] = []
-    if len(layers) == 1:
+    if len(layers) < 2:  # noqa: PLR2004 - one needs no telling apart
         return rows
     measure, end = ruler(style.KEY), style.WIDTH - style.MARGIN
     x = end

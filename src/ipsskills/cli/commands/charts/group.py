@@ -2,7 +2,7 @@
 
 import typer
 
-from ipsskills.cli.commands.charts import coverage, profile, radar
+from ipsskills.cli.commands.charts import coverage, profile, progress, radar
 from ipsskills.cli.commands.charts import map as map_chart
 from ipsskills.cli.options import examples
 
@@ -14,5 +14,5 @@ def chart() -> None:
     """Draw charts of where somebody is."""
 
 
-for each in (radar, map_chart, profile, coverage):
+for each in (radar, map_chart, profile, progress, coverage):
     app.add_typer(each.app)

@@ -8,7 +8,15 @@ from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
 from ipsskills.pages.charts.answers import Layer, ShownAnswer, find_foot, spread
 from ipsskills.pages.charts.canvas import Canvas, ruler
-from ipsskills.pages.charts.frame import LOOKS, fit_heading, key_height, write_foot, write_key
+from ipsskills.pages.charts.frame import (
+    LOOKS,
+    fit_heading,
+    key_height,
+    write_foot,
+    write_group,
+    write_key,
+    write_lines,
+)
 from ipsskills.pages.charts.lines import tidy, wrap
 from ipsskills.pages.charts.profile.shown import Profile, ProfileRow
 
@@ -55,8 +63,7 @@ def compose(profile: Profile) -> Canvas:
     _draw_header(canvas, y, below + ABOVE_KEY / 2 - 0.1)
     for title, found in sections:
         y -= SECTION_ROOM
-        canvas.text((style.MARGIN, y + 0.08), tidy(title), style.LABEL, weight="bold")
-        canvas.line(((style.MARGIN, y), (canvas.width - style.MARGIN, y)), style.LINE, 0.8)
+        write_group(canvas, title, y)
         for row in found:
             y -= row.height
             _draw_row(canvas, profile.layers, row, y)
@@ -99,7 +106,7 @@ def _draw_header(canvas: Canvas, y: float, bottom: float) -> None:
 def _draw_row(canvas: Canvas, layers: Sequence[Layer], fitted: FittedUnit, bottom: float) -> None:
     """Write a row's label, draw its answers in the middle of it, and write its words."""
     middle = bottom + fitted.height / 2
-    _write_lines(canvas, fitted.label, (style.MARGIN, middle), style.LABEL)
+    write_lines(canvas, fitted.label, (style.MARGIN, middle), style.LABEL)
     ends = [(POINT_0 - 0.3, middle), (POINT_0 + 3 * POINT_STEP + 0.3, middle)]
     canvas.line(ends, style.FAINT, 0.9, above=0.4)
     _draw_answers(canvas, layers, fitted.row, middle)
@@ -139,14 +146,5 @@ def _write_words(
             canvas.mark((x + 0.05, top - line / 2), look)
         height = len(lines) * line
         at = (x + WORD_MARK, top - height / 2)
-        _write_lines(canvas, lines, at, style.KEY)
+        write_lines(canvas, lines, at, style.KEY)
         top -= height
-
-
-def _write_lines(canvas: Canvas, lines: Sequence[str], at: style.Position, size: float) -> None:
-    """Write lines of text with their middle at a height."""
-    line = style.height_of(size)
-    baseline = at[1] + len(lines) * line / 2 - style.ASCENT * line
-    for text in lines:
-        canvas.text((at[0], baseline), text, size)
-        baseline -= line

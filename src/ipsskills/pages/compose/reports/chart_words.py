@@ -3,7 +3,7 @@
 Words are turned to the reader, and no unit is counted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ipsskills.codes import RATED, AskedAs, Code
@@ -62,7 +62,7 @@ def find_profile_title(facts: ChartFacts) -> str:
 
 def find_effort(facts: ChartFacts) -> str:
     """Return where effort would pay first; "" where nothing is there."""
-    return _name("Effort would pay first", facts.lists.effort, facts, NAMED_EACH)
+    return name_units("Effort would pay first", facts.lists.effort, facts.names, NAMED_EACH)
 
 
 def _find_beside(facts: ChartFacts) -> str:
@@ -71,11 +71,11 @@ def _find_beside(facts: ChartFacts) -> str:
     parts = []
     if facts.supervisor:
         parts = [
-            _name("Both see it going well", lists.both_well, facts),
-            _name("Seen furthest apart", lists.far_apart, facts),
+            name_units("Both see it going well", lists.both_well, facts.names),
+            name_units("Seen furthest apart", lists.far_apart, facts.names),
         ]
     if facts.earlier_on:
-        parts.append(_name(f"Changed since {day(facts.earlier_on)}", lists.moved, facts))
+        parts.append(name_units(f"Changed since {day(facts.earlier_on)}", lists.moved, facts.names))
     said = [part for part in parts if part]
     if not said and facts.earlier_on and not facts.supervisor:
         return f"Nothing has moved since {day(facts.earlier_on)}"
@@ -84,7 +84,8 @@ def _find_beside(facts: ChartFacts) -> str:
 
 def _name_well(facts: ChartFacts, most: int) -> str:
     brings = "What you bring" if facts.person.me else f"What {facts.person.name} brings"
-    return _name(brings if facts.lists.brings else "Going well", facts.lists.well, facts, most)
+    what = brings if facts.lists.brings else "Going well"
+    return name_units(what, facts.lists.well, facts.names, most)
 
 
 def find_subtitle(facts: ChartFacts) -> str:
@@ -137,11 +138,11 @@ def _their_layer(supervisor: PersonNamed, on: date | None) -> Layer:
     return Layer(LayerKind.SUPERVISOR, f"{name}, {day(on)}" if on else name, name)
 
 
-def _name(what: str, units: Sequence[str], facts: ChartFacts, most: int = NAMED) -> str:
-    """Return a few units by name after what they have in common; "" where there are none."""
+def name_units(what: str, units: Sequence[str], names: Mapping[str, str], most: int = NAMED) -> str:
+    """Return a few units (ids) by name after what they have in common; "" where there are none."""
     if not units:
         return ""
-    named = [facts.names.get(unit, unit) for unit in units[:most]]
+    named = [names.get(unit, unit) for unit in units[:most]]
     more = units[most:]
     return f"{what}: {', '.join(named)} and more" if more else f"{what}: {join_words(named)}"
 

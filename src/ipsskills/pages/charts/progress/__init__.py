@@ -1,0 +1,1 @@
+"""Progress: where each unit stood over time."""
