@@ -150,14 +150,22 @@ def lines(many: int) -> tuple[Text, ...]:
     return tuple(Text(f"line {number}") for number in range(many))
 
 
-def test_a_page_to_be_used_is_set_closer_where_that_spares_a_sheet() -> None:
-    just_too_many = next(n for n in range(40, 60) if count_sheets(page_of(*lines(n))) > 1)
+def test_a_page_is_set_closer_where_that_spares_a_sheet() -> None:
+    just_too_many = next(n for n in range(45, 70) if count_sheets(page_of(*lines(n))) > 1)
     page = page_of(*lines(just_too_many))
     assert count_sheets(page) == 2
-    assert count_sheets(fit([page], 40)) == 1
-    signed = page_of(*lines(just_too_many - 5), Signatures(("Ada",)))
-    assert count_sheets(signed) == 1
+    assert count_sheets(fit([page], 40)) == 1  # one to be used at a table, closer still
+    assert count_sheets(page_of(*page.blocks[5:], Signatures(("Ada",)))) == 1
     assert read_words(fit([page], 40)) == read_words(page)
+
+
+def test_a_short_table_is_not_parted() -> None:
+    table = Table(("What", "By"), tuple((f"step{n}", "Ada") for n in range(8)))
+    ends = {"Steps", "What", "step0", "step7"}
+    for before in (20, 30, 40):
+        made = make_pdf(page_of(*lines(before), Heading("Steps"), table, *lines(40)))
+        sheets = [set(top.text().split()) & ends for top in read_tags(made)]
+        assert [found for found in sheets if found] == [ends]
 
 
 def test_what_does_not_fit_on_a_sheet_is_never_cut() -> None:

@@ -83,8 +83,20 @@ def _describe(page: Page | Book, blocks: Iterable[Block], level: int) -> Describ
     return {
         "title": " ".join(_clean(page.title).split()) or NAMELESS,
         "lead": [_clean(line) for line in page.lead],
-        "blocks": list(_describe_blocks(blocks, level)),
+        "blocks": _align_tables(list(_describe_blocks(blocks, level))),
     }
+
+
+def _align_tables(blocks: list[Described]) -> list[Described]:
+    """Let the tables of a page that have the same heads have columns of the same widths."""
+    tables = [each for each in blocks if "widest" in each]
+    for table in tables:
+        alike = [each["widest"] for each in tables if each["columns"] == table["columns"]]
+        table["aligned"] = [
+            {name: max((each[name] for each in column), key=len) for name in ("word", "cell")}
+            for column in zip(*alike, strict=True)
+        ]
+    return blocks
 
 
 def _describe_blocks(blocks: Iterable[Block], above: int) -> Iterator[Described]:
