@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.doing import do
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.plans.offers import compose_nothing_offered
 from ipsskills.pages.compose.reports.home import compose_home
 from ipsskills.pages.compose.reports.report import report_page
@@ -19,7 +20,9 @@ from ipsskills.usecases.assessments.marks import change_marks
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
 from ipsskills.usecases.plans.add import add_goals, offer_goals
+from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
+from ipsskills.usecases.reports.report import report as read_report
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
@@ -65,10 +68,28 @@ def test_a_first_look_under_way_is_named_with_how_far_and_what_goes_on(desk: Des
     assert (found.look_begun, found.look_left, found.look_asked) == (TODAY, 25, 28)
     assert found.next == (do("assess", "--first-look"),)
     said = home(desk)
-    assert "A first look begun on 24 Nov 2026 is waiting for you: 3 of 28 questions" in said
+    assert "A first look begun on 24 Nov 2026 is waiting for you: 25 questions are left." in said
     assert "go on with your first look" in said
     assert "Nothing finished yet" not in said
     assert "28 questions, about" not in said
+
+
+def test_one_that_is_answered_and_not_finished_says_what_finishes_it(desk: Desk) -> None:
+    session = start(desk, me(desk), ("3.8", "3.9"), kind=AssessmentKind.FIRST_LOOK)
+    session.press_all([Give(Code.ONE), Give(Code.ZERO)])
+    on = "--first-look --unit 3.8 --unit 3.9"
+    assert "is answered and not finished: Enter on its last page finishes it" in home(desk)
+    assert "finish your first look" in home(desk)
+    found = agenda(desk, None).under_way
+    assert found is not None
+    assert (found.answered, found.asked) == (2, 2)
+    finish = f"is answered and not finished. Enter on its last page does: ipsskills assess {on}"
+    told_there = to_text(spell_page(compose_agenda(agenda(desk, None))), 80)
+    assert finish in " ".join(told_there.split())
+    for read in (read_report, compare):
+        with pytest.raises(NotFound, match="a first look that is not finished yet") as refused:
+            read(desk, None)
+        assert finish in spell_text(refused.value.hint)
 
 
 def test_a_first_look_at_a_few_units_goes_on_with_the_same(desk: Desk) -> None:
@@ -213,8 +234,8 @@ def test_while_a_first_look_is_open_the_mark_is_set_there(desk: Desk) -> None:
 def test_safety_units_are_told_as_they_were_answered(desk: Desk) -> None:
     look(desk)
     talk = desk.framework.scale.safety.talk_through
-    assert f"2.2 heard of (first look): {talk}" in page(desk)
-    assert f"2.3 new (first look): {talk}" in page(desk)
+    line = "2.2 heard of (first look); 2.3 and 2.4 new (first look)"
+    assert f"{line}: {talk}, 2.3 first" in page(desk), "the one least sure of first"
     assert f"heard of (first look): {talk}" in told(desk)
     assert "not answered" not in page(desk) + told(desk)
 
@@ -225,8 +246,9 @@ def test_a_later_answer_to_a_safety_unit_takes_its_place(desk: Desk, clock: Cloc
     assess(desk, {"2.2": "3"}, ("2.2", "2.3"))
     said = page(desk)
     assert "2.2 heard of" not in said
-    assert "2.3 not answered: " in said
-    assert "2.4 new (first look): " in said
+    assert "2.3 not answered" in said
+    assert "2.4 new (first look)" in said
+    assert agenda(desk, None).case_first == "2.3"
 
 
 def test_the_agenda_names_a_finished_first_look_and_what_it_says(desk: Desk) -> None:
@@ -235,8 +257,7 @@ def test_the_agenda_names_a_finished_first_look_and_what_it_says(desk: Desk) -> 
     look(desk)
     said = page(desk)
     assert "There is no finished look at the units yet" not in said
-    assert "First look, 24 Nov. New: 1.1, 1.2, " in said
-    assert "Heard of: 2.2. " in said
-    assert "Done before: 3.10." in said
+    begin = "1.1 Stance and values, 1.2 Recovery model and 1.3 Rationale"
+    assert f"First look, 24 Nov. To begin with (new): {begin}. All of it: " in said
     assert "Not looked at for a while" not in said
     assert not agenda(desk, None).looked

@@ -72,7 +72,8 @@ def test_somebody_who_has_not_looked_yet_has_one(desk: Desk) -> None:
     assert (found.looked, found.talk, found.supervisor) == (False, (), None)
     assert "There is no finished look at the units yet: ipsskills assess" in text(found)
     assert [point.unit for point in found.safety] == ["2.2", "2.3", "2.4"], "every time"
-    assert "- 2.2 not answered: talk one case through" in text(found)
+    line = "- 2.2, 2.3 and 2.4 not answered: talk one case through, 2.2 first"
+    assert line in text(found), "once, as there are two minutes for all three"
 
 
 def test_the_head_says_who_and_what_to_have_in_mind(desk: Desk) -> None:

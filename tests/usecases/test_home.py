@@ -19,7 +19,9 @@ from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
 from tests.words import wrote
 
 NAMES = {unit.id: unit.short for unit in load().units}
-NOTHING_YET = HomeFacts(person="Ada Example", next=(do("assess"),), names=NAMES)
+NOTHING_YET = HomeFacts(
+    person="Ada Example", next=(do("assess"), do("assess", "--first-look")), names=NAMES
+)
 FULL = row("3" * 27 + "1")
 
 

@@ -4,6 +4,7 @@ from dataclasses import field
 from datetime import date
 
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.assessment import UnderWay
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitFacts
@@ -102,7 +103,9 @@ class AgendaFacts:
     towards others. ``strengths``, ``safety`` and ``talk`` are unit ids, each in its order;
     ``units`` tells of them. ``agreed`` are the units whose agreed answer stands on this page,
     ``talked`` those that rest. ``low`` are statements of other units that have a line beside those
-    of the safety units. ``looked`` is whether a look at the units is finished.
+    of the safety units. ``looked`` is whether a look at the units is finished, ``under_way`` one
+    that is not. ``begin`` are the units of a first look to begin with, ``case_first`` the safety
+    unit whose case is talked through first.
     """
 
     person: PersonNamed
@@ -133,6 +136,9 @@ class AgendaFacts:
     looked: bool
     viewed_on: date
     low: tuple[LowAnswer, ...] = ()
+    under_way: UnderWay | None = None
+    begin: tuple[str, ...] = ()
+    case_first: str | None = None
     wording: Wording = field(metadata={"json": False})
 
     @property

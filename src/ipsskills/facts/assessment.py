@@ -107,3 +107,17 @@ class AgreedAnswer:
     next: tuple[Do, ...]
     asked_as: AskedAs = field(metadata={"json": False})
     scale: Scale = field(metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnderWay:
+    """A person's own draft: begun when, and how many of its questions are answered.
+
+    ``answered`` is None to anybody but the person. ``go_on`` is what to type.
+    """
+
+    kind: AssessmentKind
+    began: date
+    answered: int | None
+    asked: int
+    go_on: Do

@@ -3,7 +3,7 @@
 docs/method.md, sections 4 and 7.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ipsskills.codes import Code, EntryKind
@@ -49,6 +49,23 @@ def choose_talk_first(
 
     units = [unit for unit in known if views.marked(unit) or unit in effort]
     return tuple(sorted(units, key=key)[:TALK_FIRST])
+
+
+def choose_to_begin(framework: Framework, first_look: Mapping[str, Standing]) -> tuple[str, ...]:
+    """Return at most three units to begin with after a first look, where there is no other.
+
+    Those that are new to the person, or where nothing is, those they have heard of; in teaching
+    order. A safety unit has a line of its own every time.
+    """
+    for code in (Code.ZERO, Code.ONE):
+        units = [
+            unit
+            for unit, standing in first_look.items()
+            if standing.value is code and not framework.is_safety(unit)
+        ]
+        if units:
+            return tuple(sorted(units, key=teaching_key)[:TALK_FIRST])
+    return ()
 
 
 @dataclass(frozen=True)

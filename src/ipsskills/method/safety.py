@@ -157,6 +157,21 @@ def _find_reason(view: Standing, today: date) -> TalkBecause | None:
     return TalkBecause.OLD if older_than(view.on, OLD_AFTER_MONTHS, today) else None
 
 
+def choose_case_first(answers: Mapping[str, Code | None]) -> str | None:
+    """Return the unit whose case is talked through first, of several that ask for one.
+
+    ``answers`` are the person's own, or those of a first look, in the order of the framework: the
+    one they are least sure of is first, then the one that comes first. One case is enough for the
+    minutes that safety has in an hour; the others keep their lines until they have had theirs.
+    """
+    return min(answers, key=lambda unit: _sureness(answers[unit]), default=None)
+
+
+def _sureness(answer: Code | None) -> int:
+    """Return how sure an answer is, 0 to 3; what is not answered is the least sure."""
+    return int(answer) if answer is not None and answer.rated else -1
+
+
 def format_safety(case: SafetyCase, words: SafetyWords) -> str:
     """Return what a line says, in the words of the framework file."""
     return {

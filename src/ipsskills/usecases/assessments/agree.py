@@ -1,6 +1,6 @@
 """An agreed answer: a third record with its reason, beside the two views and never instead."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ipsskills.codes import AssessmentKind, Code, list_offered
 from ipsskills.doing import do
@@ -22,6 +22,7 @@ from ipsskills.record.types import (
 )
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written
+from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import read_names
 from ipsskills.usecases.people.other import find_other_of
@@ -157,7 +158,7 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
         names = [f"{name}'s" for name in sorted(whose)]
         raise InvalidInput(
             f"Each looks alone first: {join_words(names)} draft on {unit} is still open.",
-            "Agree once it is finished or dropped.",
+            _say_finish(view, person, open_on),
         )
     for kind, said in zip(VIEWS, (f"{person.name}'s own view", "a supervisor's view"), strict=True):
         if not any(
@@ -165,8 +166,27 @@ def _refuse_early(view: ReaderView, person: Person, unit: str) -> None:
         ):
             raise NotFound(
                 f"Each looks alone first: {said} on {unit} is not finished yet.",
-                f"Both views come first: {do('explain', 'views')}",
+                f"{_say_how(view, person, kind, unit)}\nWhy: {do('explain', 'views')}",
             )
+
+
+def _say_finish(view: ReaderView, person: Person, drafts: Sequence[Assessment]) -> str:
+    """Return what to do about open drafts: to one's own, what to type."""
+    own = [draft for draft in drafts if view.survivor(draft.rater) == view.me]
+    if not own:
+        return "Agree once it is finished or dropped."
+    go_on = go_on_with(view.framework, own[0], person.name)
+    return f"Agree once it is finished or dropped. Go on with yours: {go_on}"
+
+
+def _say_how(view: ReaderView, person: Person, kind: AssessmentKind, unit: str) -> str:
+    """Return what gives the view that is missing."""
+    mine = person.thing == view.me
+    if kind is AssessmentKind.SELF:
+        begin = do("assess", "--unit", unit)
+        return f"Look at it first: {begin}" if mine else f"They look at it first: {begin}"
+    begin = do("assess", "--as", "supervisor", "--unit", unit, person=person.name)
+    return f"They give it with: {begin}" if mine else f"Give it with: {begin}"
 
 
 def _find_other(

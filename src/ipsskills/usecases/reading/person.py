@@ -5,8 +5,6 @@ from dataclasses import field, replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, Code, EntryKind
-from ipsskills.doing import do
-from ipsskills.errors import NotFound
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
@@ -17,8 +15,7 @@ from ipsskills.method.change import Move, list_moves
 from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, find_standings
 from ipsskills.method.lists import Lists, Views, make_lists
 from ipsskills.method.marks import list_standing
-from ipsskills.pages.words import day
-from ipsskills.record.types import Assessment, Entry, Person, State, thing_of_rating
+from ipsskills.record.types import Assessment, Entry, Person, thing_of_rating
 from ipsskills.usecases.reading.agreed import name_agreed, read_agreed, without_name
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
@@ -27,6 +24,7 @@ from ipsskills.usecases.reading.marks import BothMarks
 from ipsskills.usecases.reading.passes import read_all, read_passes, shared_notes
 from ipsskills.usecases.reading.raters import name_raters, read_raters
 from ipsskills.usecases.reading.shown import ShownPasses, view_as_finished
+from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -250,22 +248,3 @@ def _unit_in_pass(subject: str) -> str:
     """Return the assessment and unit of what a note is on: a statement's is its unit's."""
     assessment, _, item = subject.partition("/")
     return thing_of_rating(assessment, unit_of(item))
-
-
-def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -> NotFound:
-    """Return what is said where a person has no finished self-assessment (on a day)."""
-    mine = person.thing == view.me
-    own = view.current(Assessment, about=person.thing, kind=AssessmentKind.SELF)
-    if on and any(a.state is State.FINISHED for a in own):
-        return NotFound(
-            f"{person.name} had no finished assessment on {day(on)} yet.", "Name a later day."
-        )
-    if any(a.state is State.DRAFT for a in own):
-        return NotFound(
-            f"{person.name} has an assessment that is not finished yet.",
-            f"Go on with it: {do('assess')}" if mine else "It can be shown once it is finished.",
-        )
-    return NotFound(
-        f"{person.name} has no finished assessment yet.",
-        f"Begin one: {do('assess')}" if mine else f"They begin one with: {do('assess')}",
-    )

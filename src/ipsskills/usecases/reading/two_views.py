@@ -22,8 +22,9 @@ from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
 from ipsskills.usecases.reading.marks import BothMarks
 from ipsskills.usecases.reading.passes import at_finish, list_finished, read_pass, read_passes
-from ipsskills.usecases.reading.person import notes_on, nothing_finished
+from ipsskills.usecases.reading.person import notes_on
 from ipsskills.usecases.reading.raters import Raters, name_raters, read_raters
+from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.view import ReaderView
 
 

@@ -13,8 +13,9 @@ from ipsskills.method.current import Standing, find_standings
 from ipsskills.pages.words import day
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
-from ipsskills.usecases.reading.person import Reading, get_reading, nothing_finished
+from ipsskills.usecases.reading.person import Reading, get_reading
 from ipsskills.usecases.reading.two_views import no_view
+from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.view import ReaderView
 
 

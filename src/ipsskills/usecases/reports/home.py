@@ -82,6 +82,8 @@ def _list_next(
     """Yield what to do next, which is the draft first; all of it comes after a first look."""
     if draft or not (done or looked or looking):
         yield do("assess")
+    if not (draft or done or looked or looking):
+        yield do("assess", "--first-look")
     if done or looked:
         yield do("report")
         yield do("plan show") if goals else do("plan draft")

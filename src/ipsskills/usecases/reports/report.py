@@ -19,9 +19,9 @@ from ipsskills.usecases.reading.person import (
     Reading,
     find_first_look,
     find_reading,
-    nothing_finished,
 )
 from ipsskills.usecases.reading.private_notes import latest_on_each, read_private_notes
+from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.unit_facts import (
     collect_low,
     collect_units,

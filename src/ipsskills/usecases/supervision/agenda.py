@@ -1,8 +1,10 @@
 """The agenda of a supervision hour, as facts: both views, the record, the plan, the preparation."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from ipsskills.codes import Code
 from ipsskills.facts.agenda import (
     AgendaFacts,
     AgendaGoal,
@@ -18,9 +20,10 @@ from ipsskills.facts.units import LowAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
-from ipsskills.method.agenda import choose_talk_first, find_not_looked_at
+from ipsskills.method.agenda import choose_talk_first, choose_to_begin, find_not_looked_at
 from ipsskills.method.goals import suggest_activities
 from ipsskills.method.lists import Views, make_lists
+from ipsskills.method.safety import SafetyCase, choose_case_first
 from ipsskills.record.types import Entry, Person
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
@@ -32,6 +35,7 @@ from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
+from ipsskills.usecases.reading.under_way import find_under_way
 from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.finished import list_finished_goals, list_steps_done
@@ -63,6 +67,23 @@ def agenda_team(desk: Desk, team: str) -> TeamAgendas:
 
 def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     """Return the agenda of a person's next supervision."""
+    found = _read_agenda(view, person)
+    talks = [unit for unit in found.units if unit.safety is SafetyCase.TALK_THROUGH]
+    answers = {unit.unit: _find_answer(unit) for unit in talks}
+    return replace(
+        found,
+        case_first=choose_case_first(answers),
+        under_way=None if found.looked else find_under_way(view, person),
+    )
+
+
+def _find_answer(unit: UnitFacts) -> Code | None:
+    """Return the person's own answer to a unit, or that of a first look."""
+    answer = unit.own or unit.first_look
+    return answer.value if answer else None
+
+
+def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     entries = list_entries(view, person.thing)
     since = look_back(view, person.thing, entries)
     reading = find_reading(view, person) or find_first_look(view, person)
@@ -88,6 +109,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         actions=describe_entries(view, since.actions),
         safety=tuple(u.id for u in view.framework.units if view.framework.is_safety(u.id)),
         talk=said.talk,
+        begin=said.begin,
         talked=said.talked,
         agreed=said.agreed,
         not_looked_at=said.not_looked_at,
@@ -147,6 +169,7 @@ class _Said:
     not_looked_at: tuple[NotLookedAt, ...] = ()
     chances: tuple[ChanceToArrange, ...] = ()
     low: tuple[LowAnswer, ...] = ()
+    begin: tuple[str, ...] = ()
 
 
 def _read_views(
@@ -173,6 +196,7 @@ def _read_views(
         not_looked_at=tuple(_not_looked_at(framework, each.unit, each.on) for each in unseen),
         chances=tuple(_chance(framework, unit) for unit in chances),
         low=collect_low(framework, reading),
+        begin=choose_to_begin(framework, reading.first_look) if reading.first_look_only else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.home import HomeFacts
@@ -51,11 +52,9 @@ def _welcome(found: HomeFacts) -> Page:
 def _say_where(found: HomeFacts) -> Iterator[Block]:
     yield Heading("Where you are")
     if found.draft_begun:
-        yield Text(f"An assessment begun on {day(found.draft_begun)} is waiting for you.")
+        yield Text(_say_waiting("An assessment", found.draft_begun, found.draft_left))
     if found.look_begun:
-        answered = found.look_asked - found.look_left
-        far = f"{answered} of {found.look_asked} questions answered"
-        yield Text(f"A first look begun on {day(found.look_begun)} is waiting for you: {far}.")
+        yield Text(_say_waiting("A first look", found.look_begun, found.look_left))
     if found.looked:
         yield Text(f"Your first look, where you were starting from: {day(found.looked)}.")
     if found.last_finished:
@@ -68,6 +67,21 @@ def _say_where(found: HomeFacts) -> Iterator[Block]:
         yield Text(forgotten_words(draft))
     if not (found.draft_begun or found.look_begun or found.last_finished or found.looked):
         yield Text("Nothing finished yet.")
+
+
+def _say_going_on(found: HomeFacts) -> str:
+    return "go on with your first look" if found.look_left else "finish your first look"
+
+
+def _say_waiting(what: str, begun: date, left: int) -> str:
+    """Return how far a look is; one that is answered whole may be thought finished."""
+    if not left:
+        return (
+            f"{what} begun on {day(begun)} is answered and not finished: Enter on its last page "
+            "finishes it."
+        )
+    noun = "question is" if left == 1 else "questions are"
+    return f"{what} begun on {day(begun)} is waiting for you: {left} {noun} left."
 
 
 def _say_due(found: HomeFacts) -> Iterator[Block]:
@@ -89,9 +103,9 @@ def _say_next(found: HomeFacts, doing: Do) -> str:
     if doing.verb in _NEXT:
         return _NEXT[doing.verb]
     if "--first-look" in doing.words:
-        return "go on with your first look"
+        return _say_going_on(found) if found.look_begun else "in your first weeks: where you start"
     if found.draft_begun:
-        return "go on where you stopped"
+        return "go on where you stopped" if found.draft_left else "finish it"
     if found.looked:
         return "look at all of it, when you are ready"
     return "begin: 28 questions, about fifteen minutes"

@@ -7,8 +7,8 @@ from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.entries.entry import make_sentence
-from ipsskills.pages.compose.safety_words import open_safety_cases
 from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
+from ipsskills.pages.compose.supervision.agenda_safety import write_safety
 from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
 from ipsskills.pages.document import About, Page, Point, Rule, Text, Tick, fit
 from ipsskills.pages.words import clip, day, join_words, long_day, short_day
@@ -69,7 +69,7 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
         ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
         ("What went well", 5, _good(agenda, room)),
         ("What we said we would do", 3, _actions(agenda, room)),
-        ("Safety: a line every time", 2, _safety(agenda, room)),
+        ("Safety: a line every time", 2, [*write_safety(agenda, low=room.low)]),
         ("Talk about first", 10, _talk(agenda, room)),
         (
             "Chances to arrange: the service's job, not a mark against anyone",
@@ -151,34 +151,6 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
     return f"asked {short_day(kept.on, beside)}"
 
 
-def _safety(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
-    """Return what needs nothing more on one line, every other unit on its own, and the rest."""
-    fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask and not s.today]
-    units = [(s.opens, bool(s.ask) or s.today) for s in agenda.safety]
-    cases = open_safety_cases([each.opens for each in agenda.low], units)
-    return [
-        *([agenda.talk_today] if agenda.talk_today else []),
-        *(["; ".join(fine)] if fine else []),
-        *(_add_asked(f"{s.unit} {s.said}", s.ask) for s in agenda.safety if s.ask or s.today),
-        *_low(agenda, room),
-        *([cases] if room.low and cases else []),
-    ]
-
-
-def _add_asked(said: str, asks: str) -> str:
-    return f"{said}: {asks}" if asks else said
-
-
-def _low(agenda: WordedAgenda, room: _Room) -> list[str]:
-    """Return the statements beside the safety units, or where room is short, their units."""
-    if room.low or not agenda.low:
-        return [_add_asked(f"{each.unit} {each.said}", each.asks) for each in agenda.low]
-    units = join_words(list(dict.fromkeys(each.unit for each in agenda.low)))
-    page = do("report", person=None if agenda.mine else agenda.person)
-    asks = f"{agenda.low[0].asks}; " if agenda.low[0].asks else ""
-    return [f"{units}: {asks}{page} says of what"]
-
-
 def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     who = "You" if agenda.mine else clip(agenda.person, 20)
     lines: list[Tick | str] = []
@@ -198,7 +170,9 @@ def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     if agenda.not_looked_at and room.spare:
         lines.append(_not_looked_at(agenda.not_looked_at))
     if agenda.first_look:
-        lines.append(clip(agenda.first_look, 3 * WIDTH if room.spare else WIDTH))
+        lines.append(agenda.first_look)
+    elif agenda.under_way:
+        lines.append(agenda.under_way)
     elif not agenda.looked:
         start = str(do("assess"))
         start = start if agenda.mine else f"they begin one with {start}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipsskills.codes import Code
+from ipsskills.doing import do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt, StepDone
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
@@ -22,9 +23,10 @@ from ipsskills.pages.compose.supervision.agenda_points import (
     TalkPoint,
     UnitName,
 )
+from ipsskills.pages.compose.under_way import tell_under_way
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import join_words, short_day, upper_first
+from ipsskills.pages.words import join_words, short_day
 
 GOOD = 3
 NAMED_BELOW = 2
@@ -41,7 +43,8 @@ class WordedAgenda:
     several lines of both ask for, said once. ``stuck``, ``wants`` and
     ``look_at`` come from the person's preparation, which is of the day ``prepared``. ``apart_line``
     says what is kept back while somebody's view is open. Where no look at the units is finished,
-    ``first_look`` says what a first look did, and of what day, if there is one.
+    ``first_look`` says what a first look did, and of what day, if there is one, and ``under_way``
+    how far a look is. ``case_first`` is the safety unit whose case is first, where several are.
     """
 
     person: str
@@ -68,6 +71,8 @@ class WordedAgenda:
     apart_line: str
     looked: bool
     first_look: str = ""
+    under_way: str = ""
+    case_first: str = ""
 
 
 def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
@@ -101,6 +106,8 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         apart_line=apart_words(facts.apart, names),
         looked=facts.looked,
         first_look="" if facts.looked else teller.first_look(),
+        under_way=tell_under_way(facts.under_way) if facts.under_way else "",
+        case_first=facts.case_first or "",
     )
 
 
@@ -219,16 +226,19 @@ class _AgendaTeller:
         )
 
     def first_look(self) -> str:
-        """Return what was said in a first look, its units by id under each answer, or nothing."""
-        said: dict[str, list[str]] = {}
-        for unit in self._facts.units:
-            if unit.first_look:
-                said.setdefault(self._words.first_look(unit.first_look), []).append(unit.unit)
-        if not said:
+        """Return which units to begin with after a first look, or nothing where there was none."""
+        if not any(unit.first_look for unit in self._facts.units):
             return ""
-        when = short_day(self._facts.viewed_on, self._facts.on)
-        answers = (f"{upper_first(each)}: {', '.join(units)}." for each, units in said.items())
-        return f"First look, {when}. {' '.join(answers)}"
+        looked = f"First look, {short_day(self._facts.viewed_on, self._facts.on)}"
+        units = [self._units[each] for each in self._facts.begin]
+        person = self._facts.person
+        whole = do("report", person=None if person.me else person.name)
+        if not units:
+            return f"{looked}: known or done before. All of it: {whole}"
+        answer = units[0].first_look
+        which = f" ({self._words.first_look(answer)})" if answer else ""
+        names = join_words([f"{unit.unit} {unit.short}" for unit in units])
+        return f"{looked}. To begin with{which}: {names}. All of it: {whole}"
 
     def _name(self, somebody: PersonNamed) -> str:
         """Return what to call somebody on this page: the person it is about, reading it, "You"."""

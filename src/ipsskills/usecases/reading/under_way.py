@@ -1,0 +1,58 @@
+"""An own look at the units that is under way: how far it is, and what pages say instead of one."""
+
+from datetime import date
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.doing import do
+from ipsskills.errors import NotFound
+from ipsskills.facts.assessment import UnderWay
+from ipsskills.pages.compose.under_way import name_look, tell_under_way
+from ipsskills.pages.words import day
+from ipsskills.record.types import Assessment, Person, State
+from ipsskills.usecases.assessments.going_on import go_on_with
+from ipsskills.usecases.reading.passes import list_finished, open_draft
+from ipsskills.usecases.reading.view import ReaderView
+
+# The full look is named before a first look, where both are under way.
+_OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
+
+
+def find_under_way(view: ReaderView, person: Person) -> UnderWay | None:
+    """Return a person's own draft, of a full look rather than a first look, or None.
+
+    How far it is, is told to nobody but the person.
+    """
+    for kind in _OWN:
+        if draft := open_draft(view, person.thing, person.thing, kind):
+            mine = person.thing == view.me
+            return UnderWay(
+                kind=kind,
+                began=draft.began,
+                answered=view.count_answered(draft) if mine else None,
+                asked=len(draft.scope),
+                go_on=go_on_with(view.framework, draft, person.name),
+            )
+    return None
+
+
+def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -> NotFound:
+    """Return what is said where a person has no finished self-assessment (on a day)."""
+    mine = person.thing == view.me
+    own = view.current(Assessment, about=person.thing, kind=AssessmentKind.SELF)
+    if on and any(a.state is State.FINISHED for a in own):
+        return NotFound(
+            f"{person.name} had no finished assessment on {day(on)} yet.", "Name a later day."
+        )
+    begin = f"Begin one: {do('assess')}" if mine else f"They begin one with: {do('assess')}"
+    if draft := find_under_way(view, person):
+        return NotFound(
+            f"{person.name} has {name_look(draft)} that is not finished yet.",
+            tell_under_way(draft) if mine else "It can be shown once it is finished.",
+        )
+    if list_finished(view, person.thing, AssessmentKind.FIRST_LOOK):
+        return NotFound(
+            f"{person.name} has no finished assessment yet, only a first look, which is compared "
+            "with nothing.",
+            begin,
+        )
+    return NotFound(f"{person.name} has no finished assessment yet.", begin)
