@@ -207,6 +207,8 @@ def set_tabs(paragraph: "CT_P", stops: Sequence[tuple[int, Leader]]) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Twips
 
+    if not stops:
+        return
     leaders = {"none": WD_TAB_LEADER.SPACES, "underscore": WD_TAB_LEADER.LINES}
     tabs = paragraph.get_or_add_pPr().get_or_add_tabs()
     for place, leader in stops:
