@@ -6,13 +6,12 @@ of the README as well.
 
 import io
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
-from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from pictures import list_old, make_pictures
 
 HERE = Path(__file__).resolve().parent
 MADE = "<!-- Made by docs/generate.py from the program itself; edit the program, not this page. -->"
@@ -93,48 +92,6 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
-def pictures() -> None:
-    """Draw the README's pictures: the interview as it stands, the radar chart of the demo."""
-    from ipsskills.cli.output.spelling import spell_page
-    from ipsskills.framework.load import load
-    from ipsskills.usecases.demo.make import make_demo
-
-    place = HERE / "images"
-    place.mkdir(exist_ok=True)
-    with TemporaryDirectory() as folder:
-        work = Path(folder)
-        at = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-        make_demo(load(), work / "demo.db", work, lambda: at, spell=spell_page)
-        (place / "radar.png").write_bytes((work / "radar.png").read_bytes())
-    (place / "interview.svg").write_text(_interview(), encoding="utf-8")
-
-
-def _interview() -> str:
-    """Return one question of the interview as an SVG, laid out as on the screen."""
-    from rich.console import Console
-    from rich.text import Text
-
-    from ipsskills.cli.interview.layout import unit_lines
-    from ipsskills.codes import AssessmentKind
-    from ipsskills.framework.load import load
-    from ipsskills.usecases.interview.commands import Jump, Mark, Toggle
-    from ipsskills.usecases.interview.machine import Script, begin, press
-    from ipsskills.usecases.interview.view import compose_screen
-
-    framework = load()
-    items = tuple(unit.id for unit in framework.asked())
-    state = begin(Script(framework, AssessmentKind.SELF, items, "three months"))
-    for command in (Jump("3.8"), Toggle(Mark.BRING)):
-        state, _ = press(state, command)
-    console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True)
-    styles = {"title": "bold", "question": "bold", "dim": "dim", "marks": "italic"}
-    for line in unit_lines(compose_screen(state), 80):
-        console.print(Text(line.text, style=styles.get(line.style, "")))
-    drawn = console.export_svg(title="ipsskills assess", unique_id="interview")
-    # A picture in a README asks no other server for its letters.
-    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
-
-
 def _default(value: object, unset: str) -> str:
     return "no" if value is False else str(value or unset)
 
@@ -160,10 +117,12 @@ def main(args: list[str]) -> int:
         if "--check" not in args:
             path.write_text(text, encoding="utf-8")
     if "--pictures" in args:
-        pictures()
+        make_pictures()
+    if old := list_old():
+        print(f"old pictures: {', '.join(old)}; make them: python docs/generate.py --pictures")
     if stale:
         print(f"{'not current' if '--check' in args else 'written'}: {', '.join(stale)}")
-    return 1 if stale and "--check" in args else 0
+    return 1 if (stale or old) and "--check" in args else 0
 
 
 if __name__ == "__main__":

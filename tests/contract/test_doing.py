@@ -204,3 +204,12 @@ def test_no_mark_stands_in_a_file(
     ):
         ran = run(*words, *given, *about, "-o", f"page{ending}")
         refuse_marks(ran, tmp_path)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
+def test_what_the_documentation_tells_people_to_type(page: str) -> None:
+    text = (DATA.parent / page).read_text(encoding="utf-8")
+    typed = [line for line in text.splitlines() if line.startswith("ipsskills ")]
+    assert len(typed) > 15
+    for line in typed:
+        parse(shlex.join(shlex.split(line, comments=True)))
