@@ -15,7 +15,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.passes import read_all
-from ipsskills.usecases.reading.person import nothing_finished
+from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.view import ReaderView
 
 Then = Mapping[str, Standing]
