@@ -39,7 +39,7 @@ def test_every_class_of_error_has_one_of_the_codes() -> None:
         (("nosuch",), 2),
         (("report", "--no-such"), 2),
         (("report", "--format", "xml"), 2),
-        (("plan",), 2),
+        (("chart",), 2),
         (("plan", "done"), 2),
         (("assess", "--period", "25"), 11),
         (("people", "edit", "Bo"), 2),

@@ -11,6 +11,7 @@ from ipsskills.doing import do
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
 from ipsskills.pages.compose.plans.plan import compose_changed, compose_plan
+from ipsskills.pages.document import BlankBoxes, Signatures
 from ipsskills.pages.writers.html import to_html
 from ipsskills.pages.writers.markdown import to_markdown
 from ipsskills.pages.writers.text import to_text
@@ -90,34 +91,33 @@ MARKDOWN = """\
 # Learning plan: Ada Example
 
 Agreed with Lee Invented, 26 November 2026. Not agreed yet: goal 2.  
-Look again 5 January 2027; close or renew 18 February 2027.  
 How I learn best: See it, try it, then talk.
 
 **What I will lean on:** Working alliance and Rationale.
 
 ## 1. When an employer asks, my client and I have words ready
 
+Look again 7 January 2027; close or renew 18 February 2027.
+
 Why: I freeze. (Unit 3.8.)
 
 | What I will do | With | By | Done |
 | --- | --- | --- | --- |
-| 1.1 Write my answers | on my own | 3 Dec 2026 | 1 Dec 2026 |
-| 1.2 Play both sides |  | 8 Dec 2026 |  |
+| 1.1 Write my answers | on my own | 3 Dec 2026 | [x] 1 Dec 2026 |
+| 1.2 Play both sides |  | 8 Dec 2026 | [ ] |
 
 We will know when: I can lead a talk about telling that the client calls even-handed
 
-Look again 7 January 2027; close or renew 18 February 2027.
-
 ## 2. See a first week at work (a chance to arrange, not a gap)
+
+Look again 5 January 2027; close or renew 16 February 2027.
 
 Unit 3.16.
 
 | What happens | With | By | Done |
 | --- | --- | --- | --- |
-| 2.1 Joint visit | a colleague; **Lee Invented arranges it** | 5 Jan 2027 |  |
-| 2.2 Tell the group | group | 5 Jan 2027 |  |
-
-Look again 5 January 2027; close or renew 16 February 2027.
+| 2.1 Joint visit | a colleague; **Lee Invented arranges it** | 5 Jan 2027 | [ ] |
+| 2.2 Tell the group | group | 5 Jan 2027 | [ ] |
 
 ## Finished
 
@@ -137,11 +137,11 @@ Next look: 5 January 2027
 TEXT = """\
 Learning plan: Ada Example
 Agreed with Lee Invented, 26 November 2026. Not agreed yet: goal 2.
-Look again 5 January 2027; close or renew 18 February 2027.
 How I learn best: See it, try it, then talk.
   What I will lean on: Working alliance and Rationale.
 
 1. When an employer asks, my client and I have words ready
+  Look again 7 January 2027; close or renew 18 February 2027.
   Why: I freeze. (Unit 3.8.)
 """
 
@@ -172,10 +172,11 @@ def test_a_plan_without_goals_says_what_to_do() -> None:
     )
 
 
-def test_goals_with_the_same_days_say_them_once_and_a_goal_that_changed_says_its_own() -> None:
-    same = replace(CHANCE, review=FIRST.review, close=FIRST.close)
-    plan = replace(NOTHING, goals=(FIRST, same))
-    assert to_text(compose_plan(plan)).count("Look again") == 1
+def test_each_goal_has_its_days_beside_it() -> None:
+    text = to_text(compose_plan(PLAN))
+    first, second = text.split("1. When")[1].split("2. See")
+    assert "Look again 7 January 2027; close or renew 18 February 2027." in first
+    assert "Look again 5 January 2027; close or renew 16 February 2027." in second
     told = to_text(compose_changed(replace(PLAN, on=date(2027, 1, 6)), {2}, do("plan show")))
     assert "Look again since 5 January 2027; close or renew 16 February 2027." in told
     assert "18 February" not in told
@@ -188,16 +189,28 @@ def test_a_day_that_is_past_says_since() -> None:
     assert "Next look: due since 7 January 2027" in text
 
 
+def test_on_paper_there_is_room_to_write_and_nothing_to_type() -> None:
+    plan = replace(PLAN, next=(do("plan agree", "2"),))
+    paper, screen = compose_plan(plan, paper=True), compose_plan(plan)
+    boxes = [block for block in paper.blocks if isinstance(block, BlankBoxes)]
+    assert [block.choices for block in boxes] == [("keep", "change", "finish")] * 2
+    (signed,) = (block for block in paper.blocks if isinstance(block, Signatures))
+    assert signed.names == ("Ada Example", "Lee Invented", "Date")
+    assert not any(isinstance(block, BlankBoxes) for block in screen.blocks)
+    assert "ipsskills plan agree 2" in to_text(spell_page(screen))
+    assert "ipsskills" not in to_text(spell_page(paper)), "what is typed stays on the screen"
+
+
 def test_without_a_reason_only_the_units_are_named() -> None:
     plan = replace(NOTHING, goals=(replace(FIRST, why="", units=("3.8", "3.9")),))
-    assert "words ready\n\nUnit 3.8 and 3.9.\n" in to_markdown(compose_plan(plan))
+    assert "2027.\n\nUnit 3.8 and 3.9.\n" in to_markdown(compose_plan(plan))
     assert "Why:" not in to_markdown(compose_plan(plan))
 
 
 def test_a_goal_in_ones_own_words_has_no_unit_and_needs_no_steps() -> None:
     own = replace(CHANCE, units=(), chance=False, activities=(), title="Meet Sam")
     text = to_markdown(compose_plan(replace(NOTHING, goals=(own,))))
-    assert "## 2. Meet Sam\n\n**Lee Invented arranges it**\n\n---" in text
+    assert "February 2027.\n\n**Lee Invented arranges it**\n\n---" in text
 
 
 @pytest.mark.parametrize(

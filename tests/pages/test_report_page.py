@@ -107,7 +107,7 @@ FOR THE SERVICE   what stands in the way
   3.12  Local opportunities  no time or caseload
 
 WHAT CHANGED
-  3.2  Working alliance  with a check → on your own
+  with a check → on your own: 3.2 Working alliance
 
 NOT ANSWERED
   3.15 Job search and 3.4 Progress notes
@@ -159,7 +159,7 @@ Worried about someone now? Use the duty or safeguarding route, not this tool.
 
 ## What changed
 
-- **3.2 Working alliance**: with a check → on your own
+**with a check → on your own:** 3.2 Working alliance
 
 ## Not answered
 

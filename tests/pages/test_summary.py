@@ -51,7 +51,7 @@ WHERE EFFORT WOULD PAY FIRST
 
 NEXT
   ipsskills report      the whole page
-  ipsskills plan draft  pick goals for a learning plan
+  ipsskills plan draft  see which goals are offered, and pick
 """
     )
 

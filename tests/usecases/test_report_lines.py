@@ -11,8 +11,10 @@ import pytest
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import read_answers
+from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.assessments.agreed import compose_agreed
 from ipsskills.pages.compose.reports.answers import compose_answers
+from ipsskills.pages.compose.reports.compare import compose_comparison
 from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.statements import LONGEST, ON_A_LINE, short_form
 from ipsskills.pages.writers.envelope import envelope
@@ -24,6 +26,7 @@ from ipsskills.usecases.assessments.agree import agree, list_answers, offer_answ
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.plans.add import offer_goals
+from ipsskills.usecases.reports.compare import compare
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -370,3 +373,38 @@ def test_a_lower_view_of_a_safety_unit_seen_in_part_says_how_much_was_seen(desk:
     line = next(entry for entry in report(desk, None).safety if entry.unit == "2.2")
     assert f'"seen in part (1 of {len(parts)}), would know to ask"' in line.said
     assert line.said.endswith("talk to your team leader today, or whoever covers")
+
+
+# Beside nothing but a first look.
+
+
+@pytest.fixture
+def looked(desk: Desk, clock: Clock) -> Desk:
+    """Ada, who has finished a first look; Lee has given a view of some units."""
+    look(desk, STARTING)
+    go_to(clock, date(2026, 11, 26))
+    supervise(desk, {"2.2": "1O", "3.2": "3O", "3.8": "0O"})
+    return desk
+
+
+def test_a_supervisors_view_stands_beside_nothing_but_a_first_look(looked: Desk) -> None:
+    made = report(looked, None)
+    assert made.head.supervisor == LEE
+    assert [line.unit for line in made.effort] == ["3.8"]
+    assert made.effort[0].said.endswith('Lee Invented saw it, 26 Nov: "not yet"')
+    assert [(line.unit, line.said) for line in made.theirs] == [
+        ("3.2", "on their own (observed, 26 Nov)")
+    ]
+    said = next(line.said for line in made.safety if line.unit == "2.2")
+    assert 'Lee Invented saw it, 26 Nov: "would know to ask"' in said
+    assert said.endswith("talk to your team leader today, or whoever covers")
+    assert "LEE INVENTED'S VIEW   beside the first look" in text(made)
+
+
+def test_the_two_stand_beside_each_other_and_nothing_is_compared(looked: Desk) -> None:
+    found = compare(looked, None)
+    assert found.pairs == ()
+    assert found.sides.first_look
+    page = to_text(compose_comparison(found))
+    assert "A first look has a scale of its own" in page
+    assert {lone.why for lone in found.alone} == {Alone.NOT_SEEN, Alone.FIRST_LOOK}

@@ -85,7 +85,7 @@ def test_a_rating_of_a_visit_long_ago_is_told_with_its_day_and_place(desk: Desk)
     assert theirs is not None
     assert (theirs.on, theirs.finished, theirs.setting) == (date(2026, 10, 1), TODAY, GARDEN)
     (effort,) = told_report(desk, None).effort
-    assert effort.said == (f'on your own; {LEE} saw it, 1 Oct, {GARDEN}: "not yet"')
+    assert effort.said == (f'on your own; {LEE} saw it, 1 Oct, a garden centre: "not yet"')
     (pair,) = word_comparison(compare(desk, None)).far_apart
     assert f"(observed, 1 Oct 2026, {GARDEN})" in pair.said
     (talk, *_) = word_agenda(agenda(desk, None)).talk
@@ -104,7 +104,7 @@ def test_a_visit_fifteen_months_ago_decides_nothing_and_is_said_to_be_old(desk: 
     found = told_report(desk, None)
     assert found.effort == ()
     said = {line.unit: line.said for line in found.strengths}["3.7"]
-    assert said.endswith(f'{LEE} saw it, 1 Sep 2025, {GARDEN}, old: "not yet"')
+    assert said.endswith(f'{LEE} saw it, 1 Sep 2025, a garden centre, old: "not yet"')
     assert word_agenda(agenda(desk, None)).talk == ()
     with desk.reading() as view:
         (rating,) = view.current(Rating, code=Code.ZERO)

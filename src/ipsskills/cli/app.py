@@ -28,7 +28,7 @@ def main() -> None:
 
 def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code."""
-    given = put_options_last(take_no_pager(args))
+    given = name_obvious(put_options_last(take_no_pager(args)))
     stay_in_demo(stay="--demo" in given)
     begin_command(json=is_json_wanted(given))
     with watch(_wants_plain):
@@ -65,6 +65,19 @@ def put_options_last(args: Sequence[str]) -> list[str]:
     first = next((i for i, word in enumerate(given) if word not in ("--demo", "--json")), 0)
     end = given.index("--") if "--" in given else len(given)
     return [*given[first:end], *given[:first], *given[end:]]
+
+
+# What a group of commands shows where none of them is named.
+_OBVIOUS = {"plan": "show", "people": "list", "team": "list"}
+
+
+def name_obvious(args: Sequence[str]) -> list[str]:
+    """Return the arguments with the obvious command of a group that is named without one."""
+    given = list(args)
+    alone = all(word.startswith("-") for word in given[1:2]) and not {"-h", "--help"} & set(given)
+    if given and given[0] in _OBVIOUS and alone:
+        given.insert(1, _OBVIOUS[given[0]])
+    return given
 
 
 def _run_command(args: Sequence[str]) -> int:

@@ -100,11 +100,17 @@ class _MadeWhenAsked(UserDict[str, Any]):
         return self.data[name]
 
 
+_NO_COMMAND = "Missing command."
+
+
 def format_usage_error(error: typer.TyperException) -> tuple[str, str]:
     """Return what a usage error says, in our words, and the command that it is about."""
     ctx = getattr(error, "ctx", None)
     path = str(ctx.command_path) if ctx is not None else "ipsskills"
-    return error.format_message().replace("Value error, ", ""), path
+    said = error.format_message().replace("Value error, ", "")
+    if said == _NO_COMMAND and ctx is not None:
+        said = f"Say what to do: {', '.join(f'{path} {name}' for name in ctx.command.commands)}."
+    return said, path
 
 
 def _bend(command: Any) -> None:

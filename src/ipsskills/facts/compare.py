@@ -15,12 +15,16 @@ from ipsskills.method.pairs import Alone, PairTalk
 
 @dataclass(frozen=True, kw_only=True)
 class TwoSides:
-    """Whose views they are and of which days; the day is None where nothing may be shown."""
+    """Whose views they are and of which days; the day is None where nothing may be shown.
+
+    ``first_look`` is whether the person's own is no more than a first look.
+    """
 
     person: PersonNamed
     supervisor: PersonNamed
     own_on: date | None
     supervisor_on: date | None
+    first_look: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

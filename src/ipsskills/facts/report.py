@@ -40,7 +40,8 @@ class ReportLists:
     """Unit ids by list, each in its order (docs/method.md, section 4).
 
     ``brings`` and the two after it stand in where there are no strengths; ``agreed`` and
-    ``first_look`` are lines of their own.
+    ``first_look`` are lines of their own, and so are ``theirs``: beside nothing but a first look,
+    what else a supervisor said or marked.
     """
 
     strengths: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class ReportLists:
     outside: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     first_look: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,6 +38,7 @@ class Alone(StrEnum):
     OTHER_QUESTION = "other question"
     OLD = "old"
     FAR_IN_TIME = "far in time"
+    FIRST_LOOK = "first look"
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,16 @@ def pair_up(
         else:
             pairs.append(Pair(unit, mine, seen))
     return Paired(tuple(pairs), tuple(sorted(alone, key=lambda lone: id_key(lone.unit))))
+
+
+def set_beside(look: Mapping[str, Standing], theirs: Mapping[str, Standing]) -> Paired:
+    """Return what a first look and a supervisor's view are to each other: no pair at all.
+
+    A first look has a scale of its own.
+    """
+    both = sorted(look.keys() & theirs.keys(), key=id_key)
+    why = {u: Alone.NOT_SEEN if theirs[u].is_unseen else Alone.FIRST_LOOK for u in both}
+    return Paired((), tuple(Lone(unit, look[unit], theirs[unit], why[unit]) for unit in both))
 
 
 def are_near(one: Standing, other: Standing) -> bool:

@@ -40,7 +40,10 @@ _CLEAR = "team, hours, since, supervisor, left, caseload, leave, works-best"
 
 @app.callback(epilog=examples("ipsskills people list", "ipsskills people supervision"))
 def people() -> None:
-    """See and change who is in the record."""
+    """See and change who is in the record.
+
+    Without a command: everybody who is here.
+    """
 
 
 @app.command("list", epilog=examples("ipsskills people list", "ipsskills people list --all"))

@@ -36,7 +36,10 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.callback(epilog=examples("ipsskills plan draft", "ipsskills plan export -o plan.md"))
 def plan() -> None:
-    """Make and keep a learning plan."""
+    """Make and keep a learning plan.
+
+    Without a command: the plan as it stands.
+    """
 
 
 app.add_typer(plan_draft.app)

@@ -12,7 +12,10 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.callback(epilog=examples("ipsskills team list", "ipsskills team show North"))
 def team() -> None:
-    """See teams: names and dates, no answers."""
+    """See teams: names and dates, no answers.
+
+    Without a command: all teams.
+    """
 
 
 @app.command("list", epilog=examples("ipsskills team list", "ipsskills team list --demo"))

@@ -28,7 +28,8 @@ def show_plan_page(
     """
     from ipsskills.pages.compose.plans.plan import compose_plan
 
-    _show(command, plan, compose_plan(plan, whole=whole), options, names=names)
+    page = compose_plan(plan, whole=whole, paper=options.leaves_the_screen)
+    _show(command, plan, page, options, names=names)
 
 
 def show_steps_page(

@@ -11,10 +11,11 @@ from ipsskills.facts.units import StatementAnswer, UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.frozen import dataclass
 from ipsskills.method.state import StateKind, find_state, format_answer, format_state
-from ipsskills.pages.words import clip, day, join_words, short_day
+from ipsskills.pages.words import clip, day, join_words, lower_first, short_day
 
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 SUPERVISOR = "Supervisor"
+_ARTICLES = ("A ", "An ", "The ")
 SETTING = 40  # columns of a place where something was seen
 
 
@@ -83,7 +84,7 @@ class UnitWords:
     def when(self, answer: UnitAnswer, *, short: bool = False) -> str:
         """Return the day of an answer, where that was, and whether it is old."""
         on = short_day(answer.on, self._on) if short else day(answer.on)
-        setting = clip(answer.setting, SETTING) if answer.setting else ""
+        setting = clip(_inside(answer.setting), SETTING) if answer.setting else ""
         return ", ".join(part for part in (on, setting, "old" if answer.old else "") if part)
 
     def when_only(self, answer: UnitAnswer) -> str:
@@ -133,6 +134,12 @@ class UnitWords:
         """Return what the supervisor answered, with what it rests on and when."""
         return f'{self.saw(theirs)}: "{self.their_state(theirs)}"'
 
+    def only_theirs(self, unit: UnitFacts) -> str:
+        """Return what a supervisor said of a unit, and whether they marked it."""
+        theirs = unit.supervisor
+        said = [self.their_view(theirs)] if theirs else []
+        return "; ".join([*said, *(["marked to talk about"] if theirs and theirs.bring else [])])
+
     def aside(self, unit: UnitFacts) -> tuple[str, ...]:
         """Return what is said of a supervisor's view that decides nothing here; () where nothing.
 
@@ -154,7 +161,7 @@ class UnitWords:
 
     def effort_parts(self, unit: UnitFacts) -> tuple[str, ...]:
         """Return that in its parts, the person's own answer first."""
-        parts = [self.dated_state(unit.own)]
+        parts = [self.where(unit, self.dated_state(unit.own))]
         if unit.marked:
             parts.append("marked to talk about")
         aside = self.aside(unit)
@@ -219,3 +226,8 @@ class UnitWords:
     def _move(self, unit: UnitFacts, before: str) -> str:
         fall = "" if unit.moved_up else " (a fair thing to notice, for example after training)"
         return f"{before} → {self.state(unit.own)}{fall}"
+
+
+def _inside(words: str) -> str:
+    """Return somebody's words as they stand inside a sentence: names keep their capitals."""
+    return lower_first(words) if words.startswith(_ARTICLES) else words

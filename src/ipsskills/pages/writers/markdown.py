@@ -148,7 +148,7 @@ def _(block: Drawing) -> str:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Phrase):
         return f"{escape(cell.text)} **{escape(cell.strong)}**".strip()
-    return f"{_box(cell)} {escape(cell.text)}" if isinstance(cell, Tick) else escape(cell)
+    return f"{_box(cell)} {escape(cell.text)}".strip() if isinstance(cell, Tick) else escape(cell)
 
 
 def _box(tick: Tick) -> str:

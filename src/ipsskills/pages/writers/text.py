@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 _LEVELS_AT_THE_EDGE = 2
 _IN_A_POINT = 3
+_BEFORE_NOTE = 3
 
 
 def write(material: Material) -> bytes:
@@ -98,8 +99,9 @@ def _lines_of_page(page: Page, width: int) -> Iterator[Styled]:
             lines = _lines_of_table(block, alike[block.columns], width)
         else:
             lines = _lines(fit_block(block, width), width)
-        if isinstance(block, Heading) and isinstance(before, Rule):
-            next(lines)  # the rule sets it off already
+        first = next(lines, None)
+        if first is not None and (first.plain or not isinstance(before, Rule)):
+            yield first  # an empty line after a rule: that sets a block off already
         yield from lines
         before = block
 
@@ -126,9 +128,14 @@ def _(block: Heading, width: int) -> Iterator[Styled]:
     capitals = block.level == 1 and not block.sentence
     indent = "  " if block.level > _LEVELS_AT_THE_EDGE else ""
     heading = Styled(f"{indent}{block.text.upper() if capitals else block.text}", style="bold")
-    if block.note:
-        heading.append(f"   {block.note}", style="not bold dim")
     yield Styled()
+    note = Styled(block.note, style="dim")
+    if block.note and heading.cell_len + _BEFORE_NOTE + note.cell_len > width:
+        yield from wrap_text(heading, width)
+        yield from indent_text(note, width)
+        return
+    if block.note:
+        heading.append(" " * _BEFORE_NOTE).append_text(note)
     yield from wrap_text(heading, width)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.facts.origin import Origin
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
 from ipsskills.framework.types import Framework
@@ -81,9 +81,23 @@ def read_plan(view: ReaderView, person: Person) -> PlanFacts:
         hours=person.hours,
         supervisor=name_person(view, supervisor) if supervisor else None,
         apart=tell_apart(view, person),
-        next=() if open_ else (do("plan draft", person=name_other(view, person)),),
+        next=_list_next(open_, name_other(view, person), alone=supervisor is None),
         names=name_units(view.framework),
     )
+
+
+def _list_next(goals: tuple[PlanGoal, ...], person: str | None, *, alone: bool) -> tuple[Do, ...]:
+    """Return what to do next: draft a plan, or keep that its goals are agreed.
+
+    Somebody ``alone``, whom nobody supervises, says with whom.
+    """
+    if not goals:
+        return (do("plan draft", person=person),)
+    waiting = [str(goal.number) for goal in goals if not goal.agreed_on]
+    which = [] if len(waiting) == len(goals) else waiting[:1]
+    which += ["--with", "NAME"] if alone else []
+    agree = (do("plan agree", *which, person=person),) if waiting else ()
+    return (*agree, do("plan show", "-o", "plan.pdf", person=person))
 
 
 def read_open_goals(view: ReaderView, person: Person) -> tuple[PlanGoal, ...]:

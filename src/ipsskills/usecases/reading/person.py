@@ -143,7 +143,7 @@ def _read_shown(
         before=leave_out(before, apart.own),
         raters=replace(raters, passes=leave_out(raters.passes, apart.supervisor)),
         agreed=read_agreed(view, person, apart, on),
-        looks=_first_look(view, person, apart, on),
+        looks=read_first_look(view, person, apart, on),
     )
 
 
@@ -171,22 +171,20 @@ def _read_views(
 def find_first_look(view: ReaderView, person: Person, *, on: date | None = None) -> Reading | None:
     """Return what is known about somebody who has finished a first look and nothing else, or None.
 
-    It stands in no list but "what you bring"; nothing counts as asked and left open. Marks in it
-    to bring to supervision are marks.
+    The look itself stands in no list but "what you bring"; nothing counts as asked and left open. A
+    supervisor's view stands where it would beside any other look. Marks of both are marks.
     """
     today, apart = on or view.today, view.apart(person.thing)
-    looks = _first_look(view, person, apart, on)
+    looks = read_first_look(view, person, apart, on)
     if not looks:
         return None
-    found, shown = find_standings(view.framework, looks, today), ShownPasses(looks=looks)
-    marks, held = shown.read_marks(view, on), list_held(view, person.thing, on)
-    views = Views(
-        own={},
-        apart=apart.own,
-        elsewhere=_elsewhere(found),
-        evidence=_evidence(view, person, on),
-        own_marks=list_standing(marks.own, held),
-    )
+    raters = read_raters(view, person, today, on)
+    raters = replace(raters, passes=leave_out(raters.passes, apart.supervisor))
+    shown = ShownPasses(looks=looks, raters=raters)
+    marks = shown.read_marks(view, on)
+    views, _, markers = _read_views(view, person, shown, marks, on)
+    rater, first = raters.find_rater(view), raters.first
+    named = name_raters(view, views.supervisor.values(), [rater] if rater else [], markers)
     return Reading(
         person=person,
         mine=person.thing == view.me,
@@ -197,18 +195,23 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
         lists=replace(make_lists(view.framework, views, today), not_answered=()),
         moved=(),
         views=views,
-        notes=notes_on(view, person, looks),
+        notes=notes_on(view, person, shown.every),
         apart=tell_apart(view, person),
-        first_look=found,
+        supervisor=rater,
+        supervisor_on=first.on if first else None,
+        raters=named,
+        leader=raters.name_leader(view, named),
+        first_look=find_standings(view.framework, looks, today),
         shown=shown,
         marks=marks,
+        markers=markers,
     )
 
 
-def _first_look(
-    view: ReaderView, person: Person, apart: Apart, on: date | None
+def read_first_look(
+    view: ReaderView, person: Person, apart: Apart, on: date | None = None
 ) -> tuple[Pass, ...]:
-    """Return the latest first look, until it is old."""
+    """Return the latest first look as far as it may be shown, until it is old."""
     found, today = read_all(view, person.thing, AssessmentKind.FIRST_LOOK, on)[:1], on or view.today
     fresh = [look for look in found if not older_than(look.on, OLD_AFTER_MONTHS, today)]
     return leave_out(fresh, apart.own)

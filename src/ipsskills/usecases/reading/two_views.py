@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
+from functools import partial
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
@@ -13,7 +14,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
 from ipsskills.method.current import Pass, Standing, find_standings
-from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up
+from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up, set_beside
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
 from ipsskills.usecases.reading.agreed import name_agreed, read_agreed
@@ -22,7 +23,7 @@ from ipsskills.usecases.reading.frameworks import framework_of
 from ipsskills.usecases.reading.held import list_held
 from ipsskills.usecases.reading.marks import BothMarks
 from ipsskills.usecases.reading.passes import at_finish, list_finished, read_pass, read_passes
-from ipsskills.usecases.reading.person import notes_on
+from ipsskills.usecases.reading.person import notes_on, read_first_look
 from ipsskills.usecases.reading.raters import Raters, name_raters, read_raters
 from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.view import ReaderView
@@ -54,9 +55,9 @@ class RatersView:
 class BothViews:
     """Both views of a person, paired; ``notes`` are the shared ones, by the thing of the answer.
 
-    ``mine`` is whether the reader is the person; ``agreed`` is what the two agreed, by unit;
-    ``raters`` are all whose answers are shown, by id, and ``agreed_with`` names the other of the
-    two who agreed, by assessment.
+    ``mine`` is whether the reader is the person, ``first_look`` whether their own is no more than
+    that; ``agreed`` is what the two agreed, by unit; ``raters`` are all whose answers are shown, by
+    id, and ``agreed_with`` names the other of the two who agreed, by assessment.
     """
 
     person: Person
@@ -70,6 +71,7 @@ class BothViews:
     agreed: Mapping[str, Standing]
     raters: Mapping[str, PersonNamed]
     agreed_with: Mapping[str, str]
+    first_look: bool = False
 
 
 def read_both_views(
@@ -86,17 +88,15 @@ def read_both_views(
     """
     apart, mine = view.apart(person.thing), person.thing == view.me
     own, theirs = _read_own(view, person, own_on), _read_theirs(view, person, theirs_on)
-    if not own:
-        raise nothing_finished(view, person)
-    if not theirs.passes:
-        raise no_view(person, mine=mine)
-    framework = framework_of(view, own[0].assessment, view.framework)
-    rater = theirs.find_rater(view) or person
-    own = leave_out(own, apart.own)
+    look = () if own else read_first_look(view, person, apart)
+    _refuse_missing(view, person, own or look, theirs)
+    framework = framework_of(view, (own or look)[0].assessment, view.framework)
+    own, rater = leave_out(own, apart.own) or look, theirs.find_rater(view) or person
     theirs = replace(theirs, passes=leave_out(theirs.passes, apart.supervisor))
     one = _as_view(view, person, person, Raters(own, None))
     other = _as_view(view, person, rater, theirs)
-    paired = pair_up(one.then, other.then, named=None not in (own_on, theirs_on))
+    find = set_beside if look else partial(pair_up, named=None not in (own_on, theirs_on))
+    paired = find(one.then, other.then)
     _refuse_far(person, one, other, paired, mine=mine)
     agreed = read_agreed(view, person, apart)
     return BothViews(
@@ -106,12 +106,23 @@ def read_both_views(
         own=one,
         theirs=other,
         paired=paired,
+        first_look=bool(look),
         notes=notes_on(view, person, (*own, *theirs.passes)),
         apart=tell_apart(view, person),
         agreed=find_standings(view.framework, agreed, view.today),
         raters=name_raters(view, other.then.values(), [rater]),
         agreed_with=name_agreed(view, person, agreed),
     )
+
+
+def _refuse_missing(
+    view: ReaderView, person: Person, own: tuple[Pass, ...], theirs: Raters
+) -> None:
+    """Raise NotFound where one of the two has finished nothing."""
+    if not own:
+        raise nothing_finished(view, person)
+    if not theirs.passes:
+        raise no_view(person, mine=person.thing == view.me)
 
 
 def _read_own(view: ReaderView, person: Person, on: date | None) -> tuple[Pass, ...]:

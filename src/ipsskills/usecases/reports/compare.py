@@ -81,6 +81,7 @@ def _sides(view: ReaderView, both: BothViews) -> TwoSides:
         supervisor=_name_person(view, both.theirs.rater),
         own_on=both.own.on,
         supervisor_on=both.theirs.on,
+        first_look=both.first_look,
     )
 
 

@@ -8,6 +8,7 @@ from ipsskills.errors import NotFound
 from ipsskills.facts.due import DueKind
 from ipsskills.facts.home import HomeFacts
 from ipsskills.facts.plan import PlanActivity, PlanGoal
+from ipsskills.method.goals import A_UNIT
 from ipsskills.record.types import Assessment, Person
 from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.desk import Desk
@@ -65,6 +66,13 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
     )
 
 
+def _go_on_planning(goals: Sequence[PlanGoal], *, looked: bool) -> Do:
+    """Return what to do with the plan; goals are offered once a look at all units is finished."""
+    if goals:
+        return do("plan show")
+    return do("plan draft") if looked else do("plan draft", "--unit", A_UNIT)
+
+
 def _list_steps(goals: Iterable[PlanGoal]) -> list[PlanActivity]:
     """Return the steps that are still to do, the earliest first."""
     steps = (step for goal in goals for step in goal.activities if not step.done)
@@ -86,7 +94,7 @@ def _list_next(
         yield do("assess", "--first-look")
     if done or looked:
         yield do("report")
-        yield do("plan show") if goals else do("plan draft")
+        yield _go_on_planning(goals, looked=bool(done))
         yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
         yield do("prepare")
     if looked and not done:

@@ -11,6 +11,7 @@ from ipsskills.facts.report import AnswerGiven, ReportFacts, ReportHead, ReportL
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Unit
 from ipsskills.method.current import Standing
+from ipsskills.method.goals import A_UNIT
 from ipsskills.record.types import Person, Rating, thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
@@ -135,7 +136,17 @@ def _lists(view: ReaderView, reading: Reading) -> ReportLists:
         outside=found.outside,
         agreed=tuple(sorted(reading.agreed, key=id_key)),
         first_look=tuple(sorted(reading.first_look, key=id_key)),
+        theirs=tuple(_list_theirs(reading)) if reading.first_look_only else (),
     )
+
+
+def _list_theirs(reading: Reading) -> Iterator[str]:
+    """Yield the units that a supervisor spoke of or marked and that stand in no other list."""
+    views, safety = reading.views, {line.unit for line in reading.lists.safety}
+    for unit in sorted(views.supervisor, key=id_key):
+        told = unit in views.their_marks or views.supervisor[unit].says_something
+        if told and unit not in safety and unit not in reading.lists.effort:
+            yield unit
 
 
 def _service_units(reading: Reading) -> Iterator[str]:
@@ -190,7 +201,7 @@ def _next(reading: Reading) -> Iterator[Do]:
     person = None if reading.mine else reading.person.name
     if reading.first_look_only:
         yield do("assess") if reading.mine else do("framework show")
-        yield do("plan draft", person=person)
+        yield do("plan draft", "--unit", A_UNIT, person=person)
         yield do("framework vignette")
         return
     if reading.mine and reading.lists.not_answered:

@@ -39,7 +39,7 @@ from ipsskills.usecases.reading.under_way import find_under_way
 from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.finished import list_finished_goals, list_steps_done
-from ipsskills.usecases.supervision.moving_on import move_on
+from ipsskills.usecases.supervision.moving_on import MovedOn, move_on
 from ipsskills.usecases.supervision.since_last import SinceLast, look_back
 
 GOOD = 3
@@ -177,7 +177,7 @@ def _read_views(
 ) -> _Said:
     framework, moved = view.framework, move_on(view, reading, since.held)
     found = moved.lists
-    talk = choose_talk_first(framework, found, moved.views, moved.resting)
+    talk = _choose_talk(view, reading, moved)
     chances = [unit for unit in found.chances if unit not in talk]
     look_at = since.preparation.items if since.preparation else ()
     already = (*talk, *chances, *look_at)
@@ -195,9 +195,18 @@ def _read_views(
         agreed=moved.agreed,
         not_looked_at=tuple(_not_looked_at(framework, each.unit, each.on) for each in unseen),
         chances=tuple(_chance(framework, unit) for unit in chances),
-        low=collect_low(framework, reading),
+        low=() if reading.first_look_only else collect_low(framework, reading),
         begin=choose_to_begin(framework, reading.first_look) if reading.first_look_only else (),
     )
+
+
+def _choose_talk(view: ReaderView, reading: Reading, moved: MovedOn) -> tuple[str, ...]:
+    """Return what to talk about first; beside a first look alone, what the person marked in it."""
+    lists, views = moved.lists, moved.views
+    if reading.first_look_only:
+        lists = replace(lists, effort=())
+        views = replace(views, supervisor={}, their_marks=frozenset())
+    return choose_talk_first(view.framework, lists, views, moved.resting)
 
 
 def _say_nothing(view: ReaderView) -> _Said:

@@ -58,7 +58,7 @@ def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
 def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
     following = (
         (do("report"), "the whole page"),
-        (do("plan draft"), "pick goals for a learning plan"),
+        (do("plan draft"), "see which goals are offered, and pick"),
     )
     return Page(
         f"{report.head.person}: your view on {day(report.head.on)}, in short",

@@ -12,6 +12,7 @@ from ipsskills.pages.compose.plans.happened import is_about_ticks, list_ways_bac
 from ipsskills.pages.compose.plans.steps import name_reader, write_appendix
 from ipsskills.pages.document import (
     About,
+    BlankBoxes,
     Block,
     Bullets,
     Cell,
@@ -23,23 +24,22 @@ from ipsskills.pages.document import (
     Signatures,
     Table,
     Text,
+    Tick,
 )
 from ipsskills.pages.words import day, in_post, in_words, join_words, long_day
 
 
-def compose_plan(plan: PlanFacts, *, whole: bool = False) -> Page:
+def compose_plan(plan: PlanFacts, *, whole: bool = False, paper: bool = False) -> Page:
     """Return the plan as a page: each step on a line, ``whole`` with how each is done at the end.
 
-    Without that, what opens it stands under each goal.
+    Without that, what opens it stands under each goal. On ``paper`` there is room to write what
+    becomes of each goal, and what to type next is left to the screen.
     """
     blocks: list[Block] = []
     if plan.strengths:
         blocks.append(Text(f"{join_words(plan.strengths)}.", label="What I will lean on:"))
-    dated = len({(goal.review, goal.close) for goal in plan.goals}) > 1
     for goal in plan.goals:
-        blocks += _make_goal(
-            goal, _describe_dates(goal.review, goal.close, plan.on) if dated else ""
-        )
+        blocks += [*_make_goal(goal, plan.on), *(_ask_again() if paper else [])]
         opening = () if whole else _open_steps(plan, goal)
         blocks += [Commands(opening)] if opening else []
     if not plan.goals:
@@ -48,14 +48,9 @@ def compose_plan(plan: PlanFacts, *, whole: bool = False) -> Page:
         blocks += [Heading("Finished"), Bullets(_list_ended(plan.finished), ticked=True)]
     if plan.dropped:
         blocks += [Heading("Dropped"), Bullets(_list_ended(plan.dropped))]
-    blocks += [Rule(), _make_signatures(plan)]
+    blocks += [Rule(), _make_signatures(plan, paper=paper), *([] if paper else _list_next(plan))]
     blocks += write_appendix(plan.goals) if whole else []
-    return Page(
-        f"Learning plan: {plan.person.name}",
-        tuple(_write_lead(plan)),
-        tuple(blocks),
-        about=About(plan.person.name),
-    )
+    return _page(plan, tuple(_write_lead(plan)), blocks)
 
 
 def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Page:
@@ -72,19 +67,20 @@ def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Pag
             if is_about_ticks(plan, goal.number):
                 blocks.append(Text(f"Goal {goal.number}, {goal.title}: {_tell_ticked(goal)}"))
                 continue
-            blocks += _make_goal(goal, _describe_dates(goal.review, goal.close, plan.on))
+            blocks += _make_goal(goal, plan.on)
             opening += _open_steps(plan, goal)
     for title, ended in (("Finished", plan.finished), ("Dropped", plan.dropped)):
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
     blocks += [Text(each, strong=True) for each in tell_happened(plan)]
     blocks.append(Commands((*opening, (whole, "the whole plan"))))
-    return Page(
-        f"Learning plan: {plan.person.name}",
-        (_describe_agreement(plan),) if _may_be_agreed(plan) else (),
-        tuple(blocks),
-        about=About(plan.person.name),
-    )
+    lead = (_describe_agreement(plan),) if _may_be_agreed(plan) else ()
+    return _page(plan, lead, blocks)
+
+
+def _page(plan: PlanFacts, lead: tuple[str, ...], blocks: Sequence[Block]) -> Page:
+    name = plan.person.name
+    return Page(f"Learning plan: {name}", lead, tuple(blocks), about=About(name))
 
 
 def _may_be_agreed(plan: PlanFacts) -> bool:
@@ -127,22 +123,37 @@ def _say_what_next(plan: PlanFacts) -> str:
     return f" Pick some: {plan.next[0]}" if plan.next else ""
 
 
+# What each thing to do next is good for, by its verb.
+_NEXT = {
+    "plan agree": "keep that it is agreed, with whom, and where things stand today",
+    "plan draft": "pick more goals",
+    "plan show": "the plan on paper, to sign and to write on",
+}
+
+
+def _list_next(plan: PlanFacts) -> list[Block]:
+    """Return what to do next with a plan that has goals; without any it is said in their place."""
+    rows = tuple((str(each), _NEXT[each.verb]) for each in plan.next) if plan.goals else ()
+    return [Heading("Next"), Commands(rows)] if rows else []
+
+
 def _write_lead(plan: PlanFacts) -> Iterator[str]:
     yield _describe_agreement(plan)
-    if plan.goals:
-        review = min(goal.review for goal in plan.goals)
-        close = max(goal.close for goal in plan.goals)
-        yield _describe_dates(review, close, plan.on)
     if plan.since or plan.hours:
         yield f"{in_post(plan.role, plan.months_in_post, plan.hours)}."
     if plan.works_best:
         yield f"How I learn best: {plan.works_best}"
 
 
-def _describe_dates(review: date, close: date, today: date) -> str:
+def _describe_dates(goal: PlanGoal, today: date) -> str:
     """Return when to look again and when to close, or since when that is past."""
-    again, end = ("since " if each < today else "" for each in (review, close))
-    return f"Look again {again}{long_day(review)}; close or renew {end}{long_day(close)}."
+    again, end = ("since " if each < today else "" for each in (goal.review, goal.close))
+    return f"Look again {again}{long_day(goal.review)}; close or renew {end}{long_day(goal.close)}."
+
+
+def _ask_again() -> list[Block]:
+    """Return what is written on a plan by hand when the two look again."""
+    return [BlankBoxes(("keep", "change", "finish"), "When we look again:")]
 
 
 def _describe_agreement(plan: PlanFacts) -> str:
@@ -157,10 +168,11 @@ def _describe_agreement(plan: PlanFacts) -> str:
     return f"Agreed with {names}, {long_day(max(days))}.{rest}"
 
 
-def _make_goal(goal: PlanGoal, dates: str) -> list[Block]:
-    """Return a goal; ``dates`` tells its own, where no line of the page tells those of all."""
+def _make_goal(goal: PlanGoal, today: date) -> list[Block]:
+    """Return a goal; its days stand right under it."""
     note = "a chance to arrange, not a gap" if goal.chance else ""
     blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note, sentence=True)]
+    blocks.append(Text(_describe_dates(goal, today)))
     units = f"Unit {join_words(goal.units)}." if goal.units else ""
     if goal.why:
         blocks.append(Text(f"Why: {goal.why}{f' ({units})' if units else ''}"))
@@ -175,7 +187,7 @@ def _make_goal(goal: PlanGoal, dates: str) -> list[Block]:
     if goal.reviewed:
         said = f": {goal.review_note}" if goal.review_note else ""
         blocks.append(Text(f"Looked at again on {day(goal.reviewed)}{said}"))
-    return [*blocks, *([Text(dates)] if dates else [])]
+    return blocks
 
 
 def _make_table(goal: PlanGoal) -> Table:
@@ -191,7 +203,7 @@ def _list_brought(goal: PlanGoal) -> list[Block]:
 
 
 def _make_row(goal: PlanGoal, activity: PlanActivity) -> tuple[Cell, ...]:
-    done = day(activity.done) if activity.done else ""
+    done = Tick(activity.done is not None, day(activity.done) if activity.done else "")
     what = f"{activity.number} {activity.text}"
     return what, describe_company(goal, activity), day(activity.due), done
 
@@ -222,12 +234,13 @@ def _count_steps(goal: PlanGoal) -> str:
     return f"{', '.join([f'{number.capitalize()} {noun} {rest}', *told[1:]])}."
 
 
-def _make_signatures(plan: PlanFacts) -> Signatures:
+def _make_signatures(plan: PlanFacts, *, paper: bool) -> Signatures:
+    """Return where the two sign, on ``paper`` with the day, and when they look next."""
     review = min((goal.review for goal in plan.goals), default=None)
     names = sorted({goal.agreed_with for goal in plan.goals if goal.agreed_with})
     supervisor = plan.supervisor.name if plan.supervisor else "Team leader"
     since = "due since " if review and review < plan.on else ""
     return Signatures(
-        (plan.person.name, *(names or [supervisor])),
+        (plan.person.name, *(names or [supervisor]), *(["Date"] if paper else [])),
         f"Next look: {since}{long_day(review)}" if review else "",
     )

@@ -30,6 +30,7 @@ from ipsskills.pages.document import (
 from ipsskills.pages.words import day, join_words
 
 NEITHER = "Neither view is the right one by itself."
+FIRST_LOOK = "A first look has a scale of its own: nothing is compared, both stand as they are."
 SMALLEST_P = 0.0001
 
 
@@ -46,7 +47,7 @@ def compare_page(found: WordedComparison) -> Page:
         *_far(found),
         *_group("Seen differently", "a word about each", found.a_word),
         *_group("The same, and not there yet", "agree what would help", found.same_lower),
-        *_say_not_paired(found.not_paired),
+        *_say_not_paired(found.not_paired, first_look=found.sides.first_look),
         *_say_corrected(found.corrected),
         Rule(),
         Text("Two people's views on the days named. Not a score, not a pass."),
@@ -84,9 +85,13 @@ def compose_figures(found: FiguresFacts) -> Page:
 
 
 def _days(sides: SidesWords) -> tuple[str, ...]:
-    views = ((sides.person, sides.own_on), (sides.supervisor, sides.supervisor_on))
-    said = [f"{name}'s view: {day(on)}." for name, on in views if on]
-    return (" ".join(said),) if said else ()
+    views = (
+        (sides.person, "first look" if sides.first_look else "view", sides.own_on),
+        (sides.supervisor, "view", sides.supervisor_on),
+    )
+    said = [f"{name}'s {what}: {day(on)}." for name, what, on in views if on]
+    own_scale = (FIRST_LOOK,) if sides.first_look else ()
+    return ((" ".join(said),) if said else ()) + own_scale
 
 
 def _group(title: str, what: str, pairs: Sequence[PairWords]) -> list[Block]:
@@ -114,11 +119,11 @@ def _far(found: WordedComparison) -> list[Block]:
     return blocks
 
 
-def _say_not_paired(alone: Sequence[AloneWords]) -> Iterator[Block]:
+def _say_not_paired(alone: Sequence[AloneWords], *, first_look: bool) -> Iterator[Block]:
     """Name the units that are no pair: those with something to say of them, then by reason."""
     if not alone:
         return
-    yield Heading("Not set side by side")
+    yield Heading("Unit by unit" if first_look else "Not set side by side")
     if told := tuple((lone.unit, lone.short, lone.said) for lone in alone if lone.said):
         yield Entries(told)
     ordered = sorted((lone for lone in alone if not lone.said), key=lambda lone: lone.why)

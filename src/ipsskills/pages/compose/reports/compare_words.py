@@ -22,7 +22,10 @@ from ipsskills.pages.compose.unit_words import Around, UnitWords
 YOU = "You"
 
 # Why a unit is no pair although both have something to say of it, which is said.
-_BOTH_SAID = (Alone.SEEN_IN_PART, Alone.NO_CHANCE, Alone.OUTSIDE, Alone.OLD, Alone.FAR_IN_TIME)
+_BOTH_SAID = (
+    *(Alone.SEEN_IN_PART, Alone.NO_CHANCE, Alone.OUTSIDE),
+    *(Alone.OLD, Alone.FAR_IN_TIME, Alone.FIRST_LOOK),
+)
 
 _NEXT = {
     "agree": "keep what you agree, and why",
@@ -95,6 +98,7 @@ class SidesWords:
     supervisor_on: date | None
     own_name: str
     supervisor_name: str
+    first_look: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +145,7 @@ def word_sides(sides: TwoSides) -> SidesWords:
         supervisor_on=sides.supervisor_on,
         own_name=_name(sides.person),
         supervisor_name=_name(sides.supervisor),
+        first_look=sides.first_look,
     )
 
 
@@ -190,7 +195,7 @@ class _ComparisonTeller:
         )
 
     def alone(self, lone: ComparedAlone) -> AloneWords:
-        own, theirs = self._words.state(lone.own), self._words.state(lone.supervisor)
+        own, theirs = self._own(lone.own), self._words.state(lone.supervisor)
         told = lone.supervisor.state.kind not in (StateKind.NOT_SEEN, StateKind.NOT_ANSWERED)
         said = self._both(lone.own, lone.supervisor) if told and lone.why in _BOTH_SAID else ""
         return AloneWords(
@@ -215,8 +220,13 @@ class _ComparisonTeller:
         """Return both views, with what the supervisor's rests on, when and where that was."""
         basis, when = self._words.bases(theirs), self._words.when(theirs)
         rests = f"{basis}, {when}" if basis else when
-        said = f"{self.sides.own_name}: {self._words.state(own)}{self._when(own)}. "
+        said = f"{self.sides.own_name}: {self._own(own)}{self._when(own)}. "
         return f"{said}{self._rater(theirs)}: {self._words.state(theirs)} ({rests})."
+
+    def _own(self, answer: UnitAnswer) -> str:
+        """Return the person's own answer; one of a first look in the words of its own scale."""
+        look = self.sides.first_look
+        return self._words.first_look(answer) if look else self._words.state(answer)
 
     def _rater(self, answer: UnitAnswer) -> str:
         """Return what the one who gave an answer is called to the reader."""
@@ -239,4 +249,5 @@ class _ComparisonTeller:
             Alone.OTHER_QUESTION: "Asked in another way",
             Alone.OLD: f"{'Your' if name == YOU else name + chr(39) + 's'} view is old",
             Alone.FAR_IN_TIME: "Too far apart in time",
+            Alone.FIRST_LOOK: "A first look",
         }[lone.why]

@@ -7,6 +7,7 @@ from datetime import date
 from ipsskills.doing import Do, do
 from ipsskills.facts.home import HomeFacts
 from ipsskills.pages.compose.apart import apart_words, forgotten_words
+from ipsskills.pages.compose.reports.report_words import A_UNITS_GOAL
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day
@@ -24,9 +25,14 @@ _WELCOME = {
 _NEXT = {
     "report": "see where you are",
     "plan show": "look at your plan",
-    "plan draft": "pick goals",
+    "plan draft": "see which goals are offered, and pick",
     "prepare": "five short questions before supervision",
     "framework vignette": "a case to think through",
+}
+
+_WITH_WORDS = {
+    "plan show": "how to do the step that is due first",
+    "plan draft": A_UNITS_GOAL,
 }
 
 
@@ -98,8 +104,8 @@ def _say_due(found: HomeFacts) -> Iterator[Block]:
 
 
 def _say_next(found: HomeFacts, doing: Do) -> str:
-    if doing.verb == "plan show" and doing.words:
-        return "how to do the step that is due first"
+    if doing.words and doing.verb in _WITH_WORDS:
+        return _WITH_WORDS[doing.verb]
     if doing.verb in _NEXT:
         return _NEXT[doing.verb]
     if "--first-look" in doing.words:

@@ -41,11 +41,12 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
             *_first("Where effort would pay first", report.effort, str(do("explain", "order"))),
             *_first("Chances to arrange", report.chances, f"not a mark against {whom}"),
             *_block("For the service", report.for_the_service, "what stands in the way"),
-            *_block("What changed", report.moved, report.moved_since),
+            *_moved(report),
             *_say_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
             *_first_look(report.first_look, whom),
+            *_block(f"{head.supervisor}'s view", report.theirs, "beside the first look"),
             *private,
             Rule(),
             Text(NOT_A_SCORE),
@@ -143,6 +144,15 @@ def _say(entry: UnitLine) -> str:
 def _stop(said: str) -> str:
     """Return what ends a sentence where it has no end: a word in quotes is none."""
     return "" if said.endswith((".", "!", "?", "…")) else "."
+
+
+def _moved(report: WordedReport) -> list[Block]:
+    """Return what changed: the units that moved alike on one line, each by name."""
+    blocks: list[Block] = []
+    for said in dict.fromkeys(entry.said for entry in report.moved):
+        alike = [entry for entry in report.moved if entry.said == said]
+        blocks.append(Text(_list(alike), label=f"{said}:"))
+    return [Heading("What changed", report.moved_since), *blocks] if blocks else []
 
 
 def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:

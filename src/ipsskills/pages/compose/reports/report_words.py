@@ -20,8 +20,9 @@ _NEXT = {
     "framework show": "what the units are",
     "framework vignette": "a case to think through",
     "chart radar": "the same as a picture",
-    "plan draft": "pick goals for a learning plan",
+    "plan draft": "see which goals are offered, and pick",
 }
+A_UNITS_GOAL = "put a unit's goal and its steps on a plan; any unit will do"
 _STILL_OPEN = "answer what is still open"
 
 
@@ -76,6 +77,7 @@ class WordedReport:
     apart_line: str = ""
     agreed: tuple[UnitLine, ...] = ()
     first_look: tuple[UnitLine, ...] = ()
+    theirs: tuple[UnitLine, ...] = ()
     first_look_only: bool = False
 
 
@@ -114,6 +116,7 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
         first_look=teller.third_lines(
             lists.first_look, lambda unit: unit.first_look, words.first_look
         ),
+        theirs=teller.lines(lists.theirs, words.only_theirs, note=False),
         first_look_only=facts.first_look_only,
     )
 
@@ -135,4 +138,6 @@ def _word_head(facts: ReportFacts) -> HeadWords:
 
 
 def _what_for(doing: Do) -> str:
+    if doing.verb == "plan draft" and doing.words:
+        return A_UNITS_GOAL
     return _STILL_OPEN if doing.verb == "assess" and doing.words else _NEXT[doing.verb]

@@ -5,53 +5,32 @@ from collections.abc import Iterator, Sequence
 from ipsskills.doing import do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
-from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
+from ipsskills.pages.compose.supervision.agenda_rooms import ROOMS, Room
 from ipsskills.pages.compose.supervision.agenda_safety import write_safety
 from ipsskills.pages.compose.supervision.agenda_words import WordedAgenda, word_agenda
-from ipsskills.pages.document import About, Page, Point, Rule, Text, Tick, fit
+from ipsskills.pages.document import (
+    About,
+    BlankFields,
+    BlankTable,
+    Block,
+    Page,
+    Point,
+    Rule,
+    Text,
+    Tick,
+    fit,
+)
 from ipsskills.pages.words import clip, day, join_words, long_day, short_day
 
 MOST_LINES, WIDTH = 40, 80
-FILL = "........"
+FILL = "________"
+_FILL_IN = f"\N{NO-BREAK SPACE}{FILL}"  # never on a line of its own
 _NAME = 16
 # A point of the page: what it says, its minutes, its lines.
 _Matter = tuple[str, int, list[Tick | str]]
 FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
-
-
-@dataclass(frozen=True)
-class _Room:
-    """How much of each list there is room for, and how wide somebody's words may be.
-
-    ``action`` is how wide an action may be with its name and day. ``spare`` is whether there is
-    room for what is not pressing: the rest of lists by name. ``low`` is whether what stands beside
-    the safety units is told, or its units only, with one line for what the person prepared.
-    """
-
-    good: int
-    words: int
-    actions: int
-    action: int
-    chances: int
-    goals: int
-    title: int
-    spare: bool = True
-    low: bool = True
-
-
-_ROOMS = (
-    _Room(good=3, words=140, actions=6, action=140, chances=3, goals=3, title=90),
-    _Room(good=3, words=72, actions=4, action=140, chances=2, goals=3, title=38),
-    _Room(good=2, words=70, actions=3, action=140, chances=1, goals=2, title=38),
-    _Room(good=2, words=70, actions=3, action=71, chances=1, goals=2, title=38),
-    _Room(good=1, words=70, actions=2, action=140, chances=1, goals=1, title=38, spare=False),
-    _Room(good=1, words=70, actions=2, action=71, chances=1, goals=1, title=38, spare=False),
-    _Room(
-        good=1, words=70, actions=1, action=71, chances=1, goals=1, title=38, spare=False, low=False
-    ),
-)
 
 
 def compose_agenda(facts: AgendaFacts, *, into_file: bool = False) -> Page:
@@ -61,10 +40,10 @@ def compose_agenda(facts: AgendaFacts, *, into_file: bool = False) -> Page:
 
 def agenda_page(agenda: WordedAgenda) -> Page:
     """Return the agenda as a page that fits forty lines."""
-    return fit([_page(agenda, room) for room in _ROOMS], MOST_LINES)
+    return fit([_page(agenda, room) for room in ROOMS], MOST_LINES)
 
 
-def _page(agenda: WordedAgenda, room: _Room) -> Page:
+def _page(agenda: WordedAgenda, room: Room) -> Page:
     points: tuple[_Matter, ...] = (
         ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
         ("What went well", 5, _good(agenda, room)),
@@ -88,12 +67,20 @@ def _page(agenda: WordedAgenda, room: _Room) -> Page:
                 for number, (text, minutes, lines) in enumerate(_leave_out_empty(points))
             ),
             Rule(),
-            Text(f"We agreed: who {FILL * 2} what {FILL * 3} by {FILL}"),
-            Text(f"Next field visit {FILL} please watch for {FILL * 3}"),
+            *_ask_agreed(room),
             Text(f"No client names on paper. How this was chosen: {do('explain', 'agenda')}"),
         ),
         about=About(agenda.person),
     )
+
+
+def _ask_agreed(room: Room) -> list[Block]:
+    """Return where the two write what they agree: a table of three, or what one line holds."""
+    visit = ("Next field visit", "please watch for")
+    if not room.table:
+        return [BlankFields(("We agreed: who", "what", "by", *visit))]
+    columns = ("We agreed: who", "what will be done", "by")
+    return [BlankTable(columns, ("", "", "")), BlankFields(visit)]
 
 
 def _leave_out_empty(points: Sequence[_Matter]) -> list[_Matter]:
@@ -111,7 +98,7 @@ def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
         yield clip(agenda.apart_line, width)
 
 
-def _good(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+def _good(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     """Return what was finished, then what else went well; where room is short, less of each."""
     finished = [clip(each, room.words) for each in agenda.finished[: room.good]]
     return [*finished, *(clip(_good_line(e, agenda), room.words) for e in agenda.good[: room.good])]
@@ -128,7 +115,7 @@ def _good_line(good: GoodPoint, agenda: WordedAgenda) -> str:
     return f"{said}: {good.text}" if said and good.text else said or good.text
 
 
-def _actions(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+def _actions(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     lines: list[Tick | str] = []
     for action in agenda.actions[: room.actions]:
         when, who = _when(action, agenda), clip(action.who or "", _NAME)
@@ -151,7 +138,7 @@ def _when(action: EntryFacts, agenda: WordedAgenda) -> str:
     return f"asked {short_day(kept.on, beside)}"
 
 
-def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+def _talk(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     who = "You" if agenda.mine else clip(agenda.person, 20)
     lines: list[Tick | str] = []
     when = f" ({short_day(agenda.prepared, agenda.on)})" if agenda.prepared else ""
@@ -180,7 +167,7 @@ def _talk(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     return lines
 
 
-def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: _Room) -> str:
+def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: Room) -> str:
     """Return one unit: who marked it and the shared note, then both views below.
 
     Where they are far apart what to do about it stands right under them.
@@ -212,10 +199,10 @@ def _not_looked_at(units: Sequence[NotLookedAt]) -> str:
     return "; ".join(said)
 
 
-def _chances(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+def _chances(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     named = [_chance(c) for c in agenda.chances[: room.chances]]
     lines: list[Tick | str] = [
-        f"{make_sentence(clip(each, room.title + 12))} Who books? {FILL}" for each in named
+        f"{make_sentence(clip(each, room.title + 24))} Who books?{_FILL_IN}" for each in named
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):
         lines.append(clip("also: " + join_words([f"{c.unit} {c.short}" for c in rest]), 72))
@@ -234,9 +221,10 @@ def _plan_title(agenda: WordedAgenda) -> str:
     return f"Plan, look again {since}{day(agenda.review)}"
 
 
-def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
+def _goals(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
+    dated = len({goal.review for goal in agenda.goals}) > 1
     lines: list[Tick | str] = [
-        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g, agenda)} ...."
+        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g, agenda, dated=dated)}{_FILL_IN}"
         for g in agenda.goals[: room.goals]
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
@@ -244,8 +232,13 @@ def _goals(agenda: WordedAgenda, room: _Room) -> list[Tick | str]:
     return lines or [f"No open goal. Pick some together: {do('plan draft')}"]
 
 
-def _steps(goal: AgendaGoal, agenda: WordedAgenda) -> str:
-    done = f"{goal.done} of {goal.steps} steps. " if goal.steps else ""
+def _steps(goal: AgendaGoal, agenda: WordedAgenda, *, dated: bool) -> str:
+    """Return how far a goal is and what is to be said of it; ``dated`` is with its own day."""
+    told = [f"{goal.done} of {goal.steps} steps done"] if goal.steps else []
     if goal.close < agenda.today:
-        return f"{done}to finish or renew since {short_day(goal.close, agenda.on)}"
-    return f"{done}{'keep/change/finish' if goal.done or not goal.steps else 'start today?'}"
+        told.append(f"to finish or renew since {short_day(goal.close, agenda.on)}")
+    elif dated:
+        since = "since " if goal.review < agenda.today else ""
+        told.append(f"look again {since}{short_day(goal.review, agenda.on)}")
+    begun = goal.done or not goal.steps or goal.close < agenda.today
+    return f"{'; '.join([*told, 'keep, change or finish?' if begun else 'start today?'])}"
