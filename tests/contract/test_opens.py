@@ -48,11 +48,11 @@ def safety_commands(page: str) -> dict[str, str]:
 
     That is one command, and what to type in the place of its unit for each other.
     """
-    head, _, lines = page.partition("SAFETY, EVERY TIME")[2].partition("\n  ")
-    (first,) = CASES.finditer(flat(head))
-    others = re.search(r"\(or ([^)]*)\)", flat(head))
+    block = page.partition("SAFETY, EVERY TIME")[2].partition("Worried")[0]
+    (first,) = CASES.finditer(flat(block))
+    others = re.search(r"\(or ([^)]*)\)", flat(block))
     units = [first[1], *(others[1].split(", ") if others else [])]
-    told = re.findall(r"^  ([\dMA]\S*)  +\S", f"  {lines.partition('Worried')[0]}", re.MULTILINE)
+    told = re.findall(r"^  ([\dMA]\S*)  +[A-Z]", block, re.MULTILINE)
     assert sorted(told) == sorted(units), "every unit of the block, and no other"
     return {unit: first[0].replace(first[1], unit) for unit in units}
 
