@@ -27,7 +27,7 @@ _CONTENT = slice(123, -1)
 
 @dataclass(frozen=True)
 class Copy:
-    """The JSON text that was kept, and the hash that names it (`content_hash`)."""
+    """The JSON text that was kept, and the hash that names it (`content_hash`) without lines."""
 
     text: str
     hash: str
@@ -73,5 +73,5 @@ def from_json(shape: type[T], text: str) -> T:
 
 
 def _write_whole(text: str) -> str:
-    named = content_hash(text)
+    named = content_hash(text.replace("\n", ""))
     return _FORM % (checksum(named + text), named, text)

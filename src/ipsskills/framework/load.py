@@ -8,6 +8,7 @@ from ipsskills.doing import holds_written
 from ipsskills.framework.cache import copy_place, from_json, keep_copy, read_copy
 from ipsskills.framework.faults import Fault, data_file_error
 from ipsskills.framework.files import Source, read_sources
+from ipsskills.framework.lessons import from_lines, put_on_lines
 from ipsskills.framework.types import CompetencesFile, CurriculumFile, Framework, LocalFile
 
 _OLD_NOTE = '"nation":'  # the key by which notes named where they hold
@@ -25,7 +26,7 @@ def load(folder: Path | None = None, cache_folder: Path | None = None) -> Framew
         return found
     framework = parse(*sources)
     if kept:
-        keep_copy(kept, framework.text)
+        keep_copy(kept, put_on_lines(framework.text))
     return framework
 
 
@@ -33,8 +34,8 @@ def read_kept(path: Path) -> Framework | None:
     """Return the framework from a copy, or None if there is none that can be used."""
     copy = read_copy(path)
     try:
-        framework = from_text(copy.text) if copy else None
-    except ValueError:
+        framework = from_lines(copy.text) if copy else None
+    except (ValueError, KeyError, TypeError):
         return None
     if copy and framework:
         vars(framework)["hash"] = copy.hash

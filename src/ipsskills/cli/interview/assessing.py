@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from ipsskills.cli.interview.without_openssl import without_openssl
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.codes import AssessmentKind, Role
@@ -238,10 +239,9 @@ class Run:
             from ipsskills.cli.interview.plain import run_plain
 
             return run_plain(session, areas_offered=areas_offered, keep=keep, known=known)
-        from ipsskills.cli.interview.screen import run_screen
-
-        check = detail.Check(keep, known)
-        return run_screen(session, areas_offered=areas_offered, check=check)
+        with without_openssl():
+            from ipsskills.cli.interview.screen import run_screen
+        return run_screen(session, areas_offered=areas_offered, check=detail.Check(keep, known))
 
     def _ask_areas(self, wanted: "ToBegin") -> None:
         from ipsskills.usecases.assessments.assess import begin_draft
