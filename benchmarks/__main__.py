@@ -13,6 +13,7 @@ from benchmarks.home import Home, new_home
 from benchmarks.identifying import identifying
 from benchmarks.keys import keys
 from benchmarks.measure import Line
+from benchmarks.paper import paper
 from benchmarks.peers import peers
 from benchmarks.people import SIZES, people
 from benchmarks.reading import reading
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[Home], Iterator[Line]]] = {
     "people": people,
     "keys": keys,
     "framework": framework,
+    "paper": paper,
     "settings": settings,
     "identifying": identifying,
 }

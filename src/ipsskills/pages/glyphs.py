@@ -29,7 +29,10 @@ TRAVELLING = (
 _BOTH = TRAVELLING[:2]
 
 # What every one of them has but for the last, in nearly all texts all there is: nothing is read.
-_BEYOND = re.compile("[^\n -~\u00a0-\u02af\u0391-\u03a1\u03b1-\u03c9\u2010-\u2027\u2030-\u205e]")
+_BEYOND = re.compile(
+    "[^\n -~\u00a0-\u02af\u0391-\u03a1\u03b1-\u03c9\u0400-\u0482\u2010-\u2027\u2030-\u205e"
+    "\u2190-\u21ff\u2200-\u22ff\u2500-\u25ff\u2610-\u2612\u2713-\u2718]"
+)
 
 # Without a shape of their own: joiners, directions, and which of its shapes a character takes.
 _SHAPELESS = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000e0000-\U000e01ef]")

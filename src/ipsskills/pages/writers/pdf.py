@@ -4,8 +4,9 @@ Nothing that misses the standard is written: typst refuses it.
 """
 
 import json
+import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,10 @@ from ipsskills.pages.writers.pdf_blocks import Described, describe_paper, spell_
 from ipsskills.pages.writers.running import write_confidential, write_imprint
 
 WIDEST_IMPRINT = 80  # letters; the foot of a sheet is one line
+# The looks of the template, by number: from roomy to as close as can be read.
+ROOMY, CLOSE, CLOSEST = 0, 2, 4
+FEW = 4  # sheets; where there are more, one less is not worth smaller letters
+_SHEETS = re.compile(rb"/Type/Pages/Count (\d+)")
 
 
 def write(material: Material) -> bytes:
@@ -48,20 +53,45 @@ def _typeset(paper: Described, glyphs: Glyphs, on: date | None) -> bytes:
 
     told = spell_values(paper, glyphs.spell)
     told["small_print"] = SPELT_OUT if glyphs.missing else ""
+    values = json.dumps(told)
     begun = datetime.combine(on, time(), UTC) if on else None
     with TemporaryDirectory(prefix="ipsskills-") as folder:
         _gather_fonts(Path(folder), (font.path for font in glyphs.fonts))
-        made: bytes = typst.compile(
-            _read_template(),
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
-            ),
-            sys_inputs={"page": json.dumps(told)},
-            pdf_standards=["ua-1"],
-            format="pdf",
-            timestamp=begun,
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         )
-    return made
+
+        def set_in(look: int) -> bytes:
+            made: bytes = typst.compile(
+                _read_template(),
+                font_paths=fonts,
+                sys_inputs={"page": values, "look": str(look)},
+                pdf_standards=["ua-1"],
+                format="pdf",
+                timestamp=begun,
+            )
+            return made
+
+        if paper["chapters"]:
+            return set_in(CLOSE)
+        return _set_on_few(set_in, CLOSEST if paper["to_use"] else CLOSE)
+
+
+def _set_on_few(set_in: Callable[[int], bytes], closest: int) -> bytes:
+    """Return a page in the roomiest look in which it takes as few sheets as in the closest."""
+    made = set_in(ROOMY)
+    if not 1 < _count_sheets(made) <= FEW:
+        return made
+    tight = set_in(closest)
+    fewest = _count_sheets(tight)
+    if fewest == _count_sheets(made):
+        return made
+    between = (set_in(look) for look in range(ROOMY + 1, closest))
+    return next((made for made in between if _count_sheets(made) == fewest), tight)
+
+
+def _count_sheets(made: bytes) -> int:
+    return max((int(found) for found in _SHEETS.findall(made)), default=0)
 
 
 def _gather_fonts(folder: Path, others: Iterable[Path]) -> None:

@@ -22,7 +22,6 @@ from ipsskills.pages.document import (
     Heading,
     OnScreenOnly,
     Page,
-    PageBreak,
     Phrase,
     Point,
     Signatures,
@@ -30,7 +29,6 @@ from ipsskills.pages.document import (
     Tick,
     lower,
 )
-from ipsskills.pages.writers.blank import share_columns
 
 Described = dict[str, Any]
 
@@ -44,17 +42,14 @@ _SPACE = re.compile("[^\\S\n\u00a0\u202f]+")
 def describe_paper(page: Page | Book) -> Described:
     """Return the values of a page or a book. Raises TypeError for a block it does not know.
 
-    ``first_sheet`` says how many blocks stand before the first break, ``to_write_on`` whether it
-    has room for a hand, ``to_use`` whether it is set on few sheets: where it is to be written on or
-    signed, or asks for that by its ``lines``.
+    ``to_write_on`` says whether it has room for a hand; ``to_use`` whether it may be set as close
+    as can be: where it is to be written on or signed, or asks to fit by its ``lines``.
     """
     blocks = () if isinstance(page, Book) else page.blocks
-    breaks = (place for place, block in enumerate(blocks) if isinstance(block, PageBreak))
     to_write_on = any(isinstance(block, _TO_WRITE_ON) for block in blocks)
     signed = any(isinstance(block, Signatures) for block in blocks)
     return _describe(page, blocks, level=0) | {
         "chapters": _describe_chapters(page) if isinstance(page, Book) else [],
-        "first_sheet": next(breaks, len(blocks)),
         "to_write_on": to_write_on,
         "to_use": to_write_on or signed or (isinstance(page, Page) and page.lines > 0),
     }
@@ -119,6 +114,8 @@ def _describe_further(block: Block) -> Described:
     if isinstance(block, Drawing):
         return {"lines": [line.replace(" ", "\u00a0") for line in block.lines]}
     if isinstance(block, BlankTable):
+        from ipsskills.pages.writers.blank import share_columns
+
         return {"shares": share_columns(block)}
     if isinstance(block, Figure):
         words = (_clean(each) for each in (block.alternative, block.caption, block.picture.title))
