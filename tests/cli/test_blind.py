@@ -56,6 +56,9 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
     ],
     "chart progress": [("{who}", "-o", "{out}.svg"), ("{who}", "-o", "{out}.svg", "--json")],
     "chart profile": [
+        ("{who}",),
+        ("{who}", "--plain"),
+        ("{who}", "--json"),
         ("{who}", "-o", "{out}.svg"),
         ("{who}", "-o", "{out}.svg", "--both", "--json"),
     ],

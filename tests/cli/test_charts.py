@@ -67,3 +67,30 @@ def test_coverage_is_in_a_page_with_pictures_only(kept: Path, run: Run) -> None:
     assert run("record", "--coverage", "-o", "c.html").code == 0
     assert "training by vignette" in Path("c.html").read_text(encoding="utf-8")
     assert "training by vignette" not in run("record", "--coverage").out
+
+
+def test_the_profile_is_on_the_screen_in_letters_or_words(
+    lived: Path, run: Run, eyes: None
+) -> None:
+    ran = run("chart", "profile")
+    assert (ran.code, ran.err) == (0, "")
+    assert "  3.10 Employment plan           O   .   .   .      not yet\n" in ran.out
+    assert "ipsskills chart profile -o profile.png" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+    told = run("chart", "profile", "--plain").out
+    assert "3.10  Employment plan" in told
+    assert ".   ." not in told
+
+
+def test_the_profile_as_a_picture_and_for_a_program(lived: Path, run: Run) -> None:
+    assert run("chart", "profile", "-o", "p.svg").out.startswith("The chart is in ")
+    shown = json.loads(run("chart", "profile", "--json").out)["data"]
+    assert shown["path"] is None
+    assert len(shown["shown"]["units"]) == 28
+
+
+def test_an_empty_map_is_nobodys(lived: Path, run: Run) -> None:
+    assert run("chart", "map", "--empty", "-o", "m.svg").code == 0
+    assert "3.8 Disclosure" in Path("m.svg").read_text(encoding="utf-8")
+    assert run("chart", "map", "--empty", "Ada", "-o", "n.svg").code == 2
+    assert not Path("n.svg").exists()

@@ -1,6 +1,6 @@
 """Answers as charts show them, whose they are, and the words of the key that explains them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from ipsskills.codes import Code
@@ -87,6 +87,17 @@ def spread(answers: Sequence[ShownAnswer]) -> list[float]:
         here = answer.rated and alike
         found.append(alike.index(number) - (len(alike) - 1) / 2 if here else 0.0)
     return found
+
+
+def list_told(answers: Sequence[ShownAnswer]) -> Iterator[int]:
+    """Yield which layers' words are written out: the first, and those that say something else.
+
+    What is drawn as the same answer, or as a sign of the key, needs no words again.
+    """
+    for number, answer in enumerate(answers):
+        drawn_alike = answer.value == answers[0].value and not answer.left_out
+        if number == 0 or (answer.word and not drawn_alike and (answer.rated or answer.left_out)):
+            yield number
 
 
 def find_foot(layers: Sequence[Layer]) -> str:

@@ -2,7 +2,7 @@
 
 import typer
 
-from ipsskills.cli.commands.charts.person import Both, Earlier, draw_answers
+from ipsskills.cli.commands.charts.person import Both, Earlier, read_answers, show_answers
 from ipsskills.cli.options import (
     Db,
     Demo,
@@ -12,6 +12,7 @@ from ipsskills.cli.options import (
     Opened,
     OutputFile,
     PersonArgument,
+    WithoutDrawing,
     examples,
 )
 from ipsskills.cli.setup import context
@@ -32,30 +33,30 @@ def profile(
     on: On = None,
     since: Earlier = None,
     both: Both = False,
+    plain: WithoutDrawing = False,
     force: Force = False,
     opened: Opened = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Draw the profile: a row for each unit, its answers on four points.
+    """See the profile: a row for each unit, its answers on four points.
 
     In the order of the curriculum, each answer in its own words. With --both the supervisor's
-    view stands beside, and what both agreed; marks differ by shape.
+    view stands beside, and what both agreed; letters and marks differ by whose they are.
 
-    The file's ending decides: .png, .svg or .pdf. Without -o the file is named by who, what and
-    the day, in this folder.
+    It is shown on the screen, in letters. With -o it is a picture: .png, .svg or .pdf.
     """
-    from ipsskills.cli.output.pictures import PictureOptions
+    from ipsskills.cli.output.pictures import PictureOptions, find_room, show_drawn
+    from ipsskills.pages.compose.apart import apart_words
+    from ipsskills.pages.compose.reports.drawn_profile import compose_drawn_profile
     from ipsskills.pages.compose.reports.profile import compose_profile
 
-    draw_answers(
-        "chart profile",
-        compose_profile,
-        PictureOptions(output=output, force=force, json=json, opened=opened),
-        context.Place(db, demo),
-        person=person,
-        on=on,
-        since=since,
-        both=both,
-    )
+    options = PictureOptions(output=output, force=force, json=json, opened=opened)
+    found = read_answers(context.Place(db, demo), person, on=on, since=since, both=both)
+    if options.wanted:
+        show_answers("chart profile", found, compose_profile(found), options)
+        return
+    page = compose_drawn_profile(found, find_room(plain=plain))
+    apart = apart_words(found.apart, found.names)
+    show_drawn("chart profile", found, page, options, notices=(apart,))

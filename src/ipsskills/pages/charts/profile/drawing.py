@@ -1,12 +1,12 @@
 """Draws a profile: each unit's answers on four points, and its words beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ipsskills.codes import RATED
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.answers import Layer, ShownAnswer, find_foot, spread
+from ipsskills.pages.charts.answers import Layer, find_foot, list_told, spread
 from ipsskills.pages.charts.canvas import Canvas, ruler
 from ipsskills.pages.charts.frame import (
     LOOKS,
@@ -78,20 +78,9 @@ def _fit(row: ProfileRow) -> FittedUnit:
     measure, room = ruler(style.KEY), style.WIDTH - style.MARGIN - WORDS - WORD_MARK
     said = tuple(
         (layer, tuple(wrap(tidy(row.answers[layer].word), room, measure)))
-        for layer in _list_told(row.answers)
+        for layer in list_told(row.answers)
     )
     return FittedUnit(row, tuple(label), said)
-
-
-def _list_told(answers: Sequence[ShownAnswer]) -> Iterator[int]:
-    """Yield which layers' words are written out: the first, and those that say something else.
-
-    What is drawn as the same answer, or as a sign of the key, needs no words again.
-    """
-    for number, answer in enumerate(answers):
-        drawn_alike = answer.value == answers[0].value and not answer.left_out
-        if number == 0 or (answer.word and not drawn_alike and (answer.rated or answer.left_out)):
-            yield number
 
 
 def _draw_header(canvas: Canvas, y: float, bottom: float) -> None:

@@ -7,10 +7,13 @@ is told beside them in its own words.
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from ipsskills.codes import RATED
+from ipsskills.codes import RATED, Code
 from ipsskills.doing import do
-from ipsskills.pages.charts.answers import LayerKind, ShownAnswer, find_foot, tell_unit
+from ipsskills.facts.charts.person import ChartFacts
+from ipsskills.pages.charts.answers import LayerKind, find_foot, list_told, tell_unit
 from ipsskills.pages.charts.profile.shown import Profile, ProfileRow
+from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.reports.profile import compose_profile
 from ipsskills.pages.document import (
     About,
     Block,
@@ -22,7 +25,7 @@ from ipsskills.pages.document import (
     Rule,
     Text,
 )
-from ipsskills.pages.words import clip, columns, upper_first
+from ipsskills.pages.words import clip, columns, join_words, upper_first
 
 WIDTH = 79
 _LETTERS = {
@@ -31,53 +34,61 @@ _LETTERS = {
     LayerKind.SUPERVISOR: "S",
     LayerKind.AGREED: "A",
 }
+_SIGNS = {Code.NO_CHANCE: "n", Code.OUTSIDE: "x", Code.NOT_SEEN: "u", None: "-"}
 _NONE = "."
-_NUMBER, _NAMES, _STEP, _GAP = 6, 24, 4, 2
+_BEFORE, _NUMBER, _NAMES, _STEP, _GAP = 2, 5, 24, 4, 2
+_POINTS = _BEFORE + _NUMBER + _NAMES + _GAP  # where the points begin
 
 
 def draw_profile(chart: Profile) -> tuple[str, ...]:
     """Return the chart as lines of letters, each of `WIDTH` columns or fewer."""
-    lines = [f"{' ' * (_GAP + _NUMBER + _NAMES + _GAP)}{_lay([c.value for c in RATED])}".rstrip()]
+    rows = [row for section in chart.sections for row in section.rows]
+    signs = max((len(_list_signs(chart, row)) for row in rows), default=0)
+    lines = [f"{' ' * _POINTS}{_lay([code.value for code in RATED])}".rstrip()]
     for section in chart.sections:
         lines.append(clip(section.title, WIDTH))
         for row in section.rows:
-            lines += _draw_row(chart, row)
+            lines += _draw_row(chart, row, signs)
     return tuple(lines)
 
 
-def compose_drawn_profile(chart: Profile, person: str, *, room: int, mine: bool) -> Page:
-    """Return the chart as a page: in letters with their key, or as a list.
+def compose_drawn_profile(facts: ChartFacts, room: int) -> Page:
+    """Return the profile as a page: in letters with their key, or as a list.
 
     ``room`` is how many columns there are for letters; 0 is whoever has it read to them.
     """
+    chart = compose_profile(facts)
     lines = draw_profile(chart)
     blocks = _draw(chart, lines) if max(map(columns, lines)) <= room else _tell(chart)
-    whose = None if mine else person
-    picture = do("chart profile", "-o", "profile.png", person=whose)
+    whose = None if facts.person.me else facts.person.name
+    following = (
+        (do("chart profile", "-o", "profile.png", person=whose), "the same as a picture"),
+        (do("report", person=whose), "strengths first, and where effort would pay"),
+    )
     return Page(
         chart.title,
-        tuple(filter(None, (chart.subtitle, chart.apart_line))),
+        tuple(filter(None, (chart.subtitle, apart_words(facts.apart, facts.names)))),
         (
             *blocks,
             Text(find_foot(chart.layers)),
             Rule(),
             Heading("Next"),
-            Commands(
-                (
-                    (picture, "the same as a picture"),
-                    (do("report", person=whose), "strengths first, and what to do about the rest"),
-                )
-            ),
+            Commands(following),
         ),
-        about=About(person),
+        about=About(facts.person.name),
     )
 
 
 def _draw(chart: Profile, lines: tuple[str, ...]) -> Iterator[Block]:
+    answers = [a for section in chart.sections for row in section.rows for a in row.answers]
+    signs = [f"{_SIGNS[each.value]} {each.word}" for each in chart.key.list_needed(answers)]
+    whose = ""
+    if len(chart.layers) > 1:
+        whose = f" The words are those of {_LETTERS[chart.layers[0].kind]}, or after a letter."
     yield Drawing(lines)
     yield Heading("Key")
-    yield Entries(tuple((_LETTERS[each.kind], each.name, "") for each in chart.layers))
-    yield Text("3 is the most that is asked of anybody, and 0 is not yet.")
+    yield from (Text(each.name, label=_LETTERS[each.kind]) for each in chart.layers)
+    yield Text(f"Beside the points: {join_words(signs)}.{whose}")
 
 
 def _tell(chart: Profile) -> Iterator[Block]:
@@ -90,43 +101,50 @@ def _tell(chart: Profile) -> Iterator[Block]:
         yield Entries(tuple(said))
 
 
-def _draw_row(chart: Profile, row: ProfileRow) -> Iterator[str]:
-    """Yield the lines of one unit: its name, its letters at the points, its words beside them."""
-    words = list(_list_words(chart, row))
-    names = _break(row.label, _NAMES)
-    at_points = [_lay([_letters_at(chart, row, code.value) for code in RATED])]
-    for number, (name, points, said) in enumerate(
-        zip_longest(names, at_points, words, fillvalue="")
-    ):
+def _draw_row(chart: Profile, row: ProfileRow, signs: int) -> Iterator[str]:
+    """Yield the lines of one unit: its name, letters at the points, signs and words beside them."""
+    at_points = _lay([_letters_at(chart, row, code) for code in RATED])
+    drawn = f"{at_points}{_list_signs(chart, row):<{signs}}{' ' * _GAP if signs else ''}"
+    room = WIDTH - _POINTS - len(drawn)
+    lines = zip_longest(
+        _break(row.label, _NAMES), [drawn], _list_words(chart, row, room), fillvalue=""
+    )
+    for number, (name, points, said) in enumerate(lines):
         unit = "" if number else row.unit
-        before = f"{' ' * _GAP}{unit:<{_NUMBER}}{name}{' ' * (_NAMES - columns(name) + _GAP)}"
-        yield f"{before}{points:<{_STEP * len(RATED)}}{' ' * _GAP}{said}".rstrip()
+        named = f"{name}{' ' * (_NAMES - columns(name) + _GAP)}"
+        yield f"{' ' * _BEFORE}{unit:<{_NUMBER}}{named}{points:<{len(drawn)}}{said}".rstrip()
 
 
-def _letters_at(chart: Profile, row: ProfileRow, code: str) -> str:
+def _letters_at(chart: Profile, row: ProfileRow, code: Code) -> str:
     """Return the letters of those whose answer is at a point."""
     shown = zip(chart.layers, row.answers, strict=True)
-    return "".join(_LETTERS[layer.kind] for layer, a in shown if a.rated and a.value == code)
+    return "".join(_LETTERS[layer.kind] for layer, a in shown if a.rated and a.value is code)
+
+
+def _list_signs(chart: Profile, row: ProfileRow) -> str:
+    """Return what is on no point as signs: the one there is, or those of all but the first.
+
+    Where there are several, the words of the first say it.
+    """
+    several = len(chart.layers) > 1
+    shown = list(zip(chart.layers, row.answers, strict=True))[several:]
+    return " ".join(
+        f"{_LETTERS[layer.kind]}:{_SIGNS[answer.value]}" if several else _SIGNS[answer.value]
+        for layer, answer in shown
+        if not (answer.rated or answer.left_out)
+    )
 
 
 def _lay(points: Sequence[str]) -> str:
     return "".join(f"{point or _NONE:<{_STEP}}" for point in points)
 
 
-def _list_words(chart: Profile, row: ProfileRow) -> Iterator[str]:
-    """Yield the words beside the points, in lines; whose they are where there are several."""
-    room = WIDTH - 3 * _GAP - _NUMBER - _NAMES - _STEP * len(RATED)
-    for layer, answer in zip(chart.layers, row.answers, strict=True):
-        if not _is_told(answer, row.answers):
-            continue
-        whose = f"{_LETTERS[layer.kind]} " if len(chart.layers) > 1 else ""
-        for number, line in enumerate(_break(answer.word, room - len(whose))):
-            yield f"{' ' * len(whose) if number else whose}{line}"
-
-
-def _is_told(answer: ShownAnswer, answers: Sequence[ShownAnswer]) -> bool:
-    """Whether an answer's words stand beside the points: the first, and what differs from it."""
-    return answer is answers[0] or answer.word != answers[0].word
+def _list_words(chart: Profile, row: ProfileRow, room: int) -> Iterator[str]:
+    """Yield the words beside the points, in lines; all but the first after their letter."""
+    for number in list_told(row.answers):
+        whose = f"{_LETTERS[chart.layers[number].kind]} " if number else ""
+        for place, line in enumerate(_break(row.answers[number].word, room - len(whose))):
+            yield f"{' ' * len(whose) if place else whose}{line}"
 
 
 def _break(text: str, width: int) -> list[str]:
