@@ -87,9 +87,9 @@ def test_a_rating_of_a_visit_long_ago_is_told_with_its_day_and_place(desk: Desk)
     (effort,) = told_report(desk, None).effort
     assert effort.said == (f'on your own; {LEE} saw it, 1 Oct, a garden centre: "not yet"')
     (pair,) = word_comparison(compare(desk, None)).far_apart
-    assert f"(observed, 1 Oct 2026, a garden centre)" in pair.said
+    assert "(observed, 1 Oct 2026, a garden centre)" in pair.said
     (talk, *_) = word_agenda(agenda(desk, None)).talk
-    assert talk.supervisor == f"not yet (observed, 1 Oct, a garden centre)"
+    assert talk.supervisor == "not yet (observed, 1 Oct, a garden centre)"
     told = to_jsonable(facts)
     (unit,) = (each for each in told["units"] if each["unit"] == "3.7")
     assert unit["supervisor"]["on"] == "2026-10-01"
