@@ -69,7 +69,7 @@ def pages(
     book = compose_handbook(fill_handbook(framework), Standpoint(date(2026, 11, 30)))
     some = replace(book, chapters=book.chapters[::20])  # the others are made of the same blocks
     (folder / "handbook.html").write_text(to_html(spell_page(some)), encoding="utf-8")
-    page = to_html(hostile_page(), HOSTILE, HOSTILE)
+    page = to_html(spell_page(hostile_page()), HOSTILE, HOSTILE)
     (folder / "hostile.html").write_text(page, encoding="utf-8")
     return folder
 
