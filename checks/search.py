@@ -16,7 +16,7 @@ from ipsskills.folding import fold
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.blanks import load_blanks
 from ipsskills.framework.finding.asking import read_asked
-from ipsskills.framework.finding.ranking import rank
+from ipsskills.framework.finding.ranking import leave_out_weak, rank
 from ipsskills.framework.finding.shapes import Findable, Index, Passage, PlaceKind
 from ipsskills.framework.load import load
 from ipsskills.framework.systems.crosswalks import load_crosswalks
@@ -73,7 +73,7 @@ def _keep(_: Passage) -> bool:
 
 
 def _ask(index: Index, question: str) -> list[Findable]:
-    found = rank(index, read_asked(index, question), _keep)
+    found = leave_out_weak(rank(index, read_asked(index, question), _keep))
     return [index.places[each.place] for each in found]
 
 

@@ -7,14 +7,17 @@ import pytest
 from checks.search import ask_all, load_library
 
 from ipsskills.codes import Nation
-from ipsskills.facts.systems.found import SearchFacts
+from ipsskills.doing import do
+from ipsskills.facts.systems.found import FoundPassage, SearchFacts
+from ipsskills.framework.finding.asking import read_asked
 from ipsskills.framework.finding.everyday import (
     SEARCH_WORDS,
     load_search_words,
 )
+from ipsskills.framework.finding.ranking import find_spot
 from ipsskills.framework.finding.shapes import Index, PlaceKind
 from ipsskills.method.law.ageing import Standpoint
-from ipsskills.pages.compose.content.finding import compose_found
+from ipsskills.pages.compose.content.finding import EXCERPT, compose_found, cut
 from ipsskills.usecases.finding import (
     Library,
     list_word_faults,
@@ -240,3 +243,48 @@ def test_what_may_be_asked_because_of_somebody_now_is_answered_first(
     assert (found.worry_now == said) is worried
     lead = compose_found(found, Standpoint(TODAY, ())).lead
     assert (lead[:1] == (said,)) is worried
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"), [("benefit cap", "3.7"), ("racism", "2.5"), ("hearing voices", "1.5")]
+)
+def test_what_counts_little_beside_the_best_place_is_left_out(
+    typed: str, place: str, library: Library, index: Index
+) -> None:
+    shown = look(library, index, typed)
+    assert [each.id for each in shown.places] == [place]
+    assert shown.more, "every place can be asked for"
+    assert len(look(library, index, typed, every=True).places) > 1
+
+
+def test_everyday_words_that_lead_to_a_place_are_told_where_its_texts_hold_none_of_them(
+    library: Library, index: Index
+) -> None:
+    best = look(library, index, "driving licence").places[0]
+    assert (best.id, best.passages[0].part) == ("3.9", "everyday words")
+    assert best.passages[0].text == "driving licence"
+    assert best.passages[1].part == "purpose"
+
+
+LONG = (
+    "Ask first what is wanted, and write it down in the client's own words before anything else is "
+    "done about it. Then ring the employer, unless the client would rather do that alone; either "
+    "way, agree what is said about health, and to whom it may be said by them afterwards."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "begins"),
+    [("wanted", "Ask first"), ("ring", "… Then ring the"), ("health", "… unless the client would")],
+)
+def test_an_excerpt_begins_where_a_thought_does_and_holds_the_word(word: str, begins: str) -> None:
+    passage = FoundPassage(part="says", text=LONG, at=LONG.index(word), opens=do("explain"))
+    shown = cut(passage)
+    assert shown.startswith(begins)
+    assert word in shown
+    assert len(shown) <= EXCERPT + 4
+
+
+def test_the_word_that_was_typed_is_found_before_one_that_stands_for_it(index: Index) -> None:
+    text = "A fit note comes from the doctor. In Wales some say sick note, and mean the same."
+    assert text[find_spot(text, read_asked(index, "sick note")) :].startswith("sick note")

@@ -17,7 +17,13 @@ from ipsskills.framework.finding.collecting import (
 )
 from ipsskills.framework.finding.everyday import SEARCH_WORDS, load_search_words
 from ipsskills.framework.finding.index import find_word_faults, make_index
-from ipsskills.framework.finding.ranking import Ranked, find_spot, hold_all, rank
+from ipsskills.framework.finding.ranking import (
+    Ranked,
+    find_spot,
+    hold_all,
+    leave_out_weak,
+    rank,
+)
 from ipsskills.framework.finding.shapes import (
     Findable,
     Index,
@@ -91,7 +97,7 @@ def search(
         return note is not None and not standpoint.matters(note)
 
     found = rank(index, asked, leave_out)
-    shown = found if every else found[:FEW]
+    shown = found if every else leave_out_weak(found)[:FEW]
     folded = [find_note(p) for p in index.passages if leave_out(p) and hold_all(p, asked)]
     best = framework.by_id.get(index.places[found[0].place].id) if found else None
     return SearchFacts(
@@ -113,9 +119,15 @@ def _tell(
     *,
     every: bool,
 ) -> FoundPlace:
-    """Return a place with its best passage, or every one; its first text if only its name fits."""
+    """Return a place with its best passage, or every one; its first text if only its name fits.
+
+    Where everyday words led to it, those stand before that text, which holds none of them.
+    """
     place = index.places[found.place]
-    passages = [index.passages[number] for number in found.passages] or [index.first(found.place)]
+    passages = [index.passages[number] for number in found.passages]
+    led = [] if found.everyday is None else [index.passages[found.everyday]]
+    if not passages:
+        passages, every = [*led, index.first(found.place)], True
     return FoundPlace(
         kind=place.kind.value,
         id=place.id,

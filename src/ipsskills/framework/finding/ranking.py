@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ipsskills.framework.finding.asking import SAME, Query, QueryWord
 from ipsskills.framework.finding.shapes import NAMING, Index, Passage, Where
@@ -16,7 +16,8 @@ EXPLAIN_SEARCH = (
     "more than common ones, words that stand together in one passage more than scattered ones, "
     "and places that hold all of your words more than those that hold some. Endings, capitals, "
     "accents and apostrophes make no difference; another word for the same thing, and a word that "
-    "only looks like yours, count less."
+    "only looks like yours, count less. What counts less than a quarter of the best place is left "
+    "out, unless you ask for every place."
 )
 
 # How much a word counts in each part of a place.
@@ -38,6 +39,10 @@ _WEIGHTS: Mapping[Where, float] = {
     Where.REFLECTION: 2,
     Where.APART: 1,  # it speaks of other units as much as of its own
 }
+# What a place counts beside the best one, at the least, to be told with it. A page of finds is read
+# to its end, and what holds one of three words in passing makes the good ones look as doubtful. A
+# quarter is what is left of a place that holds half of the words, and those scattered.
+_WEAK = 0.25
 _WHOLE = 2.0  # for a name that is just what was typed
 _PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
@@ -53,12 +58,14 @@ class Ranked:
     """A place that holds what was typed, by its number.
 
     ``passages`` are its passages that hold the most of it, the best first; passages that only name
-    the place are none of them, nor such as hold next to nothing beside these.
+    the place are none of them, nor such as hold next to nothing beside these. ``everyday`` are the
+    everyday words that led here, where nothing else of the place holds what was typed.
     """
 
     place: int
     score: float
     passages: tuple[int, ...]
+    everyday: int | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,12 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
     return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
 
 
+def leave_out_weak(found: Sequence[Ranked]) -> tuple[Ranked, ...]:
+    """Return those of places in order that are worth telling beside the best one."""
+    best = found[0].score if found else 0
+    return tuple(each for each in found if each.score >= best * _WEAK)
+
+
 def hold_all(passage: Passage, asked: Query) -> bool:
     """Whether a passage holds every word that was asked, and not just others for the same thing."""
     held = set(list_stems(passage.text))
@@ -100,23 +113,36 @@ def hold_all(passage: Passage, asked: Query) -> bool:
 
 
 def find_spot(text: str, asked: Query) -> int:
-    """Return where in a text the most of what was asked stands together; 0 if nothing does."""
+    """Return where in a text the most of what was asked stands together; 0 if nothing does.
+
+    A word that was typed comes before one that only stands for it, and words side by side before
+    scattered ones.
+    """
     held = [
-        (found.start(), term)
+        (found.start(), term, share)
         for found in _WORD.finditer(text)
-        for term in _list_held(found[0], asked)
+        for term, share in _list_held(found[0], asked).items()
     ]
-    best = max(
-        held,
-        key=lambda each: len({term for at, term in held if 0 <= at - each[0] < _WINDOW}),
-        default=(0, 0),
-    )
-    return best[0]
+
+    def count(start: int) -> tuple[int, float, int]:
+        near: dict[int, tuple[float, int]] = {}
+        for at, term, share in held:
+            if 0 <= at - start < _WINDOW:
+                near[term] = max((share, -at), near.get(term, (0.0, 0)))
+        wide = max((-at for _, at in near.values()), default=start) - start
+        return len(near), sum(share for share, _ in near.values()), -wide
+
+    return max((at for at, _, _ in held), key=lambda at: (count(at), -at), default=0)
 
 
-def _list_held(word: str, asked: Query) -> list[int]:
+def _list_held(word: str, asked: Query) -> dict[int, float]:
+    """Return the terms that a word may stand for, by their place, and how much it counts."""
     stems = list_stems(word)
-    return [t for t, term in enumerate(asked.terms) if any(each in term.stems for each in stems)]
+    return {
+        place: max(term.stems[each] for each in stems if each in term.stems)
+        for place, term in enumerate(asked.terms)
+        if any(each in term.stems for each in stems)
+    }
 
 
 class _Rarity:
@@ -188,7 +214,10 @@ def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
     held = sum(most for most, count in zip(whole, spread, strict=True) if count)
     share = max(held / (sum(whole) or 1.0), *(each.phrase for each in weighed), 0)
     score = (best + _SPREAD * sum(spread)) * share
-    return Ranked(place, score, tuple(each.number for each in _choose_shown(weighed, best)))
+    shown = tuple(each.number for each in _choose_shown(weighed, best))
+    led = [each for each in weighed if each.part is Where.EVERYDAY]
+    first = max(led, key=lambda each: (each.together, -each.number), default=None)
+    return Ranked(place, score, shown, first.number if first and not shown else None)
 
 
 def _choose_shown(weighed: list[_Weighed], best: float) -> list[_Weighed]:

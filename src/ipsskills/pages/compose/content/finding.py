@@ -1,5 +1,6 @@
 """The page of what a search found: where it stands, a line around it, and what opens it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ipsskills.doing import Do, do
@@ -11,7 +12,9 @@ from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Ru
 from ipsskills.pages.words import join_words, quote_name
 
 EXCERPT = 130
-_BEFORE = 45
+_BEFORE, _AFTER = 45, 40
+_SENTENCE = re.compile(r"[.!?][\"”')]* +")
+_CLAUSE = re.compile(r"[,;:.!?][\"”')]* +")
 _OPENED_BY_ID = ("unit", "area", "domain", "section")
 
 
@@ -73,11 +76,21 @@ def _warn(passage: FoundPassage, standpoint: Standpoint) -> str:
 
 
 def cut(passage: FoundPassage) -> str:
-    """Return the part of a passage around the first word that was found, between whole words."""
+    """Return the part of a passage that holds what was found, from where a thought begins.
+
+    That is its sentence, or where that is long before the word, its clause, or else some words.
+    """
     text = passage.text
     if len(text) <= EXCERPT:
         return text
-    start = max(0, min(passage.at - _BEFORE, len(text) - EXCERPT))
-    start = start and text.find(" ", start) + 1
+    start = _find_start(text, passage.at)
     end = len(text) if start + EXCERPT >= len(text) else text.rfind(" ", start, start + EXCERPT)
     return f"{'… ' if start else ''}{text[start:end]}{'' if end == len(text) else ' …'}"
+
+
+def _find_start(text: str, at: int) -> int:
+    """Return where to begin to read, so that what stands at a place is in the excerpt."""
+    sentence = max((found.end() for found in _SENTENCE.finditer(text, 0, at)), default=0)
+    clauses = (found.end() for found in _CLAUSE.finditer(text, 0, at))
+    near = (start for start in (sentence, *clauses) if at - start < EXCERPT - _AFTER)
+    return next(near, text.find(" ", at - _BEFORE) + 1)
