@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.pages.document import Book, Figure, Page
+from ipsskills.pages.document import Block, Book, Figure, Heading, Page
 from ipsskills.pages.without_commands import leave_out_commands
 from ipsskills.pages.writers.formats import FORMATS, Format, Material
 from ipsskills.pages.writers.html import to_html
@@ -87,10 +87,15 @@ def read_html(page: Page | Book) -> list[str]:
 
 
 def beside_pictures(page: Page | Book) -> Page | Book:
-    """Return a page without its pictures: forms that show none have what they tell in words."""
+    """Return a page without its pictures and what heads them: other forms tell that in words."""
     if isinstance(page, Book):
         return page
-    kept = (block for block in page.blocks if not isinstance(block, Figure))
+    kept: list[Block] = []
+    for block in page.blocks:
+        if not isinstance(block, Figure):
+            kept.append(block)
+        elif kept and isinstance(kept[-1], Heading):
+            kept.pop()
     return replace(page, blocks=tuple(kept))
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def both(desk: Desk, clock: Clock) -> Desk:
     return desk
 
 
-def compare(desk: Desk, who: str | None, **days: date | None) -> WordedComparison:
+def compare(desk: Desk, who: str | None, **days: Any) -> WordedComparison:
     return spell_page(word_comparison(compare_facts(desk, who, **days)))
 
 

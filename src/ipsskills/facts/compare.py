@@ -5,6 +5,7 @@ from datetime import date
 
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.charts.person import ChartFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer
 from ipsskills.facts.wording import Wording
@@ -68,7 +69,10 @@ class CorrectedAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class CompareFacts:
-    """Two views of a person: pairs in teaching order, what is no pair in curriculum order."""
+    """Two views of a person: pairs in teaching order, what is no pair in curriculum order.
+
+    ``chart`` is what a picture shows, where there is one.
+    """
 
     sides: TwoSides
     pairs: tuple[ComparedPair, ...]
@@ -77,6 +81,7 @@ class CompareFacts:
     next: tuple[Do, ...]
     apart: KeptApart
     wording: Wording = field(metadata={"json": False})
+    chart: ChartFacts | None = field(default=None, metadata={"json": False})
 
     def of_talk(self, wanted: PairTalk) -> tuple[ComparedPair, ...]:
         """Return the pairs about which the same is to be done."""

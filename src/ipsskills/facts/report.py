@@ -6,6 +6,7 @@ from datetime import date
 from ipsskills.codes import AskedAs, Basis, Behind, Code
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.charts.person import ChartFacts
 from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitFacts
@@ -96,7 +97,8 @@ class ReportFacts:
 
     ``domains`` hold every one of the ``units`` once.
     ``low`` are statements of other units that have a line beside those of the safety units;
-    ``private`` are the reader's own private notes where they asked for them.
+    ``private`` are the reader's own private notes where they asked for them, and ``chart`` what the
+    pictures show where there are some.
     """
 
     head: ReportHead
@@ -110,6 +112,7 @@ class ReportFacts:
     wording: Wording = field(metadata={"json": False})
     low: tuple[LowAnswer, ...] = ()
     private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
+    chart: ChartFacts | None = field(default=None, metadata={"json": False})
 
     def unit(self, unit: str) -> UnitFacts:
         """Return a unit by its id. Raises KeyError."""

@@ -66,7 +66,10 @@ def compare(
     days = {"mine": as_day(mine), "theirs": as_day(theirs)}
     data: Any
     with context.desk(context.Place(db, demo)) as desk:
-        data = compare_figures(desk, person, **days) if figures else make(desk, person, **days)
+        if figures:
+            data = compare_figures(desk, person, **days)
+        else:
+            data = make(desk, person, **days, pictured=options.shows_pictures)
     page = compose_figures(data) if figures else compose_comparison(data)
     kept_apart = apart_words(data.apart, data.wording.names)
     show_page("compare", data, page, options, notices=(kept_apart,))

@@ -81,15 +81,16 @@ def report(
     options = PageOptions(
         form, output, force, json, opened=opened, sheets=True, folder=team is not None
     )
+    pictured = options.shows_pictures and not answers
     if team is not None:
         refuse_beside_team(person, mine_only=mine_only)
         with context.desk(place) as desk:
-            every = report_team(desk, team, on=day, since=start)
+            every = report_team(desk, team, on=day, since=start, pictured=pictured)
         made = [_make(found, options, answers=answers) for found in every.reports]
         show_folder("report", every.team, made, options, every.without)
         return
     with context.desk(place) as desk:
-        found = make(desk, person, on=day, since=start, private=mine_only)
+        found = make(desk, person, on=day, since=start, private=mine_only, pictured=pictured)
     show_made("report", _make(found, options, answers=answers), options)
 
 

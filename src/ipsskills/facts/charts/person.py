@@ -14,6 +14,7 @@ from ipsskills.method.state import UnitState
 class ChartAnswer:
     """One answer beside the person's own: of which day, whose, and whether it is old.
 
+    ``far`` is whether a supervisor's is too far in time from the person's own to be a pair with it.
     ``same_question`` is whether the person answered the same question, so that the two may be drawn
     side by side.
     """
@@ -22,6 +23,7 @@ class ChartAnswer:
     on: date
     by: PersonNamed | None = None
     old: bool = False
+    far: bool = False
     same_question: bool = True
 
 

@@ -20,6 +20,7 @@ from ipsskills.method.pairs import Lone, Pair, PairTalk
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.reading.charted import chart_both
 from ipsskills.usecases.reading.two_views import BothViews, RatersView, read_both_views
 from ipsskills.usecases.reading.unit_facts import answer_facts, known_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
@@ -28,11 +29,16 @@ AGREE_OFFERED = 3
 
 
 def compare(
-    desk: Desk, who: str | None, *, mine: date | None = None, theirs: date | None = None
+    desk: Desk,
+    who: str | None,
+    *,
+    mine: date | None = None,
+    theirs: date | None = None,
+    pictured: bool = False,
 ) -> CompareFacts:
     """Return both views of a person; ``mine`` and ``theirs`` name days as the reader sees them.
 
-    Raises NotFound (see `read_both_views`).
+    ``pictured`` adds what its chart shows. Raises NotFound (see `read_both_views`).
     """
     with desk.reading() as view:
         both = _read(view, who, mine, theirs)
@@ -45,6 +51,7 @@ def compare(
             next=tuple(_next(both)),
             apart=both.apart,
             wording=wording_of(view.framework, both.framework),
+            chart=chart_both(view, both, named=None not in (mine, theirs)) if pictured else None,
         )
 
 

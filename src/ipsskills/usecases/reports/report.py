@@ -6,6 +6,7 @@ from datetime import date
 
 from ipsskills.codes import Behind
 from ipsskills.doing import Do, do
+from ipsskills.facts.charts.person import ChartFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.report import AnswerGiven, ReportFacts, ReportHead, ReportLists, TeamReports
 from ipsskills.framework.ordering import id_key
@@ -16,6 +17,7 @@ from ipsskills.record.types import Person, Rating, thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.team import list_members
+from ipsskills.usecases.reading.charted import chart_reading
 from ipsskills.usecases.reading.person import (
     Reading,
     find_first_look,
@@ -43,16 +45,17 @@ def report(
     on: date | None = None,
     since: date | None = None,
     private: bool = False,
+    pictured: bool = False,
 ) -> ReportFacts:
     """Return the report on a person on a day; of a first look where nothing else is finished.
 
     ``since`` is the day from which changes are told. With ``private`` it has the reader's own
-    private notes, the latest on each question. Raises NotFound for an unknown person and for one
-    with nothing finished.
+    private notes, the latest on each question; ``pictured`` adds what its charts show. Raises
+    NotFound for an unknown person and for one with nothing finished.
     """
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        found = _read_report(view, person, on, since)
+        found = _read_report(view, person, on, since, pictured=pictured)
         if found is None:
             raise nothing_finished(view, person, on)
         if not private:
@@ -61,7 +64,12 @@ def report(
 
 
 def report_team(
-    desk: Desk, team: str, *, on: date | None = None, since: date | None = None
+    desk: Desk,
+    team: str,
+    *,
+    on: date | None = None,
+    since: date | None = None,
+    pictured: bool = False,
 ) -> TeamReports:
     """Return the report on each person of a team, or "mine", and who has nothing finished.
 
@@ -69,7 +77,10 @@ def report_team(
     """
     with desk.reading() as view:
         name, members = list_members(view, team)
-        found = [(person.name, _read_report(view, person, on, since)) for person in members]
+        found = [
+            (person.name, _read_report(view, person, on, since, pictured=pictured))
+            for person in members
+        ]
     return TeamReports(
         team=name,
         reports=tuple(report for _, report in found if report),
@@ -78,12 +89,25 @@ def report_team(
 
 
 def _read_report(
-    view: ReaderView, person: Person, on: date | None, since: date | None
+    view: ReaderView, person: Person, on: date | None, since: date | None, *, pictured: bool
 ) -> ReportFacts | None:
     """Return the report on a person; None where nothing is finished."""
     reading = find_reading(view, person, on=on, since=since)
     reading = reading or find_first_look(view, person, on=on)
-    return report_facts(view, reading) if reading else None
+    if reading is None:
+        return None
+    found = report_facts(view, reading)
+    if not pictured or reading.first_look_only:
+        return found
+    return replace(found, chart=_chart(view, reading, since))
+
+
+def _chart(view: ReaderView, reading: Reading, since: date | None) -> ChartFacts:
+    """Return what the charts of a report show: both views, and the day changes are told from."""
+    before = {done.assessment.thing for done in reading.shown.before}
+    changed = bool(before) and reading.latest.thing not in before
+    both = reading.supervisor is not None
+    return chart_reading(view, reading, since=since if changed else None, both=both)
 
 
 def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:

@@ -179,8 +179,9 @@ def _beside(facts: ChartFacts, given: ChartAnswer | None, *, to_the_person: bool
     word = format_state(given.state, facts.scale, to_the_person=to_the_person)
     if given.by and facts.supervisor and given.by.id != facts.supervisor.id:
         word = f"{word} ({_whom(given.by)})"
-    if given.old:
-        return ShownAnswer(None, f"{word} ({day(given.on)}, old)", left_out=True)
+    if given.old or given.far:
+        when = f"{day(given.on)}{', old' if given.old else ''}"
+        return ShownAnswer(None, f"{word} ({when})", left_out=True)
     if not given.same_question:
         return ShownAnswer(None, f"{word} ({OTHER_QUESTION})", left_out=True)
     return ShownAnswer(given.state.value, word, left_out=_stands_for_nothing(given.state))

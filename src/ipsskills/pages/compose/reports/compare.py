@@ -16,6 +16,7 @@ from ipsskills.pages.compose.reports.compare_words import (
     word_comparison,
     word_sides,
 )
+from ipsskills.pages.compose.reports.pictures import compose_profile_picture
 from ipsskills.pages.document import (
     About,
     Block,
@@ -36,11 +37,11 @@ SMALLEST_P = 0.0001
 
 def compose_comparison(facts: CompareFacts) -> Page:
     """Return both views as a page, in words turned to the reader."""
-    return compare_page(word_comparison(facts))
+    return compare_page(word_comparison(facts), compose_profile_picture(facts.chart))
 
 
-def compare_page(found: WordedComparison) -> Page:
-    """Return both views, in words already, as a page."""
+def compare_page(found: WordedComparison, pictures: Sequence[Block] = ()) -> Page:
+    """Return both views, in words already, as a page; ``pictures`` stand before its end."""
     blocks: list[Block] = [
         Rule(),
         *_group("Both see it", "name it as a strength", found.strengths),
@@ -49,6 +50,7 @@ def compare_page(found: WordedComparison) -> Page:
         *_group("The same, and not there yet", "agree what would help", found.same_lower),
         *_say_not_paired(found.not_paired, first_look=found.sides.first_look),
         *_say_corrected(found.corrected),
+        *pictures,
         Rule(),
         Text("Two people's views on the days named. Not a score, not a pass."),
         Heading("Next"),

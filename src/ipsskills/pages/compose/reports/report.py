@@ -6,6 +6,7 @@ from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.notes import compose_private_notes
+from ipsskills.pages.compose.reports.pictures import compose_pictures
 from ipsskills.pages.compose.reports.report_lines import UnitLine
 from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.pages.compose.safety_words import name_opened
@@ -19,11 +20,17 @@ NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fide
 def compose_report(facts: ReportFacts, *, into_file: bool = False) -> Page:
     """Return a report as a page, in words turned to its reader; a file is read by anybody."""
     worded = word_report(facts, into_file=into_file)
-    return report_page(worded, tuple(compose_private_notes(facts.private)))
+    pictures = compose_pictures(facts.chart) if facts.chart else ()
+    return report_page(worded, tuple(compose_private_notes(facts.private)), pictures)
 
 
-def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
-    """Return a report that is in words already as a page; ``private`` stands before its end."""
+def report_page(
+    report: WordedReport, private: Sequence[Block] = (), pictures: Sequence[Block] = ()
+) -> Page:
+    """Return a report that is in words already as a page.
+
+    ``private`` notes and ``pictures`` stand before its end.
+    """
     head = report.head
     whom = "you" if head.mine else head.person
     post = in_post(head.role, head.months_in_post, head.hours)
@@ -48,6 +55,7 @@ def report_page(report: WordedReport, private: Sequence[Block] = ()) -> Page:
             *_first_look(report.first_look, whom),
             *_block(f"{head.supervisor}'s view", report.theirs, "beside the first look"),
             *private,
+            *pictures,
             Rule(),
             Text(NOT_A_SCORE),
             Heading("Next"),
