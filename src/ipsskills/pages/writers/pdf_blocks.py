@@ -16,8 +16,10 @@ from ipsskills.pages.document import (
     BlankTable,
     Block,
     Book,
+    Bullets,
     Cell,
     Drawing,
+    Entries,
     Figure,
     Heading,
     OnScreenOnly,
@@ -36,21 +38,24 @@ NAMELESS = "Without a title"
 LONG = 1500  # letters that might not find room on one sheet
 _KINDS = tuple(kind for kind in get_args(Block) if kind is not OnScreenOnly)
 _TO_WRITE_ON = (BlankFields, BlankLines, BlankBoxes, BlankTable)
+_IN_THE_MARGIN = (Bullets, Entries, Point)  # their marks and ids stand there
 _SPACE = re.compile("[^\\S\n\u00a0\u202f]+")
 
 
 def describe_paper(page: Page | Book) -> Described:
     """Return the values of a page or a book. Raises TypeError for a block it does not know.
 
-    ``to_write_on`` says whether it has room for a hand; ``to_use`` whether it may be set as close
-    as can be: where it is to be written on or signed, or asks to fit by its ``lines``.
+    ``wide`` says whether it needs no margin for what stands there; ``to_use`` whether it may be set
+    as close as can be: where it is to be written on or signed, or asks to fit by its ``lines``.
     """
     blocks = () if isinstance(page, Book) else page.blocks
-    to_write_on = any(isinstance(block, _TO_WRITE_ON) for block in blocks)
-    signed = any(isinstance(block, Signatures) for block in blocks)
+    to_write_on, signed, hanging = (
+        any(isinstance(block, kinds) for block in blocks)
+        for kinds in (_TO_WRITE_ON, Signatures, _IN_THE_MARGIN)
+    )
     return _describe(page, blocks, level=0) | {
         "chapters": _describe_chapters(page) if isinstance(page, Book) else [],
-        "to_write_on": to_write_on,
+        "wide": to_write_on and not hanging,
         "to_use": to_write_on or signed or (isinstance(page, Page) and page.lines > 0),
     }
 
