@@ -217,7 +217,7 @@ def test_lines_are_never_wider_than_a_terminal(label: str) -> None:
 def test_it_is_told_in_words_where_letters_have_no_room_or_are_read_out() -> None:
     shown = chart(MONEY)
     drawn = compose_drawn_coverage(shown, "Ada Example", room=80, mine=True)
-    assert isinstance(drawn.blocks[0], Drawing)
+    assert any(isinstance(block, Drawing) for block in drawn.blocks)
     assert "V vignette" in to_text(drawn)
     for room in (0, 50):
         told = compose_drawn_coverage(shown, "Ada Example", room=room, mine=True)

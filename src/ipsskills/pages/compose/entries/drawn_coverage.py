@@ -71,12 +71,11 @@ def compose_drawn_coverage(chart: CoverageChart, person: str, *, room: int, mine
 
 
 def _draw(chart: CoverageChart, lines: tuple[str, ...]) -> Iterator[Block]:
-    yield Drawing(lines)
-    yield Heading("Key")
     yield Text(f"A capital letter: {chart.recent}. A small one: {chart.old}. A dot: {chart.none}.")
     for group, found in groupby(chart.columns, key=lambda column: column.group):
         said = join_words([f"{column.letter} {column.name}" for column in found])
         yield Text(f"{said}.", label=f"{group}:" if group else "Beside it:")
+    yield Drawing(lines)
 
 
 def _tell(chart: CoverageChart) -> Iterator[Block]:

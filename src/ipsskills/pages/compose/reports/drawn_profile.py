@@ -84,11 +84,10 @@ def _draw(chart: Profile, lines: tuple[str, ...]) -> Iterator[Block]:
     signs = [f"{_SIGNS[each.value]} {each.word}" for each in chart.key.list_needed(answers)]
     whose = ""
     if len(chart.layers) > 1:
-        whose = f" The words are those of {_LETTERS[chart.layers[0].kind]}, or after a letter."
-    yield Drawing(lines)
-    yield Heading("Key")
+        whose = f" Words without a letter are those of {_LETTERS[chart.layers[0].kind]}."
     yield from (Text(each.name, label=_LETTERS[each.kind]) for each in chart.layers)
     yield Text(f"Beside the points: {join_words(signs)}.{whose}")
+    yield Drawing(lines)
 
 
 def _tell(chart: Profile) -> Iterator[Block]:
