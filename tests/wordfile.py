@@ -24,9 +24,10 @@ def _read(document: Document) -> Iterator[str]:
         if isinstance(block, Table):
             yield from (cell.text for row in block.rows for cell in row.cells)
         else:
-            yield from _read_paragraph(block)
+            yield from read_paragraph(block)
 
 
-def _read_paragraph(paragraph: Paragraph) -> Iterator[str]:
+def read_paragraph(paragraph: Paragraph) -> Iterator[str]:
+    """Yield what a picture in a paragraph says, and the paragraph's text."""
     yield from (str(told) for told in paragraph._p.xpath(".//wp:docPr/@descr"))
     yield paragraph.text

@@ -12,4 +12,4 @@ def compose_answers(report: ReportFacts) -> Sheet:
     """Return the report's answers, one a row, with the state of each in words."""
     states = dict(word_report(report).states)
     answers = [asdict(answer) | {"state": states[answer.id]} for answer in report.answers]
-    return Sheet(COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in answers))
+    return Sheet(COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in answers), "Answers")
