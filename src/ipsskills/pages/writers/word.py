@@ -45,6 +45,7 @@ from ipsskills.pages.writers.office.manuscript import (
 )
 from ipsskills.pages.writers.office.word_running import write_head_and_foot
 
+_TO_FILL_IN = (BlankFields, BlankLines, BlankBoxes, BlankTable, Signatures)
 _LETTER = 118  # twentieths of a point that a letter of an entry takes, rather too many than too few
 _AFTER_KEY, _AFTER_NAME = 170, 230
 _WIDEST_KEY, _WIDEST_NAME = 30, 27
@@ -60,7 +61,7 @@ def write(material: Material) -> bytes:
     if isinstance(page, Book):
         _write_chapters(paper, page)
     else:
-        if any(isinstance(block, BlankFields) for block in page.blocks):
+        if any(isinstance(block, _TO_FILL_IN) for block in page.blocks):
             paper.make_room()
         _write_blocks(paper, page.blocks)
     return paper.save()

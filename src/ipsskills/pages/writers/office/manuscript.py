@@ -32,6 +32,7 @@ _CLOSER = (
     ("Fill In", 4, 1),
     ("Rule", 0, 4),
     ("Choices", 1, 1),
+    ("Sign Here", 18, 3),
 )
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OURS = "ipsskills.pages.templates.word"

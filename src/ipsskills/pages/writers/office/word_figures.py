@@ -27,6 +27,8 @@ def write_figure(paper: Manuscript, block: Figure) -> None:
     scale = min(1.0, Twips(TEXT_WIDTH) / wide, Twips(_HIGHEST) / high)
     for size in sizes:
         size.cx, size.cy = Emu(int(wide * scale)), Emu(int(high * scale))
+    for side in "TBLR":  # else some programs keep it away from the margin
+        shape.set(f"dist{side}", "0")
     shape.docPr.set("descr", clean(block.alternative))
     shape.docPr.set("title", clean(block.picture.title))
     paragraph.add_r().add_drawing(shape)
