@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from ipsskills.frozen import dataclass
 from tests.browser.conftest import PAGES
@@ -147,3 +148,17 @@ def test_without_scripts_the_whole_page_is_there_and_no_control(
     tab = open_page(browser, pages, "report", java_script_enabled=False)
     assert tab.locator("select").count() == 0
     assert len(list_shown(tab)) == tab.locator("nav a").count() > 3
+
+
+def test_every_sheet_of_paper_says_what_it_is_and_which(browser: "Browser", pages: Path) -> None:
+    tab = open_page(browser, pages, "coverage")
+    printed = PdfDocument(tab.pdf(prefer_css_page_size=True))
+    assert len(printed) > 1
+    for number, sheet in enumerate(printed, 1):
+        assert [round(length / 72 * 25.4) for length in sheet.get_size()] == [210, 297]
+        said = sheet.get_textpage().get_text_bounded()
+        assert said.count("Confidential: about a member of staff") == 1
+        assert said.count("Ada Example, ") == 1
+        assert f"page {number} of {len(printed)}" in said
+        assert "Show" not in said
+    assert "A dash is a chance to plan something" in said
