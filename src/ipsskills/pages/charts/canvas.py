@@ -3,6 +3,8 @@
 The library is heavy and is imported only when a sheet is made.
 """
 
+import logging
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,42 +19,70 @@ from ipsskills.pages.charts.style import Position
 Align = Literal["left", "center", "right"]
 Weight = Literal["normal", "bold"]
 
+_FROM_THE_LEFT = "\u200e"
+_LETTER_FROM_THE_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_NAME_FROM_THE_RIGHT = re.compile(
+    rf"{_LETTER_FROM_THE_RIGHT}+(?:[ '.-]+{_LETTER_FROM_THE_RIGHT}+)*"
+)
 LETTER_HEIGHT = 0.547  # of a small letter, as a part of the size of the type
 
 
 @contextmanager
-def plain_settings() -> Iterator[None]:
+def plain_settings(families: Sequence[str] = (style.FONT,)) -> Iterator[None]:
     """Draw with our settings, whatever the machine's own are, and put those back afterwards.
 
-    A character that the font lacks is drawn as a box; nobody is told, as nobody can mend it.
+    What the first of the families of fonts lacks is drawn by the next (`fonts.py`).
     """
     import matplotlib as mpl
 
-    with mpl.rc_context(), warnings.catch_warnings():
-        for message in ("Glyph .* missing", "Matplotlib currently does not support"):
-            warnings.filterwarnings("ignore", message, UserWarning)
-        mpl.rcdefaults()
-        mpl.rcParams.update(
-            {"svg.fonttype": "none", "svg.hashsalt": "ipsskills", "pdf.fonttype": 42}
-        )
-        yield
+    telling = logging.getLogger("matplotlib.font_manager")  # of weights that a font has not
+    level = telling.level
+    telling.setLevel(logging.ERROR)
+    try:
+        with mpl.rc_context(), warnings.catch_warnings():
+            for message in ("Glyph .* missing", "Matplotlib currently does not support"):
+                warnings.filterwarnings("ignore", message, UserWarning)
+            mpl.rcdefaults()
+            mpl.rcParams.update(
+                {
+                    "font.family": list(families),
+                    "svg.fonttype": "none",
+                    "svg.hashsalt": "ipsskills",
+                    "pdf.fonttype": 42,
+                }
+            )
+            yield
+    finally:
+        telling.setLevel(level)
+
+
+def ruler(size: float, weight: Weight = "normal") -> Measure:
+    """Return what measures one line of text of a size, in inches."""
+    import matplotlib as mpl
+
+    return _make_ruler(size, weight, tuple(mpl.rcParams["font.family"]))
 
 
 @cache
-def ruler(size: float, weight: Weight = "normal") -> Measure:
-    """Return what measures one line of text of a size, in inches."""
+def _make_ruler(size: float, weight: Weight, families: tuple[str, ...]) -> Measure:
     from matplotlib.backends import backend_agg
     from matplotlib.font_manager import FontProperties
 
     make: Any = backend_agg.RendererAgg
     renderer = make(1, 1, style.DOTS_PER_INCH)
-    font = FontProperties(family=style.FONT, size=size, weight=weight)
+    font = FontProperties(family=list(families), size=size, weight=weight)
 
     def measure(text: str) -> float:
-        width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
+        width, _, _ = renderer.get_text_width_height_descent(_steady(text), font, ismath=False)
         return float(width) / style.DOTS_PER_INCH
 
     return measure
+
+
+def _steady(text: str) -> str:
+    """Return a line as one from left to right, whichever way the names in it are written."""
+    kept = _NAME_FROM_THE_RIGHT.sub(rf"\g<0>{_FROM_THE_LEFT}", text)
+    return text if kept == text else _FROM_THE_LEFT + kept
 
 
 class Canvas:
@@ -82,8 +112,7 @@ class Canvas:
         """Write one line of text, its baseline at ``at``."""
         self.axes.text(
             *at,
-            text,
-            family=style.FONT,
+            _steady(text),
             size=size,
             color=colour,
             ha=align,
@@ -193,6 +222,11 @@ class Canvas:
                 zorder=above,
                 gid=(name or None) if not part else None,
             )
+
+    def say_small(self, text: str) -> None:
+        """Write the small print at the very foot of the sheet, if there is any."""
+        if text:
+            self.text((style.MARGIN, 0.13), text, style.SMALL_PRINT, colour=style.QUIET)
 
     def png(self, title: str, words: str) -> bytes:
         """Return the sheet as a PNG whose Description is ``words``."""

@@ -45,9 +45,12 @@ class Chart(ABC):
         """
         check_ending(ending)
         from ipsskills.pages.charts.canvas import plain_settings
+        from ipsskills.pages.charts.fonts import make_drawable
 
-        with plain_settings():
-            canvas = self.compose()
+        made = make_drawable(self)
+        with plain_settings(made.families):
+            canvas = made.chart.compose()
+            canvas.say_small(made.small_print)
             write = {".png": canvas.png, ".svg": canvas.svg, ".pdf": canvas.pdf}[ending.lower()]
             return write(tidy(self.title), self.in_words())
 
