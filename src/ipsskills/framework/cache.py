@@ -15,14 +15,14 @@ from ipsskills.doing import mark_written
 from ipsskills.errors import InvalidInput
 from ipsskills.files import make_private_folder, write_text
 from ipsskills.framework.decode import decode
-from ipsskills.framework.files import Source, checksum, content_hash
+from ipsskills.framework.files import Source, checksum, content_hash, sum_up
 from ipsskills.frozen import dataclass
 
 T = TypeVar("T")
 
-_FORM = '{"checksum":"%s","hash":"%s","content":%s}'
+_HEAD, _END = b'{"checksum":"%b","hash":"%b","content":', b"}"
 _CHECKSUM, _HASH = slice(13, 37), slice(47, 111)
-_CONTENT = slice(123, -1)
+_CONTENT, _CHECKED = slice(123, -1), slice(47, -1)  # what is checked is the hash and all behind it
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,19 @@ def copy_place(folder: Path, name: str, sources: Iterable[Source | None]) -> Pat
 
 
 def read_copy(path: Path) -> Copy | None:
-    """Return what was kept there, or None if it is not there whole."""
+    """Return what was kept there, or None if it is not there whole.
+
+    It is looked at as bytes: to make a text again of what is as long as a book takes a while.
+    """
     try:
-        kept = path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        kept = path.read_bytes()
+    except OSError:
         return None
-    copy = Copy(kept[_CONTENT], kept[_HASH])
-    whole = kept == _FORM % (kept[_CHECKSUM], copy.hash, copy.text)
-    return copy if whole and kept[_CHECKSUM] == checksum(copy.hash + copy.text) else None
+    told, named = kept[_CHECKSUM], kept[_HASH]
+    whole = kept.startswith(_HEAD % (told, named)) and kept.endswith(_END)
+    if not whole or told.decode("ascii", "replace") != sum_up(memoryview(kept)[_CHECKED]):
+        return None
+    return Copy(kept[_CONTENT].decode(), named.decode())
 
 
 def keep_copy(path: Path, text: str) -> None:
@@ -74,4 +79,5 @@ def from_json(shape: type[T], text: str) -> T:
 
 def _write_whole(text: str) -> str:
     named = content_hash(text.replace("\n", ""))
-    return _FORM % (checksum(named + text), named, text)
+    checked = f'{named}","content":{text}'
+    return f'{{"checksum":"{sum_up(checked.encode())}","hash":"{checked}}}'

@@ -78,5 +78,9 @@ def content_hash(text: str) -> str:
 
 def checksum(text: str) -> str:
     """Return 24 hexadecimal characters that tell whether a text is as it was; quick, no name."""
-    data = text.encode()
+    return sum_up(text.encode())
+
+
+def sum_up(data: bytes | memoryview) -> str:
+    """Return the checksum of a text from the bytes it is kept in."""
     return f"{crc32(data):08x}{adler32(data):08x}{len(data):08x}"
