@@ -46,7 +46,7 @@ def test_the_commands_of_the_design_are_there() -> None:
         *("plan draft", "plan show", "plan add", "plan done", "plan export"),
         *("people list", "people add", "people edit"),
         *("framework show", "framework search", "framework check"),
-        *("data where", "data backup", "data restore", "data check"),
+        *("data where", "data backup", "data restore", "data join", "data check"),
     }
 
 

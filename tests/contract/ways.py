@@ -79,6 +79,7 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "data where": (),
     "data backup": ("copy-2.db",),
     "data restore": ("copy.db", "--yes"),
+    "data join": ("copy.db",),
     "data check": (),
 }
 
@@ -142,6 +143,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "data where": (("extra",), errors.UsageError),
     "data backup": (("broken.yaml",), errors.StoreError),
     "data restore": (("copy.db",), errors.NeedsTerminal),
+    "data join": (("nosuch.db",), errors.NotFound),
     "data check": (("--db", "nosuch.db"), errors.NotFound),
 }
 

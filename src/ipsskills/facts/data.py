@@ -1,7 +1,7 @@
 """What is told of the record as a file."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ipsskills.frozen import dataclass
@@ -53,3 +53,27 @@ class RestoreOutlook:
     last_kept: datetime | None
     record_last_kept: datetime | None = None
     lost: Mapping[str, int] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewHere:
+    """How many things of a kind came in that had a new version of this day."""
+
+    kind: str
+    on: date
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordJoined:
+    """What a second file of the same record brought, by day and kind.
+
+    ``before`` is the copy of what was there before, None where nothing came in. ``forks`` are the
+    things that were changed in both.
+    """
+
+    record: Path
+    other: Path
+    before: Path | None
+    new: tuple[NewHere, ...]
+    forks: tuple[str, ...]

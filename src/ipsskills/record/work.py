@@ -161,6 +161,23 @@ class Work(Reads):
             self._refuse_outdated(record)
             self._insert(record)
 
+    def everything(self) -> list[Record | FrameworkText]:
+        """Return every version of every record, and the framework texts they name."""
+        rows = self._database.run("SELECT hash, version, text FROM framework_text")
+        found: list[Record | FrameworkText] = [
+            FrameworkText(hash=content_hash, version=version, text=text)
+            for content_hash, version, text in rows
+        ]
+        for kind in KINDS:
+            found += self.select(kind, {})
+        return found
+
+    def find_unknown(
+        self, records: Iterable[Record | FrameworkText]
+    ) -> list[Record | FrameworkText]:
+        """Return those records that are not here yet. Raises InvalidInput, DifferentContent."""
+        return unknown_among(self._database, records)
+
     def merge(self, records: Iterable[Record | FrameworkText]) -> None:
         """Take in records that come from elsewhere: the union of both, forks and all.
 

@@ -1,11 +1,20 @@
 """The record as a file: where it is, copies of it, going back to one, whether it is sound."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 from ipsskills.doing import do
-from ipsskills.errors import DamagedRecord, NotFound, StoreError
-from ipsskills.facts.data import RecordChecked, RecordPlaces, RestoreOutlook
+from ipsskills.errors import DamagedRecord, InvalidInput, NotFound, StoreError
+from ipsskills.facts.data import (
+    NewHere,
+    RecordChecked,
+    RecordJoined,
+    RecordPlaces,
+    RestoreOutlook,
+)
+from ipsskills.record.columns import table_of
 from ipsskills.record.news import Tell, tell_nobody
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.beside import list_synced
@@ -13,6 +22,8 @@ from ipsskills.record.sqlite.copy_names import DAMAGED, folder, list_copies
 from ipsskills.record.sqlite.faults import damaged, refuse_lost
 from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
+from ipsskills.record.store import open_store
+from ipsskills.record.types import FrameworkText, Record
 
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
@@ -28,6 +39,11 @@ def find_places(record: Path, settings: Path, framework: Path) -> RecordPlaces:
         settings=settings,
         framework=framework,
     )
+
+
+def list_beside(record: Path) -> tuple[Path, ...]:
+    """Return the files beside a record that a sync service made where two computers wrote."""
+    return list_synced(record)
 
 
 def back_up(
@@ -84,14 +100,65 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     """
     if not source.exists():
         raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
-    health = look_at(source)
-    if health.problems or not health.form:
-        problem = f"is damaged: {'; '.join(health.problems)}" if health.problems else "is empty"
-        raise StoreError(
-            f"{source} {problem}. Nothing was changed.",
-            f"Choose another copy: {do('data where')}",
-        )
+    _refuse_unsound(source)
     return backup.put_back(record, source, now.astimezone())
+
+
+def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
+    """Take in what a second file of the same record holds and it does not; a union of both.
+
+    That is a copy, or what a sync service made where two computers wrote. The other file stays as
+    it is. Raises NotFound if either is not there, StoreError if either is not a sound record, and
+    InvalidInput if the other is another record, or this one itself.
+    """
+    _refuse_missing(record)
+    if not other.exists():
+        raise NotFound(f"There is no file {other}.", f"See what is beside: {do('data where')}")
+    if other.samefile(record):
+        raise InvalidInput(f"{other} is the record itself.", "Name the other file.")
+    _refuse_unsound(other)
+    name, given = _read_everything(other, now)
+    with open_store(record, now, write=True) as here:
+        if name != here.id:
+            raise InvalidInput(
+                f"{other} is another record than {record}. Nothing was changed.",
+                "Only files of one record are joined: copies of it, and what came of them.",
+            )
+        with here.reading() as work:
+            new = work.find_unknown(given)
+        before = backup.backup_before(record, "join", now.astimezone()) if new else None
+        with here.writing() as work:
+            work.merge(given)
+    return RecordJoined(
+        record=record,
+        other=other,
+        before=before,
+        new=_count_new(new),
+        forks=look_at(record).forks,
+    )
+
+
+def _read_everything(path: Path, now: datetime) -> tuple[str, list[Record | FrameworkText]]:
+    """Return the name of a record and all that it holds, from a copy that takes today's form."""
+    from tempfile import TemporaryDirectory  # which the first page, where this is loaded, needs not
+
+    with TemporaryDirectory(prefix="ipsskills-") as folder_:
+        copy = backup.backup_to(path, Path(folder_) / "other.db")
+        with open_store(copy, now, write=False) as there, there.reading() as work:
+            return there.id, work.everything()
+
+
+def _count_new(new: Iterable[Record | FrameworkText]) -> tuple[NewHere, ...]:
+    """Return how many things came in, by day and kind; a thing counts once a day."""
+    things = {
+        (each.at.astimezone().date(), table_of(type(each)), each.thing)
+        for each in new
+        if isinstance(each, Record)
+    }
+    counts = Counter((on, kind) for on, kind, _ in things)
+    return tuple(
+        NewHere(kind=kind, on=on, count=count) for (on, kind), count in sorted(counts.items())
+    )
 
 
 def check_record(record: Path) -> RecordChecked:
@@ -129,6 +196,16 @@ def explain_by_damage(record: Path) -> DamagedRecord | None:
     except (NotFound, StoreError):
         return None
     return describe_damage(found) if found.problems or found.odd else None
+
+
+def _refuse_unsound(source: Path) -> None:
+    health = look_at(source)
+    if health.problems or not health.form:
+        problem = f"is damaged: {'; '.join(health.problems)}" if health.problems else "is empty"
+        raise StoreError(
+            f"{source} {problem}. Nothing was changed.",
+            f"Choose another copy: {do('data where')}",
+        )
 
 
 def _refuse_missing(record: Path) -> None:

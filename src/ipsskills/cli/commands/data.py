@@ -1,7 +1,7 @@
 """``ipsskills data``: the record as a file."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,20 @@ from ipsskills.cli.setup import context, paths
 from ipsskills.doing import do
 from ipsskills.errors import Interrupted
 
-_SYNCED = "Beside it, as sync services make them where two computers wrote (look with --db FILE):"
+if TYPE_CHECKING:
+    from ipsskills.facts.data import RecordChecked, RecordPlaces
+
+_SYNCED = (
+    "Beside it, as sync services make them where two computers wrote; take in what is theirs alone:"
+)
+
+
+def _list_joins(found: "RecordPlaces | RecordChecked", db: Path | None) -> list[str]:
+    """Return what takes in each file that lies beside a record, under what they are."""
+    record = ("--db", str(db)) if db else ()
+    joins = [f"  {do('data join', str(other), *record)}" for other in found.synced]
+    return ["", _SYNCED, *joins] if joins else []
+
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -37,8 +50,7 @@ def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
         ("Framework files", found.framework),
     )
     lines = [f"{what}: {place}" for what, place in places]
-    if found.synced:
-        lines += ["", _SYNCED, *(f"  {other.name}" for other in found.synced)]
+    lines += _list_joins(found, db)
     if found.copies:
         lines += ["", "Copies:", *(f"  {copy.name}" for copy in found.copies)]
     # As text, not as a page: a path broken into lines cannot be copied.
@@ -107,6 +119,27 @@ def restore(
     )
 
 
+@app.command(epilog=examples('ipsskills data join "ipsskills (conflicted copy).db"'))
+def join(
+    other: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A copy of this record, or what came of one.")
+    ],
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Take in what another file of the same record holds: nothing of either is lost.
+
+    Two computers that wrote into one record through a sync folder leave two files, and a copy that
+    was gone on with is a second one. The other file stays as it is; the same twice adds nothing.
+    """
+    from ipsskills.pages.compose.restoring import compose_joined
+    from ipsskills.usecases.data import join_record
+
+    found = join_record(context.Place(db, demo).record, other, context.now())
+    Output("data join", json).result(found, compose_joined(found))
+
+
 @app.command(epilog=examples("ipsskills data check"))
 def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     """Look whether the record is sound."""
@@ -120,8 +153,7 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     if found.odd:
         lines += ["", "What it holds cannot all be so; nothing is lost by it:"]
         lines += [f"  {each}" for each in found.odd]
-    if found.synced:
-        lines += ["", _SYNCED, *(f"  {other.name}" for other in found.synced)]
+    lines += _list_joins(found, db)
     if found.forks:
         lines.append(f"Changed in two places: {', '.join(found.forks)}. The later one counts.")
     out.result(found, "\n".join(lines))

@@ -1,9 +1,10 @@
-"""What going back to a copy comes to, in sentences."""
+"""What going back to a copy, or joining another, comes to, in sentences."""
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby
 
-from ipsskills.facts.data import RestoreOutlook
+from ipsskills.facts.data import RecordJoined, RestoreOutlook
 from ipsskills.pages.words import day, join_words
 
 _THINGS = {
@@ -20,6 +21,18 @@ _THINGS = {
 def compose_outlook(found: RestoreOutlook) -> str:
     """Return from when the copy is and what would be lost, in whole sentences."""
     return " ".join(_sentences(found))
+
+
+def compose_joined(found: RecordJoined) -> str:
+    """Return what a second file of the record brought, in lines."""
+    if not found.new:
+        return f"Everything in {found.other} was here already. Nothing was changed."
+    lines = [f"What was in {found.other} alone is in the record too now:"]
+    for on, same_day in groupby(found.new, key=lambda each: each.on):
+        lines.append(f"  {day(on)}  {join_words([_count(e.kind, e.count) for e in same_day])}")
+    if found.forks:
+        lines.append("What was changed in both is kept twice. The later one counts.")
+    return "\n".join([*lines, f"What was here before is in {found.before}"])
 
 
 def _sentences(found: RestoreOutlook) -> Iterator[str]:

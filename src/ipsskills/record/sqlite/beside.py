@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 # Behind the record's name: "(Sam's conflicted copy 2026-11-20)", ".sync-conflict-20261120-101010",
-# "-DESKTOP-7Q2", " (1)", " - Copy".
-_MADE = r"([ ._~-].*conflict.*|-[A-Z][A-Z0-9-]*|[ _-]*\(\d+\)|[ _-]+[Cc]opy.*)"
+# "-DESKTOP-7Q2", " (1)", " 2", " - Copy".
+_MADE = r"([ ._~-].*conflict.*|-[A-Z][A-Z0-9-]*|[ _-]*\(\d+\)| \d+|[ _-]+[Cc]opy.*)"
 
 
 def list_synced(path: Path) -> tuple[Path, ...]:
