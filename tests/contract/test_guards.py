@@ -233,6 +233,7 @@ def test_a_use_case_that_decides_for_the_writer_is_found(
 # Who may go past the view of one reader, and why.
 PAST_THE_VIEW = {
     "usecases.desk": "makes the view",
+    "usecases.data": "is about whole files, and joins two",
     "usecases.interview.session": "shows a rater their own draft",
     "usecases.assessments.begin": "reads a rater's own draft before the first question",
     "usecases.assessments.reviewed": "shows a rater their own answers again",
