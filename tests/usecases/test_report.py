@@ -386,7 +386,7 @@ def test_words_turn_with_the_reader(ada: Desk) -> None:
     assert found.head.mine is False
     assert rows(found.strengths)[:2] == [
         ("1.1", "shows under pressure; could show a colleague"),
-        ("3.13", "on their own; Lee Invented saw it, 25 Nov"),
+        ("3.13", "on their own; you saw it, 25 Nov"),
     ]
     assert written(found)["text"].startswith("Ada Example: own view on 24 Nov 2026\n")
     assert [command for command, _ in found.next] == [

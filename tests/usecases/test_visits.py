@@ -313,9 +313,9 @@ def test_work_seen_done_alone_is_no_chance_to_arrange(desk: Desk) -> None:
     assert found.chances == ()
     assert word_agenda(agenda(desk, None)).chances == ()
     theirs = told_report(at_desk_of(desk, LEE), "Ada").strengths[-1].said
-    assert theirs == f"{LEE} saw it, 24 Nov: on their own. Ada Example: no chance yet"
+    assert theirs == "you saw it, 24 Nov: on their own. Ada Example: no chance yet"
     lone = {each.unit: each.said for each in word_comparison(compare(desk, None)).not_paired}
-    assert lone["3.13"] == (f"You: no chance yet. {LEE}: on your own (observed, 24 Nov 2026).")
+    assert lone["3.13"] == (f"You: no chance yet. {LEE}: on your own (observed).")
 
 
 def test_what_is_outside_the_job_stands_there_with_what_was_seen(desk: Desk) -> None:

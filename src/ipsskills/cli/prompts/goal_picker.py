@@ -36,7 +36,5 @@ def _choose(offers: Sequence[GoalOffer], *, any_picked: bool) -> GoalOffer | Non
     """Return the goal to look at, or None where there is to be no other."""
     listed = [(o.unit, f"{o.unit:<5} {describe_why(o.why)}{o.goal}") for o in offers]
     end = (_END, "That is all" if any_picked else "None of these")
-    chosen = ask.select(
-        "Which would you like to look at? One at a time; you are asked again.", [*listed, end]
-    )
+    chosen = ask.select("Which would you like to look at? One at a time.", [*listed, end])
     return next((offer for offer in offers if offer.unit == chosen), None)

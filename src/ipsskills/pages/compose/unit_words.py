@@ -124,10 +124,11 @@ class UnitWords:
 
     def saw(self, theirs: UnitAnswer) -> str:
         """Say that the supervisor saw it, or its record, or only has a view on it, and when."""
-        rater, observed = self.rater(theirs), Basis.OBSERVED in theirs.bases
+        mine = theirs.by is not None and theirs.by.me and not self._around.into_file
+        rater, observed = "you" if mine else self.rater(theirs), Basis.OBSERVED in theirs.bases
         said = f"{rater} saw {'it' if observed else 'a record of it'}"
         if not theirs.seen:
-            said = f"{rater}'s view"
+            said = "your view" if mine else f"{rater}'s view"
         return f"{said}, {self.when(theirs, short=True)}"
 
     def quote(self, theirs: UnitAnswer) -> str:

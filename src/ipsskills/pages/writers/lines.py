@@ -12,12 +12,28 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _LEAST_ROOM = 14
+_ITEM = "- "
 _NO_CONSOLE = cast("Console", None)  # `Text.wrap` needs one only to justify, which no page does
 
 
 def wrap_text(text: Styled, width: int) -> list[Styled]:
-    """Return text broken between words into lines at most so wide; a longer word is folded."""
-    return list(text.wrap(_NO_CONSOLE, max(width, 1), overflow="fold"))
+    """Return text broken between words into lines at most so wide; a longer word is folded.
+
+    A line of it that begins with a dash is one of a list: what follows hangs under its words.
+    """
+    if _ITEM not in text.plain:
+        return list(text.wrap(_NO_CONSOLE, max(width, 1), overflow="fold"))
+    lines: list[Styled] = []
+    for part in text.split("\n"):
+        item = part.plain.startswith(_ITEM) and width > _LEAST_ROOM
+        room = width - len(_ITEM) if item else width
+        wrapped = (part[len(_ITEM) :] if item else part).wrap(
+            _NO_CONSOLE, max(room, 1), overflow="fold"
+        )
+        for place, line in enumerate(wrapped):
+            before = (_ITEM if place == 0 else " " * len(_ITEM)) if item else ""
+            lines.append(Styled.assemble(before, line))
+    return lines
 
 
 def indent_text(text: Styled, width: int) -> Iterator[Styled]:

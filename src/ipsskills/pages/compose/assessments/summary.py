@@ -21,23 +21,29 @@ class _Form:
 
     What else goes well is named; with ``rest`` all of it is no more than names, in so many lines.
     ``low`` is whether the statements that stand beside the safety units are told, or their units
-    only; ``names`` whether the lists that are no more than names have room, and ``cases`` what
-    opens the cases of the safety units.
+    only; ``names`` how many lines the lists have that are no more than names, and ``cases`` whether
+    there is room for what opens the cases of the safety units. ``just_now`` is whether what was
+    just answered is told first.
     """
 
     named: int
     lines: int
     low: bool = True
-    names: bool = True
+    names: int = 1
     cases: bool = True
     rest: int = 0
+    just_now: bool = True
 
 
 _FORMS = (
-    *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, names=False)),
-    _Form(1, 1, low=False, names=False),
-    _Form(1, 1, low=False, names=False, cases=False),
-    _Form(1, 1, low=False, names=False, cases=False, rest=1),
+    _Form(3, 2, names=4),
+    _Form(3, 2, names=2),
+    *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, names=0)),
+    _Form(1, 1, low=False, names=0),
+    _Form(1, 1, low=False, names=0, cases=False),
+    _Form(1, 1, low=False, names=0, cases=False, just_now=False),
+    _Form(1, 1, low=False, names=0, cases=False, just_now=False, rest=2),
+    _Form(1, 1, low=False, names=0, cases=False, just_now=False, rest=1),
 )
 
 
@@ -64,15 +70,15 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
         f"{report.head.person}: your view on {day(report.head.on)}, in short",
         tuple(_lead(report)),
         (
-            *_just_now(report, asked),
+            *(_just_now(report, asked) if form.just_now else []),
             *_well(report, form),
             *_block("Safety, every time", report.safety, None),
             *_low(report, form),
             *([Text(report.worry_now)] if report.safety else []),
             *(_open_safety(report) if form.cases else []),
             *_block("Where effort would pay first", report.effort, form),
-            *(_names("Chances to arrange", report.chances) if form.names else []),
-            *(_names("Not answered", report.not_answered) if form.names else []),
+            *_names("Chances to arrange", report.chances, form.names),
+            *_names("Not answered", report.not_answered, form.names),
             Heading("Next"),
             Commands(following),
         ),
@@ -136,8 +142,8 @@ def _low(report: WordedReport, form: _Form) -> list[Block]:
     return [Text(f"{asks} {'What' if report.today else 'what'} the report names of {units}.")]
 
 
-def _names(title: str, entries: Sequence[UnitLine]) -> list[Block]:
-    if not entries:
+def _names(title: str, entries: Sequence[UnitLine], lines: int) -> list[Block]:
+    if not entries or not lines:
         return []
     names = join_words([f"{entry.unit} {entry.short}" for entry in entries])
-    return [Text(f"{title}: {names}", lines=1)]
+    return [Text(f"{title}: {names}", lines=lines)]

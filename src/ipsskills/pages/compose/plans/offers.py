@@ -45,8 +45,8 @@ def compose_nothing_offered(offered: OfferedGoals) -> Page:
 
 
 def compose_offer(offer: GoalOffer) -> Page:
-    """Return one goal whole."""
-    return Page(_title(offer), (), tuple(_say_whole(offer)))
+    """Return one goal whole but for its title, which stands above it where it was chosen."""
+    return Page(offer.purpose, (), tuple(_say_steps(offer)))
 
 
 def describe_why(why: str) -> str:
@@ -59,7 +59,11 @@ def _title(offer: GoalOffer) -> str:
 
 
 def _say_whole(offer: GoalOffer) -> list[Block]:
-    blocks: list[Block] = [Text(offer.purpose)]
+    return [Text(offer.purpose), *_say_steps(offer)]
+
+
+def _say_steps(offer: GoalOffer) -> list[Block]:
+    blocks: list[Block] = []
     for step in offer.activities:
         blocks += _say_step(step)
     return [*blocks, Text(f"We will know when: {offer.outcome}")]

@@ -108,7 +108,7 @@ def _far(found: WordedComparison) -> list[Block]:
     what = "each says which occasion they had in mind"
     blocks: list[Block] = [Heading("Far apart, where the work was seen", what)]
     for pair in found.far_apart:
-        blocks.append(Entries(((pair.unit, pair.short, f"{pair.said} {NEITHER}"),)))
+        blocks.append(Entries(((pair.unit, pair.short, pair.said),)))
         notes = (
             (found.sides.own_name, pair.own_note),
             (pair.supervisor_name, pair.supervisor_note),

@@ -217,11 +217,18 @@ class _ComparisonTeller:
         )
 
     def _both(self, own: UnitAnswer, theirs: UnitAnswer) -> str:
-        """Return both views, with what the supervisor's rests on, when and where that was."""
-        basis, when = self._words.bases(theirs), self._words.when(theirs)
-        rests = f"{basis}, {when}" if basis else when
-        said = f"{self.sides.own_name}: {self._own(own)}{self._when(own)}. "
-        return f"{said}{self._rater(theirs)}: {self._words.state(theirs)} ({rests})."
+        """Return both views, with what the supervisor's rests on, when and where that was.
+
+        The day is left out where it is that of their whole view; what both say is said once.
+        """
+        rater, basis = self._rater(theirs), self._words.bases(theirs)
+        same_day = theirs.on == self.sides.supervisor_on and not theirs.old and not theirs.setting
+        rests = [basis, "" if same_day else self._words.when(theirs)]
+        behind = f" ({', '.join(filter(None, rests))})" if any(rests) else ""
+        mine, other = f"{self._own(own)}{self._when(own)}", self._words.state(theirs)
+        if mine == other and rater == self.sides.supervisor_name:
+            return f"Both: {mine}{behind}."
+        return f"{self.sides.own_name}: {mine}. {rater}: {other}{behind}."
 
     def _own(self, answer: UnitAnswer) -> str:
         """Return the person's own answer; one of a first look in the words of its own scale."""
