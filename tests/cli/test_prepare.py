@@ -138,6 +138,13 @@ def test_supervision_starts_from_the_agenda(lived: Path, run: Run) -> None:
     assert run("log", "supervision", "--correct", "last", "--agenda", "--minutes", "5").code == 2
 
 
+def test_a_supervision_before_the_answers_leaves_nothing_standing(lived: Path, run: Run) -> None:
+    assert json.loads(run("agenda", "--json").out)["data"]["talk"]
+    ran = run("log", "supervision", "--minutes", "50", "--on", "2026-11-02")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Still to talk about" not in ran.out
+
+
 def test_what_was_left_standing_is_said_and_how_to_put_it_right(lived: Path, run: Run) -> None:
     first, *others = json.loads(run("agenda", "--json").out)["data"]["talk"]
     ran = run("log", "supervision", "--minutes", "50", "--talked", first)

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.method.calendar import Period, add_months, choose_period, months_since, older_than
+from ipsskills.method.calendar import (
+    Period,
+    add_months,
+    choose_period,
+    months_since,
+    next_working_day,
+    older_than,
+)
 from tests.method.builders import DAY
 
 days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -143,3 +150,24 @@ def test_three_months_before_the_end_of_may_begin_at_the_end_of_february() -> No
 )
 def test_whole_months_since_a_day(start: date, today: date, months: int | None) -> None:
     assert months_since(start, today) == months
+
+
+@pytest.mark.parametrize(
+    ("day", "then"),
+    [
+        ((2026, 11, 30), (2026, 11, 30)),
+        ((2026, 12, 5), (2026, 12, 7)),  # a Saturday
+        ((2026, 12, 28), (2026, 12, 29)),  # in place of Boxing Day, which is a Saturday
+        ((2027, 12, 25), (2027, 12, 29)),  # both Christmas days are moved on
+        ((2027, 3, 26), (2027, 3, 30)),  # Good Friday to after Easter Monday
+        ((2028, 4, 14), (2028, 4, 18)),
+        ((2027, 5, 3), (2027, 5, 4)),
+        ((2027, 5, 31), (2027, 6, 1)),
+        ((2027, 8, 30), (2027, 8, 31)),
+        ((2028, 1, 1), (2028, 1, 4)),
+    ],
+)
+def test_the_next_day_on_which_people_are_at_work(
+    day: tuple[int, int, int], then: tuple[int, int, int]
+) -> None:
+    assert next_working_day(date(*day)) == date(*then)

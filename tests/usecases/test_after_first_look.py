@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
-from ipsskills.codes import AssessmentKind, Code
+from ipsskills.codes import AssessmentKind, Code, Only
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.plans.offers import compose_nothing_offered
@@ -17,8 +17,10 @@ from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.assessments.marks import change_marks
+from ipsskills.usecases.assessments.scope import narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import add_goals, offer_goals
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
@@ -261,3 +263,12 @@ def test_the_agenda_names_a_finished_first_look_and_what_it_says(desk: Desk) -> 
     assert f"First look, 24 Nov. To begin with (new): {begin}. All of it: " in said
     assert "Not looked at for a while" not in said
     assert not agenda(desk, None).looked
+
+
+def test_what_was_marked_in_it_can_be_asked_alone(desk: Desk) -> None:
+    look(desk, "3.8")
+    with desk.reading() as view:
+        person = find_person(view, None, view.me)
+        assert narrow_scope(view, person, Only.FLAGGED, UNITS) == ("3.8",)
+        with pytest.raises(InvalidInput, match="no finished assessment"):
+            narrow_scope(view, person, Only.EFFORT, UNITS)

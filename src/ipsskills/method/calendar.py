@@ -1,12 +1,13 @@
-"""Calendar months, and how far back a question looks."""
+"""Calendar months, days on which people are at work, and how far back a question looks."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 
 from ipsskills.doing import do
 from ipsskills.frozen import dataclass
 
 USUAL_MONTHS, PART_TIME_MONTHS, PART_TIME_BELOW = 3, 6, 0.6
+_SATURDAY = 5
 
 
 def add_months(day: date, months: int) -> date:
@@ -27,6 +28,47 @@ def months_since(start: date, today: date) -> int | None:
 def older_than(day: date, months: int, today: date) -> bool:
     """Whether ``day`` is more than that many calendar months before ``today``."""
     return day < add_months(today, -months)
+
+
+def next_working_day(day: date) -> date:
+    """Return the day itself, or the next one that is neither a weekend nor a bank holiday.
+
+    Those of England and Wales are known, but for single ones that are declared, such as for a
+    coronation. A day that somebody named themselves is theirs and is never moved.
+    """
+    while day.weekday() >= _SATURDAY or day in _list_bank_holidays(day.year):
+        day += timedelta(days=1)
+    return day
+
+
+def _list_bank_holidays(year: int) -> frozenset[date]:
+    """Return the bank holidays of a year in England and Wales, those at weekends moved on."""
+    easter = _find_easter(year)
+    may, june, september = date(year, 5, 1), date(year, 6, 1), date(year, 9, 1)
+    found = [
+        easter - timedelta(days=2),
+        easter + timedelta(days=1),
+        may + timedelta(days=-may.weekday() % 7),
+        june - timedelta(days=june.weekday() or 7),
+        september - timedelta(days=september.weekday() or 7),
+    ]
+    for fixed in (date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)):
+        moved = fixed
+        while moved.weekday() >= _SATURDAY or moved in found:
+            moved += timedelta(days=1)
+        found.append(moved)
+    return frozenset(found)
+
+
+def _find_easter(year: int) -> date:
+    """Return Easter Sunday (the anonymous Gregorian computus, as in Meeus, chapter 8)."""
+    golden, century = year % 19, year // 100
+    left, skipped = year % 100, (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - skipped + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (left // 4) - moon - left % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 @dataclass(frozen=True)

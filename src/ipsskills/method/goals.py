@@ -7,6 +7,7 @@ from itertools import count
 from ipsskills.doing import do
 from ipsskills.framework.types import Activity
 from ipsskills.frozen import dataclass
+from ipsskills.method.calendar import next_working_day
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase
 from ipsskills.record.types import Goal
@@ -76,21 +77,24 @@ class PlanDates:
 
 
 def suggest_dates(today: date, activities: int) -> PlanDates:
-    """Return dates for a plan that starts today, its activities spread over six weeks."""
+    """Return dates for a plan that starts today, its activities spread over six weeks.
+
+    One that falls on a weekend or a bank holiday is the next day on which people are at work.
+    """
     step = timedelta(weeks=WEEKS_TO_REVIEW) / max(activities, 1)
     return PlanDates(
         tuple(
-            today + timedelta(days=round((step * n).total_seconds() / 86400))
+            next_working_day(today + timedelta(days=round((step * n).total_seconds() / 86400)))
             for n in range(1, activities + 1)
         ),
-        today + timedelta(weeks=WEEKS_TO_REVIEW),
-        today + timedelta(weeks=WEEKS_TO_CLOSE),
+        suggest_next_look(today),
+        next_working_day(today + timedelta(weeks=WEEKS_TO_CLOSE)),
     )
 
 
 def suggest_next_look(today: date) -> date:
     """Return the suggested day for the next look at a goal that was looked at today."""
-    return today + timedelta(weeks=WEEKS_TO_REVIEW)
+    return next_working_day(today + timedelta(weeks=WEEKS_TO_REVIEW))
 
 
 def number_goals(goals: Sequence[Goal]) -> tuple[tuple[int, Goal], ...]:
@@ -116,7 +120,8 @@ def find_next_number(goals: Sequence[Goal]) -> int:
 EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
     "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
-    "dates over six weeks, a look at six weeks and an end at twelve. Each step says how long it "
+    "dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or a bank "
+    "holiday (England and Wales). Each step says how long it "
     "takes; how it is done, which case it names and what it leaves to bring is told by "
     f"{do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "

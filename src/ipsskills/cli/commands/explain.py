@@ -1,6 +1,7 @@
 """``ipsskills explain``: where anything on a page comes from, and what is known of IPS."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,9 @@ from ipsskills.errors import NotFound
 
 if TYPE_CHECKING:
     from ipsskills.cli.output.pages import PageOptions
+
+# What has a number, and a page that is not among those explained.
+_NUMBERED = {"unit": "a unit", "area": "an area", "domain": "a domain"}
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -84,5 +88,12 @@ def _search_instead(words: str, unknown: NotFound, options: "PageOptions") -> No
     found = search(words, context.index(), context.framework(), standpoint)
     if not found.places:
         raise unknown
+    numbered = tuple(each for each in found.places if each.id.casefold() == words.casefold())
+    if numbered and numbered[0].kind in _NUMBERED:
+        (place, *_) = numbered
+        lead = f"{place.id} is the number of {_NUMBERED[place.kind]}, which has a page of its own."
+        found = replace(found, places=numbered, more=False)
+        show_page("explain", found, compose_found(found, standpoint, (lead,)), options)
+        return
     said = (f"{unknown.message} Here is where it stands.", unknown.hint)
     show_page("explain", found, compose_found(found, standpoint, said), options)

@@ -102,9 +102,9 @@ def _say_kept(found: "Prepared") -> str:
     else:
         lines = [f"Kept for the agenda. {entry_words(found.entry)}"]
     for each in found.promises:
-        verb = "plan done" if "." in each.name else "log done"
+        step, action = do("plan done", each.name, "--undo"), do("log done", each.name, "--undo")
         lines.append(f"Ticked: {each.name} {each.text}")
-        lines.append(f"To take that back: {do(verb, each.name, '--undo')}")
+        lines.append(f"To take that back: {step if '.' in each.name else action}")
     if steps := [name for name in found.ticked if "." in name]:
         lines.append(
             f"What it left you: {do('plan done', steps[0], '--brought', 'What I noticed')}"

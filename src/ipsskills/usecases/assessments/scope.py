@@ -5,14 +5,20 @@ from datetime import date
 
 from ipsskills.codes import Only
 from ipsskills.doing import do
-from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.errors import InvalidInput
 from ipsskills.framework.types import Framework
 from ipsskills.method.calendar import older_than
 from ipsskills.record.types import Person
-from ipsskills.usecases.reading.person import get_reading
+from ipsskills.usecases.reading.person import find_first_look, find_reading
+from ipsskills.usecases.reading.under_way import nothing_finished
 from ipsskills.usecases.reading.view import ReaderView
 
 NOT_LOOKED_AT_MONTHS = 6
+_NONE = {
+    Only.EFFORT: "There is no unit where effort would pay first.",
+    Only.FLAGGED: f"You have marked no unit to bring. To mark one: {do('assess', '--mark', '3.8')}",
+    Only.OLD: f"No unit was last looked at over {NOT_LOOKED_AT_MONTHS} months ago.",
+}
 
 
 def choose_scope(
@@ -47,12 +53,15 @@ def narrow_scope(
 ) -> tuple[str, ...]:
     """Return those of a scope where effort would pay, that are marked, or that are old.
 
-    By the last finished self-assessment. Raises InvalidInput if there is none, or nothing fits.
+    By the last finished self-assessment; a first look has marks, and nothing else of these.
+    Raises InvalidInput if there is none, or nothing fits.
     """
-    try:
-        reading = get_reading(view, about)
-    except NotFound as nothing:
-        raise InvalidInput(nothing.message, nothing.hint) from None
+    reading = find_reading(view, about)
+    if reading is None and only is Only.FLAGGED:
+        reading = find_first_look(view, about)
+    if reading is None:
+        nothing = nothing_finished(view, about)
+        raise InvalidInput(nothing.message, nothing.hint)
     own, today = reading.own, view.today
     fitting = {
         Only.EFFORT: set(reading.lists.effort),
@@ -61,7 +70,7 @@ def narrow_scope(
     }[only]
     chosen = tuple(unit for unit in scope if unit in fitting)
     if not chosen:
-        raise InvalidInput("No unit fits that choice.", "Leave --only out to be asked all of them.")
+        raise InvalidInput(_NONE[only], "Leave --only out to be asked all of them.")
     return chosen
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts, Logged, LogStart, UnitNamed
+from ipsskills.facts.units import UnitFacts
 from ipsskills.record.types import Entry, Person
 from ipsskills.usecases.assessments.on_the_spot import rate_observed
 from ipsskills.usecases.desk import Desk
@@ -105,9 +107,22 @@ def add_entries(
 
 
 def _read_talk(view: ReaderView, about: Person, entries: Sequence[NewEntry]) -> tuple[str, ...]:
-    """Return what the agenda says to talk about first, where one supervision is to be kept."""
-    one = len(entries) == 1 and entries[0].kind is EntryKind.SUPERVISION
-    return read_agenda(view, about).talk if one else ()
+    """Return what the agenda says to talk about first, where one supervision is to be kept.
+
+    A supervision settles only what was there before it: what was answered since its day was on no
+    agenda of that day.
+    """
+    if len(entries) != 1 or entries[0].kind is not EntryKind.SUPERVISION:
+        return ()
+    found, on = read_agenda(view, about), entries[0].values.get("on", view.today)
+    units = {unit.unit: unit for unit in found.units}
+    return tuple(each for each in found.talk if on == view.today or _was_there(units[each], on))
+
+
+def _was_there(unit: UnitFacts, on: date) -> bool:
+    """Whether a unit was answered by either before a day that is over."""
+    answers = (unit.own, unit.supervisor, unit.first_look)
+    return any((each.finished or each.on) < on for each in answers if each)
 
 
 def _find_left(view: ReaderView, met: Entry, talk: Sequence[str]) -> tuple[UnitNamed, ...]:

@@ -9,7 +9,7 @@ from ipsskills.method.law.ageing import Standpoint, find_state
 from ipsskills.nations import name_nations
 from ipsskills.pages.compose.content.law import fold_others, say_state
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule
-from ipsskills.pages.words import join_words, quote_name
+from ipsskills.pages.words import join_words
 
 EXCERPT = 130
 _BEFORE, _AFTER = 45, 40
@@ -24,13 +24,13 @@ def compose_found(found: SearchFacts, standpoint: Standpoint, notice: tuple[str,
     if not found.places and not found.others:
         return Page("Nothing found", (*lead, "Try fewer or other words."), _next(()))
     rows = tuple(row for place in found.places for row in _tell_place(place, standpoint))
-    words = found.words.split()
-    again = " ".join(word if word.isalnum() else quote_name(word) for word in words)
     blocks = [
         *([Entries(rows)] if rows else []),
-        *fold_others(found.others, do("framework search", again, "--all-nations")),
+        *fold_others(found.others, do("framework search", found.words, "--all-nations")),
     ]
-    everything = ((do("framework search", again, "--all"), "every place"),) if found.more else ()
+    everything = (
+        ((do("framework search", found.words, "--all"), "every place"),) if found.more else ()
+    )
     return Page(f"Where '{found.words}' stands", lead, (*blocks, *_next(everything)))
 
 

@@ -62,7 +62,8 @@ def list_ways_back(plan: PlanFacts) -> Iterator[tuple[Do, str]]:
             continue
         ways = [_take_back(number, event, plan.on) for event in goal.lines]
         if len(ways) == 1 and ways[0] and sum(map(len, ways[0])) <= _LONGEST:
-            yield do(*ways[0], person=person), "take that back"
+            verb, *words = ways[0]
+            yield do(verb, *words, person=person), "take that back"
         elif any(event.what in _TOLD_BEFORE for event in goal.lines):
             yield do("plan history", number, person=person), "what it was before"
 
