@@ -41,7 +41,7 @@ def test_the_demo_has_one_for_the_leader(lived: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "code"), [(("Nobody",), 10), (("-o", "a.docx"), 11), (("--format", "pdf"), 2)]
+    ("args", "code"), [(("Nobody",), 10), (("-o", "a.odt"), 11), (("--format", "odt"), 2)]
 )
 def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> None:
     ran = run("agenda", *args)

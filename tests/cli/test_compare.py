@@ -76,7 +76,7 @@ def test_figures_stand_alone(lived: Path, run: Run) -> None:
         (("--mine", "soon"), 11),
         (("--demo", "--mine", "2020-01-01"), 10),
         (("--demo", "--theirs", "2020-01-01"), 10),
-        (("--demo", "-o", "views.docx"), 11),
+        (("--demo", "-o", "views.odt"), 11),
         (("--demo", "-o", "nosuch/a.md"), 11),
         (("--format", "csv"), 2),
     ],

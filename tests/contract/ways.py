@@ -132,7 +132,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "framework show": (("9.9",), errors.NotFound),
     "framework blank": (("zzz",), errors.NotFound),
     "framework map": (("-o", "map.gif"), errors.InvalidInput),
-    "framework handbook": (("-o", "book.docx"), errors.InvalidInput),
+    "framework handbook": (("-o", "book.odt"), errors.InvalidInput),
     "framework changes": (("1999.1",), errors.NotFound),
     "framework search": ((" ",), errors.UsageError),
     "framework notes": (("9.9",), errors.NotFound),
