@@ -13,7 +13,6 @@ from ipsskills.facts.systems.layout import (
 )
 from ipsskills.framework.systems.layout import Strategies, TeachingWay
 from ipsskills.pages.compose.content.drawn_map import draw_map
-from ipsskills.pages.compose.content.map_chart import compose_empty_map
 from ipsskills.pages.document import (
     Block,
     Bullets,
@@ -41,6 +40,8 @@ def compose_map(facts: MapFacts, *, drawn: bool, pictured: bool = False) -> Page
     """
     blocks: list[Block] = [Drawing(draw_map(facts))] if drawn and not pictured else []
     if pictured:
+        from ipsskills.pages.compose.content.map_chart import compose_empty_map
+
         chart = compose_empty_map(facts)
         blocks.append(Figure(chart, chart.in_words()))
     for layer in facts.layers:

@@ -13,7 +13,6 @@ from ipsskills.facts.record import (
     ReviewRow,
 )
 from ipsskills.method.coverage import Recorded
-from ipsskills.pages.compose.entries.coverage_chart import compose_coverage_chart
 from ipsskills.pages.compose.entries.entry import (
     agreed_words,
     entry_words,
@@ -87,8 +86,7 @@ def compose_coverage(found: CoverageFacts, *, pictured: bool = False) -> Page:
 
     ``pictured`` puts the chart of the same before them.
     """
-    chart = compose_coverage_chart(found) if pictured else None
-    blocks: list[Block] = [Figure(chart, chart.in_words())] if chart else []
+    blocks: list[Block] = [_picture(found)] if pictured else []
     for section in dict.fromkeys(unit.section for unit in found.units):
         rows = tuple(_coverage_row(unit) for unit in found.units if unit.section == section)
         columns = ("Unit", "Training", "Evidence", "Field mentoring")
@@ -104,6 +102,13 @@ def compose_coverage(found: CoverageFacts, *, pictured: bool = False) -> Page:
         ),
         about=About(found.person),
     )
+
+
+def _picture(found: CoverageFacts) -> Figure:
+    from ipsskills.pages.compose.entries.coverage_chart import compose_coverage_chart
+
+    chart = compose_coverage_chart(found)
+    return Figure(chart, chart.in_words())
 
 
 def _coverage_row(unit: CoveredUnit) -> tuple[str, ...]:
