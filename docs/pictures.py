@@ -90,8 +90,8 @@ def draw_chart(shot: Shot) -> bytes:
         return _pack(image.convert("RGB").resize((image.width // 2, image.height // 2)))
 
 
-PAPER = ("templates/page.typ", "writers/pdf*.py", "charts/*.py")
-CHART = ("charts/*.py",)
+PAPER = ("templates/page.typ", "writers/pdf*.py")
+CHART = ("charts/*.py", "charts/radar/*.py")
 ANSWERS = ("report", "--answers", "--demo")
 SHOTS = (
     Shot("interview.svg", (), draw_question),

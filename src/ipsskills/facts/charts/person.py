@@ -54,14 +54,16 @@ class ChartLists:
     """What stands out, as unit ids in the order of the lists of a report.
 
     ``well`` is what goes well, or where nothing is at the top yet (``brings``) what the person
-    brings; ``effort`` is where effort would pay first. ``moved`` changed since the earlier day;
-    ``both_well`` and ``far_apart`` are what the supervisor saw, too.
+    brings; ``effort`` is where effort would pay first. ``moved`` changed since the earlier day,
+    and where less help is needed it is in ``moved_up``, too; ``both_well`` and ``far_apart`` are
+    what the supervisor saw, too.
     """
 
     well: tuple[str, ...] = ()
     brings: bool = False
     effort: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
+    moved_up: tuple[str, ...] = ()
     both_well: tuple[str, ...] = ()
     far_apart: tuple[str, ...] = ()
 

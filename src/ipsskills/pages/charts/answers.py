@@ -7,7 +7,8 @@ from ipsskills.codes import Code
 from ipsskills.frozen import dataclass
 
 FOOT = "One view on one day. Not a score."
-FOOT_OF_SEVERAL = "Views of people on the days named. Not a score."
+FOOT_OF_DAYS = "One person's own views on the days named. Not a score."
+FOOT_OF_PEOPLE = "Views of people on the days named. Not a score."
 
 
 class LayerKind(StrEnum):
@@ -102,7 +103,9 @@ def list_told(answers: Sequence[ShownAnswer]) -> Iterator[int]:
 
 def find_foot(layers: Sequence[Layer]) -> str:
     """Return the line at the foot of a chart of one person."""
-    return FOOT_OF_SEVERAL if len(layers) > 1 else FOOT
+    if any(layer.kind in (LayerKind.SUPERVISOR, LayerKind.AGREED) for layer in layers):
+        return FOOT_OF_PEOPLE
+    return FOOT_OF_DAYS if len(layers) > 1 else FOOT
 
 
 def tell_unit(name: str, layers: Sequence[Layer], answers: Sequence[ShownAnswer]) -> str:

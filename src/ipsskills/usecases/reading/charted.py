@@ -99,6 +99,7 @@ def _list(reading: Reading, *, since: bool, both: bool) -> ChartLists:
         brings=not lists.strengths,
         effort=lists.effort,
         moved=tuple(move.unit for move in reading.moved) if since else (),
+        moved_up=tuple(move.unit for move in reading.moved if move.up) if since else (),
         both_well=tuple(top) if both else (),
         far_apart=tuple(u for u in reading.own if views.far_apart(u)) if both else (),
     )

@@ -8,6 +8,7 @@ from itertools import groupby
 from ipsskills.codes import RATED
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
+from ipsskills.pages.charts.answers import FOOT_OF_DAYS
 from ipsskills.pages.charts.canvas import Canvas, ruler
 from ipsskills.pages.charts.frame import (
     fit_heading,
@@ -18,7 +19,7 @@ from ipsskills.pages.charts.frame import (
     write_lines,
 )
 from ipsskills.pages.charts.lines import tidy, wrap
-from ipsskills.pages.charts.progress.shown import FOOT, ProgressChart, ProgressPoint, ProgressRow
+from ipsskills.pages.charts.progress.shown import ProgressChart, ProgressPoint, ProgressRow
 
 LABEL = 10.5
 LABEL_ROOM = 2.5
@@ -72,7 +73,7 @@ def compose(progress: ProgressChart) -> Canvas:
             _draw_row(canvas, row, across, y)
     answers = [p.answer for group in progress.groups for row in group.rows for p in row.points]
     write_key(canvas, progress.key, (), answers, BESIDE_THE_LINE)
-    write_foot(canvas, FOOT)
+    write_foot(canvas, FOOT_OF_DAYS)
     return canvas
 
 

@@ -4,10 +4,8 @@ from datetime import date
 from typing import ClassVar
 
 from ipsskills.frozen import dataclass
-from ipsskills.pages.charts.answers import KeyWords, ShownAnswer
+from ipsskills.pages.charts.answers import FOOT_OF_DAYS, KeyWords, ShownAnswer
 from ipsskills.pages.charts.chart import Chart, tell
-
-FOOT = "One person's own views on the days named. Not a score."
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ class ProgressChart(Chart):
         """Return the title and, by domain, each unit and its word on each day it was answered."""
         blocks = [[self.title, self.subtitle, self.apart_line]]
         blocks += [[group.title, *map(_tell_row, group.rows)] for group in self.groups]
-        return tell([*blocks, [FOOT]])
+        return tell([*blocks, [FOOT_OF_DAYS]])
 
 
 def _tell_row(row: ProgressRow) -> str:

@@ -75,7 +75,7 @@ def _find_beside(facts: ChartFacts) -> str:
             name_units("Seen furthest apart", lists.far_apart, facts.names),
         ]
     if facts.earlier_on:
-        parts.append(name_units(f"Changed since {day(facts.earlier_on)}", lists.moved, facts.names))
+        parts.append(say_moved(facts.earlier_on, lists.moved_up, lists.moved, facts.names))
     said = [part for part in parts if part]
     if not said and facts.earlier_on and not facts.supervisor:
         return f"Nothing has moved since {day(facts.earlier_on)}"
@@ -136,6 +136,14 @@ def _whom(person: PersonNamed) -> str:
 def _their_layer(supervisor: PersonNamed, on: date | None) -> Layer:
     name = _whom(supervisor)
     return Layer(LayerKind.SUPERVISOR, f"{name}, {day(on)}" if on else name, name)
+
+
+def say_moved(
+    since: date, up: Sequence[str], moved: Sequence[str], names: Mapping[str, str]
+) -> str:
+    """Return where less help is needed than on a day, or else what was answered otherwise."""
+    less = name_units(f"Less help needed than on {day(since)}", up, names)
+    return less or name_units(f"Answered otherwise than on {day(since)}", moved, names)
 
 
 def name_units(what: str, units: Sequence[str], names: Mapping[str, str], most: int = NAMED) -> str:

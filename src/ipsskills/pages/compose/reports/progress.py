@@ -12,7 +12,7 @@ from ipsskills.pages.charts.progress.shown import (
     ProgressRow,
 )
 from ipsskills.pages.compose.apart import FOR_NOW, keep_apart_words
-from ipsskills.pages.compose.reports.chart_words import OTHER_QUESTION, name_units, word_key
+from ipsskills.pages.compose.reports.chart_words import OTHER_QUESTION, say_moved, word_key
 from ipsskills.pages.words import day
 
 
@@ -38,12 +38,11 @@ def _find_title(facts: ProgressFacts) -> str:
     """Return what it shows as a sentence: where less help is needed, or that nothing has moved."""
     if not facts.days:
         return "Nothing can be shown for now"
-    first = day(facts.days[0])
+    first = facts.days[0]
     if len(facts.days) == 1:
-        return f"One look so far, on {first}"
-    up = name_units(f"Less help needed than on {first}", facts.moved_up, facts.names)
-    moved = name_units(f"Answered otherwise than on {first}", facts.moved, facts.names)
-    return up or moved or f"Nothing has moved since {first}"
+        return f"One look so far, on {day(first)}"
+    moved = say_moved(first, facts.moved_up, facts.moved, facts.names)
+    return moved or f"Nothing has moved since {day(first)}"
 
 
 def _row(facts: ProgressFacts, unit: UnitOverTime) -> ProgressRow:
