@@ -148,7 +148,15 @@ def test_training_of_no_kind_has_a_column_where_there_is_any() -> None:
                 Covered(unit, evidence=(entry(RECENT),))
                 for unit in ("1.1", "1.2", "2.1", "3.1", "3.5", "3.12", "3.7")
             ),
-            "Every domain has something from the last twelve months",
+            "Nothing in the last twelve months for Rationale, Principles, Mental health and more",
+        ),
+        (
+            tuple(
+                Covered(unit.covered.unit, evidence=(entry(RECENT),))
+                for unit in facts().units
+                if unit.covered.unit not in {"2.3", "1.5"}
+            ),
+            "Nothing in the last twelve months for Mental health or Capacity",
         ),
         (
             (Covered("3.7", evidence=(entry(OLD),)),),
@@ -158,6 +166,10 @@ def test_training_of_no_kind_has_a_column_where_there_is_any() -> None:
 )
 def test_the_title_says_the_finding(recorded: tuple[Covered, ...], title: str) -> None:
     assert chart(*recorded).title == title
+
+
+def test_a_full_record_is_said_to_be_full() -> None:
+    assert full().title == "Every unit has something from the last twelve months"
 
 
 def test_nothing_is_counted() -> None:

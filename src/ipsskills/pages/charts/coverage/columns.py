@@ -12,7 +12,7 @@ from ipsskills.pages.charts.lines import tidy, wrap
 LABELS = 2.5
 GROUP_GAP = 0.12
 HEAD, GROUP = 10.0, 10.5
-ROOM_AROUND = 0.03
+ROOM_AROUND = 0.06
 RULE_ROOM, ABOVE_PANELS = 0.06, 0.06
 RIGHT = style.WIDTH - style.MARGIN
 

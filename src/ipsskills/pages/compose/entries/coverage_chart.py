@@ -13,7 +13,7 @@ from ipsskills.pages.charts.coverage.shown import (
     LearningColumn,
     RecordedMark,
 )
-from ipsskills.pages.words import day, join_titles
+from ipsskills.pages.words import day, join_titles, join_words
 
 RECENT = "in the last twelve months"
 OLD = "over twelve months ago"
@@ -21,9 +21,9 @@ NONE = "nothing yet"
 FOOT = "A gap is a chance to plan something, not a mark against anybody."
 _TRAINING = "Training"
 _LETTERS = dict(zip(ACTIVITY_KINDS, "WVSHMPL", strict=True))
-_LONGEST = 120
+_NAMED, _LONGEST = 3, 120
 _FIRST = "Nothing is recorded yet: every unit is a chance to plan something"
-_EVERYWHERE = "Every domain has something from the last twelve months"
+_EVERYWHERE = "Every unit has something from the last twelve months"
 _SEVERAL = "Some domains have nothing from the last twelve months"
 
 Finder = Callable[[Covered], Sequence[Recorded]]
@@ -97,21 +97,37 @@ def _mark(found: Sequence[Recorded]) -> RecordedMark | None:
 
 
 def _say_finding(facts: CoverageFacts) -> str:
-    """Return which domains have nothing recent, or which have, whichever is said in fewer words."""
+    """Return which domains have nothing recent, or which have, whichever is said in fewer words.
+
+    Where all have, it is the units that have nothing recent.
+    """
+    if not any(_list_all(unit.covered) for unit in facts.units):
+        return _FIRST
     recorded: list[str] = []
     bare: list[str] = []
     for domain, units in groupby(_by_domain(facts), key=lambda unit: unit.domain):
-        recent = any(not each.old for unit in units for each in _list_all(unit.covered))
-        (recorded if recent else bare).append(domain)
-    if not any(_list_all(unit.covered) for unit in facts.units):
-        return _FIRST
+        (recorded if any(map(_has_recent, units)) else bare).append(domain)
     if not bare:
-        return _EVERYWHERE
+        return _say_units(facts)
     said = [f"Nothing {RECENT} in {join_titles(bare, 'or')}"]
     if recorded:
         said.append(f"Recorded {RECENT} only in {join_titles(recorded)}")
     shortest = min(said, key=len)
     return shortest if len(shortest) <= _LONGEST else _SEVERAL
+
+
+def _say_units(facts: CoverageFacts) -> str:
+    """Return which units have nothing recent: a few of them by name."""
+    bare = [unit.short for unit in _by_domain(facts) if not _has_recent(unit)]
+    if not bare:
+        return _EVERYWHERE
+    named = bare[:_NAMED]
+    more = f"{', '.join(named)} and more" if bare[_NAMED:] else join_words(named, "or")
+    return f"Nothing {RECENT} for {more}"
+
+
+def _has_recent(unit: CoveredUnit) -> bool:
+    return any(not each.old for each in _list_all(unit.covered))
 
 
 def _list_all(covered: Covered) -> list[Recorded]:
