@@ -78,7 +78,7 @@ def test_figures_stand_alone(lived: Path, run: Run) -> None:
         (("--demo", "--theirs", "2020-01-01"), 10),
         (("--demo", "-o", "views.odt"), 11),
         (("--demo", "-o", "nosuch/a.md"), 11),
-        (("--format", "csv"), 2),
+        (("--format", "odt"), 2),
     ],
     ids=str,
 )

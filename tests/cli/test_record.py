@@ -94,7 +94,7 @@ def test_written_to_files(kept: Path, tmp_path: Path, run: Run) -> None:
         (("--since", "2026-13"), 11),
         (("--kind", "party"), 2),
         (("--coverage", "--unit", "3.7"), 2),
-        (("-o", "a.docx"), 11),
+        (("-o", "a.odt"), 11),
         (("--search",), 2),
     ],
 )

@@ -50,7 +50,6 @@ def agenda(
     Private notes are left out; answers stand in words. With --team there is a file for each
     person of a team, in a new folder or in the one of -o.
     """
-    from ipsskills.cli.output.folder import refuse_beside_team, show_folder
     from ipsskills.cli.output.pages import PageOptions, show_made
     from ipsskills.usecases.supervision.agenda import agenda as make
     from ipsskills.usecases.supervision.agenda import agenda_team
@@ -58,6 +57,8 @@ def agenda(
     place = context.Place(db, demo)
     options = PageOptions(form, output, force, json, opened=opened, folder=team is not None)
     if team is not None:
+        from ipsskills.cli.output.folder import refuse_beside_team, show_folder
+
         refuse_beside_team(person)
         with context.desk(place) as desk:
             every = agenda_team(desk, team)

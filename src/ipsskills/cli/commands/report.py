@@ -70,7 +70,6 @@ def report(
 
     With --team there is a file for each person of a team, in a new folder or in the one of -o.
     """
-    from ipsskills.cli.output.folder import refuse_beside_team, show_folder
     from ipsskills.cli.output.pages import PageOptions, show_made
     from ipsskills.usecases.reports.report import report as make
     from ipsskills.usecases.reports.report import report_team
@@ -83,6 +82,8 @@ def report(
     )
     pictured = options.shows_pictures and not answers
     if team is not None:
+        from ipsskills.cli.output.folder import refuse_beside_team, show_folder
+
         refuse_beside_team(person, mine_only=mine_only)
         with context.desk(place) as desk:
             every = report_team(desk, team, on=day, since=start, pictured=pictured)
