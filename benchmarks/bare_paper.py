@@ -23,6 +23,7 @@ def draw_again(svg: str) -> None:
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
 
     mpl.rcParams["svg.fonttype"] = "none"
     figure = Figure(figsize=(10, 10))
@@ -32,7 +33,7 @@ def draw_again(svg: str) -> None:
     for words in re.findall(r"<text[^>]*>([^<]*)</text>", svg):
         axes.text(0.5, 0.5, words, family="DejaVu Sans", parse_math=False)
     for _ in re.findall(r"<(?:path|use) ", svg):
-        axes.plot((0, 1), (0, 1))
+        axes.add_line(Line2D((0, 1), (0, 1)))
     figure.savefig(BytesIO(), format="svg")
 
 
