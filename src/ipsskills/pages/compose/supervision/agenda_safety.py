@@ -13,13 +13,13 @@ def write_safety(agenda: WordedAgenda, *, low: bool) -> list[str]:
 
     ``low`` is whether there is room to tell the statements of other units, and the cases.
     """
-    fine = [f"{s.unit} {s.said}" for s in agenda.safety if not s.ask and not s.today]
+    fine = _group([(s.unit, s.said) for s in agenda.safety if not s.ask and not s.today])
     ordered = sorted(agenda.safety, key=lambda each: each.unit != agenda.case_first)
     units = [(s.opens, bool(s.ask) or s.today) for s in ordered]
     cases = open_safety_cases([each.opens for each in agenda.low], units)
     return [
         *([agenda.talk_today] if agenda.talk_today else []),
-        *(["; ".join(fine)] if fine else []),
+        *([fine] if fine else []),
         *_ask_once(agenda),
         *_low(agenda, low=low),
         *([cases] if low and cases else []),
