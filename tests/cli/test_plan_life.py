@@ -1,6 +1,8 @@
 """The plan's later commands: edit, agree, review, drop, reopen, history."""
 
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -229,3 +231,21 @@ def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> Non
     assert (ran.code, ran.out) == (code, ""), ran.err
     is_plain(ran.err)
     assert plan(run) == before
+
+
+def test_what_is_printed_for_somebody_elses_plan_can_be_typed(lived: Path, run: Run) -> None:
+    run("plan", "draft", "Bo", "--unit", "3.9")
+    for args in (
+        ("done", "1.1", "Bo"),
+        ("done", "1", "Bo", "--changed", "More ideas now"),
+        ("drop", "1", "Bo", "--because", "Not now"),
+        ("edit", "1", "Bo", "--why", "It comes up"),
+    ):
+        ran = run("plan", *args)
+        lines = re.findall(r"ipsskills (plan .*?)(?:  |$)", ran.out, re.MULTILINE)
+        printed = [shlex.split(line) for line in lines]
+        assert printed
+        back = next((words for words in printed if "Bo Sample" in words), None)
+        assert back, ran.out
+        again = run(*back)
+        assert again.code == 0, again.err

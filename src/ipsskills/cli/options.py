@@ -121,5 +121,15 @@ def split_number(first: str | None, second: str | None) -> tuple[str | None, str
     return next(iter(numbers), None), next(iter(people), None)
 
 
+def put_number_first(number: str, person: str | None) -> tuple[str, str | None]:
+    """Return the number on a plan and whose plan it is, which may be typed the other way round.
+
+    What is printed to be typed names the person first, as for every other command.
+    """
+    if person is not None and person[:1].isdecimal() and not number[:1].isdecimal():
+        return person, number
+    return number, person
+
+
 def _today() -> date:
     return context.now().astimezone().date()

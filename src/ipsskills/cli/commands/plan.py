@@ -20,6 +20,7 @@ from ipsskills.cli.options import (
     WithNames,
     as_day,
     examples,
+    put_number_first,
     split_number,
 )
 from ipsskills.cli.output.pages import PageOptions
@@ -178,6 +179,7 @@ def done(
     from ipsskills.cli.prompts.brought import ask_brought
     from ipsskills.usecases.plans.life import mark_done
 
+    number, person = put_number_first(number, person)
     _refuse_mixed(number, changed=changed, brought=brought, undo=undo)
     out = Output("plan done", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:

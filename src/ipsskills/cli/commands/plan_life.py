@@ -19,6 +19,7 @@ from ipsskills.cli.options import (
     PersonArgument,
     as_day,
     examples,
+    put_number_first,
     split_number,
 )
 from ipsskills.cli.output.pages import PageOptions, show_page
@@ -100,6 +101,7 @@ def edit(
     from ipsskills.cli.prompts.plan_prompts import ask_change, look_through
     from ipsskills.usecases.plans.edit import GoalChange, edit_goal, read_goal_to_edit
 
+    goal, person = put_number_first(goal, person)
     steps, add = _read_steps(step, do or [], with_whom, by)
     change = GoalChange[str](
         title=title,
@@ -214,6 +216,7 @@ def review(
     """Look at a goal again: say what you see, and when to look next."""
     from ipsskills.usecases.plans.life import review_goal
 
+    goal, person = put_number_first(goal, person)
     again = as_day(next_look, Tense.DUE)
     if note is None:
         note = ask.maybe("What do you see now?") if ask.can_ask() and not json else ""
@@ -236,6 +239,7 @@ def drop(
     """Take a goal off the plan, with the reason. It is kept, and can be reopened."""
     from ipsskills.usecases.plans.life import drop_goal
 
+    goal, person = put_number_first(goal, person)
     if because is None:
         if not ask.can_ask():
             raise UsageError(
@@ -259,6 +263,7 @@ def reopen(
     """Go on with a goal that was finished or dropped. It keeps its number."""
     from ipsskills.usecases.plans.life import reopen_goal
 
+    goal, person = put_number_first(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = reopen_goal(desk, person, goal)
     show_changed(Output("plan reopen", json), found, {int(goal)}, person=person)
@@ -284,8 +289,7 @@ def history(
     goal, person = split_number(goal, person)
     with context.desk(context.Place(db, demo)) as desk:
         found = read_plan_history(desk, person, goal)
-    notices = (describe_apart(found.apart, found.names),)
-    page = compose_plan_history(found)
+    page, notices = compose_plan_history(found), (describe_apart(found.apart, found.names),)
     sheets = partial(_list_events, found)
     show_page("plan history", found.goals, page, options, notices=notices, sheets=sheets)
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from ipsskills.facts.entries import Prepared, PrepareStart
     from ipsskills.usecases.desk import Desk
 
-_EXAMPLE = ("--well", '"..."', "--stuck", '"..."', "--want", '"..."', "--unit", "3.8")
+_EXAMPLE = (
+    *("--well", "She chose it herself", "--stuck", "I froze when he asked"),
+    *("--want", "Play him with me", "--unit", "3.8"),
+)
 _TICK_THIRD = 2  # after so many questions comes the one about what was promised
 
 
