@@ -36,7 +36,7 @@ def people(draw: st.DrawFn) -> dict[str, object]:
     return {"own": draw(st.permutations(own)), "lists": lists, **known, **more}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(people())
 def test_no_two_texts_overlap_and_none_is_cut(made: dict[str, object]) -> None:
     facts = make_facts(**made)  # type: ignore[arg-type]

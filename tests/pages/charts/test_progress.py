@@ -104,7 +104,7 @@ def test_of_many_days_the_first_and_the_last_are_named() -> None:
     sits_apart(composed(chart))
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(
     st.lists(
         st.lists(st.sampled_from((None, Z, ONE, TWO, THREE, N, Code.OUTSIDE)), min_size=1),

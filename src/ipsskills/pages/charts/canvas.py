@@ -72,6 +72,7 @@ def _make_ruler(size: float, weight: Weight, families: tuple[str, ...]) -> Measu
     renderer = make(1, 1, style.DOTS_PER_INCH)
     font = FontProperties(family=list(families), size=size, weight=weight)
 
+    @cache
     def measure(text: str) -> float:
         width, _, _ = renderer.get_text_width_height_descent(_steady(text), font, ismath=False)
         return float(width) / style.DOTS_PER_INCH
@@ -147,24 +148,21 @@ class Canvas:
         name: str = "",
     ) -> None:
         """Join points with a line ``width`` points thick; ``dash`` is in points too."""
-        xs, ys = zip(*points, strict=True)
-        (line,) = self.axes.plot(
-            xs,
-            ys,
+        self._add(
+            points,
             color=colour,
             linewidth=width,
+            linestyle=(0, tuple(each / width for each in dash)) if dash else "-",
             zorder=above,
             gid=name or None,
             solid_capstyle="butt",
             solid_joinstyle="round",
         )
-        if dash:
-            line.set_linestyle((0, tuple(each / width for each in dash)))
 
     def dots(self, points: Sequence[Position], size: float, colour: str) -> None:
         """Put a dot ``size`` points wide at each of some places."""
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        self.axes.plot(xs, ys, "o", markersize=size, color=colour, markeredgewidth=0, zorder=2)
+        look = {"markersize": size, "color": colour, "markeredgewidth": 0}
+        self._add(points, linestyle="", marker="o", zorder=2, **look)
 
     def circle(self, centre: Position, radius: float, *, fill: str = "") -> None:
         """Draw a thin circle, clear inside unless ``fill`` names a colour."""
@@ -211,10 +209,10 @@ class Canvas:
     def mark(self, at: Position, look: style.Look, *, above: float = 4, name: str = "") -> None:
         """Put somebody's mark at a place, with a thin edge of paper around it."""
         for part, colour, extra in (("edge", style.PAPER, 2.4), ("", look.colour, 0.0)):
-            self.axes.plot(
-                [at[0]],
-                [at[1]],
-                look.shape,
+            self._add(
+                [at],
+                linestyle="",
+                marker=look.shape,
                 markersize=look.size + extra,
                 markeredgecolor=colour,
                 markerfacecolor=look.colour if look.filled and not part else style.PAPER,
@@ -222,6 +220,13 @@ class Canvas:
                 zorder=above,
                 gid=(name or None) if not part else None,
             )
+
+    def _add(self, points: Sequence[Position], **look: Any) -> None:
+        """Add a line or marks as they are given; what is added in any other way takes longer."""
+        from matplotlib.lines import Line2D
+
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        self.axes.add_artist(Line2D(xs, ys, **look))
 
     def say_small(self, text: str) -> None:
         """Write the small print at the very foot of the sheet, if there is any."""
