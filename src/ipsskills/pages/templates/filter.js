@@ -25,7 +25,7 @@ document.addEventListener("DOMContentLoaded", () => {
       section.classList.toggle("left-out", choice.value !== "" && section.id !== choice.value);
     }
     said.textContent = choice.value
-      ? `Only “${choice.selectedOptions[0].textContent}” is shown. On paper the whole page is.`
+      ? `Only “${choice.selectedOptions[0].textContent}” is shown; on paper, the whole page.`
       : "The whole page is shown.";
   };
   choice.addEventListener("change", show);
