@@ -9,9 +9,11 @@ import page as validator
 import pypdfium2
 import pytest
 
+from ipsskills.errors import InvalidInput
 from ipsskills.pages import system_fonts
 from ipsskills.pages.document import (
     BlankTable,
+    Block,
     Book,
     Bullets,
     Drawing,
@@ -194,6 +196,23 @@ def test_a_font_that_cannot_be_used_is_done_without(
     make_font(tmp_path / "kestrel.ttf", "Kestrel Sans", drawn=CHINESE, full_name="")
     monkeypatch.setattr(system_fonts, "font_folders", lambda: iter((tmp_path,)))
     assert "[ideograph 738B]" in read_text(make_pdf(page_of(Text(CHINESE))))
+
+
+def test_where_there_is_no_room_for_fonts_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(InvalidInput, match=r"A PDF cannot be set: .*No such file or directory"):
+        make_pdf(page_of())
+
+
+@pytest.mark.parametrize(
+    "block",
+    [Table(("a", "b"), ()), Bullets(()), Entries(()), Signatures(()), Drawing(()), Text("")],
+    ids=lambda block: type(block).__name__,
+)
+def test_an_empty_block_is_no_fault(block: Block) -> None:
+    assert read_text(make_pdf(page_of(Text("a"), block, Text("b")))).split()[1] == "a"
 
 
 def test_only_the_fonts_that_travel_are_looked_at() -> None:

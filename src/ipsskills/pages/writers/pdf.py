@@ -6,13 +6,15 @@ Nothing that misses the standard is written: typst refuses it.
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ipsskills.errors import InvalidInput
 from ipsskills.pages.glyphs import SPELT_OUT, Glyphs, find_glyphs, travelling_files
 from ipsskills.pages.words import clip
 from ipsskills.pages.writers.formats import Material
@@ -29,7 +31,7 @@ _SHEETS = re.compile(rb"/Type/Pages/Count (\d+)")
 def write(material: Material) -> bytes:
     """Return the material's page or book as a file; the same material gives the same bytes.
 
-    Raises TypeError for a block it does not know.
+    Raises TypeError for a block it does not know, InvalidInput where there is no room to set it.
     """
     from typst import TypstError
 
@@ -55,8 +57,7 @@ def _typeset(paper: Described, glyphs: Glyphs, on: date | None) -> bytes:
     told["small_print"] = SPELT_OUT if glyphs.missing else ""
     values = json.dumps(told)
     begun = datetime.combine(on, time(), UTC) if on else None
-    with TemporaryDirectory(prefix="ipsskills-") as folder:
-        _gather_fonts(Path(folder), (font.path for font in glyphs.fonts))
+    with _gather_fonts(font.path for font in glyphs.fonts) as folder:
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         )
@@ -94,10 +95,22 @@ def _count_sheets(made: bytes) -> int:
     return max((int(found) for found in _SHEETS.findall(made)), default=0)
 
 
-def _gather_fonts(folder: Path, others: Iterable[Path]) -> None:
-    """Put the fonts in a folder of their own: beside matplotlib's lies one that has only boxes."""
-    for path in (*travelling_files(), *others):
-        shutil.copyfile(path, folder / path.name)
+@contextmanager
+def _gather_fonts(others: Iterable[Path]) -> Iterator[str]:
+    """Give a folder with the fonts and nothing else: matplotlib's has one that draws only boxes.
+
+    Raises InvalidInput where they cannot be put there.
+    """
+    try:
+        with TemporaryDirectory(prefix="ipsskills-", ignore_cleanup_errors=True) as folder:
+            for path in (*travelling_files(), *others):
+                shutil.copyfile(path, Path(folder, path.name))
+            yield folder
+    except OSError as error:
+        raise InvalidInput(
+            f"A PDF cannot be set: its fonts cannot be put aside ({error.strerror or error}).",
+            "See that there is room for temporary files, or write it as HTML or DOCX.",
+        ) from error
 
 
 @cache
