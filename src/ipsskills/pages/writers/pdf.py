@@ -103,8 +103,8 @@ def _gather_fonts(others: Iterable[Path]) -> Iterator[str]:
     """
     try:
         with TemporaryDirectory(prefix="ipsskills-", ignore_cleanup_errors=True) as folder:
-            for path in (*travelling_files(), *others):
-                shutil.copyfile(path, Path(folder, path.name))
+            for place, path in enumerate((*travelling_files(), *others)):
+                shutil.copyfile(path, Path(folder, f"{place}-{path.name}"))
             yield folder
     except OSError as error:
         raise InvalidInput(
