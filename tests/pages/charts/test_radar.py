@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import cycle, islice
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -418,20 +419,12 @@ def test_the_text_alternative_says_each_unit_by_domain() -> None:
 # The machine it runs on
 
 
-def run(program: str) -> str:
-    """What a fresh Python prints, with no display and a wish for one in the settings."""
-    without = {key: value for key, value in os.environ.items() if "DISPLAY" not in key}
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={**without, "MPLBACKEND": "TkAgg"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
-
-
-def test_words_load_no_drawing_library_and_drawing_needs_no_display_and_no_pyplot() -> None:
+def test_words_load_no_drawing_library_and_nothing_of_the_machine_is_in_the_way(
+    tmp_path: Path,
+) -> None:
+    """A fresh Python with no display, a wish for one, and settings that cannot even be read."""
+    (tmp_path / "matplotlibrc").write_bytes(b"\xff\xfe not text")
+    (tmp_path / "own").write_text("no.such: key\nfont.size: large enough\ntext.usetex: True\n")
     program = (
         "import sys; from ipsskills.pages.charts.answers import KeyWords, Layer, LayerKind;"
         "from ipsskills.pages.charts.radar.shown import Radar;"
@@ -440,7 +433,17 @@ def test_words_load_no_drawing_library_and_drawing_needs_no_display_and_no_pyplo
         "print('matplotlib' in sys.modules);"
         "print(radar.draw('.png')[1:4], 'matplotlib.pyplot' in sys.modules)"
     )
-    assert run(program) == "False\nb'PNG' False\n"
+    without = {key: value for key, value in os.environ.items() if "DISPLAY" not in key}
+    settings = {"MATPLOTLIBRC": str(tmp_path / "own"), "MPLCONFIGDIR": str(tmp_path / "own/no")}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**without, "MPLBACKEND": "TkAgg", **settings},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("False\nb'PNG' False\n", "")
 
 
 def test_settings_of_the_machine_neither_count_nor_change() -> None:

@@ -3,7 +3,6 @@
 The library is heavy and is imported only when a sheet is made.
 """
 
-import logging
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ipsskills.pages.charts import style
+from ipsskills.pages.charts.library import load_library
 from ipsskills.pages.charts.lines import Measure
 from ipsskills.pages.charts.saving import name_ids, save
 from ipsskills.pages.charts.style import Position
@@ -33,27 +33,22 @@ def plain_settings(families: Sequence[str] = (style.FONT,)) -> Iterator[None]:
 
     What the first of the families of fonts lacks is drawn by the next (`fonts.py`).
     """
+    load_library()
     import matplotlib as mpl
 
-    telling = logging.getLogger("matplotlib.font_manager")  # of weights that a font has not
-    level = telling.level
-    telling.setLevel(logging.ERROR)
-    try:
-        with mpl.rc_context(), warnings.catch_warnings():
-            for message in ("Glyph .* missing", "Matplotlib currently does not support"):
-                warnings.filterwarnings("ignore", message, UserWarning)
-            mpl.rcdefaults()
-            mpl.rcParams.update(
-                {
-                    "font.family": list(families),
-                    "svg.fonttype": "none",
-                    "svg.hashsalt": "ipsskills",
-                    "pdf.fonttype": 42,
-                }
-            )
-            yield
-    finally:
-        telling.setLevel(level)
+    with mpl.rc_context(), warnings.catch_warnings():
+        for message in ("Glyph .* missing", "Matplotlib currently does not support"):
+            warnings.filterwarnings("ignore", message, UserWarning)
+        mpl.rcdefaults()
+        mpl.rcParams.update(
+            {
+                "font.family": list(families),
+                "svg.fonttype": "none",
+                "svg.hashsalt": "ipsskills",
+                "pdf.fonttype": 42,
+            }
+        )
+        yield
 
 
 def ruler(size: float, weight: Weight = "normal") -> Measure:

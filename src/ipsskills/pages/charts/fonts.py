@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
+from ipsskills.pages.charts.library import load_library
 from ipsskills.pages.glyphs import SPELT_OUT, Glyphs, find_glyphs
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _respell(value: Any, spell: Callable[[str], str]) -> Any:
 
 def _add_font(path: Path) -> str:
     """Let charts draw with a font of the system, and return the name by which it is asked for."""
+    load_library()
     from matplotlib.font_manager import fontManager, get_font
 
     fontManager.addfont(path)
