@@ -226,7 +226,7 @@ def test_in_the_invented_service_what_to_type_stays_there(desk: Desk) -> None:
     finally:
         stay_in_demo(stay=False)
     assert "ipsskills assess --demo" in page
-    assert "ipsskills plan draft --demo" in page
+    assert "ipsskills plan draft --unit 3.8 --demo" in page
 
 
 def test_what_is_kept_apart_is_not_on_it_and_the_page_says_so(desk: Desk) -> None:

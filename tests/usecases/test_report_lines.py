@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import read_answers
@@ -16,6 +17,7 @@ from ipsskills.pages.compose.assessments.agreed import compose_agreed
 from ipsskills.pages.compose.reports.answers import compose_answers
 from ipsskills.pages.compose.reports.compare import compose_comparison
 from ipsskills.pages.compose.reports.report import report_page
+from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.statements import LONGEST, ON_A_LINE, short_form
 from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.markdown import to_markdown
@@ -27,6 +29,7 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.plans.add import offer_goals
 from ipsskills.usecases.reports.compare import compare
+from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -408,3 +411,12 @@ def test_the_two_stand_beside_each_other_and_nothing_is_compared(looked: Desk) -
     page = to_text(compose_comparison(found))
     assert "A first look has a scale of its own" in page
     assert {lone.why for lone in found.alone} == {Alone.NOT_SEEN, Alone.FIRST_LOOK}
+
+
+def test_what_a_supervisor_saw_of_safety_is_on_the_agenda_before_any_look(desk: Desk) -> None:
+    supervise(desk, {"2.2": "1O", "3.8": "0O"})
+    page = " ".join(to_text(spell_page(compose_agenda(agenda(desk, None)))).split())
+    assert "2.2 not answered; Lee Invented: would know to ask" in page
+    assert "talk to your team leader today, or whoever covers" in page
+    assert "3.8 Disclosure" not in page, "nothing else is talked about before a look of one's own"
+    assert "Choose a unit: ipsskills plan draft --unit" in page

@@ -105,6 +105,11 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def say_view(who: str, said: str) -> str:
+    """Return whose view it is and what it says: "Lee: on their own", "You know what to do"."""
+    return f"You {said[4:]}" if who == "You" and said.startswith("you ") else f"{who}: {said}"
+
+
 def say_in_practice(text: str) -> str:
     """Return what doing a unit looks like, as it stands on a page: "In practice: asks first"."""
     return f"In practice: {lower_first(text)}"

@@ -68,8 +68,8 @@ class Reading:
 
     @property
     def first_look_only(self) -> bool:
-        """Whether nothing but a first look is finished."""
-        return self.latest.kind is AssessmentKind.FIRST_LOOK
+        """Whether the person has finished no more than a first look, or not even that."""
+        return self.latest.kind is not AssessmentKind.SELF
 
 
 def get_reading(
@@ -174,12 +174,21 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
     The look itself stands in no list but "what you bring"; nothing counts as asked and left open. A
     supervisor's view stands where it would beside any other look. Marks of both are marks.
     """
+    found = find_beginning(view, person, on=on)
+    return found if found and found.shown.looks else None
+
+
+def find_beginning(view: ReaderView, person: Person, *, on: date | None = None) -> Reading | None:
+    """Return what is known before a look at all units: a first look, a supervisor's view, or both.
+
+    None where there is neither.
+    """
     today, apart = on or view.today, view.apart(person.thing)
     looks = read_first_look(view, person, apart, on)
-    if not looks:
-        return None
     raters = read_raters(view, person, today, on)
     raters = replace(raters, passes=leave_out(raters.passes, apart.supervisor))
+    if not (done := looks or raters.passes):
+        return None
     shown = ShownPasses(looks=looks, raters=raters)
     marks = shown.read_marks(view, on)
     views, _, markers = _read_views(view, person, shown, marks, on)
@@ -188,9 +197,9 @@ def find_first_look(view: ReaderView, person: Person, *, on: date | None = None)
     return Reading(
         person=person,
         mine=person.thing == view.me,
-        latest=looks[0].assessment,
-        framework=framework_of(view, looks[0].assessment, view.framework),
-        on=looks[0].on,
+        latest=done[0].assessment,
+        framework=framework_of(view, done[0].assessment, view.framework),
+        on=done[0].on,
         own={},
         lists=replace(make_lists(view.framework, views, today), not_answered=()),
         moved=(),

@@ -34,7 +34,7 @@ from ipsskills.usecases.people.team import list_members
 from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
-from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
+from ipsskills.usecases.reading.person import Reading, find_beginning, find_reading
 from ipsskills.usecases.reading.under_way import find_under_way
 from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
@@ -86,7 +86,7 @@ def _find_answer(unit: UnitFacts) -> Code | None:
 def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     entries = list_entries(view, person.thing)
     since = look_back(view, person.thing, entries)
-    reading = find_reading(view, person) or find_first_look(view, person)
+    reading = find_reading(view, person) or find_beginning(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
     every = list_goals(view, person)
     goals, finished = [g for g in every if g.open], list_finished_goals(view, every, since.since)

@@ -18,6 +18,7 @@ from ipsskills.method.pairs import Alone, PairTalk
 from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.pages.compose.unit_words import Around, UnitWords
+from ipsskills.pages.words import say_view
 
 YOU = "You"
 
@@ -228,7 +229,7 @@ class _ComparisonTeller:
         mine, other = f"{self._own(own)}{self._when(own)}", self._words.state(theirs)
         if mine == other and rater == self.sides.supervisor_name:
             return f"Both: {mine}{behind}."
-        return f"{self.sides.own_name}: {mine}. {rater}: {other}{behind}."
+        return f"{say_view(self.sides.own_name, mine)}. {rater}: {other}{behind}."
 
     def _own(self, answer: UnitAnswer) -> str:
         """Return the person's own answer; one of a first look in the words of its own scale."""

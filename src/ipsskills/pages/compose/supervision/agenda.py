@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ipsskills.doing import do
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.method.goals import A_UNIT
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
 from ipsskills.pages.compose.supervision.agenda_rooms import ROOMS, Room
@@ -22,11 +23,11 @@ from ipsskills.pages.document import (
     Tick,
     fit,
 )
-from ipsskills.pages.words import clip, day, join_words, long_day, short_day
+from ipsskills.pages.words import clip, day, join_words, long_day, say_view, short_day
 
 MOST_LINES, WIDTH = 40, 80
 FILL = "________"
-_FILL_IN = f"\N{NO-BREAK SPACE}{FILL}"  # never on a line of its own
+_TIED = "\N{NO-BREAK SPACE}"  # what is asked stays with the line to write on
 _NAME = 16
 # A point of the page: what it says, its minutes, its lines.
 _Matter = tuple[str, int, list[Tick | str]]
@@ -181,7 +182,7 @@ def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: Room) -> s
         first += f" {clip(talk.note_by, 20)}:"
     if talk.note:
         first += f' "{clip(talk.note, max(room.words - len(first) - 3, 12))}"'
-    views = [f"{who}: {talk.own}."] if talk.own else []
+    views = [f"{say_view(who, talk.own)}."] if talk.own else []
     views += [f"{supervisor}: {talk.supervisor}."] if talk.supervisor else []
     views += [f"{talk.agreed[:1].upper()}{talk.agreed[1:]}."] if talk.agreed else []
     views += [f"Talked about {short_day(talk.talked, agenda.on)}."] if talk.talked else []
@@ -202,7 +203,7 @@ def _not_looked_at(units: Sequence[NotLookedAt]) -> str:
 def _chances(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     named = [_chance(c) for c in agenda.chances[: room.chances]]
     lines: list[Tick | str] = [
-        f"{make_sentence(clip(each, room.title + 24))} Who books?{_FILL_IN}" for each in named
+        f"{make_sentence(clip(each, room.title + 24))} {_ask('Who books?')}" for each in named
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):
         lines.append(clip("also: " + join_words([f"{c.unit} {c.short}" for c in rest]), 72))
@@ -224,12 +225,21 @@ def _plan_title(agenda: WordedAgenda) -> str:
 def _goals(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     dated = len({goal.review for goal in agenda.goals}) > 1
     lines: list[Tick | str] = [
-        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g, agenda, dated=dated)}{_FILL_IN}"
+        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g, agenda, dated=dated)}"
         for g in agenda.goals[: room.goals]
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
         lines.append("also: " + clip(join_words([f"{g.number} {g.title}" for g in rest]), 66))
-    return lines or [f"No open goal. Pick some together: {do('plan draft')}"]
+    return lines or [_pick_goals(agenda)]
+
+
+def _pick_goals(agenda: WordedAgenda) -> str:
+    """Return what is said without a goal; before a look at all units, none is offered."""
+    person = None if agenda.mine else agenda.person
+    if agenda.looked:
+        return f"No open goal. Pick some together: {do('plan draft', person=person)}"
+    draft = do("plan draft", "--unit", A_UNIT, person=person)
+    return f"No open goal. Choose a unit: {draft}"
 
 
 def _steps(goal: AgendaGoal, agenda: WordedAgenda, *, dated: bool) -> str:
@@ -241,4 +251,9 @@ def _steps(goal: AgendaGoal, agenda: WordedAgenda, *, dated: bool) -> str:
         since = "since " if goal.review < agenda.today else ""
         told.append(f"look again {since}{short_day(goal.review, agenda.on)}")
     begun = goal.done or not goal.steps or goal.close < agenda.today
-    return f"{'; '.join([*told, 'keep, change or finish?' if begun else 'start today?'])}"
+    return "; ".join([*told, _ask("keep, change or finish?" if begun else "start today?")])
+
+
+def _ask(question: str) -> str:
+    """Return a question with a line to write the answer on."""
+    return _TIED.join([*question.split(), FILL])
