@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tests.pages.pdf.reading import Tagged, read_tags
-from tests.wordfile import open_word, read_paragraph
+from tests.wordfile import open_word, read_cells, read_paragraph
 
 HEADING, ITEM, CELL, TEXT = "heading", "item", "cell", "text"
 
@@ -127,7 +127,7 @@ def read_word_pieces(content: bytes) -> list[Piece]:
 def _read_word(content: bytes) -> Iterator[Piece]:
     for block in open_word(content).iter_inner_content():
         if isinstance(block, Table):
-            yield from (Piece(CELL, cell.text) for row in block.rows for cell in row.cells)
+            yield from (Piece(CELL, text) for text in read_cells(block))
         else:
             yield from _read_paragraph(block)
 

@@ -1,4 +1,4 @@
-"""Reads a DOCX file back by python-docx."""
+"""Reads a DOCX file back by python-docx, boxes to tick with what they are in."""
 
 import io
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ import docx
 from docx.document import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+
+_SIGNS = {"tab": "\t", "br": "\n"}
 
 
 def open_word(content: bytes) -> Document:
@@ -22,12 +24,25 @@ def read_word(content: bytes) -> list[str]:
 def _read(document: Document) -> Iterator[str]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
-            yield from (cell.text for row in block.rows for cell in row.cells)
+            yield from read_cells(block)
         else:
             yield from read_paragraph(block)
+
+
+def read_cells(table: Table) -> Iterator[str]:
+    """Yield the text of each cell, row by row."""
+    for row in table.rows:
+        for cell in row.cells:
+            yield "\n".join(map(read_line, cell.paragraphs))
 
 
 def read_paragraph(paragraph: Paragraph) -> Iterator[str]:
     """Yield what a picture in a paragraph says, and the paragraph's text."""
     yield from (str(told) for told in paragraph._p.xpath(".//wp:docPr/@descr"))
-    yield paragraph.text
+    yield read_line(paragraph)
+
+
+def read_line(paragraph: Paragraph) -> str:
+    """Return a paragraph's text; python-docx's own leaves out the boxes to tick."""
+    parts = paragraph._p.xpath(".//w:r/w:t | .//w:r/w:tab | .//w:r/w:br")
+    return "".join(_SIGNS.get(part.tag.rpartition("}")[2], part.text or "") for part in parts)

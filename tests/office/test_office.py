@@ -111,8 +111,8 @@ def convert(files: list[Path], into: Path) -> dict[str, Opened]:
 
 
 def words_of(text: str) -> str:
-    """Return the letters of a text: where lines are broken says nothing."""
-    return "".join(text.split())
+    """Return the letters of a text: lines are broken elsewhere, and boxes have hidden marks."""
+    return "".join(sign for sign in text if sign.isprintable() and sign not in " ☐☑")
 
 
 def test_libreoffice_reads_what_was_written(files: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ everything looks in `pages/templates/word/styles.xml`.
 
 from collections.abc import Sequence
 from functools import singledispatch
+from typing import TYPE_CHECKING
 
 from ipsskills.pages.document import (
     BlankBoxes,
@@ -40,10 +41,14 @@ from ipsskills.pages.writers.office.manuscript import (
     Manuscript,
     Span,
     hang,
+    keep_together,
     put_in_list,
     set_tabs,
 )
 from ipsskills.pages.writers.office.word_running import write_head_and_foot
+
+if TYPE_CHECKING:
+    from docx.oxml.text.paragraph import CT_P
 
 _TO_FILL_IN = (BlankFields, BlankLines, BlankBoxes, BlankTable, Signatures)
 _LETTER = 118  # twentieths of a point that a letter of an entry takes, rather too many than too few
@@ -126,8 +131,8 @@ def _(block: Bullets, paper: Manuscript) -> None:
 def _(block: Entries, paper: Manuscript) -> None:
     """Write each row with what is said beside the name, or below a name that is long."""
     places = paper.entry_places[bool(_widest([block], 0))]
-    for row in block.rows:
-        _write_entry(paper, row, *places)
+    written = [_write_entry(paper, row, *places) for row in block.rows]
+    keep_together(written)
     paper.end_group()
 
 
@@ -151,7 +156,9 @@ def _widest(blocks: Sequence[Entries], place: int, most: int = 99) -> int:
     return max((width for width in widths if width <= most), default=0)
 
 
-def _write_entry(paper: Manuscript, row: tuple[str, str, str], name_at: int, said_at: int) -> None:
+def _write_entry(
+    paper: Manuscript, row: tuple[str, str, str], name_at: int, said_at: int
+) -> "CT_P":
     key, name, said = row
     runs: list[Span] = [(key, "Key"), TAB] if name_at else []
     runs.append((name, "Strong"))
@@ -160,6 +167,7 @@ def _write_entry(paper: Manuscript, row: tuple[str, str, str], name_at: int, sai
     paragraph = paper.add("Entry", *runs, said)
     set_tabs(paragraph, [(place, "none") for place in sorted({name_at, said_at} - {0})])
     hang(paragraph, said_at)
+    return paragraph
 
 
 @_write.register

@@ -23,6 +23,7 @@ _A4 = (11906, 16838)
 _MARGIN, _BELOW, _EDGE = 1134, 1021, 567
 _CLOSE_MARGIN, _CLOSE_EDGE = 794, 397
 _BELOW_GROUP = 140
+_FEW = 6
 # Styles of a page to be filled in, with the points above and below them.
 _CLOSER = (
     ("Title", 0, 2),
@@ -42,7 +43,19 @@ Leader = Literal["none", "underscore"]
 Span = str | tuple[str, str]  # a text, or a text and the id of its style
 TAB: Span = ("\t", "")
 BREAK: Span = ("\n", "")
-DONE, NOT_DONE = "☑", "☐"
+DONE: Span = ("☑", "box")  # boxes that can be ticked on a screen
+NOT_DONE: Span = ("☐", "box")
+
+
+_BOX = """
+<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>
+  <w:alias w:val="done"/>
+  <w14:checkbox><w14:checked w14:val="{value}"/>
+    <w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/>
+    <w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/></w14:checkbox>
+</w:sdtPr><w:sdtContent><w:r><w:t>{sign}</w:t></w:r></w:sdtContent></w:sdt>
+"""
 
 
 class Manuscript:
@@ -96,6 +109,9 @@ class Manuscript:
     def write(self, paragraph: "CT_P", spans: Iterable[Span]) -> None:
         """Add texts to a paragraph, each plain or with the id of its style."""
         for span in spans:
+            if span in (DONE, NOT_DONE):
+                paragraph.append(make_box(done=span == DONE))
+                continue
             text, style = span if isinstance(span, tuple) else (span, "")
             if text:
                 run = paragraph.add_r()
@@ -182,6 +198,20 @@ class Manuscript:
         told.comments = ""
         told.language = LANGUAGE
         told.created = told.modified = start_of(day)
+
+
+def keep_together(paragraphs: Sequence["CT_P"]) -> None:
+    """Keep a few paragraphs on one sheet: one of them alone on the next would be lost there."""
+    if len(paragraphs) <= _FEW:
+        for paragraph in paragraphs[:-1]:
+            paragraph.get_or_add_pPr().keepNext_val = True
+
+
+def make_box(*, done: bool) -> "BaseOxmlElement":
+    """Return a box that a click ticks and clears; what knows no such boxes shows its sign."""
+    from docx.oxml.parser import parse_xml
+
+    return parse_xml(_BOX.format(value=int(done), sign=(DONE if done else NOT_DONE)[0]))
 
 
 def put_in_list(paragraph: "CT_P", number: int) -> None:

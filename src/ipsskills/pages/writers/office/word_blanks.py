@@ -82,7 +82,7 @@ def write_boxes(paper: Manuscript, block: BlankBoxes) -> None:
     runs: list[Span] = []
     for place, choice in enumerate(block.choices):
         before = [] if not place else [TAB] if place % beside else [BREAK]
-        runs += [*before, f"{NOT_DONE} {choice}"]
+        runs += [*before, NOT_DONE, f" {choice}"]
     paragraph = paper.add("Choices", *runs)
     set_tabs(paragraph, [(n * TEXT_WIDTH // beside, "none") for n in range(1, beside)])
 

@@ -11,6 +11,7 @@ from ipsskills.pages.writers.office.manuscript import (
     TEXT_WIDTH,
     Manuscript,
     Span,
+    keep_together,
     make,
 )
 from ipsskills.pages.writers.office.packing import clean
@@ -36,6 +37,7 @@ def write_table(paper: Manuscript, block: Table) -> None:
     fill_row(paper, table.tr_lst[0], [[head] for head in block.columns])
     for row, spans in zip(table.tr_lst[1:], rows, strict=True):
         fill_row(paper, row, spans)
+    keep_together([row.tc_lst[0].p_lst[0] for row in table.tr_lst])
     paper.add("AfterTable")
 
 
@@ -128,7 +130,7 @@ def _least(column: Sequence[str]) -> int:
 
 def _spans(cell: Cell) -> list[Span]:
     if isinstance(cell, Tick):
-        return [f"{DONE if cell.done else NOT_DONE} {cell.text}".rstrip()]
+        return [DONE if cell.done else NOT_DONE, f" {cell.text}" if cell.text else ""]
     if isinstance(cell, Phrase):
         return [f"{cell.text} " if cell.text else "", (cell.strong, "Strong")]
     return [cell]
