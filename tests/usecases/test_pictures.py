@@ -45,6 +45,13 @@ def test_a_comparison_has_the_profile_with_both(desk: Desk) -> None:
     assert not figures(compose_comparison(compare(desk, None)))
 
 
+def test_where_nothing_stands_out_of_two_views_the_title_says_what_they_are(desk: Desk) -> None:
+    assess(desk, {"3.2": "2"})
+    supervise(desk, {"3.2": "1O"})
+    (found,) = figures(compose_comparison(compare(desk, None, pictured=True)))
+    assert found.picture.title == "Two views side by side"
+
+
 def test_pictures_show_nothing_that_is_kept_apart(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
     supervise(desk, {"3.12": "3O", "3.2": "1O"})

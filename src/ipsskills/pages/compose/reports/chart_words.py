@@ -51,7 +51,8 @@ def word_key(scale: Scale, *, to_the_person: bool = True) -> KeyWords:
 def find_title(facts: ChartFacts) -> str:
     """Return what a radar shows as a sentence: what goes well, what changed, what both see."""
     who = "you are" if facts.person.me else f"{facts.person.name} is"
-    return _find_beside(facts) or _name_well(facts, NAMED) or f"Where {who} now"
+    plain = "Two views side by side" if facts.supervisor else f"Where {who} now"
+    return _find_beside(facts) or _name_well(facts, NAMED) or plain
 
 
 def find_profile_title(facts: ChartFacts) -> str:
