@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.app import name_obvious
 from tests.conftest import Ran
 from tests.service import record_file, snapshot
 
@@ -78,3 +79,25 @@ def test_demo_may_stand_before_or_after_the_command(
 
 def test_demo_and_another_record_are_not_asked_for_together(lived: Path, run: Run) -> None:
     assert run("report", "--demo", "--db", str(record_file())).code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["plan"], ["plan", "show"]),
+        (["people", "--demo"], ["people", "list", "--demo"]),
+        (["team", "--db", "a.db"], ["team", "list", "--db", "a.db"]),
+        (["plan", "draft"], ["plan", "draft"]),
+        (["plan", "--help"], ["plan", "--help"]),
+        (["chart"], ["chart"]),
+        ([], []),
+    ],
+)
+def test_a_group_named_alone_shows_its_obvious_page(typed: list[str], meant: list[str]) -> None:
+    assert name_obvious(typed) == meant
+
+
+def test_a_group_without_one_says_what_there_is(home: Path, run: Run) -> None:
+    ran = run("chart")
+    assert ran.code == 2
+    assert ran.err.startswith("Say what to do: ipsskills chart radar")
