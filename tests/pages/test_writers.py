@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from wcwidth import wcswidth
 
+from ipsskills.cli.output.spelling import type_name
 from ipsskills.pages.document import (
     BlankBoxes,
     BlankFields,
@@ -33,7 +34,6 @@ from ipsskills.pages.words import (
     long_day,
     looking_back,
     months,
-    quote_name,
     short_day,
     upper_first,
 )
@@ -431,7 +431,7 @@ def test_months(count: int, words: str) -> None:
     ],
 )
 def test_a_name_as_it_is_typed(name: str, command: str) -> None:
-    assert quote_name(name) == command
+    assert type_name(name) == command
 
 
 def test_more_lines_of_an_entry_stand_under_it() -> None:

@@ -1,6 +1,5 @@
-"""Small words that pages share: dates, lists, months, names in commands."""
+"""Small words that pages share: dates, lists, months."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -125,11 +124,6 @@ def join_words(names: Sequence[str], last: str = "and") -> str:
 def join_titles(titles: Sequence[str], last: str = "and") -> str:
     """Return titles as a phrase; one with a comma of its own comes last, where it parts no list."""
     return join_words(sorted(titles, key=lambda title: "," in title), last)
-
-
-def quote_name(name: str) -> str:
-    """Return a name as it is typed in a command, in quotes."""
-    return '"' + re.sub(r'(["\\$`])', r"\\\1", name) + '"'
 
 
 def columns(text: str) -> int:
