@@ -46,7 +46,8 @@ _EXPLAIN_RADAR = (
     "outside this job and not answered break the line and have letters of their own at the hub: "
     "they are never drawn as 0. The chart shows one view on one day; an earlier day and the "
     "supervisor's view stand beside it where you ask for them, told apart by mark and line. Its "
-    "area means nothing."
+    "area means nothing. The profile sets the same answers in rows, in the order of the "
+    "curriculum and in words; progress shows where each unit stood after each finished look."
 )
 _EXPLAIN_PRIVACY = (
     "Kept on this computer. Your employer may have to produce it if asked. 'Private' means it is "
