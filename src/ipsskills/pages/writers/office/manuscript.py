@@ -23,7 +23,7 @@ _A4 = (11906, 16838)
 _MARGIN, _BELOW, _EDGE = 1134, 1021, 567
 _CLOSE_MARGIN, _CLOSE_EDGE = 794, 397
 _BELOW_GROUP = 140
-_FEW = 6
+_FEW = 8
 # Styles of a page to be filled in, with the points above and below them.
 _CLOSER = (
     ("Title", 0, 2),
