@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
+from ipsskills.codes import Code
 from ipsskills.doing import do
 from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.compose.reports.report_lines import UnitLine
@@ -280,3 +281,22 @@ def test_to_somebody_else_it_is_their_own_view() -> None:
 
 def test_the_first_screen_is_no_wider_than_eighty() -> None:
     assert max(len(line) for line in TEXT.splitlines()) == 80
+
+
+def test_the_rest_stands_under_its_word_and_each_keeps_its_own() -> None:
+    def unit(number: int, *parts: str, code: Code = Code.TWO) -> UnitLine:
+        said = "; ".join(parts)
+        return UnitLine(f"u{number}", "U", said, code=code, word=parts[0], parts=parts)
+
+    lower = replace(
+        unit(9, "on your own", 'Lee saw it, 4 Nov: "with a check"'), word="with a check"
+    )
+    entries = (
+        *(unit(number, "not yet", code=Code.ZERO) for number in range(3)),
+        *(unit(3, "with a check"), unit(4, "mostly"), unit(5, "with a check", "marked"), lower),
+        *(unit(6, "main ideas", code=Code.ONE), unit(7, "you know it"), unit(8, "you know it")),
+    )
+    text = " ".join(to_text(_page(replace(EMPTY, effort=entries))).split())
+    assert 'also at "main ideas": u6 U also at "with a check": u3 U, u4 U (mostly), ' in text
+    assert 'u5 U (marked) and u9 U (on your own; Lee saw it, 4 Nov: "with a check")' in text
+    assert "; you know it: u7 U and u8 U" in text

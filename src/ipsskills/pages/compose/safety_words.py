@@ -145,7 +145,8 @@ class SafetyTeller:
         if reason.own:
             old = reason.because is TalkBecause.OLD
             return f"last answered in {_month(answer)}" if old else ""
-        who = "you" if answer.by and answer.by.me else self._words.rater(answer)
+        mine = answer.by is not None and answer.by.me and not self._around.into_file
+        who = "you" if mine else self._words.rater(answer)
         whose = "your" if who == "you" else f"{who}'s"
         return {
             TalkBecause.NOT_ANSWERED: f"not answered by {who} yet",

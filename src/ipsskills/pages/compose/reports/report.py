@@ -116,14 +116,19 @@ def _first(
 def _group(entries: Sequence[UnitLine]) -> Iterator[Block]:
     """Yield the units of each answer under its word, the lowest answer first.
 
-    That word is the one most of them share; a unit with another, or more to say, keeps its own.
+    That word is the one most of them share; a unit with another, or more to say, keeps its own,
+    which several share if they have nothing else to say.
     """
     for code in sorted({entry.code for entry in entries if entry.code}):
         alike = [entry for entry in entries if entry.code is code]
         words = [entry.word for entry in alike]
         head = max(words, key=words.count)
-        named = join_words([_name_apart(entry, head) for entry in alike])
-        yield Text(named, label=f'also at "{head}":')
+        own = [entry.parts for entry in alike if len(entry.parts) == 1 and entry.parts != (head,)]
+        shared = [parts for parts in dict.fromkeys(own) if own.count(parts) > 1]
+        rest = [_name_apart(entry, head) for entry in alike if entry.parts not in shared]
+        told = [join_words(rest)] if rest else []
+        told += [f"{each[0]}: {_list([e for e in alike if e.parts == each])}" for each in shared]
+        yield Text("; ".join(told), label=f'also at "{head}":')
 
 
 def _name_apart(entry: UnitLine, head: str) -> str:
