@@ -44,6 +44,12 @@ def test_no_two_texts_overlap_and_none_is_cut(made: dict[str, object]) -> None:
         sits_apart(composed.__wrapped__(compose(facts)))
 
 
+@pytest.mark.parametrize("letter", [Code.NO_CHANCE, Code.OUTSIDE])
+def test_where_nothing_is_rated_every_letter_has_room(letter: Code) -> None:
+    facts = make_facts((letter,), earlier=(letter,), supervisor=(Code.NOT_SEEN,))
+    sits_apart(composed(compose_radar(facts)))
+
+
 def test_the_longest_names_are_written_whole() -> None:
     name = "Wilhelmina Featherstonehaugh-Cholmondeley of Little Marlow W"
     assert len(name) == 60

@@ -130,7 +130,7 @@ def from_middle(mark: Any) -> float:
 
 def test_four_rings_and_a_hub_all_clearly_apart() -> None:
     radii = [round(patch.get_radius(), 6) for patch in composed(real()).axes.patches]  # type: ignore[attr-defined]
-    assert radii == [1.27, 1.41, 1.87, 2.33, 2.79]
+    assert radii == [0.97, 1.08, 1.65, 2.22, 2.79]
 
 
 def test_each_ring_is_named_just_above_itself() -> None:
@@ -142,20 +142,20 @@ def test_each_ring_is_named_just_above_itself() -> None:
     }
     assert list(middle) == ["0", "1", "2", "3"]
     assert [x for x, _ in middle.values()] == [5, 5, 5, 5]
-    assert [round(y - 5.54, 6) for _, y in middle.values()] == [1.45, 1.91, 2.37, 2.83]
+    assert [round(y - 5.54, 6) for _, y in middle.values()] == [1.12, 1.69, 2.26, 2.83]
 
 
 def test_answers_stand_on_their_rings_and_the_rest_at_the_hub() -> None:
     marks = drawn(composed(small(Z, ONE, TWO, THREE, N, X, U, None)), "unit-now-")
     assert {unit: from_middle(mark) for unit, mark in marks.items()} == {
-        "a": 1.41, "b": 1.87, "c": 2.33, "d": 2.79, "e": 1.1, "f": 1.1, "g": 1.1, "h": 1.1,
+        "a": 1.08, "b": 1.65, "c": 2.22, "d": 2.79, "e": 0.84, "f": 0.84, "g": 0.84, "h": 0.84,
     }  # fmt: skip
 
 
 @pytest.mark.parametrize("value", [N, X, U, None])
 def test_nothing_but_a_zero_stands_at_the_ring_of_zero(value: Code | None) -> None:
     mark = drawn(composed(small(THREE, value, THREE)), "unit-now-")["b"]
-    assert from_middle(mark) == 1.1
+    assert from_middle(mark) == 0.84
 
 
 def test_each_sign_is_the_letter_by_which_it_is_given() -> None:
@@ -213,7 +213,7 @@ def test_the_lines_are_drawn_through_the_marks_and_nowhere_else() -> None:
 
 def test_nothing_is_filled() -> None:
     patches = composed(real("all at 3")).axes.patches
-    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [1.27]  # type: ignore[attr-defined]
+    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [0.97]  # type: ignore[attr-defined]
 
 
 # What can be read

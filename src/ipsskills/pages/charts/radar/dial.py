@@ -13,11 +13,6 @@ from ipsskills.pages.charts.style import Position
 
 HEIGHT = 10.5
 CENTRE = (style.WIDTH / 2, 5.54)
-HUB = 1.27
-RING_0 = 1.41
-RING_STEP = 0.46
-ROWS = {1: (1.1,), 2: (1.12, 0.88), 3: (1.15, 0.94, 0.73)}
-SIGN_SIZES = {1: 10.0, 2: 9.0, 3: 8.0}
 WIDEST_STEP = 0.15
 DOMAIN_ARC = 2.91
 LEADER_FROM = 2.98
@@ -25,6 +20,32 @@ LABELS = 3.13
 
 DOMAIN_GAP = 0.75
 """The empty angle between two domains, as a part of that between two spokes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rings:
+    """How far from the middle everything stands: the edge of the hub, the ring of 0, and so on.
+
+    ``step`` is from one ring to the next, ``rows`` are where the letters of each layer stand in the
+    hub, and ``letters`` is their size. The ring of 3 is always in the same place.
+    """
+
+    hub: float
+    first: float
+    step: float
+    rows: tuple[float, ...]
+    letters: float
+
+    def of(self, code: Code) -> float:
+        """Return how far from the middle the ring of an answer 0 to 3 is."""
+        return self.first + self.step * int(code)
+
+
+RINGS = {  # by how many layers there are: the more, the larger a hub their letters need
+    1: Rings(hub=0.97, first=1.08, step=0.57, rows=(0.84,), letters=8.5),
+    2: Rings(hub=1.14, first=1.29, step=0.5, rows=(1.02, 0.82), letters=8.0),
+    3: Rings(hub=1.27, first=1.41, step=0.46, rows=(1.16, 0.96, 0.76), letters=7.5),
+}
 
 
 @dataclass(frozen=True)
@@ -41,23 +62,18 @@ def point(angle: float, radius: float) -> Position:
     return CENTRE[0] + radius * sin(angle), CENTRE[1] + radius * cos(angle)
 
 
-def radius_of(code: Code) -> float:
-    """Return how far from the middle the ring of an answer 0 to 3 is."""
-    return RING_0 + RING_STEP * int(code)
-
-
 def place_answers(angle: float, answers: Sequence[ShownAnswer], half_step: float) -> list[Position]:
     """Return where the answers of one spoke stand, a layer each: on their rings, or at the hub.
 
     Those on one ring stand side by side, so that none covers another; at the hub each layer has a
     row of its own, the first outermost.
     """
-    rows, found = ROWS[len(answers)], []
+    rings, found = RINGS[len(answers)], []
     for number, (answer, aside) in enumerate(zip(answers, spread(answers), strict=True)):
         if not answer.rated or answer.value is None:
-            found.append(point(angle, rows[number]))
+            found.append(point(angle, rings.rows[number]))
             continue
-        radius = radius_of(answer.value)
+        radius = rings.of(answer.value)
         step = min(WIDEST_STEP, 2 * half_step * radius / len(answers))
         found.append(point(angle + aside * step / radius, radius))
     return found

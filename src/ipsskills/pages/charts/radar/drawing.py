@@ -15,13 +15,12 @@ from ipsskills.pages.charts.radar.dial import (
     CENTRE,
     DOMAIN_ARC,
     HEIGHT,
-    HUB,
-    SIGN_SIZES,
+    RINGS,
     Dial,
+    Rings,
     dial,
     place_answers,
     point,
-    radius_of,
     runs,
 )
 from ipsskills.pages.charts.radar.labels import draw_labels
@@ -37,7 +36,7 @@ def compose(radar: Radar) -> Canvas:
     heading = fit_heading(radar.title, radar.subtitle, radar.apart_line)
     heading.write(canvas)
     placed = dial(radar.spokes)
-    _draw_rings(canvas, placed)
+    _draw_rings(canvas, placed, RINGS[len(radar.layers)])
     _draw_domains(canvas, placed)
     for number in reversed(range(len(radar.layers))):
         _draw_layer(canvas, radar, number, placed)
@@ -49,16 +48,16 @@ def compose(radar: Radar) -> Canvas:
     return canvas
 
 
-def _draw_rings(canvas: Canvas, placed: Dial) -> None:
+def _draw_rings(canvas: Canvas, placed: Dial, rings: Rings) -> None:
     """Draw the hub, the rings, each named at the top where no spoke stands, and the spokes."""
-    canvas.circle(CENTRE, HUB, fill=style.GROUND)
+    canvas.circle(CENTRE, rings.hub, fill=style.GROUND)
     for code in RATED:
-        canvas.circle(CENTRE, radius_of(code))
-        x, y = point(0, radius_of(code))
+        canvas.circle(CENTRE, rings.of(code))
+        x, y = point(0, rings.of(code))
         at = (x, y + 0.04)
         canvas.text(at, code.value, style.KEY, align="center", colour=style.QUIET, weight="bold")
     for angle in placed.angles:
-        ends = [point(angle, radius_of(code)) for code in (RATED[0], RATED[-1])]
+        ends = [point(angle, rings.of(code)) for code in (RATED[0], RATED[-1])]
         canvas.line(ends, style.FAINT, 0.8)
 
 
@@ -90,5 +89,5 @@ def _draw_layer(canvas: Canvas, radar: Radar, number: int, placed: Dial) -> None
         if answer.rated:
             canvas.mark(at, look, above=above, name=f"unit-{name}")
         elif not answer.left_out:
-            letter, size = style.SIGNS[answer.value], SIGN_SIZES[layers]
+            letter, size = style.SIGNS[answer.value], RINGS[layers].letters
             canvas.sign(at, letter, size, colour=look.ink, name=f"unit-{name}")
