@@ -192,7 +192,15 @@ def test_the_scale_has_eight_principles_and_25_items(fidelity: Fidelity) -> None
         for whose in RestsWith
     }
     assert mine[RestsWith.ORGANISATION] == [1, 2, 4, 6, 7, 8, 10, 11]
-    assert mine[RestsWith.BOTH] == [3, 5, 9, 12, 23, 24]
+    assert mine[RestsWith.BOTH] == [3, 5, 9, 12, 15, 22, 23, 24, 25]
+
+
+def test_those_who_answer_for_the_organisation_are_asked_about_each_item_that_it_shares(
+    framework: Framework,
+) -> None:
+    area = framework.by_id["A2"].curriculum
+    [what] = [each.what for each in area.activities if each.slug == "name-and-next-step"]
+    assert "share of items 3, 5, 9, 12, 15, 22, 23, 24 and 25." in " ".join(what.split())
 
 
 def test_the_glossary_is_in_order_and_answers_to_each_name_once() -> None:
