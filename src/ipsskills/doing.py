@@ -11,7 +11,9 @@ from collections.abc import Callable
 from ipsskills.frozen import dataclass
 
 _BEGIN, _END, _BETWEEN = "\x02", "\x03", "\x1f"
+_LEAD, _LED = "\x0e", "\x0f"
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
+_LEADS = re.compile(f" ?{_LEAD}[^{_LED}]*{_LED}")
 _OPENS = "{do:"
 _WRITTEN = re.compile(_OPENS + r"([^{}]+)\}")
 
@@ -37,6 +39,16 @@ def do(verb: str, *words: str, person: str | None = None) -> Do:
     return Do(verb, words, person)
 
 
+def lead_to(text: str) -> str:
+    """Return words that only lead to what is to be typed, so that they can go where that does."""
+    return f"{_LEAD}{text}{_LED}"
+
+
+def leave_out_leads(text: str) -> str:
+    """Return a text without what only leads to something to be typed."""
+    return _LEADS.sub("", text) if _LEAD in text else text
+
+
 def mark_written(text: str) -> str:
     """Return a text from a file with ``{do:agree 3.8}`` in it as a text with marks."""
     if not holds_written(text):
@@ -58,6 +70,7 @@ def spell_marks(text: str, spell: Callable[[Do], str]) -> str:
     """Return a text with every mark in it spelt out."""
     if _BEGIN not in text:
         return text
+    text = text.replace(_LEAD, "").replace(_LED, "")
     return _MARK.sub(lambda found: spell(_read(found[1])), text)
 
 

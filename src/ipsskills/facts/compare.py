@@ -7,7 +7,7 @@ from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.charts.person import ChartFacts
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import UnitAnswer
+from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.frozen import dataclass
 from ipsskills.method.figures import Figures
@@ -71,7 +71,8 @@ class CorrectedAnswer:
 class CompareFacts:
     """Two views of a person: pairs in teaching order, what is no pair in curriculum order.
 
-    ``chart`` is what a picture shows, where there is one.
+    ``chart`` is what a picture shows, where there is one. ``safety`` are the safety units among
+    them as both views stand now, and ``leader`` who supervises the person, for what those ask for.
     """
 
     sides: TwoSides
@@ -82,6 +83,8 @@ class CompareFacts:
     apart: KeptApart
     wording: Wording = field(metadata={"json": False})
     chart: ChartFacts | None = field(default=None, metadata={"json": False})
+    safety: tuple[UnitFacts, ...] = field(default=(), metadata={"json": False})
+    leader: PersonNamed | None = field(default=None, metadata={"json": False})
 
     def of_talk(self, wanted: PairTalk) -> tuple[ComparedPair, ...]:
         """Return the pairs about which the same is to be done."""

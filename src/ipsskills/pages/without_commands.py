@@ -1,16 +1,20 @@
 """Leaves out of a page what is only there to be typed, for formats in which nobody types."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
-from ipsskills.doing import spell_marks
-from ipsskills.pages.document import Block, Book, Commands, Heading, Page, Rule
+from ipsskills.doing import leave_out_leads, spell_marks
+from ipsskills.pages.document import Block, Book, Commands, Figure, Heading, Page, Rule, Text
+
+T = TypeVar("T")
 
 
 def leave_out_commands(page: Page | Book) -> Page | Book:
     """Return a page or a book without commands, headings over nothing else, and such notes.
 
-    A command inside a sentence stays: without it the sentence would say nothing.
+    What only leads to a command (`lead_to`) goes with it, and a line that is nothing but that. A
+    command inside a sentence stays: without it the sentence would say nothing.
     """
     if isinstance(page, Book):
         chapters = tuple((anchor, _leave_out(chapter)) for anchor, chapter in page.chapters)
@@ -19,10 +23,34 @@ def leave_out_commands(page: Page | Book) -> Page | Book:
 
 
 def _leave_out(page: Page) -> Page:
-    blocks = list(_without(page.blocks))
+    blocks = [_unlead(block) for block in _without(page.blocks)]
+    blocks = [block for block in blocks if not (isinstance(block, Text) and _is_empty(block))]
     while blocks and isinstance(blocks[-1], Rule):
         blocks.pop()
-    return replace(page, blocks=tuple(blocks))
+    return replace(page, lead=_unlead(page.lead), blocks=tuple(blocks))
+
+
+def _is_empty(block: Text) -> bool:
+    return not (block.text or block.label)
+
+
+def _unlead(part: T) -> T:
+    """Return any part of a page without what only leads to a command."""
+    shown: Any = _leave_out_leads(part)
+    return shown  # type: ignore[no-any-return]
+
+
+def _leave_out_leads(part: Any) -> Any:
+    if isinstance(part, str):
+        return leave_out_leads(part)
+    if isinstance(part, tuple):
+        kept = ((each, _leave_out_leads(each)) for each in part)
+        return tuple(left for each, left in kept if left != "" or each == "")
+    if isinstance(part, Block) and not isinstance(part, Figure):
+        return replace(
+            part, **{f.name: _leave_out_leads(getattr(part, f.name)) for f in fields(part)}
+        )
+    return part
 
 
 def _without(blocks: Sequence[Block]) -> Iterator[Block]:

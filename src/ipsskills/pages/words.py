@@ -121,6 +121,13 @@ def join_words(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
+def join_names(names: Sequence[str]) -> str:
+    """Return names of units as a phrase; where one holds "and" or a comma, semicolons part them."""
+    if any(" and " in name or "," in name for name in names):
+        return "; ".join(names)
+    return join_words(names)
+
+
 def join_titles(titles: Sequence[str], last: str = "and") -> str:
     """Return titles as a phrase; one with a comma of its own comes last, where it parts no list."""
     return join_words(sorted(titles, key=lambda title: "," in title), last)

@@ -70,6 +70,7 @@ def compare(
             data = compare_figures(desk, person, **days)
         else:
             data = make(desk, person, **days, pictured=options.shows_pictures)
-    page = compose_figures(data) if figures else compose_comparison(data)
+    away = options.leaves_the_screen
+    page = compose_figures(data) if figures else compose_comparison(data, into_file=away)
     kept_apart = apart_words(data.apart, data.wording.names)
     show_page("compare", data, page, options, notices=(kept_apart,))

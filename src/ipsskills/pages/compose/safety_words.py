@@ -6,7 +6,7 @@ Words are turned to the reader. Where anybody may read them, both people are nam
 from collections.abc import Iterable
 
 from ipsskills.codes import AskedAs
-from ipsskills.doing import Do, do
+from ipsskills.doing import Do, do, lead_to
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.frozen import dataclass
@@ -34,7 +34,9 @@ class LowLine:
     opens: Do
 
 
-def open_safety_cases(low: Iterable[Do], units: Iterable[tuple[Do, bool]]) -> str:
+def open_safety_cases(
+    low: Iterable[Do], units: Iterable[tuple[Do, bool]], what: str = "Cases"
+) -> str:
     """Return one line on what opens the cases: those of ``low`` lines first, then of units.
 
     A unit has what opens its cases, and whether its line asks for something; those that do stand
@@ -45,7 +47,7 @@ def open_safety_cases(low: Iterable[Do], units: Iterable[tuple[Do, bool]]) -> st
     if not commands:
         return ""
     others = ", ".join(_name_typed(each) for each in commands[1:])
-    return f"Cases: {commands[0]}{f' (or {others})' if others else ''}"
+    return lead_to(f"{what}: {commands[0]}{f' (or {others})' if others else ''}")
 
 
 def _name_typed(opens: Do) -> str:
@@ -63,7 +65,7 @@ def open_unit_cases(unit: str, *, mine: bool) -> Do:
 
 def name_opened(opens: Do | str) -> str:
     """Return what a line says of its cases, with the command on a line of its own."""
-    return f"{'Cases' if '--vignettes' in str(opens) else 'A case'}:\n{opens}"
+    return lead_to(f"{'Cases' if '--vignettes' in str(opens) else 'A case'}:\n{opens}")
 
 
 class SafetyTeller:
@@ -109,7 +111,7 @@ class SafetyTeller:
         said = [self._words.answer(AskedAs.SAFETY, own)] if own else []
         if theirs is not None and (own is None or theirs < own):
             who = low.by.name if low.by else SUPERVISOR
-            said.append(f"{who}: {self._words.answer(AskedAs.SAFETY, theirs, about=True)}")
+            said.append(f"{who}: {self._words.answer(AskedAs.SAFETY, theirs)}")
         return LowLine(
             unit=low.unit,
             short=low.short,

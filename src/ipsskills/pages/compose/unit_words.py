@@ -16,6 +16,14 @@ from ipsskills.pages.words import clip, day, join_words, lower_first, short_day
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 SUPERVISOR = "Supervisor"
 _ARTICLES = ("A ", "An ", "The ")
+# Which way a unit moved: what is said of one whose answer is higher now, and of one lower.
+_DIRECTIONS = {
+    AskedAs.SKILL: ("less help needed", "more help needed"),
+    AskedAs.KNOWLEDGE: ("less to look up", "more to look up"),
+    AskedAs.VALUE: ("shows more often", "shows less often"),
+    AskedAs.SAFETY: ("surer of what to do", "less sure of what to do"),
+}
+_A_FALL = "a fair thing to notice, for example after training"
 SETTING = 40  # columns of a place where something was seen
 
 
@@ -52,18 +60,14 @@ class UnitWords:
             return self._scale.states.not_answered
         return format_state(answer.state, self._scale, to_the_person=self._to_the_person)
 
-    def their_state(self, answer: UnitAnswer) -> str:
-        """Return what the supervisor answered, in words about the person."""
-        return format_state(answer.state, self._scale, to_the_person=False)
-
     def statement(self, answer: StatementAnswer) -> str:
         """Return the answer to a statement in words turned to the reader."""
         state = find_state(answer.asked_as, answer.code)
         return format_state(state, self._scale, to_the_person=self._to_the_person)
 
-    def answer(self, asked_as: AskedAs, code: Code, *, about: bool = False) -> str:
-        """Return one answer in words turned to the reader, or ``about`` the person."""
-        return format_answer(self._scale, asked_as, code, self._to_the_person and not about)
+    def answer(self, asked_as: AskedAs, code: Code) -> str:
+        """Return one answer in words turned to the reader."""
+        return format_answer(self._scale, asked_as, code, self._to_the_person)
 
     def dated_state(self, answer: UnitAnswer | None) -> str:
         """Return an answer in words, with its day where it is of an earlier assessment, or old."""
@@ -98,7 +102,7 @@ class UnitWords:
 
     def their_view(self, answer: UnitAnswer) -> str:
         """Return the supervisor's answer in words, with what it rests on and when."""
-        said = self.their_state(answer)
+        said = self.state(answer)
         if answer.value in (None, Code.NOT_SEEN):
             return said
         bases, on = self.bases(answer), self.when(answer, short=True)
@@ -133,7 +137,7 @@ class UnitWords:
 
     def quote(self, theirs: UnitAnswer) -> str:
         """Return what the supervisor answered, with what it rests on and when."""
-        return f'{self.saw(theirs)}: "{self.their_state(theirs)}"'
+        return f'{self.saw(theirs)}: "{self.state(theirs)}"'
 
     def only_theirs(self, unit: UnitFacts) -> str:
         """Return what a supervisor said of a unit, and whether they marked it."""
@@ -171,11 +175,11 @@ class UnitWords:
         return (*parts, *aside)
 
     def lower_word(self, unit: UnitFacts) -> str:
-        """Return the word for the lower of the answers that put a unit where it stands, or ""."""
-        asked = next((each.state.asked_as for each in (unit.own, unit.supervisor) if each), None)
-        if unit.lower_code is None or asked is None:
-            return ""
-        return self.answer(asked, unit.lower_code)
+        """Return the word under which units with the same lower answer are named together, or "".
+
+        That is always the word of skills: a group may hold units that were asked in other ways.
+        """
+        return self.answer(AskedAs.SKILL, unit.lower_code) if unit.lower_code else ""
 
     def own(self, unit: UnitFacts) -> str:
         """Return the person's own answer, and what is said beside it."""
@@ -215,18 +219,25 @@ class UnitWords:
         anchor = self._scale.first_look.anchors[answer.value]
         return anchor.you if self._to_the_person else anchor.they
 
+    def wrote(self, who: PersonNamed) -> str:
+        """Return what stands before somebody's own words: "You wrote", "Ada Example wrote"."""
+        return f"{'You' if who.me else who.name} wrote"
+
     def move(self, unit: UnitFacts) -> str:
         """Return what moved, from what to what."""
-        return self._move(unit, self.state(unit.before))
+        return f"{self.state(unit.before)} → {self.state(unit.own)}"
 
     def dated_move(self, unit: UnitFacts) -> str:
         """Return that with the day of the answer before."""
         on = f" ({day(unit.before.on)})" if unit.before else ""
-        return self._move(unit, f"{self.state(unit.before)}{on}")
+        return f"{self.state(unit.before)}{on} → {self.state(unit.own)}"
 
-    def _move(self, unit: UnitFacts, before: str) -> str:
-        fall = "" if unit.moved_up else " (a fair thing to notice, for example after training)"
-        return f"{before} → {self.state(unit.own)}{fall}"
+    def direction(self, unit: UnitFacts, since: date | None) -> str:
+        """Return which way a unit moved, in words that judge neither way, and since when."""
+        asked_as = unit.own.state.asked_as if unit.own else AskedAs.SKILL
+        up, down = _DIRECTIONS[asked_as]
+        than = f"than on {day(since)}" if since else "than before"
+        return f"{up} {than}" if unit.moved_up else f"{down} {than} ({_A_FALL})"
 
 
 def _inside(words: str) -> str:

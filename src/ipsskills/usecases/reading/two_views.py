@@ -57,7 +57,8 @@ class BothViews:
 
     ``mine`` is whether the reader is the person, ``first_look`` whether their own is no more than
     that; ``agreed`` is what the two agreed, by unit; ``raters`` are all whose answers are shown, by
-    id, and ``agreed_with`` names the other of the two who agreed, by assessment.
+    id, ``leader`` is who supervises the person, and ``agreed_with`` names the other of the two who
+    agreed, by assessment.
     """
 
     person: Person
@@ -71,6 +72,7 @@ class BothViews:
     agreed: Mapping[str, Standing]
     raters: Mapping[str, PersonNamed]
     agreed_with: Mapping[str, str]
+    leader: PersonNamed | None = None
     first_look: bool = False
 
 
@@ -99,6 +101,7 @@ def read_both_views(
     paired = find(one.then, other.then)
     _refuse_far(person, one, other, paired, mine=mine)
     agreed = read_agreed(view, person, apart)
+    raters = name_raters(view, other.then.values(), [rater])
     return BothViews(
         person=person,
         mine=mine,
@@ -110,7 +113,8 @@ def read_both_views(
         notes=notes_on(view, person, (*own, *theirs.passes)),
         apart=tell_apart(view, person),
         agreed=find_standings(view.framework, agreed, view.today),
-        raters=name_raters(view, other.then.values(), [rater]),
+        raters=raters,
+        leader=theirs.name_leader(view, raters),
         agreed_with=name_agreed(view, person, agreed),
     )
 

@@ -13,10 +13,12 @@ from ipsskills.facts.compare import (
     TwoSides,
 )
 from ipsskills.facts.people import PersonNamed
-from ipsskills.facts.units import UnitAnswer
+from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.framework.ordering import id_key
 from ipsskills.method.current import Standing
 from ipsskills.method.figures import calculate_figures
 from ipsskills.method.pairs import Lone, Pair, PairTalk
+from ipsskills.method.safety import make_safety_line
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
@@ -52,6 +54,8 @@ def compare(
             apart=both.apart,
             wording=wording_of(view.framework, both.framework),
             chart=chart_both(view, both, named=None not in (mine, theirs)) if pictured else None,
+            safety=tuple(teller.safety()),
+            leader=both.leader,
         )
 
 
@@ -118,6 +122,7 @@ class _UnitsCompared:
 
     def __init__(self, view: ReaderView, both: BothViews) -> None:
         self._both = both
+        self._view = view
         self._units = known_units(view.framework, both.framework)
 
     def pair(self, pair: Pair) -> ComparedPair:
@@ -140,6 +145,28 @@ class _UnitsCompared:
             own=self._answer(lone.own, self._both.own),
             supervisor=self._answer(lone.theirs, self._both.theirs),
         )
+
+    def safety(self) -> Iterator[UnitFacts]:
+        """Yield the safety units among those compared, with what the two views ask for now.
+
+        A first look is no answer to what is asked.
+        """
+        own, theirs = self._both.own, self._both.theirs
+        for unit in sorted(own.then.keys() & theirs.then.keys(), key=id_key):
+            if unit not in self._view.framework.by_id or not self._view.framework.is_safety(unit):
+                continue
+            mine = None if self._both.first_look else own.now[unit]
+            line = make_safety_line(unit, mine, theirs.now[unit], self._view.today)
+            yield UnitFacts(
+                unit=unit,
+                short=self._units[unit].short,
+                stands_in=None,
+                own=self._answer(mine, own) if mine else None,
+                supervisor=self._answer(theirs.now[unit], theirs),
+                safety=line.case,
+                safety_why=line.why,
+                supervisor_lower=line.supervisor_lower is not None,
+            )
 
     def corrected(self) -> Iterator[CorrectedAnswer]:
         yield from self._list_corrected(self._both.own, own=True)

@@ -9,7 +9,7 @@ from ipsskills.pages.compose.reports.report_lines import UnitLine
 from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.pages.compose.safety_words import open_safety_cases
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
-from ipsskills.pages.words import clip, day, join_words, upper_first
+from ipsskills.pages.words import clip, day, join_names, join_words, upper_first
 
 WIDTH, MOST_LINES = 80, 23
 _FEW = 3
@@ -128,7 +128,7 @@ def _well(report: WordedReport, form: _Form) -> list[Block]:
 
 
 def _join(entries: Sequence[UnitLine]) -> str:
-    return join_words([entry.short for entry in entries])
+    return join_names([f"{entry.unit} {entry.short}" for entry in entries])
 
 
 def _low(report: WordedReport, form: _Form) -> list[Block]:
@@ -145,5 +145,4 @@ def _low(report: WordedReport, form: _Form) -> list[Block]:
 def _names(title: str, entries: Sequence[UnitLine], lines: int) -> list[Block]:
     if not entries or not lines:
         return []
-    names = join_words([f"{entry.unit} {entry.short}" for entry in entries])
-    return [Text(f"{title}: {names}", lines=lines)]
+    return [Text(f"{title}: {_join(entries)}", lines=lines)]

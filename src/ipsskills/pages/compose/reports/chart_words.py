@@ -168,24 +168,24 @@ def _own_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
 def _earlier_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
     if unit.apart:
         return ShownAnswer(None, FOR_NOW, left_out=True)
-    return _beside(facts, unit.earlier, to_the_person=facts.person.me)
+    return _beside(facts, unit.earlier)
 
 
 def _their_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
     if unit.supervisor_apart:
         return ShownAnswer(None, FOR_NOW, left_out=True)
-    return _beside(facts, unit.supervisor, to_the_person=False)
+    return _beside(facts, unit.supervisor)
 
 
 def _agreed_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:
-    return _beside(facts, unit.agreed, to_the_person=facts.person.me)
+    return _beside(facts, unit.agreed)
 
 
-def _beside(facts: ChartFacts, given: ChartAnswer | None, *, to_the_person: bool) -> ShownAnswer:
+def _beside(facts: ChartFacts, given: ChartAnswer | None) -> ShownAnswer:
     """Return an answer beside the person's own; what may not be set beside it is only told."""
     if given is None:
         return ShownAnswer(None, NO_VIEW, left_out=True)
-    word = format_state(given.state, facts.scale, to_the_person=to_the_person)
+    word = format_state(given.state, facts.scale, to_the_person=facts.person.me)
     if given.by and facts.supervisor and given.by.id != facts.supervisor.id:
         word = f"{word} ({_whom(given.by)})"
     if given.old or given.far:

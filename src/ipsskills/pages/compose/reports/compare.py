@@ -6,6 +6,7 @@ from itertools import groupby
 from ipsskills.doing import do
 from ipsskills.facts.compare import CompareFacts, FiguresFacts
 from ipsskills.method.figures import AC2_FROM, SIGN_TEST_FROM, Figures
+from ipsskills.pages.compose.reports.compare_safety import SafetyBeside
 from ipsskills.pages.compose.reports.compare_words import (
     AloneWords,
     CorrectedWords,
@@ -17,6 +18,7 @@ from ipsskills.pages.compose.reports.compare_words import (
     word_sides,
 )
 from ipsskills.pages.compose.reports.pictures import compose_profile_picture
+from ipsskills.pages.compose.reports.report_lines import SAFETY
 from ipsskills.pages.document import (
     About,
     Block,
@@ -28,31 +30,35 @@ from ipsskills.pages.document import (
     Rule,
     Text,
 )
-from ipsskills.pages.words import day, join_words
+from ipsskills.pages.words import day, join_names, say_view
 
 NEITHER = "Neither view is the right one by itself."
+NO_MARK = "not a mark against anybody"
 FIRST_LOOK = "A first look has a scale of its own: nothing is compared, both stand as they are."
 SMALLEST_P = 0.0001
 
 
-def compose_comparison(facts: CompareFacts) -> Page:
-    """Return both views as a page, in words turned to the reader."""
-    return compare_page(word_comparison(facts), compose_profile_picture(facts.chart))
+def compose_comparison(facts: CompareFacts, *, into_file: bool = False) -> Page:
+    """Return both views as a page, in words turned to the reader; a file is read by anybody."""
+    worded = word_comparison(facts, into_file=into_file)
+    return compare_page(worded, compose_profile_picture(facts.chart))
 
 
 def compare_page(found: WordedComparison, pictures: Sequence[Block] = ()) -> Page:
-    """Return both views, in words already, as a page; ``pictures`` stand before its end."""
+    """Return both views, in words already, as a page; ``pictures`` stand after what it is not."""
     blocks: list[Block] = [
         Rule(),
         *_group("Both see it", "name it as a strength", found.strengths),
+        *_safety(found.safety),
         *_far(found),
         *_group("Seen differently", "a word about each", found.a_word),
         *_group("The same, and not there yet", "agree what would help", found.same_lower),
+        *_marked(found),
         *_say_not_paired(found.not_paired, first_look=found.sides.first_look),
         *_say_corrected(found.corrected),
-        *pictures,
         Rule(),
         Text("Two people's views on the days named. Not a score, not a pass."),
+        *pictures,
         Heading("Next"),
         Commands(found.next),
     ]
@@ -102,6 +108,31 @@ def _group(title: str, what: str, pairs: Sequence[PairWords]) -> list[Block]:
     return [Heading(title, what), Entries(tuple((p.unit, p.short, p.said) for p in pairs))]
 
 
+def _safety(safety: SafetyBeside) -> list[Block]:
+    if not safety.rows:
+        return []
+    today = [Text(safety.today)] if safety.today else []
+    return [Heading(SAFETY), *today, Entries(safety.rows), Text(safety.worry_now)]
+
+
+def _marked(found: WordedComparison) -> list[Block]:
+    """Return what either marked to talk about; of what is no pair also what there is to say."""
+    pairs = (*found.strengths, *found.far_apart, *found.a_word, *found.same_lower)
+    rows = [(p.unit, p.short, f"{p.marked_by} marked it.") for p in pairs if p.marked_by]
+    rows += [
+        (lone.unit, lone.short, _say_marked(lone, found.sides.own_name))
+        for lone in found.not_paired
+        if lone.marked_by
+    ]
+    return [Heading("Marked to talk about"), Entries(tuple(rows))] if rows else []
+
+
+def _say_marked(lone: AloneWords, own_name: str) -> str:
+    said = lone.said or f"{say_view(own_name, lone.own)}. {lone.why}."
+    note = f' {own_name} wrote: "{lone.own_note}"' if lone.own_note else ""
+    return f"{lone.marked_by} marked it. {said}{note}"
+
+
 def _far(found: WordedComparison) -> list[Block]:
     if not found.far_apart:
         return []
@@ -122,15 +153,19 @@ def _far(found: WordedComparison) -> list[Block]:
 
 
 def _say_not_paired(alone: Sequence[AloneWords], *, first_look: bool) -> Iterator[Block]:
-    """Name the units that are no pair: those with something to say of them, then by reason."""
+    """Name the units that are no pair: those with something to say of them, then by reason.
+
+    What is marked to talk about is told above.
+    """
+    alone = [lone for lone in alone if not lone.marked_by]
     if not alone:
         return
-    yield Heading("Unit by unit" if first_look else "Not set side by side")
+    yield Heading("Unit by unit" if first_look else "Not set side by side", NO_MARK)
     if told := tuple((lone.unit, lone.short, lone.said) for lone in alone if lone.said):
         yield Entries(told)
     ordered = sorted((lone for lone in alone if not lone.said), key=lambda lone: lone.why)
     for why, group in groupby(ordered, key=lambda lone: lone.why):
-        yield Text(f"{why}: {join_words([f'{each.unit} {each.short}' for each in group])}")
+        yield Text(join_names([f"{each.unit} {each.short}" for each in group]), label=f"{why}:")
 
 
 def _say_corrected(corrected: Sequence[CorrectedWords]) -> list[Block]:

@@ -17,8 +17,9 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.pairs import Alone, PairTalk
 from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.reports.compare_safety import SafetyBeside, word_safety
 from ipsskills.pages.compose.unit_words import Around, UnitWords
-from ipsskills.pages.words import say_view
+from ipsskills.pages.words import join_words, lower_first, say_view
 
 YOU = "You"
 
@@ -40,7 +41,7 @@ class PairWords:
     """One unit that both answered: the words of each, turned to the reader, and what to say of it.
 
     ``own`` is the person's view and ``supervisor`` the other, with what it rests on, by whoever
-    ``supervisor_name`` names. ``statements``
+    ``supervisor_name`` names. ``marked_by`` is who marked it to talk about. ``statements``
     are what to have in view where the two are far apart; ``agreed`` is what they agreed since.
     """
 
@@ -57,11 +58,12 @@ class PairWords:
     supervisor_note: str | None = None
     statements: tuple[str, ...] = ()
     agreed: str | None = None
+    marked_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AloneWords:
-    """One unit that is no pair; ``why`` in words.
+    """One unit that is no pair; ``why`` in words, and who marked it to talk about, if anybody.
 
     ``said`` is what the two views are, where both say something: that one had no chance yet and
     the other saw it, that it was seen in part, or long ago (docs/method.md, section 3).
@@ -73,6 +75,8 @@ class AloneWords:
     supervisor: str
     why: str
     said: str = ""
+    marked_by: str = ""
+    own_note: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,11 +119,12 @@ class WordedComparison:
     corrected: tuple[CorrectedWords, ...]
     next: tuple[tuple[str, str], ...]
     apart_line: str = ""
+    safety: SafetyBeside = SafetyBeside()
 
 
-def word_comparison(facts: CompareFacts) -> WordedComparison:
-    """Return two views in words turned to the reader."""
-    teller = _ComparisonTeller(facts)
+def word_comparison(facts: CompareFacts, *, into_file: bool = False) -> WordedComparison:
+    """Return two views in words turned to the reader; a file is read by anybody."""
+    teller = _ComparisonTeller(facts, into_file=into_file)
 
     def of(talk: PairTalk) -> tuple[PairWords, ...]:
         return tuple(map(teller.pair, facts.of_talk(talk)))
@@ -134,6 +139,7 @@ def word_comparison(facts: CompareFacts) -> WordedComparison:
         corrected=tuple(map(teller.corrected, facts.corrected)),
         next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
         apart_line=apart_words(facts.apart, facts.wording.names),
+        safety=teller.safety,
     )
 
 
@@ -166,15 +172,18 @@ def _what_for(doing: Do) -> str:
 class _ComparisonTeller:
     """Says of each unit what the two views are."""
 
-    def __init__(self, facts: CompareFacts) -> None:
+    def __init__(self, facts: CompareFacts, *, into_file: bool) -> None:
         self.sides = word_sides(facts.sides)
         self._states = facts.wording.scale.states
         around = Around(
             person=facts.sides.person,
             rater=facts.sides.supervisor.name,
             on=facts.sides.own_on or date.min,
+            leader=facts.leader,
+            into_file=into_file,
         )
         self._words = UnitWords(facts.wording, around)
+        self.safety = word_safety(facts, self._words, around)
 
     def pair(self, pair: ComparedPair) -> PairWords:
         own, theirs = self._words.state(pair.own), self._words.state(pair.supervisor)
@@ -193,6 +202,7 @@ class _ComparisonTeller:
             statements=pair.in_view,
             supervisor_name=self._rater(pair.supervisor),
             agreed=self._words.agreed(third) if third else None,
+            marked_by=self._marked_by(pair),
         )
 
     def alone(self, lone: ComparedAlone) -> AloneWords:
@@ -206,6 +216,8 @@ class _ComparisonTeller:
             supervisor=theirs,
             why=self._why(lone),
             said=said,
+            marked_by=self._marked_by(lone),
+            own_note=lone.own.note,
         )
 
     def corrected(self, answer: CorrectedAnswer) -> CorrectedWords:
@@ -231,6 +243,11 @@ class _ComparisonTeller:
             return f"Both: {mine}{behind}."
         return f"{say_view(self.sides.own_name, mine)}. {rater}: {other}{behind}."
 
+    def _marked_by(self, unit: ComparedPair | ComparedAlone) -> str:
+        own = [self.sides.own_name] if unit.own.bring else []
+        theirs = [self._rater(unit.supervisor)] if unit.supervisor.bring else []
+        return join_words([*own, *theirs])
+
     def _own(self, answer: UnitAnswer) -> str:
         """Return the person's own answer; one of a first look in the words of its own scale."""
         look = self.sides.first_look
@@ -248,8 +265,11 @@ class _ComparisonTeller:
         """Return why a unit is no pair, naming whose answer it is."""
         name, states = self._rater(lone.supervisor), self._states
         theirs = "you" if name == YOU else name
+        not_seen = f"{states.not_seen.capitalize()} by {theirs}"
+        if first := self._answered_nothing(lone.own):
+            not_seen = f"{first}, and {lower_first(not_seen)}"
         return {
-            Alone.NOT_SEEN: f"{states.not_seen.capitalize()} by {theirs}",
+            Alone.NOT_SEEN: not_seen,
             Alone.SEEN_IN_PART: f"Seen in part by {theirs}",
             Alone.NO_CHANCE: states.no_chance.capitalize(),
             Alone.OUTSIDE: states.outside.capitalize(),
@@ -259,3 +279,17 @@ class _ComparisonTeller:
             Alone.FAR_IN_TIME: "Too far apart in time",
             Alone.FIRST_LOOK: "A first look",
         }[lone.why]
+
+    def _answered_nothing(self, own: UnitAnswer) -> str:
+        """Return what the person said where that is no answer 0 to 3; "" where it is one.
+
+        A unit that was not seen is told apart by that: they may have had no chance at it either.
+        """
+        if own.value is not None and own.value.rated:
+            return ""
+        states, whose = self._states, self.sides.own_name
+        by = f"by {'you' if whose == YOU else whose}"
+        if own.value is None and own.state.kind is StateKind.NOT_ANSWERED:
+            return f"{states.not_answered.capitalize()} {by}"
+        said = self._own(own)
+        return f"{said[:1].upper()}{said[1:]}"

@@ -78,7 +78,7 @@ class _AnswerTeller:
     def _theirs(self, answer: UnitAnswer | None) -> str:
         if answer is None:
             return ""
-        said = self._words.their_state(answer)
+        said = self._words.state(answer)
         if answer.value not in (None, Code.NOT_SEEN) and (answer.old or answer.on != self._on):
             said += f" ({self._words.when_only(answer)})"
         other = answer.by is not None and self._rater is not None and answer.by.id != self._rater.id

@@ -7,14 +7,34 @@ from ipsskills.facts.report import ReportFacts
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.pictures import compose_pictures
-from ipsskills.pages.compose.reports.report_lines import UnitLine
+from ipsskills.pages.compose.reports.report_lines import (
+    CHANCES,
+    EFFORT,
+    SAFETY,
+    SERVICE,
+    UnitLine,
+)
 from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.pages.compose.safety_words import name_opened
-from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Rule, Text
-from ipsskills.pages.words import day, in_post, join_words, lower_first, upper_first
+from ipsskills.pages.document import (
+    About,
+    Block,
+    Bullets,
+    Commands,
+    Entries,
+    Heading,
+    Page,
+    Rule,
+    Text,
+)
+from ipsskills.pages.words import day, in_post, join_names, lower_first, upper_first
 
 NAMED = 3
-NOT_A_SCORE = "One person's view on one day. Not a score, not a pass, not a fidelity rating."
+ONE_VIEW = "One person's view on one day."
+TWO_VIEWS = "Two people's views on the days named."
+NEITHER = "Neither is the right one by itself."
+NOT_A_SCORE = "Not a score, not a pass, not a fidelity rating."
+OURS_TO_ARRANGE = "the service's job to arrange: not a mark against"
 
 
 def compose_report(facts: ReportFacts, *, into_file: bool = False) -> Page:
@@ -29,7 +49,7 @@ def report_page(
 ) -> Page:
     """Return a report that is in words already as a page.
 
-    ``private`` notes and ``pictures`` stand before its end.
+    ``private`` notes stand before what it is not, and ``pictures`` after that.
     """
     head = report.head
     whom = "you" if head.mine else head.person
@@ -45,9 +65,9 @@ def report_page(
             Rule(),
             *_well(report),
             *_safety(report),
-            *_first("Where effort would pay first", report.effort, str(do("explain", "order"))),
-            *_first("Chances to arrange", report.chances, f"not a mark against {whom}"),
-            *_block("For the service", report.for_the_service, "what stands in the way"),
+            *_first(EFFORT, report.effort, str(do("explain", "order"))),
+            *_first(CHANCES, report.chances, f"{OURS_TO_ARRANGE} {whom}"),
+            *_block(SERVICE, report.for_the_service, "what stands in the way"),
             *_moved(report),
             *_say_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
@@ -55,9 +75,9 @@ def report_page(
             *_first_look(report.first_look, whom),
             *_block(f"{head.supervisor}'s view", report.theirs, "beside the first look"),
             *private,
-            *pictures,
             Rule(),
-            Text(NOT_A_SCORE),
+            Text(_say_whose(report)),
+            *pictures,
             Heading("Next"),
             Commands(report.next),
         ),
@@ -65,12 +85,19 @@ def report_page(
     )
 
 
+def _say_whose(report: WordedReport) -> str:
+    """Return whose views stand on the page, and what they are not."""
+    if not report.head.supervisor:
+        return f"{ONE_VIEW} {NOT_A_SCORE}"
+    return " ".join([TWO_VIEWS, *([NEITHER] if report.differ else []), NOT_A_SCORE])
+
+
 def _well(report: WordedReport) -> list[Block]:
-    """Return what goes well, the rest by name alone: nothing has to be typed for those."""
+    """Return what goes well, the rest by name alone."""
     if report.strengths:
-        return _first("Going well", report.strengths, numbered=False)
+        return _first("Going well", report.strengths)
     brings = "What you bring" if report.head.mine else f"What {report.head.person} brings"
-    return _first(brings, report.brings, numbered=False)
+    return _first(brings, report.brings)
 
 
 def _safety(report: WordedReport) -> list[Block]:
@@ -80,7 +107,7 @@ def _safety(report: WordedReport) -> list[Block]:
         return []
     today = [Text(report.today)] if report.today else []
     worry = [Text(report.worry_now)] if report.safety else []
-    return [Heading("Safety, every time", lower_first(report.cases)), *today, Entries(rows), *worry]
+    return [Heading(SAFETY, report.cases), *today, Entries(rows), *worry]
 
 
 def _low_rows(report: WordedReport) -> Iterator[tuple[str, str, str]]:
@@ -98,10 +125,8 @@ def _low_rows(report: WordedReport) -> Iterator[tuple[str, str, str]]:
         yield each.unit, each.short, said
 
 
-def _first(
-    title: str, entries: Sequence[UnitLine], note: str = "", *, numbered: bool = True
-) -> list[Block]:
-    """Return a list with its first few told in full and the rest named, with their numbers or not.
+def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Block]:
+    """Return a list with its first few told in full and the rest named.
 
     Where statements of a unit are below the top answer they are named, so it is told in full.
     """
@@ -109,26 +134,19 @@ def _first(
     rest = [entry for entry in entries[NAMED:] if not entry.below]
     if any(entry.code for entry in rest):
         return [*blocks, *_group(rest)]
-    names = _list(rest) if numbered else join_words([entry.short for entry in rest])
-    return [*blocks, *([Text(f"also: {names}")] if rest else [])]
+    return [*blocks, *([Text(f"also: {_list(rest)}")] if rest else [])]
 
 
 def _group(entries: Sequence[UnitLine]) -> Iterator[Block]:
-    """Yield the units of each answer under its word, the lowest answer first.
+    """Yield the units of each answer under its word, the lowest answer first, in their order.
 
-    That word is the one most of them share; a unit with another, or more to say, keeps its own,
-    which several share if they have nothing else to say.
+    A unit that is said in another word, or has more to say, has that in brackets.
     """
     for code in sorted({entry.code for entry in entries if entry.code}):
         alike = [entry for entry in entries if entry.code is code]
-        words = [entry.word for entry in alike]
-        head = max(words, key=words.count)
-        own = [entry.parts for entry in alike if len(entry.parts) == 1 and entry.parts != (head,)]
-        shared = [parts for parts in dict.fromkeys(own) if own.count(parts) > 1]
-        rest = [_name_apart(entry, head) for entry in alike if entry.parts not in shared]
-        told = [join_words(rest)] if rest else []
-        told += [f"{each[0]}: {_list([e for e in alike if e.parts == each])}" for each in shared]
-        yield Text("; ".join(told), label=f'also at "{head}":')
+        head = alike[0].word
+        named = join_names([_name_apart(entry, head) for entry in alike])
+        yield Text(named, label=f'also at "{head}":')
 
 
 def _name_apart(entry: UnitLine, head: str) -> str:
@@ -150,8 +168,13 @@ def _rows(entries: Sequence[UnitLine]) -> tuple[tuple[str, str, str], ...]:
 
 def _say(entry: UnitLine) -> str:
     """Return what is said of a unit, then a line for each statement below the top answer."""
-    said = f'{entry.said}{_stop(entry.said)} "{entry.note}"' if entry.note else entry.said
+    said = f"{entry.said}{_stop(entry.said)} {_quote(entry)}" if entry.note else entry.said
     return "\n".join([said, *(f"- {each.said}: {each.short}" for each in entry.below)])
+
+
+def _quote(entry: UnitLine) -> str:
+    """Return the note on a unit with whose words it is in."""
+    return f'{entry.note_by}: "{entry.note}"' if entry.note_by else f'"{entry.note}"'
 
 
 def _stop(said: str) -> str:
@@ -160,12 +183,16 @@ def _stop(said: str) -> str:
 
 
 def _moved(report: WordedReport) -> list[Block]:
-    """Return what changed: the units that moved alike on one line, each by name."""
+    """Return what changed: which way, then the units that moved alike on one line, by name."""
     blocks: list[Block] = []
-    for said in dict.fromkeys(entry.said for entry in report.moved):
-        alike = [entry for entry in report.moved if entry.said == said]
-        blocks.append(Text(_list(alike), label=f"{said}:"))
-    return [Heading("What changed", report.moved_since), *blocks] if blocks else []
+    for direction in dict.fromkeys(entry.direction for entry in report.moved):
+        alike = [entry for entry in report.moved if entry.direction == direction]
+        lines = [
+            f"{said}: {_list([entry for entry in alike if entry.said == said])}"
+            for said in dict.fromkeys(entry.said for entry in alike)
+        ]
+        blocks += [Text(f"{upper_first(direction)}:", strong=True), Bullets(tuple(lines))]
+    return [Heading("What changed"), *blocks] if blocks else []
 
 
 def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
@@ -176,7 +203,7 @@ def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
     blocks: list[Block] = [Heading("First look", f"where {start} starting from")]
     for said in dict.fromkeys(entry.said for entry in entries):
         named = [_name(entry) for entry in entries if entry.said == said]
-        blocks.append(Text(f"{upper_first(said)}: {join_words(named)}"))
+        blocks.append(Text(f"{upper_first(said)}: {join_names(named)}"))
     if marked := [entry for entry in entries if entry.marked]:
         blocks.append(Text(f"Marked to bring to supervision: {_list(marked)}"))
     return blocks
@@ -184,7 +211,7 @@ def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
 
 def _name(entry: UnitLine) -> str:
     name = f"{entry.unit} {entry.short}"
-    return f'{name} ("{entry.note}")' if entry.note else name
+    return f"{name} ({lower_first(_quote(entry))})" if entry.note else name
 
 
 def _say_not_answered(entries: Sequence[UnitLine]) -> list[Block]:
@@ -195,8 +222,8 @@ def _say_not_answered(entries: Sequence[UnitLine]) -> list[Block]:
     for said in sorted({entry.said for entry in entries} - {title.lower()}):
         alike = [entry for entry in entries if entry.said == said]
         blocks.append(Text(f"{upper_first(said)}: {_list(alike)}"))
-    return [Heading(title), *blocks] if blocks else []
+    return [Heading(title, "nothing is assumed"), *blocks] if blocks else []
 
 
 def _list(entries: Sequence[UnitLine]) -> str:
-    return join_words([f"{entry.unit} {entry.short}" for entry in entries])
+    return join_names([f"{entry.unit} {entry.short}" for entry in entries])

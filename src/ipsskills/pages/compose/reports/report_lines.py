@@ -2,19 +2,26 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from ipsskills.codes import Code
 from ipsskills.doing import Do
 from ipsskills.facts.report import AnswerGiven, ReportFacts
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
+from ipsskills.method.lists import ListName
 from ipsskills.method.safety import SafetyCase
 from ipsskills.method.state import find_state, format_state
 from ipsskills.pages.compose.apart import FOR_NOW
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import ON_A_LINE, short_form
-from ipsskills.pages.words import day
+
+SAFETY = "Safety, every time"
+EFFORT = "Where effort would pay first"
+CHANCES = "Chances to arrange"
+SERVICE = "For the service"
+_STANDS_IN = {ListName.EFFORT: EFFORT, ListName.CHANCES: CHANCES}
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,7 @@ class BelowLine:
 class UnitLine:
     """One unit in a list: what is said about it, and its shared note if there is one.
 
+    ``note_by`` says whose words the note is in: "You wrote". ``direction`` is which way it moved.
     ``below`` are its statements below the top answer, those at 0 first. ``parts`` is what is said,
     part by part, where units are grouped: by ``code``, the lower of the two answers, whose word is
     ``word``. ``opens`` is what opens the
@@ -42,6 +50,8 @@ class UnitLine:
     short: str
     said: str
     note: str = ""
+    note_by: str = ""
+    direction: str = ""
     below: tuple[BelowLine, ...] = ()
     code: Code | None = None
     word: str = ""
@@ -60,6 +70,7 @@ class ReportTeller:
         lines = ([u for u in facts.units if u.unit in facts.lists.safety], facts.low)
         self._safety = SafetyTeller(self.words, facts.wording.safety, around, lines)
         self.today = self._safety.today
+        self.wrote = self.words.wrote(facts.head.person)
         self._facts = facts
         self._units = {unit.unit: unit for unit in facts.units}
 
@@ -85,20 +96,35 @@ class ReportTeller:
     def effort(self, unit_id: str) -> UnitLine:
         """Return a unit where effort would pay as a line, with what it is grouped by."""
         unit = self._units[unit_id]
-        line = self._line(unit, self.words.effort(unit), below=True)
-        parts = self.words.effort_parts(unit)
+        parts = (*self.words.effort_parts(unit), *self._see_service(unit))
+        line = self._line(unit, "; ".join(parts), below=True)
         return replace(line, code=unit.lower_code, word=self.words.lower_word(unit), parts=parts)
+
+    def chance(self, unit: UnitFacts) -> str:
+        """Return what is said of a chance to arrange."""
+        return "; ".join([self.words.own(unit), *self._see_service(unit)])
+
+    def service(self, unit: UnitFacts) -> str:
+        """Return what of the service's stands in the way, and where else the unit stands."""
+        said, also = self.words.service(unit), unit.stands_in and _STANDS_IN.get(unit.stands_in)
+        return f"{said} (see {also})" if also else said
+
+    def _see_service(self, unit: UnitFacts) -> tuple[str, ...]:
+        return (f"see {SERVICE}",) if unit.unit in self._facts.lists.for_the_service else ()
 
     def third_lines(
         self,
         units: Iterable[str],
         of: Callable[[UnitFacts], UnitAnswer | None],
         said: Callable[[UnitAnswer], str],
+        note_by: str = "",
     ) -> tuple[UnitLine, ...]:
         """Return lines of what is neither view: agreed answers, a first look."""
         found = [(self._units[unit], of(self._units[unit])) for unit in units]
         return tuple(
-            UnitLine(unit.unit, unit.short, said(answer), answer.note or "", marked=answer.bring)
+            UnitLine(
+                unit.unit, unit.short, said(answer), answer.note or "", note_by, marked=answer.bring
+            )
             for unit, answer in found
             if answer
         )
@@ -120,14 +146,22 @@ class ReportTeller:
 
     def moved(self) -> tuple[UnitLine, ...]:
         """Return what moved; each says from which day where that is not one day for all."""
-        said = self.words.move if self.moved_since() else self.words.dated_move
-        return self.lines(self._facts.lists.moved, said, note=False)
+        since = self._moved_since()
+        said = self.words.move if since else self.words.dated_move
+        units = [self._units[unit] for unit in self._facts.lists.moved]
+        return tuple(
+            replace(
+                self._line(unit, said(unit), note=False),
+                direction=self.words.direction(unit, since),
+            )
+            for unit in units
+        )
 
-    def moved_since(self) -> str:
+    def _moved_since(self) -> date | None:
         """Return since when units moved, where that is one day for all of them."""
         before = (self._units[unit].before for unit in self._facts.lists.moved)
         days = {answer.on for answer in before if answer}
-        return f"since {day(days.pop())}" if len(days) == 1 else ""
+        return days.pop() if len(days) == 1 else None
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""
@@ -158,7 +192,14 @@ class ReportTeller:
             )
             for each in (own.below if own and below else ())
         )
-        return UnitLine(unit=unit.unit, short=unit.short, said=said, note=kept or "", below=named)
+        return UnitLine(
+            unit=unit.unit,
+            short=unit.short,
+            said=said,
+            note=kept or "",
+            note_by=self.wrote,
+            below=named,
+        )
 
 
 def find_around(facts: ReportFacts, *, into_file: bool) -> Around:

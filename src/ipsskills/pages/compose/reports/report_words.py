@@ -5,6 +5,7 @@ from datetime import date
 
 from ipsskills.doing import Do
 from ipsskills.facts.report import ReportFacts
+from ipsskills.facts.units import UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.pages.compose.reports.report_lines import ReportTeller, UnitLine
@@ -53,7 +54,7 @@ class WordedReport:
     statement of ``low`` is: they are not told as going well. ``cases`` says what opens those of the
     safety units. ``apart_line`` says what is kept
     from this reader. ``agreed`` and ``first_look`` are lines of their own; with ``first_look_only``
-    there is no more.
+    there is no more. ``differ`` is whether the two answered any unit differently.
     """
 
     head: HeadWords
@@ -69,7 +70,6 @@ class WordedReport:
     chances: tuple[UnitLine, ...]
     for_the_service: tuple[UnitLine, ...]
     moved: tuple[UnitLine, ...]
-    moved_since: str = ""
     not_answered: tuple[UnitLine, ...]
     outside: tuple[UnitLine, ...]
     next: tuple[tuple[str, str], ...]
@@ -79,6 +79,7 @@ class WordedReport:
     first_look: tuple[UnitLine, ...] = ()
     theirs: tuple[UnitLine, ...] = ()
     first_look_only: bool = False
+    differ: bool = False
 
 
 def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
@@ -95,7 +96,7 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
         strengths=teller.lines(well(lists.strengths), words.strength, below=True),
         brings=tuple(teller.brings(well)),
         safety=safety,
-        cases=open_safety_cases([], [(e.opens, e.asks) for e in safety if e.opens]),
+        cases=open_safety_cases([], [(e.opens, e.asks) for e in safety if e.opens], "cases"),
         low=tuple(map(teller.low, facts.low)),
         today=teller.today,
         beside=teller.lines(
@@ -103,22 +104,29 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
         ),
         worry_now=facts.wording.safety.worry_now,
         effort=tuple(map(teller.effort, lists.effort)),
-        chances=teller.lines(lists.chances, words.own, below=True),
-        for_the_service=teller.lines(lists.for_the_service, words.service),
+        chances=teller.lines(lists.chances, teller.chance, below=True),
+        for_the_service=teller.lines(lists.for_the_service, teller.service, note=False),
         moved=teller.moved(),
-        moved_since=teller.moved_since(),
         not_answered=teller.lines(lists.not_answered, words.own),
         outside=teller.lines(lists.outside, words.outside),
         next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
         states=tuple((each.id, teller.answer(each)) for each in facts.answers),
         apart_line=apart_words(facts.apart, facts.wording.names),
-        agreed=teller.third_lines(lists.agreed, lambda unit: unit.agreed, words.agreed),
+        agreed=teller.third_lines(lists.agreed, lambda unit: unit.agreed, words.agreed, "Why"),
         first_look=teller.third_lines(
-            lists.first_look, lambda unit: unit.first_look, words.first_look
+            lists.first_look, lambda unit: unit.first_look, words.first_look, teller.wrote
         ),
         theirs=teller.lines(lists.theirs, words.only_theirs, note=False),
         first_look_only=facts.first_look_only,
+        differ=any(map(_differ, facts.units)),
     )
+
+
+def _differ(unit: UnitFacts) -> bool:
+    """Whether both answered a unit 0 to 3, and not the same."""
+    values = [each.value for each in (unit.own, unit.supervisor) if each]
+    rated = {value for value in values if value and value.rated}
+    return len(rated) > 1
 
 
 def _word_head(facts: ReportFacts) -> HeadWords:

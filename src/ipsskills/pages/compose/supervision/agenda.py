@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ipsskills.doing import do
+from ipsskills.doing import do, lead_to
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.method.goals import A_UNIT
@@ -23,7 +23,7 @@ from ipsskills.pages.document import (
     Tick,
     fit,
 )
-from ipsskills.pages.words import clip, day, join_words, long_day, say_view, short_day
+from ipsskills.pages.words import clip, day, join_names, join_words, long_day, say_view, short_day
 
 MOST_LINES, WIDTH = 40, 80
 FILL = "________"
@@ -31,7 +31,9 @@ _TIED = "\N{NO-BREAK SPACE}"  # what is asked stays with the line to write on
 _NAME = 16
 # A point of the page: what it says, its minutes, its lines.
 _Matter = tuple[str, int, list[Tick | str]]
-FAR_APART = "Far apart: each say which occasion you had in mind. Neither view wins."
+FAR_APART = "Far apart: each say which occasion you had in mind."
+NEITHER = "Neither view wins."
+_HOW_CHOSEN = lead_to(f"How this was chosen: {do('explain', 'agenda')}")
 
 
 def compose_agenda(facts: AgendaFacts, *, into_file: bool = False) -> Page:
@@ -69,7 +71,7 @@ def _page(agenda: WordedAgenda, room: Room) -> Page:
             ),
             Rule(),
             *_ask_agreed(room),
-            Text(f"No client names on paper. How this was chosen: {do('explain', 'agenda')}"),
+            Text(f"No client names on paper. {_HOW_CHOSEN}"),
         ),
         about=About(agenda.person),
     )
@@ -151,10 +153,11 @@ def _talk(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
         lines += [clip(each, room.words) for each in said]
     elif said:
         lines.append(" / ".join(clip(each, room.words // len(said)) for each in said))
-    lines += [_talk_line(agenda, talk, who, room) for talk in agenda.talk]
+    far = next((talk for talk in agenda.talk if talk.far_apart), None)
+    lines += [_talk_line(agenda, talk, who, room, first_far=talk is far) for talk in agenda.talk]
     talked = {talk.unit for talk in agenda.talk}
     if look_at := [f"{n.unit} {n.short}" for n in agenda.look_at if n.unit not in talked]:
-        lines.append(clip(f"To look at together: {join_words(look_at)}", 72))
+        lines.append(clip(f"To look at together: {join_names(look_at)}", 72))
     if agenda.not_looked_at and room.spare:
         lines.append(_not_looked_at(agenda.not_looked_at))
     if agenda.first_look:
@@ -168,10 +171,13 @@ def _talk(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     return lines
 
 
-def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: Room) -> str:
+def _talk_line(
+    agenda: WordedAgenda, talk: TalkPoint, who: str, room: Room, *, first_far: bool
+) -> str:
     """Return one unit: who marked it and the shared note, then both views below.
 
-    Where they are far apart what to do about it stands right under them.
+    Where they are far apart what to do about it stands right under them; that neither wins is said
+    with the first of these.
     """
     supervisor = clip(talk.rater or agenda.supervisor or "Supervisor", 20)
     first = f"{talk.unit} {talk.short}."
@@ -188,15 +194,17 @@ def _talk_line(agenda: WordedAgenda, talk: TalkPoint, who: str, room: Room) -> s
     views += [f"Talked about {short_day(talk.talked, agenda.on)}."] if talk.talked else []
     below = "\n" if talk.marked_by or talk.note else " "
     said = f"{first}{below}{' '.join(views)}".strip()
-    return f"{said}\n{FAR_APART}" if talk.far_apart else said
+    if not talk.far_apart:
+        return said
+    return f"{said}\n{FAR_APART} {NEITHER}" if first_far else f"{said}\n{FAR_APART}"
 
 
 def _not_looked_at(units: Sequence[NotLookedAt]) -> str:
     """Return the units that nobody has looked at for a while; those never looked at apart."""
     since = [f"{n.unit} {n.short} (since {n.since:%b %Y})" for n in units if n.since]
     never = [f"{n.unit} {n.short}" for n in units if not n.since]
-    said = [f"Not looked at for a while: {join_words(since)}"] if since else []
-    said += [f"{'never' if said else 'Never'} looked at: {join_words(never)}"] if never else []
+    said = [f"Not looked at for a while: {join_names(since)}"] if since else []
+    said += [f"{'never' if said else 'Never'} looked at: {join_names(never)}"] if never else []
     return "; ".join(said)
 
 
@@ -206,7 +214,7 @@ def _chances(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
         f"{make_sentence(clip(each, room.title + 24))} {_ask('Who books?')}" for each in named
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):
-        lines.append(clip("also: " + join_words([f"{c.unit} {c.short}" for c in rest]), 72))
+        lines.append(clip("also: " + join_names([f"{c.unit} {c.short}" for c in rest]), 72))
     return lines
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipsskills.codes import Code
-from ipsskills.doing import do
+from ipsskills.doing import do, lead_to
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt, StepDone
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
@@ -26,7 +26,7 @@ from ipsskills.pages.compose.supervision.agenda_points import (
 from ipsskills.pages.compose.under_way import tell_under_way
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import join_words, short_day
+from ipsskills.pages.words import join_names, join_words, short_day
 
 GOOD = 3
 NAMED_BELOW = 2
@@ -232,13 +232,14 @@ class _AgendaTeller:
         looked = f"First look, {short_day(self._facts.viewed_on, self._facts.on)}"
         units = [self._units[each] for each in self._facts.begin]
         person = self._facts.person
-        whole = do("report", person=None if person.me else person.name)
+        page = do("report", person=None if person.me else person.name)
+        whole = lead_to(f"All of it: {page}")
         if not units:
-            return f"{looked}: known or done before. All of it: {whole}"
+            return f"{looked}: known or done before. {whole}"
         answer = units[0].first_look
         which = f" ({self._words.first_look(answer)})" if answer else ""
-        names = join_words([f"{unit.unit} {unit.short}" for unit in units])
-        return f"{looked}. To begin with{which}: {names}. All of it: {whole}"
+        names = join_names([f"{unit.unit} {unit.short}" for unit in units])
+        return f"{looked}. To begin with{which}: {names}. {whole}"
 
     def _name(self, somebody: PersonNamed) -> str:
         """Return what to call somebody on this page: the person it is about, reading it, "You"."""
