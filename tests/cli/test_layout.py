@@ -80,7 +80,7 @@ def test_every_mark_is_told_whole(framework: Framework) -> None:
         for part in (*parts, shown.behind, shown.basis):
             assert _packed(part) in words
         assert _packed("q finish later  ? all keys") in words
-    assert shown.behind == "behind it: no time or caseload"
+    assert shown.behind == "behind it: time or caseload"
     assert shown.basis == "rests on: record or work product"
 
 

@@ -175,16 +175,16 @@ def of_report(data: Any) -> Wanted:
     headings = {
         "strengths": "going well",
         "effort": "where effort would pay first",
-        "chances": "chances to arrange not a mark against you",
+        "chances": "chances to arrange the service s job to arrange not a mark against you",
         "for_the_service": "for the service what stands in the way",
-        "not_answered": "not answered",
+        "not_answered": "not answered nothing is assumed",
     }
     for name, heading in headings.items():
         assert data["lists"][name]
         yield heading, [units[unit] for unit in data["lists"][name]]
     yield "", [f"{unit} {units[unit]}" for unit in data["lists"]["safety"]]
     for unit in data["lists"]["moved"]:  # set out by what they moved from and to
-        yield "what changed since 26 may 2026", [f"{unit} {units[unit]}"]
+        yield "what changed", [f"{unit} {units[unit]}"]
 
 
 def of_comparison(data: Any) -> Wanted:
@@ -199,7 +199,10 @@ def of_comparison(data: Any) -> Wanted:
     for talk, heading in headings.items():
         pairs = [pair for pair in data["pairs"] if pair["talk"] == talk]
         yield heading, [f"{pair['unit']} {pair['short']}" for pair in pairs]
-    yield "not set side by side", [f"{each['unit']} {each['short']}" for each in data["alone"]]
+    for each in data["alone"]:
+        marked = each["own"]["bring"] or each["supervisor"]["bring"]
+        beside = "not set side by side not a mark against anybody"
+        yield "marked to talk about" if marked else beside, [f"{each['unit']} {each['short']}"]
 
 
 def of_agenda(data: Any) -> Wanted:

@@ -40,7 +40,7 @@ def test_every_unit_has_its_line_answered_or_not(both: Desk, framework: Framewor
 
 
 def test_both_views_stand_beside_each_other_in_words_turned_to_the_reader(both: Desk) -> None:
-    assert rows(both)["3.12"] == ("with someone", "on their own")
+    assert rows(both)["3.12"] == ("with someone", "on your own")
     assert rows(at_desk_of(both, LEE), "Ada")["3.1"] == ("on their own", "not seen yet")
     text = to_text(compose_every_answer(report(both, None)))
     heads = {line for line in text.splitlines() if line.startswith("  Unit ")}

@@ -45,6 +45,7 @@ EMPTY = WordedReport(
     outside=(),
     next=NEXT,
 )
+SKILL = {Code.ZERO: "not yet", Code.ONE: "with someone", Code.TWO: "with a check"}
 LOW = LowLine(
     unit="M7",
     short="Risk and rights",
@@ -73,8 +74,15 @@ WHOLE = replace(
     ),
     effort=(UnitLine("3.8", "Disclosure", "with a check; marked to talk about", "I freeze."),),
     chances=(UnitLine("3.14", "Job setting profile", "no chance yet"),),
-    for_the_service=(UnitLine("3.12", "Local opportunities", "no time or caseload"),),
-    moved=(UnitLine("3.2", "Working alliance", "with a check → on your own"),),
+    for_the_service=(UnitLine("3.12", "Local opportunities", "time or caseload"),),
+    moved=(
+        UnitLine(
+            "3.2",
+            "Working alliance",
+            "with a check → on your own",
+            direction="less help needed than on 4 May 2026",
+        ),
+    ),
     not_answered=(
         UnitLine("3.15", "Job search", "not answered"),
         UnitLine("3.4", "Progress notes", "not answered"),
@@ -91,7 +99,7 @@ GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague
   3.13  Employer engagement  on your own. "A trial shift."
   3.2   Working alliance     on your own; was "with a check"
-  also: Rationale and Ethics and boundaries
+  also: 1.3 Rationale; 2.1 Ethics and boundaries
 
 SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do
@@ -101,22 +109,24 @@ SAFETY, EVERY TIME
 WHERE EFFORT WOULD PAY FIRST   ipsskills explain order
   3.8  Disclosure  with a check; marked to talk about. "I freeze."
 
-CHANCES TO ARRANGE   not a mark against you
+CHANCES TO ARRANGE   the service's job to arrange: not a mark against you
   3.14  Job setting profile  no chance yet
 
 FOR THE SERVICE   what stands in the way
-  3.12  Local opportunities  no time or caseload
+  3.12  Local opportunities  time or caseload
 
 WHAT CHANGED
-  with a check → on your own: 3.2 Working alliance
+  Less help needed than on 4 May 2026:
+  -  with a check → on your own: 3.2 Working alliance
 
-NOT ANSWERED
+NOT ANSWERED   nothing is assumed
   3.15 Job search and 3.4 Progress notes
 
 AGREED OUTSIDE THIS JOB
   3.16  Job support  It does not arise in the setting I work in
 --------------------------------------------------------------------------------
-  One person's view on one day. Not a score, not a pass, not a fidelity rating.
+  Two people's views on the days named. Not a score, not a pass, not a fidelity
+  rating.
 
 NEXT
   ipsskills assess --unit 3.15  answer what is still open
@@ -137,7 +147,7 @@ Lee Invented's view: 25 Nov 2026.
 - **3.13 Employer engagement**: on your own. "A trial shift."
 - **3.2 Working alliance**: on your own; was "with a check"
 
-also: Rationale and Ethics and boundaries
+also: 1.3 Rationale; 2.1 Ethics and boundaries
 
 ## Safety, every time
 
@@ -150,19 +160,21 @@ Worried about someone now? Use the duty or safeguarding route, not this tool.
 
 - **3.8 Disclosure**: with a check; marked to talk about. "I freeze."
 
-## Chances to arrange (not a mark against you)
+## Chances to arrange (the service's job to arrange: not a mark against you)
 
 - **3.14 Job setting profile**: no chance yet
 
 ## For the service (what stands in the way)
 
-- **3.12 Local opportunities**: no time or caseload
+- **3.12 Local opportunities**: time or caseload
 
 ## What changed
 
-**with a check → on your own:** 3.2 Working alliance
+**Less help needed than on 4 May 2026:**
 
-## Not answered
+- with a check → on your own: 3.2 Working alliance
+
+## Not answered (nothing is assumed)
 
 3.15 Job search and 3.4 Progress notes
 
@@ -172,7 +184,7 @@ Worried about someone now? Use the duty or safeguarding route, not this tool.
 
 ---
 
-One person's view on one day. Not a score, not a pass, not a fidelity rating.
+Two people's views on the days named. Not a score, not a pass, not a fidelity rating.
 
 ## Next
 
@@ -253,8 +265,6 @@ def test_three_are_told_in_full_and_the_rest_named(
 ) -> None:
     entries = tuple(UnitLine(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
     lines = to_text(_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
-    if also and name == "strengths":
-        also = also.replace("u4 ", "").replace("u5 ", "").replace("u6 ", "")
     assert sum("said" in line for line in lines) == named
     assert [line.strip() for line in lines if "also" in line] == ([also] if also else [])
 
@@ -286,17 +296,15 @@ def test_the_first_screen_is_no_wider_than_eighty() -> None:
 def test_the_rest_stands_under_its_word_and_each_keeps_its_own() -> None:
     def unit(number: int, *parts: str, code: Code = Code.TWO) -> UnitLine:
         said = "; ".join(parts)
-        return UnitLine(f"u{number}", "U", said, code=code, word=parts[0], parts=parts)
+        return UnitLine(f"u{number}", "U", said, code=code, word=SKILL[code], parts=parts)
 
-    lower = replace(
-        unit(9, "on your own", 'Lee saw it, 4 Nov: "with a check"'), word="with a check"
-    )
+    lower = unit(9, "on your own", 'Lee saw it, 4 Nov: "with a check"')
     entries = (
         *(unit(number, "not yet", code=Code.ZERO) for number in range(3)),
         *(unit(3, "with a check"), unit(4, "mostly"), unit(5, "with a check", "marked"), lower),
         *(unit(6, "main ideas", code=Code.ONE), unit(7, "you know it"), unit(8, "you know it")),
     )
     text = " ".join(to_text(_page(replace(EMPTY, effort=entries))).split())
-    assert 'also at "main ideas": u6 U also at "with a check": u3 U, u4 U (mostly), ' in text
-    assert 'u5 U (marked) and u9 U (on your own; Lee saw it, 4 Nov: "with a check")' in text
-    assert "; you know it: u7 U and u8 U" in text
+    assert 'also at "with someone": u6 U (main ideas) also at "with a check": u3 U' in text
+    assert 'u4 U (mostly); u5 U (marked); u9 U (on your own; Lee saw it, 4 Nov: "with a ' in text
+    assert '"with a check"); u7 U (you know it); u8 U (you know it)' in text, "in their order"

@@ -36,7 +36,7 @@ GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague
   3.13  Employer engagement  on your own
   3.2   Working alliance     on your own; was "with a check"
-  also: Rationale and Ethics and boundaries
+  also: Rationale; Ethics and boundaries
 
 SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do

@@ -230,7 +230,7 @@ def test_what_is_behind_it_is_chosen_from_a_list(ada: Path, terminal: Terminal) 
     terminal.press("9")
     terminal.until("Choose one of 1 2 3 4, or press Esc.")
     terminal.press("2")
-    terminal.until("behind it: no time or caseload", "unit 1 of 28")
+    terminal.until("behind it: time or caseload", "unit 1 of 28")
     assert now(ada, "behind", "code") == [("1.1", "time", None)]
 
 

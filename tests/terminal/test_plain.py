@@ -54,7 +54,7 @@ def _by_key_presses(terminal: Terminal, answers: dict[str, str]) -> None:
                 ("w", "* could show a colleague"),
                 ("e", "Note on 3.8"),
                 (f"{TAB}Asked Sam, café{ENTER}", "shared note: Asked Sam, café"),
-                ("y2", "behind it: no time or caseload"),
+                ("y2", "behind it: time or caseload"),
                 ("or", "rests on: record or work product"),
             ):
                 terminal.press(keys)

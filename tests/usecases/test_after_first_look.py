@@ -191,7 +191,7 @@ def test_a_mark_in_a_first_look_is_on_the_agenda_and_on_the_report(desk: Desk) -
     short = desk.framework.by_id["3.8"].short
     assert f'3.8 {short}. You marked it: "how do I begin?" You: new (first look).' in page(desk)
     assert f"Marked to bring to supervision: 3.8 {short}\n" in told(desk)
-    assert '("how do I begin?")' in told(desk)
+    assert '(you wrote: "how do I begin?")' in told(desk)
     lee = at_desk_of(desk, LEE)
     assert "Ada Example marked it" in page(lee, "Ada")
 

@@ -132,8 +132,8 @@ def test_a_view_is_in_the_mouth_of_whoever_gave_it(desk: Desk) -> None:
     assert (found.supervisor, found.talk[0].rater) == ("Zed Pretend", LEE)
     shown = " ".join(text(found).split())
     assert "Ada Example with Zed Pretend." in shown
-    assert "You: with someone. Lee Invented: on their own (observed, 24 Nov)." in shown
-    assert "Lee Invented: would not know (observed, 24 Nov): talk to your team leader" in shown
+    assert "You: with someone. Lee Invented: on your own (observed, 24 Nov)." in shown
+    assert "Lee Invented: you would not know (observed, 24 Nov): talk to your team leader" in shown
 
 
 def test_nobody_who_has_left_heads_it(desk: Desk, clock: Clock) -> None:
@@ -167,7 +167,7 @@ def test_far_apart_gives_both_views_and_says_what_to_do(desk: Desk) -> None:
     assess(desk, STRONG | {"3.12": "1"})
     supervise(desk, {"3.12": "3O"})
     shown = " ".join(text(agenda(desk, None)).split())
-    assert "You: with someone. Lee Invented: on their own (observed, 24 Nov)." in shown
+    assert "You: with someone. Lee Invented: on your own (observed, 24 Nov)." in shown
     assert FAR_APART in shown
     theirs = " ".join(text(agenda(at_desk_of(desk, LEE), "Ada")).split())
     assert "Ada Example: with someone. Lee Invented: on their own" in theirs
@@ -179,9 +179,9 @@ def test_what_to_do_stands_right_under_each_unit_that_is_far_apart(desk: Desk) -
     lines = [line.strip() for line in text(agenda(desk, None)).splitlines()]
     start = lines.index("- 3.8 Disclosure. You marked it.")
     assert lines[start + 1 : start + 7] == [
-        "You: with someone. Lee Invented: on their own (observed, 24 Nov).",
-        FAR_APART,
-        "- 3.12 Local opportunities. You: with someone. Lee Invented: on their own",
+        "You: with someone. Lee Invented: on your own (observed, 24 Nov).",
+        f"{FAR_APART} Neither view wins.",
+        "- 3.12 Local opportunities. You: with someone. Lee Invented: on your own",
         "(observed, 24 Nov).",
         FAR_APART,
         "- 3.7 Benefits and money. You: with someone. Lee Invented: not seen yet.",

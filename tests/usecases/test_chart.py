@@ -99,7 +99,7 @@ def test_both_views_stand_side_by_side(desk: Desk) -> None:
     assert [layer.name for layer in radar.layers] == ["you, 24 Nov 2026", f"{LEE}, 24 Nov 2026"]
     found = {spoke.unit: spoke.answers for spoke in radar.spokes}
     assert found["3.12"] == (
-        ShownAnswer(Code.TWO, "with a check"), ShownAnswer(Code.THREE, "on their own"),
+        ShownAnswer(Code.TWO, "with a check"), ShownAnswer(Code.THREE, "on your own"),
     )  # fmt: skip
     assert found["3.4"][1] == ShownAnswer(Code.NOT_SEEN, "not seen yet")
     assert radar.title == "Both see it going well: Stance and values and Working alliance"
@@ -111,7 +111,7 @@ def test_an_old_view_is_told_and_not_drawn(desk: Desk, clock: Clock) -> None:
     assess(desk, ANSWERS, UNITS)
     found = {unit.unit: unit for unit in compose_radar(read_chart(desk, None, both=True)).spokes}
     assert found["3.12"].answers[1] == ShownAnswer(
-        None, "on their own (24 Nov 2026, old)", left_out=True
+        None, "on your own (24 Nov 2026, old)", left_out=True
     )
 
 

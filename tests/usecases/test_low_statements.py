@@ -133,7 +133,7 @@ def test_a_lower_view_of_the_supervisor_is_said_and_a_higher_one_is_not(desk: De
     look(desk, alone="1", decided="3")
     see(desk, DECIDED, "0")
     page = told(desk)
-    said = f"should not be made alone (you know what to do; {LEE}: would not know)"
+    said = f"should not be made alone (you know what to do; {LEE}: you would not know)"
     assert said in page
     see(desk, ALONE, "3")
     assert "stay safe when alone on a visit (you would know to ask)" in told(desk)

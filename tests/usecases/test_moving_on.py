@@ -371,7 +371,7 @@ def test_agreed_on_safety_stands_beside_both_views(desk: Desk) -> None:
     settle(desk, Code.THREE, "2.2")
     line = agenda(desk, None).safety[0]
     assert line.said == (
-        "you know what to do; Lee Invented: would know to ask (observed, 24 Nov); "
+        "you know what to do; Lee Invented: you would know to ask (observed, 24 Nov); "
         "agreed, 24 Nov: you know what to do"
     )
     assert line.ask

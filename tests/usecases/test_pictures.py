@@ -22,7 +22,7 @@ def test_a_report_has_the_radar_and_the_profile_and_says_both_in_words(desk: Des
     assert [type(each.picture).__name__ for each in found] == ["Radar", "Profile"]
     radar, profile = (each.alternative.splitlines() for each in found)
     assert "3.12 Local opportunities: with a check" in radar
-    assert "3.12 Local opportunities: you: with a check; Lee Invented: on their own" in profile
+    assert "3.12 Local opportunities: you: with a check; Lee Invented: on your own" in profile
 
 
 def test_pictures_change_nothing_else_on_the_page(desk: Desk) -> None:

@@ -59,8 +59,9 @@ NOW = row("332322 332123 33322312 32213n-x") | {
 }
 LOWER = (
     "you would know to ask; Lee Invented's view, 25 Nov: "
-    '"would not know": talk to your team leader today, or whoever covers'
+    '"you would not know": talk to your team leader today, or whoever covers'
 )
+SEEN_3_12 = "Lee Invented saw a record of it, 25 Nov"
 SEEN = {"2.2": "3O", "2.3": "2R", "2.4": "0M", "3.2": "3M", "3.9": "1F", "3.12": "3R", "3.13": "3O"}
 
 
@@ -127,7 +128,7 @@ def test_effort_comes_in_the_order_of_the_method(ada: Desk) -> None:
     found = report(ada, None)
     assert rows(found.effort)[:4] == [
         ("3.8", "with a check; marked to talk about"),
-        ("3.12", 'with someone; Lee Invented saw a record of it, 25 Nov: "on their own"'),
+        ("3.12", f'with someone; {SEEN_3_12}: "on your own"; see For the service'),
         ("3.7", "with someone"),
         ("1.3", "you would look something up"),
     ]
@@ -138,12 +139,19 @@ def test_effort_comes_in_the_order_of_the_method(ada: Desk) -> None:
 def test_the_other_lists(ada: Desk) -> None:
     found = report(ada, None)
     assert rows(found.chances) == [("3.14", "no chance yet")]
-    assert rows(found.for_the_service) == [("3.12", "no time or caseload")]
+    assert rows(found.for_the_service) == [
+        ("3.12", "time or caseload (see Where effort would pay first)")
+    ]
     assert rows(found.not_answered) == [("3.15", "not answered")]
     assert rows(found.outside) == [("3.16", "It does not arise in the setting I work in")]
     assert rows(found.moved) == [
         ("3.2", "with a check → on your own"),
-        ("3.7", "with a check → with someone (a fair thing to notice, for example after training)"),
+        ("3.7", "with a check → with someone"),
+    ]
+    since = "than on 24 Aug 2026"
+    assert [entry.direction for entry in found.moved] == [
+        f"less help needed {since}",
+        f"more help needed {since} (a fair thing to notice, for example after training)",
     ]
 
 
@@ -357,13 +365,14 @@ def test_one_new_answer_leaves_the_supervisors_view_where_it_was(desk: Desk, clo
     assert [entry.unit for entry in found.effort] == ["3.7", "3.8"]
     said = next(entry.said for entry in found.safety if entry.unit == "2.2")
     assert said == (
-        'you know what to do (24 Nov 2026); Lee Invented saw it, 24 Nov 2026: "would not know": '
+        "you know what to do (24 Nov 2026); Lee Invented saw it, 24 Nov 2026: "
+        '"you would not know": '
         "talk to your team leader today, or whoever covers"
     )
     go_to(clock, date(2027, 11, 25))
     found = report(desk, None)
     assert [entry.unit for entry in found.effort] == ["3.8"], "an old view orders nothing"
-    assert '"would not know"' in next(e.said for e in found.safety if e.unit == "2.2")
+    assert '"you would not know"' in next(e.said for e in found.safety if e.unit == "2.2")
 
 
 def test_a_colleagues_view_of_one_visit_does_not_displace_the_supervisors(desk: Desk) -> None:
@@ -449,9 +458,9 @@ def test_the_page_names_three_and_counts_none(ada: Desk) -> None:
     well = text.split("GOING WELL\n")[1].split("\n\n")[0].splitlines()
     assert [line.split()[0] for line in well] == ["1.1", "3.13", "3.2", "also:"]
     assert well[3].strip() == (
-        "also: Recovery model, Principles, Ethics and boundaries, "
-        "Using supervision, Clients and families, Mental health team, "
-        "Engaging clients and Vocational profile"
+        "also: 1.2 Recovery model; 1.4 Principles; 2.1 Ethics and boundaries; "
+        "2.6 Using supervision; 3.1 Clients and families; 3.3 Mental health team; "
+        "3.6 Engaging clients; 3.9 Vocational profile"
     )
 
 
@@ -507,7 +516,7 @@ def _stands_in_text(text: str, name: str) -> None:
     lines = text.splitlines()
     assert lines[0] == f"{name}: own view on 24 Nov 2026"
     assert f"{name} II's view: 24 Nov 2026." in lines
-    assert f'  3.1  Clients and families  with a check. "{name}"' in lines
+    assert f'  3.1  Clients and families  with a check. {name} wrote: "{name}"' in lines
 
 
 def _stands_in_markdown(markdown: str, name: str) -> None:
@@ -516,7 +525,7 @@ def _stands_in_markdown(markdown: str, name: str) -> None:
     texts = ["".join(c.content for c in token.children or ()) for token in inline]
     assert texts[0] == f"{name}: own view on 24 Nov 2026"
     assert texts[1].endswith(f"{name} II's view: 24 Nov 2026.")
-    assert f'3.1 Clients and families: with a check. "{name}"' in texts
+    assert f'3.1 Clients and families: with a check. {name} wrote: "{name}"' in texts
     every = [each for token in tokens for each in (token, *(token.children or ()))]
     assert {token.tag for token in every} - {""} <= TAGS
     assert not {"html_block", "html_inline"} & {token.type for token in every}

@@ -192,8 +192,8 @@ def test_with_only_a_first_look_the_report_shows_that(desk: Desk) -> None:
     assert [e.unit for e in found.safety] == ["2.2", "2.3", "2.4"]
     page = text(found)
     assert page.startswith("Ada Example: your first look on 24 Nov 2026\nEmployment specialist.\n")
-    assert f"{before.capitalize()}: 1.1 Stance and values, 2.2 Confidentiality and 3.10 " in page
-    assert '("at the job centre")' in page
+    assert f"{before.capitalize()}: 1.1 Stance and values; 2.2 Confidentiality; 3.10 " in page
+    assert '(you wrote: "at the job centre")' in page
     assert "Looking back" not in page
     assert found.next[0][0] == "ipsskills assess"
     data = json.loads(envelope("report", found.facts, [], None))["data"]
@@ -267,7 +267,7 @@ def test_every_statement_below_the_top_is_named_those_at_0_first(told: Desk) -> 
     assert [below.id for below in entry.below] == [live[0].id, *(s.id for s in live[2:])]
     assert entry.below[0].said == "new to you"  # the first of 3.8 asks about knowledge
     assert entry.below[0].text == live[0].text
-    assert entry.said == "with a check; marked to talk about"
+    assert entry.said == "with a check; marked to talk about; see For the service"
     assert entry.note == "The first time."
     page = text(report(told, None))
     ours = page.split("WHERE EFFORT")[1].split("\n\n")[0].splitlines()
@@ -280,7 +280,7 @@ def test_a_unit_answered_in_part_says_how_much_is_to_go(desk: Desk) -> None:
     live = [s.id for s in desk.framework.by_id["3.8"].live_statements]
     take_answers(draft(desk, ("3.1", *live)), [given(item, "2") for item in live[:2]])
     page = text(report(desk, None))
-    listed = page.split("NOT ANSWERED\n")[1].split("\n---")[0]
+    listed = page.split("NOT ANSWERED   nothing is assumed\n")[1].split("\n---")[0]
     blank, part = listed.split("  Part answered")
     assert "3.1 Clients and families" in blank
     assert part == f" ({len(live) - 2} to go): 3.8 Disclosure"
@@ -301,7 +301,7 @@ def test_marks_and_what_is_behind_count_for_the_unit(told: Desk) -> None:
     assert read.own["3.8"].show
     assert read.views.own_marks == {"3.8"}
     assert [(e.unit, e.said) for e in report(told, None).for_the_service] == [
-        ("3.8", "no time or caseload")
+        ("3.8", "time or caseload (see Where effort would pay first)")
     ]
 
 
@@ -374,7 +374,7 @@ def test_a_lower_view_of_a_safety_unit_seen_in_part_says_how_much_was_seen(desk:
     seen = given(parts[0], "1", basis=Basis.OBSERVED)
     take_answers(session, [given("2.2", ""), seen, *(given(part, "u") for part in parts[1:])])
     line = next(entry for entry in report(desk, None).safety if entry.unit == "2.2")
-    assert f'"seen in part (1 of {len(parts)}), would know to ask"' in line.said
+    assert f'"seen in part (1 of {len(parts)}), you would know to ask"' in line.said
     assert line.said.endswith("talk to your team leader today, or whoever covers")
 
 
@@ -396,10 +396,10 @@ def test_a_supervisors_view_stands_beside_nothing_but_a_first_look(looked: Desk)
     assert [line.unit for line in made.effort] == ["3.8"]
     assert made.effort[0].said.endswith('Lee Invented saw it, 26 Nov: "not yet"')
     assert [(line.unit, line.said) for line in made.theirs] == [
-        ("3.2", "on their own (observed, 26 Nov)")
+        ("3.2", "on your own (observed, 26 Nov)")
     ]
     said = next(line.said for line in made.safety if line.unit == "2.2")
-    assert 'Lee Invented saw it, 26 Nov: "would know to ask"' in said
+    assert 'Lee Invented saw it, 26 Nov: "you would know to ask"' in said
     assert said.endswith("talk to your team leader today, or whoever covers")
     assert "LEE INVENTED'S VIEW   beside the first look" in text(made)
 
@@ -416,7 +416,7 @@ def test_the_two_stand_beside_each_other_and_nothing_is_compared(looked: Desk) -
 def test_what_a_supervisor_saw_of_safety_is_on_the_agenda_before_any_look(desk: Desk) -> None:
     supervise(desk, {"2.2": "1O", "3.8": "0O"})
     page = " ".join(to_text(spell_page(compose_agenda(agenda(desk, None)))).split())
-    assert "2.2 not answered; Lee Invented: would know to ask" in page
+    assert "2.2 not answered; Lee Invented: you would know to ask" in page
     assert "talk to your team leader today, or whoever covers" in page
     assert "3.8 Disclosure" not in page, "nothing else is talked about before a look of one's own"
     assert "Choose a unit: ipsskills plan draft --unit" in page

@@ -373,7 +373,7 @@ def test_an_old_view_on_safety_is_told_with_its_month_whatever_it_was(
     said = {each.unit: each.said for each in told_report(desk, None).safety}["2.4"]
     assert "talk one case through" in said
     assert f"{LEE}'s view is from November 2026" in said
-    assert '"would not know"' in said
+    assert '"you would not know"' in said
 
 
 def test_the_rule_of_far_apart_goes_by_the_answers_as_they_were_finished(

@@ -101,7 +101,6 @@ def read_both_views(
     paired = find(one.then, other.then)
     _refuse_far(person, one, other, paired, mine=mine)
     agreed = read_agreed(view, person, apart)
-    raters = name_raters(view, other.then.values(), [rater])
     return BothViews(
         person=person,
         mine=mine,
@@ -113,8 +112,8 @@ def read_both_views(
         notes=notes_on(view, person, (*own, *theirs.passes)),
         apart=tell_apart(view, person),
         agreed=find_standings(view.framework, agreed, view.today),
-        raters=raters,
-        leader=theirs.name_leader(view, raters),
+        raters=name_raters(view, other.then.values(), [rater]),
+        leader=theirs.name_leader(view, {}),
         agreed_with=name_agreed(view, person, agreed),
     )
 

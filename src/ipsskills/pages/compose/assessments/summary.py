@@ -122,9 +122,14 @@ def _well(report: WordedReport, form: _Form) -> list[Block]:
     entries = report.strengths or report.brings
     title = "Going well" if report.strengths else "What you bring"
     if form.rest and entries:
-        return [Heading(title), Text(_join(entries), lines=form.rest)]
+        return [Heading(title), Text(_list_names(entries), lines=form.rest)]
     rest = entries[form.named :]
-    return [*_block(title, entries, form), *([Text(f"also: {_join(rest)}")] if rest else [])]
+    return [*_block(title, entries, form), *([Text(f"also: {_list_names(rest)}")] if rest else [])]
+
+
+def _list_names(entries: Sequence[UnitLine]) -> str:
+    """Return units by name alone: with their numbers they would not fit the screen."""
+    return join_names([entry.short for entry in entries])
 
 
 def _join(entries: Sequence[UnitLine]) -> str:

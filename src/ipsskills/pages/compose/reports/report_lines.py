@@ -123,7 +123,12 @@ class ReportTeller:
         found = [(self._units[unit], of(self._units[unit])) for unit in units]
         return tuple(
             UnitLine(
-                unit.unit, unit.short, said(answer), answer.note or "", note_by, marked=answer.bring
+                unit=unit.unit,
+                short=unit.short,
+                said=said(answer),
+                note=answer.note or "",
+                note_by=note_by,
+                marked=answer.bring,
             )
             for unit, answer in found
             if answer
