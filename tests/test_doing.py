@@ -3,7 +3,7 @@
 import pytest
 
 from ipsskills.cli.output.spelling import spell, spell_page, spell_text, stay_in_demo
-from ipsskills.doing import do, mark_written, marks_in
+from ipsskills.doing import do, lead_to, leave_out_leads, mark_written, marks_in, spell_marks
 from ipsskills.pages.document import Commands, Page, Text
 
 
@@ -52,3 +52,11 @@ def test_every_text_of_a_page_is_spelt() -> None:
     assert spelt == Page(
         "ipsskills due", (), (Text("a ipsskills due"), Commands((("ipsskills due", "b"),)))
     )
+
+
+def test_what_only_leads_to_a_command_can_go_with_it() -> None:
+    how = do("explain", "agenda")
+    text = f"No names. {lead_to(f'How: {how}')}"
+    assert leave_out_leads(text) == "No names."
+    assert spell_marks(text, lambda doing: doing.verb) == "No names. How: explain"
+    assert leave_out_leads(f"Pick some: {do('plan draft')}") == f"Pick some: {do('plan draft')}"

@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from ipsskills.doing import do
+from ipsskills.doing import do, lead_to
 from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
 from ipsskills.pages.data import Sheet
 from ipsskills.pages.document import (
@@ -248,6 +248,28 @@ def test_commands_are_left_out_with_what_heads_only_them() -> None:
 def test_a_command_inside_a_sentence_and_a_note_in_words_stay() -> None:
     page = Page("T", (), (Heading("Well", "a note"), Text(f"Pick some: {do('plan draft')}")))
     assert leave_out_commands(page) == page
+
+
+def test_what_only_leads_to_a_command_is_left_out_and_a_line_that_is_nothing_else() -> None:
+    cases = lead_to(f"cases: {do('framework vignette', '2.3')} (or 2.2, 2.4)")
+    page = Page(
+        "T",
+        (),
+        (
+            Heading("Safety", cases),
+            Point(1, "Safety", 2, ("2.3 after a quick check", cases)),
+            Entries((("2.3", "Capacity", f"talk today. {cases}"), ("", "x", ""))),
+            Text(f"No names. {cases}"),
+            Text(cases),
+        ),
+    )
+    left = (
+        Heading("Safety"),
+        Point(1, "Safety", 2, ("2.3 after a quick check",)),
+        Entries((("2.3", "Capacity", "talk today."), ("", "x", ""))),
+        Text("No names."),
+    )
+    assert leave_out_commands(page) == Page("T", (), left)
 
 
 def test_a_heading_over_more_than_commands_stays() -> None:

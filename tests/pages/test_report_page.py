@@ -284,6 +284,32 @@ def test_all_safety_lines_are_told_in_full() -> None:
     assert "also" not in text
 
 
+def test_the_page_says_whose_views_it_shows_and_once_that_neither_is_right() -> None:
+    assert "One person's view on one day." in to_text(_page(EMPTY))
+    alike, apart = (
+        " ".join(to_text(_page(replace(WHOLE, differ=bool(d)))).split()) for d in (0, 1)
+    )
+    assert "Two people's views on the days named. Not a score" in alike
+    assert apart.count("Neither is the right one by itself.") == 1
+
+
+def test_which_way_units_moved_is_said_before_from_what_to_what() -> None:
+    up, down = "surer of what to do than before", "more to look up than before"
+    moved = (
+        UnitLine("1.2", "Recovery model", "main ideas → new to you", direction=down),
+        UnitLine("1.4", "Principles", "main ideas → new to you", direction=down),
+        UnitLine("2.2", "Confidentiality", "x → y", direction=up),
+    )
+    assert to_markdown(_page(replace(EMPTY, moved=moved))).split("## What changed\n\n")[1].split(
+        "\n\n---"
+    )[0] == (
+        "**More to look up than before:**\n\n"
+        "- main ideas → new to you: 1.2 Recovery model and 1.4 Principles\n\n"
+        "**Surer of what to do than before:**\n\n"
+        "- x → y: 2.2 Confidentiality"
+    )
+
+
 def test_to_somebody_else_it_is_their_own_view() -> None:
     page = _page(replace(WHOLE, head=replace(HEAD, mine=False)))
     assert page.title == "Ada Example: own view on 24 Nov 2026"

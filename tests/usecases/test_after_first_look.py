@@ -49,7 +49,7 @@ def look(desk: Desk, *marked: str, note: str = "", shared: bool = True) -> None:
 
 def page(desk: Desk, who: str | None = None) -> str:
     """Return the agenda on one line, so that it may be looked into."""
-    return " ".join(to_text(compose_agenda(agenda(desk, who)), 80).split())
+    return " ".join(to_text(spell_page(compose_agenda(agenda(desk, who))), 80).split())
 
 
 def told(desk: Desk, who: str | None = None) -> str:
@@ -259,7 +259,7 @@ def test_the_agenda_names_a_finished_first_look_and_what_it_says(desk: Desk) -> 
     look(desk)
     said = page(desk)
     assert "There is no finished look at the units yet" not in said
-    begin = "1.1 Stance and values, 1.2 Recovery model and 1.3 Rationale"
+    begin = "1.1 Stance and values; 1.2 Recovery model; 1.3 Rationale"
     assert f"First look, 24 Nov. To begin with (new): {begin}. All of it: " in said
     assert "Not looked at for a while" not in said
     assert not agenda(desk, None).looked

@@ -13,7 +13,11 @@ from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import NotFound
 from ipsskills.formats.answers import Given
-from ipsskills.pages.compose.reports.compare import compare_page, compose_figures
+from ipsskills.pages.compose.reports.compare import (
+    compare_page,
+    compose_comparison,
+    compose_figures,
+)
 from ipsskills.pages.compose.reports.compare_words import (
     PairWords,
     WordedComparison,
@@ -176,6 +180,35 @@ def test_the_page_in_the_order_of_the_method(both: Desk) -> None:
     ]
     for what in ("name it as a strength", "which occasion", "a word", "agree what would help"):
         assert what in page
+
+
+def test_a_safety_unit_has_its_line_there_too(both: Desk) -> None:
+    assert "you would know to ask: talk to your team leader today" in text(compare(both, None))
+    lee = at_desk_of(both, LEE)
+    facts = compare_facts(lee, "Ada")
+    assert "talk to Ada Example today" in to_text(compose_comparison(facts), 300)
+    filed = to_text(compose_comparison(facts, into_file=True), 300)
+    assert "Ada Example and Lee Invented: talk today" in filed
+    assert "not seen by Lee Invented yet" in filed
+
+
+def test_what_was_marked_is_told_once_though_it_is_no_pair(desk: Desk, clock: Clock) -> None:
+    marked = {
+        "3.8": given("3.8", "2", bring=True, note="I freeze.", shared=True),
+        "3.12": given("3.12", "1", bring=True),
+    }
+    go_to(clock, NOVEMBER)
+    assess(desk, OWN | marked, UNITS)
+    view(desk, THEIRS)
+    page = text(compare(desk, None))
+    told = page.split("MARKED TO TALK ABOUT\n")[1].split("\n\n")[0].splitlines()
+    far, unseen = (" ".join(line.split()) for line in told)
+    assert far == "3.12 Local opportunities You marked it."
+    assert unseen == (
+        "3.8 Disclosure You marked it. You: with a check. Not seen yet by Lee Invented. "
+        'You wrote: "I freeze."'
+    )
+    assert "3.8" not in page.split("NOT SET SIDE BY SIDE")[1]
 
 
 def test_no_codes_no_totals_no_private_notes(both: Desk) -> None:
