@@ -45,8 +45,6 @@ def test_units_that_are_no_pair_are_named_by_reason() -> None:
 def test_a_unit_seen_in_part_says_how_much_and_the_middle_of_it() -> None:
     said = "You: with a check. Lee: seen in part (3 of 11), with someone."
     page = told(lone("3.8", "Seen in part by Lee", said), lone("1.2", "Agreed"))
-    assert (
-        f"NOT SET SIDE BY SIDE   not a mark against anybody\n  3.8  Name  {said}\n  Agreed: 1.2 Name\n"
-        in page
-    )
+    head = "NOT SET SIDE BY SIDE   not a mark against anybody\n"
+    assert f"{head}  3.8  Name  {said}\n  Agreed: 1.2 Name\n" in page
     assert "Seen in part by Lee" not in page
