@@ -98,7 +98,7 @@ SILENT = {
     *("framework show", "framework handbook", "framework search", "framework check"),
     *("framework changes", "framework vignette", "framework blank"),
     *("framework map", "framework notes"),
-    *("data where", "data backup", "data restore", "data check"),
+    *("data where", "data backup", "data restore", "data join", "data check"),
 }
 
 # Words that stand nowhere else: each answer of ours to 3.8 and 3.13 has its own.
@@ -190,19 +190,17 @@ def shown(run: Run, tmp_path: Path, command: str, args: tuple[str, ...], number:
     ran = run(*command.split(), *given_args)
     assert ran.code == 0, (command, args, ran.err)
     written = list(tmp_path.glob(f"out{number}.*"))
-    texts = [_readable(path) for path in written]
+    texts = [path.read_bytes().decode("utf-8", "replace") for path in written]
     for path in written:
         path.unlink()
-    return "\n".join([ran.out, ran.err, *texts])
+    told = "\n".join([ran.out, ran.err, *texts])
+    return re.sub(r"<svg\b.*?</svg>", _leave_out_key, told, flags=re.DOTALL)
 
 
-def _readable(path: Path) -> str:
-    """Return a file as text; of a picture its words and marks, without the key."""
-    text = path.read_bytes().decode("utf-8", "replace")
-    if path.suffix != ".svg":
-        return text
-    marks = re.findall(r'id="[^"]*unit-[^"]*"', text)
-    return "\n".join([*re.findall(r"<desc.*?</desc>", text, re.DOTALL), *marks])
+def _leave_out_key(picture: re.Match[str]) -> str:
+    """Return a picture's words and marks, without the key: it has the word of every answer."""
+    marks = re.findall(r'id="[^"]*unit-[^"]*"', picture[0])
+    return "\n".join([*re.findall(r"<desc.*?</desc>", picture[0], re.DOTALL), *marks])
 
 
 def answered(text: str) -> set[str]:

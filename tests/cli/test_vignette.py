@@ -224,7 +224,7 @@ def test_the_plan_is_whole_where_it_is_asked_for_and_in_files(lived: Path, run: 
 def test_what_is_brought_is_kept_and_shown(lived: Path, run: Run) -> None:
     ran = run("plan", "done", "1.1", "--brought", "The tenth mail.")
     assert (ran.code, ran.err) == (0, "")
-    assert "1.1 Brought The tenth mail." in flat(ran.out)
+    assert "Brought: The tenth mail." in flat(ran.out)
     data = json.loads(run("plan", "show", "1.1", "--json").out)["data"]
     assert data["goals"][0]["activities"][0]["brought"] == "The tenth mail."
     assert "The tenth mail." in run("plan", "export").out
@@ -236,7 +236,7 @@ def test_what_is_brought_is_asked_at_a_terminal(lived: Path, run: Run, asking: T
     ran = run("plan", "done", "1.1")
     assert ran.code == 0
     assert "What it leaves to bring: How many stayed inside" in ran.err
-    assert "1.1 Brought The tenth mail." in flat(ran.out)
+    assert "Brought: The tenth mail." in flat(ran.out)
     asking("\n")
     assert run("plan", "done", "1.2").code == 0
     assert run("plan", "show").out.count("Brought") == 1

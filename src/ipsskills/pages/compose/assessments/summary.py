@@ -41,9 +41,9 @@ _FORMS = (
     *(_Form(3, 2), _Form(3, 1), _Form(2, 1), _Form(1, 1), _Form(1, 1, names=0)),
     _Form(1, 1, low=False, names=0),
     _Form(1, 1, low=False, names=0, cases=False),
-    _Form(1, 1, low=False, names=0, cases=False, just_now=False),
-    _Form(1, 1, low=False, names=0, cases=False, just_now=False, rest=2),
-    _Form(1, 1, low=False, names=0, cases=False, just_now=False, rest=1),
+    _Form(1, 1, low=False, names=0, cases=False, rest=2),
+    _Form(1, 1, low=False, names=0, cases=False, rest=1),
+    _Form(1, 1, low=False, names=0, cases=False, rest=1, just_now=False),
 )
 
 
