@@ -22,8 +22,8 @@ class _Form:
     What else goes well is named; with ``rest`` all of it is no more than names, in so many lines.
     ``low`` is whether the statements that stand beside the safety units are told, or their units
     only; ``names`` how many lines the lists have that are no more than names, and ``cases`` whether
-    there is room for what opens the cases of the safety units. ``just_now`` is whether what was
-    just answered is told first.
+    there is room for what opens the cases of the safety units. What was just answered is told
+    first; ``well`` is whether what goes well is told beside it.
     """
 
     named: int
@@ -32,7 +32,7 @@ class _Form:
     names: int = 1
     cases: bool = True
     rest: int = 0
-    just_now: bool = True
+    well: bool = True
 
 
 _FORMS = (
@@ -43,7 +43,7 @@ _FORMS = (
     _Form(1, 1, low=False, names=0, cases=False),
     _Form(1, 1, low=False, names=0, cases=False, rest=2),
     _Form(1, 1, low=False, names=0, cases=False, rest=1),
-    _Form(1, 1, low=False, names=0, cases=False, rest=1, just_now=False),
+    _Form(1, 1, low=False, names=0, cases=False, rest=1, well=False),
 )
 
 
@@ -62,6 +62,7 @@ def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
 
 
 def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
+    just_now = _just_now(report, asked)
     following = (
         (do("report"), "the whole page"),
         (do("plan draft"), "see which goals are offered, and pick"),
@@ -70,8 +71,8 @@ def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
         f"{report.head.person}: your view on {day(report.head.on)}, in short",
         tuple(_lead(report)),
         (
-            *(_just_now(report, asked) if form.just_now else []),
-            *_well(report, form),
+            *just_now,
+            *(_well(report, form) if form.well or not just_now else []),
             *_block("Safety, every time", report.safety, None),
             *_low(report, form),
             *([Text(report.worry_now)] if report.safety else []),
