@@ -52,6 +52,22 @@ def test_where_none_may_be_meant_enter_goes_on_with_those_ticked(
     assert pick_several("Which?", FRUIT, DummyOutput(), ticked=ticked) == picked
 
 
+@pytest.mark.parametrize("letter", [*"aijk"])
+def test_letters_neither_move_nor_pick(keys: PipeInput, letter: str) -> None:
+    keys.send_text(DOWN + letter + ENTER)
+    assert pick_one("Which?", FRUIT, DummyOutput()) == "b"
+    keys.send_text(letter + ENTER)
+    assert pick_several("Which?", FRUIT, DummyOutput()) == []
+    keys.send_text(letter + ENTER)
+    assert pick_several("Which?", FRUIT, DummyOutput(), wanted=True) == ["a"]
+
+
+def test_nothing_ticked_is_said_so(keys: PipeInput, capsys: pytest.CaptureFixture[str]) -> None:
+    keys.send_text(ENTER)
+    assert pick_several("Which is done?", FRUIT, DummyOutput()) == []
+    assert capsys.readouterr().err == "Which is done? Nothing ticked.\n"
+
+
 def test_one_is_picked_by_enter(keys: PipeInput) -> None:
     keys.send_text(DOWN + ENTER)
     assert pick_one("Which?", FRUIT, DummyOutput()) == "b"

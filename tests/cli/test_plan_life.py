@@ -64,14 +64,27 @@ def test_edit_a_step_in_one_line(lived: Path, run: Run) -> None:
     assert step["due"] == "2099-01-15"
 
 
+def test_a_step_added_on_the_day_of_its_goal_is_told_and_can_be_taken_back(
+    lived: Path, run: Run
+) -> None:
+    assert run("plan", "add", "Meet three garden centres", "--do", "Draw up a list").code == 0
+    ran = run("plan", "edit", "2", "--do", "Ring them", "--by", "2099-01-01")
+    assert ran.code == 0
+    assert "Added: 2.2 Ring them." in ran.out
+    assert "ipsskills plan edit 2 --drop-step 2" in ran.out
+    assert "Nothing was changed" not in ran.out
+    ran = run("plan", "edit", "2", "--drop-step", "2")
+    assert "Taken off the plan: 2.2 Ring them." in ran.out
+
+
 def test_edit_asks_where_somebody_is_there(lived: Path, run: Run, asking: Typed) -> None:
     before = first(run)
     # The goal, look again (a word that is no date first), step 1.2 dropped, a new step.
-    asking("1 4 7 9\nHave words\nsoon\n2099-01-12\n2\nPlay both sides\nBo\n\n")
+    asking("1 4 7 9\nHave words\nsoon\n2099-01-12\n2\nyes\nPlay both sides\nBo\n\n")
     ran = run("plan", "edit", "1")
     assert ran.code == 11, "the goal would end before it is looked at again"
     days = "soon\n2025-01-12\n2099-01-12\n2099-02-12"
-    asking(f"1 4 5 7 9\nHave words\n{days}\n2\nPlay both sides\nBo\n\n")
+    asking(f"1 4 5 7 9\nHave words\n{days}\n2\nyes\nPlay both sides\nBo\n\n")
     ran = run("plan", "edit", "1")
     assert ran.code == 0, ran.err
     assert "is not a date" in ran.err

@@ -101,6 +101,23 @@ def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -
     ]
 
 
+def test_a_step_added_on_the_day_of_its_goal_is_told() -> None:
+    added = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(minutes=1))
+    told = list_events((GOAL,), [(STEP,), (added,)])
+    assert [(event.what, event.version.id) for event in told] == [
+        (Happened.MADE, "g1"),
+        (Happened.STEP_ADDED, "s2"),
+    ]
+
+
+@pytest.mark.parametrize(("since", "steps"), [(("s1",), ["s1"]), (("g1", "s1"), []), ((), [])])
+def test_what_is_known_to_be_written_without_the_goal_did_not_come_with_it(
+    since: tuple[str, ...], steps: list[str]
+) -> None:
+    told = list_events((GOAL,), [(STEP,)], since=since)
+    assert [event.version.id for event in told if event.what is Happened.STEP_ADDED] == steps
+
+
 def test_a_version_is_compared_with_the_one_its_author_saw() -> None:
     mine = then(GOAL, title="Mine")
     theirs = then(GOAL, id="g3", why="Theirs")

@@ -12,6 +12,7 @@ from prompt_toolkit.layout import ScrollOffsets, Window
 from questionary.prompts.common import InquirerControl
 
 from ipsskills.cli.output.cells import wrap
+from ipsskills.cli.output.show import say
 from ipsskills.cli.output.working import asking
 from ipsskills.errors import Interrupted
 
@@ -19,6 +20,7 @@ Choices = Sequence[tuple[str, str]]
 
 WIDEST = 100
 _SIGNS = 5  # the pointer and the circle before a choice
+_NONE = "Nothing ticked."
 _NOT_YET = ""  # the value of the line that is no answer
 _LABEL = 12  # a number or a name that is set apart by spaces is no longer than this
 
@@ -30,13 +32,13 @@ def pick_one(question: str, choices: Choices, output: Any, *, default: bool = Tr
     was pressed, and Enter asks for that.
     """
     if default:
-        asked = questionary.select(question, _make(choices), output=output)
+        asked = questionary.select(question, _make(choices), output=output, use_jk_keys=False)
         _show_whole(asked)
         return str(wait_for(asked))
     blank = questionary.Choice("(choose with the arrow keys, then Enter)", _NOT_YET)
     while True:
         listed = [blank, *_make(choices)]
-        asked = questionary.select(question, listed, output=output)
+        asked = questionary.select(question, listed, output=output, use_jk_keys=False)
         _show_whole(asked)
         if (answer := wait_for(asked)) != _NOT_YET:
             return str(answer)
@@ -60,11 +62,18 @@ def pick_several(
         _make(choices, ticked),
         output=output,
         instruction=f"(arrow keys move, Space picks, {enter})",
+        use_jk_keys=False,
     )
     _show_whole(asked)
+    _drop_letters(asked)
     if wanted:
         _take_pointed(asked)
-    return [str(value) for value in wait_for(asked)]
+    else:
+        _say_none(asked)
+    picked = [str(value) for value in wait_for(asked)]
+    if not (picked or wanted):
+        say(f"{question} {_NONE}")
+    return picked
 
 
 def lay_out(words: str, columns: int) -> str:
@@ -100,6 +109,37 @@ def _show_whole(asked: questionary.Question) -> None:
     window.scroll_offsets = ScrollOffsets(bottom=lines)
 
 
+def _drop_letters(asked: questionary.Question) -> None:
+    """Let the letters that pick all, or turn round what is picked, do nothing."""
+    keys = KeyBindings()
+
+    @keys.add("a", eager=True)
+    @keys.add("i", eager=True)
+    def nothing(_: KeyPressEvent) -> None:
+        """Whoever types words into a list means neither."""
+
+    _bind(asked, keys)
+
+
+def _say_none(asked: questionary.Question) -> None:
+    """Let a list that is left with nothing picked say so; "done" could be read as an answer."""
+    _, shown = _find_list(asked)
+    keys = KeyBindings()
+
+    @keys.add(Keys.Enter, filter=Condition(lambda: not shown.selected_options), eager=True)
+    def leave(event: KeyPressEvent) -> None:
+        event.app.erase_when_done = True
+        shown.is_answered = True
+        event.app.exit(result=[])
+
+    _bind(asked, keys)
+
+
+def _bind(asked: questionary.Question, keys: KeyBindings) -> None:
+    theirs = asked.application.key_bindings or KeyBindings()
+    asked.application.key_bindings = merge_key_bindings([theirs, keys])
+
+
 def _take_pointed(asked: questionary.Question) -> None:
     """Let Enter take the choice that is pointed at while none is picked."""
     _, shown = _find_list(asked)
@@ -112,8 +152,7 @@ def _take_pointed(asked: questionary.Question) -> None:
         shown.is_answered = True
         event.app.exit(result=[value])
 
-    theirs = asked.application.key_bindings or KeyBindings()
-    asked.application.key_bindings = merge_key_bindings([theirs, keys])
+    _bind(asked, keys)
 
 
 def wait_for(asked: questionary.Question) -> Any:

@@ -83,10 +83,14 @@ def _list_choices(goal: PlanGoal) -> Iterator[tuple[str, str]]:
 
 
 def _ask_step(activity: PlanActivity, today: date) -> StepChange[str] | None:
-    """Return how a step changes; None takes it off the plan."""
-    choices = [("change", "Change it"), ("drop", "Take it off the plan")]
-    if ask.select(f"What about step {activity.number}?", choices) == "drop":
+    """Return how a step changes; None takes it off the plan, once that is said twice."""
+    choices = [("change", "Change it"), ("drop", "Take it off the plan"), ("leave", "Leave it")]
+    answer = ask.select(f"What about step {activity.number}?", choices)
+    off = f"Take step {activity.number} off the plan? {activity.text}"
+    if answer == "drop" and ask.sure(off):
         return None
+    if answer != "change":
+        return StepChange()
     return StepChange(
         text=ask.maybe("What will you do?", activity.text),
         with_whom=ask.maybe("With whom?", activity.with_whom or "") or None,
