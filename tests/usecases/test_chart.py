@@ -85,7 +85,10 @@ def test_an_earlier_day_stands_beside_it(desk: Desk, clock: Clock) -> None:
     go_to(clock, date(2027, 2, 24))
     assess(desk, {"1.1": "1", "3.11": "3"})
     radar = compose_radar(read_chart(desk, None, since=date(2026, 12, 1)))
-    assert [layer.name for layer in radar.layers] == ["you, 24 Feb 2027", "you, 24 Nov 2026"]
+    assert [layer.name for layer in radar.layers] == [
+        "you, view of 24 Feb 2027",
+        "you, view of 24 Nov 2026",
+    ]
     found = {spoke.unit: [answer.word for answer in spoke.answers] for spoke in radar.spokes}
     assert found["1.1"] == ["when pointed out", "shows under pressure"]
     assert found["3.14"] == ["no chance yet", "no chance yet"]
@@ -96,13 +99,18 @@ def test_both_views_stand_side_by_side(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
     supervise(desk, {"2.2": "3O", "1.1": "3O", "3.2": "3R", "3.12": "3O", "3.3": "1M"})
     radar = compose_radar(read_chart(desk, None, both=True))
-    assert [layer.name for layer in radar.layers] == ["you, 24 Nov 2026", f"{LEE}, 24 Nov 2026"]
+    assert [layer.name for layer in radar.layers] == [
+        "you, view of 24 Nov 2026",
+        f"seen by {LEE}, view of 24 Nov 2026",
+    ]
     found = {spoke.unit: spoke.answers for spoke in radar.spokes}
     assert found["3.12"] == (
         ShownAnswer(Code.TWO, "with a check"), ShownAnswer(Code.THREE, "on your own"),
     )  # fmt: skip
     assert found["3.4"][1] == ShownAnswer(Code.NOT_SEEN, "not seen yet")
-    assert radar.title == "Both see it going well: Stance and values and Working alliance"
+    assert radar.title == (
+        "Both see it going well: Stance and values, Confidentiality and Working alliance"
+    )
 
 
 def test_an_old_view_is_told_and_not_drawn(desk: Desk, clock: Clock) -> None:

@@ -68,6 +68,7 @@ def make_facts(
             earlier=given(earlier, number, unit.asked_as),
             supervisor=given(supervisor, number, unit.asked_as),
             agreed=given(agreed, number, unit.asked_as),
+            asked_as=unit.asked_as,
         )
         for number, unit in enumerate(framework.asked())
     )

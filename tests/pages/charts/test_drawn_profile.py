@@ -46,8 +46,9 @@ def test_letters_say_whose_an_answer_is_and_words_where_it_differs() -> None:
         "                                                      A you would look",
     )
     page = to_text(compose_drawn_profile(facts, 80))
-    assert "\n  O you, 26 Nov 2026\n  S Lee Invented, 27 Nov 2026\n  A agreed together\n" in page
-    assert "u not seen yet" in page
+    own, theirs = "O you, view of 26 Nov 2026", "S seen by Lee Invented, view of 27 Nov 2026"
+    assert f"\n  {own}\n  {theirs}\n  A agreed together\n" in page
+    assert "u not seen yet by Lee Invented" in " ".join(page.split())
 
 
 @pytest.mark.parametrize("label", ["A name that a service gave, of sixty letters", "名" * 40])

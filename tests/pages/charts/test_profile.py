@@ -1,9 +1,15 @@
 """The profile: which answer stands where, in which words, in the order of the curriculum."""
 
+import math
+import re
+from itertools import pairwise
 from typing import Any
 
+import pytest
+
 from ipsskills.codes import Code
-from ipsskills.pages.charts.profile.drawing import BESIDE, POINT_0, POINT_STEP, STEP_ASIDE
+from ipsskills.pages.charts import style
+from ipsskills.pages.charts.profile.drawing import BESIDE, POINT_0, POINT_STEP
 from ipsskills.pages.charts.profile.shown import Profile
 from ipsskills.pages.compose.reports.profile import compose_profile
 from tests.pages.charts.looking import composed, drawn, texts
@@ -11,7 +17,7 @@ from tests.pages.charts.made import Given, make_facts
 
 Z, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
 N, X, U = Code.NO_CHANCE, Code.OUTSIDE, Code.NOT_SEEN
-POINTS = [POINT_0 + step * POINT_STEP for step in range(4)]
+POINTS = [round(POINT_0 + step * POINT_STEP, 6) for step in range(4)]
 
 
 def profile(own: Given, **more: Any) -> Profile:
@@ -33,7 +39,7 @@ def _x(mark: Any) -> float:
 def down(chart: Profile) -> list[str]:
     """The units as their labels stand from the top down."""
     labels = [t for t in composed(chart).axes.texts if t.get_text()[:1].isdigit()]
-    named = [t for t in labels if "." in t.get_text()]
+    named = [t for t in labels if re.match(r"\d\.\d+ [A-Z]", t.get_text())]
     return [
         t.get_text().partition(" ")[0] for t in sorted(named, key=lambda t: -t.get_position()[1])
     ]
@@ -45,12 +51,38 @@ def test_each_answer_stands_at_its_point_and_the_rest_beside_the_points() -> Non
     assert POINTS[0] - BESIDE > 0.5  # clearly no answer at all is none of the four
 
 
-def test_two_that_are_the_same_stand_side_by_side_and_others_at_their_own_point() -> None:
+def test_two_that_are_the_same_stand_on_one_point_and_others_at_their_own() -> None:
     chart = profile((TWO, TWO), supervisor=(TWO, THREE))
     own, theirs = across(chart, "now"), across(chart, "supervisor")
-    half = STEP_ASIDE / 2
-    assert own[:2] == [round(POINTS[2] - half, 6), POINTS[2]]
-    assert theirs[:2] == [round(POINTS[2] + half, 6), POINTS[3]]
+    assert own[:2] == [POINTS[2], POINTS[2]]
+    assert theirs[:2] == [POINTS[2], POINTS[3]]
+
+
+@pytest.mark.parametrize(
+    "more", [{"supervisor": (TWO,)}, {"supervisor": (TWO,), "earlier": (TWO,), "agreed": (TWO,)}]
+)
+def test_marks_on_one_point_lie_inside_one_another_with_paper_between(more: Any) -> None:
+    canvas = composed(profile((TWO,), **more))
+    shown = [drawn(canvas, f"unit-{whose}-")["3.8"] for whose in ("now", *more)]
+    shown.sort(key=lambda mark: float(mark.get_markersize()))
+    assert [mark.get_zorder() for mark in shown] == sorted(
+        (mark.get_zorder() for mark in shown), reverse=True
+    )
+    for inner, outer in pairwise(shown):
+        assert outer.get_markerfacecolor() == style.PAPER
+        assert _farthest(inner) < _nearest(outer) - 0.5
+
+
+def _farthest(mark: Any) -> float:
+    """How far the outer edge of a mark is from its middle where it is farthest, in points."""
+    size, corner = float(mark.get_markersize()), mark.get_marker() in "sD"
+    return size * (math.sqrt(2) if corner else 1) / 2 + float(mark.get_markeredgewidth()) / 2
+
+
+def _nearest(mark: Any) -> float:
+    """How far the inner edge of a mark is from its middle where it is nearest, in points."""
+    size, six = float(mark.get_markersize()), mark.get_marker() == "h"
+    return size * (math.cos(math.pi / 6) if six else 1) / 2 - float(mark.get_markeredgewidth()) / 2
 
 
 def test_the_rows_stand_in_the_order_of_the_curriculum() -> None:
@@ -83,6 +115,31 @@ def test_what_the_supervisor_sees_otherwise_is_said_too_and_what_is_alike_once()
     assert apart.count("on your own") == alike.count("on your own")
 
 
+def test_where_two_say_the_same_both_marks_stand_at_the_word() -> None:
+    """Each is drawn for each unit, at its point and at its word; and in the key."""
+    canvas = composed(profile((THREE,), supervisor=(THREE,)))
+    own, theirs = style.NOW, style.SUPERVISOR
+    for look in (own, theirs):
+        marks = [line for line in canvas.axes.lines if line.get_markeredgecolor() == look.colour]
+        assert len([m for m in marks if m.get_marker() == look.shape]) == 2 * 28 + 3
+
+
+def test_the_key_says_what_is_nested_what_is_joined_who_saw_not_yet_and_which_units() -> None:
+    written = texts(composed(profile((TWO,), supervisor=(U, THREE))))
+    for words in ("the same answer", "a line joins answers that differ",
+                  "not seen yet by Lee Invented", "seen by Lee Invented, view of 27 Nov 2026",
+                  "1.2 to 1.6", "1.1, 2.5", "2.2 to 2.4", "all others"):  # fmt: skip
+        assert words in written
+    assert "the same answer" not in texts(composed(profile((TWO,))))
+
+
+def test_the_key_and_the_labels_can_be_read_on_a_sheet() -> None:
+    """Printed on A4 between the margins of a page, a chart has two thirds of its size."""
+    chart = profile((TWO,), supervisor=(U, THREE))
+    sizes = [float(text.get_fontsize()) for text in composed(chart).axes.texts if text.get_text()]
+    assert min(sizes) * 2 / 3 >= 7.5
+
+
 def test_an_agreed_answer_has_a_mark_of_its_own() -> None:
     chart = profile((ONE,), supervisor=(THREE,), agreed=(TWO,))
     assert across(chart, "agreed")[:1] == [POINTS[2]]
@@ -105,4 +162,4 @@ def test_it_is_told_in_words_by_section() -> None:
         "1.5 Mental health: you: you would look something up; Lee Invented: not seen yet",
         "1.6 Employment law: you: no chance yet; Lee Invented: you can explain it",
     ]
-    assert told[-1] == "Views of people on the days named. Not a score."
+    assert told[-1] == "Views of two people on the days named. Not a score."

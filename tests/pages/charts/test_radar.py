@@ -130,7 +130,7 @@ def from_middle(mark: Any) -> float:
 
 def test_four_rings_and_a_hub_all_clearly_apart() -> None:
     radii = [round(patch.get_radius(), 6) for patch in composed(real()).axes.patches]  # type: ignore[attr-defined]
-    assert radii == [0.97, 1.08, 1.65, 2.22, 2.79]
+    assert radii == [1.17, 1.44, 1.89, 2.34, 2.79]
 
 
 def test_each_ring_is_named_just_above_itself() -> None:
@@ -142,20 +142,20 @@ def test_each_ring_is_named_just_above_itself() -> None:
     }
     assert list(middle) == ["0", "1", "2", "3"]
     assert [x for x, _ in middle.values()] == [5, 5, 5, 5]
-    assert [round(y - 5.54, 6) for _, y in middle.values()] == [1.12, 1.69, 2.26, 2.83]
+    assert [round(y - CENTRE[1], 6) for _, y in middle.values()] == [1.49, 1.94, 2.39, 2.84]
 
 
 def test_answers_stand_on_their_rings_and_the_rest_at_the_hub() -> None:
     marks = drawn(composed(small(Z, ONE, TWO, THREE, N, X, U, None)), "unit-now-")
     assert {unit: from_middle(mark) for unit, mark in marks.items()} == {
-        "a": 1.08, "b": 1.65, "c": 2.22, "d": 2.79, "e": 0.84, "f": 0.84, "g": 0.84, "h": 0.84,
+        "a": 1.44, "b": 1.89, "c": 2.34, "d": 2.79, "e": 1.05, "f": 1.05, "g": 1.05, "h": 1.05,
     }  # fmt: skip
 
 
 @pytest.mark.parametrize("value", [N, X, U, None])
 def test_nothing_but_a_zero_stands_at_the_ring_of_zero(value: Code | None) -> None:
     mark = drawn(composed(small(THREE, value, THREE)), "unit-now-")["b"]
-    assert from_middle(mark) == 0.84
+    assert from_middle(mark) == 1.05
 
 
 def test_each_sign_is_the_letter_by_which_it_is_given() -> None:
@@ -213,7 +213,7 @@ def test_the_lines_are_drawn_through_the_marks_and_nowhere_else() -> None:
 
 def test_nothing_is_filled() -> None:
     patches = composed(real("all at 3")).axes.patches
-    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [0.97]  # type: ignore[attr-defined]
+    assert [patch.get_radius() for patch in patches if patch.get_fill()] == [1.17]  # type: ignore[attr-defined]
 
 
 # What can be read
@@ -322,11 +322,11 @@ def test_labels_that_cannot_fit_are_said_not_to() -> None:
 
 @pytest.mark.parametrize(
     ("end", "crosses"),
-    [((5, 9.5), False), ((7, 8.5), False), ((5, 5.54), True), ((7.85, 6.5), True)],
+    [((0, 3.96), False), ((2, 2.96), False), ((0, 0), True), ((2.85, 0.96), True)],
 )
 def test_a_leader_over_the_dial_is_noticed(end: tuple[float, float], crosses: bool) -> None:
-    just_above = (5, 5.54 + 2.98)
-    assert crosses_dial(just_above, end) is crosses
+    just_above = (CENTRE[0], CENTRE[1] + 2.98)
+    assert crosses_dial(just_above, (CENTRE[0] + end[0], CENTRE[1] + end[1])) is crosses
 
 
 # The files
@@ -345,10 +345,10 @@ def test_the_oddest_title_can_be_saved_where_letters_are_drawn(ending: str) -> N
     assert make(odd, odd, small(TWO, N).spokes).draw(ending)
 
 
-def test_a_png_is_ten_by_ten_and_a_half_inches_and_described() -> None:
+def test_a_png_is_ten_inches_wide_and_described() -> None:
     radar = real(title="Where Łukasz is")
     picture = Image.open(BytesIO(radar.draw(".png")))
-    assert picture.size == (1500, 1575)
+    assert picture.size == (1500, 1830)
     assert picture.info["Description"] == radar.in_words()
 
 

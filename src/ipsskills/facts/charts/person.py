@@ -3,6 +3,7 @@
 from dataclasses import field
 from datetime import date
 
+from ipsskills.codes import AskedAs
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
@@ -33,7 +34,7 @@ class ChartUnit:
 
     ``earlier``, ``supervisor`` and ``agreed`` are there where they were asked for and given.
     ``apart`` is whether the person's answers are kept from this reader for now, and
-    ``supervisor_apart`` whether the supervisor's are.
+    ``supervisor_apart`` whether the supervisor's are. ``asked_as`` is how it is asked.
     """
 
     unit: str
@@ -47,6 +48,7 @@ class ChartUnit:
     agreed: ChartAnswer | None = None
     apart: bool = False
     supervisor_apart: bool = False
+    asked_as: AskedAs | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True, kw_only=True)

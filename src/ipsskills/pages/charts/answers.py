@@ -8,7 +8,7 @@ from ipsskills.frozen import dataclass
 
 FOOT = "One view on one day. Not a score."
 FOOT_OF_DAYS = "One person's own views on the days named. Not a score."
-FOOT_OF_PEOPLE = "Views of people on the days named. Not a score."
+FOOT_OF_PEOPLE = "Views of two people on the days named. Not a score."
 
 
 class LayerKind(StrEnum):
@@ -65,11 +65,15 @@ class SignWords:
 
 @dataclass(frozen=True)
 class KeyWords:
-    """The words of a key: ``ways`` of asking, what each point is called in them, and the signs."""
+    """The words of a key: ``ways`` of asking, what each point is called in them, and the signs.
+
+    ``units`` says for each way which units are asked in it, where there is anything to say.
+    """
 
     ways: tuple[str, ...] = ()
     points: tuple[PointWords, ...] = ()
     signs: tuple[SignWords, ...] = ()
+    units: tuple[str, ...] = ()
 
     def list_needed(self, answers: Iterable[ShownAnswer]) -> list[SignWords]:
         """Return the signs, without "not seen" where nobody gave it: only a supervisor can."""
@@ -99,6 +103,27 @@ def list_told(answers: Sequence[ShownAnswer]) -> Iterator[int]:
         drawn_alike = answer.value == answers[0].value and not answer.left_out
         if number == 0 or (answer.word and not drawn_alike and (answer.rated or answer.left_out)):
             yield number
+
+
+def group_alike(answers: Sequence[ShownAnswer]) -> list[tuple[int, ...]]:
+    """Return the layers whose words are written out, those together that are the same answer.
+
+    What is only a sign of the key needs no words but the first layer's.
+    """
+    groups: list[list[int]] = []
+    for number, answer in enumerate(answers):
+        if number and not (answer.word and (answer.rated or answer.left_out)):
+            continue
+        alike = [g for g in groups if answer.rated and _same(answers[g[0]], answer)]
+        if alike:
+            alike[0].append(number)
+        else:
+            groups.append([number])
+    return [tuple(group) for group in groups]
+
+
+def _same(one: ShownAnswer, other: ShownAnswer) -> bool:
+    return one.rated and (one.value, one.word) == (other.value, other.word)
 
 
 def find_foot(layers: Sequence[Layer]) -> str:

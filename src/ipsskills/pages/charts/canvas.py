@@ -154,10 +154,12 @@ class Canvas:
             solid_joinstyle="round",
         )
 
-    def dots(self, points: Sequence[Position], size: float, colour: str) -> None:
+    def dots(
+        self, points: Sequence[Position], size: float, colour: str, *, above: float = 2
+    ) -> None:
         """Put a dot ``size`` points wide at each of some places."""
         look = {"markersize": size, "color": colour, "markeredgewidth": 0}
-        self._add(points, linestyle="", marker="o", zorder=2, **look)
+        self._add(points, linestyle="", marker="o", zorder=above, **look)
 
     def circle(self, centre: Position, radius: float, *, fill: str = "") -> None:
         """Draw a thin circle, clear inside unless ``fill`` names a colour."""
@@ -211,7 +213,7 @@ class Canvas:
                 markersize=look.size + extra,
                 markeredgecolor=colour,
                 markerfacecolor=look.colour if look.filled and not part else style.PAPER,
-                markeredgewidth=0.6 if look.filled else 1.6,
+                markeredgewidth=0.6 if look.filled else style.STROKE,
                 zorder=above,
                 gid=(name or None) if not part else None,
             )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.answers import KeyWords, Layer, LayerKind, ShownAnswer
+from ipsskills.pages.charts.answers import LayerKind
 from ipsskills.pages.charts.canvas import Canvas, Weight, ruler
 from ipsskills.pages.charts.lines import fit, tidy
 from ipsskills.pages.charts.style import Position
@@ -12,20 +12,14 @@ from ipsskills.pages.charts.style import Position
 TITLE_LINES, UNDER_LINES = 3, 2
 AFTER = 0.04
 BELOW_HEADING = 0.06
-MARK_ROOM = 0.3
-LOOK_ROOM = 2 * MARK_ROOM + 0.1
 LOOKS = {
     LayerKind.NOW: style.NOW,
     LayerKind.EARLIER: style.EARLIER,
     LayerKind.SUPERVISOR: style.SUPERVISOR,
     LayerKind.AGREED: style.AGREED,
 }
-ROW = 0.225
+ROW = 0.235
 COLUMN_GAP = 0.22
-KEY_TOP = 1.62
-KEY_RULE = 0.28
-SIGNS_WIDTH = 2.1
-LOOKS_ROOM = 0.3
 
 
 @dataclass(frozen=True)
@@ -111,89 +105,25 @@ def write_lines(
         baseline -= line
 
 
-def key_height(layers: Sequence[Layer]) -> float:
-    """Return how much room the key and the foot take at the bottom of a sheet, in inches."""
-    return KEY_TOP + KEY_RULE + LOOKS_ROOM * len(_flow_looks(layers))
-
-
-def write_key(
+def write_table(
     canvas: Canvas,
-    key: KeyWords,
-    layers: Sequence[Layer],
-    answers: Sequence[ShownAnswer],
-    beside: str,
+    rows: Sequence[Sequence[str]],
+    at: Position,
+    room: float,
+    *,
+    heads: int = 1,
 ) -> None:
-    """Write the key above the foot: whose answers, what the points mean, and the signs.
-
-    ``beside`` says where the signs stand.
-    """
-    left, right = style.MARGIN, canvas.width - style.MARGIN
-    rule = key_height(layers)
-    canvas.line(((left, rule), (right, rule)), style.LINE, 0.8)
-    for number, row in enumerate(_flow_looks(layers)):
-        for layer, x in row:
-            _write_look(canvas, layer, (x, rule - KEY_RULE - number * LOOKS_ROOM))
-    rows = [("", *key.ways), *((each.code.value, *each.words) for each in key.points)]
-    write_table(canvas, rows, (left, KEY_TOP), right - left - SIGNS_WIDTH)
-    signs = [(style.SIGNS[sign.value], sign.word) for sign in key.list_needed(answers)]
-    write_signs(canvas, beside, signs, (right - SIGNS_WIDTH, KEY_TOP), SIGNS_WIDTH)
-
-
-def _flow_looks(layers: Sequence[Layer]) -> list[list[tuple[Layer, float]]]:
-    """Return layers in rows, each with where it begins; none where nothing has to be told apart."""
-    rows: list[list[tuple[Layer, float]]] = []
-    if len(layers) < 2:  # noqa: PLR2004 - one needs no telling apart
-        return rows
-    measure, end = ruler(style.KEY), style.WIDTH - style.MARGIN
-    x = end
-    for layer in layers:
-        wide = LOOK_ROOM + measure(tidy(layer.name))
-        if x + wide > end:
-            rows.append([])
-            x = style.MARGIN
-        rows[-1].append((layer, x))
-        x += wide + 2 * COLUMN_GAP
-    return rows
-
-
-def _write_look(canvas: Canvas, layer: Layer, at: Position) -> None:
-    """Write whose marks are whose: a mark on its line, and the words for it."""
-    x, middle = at[0], at[1] + 0.05
-    look = LOOKS[layer.kind]
-    if look.width:
-        ends = [(x, middle), (x + 2 * MARK_ROOM, middle)]
-        canvas.line(ends, look.colour, look.width, dash=look.dash, above=3)
-    canvas.mark((x + MARK_ROOM, middle), look)
-    start, measure = x + LOOK_ROOM, ruler(style.KEY)
-    room = canvas.width - style.MARGIN - start
-    canvas.text((start, at[1]), "".join(fit(layer.name, 1, room, measure)), style.KEY)
-
-
-def write_table(canvas: Canvas, rows: Sequence[Sequence[str]], at: Position, room: float) -> None:
     """Write rows of a key with their columns in line, as large as fits ``room``.
 
-    The first row heads the columns; the first column stands out.
+    The first rows head the columns; the first column stands out.
     """
     shown = [[tidy(text) for text in row] for row in rows]
     size, starts = _find_columns(shown, room)
     for number, row in enumerate(shown):
         for column, text in enumerate(row):
             place = (at[0] + starts[column], at[1] - number * ROW)
-            colour = style.INK if number else style.QUIET
+            colour = style.INK if number >= heads else style.QUIET
             canvas.text(place, text, size, colour=colour, weight=_weigh(column))
-
-
-def write_signs(
-    canvas: Canvas, title: str, signs: Sequence[tuple[str, str]], at: Position, room: float
-) -> None:
-    """Write what each sign means, one under the other, below a title."""
-    x, y = at
-    canvas.text((x, y), title, style.KEY, colour=style.QUIET)
-    for letter, words in signs:
-        y -= ROW
-        canvas.sign((x + 0.07, y + 0.05), letter, style.KEY)
-        line = fit(words, 1, room - MARK_ROOM, ruler(style.KEY))
-        canvas.text((x + MARK_ROOM, y), "".join(line), style.KEY)
 
 
 def _find_columns(rows: Sequence[Sequence[str]], room: float) -> tuple[float, list[float]]:

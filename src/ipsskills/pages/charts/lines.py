@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 Measure = Callable[[str], float]
 JOINERS = "\u200c\u200d"
+BY = 0.1
 
 
 def tidy(text: str) -> str:
@@ -24,6 +25,21 @@ def wrap(text: str, width: float, measure: Measure) -> list[str]:
     return lines
 
 
+def balance(text: str, width: float, measure: Measure) -> list[str]:
+    """Return ``text`` in as few lines as it needs, each about as wide as the others."""
+    lines = wrap(text, width, measure)
+    narrower = lines
+    while len(lines) > 1 and len(narrower) == len(lines) and not _cuts(narrower, text):
+        lines, width = narrower, width - BY
+        narrower = wrap(text, width, measure)
+    return lines
+
+
+def _cuts(lines: Sequence[str], text: str) -> bool:
+    """Whether a word of a text is in pieces."""
+    return " ".join(lines) != " ".join(text.split())
+
+
 def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:
     """Return the first ``most`` lines; if some are left out the last ends in an ellipsis."""
     kept = list(lines[:most])
@@ -36,7 +52,10 @@ def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> 
 
 def fit(text: str, most: int, width: float, measure: Measure) -> list[str]:
     """Return any text as at most so many lines of a width, the last cut with an ellipsis."""
-    return shorten(wrap(tidy(text), width, measure), most, width, measure)
+    lines = wrap(tidy(text), width, measure)
+    if len(lines) <= most:
+        return balance(tidy(text), width, measure)
+    return shorten(lines, most, width, measure)
 
 
 def _pieces(word: str, width: float, measure: Measure) -> list[str]:

@@ -4,6 +4,7 @@ Colour is kept for whose answer a mark is, and never carries it alone: each has 
 of its own, and a lightness of its own, so that they stay apart in grey and for the colour-blind.
 """
 
+from math import sqrt
 from typing import Literal
 
 from ipsskills.codes import Code
@@ -14,7 +15,8 @@ MARGIN = 0.4
 DOTS_PER_INCH = 150
 
 FONT = "DejaVu Sans"
-TITLE, SUBTITLE, LABEL, KEY, FOOT = 16.0, 11.5, 11.5, 10.0, 10.0
+# A sheet of A4 shows a chart at two thirds of its size, and nothing on it may be under 7.5 points.
+TITLE, SUBTITLE, LABEL, KEY, FOOT = 16.0, 11.5, 11.5, 11.5, 11.5
 SMALL_PRINT = 8.0
 SMALLEST = 4.0
 SMALLER = 0.92
@@ -30,7 +32,9 @@ FAINT = "#e1e5e9"
 GROUND = "#f5f6f8"
 PAPER = "#ffffff"
 
-Shape = Literal["o", "D", "s", "v", "^", "x", "*"]
+STROKE = 1.4  # of the edge of a mark that is not filled
+
+Shape = Literal["o", "D", "s", "v", "^", "x", "*", "h"]
 Dash = tuple[float, ...]
 Position = tuple[float, float]
 
@@ -53,6 +57,12 @@ class Look:
     letters: str = ""
 
     @property
+    def height(self) -> float:
+        """How high and how wide it is at most, in points."""
+        corner = sqrt(2) if self.shape in "Ds" else 1
+        return self.size * corner + (0.0 if self.filled else STROKE)
+
+    @property
     def ink(self) -> str:
         """The colour of letters that stand for its answers: dark enough to be read."""
         return self.letters or self.colour
@@ -61,7 +71,7 @@ class Look:
 NOW = Look("#0c2848", "o", 8.5, filled=True)
 EARLIER = Look("#ca7524", "s", 8.0, filled=False, dash=(4.5, 2.2), width=1.5, letters="#8a4a0f")
 SUPERVISOR = Look("#08524a", "D", 7.6, filled=False, dash=(1.2, 1.8), width=1.9)
-AGREED = Look("#9b439b", "*", 12.5, filled=True, width=0, letters="#8f3a8f")
+AGREED = Look("#9b439b", "h", 11.0, filled=False, width=0, letters="#8f3a8f")
 
 ANSWER = NOW.colour
 

@@ -145,6 +145,7 @@ class _UnitTeller:
             agreed=self._answer(self.agreed.get(unit.id), own),
             apart=unit.id in self.own_apart,
             supervisor_apart=unit.id in self.their_apart,
+            asked_as=unit.asked_as,
         )
 
     def _answer(self, standing: Standing | None, own: Standing | None) -> ChartAnswer | None:

@@ -6,40 +6,36 @@ from itertools import pairwise
 from ipsskills.codes import RATED
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.answers import Layer, find_foot, list_told, spread
+from ipsskills.pages.charts.answers import Layer, find_foot, group_alike
 from ipsskills.pages.charts.canvas import Canvas, ruler
-from ipsskills.pages.charts.frame import (
-    LOOKS,
-    fit_heading,
-    key_height,
-    write_foot,
-    write_group,
-    write_key,
-    write_lines,
-)
+from ipsskills.pages.charts.frame import fit_heading, write_foot, write_group, write_lines
+from ipsskills.pages.charts.key import FittedKey, KeyEntry, Looks, fit_key, list_whose
 from ipsskills.pages.charts.lines import tidy, wrap
+from ipsskills.pages.charts.profile.nested import nest
 from ipsskills.pages.charts.profile.shown import Profile, ProfileRow
 
-LABEL_ROOM = 2.75
-BESIDE = 3.52
-POINT_0, POINT_STEP = 4.3, 0.72
+LABEL_ROOM = 2.4
+BESIDE = 3.12
+POINT_0, POINT_STEP = 3.85, 0.7
 STEP_ASIDE = 0.19
-WORDS = 7.2
-WORD_MARK = 0.2
-ROW_AIR = 0.11
-SECTION_ROOM = 0.42
+WORDS = 6.4
+ROW_AIR = 0.06
+MARK_AIR = 0.04
+SECTION_ROOM = 0.37
 HEADER_ROOM = 0.3
-ABOVE_KEY = 0.25
+ABOVE_KEY = 0.18
 BESIDE_THE_POINTS = "Beside the points"
+ALIKE, JOINED = "the same answer", "a line joins answers that differ"
 
 
 @dataclass(frozen=True)
 class FittedUnit:
-    """A row broken into lines: its label, and each layer's words that are written out."""
+    """A row broken into lines: its label, and its words by the layers that say them."""
 
     row: ProfileRow
     label: tuple[str, ...]
-    words: tuple[tuple[int, tuple[str, ...]], ...]
+    words: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]
+    tallest_mark: float
 
     @property
     def height(self) -> float:
@@ -48,14 +44,16 @@ class FittedUnit:
         tallest = max(
             len(self.label) * style.height_of(style.LABEL), said * style.height_of(style.KEY)
         )
-        return tallest + ROW_AIR
+        return max(tallest + ROW_AIR, self.tallest_mark / 72 + MARK_AIR)
 
 
 def compose(profile: Profile) -> Canvas:
     """Return the chart drawn on a sheet that is as high as its rows need."""
     heading = fit_heading(profile.title, profile.subtitle, profile.apart_line)
-    sections = [(s.title, [_fit(row) for row in s.rows]) for s in profile.sections]
-    below = key_height(profile.layers) + ABOVE_KEY
+    looks = nest([layer.kind for layer in profile.layers])
+    sections = [(s.title, [_fit(row, profile, looks) for row in s.rows]) for s in profile.sections]
+    key = _fit_key(profile, looks)
+    below = key.height + ABOVE_KEY
     rows = sum(SECTION_ROOM + sum(row.height for row in found) for _, found in sections)
     canvas = Canvas(style.WIDTH, heading.height + HEADER_ROOM + rows + below)
     heading.write(canvas)
@@ -66,21 +64,38 @@ def compose(profile: Profile) -> Canvas:
         write_group(canvas, title, y)
         for row in found:
             y -= row.height
-            _draw_row(canvas, profile.layers, row, y)
-    answers = [a for section in profile.sections for row in section.rows for a in row.answers]
-    write_key(canvas, profile.key, profile.layers, answers, BESIDE_THE_POINTS)
+            _draw_row(canvas, profile.layers, looks, row, y)
+    key.write(canvas)
     write_foot(canvas, find_foot(profile.layers))
     return canvas
 
 
-def _fit(row: ProfileRow) -> FittedUnit:
+def _fit_key(profile: Profile, looks: Looks) -> FittedKey:
+    whose = list_whose(profile.layers, looks, on_lines=False)
+    marks = tuple(looks[layer.kind] for layer in profile.layers)[:2]
+    if whose:
+        whose += [KeyEntry(ALIKE, marks), KeyEntry(JOINED, marks, joins=True)]
+    answers = [a for section in profile.sections for row in section.rows for a in row.answers]
+    return fit_key(profile.key, whose, answers, BESIDE_THE_POINTS)
+
+
+def _fit(row: ProfileRow, profile: Profile, looks: Looks) -> FittedUnit:
     label = wrap(tidy(f"{row.unit} {row.label}"), LABEL_ROOM, ruler(style.LABEL))
-    measure, room = ruler(style.KEY), style.WIDTH - style.MARGIN - WORDS - WORD_MARK
+    room = style.WIDTH - style.MARGIN - WORDS - _word_mark(looks, profile.layers)
     said = tuple(
-        (layer, tuple(wrap(tidy(row.answers[layer].word), room, measure)))
-        for layer in list_told(row.answers)
+        (group, tuple(wrap(tidy(row.answers[group[0]].word), room, ruler(style.KEY))))
+        for group in group_alike(row.answers)
     )
-    return FittedUnit(row, tuple(label), said)
+    drawn = zip(profile.layers, row.answers, strict=True)
+    tallest = max((looks[each.kind].height for each, a in drawn if a.rated), default=0.0)
+    return FittedUnit(row, tuple(label), said, tallest)
+
+
+def _word_mark(looks: Looks, layers: Sequence[Layer]) -> float:
+    """Return how wide the marks before words are; nothing where there is one layer."""
+    if len(layers) < 2:  # noqa: PLR2004 - one needs no telling apart
+        return 0.0
+    return max(looks[layer.kind].height for layer in layers) / 72 + 0.08
 
 
 def _draw_header(canvas: Canvas, y: float, bottom: float) -> None:
@@ -92,48 +107,54 @@ def _draw_header(canvas: Canvas, y: float, bottom: float) -> None:
         canvas.text(at, code.value, style.KEY, align="center", colour=style.QUIET, weight="bold")
 
 
-def _draw_row(canvas: Canvas, layers: Sequence[Layer], fitted: FittedUnit, bottom: float) -> None:
+def _draw_row(
+    canvas: Canvas, layers: Sequence[Layer], looks: Looks, fitted: FittedUnit, bottom: float
+) -> None:
     """Write a row's label, draw its answers in the middle of it, and write its words."""
     middle = bottom + fitted.height / 2
     write_lines(canvas, fitted.label, (style.MARGIN, middle), style.LABEL)
     ends = [(POINT_0 - 0.3, middle), (POINT_0 + 3 * POINT_STEP + 0.3, middle)]
     canvas.line(ends, style.FAINT, 0.9, above=0.4)
-    _draw_answers(canvas, layers, fitted.row, middle)
-    _write_words(canvas, layers, fitted, middle)
+    _draw_answers(canvas, layers, looks, fitted.row, middle)
+    _write_words(canvas, layers, looks, fitted, middle)
 
 
-def _draw_answers(canvas: Canvas, layers: Sequence[Layer], row: ProfileRow, middle: float) -> None:
+def _draw_answers(
+    canvas: Canvas, layers: Sequence[Layer], looks: Looks, row: ProfileRow, middle: float
+) -> None:
     """Mark each layer's answer at its point, or write its sign beside the points."""
-    places: list[tuple[int, float]] = []
-    shown = zip(layers, row.answers, spread(row.answers), strict=True)
-    for number, (layer, answer, aside) in enumerate(shown):
-        look = LOOKS[layer.kind]
+    places: set[float] = set()
+    for number, (layer, answer) in enumerate(zip(layers, row.answers, strict=True)):
+        look = looks[layer.kind]
         name = f"unit-{layer.kind.value}-{row.unit}"
         if answer.rated and answer.value is not None:
-            x = POINT_0 + POINT_STEP * int(answer.value) + aside * STEP_ASIDE
-            places.append((int(answer.value), x))
-            canvas.mark((x, middle), look, name=name)
+            x = POINT_0 + POINT_STEP * int(answer.value)
+            places.add(x)
+            canvas.mark((x, middle), look, above=_above(look), name=name)
         elif not answer.left_out:
             x = BESIDE + (number - (len(layers) - 1) / 2) * STEP_ASIDE
             letter = style.SIGNS[answer.value]
             canvas.sign((x, middle), letter, style.KEY, colour=look.ink, name=name)
-    for (low, start), (high, end) in pairwise(sorted(places)):
-        if low != high:
-            canvas.line(((start, middle), (end, middle)), style.EDGE, 1.3, above=2)
+    for start, end in pairwise(sorted(places)):
+        canvas.line(((start, middle), (end, middle)), style.EDGE, 1.3, above=2)
+
+
+def _above(look: style.Look) -> float:
+    """Return in which order marks lie on one another: the larger below the smaller."""
+    return 4 - look.size / 100
 
 
 def _write_words(
-    canvas: Canvas, layers: Sequence[Layer], fitted: FittedUnit, middle: float
+    canvas: Canvas, layers: Sequence[Layer], looks: Looks, fitted: FittedUnit, middle: float
 ) -> None:
-    """Write what is said of each layer under one another, each with its mark where several are."""
+    """Write what is said, each once, after the marks of all who say it where there are several."""
     line = style.height_of(style.KEY)
+    wide = _word_mark(looks, layers)
     top = middle + sum(len(lines) for _, lines in fitted.words) * line / 2
-    for number, lines in fitted.words:
-        look = LOOKS[layers[number].kind]
-        x = WORDS
-        if len(layers) > 1:
-            canvas.mark((x + 0.05, top - line / 2), look)
+    for group, lines in fitted.words:
+        for number in group if wide else ():
+            look = looks[layers[number].kind]
+            canvas.mark((WORDS + (wide - 0.08) / 2, top - line / 2), look, above=_above(look))
         height = len(lines) * line
-        at = (x + WORD_MARK, top - height / 2)
-        write_lines(canvas, lines, at, style.KEY)
+        write_lines(canvas, lines, (WORDS + wide, top - height / 2), style.KEY)
         top -= height

@@ -12,20 +12,19 @@ from ipsskills.pages.charts.answers import FOOT_OF_DAYS
 from ipsskills.pages.charts.canvas import Canvas, ruler
 from ipsskills.pages.charts.frame import (
     fit_heading,
-    key_height,
     write_foot,
     write_group,
-    write_key,
     write_lines,
 )
+from ipsskills.pages.charts.key import fit_key
 from ipsskills.pages.charts.lines import tidy, wrap
 from ipsskills.pages.charts.progress.shown import ProgressChart, ProgressPoint, ProgressRow
 
-LABEL = 10.5
-LABEL_ROOM = 2.5
-LEFT, RIGHT = 3.0, 4.85
+LABEL, WORDS = 11.0, 10.5
+LABEL_ROOM = 2.3
+LEFT, RIGHT = 2.75, 4.78
 SIDE = 0.14
-NOW, THEN = 5.0, 7.25
+NOW, THEN = 4.93, 7.25
 LEVEL = 0.065
 BAND = 3 * LEVEL + 0.07
 ROW_AIR = 0.035
@@ -50,7 +49,7 @@ class FittedTrack:
     @property
     def height(self) -> float:
         """What it takes, in inches."""
-        said = max(len(self.now), len(self.then)) * style.height_of(style.KEY)
+        said = max(len(self.now), len(self.then)) * style.height_of(WORDS)
         return max(BAND, len(self.label) * style.height_of(LABEL), said) + ROW_AIR
 
 
@@ -58,7 +57,9 @@ def compose(progress: ProgressChart) -> Canvas:
     """Return the chart drawn on a sheet that is as high as its rows need."""
     heading = fit_heading(progress.title, progress.subtitle, progress.apart_line)
     groups = [(group.title, [_fit(row) for row in group.rows]) for group in progress.groups]
-    below = key_height(()) + ABOVE_KEY
+    answers = [p.answer for group in progress.groups for row in group.rows for p in row.points]
+    key = fit_key(progress.key, (), answers, BESIDE_THE_LINE)
+    below = key.height + ABOVE_KEY
     rows = sum(GROUP_ROOM + sum(row.height for row in found) for _, found in groups)
     canvas = Canvas(style.WIDTH, heading.height + HEADS_ROOM + rows + below)
     heading.write(canvas)
@@ -71,14 +72,13 @@ def compose(progress: ProgressChart) -> Canvas:
         for row in found:
             y -= row.height
             _draw_row(canvas, row, across, y)
-    answers = [p.answer for group in progress.groups for row in group.rows for p in row.points]
-    write_key(canvas, progress.key, (), answers, BESIDE_THE_LINE)
+    key.write(canvas)
     write_foot(canvas, FOOT_OF_DAYS)
     return canvas
 
 
 def _fit(row: ProgressRow) -> FittedTrack:
-    measure = ruler(style.KEY)
+    measure = ruler(WORDS)
     return FittedTrack(
         row=row,
         label=tuple(wrap(tidy(f"{row.unit} {row.label}"), LABEL_ROOM, ruler(LABEL))),
@@ -101,7 +101,7 @@ def _find_across(days: Sequence[date]) -> Across:
 
 def _write_heads(canvas: Canvas, progress: ProgressChart, across: Across, y: float) -> None:
     """Write above the bands the days of looks (the last, the first, and what has room between)."""
-    measure = ruler(style.KEY)
+    measure = ruler(WORDS)
     taken: list[tuple[float, float]] = []
     ordered = [*progress.days[-1:], *progress.days[:1], *progress.days[-2:0:-1]]
     for day, said in dict(ordered).items():
@@ -109,9 +109,9 @@ def _write_heads(canvas: Canvas, progress: ProgressChart, across: Across, y: flo
         x = min(max(across(day), LEFT + half), RIGHT - half)
         if all(abs(x - other) > half + width + 0.1 for other, width in taken):
             taken.append((x, half))
-            canvas.text((x, y + 0.04), said, style.KEY, align="center", colour=style.QUIET)
+            canvas.text((x, y + 0.04), said, WORDS, align="center", colour=style.QUIET)
     for x, said in ((NOW, progress.now_head), (THEN, progress.then_head)):
-        canvas.text((x, y + 0.04), said, style.KEY, colour=style.QUIET)
+        canvas.text((x, y + 0.04), said, WORDS, colour=style.QUIET)
 
 
 def _draw_row(canvas: Canvas, fitted: FittedTrack, across: Across, bottom: float) -> None:
@@ -124,8 +124,8 @@ def _draw_row(canvas: Canvas, fitted: FittedTrack, across: Across, bottom: float
         height = _height(foot, int(code))
         canvas.line(((LEFT, height), (RIGHT, height)), style.FAINT, 0.7, above=1.1)
     _draw_points(canvas, fitted.row, across, foot)
-    write_lines(canvas, fitted.now, (NOW, middle), style.KEY)
-    write_lines(canvas, fitted.then, (THEN, middle), style.KEY, style.QUIET)
+    write_lines(canvas, fitted.now, (NOW, middle), WORDS)
+    write_lines(canvas, fitted.then, (THEN, middle), WORDS, style.QUIET)
 
 
 def _draw_points(canvas: Canvas, row: ProgressRow, across: Across, foot: float) -> None:
@@ -143,7 +143,7 @@ def _draw_points(canvas: Canvas, row: ProgressRow, across: Across, foot: float) 
         elif point.answered:
             at = (across(point.on), foot + BAND / 2)
             letter = style.SIGNS[point.answer.value]
-            canvas.sign(at, letter, style.KEY, colour=MARK.ink, name=name)
+            canvas.sign(at, letter, WORDS, colour=MARK.ink, name=name)
 
 
 def _place(point: ProgressPoint, across: Across, foot: float) -> style.Position:

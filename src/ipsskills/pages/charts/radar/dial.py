@@ -11,8 +11,8 @@ from ipsskills.pages.charts.answers import ShownAnswer, spread
 from ipsskills.pages.charts.radar.shown import Spoke
 from ipsskills.pages.charts.style import Position
 
-HEIGHT = 10.5
-CENTRE = (style.WIDTH / 2, 5.54)
+HEIGHT = 12.2
+CENTRE = (style.WIDTH / 2, 7.05)
 WIDEST_STEP = 0.15
 DOMAIN_ARC = 2.91
 LEADER_FROM = 2.98
@@ -42,9 +42,9 @@ class Rings:
 
 
 RINGS = {  # by how many layers there are: the more, the larger a hub their letters need
-    1: Rings(hub=0.97, first=1.08, step=0.57, rows=(0.84,), letters=8.5),
-    2: Rings(hub=1.14, first=1.29, step=0.5, rows=(1.02, 0.82), letters=8.0),
-    3: Rings(hub=1.27, first=1.41, step=0.46, rows=(1.16, 0.96, 0.76), letters=7.5),
+    1: Rings(hub=1.17, first=1.44, step=0.45, rows=(1.05,), letters=11.2),
+    2: Rings(hub=1.23, first=1.47, step=0.44, rows=(1.11, 0.91), letters=10.0),
+    3: Rings(hub=1.33, first=1.56, step=0.41, rows=(1.22, 1.03, 0.84), letters=9.0),
 }
 
 

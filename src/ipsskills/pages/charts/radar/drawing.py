@@ -4,13 +4,8 @@ from ipsskills.codes import RATED
 from ipsskills.pages.charts import style
 from ipsskills.pages.charts.answers import find_foot
 from ipsskills.pages.charts.canvas import Canvas
-from ipsskills.pages.charts.frame import (
-    LOOKS,
-    fit_heading,
-    key_height,
-    write_foot,
-    write_key,
-)
+from ipsskills.pages.charts.frame import LOOKS, fit_heading, write_foot
+from ipsskills.pages.charts.key import fit_key, list_whose
 from ipsskills.pages.charts.radar.dial import (
     CENTRE,
     DOMAIN_ARC,
@@ -27,7 +22,12 @@ from ipsskills.pages.charts.radar.labels import draw_labels
 from ipsskills.pages.charts.radar.shown import Radar
 
 ABOVE_KEY = 0.1
-AT_THE_HUB = "At the hub, on no ring"
+AT_THE_HUB = "Inside the hub, on no ring"
+LINES = (
+    "A line joins neighbours that are on rings; it breaks where one is not. "
+    "Each arc outside spans a domain."
+)
+NUMBER_GROUND = 12.0
 
 
 def compose(radar: Radar) -> Canvas:
@@ -40,10 +40,12 @@ def compose(radar: Radar) -> Canvas:
     _draw_domains(canvas, placed)
     for number in reversed(range(len(radar.layers))):
         _draw_layer(canvas, radar, number, placed)
-    below = key_height(radar.layers) + ABOVE_KEY
-    draw_labels(canvas, radar.spokes, placed, below, HEIGHT - heading.height)
     answers = [answer for spoke in radar.spokes for answer in spoke.answers]
-    write_key(canvas, radar.key, radar.layers, answers, AT_THE_HUB)
+    whose = list_whose(radar.layers, LOOKS, on_lines=True)
+    key = fit_key(radar.key, whose, answers, AT_THE_HUB, LINES)
+    below = key.height + ABOVE_KEY
+    draw_labels(canvas, radar.spokes, placed, below, HEIGHT - heading.height)
+    key.write(canvas)
     write_foot(canvas, find_foot(radar.layers))
     return canvas
 
@@ -54,11 +56,12 @@ def _draw_rings(canvas: Canvas, placed: Dial, rings: Rings) -> None:
     for code in RATED:
         canvas.circle(CENTRE, rings.of(code))
         x, y = point(0, rings.of(code))
-        at = (x, y + 0.04)
+        at = (x, y + 0.05)
+        ground = (x, at[1] + 0.36 * style.KEY / 72)  # no line runs into a number
+        canvas.dots([ground], NUMBER_GROUND, style.PAPER, above=3.95)
         canvas.text(at, code.value, style.KEY, align="center", colour=style.QUIET, weight="bold")
     for angle in placed.angles:
-        ends = [point(angle, rings.of(code)) for code in (RATED[0], RATED[-1])]
-        canvas.line(ends, style.FAINT, 0.8)
+        canvas.line([point(angle, rings.hub), point(angle, rings.of(RATED[-1]))], style.LINE, 0.8)
 
 
 def _draw_domains(canvas: Canvas, placed: Dial) -> None:

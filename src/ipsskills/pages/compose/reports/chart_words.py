@@ -3,8 +3,11 @@
 Words are turned to the reader, and no unit is counted.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from ipsskills.codes import RATED, AskedAs, Code
 from ipsskills.facts.charts.person import ChartAnswer, ChartFacts, ChartUnit
@@ -48,6 +51,40 @@ def word_key(scale: Scale, *, to_the_person: bool = True) -> KeyWords:
     return KeyWords(tuple(_WAYS.values()), tuple(points), (*signs, blank))
 
 
+def word_person_key(facts: ChartFacts) -> KeyWords:
+    """Return the key of a chart of a person: which units are asked in each way, who saw not yet."""
+    key = word_key(facts.scale, to_the_person=facts.person.me)
+    signs = key.signs
+    if facts.supervisor:
+        by = _whom(facts.supervisor)
+        signs = tuple(
+            replace(sign, word=f"{sign.word} by {by}") if sign.value is Code.NOT_SEEN else sign
+            for sign in signs
+        )
+    return replace(key, signs=signs, units=_list_asked(facts.units))
+
+
+def _list_asked(units: Sequence[ChartUnit]) -> tuple[str, ...]:
+    """Return for each way of asking its units by number; the way of most is that of all others."""
+    asked = [(unit.unit, unit.asked_as) for unit in units]
+    if any(way is None for _, way in asked):
+        return ()
+    most = Counter(way for _, way in asked).most_common(1)
+    return tuple(
+        "all others" if most and way is most[0][0] else _list_runs(asked, way) for way in _WAYS
+    )
+
+
+def _list_runs(asked: Sequence[tuple[str, AskedAs | None]], way: AskedAs) -> str:
+    """Return the numbers of units asked in a way, those that follow one another as "1.2 to 1.6"."""
+    said = []
+    for wanted, run in groupby(asked, key=lambda pair: pair[1] is way):
+        units = [unit for unit, _ in run] if wanted else []
+        together = len(units) > 2  # noqa: PLR2004 - two are named
+        said += [f"{units[0]} to {units[-1]}"] if together else units
+    return ", ".join(said)
+
+
 def find_title(facts: ChartFacts) -> str:
     """Return what a radar shows as a sentence: what goes well, what changed, what both see."""
     who = "you are" if facts.person.me else f"{facts.person.name} is"
@@ -72,7 +109,7 @@ def _find_beside(facts: ChartFacts) -> str:
     parts = []
     if facts.supervisor:
         parts = [
-            name_units("Both see it going well", lists.both_well, facts.names),
+            name_units("Both see it going well", _list_both_well(facts), facts.names),
             name_units("Seen furthest apart", lists.far_apart, facts.names),
         ]
     if facts.earlier_on:
@@ -81,6 +118,25 @@ def _find_beside(facts: ChartFacts) -> str:
     if not said and facts.earlier_on and not facts.supervisor:
         return f"Nothing has moved since {day(facts.earlier_on)}"
     return ". ".join(said[:2])
+
+
+def _list_both_well(facts: ChartFacts) -> list[str]:
+    """Return what both see at the top, safety too, which no list of what goes well names."""
+    return [
+        unit.unit
+        for unit in facts.units
+        if unit.unit in facts.lists.both_well or (_own_top(facts, unit) and _their_top(facts, unit))
+    ]
+
+
+def _own_top(facts: ChartFacts, unit: ChartUnit) -> bool:
+    answer = _own_answer(facts, unit)
+    return answer.rated and answer.value is Code.THREE
+
+
+def _their_top(facts: ChartFacts, unit: ChartUnit) -> bool:
+    answer = _their_answer(facts, unit)
+    return answer.rated and answer.value is Code.THREE
 
 
 def _name_well(facts: ChartFacts, most: int) -> str:
@@ -104,10 +160,10 @@ def find_subtitle(facts: ChartFacts) -> str:
 def list_layers(facts: ChartFacts, *, agreed: bool = False) -> tuple[Layer, ...]:
     """Return whose answers of when a chart shows; with ``agreed`` what both agreed, too."""
     own = _whom(facts.person)
-    layers = [Layer(LayerKind.NOW, f"{own}, {day(facts.on)}", own)]
+    layers = [Layer(LayerKind.NOW, f"{own}, view of {day(facts.on)}", own)]
     if facts.earlier_on:
-        then = f"{own}, {day(facts.earlier_on)}"
-        layers.append(Layer(LayerKind.EARLIER, then, then))
+        earlier = day(facts.earlier_on)
+        layers.append(Layer(LayerKind.EARLIER, f"{own}, view of {earlier}", f"{own}, {earlier}"))
     if facts.supervisor:
         layers.append(_their_layer(facts.supervisor, facts.supervisor_on))
         if agreed and any(unit.agreed for unit in facts.units):
@@ -136,7 +192,8 @@ def _whom(person: PersonNamed) -> str:
 
 def _their_layer(supervisor: PersonNamed, on: date | None) -> Layer:
     name = _whom(supervisor)
-    return Layer(LayerKind.SUPERVISOR, f"{name}, {day(on)}" if on else name, name)
+    seen = f"seen by {name}"
+    return Layer(LayerKind.SUPERVISOR, f"{seen}, view of {day(on)}" if on else seen, name)
 
 
 def say_moved(

@@ -10,7 +10,7 @@ from ipsskills.pages.compose.reports.chart_words import (
     find_subtitle,
     list_answers,
     list_layers,
-    word_key,
+    word_person_key,
 )
 
 
@@ -28,6 +28,6 @@ def compose_profile(facts: ChartFacts) -> Profile:
         subtitle=find_subtitle(facts),
         layers=layers,
         sections=tuple(sections),
-        key=word_key(facts.scale, to_the_person=facts.person.me),
+        key=word_person_key(facts),
         apart_line=keep_apart_words(facts.apart, facts.names),
     )

@@ -8,7 +8,7 @@ from ipsskills.pages.compose.reports.chart_words import (
     find_title,
     list_answers,
     list_layers,
-    word_key,
+    word_person_key,
 )
 
 
@@ -24,6 +24,6 @@ def compose_radar(facts: ChartFacts) -> Radar:
             Spoke(unit.unit, unit.short, unit.domain, list_answers(facts, unit, layers))
             for unit in by_domain
         ),
-        key=word_key(facts.scale, to_the_person=facts.person.me),
+        key=word_person_key(facts),
         apart_line=keep_apart_words(facts.apart, facts.names),
     )
