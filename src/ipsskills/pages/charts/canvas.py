@@ -104,8 +104,9 @@ class Canvas:
         colour: str = style.INK,
         align: Align = "left",
         weight: Weight = "normal",
+        upwards: bool = False,
     ) -> None:
-        """Write one line of text, its baseline at ``at``."""
+        """Write one line of text, its baseline at ``at``, or ``upwards`` from there."""
         self.axes.text(
             *at,
             _steady(text),
@@ -113,6 +114,8 @@ class Canvas:
             color=colour,
             ha=align,
             va="baseline",
+            rotation=90 if upwards else 0,
+            rotation_mode="anchor",
             weight=weight,
             parse_math=False,
             zorder=5,

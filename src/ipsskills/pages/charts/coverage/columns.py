@@ -9,17 +9,17 @@ from ipsskills.pages.charts.canvas import Canvas, ruler
 from ipsskills.pages.charts.coverage.shown import LearningColumn
 from ipsskills.pages.charts.lines import tidy, wrap
 
-LABELS = 2.5
+LABELS = 2.65
 GROUP_GAP = 0.12
-HEAD, GROUP = 10.0, 10.5
-ROOM_AROUND = 0.06
-RULE_ROOM, ABOVE_PANELS = 0.06, 0.06
+HEAD, GROUP = 11.5, 11.5
+HEAD_ROOM = 1.2
+RULE_ROOM, ABOVE_PANELS = 0.1, 0.08
 RIGHT = style.WIDTH - style.MARGIN
 
 
 @dataclass(frozen=True)
 class ColumnHeads:
-    """Columns fitted to the sheet, and the words above them in lines, which end on one height."""
+    """Columns fitted to the sheet, and the words above them, which run upwards from one height."""
 
     columns: tuple[LearningColumn, ...]
     wide: float
@@ -29,7 +29,8 @@ class ColumnHeads:
     @property
     def height(self) -> float:
         """The height of all heads, in inches."""
-        names = max(map(len, self.lines), default=0) * style.height_of(self.size)
+        measure = ruler(self.size)
+        names = max((measure(line) for lines in self.lines for line in lines), default=0.0)
         return style.height_of(GROUP) + RULE_ROOM + names + ABOVE_PANELS
 
     @property
@@ -54,12 +55,12 @@ class ColumnHeads:
             canvas.text(at, name, GROUP, align="center", weight="bold")
             canvas.line([(left + 0.04, base), (right - 0.04, base)], style.EDGE, 1.2)
         for middle, lines in zip(self.middles, self.lines, strict=True):
-            y = top - self.height + (len(lines) + 1) * style.height_of(self.size)
-            for line in lines:
-                y -= style.height_of(self.size)
-                canvas.text(
-                    (middle, y - style.height_of(self.size) + 0.08), line, self.size, align="center"
-                )
+            line = style.height_of(self.size)
+            x = middle - len(lines) * line / 2 + style.ASCENT * line
+            for text in lines:
+                at = (x, top - self.height + ABOVE_PANELS)
+                canvas.text(at, text, self.size, upwards=True)
+                x += line
 
     def _list_groups(self) -> Iterator[tuple[str, float, float]]:
         """Yield each group's name with the middles of its first and its last column."""
@@ -70,18 +71,13 @@ class ColumnHeads:
 
 
 def fit_heads(columns: Sequence[LearningColumn]) -> ColumnHeads:
-    """Return columns of one width, and their heads as large as lets every word be whole.
-
-    A word may be parted at its hyphen.
-    """
+    """Return columns of one width, and their heads in type as large as lets every word be whole."""
     groups = len({column.group for column in columns})
-    room = RIGHT - style.MARGIN - LABELS - GROUP_GAP * (groups - 1)
-    wide = room / len(columns)
-    names = [tidy(column.name).replace("-", "- ") for column in columns]
+    wide = (RIGHT - style.MARGIN - LABELS - GROUP_GAP * (groups - 1)) / len(columns)
+    names = [tidy(column.name) for column in columns]
     words = [word for name in names for word in name.split()]
     size = HEAD
-    while max(map(ruler(size), words), default=0) > wide - ROOM_AROUND and size > style.SMALLEST:
+    while max(map(ruler(size), words), default=0) > HEAD_ROOM and size > style.SMALLEST:
         size -= 0.25
-    broken = (wrap(name, wide - ROOM_AROUND, ruler(size)) for name in names)
-    lines = (tuple(line.replace("- ", "-") for line in each) for each in broken)
-    return ColumnHeads(columns=tuple(columns), wide=wide, size=size, lines=tuple(lines))
+    lines = tuple(tuple(wrap(name, HEAD_ROOM, ruler(size))) for name in names)
+    return ColumnHeads(columns=tuple(columns), wide=wide, size=size, lines=lines)

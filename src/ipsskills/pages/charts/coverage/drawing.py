@@ -11,11 +11,11 @@ from ipsskills.pages.charts.frame import fit_heading, write_foot
 from ipsskills.pages.charts.lines import tidy, wrap
 from ipsskills.pages.charts.style import Look
 
-NAME, DOMAIN = 10.5, 11.0
+NAME, DOMAIN = 11.5, 11.5
 PAD, BETWEEN = 0.1, 0.1
-ROW_AIR = 0.07
+ROW_AIR = 0.05
 SIDE = 0.1
-NUMBER = 0.48
+NUMBER = 0.52
 KEY_HEIGHT = 0.62
 LOOKS = {
     Age.RECENT: Look(style.ANSWER, "o", 9.0, filled=True),
