@@ -5,15 +5,16 @@ from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
 from ipsskills.pages.charts.answers import KeyWords, ShownAnswer, SignWords
 from ipsskills.pages.charts.canvas import Canvas, ruler
-from ipsskills.pages.charts.frame import ROW, write_table
+from ipsskills.pages.charts.frame import COLUMN_GAP, ROW, write_table
 from ipsskills.pages.charts.lines import fit
 from ipsskills.pages.charts.patterns import draw_pattern
 from ipsskills.pages.charts.style import Position
 
 SWATCH, HIGH = 0.26, 0.17
 AFTER_SWATCH = 0.1
-SIGNS = 2.3
+BETWEEN_SIGNS = 0.4
 ABOVE = 0.3
+SIGNS_BELOW = 0.32
 
 
 @dataclass(frozen=True)
@@ -31,22 +32,25 @@ class MapKey:
     @property
     def height(self) -> float:
         """The height it needs, in inches."""
-        return ABOVE + ROW * (1 + max(len(self.words.points), len(self.signs)))
+        return ABOVE + ROW * (1 + len(self.words.points)) + (SIGNS_BELOW if self.signs else 0.0)
 
     def write(self, canvas: Canvas, top: float) -> None:
-        """Write it from its upper edge: answers at the left, all else at the right."""
+        """Write it from its upper edge: answers in a table, and all else in a row below them."""
         left, y = style.MARGIN, top - ABOVE
         after = SWATCH + AFTER_SWATCH
-        room = style.WIDTH - 2 * style.MARGIN - SIGNS - after
         points = self.words.points
-        write_table(canvas, [self.words.ways, *(p.words for p in points)], (left + after, y), room)
+        rows = [("", *self.words.ways), *(("", *point.words) for point in points)]
+        start = left + after - COLUMN_GAP  # the first column, of numbers, is empty here
+        write_table(canvas, rows, (start, y), style.WIDTH - style.MARGIN - start)
         for number, point in enumerate(points, 1):
             _draw_swatch(canvas, point.code, (left, y - number * ROW))
-        x = style.WIDTH - style.MARGIN - SIGNS
-        for number, sign in enumerate(self.signs, 1):
-            _draw_swatch(canvas, sign.value, (x, y - number * ROW))
-            words = fit(sign.word, 1, SIGNS - after, ruler(style.KEY))
-            canvas.text((x + after, y - number * ROW), "".join(words), style.KEY)
+        y -= len(points) * ROW + SIGNS_BELOW
+        for sign in self.signs:
+            _draw_swatch(canvas, sign.value, (left, y))
+            room = max(0.0, style.WIDTH - style.MARGIN - left - after)
+            words = "".join(fit(sign.word, 1, room, ruler(style.KEY)))
+            canvas.text((left + after, y), words, style.KEY)
+            left += after + ruler(style.KEY)(words) + BETWEEN_SIGNS
 
 
 def _draw_swatch(canvas: Canvas, value: Code | None, at: Position) -> None:
