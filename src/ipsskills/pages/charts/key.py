@@ -39,7 +39,8 @@ class KeyEntry:
         """How wide what is shown is, with the air after it."""
         if self.letter:
             return SIGN_ROOM
-        return (2.6 if self.joins else 2 if self.line else 1) * MARK_ROOM + 0.1
+        marks = max(MARK_ROOM, *(look.height / 72 for look in self.marks))
+        return (2.6 if self.joins else 2 if self.line else 1) * marks + 0.1
 
     def write(self, canvas: Canvas, x: float, y: float) -> None:
         """Show it from its left edge, its words on a baseline."""

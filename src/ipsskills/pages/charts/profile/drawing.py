@@ -34,15 +34,14 @@ class FittedUnit:
 
     row: ProfileRow
     label: tuple[str, ...]
-    words: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]
+    words: tuple[tuple[tuple[int, ...], tuple[str, ...], float], ...]
     tallest_mark: float
 
     @property
     def height(self) -> float:
         """What it takes, in inches."""
-        said = sum(len(lines) for _, lines in self.words)
         tallest = max(
-            len(self.label) * style.height_of(style.LABEL), said * style.height_of(style.KEY)
+            len(self.label) * style.height_of(style.LABEL), sum(high for _, _, high in self.words)
         )
         return max(tallest + ROW_AIR, self.tallest_mark / 72 + MARK_AIR)
 
@@ -82,13 +81,14 @@ def _fit_key(profile: Profile, looks: Looks) -> FittedKey:
 def _fit(row: ProfileRow, profile: Profile, looks: Looks) -> FittedUnit:
     label = wrap(tidy(f"{row.unit} {row.label}"), LABEL_ROOM, ruler(style.LABEL))
     room = style.WIDTH - style.MARGIN - WORDS - _word_mark(looks, profile.layers)
-    said = tuple(
-        (group, tuple(wrap(tidy(row.answers[group[0]].word), room, ruler(style.KEY))))
-        for group in group_alike(row.answers)
-    )
+    said = []
+    for group in group_alike(row.answers):
+        lines = tuple(wrap(tidy(row.answers[group[0]].word), room, ruler(style.KEY)))
+        marks = max(looks[profile.layers[number].kind].height for number in group) / 72
+        said.append((group, lines, max(marks, len(lines) * style.height_of(style.KEY))))
     drawn = zip(profile.layers, row.answers, strict=True)
     tallest = max((looks[each.kind].height for each, a in drawn if a.rated), default=0.0)
-    return FittedUnit(row, tuple(label), said, tallest)
+    return FittedUnit(row, tuple(label), tuple(said), tallest)
 
 
 def _word_mark(looks: Looks, layers: Sequence[Layer]) -> float:
@@ -148,13 +148,11 @@ def _write_words(
     canvas: Canvas, layers: Sequence[Layer], looks: Looks, fitted: FittedUnit, middle: float
 ) -> None:
     """Write what is said, each once, after the marks of all who say it where there are several."""
-    line = style.height_of(style.KEY)
     wide = _word_mark(looks, layers)
-    top = middle + sum(len(lines) for _, lines in fitted.words) * line / 2
-    for group, lines in fitted.words:
+    top = middle + sum(high for _, _, high in fitted.words) / 2
+    for group, lines, high in fitted.words:
         for number in group if wide else ():
             look = looks[layers[number].kind]
-            canvas.mark((WORDS + (wide - 0.08) / 2, top - line / 2), look, above=_above(look))
-        height = len(lines) * line
-        write_lines(canvas, lines, (WORDS + wide, top - height / 2), style.KEY)
-        top -= height
+            canvas.mark((WORDS + (wide - 0.08) / 2, top - high / 2), look, above=_above(look))
+        write_lines(canvas, lines, (WORDS + wide, top - high / 2), style.KEY)
+        top -= high
