@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.prompts import ask
 from ipsskills.framework.types import Framework
 from tests.conftest import Ran
 from tests.service import answers
@@ -85,9 +86,31 @@ def test_a_draft_is_dropped_and_nothing_of_it_erased(lived: Path, run: Run, type
     assert run("assess", "--unit", "3.8", "--unit", "3.9", "--plain").code == 0
     ran = run("assess", "--drop")
     assert (ran.code, "nothing in it is erased" in ran.out) == (0, True)
+    assert ran.out.startswith("Dropped: Your look at how you have worked, begun ")
+    assert ", with 1 answer." in ran.out
     assert run("assess", "--drop").code == 10
     typed("2\n")
     assert run("assess", "--unit", "3.9", "--plain").code == 0
+
+
+def test_where_two_drafts_are_open_which_is_dropped_is_said(
+    lived: Path, run: Run, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed("3\n")
+    assert run("assess", "--unit", "3.8", "--unit", "3.9", "--plain").code == 0
+    typed("2\n3\n")
+    assert run("assess", "--first-look", "--plain").code == 0
+    ran = run("assess", "--drop")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Two drafts are open." in ran.err
+    assert "ipsskills assess --first-look --drop" in ran.err
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    typed("2\n")
+    ran = run("assess", "--drop", "--plain")
+    assert ran.out.startswith("Dropped: Your first look, begun ")
+    assert ", with 2 answers." in ran.out
+    assert "Dropped: Your look at how you have worked" in run("assess", "--drop").out
+    assert run("assess", "--drop").code == 10
 
 
 def test_a_first_look_asks_where_somebody_starts_from(lived: Path, run: Run, typed: Typed) -> None:

@@ -104,6 +104,20 @@ def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
     assert [each.kind for each in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("kinds", "wanted"),
+    [
+        (EVERY_KIND, ["vignette", "skills workshop", "shadowing"]),
+        (("self-directed study", "field mentoring"), ["self-directed study", "field mentoring"]),
+    ],
+)
+def test_somebody_new_begins_with_a_case_and_sees_the_work_first(
+    kinds: tuple[str, ...], wanted: list[str]
+) -> None:
+    found = suggest_activities([activity(kind) for kind in kinds], chance=False, new=True)
+    assert [each.kind for each in found] == wanted
+
+
 def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
     found = suggest_activities(
         [activity("vignette", "one"), activity("vignette", "two")], chance=False

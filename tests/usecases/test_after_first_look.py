@@ -272,3 +272,11 @@ def test_what_was_marked_in_it_can_be_asked_alone(desk: Desk) -> None:
         assert narrow_scope(view, person, Only.FLAGGED, UNITS) == ("3.8",)
         with pytest.raises(InvalidInput, match="no finished assessment"):
             narrow_scope(view, person, Only.EFFORT, UNITS)
+
+
+def test_a_goal_for_a_unit_that_is_new_begins_with_a_case(desk: Desk) -> None:
+    look(desk)
+    kinds = {a.title: a.kind for u in desk.framework.asked() for a in u.curriculum.activities}
+    goals = add_goals(desk, None, ["3.9", "3.10"]).goals
+    first = [kinds[goal.activities[0].text] for goal in goals]
+    assert first == ["vignette", "self-directed study"], "3.10 was done elsewhere"

@@ -55,6 +55,16 @@ _EXPLAIN_PRIVACY = (
     "unless you share them; reports show shared notes only. Nothing leaves this machine unless you "
     f"send it. Where the file is: {do('data where')}"
 )
+_EXPLAIN_SENDING = (
+    "Your supervisor, or team leader, sees nothing of what is on this computer. You decide what to "
+    "bring or send, and when. Notes that are private are left out of all of it. "
+    f"Where you are: {do('report', '--format', 'pdf')}. For the supervision hour: "
+    f"{do('agenda', '--format', 'pdf')}. Your plan: {do('plan export', '--format', 'pdf')}. "
+    "Each writes a file in the folder you are in and says where it is; print it, or send it by the "
+    "post your service allows for what is confidential about staff. Where the two of you keep "
+    "records on two computers, each can take in what the other wrote: "
+    f"{do('data join', 'FILE')}."
+)
 _EXPLAIN_NEVER = (
     'There is no pass or fail, no grade, no total and no league table. A unit "contributes to" '
     "fidelity items; answers are never a fidelity score. Items of the fidelity scale that rest "
@@ -85,5 +95,11 @@ TOPICS: tuple[Topic, ...] = (
     Topic("law", "Law and guidance, and how it tells its age", EXPLAIN_AGEING),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
+    Topic(
+        "sending",
+        "What to bring or send, and how",
+        _EXPLAIN_SENDING,
+        (str(do("explain", "privacy")),),
+    ),
     Topic("never", "What this tool never does", _EXPLAIN_NEVER),
 )

@@ -52,13 +52,23 @@ _WITH_OTHERS = ("skills workshop", "peer learning")
 _AT_WORK = ("supervised practice", "field mentoring", "shadowing")
 
 
-def suggest_activities(activities: Sequence[Activity], *, chance: bool) -> tuple[Activity, ...]:
+# Somebody who is new to a unit begins with what needs no clients of their own: a case, then work
+# seen before it is done.
+_ALONE_AT_FIRST = ("vignette",)
+
+
+def suggest_activities(
+    activities: Sequence[Activity], *, chance: bool, new: bool = False
+) -> tuple[Activity, ...]:
     """Return the activities a goal starts with: one alone, one with others, one at work.
 
-    A chance to arrange starts with the work itself, seen or done beside somebody, and a talk.
+    A chance to arrange starts with the work itself, seen or done beside somebody, and a talk. For
+    somebody who is ``new`` to the unit the one alone is a case, if there is one, and the work is
+    seen before it is done.
     """
-    at_work = tuple(reversed(_AT_WORK)) if chance else _AT_WORK
-    groups = (at_work, _WITH_OTHERS) if chance else (_ALONE, _WITH_OTHERS, at_work)
+    at_work = tuple(reversed(_AT_WORK)) if chance or new else _AT_WORK
+    alone = (*_ALONE_AT_FIRST, *_ALONE) if new else _ALONE
+    groups = (at_work, _WITH_OTHERS) if chance else (alone, _WITH_OTHERS, at_work)
     found = (_find_first(activities, kinds) for kinds in groups)
     return tuple(activity for activity in found if activity)
 
@@ -121,7 +131,8 @@ EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
     "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
     "dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or a bank "
-    "holiday (England and Wales). Each step says how long it "
+    "holiday (England and Wales). For a unit you call new, or not yet, it begins with a case and "
+    "with work you see before you do it. Each step says how long it "
     "takes; how it is done, which case it names and what it leaves to bring is told by "
     f"{do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "

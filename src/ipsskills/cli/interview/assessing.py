@@ -10,7 +10,7 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.doing import do
-from ipsskills.errors import Interrupted, InvalidInput, NotFound
+from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -83,18 +83,14 @@ class Run:
 
     def drop(self) -> None:
         """Leave the open draft for good. Raises NotFound if there is none."""
-        from ipsskills.facts.assessment import AssessmentClosed
-        from ipsskills.usecases.assessments.assess import drop_draft
+        from ipsskills.cli.interview.look_first import drop_named, means_look
         from ipsskills.usecases.assessments.begin import read_beginning
 
-        draft = self._meet(read_beginning).draft
-        if draft is None:
-            raise NotFound("There is no open draft.", f"Begin one: {do('assess')}")
-        dropped = drop_draft(self._desk, draft)
-        self._out.result(
-            AssessmentClosed(state=dropped.state, assessment=dropped.thing),
-            "The draft is dropped. That is recorded, and nothing in it is erased.",
-        )
+        there = self._meet(read_beginning)
+        if means_look(there, plain=self._manner.plain):
+            self._asked = replace(self._asked, kind=AssessmentKind.FIRST_LOOK)
+            there = self._meet(read_beginning)
+        drop_named(self._desk, there, self._out)
 
     def correct(self) -> None:
         """Open the last finished assessment to put an answer right: a new version of it."""

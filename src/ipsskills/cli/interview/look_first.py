@@ -1,15 +1,19 @@
-"""Says that a first look is open before another interview is begun beside it."""
+"""Tells a first look and a look at how somebody works apart where both may be open, or dropped."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.prompts import ask
 from ipsskills.codes import AssessmentKind
+from ipsskills.doing import do
+from ipsskills.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from ipsskills.cli.output.show import Output
     from ipsskills.framework.types import Framework
     from ipsskills.usecases.assessments.begin import AskedFor, Beginning
+    from ipsskills.usecases.assessments.drafts import Draft
+    from ipsskills.usecases.desk import Desk
 
 _ON = ("on", "Go on with the first look")
 _NEW = ("new", "Leave it open, and begin a look at how you have worked")
@@ -36,3 +40,58 @@ def look_instead(
     if ask.select(f"{what} What now?", (_ON, _NEW), plain=plain, enter=_ON) != "on":
         return None
     return replace(asked, kind=AssessmentKind.FIRST_LOOK, scope=look.scope)
+
+
+_NAMES = {
+    AssessmentKind.SELF: "Your look at how you have worked",
+    AssessmentKind.FIRST_LOOK: "Your first look",
+    AssessmentKind.SUPERVISOR: "Your view of {}",
+}
+
+
+def means_look(there: "Beginning", *, plain: bool) -> bool:
+    """Whether the first look is to be dropped, where that and another draft are open.
+
+    Raises UsageError where nobody is there to say which.
+    """
+    if there.draft is None or there.look is None:
+        return False
+    from ipsskills.pages.words import day
+
+    own, look = _describe(there, there.draft), f"Your first look, begun {day(there.look.began)}"
+    if not ask.can_ask():
+        raise UsageError(
+            f"Two drafts are open. {own}. {look}.",
+            f"To drop the first look: {do('assess', '--first-look', '--drop')}\n"
+            f"To drop the other and begin it again: {do('assess', '--new')}",
+        )
+    choices = [(AssessmentKind.SELF.value, own), (AssessmentKind.FIRST_LOOK.value, look)]
+    asked = "Two drafts are open. Which is to be dropped? (Ctrl-C: neither)"
+    return ask.select(asked, choices, plain=plain, default=False) == AssessmentKind.FIRST_LOOK
+
+
+def drop_named(desk: "Desk", there: "Beginning", out: "Output") -> None:
+    """Leave a draft for good, and say which that was. Raises NotFound if there is none."""
+    from ipsskills.facts.assessment import AssessmentClosed
+    from ipsskills.usecases.assessments.assess import drop_draft
+
+    if there.draft is None:
+        look = f"A first look is open. To drop it: {do('assess', '--first-look', '--drop')}"
+        raise NotFound(
+            "There is no open draft.", look if there.look else f"Begin one: {do('assess')}"
+        )
+    dropped = drop_draft(desk, there.draft)
+    out.result(
+        AssessmentClosed(state=dropped.state, assessment=dropped.thing),
+        f"Dropped: {_describe(there, there.draft)}.\nThat is recorded, and nothing in it is "
+        "erased; but nobody can go on with it.",
+    )
+
+
+def _describe(there: "Beginning", draft: "Draft") -> str:
+    """Return which draft it is: whose view, the day it was begun, how much is answered."""
+    from ipsskills.cli.interview.wording import count_answers
+    from ipsskills.pages.words import day
+
+    what = _NAMES[draft.assessment.kind].format(there.wanted.about.name)
+    return f"{what}, begun {day(draft.assessment.began)}, with {count_answers(draft.saved)}"

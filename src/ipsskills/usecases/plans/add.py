@@ -23,7 +23,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import find_whom, name_other
 from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_past
 from ipsskills.usecases.plans.history import add_to_plan
-from ipsskills.usecases.plans.offers import I_CAN, make_offer
+from ipsskills.usecases.plans.offers import I_CAN, list_new, make_offer
 from ipsskills.usecases.plans.show import name_units
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
@@ -41,8 +41,9 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
         reading, taken = find_reading(view, person), _list_taken(view, person)
         if reading is None:
             return _offer_none(view, person)
+        new = list_new(view, person, reading)
         offers = tuple(
-            make_offer(view, each, on_plan=each.unit in taken)
+            make_offer(view, each, on_plan=each.unit in taken, new=each.unit in new)
             for each in list_candidates(reading.lists)
         )
         other = name_other(view, person)
@@ -88,6 +89,7 @@ def add_goals(
         person = find_person(view, who, view.me)
         reading, taken = find_reading(view, person), _list_taken(view, person)
         chances = reading.lists.chances if reading else ()
+        new = list_new(view, person, reading)
         refuse_taken(unit for unit in units if unit in taken)
         if arranged_by and not set(units) & set(chances):
             raise InvalidInput("None of these is a chance to arrange.", "Leave out --arranged-by.")
@@ -102,6 +104,7 @@ def add_goals(
                 number=number,
                 why=_find_note(reading, named) if reading else NO_WORDS,
                 chance=unit in chances,
+                new=unit in new,
                 arranged_by=arranger if unit in chances else None,
             )
             made += _make_unit_goal(view, own)
@@ -185,20 +188,24 @@ def _list_taken(view: ReaderView, person: Person) -> set[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class _UnitGoal:
-    """A goal for one unit; ``why`` in the person's own words, if they gave any."""
+    """A goal for one unit; ``why`` in the person's own words, if they gave any.
+
+    ``new`` is whether the person is new to the unit.
+    """
 
     about: str
     unit: Unit
     number: int
     why: Written
     chance: bool
+    new: bool
     arranged_by: str | None
 
 
 def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivity]:
     """Return the records of a goal for one unit: the goal, then what to do."""
     unit, lesson = made.unit, made.unit.curriculum
-    chosen = suggest_activities(lesson.activities, chance=made.chance)
+    chosen = suggest_activities(lesson.activities, chance=made.chance, new=made.new)
     dates = suggest_dates(view.today, len(chosen))
     goal = view.first(
         Goal,

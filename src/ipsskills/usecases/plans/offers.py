@@ -2,21 +2,37 @@
 
 from datetime import date
 
+from ipsskills.codes import Code
 from ipsskills.facts.plan import GoalOffer, PlanActivity
 from ipsskills.method.goals import Candidate, suggest_activities, suggest_dates
 from ipsskills.privacy.client_detail.written import quote_framework
+from ipsskills.record.types import Person
 from ipsskills.usecases.plans.how import TaughtHow, tell_how
+from ipsskills.usecases.reading.person import Reading, find_first_look
 from ipsskills.usecases.reading.view import ReaderView
 
 I_CAN = "I can "
 """What the outcome of a goal begins with."""
 
 
-def make_offer(view: ReaderView, candidate: Candidate, *, on_plan: bool) -> GoalOffer:
-    """Return the goal of a candidate, with the dates it would have from today."""
+def list_new(view: ReaderView, person: Person, reading: Reading | None) -> frozenset[str]:
+    """Return the units a person calls new, or not yet: those they answered 0 in their last look.
+
+    ``reading`` is what is known of them; before a look at the units, their first look counts.
+    """
+    look = None if reading else find_first_look(view, person)
+    said = reading.own if reading else look.first_look if look else {}
+    return frozenset(unit for unit, standing in said.items() if standing.value is Code.ZERO)
+
+
+def make_offer(view: ReaderView, candidate: Candidate, *, on_plan: bool, new: bool) -> GoalOffer:
+    """Return the goal of a candidate, with the dates it would have from today.
+
+    ``new`` is whether the person is new to the unit.
+    """
     unit = view.framework.by_id[candidate.unit]
     lesson = unit.curriculum
-    chosen = suggest_activities(lesson.activities, chance=candidate.chance)
+    chosen = suggest_activities(lesson.activities, chance=candidate.chance, new=new)
     dates = suggest_dates(view.today, len(chosen)).activities
     return GoalOffer(
         unit=unit.id,
