@@ -116,7 +116,11 @@ def test_where_two_drafts_are_open_which_is_dropped_is_said(
 def test_a_first_look_asks_where_somebody_starts_from(lived: Path, run: Run, typed: Typed) -> None:
     typed("3\n2\n1\n0\n" * 7)
     ran = run("assess", "--first-look", "--plain")
-    assert (ran.code, ran.out) == (0, "Your first look is kept.\nNext: ipsskills report\n")
+    assert ran.code == 0
+    assert ran.out == (
+        "Your first look is kept.\nNext: ipsskills report\n"
+        "To bring or send: ipsskills report --format pdf\n"
+    )
     typed("n\n")
     assert run("assess", "--first-look", "--new", "--plain").code == 11
 

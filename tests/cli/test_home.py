@@ -158,6 +158,7 @@ def test_a_shared_computer_changes_who_is_me(lived: Path, run: Run) -> None:
 def test_init_takes_the_supervisor_and_the_first_weeks(home: Path, run: Run) -> None:
     ran = run("init", "--name", "Ada Example", "--supervisor", "Lee Sample", "--first-weeks")
     assert "Lee Sample supervises you." in ran.out
+    assert "Lee Sample sees nothing of it: you bring or send what you choose" in ran.out
     assert ran.out.endswith("Next: ipsskills assess --first-look\n")
     told = json.loads(run("people", "list", "--json").out)["data"]
     assert [(p["name"], p["role"], p["supervisor"]) for p in told] == [

@@ -50,7 +50,7 @@ WHERE EFFORT WOULD PAY FIRST
   Not answered: 3.15 Job search and 3.4 Progress notes
 
 NEXT
-  ipsskills report      the whole page
+  ipsskills report      the whole page; with --format pdf a file to send
   ipsskills plan draft  see which goals are offered, and pick
 """
     )

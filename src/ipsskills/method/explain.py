@@ -61,9 +61,8 @@ _EXPLAIN_SENDING = (
     f"Where you are: {do('report', '--format', 'pdf')}. For the supervision hour: "
     f"{do('agenda', '--format', 'pdf')}. Your plan: {do('plan export', '--format', 'pdf')}. "
     "Each writes a file in the folder you are in and says where it is; print it, or send it by the "
-    "post your service allows for what is confidential about staff. Where the two of you keep "
-    "records on two computers, each can take in what the other wrote: "
-    f"{do('data join', 'FILE')}."
+    "post your service allows for what is confidential about staff. Only somebody who works "
+    "at this same computer can read its pages without your sending them."
 )
 _EXPLAIN_NEVER = (
     'There is no pass or fail, no grade, no total and no league table. A unit "contributes to" '

@@ -11,6 +11,8 @@ from ipsskills.cli.setup import context
 from ipsskills.codes import Role
 from ipsskills.doing import do
 
+_SEES = "sees nothing of it: you bring or send what you choose"
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -62,8 +64,9 @@ def init(
     if supervisor and not done.new:
         out.notice("Who supervises you stays as it is: ipsskills people edit --supervisor")
     above = f" {done.supervisor} supervises you." if done.supervisor else ""
+    sees = f"\n{done.supervisor} {_SEES}: {do('explain', 'sending')}" if done.supervisor else ""
     following = do("assess", "--first-look") if met.first_weeks else do("assess")
     out.result(
         done,
-        f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}\nNext: {following}",
+        f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}{sees}\nNext: {following}",
     )

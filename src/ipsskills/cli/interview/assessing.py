@@ -284,7 +284,8 @@ class Run:
         kept = "Your first look is kept." if first_look else "Your view is kept."
         following = do("report") if first_look else do("compare", person=wanted.about.name)
         closed = AssessmentClosed(state=State.FINISHED, assessment=assessment, next=(following,))
-        self._out.result(closed, f"{kept}\nNext: {following}")
+        send = f"\nTo bring or send: {do('report', '--format', 'pdf')}" if first_look else ""
+        self._out.result(closed, f"{kept}\nNext: {following}{send}")
 
 
 def look_at(desk: "Desk", units: "Sequence[str]") -> None:

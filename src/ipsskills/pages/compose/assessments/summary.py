@@ -64,7 +64,7 @@ def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
 def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
     just_now = _just_now(report, asked)
     following = (
-        (do("report"), "the whole page"),
+        (do("report"), "the whole page; with --format pdf a file to send"),
         (do("plan draft"), "see which goals are offered, and pick"),
     )
     return Page(

@@ -1,6 +1,7 @@
 """The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ipsskills.doing import do, lead_to
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
@@ -33,17 +34,26 @@ _NAME = 16
 _Matter = tuple[str, int, list[Tick | str]]
 FAR_APART = "Far apart: each say which occasion you had in mind."
 NEITHER = "Neither view wins."
+_TO_SEND = f"To bring or send: {do('agenda', '--format', 'pdf')}; more: {do('explain', 'sending')}"
 _HOW_CHOSEN = lead_to(f"How this was chosen: {do('explain', 'agenda')}")
 
 
 def compose_agenda(facts: AgendaFacts, *, into_file: bool = False) -> Page:
     """Return an agenda as a page, in words turned to its reader; a file is read by anybody."""
-    return agenda_page(word_agenda(facts, into_file=into_file))
+    worded = word_agenda(facts, into_file=into_file)
+    return agenda_page(worded, to_send=facts.person.me and not into_file)
 
 
-def agenda_page(agenda: WordedAgenda) -> Page:
-    """Return the agenda as a page that fits forty lines."""
-    return fit([_page(agenda, room) for room in ROOMS], MOST_LINES)
+def agenda_page(agenda: WordedAgenda, *, to_send: bool = False) -> Page:
+    """Return the agenda as a page that fits forty lines.
+
+    With ``to_send`` it says how to send it, where there is room for that too.
+    """
+    pages = [_page(agenda, room) for room in ROOMS]
+    if to_send:
+        whole = pages[0]
+        pages.insert(0, replace(whole, blocks=(*whole.blocks, Text(_TO_SEND, lines=1))))
+    return fit(pages, MOST_LINES)
 
 
 def _page(agenda: WordedAgenda, room: Room) -> Page:
