@@ -14,8 +14,11 @@ Run = Callable[..., Ran]
 def test_a_calendar_names_people_only_if_that_is_wanted(
     words: tuple[str, ...], lived: Path, run: Run
 ) -> None:
-    assert run(*words, "--demo", "-o", "a.ics").code == 0
-    assert run(*words, "--demo", "-o", "b.ics", "--names").code == 0
+    nameless, naming = "--names says what and who", (*words, "--demo", "-o", "b.ics", "--names")
+    ran = run(*words, "--demo", "-o", "a.ics")
+    assert (ran.code, nameless in ran.err) == (0, True)
+    ran = run(*naming)
+    assert (ran.code, nameless in ran.err) == (0, False)
     open_to_all, named = (Path(f"{name}.ics").read_text(encoding="utf-8") for name in "ab")
     titles = {line for line in open_to_all.splitlines() if line.startswith("SUMMARY")}
     assert "SUMMARY:Learning plan" in titles

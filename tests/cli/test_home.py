@@ -160,6 +160,8 @@ def test_init_takes_the_supervisor_and_the_first_weeks(home: Path, run: Run) -> 
     assert "Lee Sample supervises you." in ran.out
     assert "Lee Sample sees nothing of it: you bring or send what you choose" in ran.out
     assert ran.out.endswith("Next: ipsskills assess --first-look\n")
+    shown = run().out
+    assert shown.index("ipsskills assess --first-look") < shown.index("ipsskills assess  ")
     told = json.loads(run("people", "list", "--json").out)["data"]
     assert [(p["name"], p["role"], p["supervisor"]) for p in told] == [
         ("Ada Example", "employment specialist", "Lee Sample"),

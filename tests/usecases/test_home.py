@@ -15,7 +15,7 @@ from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.home import read_home
 from tests.conftest import Clock
-from tests.usecases.builders import UNITS, assess, draft, go_to, row, supervise
+from tests.usecases.builders import UNITS, assess, draft, go_to, me, row, supervise
 from tests.words import wrote
 
 NAMES = {unit.id: unit.short for unit in load().units}
@@ -33,6 +33,12 @@ def test_a_first_use_knows_nobody(desk: Desk) -> None:
 
 def test_somebody_without_anything(desk: Desk) -> None:
     assert read_home(desk) == NOTHING_YET
+
+
+def test_in_somebodys_first_weeks_the_first_look_comes_first(desk: Desk) -> None:
+    found = read_home(desk, starting={me(desk).thing: "2026-11-24"})
+    assert found.next == (do("assess", "--first-look"), do("assess"))
+    assert read_home(desk, starting={"somebody else": "2026-11-24"}) == NOTHING_YET
 
 
 def test_a_draft_waits(desk: Desk, clock: Clock) -> None:

@@ -1,7 +1,7 @@
 """``ipsskills`` alone: a welcome, later where you are and what is next."""
 
 from ipsskills.cli.output.show import Output
-from ipsskills.cli.setup import context
+from ipsskills.cli.setup import context, settings
 from ipsskills.doing import do
 
 
@@ -14,7 +14,7 @@ def show_home(*, demo: bool, json: bool) -> None:
 
     place = context.Place(demo=demo)
     with context.desk(place) as desk:
-        found = read_home(desk)
+        found = read_home(desk, starting=settings.load().starting)
     out = Output("", json)
     for other in list_beside(place.record):
         out.notice(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ipsskills.pages.document import Book, Page
 
 STDOUT = Path("-")
+_NAMELESS = "Its entries say only 'Supervision' or 'Learning plan'; --names says what and who."
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,8 @@ def _write_file(path: Path, material: Material, options: PageOptions, out: Outpu
 
     written = options.find_format().write(material)
     whole = write_bytes(path, written, replace=options.force).absolute()
+    if any(not day.private for day in material.events):
+        out.notice(_NAMELESS)
     out.result({"path": whole}, f"It is in {whole}")
     if options.opened:
         from ipsskills.cli.output.opening import open_file

@@ -67,7 +67,8 @@ def introduce_me(desk: Desk, given: AboutMe, *, plain: bool = False) -> Met:
         if supervisor is None:
             supervisor = _ask_supervisor(desk, start, name, plain=plain)
     done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST, supervisor)
-    return Met(done=done, desk=remember_me(desk, done.record, done.id), first_weeks=bool(weeks))
+    mine = remember_me(desk, done.record, done.id, starting=bool(weeks))
+    return Met(done=done, desk=mine, first_weeks=bool(weeks))
 
 
 def _ask_role(*, plain: bool) -> Role:

@@ -236,11 +236,12 @@ def rehearse(place: Place, act: Callable[["Desk"], object]) -> None:
             act(empty)
 
 
-def remember_me(desk: "Desk", record: str, person: str) -> "Desk":
+def remember_me(desk: "Desk", record: str, person: str, *, starting: bool = False) -> "Desk":
     """Keep who is me in a record (its id), for this user of the machine; return the desk as theirs.
 
-    ``person`` is their id.
+    ``person`` is their id, ``starting`` whether they are in their first weeks.
     """
     known = settings.load()
-    settings.save(replace(known, me={**known.me, record: person}))
+    begun = {**known.starting, person: desk.today.isoformat()} if starting else known.starting
+    settings.save(replace(known, me={**known.me, record: person}, starting=begun))
     return desk.as_person(person)

@@ -113,12 +113,14 @@ class Settings:
     """What is set: ``values`` by name as kept in the file, and who is me in each record.
 
     ``dates`` holds by record what was its newest when a date that looked wrong was said to be
-    right.
+    right. ``starting`` holds by person the day on which they said that they are in their first
+    weeks.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     me: Mapping[str, str] = field(default_factory=dict)
     dates: Mapping[str, str] = field(default_factory=dict)
+    starting: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         """Return a setting: from its variable, else from the file, else its default.
@@ -145,7 +147,7 @@ def load() -> Settings:
     path = settings_file()
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        parts = (dict(data.get(name, {})) for name in ("values", "me", "dates"))
+        parts = (dict(data.get(name, {})) for name in ("values", "me", "dates", "starting"))
         return _check(Settings(*parts))
     except FileNotFoundError:
         return Settings()
@@ -174,4 +176,5 @@ def save(settings: Settings) -> None:
         raise InvalidInput(f"{path.parent} cannot be made: {error.strerror}.") from None
     content = {"values": dict(settings.values), "me": dict(settings.me)}
     content |= {"dates": dict(settings.dates)} if settings.dates else {}
+    content |= {"starting": dict(settings.starting)} if settings.starting else {}
     write_text(path, json.dumps(content, indent=2) + "\n", replace=True)

@@ -1,6 +1,7 @@
 """The first page: a welcome, later where you are and what is next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import Do, do
@@ -22,18 +23,27 @@ from ipsskills.usecases.supervision.due import find_due, find_next_look
 
 SHOWN = 3
 
+# What somebody may do who has begun nothing.
+_BEGINNINGS = (do("assess"), do("assess", "--first-look"))
 # What the first page tells in a place of its own.
 _TOLD_ALREADY = (DueKind.NEXT_LOOK, DueKind.STEP, DueKind.DRAFT)
 
 
-def read_home(desk: Desk) -> HomeFacts:
-    """Return what the first page tells about me; somebody the record does not know is welcomed."""
+def read_home(desk: Desk, *, starting: Collection[str] = ()) -> HomeFacts:
+    """Return what the first page tells about me; somebody the record does not know is welcomed.
+
+    ``starting`` are the ids of people who said that they are in their first weeks: while nothing is
+    begun, theirs is the first look.
+    """
     with desk.reading() as view:
         try:
             person = find_person(view, None, view.me)
         except NotFound:
             return HomeFacts(next=(do("demo"), do("assess"), do("framework show")))
-        return _read(view, person)
+        found = _read(view, person)
+        if found.next == _BEGINNINGS and person.thing in starting:
+            return replace(found, next=found.next[::-1])
+        return found
 
 
 def _read(view: ReaderView, person: Person) -> HomeFacts:
