@@ -113,6 +113,23 @@ def test_where_two_drafts_are_open_which_is_dropped_is_said(
     assert run("assess", "--drop").code == 10
 
 
+def test_in_first_weeks_the_first_look_is_named_before_the_full_questions(
+    home: Path, run: Run, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("init", "--name", "Ada Example", "--first-weeks").code == 0
+    typed("")
+    ran = run("assess", "--plain")
+    assert "To begin with a first look: ipsskills assess --first-look" in ran.err
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    typed("1\n3\nout\n")
+    run("assess", "--drop", "--plain")
+    ran = run("assess", "--plain")
+    assert "You said that you are in your first weeks. Which look?" in ran.err
+    assert run("assess", "--drop", "--plain").code == 10, "the first look is what was begun"
+    typed("")
+    assert run("assess", "--first-look", "--drop").code == 0
+
+
 def test_a_first_look_asks_where_somebody_starts_from(lived: Path, run: Run, typed: Typed) -> None:
     typed("3\n2\n1\n0\n" * 7)
     ran = run("assess", "--first-look", "--plain")

@@ -66,7 +66,7 @@ class Run:
         own = self._asked.kind is AssessmentKind.SELF
         plainly = own and not (from_file or self._asked.full or self._asked.only)
         there = self._meet(read_beginning, may_look=plainly)
-        if plainly and not new and there.look:
+        if plainly and not new and (there.look or there.nothing_yet):
             from ipsskills.cli.interview.look_first import look_instead
 
             whole, plain = self._desk.framework, self._manner.plain

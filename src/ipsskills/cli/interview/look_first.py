@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
 
 _ON = ("on", "Go on with the first look")
+_FIRST = ("first", "A first look: where you are starting from")
+_WORKED = ("worked", "A look at how you have worked: the full questions")
 _NEW = ("new", "Leave it open, and begin a look at how you have worked")
 
 
@@ -30,7 +32,11 @@ def look_instead(
     from ipsskills.usecases.assessments.going_on import go_on_with
 
     look, whole = there.look, {unit.id for unit in framework.asked()}
-    if look is None or there.draft or set(asked.scope) != whole:
+    if there.wanted.kind is not AssessmentKind.SELF or set(asked.scope) != whole:
+        return None
+    if look is None and there.nothing_yet:
+        return _ask_starting(there, asked, out, plain=plain)
+    if look is None or there.draft:
         return None
     what = f"A first look is open, begun {day(look.began)}."
     if not ask.can_ask():
@@ -40,6 +46,23 @@ def look_instead(
     if ask.select(f"{what} What now?", (_ON, _NEW), plain=plain, enter=_ON) != "on":
         return None
     return replace(asked, kind=AssessmentKind.FIRST_LOOK, scope=look.scope)
+
+
+def _ask_starting(
+    there: "Beginning", asked: "AskedFor", out: "Output", *, plain: bool
+) -> "AskedFor | None":
+    """Return the first look, where somebody said they are in their first weeks and means that."""
+    from ipsskills.cli.setup import settings
+
+    if there.me not in settings.load().starting:
+        return None
+    what = "You said that you are in your first weeks."
+    if not ask.can_ask():
+        out.notice(f"{what} To begin with a first look: {do('assess', '--first-look')}")
+        return None
+    if ask.select(f"{what} Which look?", (_FIRST, _WORKED), plain=plain, enter=_FIRST) != "first":
+        return None
+    return replace(asked, kind=AssessmentKind.FIRST_LOOK)
 
 
 _NAMES = {

@@ -53,13 +53,15 @@ class Beginning:
     ``me`` is the id of who works here. ``draft`` is the open draft, if there is one, and ``made`` a
     new one, which is not in the record yet. ``known`` are the names that may stand in notes.
     ``same_on`` is the day of the last finished one where it has the very answers of the file.
-    ``look`` is a first look of the same person that is open, where their own view is asked for.
+    ``look`` is a first look of the same person that is open, where their own view is asked for;
+    ``nothing_yet`` is whether they have neither begun nor finished anything of their own.
     """
 
     me: str
     wanted: ToBegin
     draft: Draft | None
     look: Assessment | None = None
+    nothing_yet: bool = False
     made: OpenedAssessment
     known: tuple[str, ...]
     same_on: date | None = None
@@ -90,7 +92,8 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
             me=known_author(view.me),
             wanted=wanted,
             draft=draft,
-            look=_find_look(view, wanted),
+            look=(look := _find_look(view, wanted)),
+            nothing_yet=not (draft or look) and _has_finished_nothing(work, wanted),
             made=make_draft(view, work, wanted),
             known=_list_names(work),
             same_on=_find_same(work, wanted, asked.answers) if asked.answers else None,
@@ -158,6 +161,11 @@ def _find_look(view: ReaderView, wanted: ToBegin) -> Assessment | None:
     if wanted.kind is not AssessmentKind.SELF:
         return None
     return open_draft(view, wanted.about.thing, wanted.rater, AssessmentKind.FIRST_LOOK)
+
+
+def _has_finished_nothing(work: Work, wanted: ToBegin) -> bool:
+    kinds = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
+    return not any(list_finished(work, wanted.about.thing, kind) for kind in kinds)
 
 
 def _find_same(work: Work, wanted: ToBegin, given: "Sequence[Given]") -> date | None:
