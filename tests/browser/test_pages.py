@@ -162,4 +162,4 @@ def test_every_sheet_of_paper_says_what_it_is_and_which(browser: "Browser", page
         assert said.count("Ada Example, ") == 1
         assert f"page {number} of {len(printed)}" in said
         assert "Show" not in said
-    assert "One person's view on one day." in said
+    assert "Views of two people on the days named." in said

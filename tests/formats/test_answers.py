@@ -678,7 +678,7 @@ def test_an_empty_file_says_so(
 ) -> None:
     message, hint = refusal(tmp_path, f"a{ending}", content, framework)
     assert message == f"a{ending} is empty."
-    assert spell_text(hint) == "Make a form: ipsskills assess --blank FILE"
+    assert spell_text(hint) == "Make a form: ipsskills assess --blank answers.csv"
 
 
 def test_a_table_of_empty_cells_says_so(tmp_path: Path, framework: Framework) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from ipsskills.pages.data import Sheet, Value
-from ipsskills.pages.words import columns
+from ipsskills.pages.words import columns, day
 from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.office.cell_styles import DAY, HEAD, NUMBER, TEXT, add_styles
 from ipsskills.pages.writers.office.packing import LANGUAGE, PROGRAM, clean, pack_again, start_of
@@ -127,7 +127,7 @@ def _set_height(paper: "Worksheet", line: int, said: Sequence[str], widths: Sequ
 
 def _show(value: Value) -> str:
     if isinstance(value, date):
-        return f"{value:%d %b %Y}"
+        return day(value)
     return "" if value is None or value is False else str(value)
 
 
