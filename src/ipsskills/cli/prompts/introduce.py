@@ -21,7 +21,10 @@ WHAT_IS_KEPT = (
 )
 _WEEKS = (
     ("no", "No, or I know the job: say how you have worked these months"),
-    ("yes", "Yes: begin with a first look, which asks where you are starting from"),
+    (
+        "yes",
+        "Yes, up to about three months in: begin with a first look, where you are starting from",
+    ),
 )
 
 

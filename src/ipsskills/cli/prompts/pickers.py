@@ -21,6 +21,7 @@ Choices = Sequence[tuple[str, str]]
 WIDEST = 100
 _SIGNS = 5  # the pointer and the circle before a choice
 _NONE = "Nothing ticked."
+_FIRST_AN_ARROW = "Nothing is chosen yet, so it asks again: an arrow key first, then Enter."
 _NOT_YET = ""  # the value of the line that is no answer
 _LABEL = 12  # a number or a name that is set apart by spaces is no longer than this
 
@@ -42,6 +43,7 @@ def pick_one(question: str, choices: Choices, output: Any, *, default: bool = Tr
         _show_whole(asked)
         if (answer := wait_for(asked)) != _NOT_YET:
             return str(answer)
+        say(_FIRST_AN_ARROW)
 
 
 def pick_several(
