@@ -88,7 +88,7 @@ def test_what_a_version_of_a_step_did(
 
 
 def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -> None:
-    with_it = replace(STEP, at=NOON + timedelta(seconds=1))
+    with_it = replace(STEP, at=NOON + timedelta(milliseconds=100))
     changed = then(GOAL, at=NOON + timedelta(hours=1), title="Other")
     same_day = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(hours=2))
     next_day = replace(STEP, id="s3", thing="s3", at=NOON + timedelta(days=1))

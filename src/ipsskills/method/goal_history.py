@@ -57,8 +57,8 @@ class Event:
 _HEADER = ("id", "thing", "replaces", "about", "author", "at")
 _AGREEING = ("state", "agreed_with", "agreed_on", "states")
 _REVIEWING = ("reviewed", "review_note")
-# A goal and its first steps are written one after the other; nobody types a further step so soon.
-_TOGETHER = timedelta(seconds=3)
+# A goal and its first steps are written one after the other; no second command comes so soon.
+_TOGETHER = timedelta(milliseconds=250)
 _ENDS = {State.DONE: Happened.FINISHED, State.DROPPED: Happened.DROPPED}
 
 
