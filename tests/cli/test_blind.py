@@ -180,6 +180,9 @@ def be(name: str) -> None:
         settings.save(replace(known, me={**known.me, desk.store.id: person}))
 
 
+_PLACES = re.compile(r"^\d{10} \d{5} [nf] *$|^startxref\s+\d+", re.MULTILINE)  # in a PDF
+
+
 def shown(run: Run, tmp_path: Path, command: str, args: tuple[str, ...], number: int) -> str:
     """Return everything a command shows and writes."""
     from datetime import date
@@ -193,7 +196,7 @@ def shown(run: Run, tmp_path: Path, command: str, args: tuple[str, ...], number:
     texts = [path.read_bytes().decode("utf-8", "replace") for path in written]
     for path in written:
         path.unlink()
-    told = "\n".join([ran.out, ran.err, *texts])
+    told = _PLACES.sub("", "\n".join([ran.out, ran.err, *texts]))
     return re.sub(r"<svg\b.*?</svg>", _leave_out_key, told, flags=re.DOTALL)
 
 

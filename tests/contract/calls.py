@@ -105,6 +105,7 @@ SAMPLES: Samples = {
     "done": lambda _: [("last",)],
     "ticked": lambda _: [("1.1",)],
     "clear": lambda _: [("team",)],
+    "starting": lambda _: [()],
     "with_whom": lambda _: [LEE],
     "supervisor": lambda _: [LEE],
     "arranged_by": lambda _: [LEE],

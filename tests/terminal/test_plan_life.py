@@ -44,6 +44,8 @@ def test_a_goal_from_draft_to_done(looked: Path, start: Start) -> None:
     terminal.press(f"{CTRL_U}Have words ready, and stay calm{ENTER}")
     terminal.until("What about step 1.1?", "Change it", "Take it off the plan")
     terminal.press(f"{DOWN}{ENTER}")
+    terminal.until("Take step 1.1 off the plan?", "(y/N)")
+    terminal.press("y")
     on_one_screen(terminal, "Changed: goal 1, Have words ready, and stay calm", "1.2")
 
     terminal = start(looked, "plan", "review", "1")

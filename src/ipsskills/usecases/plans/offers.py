@@ -16,12 +16,13 @@ I_CAN = "I can "
 
 
 def list_new(view: ReaderView, person: Person, reading: Reading | None) -> frozenset[str]:
-    """Return the units a person calls new, or not yet: those they answered 0 in their last look.
+    """Return the units a person calls new in their first look, before any other (``reading``).
 
-    ``reading`` is what is known of them; before a look at the units, their first look counts.
+    A look at the units counts for nothing here: the steps of a goal would tell its answers to
+    whoever reads the plan, also while they are kept apart. A first look hides nothing.
     """
     look = None if reading else find_first_look(view, person)
-    said = reading.own if reading else look.first_look if look else {}
+    said = look.first_look if look else {}
     return frozenset(unit for unit, standing in said.items() if standing.value is Code.ZERO)
 
 
