@@ -12,6 +12,7 @@ import pytest
 
 from ipsskills.doing import do, lead_to
 from ipsskills.errors import InvalidInput, IpsSkillsError, UsageError
+from ipsskills.pages.briefer import fit
 from ipsskills.pages.data import Sheet
 from ipsskills.pages.document import (
     BlankBoxes,
@@ -36,7 +37,6 @@ from ipsskills.pages.document import (
     Table,
     Text,
     Tick,
-    fit,
 )
 from ipsskills.pages.without_commands import leave_out_commands
 from ipsskills.pages.writers.formats import (
@@ -218,12 +218,12 @@ LONG, SHORT = (Page("T", (), (Bullets(("a",) * n),)) for n in (9, 3))
 
 @pytest.mark.parametrize(("lines", "rows"), [(10, 9), (9, 3), (4, 3), (2, 3)])
 def test_text_takes_the_fullest_that_fits_and_else_the_briefest(lines: int, rows: int) -> None:
-    assert written(fit((LONG, SHORT), lines), "text").count("- ") == rows
+    assert written(fit((lambda: LONG, lambda: SHORT), lines), "text").count("- ") == rows
 
 
 @pytest.mark.parametrize("name", ["md", "html", "pdf"])
 def test_where_there_are_no_lines_nothing_is_left_out(name: str) -> None:
-    assert read(fit((LONG, SHORT), 4), name) == read(LONG, name)
+    assert read(fit((lambda: LONG, lambda: SHORT), 4), name) == read(LONG, name)
 
 
 def test_texts_are_cut_to_the_lines_they_may_take_in_lines_only() -> None:

@@ -1,6 +1,6 @@
 """A page as a document without a format: a title and blocks, which every writer understands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
@@ -264,16 +264,8 @@ class Page:
     lead: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     lines: int = 0
-    briefer: "tuple[Page, ...]" = ()
+    briefer: "Iterable[Page]" = ()
     about: About | None = None
-
-
-def fit(pages: Sequence[Page], lines: int) -> Page:
-    """Return pages that say the same, the fullest first, as one that takes at most so many lines.
-
-    Whoever writes it in lines takes the fullest that fits, or the last; all others the first.
-    """
-    return replace(pages[0], lines=lines, briefer=tuple(pages[1:]))
 
 
 @dataclass(frozen=True)

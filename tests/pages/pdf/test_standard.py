@@ -11,6 +11,7 @@ import pytest
 
 from ipsskills.errors import InvalidInput
 from ipsskills.pages import system_fonts
+from ipsskills.pages.briefer import fit
 from ipsskills.pages.document import (
     BlankTable,
     Block,
@@ -26,7 +27,6 @@ from ipsskills.pages.document import (
     Signatures,
     Table,
     Text,
-    fit,
 )
 from ipsskills.pages.glyphs import SPELT_OUT
 from tests.pages.pdf.common import Square, make_odd, make_pdf, page_of
@@ -156,9 +156,9 @@ def test_a_page_is_set_closer_where_that_spares_a_sheet() -> None:
     just_too_many = next(n for n in range(45, 70) if count_sheets(page_of(*lines(n))) > 1)
     page = page_of(*lines(just_too_many))
     assert count_sheets(page) == 2
-    assert count_sheets(fit([page], 40)) == 1  # one to be used at a table, closer still
+    assert count_sheets(fit([lambda: page], 40)) == 1  # one to be used at a table, closer still
     assert count_sheets(page_of(*page.blocks[5:], Signatures(("Ada",)))) == 1
-    assert read_words(fit([page], 40)) == read_words(page)
+    assert read_words(fit([lambda: page], 40)) == read_words(page)
 
 
 def test_a_short_table_is_not_parted() -> None:
@@ -172,7 +172,7 @@ def test_a_short_table_is_not_parted() -> None:
 
 def test_what_does_not_fit_on_a_sheet_is_never_cut() -> None:
     page = page_of(*lines(300))
-    assert read_words(fit([page, page_of()], 40)) == read_words(page)
+    assert read_words(fit([lambda: page, page_of], 40)) == read_words(page)
 
 
 # Fonts.

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ipsskills.doing import Do, spell_marks
+from ipsskills.pages.briefer import Briefer
 from ipsskills.visible import make_visible
 
 T = TypeVar("T")
@@ -57,6 +58,8 @@ def _spell_part(part: Any) -> Any:
         return spell(part)
     if isinstance(part, str):
         return spell_text(part)
+    if isinstance(part, Briefer):
+        return part.change(_spell_part)
     if isinstance(part, tuple):
         return tuple(_spell_part(each) for each in part)
     if is_dataclass(part) and not isinstance(part, type):

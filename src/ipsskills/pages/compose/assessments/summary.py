@@ -1,14 +1,16 @@
 """The end of an interview on one screen: the beginning of every list of the report."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from ipsskills.doing import do
 from ipsskills.facts.report import ReportFacts
 from ipsskills.frozen import dataclass
+from ipsskills.pages.briefer import fit
 from ipsskills.pages.compose.reports.report_lines import UnitLine
 from ipsskills.pages.compose.reports.report_words import WordedReport, word_report
 from ipsskills.pages.compose.safety_words import open_safety_cases
-from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text, fit
+from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import clip, day, join_names, join_words, upper_first
 
 WIDTH, MOST_LINES = 80, 23
@@ -58,7 +60,7 @@ def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
     Safety units are told in full, every time. ``asked`` are the units that were just asked about;
     a few of them are told first.
     """
-    return fit([_page(report, form, asked) for form in _FORMS], MOST_LINES)
+    return fit([partial(_page, report, form, asked) for form in _FORMS], MOST_LINES)
 
 
 def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:

@@ -1,12 +1,14 @@
 """The supervision hour on one page: at most forty lines of eighty columns, to talk over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ipsskills.doing import do, lead_to
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.method.goals import A_UNIT
+from ipsskills.pages.briefer import fit
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
 from ipsskills.pages.compose.supervision.agenda_rooms import ROOMS, Room
@@ -22,7 +24,6 @@ from ipsskills.pages.document import (
     Rule,
     Text,
     Tick,
-    fit,
 )
 from ipsskills.pages.words import clip, day, join_names, join_words, long_day, say_view, short_day
 
@@ -49,11 +50,15 @@ def agenda_page(agenda: WordedAgenda, *, to_send: bool = False) -> Page:
 
     With ``to_send`` it says how to send it, where there is room for that too.
     """
-    pages = [_page(agenda, room) for room in ROOMS]
+    pages = [partial(_page, agenda, room) for room in ROOMS]
     if to_send:
-        whole = pages[0]
-        pages.insert(0, replace(whole, blocks=(*whole.blocks, Text(_TO_SEND, lines=1))))
+        pages.insert(0, partial(_say_how_to_send, pages[0]))
     return fit(pages, MOST_LINES)
+
+
+def _say_how_to_send(make: Callable[[], Page]) -> Page:
+    whole = make()
+    return replace(whole, blocks=(*whole.blocks, Text(_TO_SEND, lines=1)))
 
 
 def _page(agenda: WordedAgenda, room: Room) -> Page:
