@@ -35,7 +35,7 @@ _NAME = 16
 _Matter = tuple[str, int, list[Tick | str]]
 FAR_APART = "Far apart: each say which occasion you had in mind."
 NEITHER = "Neither view wins."
-_TO_SEND = f"To bring or send: {do('agenda', '--format', 'pdf')}; more: {do('explain', 'sending')}"
+_TO_SEND = f"To bring or send: {do('agenda', '--format', 'pdf')}"
 _HOW_CHOSEN = lead_to(f"How this was chosen: {do('explain', 'agenda')}")
 
 
