@@ -1,7 +1,7 @@
 """The whole life of a goal: changed, agreed, looked at again, dropped, reopened; all of it kept."""
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -46,6 +46,19 @@ from tests.words import wrote, wrote_values
 REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)
 LATER = date(2027, 3, 1)
 PAST = date(2026, 11, 23)
+
+
+class QuickClock(Clock):
+    """A clock that moves as little at each look as it does while one command writes."""
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(milliseconds=10)
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return QuickClock()
 
 
 @pytest.fixture
