@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any, Literal
 
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.library import load_library
 from ipsskills.pages.charts.lines import Measure
+from ipsskills.pages.charts.loading import load_library
 from ipsskills.pages.charts.saving import name_ids, save
 from ipsskills.pages.charts.style import Position
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ipsskills.frozen import dataclass
 from ipsskills.pages.charts import style
-from ipsskills.pages.charts.library import load_library
+from ipsskills.pages.charts.loading import load_library
 from ipsskills.pages.glyphs import SPELT_OUT, Glyphs, find_glyphs
 
 if TYPE_CHECKING:
