@@ -174,3 +174,33 @@ def list_offered(asked_as: AskedAs, kind: AssessmentKind = AssessmentKind.SELF) 
     if kind is AssessmentKind.SUPERVISOR:
         codes.append(Code.NOT_SEEN)
     return tuple(codes)
+
+
+class ParcelWay(StrEnum):
+    """Which way a file went: to somebody, or from them."""
+
+    OUT = "out"
+    IN = "in"
+
+
+class ParcelKind(StrEnum):
+    """What a file that is exchanged holds."""
+
+    RECORDS = "records"
+    HANDOVER = "handover"
+    FORM = "form"
+
+
+class ApartEnd(StrEnum):
+    """How it ended that answers were kept apart: by looking, by agreeing to look together."""
+
+    FINISHED = "finished"
+    TOGETHER = "together"
+
+
+class HoldReason(StrEnum):
+    """Why nothing about somebody may be erased for now."""
+
+    REQUEST = "request"
+    DISPUTE = "dispute"
+    INVESTIGATION = "investigation"

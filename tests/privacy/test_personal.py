@@ -1,7 +1,18 @@
 """Where people write and are named, as the record declares it."""
 
 from ipsskills.privacy.personal import people_named, personal_texts
-from ipsskills.record.types import Assessment, Entry, Goal, GoalActivity, Note, Person, Rating
+from ipsskills.record.types import (
+    Assessment,
+    Entry,
+    Goal,
+    GoalActivity,
+    Note,
+    Objection,
+    Parcel,
+    Person,
+    Rating,
+    Redacted,
+)
 
 
 def test_texts_that_people_write() -> None:
@@ -13,6 +24,7 @@ def test_texts_that_people_write() -> None:
         Entry: {
             *("title", "text", "went_well", "next_step", "own_word", "cancelled", "certificate"),
         },
+        Objection: {"text"},
     }
     assert not {Assessment, Rating} & set(personal_texts())
 
@@ -23,4 +35,6 @@ def test_where_people_are_named() -> None:
         Goal: {"agreed_with", "arranged_by"},
         GoalActivity: {"with_whom"},
         Entry: {"who"},
+        Parcel: {"with_whom"},
+        Redacted: {"asked_of"},
     }

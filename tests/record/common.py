@@ -19,6 +19,9 @@ from ipsskills.codes import (
     Code,
     EntryKind,
     FieldWay,
+    HoldReason,
+    ParcelKind,
+    ParcelWay,
     Role,
 )
 from ipsskills.errors import StoreError
@@ -26,15 +29,21 @@ from ipsskills.record.steps import STEPS
 from ipsskills.record.steps.step import Step
 from ipsskills.record.store import open_store
 from ipsskills.record.types import (
+    AloneFirst,
     Assessment,
     Entry,
+    Forgotten,
     FrameworkText,
     Goal,
     GoalActivity,
+    Hold,
     Note,
+    Objection,
+    Parcel,
     Person,
     Rating,
     Record,
+    Redacted,
     State,
 )
 from ipsskills.record.whom import Whom
@@ -138,13 +147,40 @@ SUPERVISION = Entry(
     minutes=60,
 )
 
+PARCEL = Parcel(
+    **header("parcel-1"),
+    way=ParcelWay.OUT,
+    kind=ParcelKind.RECORDS,
+    with_whom=Whom("Tom Leader"),
+    on=date(2026, 11, 24),
+    digest="9f86d081",
+    held=("rating-1", "note-1"),
+    asked=("earlier",),
+)
+ALONE = AloneFirst(
+    **header("alone-1"),
+    rater="person-tom",
+    reader=ADA,
+    units=("3.2", "3.10"),
+    since=date(2026, 11, 24),
+)
+OBJECTION = Objection(**header("objection-1"), subject="entry-1", text=wrote("We did it together."))
+HOLD = Hold(**header("hold-1"), why=HoldReason.REQUEST, began=date(2026, 11, 24))
+FORGOTTEN = Forgotten(**header("forgotten-1"), ids=("person-eve",), on=date(2026, 11, 24))
+REDACTED = Redacted(
+    **header("redacted-1"), subject="entry-9", table="entry", asked_of=Whom("Tom Leader")
+)
+
 
 def values_of(sample: Record) -> dict[str, Any]:
     """Return a record's values by field."""
     return {each.name: getattr(sample, each.name) for each in fields(sample)}
 
 
-SAMPLES: tuple[Record, ...] = (PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY, ENTRY)
+SAMPLES: tuple[Record, ...] = (
+    *(PERSON, ASSESSMENT, RATING, NOTE, GOAL, ACTIVITY, ENTRY),
+    *(PARCEL, ALONE, OBJECTION, HOLD, FORGOTTEN, REDACTED),
+)
 
 
 def fill(path: Path) -> None:

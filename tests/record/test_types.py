@@ -12,6 +12,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.record.pen import Pen
 from ipsskills.record.types import (
     Assessment,
+    Entry,
     Goal,
     GoalActivity,
     Note,
@@ -27,6 +28,7 @@ from tests.record.common import (
     ACTIVITY,
     ADA,
     ASSESSMENT,
+    ENTRY,
     GOAL,
     NOTE,
     PERSON,
@@ -269,7 +271,7 @@ def test_a_next_version_keeps_the_rest_and_names_what_it_replaces(
     assert made.at == NOON + timedelta(seconds=1)
     same = values_of(sample) | {
         "id": made.id, "replaces": made.replaces, "author": made.author, "at": made.at
-    }  # fmt: skip
+    } | ({"entered": NOON} if isinstance(sample, Entry) else {})  # fmt: skip
     assert values_of(made) == same
 
 
@@ -314,3 +316,14 @@ def test_every_problem_is_told_at_once() -> None:
     assert caught.value.message == (
         "This cannot be kept: name: is empty; team: must stay on one line."
     )
+
+
+def test_a_next_version_is_later_than_the_one_it_replaces_though_the_clock_went_back() -> None:
+    before = Pen(ADA, lambda: NOON - timedelta(days=3)).next(RATING, code="1")
+    assert before.at == NOON + timedelta(microseconds=1)
+
+
+def test_when_an_entry_was_first_kept_is_in_every_later_version(clock: Clock) -> None:
+    second = Pen(ADA, clock).next(ENTRY, minutes=5)
+    third = Pen(ADA, clock).next(second, minutes=6)
+    assert (second.entered, third.entered) == (NOON, NOON)

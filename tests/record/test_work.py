@@ -262,6 +262,17 @@ def test_two_first_versions_of_one_thing_are_a_fork() -> None:
         assert work.current(Note, thing="t") == (two,)
 
 
+def test_versions_between_which_one_never_came_are_no_fork() -> None:
+    first = note("n1", "first")
+    last = note("n3", "last", at=later(minutes=2), thing=first.thing, replaces="n2")
+    with in_memory() as work:
+        joined(work, last, first)
+        assert work.current(Note) == (last,)
+        assert work.forks(Note) == ()
+        joined(work, newer(first, "n4", "elsewhere", at=later(minutes=1)))
+        assert work.current(Note) == (last,)
+
+
 def test_a_branch_is_told_by_its_end_and_not_by_its_length() -> None:
     first = note("n1", "first")
     short = newer(first, "n2", "short", at=later(minutes=9))
@@ -423,7 +434,7 @@ def test_a_life_of_versions_is_insert_after_insert(store: Store, heard: list[str
             work.add(replace(sample, id=f"{sample.id}-2", replaces=sample.id))
     store.name_once("me", "ada")
     assert {statement.split()[0] for statement in heard} <= SEEN_IN_WRITING
-    assert sum(statement.startswith("INSERT") for statement in heard) == 16
+    assert sum(statement.startswith("INSERT") for statement in heard) == 2 + 2 * len(SAMPLES)
 
 
 def test_a_database_that_forbids_rewriting_is_enough(store: Store) -> None:

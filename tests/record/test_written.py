@@ -66,7 +66,7 @@ def test_where_people_write_is_known_from_the_types() -> None:
         "GoalActivity.brought",
         *(f"Goal.{name}" for name in ("title", "why", "outcome", "changed", "review_note")),
         *(f"Entry.{name}" for name in ("title", "text", "went_well", "next_step", "own_word")),
-        "Entry.cancelled", "Entry.certificate",
+        "Entry.cancelled", "Entry.certificate", "Objection.text",
     }  # fmt: skip
 
 
@@ -83,6 +83,8 @@ def test_where_somebody_is_named_is_known_from_the_types() -> None:
         "Goal.arranged_by",
         "GoalActivity.with_whom",
         "Entry.who",
+        "Parcel.with_whom",
+        "Redacted.asked_of",
     }
 
 
@@ -119,4 +121,4 @@ def test_every_text_people_write_in_entries_has_a_name_in_a_sentence() -> None:
 def test_every_field_of_entries_is_used_but_what_the_program_keeps_itself() -> None:
     own = {each.name for each in fields(Entry)} - {"id", "thing", "replaces", "about", "author"}
     used = {name for kind in EntryKind for name in uses_of(kind)}
-    assert own - used == {"at", "kind", "part_of", "removed"}
+    assert own - used == {"at", "kind", "part_of", "removed", "entered"}

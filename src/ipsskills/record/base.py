@@ -1,5 +1,6 @@
 """What every record is made of: the header of a version, and the kinds of values in its fields."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -12,6 +13,7 @@ from ipsskills.record.written import Written
 Utc = Annotated[datetime, InUtc()]
 Line = Annotated[str, TextLimit(500, line=True)]
 Items = Annotated[tuple[str, ...], ListLimit(2000)]
+Ids = Annotated[tuple[str, ...], ListLimit(200_000)]
 
 # Where people write: some lines, or one.
 WrittenText = Annotated[Written, TextLimit(10_000)]
@@ -53,6 +55,10 @@ class Record:
     about: str
     author: str
     at: Utc
+
+    def carry_on(self) -> Mapping[str, Any]:
+        """Return what the next version has that this one has not, by field."""
+        return {}
 
     def contradiction(self) -> str | None:
         """Return what in this record does not go together, or None."""

@@ -6,11 +6,11 @@ A field is declared here once, for everything that asks, takes, lists, shows or 
 from collections.abc import Mapping
 from dataclasses import field, fields
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from ipsskills.codes import ACTIVITY_KINDS, Basis, EntryKind, FieldWay, SupervisionWay
 from ipsskills.frozen import dataclass
-from ipsskills.record.base import Items, Line, NamedPerson, Record, WrittenLine, WrittenText
+from ipsskills.record.base import Items, Line, NamedPerson, Record, Utc, WrittenLine, WrittenText
 from ipsskills.record.limits import Length, NumberLimit
 from ipsskills.record.uses import Use, find_use, used_by
 from ipsskills.record.written import NO_WORDS
@@ -47,7 +47,8 @@ class Entry(Record):
     ``items`` are the ids of units it bears on; ``talked`` those that were talked about in a
     supervision, None where it was kept before that was asked. ``who`` is the other person: who saw
     the evidence, watched or supervised; for an action, who does it. ``part_of`` is the supervision
-    an action comes from. ``removed`` takes an entry back; its history stays.
+    an action comes from. ``removed`` takes an entry back; its history stays. ``entered`` is when
+    its first version was kept, None in that version and in what was kept before this was.
     """
 
     INDEXES = (*Record.INDEXES, ("done", "kind", "about"))
@@ -262,6 +263,11 @@ class Entry(Record):
     done: date | None = field(default=None, metadata=used_by(action=Use("", 4, "", "Done")))
     part_of: str | None = None
     removed: bool = False
+    entered: Utc | None = None
+
+    def carry_on(self) -> Mapping[str, Any]:
+        """Return when the first version was kept: a record may hold only later ones."""
+        return {"entered": self.entered or self.at}
 
 
 def uses_of(kind: EntryKind) -> Mapping[str, Use]:

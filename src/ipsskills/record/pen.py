@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from ipsskills.frozen import dataclass
@@ -12,6 +12,7 @@ from ipsskills.record.validate import validate
 
 R = TypeVar("R", bound=Record)
 
+_A_MOMENT = timedelta(microseconds=1)
 _HEADER = {each.name for each in fields(Record)}
 
 
@@ -46,8 +47,12 @@ class Pen:
         return new_id(self.now())
 
     def next(self, seen: R, /, **changes: Any) -> R:
-        """Return a version that replaces the one its author saw. Raises InvalidInput."""
-        at = self.now()
+        """Return a version that replaces the one its author saw. Raises InvalidInput.
+
+        It is never dated before that one, whatever the clock says: where a record holds both and
+        not what lies between, the later one counts.
+        """
+        at = max(self.now(), seen.at + _A_MOMENT)
         own = {
             each.name: getattr(seen, each.name) for each in fields(seen) if each.name not in _HEADER
         }
@@ -59,5 +64,5 @@ class Pen:
             about=seen.about,
             author=self.author,
             at=at,
-            **(own | changes),
+            **{**own, **seen.carry_on(), **changes},
         )

@@ -23,21 +23,29 @@ from ipsskills.record.base import (
     WrittenLine,
     WrittenText,
 )
+from ipsskills.record.custody.exchange import AloneFirst, Parcel
+from ipsskills.record.custody.rights import Forgotten, Hold, Objection, Redacted
 from ipsskills.record.entries import Entry
 from ipsskills.record.limits import NumberLimit
 from ipsskills.record.written import NO_WORDS
 
 __all__ = [
     "KINDS",
+    "AloneFirst",
     "Assessment",
     "Entry",
+    "Forgotten",
     "FrameworkText",
     "Goal",
     "GoalActivity",
+    "Hold",
     "Note",
+    "Objection",
+    "Parcel",
     "Person",
     "Rating",
     "Record",
+    "Redacted",
     "State",
     "thing_of_note",
     "thing_of_rating",
@@ -53,7 +61,8 @@ class Person(Record):
 
     ``hours`` is the share of full time (0 to 1); ``since`` the start, or return, in this post.
     ``supervisor`` and ``same_as`` are person ids: who supervises them, and whom a record says they
-    are. Caseload, leave and how they work best are the person's own to give, or not.
+    are. ``key`` is the public key that files for them are closed with. Caseload, leave and how
+    they work best are the person's own to give, or not.
     """
 
     name: Line
@@ -68,6 +77,7 @@ class Person(Record):
     leave: WrittenLine | None = None
     works_best: WrittenText = NO_WORDS
     same_as: str | None = None
+    key: Line | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -229,6 +239,12 @@ KINDS: tuple[type[Record], ...] = (
     Goal,
     GoalActivity,
     Entry,
+    Parcel,
+    AloneFirst,
+    Objection,
+    Hold,
+    Forgotten,
+    Redacted,
 )
 
 

@@ -16,7 +16,7 @@ from ipsskills.record.sql import queries
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts, plain
 from ipsskills.record.sql.rows import read_rows, read_texts
-from ipsskills.record.types import KINDS, FrameworkText, Person, Rating, Record, State
+from ipsskills.record.types import KINDS, Entry, FrameworkText, Person, Rating, Record, State
 from ipsskills.record.union import unknown_among
 from ipsskills.record.validate import validate
 
@@ -124,8 +124,9 @@ class Work(Reads):
         """
         found, changed = dict[str, datetime](), dict[type[Record], list[str]]()
         for each in records:
-            found[each.thing] = each.at
-            if each.replaces is not None:
+            entered = each.entered if isinstance(each, Entry) else None
+            found[each.thing] = entered or each.at
+            if each.replaces is not None and not entered:
                 changed.setdefault(type(each), []).append(each.thing)
         dialect = self._database.dialect
         for kind, things in changed.items():

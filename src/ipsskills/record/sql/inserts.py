@@ -10,11 +10,14 @@ from typing import Any
 from ipsskills.frozen import dataclass
 from ipsskills.record.columns import KEPT, columns_of
 from ipsskills.record.sql.database import Database
-from ipsskills.record.types import KINDS, FrameworkText, Record
+from ipsskills.record.types import Assessment, FrameworkText, Note, Person, Rating, Record
 from ipsskills.record.validate import adapter_of
 from ipsskills.record.written import Decision, Written
 
 Convert = Callable[[Any], Any]
+
+# What somebody who answers puts into the record; other kinds are got ready when they come.
+_ANSWERED = (Person, Assessment, Rating, Note)
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ class Inserts:
         self._database.run(into.sql, into.order(row_of(record)))
 
     def prepare(self) -> None:
-        """Load what the first insert needs; the database is left alone."""
-        for kind in KINDS:
+        """Load what the first answer's insert needs; the database is left alone."""
+        for kind in _ANSWERED:
             adapter_of(kind)
             self._find(kind)
 
@@ -58,11 +61,11 @@ def make_insert(kind: type[Any], address: str) -> Insert:
     """Return the statement for a kind of record in the database of an SQLAlchemy address."""
     from sqlalchemy import make_url
 
-    from ipsskills.record.sql.tables import TABLE_OF
+    from ipsskills.record.sql.tables import table_class
 
     dialect_class: Any = make_url(address).get_dialect()
     dialect = dialect_class(paramstyle="qmark")
-    table: Any = TABLE_OF[kind].__table__  # type: ignore[attr-defined]
+    table: Any = table_class(kind).__table__  # type: ignore[attr-defined]
     made = table.insert().compile(dialect=dialect)
     types = {column.name: column.type.dialect_impl(dialect) for column in table.columns}
     columns = ((name, types[name].bind_processor(dialect)) for name in made.positiontup)

@@ -43,9 +43,15 @@ def by_key(kind: type[Any], among: str) -> str:
 
 @once_each
 def forks(kind: type[Any]) -> str:
-    """Return the query for the things that have more than one version that nothing replaces."""
+    """Return the query for the things that have more than one version that nothing replaces.
+
+    One that replaces a version which was never here may come after any other, and tells no fork.
+    """
+    table = table_of(kind)
+    known = f'EXISTS (SELECT 1 FROM "{table}" older WHERE older.id = this.replaces)'
     return (
-        f'SELECT thing FROM "{table_of(kind)}" this WHERE {_ask_unreplaced(kind, "this")}'
+        f'SELECT thing FROM "{table}" this WHERE {_ask_unreplaced(kind, "this")}'
+        f" AND (this.replaces IS NULL OR {known})"
         " GROUP BY thing HAVING count(*) > 1 ORDER BY thing"
     )
 

@@ -109,7 +109,7 @@ def _reader(column: Column, native: bool) -> ColumnReader:
     if column.holds is tuple:
         return _lists(column, native)
     if column.holds is datetime:
-        return _read_times if native else _times
+        return _or_none(_times(native)) if column.optional else _times(native)
     if column.holds is date and not native:
         return _dates
     return _of_type(column)
@@ -147,13 +147,21 @@ def _dates(values: Values) -> Iterable[date | None]:
     return [None if value is None else read(value) for value in values]
 
 
-def _times(values: Values) -> Iterable[datetime]:
+def _times(native: bool) -> ColumnReader:
+    if native:
+        return lambda values: [value.replace(tzinfo=UTC) for value in values]
     read = datetime.fromisoformat
-    return [read(value).replace(tzinfo=UTC) for value in values]
+    return lambda values: [read(value).replace(tzinfo=UTC) for value in values]
 
 
-def _read_times(values: Values) -> Iterable[datetime]:
-    return [value.replace(tzinfo=UTC) for value in values]
+def _or_none(reader: ColumnReader) -> ColumnReader:
+    """Take values that may be missing, which few columns of times are."""
+
+    def read(values: Values) -> Iterable[Any]:
+        there = iter(reader([value for value in values if value is not None]))
+        return [None if value is None else next(there) for value in values]
+
+    return read
 
 
 def _lists(column: Column, native: bool) -> ColumnReader:

@@ -11,7 +11,7 @@ from sqlalchemy import JSON, DateTime, Index
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
-from ipsskills.record.columns import REFERENCES, Column, columns_of, key_of, table_of
+from ipsskills.record.columns import REFERENCES, Column, columns_of, key_of, once_each, table_of
 from ipsskills.record.types import KINDS, FrameworkText
 
 
@@ -29,8 +29,9 @@ class UtcTime(TypeDecorator[datetime]):
 _META: Any = type(SQLModel)
 
 
-def _table(kind: type[Any]) -> type[SQLModel]:
-    """Return the table class of a type of record."""
+@once_each
+def table_class(kind: type[Any]) -> type[SQLModel]:
+    """Return the table class of a type of record, made when it is first asked for: each costs."""
     name = table_of(kind)
     columns = columns_of(kind)
     indexes = [Index(f"ix_{name}_{'_'.join(each)}", *each) for each in getattr(kind, "INDEXES", ())]
@@ -63,4 +64,6 @@ def _field(kind: type[Any], column: Column) -> Any:
     return Field(**{name: value for name, value in given.items() if value is not None})
 
 
-TABLE_OF: dict[type[Any], type[SQLModel]] = {kind: _table(kind) for kind in (*KINDS, FrameworkText)}
+def list_tables() -> dict[type[Any], type[SQLModel]]:
+    """Return the table class of every kind that is kept."""
+    return {kind: table_class(kind) for kind in (*KINDS, FrameworkText)}

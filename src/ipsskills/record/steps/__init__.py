@@ -3,7 +3,13 @@
 A step is never changed after a release; a new form is a new step.
 """
 
-from ipsskills.record.steps import s0001_first, s0002_talked, s0003_visits, s0004_brought
+from ipsskills.record.steps import (
+    s0001_first,
+    s0002_talked,
+    s0003_visits,
+    s0004_brought,
+    s0005_exchange,
+)
 from ipsskills.record.steps.step import Step
 
 STEPS: tuple[Step, ...] = (
@@ -11,4 +17,5 @@ STEPS: tuple[Step, ...] = (
     s0002_talked.STEP,
     s0003_visits.STEP,
     s0004_brought.STEP,
+    s0005_exchange.STEP,
 )

@@ -2,7 +2,8 @@
 
 from ipsskills.record.steps.step import Step
 
-_HEADER = """
+# What every table of versions begins with.
+HEADER = """
     id VARCHAR NOT NULL PRIMARY KEY,
     thing VARCHAR NOT NULL,
     replaces VARCHAR,
@@ -21,7 +22,7 @@ STEP = Step(
             hash VARCHAR NOT NULL PRIMARY KEY,
             version VARCHAR NOT NULL,
             text VARCHAR NOT NULL)""",
-        f"""CREATE TABLE person ({_HEADER}
+        f"""CREATE TABLE person ({HEADER}
             name VARCHAR NOT NULL,
             role VARCHAR NOT NULL,
             team VARCHAR,
@@ -35,7 +36,7 @@ STEP = Step(
             works_best VARCHAR NOT NULL,
             same_as VARCHAR,
             kept_on_purpose JSON NOT NULL)""",
-        f"""CREATE TABLE assessment ({_HEADER}
+        f"""CREATE TABLE assessment ({HEADER}
             kind VARCHAR NOT NULL,
             rater VARCHAR NOT NULL,
             state VARCHAR NOT NULL,
@@ -46,7 +47,7 @@ STEP = Step(
             framework VARCHAR NOT NULL REFERENCES framework_text (hash),
             began DATE NOT NULL,
             finished DATE)""",
-        f"""CREATE TABLE rating ({_HEADER}
+        f"""CREATE TABLE rating ({HEADER}
             assessment VARCHAR NOT NULL,
             item VARCHAR NOT NULL,
             asked_as VARCHAR NOT NULL,
@@ -56,12 +57,12 @@ STEP = Step(
             behind VARCHAR,
             bring BOOLEAN NOT NULL,
             show BOOLEAN NOT NULL)""",
-        f"""CREATE TABLE note ({_HEADER}
+        f"""CREATE TABLE note ({HEADER}
             subject VARCHAR NOT NULL,
             text VARCHAR NOT NULL,
             shared BOOLEAN NOT NULL,
             kept_on_purpose JSON NOT NULL)""",
-        f"""CREATE TABLE goal ({_HEADER}
+        f"""CREATE TABLE goal ({HEADER}
             number INTEGER NOT NULL,
             title VARCHAR NOT NULL,
             why VARCHAR NOT NULL,
@@ -79,7 +80,7 @@ STEP = Step(
             reviewed DATE,
             review_note VARCHAR NOT NULL,
             kept_on_purpose JSON NOT NULL)""",
-        f"""CREATE TABLE goal_activity ({_HEADER}
+        f"""CREATE TABLE goal_activity ({HEADER}
             goal VARCHAR NOT NULL,
             place INTEGER NOT NULL,
             text VARCHAR NOT NULL,
@@ -89,7 +90,7 @@ STEP = Step(
             done DATE,
             dropped BOOLEAN NOT NULL,
             kept_on_purpose JSON NOT NULL)""",
-        f"""CREATE TABLE entry ({_HEADER}
+        f"""CREATE TABLE entry ({HEADER}
             kind VARCHAR NOT NULL,
             "on" DATE NOT NULL,
             title VARCHAR NOT NULL,

@@ -1,0 +1,1 @@
+"""What becomes of records: files they went in, what is kept apart, objections, holds, erasures."""
