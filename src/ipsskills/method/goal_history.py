@@ -1,7 +1,7 @@
 """What happened to a goal: its versions and those of its steps, one after the other."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -57,39 +57,23 @@ class Event:
 _HEADER = ("id", "thing", "replaces", "about", "author", "at")
 _AGREEING = ("state", "agreed_with", "agreed_on", "states")
 _REVIEWING = ("reviewed", "review_note")
-# A goal and its first steps are written one after the other; no second command comes so soon.
-_TOGETHER = timedelta(milliseconds=250)
 _ENDS = {State.DONE: Happened.FINISHED, State.DROPPED: Happened.DROPPED}
 
 
-def list_events(
-    goal: Sequence[Goal],
-    steps: Iterable[Sequence[GoalActivity]],
-    *,
-    since: Collection[str] = (),
-) -> tuple[Event, ...]:
+def list_events(goal: Sequence[Goal], steps: Iterable[Sequence[GoalActivity]]) -> tuple[Event, ...]:
     """Return what happened to a goal, oldest first.
 
     ``goal`` are all versions of it, ``steps`` all versions of each of its steps, each oldest
-    first. Steps that came with the goal have no event. ``since`` are versions that are known to be
-    written together; where the goal is not among them, no step among them came with it.
+    first. Steps that came with the goal have no event: they are kept under its very moment.
     """
     events = [_find_goal_event(version, before) for version, before in _pair_versions(goal)]
-    later = [event.at for event in events if event.what is not Happened.MADE]
-    made_now = any(version.id in since for version in goal if version.replaces is None)
+    made = [event.at for event in events if event.what is Happened.MADE]
     for versions in steps:
         for version, before in _pair_versions(versions):
             event = _find_step_event(version, before)
-            apart = version.id in since and not made_now
-            if apart or not _comes_with_goal(event, goal, later):
+            if event.what is not Happened.STEP_ADDED or event.at not in made:
                 events.append(event)
     return tuple(sorted(events, key=lambda event: (event.at, event.version.id)))
-
-
-def _comes_with_goal(event: Event, goal: Sequence[Goal], later: Sequence[datetime]) -> bool:
-    first = min((version.at for version in goal), default=event.at)
-    together = event.at - first <= _TOGETHER and all(event.at <= at for at in later)
-    return event.what is Happened.STEP_ADDED and together
 
 
 def _pair_versions(versions: Sequence[R]) -> Iterator[tuple[R, R | None]]:

@@ -42,6 +42,10 @@ class Pen:
             **own,
         )
 
+    def beside(self, record: Record) -> "Pen":
+        """Return a pen for what comes with a record: it is kept under the same moment."""
+        return Pen(self.author, lambda: record.at)
+
     def new_id(self) -> str:
         """Return a new id of now, for what is made without a look at its values."""
         return new_id(self.now())

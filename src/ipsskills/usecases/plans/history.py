@@ -65,7 +65,7 @@ def _read_history(
     """Return what happened to a goal; ``only`` what these versions did, by id."""
     steps = [view.history(GoalActivity, step.thing) for _, step in kept.steps]
     numbers = {step.thing: f"{kept.number}.{number}" for number, step in kept.steps}
-    every = list_events(view.history(Goal, kept.goal.thing), steps, since=only or ())
+    every = list_events(view.history(Goal, kept.goal.thing), steps)
     events = tuple(each for each in every if only is None or each.version.id in only)
     names = name_whoms(view, _list_whoms(events))
     lines = tuple(_tell(event, numbers.get(event.version.thing), names) for event in events)
