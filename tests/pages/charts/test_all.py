@@ -47,7 +47,10 @@ def test_no_two_texts_overlap_and_none_is_cut(made: dict[str, object]) -> None:
 @pytest.mark.parametrize("letter", [Code.NO_CHANCE, Code.OUTSIDE])
 def test_where_nothing_is_rated_every_letter_has_room(letter: Code) -> None:
     facts = make_facts((letter,), earlier=(letter,), supervisor=(Code.NOT_SEEN,))
-    sits_apart(composed(compose_radar(facts)))
+    canvas = composed(compose_radar(facts))
+    sits_apart(canvas)
+    letters = drawn(canvas, "unit-supervisor-").values()
+    assert min(each.get_size() for each in letters) * 2 / 3 >= 7.5, "on a sheet of A4"
 
 
 def test_the_longest_names_are_written_whole() -> None:

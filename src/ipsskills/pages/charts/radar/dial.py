@@ -26,15 +26,14 @@ DOMAIN_GAP = 0.75
 class Rings:
     """How far from the middle everything stands: the edge of the hub, the ring of 0, and so on.
 
-    ``step`` is from one ring to the next, ``rows`` are where the letters of each layer stand in the
-    hub, and ``letters`` is their size. The ring of 3 is always in the same place.
+    ``step`` is from one ring to the next, and ``rows`` are where the letters of each layer stand in
+    the hub. The ring of 3 is always in the same place.
     """
 
     hub: float
     first: float
     step: float
     rows: tuple[float, ...]
-    letters: float
 
     def of(self, code: Code) -> float:
         """Return how far from the middle the ring of an answer 0 to 3 is."""
@@ -42,9 +41,9 @@ class Rings:
 
 
 RINGS = {  # by how many layers there are: the more, the larger a hub their letters need
-    1: Rings(hub=1.17, first=1.44, step=0.45, rows=(1.05,), letters=11.2),
-    2: Rings(hub=1.23, first=1.47, step=0.44, rows=(1.11, 0.91), letters=10.0),
-    3: Rings(hub=1.33, first=1.56, step=0.41, rows=(1.22, 1.03, 0.84), letters=9.0),
+    1: Rings(hub=1.17, first=1.44, step=0.45, rows=(1.05,)),
+    2: Rings(hub=1.38, first=1.62, step=0.39, rows=(1.26, 1.06)),
+    3: Rings(hub=1.57, first=1.77, step=0.34, rows=(1.46, 1.26, 1.06)),
 }
 
 

@@ -76,7 +76,7 @@ def _draw_domains(canvas: Canvas, placed: Dial) -> None:
 
 def _draw_layer(canvas: Canvas, radar: Radar, number: int, placed: Dial) -> None:
     """Mark each answer of a layer, and join neighbours that are on rings."""
-    layer, layers = radar.layers[number], len(radar.layers)
+    layer = radar.layers[number]
     look, answers = LOOKS[layer.kind], [spoke.answers[number] for spoke in radar.spokes]
     where = [
         place_answers(angle, spoke.answers, placed.half_step)[number]
@@ -92,5 +92,5 @@ def _draw_layer(canvas: Canvas, radar: Radar, number: int, placed: Dial) -> None
         if answer.rated:
             canvas.mark(at, look, above=above, name=f"unit-{name}")
         elif not answer.left_out:
-            letter, size = style.SIGNS[answer.value], RINGS[layers].letters
-            canvas.sign(at, letter, size, colour=look.ink, name=f"unit-{name}")
+            letter = style.SIGNS[answer.value]
+            canvas.sign(at, letter, style.KEY, colour=look.ink, name=f"unit-{name}")
