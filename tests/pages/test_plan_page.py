@@ -267,6 +267,22 @@ def test_who_arranges_it_is_in_bold(
     assert f"| 2.1 Joint visit | {cell} |" in to_markdown(page)
 
 
+@pytest.mark.parametrize("steps", [CHANCE.activities, ()])
+def test_on_paper_there_is_a_line_to_write_who_arranges_it_where_that_stands_open(
+    steps: tuple[PlanActivity, ...],
+) -> None:
+    asked = replace(CHANCE, chance=True, arranged_by=None, activities=steps)
+    known = replace(asked, arranged_by="Lee Invented")
+    pages = [
+        to_markdown(compose_plan(replace(PLAN, goals=(goal,)), paper=True))
+        for goal in (asked, known)
+    ]
+    assert "\n**Who arranges it?** ________________\n" in pages[0]
+    assert "who arranges it" not in pages[0]
+    assert "Who arranges it?" not in pages[1]
+    assert "Lee Invented arranges it" in pages[1]
+
+
 def test_who_arranges_a_chance_without_steps() -> None:
     goal = replace(CHANCE, activities=())
     assert "\n**Lee Invented arranges it**\n" in to_markdown(

@@ -7,12 +7,17 @@ from ipsskills.doing import Do, do
 from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
 from ipsskills.method.goal_history import Happened
 from ipsskills.pages.compose.content.activities import open_case
-from ipsskills.pages.compose.plans.company import describe_arranger, describe_company
+from ipsskills.pages.compose.plans.company import (
+    asks_who_arranges,
+    describe_arranger,
+    describe_company,
+)
 from ipsskills.pages.compose.plans.happened import is_about_ticks, list_ways_back, tell_happened
 from ipsskills.pages.compose.plans.steps import name_reader, write_appendix
 from ipsskills.pages.document import (
     About,
     BlankBoxes,
+    BlankFields,
     Block,
     Bullets,
     Cell,
@@ -39,7 +44,7 @@ def compose_plan(plan: PlanFacts, *, whole: bool = False, paper: bool = False) -
     if plan.strengths:
         blocks.append(Text(f"{join_words(plan.strengths)}.", label="What I will lean on:"))
     for goal in plan.goals:
-        blocks += [*_make_goal(goal, plan.on), *(_ask_again() if paper else [])]
+        blocks += [*_make_goal(goal, plan.on, paper=paper), *(_ask_again() if paper else [])]
         opening = () if whole else _open_steps(plan, goal)
         blocks += [Commands(opening)] if opening else []
     if not plan.goals:
@@ -168,8 +173,9 @@ def _describe_agreement(plan: PlanFacts) -> str:
     return f"Agreed with {names}, {long_day(max(days))}.{rest}"
 
 
-def _make_goal(goal: PlanGoal, today: date) -> list[Block]:
+def _make_goal(goal: PlanGoal, today: date, *, paper: bool = False) -> list[Block]:
     """Return a goal; its days stand right under it."""
+    asked = paper and asks_who_arranges(goal)
     note = "a chance to arrange, not a gap" if goal.chance else ""
     blocks: list[Block] = [Heading(f"{goal.number}. {goal.title}", note, sentence=True)]
     blocks.append(Text(_describe_dates(goal, today)))
@@ -179,9 +185,11 @@ def _make_goal(goal: PlanGoal, today: date) -> list[Block]:
     elif units:
         blocks.append(Text(units))
     if goal.activities:
-        blocks += [_make_table(goal), *_list_brought(goal)]
-    elif arranged := describe_arranger(goal):
+        blocks += [_make_table(goal, paper=paper), *_list_brought(goal)]
+    elif not asked and (arranged := describe_arranger(goal)):
         blocks.append(Text(arranged, strong=True))
+    if asked:
+        blocks.append(BlankFields(("Who arranges it?",)))
     if goal.outcome:
         blocks.append(Text(f"We will know when: {goal.outcome}"))
     if goal.reviewed:
@@ -190,9 +198,9 @@ def _make_goal(goal: PlanGoal, today: date) -> list[Block]:
     return blocks
 
 
-def _make_table(goal: PlanGoal) -> Table:
+def _make_table(goal: PlanGoal, *, paper: bool) -> Table:
     what = "What happens" if goal.chance else "What I will do"
-    rows = tuple(_make_row(goal, activity) for activity in goal.activities)
+    rows = tuple(_make_row(goal, activity, paper=paper) for activity in goal.activities)
     return Table((what, "With", "By", "Done"), rows)
 
 
@@ -202,10 +210,10 @@ def _list_brought(goal: PlanGoal) -> list[Block]:
     return [Entries(rows)] if rows else []
 
 
-def _make_row(goal: PlanGoal, activity: PlanActivity) -> tuple[Cell, ...]:
+def _make_row(goal: PlanGoal, activity: PlanActivity, *, paper: bool) -> tuple[Cell, ...]:
     done = Tick(activity.done is not None, day(activity.done) if activity.done else "")
     what = f"{activity.number} {activity.text}"
-    return what, describe_company(goal, activity), day(activity.due), done
+    return what, describe_company(goal, activity, paper=paper), day(activity.due), done
 
 
 def _list_ended(goals: Sequence[PlanGoal]) -> tuple[str, ...]:
