@@ -1,10 +1,13 @@
 """Reading, searching and checking the framework; explanations."""
 
+import csv
 import json
 import re
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.conftest import Ran
@@ -34,6 +37,32 @@ def test_several_are_named(home: Path, run: Run) -> None:
     assert ran.code == 10
     assert "could be" in ran.err
     is_plain(ran.err)
+
+
+def test_a_workbook_of_the_scale_holds_answers_and_one_of_cases_the_cases(
+    home: Path, run: Run
+) -> None:
+    rows = list(csv.reader(StringIO(run("framework", "show", "scale", "--format", "csv").out)))
+    assert rows[0] == ["asked_as", "code", "label", "means", "you", "they"]
+    assert [
+        "knowledge",
+        "0",
+        "New to me",
+        "a fair place to start",
+        "new to you",
+        "new to them",
+    ] in rows
+    assert [row[0] for row in rows[1:]] == [
+        *(way for way in ("skill", "knowledge", "value", "safety", "first look") for _ in "3210"),
+        *["always there"] * 3,
+    ]
+    run("framework", "show", "scale", "-o", "scale.xlsx")
+    assert openpyxl.load_workbook("scale.xlsx").sheetnames == [
+        "Answers", "Questions", "Choices", "Words",
+    ]  # fmt: skip
+    told = run("framework", "show", "3.8", "--vignettes", "--format", "csv").out
+    assert told.startswith("unit,slug,title,")
+    assert run("framework", "show", "scale", "--vignettes").code == 2
 
 
 def test_search(home: Path, run: Run) -> None:

@@ -78,24 +78,37 @@ def show(
         raise UsageError("Name the unit.", "As in: ipsskills framework show 3.8 --vignettes")
     standpoint = context.standpoint(all_nations=all_nations)
     data, page = _choose_page(whole, unit, standpoint, vignettes=vignettes, handout=handout)
-    show_framework_page(
-        "framework show", data, page, options, sheets=partial(_list_units, whole, unit)
-    )
+    sheets = partial(_list_sheets, whole, unit, vignettes=vignettes)
+    show_framework_page("framework show", data, page, options, sheets=sheets)
 
 
-def _list_units(whole: "Framework", name: str | None) -> "tuple[Sheet, ...]":
-    """Return the units of what is shown, as rows: of a domain or a section all that are in it."""
+def _list_sheets(whole: "Framework", name: str | None, *, vignettes: bool) -> "tuple[Sheet, ...]":
+    """Return what is shown as rows; of a domain or a section all units that are in it."""
     from ipsskills.framework.search import find_unit
     from ipsskills.framework.systems.finding import find_part
+    from ipsskills.pages.compose.sheets.asked import compose_case_sheet, compose_scale_sheets
     from ipsskills.pages.compose.sheets.framework import compose_units
 
     chosen = whole.units
-    if name and name.lower() != SCALE:
+    if name:
+        if name.lower() == SCALE:
+            return compose_scale_sheets(whole.scale)
+        if vignettes:
+            return (compose_case_sheet(find_unit(whole, name)),)
         part = find_part(whole, name)
         slug = part.slug if part else ""
         inside = tuple(unit for unit in whole.units if slug in (unit.domain, unit.section))
         chosen = inside or (find_unit(whole, name),)
     return compose_units(whole, chosen)
+
+
+def _refuse_cases(name: str, *, asked: bool) -> None:
+    """Raise UsageError where cases are asked of what is no unit."""
+    if asked:
+        raise UsageError(
+            f"'{name}' has no cases of its own; units have.",
+            "As in: ipsskills framework show 3.8 --vignettes",
+        )
 
 
 def _choose_page(
@@ -115,13 +128,10 @@ def _choose_page(
         facts = list_contents(whole)
         return facts, compose_contents(facts)
     if found := framework_map.choose_part(whole, name):
-        if vignettes or handout:
-            raise UsageError(
-                f"'{name}' has no cases of its own; its units have.",
-                "As in: ipsskills framework show 3.8 --vignettes",
-            )
+        _refuse_cases(name, asked=vignettes or handout)
         return found
     if name.lower() == SCALE:
+        _refuse_cases(name, asked=vignettes or handout)
         from ipsskills.pages.compose.content.asked import compose_scale
 
         return whole.scale, compose_scale(whole.scale)

@@ -19,9 +19,9 @@ _WAYS = {
     AskedAs.VALUE: "What somebody holds to",
     AskedAs.SAFETY: "What keeps people safe",
 }
-_PERIOD = "six months"
+PERIOD = "six months"
 # Stands for the numbers that a page fills in.
-_EXAMPLE = {"rated": 3, "counted": 5, "applicable": 5, "to_go": 2, "word": "with a check"}
+EXAMPLE = {"rated": 3, "counted": 5, "applicable": 5, "to_go": 2, "word": "with a check"}
 
 
 def compose_scale(scale: Scale) -> Page:
@@ -51,7 +51,7 @@ def tell_own_words(unit: Unit) -> list[Block]:
     """Return what a goal on this unit is called, and its own question and answers if it has any."""
     blocks: list[Block] = [Text(unit.curriculum.goal, label="On a learning plan:")]
     if unit.question:
-        asked = unit.question.format(period=_PERIOD)
+        asked = unit.question.format(period=PERIOD)
         blocks.append(Text(asked, label="Asked in words of its own:"))
     if unit.anchors:
         rows = tuple((code.value, "", said) for code, said in unit.anchors.items())
@@ -60,8 +60,8 @@ def tell_own_words(unit: Unit) -> list[Block]:
 
 
 def _tell_way(way: Way) -> Iterator[Block]:
-    yield Text(way.question.format(period=_PERIOD), label="You are asked:")
-    yield Text(way.supervisor_question.format(period=_PERIOD), label="A supervisor is asked:")
+    yield Text(way.question.format(period=PERIOD), label="You are asked:")
+    yield Text(way.supervisor_question.format(period=PERIOD), label="A supervisor is asked:")
     yield _tell_anchors(way.anchors)
 
 
@@ -89,7 +89,7 @@ def _tell_choices(choices: Iterable[Choice]) -> Bullets:
 
 
 def _tell_states(states: StateWords) -> Bullets:
-    told = (word.format(**_EXAMPLE) for word in vars(states).values())
+    told = (word.format(**EXAMPLE) for word in vars(states).values())
     return Bullets(tuple(map(upper_first, told)))
 
 
