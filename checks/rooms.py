@@ -98,7 +98,10 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),
     "rich": ("cli", "pages.writers.text", "pages.writers.lines", "pages.writers.blank"),
-    "pydantic": ("framework.strict", "framework.reader", "formats.answer_rows", "record"),
+    "pydantic": (
+        *("framework.strict", "framework.reader", "formats.answer_rows", "formats.forms.shapes"),
+        "record",
+    ),
     "pydantic_core": ("framework.reader", "record"),
     "platformdirs": ("cli.setup.paths",),
 }

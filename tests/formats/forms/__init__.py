@@ -1,0 +1,1 @@
+"""Tests of forms that somebody fills in without the program."""
