@@ -164,7 +164,8 @@ def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run) -> Non
 
 
 def test_what_to_type_is_about_the_one_who_was_asked_about(lived: Path, run: Run) -> None:
-    assert 'Pick some: ipsskills plan draft "Bo Sample"\n' in run("plan", "show", "Bo").out
+    named = " ".join(run("plan", "show", "Bo").out.split())
+    assert 'ipsskills plan draft "Bo Sample" --unit 3.8 ' in named
     run("plan", "done", "1", "--changed", "Enough")
     assert "Pick some: ipsskills plan draft\n" in run("plan", "show").out
     assert '" --demo\n' in run("plan", "show", "Lee", "--demo").out

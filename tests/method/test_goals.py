@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from ipsskills.method.goals import Candidate, list_candidates, suggest_activities, suggest_dates
+from ipsskills.method.goals import (
+    Candidate,
+    choose_by_hand,
+    list_candidates,
+    suggest_activities,
+    suggest_dates,
+)
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase, SafetyLine
 from tests.method.builders import DAY, activity
@@ -163,3 +169,21 @@ def test_activities_come_one_after_the_other_and_the_last_in_six_weeks(activitie
     assert list(found) == sorted(found)
     assert found[0] > DAY
     assert found[-1] == date(2027, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("marked", "begin", "taken", "named"),
+    [
+        ("3.13 3.2", "1.1 1.2", "", "3.13 marked, 3.2 marked, 1.1 first look"),
+        ("3.13", "3.13 1.2", "", "3.13 marked, 1.2 first look"),
+        ("3.13 3.2", "1.1", "3.13 1.1", "3.2 marked"),
+        ("", "", "", "3.8 example"),
+        ("3.13", "1.1", "3.13 1.1", "3.8 example"),
+        ("", "", "3.8", ""),
+    ],
+)
+def test_by_hand_what_was_marked_comes_first_and_never_what_has_a_goal(
+    marked: str, begin: str, taken: str, named: str
+) -> None:
+    found = choose_by_hand(marked.split(), begin.split(), taken.split())
+    assert ", ".join(f"{unit} {why}" for unit, why in found) == named

@@ -1,5 +1,6 @@
 """What somebody has who finished a first look and nothing else: every page names it and goes on."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,9 +8,10 @@ import pytest
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Code, Only
-from ipsskills.doing import do
+from ipsskills.doing import do, marks_in
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.plans.offers import compose_nothing_offered
+from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.reports.home import compose_home
 from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.compose.supervision.agenda import compose_agenda
@@ -22,6 +24,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import add_goals, offer_goals
+from ipsskills.usecases.plans.history import read_plan_history
+from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report as read_report
@@ -155,7 +159,7 @@ def test_where_no_goals_are_offered_it_says_how_to_name_a_unit(desk: Desk) -> No
     assert (found.offers, found.looked, found.first_look) == ((), False, None)
     said = to_text(compose_nothing_offered(found), 300)
     assert said.startswith("Goals are offered once a look at all the units is finished.")
-    assert "Choose a unit to work on, and name it." in said
+    assert "Choose a unit to work on, and name it;" in said
     assert [each.verb for each in found.next] == [
         "plan draft",
         "framework show",
@@ -176,10 +180,66 @@ def test_to_somebody_else_the_commands_are_about_the_person(desk: Desk) -> None:
     look(desk)
     found = offer_goals(at_desk_of(desk, LEE), "Ada")
     assert found.next[:2] == (
-        do("plan draft", "--unit", "3.8", person="Ada Example"),
-        do("report", person="Ada Example"),
+        do("plan draft", "--unit", "1.1", person="Ada Example"),
+        do("plan draft", "--unit", "1.2", person="Ada Example"),
     )
+    assert do("report", person="Ada Example") in found.next
     assert do("assess") not in found.next
+
+
+def named_on_every_page(desk: Desk) -> set[str]:
+    """Return the unit that each page names first to whoever has no goal yet."""
+    ways = [
+        *read_home(desk).next,
+        *read_report(desk, None).next,
+        *show_plan(desk, None).next[:1],
+        *offer_goals(desk, None).next[:1],
+    ]
+    with pytest.raises(NotFound) as refused:
+        read_plan_history(desk, None)
+    ways += marks_in(refused.value.hint)
+    units = [each.words[1] for each in ways if each.verb == "plan draft"]
+    assert len(units) == 5, "each page leads to a goal, and none to a bare plan draft"
+    (on_agenda,) = re.findall(r"Choose a unit: ipsskills plan draft --unit (\S+)", page(desk))
+    return {*units, on_agenda}
+
+
+def test_every_page_names_the_unit_that_was_marked(desk: Desk) -> None:
+    look(desk, "3.13", "2.2")
+    assert named_on_every_page(desk) == {"2.2"}, "2.2 is taught before 3.13"
+    ways = offer_goals(desk, None)
+    assert [(each.unit, each.why) for each in ways.by_hand] == [
+        ("2.2", "marked"),
+        ("3.13", "marked"),
+        ("1.1", "first look"),
+    ]
+    said = to_text(compose_nothing_offered(ways), 300)
+    assert "Employer engagement: marked to bring to supervision" in said
+
+
+def test_without_a_mark_every_page_names_what_the_first_look_begins_with(desk: Desk) -> None:
+    look(desk)
+    assert named_on_every_page(desk) == {"1.1"}
+
+
+def test_a_plan_without_goals_says_how_to_choose_one_and_what_comes_first(desk: Desk) -> None:
+    for looked in (False, True):
+        if looked:
+            look(desk, "3.13")
+        said = " ".join(to_text(spell_page(compose_plan(show_plan(desk, None))), 80).split())
+        assert "Goals are offered once a look at all the units is finished." in said
+        assert f"ipsskills plan draft --unit {'3.13' if looked else '3.8'} " in said
+        assert 'ipsskills plan add "' in said
+        assert "ipsskills assess look at all the units" in said
+        assert not re.search(r"ipsskills plan draft(?! --unit)", said)
+
+
+def test_a_unit_that_has_a_goal_is_not_named_again(desk: Desk) -> None:
+    look(desk, "3.13", "3.8")
+    add_goals(desk, None, ["3.8"])
+    assert do("plan draft", "--unit", "3.13") in read_report(desk, None).next
+    add_goals(desk, None, ["3.13", "1.1", "1.2"])
+    assert [each.unit for each in offer_goals(desk, None).by_hand] == ["1.3", "1.4", "2.1"]
 
 
 # Marks.
@@ -263,6 +323,11 @@ def test_the_agenda_names_a_finished_first_look_and_what_it_says(desk: Desk) -> 
     assert f"First look, 24 Nov. To begin with (new): {begin}. All of it: " in said
     assert "Not looked at for a while" not in said
     assert not agenda(desk, None).looked
+
+
+def test_what_is_talked_about_is_not_named_to_begin_with_once_more(desk: Desk) -> None:
+    look(desk, "1.1", "1.3")
+    assert agenda(desk, None).begin == ("1.2", "1.4", "2.1")
 
 
 def test_what_was_marked_in_it_can_be_asked_alone(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.assessment import UnderWay
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.plan import UnitByHand
 from ipsskills.facts.units import LowAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.frozen import dataclass
@@ -105,7 +106,8 @@ class AgendaFacts:
     ``talked`` those that rest. ``low`` are statements of other units that have a line beside those
     of the safety units. ``looked`` is whether a look at the units is finished, ``under_way`` one
     that is not. ``begin`` are the units of a first look to begin with, ``case_first`` the safety
-    unit whose case is talked through first.
+    unit whose case is talked through first. ``by_hand`` are units to choose a goal for, where there
+    is none and none is offered yet.
     """
 
     person: PersonNamed
@@ -139,6 +141,7 @@ class AgendaFacts:
     under_way: UnderWay | None = None
     begin: tuple[str, ...] = ()
     case_first: str | None = None
+    by_hand: tuple[UnitByHand, ...] = field(default=(), metadata={"json": False})
     wording: Wording = field(metadata={"json": False})
 
     @property

@@ -15,6 +15,7 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.cases import Case
 from ipsskills.frozen import dataclass
 from ipsskills.method.goal_history import Happened
+from ipsskills.method.goals import WhyNamed
 from ipsskills.record.types import State
 
 
@@ -116,12 +117,22 @@ class GoalHistory:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitByHand:
+    """A unit to choose a goal for by hand, and why it is named."""
+
+    unit: str
+    short: str
+    why: WhyNamed
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlanFacts:
     """A person's plan on a day: open goals, ended ones, the short names of strengths to lean on.
 
     ``since`` is the start in this post, ``months_in_post`` the whole months there, ``hours`` the
     share of full time, where they were given. ``names`` are the short names of units, by id.
-    ``happened`` is what a command has just done to it, if one has.
+    ``happened`` is what a command has just done to it, if one has. ``by_hand`` are units to choose
+    a goal for, where there is no open one and none is offered yet.
     """
 
     person: PersonNamed
@@ -139,6 +150,7 @@ class PlanFacts:
     apart: KeptApart = field(default_factory=KeptApart)
     next: tuple[Do, ...] = ()
     happened: tuple[GoalHistory, ...] = field(default=(), metadata={"json": False})
+    by_hand: tuple[UnitByHand, ...] = field(default=(), metadata={"json": False})
     names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
 
 
@@ -164,7 +176,8 @@ class OfferedGoals:
     """The goals to pick from, in the order of the method, and what is kept apart meanwhile.
 
     ``looked`` is whether there is a finished look at the units to offer goals from; where there is
-    none, ``first_look`` is the day of a first look, if there is one.
+    none, ``first_look`` is the day of a first look, if there is one, and ``by_hand`` are units to
+    choose a goal for.
     """
 
     offers: tuple[GoalOffer, ...]
@@ -172,6 +185,7 @@ class OfferedGoals:
     next: tuple[Do, ...]
     looked: bool = True
     first_look: date | None = None
+    by_hand: tuple[UnitByHand, ...] = field(default=(), metadata={"json": False})
     names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
 
 

@@ -3,7 +3,7 @@
 docs/method.md, sections 4 and 7.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from ipsskills.codes import Code, EntryKind
@@ -51,17 +51,19 @@ def choose_talk_first(
     return tuple(sorted(units, key=key)[:TALK_FIRST])
 
 
-def choose_to_begin(framework: Framework, first_look: Mapping[str, Standing]) -> tuple[str, ...]:
+def choose_to_begin(
+    framework: Framework, first_look: Mapping[str, Standing], already: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return at most three units to begin with after a first look, where there is no other.
 
     Those that are new to the person, or where nothing is, those they have heard of; in teaching
-    order. A safety unit has a line of its own every time.
+    order. Left out is what is named ``already``; a safety unit has a line of its own every time.
     """
     for code in (Code.ZERO, Code.ONE):
         units = [
             unit
             for unit, standing in first_look.items()
-            if standing.value is code and not framework.is_safety(unit)
+            if standing.value is code and unit not in already and not framework.is_safety(unit)
         ]
         if units:
             return tuple(sorted(units, key=teaching_key)[:TALK_FIRST])

@@ -1,7 +1,8 @@
 """Which goals a learning plan offers, and the dates it suggests."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import count
 
 from ipsskills.doing import do
@@ -14,8 +15,11 @@ from ipsskills.record.types import Goal
 
 OFFERED = 6
 WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
-# Stand in a command that is shown as an example of how to name a goal, or a unit, of one's own.
-OWN_GOAL, A_UNIT = "Meet three new employers", "3.8"
+BY_HAND = 3
+# Stands in a command that is shown as an example of how to name a goal of one's own.
+OWN_GOAL = "Meet three new employers"
+# The unit that is named where nothing is known of somebody.
+_A_UNIT = "3.8"
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,32 @@ def list_candidates(found: Lists) -> tuple[Candidate, ...]:
     effort = [Candidate(unit, "effort") for unit in found.effort]
     chances = [Candidate(unit, "chance") for unit in found.chances]
     return tuple([*safety, *effort, *chances][:OFFERED])
+
+
+class WhyNamed(StrEnum):
+    """Why a unit is named to somebody who chooses a goal by hand."""
+
+    MARKED = "marked"
+    FIRST_LOOK = "first look"
+    EXAMPLE = "example"
+
+
+def choose_by_hand(
+    marked: Iterable[str], begin: Iterable[str], taken: Collection[str]
+) -> tuple[tuple[str, WhyNamed], ...]:
+    """Return at most three units to choose a goal for, where no goals are offered.
+
+    Goals are offered from a look at the units. Before one, these are what the person marked to
+    bring to supervision, then what their first look says to ``begin`` with, each in its order; or
+    where there is neither, one as an example. Left out are those ``taken``, which have a goal.
+    """
+    named = dict.fromkeys(marked, WhyNamed.MARKED)
+    for unit in begin:
+        named.setdefault(unit, WhyNamed.FIRST_LOOK)
+    free = tuple((unit, why) for unit, why in named.items() if unit not in taken)
+    if free or _A_UNIT in taken:
+        return free[:BY_HAND]
+    return ((_A_UNIT, WhyNamed.EXAMPLE),)
 
 
 # A goal starts with something done alone, goes on with others, and ends in real work.
@@ -129,7 +159,9 @@ def find_next_number(goals: Sequence[Goal]) -> int:
 
 EXPLAIN_GOALS = (
     "Up to six units are offered: a safety unit you are not sure of comes first, then where effort "
-    "would pay first, then chances to arrange. You pick; two goals are usual. The plan suggests "
+    "would pay first, then chances to arrange. You pick; two goals are usual. Before a look at all "
+    "the units none are offered: there you choose a unit yourself, and are reminded of those you "
+    "marked and of those your first look says to begin with. The plan suggests "
     "dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or a bank "
     "holiday (England and Wales). For a unit you call new in a first look it begins with a case "
     "and with work you see before you do it. Each step says how long it "

@@ -9,7 +9,6 @@ from ipsskills.facts.plan import OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.goals import (
-    A_UNIT,
     OWN_GOAL,
     list_candidates,
     suggest_activities,
@@ -21,7 +20,8 @@ from ipsskills.record.written import NO_WORDS, Written, as_written
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import find_whom, name_other
-from ipsskills.usecases.plans.goals import find_new_number, list_goals, refuse_past
+from ipsskills.usecases.plans.by_hand import draft_by_hand, list_taken, name_by_hand
+from ipsskills.usecases.plans.goals import find_new_number, refuse_past
 from ipsskills.usecases.plans.history import add_to_plan
 from ipsskills.usecases.plans.offers import I_CAN, list_new, make_offer
 from ipsskills.usecases.plans.show import name_units
@@ -38,7 +38,7 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
     """
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        reading, taken = find_reading(view, person), _list_taken(view, person)
+        reading, taken = find_reading(view, person), list_taken(view, person)
         if reading is None:
             return _offer_none(view, person)
         new = list_new(view, person, reading)
@@ -58,13 +58,14 @@ def offer_goals(desk: Desk, who: str | None) -> OfferedGoals:
 
 
 def _offer_none(view: ReaderView, person: Person) -> OfferedGoals:
-    """Return that nothing is offered yet, and where to choose a unit to name."""
+    """Return that nothing is offered yet, and which units may be named, or where to choose one."""
     other, looked = name_other(view, person), find_first_look(view, person)
+    named = name_by_hand(view, person, looked)
     return OfferedGoals(
         offers=(),
         apart=tell_apart(view, person),
         next=(
-            do("plan draft", "--unit", A_UNIT, person=other),
+            *(draft_by_hand(view, person, named) if named else ()),
             *((do("report", person=other),) if looked else ()),
             do("framework show"),
             do("plan add", OWN_GOAL, person=other),
@@ -73,6 +74,7 @@ def _offer_none(view: ReaderView, person: Person) -> OfferedGoals:
         names=name_units(view.framework),
         looked=False,
         first_look=looked.on if looked else None,
+        by_hand=named,
     )
 
 
@@ -87,7 +89,7 @@ def add_goals(
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
-        reading, taken = find_reading(view, person), _list_taken(view, person)
+        reading, taken = find_reading(view, person), list_taken(view, person)
         chances = reading.lists.chances if reading else ()
         new = list_new(view, person, reading)
         refuse_taken(unit for unit in units if unit in taken)
@@ -180,11 +182,6 @@ def _make_own_steps(
         )
         for place, (text, due) in enumerate(zip(own.steps, when, strict=True), 1)
     ]
-
-
-def _list_taken(view: ReaderView, person: Person) -> set[str]:
-    """Return the units that have an open goal."""
-    return {unit for kept in list_goals(view, person) if kept.open for unit in kept.goal.items}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.plan import (
     TOLD,
@@ -18,10 +17,12 @@ from ipsskills.method.goal_history import Event, Happened, list_events
 from ipsskills.record.types import Goal, GoalActivity, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
+from ipsskills.usecases.people.whom import name_person, name_whoms
+from ipsskills.usecases.plans.by_hand import lead_to_goals
 from ipsskills.usecases.plans.goals import KeptGoal, find_goal, list_goals
 from ipsskills.usecases.plans.show import name_units, read_plan
 from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.person import find_first_look, find_reading
 from ipsskills.usecases.reading.view import ReaderView
 
 _WHOMS = ("agreed_with", "arranged_by", "with_whom")
@@ -36,8 +37,10 @@ def read_plan_history(desk: Desk, who: str | None, number: str | None = None) ->
         person = find_person(view, who, view.me)
         goals = (find_goal(view, person, number),) if number else list_goals(view, person)
         if not goals:
-            draft = do("plan draft", person=name_other(view, person))
-            raise NotFound(f"{person.name} has no goals yet.", f"Pick some: {draft}")
+            looked = find_reading(view, person) is not None
+            beginning = None if looked else find_first_look(view, person)
+            draft = lead_to_goals(view, person, beginning, looked=looked)
+            raise NotFound(f"{person.name} has no goals yet.", f"Begin one: {draft}")
         return PlanHistory(
             person=name_person(view, person),
             goals=tuple(_read_history(view, kept) for kept in goals),

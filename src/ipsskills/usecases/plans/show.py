@@ -5,17 +5,19 @@ from dataclasses import replace
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.origin import Origin
-from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal
+from ipsskills.facts.plan import PlanActivity, PlanFacts, PlanGoal, UnitByHand
 from ipsskills.framework.types import Framework
+from ipsskills.method.goals import OWN_GOAL
 from ipsskills.record.types import GoalActivity, Person, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
+from ipsskills.usecases.plans.by_hand import draft_by_hand, name_by_hand
 from ipsskills.usecases.plans.goals import KeptGoal, find_goal, list_goals
 from ipsskills.usecases.plans.how import find_source, tell_how
 from ipsskills.usecases.reading.apart import tell_apart
-from ipsskills.usecases.reading.person import find_reading
+from ipsskills.usecases.reading.person import Reading, find_first_look, find_reading
 from ipsskills.usecases.reading.view import ReaderView
 
 LEAN_ON = 3
@@ -64,13 +66,15 @@ def _keep_one(plan: PlanFacts, kept: KeptGoal, number: str) -> PlanFacts:
 
 def read_plan(view: ReaderView, person: Person) -> PlanFacts:
     """Return a person's plan as this reader may see it now."""
-    goals = read_goals(view, person)
+    goals, reading = read_goals(view, person), find_reading(view, person)
     open_ = tuple(goal for goal in goals if goal.ended is None)
+    by_hand = () if open_ or reading else name_by_hand(view, person, find_first_look(view, person))
     supervisor = supervisor_here(view, person, view.today)
+    alone = supervisor is None
     return PlanFacts(
         person=name_person(view, person),
         on=view.today,
-        strengths=_list_strengths(view, person),
+        strengths=_list_strengths(view.framework, reading) if reading else (),
         goals=open_,
         finished=_list_ended(goals, State.DONE),
         dropped=_list_ended(goals, State.DROPPED),
@@ -81,18 +85,36 @@ def read_plan(view: ReaderView, person: Person) -> PlanFacts:
         hours=person.hours,
         supervisor=name_person(view, supervisor) if supervisor else None,
         apart=tell_apart(view, person),
-        next=_list_next(open_, name_other(view, person), alone=supervisor is None),
+        by_hand=by_hand,
+        next=_list_next(view, person, open_, alone=alone)
+        if open_
+        else _begin(view, person, by_hand, looked=reading is not None),
         names=name_units(view.framework),
     )
 
 
-def _list_next(goals: tuple[PlanGoal, ...], person: str | None, *, alone: bool) -> tuple[Do, ...]:
-    """Return what to do next: draft a plan, or keep that its goals are agreed.
+def _begin(
+    view: ReaderView, person: Person, by_hand: tuple[UnitByHand, ...], *, looked: bool
+) -> tuple[Do, ...]:
+    """Return what leads to a first goal: what is offered, or each unit that may be named.
+
+    Before a look at the units that is there too, since goals are offered from it.
+    """
+    other = name_other(view, person)
+    if looked:
+        return (do("plan draft", person=other),)
+    own = (do("plan add", OWN_GOAL, person=other), *(() if other else (do("assess"),)))
+    return tuple(dict.fromkeys((*draft_by_hand(view, person, by_hand), *own)))
+
+
+def _list_next(
+    view: ReaderView, of: Person, goals: tuple[PlanGoal, ...], *, alone: bool
+) -> tuple[Do, ...]:
+    """Return what to do next with a plan: keep that its goals are agreed, or print it.
 
     Somebody ``alone``, whom nobody supervises, says with whom.
     """
-    if not goals:
-        return (do("plan draft", person=person),)
+    person = name_other(view, of)
     waiting = [str(goal.number) for goal in goals if not goal.agreed_on]
     which = [] if len(waiting) == len(goals) else waiting[:1]
     which += ["--with", "NAME"] if alone else []
@@ -131,13 +153,10 @@ def _list_ended(goals: tuple[PlanGoal, ...], state: State) -> tuple[PlanGoal, ..
     return tuple(sorted(found, key=lambda goal: (goal.ended, goal.number)))
 
 
-def _list_strengths(view: ReaderView, person: Person) -> tuple[str, ...]:
+def _list_strengths(framework: Framework, reading: Reading) -> tuple[str, ...]:
     """Return the names of up to three strengths to lean on; none is no fault."""
-    reading = find_reading(view, person)
-    if reading is None:
-        return ()
     units = reading.lists.name_well(reading.lists.low)[:LEAN_ON]
-    return tuple(view.framework.by_id[unit].short for unit in units)
+    return tuple(framework.by_id[unit].short for unit in units)
 
 
 def _show_goal(framework: Framework, kept: KeptGoal, names: Mapping[str, str]) -> PlanGoal:

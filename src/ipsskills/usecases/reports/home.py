@@ -9,11 +9,11 @@ from ipsskills.errors import NotFound
 from ipsskills.facts.due import DueKind
 from ipsskills.facts.home import HomeFacts
 from ipsskills.facts.plan import PlanActivity, PlanGoal
-from ipsskills.method.goals import A_UNIT
 from ipsskills.record.types import Assessment, Person
 from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.plans.by_hand import lead_to_goals
 from ipsskills.usecases.plans.show import name_units, read_open_goals
 from ipsskills.usecases.reading.apart import list_forgotten, tell_apart
 from ipsskills.usecases.reading.passes import list_finished, open_draft
@@ -52,6 +52,9 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
     look = open_draft(view, person.thing, person.thing, AssessmentKind.FIRST_LOOK)
     looked = None if done else find_first_look(view, person)
     goals = read_open_goals(view, person)
+    planning = do("plan show")
+    if not goals and (done or looked):
+        planning = lead_to_goals(view, person, looked, looked=bool(done))
     due = [each for each in find_due(view, person) if each.what not in _TOLD_ALREADY]
     return HomeFacts(
         person=person.name,
@@ -70,17 +73,10 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         forgotten=list_forgotten(view, person),
         next=(
             *((go_on_with(view.framework, look, person.name),) if look else ()),
-            *_list_next(draft, done, goals, looked=looked is not None, looking=look is not None),
+            *_list_next(draft, done, goals, planning, looked=bool(looked), looking=bool(look)),
         ),
         names=name_units(view.framework),
     )
-
-
-def _go_on_planning(goals: Sequence[PlanGoal], *, looked: bool) -> Do:
-    """Return what to do with the plan; goals are offered once a look at all units is finished."""
-    if goals:
-        return do("plan show")
-    return do("plan draft") if looked else do("plan draft", "--unit", A_UNIT)
 
 
 def _list_steps(goals: Iterable[PlanGoal]) -> list[PlanActivity]:
@@ -93,6 +89,7 @@ def _list_next(
     draft: Assessment | None,
     done: Sequence[Assessment],
     goals: Sequence[PlanGoal],
+    planning: Do,
     *,
     looked: bool,
     looking: bool,
@@ -104,7 +101,7 @@ def _list_next(
         yield do("assess", "--first-look")
     if done or looked:
         yield do("report")
-        yield _go_on_planning(goals, looked=bool(done))
+        yield planning
         yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
         yield do("prepare")
     if looked and not done:

@@ -12,11 +12,11 @@ from ipsskills.facts.report import AnswerGiven, ReportFacts, ReportHead, ReportL
 from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Unit
 from ipsskills.method.current import Standing
-from ipsskills.method.goals import A_UNIT
 from ipsskills.record.types import Person, Rating, thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.team import list_members
+from ipsskills.usecases.plans.by_hand import lead_to_goals
 from ipsskills.usecases.reading.charted import chart_reading
 from ipsskills.usecases.reading.person import (
     Reading,
@@ -119,7 +119,7 @@ def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:
         units=units,
         domains=group_by_domain(view.framework, reading.framework, units),
         answers=tuple(_answers(view, reading)),
-        next=tuple(_next(reading)),
+        next=tuple(_next(view, reading)),
         apart=reading.apart,
         first_look_only=reading.first_look_only,
         wording=wording_of(view.framework, reading.framework),
@@ -220,15 +220,15 @@ def _answer(
     )
 
 
-def _next(reading: Reading) -> Iterator[Do]:
+def _next(view: ReaderView, reading: Reading) -> Iterator[Do]:
     """Yield what to do next, most useful first."""
     person = None if reading.mine else reading.person.name
     if reading.first_look_only:
         yield do("assess") if reading.mine else do("framework show")
-        yield do("plan draft", "--unit", A_UNIT, person=person)
+        yield lead_to_goals(view, reading.person, reading, looked=False)
         yield do("framework vignette")
         return
     if reading.mine and reading.lists.not_answered:
         yield do("assess", "--unit", reading.lists.not_answered[0])
     yield do("chart radar", "-o", "radar.png", person=person)
-    yield do("plan draft", person=person)
+    yield lead_to_goals(view, reading.person, None, looked=True)

@@ -16,6 +16,7 @@ from ipsskills.facts.agenda import (
     TeamAgendas,
 )
 from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.plan import UnitByHand
 from ipsskills.facts.units import LowAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
 from ipsskills.framework.types import Framework
@@ -32,6 +33,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import is_here, supervisor_here
 from ipsskills.usecases.people.team import list_members
 from ipsskills.usecases.people.whom import name_person, name_whom
+from ipsskills.usecases.plans.by_hand import name_by_hand
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, find_beginning, find_reading
@@ -88,9 +90,8 @@ def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     since = look_back(view, person.thing, entries)
     reading = find_reading(view, person) or find_beginning(view, person)
     said = _read_views(view, reading, entries, since) if reading else _say_nothing(view)
-    every = list_goals(view, person)
+    every, rater = list_goals(view, person), reading.supervisor if reading else None
     goals, finished = [g for g in every if g.open], list_finished_goals(view, every, since.since)
-    rater = reading.supervisor if reading else None
     return AgendaFacts(
         person=PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me),
         supervisor=_name_supervisor(view, person, rater, since),
@@ -110,6 +111,7 @@ def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         safety=tuple(u.id for u in view.framework.units if view.framework.is_safety(u.id)),
         talk=said.talk,
         begin=said.begin,
+        by_hand=() if goals else _name_by_hand(view, person, reading),
         talked=said.talked,
         agreed=said.agreed,
         not_looked_at=said.not_looked_at,
@@ -123,6 +125,15 @@ def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         low=said.low,
         wording=said.wording,
     )
+
+
+def _name_by_hand(
+    view: ReaderView, person: Person, reading: Reading | None
+) -> tuple[UnitByHand, ...]:
+    """Return the units to choose a goal for by hand; none once goals are offered."""
+    if reading and not reading.first_look_only:
+        return ()
+    return name_by_hand(view, person, reading)
 
 
 def _name_supervisor(
@@ -196,7 +207,9 @@ def _read_views(
         not_looked_at=tuple(_not_looked_at(framework, each.unit, each.on) for each in unseen),
         chances=tuple(_chance(framework, unit) for unit in chances),
         low=() if reading.first_look_only else collect_low(framework, reading),
-        begin=choose_to_begin(framework, reading.first_look) if reading.first_look_only else (),
+        begin=choose_to_begin(framework, reading.first_look, talk)
+        if reading.first_look_only
+        else (),
     )
 
 

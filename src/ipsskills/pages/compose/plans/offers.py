@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ipsskills.doing import Do, do
-from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanActivity
-from ipsskills.method.goals import OWN_GOAL
+from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanActivity, UnitByHand
+from ipsskills.method.goals import OWN_GOAL, WhyNamed
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day
 
@@ -22,14 +22,23 @@ def compose_offers(offers: Sequence[GoalOffer], following: Sequence[Do]) -> Page
     )
 
 
-# What each way to a goal is good for, by its verb.
+_ANY_UNIT = "that unit's goal and its steps go on the plan; any unit will do"
+# Why a unit is named to somebody who chooses by hand.
+_NAMED = {
+    WhyNamed.MARKED: "marked to bring to supervision",
+    WhyNamed.FIRST_LOOK: "to begin with, by the first look",
+}
+# What each other way to a goal is good for, by its verb.
 _WAYS = {
-    "plan draft": "that unit's goal and its steps go on the plan; any unit will do",
     "report": "where you are starting from",
     "framework show": "every unit by its number; with a number, what is in it",
     "plan add": "a goal in your own words",
     "assess": "look at all the units, when you are ready",
 }
+
+
+CHOOSE = "Choose a unit to work on, and name it; its goal and steps go on the plan. Any will do."
+"""What somebody may do before goals are offered."""
 
 
 def compose_nothing_offered(offered: OfferedGoals) -> Page:
@@ -40,8 +49,19 @@ def compose_nothing_offered(offered: OfferedGoals) -> Page:
             f"The first look of {day(offered.first_look)} says where somebody starts from and puts "
             "nothing in order, so no goals are offered from it."
         )
-    rows = tuple((str(each), _WAYS[each.verb]) for each in offered.next)
-    return Page(why, ("Choose a unit to work on, and name it.",), (Commands(rows),))
+    return Page(why, (CHOOSE,), (Commands(list_ways(offered.next, offered.by_hand)),))
+
+
+def list_ways(following: Sequence[Do], named: Sequence[UnitByHand]) -> tuple[tuple[str, str], ...]:
+    """Return each way to a goal with what it is good for, where none is offered."""
+    why: dict[tuple[str, ...], str]
+    why = {("--unit", each.unit): _say_why_named(each) for each in named}
+    return tuple((str(each), why.get(each.words) or _WAYS[each.verb]) for each in following)
+
+
+def _say_why_named(named: UnitByHand) -> str:
+    why = _NAMED.get(named.why)
+    return f"{named.short}: {why}" if why else _ANY_UNIT
 
 
 def compose_offer(offer: GoalOffer) -> Page:

@@ -13,6 +13,7 @@ from ipsskills.pages.compose.plans.company import (
     describe_company,
 )
 from ipsskills.pages.compose.plans.happened import is_about_ticks, list_ways_back, tell_happened
+from ipsskills.pages.compose.plans.offers import CHOOSE, list_ways
 from ipsskills.pages.compose.plans.steps import name_reader, write_appendix
 from ipsskills.pages.document import (
     About,
@@ -31,7 +32,7 @@ from ipsskills.pages.document import (
     Text,
     Tick,
 )
-from ipsskills.pages.words import day, in_post, in_words, join_words, long_day
+from ipsskills.pages.words import day, in_post, in_words, join_words, long_day, lower_first
 
 
 def compose_plan(plan: PlanFacts, *, whole: bool = False, paper: bool = False) -> Page:
@@ -48,7 +49,7 @@ def compose_plan(plan: PlanFacts, *, whole: bool = False, paper: bool = False) -
         opening = () if whole else _open_steps(plan, goal)
         blocks += [Commands(opening)] if opening else []
     if not plan.goals:
-        blocks.append(Text(f"There is no open goal.{_say_what_next(plan)}"))
+        blocks += _say_none(plan, paper=paper)
     if plan.finished:
         blocks += [Heading("Finished"), Bullets(_list_ended(plan.finished), ticked=True)]
     if plan.dropped:
@@ -124,8 +125,19 @@ def _open_steps(plan: PlanFacts, goal: PlanGoal) -> tuple[tuple[Do, str], ...]:
     return ((steps, "how to do each step"), *cases)
 
 
-def _say_what_next(plan: PlanFacts) -> str:
-    return f" Pick some: {plan.next[0]}" if plan.next else ""
+def _say_none(plan: PlanFacts, *, paper: bool) -> list[Block]:
+    """Return what stands in place of goals, and what leads to one.
+
+    Before a look at all the units none is offered: then it is how to choose by hand.
+    """
+    none = "There is no open goal."
+    if plan.next and not plan.by_hand:
+        return [Text(f"{none} Pick some: {plan.next[0]}")]
+    if paper or not plan.next:
+        return [Text(none)]
+    said = f"{none} Goals are offered once a look at all the units is finished."
+    ways = list_ways(plan.next, plan.by_hand)
+    return [Text(f"{said} Until then: {lower_first(CHOOSE)}"), Commands(ways)]
 
 
 # What each thing to do next is good for, by its verb.

@@ -7,7 +7,6 @@ from functools import partial
 from ipsskills.doing import do, lead_to
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt
 from ipsskills.facts.entries import EntryFacts
-from ipsskills.method.goals import A_UNIT
 from ipsskills.pages.briefer import fit
 from ipsskills.pages.compose.entries.entry import make_sentence
 from ipsskills.pages.compose.supervision.agenda_points import ChancePoint, GoodPoint, TalkPoint
@@ -261,7 +260,7 @@ def _pick_goals(agenda: WordedAgenda) -> str:
     person = None if agenda.mine else agenda.person
     if agenda.looked:
         return f"No open goal. Pick some together: {do('plan draft', person=person)}"
-    draft = do("plan draft", "--unit", A_UNIT, person=person)
+    draft = do("plan draft", "--unit", agenda.to_choose, person=person)
     return f"No open goal. Choose a unit: {draft}"
 
 

@@ -45,6 +45,7 @@ class WordedAgenda:
     says what is kept back while somebody's view is open. Where no look at the units is finished,
     ``first_look`` says what a first look did, and of what day, if there is one, and ``under_way``
     how far a look is. ``case_first`` is the safety unit whose case is first, where several are.
+    ``to_choose`` is the unit that is named for a goal, where there is none and none is offered.
     """
 
     person: str
@@ -73,6 +74,7 @@ class WordedAgenda:
     first_look: str = ""
     under_way: str = ""
     case_first: str = ""
+    to_choose: str = ""
 
 
 def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
@@ -108,6 +110,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         first_look="" if facts.looked else teller.first_look(),
         under_way=tell_under_way(facts.under_way) if facts.under_way else "",
         case_first=facts.case_first or "",
+        to_choose=facts.by_hand[0].unit if facts.by_hand else "",
     )
 
 
@@ -235,7 +238,8 @@ class _AgendaTeller:
         page = do("report", person=None if person.me else person.name)
         whole = lead_to(f"All of it: {page}")
         if not units:
-            return f"{looked}: known or done before. {whole}"
+            rest = "the rest " if self._facts.talk else ""
+            return f"{looked}: {rest}known or done before. {whole}"
         answer = units[0].first_look
         which = f" ({self._words.first_look(answer)})" if answer else ""
         names = join_names([f"{unit.unit} {unit.short}" for unit in units])
