@@ -4,6 +4,7 @@ A writer's module is imported when something is written in its format, and not b
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -43,7 +44,8 @@ class Format:
     The writer is the name of a module in this folder; its ``write`` takes the Material and returns
     the bytes of a file. ``needs`` names the part of the Material it cannot do without. Where
     ``shows_commands`` is false the page comes without what is only there to be typed. What is
-    ``opened`` by another program always goes to a file, and never to a terminal.
+    ``opened`` by another program always goes to a file, and never to a terminal. Where that program
+    ``breaks_lines`` by itself, no number parts from the name behind it.
     """
 
     name: str
@@ -52,19 +54,36 @@ class Format:
     writer: str
     shows_commands: bool = False
     shows_pictures: bool = False
+    breaks_lines: bool = False
     opened: bool = False
 
     def write(self, material: Material) -> bytes:
         """Return the material as the bytes of a file."""
+        if self.breaks_lines:
+            from ipsskills.pages.writers.bound import bind_numbers
+
+            material = replace(material, page=bind_numbers(material.page))
         written: bytes = import_module(f"{__package__}.{self.writer}").write(material)
         return written
 
 
 TEXT = Format("text", (".txt", ""), needs="page", writer="text", shows_commands=True)
-HTML = Format(
-    "html", (".html", ".htm"), needs="page", writer="html", shows_pictures=True, opened=True
+HTML, PDF, DOCX = (
+    Format(
+        name,
+        endings,
+        needs="page",
+        writer=writer,
+        shows_pictures=True,
+        breaks_lines=True,
+        opened=True,
+    )
+    for name, endings, writer in (
+        ("html", (".html", ".htm"), "html"),
+        ("pdf", (".pdf",), "pdf"),
+        ("docx", (".docx",), "word"),
+    )
 )
-PDF = Format("pdf", (".pdf",), needs="page", writer="pdf", shows_pictures=True, opened=True)
 JSON = Format("json", (".json",), needs="facts", writer="envelope")
 
 FORMATS = (
@@ -72,7 +91,7 @@ FORMATS = (
     Format("md", (".md", ".markdown"), needs="page", writer="markdown", shows_commands=True),
     HTML,
     PDF,
-    Format("docx", (".docx",), needs="page", writer="word", shows_pictures=True, opened=True),
+    DOCX,
     JSON,
     Format("csv", (".csv",), needs="sheets", writer="sheet"),
     Format("xlsx", (".xlsx",), needs="sheets", writer="workbook", opened=True),

@@ -31,6 +31,7 @@ from ipsskills.pages.document import (
     Tick,
     lower,
 )
+from ipsskills.pages.writers.bound import split_unbound
 
 Described = dict[str, Any]
 
@@ -81,7 +82,7 @@ def _describe_chapters(book: Book) -> list[Described]:
 def _describe(page: Page | Book, blocks: Iterable[Block], level: int) -> Described:
     """Return title, lead and blocks; ``level`` is that of the heading above the first block."""
     return {
-        "title": " ".join(_clean(page.title).split()) or NAMELESS,
+        "title": " ".join(split_unbound(_clean(page.title))) or NAMELESS,
         "lead": [_clean(line) for line in page.lead],
         "blocks": _align_tables(list(_describe_blocks(blocks, level))),
     }
@@ -159,6 +160,6 @@ def _as_text(cell: Cell) -> str:
 
 def _find_widest(column: list[str]) -> Described:
     """Return the longest word and the longest line of a column, by their letters."""
-    words = (word for text in column for word in text.split())
+    words = (word for text in column for word in split_unbound(text))
     lines = (line for text in column for line in text.splitlines())
     return {"word": max(words, key=len, default=""), "cell": max(lines, key=len, default="")}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ipsskills.pages.document import Block, Cell, Phrase, Table, Tick
 from ipsskills.pages.words import columns
+from ipsskills.pages.writers.bound import split_unbound
 from ipsskills.pages.writers.office.manuscript import (
     DONE,
     NOT_DONE,
@@ -123,7 +124,7 @@ def _share_page(texts: Sequence[Sequence[str]]) -> list[int]:
 
 def _least(column: Sequence[str]) -> int:
     """Return the letters below which a column would break words, or short texts."""
-    words = max((columns(word) for text in column for word in text.split()), default=0)
+    words = max((columns(word) for text in column for word in split_unbound(text)), default=0)
     short = max((columns(text) for text in column if columns(text) <= _SHORT_TEXT), default=0)
     return max(min(words, _LONG_WORD), short) + _GAP
 

@@ -1,0 +1,42 @@
+"""Keeps a number at the name it stands before, where a program breaks lines by itself.
+
+"3.8 Disclosure" is one thing: a number at the end of a line is read as belonging to what is before.
+"""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from ipsskills.pages.document import Drawing, Figure
+
+T = TypeVar("T")
+
+_NO_BREAK = "\u00a0"
+_NUMBER = r"(?:\d{1,2}\.\d{1,2}|[AM]\d{1,2})"
+# The number of a unit, an area or a step before its name, and "unit" before the number.
+_APART = re.compile(rf"(?<![\w.,])({_NUMBER}) (?=\W?[A-Z])|\b([Uu]nits?) (?={_NUMBER}\b)")
+_WORD = re.compile(r"[^ \t\r\n\f\v]+")
+
+
+def bind_numbers(part: T) -> T:
+    """Return a page, or any part of one, whose numbers have a space behind them that never breaks.
+
+    Pictures break their own lines.
+    """
+    bound: Any = _bind(part)
+    return bound  # type: ignore[no-any-return]
+
+
+def split_unbound(text: str) -> list[str]:
+    """Return what a text may be broken into: its words, a number with the word it is bound to."""
+    return _WORD.findall(text)
+
+
+def _bind(part: Any) -> Any:
+    if isinstance(part, str):
+        return _APART.sub(lambda found: f"{found[1] or found[2]}{_NO_BREAK}", part)
+    if isinstance(part, tuple):
+        return tuple(_bind(each) for each in part)
+    if is_dataclass(part) and not isinstance(part, type | Figure | Drawing):
+        return replace(part, **{f.name: _bind(getattr(part, f.name)) for f in fields(part)})
+    return part
