@@ -16,6 +16,7 @@ from ipsskills.codes import AssessmentKind, Basis, Behind, Code, EntryKind, Role
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
+from ipsskills.record.types import AloneFirst
 from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
@@ -48,6 +49,9 @@ NOTES: Mapping[str, tuple[str, str]] = {
 }
 
 
+MARKED = ("1.1", "3.8")
+
+
 class Still:
     """A clock that stands still, and ids that are counted from a new start at each stage.
 
@@ -75,15 +79,18 @@ class Still:
             yield
 
 
-def give(letters: str, note: str, *, theirs: bool) -> list[Given]:
-    """Return answers to all units, each with a note that is shared, a mark and what it rests on."""
+def give(letters: str, note: str, *, theirs: bool, marked: bool = False) -> list[Given]:
+    """Return answers to all units, each with a note that is shared, a mark and what it rests on.
+
+    Where they are ``marked``, the marks are the same whatever the answers are.
+    """
     return [
         Given(
             item=unit,
             code=Code(letter),
             reason=REASON if letter == "x" else None,
             basis=Basis.OBSERVED if theirs and letter != "u" else None,
-            bring=not theirs and letter in "01",
+            bring=not theirs and (unit in MARKED if marked else letter in "01"),
             behind=Behind.TIME if not theirs and letter == "0" else None,
             note=wrote(f"{note} {unit}"),
             shared=True,
@@ -92,9 +99,12 @@ def give(letters: str, note: str, *, theirs: bool) -> list[Given]:
     ]
 
 
-def make(framework: Framework, path: Path, which: Mapping[str, int], *, drafts: bool) -> None:
+def make(
+    framework: Framework, path: Path, which: Mapping[str, int], *, drafts: bool, came: bool
+) -> None:
     """Make a record of Ada and Lee, who have finished views and goals; with ``drafts`` both look
-    alone again. ``which`` says for each of the two which answers are theirs.
+    alone again. ``which`` says for each of the two which answers are theirs. ``came`` is whether
+    each view came by file before the other had looked; the marks are the same in any two then.
     """
     own, theirs = ((ANSWERS[k][which[k]], NOTES[k][which[k]]) for k in (OWN, THEIRS))
     clock = Still()
@@ -104,7 +114,7 @@ def make(framework: Framework, path: Path, which: Mapping[str, int], *, drafts: 
         lee = replace(desk, me=add_person(desk, LEE, Role.TEAM_LEADER, "North").id)
         add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST, "North")
         edit_person(desk, None, supervisor=LEE, team="North")
-        take_answers(start(desk, me(desk), UNITS), give(*own, theirs=False))
+        take_answers(start(desk, me(desk), UNITS), give(*own, theirs=False, marked=came))
         clock.go_on(1)
         take_answers(open_view(lee, desk), give(*theirs, theirs=True))
         clock.go_on(2)
@@ -114,11 +124,22 @@ def make(framework: Framework, path: Path, which: Mapping[str, int], *, drafts: 
         drop_goal(desk, None, "3", wrote("Not now."))
         agree_plan(desk, None, LEE)
         log(lee)
+        if came:
+            with desk.writing() as view:
+                view.add(*keep_both_apart(desk.me or "", lee))
         if drafts:
             clock.go_on(4)
             begin_again(start(desk, me(desk), UNITS), own)
             clock.go_on(5)
             begin_again(open_view(lee, desk), theirs)
+
+
+def keep_both_apart(ada: str, lee: Desk) -> Iterator[AloneFirst]:
+    """Yield that what came of each is kept from the other, as taking a file in says it."""
+    for rater, reader in ((ada, lee.me), (lee.me, ada)):
+        yield lee.pen().first(
+            AloneFirst, about=ada, rater=rater, reader=reader, units=UNITS, since=lee.today
+        )
 
 
 def open_view(lee: Desk, ada: Desk) -> Session:
@@ -148,11 +169,11 @@ def records(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> C
     """Return what makes a record once: which answers, and whether drafts are open."""
     made: dict[tuple[Any, ...], Path] = {}
 
-    def find(own: int = 0, theirs: int = 0, *, drafts: bool = True) -> Path:
-        key = (own, theirs, drafts)
+    def find(own: int = 0, theirs: int = 0, *, drafts: bool = False, came: bool = False) -> Path:
+        key = (own, theirs, drafts, came)
         if key not in made:
             path = tmp_path_factory.mktemp("record") / "record.db"
-            make(framework, path, {OWN: own, THEIRS: theirs}, drafts=drafts)
+            make(framework, path, {OWN: own, THEIRS: theirs}, drafts=drafts, came=came)
             made[key] = path
         return made[key]
 

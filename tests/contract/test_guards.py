@@ -78,15 +78,15 @@ def describe(function: Callable[..., Any], desk: Desk, given: Mapping[str, Any])
 
 
 def tell_apart(
-    framework: Framework, name: str, records: Callable[..., Path], copy: Path, *, drafts: bool
+    framework: Framework, name: str, records: Callable[..., Path], copy: Path, **stage: bool
 ) -> list[tuple[str, str]]:
     """Return pairs of what a use case gives Lee from records that differ in Ada's answers only, and
     Ada from those that differ in Lee's, where they are not the same.
     """
     differ = []
     for who, other in ((LEE, {"own": 1}), (ADA, {"theirs": 1})):
-        one = list(call(framework, name, records(drafts=drafts), copy, who))
-        two = list(call(framework, name, records(**other, drafts=drafts), copy, who))
+        one = list(call(framework, name, records(**stage), copy, who))
+        two = list(call(framework, name, records(**other, **stage), copy, who))
         differ += [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     return differ
 
@@ -102,9 +102,9 @@ def test_the_walk_can_call_it(
     name: str, framework: Framework, records: Callable[..., Path], tmp_path: Path
 ) -> None:
     came = []
-    for drafts in (True, False):
+    for stage in ({"drafts": True}, {}, {"came": True}):
         for who in (ADA, LEE):
-            for each in call(framework, name, records(drafts=drafts), tmp_path / "copy.db", who):
+            for each in call(framework, name, records(**stage), tmp_path / "copy.db", who):
                 if each.startswith("gave"):
                     return
                 came.append(each)
@@ -118,6 +118,23 @@ def test_what_is_kept_apart_comes_out_of_nothing(
     assert tell_apart(framework, name, records, tmp_path / "copy.db", drafts=True) == []
 
 
+# What came by file goes through the same view as what is in an open draft: some of each kind of
+# page stand for all, and whatever ends it.
+READING = (
+    *("reports.report.report", "reports.compare.compare", "reports.chart.read_chart"),
+    *("reports.home.read_home", "supervision.agenda.agenda", "supervision.due.list_due"),
+    *("plans.show.show_plan", "people.team.show_team", "entries.training_record.list_record"),
+    *("sharing.alone.read_together", "sharing.alone.say_nothing_seen"),
+)
+
+
+@pytest.mark.parametrize("name", READING)
+def test_what_came_by_file_before_its_reader_looked_comes_out_of_nothing(
+    name: str, framework: Framework, records: Callable[..., Path], tmp_path: Path
+) -> None:
+    assert tell_apart(framework, name, records, tmp_path / "copy.db", came=True) == []
+
+
 SHOWING = ("reports.report.report", "reports.compare.compare", "supervision.agenda.agenda")
 
 
@@ -125,7 +142,7 @@ SHOWING = ("reports.report.report", "reports.compare.compare", "supervision.agen
 def test_once_both_are_finished_they_see_each_other(
     name: str, framework: Framework, records: Callable[..., Path], tmp_path: Path
 ) -> None:
-    assert tell_apart(framework, name, records, tmp_path / "copy.db", drafts=False)
+    assert tell_apart(framework, name, records, tmp_path / "copy.db")
 
 
 @pytest.mark.parametrize("name", [*SHOWING, "plans.history.read_plan_history"])
@@ -136,8 +153,10 @@ def test_a_view_that_leaves_nothing_out_is_found(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ipsskills.usecases.reading.view.find_kept_apart", lambda *_: Apart())
+    monkeypatch.setattr("ipsskills.usecases.reading.hiding.find_kept_apart", lambda *_: Apart())
     assert tell_apart(framework, name, records, tmp_path / "copy.db", drafts=True)
+    monkeypatch.setattr("ipsskills.usecases.reading.hiding.find_still_alone", lambda *_: ())
+    assert tell_apart(framework, name, records, tmp_path / "copy.db", came=True)
 
 
 def show_all(desk: Desk) -> tuple[Rating, ...]:

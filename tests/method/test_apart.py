@@ -2,19 +2,25 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import ApartEnd, AssessmentKind
 from ipsskills.method.apart import (
     Apart,
     OpenDraft,
     find_kept_apart,
+    find_still_alone,
+    find_unlooked,
     leave_out,
+    list_given_after_reading,
     unit_of,
     units_of,
+    with_still_alone,
 )
-from ipsskills.record.types import Assessment, State
+from ipsskills.record.types import AloneFirst, Assessment, State
+from tests.conftest import NOON
 from tests.method.builders import DAY, assessed, rating
 
 SELF, SUPERVISOR = AssessmentKind.SELF, AssessmentKind.SUPERVISOR
@@ -98,3 +104,81 @@ def test_a_draft_is_forgotten_after_fourteen_days_and_keeps_nothing_apart_after_
 def test_a_clock_that_was_put_back_forgets_nothing() -> None:
     ahead = OpenDraft(draft(SELF), DAY + timedelta(days=3))
     assert (ahead.is_forgotten(DAY), ahead.keeps_apart(DAY)) == (False, True)
+
+
+TODAY = DAY + timedelta(days=10)
+
+
+def came(**changes: Any) -> AloneFirst:
+    """What came from Ada for Lee on the day, on three units, kept at noon."""
+    kept = AloneFirst(
+        id="a1", thing="a1", about="ada", author="lee", at=NOON,
+        rater="ada", reader="lee", units=("3.1", "3.8", "3.13"), since=DAY,
+    )  # fmt: skip
+    return replace(kept, **changes)
+
+
+def looked(scope: tuple[str, ...], *, days: int = 0, minutes: int = 1) -> Assessment:
+    """A finished view of Lee's, so many days after the day and minutes after what came."""
+    on = DAY + timedelta(days=days)
+    made = assessed("view", on, {}, scope=scope, kind=SUPERVISOR).assessment
+    return replace(made, at=NOON + timedelta(days=days, minutes=minutes))
+
+
+@pytest.mark.parametrize(
+    ("kept", "views", "units"),
+    [
+        (came(), [], ("3.1", "3.8", "3.13")),
+        (came(), [looked(("3.8/weigh-telling", "3.1"))], ("3.13",)),
+        (came(), [looked(("3.8",), minutes=-1)], ("3.1", "3.8", "3.13")),
+        (came(), [looked(("3.1",)), looked(("3.8", "3.13"), days=2)], None),
+        (came(since=TODAY - timedelta(days=60)), [], ("3.1", "3.8", "3.13")),
+        (came(since=TODAY - timedelta(days=61)), [], None),
+        (came(ended=DAY, how=ApartEnd.TOGETHER), [], None),
+    ],
+)
+def test_what_came_by_file_is_kept_apart_until_its_reader_has_looked(
+    kept: AloneFirst, views: list[Assessment], units: tuple[str, ...] | None
+) -> None:
+    found = find_still_alone([kept], views, TODAY)
+    assert [each.units for each in found] == ([units] if units else [])
+
+
+def test_what_came_of_the_person_and_of_their_supervisor_stand_apart() -> None:
+    own, theirs = came(), came(rater="lee", reader="ada", units=("3.2",))
+    found = with_still_alone(Apart(), find_still_alone([own, theirs], [], TODAY), "ada")
+    assert (set(found.own), set(found.supervisor)) == ({"3.1", "3.8", "3.13"}, {"3.2"})
+    assert found.came[0].until == DAY + timedelta(days=60)
+
+
+@pytest.mark.parametrize(
+    ("view", "mine", "units"),
+    [
+        (looked(("3.10", "3.8/weigh-telling", "3.2")), [], ("3.2", "3.8", "3.10")),
+        (looked(("3.10", "3.2")), [looked(("3.2",), days=-20)], ("3.10",)),
+        (looked(("3.10", "3.2")), [looked(("3.2",), days=-51)], ("3.2", "3.10")),
+        (looked(("3.10",), days=-51), [], ()),
+        (draft(SUPERVISOR, scope=("3.10",)), [], ()),
+    ],
+)
+def test_a_view_that_comes_is_kept_apart_where_ones_own_is_missing_or_old(
+    view: Assessment, mine: list[Assessment], units: tuple[str, ...]
+) -> None:
+    assert find_unlooked(view, mine, TODAY) == units
+
+
+@pytest.mark.parametrize(
+    ("views", "units"),
+    [
+        ([looked(("3.8", "3.2"))], ("3.8",)),
+        ([looked(("3.8",), minutes=-1)], ()),
+        ([looked(("3.8",), days=60)], ("3.8",)),
+        ([looked(("3.8",), days=61)], ()),
+        ([looked(("3.13",)), looked(("3.1/a",), days=3)], ("3.1", "3.13")),
+    ],
+)
+def test_a_view_given_after_reading_says_so_for_sixty_days(
+    views: list[Assessment], units: tuple[str, ...]
+) -> None:
+    read = came(ended=DAY, how=ApartEnd.TOGETHER)
+    assert list_given_after_reading(read, views) == units

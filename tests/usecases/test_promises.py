@@ -215,7 +215,7 @@ def test_a_note_on_a_statement_is_kept_apart_with_its_unit(desk: Desk) -> None:
 
 
 def test_beside_every_unit_an_area_is_still_named() -> None:
-    kept = KeptApart(units=("1.1", "M1"), every=True)
+    kept = KeptApart(units=("1.1", "M1"), drafted=("1.1", "M1"), every=True)
     assert apart_words(kept, {"1.1": "Stance", "M1": "Judgement"}).endswith(
         "every unit and M1 Judgement."
     )

@@ -28,14 +28,73 @@ class ForgottenDraft:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CameByFile:
+    """A view that came by file before its reader had looked, and is kept apart from them.
+
+    ``about`` is of whom it is; ``on`` the day it came, ``until`` the last day it is kept apart.
+    ``look`` and ``together`` are the two ways out, as the reader types them. ``every`` is whether
+    all units of the three sections are among its ``units``. ``marked`` are the units that a person
+    marked to bring to supervision: that is addressed to the reader.
+    """
+
+    rater: PersonNamed
+    about: PersonNamed
+    units: tuple[str, ...]
+    every: bool
+    marked: tuple[str, ...] = ()
+    on: date
+    until: date
+    look: Do
+    together: Do
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadTogether:
+    """That ``reader`` read the answers of ``rater`` on a day, before giving a view of their own.
+
+    ``after`` are the units, in curriculum order, on which they gave one after that.
+    """
+
+    reader: PersonNamed
+    rater: PersonNamed
+    on: date
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class KeptApart:
     """The units kept apart, in curriculum order, and whose views have to be finished first.
 
-    ``every`` is whether all units of the three sections are among them. ``forgotten`` are those of
-    the drafts behind it that nobody has gone on with.
+    ``drafted`` are those of them that stand in an open draft, and ``every`` is whether all units of
+    the three sections are among those. ``forgotten`` are the drafts behind it that nobody has gone
+    on with. ``came`` are views that came by file, but for units that are drafted; ``together``
+    those that somebody read before they had looked.
     """
 
     units: tuple[str, ...] = ()
+    drafted: tuple[str, ...] = ()
+    came: tuple[CameByFile, ...] = ()
+    together: tuple[ReadTogether, ...] = ()
     raters: tuple[PersonNamed, ...] = ()
     every: bool = False
     forgotten: tuple[ForgottenDraft, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TogetherNow:
+    """That answers about a person, on these units, are not kept apart any more from a day on."""
+
+    person: PersonNamed
+    units: tuple[str, ...]
+    on: date
+    next: tuple[Do, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedAlone:
+    """A view of a person's work in which nothing was seen of these units, finished on a day."""
+
+    person: PersonNamed
+    units: tuple[str, ...]
+    on: date
+    next: tuple[Do, ...]

@@ -2,18 +2,19 @@
 
 From the moment either opens a draft until it is finished or dropped, neither is shown the other's
 answers on the units in it. A draft that is forgotten is named, and in the end keeps nothing apart.
+The same goes for a view that came by file before its reader had looked.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.ordering import id_key
 from ipsskills.frozen import dataclass
 from ipsskills.method.current import Pass
-from ipsskills.record.types import Assessment
+from ipsskills.record.types import AloneFirst, Assessment
 
 VIEWS = (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
 FORGOTTEN_AFTER_DAYS = 14
@@ -37,15 +38,33 @@ class OpenDraft:
 
 
 @dataclass(frozen=True)
+class StillAlone:
+    """What came by file and is still kept apart: on which units, in curriculum order."""
+
+    kept: AloneFirst
+    units: tuple[str, ...]
+
+    @property
+    def until(self) -> date:
+        """The last day on which it is kept apart, if its reader does nothing."""
+        return self.kept.since + timedelta(days=KEEPS_APART_FOR_DAYS)
+
+
+@dataclass(frozen=True)
 class Apart:
     """The units whose answers a reader is not shown for now: the person's own, the supervisor's.
 
-    ``raters`` are the person ids of those whose drafts are open, in no particular order.
+    ``raters`` are the person ids of those whose drafts are open, in no particular order, and
+    ``drafted`` the units in those; ``came`` is what came by file before the reader had looked.
+    ``together`` is what somebody, not only the reader, chose to read before they had.
     """
 
     own: frozenset[str] = frozenset()
     supervisor: frozenset[str] = frozenset()
     raters: tuple[str, ...] = ()
+    drafted: frozenset[str] = frozenset()
+    came: tuple[StillAlone, ...] = ()
+    together: tuple[AloneFirst, ...] = ()
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -90,7 +109,64 @@ def find_kept_apart(
             own |= units
         if units:
             raters[draft.rater] = None
-    return Apart(frozenset(own), frozenset(supervisor), tuple(raters))
+    drafted = frozenset(own | supervisor)
+    return Apart(frozenset(own), frozenset(supervisor), tuple(raters), drafted)
+
+
+def find_still_alone(
+    kept: Iterable[AloneFirst], looked: Sequence[Assessment], today: date
+) -> tuple[StillAlone, ...]:
+    """Return what came by file that its reader has not looked at alone yet, with its units.
+
+    ``looked`` are the reader's own finished views: one that was finished after the file came ends
+    it on the units that it asked about. It ends of itself after sixty days, and where both chose
+    to read it together.
+    """
+    found = []
+    for each in kept:
+        if each.ended is not None or (today - each.since).days > KEEPS_APART_FOR_DAYS:
+            continue
+        seen = units_of(item for view in looked if view.at > each.at for item in view.scope)
+        if units := tuple(unit for unit in each.units if unit not in seen):
+            found.append(StillAlone(each, units))
+    return tuple(found)
+
+
+def with_still_alone(apart: Apart, came: Sequence[StillAlone], about: str) -> Apart:
+    """Return what is kept apart, with what came by file: of ``about``'s own, or of others' view."""
+    own = {unit for each in came if each.kept.rater == about for unit in each.units}
+    theirs = {unit for each in came if each.kept.rater != about for unit in each.units}
+    return replace(
+        apart, own=apart.own | own, supervisor=apart.supervisor | theirs, came=tuple(came)
+    )
+
+
+def list_given_after_reading(read: AloneFirst, views: Iterable[Assessment]) -> tuple[str, ...]:
+    """Return the units on which a reader gave a view after reading the other's, in order.
+
+    ``views`` are the reader's own. Only those of the sixty days in which the two would have been
+    set side by side say so: later ones are given after reading as a matter of course.
+    """
+    last = read.since + timedelta(days=KEEPS_APART_FOR_DAYS)
+    after = [v for v in views if v.at > read.at and v.finished and v.finished <= last]
+    given = units_of(item for view in after for item in view.scope)
+    return tuple(unit for unit in read.units if unit in given)
+
+
+def find_unlooked(came: Assessment, looked: Sequence[Assessment], today: date) -> tuple[str, ...]:
+    """Return the units of a finished view that came by file on which its reader has not looked.
+
+    Those are kept apart: neither the view nor the reader's own, which are ``looked``, is older
+    than sixty days then (docs/method.md, section 6). In curriculum order.
+    """
+    if not _is_fresh(came, today):
+        return ()
+    seen = units_of(item for view in looked if _is_fresh(view, today) for item in view.scope)
+    return tuple(sorted(units_of(came.scope) - seen, key=id_key))
+
+
+def _is_fresh(view: Assessment, today: date) -> bool:
+    return view.finished is not None and (today - view.finished).days <= KEEPS_APART_FOR_DAYS
 
 
 def leave_out(passes: Sequence[Pass], units: AbstractSet[str]) -> tuple[Pass, ...]:

@@ -1,9 +1,9 @@
 """What pages say of answers that are kept apart while somebody looks alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ipsskills.codes import AssessmentKind
-from ipsskills.facts.apart import ForgottenDraft, KeptApart
+from ipsskills.facts.apart import CameByFile, ForgottenDraft, KeptApart, ReadTogether
 from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.words import day, join_words, upper_first
 
@@ -21,12 +21,48 @@ def apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
 
 
 def keep_apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
-    """Return what is kept apart and until when, and no more; "" where nothing is."""
-    if not kept.units:
+    """Return what is kept apart and until when, and what was given after reading; or ""."""
+    came = (_came_words(each, names) for each in kept.came if each.units)
+    together = (_together_words(each) for each in kept.together if each.after)
+    return " ".join([*_drafted_words(kept, names), *came, *together])
+
+
+def _marked_words(came: CameByFile, names: Mapping[str, str]) -> str:
+    if not came.marked:
         return ""
+    units = join_words(_units(came.marked, names, every=False))
+    return f"Marked to bring to supervision: {units}. "
+
+
+def _together_words(read: ReadTogether) -> str:
+    """Return that a view was given after reading the other's: no blame, as both chose it."""
+    who = "you" if read.reader.me else read.reader.name or "the other"
+    whose = "your" if read.reader.me else "their"
+    return (
+        f"{upper_first(who)} read {_whose(read.rater)} answers on {day(read.on)}, so {whose} view "
+        f"was given after reading: {join_words(read.after)}."
+    )
+
+
+def _drafted_words(kept: KeptApart, names: Mapping[str, str]) -> Iterator[str]:
+    if not kept.drafted:
+        return
     views = sorted(f"{_whose(rater)} view" for rater in kept.raters)
     until = f"{join_words(views)} {'is' if len(views) == 1 else 'are'} finished"
-    return f"Kept apart until {until}: {join_words(_units(kept, names))}."
+    units = join_words(_units(kept.drafted, names, every=kept.every))
+    yield f"Kept apart until {until}: {units}."
+
+
+def _came_words(came: CameByFile, names: Mapping[str, str]) -> str:
+    """Return what is said of a view that came before its reader had looked, with both ways out."""
+    units = join_words(_units(came.units, names, every=came.every))
+    whose = "yourself" if came.about.me else f"{came.about.name}'s work"
+    return (
+        f"{upper_first(_whose(came.rater))} answers came on {day(came.on)} and are kept apart "
+        f"until you have looked at {whose} too, or until {day(came.until)}: {units}. "
+        f"{_marked_words(came, names)}"
+        f"Look first: {came.look}. Read them together now: {came.together}."
+    )
 
 
 def forgotten_words(draft: ForgottenDraft) -> str:
@@ -49,8 +85,8 @@ def _whose(rater: PersonNamed) -> str:
     return f"{rater.name}'s" if rater.name else "the other"
 
 
-def _units(kept: KeptApart, names: Mapping[str, str]) -> list[str]:
-    """Return the units by name; all of those that everybody is asked are simply every unit."""
-    named = [unit for unit in kept.units if not (kept.every and unit[:1].isdigit())]
+def _units(units: Iterable[str], names: Mapping[str, str], *, every: bool) -> list[str]:
+    """Return units by name; all of those that everybody is asked are simply every unit."""
+    named = [unit for unit in units if not (every and unit[:1].isdigit())]
     told = [f"{unit} {names[unit]}" if unit in names else unit for unit in named]
-    return ["every unit", *told] if kept.every else told
+    return ["every unit", *told] if every else told

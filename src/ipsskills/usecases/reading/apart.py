@@ -1,11 +1,13 @@
 """Each looks alone first: what is kept from this reader for now, as a fact that pages tell."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from ipsskills.facts.apart import ForgottenDraft, KeptApart
+from ipsskills.codes import AssessmentKind
+from ipsskills.doing import do
+from ipsskills.facts.apart import CameByFile, ForgottenDraft, KeptApart, ReadTogether
 from ipsskills.facts.people import PersonNamed
-from ipsskills.method.apart import VIEWS, OpenDraft
-from ipsskills.record.types import Person
+from ipsskills.method.apart import VIEWS, OpenDraft, StillAlone, list_given_after_reading
+from ipsskills.record.types import AloneFirst, Assessment, Person, State
 from ipsskills.usecases.assessments.going_on import go_on_with, leave_for_good
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -14,15 +16,64 @@ def tell_apart(view: ReaderView, person: Person) -> KeptApart:
     """Return what the reader is not shown of a person now; the view has left it out already."""
     apart = view.apart(person.thing)
     if not apart.units:
-        return KeptApart()
-    every = {unit.id for unit in view.framework.asked()}
+        return KeptApart(together=_tell_together(view, person, apart.together))
     drafts = [each for each in view.drafts_about(person.thing) if each.keeps_apart(view.today)]
     return KeptApart(
         units=apart.units,
+        drafted=tuple(unit for unit in apart.units if unit in apart.drafted),
+        came=tuple(_tell_came(view, each, apart.drafted) for each in apart.came),
+        together=_tell_together(view, person, apart.together),
         raters=tuple(_name(view, rater) for rater in apart.raters),
-        every=every <= set(apart.units),
+        every=_is_every(view, apart.drafted),
         forgotten=tell_forgotten(view, (d for d in drafts if d.assessment.kind in VIEWS)),
     )
+
+
+def _tell_came(view: ReaderView, came: StillAlone, drafted: Collection[str]) -> CameByFile:
+    """Return what came by file, but for units that are in a draft: of those that is told."""
+    units = tuple(unit for unit in came.units if unit not in drafted)
+    person = view.survivor(came.kept.about)
+    about = _name(view, person)
+    whole = _is_every(view, units)
+    narrowed = () if whole else tuple(word for unit in units for word in ("--unit", unit))
+    whose = () if about.me else (about.name, "--as", "supervisor")
+    return CameByFile(
+        rater=_name(view, came.kept.rater),
+        about=about,
+        units=units,
+        every=whole,
+        marked=view.marked_apart(person) if came.kept.rater == person else (),
+        on=came.kept.since,
+        until=came.until,
+        look=do("assess", *whose, *narrowed),
+        together=do("share together", *(() if about.me else (about.name,))),
+    )
+
+
+def _tell_together(
+    view: ReaderView, person: Person, read: Iterable[AloneFirst]
+) -> tuple[ReadTogether, ...]:
+    """Return what was read before its reader had looked, and what they gave after that."""
+    found = []
+    for each in read:
+        kind = AssessmentKind.SUPERVISOR
+        if view.survivor(each.reader) == person.thing:
+            kind = AssessmentKind.SELF
+        views = view.current(
+            Assessment, about=person.thing, rater=each.reader, kind=kind, state=State.FINISHED
+        )
+        told = ReadTogether(
+            reader=_name(view, each.reader),
+            rater=_name(view, each.rater),
+            on=each.ended or each.since,
+            after=list_given_after_reading(each, views),
+        )
+        found.append(told)
+    return tuple(found)
+
+
+def _is_every(view: ReaderView, units: Collection[str]) -> bool:
+    return {unit.id for unit in view.framework.asked()} <= set(units)
 
 
 def tell_forgotten(view: ReaderView, drafts: Iterable[OpenDraft]) -> tuple[ForgottenDraft, ...]:

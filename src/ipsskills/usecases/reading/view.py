@@ -11,12 +11,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
-from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.frozen import dataclass
-from ipsskills.method.apart import Apart, OpenDraft, find_kept_apart, unit_of, units_of
+from ipsskills.method.apart import Apart, OpenDraft
 from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads, TellRenamed
 from ipsskills.record.types import (
@@ -30,20 +28,16 @@ from ipsskills.record.types import (
     State,
 )
 from ipsskills.record.work import Work
-from ipsskills.record.written import NO_WORDS
+from ipsskills.usecases.reading.hiding import (
+    Hidden,
+    MayHide,
+    WhoReads,
+    cut,
+    find_hidden,
+    list_marked_apart,
+)
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class _Hidden:
-    """What is gone of one person: the rule's answer, and each assessment's units that are gone."""
-
-    apart: Apart
-    units: dict[str, frozenset[str]]
-
-
-_NOTHING = _Hidden(Apart(), {})
 
 
 class ReaderView(Reads):
@@ -66,7 +60,7 @@ class ReaderView(Reads):
         self.me = me
         self._renamed = renamed
         self._work = work
-        self._hidden: dict[str, _Hidden] = {}
+        self._hidden: dict[str, Hidden] = {}
         self._as_kept: dict[str, Record] = {}
         self._selected: dict[object, tuple[Record, ...]] = {}
 
@@ -141,6 +135,13 @@ class ReaderView(Reads):
         """Return what this reader is not shown of a person (an id) now."""
         return self._hidden_of(person).apart
 
+    def marked_apart(self, person: str) -> tuple[str, ...]:
+        """Return the units a person marked to bring, in answers that came by file and are apart.
+
+        A mark is addressed to whoever reads it. In curriculum order.
+        """
+        return list_marked_apart(self._work, person, self.apart(person))
+
     def drafts_about(self, person: str) -> tuple[OpenDraft, ...]:
         """Return the open drafts about a person (an id), whoever's, and when each was last used."""
         return self._find_drafts(about=person)
@@ -209,25 +210,14 @@ class ReaderView(Reads):
             return record
         return cast("R | None", self._cut(record, hidden))
 
-    def _cut(
-        self, record: Assessment | Rating | Note | Goal, hidden: _Hidden
-    ) -> Assessment | Rating | Note | Goal | None:
+    def _cut(self, record: MayHide, hidden: Hidden) -> MayHide | None:
         """Return a record as the reader may see it, or None; what is cut is remembered whole."""
-        if isinstance(record, Rating):
-            gone = hidden.units.get(record.assessment, frozenset())
-            return None if unit_of(record.item) in gone else record
-        if isinstance(record, Note):
-            assessment, _, item = record.subject.partition("/")
-            return None if unit_of(item) in hidden.units.get(assessment, frozenset()) else record
-        cut = _without_units(record, hidden) if isinstance(record, Assessment) else record
-        if isinstance(record, Goal) and hidden.apart.own & set(record.items):
-            # Why it was chosen may be the note on an answer; where its units stood are answers.
-            cut = replace(record, why=NO_WORDS, states=())
-        if cut is not record:
+        shown = cut(record, hidden)
+        if shown is not None and shown is not record:
             self._as_kept[record.id] = record
-        return cut
+        return shown
 
-    def _hidden_of(self, person: str) -> _Hidden:
+    def _hidden_of(self, person: str) -> Hidden:
         person = self._work.survivor(person)
         if person not in self._hidden:
             self._hidden[person] = self._look(person)
@@ -241,16 +231,10 @@ class ReaderView(Reads):
             days[rating.assessment] = max(used, days[rating.assessment])
         return tuple(OpenDraft(_by_one_id(self._work, each), days[each.thing]) for each in found)
 
-    def _look(self, person: str) -> _Hidden:
-        found = [each for each in self.drafts_about(person) if each.keeps_apart(self.today)]
-        if not found:
-            return _NOTHING
-        every = self._work.current(Assessment, about=person)
-        finished = [a for a in every if a.state is State.FINISHED]
-        views = [a for a in finished if a.kind is AssessmentKind.SUPERVISOR]
-        seen = units_of(item for scope in {view.scope for view in views} for item in scope)
-        apart = find_kept_apart([each.assessment for each in found], person, self.me, seen)
-        return _Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
+    def _look(self, person: str) -> Hidden:
+        drafts = [each for each in self.drafts_about(person) if each.keeps_apart(self.today)]
+        mine = self.ids_of(self.me) if self.me else ()
+        return find_hidden(self._work, person, drafts, WhoReads(self.me, mine, self.today))
 
 
 def _freeze(value: object) -> object:
@@ -274,25 +258,3 @@ def reader_unknown() -> NotFound:
 def _by_one_id(work: Work, draft: Assessment) -> Assessment:
     """Return a draft whose rater and author are named by the id that stands for them."""
     return replace(draft, rater=work.survivor(draft.rater), author=work.survivor(draft.author))
-
-
-def _units_gone(kind: AssessmentKind, apart: Apart) -> frozenset[str]:
-    """Return the units whose answers in an assessment of a kind are kept from the reader."""
-    return {
-        AssessmentKind.SELF: apart.own,
-        AssessmentKind.FIRST_LOOK: apart.own,
-        AssessmentKind.SUPERVISOR: apart.supervisor,
-        AssessmentKind.AGREED: apart.own | apart.supervisor,
-    }[kind]
-
-
-def _without_units(done: Assessment, hidden: _Hidden) -> Assessment:
-    """Return an assessment as if the units that are gone had never been asked.
-
-    What an open draft asks is no secret: it is how the rule is told.
-    """
-    gone = hidden.units.get(done.thing, frozenset())
-    if done.state is State.DRAFT or not gone:
-        return done
-    scope = tuple(item for item in done.scope if unit_of(item) not in gone)
-    return done if len(scope) == len(done.scope) else replace(done, scope=scope)

@@ -1,0 +1,1 @@
+"""Files that go from one record to another: what goes, what comes in, what is kept apart."""

@@ -1,0 +1,139 @@
+"""Answers that came by file before their reader had looked: kept apart, and how that ends."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ipsskills.codes import ApartEnd, AssessmentKind, Code
+from ipsskills.doing import do
+from ipsskills.errors import NotFound
+from ipsskills.facts.apart import LookedAlone, TogetherNow
+from ipsskills.method.apart import find_unlooked
+from ipsskills.method.calendar import choose_period
+from ipsskills.record.types import (
+    AloneFirst,
+    Assessment,
+    Person,
+    Rating,
+    Record,
+    State,
+    thing_of_rating,
+)
+from ipsskills.record.work import Work
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.reading.frameworks import as_kept
+from ipsskills.usecases.reading.view import ReaderView, known_author
+
+
+def keep_apart(view: ReaderView, work: Work, came: Iterable[Assessment]) -> tuple[AloneFirst, ...]:
+    """Keep views that came by file apart from the one who works here, where they have not looked.
+
+    ``came`` are assessments that came in this transaction. Kept apart are a person's own answers
+    from anybody else, and a supervisor's from the person; nothing that the reader gave. Returns
+    what was put into the record for it.
+    """
+    me = known_author(view.me)
+    made = [kept for each in came if (kept := _find_apart(view, work, each, me))]
+    view.add(*made)
+    return tuple(made)
+
+
+def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> AloneFirst | None:
+    mine = work.ids_of(me)
+    about_me = came.about in mine
+    wanted = AssessmentKind.SUPERVISOR if about_me else AssessmentKind.SELF
+    if came.kind is not wanted or came.state is not State.FINISHED or came.rater in mine:
+        return None
+    units = find_unlooked(came, _list_looked(work, came.about, me, about_me=about_me), view.today)
+    known = {unit for each in view.apart(came.about).came for unit in each.units}
+    units = tuple(unit for unit in units if unit not in known)
+    if not units:
+        return None
+    return view.first(
+        AloneFirst,
+        about=work.survivor(came.about),
+        rater=work.survivor(came.rater),
+        reader=me,
+        units=units,
+        since=view.today,
+    )
+
+
+def _list_looked(work: Work, about: str, me: str, *, about_me: bool) -> Sequence[Assessment]:
+    """Return the finished views of the one who works here that stand beside the other's."""
+    kind = AssessmentKind.SELF if about_me else AssessmentKind.SUPERVISOR
+    return work.current(Assessment, about=about, rater=me, kind=kind, state=State.FINISHED)
+
+
+def read_together(desk: Desk, who: str | None) -> TogetherNow:
+    """End that answers about a person are kept apart from me: both read them now, before I look.
+
+    Raises NotFound for an unknown person, and where nothing that came by file is kept apart.
+    """
+    with desk.writing() as view:
+        person = find_person(view, who, view.me)
+        came = _list_came(view, person)
+        for each in came:
+            view.add(view.next(each, ended=view.today, how=ApartEnd.TOGETHER))
+        units = {unit: None for each in came for unit in each.units}
+        return TogetherNow(
+            person=name_person(view, person), units=tuple(units), on=view.today,
+            next=(do("compare", person=person.name),),
+        )  # fmt: skip
+
+
+def say_nothing_seen(desk: Desk, who: str | None) -> LookedAlone:
+    """Keep a finished view of mine in which nothing was seen of what is kept apart from me.
+
+    That is a look of one's own too: what came by file is shown from then on. Raises NotFound for
+    an unknown person, and where nothing that came by file is kept apart.
+    """
+    with desk.writing() as view:
+        person = find_person(view, who, view.me)
+        units = tuple({unit: None for each in _list_came(view, person) for unit in each.units})
+        view.keep_framework(as_kept(view.framework))
+        view.add(*_make_unseen(view, person, units))
+        return LookedAlone(
+            person=name_person(view, person), units=units, on=view.today,
+            next=(do("compare", person=person.name),),
+        )  # fmt: skip
+
+
+def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:
+    """Return what is kept apart from the reader. Raises NotFound where nothing is."""
+    came = tuple(each.kept for each in view.apart(person.thing).came)
+    if not came:
+        whose = "you" if person.thing == view.me else person.name
+        raise NotFound(
+            f"Nothing that came about {whose} is kept apart from you.",
+            f"See both views: {do('compare', person=person.name)}",
+        )
+    return came
+
+
+def _make_unseen(view: ReaderView, person: Person, units: Sequence[str]) -> Iterator[Record]:
+    """Yield a supervisor's finished view of these units, each answered 'not seen'."""
+    assessment = view.first(
+        Assessment,
+        about=person.thing,
+        kind=AssessmentKind.SUPERVISOR,
+        rater=view.pen().author,
+        state=State.FINISHED,
+        scope=units,
+        period_months=choose_period(view.today).months,
+        scale=view.framework.scale.version,
+        framework=view.framework.hash,
+        began=view.today,
+        finished=view.today,
+    )
+    yield assessment
+    for unit in units:
+        yield view.first(
+            Rating,
+            about=person.thing,
+            thing=thing_of_rating(assessment.thing, unit),
+            assessment=assessment.thing,
+            item=unit,
+            asked_as=view.framework.by_id[unit].asked_as,
+            code=Code.NOT_SEEN,
+        )

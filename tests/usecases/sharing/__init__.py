@@ -1,0 +1,1 @@
+"""Files that go from one record to another."""

@@ -1,0 +1,113 @@
+"""What came by file before its reader had looked: kept apart, told, and ended in two ways."""
+
+from datetime import timedelta
+
+import pytest
+
+from ipsskills.errors import NotFound
+from ipsskills.record.types import AloneFirst, Assessment
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.sharing.alone import keep_apart, read_together, say_nothing_seen
+from ipsskills.usecases.supervision.agenda import agenda
+from tests.conftest import Clock
+from tests.usecases.builders import (
+    LEE,
+    apart_line,
+    assess,
+    at_desk_of,
+    given,
+    go_to,
+    supervise,
+)
+
+ADA = "Ada Example"
+
+
+def take_in(desk: Desk, *came: Assessment) -> tuple[AloneFirst, ...]:
+    """Do with views what taking in a file does after it has put them into the record."""
+    with desk.interviewing(write=True) as (view, work):
+        return keep_apart(view, work, came)
+
+
+@pytest.fixture
+def lee(desk: Desk) -> Desk:
+    """Lee's desk, at which Ada's answers to three units have just come in."""
+    view = assess(desk, {"3.2": "2", "3.8": given("3.8", "1", bring=True), "3.13": "3"})
+    opened = at_desk_of(desk, LEE)
+    assert [kept.units for kept in take_in(opened, view)] == [("3.2", "3.8", "3.13")]
+    return opened
+
+
+def shown(desk: Desk, who: str | None = ADA) -> set[str]:
+    """The units of which a report shows the person's own answer."""
+    return {unit.unit for unit in report(desk, who).units if unit.own and unit.own.value}
+
+
+def test_answers_that_came_are_there_and_kept_apart_with_the_names_of_marked_units(
+    desk: Desk, lee: Desk
+) -> None:
+    assert shown(lee) == set()
+    assert shown(desk, None) == {"3.2", "3.8", "3.13"}
+    line = apart_line(lee, ADA)
+    assert line.startswith("Ada Example's answers came on ")
+    assert "until you have looked at Ada Example's work too" in line
+    assert "Marked to bring to supervision: 3.8 " in line
+    assert agenda(lee, ADA).apart.came[0].marked == ("3.8",)
+    assert apart_line(desk, None) == ""
+
+
+def test_ones_own_finish_ends_it_on_the_units_that_were_looked_at(desk: Desk, lee: Desk) -> None:
+    supervise(desk, {"3.2": "1O"})
+    assert shown(lee) == {"3.2", "3.8", "3.13"}
+    assert apart_line(lee, ADA) == ""
+
+
+def test_nothing_seen_yet_is_a_look_of_ones_own(lee: Desk) -> None:
+    looked = say_nothing_seen(lee, ADA)
+    assert looked.units == ("3.2", "3.8", "3.13")
+    assert shown(lee) == {"3.2", "3.8", "3.13"}
+    views = [unit.supervisor for unit in report(lee, ADA).units if unit.unit == "3.8"]
+    assert [view.value for view in views if view] == ["u"]
+
+
+def test_together_ends_it_and_a_view_given_later_says_so_to_both(desk: Desk, lee: Desk) -> None:
+    assert read_together(lee, ADA).units == ("3.2", "3.8", "3.13")
+    assert shown(lee) == {"3.2", "3.8", "3.13"}
+    assert apart_line(lee, ADA) == ""
+    supervise(desk, {"3.2": "1O"})
+    assert "your view was given after reading: 3.2, 3.8 and 3.13." in apart_line(lee, ADA)
+    told = apart_line(desk, None)
+    assert told.startswith(f"{LEE} read your answers on")
+    assert "so their view was given after reading" in told
+
+
+def test_it_ends_of_itself_after_sixty_days(lee: Desk, clock: Clock) -> None:
+    since = lee.today
+    go_to(clock, since + timedelta(days=60))
+    assert shown(lee) == set()
+    go_to(clock, since + timedelta(days=61))
+    assert shown(lee) == {"3.2", "3.8", "3.13"}
+
+
+def test_what_is_kept_apart_already_is_not_kept_twice(desk: Desk, lee: Desk) -> None:
+    again = assess(desk, {"3.8": "2", "3.9": "3"})
+    assert [kept.units for kept in take_in(lee, again)] == [("3.9",)]
+
+
+def test_a_supervisors_view_is_kept_from_the_person_who_has_not_looked(desk: Desk) -> None:
+    view = supervise(desk, {"3.2": "1O"})
+    assert [kept.units[0] for kept in take_in(desk, view)] == ["1.1"]
+    assert "came on" in apart_line(desk, None)
+    assess(desk, {"3.2": "2"})
+    kept = report(desk, None).apart.came
+    assert "3.2" not in kept[0].units
+    assert "3.3" in kept[0].units
+
+
+def test_where_nothing_came_there_is_nothing_to_end(desk: Desk) -> None:
+    assess(desk, {"3.2": "2"})
+    lee = at_desk_of(desk, LEE)
+    for end in (read_together, say_nothing_seen):
+        with pytest.raises(NotFound, match="Nothing that came about Ada Example is kept apart"):
+            end(lee, ADA)
