@@ -28,7 +28,7 @@ COLUMNS = {
     ),
     "assessment": (
         *HEADER, "kind", "rater", "state", "scope", "period_months", "period_from", "scale",
-        "framework", "began", "finished", "agreed_with",
+        "framework", "began", "finished", "agreed_with", "form_version", "set_aside",
     ),
     "rating": (
         *HEADER, "assessment", "item", "asked_as", "code", "basis", "reason", "behind", "bring",
@@ -66,7 +66,9 @@ MAY_BE_EMPTY = {
         "replaces", "team", "hours", "since", "supervisor", "supervised_since", "left", "caseload",
         "leave", "same_as", "key",
     },
-    "assessment": {"replaces", "period_from", "finished", "agreed_with"},
+    "assessment": {
+        "replaces", "period_from", "finished", "agreed_with", "form_version", "set_aside",
+    },
     "rating": {"replaces", "code", "basis", "reason", "behind", "visit", "seen_on"},
     "note": {"replaces"},
     "goal": {"replaces", "agreed_with", "arranged_by", "agreed_on", "reviewed"},

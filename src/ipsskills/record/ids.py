@@ -1,4 +1,7 @@
-"""Random ids that sort by the time they were made: UUID version 7 (RFC 9562, section 5.7)."""
+"""Ids: random ones that sort by the time they were made (UUID version 7, RFC 9562, section 5.7).
+
+Beside them those that follow from what they name, the same in every record.
+"""
 
 import os
 from datetime import UTC, datetime, timedelta
@@ -17,5 +20,19 @@ def new_id(at: datetime) -> str:
     milliseconds = (at - _EPOCH) // timedelta(milliseconds=1) & ((1 << 48) - 1)
     value = (milliseconds << 80) | draw_bits()
     value = value & ~(0xF << 76) | (0x7 << 76)
+    value = value & ~(0x3 << 62) | (0x2 << 62)
+    return str(UUID(int=value))
+
+
+def derive_id(*parts: str) -> str:
+    """Return the id that follows from some texts, the same everywhere: UUID version 8.
+
+    Whatever makes a record of the same thing elsewhere gives it the same id. The texts may not hold
+    a line break, which parts them (RFC 9562, section 5.8).
+    """
+    from hashlib import sha256  # loads OpenSSL, which no answer waits for
+
+    value = int.from_bytes(sha256("\n".join(parts).encode()).digest()[:16])
+    value = value & ~(0xF << 76) | (0x8 << 76)
     value = value & ~(0x3 << 62) | (0x2 << 62)
     return str(UUID(int=value))

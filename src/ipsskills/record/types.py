@@ -85,7 +85,10 @@ class Assessment(Record):
     """One pass through a scope of items by one rater; ``thing`` is what its ratings name.
 
     ``scope``, ``period_months``, ``kind``, ``scale`` and ``framework`` are fixed when it starts.
-    ``agreed_with`` is the other of the two who gave an agreed answer.
+    ``agreed_with`` is the other of the two who gave an agreed answer. ``form_version`` counts how
+    often the form was kept that it was given on, None where it was given to the program itself.
+    ``set_aside`` is the day it was put behind another look of the same days: it is kept and named,
+    and no page goes by it.
     """
 
     # A clock may have been put back by a day between the two.
@@ -105,6 +108,8 @@ class Assessment(Record):
     began: date
     finished: date | None = None
     agreed_with: NamedPerson | None = None
+    form_version: Annotated[int, NumberLimit(1_000_000_000, least=1)] | None = None
+    set_aside: date | None = None
 
     def contradiction(self) -> str | None:
         """Return what does not go together: a finished assessment has a date, no other has."""

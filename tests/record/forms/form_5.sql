@@ -29,9 +29,9 @@ CREATE TABLE assessment (
             scale VARCHAR NOT NULL,
             framework VARCHAR NOT NULL REFERENCES framework_text (hash),
             began DATE NOT NULL,
-            finished DATE, agreed_with VARCHAR);
-INSERT INTO "assessment" VALUES('assessment-1','assessment-1',NULL,'person-ada','person-ada','2026-11-24 12:00:00.000000','self','person-ada','draft','["3.2", "3.10"]',3,'2026-08-24','1','h1','2026-11-24',NULL,NULL);
-INSERT INTO "assessment" VALUES('assessment-2','assessment-1','assessment-1','person-ada','person-ada','2026-11-24 12:09:00.000000','self','person-ada','finished','["3.2", "3.10"]',3,'2026-08-24','1','h1','2026-11-24','2026-11-24',NULL);
+            finished DATE, agreed_with VARCHAR, form_version INTEGER, set_aside DATE);
+INSERT INTO "assessment" VALUES('assessment-1','assessment-1',NULL,'person-ada','person-ada','2026-11-24 12:00:00.000000','self','person-ada','draft','["3.2", "3.10"]',3,'2026-08-24','1','h1','2026-11-24',NULL,NULL,NULL,NULL);
+INSERT INTO "assessment" VALUES('assessment-2','assessment-1','assessment-1','person-ada','person-ada','2026-11-24 12:09:00.000000','self','person-ada','finished','["3.2", "3.10"]',3,'2026-08-24','1','h1','2026-11-24','2026-11-24',NULL,NULL,NULL);
 CREATE TABLE entry (
     id VARCHAR NOT NULL PRIMARY KEY,
     thing VARCHAR NOT NULL,
@@ -239,7 +239,7 @@ CREATE TABLE redacted (
             asked_of VARCHAR);
 INSERT INTO "redacted" VALUES('redacted-1','redacted-1',NULL,'person-ada','person-ada','2026-11-24 12:00:00.000000','entry-9','entry',NULL,'Tom Leader');
 CREATE TABLE store (name VARCHAR NOT NULL PRIMARY KEY, value VARCHAR NOT NULL);
-INSERT INTO "store" VALUES('id','85fa5081-a0e5-4421-9dd6-7d842901795d');
+INSERT INTO "store" VALUES('id','f0fb41fa-5d0a-4f8c-a5b4-f011ddf15fbd');
 INSERT INTO "store" VALUES('demo','no');
 CREATE INDEX ix_person_thing ON person (thing);
 CREATE INDEX ix_person_replaces ON person (replaces);

@@ -32,7 +32,7 @@ class FormShape(Strict):
 
     form: str
     look: str
-    version: Annotated[StrictInt, Field(ge=1, le=1_000_000)]
+    version: Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
     kind: str
     about_id: str | None = None
     about_name: str

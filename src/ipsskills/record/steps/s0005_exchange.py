@@ -44,6 +44,8 @@ STEP = Step(
     "exchange and rights",
     (
         "ALTER TABLE person ADD COLUMN key VARCHAR",
+        "ALTER TABLE assessment ADD COLUMN form_version INTEGER",
+        "ALTER TABLE assessment ADD COLUMN set_aside DATE",
         "ALTER TABLE entry ADD COLUMN entered TIMESTAMP",
         *(f"CREATE TABLE {table} ({HEADER}{columns})" for table, columns in _TABLES.items()),
         *(

@@ -34,8 +34,11 @@ def read_passes(
 def list_finished(
     work: Reads, about: str, kind: AssessmentKind, until: date | None = None
 ) -> list[Assessment]:
-    """Return the finished assessments of a kind about a person, the latest first."""
-    found = work.current(Assessment, about=about, kind=kind, state=State.FINISHED)
+    """Return the finished assessments of a kind about a person, the latest first.
+
+    One that was set aside for another of the same days is not among them.
+    """
+    found = work.current(Assessment, about=about, kind=kind, state=State.FINISHED, set_aside=None)
     dated = [
         _by_one_id(work, a) for a in found if until is None or (a.finished or a.began) <= until
     ]
