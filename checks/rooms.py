@@ -94,6 +94,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "docx": ("pages.writers",),
     "openpyxl": ("pages.writers",),
     "fontTools": ("pages.glyphs", "pages.system_fonts"),
+    "pyrage": ("formats.exchange.sealed",),
     "typer": ("cli",),
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),

@@ -51,6 +51,16 @@ class Work(Reads):
         """Return the current versions of a kind that fit; see `Reads.current`."""
         if kind is Person and not where:
             return tuple(self.people().values())  # type: ignore[arg-type]
+        conditions, values = self._conditions(kind, where)
+        return self._read(kind, queries.current(kind, conditions), values)
+
+    def every(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
+        """Return every version of a kind that fits, oldest first; see `Reads.current`."""
+        conditions, values = self._conditions(kind, where)
+        return self._read(kind, queries.every(kind, conditions), values)
+
+    def _conditions(self, kind: type[Any], where: Mapping[str, Any]) -> tuple[list[str], list[Any]]:
+        """Return what the versions have to fulfil that fit, and the values in it."""
         known = {column.name for column in columns_of(kind)}
         if strange := where.keys() - known:
             raise TypeError(f"{kind.__name__} has no {', '.join(sorted(strange))}")
@@ -61,7 +71,7 @@ class Work(Reads):
             condition, given = self._condition(name, value)
             conditions.append(condition)
             values += given
-        return self._read(kind, queries.current(kind, conditions), values)
+        return conditions, values
 
     def people(self) -> Mapping[str, Person]:
         """Return the current version of everybody by id, read once a transaction."""
@@ -210,6 +220,11 @@ class Work(Reads):
                     raise Unreadable(name_value("store", row[0], "value"))
             self._named = dict(found)
         return self._named.get(name)
+
+    def name_once(self, name: str, value: str) -> None:
+        """Set one of the store's own values for good. Raises StoreError if it is set already."""
+        self._database.run("INSERT INTO store (name, value) VALUES (?, ?)", [name, value])
+        self._named = None
 
     def _who(self) -> Identities:
         """Return who is who; read once a transaction."""

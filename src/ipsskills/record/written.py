@@ -1,7 +1,8 @@
 """Text that somebody wrote, with what was decided when it was looked at for clients' details.
 
-A record takes nothing else where people write, and only two places make it: the check itself
-(`privacy`), and the store's reader for what is kept already, as its author decided.
+A record takes nothing else where people write, and only three places make it: the check itself
+(`privacy`); and for what is kept already, as its author decided, the store's reader and what reads
+a record from a file that was sent.
 """
 
 from enum import StrEnum

@@ -1,1 +1,1 @@
-"""What becomes of records: files they went in, what is kept apart, objections, holds, erasures."""
+"""What becomes of records: files they go in, what is kept apart, objections, holds, erasures."""

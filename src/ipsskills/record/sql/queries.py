@@ -25,6 +25,11 @@ def current(kind: type[Any], conditions: Sequence[str] = ()) -> str:
     return _select(kind, [*conditions, _ask_unreplaced(kind, "this"), f"NOT EXISTS ({rival})"])
 
 
+def every(kind: type[Any], conditions: Sequence[str] = ()) -> str:
+    """Return the query for all versions that fit, whatever replaced them."""
+    return _select(kind, conditions or ["1 = 1"])
+
+
 @once_each
 def history(kind: type[Any]) -> str:
     """Return the query for all versions of one thing."""

@@ -197,6 +197,18 @@ class ReaderView(Reads):
         """Keep a framework text unless it is there already."""
         self._work.keep_framework(text)
 
+    def name_once(self, name: str, value: str) -> None:
+        """Set one of the store's own values for good (`Work.name_once`)."""
+        self._work.name_once(name, value)
+
+    def every(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
+        """Return every version that fits and that this reader may see, oldest first."""
+        return self._show_all(self._work.every(kind, where))
+
+    def is_cut(self, record: Record) -> bool:
+        """Whether something of a record is kept from this reader, who was given the rest of it."""
+        return record.id in self._as_kept
+
     def _show_all(self, records: tuple[R, ...]) -> tuple[R, ...]:
         """Return records without what is kept apart from the reader."""
         shown = (self._show(record) for record in records)

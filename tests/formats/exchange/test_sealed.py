@@ -1,0 +1,138 @@
+"""Closing and opening by the age format: who can open, and what is refused before it is tried."""
+
+import base64
+
+import pytest
+
+from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.sealed import (
+    BEGIN,
+    END,
+    is_public_key,
+    make_secret,
+    needs_passphrase,
+    open_sealed,
+    public_of,
+    seal,
+)
+
+SECRET = make_secret()
+OTHER = make_secret()
+CLOSED = seal(b"what is in it" * 40, keys=[public_of(SECRET)])
+
+# Made by another program, npm's age-encryption 0.3.1, with the words "café lamp" and little work.
+BY_WORDS = f"""{BEGIN}
+YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCB6SFRicWdwY0hHVjcxMWo2
+MllCNCt3IDQKOGtQT3JQcC9GLy9FbGxkcDZXK1Zab1JCb1lBVTJKZDJLOVUwNlNZ
+N2RHYwotLS0gNjBVZEc1TkVCWFgyS0RvV1pSTXExUTJPVXdlRVNJd3hEOTJjanZx
+TFpiWQouiDvCW8rXzhhZg8tiN8KCiU8Mf+vsr8sncH+lB+lED2wmFus=
+{END}
+"""
+
+SCRYPT = b"-> scrypt rF0/NwblUHHTpgQgRpe5CQ %s\ngUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n"
+
+
+def armour(header: bytes) -> str:
+    """A file with such a header, and nothing that could be opened behind it."""
+    body = base64.b64encode(header + b"--- " + b"A" * 43 + b"\n" + bytes(60)).decode()
+    lines = [body[at : at + 64] for at in range(0, len(body), 64)]
+    return "\n".join([BEGIN, *lines, END, ""])
+
+
+def asking(work: bytes) -> str:
+    return armour(b"age-encryption.org/v1\n" + SCRYPT % work)
+
+
+def test_what_is_closed_for_a_key_opens_with_it_alone() -> None:
+    assert CLOSED.startswith(BEGIN)
+    assert not needs_passphrase(CLOSED)
+    assert open_sealed(CLOSED, secrets=[OTHER, SECRET]) == b"what is in it" * 40
+    for secrets in ([OTHER], []):
+        with pytest.raises(InvalidInput, match="closed for somebody else"):
+            open_sealed(CLOSED, secrets=secrets)
+
+
+def test_words_open_what_was_closed_by_them_with_blanks_around_and_in_either_form() -> None:
+    assert needs_passphrase(BY_WORDS)
+    assert open_sealed(BY_WORDS, passphrase=" cafe\u0301 lamp") == b"plan"
+    with pytest.raises(InvalidInput) as caught:
+        open_sealed(BY_WORDS, passphrase="Caf\u00e9 lamp")
+    assert caught.value.message == (
+        "These words do not open it. Check spaces and capitals. Nobody can recover them, and"
+        " nothing is lost: ask whoever sent it to send it again."
+    )
+
+
+def test_words_close_with_no_more_work_than_is_taken_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [asking(b"20").encode(), asking(b"21").encode(), BY_WORDS.encode()]
+
+    def close(data: bytes, words: str, *, armored: bool) -> bytes:
+        assert (data, words, armored) == (b"plan", "caf\u00e9 lamp", True)
+        return made.pop(0)
+
+    monkeypatch.setattr("pyrage.passphrase.encrypt", close)
+    assert seal(b"plan", passphrase=" cafe\u0301 lamp ") == BY_WORDS
+    made += [asking(b"20").encode()] * 8
+    with pytest.raises(InvalidInput, match="others could not open"):
+        seal(b"plan", passphrase="caf\u00e9 lamp")
+
+
+def test_there_is_no_empty_passphrase() -> None:
+    with pytest.raises(InvalidInput, match="empty"):
+        seal(b"plan", passphrase=" ")
+
+
+@pytest.mark.parametrize("work", [b"20", b"23", b"64", b"999"])
+def test_too_much_work_is_refused_before_anything_is_tried(work: bytes) -> None:
+    with pytest.raises(InvalidInput, match="ask too much of this computer"):
+        open_sealed(asking(work), passphrase="lamp")
+
+
+@pytest.mark.parametrize("work", [b"", b"0", b"019", b"1000", b"-1", b"1 9", b"\xd9\xa1"])
+def test_work_that_is_no_number_is_damage(work: bytes) -> None:
+    with pytest.raises(InvalidInput, match="damaged"):
+        open_sealed(asking(work), passphrase="lamp")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CLOSED[: len(CLOSED) // 2],
+        CLOSED.replace("-----END", "-----ENDE"),
+        CLOSED.replace(CLOSED[200:204], "!!!!"),
+        f"{BEGIN}\n{END}\n",
+        armour(b"age-encryption.org/v1\n"),
+        armour(b"something else\n-> X25519 abc\n"),
+        armour(b"age-encryption.org/v1\n" + b"-> X25519 abc\n" * 60),
+        armour(b"age-encryption.org/v1\n" + SCRYPT % b"10" + b"-> X25519 abc\nabc\n"),
+        "",
+    ],
+)
+def test_what_is_damaged_is_said_to_be(text: str) -> None:
+    with pytest.raises(InvalidInput, match="damaged"):
+        open_sealed(text, secrets=[SECRET], passphrase="lamp")
+
+
+def test_one_changed_letter_anywhere_is_refused() -> None:
+    for place in range(len(BEGIN) + 2, len(CLOSED) - len(END) - 4, 97):
+        letter = "B" if CLOSED[place] != "B" else "C"
+        changed = CLOSED[:place] + letter + CLOSED[place + 1 :]
+        with pytest.raises(InvalidInput):
+            open_sealed(changed, secrets=[SECRET])
+
+
+def test_a_newer_way_of_closing_is_told_from_damage() -> None:
+    with pytest.raises(InvalidInput, match="does not know"):
+        open_sealed(armour(b"age-encryption.org/v2\n-> X25519 abc\nabc\n"), secrets=[SECRET])
+
+
+def test_a_file_too_large_is_not_looked_at() -> None:
+    with pytest.raises(InvalidInput, match="too large"):
+        needs_passphrase("A" * 24_000_001)
+
+
+def test_a_key_is_known_from_what_is_none() -> None:
+    assert is_public_key(public_of(SECRET))
+    assert not is_public_key(SECRET)
+    with pytest.raises(InvalidInput, match="no key"):
+        seal(b"plan", keys=["age1nonsense"])
