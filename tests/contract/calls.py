@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin
 from ipsskills import usecases
 from ipsskills.codes import AssessmentKind, Code, EntryKind, Role
 from ipsskills.formats.answers import Given
+from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.framework.cases import list_cases
 from ipsskills.record.types import Assessment, State
 from ipsskills.usecases.assessments.begin import AskedFor
@@ -85,6 +86,27 @@ class Stand:
         return max(mine, key=lambda each: (each.state is State.DRAFT, each.at))
 
 
+def fill_form(at: Stand, note: str) -> FilledForm:
+    """Return a form on which Ada answered one unit, with a note that she shares."""
+    return FilledForm(
+        form="form",
+        look="look",
+        version=1,
+        kind=AssessmentKind.SELF,
+        about_id=None,
+        about_name=ADA,
+        by_id=None,
+        by_name=None,
+        given_on=NOON.date(),
+        period_months=3,
+        scale=at.desk.framework.scale.version,
+        framework=at.desk.framework.hash,
+        framework_version=at.desk.framework.version,
+        scope=("3.8",),
+        answers=(Given(item="3.8", code=Code.TWO, note=note, shared=True),),
+    )
+
+
 Samples = Mapping[Any, Callable[[Stand], Sequence[Any]]]
 
 # By the name of a parameter; where it is not here, its type decides.
@@ -113,6 +135,8 @@ SAMPLES: Samples = {
     "rating": lambda _: ["2"],
     "rater": lambda at: [at.desk.me],
     "words": lambda _: ["visit"],
+    "arrived": lambda at: [fill_form(at, "")],
+    "counts": lambda _: ["another look"],
     "asked_period": lambda _: [6],
     "about": lambda at: [at.wanted.about],
     "changes": lambda at: [{"text": at.write("changes")}],
@@ -157,6 +181,7 @@ MADE: Samples = {
             for unit in UNITS
         )
     ],
+    "FilledForm": lambda at: [fill_form(at, at.write("note"))],
     "OwnGoal": lambda at: [
         OwnGoal(at.write("goal"), why=at.write("goal"), steps=(at.write("step"),))
     ],

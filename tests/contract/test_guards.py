@@ -257,6 +257,7 @@ PAST_THE_VIEW = {
     "usecases.assessments.begin": "reads a rater's own draft before the first question",
     "usecases.assessments.reviewed": "shows a rater their own answers again",
     "usecases.assessments.assess": "begins and leaves a rater's own draft",
+    "usecases.sharing.forms": "sets a form beside its look as it came before; tells no answer",
     "usecases.demo.make": "makes a record of its own",
     "cli.setup.context": "opens the record",
     "cli.setup.clock": "asks about a date before anything is read or kept",

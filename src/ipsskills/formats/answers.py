@@ -77,7 +77,7 @@ def read_answers(
         for line, row in rows
         if (each := _check_row(path.name, line, row, framework, faults))
     ]
-    faults += _find_not_offered(path.name, given, framework, kind)
+    faults += find_not_offered(path.name, given, framework, kind)
     faults += _find_repeated(path.name, given)
     if faults:
         raise answers_error(sorted(faults, key=lambda fault: fault.line))
@@ -229,9 +229,10 @@ def _wrong_codes(row: "AnswerRow", framework: Framework) -> Iterator[tuple[str, 
             yield f"The {name} '{value}' is not known.", f"Use one of: {', '.join(known)}."
 
 
-def _find_not_offered(
+def find_not_offered(
     file: str, given: Iterable[tuple[int, Given]], framework: Framework, kind: AssessmentKind
 ) -> Iterator[Fault]:
+    """Yield what may not be answered so in an assessment of a kind; each has its line."""
     for line, each in given:
         rated = each.code is not None and each.code.rated
         if rated and kind is AssessmentKind.SUPERVISOR and each.basis is None:
