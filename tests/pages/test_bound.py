@@ -17,7 +17,9 @@ from ipsskills.pages.writers.formats import FORMATS, Material
         ("M3 Using help; A1 Finding one's feet", "M3~Using help; A1~Finding one's feet"),
         ("Why: I freeze. (Unit 3.8)", "Why: I freeze. (Unit~3.8)"),
         ("from units 3.8 and 3.9", "from units~3.8 and 3.9"),
-        ("0.8 of full time; 26 Nov 2026; 12.5 hours", "0.8 of full time; 26 Nov 2026; 12.5 hours"),
+        ("0.8 of full time; 12.5 hours; 3 steps", "0.8 of full time; 12.5 hours; 3 steps"),
+        ("26 Nov 2026, due 4 December 2026", "26~Nov~2026, due 4~December~2026"),
+        ("In May 2026; 12 Maybe", "In May 2026; 12 Maybe"),
         ("version 1.10.3 Beta, £3.50 Lunch", "version 1.10.3 Beta, £3.50~Lunch"),
     ],
 )  # fmt: skip

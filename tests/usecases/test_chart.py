@@ -92,7 +92,7 @@ def test_an_earlier_day_stands_beside_it(desk: Desk, clock: Clock) -> None:
     found = {spoke.unit: [answer.word for answer in spoke.answers] for spoke in radar.spokes}
     assert found["1.1"] == ["when pointed out", "shows under pressure"]
     assert found["3.14"] == ["no chance yet", "no chance yet"]
-    assert radar.title == ("Less help needed than on 24 Nov 2026: Job applications")
+    assert radar.title == ("Further on since 24 Nov 2026: Job applications")
 
 
 def test_both_views_stand_side_by_side(desk: Desk) -> None:

@@ -42,10 +42,10 @@ def test_a_day_that_is_asked_for_leaves_out_what_came_later(twice: Desk) -> None
     assert read_progress(twice, None, on=date(2026, 12, 1)).days == (FIRST,)
 
 
-def test_the_title_says_where_less_help_is_needed(twice: Desk) -> None:
-    assert compose_progress(read_progress(twice, None)).title == (
-        "Less help needed than on 24 Nov 2026: Principles"
-    )
+def test_the_title_says_what_has_come_further_and_the_days_are_named(twice: Desk) -> None:
+    both = compose_progress(read_progress(twice, None))
+    assert both.title == "Further on since 24 Nov 2026: Principles"
+    assert both.subtitle == "Ada Example: your views of 24 Nov 2026 and 24 Feb 2027"
     one = compose_progress(read_progress(twice, None, on=date(2026, 12, 1)))
     assert one.title == "One look so far, on 24 Nov 2026"
 

@@ -1,6 +1,7 @@
 """Keeps a number at the name it stands before, where a program breaks lines by itself.
 
-"3.8 Disclosure" is one thing: a number at the end of a line is read as belonging to what is before.
+"3.8 Disclosure" is one thing, and so is "4 December 2026": a number at the end of a line is read as
+belonging to what is before, and a year alone on a line as nothing.
 """
 
 import re
@@ -13,8 +14,17 @@ T = TypeVar("T")
 
 _NO_BREAK = "\u00a0"
 _NUMBER = r"(?:\d{1,2}\.\d{1,2}|[AM]\d{1,2})"
-# The number of a unit, an area or a step before its name, and "unit" before the number.
-_APART = re.compile(rf"(?<![\w.,])({_NUMBER}) (?=\W?[A-Z])|\b([Uu]nits?) (?={_NUMBER}\b)")
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+# The number of a unit, an area or a step before its name, and "unit" before the number; a day.
+_APART = (
+    re.compile(rf"(?<![\w.,])({_NUMBER}) (?=\W?[A-Z])"),
+    re.compile(rf"\b([Uu]nits?) (?={_NUMBER}\b)"),
+    re.compile(rf"\b(\d{{1,2}}) (?={_MONTH}\b)"),
+    re.compile(rf"(\d\s{_MONTH}) (?=\d{{4}}\b)"),
+)
 _WORD = re.compile(r"[^ \t\r\n\f\v]+")
 
 
@@ -34,7 +44,9 @@ def split_unbound(text: str) -> list[str]:
 
 def _bind(part: Any) -> Any:
     if isinstance(part, str):
-        return _APART.sub(lambda found: f"{found[1] or found[2]}{_NO_BREAK}", part)
+        for apart in _APART:
+            part = apart.sub(rf"\1{_NO_BREAK}", part)
+        return part
     if isinstance(part, tuple):
         return tuple(_bind(each) for each in part)
     if is_dataclass(part) and not isinstance(part, type | Figure | Drawing):

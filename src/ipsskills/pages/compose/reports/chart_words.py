@@ -199,9 +199,12 @@ def _their_layer(supervisor: PersonNamed, on: date | None) -> Layer:
 def say_moved(
     since: date, up: Sequence[str], moved: Sequence[str], names: Mapping[str, str]
 ) -> str:
-    """Return where less help is needed than on a day, or else what was answered otherwise."""
-    less = name_units(f"Less help needed than on {day(since)}", up, names)
-    return less or name_units(f"Answered otherwise than on {day(since)}", moved, names)
+    """Return what has come further since a day, or else what was answered otherwise.
+
+    Further is less help, less to look up, shown more surely: no one of these is true of all units.
+    """
+    further = name_units(f"Further on since {day(since)}", up, names)
+    return further or name_units(f"Answered otherwise than on {day(since)}", moved, names)
 
 
 def name_units(what: str, units: Sequence[str], names: Mapping[str, str], most: int = NAMED) -> str:

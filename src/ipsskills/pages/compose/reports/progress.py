@@ -13,7 +13,9 @@ from ipsskills.pages.charts.progress.shown import (
 )
 from ipsskills.pages.compose.apart import FOR_NOW, keep_apart_words
 from ipsskills.pages.compose.reports.chart_words import OTHER_QUESTION, say_moved, word_key
-from ipsskills.pages.words import day
+from ipsskills.pages.words import day, join_words
+
+DAYS_NAMED = 4
 
 
 def compose_progress(facts: ProgressFacts) -> ProgressChart:
@@ -24,18 +26,18 @@ def compose_progress(facts: ProgressFacts) -> ProgressChart:
     ]
     return ProgressChart(
         title=_find_title(facts),
-        subtitle=f"{facts.person.name}: {'your' if facts.person.me else 'own'} views over time",
+        subtitle=f"{facts.person.name}: {_tell_views(facts)}",
         days=tuple((each, day(each)) for each in facts.days),
         groups=tuple(groups),
         now_head="now",
-        then_head="when first answered" if len(facts.days) > 1 else "",
+        then_head="at first, where that differs" if len(facts.days) > 1 else "",
         key=word_key(facts.scale, to_the_person=facts.person.me),
         apart_line=keep_apart_words(facts.apart, facts.names),
     )
 
 
 def _find_title(facts: ProgressFacts) -> str:
-    """Return what it shows as a sentence: where less help is needed, or that nothing has moved."""
+    """Return what it shows as a sentence: what has come further, or that nothing has moved."""
     if not facts.days:
         return "Nothing can be shown for now"
     first = facts.days[0]
@@ -43,6 +45,14 @@ def _find_title(facts: ProgressFacts) -> str:
         return f"One look so far, on {day(first)}"
     moved = say_moved(first, facts.moved_up, facts.moved, facts.names)
     return moved or f"Nothing has moved since {day(first)}"
+
+
+def _tell_views(facts: ProgressFacts) -> str:
+    """Return whose views are shown, and of which days where a line holds them."""
+    whose = "your" if facts.person.me else "own"
+    if not 1 < len(facts.days) <= DAYS_NAMED:
+        return f"{whose} views over time"
+    return f"{whose} views of {join_words([day(each) for each in facts.days])}"
 
 
 def _row(facts: ProgressFacts, unit: UnitOverTime) -> ProgressRow:
