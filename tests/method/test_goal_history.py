@@ -91,7 +91,10 @@ def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -
     changed = then(GOAL, at=NOON + timedelta(hours=1), title="Other")
     same_day = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(hours=2))
     next_day = replace(STEP, id="s3", thing="s3", at=NOON + timedelta(days=1))
-    events = list_events((GOAL, changed), [(STEP,), (same_day,), (next_day,)])
+    events = list_events(
+        (GOAL, changed),
+        [(replace(STEP, at=NOON + timedelta(microseconds=7)),), (same_day,), (next_day,)],
+    )
     assert [(event.what, event.version.id) for event in events] == [
         (Happened.MADE, "g1"),
         (Happened.CHANGED, "g2"),
@@ -101,7 +104,7 @@ def test_steps_that_came_with_the_goal_are_not_told_apart_but_later_ones_are() -
 
 
 def test_a_step_added_as_soon_after_its_goal_as_can_be_told_is_told() -> None:
-    added = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(microseconds=1))
+    added = replace(STEP, id="s2", thing="s2", at=NOON + timedelta(milliseconds=1))
     told = list_events((GOAL,), [(STEP,), (added,)])
     assert [(event.what, event.version.id) for event in told] == [
         (Happened.MADE, "g1"),

@@ -64,14 +64,14 @@ def list_events(goal: Sequence[Goal], steps: Iterable[Sequence[GoalActivity]]) -
     """Return what happened to a goal, oldest first.
 
     ``goal`` are all versions of it, ``steps`` all versions of each of its steps, each oldest
-    first. Steps that came with the goal have no event: they are kept under its very moment.
+    first. Steps that came with the goal have no event: they were kept in one go with it.
     """
     events = [_find_goal_event(version, before) for version, before in _pair_versions(goal)]
-    made = [event.at for event in events if event.what is Happened.MADE]
+    made = [event.version for event in events if event.what is Happened.MADE]
     for versions in steps:
         for version, before in _pair_versions(versions):
             event = _find_step_event(version, before)
-            if event.what is not Happened.STEP_ADDED or event.at not in made:
+            if event.what is not Happened.STEP_ADDED or not any(map(version.kept_with, made)):
                 events.append(event)
     return tuple(sorted(events, key=lambda event: (event.at, event.version.id)))
 

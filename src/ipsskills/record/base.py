@@ -1,7 +1,7 @@
 """What every record is made of: the header of a version, and the kinds of values in its fields."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -9,6 +9,9 @@ from ipsskills.frozen import dataclass
 from ipsskills.record.limits import InUtc, ListLimit, TextLimit
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written
+
+# What one command keeps lies a microsecond apart; between two commands a program has to start.
+_IN_ONE_GO = timedelta(milliseconds=1)
 
 Utc = Annotated[datetime, InUtc()]
 Line = Annotated[str, TextLimit(500, line=True)]
@@ -55,6 +58,10 @@ class Record:
     about: str
     author: str
     at: Utc
+
+    def kept_with(self, other: "Record") -> bool:
+        """Whether this version was kept in one go with another, by one command (`in_one_go`)."""
+        return self.author == other.author and abs(self.at - other.at) < _IN_ONE_GO
 
     def carry_on(self) -> Mapping[str, Any]:
         """Return what the next version has that this one has not, by field."""

@@ -16,6 +16,21 @@ _A_MOMENT = timedelta(microseconds=1)
 _HEADER = {each.name for each in fields(Record)}
 
 
+def in_one_go(now: Callable[[], datetime]) -> Callable[[], datetime]:
+    """Return a clock for what is kept together: the first look asks the time, in UTC.
+
+    Each further look tells a moment more: what was kept together stands in the order in which it
+    was made, and is known by that (`Record.kept_with`).
+    """
+    told: list[datetime] = []
+
+    def tell() -> datetime:
+        told[:] = [told[0] + _A_MOMENT] if told else [now()]
+        return told[0]
+
+    return tell
+
+
 @dataclass(frozen=True)
 class Pen:
     """Writes in one person's name (``author`` is a person id); ``now`` tells the time in UTC."""
@@ -41,10 +56,6 @@ class Pen:
             at=at,
             **own,
         )
-
-    def beside(self, record: Record) -> "Pen":
-        """Return a pen for what comes with a record: it is kept under the same moment."""
-        return Pen(self.author, lambda: record.at)
 
     def new_id(self) -> str:
         """Return a new id of now, for what is made without a look at its values."""

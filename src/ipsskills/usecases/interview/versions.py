@@ -1,8 +1,9 @@
 """Turns what an interview changed into versions of answers and notes to be recorded."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ipsskills.record.pen import Pen
+from ipsskills.record.pen import Pen, in_one_go
 from ipsskills.record.types import Note, Rating, thing_of_note, thing_of_rating
 from ipsskills.usecases.interview.commands import NoteText
 from ipsskills.usecases.interview.machine import Answer, Change, RatingChange
@@ -26,10 +27,11 @@ class Versions:
         Raises InvalidInput for a note that cannot be kept.
         """
         last = {(type(change), change.item): change for change in changes}
+        pen = replace(self._pen, now=in_one_go(self._pen.now))
         return [
-            self._make_rating(change.item, change.answer)
+            self._make_rating(pen, change.item, change.answer)
             if isinstance(change, RatingChange)
-            else self._make_note(change.item, change.note)
+            else self._make_note(pen, change.item, change.note)
             for change in last.values()
         ]
 
@@ -42,7 +44,7 @@ class Versions:
             else:
                 self._notes[version.subject.removeprefix(own)] = version
 
-    def _make_rating(self, item: str, answer: Answer) -> Rating:
+    def _make_rating(self, pen: Pen, item: str, answer: Answer) -> Rating:
         own = {
             "code": answer.code,
             "reason": answer.reason,
@@ -54,9 +56,9 @@ class Versions:
             "seen_on": answer.seen.day if answer.seen else None,
         }
         if seen := self._ratings.get(item):
-            return self._pen.next(seen, **own)
+            return pen.next(seen, **own)
         assessment = self._assessment
-        return self._pen.first(
+        return pen.first(
             Rating,
             about=assessment.about,
             thing=thing_of_rating(assessment.thing, item),
@@ -66,11 +68,11 @@ class Versions:
             **own,
         )
 
-    def _make_note(self, item: str, note: NoteText) -> Note:
+    def _make_note(self, pen: Pen, item: str, note: NoteText) -> Note:
         if seen := self._notes.get(item):
-            return self._pen.next(seen, text=note.text, shared=note.shared)
+            return pen.next(seen, text=note.text, shared=note.shared)
         subject = thing_of_rating(self._assessment.thing, item)
-        return self._pen.first(
+        return pen.first(
             Note,
             about=self._assessment.about,
             thing=thing_of_note(subject),

@@ -169,9 +169,8 @@ def _make_own_steps(
     view: ReaderView, goal: Goal, own: OwnGoal, when: Sequence[date]
 ) -> list[GoalActivity]:
     with_whom = _find_whom(view, own.with_whom)
-    pen = view.pen().beside(goal)
     return [
-        pen.first(
+        view.first(
             GoalActivity,
             about=goal.about,
             goal=goal.thing,
@@ -235,17 +234,13 @@ def _find_note(reading: Reading, unit: Unit) -> Written:
 def _make_step(
     view: ReaderView, goal: Goal, source: str, place: int, activity: Activity, due: date
 ) -> GoalActivity:
-    return (
-        view.pen()
-        .beside(goal)
-        .first(
-            GoalActivity,
-            about=goal.about,
-            goal=goal.thing,
-            place=place,
-            text=quote_framework(view.framework, activity.title),
-            source=source,
-            with_whom=activity.with_whom,
-            due=due,
-        )
+    return view.first(
+        GoalActivity,
+        about=goal.about,
+        goal=goal.thing,
+        place=place,
+        text=quote_framework(view.framework, activity.title),
+        source=source,
+        with_whom=activity.with_whom,
+        due=due,
     )

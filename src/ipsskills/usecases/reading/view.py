@@ -15,7 +15,7 @@ from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, OpenDraft
-from ipsskills.record.pen import Pen
+from ipsskills.record.pen import Pen, in_one_go
 from ipsskills.record.reads import Reads, TellRenamed
 from ipsskills.record.types import (
     Assessment,
@@ -56,7 +56,7 @@ class ReaderView(Reads):
         renamed: TellRenamed = lambda *_: None,
     ) -> None:
         self.framework = framework
-        self.now = now
+        self.now = in_one_go(now)
         self.me = me
         self._renamed = renamed
         self._work = work
