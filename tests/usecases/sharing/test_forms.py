@@ -9,7 +9,7 @@ import pytest
 
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import DifferentContent, InvalidInput
-from ipsskills.facts.forms import FormOutcome
+from ipsskills.facts.exchange.forms import FormOutcome
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.record.types import Assessment, Note, Rating, Record

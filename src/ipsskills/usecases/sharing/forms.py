@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.errors import DifferentContent, InvalidInput
-from ipsskills.facts.forms import FormMet, FormOutcome, FormTaken, LookBeside
+from ipsskills.facts.exchange.forms import FormMet, FormOutcome, FormTaken, LookBeside
 from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.answers import Given, find_not_offered
 from ipsskills.formats.forms.filled import FilledForm
