@@ -61,7 +61,7 @@ def read_form(desk: Desk, arrived: FilledForm, about: Person, by: Person | None 
             given_on=arrived.given_on,
             outcome=outcome,
             future=arrived.given_on > view.today,
-            beside=_find_beside(work, arrived, about, rater) if new else (),
+            beside=_find_beside(work, arrived, about, rater.thing) if new else (),
             names=tuple(work.names().values()),
         )
 
@@ -86,35 +86,47 @@ def take_form(
         if filled.given_on > view.today:
             raise future_day(filled.given_on)
         kept = _find_same_look(view, work, filled, about)
-        outcome, rater = _find_outcome(work, filled, kept), _find_rater(view, filled, about, by)
-        taken = FormTaken(
-            assessment=look_of(filled),
-            kind=filled.kind,
-            about=_name(view, about.thing),
-            by=_name(view, rater.thing),
-            entered_by=_name(view, known_author(view.me)),
-            given_on=filled.given_on,
-            outcome=outcome,
-            changed_since=kept.assessment.finished if kept else None,
-        )
-        if outcome in (FormOutcome.SAME, FormOutcome.OLDER):
+        taken = _describe(view, work, filled, kept, (about, _find_rater(view, filled, about, by)))
+        if taken.outcome in (FormOutcome.SAME, FormOutcome.OLDER):
             return taken
-        own = view.survivor(rater.thing) == view.survivor(known_author(view.me))
-        whole = filled if own else _without_private(filled)
-        beside = () if kept else _find_beside(work, filled, about, rater)
+        whole = filled if taken.by == taken.entered_by else _without_private(filled)
+        beside = () if kept else _find_beside(work, filled, about, taken.by.id)
         view.keep_framework(as_kept(framework))
-        made = FormRecords(view.pen(), framework, whole, kept).make(about.thing, rater.thing)
+        made = FormRecords(view.pen(), framework, whole, kept).make(about.thing, taken.by.id)
         view.add(*made)
         _set_aside(view, work, filled, beside, counts)
-        apart = keep_apart(view, work, [each for each in made if isinstance(each, Assessment)])
         return replace(
             taken,
             changed=_tell_changed(view, whole, kept, about) if kept else (),
             left_out=whole != filled,
-            apart=bool(apart),
+            apart=bool(keep_apart(view, work, [a for a in made if isinstance(a, Assessment)])),
             counts=_find_counting(filled, beside, counts),
             beside=beside[0].on if beside else None,
         )
+
+
+def _describe(
+    view: ReaderView,
+    work: Work,
+    filled: FilledForm,
+    kept: KeptLook | None,
+    people: tuple[Person, Person],
+) -> FormTaken:
+    """Return whose a form is, of which day, and what it comes to, before it is kept.
+
+    ``people`` are whom it is about and whose view it is.
+    """
+    about, rater = people
+    return FormTaken(
+        assessment=look_of(filled),
+        kind=filled.kind,
+        about=_name(view, about.thing),
+        by=_name(view, rater.thing),
+        entered_by=_name(view, known_author(view.me)),
+        given_on=filled.given_on,
+        outcome=_find_outcome(work, filled, kept),
+        changed_since=kept.assessment.finished if kept else None,
+    )
 
 
 def future_day(given_on: date) -> InvalidInput:
@@ -211,14 +223,14 @@ def _find_outcome(work: Work, filled: FilledForm, kept: KeptLook | None) -> Form
 
 
 def _find_beside(
-    work: Work, filled: FilledForm, about: Person, rater: Person
+    work: Work, filled: FilledForm, about: Person, rater: str
 ) -> tuple[LookBeside, ...]:
     """Return looks by the same person of the same two weeks that came no form's way."""
     near = timedelta(days=SAME_DAYS)
     return tuple(
         LookBeside(id=each.thing, on=each.finished)
         for each in list_finished(work, about.thing, filled.kind)
-        if each.rater == work.survivor(rater.thing) and each.form_version is None
+        if each.rater == work.survivor(rater) and each.form_version is None
         if each.finished and abs(each.finished - filled.given_on) <= near
     )
 
