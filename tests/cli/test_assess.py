@@ -112,7 +112,7 @@ def test_what_goes_on_with_a_draft_makes_the_same_choice(
     typed("2\n")
     assert run("assess", "--plain", *options).err.endswith(f"Go on with: {again}")
     typed("2\n")
-    assert "1 answer is kept" in run("assess", "--plain", *again.split()[2:]).err
+    assert "1 answer was kept" in run("assess", "--plain", *again.split()[2:]).err
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -255,7 +255,7 @@ def test_what_is_left_can_be_gone_on_with(ada: Path, run: Run, typed: Typed) -> 
     assert "26 questions are left. Go on with: ipsskills assess" in ran.err
     typed("1\n")
     ran = run("assess")
-    assert "Going on where you stopped; 2 answers are kept." in ran.err
+    assert "Going on where you stopped; 2 answers were kept from before." in ran.err
     assert "25 questions are left." in ran.err
     assert [each["state"] for each in drafts()] == ["draft"]
 
@@ -300,7 +300,7 @@ def test_a_slip_in_a_pipe_stops_there_and_keeps_what_was_before(
     assert ran.err.startswith("Line 3: ")
     is_plain(ran.err)
     typed("1\n")
-    assert "2 answers are kept" in run("assess").err
+    assert "2 answers were kept" in run("assess").err
 
 
 def test_json_of_a_draft_and_of_a_finished_one(ada: Path, run: Run, typed: Typed) -> None:
@@ -310,7 +310,7 @@ def test_json_of_a_draft_and_of_a_finished_one(ada: Path, run: Run, typed: Typed
     typed("3\n")
     told = json.loads(run("assess", "--unit", "3.8", "--unit", "3.9", "--json").out)
     assert told["data"]["head"]["person"]["name"] == "Ada Example"
-    assert told["notices"] == ["Going on where you stopped; 1 answer is kept."]
+    assert told["notices"] == ["Going on where you stopped; 1 answer was kept from before."]
 
 
 def test_assessing_somebody_else_is_not_my_own_practice(lived: Path, run: Run) -> None:

@@ -65,7 +65,7 @@ def test_without_a_person_they_are_refused_with_what_was_found() -> None:
     with pytest.raises(InvalidInput) as refused:
         careful(TOLD)
     assert refused.value.message.splitlines()[1:] == [
-        "- Sarah Okonkwo (probably a full name)",
+        "- Sarah Okonkwo (probably somebody's name)",
         "- 07700 900123 (a phone number)",
     ]
     assert "--keep" in refused.value.hint
@@ -83,7 +83,7 @@ def test_a_person_is_told_gently_and_decides(chosen: Callable[..., list[str]]) -
     said = chosen("keep", "drop")
     assert careful(TOLD) == TOLD
     assert careful(TOLD) is None
-    assert "- Sarah Okonkwo (probably a full name)" in said[0]
+    assert "- Sarah Okonkwo (probably somebody's name)" in said[0]
     assert "your own health" in said[0]
     assert "read out" in said[0]
 
@@ -103,7 +103,7 @@ def test_a_file_of_answers_is_refused_with_every_note_in_doubt(lived: Path, run:
     ran = run("assess", "--from", str(given))
     assert (ran.code, ran.out) == (11, "")
     is_plain(ran.err)
-    assert "- 3.8: Sarah Okonkwo (probably a full name)\n" in ran.err
+    assert "- 3.8: Sarah Okonkwo (probably somebody's name)\n" in ran.err
     assert "- 3.9: 07700 900123 (a phone number)\n" in ran.err
     assert snapshot(lived) == before
     assert run("assess", "--from", str(given), "--keep").code == 0
@@ -163,7 +163,7 @@ def test_a_pipe_is_refused_with_its_line(lived: Path, run: Run, typed: Typed) ->
     assert ran.code == 11
     is_plain(ran.err)
     assert "Line 2: " in ran.err
-    assert "Sarah Okonkwo (probably a full name)" in ran.err
+    assert "Sarah Okonkwo (probably somebody's name)" in ran.err
     assert "--keep" in ran.err
     typed(f"e {TOLD}\n")
     assert run("assess", "--plain", "--keep").code == 0
@@ -197,7 +197,7 @@ def test_the_screen_shows_what_was_found_and_keeps_nothing_yet(session: Session)
     sitting = typing(session, TOLD)
     assert sitting.panel is not None
     shown = " ".join(line.text for line in sitting.panel(80))
-    assert "Sarah Okonkwo (probably a full name)" in shown
+    assert "Sarah Okonkwo (probably somebody's name)" in shown
     assert "your own health" in shown
     assert len(sitting.panel(80)) < 20
     sitting.act("3")
@@ -306,7 +306,7 @@ def test_words_for_a_plan(lived: Path, run: Run, words: tuple[str, ...]) -> None
     ran = run("plan", *words)
     assert (ran.code, ran.out) == (11, "")
     is_plain(ran.err)
-    assert "- Sarah Okonkwo (probably a full name)\n" in ran.err
+    assert "- Sarah Okonkwo (probably somebody's name)\n" in ran.err
     assert "--keep" in ran.err
     assert run("plan", "history", "--json").out == before
     assert run("plan", *words, "--keep").code == 0
@@ -343,6 +343,6 @@ def test_colleagues_may_stand_on_a_plan(lived: Path, run: Run) -> None:
 def test_words_about_a_person(lived: Path, run: Run, option: str) -> None:
     ran = run("people", "edit", option, TOLD)
     assert ran.code == 11
-    assert "- Sarah Okonkwo (probably a full name)\n" in ran.err
+    assert "- Sarah Okonkwo (probably somebody's name)\n" in ran.err
     assert run("people", "edit", option, TOLD, "--keep").code == 0
     assert run("people", "edit", option, "Two weeks in May").code == 0

@@ -35,6 +35,7 @@ def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None])
     at_terminal("A shift.", "", "1", "Watch me.", "9.9", "3.8", "no")
     ran = run("prepare")
     assert ran.code == 0, ran.err
+    assert ran.err.startswith("These are kept together, once you have answered the last one.\n")
     for number in range(1, 6):
         assert f"\n{number} " in f"\n{ran.err}"
     assert "There is no unit '9.9'." in ran.err

@@ -144,7 +144,7 @@ def test_what_could_tell_who_a_client_is_is_asked_about(
     asking("Like Sarah Okonkwo last week.\n\n1\n3\n")
     ran = run("framework", "vignette", "3.8")
     assert ran.code == 0
-    assert "Sarah Okonkwo (probably a full name)" in ran.err
+    assert "Sarah Okonkwo (probably somebody's name)" in ran.err
     assert entries(run) == []
 
 

@@ -173,7 +173,7 @@ def test_ctrl_c_in_an_interview_is_130_and_keeps_the_answers(lived: Path) -> Non
     assert spawn("assess", "--new", given=b"3\n").code == 0
     with start("assess", before=hears) as process:
         typed, out, err = pipes(process)
-        assert b"1 answer is kept" in err.readline()
+        assert b"1 answer was kept" in err.readline()
         typed.write(b"2\n")
         typed.flush()
         while len(answered(record_file())) < 2:

@@ -148,3 +148,31 @@ def test_names_that_are_places_and_words_too(name: str) -> None:
 def test_a_firm_takes_the_plural_but_two_people_do_too() -> None:
     assert names("Clegg Morton are hiring") == []
     assert names("She and Thandi Moyo are hiring") == ["Thandi Moyo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sam's mum rang about Thursday.", "Sam"),
+        ("rang sam's mum back", "sam"),
+        ("Talked with Zainab\N{RIGHT SINGLE QUOTATION MARK}s older brother.", "Zainab"),
+        ("James' wife was there.", "James"),
+        ("Will's dad wants a word.", "Will"),
+        ("Oluwaseunfunmi's sister works there.", "Oluwaseunfunmi"),
+        ("The client's mum rang.", ""),
+        ("Client's mother came along.", ""),
+        ("Everyone's mum would say so.", ""),
+        ("Gran's sister had the shop.", ""),
+        ("Leeds's sister city", ""),
+        ("The manager's son opened up.", ""),
+        ("Sam's manager rang.", ""),
+        ("It's mum who picks up.", ""),
+        ("Monday's parents evening", ""),
+    ],
+)
+def test_a_first_name_beside_a_relative(text: str, name: str) -> None:
+    assert names(text) == [name] * bool(name)
+
+
+def test_a_relative_of_a_colleague_may_be_named() -> None:
+    assert find("Lee's wife drove us there.", ["Lee Sample"]) == ()

@@ -19,7 +19,7 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.until("Note on 1.1")
     terminal.press(f"{TOLD}{ENTER}")
     terminal.until(
-        "- Sarah Okonkwo (probably a full name)",
+        "- Sarah Okonkwo (probably somebody's name)",
         "your own health",
         "k Keep it as it is",
         "d Leave it out",
@@ -33,7 +33,7 @@ def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
     terminal.press("e")
     terminal.until("Note on 1.1")
     terminal.press(f" with Bo Adeyemi{ENTER}")
-    terminal.until("- Bo Adeyemi (probably a full name)")
+    terminal.until("- Bo Adeyemi (probably somebody's name)")
     terminal.press("k")
     terminal.until("Rang again with Bo Adeyemi", "Note kept, private.")
     assert rows(ada, NOTES) == [("Rang again with Bo Adeyemi",)]
@@ -45,7 +45,7 @@ def test_a_note_in_plain_lines(ada: Path, start: Start) -> None:
     terminal = start(ada, "assess", "--plain")
     terminal.until_said("or ? for help:")
     terminal.press(f"e {TOLD}\r")
-    terminal.until_said("- Sarah Okonkwo (probably a full name)")
+    terminal.until_said("- Sarah Okonkwo (probably somebody's name)")
     terminal.until_said("3 Leave it out")
     terminal.press("1\r")
     terminal.until_said("Your words:")
@@ -58,7 +58,7 @@ def test_a_note_in_plain_lines(ada: Path, start: Start) -> None:
 
 def test_words_for_a_plan(ada: Path, start: Start) -> None:
     terminal = start(ada, "plan", "add", "See employers", "--do", "Ring round", "--do", TOLD)
-    terminal.until("- Sarah Okonkwo (probably a full name)", "your own health", "Leave it out")
+    terminal.until("- Sarah Okonkwo (probably somebody's name)", "your own health", "Leave it out")
     terminal.press(f"{DOWN}{DOWN}")
     terminal.press(ENTER)
     assert terminal.ended() == 0

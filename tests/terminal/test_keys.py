@@ -392,7 +392,7 @@ def test_leaving_keeps_everything_and_says_how_to_go_on(
     terminal.until_said("Everything is kept; 26 questions are left. Go on with: ipsskills assess")
     assert now(ada, "code", "bring") == [("1.1", "3", 0), ("1.2", "2", 0), ("1.3", None, 1)]
     again = start(ada, "assess")
-    again.until_said("Going on where you stopped; 2 answers are kept.")
+    again.until_said("Going on where you stopped; 2 answers were kept from before.")
     again.until("unit 3 of 28", "! bring to supervision")
 
 

@@ -40,8 +40,8 @@ def test_killed_after_any_answer_goes_on_with_the_next_unit(
         assert terminal.ended() == KILLED
         assert kept(ada) == {item: answers[item] for item in units[: place + 1]}
         terminal = start(ada, "assess")
-        answers_are = "1 answer is" if place == 0 else f"{place + 1} answers are"
-        terminal.until_said(f"Going on where you stopped; {answers_are} kept.")
+        answers_were = "1 answer was" if place == 0 else f"{place + 1} answers were"
+        terminal.until_said(f"Going on where you stopped; {answers_were} kept from before.")
     assert rows(ada, "PRAGMA integrity_check") == [("ok",)]
     terminal.until(LAST, "saved 28")
     terminal.press(ENTER)

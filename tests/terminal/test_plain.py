@@ -158,7 +158,7 @@ def test_leaving_plain_lines_keeps_everything_and_says_how_to_go_on(
         "Everything is kept; 27 questions are left. Go on with: ipsskills assess --plain"
     )
     again = start(ada, "assess", "--plain")
-    again.until_said("Going on where you stopped; 1 answer is kept.")
+    again.until_said("Going on where you stopped; 1 answer was kept from before.")
     again.until_said("Unit 2 of 28.")
     assert kept(ada) == {"1.1": "3"}
 

@@ -275,6 +275,17 @@ def test_a_newer_look_at_the_unit_takes_the_mark_with_it(desk: Desk, clock: Cloc
     assert "Marked to bring to supervision: 3.9 " in told(desk)
 
 
+def test_the_report_tells_a_first_look_from_what_is_known_best(desk: Desk) -> None:
+    look(desk)
+    lines = [line for line in told(desk).splitlines() if line.startswith("  ") and ": " in line]
+    answers = [line.split(":")[0].strip() for line in lines]
+    assert [each for each in answers if each in ("Done before", "Heard of", "New")] == [
+        "Done before",
+        "Heard of",
+        "New",
+    ]
+
+
 def test_such_a_mark_is_set_and_ended_without_a_new_answer(desk: Desk) -> None:
     look(desk, "3.8")
     asked = AskedFor(kind=AssessmentKind.SELF, scope=UNITS)

@@ -92,6 +92,12 @@ def test_everyday_and_retired_words_lead_to_ours(
     assert place in first(library, index, words)
 
 
+def test_between_equals_words_as_they_were_typed_come_first(library: Library, index: Index) -> None:
+    places = first(library, index, "how do I contact employers")
+    assert "unit 3.13" in places
+    assert "unit 3.8" not in places[: places.index("unit 3.13")]
+
+
 @pytest.mark.parametrize(
     ("typed", "same"),
     [

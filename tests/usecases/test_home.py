@@ -14,6 +14,7 @@ from ipsskills.usecases.interview.commands import Give, Mark, Toggle
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.home import read_home
+from ipsskills.usecases.supervision.prepare import prepare
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, draft, go_to, me, row, supervise
 from tests.words import wrote
@@ -111,6 +112,9 @@ def test_goals_and_what_is_due_first(desk: Desk) -> None:
         (date(2026, 12, 1), "2.3", "three"),
     ]
     assert found.next == (do("report"), do("plan show"), do("prepare"))
+    prepare(desk, {"text": wrote("I froze.")})
+    assert found.next[:2] == read_home(desk).next[:2]
+    assert read_home(desk).next[2:] == (do("agenda"),), "what was prepared is on it"
     mark_done(desk, None, "2.1")
     last = read_home(desk).next_due[-1]
     assert (last.due, last.number, last.text) == (date(2027, 3, 1), "1.1", "last")

@@ -166,6 +166,17 @@ def test_a_search_finds_the_units_asked_at_either_depth(
     assert find_units(begin(script), ["nosuchword"]) == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("employers", "3.13"), ("employer", "3.13"), ("benefits", "3.7"), ("disclosure", "3.8")],
+)
+def test_a_search_puts_first_the_unit_that_is_about_it(
+    framework: Framework, typed: str, first: str
+) -> None:
+    script = Script(framework, AssessmentKind.SELF, UNITS, "three months")
+    assert find_units(begin(script), [typed])[0] == first
+
+
 class Depths(RuleBasedStateMachine):
     """Answers at both depths, with undo, moves, leaving and resuming; on a store in memory."""
 

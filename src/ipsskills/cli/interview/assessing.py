@@ -183,8 +183,9 @@ class Run:
         if draft is None or new or (draft.unclear and not self._goes_on(draft)):
             return None
         if draft.saved != Saved():
-            kept = f"{count_answers(draft.saved)} {'is' if draft.saved == Saved(1) else 'are'} kept"
-            self._out.notice(f"Going on where you stopped; {kept}.")
+            were = "was" if draft.saved == Saved(1) else "were"
+            kept = f"{count_answers(draft.saved)} {were} kept"
+            self._out.notice(f"Going on where you stopped; {kept} from before.")
         return draft
 
     def _goes_on(self, draft: "Draft") -> bool:

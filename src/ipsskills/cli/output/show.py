@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.cli.output.working import hush
+from ipsskills.doing import marks_in
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ipsskills.pages.document import Book, Page
 
 WIDEST = 100
+_TIE = "\x1f"  # stands for a space at which no line is broken; no text that is shown holds it
 
 
 @dataclass
@@ -116,7 +118,7 @@ def say(text: str) -> None:
     Where nobody can hear it any more, what is done goes on without.
     """
     try:
-        _write(sys.stderr, _for_reading(spell_text(text), sys.stderr))
+        _write(sys.stderr, _for_reading(text, sys.stderr))
     except OSError:
         silence(sys.stderr)
 
@@ -129,14 +131,17 @@ def silence(stream: Any) -> None:
 
 
 def _for_reading(text: str, stream: Any) -> str:
-    """Return text with its lines broken between words, where a person reads it on a terminal.
+    """Return text spelt, its lines broken between words, where a person reads it on a terminal.
 
-    Words stay whole, so that a command or a path can be copied.
+    Words stay whole, and so does a command that a line can hold, so that it can be copied.
     """
     if not stream.isatty():
         return text
-    width = min(shutil.get_terminal_size().columns, WIDEST) - 1
-    return "\n".join(
+    width, spelt = min(shutil.get_terminal_size().columns, WIDEST) - 1, spell_text(text)
+    for command in map(spell_text, map(str, marks_in(text))):
+        if len(command) <= width:
+            spelt = spelt.replace(command, command.replace(" ", _TIE))
+    lines = (
         textwrap.fill(
             line,
             width,
@@ -144,8 +149,9 @@ def _for_reading(text: str, stream: Any) -> str:
             break_long_words=False,
             break_on_hyphens=False,
         )
-        for line in text.splitlines()
+        for line in spelt.splitlines()
     )
+    return "\n".join(lines).replace(_TIE, " ")
 
 
 def print_page(page: "Page | Book", *, paged: bool = False, spelt: bool = False) -> None:

@@ -34,7 +34,7 @@ _KINDS = {
     "postal-address": "a postal address",
     "postcode": "a postcode",
     "number-plate": "a number plate",
-    "full-name": "probably a full name",
+    "full-name": "probably somebody's name",
 }
 
 

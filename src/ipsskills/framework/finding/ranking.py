@@ -21,7 +21,7 @@ EXPLAIN_SEARCH = (
 )
 
 # How much a word counts in each part of a place.
-_WEIGHTS: Mapping[Where, float] = {
+WEIGHTS: Mapping[Where, float] = {
     Where.NAME: 10,
     Where.EVERYDAY: 8,
     Where.TOPIC: 5,
@@ -59,13 +59,16 @@ class Ranked:
 
     ``passages`` are its passages that hold the most of it, the best first; passages that only name
     the place are none of them, nor such as hold next to nothing beside these. ``everyday`` are the
-    everyday words that led here, where nothing else of the place holds what was typed.
+    everyday words that led here, where nothing else of the place holds what was typed. ``phrase``
+    is how much of what was typed a name or everyday words of it are, word for word, which decides
+    between places that count the same.
     """
 
     place: int
     score: float
     passages: tuple[int, ...]
     everyday: int | None = None
+    phrase: float = 0
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
         by_place.setdefault(index.passages[weighed.number].place, []).append(weighed)
     whole = [max((rarity.of(term, each) for each in term.stems), default=0) for term in asked.terms]
     found = [_judge(place, weighed, whole) for place, weighed in by_place.items()]
-    return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
+    return tuple(sorted(found, key=lambda each: (-each.score, -each.phrase, each.place)))
 
 
 def leave_out_weak(found: Sequence[Ranked]) -> tuple[Ranked, ...]:
@@ -178,7 +181,7 @@ def _weigh(
     for number, held in counts.items():
         passage = index.passages[number]
         if not leave_out(passage):
-            weight = _WEIGHTS[passage.part] * _fit(passage, asked)
+            weight = WEIGHTS[passage.part] * _fit(passage, asked)
             weighed = {t: c * weight for t, c in held.items()}
             yield _Weighed(number, passage.part, weighed, _share_phrase(passage, asked))
 
@@ -212,12 +215,14 @@ def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
     best = max(each.together for each in weighed)
     spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
     held = sum(most for most, count in zip(whole, spread, strict=True) if count)
-    share = max(held / (sum(whole) or 1.0), *(each.phrase for each in weighed), 0)
+    phrase = max(each.phrase for each in weighed)
+    share = max(held / (sum(whole) or 1.0), phrase)
     score = (best + _SPREAD * sum(spread)) * share
     shown = tuple(each.number for each in _choose_shown(weighed, best))
     led = [each for each in weighed if each.part is Where.EVERYDAY]
     first = max(led, key=lambda each: (each.together, -each.number), default=None)
-    return Ranked(place, score, shown, first.number if first and not shown else None)
+    everyday = first.number if first and not shown else None
+    return Ranked(place, score, shown, everyday=everyday, phrase=phrase)
 
 
 def _choose_shown(weighed: list[_Weighed], best: float) -> list[_Weighed]:

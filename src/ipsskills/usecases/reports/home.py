@@ -12,14 +12,16 @@ from ipsskills.facts.plan import PlanActivity, PlanGoal
 from ipsskills.record.types import Assessment, Person
 from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.showing import list_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.by_hand import lead_to_goals
 from ipsskills.usecases.plans.show import name_units, read_open_goals
 from ipsskills.usecases.reading.apart import list_forgotten, tell_apart
 from ipsskills.usecases.reading.passes import list_finished, open_draft
-from ipsskills.usecases.reading.person import find_first_look
+from ipsskills.usecases.reading.person import Reading, find_first_look
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.due import find_due, find_next_look
+from ipsskills.usecases.supervision.since_last import look_back
 
 SHOWN = 3
 
@@ -52,9 +54,7 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
     look = open_draft(view, person.thing, person.thing, AssessmentKind.FIRST_LOOK)
     looked = None if done else find_first_look(view, person)
     goals = read_open_goals(view, person)
-    planning = do("plan show")
-    if not goals and (done or looked):
-        planning = lead_to_goals(view, person, looked, looked=bool(done))
+    planning = tuple(_go_on(view, person, goals, done, looked)) if done or looked else ()
     due = [each for each in find_due(view, person) if each.what not in _TOLD_ALREADY]
     return HomeFacts(
         person=person.name,
@@ -73,7 +73,7 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         forgotten=list_forgotten(view, person),
         next=(
             *((go_on_with(view.framework, look, person.name),) if look else ()),
-            *_list_next(draft, done, goals, planning, looked=bool(looked), looking=bool(look)),
+            *_list_next(draft, done, planning, looked=bool(looked), looking=bool(look)),
         ),
         names=name_units(view.framework),
     )
@@ -85,11 +85,27 @@ def _list_steps(goals: Iterable[PlanGoal]) -> list[PlanActivity]:
     return sorted(steps, key=lambda step: (step.due, step.number))
 
 
+def _go_on(
+    view: ReaderView,
+    person: Person,
+    goals: Sequence[PlanGoal],
+    done: Sequence[Assessment],
+    looked: Reading | None,
+) -> Iterator[Do]:
+    """Yield what comes after a look: the plan and its next step, then the coming supervision.
+
+    What was prepared for that is on its agenda.
+    """
+    yield do("plan show") if goals else lead_to_goals(view, person, looked, looked=bool(done))
+    yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
+    prepared = look_back(view, person.thing, list_entries(view, person.thing)).preparation
+    yield do("agenda") if prepared else do("prepare")
+
+
 def _list_next(
     draft: Assessment | None,
     done: Sequence[Assessment],
-    goals: Sequence[PlanGoal],
-    planning: Do,
+    planning: Sequence[Do],
     *,
     looked: bool,
     looking: bool,
@@ -101,9 +117,7 @@ def _list_next(
         yield do("assess", "--first-look")
     if done or looked:
         yield do("report")
-        yield planning
-        yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
-        yield do("prepare")
+        yield from planning
     if looked and not done:
         yield do("framework vignette")
         if not draft:

@@ -27,6 +27,7 @@ _NEXT = {
     "plan show": "look at your plan",
     "plan draft": "see which goals are offered, and pick",
     "prepare": "five short questions before supervision",
+    "agenda": "the supervision hour on one page, with what you prepared",
     "framework vignette": "a case to think through",
 }
 

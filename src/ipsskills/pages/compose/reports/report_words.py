@@ -114,12 +114,23 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
         apart_line=apart_words(facts.apart, facts.wording.names),
         agreed=teller.third_lines(lists.agreed, lambda unit: unit.agreed, words.agreed, "Why"),
         first_look=teller.third_lines(
-            lists.first_look, lambda unit: unit.first_look, words.first_look, teller.wrote
+            _order_looked(facts), lambda unit: unit.first_look, words.first_look, teller.wrote
         ),
         theirs=teller.lines(lists.theirs, words.only_theirs, note=False),
         first_look_only=facts.first_look_only,
         differ=any(map(_differ, facts.units)),
     )
+
+
+def _order_looked(facts: ReportFacts) -> list[str]:
+    """Return the units of a first look as its answers are offered: what was done before first."""
+    found = {unit.unit: unit.first_look for unit in facts.units}
+
+    def rank(unit: str) -> str:
+        answer = found[unit]
+        return (answer and answer.value) or ""
+
+    return sorted(facts.lists.first_look, key=rank, reverse=True)
 
 
 def _differ(unit: UnitFacts) -> bool:
