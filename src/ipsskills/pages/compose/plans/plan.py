@@ -54,7 +54,9 @@ def compose_plan(plan: PlanFacts, *, whole: bool = False, paper: bool = False) -
         blocks += [Heading("Finished"), Bullets(_list_ended(plan.finished), ticked=True)]
     if plan.dropped:
         blocks += [Heading("Dropped"), Bullets(_list_ended(plan.dropped))]
-    blocks += [Rule(), _make_signatures(plan, paper=paper), *([] if paper else _list_next(plan))]
+    if plan.goals:
+        blocks += [Rule(), _make_signatures(plan, paper=paper)]
+    blocks += [] if paper else _list_next(plan)
     blocks += write_appendix(plan.goals) if whole else []
     return _page(plan, tuple(_write_lead(plan)), blocks)
 

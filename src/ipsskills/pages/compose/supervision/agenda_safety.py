@@ -13,7 +13,8 @@ def write_safety(agenda: WordedAgenda, *, low: bool) -> list[str]:
 
     ``low`` is whether there is room to tell the statements of other units, and the cases.
     """
-    fine = _group([(s.unit, s.said) for s in agenda.safety if not s.ask and not s.today])
+    nothing_more = [(s.unit, s.said) for s in agenda.safety if not s.ask and not s.today]
+    fine = _group(nothing_more, between=": ")
     ordered = sorted(agenda.safety, key=lambda each: each.unit != agenda.case_first)
     units = [(s.opens, bool(s.ask) or s.today) for s in ordered]
     cases = open_safety_cases([each.opens for each in agenda.low], units)
@@ -42,11 +43,12 @@ def _ask_once(agenda: WordedAgenda) -> Iterator[str]:
         yield f"{said}: {ask}{f', {agenda.case_first} first' if here else ''}"
 
 
-def _group(said: Sequence[tuple[str, str]]) -> str:
+def _group(said: Sequence[tuple[str, str]], between: str = " ") -> str:
     """Return units with what is said of each, those of whom the same is said together."""
     words = dict.fromkeys(what for _, what in said)
     return "; ".join(
-        f"{join_words([unit for unit, own in said if own == what])} {what}" for what in words
+        f"{join_words([unit for unit, own in said if own == what])}{between}{what}"
+        for what in words
     )
 
 
