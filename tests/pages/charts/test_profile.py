@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from ipsskills.codes import Code
 from ipsskills.pages.charts import style
+from ipsskills.pages.charts.answers import ShownAnswer, group_alike
 from ipsskills.pages.charts.profile.drawing import BESIDE, POINT_0, POINT_STEP
 from ipsskills.pages.charts.profile.shown import Profile
 from ipsskills.pages.compose.reports.profile import compose_profile
@@ -163,3 +165,11 @@ def test_it_is_told_in_words_by_section() -> None:
         "1.6 Employment law: you: no chance yet; Lee Invented: you can explain it",
     ]
     assert told[-1] == "Views of two people on the days named. Not a score."
+
+
+def test_the_same_sign_of_two_days_is_one_word_after_both_marks() -> None:
+    n, blank, other = ShownAnswer(N, "no"), ShownAnswer(None, "blank"), ShownAnswer(U, "unseen")
+    assert group_alike((n, n, other)) == [(0, 1)]
+    assert group_alike((n, blank)) == [(0,)], "a letter of the key alone needs no words"
+    told = replace(n, left_out=True)
+    assert group_alike((n, told)) == [(0,), (1,)], "what is only told is not said to be the same"

@@ -108,22 +108,21 @@ def list_told(answers: Sequence[ShownAnswer]) -> Iterator[int]:
 def group_alike(answers: Sequence[ShownAnswer]) -> list[tuple[int, ...]]:
     """Return the layers whose words are written out, those together that are the same answer.
 
-    What is only a sign of the key needs no words but the first layer's.
+    What is only a sign of the key needs no words of its own but the first layer's.
     """
     groups: list[list[int]] = []
     for number, answer in enumerate(answers):
-        if number and not (answer.word and (answer.rated or answer.left_out)):
-            continue
-        alike = [g for g in groups if answer.rated and _same(answers[g[0]], answer)]
+        alike = [group for group in groups if _same(answers[group[0]], answer)]
         if alike:
             alike[0].append(number)
-        else:
+        elif not number or (answer.word and (answer.rated or answer.left_out)):
             groups.append([number])
     return [tuple(group) for group in groups]
 
 
 def _same(one: ShownAnswer, other: ShownAnswer) -> bool:
-    return one.rated and (one.value, one.word) == (other.value, other.word)
+    drawn = not (one.left_out or other.left_out)
+    return drawn and (one.value, one.word) == (other.value, other.word)
 
 
 def find_foot(layers: Sequence[Layer]) -> str:
