@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import questionary
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.filters import Condition, to_filter
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ScrollOffsets, Window
@@ -105,8 +105,14 @@ def _find_list(asked: questionary.Question) -> tuple[Window, InquirerControl]:
 
 
 def _show_whole(asked: questionary.Question) -> None:
-    """Scroll so far that all lines of the choice that is pointed at are on the screen."""
+    """Scroll so far that all lines of the choice that is pointed at are on the screen.
+
+    What was chosen stays behind the question, where a line that is too long goes on below.
+    """
     window, shown = _find_list(asked)
+    for each in asked.application.layout.find_all_windows():
+        if each is not window:
+            each.wrap_lines = to_filter(True)
     lines = max(str(choice.title).count("\n") for choice in shown.choices)
     window.scroll_offsets = ScrollOffsets(bottom=lines)
 
