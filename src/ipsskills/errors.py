@@ -43,6 +43,12 @@ class InvalidInput(IpsSkillsError):
     name = "invalid-input"
 
 
+class UnderHold(InvalidInput):
+    """Something was to be erased about a person for whom a hold stands."""
+
+    name = "held"
+
+
 class DataFileError(IpsSkillsError):
     """A framework or curriculum file with faults in it."""
 

@@ -14,7 +14,7 @@ from itertools import product
 from typing import Any, get_args, get_origin
 
 from ipsskills import usecases
-from ipsskills.codes import AssessmentKind, Code, EntryKind, Role
+from ipsskills.codes import AssessmentKind, Code, EntryKind, HoldReason, Role
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.framework.cases import list_cases
@@ -149,6 +149,7 @@ MADE: Samples = {
     "float": lambda _: [0.5],
     "Case": lambda at: [list_cases(at.desk.framework.by_id["3.8"])[0]],
     "Code": lambda _: [Code.TWO],
+    "HoldReason": lambda _: list(HoldReason),
     "Role": lambda _: [Role.EMPLOYMENT_SPECIALIST],
     "EntryKind": lambda _: list(EntryKind),
     "Sequence[EntryKind]": lambda _: [tuple(EntryKind)],

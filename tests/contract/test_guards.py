@@ -251,6 +251,7 @@ def test_a_use_case_that_decides_for_the_writer_is_found(
 
 # Who may go past the view of one reader, and why.
 PAST_THE_VIEW = {
+    "usecases.rights.carrying": "takes what was erased out of whole files",
     "usecases.desk": "makes the view",
     "usecases.data": "is about whole files, and joins two",
     "usecases.interview.session": "shows a rater their own draft",
@@ -262,7 +263,7 @@ PAST_THE_VIEW = {
     "cli.setup.context": "opens the record",
     "cli.setup.clock": "asks about a date before anything is read or kept",
 }
-PAST = {"interviewing", "store", "open_store"}
+PAST = {"interviewing", "store", "open_store", "entitled"}
 
 
 def list_past(tree: ast.AST) -> set[str]:
@@ -288,7 +289,7 @@ def test_only_what_is_about_a_whole_file_knows_where_files_are_kept() -> None:
         if module.room != "record"
         and any("record.sqlite" in each.target for each in list_imports(module.tree))
     }
-    assert found == {"usecases.data"}
+    assert found == {"usecases.data", "usecases.rights.carrying"}
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ HEAVY = {
     *("plan drop", "plan reopen"),
     *("log training", "log evidence", "log observation", "log supervision", "log action"),
     *("log done", "log remove", "people add", "people edit", "people join"),
-    *("framework check", "data backup", "data restore", "data join"),
+    *("framework check", "data backup", "data restore", "data join", "data hold"),
 }
 
 HEAVY_LIBRARIES = (

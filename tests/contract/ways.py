@@ -81,6 +81,7 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "data restore": ("copy.db", "--yes"),
     "data join": ("copy.db",),
     "data check": (),
+    "data hold": ("Ada", "--why", "request"),
 }
 
 # What has to have been done before a command can do its work there.
@@ -145,6 +146,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "data restore": (("copy.db",), errors.NeedsTerminal),
     "data join": (("nosuch.db",), errors.NotFound),
     "data check": (("--db", "nosuch.db"), errors.NotFound),
+    "data hold": (("Ada",), errors.UsageError),
 }
 
 

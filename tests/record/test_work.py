@@ -25,6 +25,7 @@ from ipsskills.record.work import Work
 from tests.conftest import NOON
 from tests.record.common import (
     ASSESSMENT,
+    FORGOTTEN,
     FRAMEWORK,
     GOAL,
     PERSON,
@@ -40,6 +41,8 @@ from tests.record.common import (
 )
 
 ROOM = Path(ipsskills.record.__file__).parent
+# What erases, which is tested by itself.
+ERASING = ("erasing.py", "clearing.py")
 SEEN_IN_WRITING = {"BEGIN", "COMMIT", "ROLLBACK", "INSERT", "SELECT", "PRAGMA", "CREATE"}
 
 
@@ -396,7 +399,7 @@ def test_the_rooms_source_has_no_statement_that_rewrites() -> None:
         r"\bUPDATE\b|\bDELETE\s+FROM\b|\bREPLACE\s+INTO\b|\bOR\s+REPLACE\b|\bTRUNCATE\b"
         r"|\bDROP\b|\bON\s+CONFLICT\b|\.(update|delete|merge|upsert)\(|\b(update|delete)\("
     )
-    files = sorted(ROOM.rglob("*.py"))
+    files = sorted(file for file in ROOM.rglob("*.py") if file.name not in ERASING)
     assert len(files) >= 12
     told = [
         f"{file.name}:{number}: {line.strip()}"
@@ -411,6 +414,7 @@ def test_the_only_delete_in_the_rooms_source_is_the_kind_of_journal() -> None:
     lines = [
         line.strip()
         for file in sorted(ROOM.rglob("*.py"))
+        if file.name not in ERASING
         for line in file.read_text(encoding="utf-8").splitlines()
         if re.search(r"\bDELETE\b", line)
     ]
@@ -426,15 +430,16 @@ def heard(store: Store) -> list[str]:
 
 
 def test_a_life_of_versions_is_insert_after_insert(store: Store, heard: list[str]) -> None:
+    added = [sample for sample in SAMPLES if sample is not FORGOTTEN]
     with store.writing() as work:
         work.keep_framework(FRAMEWORK)
-        work.add(*SAMPLES)
-    for sample in SAMPLES:
+        work.add(*added)
+    for sample in added:
         with store.writing() as work:
             work.add(replace(sample, id=f"{sample.id}-2", replaces=sample.id))
     store.name_once("me", "ada")
     assert {statement.split()[0] for statement in heard} <= SEEN_IN_WRITING
-    assert sum(statement.startswith("INSERT") for statement in heard) == 2 + 2 * len(SAMPLES)
+    assert sum(statement.startswith("INSERT") for statement in heard) == 2 + 2 * len(added)
 
 
 def test_a_database_that_forbids_rewriting_is_enough(store: Store) -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from ipsskills.codes import Role
 from ipsskills.errors import NotFound
+from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import add_person
-from ipsskills.usecases.people.whom import UNKNOWN, find_whom, name_whom, name_whoms
+from ipsskills.usecases.people.whom import find_whom, name_whom, name_whoms
 from tests.usecases.builders import LEE, at_desk_of
 
 NOBODY = "01900000-0000-7000-8000-000000000000"
@@ -49,6 +50,6 @@ def test_who_is_renamed_or_joined_has_the_name_of_today(desk: Desk) -> None:
             lee: "Lee Renamed",
             double: "Lee Renamed",
             "a colleague": "a colleague",
-            NOBODY: UNKNOWN,
+            NOBODY: SOMEBODY,
         }
         assert find_whom(view, "L. Invented") == lee

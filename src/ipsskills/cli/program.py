@@ -31,7 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "framework": ("framework", "Read, search and check the framework."),
     "explain": ("explain", "Learn where anything on a page comes from."),
     "settings": ("settings", "See and change a few settings."),
-    "data": ("data", "See where the record is; copy, restore and check it."),
+    "data": ("data", "See where the record is, copy and check it; export and erase."),
 }
 
 

@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ipsskills.frozen import dataclass
+from ipsskills.record.limits import TextLimit
 from ipsskills.record.types import Assessment, FrameworkText
 from ipsskills.record.written import Written
 
@@ -53,6 +54,11 @@ def columns_of(kind: type[Any]) -> tuple[Column, ...]:
     hints = get_type_hints(kind, include_extras=True)
     own = tuple(_column(field.name, hints[field.name]) for field in fields(kind))
     return (*own, KEPT) if any(column.holds is Written for column in own) else own
+
+
+def is_line(column: Column) -> bool:
+    """Whether a column holds one line of text, which is never empty."""
+    return any(isinstance(mark, TextLimit) and mark.line for mark in column.marks)
 
 
 @once_each

@@ -114,6 +114,13 @@ class Store:
         """Whether this store holds invented people."""
         return self.named("demo") == "yes"
 
+    def write_anew(self) -> None:
+        """Write the file anew, so that nothing erased is left in any page. Raises StoreError."""
+        from ipsskills.record.sqlite.clearing import write_anew  # few commands erase
+
+        with plain_errors(self.path):
+            write_anew(self._database)
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()

@@ -6,18 +6,19 @@ the versions alone (`Reads.current`), never by when they arrived.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from ipsskills.errors import DifferentContent
 from ipsskills.record.columns import key_of, table_of
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import row_of
-from ipsskills.record.sql.queries import by_key
+from ipsskills.record.sql.queries import all_versions, by_key
 from ipsskills.record.sql.rows import read_rows
-from ipsskills.record.types import FrameworkText, Record
+from ipsskills.record.types import KINDS, FrameworkText, Record
 from ipsskills.record.validate import validate
 
 Kept = Record | FrameworkText
+K = TypeVar("K", bound=Kept)
 
 
 def unknown_among(database: Database, given: Iterable[Kept]) -> list[Kept]:
@@ -35,6 +36,17 @@ def unknown_among(database: Database, given: Iterable[Kept]) -> list[Kept]:
             elif row_of(known[key]) != row_of(record):
                 raise _differs(kind, key)
     return sorted(new, key=lambda each: not isinstance(each, FrameworkText))
+
+
+def list_everything(database: Database) -> list[Kept]:
+    """Return the framework texts, and every version of every record, those of a kind by time."""
+    kinds: tuple[type[Kept], ...] = (FrameworkText, *KINDS)
+    return [each for kind in kinds for each in list_versions(database, kind)]
+
+
+def list_versions(database: Database, kind: type[K]) -> tuple[K, ...]:
+    """Return every version of every thing of a kind, by time."""
+    return read_rows(kind, database.run(all_versions(kind)), native=database.dialect.native)
 
 
 def _by_kind(given: Iterable[Kept]) -> dict[type[Kept], dict[str, Kept]]:

@@ -4,6 +4,11 @@ import re
 from typing import Any
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+LIKE_AN_ID = "________-____-____-____-____________"
+"""The pattern of ids for a database."""
+
+SOMEBODY = "somebody"
+"""Stands where a name was, of a person who is not in the record any more."""
 
 
 class Whom(str):

@@ -9,20 +9,27 @@ from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.columns import columns_of, table_of
+from ipsskills.record.custody.erasing import (
+    ERASING,
+    Erased,
+    erase,
+    erase_versions,
+    find_erased,
+    read_erased,
+)
 from ipsskills.record.damage import Unreadable, name_value
 from ipsskills.record.identity import Identities
-from ipsskills.record.reads import InWords, Reads
+from ipsskills.record.reads import Reads
 from ipsskills.record.sql import queries
 from ipsskills.record.sql.database import Database
-from ipsskills.record.sql.inserts import Inserts, plain
+from ipsskills.record.sql.inserts import Inserts
 from ipsskills.record.sql.rows import read_rows, read_texts
 from ipsskills.record.types import KINDS, Entry, FrameworkText, Person, Rating, Record, State
-from ipsskills.record.union import unknown_among
+from ipsskills.record.union import list_everything, unknown_among
 from ipsskills.record.validate import validate
 
 # The fields that say whose something is.
 _WHOSE = ("about", "rater")
-_LIKE_AN_ID = "________-____-____-____-____________"
 
 R = TypeVar("R", bound=Record)
 
@@ -46,6 +53,7 @@ class Work(Reads):
         self._names: dict[str, str] | None = None
         self._identities: Identities | None = None
         self._named: dict[str, str] | None = None
+        self._erased: Erased | None = None
 
     def select(self, kind: type[R], where: Mapping[str, Any]) -> tuple[R, ...]:
         """Return the current versions of a kind that fit; see `Reads.current`."""
@@ -68,7 +76,7 @@ class Work(Reads):
         conditions: list[str] = []
         values: list[Any] = []
         for name, value in {**where, **whose}.items():
-            condition, given = self._condition(name, value)
+            condition, given = queries.make_condition(self._database.dialect, name, value)
             conditions.append(condition)
             values += given
         return conditions, values
@@ -166,37 +174,51 @@ class Work(Reads):
         """Add record versions.
 
         Raises InvalidInput for what may not be kept, and ChangedElsewhere if one was made from an
-        outdated version.
+        outdated version, or of what was erased meanwhile. What a record says was erased is erased
+        with it, in every version.
         """
         for record in [validate(type(each), **vars(each)) for each in records]:
+            self.erased().refuse(record)
             self._refuse_outdated(record)
             self._insert(record)
 
+    def erased(self) -> Erased:
+        """Return what was ever erased here: people forgotten, words; read once a transaction."""
+        if self._erased is None:
+            self._erased = read_erased(self._database)
+        return self._erased
+
+    def erase(self, kind: type[Record], ids: Collection[str]) -> None:
+        """Erase versions of a kind by their ids, as if they had never come in."""
+        self._begin_change()
+        erase_versions(self._database, kind, ids)
+        self._forget_read()
+
     def everything(self) -> list[Record | FrameworkText]:
         """Return every version of every record, and the framework texts they name."""
-        rows = self._database.run("SELECT hash, version, text FROM framework_text")
-        found: list[Record | FrameworkText] = [
-            FrameworkText(hash=content_hash, version=version, text=text)
-            for content_hash, version, text in rows
-        ]
-        for kind in KINDS:
-            found += self.select(kind, {})
-        return found
+        return list_everything(self._database)
 
     def find_unknown(
         self, records: Iterable[Record | FrameworkText]
     ) -> list[Record | FrameworkText]:
-        """Return those records that are not here yet. Raises InvalidInput, DifferentContent."""
-        return unknown_among(self._database, records)
+        """Return those records that are not here yet, and were erased on neither side.
+
+        Raises InvalidInput, DifferentContent.
+        """
+        given = list(records)
+        erased = self.erased() | find_erased(given)
+        return unknown_among(self._database, erased.keep_out(given))
 
     def merge(self, records: Iterable[Record | FrameworkText]) -> None:
         """Take in records that come from elsewhere: the union of both, forks and all.
+
+        What was erased on either side is erased, and never comes back.
 
         Raises InvalidInput for what may not be kept, DifferentContent for a version that is known
         with other content, and StoreError for one whose framework text neither side holds. The
         transaction keeps nothing then.
         """
-        for record in unknown_among(self._database, records):
+        for record in self.find_unknown(records):
             self._insert(record)
 
     def keep_framework(self, text: FrameworkText) -> None:
@@ -241,25 +263,24 @@ class Work(Reads):
         """Return rows of a few columns of people, all of them texts."""
         return read_texts(Person, columns, self._database.run(query))
 
-    def _condition(self, name: str, value: Any) -> tuple[str, list[Any]]:
-        """Return the condition that a column has a value, or one of several, and its values."""
-        if value is None:
-            return f'this."{name}" IS NULL', []
-        if value is InWords.IN_WORDS:
-            return f'this."{name}" NOT LIKE ?', [_LIKE_AN_ID]
-        if isinstance(value, Iterable) and not isinstance(value, str):
-            dialect = self._database.dialect
-            among = dialect.several([plain(each) for each in value])
-            return f'this."{name}" {dialect.among}', [among]
-        return f'this."{name}" = ?', [plain(value)]
-
     def _insert(self, record: Record | FrameworkText) -> None:
+        self._begin_change()
+        self._inserts.insert(record)
+        if isinstance(record, ERASING):
+            gone = find_erased([record])
+            erase(self._database, gone)
+            self._erased = self.erased() | gone
+        if isinstance(record, (Person, *ERASING)):
+            self._forget_read()
+
+    def _begin_change(self) -> None:
         if self._before_first:
             before_first, self._before_first = self._before_first, None
             before_first()
-        self._inserts.insert(record)
-        if isinstance(record, Person):
-            self._people = self._names = self._identities = None
+
+    def _forget_read(self) -> None:
+        """Read anew, when somebody asks, what is read once a transaction."""
+        self._people = self._names = self._identities = None
 
     def _refuse_outdated(self, record: Record) -> None:
         column = "replaces" if record.replaces else "thing"

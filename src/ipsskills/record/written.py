@@ -64,6 +64,9 @@ def leave_out_turns(text: str) -> str:
 NO_WORDS = Written("", Decision.NOTHING_FOUND)
 """Nothing was written: there is nothing to look at."""
 
+ERASED_WORDS = Written("(erased)", Decision.NOTHING_FOUND)
+"""Stands where a line was that cannot be empty, once its words are erased."""
+
 
 def as_written(value: object) -> Written:
     """Return a text that was looked at, or no words at all.

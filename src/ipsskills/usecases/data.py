@@ -96,12 +96,17 @@ def look_ahead(record: Path, source: Path) -> RestoreOutlook:
 def restore(record: Path, source: Path, now: datetime) -> Path | None:
     """Put a copy in the record's place, after copying what is there now; return that copy.
 
-    Raises NotFound if there is no such file and StoreError if it is not a sound record of ours.
+    What was erased from the record, and what must not be erased, holds of the copy too. Raises
+    NotFound if there is no such file and StoreError if it is not a sound record of ours.
     """
     if not source.exists():
         raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
     _refuse_unsound(source)
-    return backup.put_back(record, source, now.astimezone())
+    from ipsskills.usecases.rights.carrying import carry_over  # the first page does without
+
+    return backup.put_back(
+        record, source, now.astimezone(), lambda copy: carry_over(record, copy, now)
+    )
 
 
 def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
@@ -111,6 +116,8 @@ def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
     it is. Raises NotFound if either is not there, StoreError if either is not a sound record, and
     InvalidInput if the other is another record, or this one itself.
     """
+    from ipsskills.usecases.rights.carrying import clear_up, list_left, refuse_erasing_held
+
     _refuse_missing(record)
     if not other.exists():
         raise NotFound(f"There is no file {other}.", f"See what is beside: {do('data where')}")
@@ -126,9 +133,13 @@ def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
             )
         with here.reading() as work:
             new = work.find_unknown(given)
+            refuse_erasing_held(work, new)
         before = backup.backup_before(record, "join", now.astimezone()) if new else None
         with here.writing() as work:
             work.merge(given)
+        if list_left(new):
+            here.write_anew()
+            clear_up(record, list_left(new), now)
     return RecordJoined(
         record=record,
         other=other,

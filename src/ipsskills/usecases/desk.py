@@ -66,6 +66,16 @@ class Desk:
         with self.store.writing() if write else self.store.reading() as work:
             yield self._view(work), work
 
+    @contextmanager
+    def entitled(self, *, write: bool = False) -> Iterator[tuple[ReaderView, Work]]:
+        """Open one transaction and give the view, and beside it the whole record.
+
+        For people's rights over what is kept about them: that is all of it, whoever wrote it and
+        whatever is kept apart.
+        """
+        with self.store.writing() if write else self.store.reading() as work:
+            yield self._view(work), work
+
     def pen(self) -> Pen:
         """Return a pen that writes as me. Raises NotFound if nobody is set as me."""
         return Pen(known_author(self.me), self.now)

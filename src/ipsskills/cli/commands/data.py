@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ipsskills.cli.commands.rights import hold
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
@@ -32,7 +33,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.callback(epilog=examples("ipsskills data where"))
 def data() -> None:
-    """See where the record is; copy, restore and check it."""
+    """See where the record is, copy and check it; see and erase what it holds about somebody."""
 
 
 @app.command(epilog=examples("ipsskills data where"))
@@ -157,3 +158,7 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     if found.forks:
         lines.append(f"Changed in two places: {', '.join(found.forks)}. The later one counts.")
     out.result(found, "\n".join(lines))
+
+
+for each in (hold,):
+    app.add_typer(each.app)

@@ -10,6 +10,7 @@ from typing import Any
 from ipsskills.frozen import dataclass
 from ipsskills.record.columns import KEPT, columns_of
 from ipsskills.record.sql.database import Database
+from ipsskills.record.sql.queries import plain
 from ipsskills.record.types import Assessment, FrameworkText, Note, Person, Rating, Record
 from ipsskills.record.validate import adapter_of
 from ipsskills.record.written import Decision, Written
@@ -87,10 +88,3 @@ def kept_on_purpose(values: Mapping[str, Any]) -> list[str]:
         for name, value in values.items()
         if isinstance(value, Written) and value.decision is Decision.KEPT_ON_PURPOSE
     ]
-
-
-def plain(value: Any) -> Any:
-    """Return a value as a database takes it: plain texts for codes, lists for tuples."""
-    if isinstance(value, str):
-        return str.__str__(value)
-    return list(value) if isinstance(value, tuple) else value

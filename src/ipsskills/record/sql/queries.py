@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ipsskills.record.columns import columns_of, key_of, once_each, table_of
+from ipsskills.record.reads import InWords
+from ipsskills.record.sql.dialect import Dialect
 from ipsskills.record.types import Assessment, Person
+from ipsskills.record.whom import LIKE_AN_ID
 
 _UNREPLACED = 'NOT EXISTS (SELECT 1 FROM "{table}" newer WHERE newer.replaces = {this}.id)'
 
@@ -30,6 +33,25 @@ def every(kind: type[Any], conditions: Sequence[str] = ()) -> str:
     return _select(kind, conditions or ["1 = 1"])
 
 
+def make_condition(dialect: Dialect, name: str, value: Any) -> tuple[str, list[Any]]:
+    """Return the condition that a column has a value, or one of several, and its values."""
+    if value is None:
+        return f'this."{name}" IS NULL', []
+    if value is InWords.IN_WORDS:
+        return f'this."{name}" NOT LIKE ?', [LIKE_AN_ID]
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        among = dialect.several([plain(each) for each in value])
+        return f'this."{name}" {dialect.among}', [among]
+    return f'this."{name}" = ?', [plain(value)]
+
+
+def plain(value: Any) -> Any:
+    """Return a value as a database takes it: plain texts for codes, lists for tuples."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
 @once_each
 def history(kind: type[Any]) -> str:
     """Return the query for all versions of one thing."""
@@ -39,6 +61,12 @@ def history(kind: type[Any]) -> str:
 def first_versions(kind: type[Any], among: str) -> str:
     """Return the query for the first versions of things ``among`` several (`Dialect.among`)."""
     return _select(kind, [f"this.thing {among}", "this.replaces IS NULL"])
+
+
+def all_versions(kind: type[Any]) -> str:
+    """Return the query for every row of a type, versions in the order in which they were kept."""
+    order = "at, id" if key_of(kind) == "id" else key_of(kind)
+    return f'SELECT {names_of(kind)} FROM "{table_of(kind)}" ORDER BY {order}'
 
 
 def by_key(kind: type[Any], among: str) -> str:

@@ -6,7 +6,7 @@ Only files named by `copy_names` are ever removed, and which of them is decided 
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from itertools import chain, count
@@ -93,14 +93,18 @@ def set_aside(path: Path, now: datetime) -> Path | None:
         return target
 
 
-def put_back(path: Path, source: Path, now: datetime) -> Path | None:
+def put_back(
+    path: Path, source: Path, now: datetime, prepare: Callable[[Path], None]
+) -> Path | None:
     """Put a copy in the record's place after keeping what is there; return where it is kept.
 
-    The copy is written whole first: nothing moves if that fails, and it may be one that keeping
+    What is put there is handed to ``prepare`` before that: the source stays as it is. The copy
+    is written whole first: nothing moves if that fails, and it may be one that keeping
     one more removes. A journal left beside the record must not be played into it. Raises
     StoreError.
     """
     with plain_errors(path), copied(source, path) as part, _held(path):
+        prepare(part)
         kept = set_aside(path, now)
         _journal(path).unlink(missing_ok=True)
         part.replace(path)

@@ -24,6 +24,8 @@ _NAMES = {
     "assessment": "assessment",
     "goal": "goal",
 }
+# Others' records still name whoever was erased by their ids.
+_FORGOTTEN = " UNION SELECT each.value FROM forgotten, json_each(forgotten.ids) each"
 
 
 def odd_rows(database: Database) -> Iterator[str]:
@@ -50,7 +52,7 @@ def _conditions(kind: type[Any]) -> Iterator[tuple[str, str, str]]:
     yield from kind.NEVER
     for column in columns_of(kind):
         if named := _NAMES.get(column.name):
-            known = f"SELECT thing FROM {named}"
+            known = f"SELECT thing FROM {named}" + (_FORGOTTEN if named == "person" else "")
             yield (
                 column.name,
                 f'"{column.name}" NOT IN ({known})',

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping
 
 from ipsskills.facts.people import Colleagues, PersonNamed
 from ipsskills.record.types import Person
-from ipsskills.record.whom import Whom
+from ipsskills.record.whom import SOMEBODY, Whom
 from ipsskills.usecases.people.matching import is_name_of, match_words
 from ipsskills.usecases.people.people import find_meant
 from ipsskills.usecases.reading.view import ReaderView
-
-UNKNOWN = "somebody"
 
 
 def find_whom(known: ReaderView | Colleagues, typed: str) -> Whom:
@@ -38,7 +36,7 @@ def name_whoms(view: ReaderView, kept: Iterable[str | None]) -> Mapping[str, str
     every = dict.fromkeys(each for each in kept if each)
     ids = {each for each in every if Whom(each).person}
     names = name_ids(view, ids)
-    return {each: names.get(each, UNKNOWN) if each in ids else each for each in every}
+    return {each: names.get(each, SOMEBODY) if each in ids else each for each in every}
 
 
 def name_ids(view: ReaderView, people: Iterable[str]) -> Mapping[str, str]:

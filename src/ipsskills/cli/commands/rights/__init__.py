@@ -1,0 +1,1 @@
+"""What somebody types to see, hold, erase or take along what is kept about a person."""

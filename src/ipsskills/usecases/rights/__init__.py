@@ -1,0 +1,1 @@
+"""People's own rights over what is kept: shown, held, erased, contested."""

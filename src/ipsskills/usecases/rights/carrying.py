@@ -1,0 +1,66 @@
+"""What is left of erasing, carried into every file of ours: nothing comes back from an older one.
+
+The records that tell what was erased, and what is held, go along wherever a copy takes the
+record's place; our copies are written anew, or removed where they cannot be.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from ipsskills.errors import StoreError
+from ipsskills.record.sqlite import backup, clearing
+from ipsskills.record.sqlite.clearing import Cleared
+from ipsskills.record.store import Store
+from ipsskills.record.types import Forgotten, Record, Redacted
+from ipsskills.record.union import Kept
+from ipsskills.record.work import Work
+from ipsskills.usecases.rights.holding import refuse_held_people
+
+
+def list_left(records: Iterable[Kept]) -> tuple[Record, ...]:
+    """Return those records that tell of something erased."""
+    return tuple(
+        each
+        for each in records
+        if isinstance(each, Forgotten) or (isinstance(each, Redacted) and each.on)
+    )
+
+
+def carry_over(record: Path, copy: Path, now: datetime) -> None:
+    """Erase from a copy what was erased from the record, and hold there what is held here.
+
+    Where the record cannot be read, its newest sound copy tells. Raises StoreError.
+    """
+    left = _read_left(record)
+    if left:
+        clearing.clear_file(copy, left, now)
+
+
+def refuse_erasing_held(work: Work, new: Iterable[Kept]) -> None:
+    """Raise UnderHold where records that come in would erase something about somebody held here."""
+    left = list_left(new)
+    people = {each.about for each in left}
+    people |= {person for each in left if isinstance(each, Forgotten) for person in each.ids}
+    if people:
+        refuse_held_people(work, people)
+
+
+def clear_up(record: Path, left: Sequence[Record], now: datetime) -> Cleared:
+    """Take what was erased out of our copies of a record; say which were rewritten, or removed."""
+    return clearing.clear_copies(record, left, now)
+
+
+def clear_all(store: Store, left: Sequence[Record], now: datetime) -> Cleared:
+    """Take what was erased out of a record that is open, and its copies. Raises StoreError."""
+    store.write_anew()
+    return clear_up(store.path, left, now) if store.path else Cleared()
+
+
+def _read_left(record: Path) -> tuple[Record, ...]:
+    """Return all that tells what was erased from a record, or is held in it."""
+    try:
+        return clearing.read_left(record) if record.exists() and record.stat().st_size else ()
+    except StoreError:
+        sound = backup.find_last_sound(record)
+        return clearing.read_left(sound) if sound else ()

@@ -1,0 +1,1 @@
+"""Tests of people's rights over what is kept about them."""
