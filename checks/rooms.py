@@ -98,7 +98,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "typer": ("cli",),
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),
-    "rich": ("cli", "pages.writers.text", "pages.writers.lines", "pages.writers.blank"),
+    "rich": ("cli", "pages.writers.text", "pages.writers.styled"),
     "pydantic": (
         *("framework.strict", "framework.reader", "formats.answer_rows", "formats.forms.shapes"),
         "record",

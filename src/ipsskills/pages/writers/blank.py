@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text as Styled
-
 from ipsskills.pages.document import BlankTable
 from ipsskills.pages.words import columns
 from ipsskills.pages.writers.fitting import GAP, INDENT
 from ipsskills.pages.writers.lines import indent_text, put_beside
+from ipsskills.pages.writers.styled import Styled
 
 WHOLE = 76  # a page of 80 columns, without its margins
 _LEAST = 13  # columns in which a hand can write a date
@@ -19,7 +18,7 @@ def ask_for(text: str, hint: str, width: int) -> Iterator[Styled]:
     """Yield what is asked, with an empty line above it and the hint behind it."""
     yield Styled()
     if text or hint:
-        asked = Styled.assemble((text, "bold"), " " if text and hint else "", (hint, "dim"))
+        asked = Styled(text, "bold") + Styled(" " if text and hint else "") + Styled(hint, "dim")
         yield from indent_text(asked, width)
 
 
@@ -45,7 +44,7 @@ def draw_side_by_side(parts: Sequence[str], width: int) -> Iterator[Styled]:
 def draw_table(block: BlankTable, width: int) -> Iterator[Styled]:
     """Yield the heads of the columns, and under each a line to write on in every row."""
     widths = share_columns(block, width - INDENT - GAP * (len(block.columns) - 1))
-    yield from _draw_row([Styled(head, style="bold") for head in block.columns], widths)
+    yield from _draw_row([Styled(head, "bold") for head in block.columns], widths)
     lines = [Styled("_" * wide) for wide in widths]
     for head in block.heads:
         yield Styled()

@@ -1,45 +1,32 @@
-"""Breaks text into lines and puts texts side by side; Rich says where a line may end."""
+"""Breaks text into lines and puts texts side by side."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
-
-from rich.text import Text as Styled
 
 from ipsskills.pages.writers.fitting import GAP, INDENT
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from ipsskills.pages.writers.styled import Styled
 
 _LEAST_ROOM = 14
 _ITEM = "- "
-_NO_CONSOLE = cast("Console", None)  # `Text.wrap` needs one only to justify, which no page does
 
 
-def wrap_text(text: Styled, width: int) -> list[Styled]:
-    """Return text broken between words into lines at most so wide; a longer word is folded.
+def wrap_text(text: Styled, width: int) -> Iterator[Styled]:
+    """Yield text broken between words into lines at most so wide; a longer word is folded.
 
     A line of it that begins with a dash is one of a list: what follows hangs under its words.
     """
-    if _ITEM not in text.plain:
-        return list(text.wrap(_NO_CONSOLE, max(width, 1), overflow="fold"))
-    lines: list[Styled] = []
-    for part in text.split("\n"):
-        item = part.plain.startswith(_ITEM) and width > _LEAST_ROOM
-        room = width - len(_ITEM) if item else width
-        wrapped = (part[len(_ITEM) :] if item else part).wrap(
-            _NO_CONSOLE, max(room, 1), overflow="fold"
-        )
-        for place, line in enumerate(wrapped):
-            before = (_ITEM if place == 0 else " " * len(_ITEM)) if item else ""
-            lines.append(Styled.assemble(before, line))
-    return lines
+    for part in text.split():
+        if not part.plain.startswith(_ITEM) or width <= _LEAST_ROOM:
+            yield from part.break_at(max(width, 1))
+            continue
+        for place, line in enumerate(part.cut(len(_ITEM)).break_at(width - len(_ITEM))):
+            yield Styled(" " * len(_ITEM) if place else _ITEM) + line
 
 
 def indent_text(text: Styled, width: int) -> Iterator[Styled]:
     """Yield text broken into lines, each a little in from the edge."""
     for line in wrap_text(text, width - INDENT):
-        yield Styled.assemble(" " * INDENT, line)
+        yield Styled(" " * INDENT) + line
 
 
 def hang_text(
@@ -56,10 +43,11 @@ def hang_text(
     """
     cells = [(Styled(cell) if isinstance(cell, str) else cell, wide) for cell, wide in before]
     room = width - indent - sum(wide + gap for _, wide in cells)
-    if room >= _LEAST_ROOM or len(text) <= room:
+    if room >= _LEAST_ROOM or len(text.plain) <= room:
         yield from put_beside(cells, text, room, indent, gap)
     else:
-        yield from indent_text(Styled(" ").join(cell for cell, _ in cells), width)
+        first, *others = (cell for cell, _ in cells)
+        yield from indent_text(sum((Styled(" ") + each for each in others), first), width)
         yield from indent_text(text, width)
 
 
@@ -68,10 +56,8 @@ def put_beside(
 ) -> Iterator[Styled]:
     """Yield the lines of texts that stand side by side, each in columns of its own."""
     cells = [wrap_text(cell, wide) for cell, wide in before]
-    for line in zip_longest(*cells, wrap_text(text, room), fillvalue=Styled()):
+    for *line, last in zip_longest(*cells, wrap_text(text, room), fillvalue=Styled()):
         whole = Styled(" " * indent)
-        for cell, (_, columns) in zip(line, before, strict=False):
-            padded = cell.copy()
-            padded.align("left", columns + gap)
-            whole.append_text(padded)
-        yield whole.append_text(line[-1])
+        for cell, (_, columns) in zip(line, before, strict=True):
+            whole += cell.pad(columns + gap)
+        yield whole + last

@@ -1,4 +1,4 @@
-"""Writes a page as lines of text for a terminal or a file; Rich wraps them at a given width.
+"""Writes a page as lines of text, at a given width, for a file or for Rich to show on a terminal.
 
 Each block is turned into lines straight away: laying a page out by nested Rich tables took longer
 than everything that the page says.
@@ -7,8 +7,6 @@ than everything that the page says.
 from collections.abc import Iterator
 from functools import singledispatch
 from typing import TYPE_CHECKING
-
-from rich.text import Text as Styled
 
 from ipsskills.pages.document import (
     SIGN_HERE,
@@ -49,6 +47,7 @@ from ipsskills.pages.writers.fitting import (
 from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.lines import hang_text, indent_text, put_beside, wrap_text
 from ipsskills.pages.writers.running import write_foot
+from ipsskills.pages.writers.styled import Styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,7 +73,10 @@ def to_text(page: Page | Book, width: int = 80) -> str:
 
 def print_page(page: Page | Book, console: "Console") -> None:
     """Write a page or a book on a Rich console; nothing in it is read as markup."""
-    console.print(Styled("\n").join(lay_out(page, console.width)), soft_wrap=True)
+    from rich.text import Text as Rich
+
+    lines = (Rich.assemble(*line.pieces) for line in lay_out(page, console.width))
+    console.print(Rich("\n").join(lines), soft_wrap=True)
 
 
 def lay_out(page: Page | Book, width: int) -> list[Styled]:
@@ -90,7 +92,7 @@ def lay_out(page: Page | Book, width: int) -> list[Styled]:
 
 def _lines_of_page(page: Page, width: int) -> Iterator[Styled]:
     """Yield the lines of one version of a page."""
-    for head in (Styled(page.title, style="bold"), *map(Styled, page.lead)):
+    for head in (Styled(page.title, "bold"), *map(Styled, page.lead)):
         yield from wrap_text(head, width)
     before: Block | None = None
     alike = _find_alike(page)
@@ -127,23 +129,23 @@ def _lines(block: object, _width: int) -> Iterator[Styled]:
 def _(block: Heading, width: int) -> Iterator[Styled]:
     capitals = block.level == 1 and not block.sentence
     indent = "  " if block.level > _LEVELS_AT_THE_EDGE else ""
-    heading = Styled(f"{indent}{block.text.upper() if capitals else block.text}", style="bold")
+    heading = Styled(f"{indent}{block.text.upper() if capitals else block.text}", "bold")
     yield Styled()
-    note = Styled(block.note, style="dim")
-    if block.note and heading.cell_len + _BEFORE_NOTE + note.cell_len > width:
+    note = Styled(block.note, "dim")
+    if block.note and heading.columns + _BEFORE_NOTE + note.columns > width:
         yield from wrap_text(heading, width)
         yield from indent_text(note, width)
         return
     if block.note:
-        heading.append(" " * _BEFORE_NOTE).append_text(note)
+        heading += Styled(" " * _BEFORE_NOTE) + note
     yield from wrap_text(heading, width)
 
 
 @_lines.register
 def _(block: Text, width: int) -> Iterator[Styled]:
-    text = Styled(block.text, style="bold" if block.strong else "")
+    text = Styled(block.text, "bold" if block.strong else "")
     if block.label:
-        text = Styled.assemble((f"{block.label} ", "bold"), block.text)
+        text = Styled(f"{block.label} ", "bold") + Styled(block.text)
     yield from indent_text(text, width)
 
 
@@ -179,7 +181,7 @@ def _find_alike(page: Page) -> dict[tuple[str, ...], list[int]]:
 
 def _find_widest_cells(block: Table) -> list[int]:
     rows = [block.columns, *block.rows]
-    return [max(_cell(cell).cell_len for cell in column) for column in zip(*rows, strict=True)]
+    return [max(_cell(cell).columns for cell in column) for column in zip(*rows, strict=True)]
 
 
 @_lines.register
@@ -190,11 +192,11 @@ def _(block: Table, width: int) -> Iterator[Styled]:
 def _lines_of_table(block: Table, widest: list[int], width: int) -> Iterator[Styled]:
     """Yield the lines of a table whose columns take so much room, as far as there is any."""
     if block.caption:
-        yield from indent_text(Styled(block.caption, style="bold"), width)
-    rows = [[Styled(head, style="bold") for head in block.columns]]
+        yield from indent_text(Styled(block.caption, "bold"), width)
+    rows = [[Styled(head, "bold") for head in block.columns]]
     rows += [[_cell(cell) for cell in row] for row in block.rows]
     for row in rows[1:] if block.row_heads else ():
-        row[0].stylize("bold")
+        row[0] = row[0].embolden()
     widths = share_width(widest, width - INDENT - GAP * (len(widest) - 1))
     for row in rows:
         before = list(zip(row[:-1], widths[:-1], strict=True))
@@ -204,7 +206,7 @@ def _lines_of_table(block: Table, widest: list[int], width: int) -> Iterator[Sty
 @_lines.register
 def _(block: Figure, width: int) -> Iterator[Styled]:
     if block.caption:
-        yield from indent_text(Styled(block.caption, style="bold"), width)
+        yield from indent_text(Styled(block.caption, "bold"), width)
     yield from indent_text(Styled(block.alternative), width)
 
 
@@ -217,7 +219,7 @@ def _(block: Drawing, width: int) -> Iterator[Styled]:
 
 def _cell(cell: Cell) -> Styled:
     if isinstance(cell, Phrase):
-        return Styled.assemble(f"{cell.text} " if cell.text else "", (cell.strong, "bold"))
+        return Styled(f"{cell.text} " if cell.text else "") + Styled(cell.strong, "bold")
     return Styled(f"{_box(cell)} {cell.text}" if isinstance(cell, Tick) else cell)
 
 
@@ -230,7 +232,7 @@ def _(block: Commands, width: int) -> Iterator[Styled]:
     rows = [(str(command), what) for command, what in block.rows]
     widest = find_widest(rows, 0)
     for command, what in rows:
-        yield from hang_text([(Styled(command, style="bold"), widest)], Styled(what), width)
+        yield from hang_text([(Styled(command, "bold"), widest)], Styled(what), width)
 
 
 @_lines.register
@@ -246,13 +248,13 @@ def _head_of_point(block: Point, width: int) -> Iterator[Styled]:
     """Yield the number, the words and, at the right edge of their first line, the minutes."""
     minutes = f"{block.minutes} min" if block.minutes else ""
     room = width - GAP - len(minutes)
-    text = Styled(block.text, style="bold")
+    text = Styled(block.text, "bold")
     number = str(block.number)
     for place, line in enumerate(hang_text([(number, len(number))], text, room, indent=0)):
         if minutes and place == 0:
-            line.align("left", room + GAP)
-            line.append(minutes, style="dim")
-        yield line
+            yield line.pad(room + GAP) + Styled(minutes, "dim")
+        else:
+            yield line
 
 
 @_lines.register
@@ -289,9 +291,9 @@ def _(block: BlankTable, width: int) -> Iterator[Styled]:
 
 @_lines.register
 def _(_: Rule, width: int) -> Iterator[Styled]:
-    yield Styled("-" * width, style="dim")
+    yield Styled("-" * width, "dim")
 
 
 @_lines.register
 def _(_: PageBreak, width: int) -> Iterator[Styled]:
-    yield Styled("=" * width, style="dim")
+    yield Styled("=" * width, "dim")
