@@ -67,7 +67,8 @@ def judge(tab: "Page", scheme: str) -> tuple[tuple[str, str], ...]:
     where = '{exclude: ["svg > *"]}'  # charts have tests of their own colours
     if scheme == "dark":  # nothing but the colours is another
         tab.emulate_media(color_scheme="dark")
-        judged = tab.evaluate(f'axe.run({where}, {{runOnly: ["color-contrast"]}})')
+        rules = '["color-contrast", "link-in-text-block", "target-size"]'
+        judged = tab.evaluate(f"axe.run({where}, {{runOnly: {rules}}})")
     else:
         axe = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
         tab.evaluate(axe)
