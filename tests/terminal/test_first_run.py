@@ -112,7 +112,7 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(DOWN)
     terminal.press(DOWN)
     terminal.press(ENTER)
-    terminal.until("Who supervises you?")
+    terminal.until("first look, where you are", "starting from", "Who supervises you?")
     terminal.press(f"ada{ENTER}")
     terminal.until("Nobody supervises themselves. Name somebody else.")
     terminal.press(f"Lee Invented{ENTER}")
