@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ipsskills.cli.complete import complete_person, complete_unit
-from ipsskills.cli.options import Db, Force, Json, Keep, PersonArgument, examples
+from ipsskills.cli.options import Db, Force, Json, Keep, PersonArgument, as_day, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
@@ -43,6 +43,8 @@ class As(StrEnum):
         "ipsskills assess --review",
         "ipsskills assess --blank answers.csv",
         "ipsskills assess --from answers.csv",
+        "ipsskills assess Ada --from ada.xlsx",
+        'ipsskills assess Ada --given "25 Nov" --plain',
     )
 )
 def assess(
@@ -136,6 +138,14 @@ def assess(
     from_file: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="Take the answers from a file.")
     ] = None,
+    given: Annotated[
+        str | None,
+        typer.Option(
+            "--given",
+            metavar="DATE",
+            help="Type in answers given on paper on this day, also somebody else's own.",
+        ),
+    ] = None,
     blank: Annotated[
         Path | None,
         typer.Option(
@@ -151,19 +161,18 @@ def assess(
     """Look at your own practice: one question a unit, one key an answer.
 
     Every answer is kept at once. Stop with q or Ctrl-C and go on later with the same command.
-    A supervisor gives a view of somebody else with --as supervisor.
+    A supervisor gives a view of somebody else with --as supervisor. Who types in a form that
+    somebody filled in on paper adds the day with --given: the answers stay that person's.
     """
     out = Output("assess", json)
     kind = _find_kind(as_, by, seen, first_look=first_look)
     _refuse_together(kind, only, blank, from_file=from_file, full=full, first_look=first_look)
     whole = context.framework()
     chosen = {"units": _find_ids(whole, unit), "section": section, "domain": domain}
-    looked_back = _read_period(period)
-    asked = _ask_for(
-        whole, chosen, kind=kind, who=person, by=by, only=only, full=full, period=looked_back
-    )
+    told = {"period": _read_period(period), "given_on": as_day(given), "who": person, "by": by}
+    asked = _ask_for(whole, chosen, kind=kind, only=only, full=full, **told)
     place = context.Place(db, demo)
-    beside = unit, section, domain, only, full, seen, period, new, drop, correct, from_file
+    beside = unit, section, domain, only, full, seen, period, new, drop, correct, from_file, given
     if blank:
         from ipsskills.cli.interview.blank_form import write_blank
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ipsskills.cli.interview.without_openssl import without_openssl
+from ipsskills.cli.output.assessed import say_closed
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
+from ipsskills.cli.prompts.form_in import is_form, take_form_file
 from ipsskills.codes import AssessmentKind, Role
-from ipsskills.doing import do
 from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.frozen import dataclass
 
@@ -61,10 +62,14 @@ class Run:
         """Resume or begin, by keys, by lines or from a file; say where things stand at the end."""
         from ipsskills.usecases.assessments.begin import read_beginning
 
+        if from_file and is_form(from_file):
+            take_form_file(self._desk, self._out, self._asked, from_file, keep=self._manner.keep)
+            return
         given = self._read_file(from_file) if from_file else None
         self._asked = replace(self._asked, answers=tuple(given or ()))
         own = self._asked.kind is AssessmentKind.SELF
-        plainly = own and not (from_file or self._asked.full or self._asked.only)
+        narrowed = self._asked.full or self._asked.only or self._asked.given_on
+        plainly = own and not (from_file or narrowed)
         there = self._meet(read_beginning, may_look=plainly)
         if plainly and not new and (there.look or there.nothing_yet):
             from ipsskills.cli.interview.look_first import look_instead
@@ -137,7 +142,7 @@ class Run:
             self._warn_same(there.same_on)
         drop = None if draft else there.draft
         done = take_file(self._desk, there.wanted, given, draft=draft, drop=drop)
-        self._summarise(done.thing, done.scope, there.wanted)
+        say_closed(self._out, self._desk, done, there.wanted)
 
     def _warn_same(self, on: "date") -> None:
         """Say that the last look has the same answers. Raises Interrupted if it is not meant."""
@@ -228,7 +233,7 @@ class Run:
         if ended is Ended.FINISH_AND_AREAS:
             self._ask_areas(wanted)
             return
-        self._summarise(session.assessment.thing, session.assessment.scope, wanted)
+        say_closed(self._out, self._desk, session.assessment, wanted)
 
     def _run(self, session: "Session", *, areas_offered: bool) -> str:
         keep, known = self._manner.keep, self._known
@@ -267,26 +272,6 @@ class Run:
         count = len(open_items)
         questions = "1 question is" if count == 1 else f"{count or 'no'} questions are"
         say(f"Everything is kept; {questions} left. Go on with: {again}")
-
-    def _summarise(self, assessment: str, scope: Sequence[str], wanted: "ToBegin") -> None:
-        """Say where things are now that an assessment is finished."""
-        from ipsskills.facts.assessment import AssessmentClosed
-        from ipsskills.record.types import State
-        from ipsskills.usecases.assessments.drafts import list_scope_units
-
-        if wanted.kind is AssessmentKind.SELF:
-            from ipsskills.pages.compose.assessments.summary import compose_summary
-            from ipsskills.usecases.reports.report import report
-
-            found = report(self._desk, wanted.about.thing)
-            self._out.result(found, compose_summary(found, list_scope_units(scope)))
-            return
-        first_look = wanted.kind is AssessmentKind.FIRST_LOOK
-        kept = "Your first look is kept." if first_look else "Your view is kept."
-        following = do("report") if first_look else do("compare", person=wanted.about.name)
-        closed = AssessmentClosed(state=State.FINISHED, assessment=assessment, next=(following,))
-        send = f"\nTo bring or send: {do('report', '--format', 'pdf')}" if first_look else ""
-        self._out.result(closed, f"{kept}\nNext: {following}{send}")
 
 
 def look_at(desk: "Desk", units: "Sequence[str]") -> None:

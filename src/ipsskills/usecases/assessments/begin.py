@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ipsskills.codes import AssessmentKind, Only
 from ipsskills.doing import do
-from ipsskills.errors import NotFound, UsageError
+from ipsskills.errors import InvalidInput, NotFound, UsageError
 from ipsskills.frozen import dataclass
+from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Rating
 from ipsskills.record.work import Work
 from ipsskills.usecases.assessments.drafts import (
@@ -33,7 +34,8 @@ class AskedFor:
 
     ``who`` is the person it is about and ``by`` whose view it is, each the one who works here if
     left out. ``only`` narrows the scope by the person's last answers; ``full`` asks every statement
-    of its units. ``answers`` are those of a file that are to be taken.
+    of its units. ``answers`` are those of a file that are to be taken. ``given_on`` is the day on
+    which answers were given that somebody types in now: then they may be another person's own.
     """
 
     kind: AssessmentKind
@@ -44,6 +46,7 @@ class AskedFor:
     full: bool = False
     period: int | None = None
     answers: "tuple[Given, ...]" = ()
+    given_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,11 +140,17 @@ def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
     """
     about = find_person(view, asked.who, view.me)
     rater = find_person(view, asked.by, view.me)
-    if asked.kind is not AssessmentKind.SUPERVISOR and about.thing != view.me:
+    own = asked.kind is not AssessmentKind.SUPERVISOR
+    if own and about.thing != view.me and asked.given_on is None:
         raise UsageError(
             f"{about.name} is not you, and this looks at your own practice.",
-            f"To give a supervisor's view, add --as supervisor. At a shared computer: {do('init')}",
+            "To give a supervisor's view, add --as supervisor. To type in a form that "
+            f"{about.name} filled in, add --given and the day. At a shared computer: {do('init')}",
         )
+    if asked.given_on and asked.given_on > view.today:
+        raise future_day(asked.given_on)
+    if asked.given_on and own:
+        rater = about
     scope: Sequence[str] = asked.scope
     if asked.only:
         scope = narrow_scope(view, about, asked.only, scope)
@@ -153,6 +162,16 @@ def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
         kind=asked.kind,
         scope=tuple(scope),
         asked_period=asked.period,
+        given_on=asked.given_on,
+    )
+
+
+def future_day(given_on: date) -> InvalidInput:
+    """Return what is said of answers whose day is still to come."""
+    return InvalidInput(
+        f"These answers are said to be of {day(given_on)}, which is still to come. "
+        "Nothing was changed.",
+        "Ask on which day they were given, or look at the date of this computer.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
@@ -51,7 +52,7 @@ class ToBegin:
     """An assessment that somebody wants to begin: about whom, whose view, of what.
 
     ``rater`` is the person id of whose view it is; ``asked_period`` how many months it looks back,
-    if they said so.
+    if they said so; ``given_on`` the day its answers were given that are typed in now.
     """
 
     about: Person
@@ -59,6 +60,7 @@ class ToBegin:
     kind: AssessmentKind
     scope: tuple[str, ...]
     asked_period: int | None = None
+    given_on: date | None = None
 
 
 def find_draft(view: ReaderView, work: Work, wanted: ToBegin) -> Draft | None:
@@ -136,7 +138,7 @@ def _make_assessment(view: ReaderView, wanted: ToBegin) -> Assessment:
         period_from=looking.start,
         scale=_name_scale(view.framework.scale, wanted.kind),
         framework=view.framework.hash,
-        began=view.today,
+        began=wanted.given_on or view.today,
     )
 
 

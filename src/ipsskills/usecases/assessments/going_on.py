@@ -20,6 +20,10 @@ def go_on_with(
     words = _list_options(framework, assessment.scope) + (["--plain"] if plain else [])
     if assessment.kind is AssessmentKind.SUPERVISOR:
         return do("assess", "--as", "supervisor", *words, person=about)
+    if assessment.author != assessment.rater:
+        words += ["--given", assessment.began.isoformat()]
+        first = ["--first-look"] if assessment.kind is AssessmentKind.FIRST_LOOK else []
+        return do("assess", *first, *words, person=about)
     if assessment.kind is AssessmentKind.FIRST_LOOK:
         return do("assess", "--first-look", *words)
     return do("assess", *words)
@@ -29,6 +33,10 @@ def leave_for_good(assessment: Assessment, about: str) -> Do:
     """Return what drops an assessment about a person of this name."""
     if assessment.kind is AssessmentKind.SUPERVISOR:
         return do("assess", "--as", "supervisor", "--drop", person=about)
+    if assessment.author != assessment.rater:
+        given = ("--given", assessment.began.isoformat())
+        first = ["--first-look"] if assessment.kind is AssessmentKind.FIRST_LOOK else []
+        return do("assess", *first, *given, "--drop", person=about)
     if assessment.kind is AssessmentKind.FIRST_LOOK:
         return do("assess", "--first-look", "--drop")
     return do("assess", "--drop")

@@ -116,11 +116,14 @@ def read_earlier(work: Work, framework: Framework, assessment: Assessment) -> di
 
 def _read_heading(work: Work, assessment: Assessment) -> str:
     """Return whose view it is, where that is not the person's own."""
-    if assessment.kind is AssessmentKind.FIRST_LOOK:
-        return "A first look"
-    if assessment.kind is not AssessmentKind.SUPERVISOR:
-        return ""
     rater, about = work.survivor(assessment.rater), work.survivor(assessment.about)
+    first = assessment.kind is AssessmentKind.FIRST_LOOK
+    if assessment.kind is not AssessmentKind.SUPERVISOR:
+        if rater == work.survivor(assessment.author):
+            return "A first look" if first else ""
+        (person,) = work.current(Person, thing=rater)
+        what = "first look" if first else "own answers"
+        return f"{person.name}: {what}, given on {day(assessment.began)}"
     names = {person.thing: person.name for person in work.current(Person, thing=[rater, about])}
     return f"{names[rater]}: view of {names[about]}'s work"
 

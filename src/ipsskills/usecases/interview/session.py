@@ -123,5 +123,10 @@ def press_each(
 
 
 def finish_assessment(desk: Desk, assessment: Assessment) -> Assessment:
-    """Return the version of a draft that is finished today."""
-    return desk.pen().next(assessment, state=State.FINISHED, finished=desk.today)
+    """Return the version of a draft that is finished: today, or on the day it was given on paper.
+
+    One that began before it was first kept is typed in from a form, and counts by the day on that.
+    """
+    typed = assessment.began < assessment.at.astimezone().date()
+    day = assessment.began if typed else desk.today
+    return desk.pen().next(assessment, state=State.FINISHED, finished=day)

@@ -21,6 +21,7 @@ from ipsskills.pages.words import day
 from ipsskills.record.types import Assessment, Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.assessments.answers_file import refuse_blank, refuse_strange
+from ipsskills.usecases.assessments.begin import future_day
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.frameworks import as_kept
@@ -83,12 +84,12 @@ def take_form(
     """
     with desk.interviewing(write=True) as (view, work):
         framework = _refuse_unfit(view, filled)
-        if filled.given_on > view.today:
-            raise future_day(filled.given_on)
         kept = _find_same_look(view, work, filled, about)
         taken = _describe(view, work, filled, kept, (about, _find_rater(view, filled, about, by)))
         if taken.outcome in (FormOutcome.SAME, FormOutcome.OLDER):
             return taken
+        if filled.given_on > view.today:
+            raise future_day(filled.given_on)
         whole = filled if taken.by == taken.entered_by else _without_private(filled)
         beside = () if kept else _find_beside(work, filled, about, taken.by.id)
         view.keep_framework(as_kept(framework))
@@ -126,15 +127,6 @@ def _describe(
         given_on=filled.given_on,
         outcome=_find_outcome(work, filled, kept),
         changed_since=kept.assessment.finished if kept else None,
-    )
-
-
-def future_day(given_on: date) -> InvalidInput:
-    """Return what is said of a form whose day is still to come."""
-    return InvalidInput(
-        f"The form says it was given on {day(given_on)}, which is still to come. "
-        "Nothing was changed.",
-        "Ask on which day it was given, or look at the date of this computer.",
     )
 
 

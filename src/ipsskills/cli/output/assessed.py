@@ -1,0 +1,43 @@
+"""Says where things stand once an assessment is finished, however it was given."""
+
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.output.show import Output
+from ipsskills.codes import AssessmentKind
+from ipsskills.doing import Do, do
+
+if TYPE_CHECKING:
+    from ipsskills.record.types import Assessment
+    from ipsskills.usecases.assessments.drafts import ToBegin
+    from ipsskills.usecases.desk import Desk
+
+
+def say_closed(out: Output, desk: "Desk", done: "Assessment", wanted: "ToBegin") -> None:
+    """Say where things are now that an assessment is finished, and what to do next."""
+    if wanted.kind is AssessmentKind.SELF and wanted.about.thing == desk.me:
+        from ipsskills.pages.compose.assessments.summary import compose_summary
+        from ipsskills.usecases.assessments.drafts import list_scope_units
+        from ipsskills.usecases.reports.report import report
+
+        found = report(desk, wanted.about.thing)
+        out.result(found, compose_summary(found, list_scope_units(done.scope)))
+        return
+    from ipsskills.facts.assessment import AssessmentClosed
+    from ipsskills.record.types import State
+
+    kept, following, send = _word_closed(desk, done, wanted)
+    closed = AssessmentClosed(state=State.FINISHED, assessment=done.thing, next=(following,))
+    out.result(closed, f"{kept}\nNext: {following}{send}")
+
+
+def _word_closed(desk: "Desk", done: "Assessment", wanted: "ToBegin") -> tuple[str, Do, str]:
+    name = wanted.about.name
+    if wanted.kind is AssessmentKind.SUPERVISOR:
+        return "Your view is kept.", do("compare", person=name), ""
+    if wanted.about.thing != desk.me:
+        from ipsskills.pages.words import day
+
+        said = f"Kept: answers by {name}, given on {day(done.began)}, entered by you."
+        return said, do("report", person=name), ""
+    send = f"\nTo bring or send: {do('report', '--format', 'pdf')}"
+    return "Your first look is kept.", do("report"), send

@@ -1,0 +1,111 @@
+"""Takes in a form that somebody filled in: asks what has to be asked, keeps it, says what came."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.prompts import ask, detail
+from ipsskills.errors import Interrupted
+
+if TYPE_CHECKING:
+    from ipsskills.facts.exchange.forms import FormMet, FormTaken
+    from ipsskills.formats.forms.filled import FilledForm
+    from ipsskills.record.types import Person
+    from ipsskills.usecases.assessments.begin import AskedFor
+    from ipsskills.usecases.desk import Desk
+
+
+def is_form(path: Path) -> bool:
+    """Whether a file says itself whose answers it holds: a workbook, or a form's own copy."""
+    if path.suffix.lower() == ".xlsx":
+        return True
+    from ipsskills.formats.forms.files import is_form_copy
+
+    return path.suffix.lower() == ".json" and is_form_copy(path)
+
+
+def take_form_file(desk: "Desk", out: Output, asked: "AskedFor", path: Path, *, keep: bool) -> None:
+    """Take the form in a file for whom a command names, and say what came of it.
+
+    Raises as `read_form_file` and `take_form`.
+    """
+    from ipsskills.formats.forms.files import read_form_file
+    from ipsskills.pages.compose.sharing.form_taken import compose_form_taken
+    from ipsskills.usecases.sharing.whom import find_whom
+
+    filled = read_form_file(path, desk.framework)
+    if asked.given_on:
+        filled = replace(filled, given_on=asked.given_on)
+    whom = find_whom(desk, asked, filled)
+    desk = desk.as_person(whom.me)
+    taken = take_in_form(desk, filled, whom.about, whom.by, keep=keep)
+    out.result(taken, compose_form_taken(taken))
+
+
+def take_in_form(
+    desk: "Desk", filled: "FilledForm", about: "Person", by: "Person | None" = None, *, keep: bool
+) -> "FormTaken":
+    """Take a form in and return what came of it; at a terminal ask what is not plain.
+
+    ``about`` and ``by`` are the people here. With ``keep`` notes are kept whatever they hold.
+    Raises as `take_form`, InvalidInput for notes in doubt where nobody is there to ask, and
+    Interrupted where somebody thinks better of it.
+    """
+    from ipsskills.facts.exchange.forms import FormOutcome
+    from ipsskills.usecases.sharing.forms import read_form, take_form
+
+    met = read_form(desk, filled, about, by)
+    if met.outcome in (FormOutcome.NEW, FormOutcome.CHANGED):
+        filled = _ask_day(met, desk, filled)
+        filled = _check_notes(met, filled, keep=keep)
+    return take_form(desk, filled, about, by, counts=_ask_counting(met, filled))
+
+
+def _ask_day(met: "FormMet", desk: "Desk", filled: "FilledForm") -> "FilledForm":
+    """Ask about a day that is still to come: whoever filled it in may have mistyped it."""
+    if not met.future or not ask.can_ask():
+        return filled
+    from ipsskills.pages.words import day
+
+    what = f"The form says it was given on {day(filled.given_on)}, which is still to come."
+    if not ask.sure(f"{what} Take it as given today, {day(desk.today)}?"):
+        raise Interrupted("Nothing was kept.")
+    return replace(filled, given_on=desk.today)
+
+
+def _check_notes(met: "FormMet", filled: "FilledForm", *, keep: bool) -> "FilledForm":
+    """Return a form with the notes that may be kept; those in doubt are asked about.
+
+    Private notes of somebody else are not looked at: they are not taken.
+    """
+    mine = met.by.me
+    notes = detail.look_through(
+        [(each.item, each.note if each.shared or mine else "") for each in filled.answers],
+        what="the note on",
+        keep=keep,
+        known=met.names,
+    )
+    answers = tuple(
+        replace(each, note=(note or "") if each.shared or mine else each.note)
+        for each, note in zip(filled.answers, notes, strict=True)
+    )
+    return replace(filled, answers=answers)
+
+
+def _ask_counting(met: "FormMet", filled: "FilledForm") -> str | None:
+    """Return which look of the same days is to count; None where the later one does."""
+    if not met.beside or not ask.can_ask():
+        return None
+    from ipsskills.pages.words import day
+
+    whose = "You have" if met.by.me else "There is"
+    choices = [
+        (met.form, f"The one on the form, given on {day(filled.given_on)}"),
+        *((each.id, f"The one given to the program on {day(each.on)}") for each in met.beside),
+    ]
+    later = max(
+        [(filled.given_on, met.form), *((each.on, each.id) for each in met.beside)],
+    )[1]
+    question = f"{whose} another look of the same two weeks. Both are kept. Which one counts?"
+    return ask.select(question, choices, enter=next(c for c in choices if c[0] == later))

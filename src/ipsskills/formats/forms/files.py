@@ -1,0 +1,46 @@
+"""Files that a filled form comes in, and what each is by its ending."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ipsskills.errors import InvalidInput
+from ipsskills.formats.forms.filled import FilledForm, read_filled
+from ipsskills.formats.table import read_text
+from ipsskills.framework.types import Framework
+
+_LARGEST = 5_000_000  # bytes: a form with every statement and long notes takes a fifth of it
+_FORM = "form"
+
+
+def is_form_copy(path: Path) -> bool:
+    """Whether a JSON file is a form's own copy, not a file of answers. Raises as `read_text`."""
+    data = _load(path)
+    return isinstance(data, dict) and data.get("what") == _FORM
+
+
+def read_form_file(path: Path, framework: Framework) -> FilledForm:
+    """Return the filled form in a file: a workbook of ours, or a form's own copy.
+
+    ``framework`` is the one in use, in whose words a workbook is read. Raises NotFound (no such
+    file) and InvalidInput for what cannot be read.
+    """
+    if path.suffix.lower() == ".xlsx":
+        from ipsskills.formats.forms.workbook import read_workbook
+
+        return read_workbook(path, framework)
+    data = _load(path)
+    if not isinstance(data, dict) or data.get("what") != _FORM:
+        raise InvalidInput(f"{path.name} is no filled form. Nothing was changed.")
+    return read_filled(data.get(_FORM), path.name)
+
+
+def _load(path: Path) -> Any:
+    """Return the data of a JSON file, or None for what is no JSON or too large to be a form."""
+    text = read_text(path)
+    if len(text) > _LARGEST:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None

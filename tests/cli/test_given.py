@@ -1,0 +1,122 @@
+"""``assess --given``, and forms by ``assess --from``: answers stay whoever's they are."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.formats.answers import Given
+from ipsskills.formats.forms.filled import FilledForm, write_filled
+from ipsskills.framework.types import Framework
+from tests.conftest import NOON, Ran
+from tests.usecases.builders import given
+
+Run = Callable[..., Ran]
+Typed = Callable[[str], None]
+
+
+def told(ran: Ran) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(ran.out)["data"]
+    return data
+
+
+@pytest.fixture
+def form(framework: Framework) -> FilledForm:
+    """What Bo answered on a form on the day of the tests' clock."""
+    return FilledForm(
+        form="f",
+        look="l",
+        version=1,
+        kind=AssessmentKind.SELF,
+        about_id=None,
+        about_name="Bo Sample",
+        by_id=None,
+        by_name=None,
+        given_on=NOON.date(),
+        period_months=3,
+        scale=framework.scale.version,
+        framework=framework.hash,
+        framework_version=framework.version,
+        scope=("3.8", "3.10"),
+        answers=(given("3.8", "2"), given("3.10", "n")),
+    )
+
+
+def save(form: FilledForm, name: str = "bo.json") -> str:
+    Path(name).write_text(
+        json.dumps({"ipsskills": 1, "what": "form", "form": write_filled(form)}), encoding="utf-8"
+    )
+    return name
+
+
+def test_what_somebody_filled_in_on_paper_is_typed_in_for_them(
+    lived: Path, run: Run, typed: Typed
+) -> None:
+    typed("3.10 3\n3.8 2\n")
+    units = ("--unit", "3.8", "--unit", "3.10")
+    ran = run("assess", "Bo", "--given", "20 Nov 2026", "--plain", *units)
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith(
+        "Kept: answers by Bo Sample, given on 20 Nov 2026, entered by you.\n"
+        'Next: ipsskills report "Bo Sample"'
+    )
+    assert "Bo Sample: own view on 20 Nov 2026" in run("report", "Bo").out
+
+
+def test_a_day_to_come_is_refused(lived: Path, run: Run) -> None:
+    ran = run("assess", "Bo", "--given", "2027-03-01", "--plain")
+    assert (ran.code, "still to come" in ran.err) == (11, True)
+
+
+def test_without_the_day_nobody_answers_for_somebody_else(lived: Path, run: Run) -> None:
+    ran = run("assess", "Bo", "--plain")
+    assert (ran.code, "--given" in ran.err) == (2, True)
+
+
+def test_a_form_is_taken_in_once_and_again_after_a_change(
+    lived: Path, run: Run, form: FilledForm
+) -> None:
+    ran = run("assess", "Bo", "--from", save(form))
+    assert ran.code == 0, ran.err
+    assert "Kept: answers by Bo Sample, given on 24 Nov 2026, entered by you." in ran.out
+    assert "Bo Sample's answers are kept apart until you have looked too." in ran.out
+    ran = run("assess", "Bo", "--from", save(form))
+    assert "This form was taken in already" in ran.out
+    later = replace(form, version=2, answers=(given("3.8", "3"), given("3.10", "n")))
+    assert told(run("assess", "Bo", "--from", save(later), "--json"))["outcome"] == "changed"
+    assert "A later copy of this form is here" in run("assess", "Bo", "--from", save(form)).out
+
+
+def test_ones_own_form_says_what_changed(lived: Path, run: Run, form: FilledForm) -> None:
+    mine = replace(form, about_name="Ada Example")
+    assert "your answers, given on 24 Nov 2026" in run("assess", "--from", save(mine)).out
+    answers = (given("3.8", "3"), given("3.10", "2"))
+    ran = run("assess", "--from", save(replace(mine, version=2, answers=answers)))
+    said = "Two answers changed since the copy of 24 November 2026: 3.8, 3.10."
+    assert said in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        ((), 11, "The form says that it is Bo Sample's, not Ada Example's."),
+        (("Bo", "--as", "supervisor"), 11, "own practice"),
+        (("Nobody",), 10, "Nobody"),
+    ],
+)
+def test_a_form_is_taken_for_whom_it_is(
+    lived: Path, run: Run, form: FilledForm, args: tuple[str, ...], code: int, said: str
+) -> None:
+    ran = run("assess", *args, "--from", save(form))
+    assert (ran.code, said in ran.err) == (code, True), ran.err
+
+
+def test_a_form_in_doubt_is_refused_whole(lived: Path, run: Run, form: FilledForm) -> None:
+    doubtful: Given = given("3.8", "2", note="Rang Sarah Okonkwo", shared=True)
+    ran = run("assess", "Bo", "--from", save(replace(form, answers=(doubtful,))))
+    assert (ran.code, "3.8" in ran.err) == (11, True)
+    assert run("report", "Bo").code == 10
