@@ -135,6 +135,8 @@ def join_titles(titles: Sequence[str], last: str = "and") -> str:
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal a text takes: a wide letter takes two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
@@ -144,10 +146,10 @@ def clip(text: str, width: int) -> str:
     For pages that have to fit; everything stays in the record.
     """
     words, used, fits = " ".join(text.split()), 0, 0
+    if columns(words) <= width:
+        return words
     for letter in words:
         used += columns(letter)
         fits += used < width
-    if used <= width:
-        return words
     kept = words[:fits]
     return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"
