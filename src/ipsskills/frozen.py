@@ -1,14 +1,17 @@
 """Frozen dataclasses that cost next to nothing to declare; what rooms pass to each other is one.
 
-The standard library writes and compiles six functions for each frozen class. A page needs a good
+The standard library writes and compiles six functions for each frozen class. A page loads some two
 hundred classes, and compiling took a third of its time. Here the fields are still worked out by
-`dataclasses`, so that `fields`, `replace` and pydantic know these classes, but one function of each
-kind serves them all. Type checkers see the standard library's own decorator.
+`dataclasses`, so that `fields`, `replace` and pydantic know these classes, but only when they are
+needed, as half of the classes are never made, and one function of each kind serves them all. Type
+checkers see the standard library's own decorator.
 """
 
 import dataclasses
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,23 +28,41 @@ else:
         return lambda cls: _freeze(cls, kw_only=kw_only)
 
 
+_FIELDS = "__dataclass_fields__"  # where the library keeps and looks for them
+_ONE_AT_A_TIME = RLock()
+
+
 def _freeze(cls: type, *, kw_only: bool) -> type:
-    plain: type = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
-    every = dataclasses.fields(plain)
-    compared = [each.name for each in every if each.compare]
-    shown = [each.name for each in every if each.repr]
-    made: dict[str, Any] = {
-        "__init__": _make_init(plain, every),
-        "__repr__": lambda self: _show(self, shown),
-        "__eq__": _make_eq(compared),
-        "__hash__": _make_hash(compared),
-        "__setattr__": _refuse_to_set,
-        "__delattr__": _refuse_to_delete,
-    }
-    for name, method in made.items():
-        if name not in vars(cls) or (name == "__hash__" and vars(cls)[name] is None):
+    own = vars(cls)
+    for name, method in {"__init__": _make_first_init(cls), **_OF_ALL}.items():
+        if name not in own or (name == "__hash__" and own[name] is None):
             setattr(cls, name, method)
-    return plain
+    setattr(cls, _FIELDS, _WorkedOutWhenAsked(cls, kw_only))
+    return cls
+
+
+class _WorkedOutWhenAsked:
+    """Stands in a class for its fields until they are asked for, or the first object is made."""
+
+    def __init__(self, cls: type, kw_only: bool) -> None:
+        self._cls, self._kw_only = cls, kw_only
+
+    def __get__(self, made: object, kind: type) -> Any:
+        with _ONE_AT_A_TIME:  # what writing needs is loaded beside what is shown
+            if vars(self._cls)[_FIELDS] is self:
+                work_out = dataclasses.dataclass
+                work_out(init=False, repr=False, eq=False, kw_only=self._kw_only)(self._cls)
+        return getattr(kind, _FIELDS)
+
+
+def _make_first_init(cls: Any) -> Callable[..., None]:
+    """Return what makes the first object of a class, and leaves what makes the others."""
+
+    def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807 - takes its place
+        cls.__init__ = _make_init(cls, dataclasses.fields(cls))
+        cls.__init__(self, *args, **given)
+
+    return __init__
 
 
 def _make_init(cls: type, every: tuple[Any, ...]) -> Callable[..., None]:
@@ -91,23 +112,30 @@ def _describe_wrong(cls: type, names: tuple[str, ...], values: dict[str, Any]) -
     return f"{cls.__qualname__} {what}"
 
 
-def _show(self: Any, names: list[str]) -> str:
+def _show(self: Any) -> str:
+    names = [each.name for each in dataclasses.fields(self) if each.repr]
     told = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
     return f"{type(self).__qualname__}({told})"
 
 
-def _make_eq(names: list[str]) -> Callable[[Any, object], bool]:
-    values = attrgetter(*names) if names else type
-
-    def __eq__(self: Any, other: object) -> bool:  # noqa: N807 - takes its place
-        return values(self) == values(other) if type(other) is type(self) else NotImplemented
-
-    return __eq__
+def _compared(made: Any) -> Any:
+    """Return the values by which an object is compared."""
+    kind: Any = type(made)
+    return _find_compared(kind)(made)
 
 
-def _make_hash(names: list[str]) -> Callable[[Any], int]:
-    values = attrgetter(*names) if names else type
-    return lambda self: hash(values(self))
+@cache
+def _find_compared(kind: Any) -> Callable[[Any], Any]:
+    names = [each.name for each in dataclasses.fields(kind) if each.compare]
+    return attrgetter(*names) if names else type
+
+
+def _equal(self: Any, other: object) -> Any:
+    return _compared(self) == _compared(other) if type(other) is type(self) else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(_compared(self))
 
 
 def _refuse_to_set(self: Any, name: str, value: object) -> None:  # noqa: ARG001 - a method's form
@@ -116,3 +144,12 @@ def _refuse_to_set(self: Any, name: str, value: object) -> None:  # noqa: ARG001
 
 def _refuse_to_delete(self: Any, name: str) -> None:  # noqa: ARG001 - a method's form
     raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+_OF_ALL: dict[str, Any] = {
+    "__repr__": _show,
+    "__eq__": _equal,
+    "__hash__": _hash,
+    "__setattr__": _refuse_to_set,
+    "__delattr__": _refuse_to_delete,
+}
