@@ -94,7 +94,7 @@ SILENT = {
     *("prepare", "log training", "log evidence", "log observation", "log supervision"),
     *("log action", "log done", "log remove", "record", "due", "chart coverage"),
     *("people list", "people add", "people edit", "people supervision", "people join"),
-    *("team list", "team show"),
+    *("team list", "team show", "undo"),
     *("framework show", "framework handbook", "framework search", "framework check"),
     *("framework changes", "framework vignette", "framework blank"),
     *("framework map", "framework notes"),

@@ -29,6 +29,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal
 from ipsskills.usecases.plans.edit import GoalChange, StepChange
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.undoing.undo import read_last_change
 from tests.conftest import NOON
 from tests.usecases.builders import LEE, REASON, UNITS
 
@@ -112,6 +113,7 @@ Samples = Mapping[Any, Callable[[Stand], Sequence[Any]]]
 # By the name of a parameter; where it is not here, its type decides.
 SAMPLES: Samples = {
     "who": lambda _: [ADA, None, LEE],
+    "key": lambda at: [read_last_change(at.desk).key],
     "name": lambda _: [ADA, "North", "Cy New"],
     "other": lambda _: ["Bo Sample", LEE],
     "unit": lambda _: ["3.8", "3.13"],

@@ -259,6 +259,7 @@ PAST_THE_VIEW = {
     "usecases.assessments.reviewed": "shows a rater their own answers again",
     "usecases.assessments.assess": "begins and leaves a rater's own draft",
     "usecases.sharing.forms": "sets a form beside its look as it came before; tells no answer",
+    "usecases.undoing.undo": "puts back one's own last change, be it in a draft",
     "usecases.demo.make": "makes a record of its own",
     "cli.setup.context": "opens the record",
     "cli.setup.clock": "asks about a date before anything is read or kept",

@@ -72,6 +72,7 @@ HEAVY = {
     *("log training", "log evidence", "log observation", "log supervision", "log action"),
     *("log done", "log remove", "people add", "people edit", "people join"),
     *("framework check", "data backup", "data restore", "data join", "data hold"),
+    "undo",
 }
 
 HEAVY_LIBRARIES = (

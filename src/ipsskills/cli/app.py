@@ -13,7 +13,7 @@ from ipsskills.cli.output.show import begin_command
 from ipsskills.cli.output.spelling import stay_in_demo
 from ipsskills.cli.output.working import watch
 from ipsskills.cli.program import make_program
-from ipsskills.cli.setup.said_yes import OPTION, say_yes
+from ipsskills.cli.setup.said_yes import OPTION, OWN_QUESTION, say_yes
 from ipsskills.errors import IpsSkillsError
 
 
@@ -54,7 +54,7 @@ def take_yes(args: Sequence[str]) -> list[str]:
     end = given.index("--") if "--" in given else len(given)
     said = OPTION in given[:end]
     say_yes(yes=said)
-    if not said or given[:2] == ["data", "restore"]:
+    if not said or " ".join(given).startswith(OWN_QUESTION):
         return given
     return [word for word in given[:end] if word != OPTION] + given[end:]
 

@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "due": ("due", "See what is due."),
     "people": ("people", "See and change who is in the record."),
     "team": ("team", "See teams: who is in them, when last seen and supervised."),
+    "undo": ("undo", "Undo the last thing you changed."),
     "framework": ("framework", "Read, search and check the framework."),
     "explain": ("explain", "Learn where anything on a page comes from."),
     "settings": ("settings", "See and change a few settings."),

@@ -79,5 +79,5 @@ class Pen:
             about=seen.about,
             author=self.author,
             at=at,
-            **{**own, **seen.carry_on(), **changes},
+            **{**own, **changes, **seen.carry_on()},
         )

@@ -3,8 +3,8 @@
 All writing goes through `Work.add`; what was written elsewhere comes in by `Work.merge`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
@@ -30,6 +30,8 @@ from ipsskills.record.validate import validate
 
 # The fields that say whose something is.
 _WHOSE = ("about", "rater")
+# No command takes longer to make what it keeps.
+_LONGEST_GO = timedelta(seconds=10)
 
 R = TypeVar("R", bound=Record)
 
@@ -163,12 +165,24 @@ class Work(Reads):
             *self._database.run(queries.newest(others)),
             *self._database.run(queries.newest_answer(), [State.DRAFT.value]),
         ]
-        found = [at for (at,) in rows if at is not None]
-        try:
-            times = [at if isinstance(at, datetime) else datetime.fromisoformat(at) for at in found]
-        except (TypeError, ValueError):
-            raise Unreadable("when something was kept") from None
-        return max((at.replace(tzinfo=UTC) for at in times), default=None)
+        return max(_read_times(rows), default=None)
+
+    def last_kept(self, authors: Collection[str]) -> list[Record]:
+        """Return the newest versions that some authors (person ids) kept in one go, oldest first.
+
+        What one go is: `Record.kept_with`. Empty where they kept nothing.
+        """
+        dialect = self._database.dialect
+        who = dialect.several(list(authors))
+        rows = self._database.run(queries.newest_by(KINDS, dialect.among), [who] * len(KINDS))
+        newest = max(_read_times(rows), default=None)
+        if newest is None:
+            return []
+        start = (newest - _LONGEST_GO).replace(tzinfo=None).isoformat(" ", "microseconds")
+        found: list[Record] = []
+        for kind in KINDS:
+            found += self._read(kind, queries.kept_from(kind, dialect.among), [who, start])
+        return _take_last_go(sorted(found, key=lambda each: (each.at, each.id)))
 
     def add(self, *records: Record) -> None:
         """Add record versions.
@@ -290,6 +304,26 @@ class Work(Reads):
         )
         if found:
             raise changed_elsewhere()
+
+
+def _read_times(rows: Iterable[Sequence[Any]]) -> Iterator[datetime]:
+    """Yield the times in rows of one column, in UTC; an empty one is none. Raises Unreadable."""
+    for (at,) in rows:
+        if at is None:
+            continue
+        try:
+            found = at if isinstance(at, datetime) else datetime.fromisoformat(at)
+        except (TypeError, ValueError):
+            raise Unreadable("when something was kept") from None
+        yield found.replace(tzinfo=UTC)
+
+
+def _take_last_go(kept: list[Record]) -> list[Record]:
+    """Return those at the end of a list, oldest first, that were kept in one go."""
+    start = len(kept) - 1
+    while start and kept[start].kept_with(kept[start - 1]):
+        start -= 1
+    return kept[start:]
 
 
 def changed_elsewhere() -> ChangedElsewhere:

@@ -2,6 +2,9 @@
 
 OPTION = "--yes"
 
+# Commands that ask something themselves, which it answers too: each declares it as its own.
+OWN_QUESTION = ("data restore", "undo")
+
 _said = [False]
 
 

@@ -15,6 +15,12 @@ _THINGS = {
     "entry": ("an entry of the training record", "{} entries of the training record"),
     "goal": ("a goal", "{} goals"),
     "goal_activity": ("a step of a plan", "{} steps of a plan"),
+    "parcel": ("a file that was sent or taken in", "{} files that were sent or taken in"),
+    "alone_first": ("what is kept apart", "what is kept apart, {} times"),
+    "objection": ("what somebody sees differently", "{} things that somebody sees differently"),
+    "hold": ("that nothing of somebody is erased", "{} times that nothing of somebody is erased"),
+    "forgotten": ("that somebody was erased", "that {} people were erased"),
+    "redacted": ("that words were erased", "{} times that words were erased"),
 }
 
 

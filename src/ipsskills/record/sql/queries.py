@@ -95,6 +95,17 @@ def newest(kinds: Iterable[type[Any]]) -> str:
     return " UNION ALL ".join(rows)
 
 
+def newest_by(kinds: Iterable[type[Any]], among: str) -> str:
+    """Return the query for the time of the newest version of each kind by some authors."""
+    rows = (f'SELECT max(at) AS at FROM "{table_of(kind)}" WHERE author {among}' for kind in kinds)
+    return " UNION ALL ".join(rows)
+
+
+def kept_from(kind: type[Any], among: str) -> str:
+    """Return the query for the versions of a kind by some authors from a time on."""
+    return _select(kind, [f"this.author {among}", "this.at >= ?"])
+
+
 def newest_answer() -> str:
     """Return the query for the time of the newest answer in a draft: finished ones are closed."""
     drafts = current(Assessment, ["this.state = ?"]).replace(names_of(Assessment), "this.thing", 1)
