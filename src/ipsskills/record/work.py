@@ -3,8 +3,8 @@
 All writing goes through `Work.add`; what was written elsewhere comes in by `Work.merge`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
@@ -23,15 +23,14 @@ from ipsskills.record.reads import Reads
 from ipsskills.record.sql import queries
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.inserts import Inserts
+from ipsskills.record.sql.newest import find_last_kept, find_newest_at
 from ipsskills.record.sql.rows import read_rows, read_texts
-from ipsskills.record.types import KINDS, Entry, FrameworkText, Person, Rating, Record, State
+from ipsskills.record.types import Entry, FrameworkText, Person, Record
 from ipsskills.record.union import list_everything, unknown_among
 from ipsskills.record.validate import validate
 
 # The fields that say whose something is.
 _WHOSE = ("about", "rater")
-# No command takes longer to make what it keeps.
-_LONGEST_GO = timedelta(seconds=10)
 
 R = TypeVar("R", bound=Record)
 
@@ -156,33 +155,12 @@ class Work(Reads):
         return found
 
     def newest_at(self) -> datetime | None:
-        """Return when the newest version was kept, in UTC, or None in an empty record.
-
-        Answers are looked for in open drafts only: others are older than what closed them.
-        """
-        others = [kind for kind in KINDS if kind is not Rating]
-        rows = [
-            *self._database.run(queries.newest(others)),
-            *self._database.run(queries.newest_answer(), [State.DRAFT.value]),
-        ]
-        return max(_read_times(rows), default=None)
+        """Return when the newest version was kept, in UTC, or None in an empty record."""
+        return find_newest_at(self._database)
 
     def last_kept(self, authors: Collection[str]) -> list[Record]:
-        """Return the newest versions that some authors (person ids) kept in one go, oldest first.
-
-        What one go is: `Record.kept_with`. Empty where they kept nothing.
-        """
-        dialect = self._database.dialect
-        who = dialect.several(list(authors))
-        rows = self._database.run(queries.newest_by(KINDS, dialect.among), [who] * len(KINDS))
-        newest = max(_read_times(rows), default=None)
-        if newest is None:
-            return []
-        start = (newest - _LONGEST_GO).replace(tzinfo=None).isoformat(" ", "microseconds")
-        found: list[Record] = []
-        for kind in KINDS:
-            found += self._read(kind, queries.kept_from(kind, dialect.among), [who, start])
-        return _take_last_go(sorted(found, key=lambda each: (each.at, each.id)))
+        """Return the newest versions that some authors kept in one go (`find_last_kept`)."""
+        return find_last_kept(self._database, authors)
 
     def add(self, *records: Record) -> None:
         """Add record versions.
@@ -304,26 +282,6 @@ class Work(Reads):
         )
         if found:
             raise changed_elsewhere()
-
-
-def _read_times(rows: Iterable[Sequence[Any]]) -> Iterator[datetime]:
-    """Yield the times in rows of one column, in UTC; an empty one is none. Raises Unreadable."""
-    for (at,) in rows:
-        if at is None:
-            continue
-        try:
-            found = at if isinstance(at, datetime) else datetime.fromisoformat(at)
-        except (TypeError, ValueError):
-            raise Unreadable("when something was kept") from None
-        yield found.replace(tzinfo=UTC)
-
-
-def _take_last_go(kept: list[Record]) -> list[Record]:
-    """Return those at the end of a list, oldest first, that were kept in one go."""
-    start = len(kept) - 1
-    while start and kept[start].kept_with(kept[start - 1]):
-        start -= 1
-    return kept[start:]
 
 
 def changed_elsewhere() -> ChangedElsewhere:
