@@ -11,12 +11,14 @@ from ipsskills.frozen import dataclass
 class RecordPlaces:
     """Where things are kept; ``exists`` is whether there is a record yet.
 
-    ``synced`` are files beside it that look like other versions of it.
+    ``synced`` are files beside it that look like other versions of it; ``second`` the second folder
+    that the day's copy goes to, if one is set.
     """
 
     record: Path
     exists: bool
     backups: Path
+    second: Path | None
     copies: tuple[Path, ...]
     synced: tuple[Path, ...]
     settings: Path

@@ -25,7 +25,14 @@ class Damage:
     sound: Path | None
 
 
-News = Progress | Damage
+@dataclass(frozen=True)
+class NoSecondCopy:
+    """The day's copy could not be put into the second place: that is away, or full."""
+
+    place: Path
+
+
+News = Progress | Damage | NoSecondCopy
 Tell = Callable[[News], None]
 
 

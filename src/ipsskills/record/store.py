@@ -33,8 +33,9 @@ _HAS_ID = "SELECT 1 FROM store WHERE name = 'id'"
 class Store:
     """An open record. Use `open_store`; close it, or use it as a context manager.
 
-    ``copy_on`` is the day of which there has to be a copy before the first change, if any. ``tell``
-    hears how the copying goes and what it brings to light; it may be set to somebody else.
+    ``copy_on`` is the day of which there has to be a copy before the first change, if any, and
+    ``second`` a folder that gets it too. ``tell`` hears how the copying goes and what it brings to
+    light; it may be set to somebody else.
     """
 
     def __init__(
@@ -43,10 +44,12 @@ class Store:
         path: Path | None,
         copy_on: date | None = None,
         tell: Tell = tell_nobody,
+        second: Path | None = None,
     ) -> None:
         self._database = database
         self._inserts = Inserts(database)
         self._copy_on = copy_on
+        self._second = second
         self._file = FileAtPath(path) if path else None
         self.tell = tell
         self._preparing = threading.Lock()
@@ -136,7 +139,11 @@ class Store:
         if self.path and self._copy_on:
             from ipsskills.record.sqlite.backup import backup_daily
 
-            backup_daily(self.path, self._copy_on, self._tell_whoever_listens)
+            made = backup_daily(self.path, self._copy_on, self._tell_whoever_listens)
+            if made and self._second:
+                from ipsskills.record.sqlite.second import copy_to_second
+
+                copy_to_second(self.path, made, self._second, self._tell_whoever_listens)
         self._copy_on = None
 
     def _tell_whoever_listens(self, news: News) -> None:
@@ -175,11 +182,12 @@ def open_store(
     demo: bool = False,
     steps: Sequence[Step] = STEPS,
     tell: Tell = tell_nobody,
+    second: Path | None = None,
 ) -> Store:
     """Open the record at ``path``; ``now`` is the time in UTC.
 
     For writing the file is made if need be and brought to the present form; it is copied before
-    the first change of a day.
+    the first change of a day, and that copy goes to a ``second`` folder too, if one is given.
     For reading, no file or an empty one is an empty record; only an older form makes it write.
     Where copies are beside it, it is a lost one instead. Raises StoreError.
     """
@@ -200,7 +208,8 @@ def open_store(
                 path.unlink()
             raise
         needs_copy = write and not fresh and not copied
-        return Store(database, path, now.astimezone().date() if needs_copy else None, tell)
+        copy_on = now.astimezone().date() if needs_copy else None
+        return Store(database, path, copy_on, tell, second)
 
 
 def _check_place(path: Path) -> None:

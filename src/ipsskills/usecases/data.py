@@ -28,12 +28,15 @@ from ipsskills.record.types import FrameworkText, Record
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
 
-def find_places(record: Path, settings: Path, framework: Path) -> RecordPlaces:
+def find_places(
+    record: Path, settings: Path, framework: Path, second: Path | None = None
+) -> RecordPlaces:
     """Return where the record, its copies, the settings and the framework files are."""
     return RecordPlaces(
         record=record,
         exists=record.exists(),
         backups=folder(record),
+        second=second,
         copies=tuple(copy.path for copy in list_copies(record)),
         synced=list_synced(record),
         settings=settings,

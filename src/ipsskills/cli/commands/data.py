@@ -43,10 +43,12 @@ def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     from ipsskills.usecases.data import find_places
 
     framework = context.framework_folder() or shipped_folder()
-    found = find_places(context.Place(db, demo).record, paths.settings_file(), framework)
+    second = context.second_place()
+    found = find_places(context.Place(db, demo).record, paths.settings_file(), framework, second)
     places = (
         ("The record" if found.exists else "The record, not made yet", found.record),
         ("Copies of it", found.backups),
+        *([("A second copy of each day", found.second)] if found.second else []),
         ("Settings", found.settings),
         ("Framework files", found.framework),
     )

@@ -7,7 +7,7 @@ import typer
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Json, examples
 from ipsskills.cli.output.show import Output
-from ipsskills.cli.setup import context
+from ipsskills.cli.setup import context, settings
 from ipsskills.codes import Role
 from ipsskills.doing import do
 
@@ -68,5 +68,16 @@ def init(
     following = do("assess", "--first-look") if met.first_weeks else do("assess")
     out.result(
         done,
-        f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}{sees}\nNext: {following}",
+        f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}{sees}{_offer_second()}\n"
+        f"Next: {following}",
+    )
+
+
+def _offer_second() -> str:
+    """Return where a second copy could go, to somebody who has none yet."""
+    if settings.load().get("backup-to"):
+        return ""
+    return (
+        "\nA copy is made beside it each day you use it. A second place for it, such as your own "
+        f"folder on a network drive: {do('settings', 'backup-to', 'FOLDER')}"
     )

@@ -2,7 +2,7 @@
 
 from ipsskills.cli.output.show import say
 from ipsskills.doing import do
-from ipsskills.record.news import Damage, News, Progress
+from ipsskills.record.news import Damage, News, NoSecondCopy, Progress
 
 _PROGRESS = {
     Progress.SLOW: "Copying the record before today's first change. It is large: wait a moment.",
@@ -17,6 +17,12 @@ def say_news(news: News) -> None:
 
 def describe_news(news: News) -> str:
     """Return what is said of a copy under way, or of what it brought to light."""
+    if isinstance(news, NoSecondCopy):
+        return (
+            f"Today's second copy could not be put into {news.place}: is it there, and not full? "
+            "The copy beside the record is made. "
+            f"Change the place: {do('settings', 'backup-to', 'FOLDER')}"
+        )
     if not isinstance(news, Damage):
         return _PROGRESS[news]
     what = f"{news.record} is damaged, and so is today's copy of it."

@@ -187,12 +187,19 @@ def desk(
         raise NotFound("There is no invented service yet.", "Make it: ipsskills demo")
     _OPENED.append(path)
     begins = write and (begin or os.path.exists(path))  # noqa: PTH110 - the store tells why not
-    with open_store(path, now(), write=begins, tell=_tell) as store:
+    second = second_place() if begins and not place.demo else None
+    with open_store(path, now(), write=begins, tell=_tell, second=second) as store:
         if write and not place.demo:
             from ipsskills.cli.setup.clock import ask_about_date
 
             ask_about_date(store, now())
         yield Desk(whole or framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
+
+
+def second_place() -> Path | None:
+    """Return the second folder for the day's copy, if one is set."""
+    chosen = settings.load().get("backup-to")
+    return Path(chosen) if chosen else None
 
 
 def last_opened() -> Path | None:

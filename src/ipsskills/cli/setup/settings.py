@@ -88,6 +88,15 @@ SETTINGS = (
         read=_file,
     ),
     Setting(
+        name="backup-to",
+        default="",
+        help="A second folder for the day's copy of the record, such as one of your own on a "
+        "network drive: a record on one disk is one accident from gone.",
+        variable="IPSSKILLS_BACKUP_TO",
+        read=_folder,
+        unset="none: copies lie beside the record only",
+    ),
+    Setting(
         name="framework",
         default="",
         help="A folder with your service's own framework files or local.yaml.",

@@ -30,10 +30,13 @@ def folder(path: Path) -> Path:
     return path.with_name(f"{path.stem}-backups")
 
 
-def list_copies(path: Path) -> list[CopyName]:
-    """Return our own copies of a record, oldest first; other files in the folder are not ours."""
+def list_copies(path: Path, place: Path | None = None) -> list[CopyName]:
+    """Return our own copies of a record, oldest first; other files in the folder are not ours.
+
+    They are looked for in its own folder of copies, or in another ``place``.
+    """
     ours = re.compile(rf"{re.escape(path.stem)}-{_WHEN}{_WHAT}\.db")
-    place = folder(path)
+    place = place or folder(path)
     found = sorted(place.iterdir()) if place.is_dir() else ()
     read = (_read_name(copy, ours.fullmatch(copy.name)) for copy in found)
     return [copy for copy in read if copy is not None]

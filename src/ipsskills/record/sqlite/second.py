@@ -1,0 +1,36 @@
+"""A second place for the day's copy: a record on one disk is one accident from gone."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from ipsskills.record.news import NoSecondCopy, Tell
+from ipsskills.record.sqlite.copy_names import list_copies
+from ipsskills.record.sqlite.engine import create_private
+from ipsskills.record.sqlite.keeping import KEEPING
+
+
+def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> None:
+    """Put the day's copy of a record, which was ``made``, into a second folder too.
+
+    As many are kept there as beside the record. A place that is away, as a network drive may be, is
+    told and stops nothing: the copy beside the record is there.
+    """
+    part = place / f"{made.name}.{os.urandom(4).hex()}.part"
+    try:
+        create_private(part)
+        shutil.copyfile(made, part)
+        part.replace(place / made.name)
+        _rotate(path, place)
+    except OSError:
+        tell(NoSecondCopy(place))
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _rotate(path: Path, place: Path) -> None:
+    copies = list_copies(path, place)
+    sizes = {copy.path: copy.path.stat().st_size for copy in copies}
+    for old in sizes.keys() - KEEPING.choose(copies, sizes):
+        old.unlink(missing_ok=True)

@@ -1,0 +1,22 @@
+"""``settings backup-to``: offered when somebody begins, shown, and told when it is away."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+
+
+def test_it_is_offered_to_who_begins_and_not_once_it_is_set(run: Run, tmp_path: Path) -> None:
+    offered = "ipsskills settings backup-to FOLDER"
+    assert offered in run("init", "--name", "Ada Example").out
+    assert run("settings", "backup-to", str(tmp_path)).code == 0
+    assert offered not in run("init", "--name", "Ada Example").out
+    assert f"A second copy of each day: {tmp_path}" in run("data", "where").out
+
+
+def test_a_folder_that_is_not_there_is_refused(run: Run, tmp_path: Path) -> None:
+    ran = run("settings", "backup-to", str(tmp_path / "nowhere"))
+    assert ran.code == 11
+    assert "There is no folder" in ran.err
