@@ -92,7 +92,10 @@ def test_refused(args: tuple[str, ...], code: int, home: Path, run: Run) -> None
 
 
 def test_an_unknown_setting_is_met_with_those_there_are(home: Path, run: Run) -> None:
-    assert "There are: plain, pager, database, framework, nation." in run("settings", "nosuch").err
+    assert (
+        "There are: plain, pager, database, backup-to, framework, nation."
+        in run("settings", "nosuch").err
+    )
 
 
 def test_a_variable_wins_and_says_so(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ def use(path: Path, second: Path | None, day: int, heard: list[News]) -> None:
         open_store(path, at, write=True, tell=heard.append, second=second) as store,
         store.writing() as work,
     ):
-        work.add(note(f"note-{day}", at=at))
+        work.add(note(f"day-{day}", at=at))
 
 
 def test_each_days_copy_is_there_too_sound_and_private(path: Path, tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_place_that_is_away_is_told_once_a_day_and_stops_nothing(
             open_store(path, at, write=True, tell=heard.append, second=away) as store,
             store.writing() as work,
         ):
-            work.add(note(f"note-{minute}", at=at))
+            work.add(note(f"minute-{minute}", at=at))
     assert heard == [NoSecondCopy(tmp_path / "unplugged")]
     assert names(path.with_name("record-backups")) == ["record-2026-11-25.db"]
 

@@ -17,6 +17,9 @@ def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> None:
     As many are kept there as beside the record. A place that is away, as a network drive may be, is
     told and stops nothing: the copy beside the record is there.
     """
+    if not place.is_dir():  # it is not made: where a drive is away that would be some other place
+        tell(NoSecondCopy(place))
+        return
     part = place / f"{made.name}.{os.urandom(4).hex()}.part"
     try:
         create_private(part)
