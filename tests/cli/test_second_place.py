@@ -9,7 +9,7 @@ Run = Callable[..., Ran]
 
 
 def test_it_is_offered_to_who_begins_and_not_once_it_is_set(run: Run, tmp_path: Path) -> None:
-    offered = "ipsskills settings backup-to FOLDER"
+    offered = "ipsskills settings backup-to H:/copies"
     assert offered in run("init", "--name", "Ada Example").out
     assert run("settings", "backup-to", str(tmp_path)).code == 0
     assert offered not in run("init", "--name", "Ada Example").out
