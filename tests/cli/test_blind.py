@@ -88,7 +88,7 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
 }
 # Those that show nobody's answers, or only what the one at the keyboard is just typing.
 SILENT = {
-    *("demo", "init", "assess", "explain", "settings", "agree"),
+    *("demo", "init", "assess", "form", "explain", "settings", "agree"),
     *("plan add", "plan done", "plan edit", "plan agree", "plan review", "plan drop"),
     "plan reopen",
     *("prepare", "log training", "log evidence", "log observation", "log supervision"),

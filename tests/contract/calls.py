@@ -23,6 +23,7 @@ from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.assessments.drafts import Draft, ToBegin, find_draft, make_draft
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
+from ipsskills.usecases.forms.make import AskedForm
 from ipsskills.usecases.interview.opened import OpenedAssessment
 from ipsskills.usecases.people.introduce import start_introduce
 from ipsskills.usecases.people.people import find_person
@@ -166,6 +167,10 @@ MADE: Samples = {
     "AskedFor": lambda at: [
         AskedFor(kind=at.wanted.kind, scope=UNITS, who=at.wanted.about.thing),
         AskedFor(kind=AssessmentKind.SELF, scope=UNITS),
+    ],
+    "AskedForm": lambda _: [
+        AskedForm(kind=kind, scope=UNITS, about=ADA)
+        for kind in (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
     ],
     "Sequence[NewEntry]": lambda at: [
         (NewEntry(EntryKind.EVIDENCE, {"title": at.write("entry"), "items": ("3.8",)}),),

@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "assess": ("assess", "Look at your own practice, unit by unit."),
     "report": ("report", "See where you are, strengths first."),
     "compare": ("compare", "See two views side by side."),
+    "form": ("form", "Make a form for somebody who has no ipsskills."),
     "agree": ("agree", "Keep an answer the two of you agreed on."),
     "chart": ("charts.group", "Draw charts of where somebody is."),
     "plan": ("plan", "Make and keep a learning plan."),

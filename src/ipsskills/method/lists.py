@@ -3,13 +3,15 @@
 docs/method.md, section 4. Units are named, never counted up or ranked by a sum.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from ipsskills.codes import Code
+from ipsskills.framework.ordering import id_key
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
@@ -25,6 +27,7 @@ from ipsskills.method.state import StateKind
 from ipsskills.record.types import Entry
 
 NAMED_STRENGTHS = 3
+BRINGS = (Code.TWO, Code.ONE)  # the answers that stand in for strengths, the first there are
 
 
 class ListName(StrEnum):
@@ -172,11 +175,11 @@ def make_lists(framework: Framework, views: Views, today: date) -> Lists:
     shown = [unit.id for unit in framework.units if unit.id not in views.apart]
     where = {unit: find_list(framework, unit, views) for unit in shown}
 
-    def list_units(wanted: ListName, key: Callable[[str], object]) -> tuple[str, ...]:
+    def list_units(wanted: ListName) -> tuple[str, ...]:
         units = [unit for unit, found in where.items() if found is wanted]
-        return tuple(sorted(units, key=key))  # type: ignore[arg-type]
+        return tuple(sorted(units, key=lambda unit: find_place(wanted, unit, views)))
 
-    strengths = list_units(ListName.STRENGTHS, lambda unit: _strength_key(unit, views))
+    strengths = list_units(ListName.STRENGTHS)
     brings, evidence, elsewhere = _list_instead(framework, views) if not strengths else ((), (), ())
     return Lists(
         safety=tuple(
@@ -189,23 +192,32 @@ def make_lists(framework: Framework, views: Views, today: date) -> Lists:
             for each in list_low_statements(framework, views.own, views.supervisor)
             if each.unit not in views.apart
         ),
-        effort=list_units(ListName.EFFORT, lambda unit: _effort_key(unit, views)),
-        chances=list_units(ListName.CHANCES, teaching_key),
+        effort=list_units(ListName.EFFORT),
+        chances=list_units(ListName.CHANCES),
         strengths=strengths,
         brings=brings,
         evidence=evidence,
         elsewhere=elsewhere,
         not_answered=tuple(
             unit
-            for unit, found in where.items()
-            if found is ListName.NOT_ANSWERED
-            and (not framework.by_id[unit].is_area or views.answered_in_part(unit))
+            for unit in list_units(ListName.NOT_ANSWERED)
+            if not framework.by_id[unit].is_area or views.answered_in_part(unit)
         ),
-        outside=tuple(unit for unit, found in where.items() if found is ListName.OUTSIDE),
+        outside=list_units(ListName.OUTSIDE),
     )
 
 
-def _strength_key(unit: str, views: Views) -> tuple[object, ...]:
+def find_place(name: ListName, unit: str, views: Views) -> tuple[Any, ...]:
+    """Return what a unit is sorted by within the list that it is in, the first place lowest."""
+    if name is ListName.STRENGTHS:
+        return find_strength_place(unit, views)
+    if name is ListName.EFFORT:
+        return _effort_key(unit, views)
+    return teaching_key(unit) if name is ListName.CHANCES else id_key(unit)
+
+
+def find_strength_place(unit: str, views: Views) -> tuple[Any, ...]:
+    """Return what strengths are sorted by, and what somebody brings who has none yet."""
     return (
         views.own[unit].value is Code.NO_CHANCE,  # only the supervisor says it is one
         not views.own[unit].show,
@@ -237,10 +249,10 @@ def _list_instead(framework: Framework, views: Views) -> tuple[tuple[str, ...], 
 def _list_brings(framework: Framework, views: Views) -> tuple[str, ...]:
     """Return the units answered ``2``; where there are none, those answered ``1``."""
     ranked = [unit for unit in views.own if not framework.is_safety(unit)]
-    for code in (Code.TWO, Code.ONE):
+    for code in BRINGS:
         units = [unit for unit in ranked if views.mine(unit) is code]
         if units:
-            return tuple(sorted(units, key=lambda unit: _strength_key(unit, views)))
+            return tuple(sorted(units, key=lambda unit: find_strength_place(unit, views)))
     return ()
 
 

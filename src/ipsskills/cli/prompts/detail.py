@@ -12,6 +12,7 @@ from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.frozen import dataclass
+from ipsskills.privacy.client_detail.explained import name_kind
 from ipsskills.record.written import NO_WORDS, Written
 
 if TYPE_CHECKING:
@@ -23,19 +24,6 @@ WHY = (
     "What is kept here can be read out one day, so clients are left out of it.",
     "If it is about you, your own health perhaps, it is yours to tell or to leave.",
 )
-_KINDS = {
-    "e-mail-address": "an e-mail address",
-    "national-insurance-number": "a National Insurance number",
-    "nhs-number": "an NHS number",
-    "passport-number": "a passport number",
-    "driving-licence-number": "a driving licence number",
-    "phone-number": "a phone number",
-    "date-of-birth": "a date of birth",
-    "postal-address": "a postal address",
-    "postcode": "a postcode",
-    "number-plate": "a number plate",
-    "full-name": "probably somebody's name",
-}
 
 
 class WayOut(StrEnum):
@@ -187,7 +175,7 @@ def heading(what: str) -> str:
 
 def name_findings(found: "Sequence[Finding]") -> list[str]:
     """Return a line for each finding: its words, on one line, and what they look like."""
-    return [f"{' '.join(each.text.split())} ({_KINDS[each.kind]})" for each in found]
+    return [f"{' '.join(each.text.split())} ({name_kind(each.kind)})" for each in found]
 
 
 def _list_findings(found: "Sequence[Finding]") -> str:

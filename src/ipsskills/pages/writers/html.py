@@ -49,7 +49,7 @@ def to_html(page: Page | Book, head: str = "", foot: str = "") -> str:
     contents = list_contents(sections)
     if kind == "to-fill" or (kind == "to-read" and len(contents) < FEWEST_IN_CONTENTS):
         contents = ()
-    script = _read(SCRIPT) if contents else ""
+    script = read_template(SCRIPT) if contents else ""
     frame = _make_environment().get_template("page.html.j2")
     written = frame.render(
         page=page,
@@ -59,7 +59,7 @@ def to_html(page: Page | Book, head: str = "", foot: str = "") -> str:
         shared=share_columns(block for section in sections for block in section.blocks),
         head=head,
         foot=foot,
-        style="\n".join(_read(name) for name in STYLES),
+        style="\n".join(read_template(name) for name in STYLES),
         script=script,
         policy=POLICY.format(script=_allow(script)),
     )
@@ -80,18 +80,18 @@ def _make_environment() -> "Environment":
         find_short=find_short,
         has_long_word=has_long_word,
         place_picture=lambda figure: place_picture(figure, next(numbers)),
-        css_string=_quote_for_style,
+        css_string=quote_for_style,
     )
     environment.globals["refuse"] = _refuse
     return environment
 
 
-def _read(name: str) -> str:
+def read_template(name: str) -> str:
     """Return a style sheet or script of ours as it stands."""
     return files("ipsskills.pages").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _quote_for_style(text: str) -> str:
+def quote_for_style(text: str) -> str:
     """Return a text as a string in a style sheet, in which no sign but letters stands as itself."""
     signs = (sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
     return f'"{"".join(signs)}"'

@@ -1,4 +1,6 @@
-"""What the check for client-identifying detail is, in a user's words."""
+"""What the check for client-identifying detail is, and what it finds, in a user's words."""
+
+from ipsskills.privacy.client_detail.finding import DetailKind
 
 EXPLAIN_DETAIL = (
     "Before your own words are kept, they are looked through for NHS and National Insurance "
@@ -11,3 +13,22 @@ EXPLAIN_DETAIL = (
     "can tell who somebody is without any of these. Where nobody is there to ask, such words are "
     "refused, unless you add --keep."
 )
+
+_KINDS = {
+    "e-mail-address": "an e-mail address",
+    "national-insurance-number": "a National Insurance number",
+    "nhs-number": "an NHS number",
+    "passport-number": "a passport number",
+    "driving-licence-number": "a driving licence number",
+    "phone-number": "a phone number",
+    "date-of-birth": "a date of birth",
+    "postal-address": "a postal address",
+    "postcode": "a postcode",
+    "number-plate": "a number plate",
+    "full-name": "probably somebody's name",
+}
+
+
+def name_kind(kind: DetailKind) -> str:
+    """Return what a detail is: "an NHS number"."""
+    return _KINDS[kind]

@@ -16,8 +16,9 @@ _AREAS = (
     "LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK "
     "SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
+AREAS = tuple(_AREAS.split())
 _POSTCODE = re.compile(
-    rf"(?<![^\W_])(?:(?:{'|'.join(_AREAS.split())})\d[a-z\d]?[^\S\n\r]{{0,2}}"
+    rf"(?<![^\W_])(?:(?:{'|'.join(AREAS)})\d[a-z\d]?[^\S\n\r]{{0,2}}"
     r"(\d[abd-hjlnp-uw-z]{2})|gir[^\S\n\r]{0,2}0aa)(?![^\W_])",
     re.IGNORECASE,
 )

@@ -1,0 +1,1 @@
+"""What forms say: their questions, and what each answer comes to, in words."""

@@ -1,0 +1,64 @@
+"""What is said once a form is made: a message to send with it, and what an IT desk is told."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.facts.forms.form import FormFacts
+from ipsskills.facts.forms.written import FormWritten
+from ipsskills.frozen import dataclass
+
+MAIL = (
+    "Many services stop pages with scripts in mail, and rightly. Put it in a shared folder or on "
+    "the intranet, and send the message below."
+)
+NO_KEY = (
+    "You have no key yet, so the form asks for words to close the answers with. Agree on them in "
+    "person or by phone."
+)
+
+
+@dataclass(frozen=True)
+class Covering:
+    """What was written, as facts and in words."""
+
+    facts: FormWritten
+    page: str
+
+
+def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
+    """Return what is said of a form in a file that holds ``written``."""
+    name = sha256(written).hexdigest()
+    lines = [f"The form is in {path}", *_say_closed(facts), MAIL, "", *_write_message(facts, path)]
+    lines += ["", "For an IT desk (docs/form.md has a page for them):", f"  SHA-256 {name}"]
+    return Covering(FormWritten(path=path, sha256=name, form=facts), "\n".join(lines))
+
+
+def _say_closed(facts: FormFacts) -> list[str]:
+    if facts.key:
+        return ["What comes back is closed for you: no password is needed."]
+    return [NO_KEY]
+
+
+def _write_message(facts: FormFacts, path: Path) -> list[str]:
+    """Return the message to paste, each line with a margin that a mail program drops."""
+    about = facts.about.name if facts.about else None
+    if facts.kind is AssessmentKind.SUPERVISOR:
+        what = f"a form for your view of {about or 'a colleague'}'s practice"
+    elif facts.kind is AssessmentKind.FIRST_LOOK:
+        what = "a form to say where you are starting from"
+    else:
+        what = "a form to look at your own practice before we meet"
+    hello = about.split()[0] if about and facts.kind is not AssessmentKind.SUPERVISOR else None
+    return [
+        "A message to send with it:",
+        "",
+        f"  Dear {hello or 'colleague'},",
+        f"  here is {what}: {path.name}",
+        "  Save it to a folder of yours and open it in your browser (not in the mail's preview).",
+        "  It is no test and no score. Nobody reads your answers until you send them.",
+        "  Press “Keep a copy” before you close it. At the end press “Send my answers” and reply",
+        "  with the file or the block of text that it makes.",
+        "  Please name nobody in it: no client, no relative, no employer.",
+        f"  {facts.maker.name}",
+    ]

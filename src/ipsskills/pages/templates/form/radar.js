@@ -1,0 +1,88 @@
+// Draws the radar: a spoke for each unit, a ring for each answer 0 to 3. What is on no ring has a
+// letter at the hub and breaks the line; it is never 0. The same stands beside it in words.
+
+import { el, svg } from "./dom.js";
+import { answerTo } from "./look.js";
+
+const MIDDLE = 330;
+const HUB = 84;
+const FIRST = 112;
+const STEP = 44;
+const LABELS = 268;
+const GAP = 0.75; // the empty angle between two domains, as a part of that between two spokes
+
+export function drawRadar(tables, look) {
+  const spokes = place(tables, look);
+  if (spokes.length < 3) return null;
+  return el("section", { class: "radar" },
+    el("h3", {}, "The same as a picture"),
+    el("figure", {}, draw(spokes), el("figcaption", {}, "The outer ring is 3. n: no chance yet, x: outside this job, –: not answered; these are on no ring.")),
+    el("details", { open: true }, el("summary", {}, "The picture in words"), ...sayInWords(spokes)));
+}
+
+function place(tables, look) {
+  const spokes = tables.units.map((unit) => {
+    const question = tables.questions.find((each) => each.item === unit.id);
+    const code = answerTo(look, unit.id).code;
+    const option = question.options.find((each) => each.code === code);
+    return { unit, code, said: option ? option.said : tables.words.states.notAnswered };
+  });
+  const domains = [...new Set(spokes.map((spoke) => spoke.unit.domain))];
+  const ordered = domains.flatMap((domain) => spokes.filter((spoke) => spoke.unit.domain === domain));
+  const turn = (2 * Math.PI) / (spokes.length + GAP * domains.length);
+  return ordered.map((spoke, at) => {
+    const gaps = domains.indexOf(spoke.unit.domain);
+    return { ...spoke, angle: (at + (1 + GAP) / 2 + GAP * gaps) * turn };
+  });
+}
+
+function draw(spokes) {
+  const rings = [0, 1, 2, 3].map((code) => [
+    svg("circle", { cx: MIDDLE, cy: MIDDLE, r: radius(code), class: "ring" }),
+    svg("text", { x: MIDDLE, y: MIDDLE - radius(code) + 4, class: "code" }, String(code)),
+  ]);
+  const size = 2 * MIDDLE;
+  return svg("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": "A radar of your answers; the list under it says the same in words." },
+    svg("circle", { cx: MIDDLE, cy: MIDDLE, r: HUB, class: "hub" }), ...spokes.map(drawSpoke), ...rings.flat(),
+    ...drawLines(spokes), ...spokes.map(drawMark));
+}
+
+const radius = (code) => FIRST + STEP * code;
+const isRated = (spoke) => spoke.code !== null && "0123".includes(spoke.code);
+
+function point(angle, distance) {
+  return [MIDDLE + distance * Math.sin(angle), MIDDLE - distance * Math.cos(angle)].map((each) => Math.round(each * 10) / 10);
+}
+
+function drawSpoke(spoke) {
+  const [x1, y1] = point(spoke.angle, HUB);
+  const [x2, y2] = point(spoke.angle, radius(3) + 8);
+  const [x, y] = point(spoke.angle, LABELS);
+  return svg("g", {}, svg("line", { x1, y1, x2, y2, class: "spoke" }),
+    svg("text", { x, y: y + 5, class: "unit" }, spoke.unit.id));
+}
+
+function drawLines(spokes) {
+  return spokes.map((spoke, at) => [spoke, spokes[(at + 1) % spokes.length]])
+    .filter(([one, other]) => isRated(one) && isRated(other))
+    .map(([one, other]) => {
+      const [x1, y1] = point(one.angle, radius(Number(one.code)));
+      const [x2, y2] = point(other.angle, radius(Number(other.code)));
+      return svg("line", { x1, y1, x2, y2, class: "joined" });
+    });
+}
+
+function drawMark(spoke) {
+  if (isRated(spoke)) {
+    const [cx, cy] = point(spoke.angle, radius(Number(spoke.code)));
+    return svg("circle", { cx, cy, r: 6, class: "mark", "data-unit": spoke.unit.id });
+  }
+  const [x, y] = point(spoke.angle, HUB - 14);
+  return svg("text", { x, y: y + 5, class: "sign", "data-unit": spoke.unit.id }, spoke.code || "–");
+}
+
+function sayInWords(spokes) {
+  const domains = [...new Set(spokes.map((spoke) => spoke.unit.domain))];
+  return [el("div", { class: "words" }, ...domains.map((domain) => el("p", {}, el("strong", {}, domain),
+    ...spokes.filter((spoke) => spoke.unit.domain === domain).flatMap((spoke) => [el("br"), `${spoke.unit.id} ${spoke.unit.short}: ${spoke.said}`]))))];
+}

@@ -1,0 +1,1 @@
+"""Making forms that somebody fills in without the program."""
