@@ -14,6 +14,7 @@ import pytest
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, EntryKind, Role
 from ipsskills.formats.answers import Given
+from ipsskills.formats.exchange.sealed import make_secret
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.record.types import AloneFirst
@@ -51,6 +52,8 @@ NOTES: Mapping[str, tuple[str, str]] = {
 
 MARKED = ("1.1", "3.8")
 
+SECRET_KEY = make_secret()  # one for all: keys are drawn, and differ for no reason of ours
+
 
 class Still:
     """A clock that stands still, and ids that are counted from a new start at each stage.
@@ -75,6 +78,7 @@ class Still:
         with (
             patch("ipsskills.record.ids.draw_bits", lambda: next(self.numbers)),
             patch("ipsskills.record.store.uuid4", lambda: "record"),
+            patch("ipsskills.usecases.sharing.keys.make_secret", lambda: SECRET_KEY),
         ):
             yield
 

@@ -26,7 +26,8 @@ TOTAL = re.compile(
     r"|\b(?:total|overall|average|mean score|per cent)\b|\d ?%",
     re.IGNORECASE,
 )
-STYLE = re.compile('<style>.*?</style>| style="[^"]*"', re.DOTALL)  # how wide a column is
+# How wide a column is, and what a script works out.
+STYLE = re.compile('<style>.*?</style>|<script>.*?</script>| style="[^"]*"', re.DOTALL)
 # These speak of the content, or of invented people, and of nobody in the record.
 ABOUT_CONTENT = ("framework", "demo", "explain", "settings")
 

@@ -181,7 +181,7 @@ function start() {
   const app = makeApp(tables);
   document.getElementById("preview").remove();
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof Element && event.target.closest("textarea, input, select");
+    const typing = event.target instanceof Element && event.target.closest("textarea, input:not([type=checkbox])");
     if (typing && event.key === "Escape") event.target.blur();
     const control = event.ctrlKey || event.altKey || event.metaKey;
     const onButton = event.key === "Enter" && event.target instanceof Element && event.target.closest("button, summary, a");

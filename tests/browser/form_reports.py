@@ -1,0 +1,82 @@
+"""The report on the answers of a form, as the program itself makes it: what the form is held to."""
+
+import random
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ipsskills.codes import AskedAs
+from ipsskills.facts.report import ReportFacts
+from ipsskills.formats.answers import Given
+from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.reports.report import compose_report
+from ipsskills.pages.document import Bullets, Entries, Heading, Page, Text
+from ipsskills.pages.without_commands import leave_out_commands
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reports.report import report
+from tests.browser.forms import Section
+from tests.usecases.builders import UNITS, assess, given
+
+NOTES = ("I freeze when they ask.", "Better now!", "Hard")
+BEHIND = (None, None, None, "learn", "time", "team", "kit")
+
+
+def draw_answers(framework: Framework, draw: random.Random) -> dict[str, dict[str, Any]]:
+    """Return answers to the 28 units at random, some sets leaning to one kind of answer."""
+    lean = draw.choice(("0123nx-", "333332n", "2211000", "nnnx-3", "22", "11-"))
+    return {unit: _draw(framework.asked_as(unit), draw, lean) for unit in UNITS}
+
+
+def _draw(asked_as: AskedAs, draw: random.Random, lean: str) -> dict[str, Any]:
+    code = draw.choice(lean)
+    if code == "-" or (code == "n" and asked_as is not AskedAs.SKILL):
+        code = ""
+    answer: dict[str, Any] = {
+        "code": code or None,
+        "reason": draw.choice(("colleague", "setting", "agreed")) if code == "x" else None,
+        "behind": draw.choice(BEHIND),
+        "bring": draw.random() < 0.2,
+        "show": draw.random() < 0.2,
+    }
+    if draw.random() < 0.15:
+        answer["note"] = {"text": draw.choice(NOTES), "shared": draw.random() < 0.5}
+    return answer
+
+
+def report_on(desk: Desk, answers: Mapping[str, Mapping[str, Any]]) -> ReportFacts:
+    """Give the answers at a desk, and return the report on them."""
+    rows = {unit: _give(unit, answer) for unit, answer in answers.items()}
+    assess(desk, rows, UNITS)
+    return report(desk, None)
+
+
+def _give(unit: str, answer: Mapping[str, Any]) -> Given:
+    also = {name: answer[name] for name in ("behind", "bring", "show")}
+    if answer["reason"]:
+        also["reason"] = answer["reason"]
+    if "note" in answer:
+        also |= {"note": answer["note"]["text"], "shared": answer["note"]["shared"]}
+    return given(unit, answer["code"] or "", **also)
+
+
+def list_sections(facts: ReportFacts) -> list[Section]:
+    """Return the sections of a report as they stand on its page, without what is typed next."""
+    page = leave_out_commands(compose_report(facts))
+    assert isinstance(page, Page)
+    found: list[tuple[str, str, list[Any]]] = []
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            found.append((block.text, block.note, []))
+        elif found and not (isinstance(block, Text) and "Not a score" in block.text):
+            found[-1][2].extend(_list_parts(block))
+    return [(title, note, tuple(parts)) for title, note, parts in found if title != "Next"]
+
+
+def _list_parts(block: object) -> Iterator[Any]:
+    match block:
+        case Entries(rows=rows):
+            yield from rows
+        case Bullets(items=items):
+            yield from items
+        case Text(text=text, label=label):
+            words = f"{label} {text}" if label else text
+            yield words.replace("this tool", "this form")

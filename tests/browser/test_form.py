@@ -1,0 +1,380 @@
+"""The form in a real browser: by keyboard and touch, with nothing kept, and for two people."""
+
+import json
+import random
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.facts.people import PersonNamed
+from ipsskills.formats.exchange.sealed import make_secret, open_sealed, public_of
+from ipsskills.formats.forms.filled import read_filled
+from ipsskills.framework.types import Framework
+from ipsskills.usecases.desk import Desk
+from tests.browser.form_reports import draw_answers, list_sections, report_on
+from tests.browser.forms import (
+    BLOCKED,
+    LEE,
+    FormTab,
+    make_copy,
+    make_facts,
+    open_form,
+    save_form,
+)
+from tests.browser.hostile import HOSTILE
+from tests.browser.test_pages import judge
+from tests.usecases.builders import UNITS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+SECRET = make_secret()
+LOOKS = 4
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to keep forms in."""
+    return tmp_path_factory.mktemp("forms")
+
+
+@pytest.fixture(scope="module")
+def form(folder: Path, framework: Framework) -> Path:
+    """The form that most tests fill in: Ada's own look, closed for Lee."""
+    return save_form(folder, make_facts(framework, key=public_of(SECRET)))
+
+
+@pytest.fixture(scope="module")
+def short(folder: Path, framework: Framework) -> Path:
+    """A form of four units, closed by words."""
+    return save_form(folder, make_facts(framework, scope=("1.1", "2.3", "3.8", "3.10")), "short")
+
+
+def finish(tab: FormTab, keys: str) -> None:
+    """Begin, answer by keys, and finish."""
+    tab.press("Begin")
+    tab.type_keys(keys)
+    tab.tab.keyboard.press("Enter")
+
+
+def test_a_look_is_given_by_keys_alone_and_opened_by_who_made_the_form(
+    browser: "Browser", form: Path
+) -> None:
+    tab = open_form(browser, form)
+    tab.tab.keyboard.press("Tab")
+    tab.tab.keyboard.press("Enter")
+    keys = ["3", "2", "f", "1"] + ["2"] * 5 + ["0", "x", "2"] + ["3"] * 18
+    tab.type_keys(keys)
+    assert tab.heading() == "That was the last question."
+    tab.tab.keyboard.press("Enter")
+    assert tab.heading().startswith("Ada Example: your view on ")
+    tab.press("Send my answers")
+    tab.press("Make a block of text for a mail")
+    closed = tab.tab.locator("textarea").input_value()
+    sent = json.loads(open_sealed(closed, secrets=[SECRET]))
+    assert (sent["ipsskills"], sent["what"], sent["by"]["name"]) == (1, "form", "Ada Example")
+    filled = read_filled(sent["form"])
+    given = {each.item: each for each in filled.answers}
+    assert filled.kind is AssessmentKind.SELF
+    assert filled.scope == UNITS
+    assert [given[unit].code for unit in ("1.1", "1.2", "1.3", "2.3", "2.4")] == list("3210x")
+    assert given["1.3"].bring
+    assert given["2.4"].reason == "setting"
+    assert set(tab.asked) <= {form.as_uri()}
+    assert tab.said == []
+
+
+def test_it_is_filled_in_by_touch_on_a_narrow_screen(browser: "Browser", short: Path) -> None:
+    small = {"width": 320, "height": 640}
+    tab = open_form(browser, short, viewport=small, has_touch=True, is_mobile=True)
+    wide = [tab.tab.evaluate("document.documentElement.scrollWidth")]
+    tab.button("Begin").tap()
+    for label in ("Mostly", "I would know to ask", "On my own", "No chance yet"):
+        wide.append(tab.tab.evaluate("document.documentElement.scrollWidth"))
+        tab.button(label).tap()
+        tab.tab.wait_for_timeout(350)  # two taps in one place at once are a double tap
+    tab.button("Finish, and see where you are").tap()
+    wide.append(tab.tab.evaluate("document.documentElement.scrollWidth"))
+    tab.button("Send my answers").tap()
+    wide.append(tab.tab.evaluate("document.documentElement.scrollWidth"))
+    assert set(wide) == {320}
+
+
+def test_a_low_answer_on_safety_says_at_once_what_to_do(browser: "Browser", short: Path) -> None:
+    tab = open_form(browser, short)
+    tab.press("Begin")
+    tab.type_keys("3")
+    assert "Worried about someone now?" in tab.main()
+    tab.type_keys("1")
+    alert = tab.tab.get_by_role("alert").inner_text()
+    assert alert.startswith("2.3: Talk to your team leader today, or whoever covers.")
+    assert "Use the duty or safeguarding route, not this form." in alert
+
+
+def test_nothing_anybody_did_not_mean_is_an_answer(browser: "Browser", short: Path) -> None:
+    slow = "performance.now = () => Date.now()"
+    tab = open_form(browser, short, slow)
+    tab.press("Begin")
+    tab.type_keys("3")  # too soon after the question was drawn
+    assert tab.heading().startswith("1.1")
+    tab.tab.wait_for_timeout(100)
+    tab.tab.evaluate(
+        """() => { for (let n = 0; n < 9; n += 1) document.dispatchEvent(
+          new KeyboardEvent("keydown", {key: "3", bubbles: true, repeat: n > 0})) }"""
+    )
+    assert tab.heading().startswith("2.3"), "a held key answers once"
+    tab.tab.wait_for_timeout(200)
+    tab.button("I know what to do").dblclick()
+    assert tab.heading().startswith("3.8"), "the second click falls on another question"
+    tab.tab.keyboard.press("Control+2")
+    assert tab.heading().startswith("3.8")
+
+
+def test_a_browser_that_keeps_nothing_stops_nothing_and_is_said(
+    browser: "Browser", short: Path
+) -> None:
+    tab = open_form(browser, short, BLOCKED)
+    tab.press("Begin")
+    tab.type_keys("33")
+    assert tab.kept() == (
+        "This browser keeps nothing of this page. Not safe until you press Keep a copy. "
+        "2 answers are in no copy yet."
+    )
+    assert tab.said == []
+    copy = tab.take_copy()
+    assert tab.kept() == "Everything so far is in your copy."
+    later = open_form(browser, short, BLOCKED)
+    later.open_copy(copy)
+    assert later.heading().startswith("3.8"), "it goes on where the copy stopped"
+
+
+def test_a_copy_counts_only_where_somebody_says_that_it_is_there(
+    browser: "Browser", short: Path, tmp_path: Path
+) -> None:
+    tab = open_form(browser, short)
+    tab.press("Begin")
+    tab.type_keys("3")
+    with tab.tab.expect_download() as found:
+        tab.press("Keep a copy")
+    path = tmp_path / found.value.suggested_filename
+    found.value.save_as(path)
+    assert path.name.startswith("ada-example-copy-")
+    tab.press("Back")
+    assert tab.kept().endswith("1 answer is in no copy yet.")
+    tab.press("Keep a copy")
+    tab.press("Yes, the file is there")
+    assert tab.kept() == "Everything so far is in your copy."
+    other = open_form(browser, short)
+    other.tab.get_by_text("Open a copy", exact=True).click()
+    other.tab.locator("#open").set_input_files(path)
+    other.tab.wait_for_selector("#unit")
+    assert other.heading().startswith("2.3")
+
+
+def test_closing_half_way_is_warned_of_and_opens_where_it_stopped(
+    browser: "Browser", short: Path
+) -> None:
+    tab = open_form(browser, short)
+    tab.press("Begin")
+    tab.type_keys("33")
+    asked = []
+    tab.tab.on("dialog", lambda dialog: asked.append(dialog.type))
+    tab.tab.close(run_before_unload=True)
+    again = FormTab(tab.tab.context.new_page(), short)
+    assert "2 questions answered" in again.main()
+    again.press("Go on")
+    assert again.heading().startswith("3.8")
+    assert asked == ["beforeunload"]
+
+
+def test_two_people_in_one_browser_see_nothing_of_each_other(
+    browser: "Browser", folder: Path, framework: Framework
+) -> None:
+    open_to_all = make_facts(framework, scope=("1.1", "3.8"), about=None, form="form-2")
+    path = save_form(folder, open_to_all, "all")
+    tab = open_form(browser, path)
+    tab.tab.get_by_label("Your name").fill("Bo Sample")
+    tab.press("Begin")
+    tab.type_keys("0")
+    other = FormTab(tab.tab.context.new_page(), path)
+    other.tab.get_by_label("Your name").fill("Cy New")
+    assert "Bo" not in other.main()
+    assert "under another name" in other.main()
+    other.press("Begin")
+    assert other.tab.locator("[aria-pressed=true]").count() == 0
+    other.type_keys("3")
+    again = FormTab(tab.tab.context.new_page(), path)
+    again.tab.get_by_label("Your name").fill("bo  sample")
+    assert "1 question answered" in again.main()
+
+
+def test_after_sending_or_thirty_days_it_opens_on_a_new_look(
+    browser: "Browser", short: Path
+) -> None:
+    tab = open_form(browser, short)
+    finish(tab, "3333")
+    tab.press("Send my answers")
+    tab.tab.get_by_label("Words to close them with").fill("four words made up")
+    tab.tab.get_by_label("Also keep a copy for myself").uncheck()
+    tab.press("Make a block of text for a mail")
+    closed = tab.tab.locator("textarea").input_value()
+    assert json.loads(open_sealed(closed, passphrase="four words made up"))["what"] == "form"
+    tab.press("It is in a mail to Lee Sample")
+    again = FormTab(tab.tab.context.new_page(), short)
+    assert again.button("Go on").count() == 0
+    again.press("Begin a new look")
+    assert again.tab.locator("[aria-pressed=true]").count() == 0
+    month = open_form(browser, short, "Date.now = () => 0")
+    month.press("Begin")
+    month.type_keys("3")
+    month.tab.evaluate(
+        """() => { const key = localStorage.key(0); const look = JSON.parse(localStorage[key]);
+          look.touched = "2026-01-02"; localStorage[key] = JSON.stringify(look); }"""
+    )
+    later = FormTab(month.tab.context.new_page(), short)
+    assert "A look from 2 Jan 2026 is still in this browser." in later.main()
+    assert later.button("Go on").count() == 0
+
+
+def test_what_changed_is_shown_after_finishing_and_nothing_of_it_before(
+    browser: "Browser", folder: Path, framework: Framework
+) -> None:
+    facts = make_facts(framework, scope=("3.8", "3.10"), form="form-3")
+    path = save_form(folder, facts, "next")
+    earlier = make_copy(
+        facts, {"3.8": {"code": "1"}, "3.10": {"code": "3"}}, form="form-0", finished="2026-08-25"
+    )
+    tab = open_form(browser, path)
+    tab.open_copy(earlier)
+    assert tab.tab.locator("[aria-pressed=true]").count() == 0
+    assert "with someone" not in tab.main().lower().replace("with someone beside", "")
+    tab.type_keys("22")
+    tab.tab.keyboard.press("Enter")
+    changed = next(parts for title, _, parts in tab.read_page() if title == "What changed")
+    assert changed == (
+        "Less help needed than on 25 Aug 2026:",
+        "with someone → with a check: 3.8 Disclosure",
+        "More help needed than on 25 Aug 2026 "
+        "(a fair thing to notice, for example after training):",
+        "on your own → with a check: 3.10 Employment plan",
+    )
+
+
+@pytest.mark.parametrize("seed", range(LOOKS))
+def test_the_own_page_is_that_of_the_report(
+    browser: "Browser", form: Path, framework: Framework, desk: Desk, seed: int
+) -> None:
+    answers = draw_answers(framework, random.Random(seed))
+    tab = open_form(browser, form)
+    tab.open_copy(make_copy(make_facts(framework), answers, finished="2026-11-30"))
+    assert tab.read_page() == list_sections(report_on(desk, answers))
+
+
+def test_axe_core_finds_nothing_on_any_view(browser: "Browser", short: Path) -> None:
+    tab = open_form(browser, short, bypass_csp=True)
+    found: dict[str, object] = {}
+
+    def look(view: str) -> None:
+        for scheme in ("light", "dark"):
+            tab.tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found[f"{view}, {scheme}"] = judge(tab.tab, scheme)
+
+    tab.tab.get_by_text("Open a copy", exact=True).click()
+    look("first")
+    tab.press("Begin")
+    look("question")
+    tab.type_keys("x")
+    look("list")
+    tab.type_keys(["1", "1"])
+    look("after a low answer")
+    tab.type_keys("2r")
+    look("review")
+    tab.type_keys("b3")
+    tab.tab.keyboard.press("Enter")
+    look("page")
+    tab.press("Send my answers")
+    look("send")
+    tab.press("Back")
+    tab.press("Keep a copy")
+    look("file")
+    assert found == dict.fromkeys(found, ())
+
+
+def test_hostile_names_and_notes_are_inert(
+    browser: "Browser", folder: Path, framework: Framework
+) -> None:
+    about = PersonNamed(id="x", name=f"Ada {HOSTILE}"[:180])
+    maker = PersonNamed(id="y", name=f"Lee {HOSTILE}"[:180])
+    facts = make_facts(framework, scope=("3.8",), about=about, maker=maker)
+    tab = open_form(browser, save_form(folder, facts, "hostile"))
+    tab.press("Begin")
+    tab.tab.locator("#note").fill(HOSTILE)
+    tab.tab.get_by_label("Share this note").check()
+    tab.tab.locator("#note").blur()
+    tab.type_keys("1")
+    tab.tab.keyboard.press("Enter")
+    assert f'You wrote: "{HOSTILE}"' in (tab.tab.locator("main").text_content() or "")
+    tab.press("Send my answers")
+    assert tab.tab.evaluate("window.hit") is None
+    assert tab.tab.locator("img").count() == 0
+    assert tab.tab.title() == f"Looking at your own practice: {about.name}".strip()
+    assert tab.said == []
+
+
+def test_what_looks_like_a_clients_detail_is_pointed_at(browser: "Browser", short: Path) -> None:
+    tab = open_form(browser, short)
+    tab.press("Begin")
+    for words, what in CLIENT_DETAILS.items():
+        tab.tab.locator("#note").fill(words)
+        assert what in tab.tab.locator("#doubt").inner_text(), words
+    tab.tab.locator("#note").fill("Three visits in 2026, and 12 weeks of 16 hours.")
+    assert tab.tab.locator("#doubt").inner_text() == ""
+
+
+CLIENT_DETAILS: Mapping[str, str] = {
+    "Ring 07700 900123 first.": "a phone number",
+    "NHS 943 476 5919 in the notes": "an NHS number",
+    "his NI is QQ 12 34 56 C": "a National Insurance number",
+    "mail sam@example.org": "an e-mail address",
+    "lives at SW1A 1AA": "a postcode",
+    "born 4 May 1987": "a date of birth",
+}
+
+
+def test_a_supervisor_says_what_each_answer_rests_on(
+    browser: "Browser", folder: Path, framework: Framework
+) -> None:
+    facts = make_facts(
+        framework, AssessmentKind.SUPERVISOR, ("3.8", "3.10", "3.12"), key=public_of(SECRET)
+    )
+    tab = open_form(browser, save_form(folder, facts, "theirs"))
+    tab.tab.get_by_label("Your name").fill("Kim Other")
+    tab.press("Begin")
+    tab.type_keys(["2", "o", "3"])
+    tab.tab.keyboard.press("Enter")
+    tab.type_keys("u")
+    tab.tab.keyboard.press("Enter")
+    assert tab.heading().startswith("Kim Other's view of Ada Example on ")
+    assert "With a check (observed): 3.8 Disclosure" in tab.main()
+    tab.press("Send my answers")
+    tab.press("Make a block of text for a mail")
+    sent = json.loads(open_sealed(tab.tab.locator("textarea").input_value(), secrets=[SECRET]))
+    filled = read_filled(sent["form"])
+    assert (filled.by_name, filled.about_name) == ("Kim Other", "Ada Example")
+    assert [(each.code, each.basis) for each in filled.answers] == [
+        ("2", "O"),
+        ("3", "O"),
+        ("u", None),
+    ]
+
+
+def test_without_scripts_it_says_to_save_the_page(browser: "Browser", short: Path) -> None:
+    tab = browser.new_context(java_script_enabled=False).new_page()
+    tab.goto(short.as_uri())
+    assert tab.locator("#preview").inner_text() == (
+        "You are looking at a preview. Save this page to a folder and open it in your browser."
+    )
+    assert LEE.name not in tab.locator("body").inner_text()
