@@ -4,7 +4,7 @@ import json
 import random
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SECRET = make_secret()
+A_FALL = "(a fair thing to notice, for example after training)"
 LOOKS = 4
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
@@ -257,8 +259,7 @@ def test_what_changed_is_shown_after_finishing_and_nothing_of_it_before(
     assert changed == (
         "Less help needed than on 25 Aug 2026:",
         "with someone → with a check: 3.8 Disclosure",
-        "More help needed than on 25 Aug 2026 "
-        "(a fair thing to notice, for example after training):",
+        f"More help needed than on 25 Aug 2026 {A_FALL}:",
         "on your own → with a check: 3.10 Employment plan",
     )
 
@@ -278,8 +279,8 @@ def test_axe_core_finds_nothing_on_any_view(browser: "Browser", short: Path) -> 
     found: dict[str, object] = {}
 
     def look(view: str) -> None:
-        for scheme in ("light", "dark"):
-            tab.tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        for scheme in SCHEMES:
+            tab.tab.emulate_media(color_scheme=scheme)
             found[f"{view}, {scheme}"] = judge(tab.tab, scheme)
 
     tab.tab.get_by_text("Open a copy", exact=True).click()

@@ -89,9 +89,9 @@ def join_scripts() -> str:
 
 def read_sealing() -> str:
     """Return the age library, bundled, with its licences: docs/form.md says how it is made anew."""
-    folder = files("ipsskills.pages").joinpath("vendored", "age")
+    folder = files("ipsskills.pages").joinpath("vendored")
     licence, script = (
-        folder.joinpath(name).read_text(encoding="utf-8") for name in ("LICENSE", "age.js")
+        folder.joinpath(name).read_text(encoding="utf-8") for name in ("age.LICENSE.txt", "age.js")
     )
     return f"/*\n{licence}*/\n{script}"
 
