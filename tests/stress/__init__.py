@@ -1,0 +1,1 @@
+"""The harness of what goes wrong, in a short run; ``python -m stress`` is the long one."""
