@@ -116,6 +116,7 @@ SAMPLES: Samples = {
     "who": lambda _: [ADA, None, LEE],
     "key": lambda at: [read_last_change(at.desk).key],
     "name": lambda _: [ADA, "North", "Cy New"],
+    "whole_name": lambda _: [ADA, LEE],
     "other": lambda _: ["Bo Sample", LEE],
     "unit": lambda _: ["3.8", "3.13"],
     "units": lambda _: [("3.10",)],

@@ -188,6 +188,7 @@ def records(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> C
 def stand(framework: Framework, record: Path, copy: Path, who: str, words: Any) -> Iterator[Stand]:
     """Give a desk at a copy of a record, three days on, at which somebody works."""
     shutil.copy(record, copy)
+    shutil.rmtree(copy.with_name(f"{copy.stem}-backups"), ignore_errors=True)  # of the one before
     clock = Still()
     clock.go_on(6)
     with clock.ids(), open_store(copy, clock(), write=True) as store:

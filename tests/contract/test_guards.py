@@ -252,6 +252,8 @@ def test_a_use_case_that_decides_for_the_writer_is_found(
 # Who may go past the view of one reader, and why.
 PAST_THE_VIEW = {
     "usecases.rights.carrying": "takes what was erased out of whole files",
+    "usecases.rights.forgetting": "erases all about somebody, whoever wrote it",
+    "usecases.rights.redacting": "erases words, also those that are kept apart",
     "usecases.desk": "makes the view",
     "usecases.data": "is about whole files, and joins two",
     "usecases.interview.session": "shows a rater their own draft",

@@ -71,8 +71,8 @@ HEAVY = {
     *("plan drop", "plan reopen"),
     *("log training", "log evidence", "log observation", "log supervision", "log action"),
     *("log done", "log remove", "people add", "people edit", "people join"),
-    *("framework check", "data backup", "data restore", "data join", "data hold"),
-    "undo",
+    *("framework check", "data backup", "data restore", "data join", "undo"),
+    *("data hold", "data forget", "data redact"),
 }
 
 HEAVY_LIBRARIES = (

@@ -84,6 +84,8 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "data join": ("copy.db",),
     "data check": (),
     "data hold": ("Ada", "--why", "request"),
+    "data forget": ("Bo Sample", "--yes"),
+    "data redact": ("last", "--yes"),
 }
 
 # What has to have been done before a command can do its work there.
@@ -151,6 +153,8 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "data join": (("nosuch.db",), errors.NotFound),
     "data check": (("--db", "nosuch.db"), errors.NotFound),
     "data hold": (("Ada",), errors.UsageError),
+    "data forget": (("Bo Sample",), errors.NeedsTerminal),
+    "data redact": (("nosuch", "--yes"), errors.NotFound),
 }
 
 

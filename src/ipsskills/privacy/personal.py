@@ -37,7 +37,7 @@ class Holds(StrEnum):
 
     WORDS = "what somebody wrote"
     NAMED = "a person, by id or in words"
-    LINE = "a line that may hold a name"
+    LINE = "a line in which a name may stand"
     TOLD = "what is kept of a person"
     INNER = "how the record keeps it"
 
@@ -45,21 +45,16 @@ class Holds(StrEnum):
 _HEADER = {"about": Holds.TOLD, "author": Holds.TOLD, "at": Holds.TOLD} | dict.fromkeys(
     ("id", "thing", "replaces"), Holds.INNER
 )
-_LINES: Mapping[type[Record], str] = {
-    Person: "name team",
-    Rating: "reason",
-    GoalActivity: "source",
-    Entry: "provider way",
-}
+_LINES: Mapping[type[Record], str] = {Entry: "provider"}
 _TOLD: Mapping[type[Record], str] = {
-    Person: "role hours since supervisor supervised_since left caseload same_as key",
+    Person: "name role team hours since supervisor supervised_since left caseload same_as key",
     Assessment: "kind rater state scope period_months period_from began finished form_version"
     " set_aside",
-    Rating: "assessment item code basis behind bring show visit seen_on",
+    Rating: "assessment item code reason basis behind bring show visit seen_on",
     Note: "subject shared",
     Goal: "number items chance review close state agreed_on states reviewed",
-    GoalActivity: "goal place due done dropped",
-    Entry: "kind on items talked hours minutes basis expires next_on due done part_of removed"
+    GoalActivity: "goal place source due done dropped",
+    Entry: "kind on way items talked hours minutes basis expires next_on due done part_of removed"
     " entered",
     Parcel: "way kind on held asked undone",
     AloneFirst: "rater reader units since ended how",

@@ -17,6 +17,9 @@ from ipsskills.record.union import Kept, list_versions
 from ipsskills.record.whom import LIKE_AN_ID, SOMEBODY, Whom
 from ipsskills.record.written import ERASED_WORDS, NO_WORDS, Written
 
+# Lines that go with the words, as a name may stand there: who gave a training.
+_LINES = ("provider",)
+
 
 @dataclass(frozen=True)
 class Erased:
@@ -125,7 +128,7 @@ def _empty(database: Database, kind: type[Record], thing: str) -> None:
 
 
 def _has_words(column: Column) -> bool:
-    return column is KEPT or column.holds in (Written, Whom)
+    return column is KEPT or column.holds in (Written, Whom) or column.name in _LINES
 
 
 def _emptied(column: Column) -> str:
@@ -144,7 +147,9 @@ def _without_words(record: Record) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for column in columns_of(type(record)):
         value = None if column is KEPT else getattr(record, column.name)
-        if column.holds is Written and value is not None:
+        if value is not None and column.name in _LINES:
+            found[column.name] = str(ERASED_WORDS)
+        elif column.holds is Written and value is not None:
             found[column.name] = ERASED_WORDS if is_line(column) else NO_WORDS
         elif isinstance(value, Whom) and not value.person:
             found[column.name] = Whom(SOMEBODY)

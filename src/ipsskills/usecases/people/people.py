@@ -11,7 +11,8 @@ from ipsskills.folding import spell_same, tidy_name
 from ipsskills.method.calendar import months_since
 from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads
-from ipsskills.record.types import Person
+from ipsskills.record.types import Forgotten, Person
+from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.matching import find_close, find_same, match_names
 from ipsskills.usecases.people.supervisors import is_here, supervisor_among, tenure_on
@@ -125,12 +126,33 @@ def _only(typed: str, candidates: Mapping[str, str]) -> str:
 
 
 def get_person(view: Reads, person: str) -> Person:
-    """Return the person whom an id stands for; nobody else is read. Raises NotFound."""
+    """Return the person whom an id stands for; nobody else is read.
+
+    Whoever was erased has no name any more, and what they wrote about others stays. Raises
+    NotFound.
+    """
     for found in view.current(Person, thing=view.survivor(person)):
         return found
+    for line in view.current(Forgotten):
+        if person in line.ids:
+            return _without_name(person, line)
     raise NotFound(
         "Somebody who is named here is not in the record any more.",
         f"See who is: {do('people list')}",
+    )
+
+
+def _without_name(person: str, line: Forgotten) -> Person:
+    """Return what stands for somebody who was erased, to be shown and never kept."""
+    return Person(
+        id=person,
+        thing=person,
+        about=person,
+        author=line.author,
+        at=line.at,
+        name=SOMEBODY,
+        role=Role.TEAM_LEADER,
+        left=line.on,
     )
 
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from ipsskills.errors import StoreError
+from ipsskills.facts.exchange.erased import CopiesCleared
 from ipsskills.record.sqlite import backup, clearing
-from ipsskills.record.sqlite.clearing import Cleared
 from ipsskills.record.store import Store
 from ipsskills.record.types import Forgotten, Record, Redacted
 from ipsskills.record.union import Kept
@@ -46,15 +46,21 @@ def refuse_erasing_held(work: Work, new: Iterable[Kept]) -> None:
         refuse_held_people(work, people)
 
 
-def clear_up(record: Path, left: Sequence[Record], now: datetime) -> Cleared:
-    """Take what was erased out of our copies of a record; say which were rewritten, or removed."""
-    return clearing.clear_copies(record, left, now)
+def clear_up(record: Path | None, left: Sequence[Record], now: datetime) -> CopiesCleared:
+    """Take what was erased out of our copies of a record; say which were rewritten, or removed.
+
+    Raises StoreError.
+    """
+    if record is None:
+        return CopiesCleared()
+    done = clearing.clear_copies(record, left, now)
+    return CopiesCleared(rewritten=done.rewritten, removed=done.removed)
 
 
-def clear_all(store: Store, left: Sequence[Record], now: datetime) -> Cleared:
+def clear_all(store: Store, left: Sequence[Record], now: datetime) -> CopiesCleared:
     """Take what was erased out of a record that is open, and its copies. Raises StoreError."""
     store.write_anew()
-    return clear_up(store.path, left, now) if store.path else Cleared()
+    return clear_up(store.path, left, now)
 
 
 def _read_left(record: Path) -> tuple[Record, ...]:

@@ -1,0 +1,121 @@
+"""``ipsskills data forget``: all that is kept about somebody is erased."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ipsskills.cli.complete import complete_person
+from ipsskills.cli.options import Db, Demo, Json, examples
+from ipsskills.cli.output.show import Output, say
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.setup import context
+from ipsskills.doing import do
+from ipsskills.errors import Interrupted, IpsSkillsError, UnderHold
+
+if TYPE_CHECKING:
+    from ipsskills.facts.exchange.erased import ErasingOutlook, PersonErased
+    from ipsskills.usecases.desk import Desk
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+_ANSWERS = (("no", "No"), ("yes", "Yes"), ("not sure", "Not sure"))
+
+
+@app.command(
+    epilog=examples(
+        'ipsskills data forget "Ada Example"',
+        'ipsskills data forget "Ada Example" --yes -o letter.docx',
+    )
+)
+def forget(
+    person: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The whole name, or the id.", autocompletion=complete_person
+        ),
+    ],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do not ask; refused all the same while a hold stands.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where the letter goes to those who have copies, if anybody has.",
+        ),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Erase all that is kept about somebody, for good.
+
+    It asks first whether anybody wants to see it and whether there is a dispute, and then for the
+    exact name. It reaches the record and every copy of it beside it; ids and a dated line without
+    a name stay, and no older copy that is joined or restored brings anything back. Other people's
+    copies are not reached: it names them and writes a letter to send.
+    """
+    from ipsskills.usecases.rights.forgetting import forget as erase
+
+    out = Output("data forget", json)
+    if not yes:
+        ask.need_terminal("Add --yes to go on without being asked.")
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        if not yes:
+            _ask(desk, person)
+        _tell(erase(desk, person), output, out)
+
+
+def _tell(done: "PersonErased", output: Path | None, out: Output) -> None:
+    from ipsskills.pages.compose.rights.erasing import compose_after
+
+    letter = _write_letter(done.outlook, output, out) if done.outlook.others else None
+    told = compose_after(done)
+    told += f"\n\nA letter to those who have copies is in {letter}" if letter else ""
+    out.result({**vars(done), "letter": letter}, told)
+
+
+def _ask(desk: "Desk", person: str) -> None:
+    """Say what it comes to, ask what has to be known first, then for the name.
+
+    Raises UnderHold where something speaks against it, Interrupted for another name.
+    """
+    from ipsskills.facts.exchange.erased import QUESTIONS
+    from ipsskills.pages.compose.rights.erasing import ASKED, DO_NOT_ERASE, compose_before
+    from ipsskills.usecases.rights.forgetting import look_at_erasing
+    from ipsskills.usecases.rights.holding import hold
+
+    outlook = look_at_erasing(desk, person)
+    say(compose_before(outlook))
+    name = outlook.person.name
+    for why in QUESTIONS:
+        if ask.select(ASKED[why], _ANSWERS, default=False) != "no":
+            hold(desk, outlook.person.id, why)
+            raise UnderHold(
+                DO_NOT_ERASE,
+                f"{name} is held from today. When that is over: "
+                f"{do('data hold', '--end', person=name)}",
+            )
+    if ask.text(f"To erase it all, type the whole name ({name}):").strip() != name:
+        raise Interrupted("That is not the name. Nothing was changed.")
+
+
+def _write_letter(outlook: "ErasingOutlook", output: Path | None, out: Output) -> Path | None:
+    """Write a letter to those who have copies; what fails is said, as the erasing is done."""
+    from ipsskills.cli.output.naming import find_free
+    from ipsskills.files import write_bytes
+    from ipsskills.pages.compose.rights.erasing import compose_letter
+    from ipsskills.pages.writers.formats import Material, find_format_by_ending
+
+    on = context.now().astimezone().date()
+    path = output or find_free(Path(f"letter-to-erase-{on.isoformat()}.docx"))
+    try:
+        chosen = find_format_by_ending(path.suffix, ["page"])
+        written = chosen.write(Material("data forget", outlook, compose_letter(outlook), on=on))
+        return write_bytes(path, written, replace=False).absolute()
+    except IpsSkillsError as error:
+        out.notice(f"The letter was not written: {error.message}")
+        return None

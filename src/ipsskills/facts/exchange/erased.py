@@ -1,0 +1,95 @@
+"""What is told before and after something is erased: what goes, and where a name still stands."""
+
+from datetime import date
+from pathlib import Path
+
+from ipsskills.codes import HoldReason, ParcelWay
+from ipsskills.facts.people import PersonNamed
+from ipsskills.frozen import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsKept:
+    """Words of a record, not told here: by what ``handle`` they are named, and whose they are.
+
+    ``kind`` is the table, or of an entry its kind; ``about`` and ``author`` are names of today,
+    ``on`` is the day they were kept. ``fields`` are those that hold what was looked for.
+    """
+
+    handle: str
+    kind: str
+    about: str
+    author: str
+    on: date
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherCopy:
+    """That somebody else has what was sent to them, or sent it here, and on which day."""
+
+    name: str
+    way: ParcelWay
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasingOutlook:
+    """What erasing somebody comes to: from which tables things go, and what stays elsewhere.
+
+    ``passages`` are words about others that hold the name; ``others`` are copies that other people
+    have; ``beside`` are files beside the record that sync services made.
+    """
+
+    person: PersonNamed
+    things: tuple[str, ...]
+    passages: tuple[WordsKept, ...]
+    others: tuple[OtherCopy, ...]
+    beside: tuple[Path, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopiesCleared:
+    """Our copies of the record: those written anew, those removed as they could not be."""
+
+    rewritten: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+
+    def __add__(self, later: "CopiesCleared") -> "CopiesCleared":
+        """Return what became of copies by now, each once."""
+        return CopiesCleared(
+            rewritten=tuple(dict.fromkeys((*self.rewritten, *later.rewritten))),
+            removed=tuple(dict.fromkeys((*self.removed, *later.removed))),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonErased:
+    """That somebody was erased on a day: their ids stay; ``outlook`` is what it came to."""
+
+    ids: tuple[str, ...]
+    on: date
+    outlook: ErasingOutlook
+    copies: CopiesCleared
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsErased:
+    """That the words of one thing were erased on a day, in all its versions."""
+
+    passage: WordsKept
+    on: date
+    copies: CopiesCleared
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsAsked:
+    """That somebody is asked, with the next file that goes to them, to erase words of theirs."""
+
+    passage: WordsKept
+    asked: PersonNamed
+    on: date
+
+
+QUESTIONS = (HoldReason.REQUEST, HoldReason.DISPUTE)
+"""What is asked before somebody is erased, by the hold that a yes sets."""

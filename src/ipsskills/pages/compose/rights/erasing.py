@@ -1,0 +1,164 @@
+"""What erasing a person or words comes to, before and after, in sentences; and a letter to send."""
+
+from collections.abc import Sequence
+
+from ipsskills.codes import HoldReason, ParcelWay
+from ipsskills.doing import do
+from ipsskills.facts.exchange.erased import (
+    CopiesCleared,
+    ErasingOutlook,
+    OtherCopy,
+    PersonErased,
+    WordsAsked,
+    WordsErased,
+    WordsKept,
+)
+from ipsskills.pages.document import About, Page, Text
+from ipsskills.pages.words import day, join_words
+
+ASKED = {
+    HoldReason.REQUEST: "Has anybody asked, also by word of mouth, to see this?",
+    HoldReason.DISPUTE: "Is there a grievance, claim or investigation?",
+}
+DO_NOT_ERASE = (
+    "Do not erase. Erasing to keep it from somebody who asked for it can be an offence. "
+    "Speak to your data protection lead."
+)
+_THINGS = {
+    "person": "their details",
+    "assessment": "assessments",
+    "rating": "answers",
+    "note": "notes",
+    "goal": "goals",
+    "goal_activity": "steps of the plan",
+    "entry": "the training record",
+    "parcel": "which files went and came",
+    "alone_first": "what is kept apart",
+    "objection": "what they see differently",
+    "hold": "earlier holds",
+    "redacted": "lines on words erased",
+}
+_ELSEWHERE = (
+    "Copies that somebody made elsewhere, pages that were written or printed, and files that were "
+    "sent are not reached."
+)
+
+
+def compose_before(found: ErasingOutlook) -> str:
+    """Return what erasing somebody comes to, in lines."""
+    name = found.person.name
+    things = [_THINGS.get(kind, kind) for kind in found.things]
+    lines = [
+        f"Everything kept about {name} is erased for good: {join_words(things)}.",
+        "It goes from the record and from every copy of it beside it. What they wrote about "
+        "others stays, without their name. " + _ELSEWHERE,
+        *_say_elsewhere(found),
+    ]
+    return "\n".join(lines)
+
+
+def compose_after(found: PersonErased) -> str:
+    """Return what was erased, and where the name still stands, in lines."""
+    outlook = found.outlook
+    said = f"Erased on {day(found.on)}: all that was kept about {outlook.person.name}."
+    lines = [
+        f"{said} Only ids and this date stay.",
+        *_say_copies(found.copies),
+        *_say_elsewhere(outlook),
+    ]
+    return "\n".join(lines)
+
+
+def compose_redacted(found: WordsErased) -> str:
+    """Return which words were erased, in lines."""
+    said = f"Erased on {day(found.on)}, in every version: the words of the {_name(found.passage)}."
+    return "\n".join([said, *_say_copies(found.copies)])
+
+
+def compose_asked(found: WordsAsked) -> str:
+    """Return what somebody is asked to erase."""
+    name = found.asked.name
+    return (
+        f"{name} will be asked to erase the words of the {_name(found.passage)}. The request goes "
+        "with the next file to them. Here nothing was erased."
+    )
+
+
+def compose_passage(found: WordsKept) -> str:
+    """Return which words are meant, without saying them."""
+    return f"The words of the {_name(found)}, and of all its earlier versions, are erased for good."
+
+
+def compose_letter(found: ErasingOutlook) -> Page:
+    """Return a letter to those who have copies of what is erased here."""
+    name = found.person.name
+    rows = tuple(f"{each.name}, {_say_way(each)}" for each in found.others)
+    return Page(
+        title=f"Please erase what you hold about {name}",
+        lead=("To: " + "; ".join(dict.fromkeys(each.name for each in found.others)),),
+        blocks=(
+            Text(
+                f"What we kept about {name} in our training record was erased here. You have a "
+                "copy of some of it: " + "; ".join(rows) + "."
+            ),
+            Text(
+                "Please erase it where you have it: in your own record, in files you saved, in "
+                "the mail it came with, and on paper. Keep it if somebody has asked to see it, or "
+                "while a grievance, a claim or an investigation is open, and tell us so."
+            ),
+            Text(_HOW),
+            Text("Please write back when it is done. Thank you."),
+        ),
+        about=About(name),
+    )
+
+
+_HOW = (
+    "In this program the whole name is typed after \u201cdata forget\u201d, and it says what it "
+    "comes to before anything is erased."
+)
+
+
+def _say_elsewhere(found: ErasingOutlook) -> list[str]:
+    """Return where the name still stands: in others' words, with others, in files beside it."""
+    return [*_say_passages(found.passages), *_say_others(found.others), *_say_beside(found)]
+
+
+def _say_passages(found: Sequence[WordsKept]) -> list[str]:
+    if not found:
+        return []
+    said = "Words about other people may hold the name. Read them; to erase the words of one:"
+    rows = (f"  {do('data redact', each.handle)}  ({_name(each)})" for each in found)
+    return ["", said, *rows]
+
+
+def _say_others(found: Sequence[OtherCopy]) -> list[str]:
+    if not found:
+        return []
+    return ["", "Others have copies:", *(f"  {each.name}, {_say_way(each)}" for each in found)]
+
+
+def _say_beside(found: ErasingOutlook) -> list[str]:
+    if not found.beside:
+        return []
+    said = "Other files beside the record may hold it too. Take in what is theirs, then remove:"
+    return ["", said, *(f"  {path}" for path in found.beside)]
+
+
+def _say_copies(found: CopiesCleared) -> list[str]:
+    lines = []
+    if found.rewritten:
+        lines.append("Our copies of the record were written anew without it.")
+    if found.removed:
+        names = join_words([path.name for path in found.removed])
+        lines.append(f"Copies that could not be read whole were removed: {names}.")
+    return lines
+
+
+def _say_way(found: OtherCopy) -> str:
+    way = "sent to them" if found.way is ParcelWay.OUT else "came from them"
+    return f"{way} on {day(found.on)}"
+
+
+def _name(found: WordsKept) -> str:
+    return f"{found.kind} of {day(found.on)} about {found.about}, by {found.author}"

@@ -1,0 +1,90 @@
+"""Forgetting a person: all that is kept about them goes, an id and a dated line stay.
+
+Copies go first and the record last: whatever interrupts it, the same command can be given again.
+"""
+
+from collections.abc import Collection
+
+from ipsskills.doing import do
+from ipsskills.errors import NotFound
+from ipsskills.facts.exchange.erased import (
+    ErasingOutlook,
+    OtherCopy,
+    PersonErased,
+)
+from ipsskills.folding import tidy_name
+from ipsskills.record.columns import table_of
+from ipsskills.record.types import Forgotten, Parcel, Person, Record
+from ipsskills.record.work import Work
+from ipsskills.usecases.data import list_beside
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import get_person
+from ipsskills.usecases.people.whom import name_person, name_whoms
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.carrying import clear_all, clear_up
+from ipsskills.usecases.rights.holding import refuse_held
+from ipsskills.usecases.rights.passages import find_naming, list_names, tell_passages
+
+
+def look_at_erasing(desk: Desk, whole_name: str) -> ErasingOutlook:
+    """Return what erasing a person would come to. Raises NotFound, UnderHold."""
+    with desk.entitled() as (view, work):
+        return _look(desk, view, work, find_exactly(view, whole_name))
+
+
+def forget(desk: Desk, whole_name: str) -> PersonErased:
+    """Erase all that is kept about a person: in the record, in our copies and beside them.
+
+    Raises NotFound where nobody is called exactly so, UnderHold, and StoreError.
+    """
+    desk.store.prepare_writing()  # the copy of the day is made before copies are looked through
+    with desk.entitled(write=True) as (view, work):
+        person = find_exactly(view, whole_name)
+        outlook = _look(desk, view, work, person)
+        ids = tuple(sorted(view.ids_of(person.thing)))
+        line = view.first(Forgotten, about=person.thing, ids=ids, on=view.today)
+        cleared = clear_up(desk.record, (line,), desk.now())
+        work.add(line)
+    again = clear_all(desk.store, (line,), desk.now())
+    return PersonErased(ids=ids, on=line.on, outlook=outlook, copies=cleared + again)
+
+
+def find_exactly(view: ReaderView, typed: str) -> Person:
+    """Return the person of just this name, or id: what erases takes no part of a name.
+
+    Raises NotFound, naming the ids where several are called so.
+    """
+    wanted = tidy_name(typed)
+    named = {view.survivor(i) for i, name in view.names().items() if wanted in (name, i)}
+    if len(named) == 1:
+        return get_person(view, named.pop())
+    if named:
+        several = ", ".join(sorted(named))
+        raise NotFound(f"Several are called '{typed}': {several}.", "Type the id of one of them.")
+    raise NotFound(
+        f"Nobody is called exactly '{typed}'. Nothing was changed.",
+        f"What erases needs the whole name, as it stands here: {do('people list', '--all')}",
+    )
+
+
+def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOutlook:
+    refuse_held(view, person)
+    ids = view.ids_of(person.thing)
+    every = [each for each in work.everything() if isinstance(each, Record) and each.about in ids]
+    naming = find_naming(work, ids, list_names(work, ids))
+    return ErasingOutlook(
+        person=name_person(view, person),
+        things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
+        passages=tell_passages(view, naming),
+        others=_list_others(view, work, ids),
+        beside=list_beside(desk.record) if desk.record else (),
+    )
+
+
+def _list_others(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[OtherCopy, ...]:
+    """Return who else has what went out about these people (ids), or came in, by day."""
+    found = [p for p in work.current(Parcel) if p.about in ids and not p.undone]
+    with_others = [p for p in found if p.with_whom and p.with_whom not in ids]
+    names = name_whoms(view, [p.with_whom for p in with_others])
+    told = {OtherCopy(name=names[str(p.with_whom)], way=p.way, on=p.on) for p in with_others}
+    return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way)))

@@ -1,0 +1,143 @@
+"""Where words stand in the record: how each text is named, and which of them hold a name.
+
+All versions are looked at, whoever wrote them and whatever is kept apart; what is told is whose
+they are and when they were kept, never the words.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ipsskills.errors import NotFound
+from ipsskills.facts.exchange.erased import WordsKept
+from ipsskills.frozen import dataclass
+from ipsskills.pages.words import day
+from ipsskills.privacy.personal import Fields, free_texts
+from ipsskills.record.columns import table_of
+from ipsskills.record.types import Entry, Note, Person, Record
+from ipsskills.record.whom import SOMEBODY, Whom
+from ipsskills.record.work import Work
+from ipsskills.usecases.entries.handles import LAST, Named, find_entry, make_handles
+from ipsskills.usecases.people.whom import name_ids
+from ipsskills.usecases.reading.view import ReaderView
+
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A thing with words in it: its versions, oldest first, and the handle that names it."""
+
+    handle: str
+    versions: tuple[Record, ...]
+
+    @property
+    def latest(self) -> Record:
+        """The version kept last."""
+        return self.versions[-1]
+
+
+def list_worded(work: Work) -> tuple[Worded, ...]:
+    """Return everything in the record that has words in it, in the order of what was kept."""
+    fields = free_texts()
+    things: dict[tuple[str, str], list[Record]] = {}
+    for each in work.everything():
+        if isinstance(each, Record) and any(
+            _read(each, name) for name in fields.get(type(each), ())
+        ):
+            things.setdefault((table_of(type(each)), each.thing), []).append(each)
+    keys = [_find_key(versions) for versions in things.values()]
+    handles = make_handles(keys)
+    return tuple(
+        Worded(handles[key], tuple(versions))
+        for key, versions in zip(keys, things.values(), strict=True)
+    )
+
+
+def find_worded(view: ReaderView, work: Work, handle: str) -> Worded:
+    """Return the one thing that a handle names; "last" is my last entry, as for `find_entry`.
+
+    Raises NotFound, also where it names several.
+    """
+    wanted = handle.strip().lower()
+    if wanted == LAST:
+        wanted = find_entry(view, Named(handle)).thing
+    fits = [e for e in list_worded(work) if wanted and _find_key(e.versions).endswith(wanted)]
+    if len(fits) > 1:
+        told = tell_passages(view, fits)
+        several = ", ".join(f"{each.handle} ({each.kind}, {day(each.on)})" for each in told[:4])
+        raise NotFound(f"'{handle}' could be: {several}.", "Type more of it.")
+    if not fits:
+        raise NotFound(
+            f"Nothing here is named '{handle}'.",
+            "The words that name entries, notes and goals stand in the page of an export.",
+        )
+    return fits[0]
+
+
+def tell_passages(
+    view: ReaderView, found: Iterable[Worded], fields: Fields | None = None
+) -> tuple[WordsKept, ...]:
+    """Return things with words as they are told: whose, of which kind, when; never the words."""
+    every = list(found)
+    names = name_ids(view, {i for e in every for i in (e.latest.about, e.latest.author)})
+    return tuple(
+        WordsKept(
+            handle=each.handle,
+            kind=_name_kind(each.latest),
+            about=names.get(each.latest.about, SOMEBODY),
+            author=names.get(each.latest.author, SOMEBODY),
+            on=view.day_of(each.versions[0].at),
+            fields=(fields or {}).get(type(each.latest), ()),
+        )
+        for each in every
+    )
+
+
+def find_naming(work: Work, people: Collection[str], names: Collection[str]) -> tuple[Worded, ...]:
+    """Return the things about others than these people (ids) in which one of the names stands."""
+    holds_name = _make_pattern(names)
+    return tuple(
+        each
+        for each in list_worded(work)
+        if each.latest.about not in people
+        and any(holds_name.search(text) for version in each.versions for text in _texts(version))
+    )
+
+
+def list_names(work: Work, people: Sequence[str]) -> tuple[str, ...]:
+    """Return all that people (ids) are called or were called before."""
+    found = dict.fromkeys(v.name for each in people for v in work.history(Person, each))
+    return tuple(found)
+
+
+def _texts(version: Record) -> list[str]:
+    """Return the words of a version, those that name somebody among them."""
+    names = free_texts().get(type(version), ())
+    return [text for name in names if (text := _read(version, name))]
+
+
+def _read(record: Record, name: str) -> str:
+    """Return a text of a record; an id that stands for somebody is none."""
+    value = getattr(record, name)
+    if isinstance(value, Whom) and value.person:
+        return ""
+    return str(value) if value else ""
+
+
+def _make_pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds a whole name in any case, or one of its words as it is written."""
+    whole = {re.escape(name) for name in names}
+    words = {re.escape(w) for name in names for w in name.split() if len(w) >= _SHORTEST}
+    either = [f"(?i:{'|'.join(sorted(whole))})", *sorted(words)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
+
+
+def _find_key(versions: Sequence[Record]) -> str:
+    """Return the id by whose end a thing is named; that of a note is its first version's."""
+    return versions[0].id if isinstance(versions[0], Note) else versions[0].thing
+
+
+def _name_kind(record: Record) -> str:
+    kinds: Mapping[str, str] = {"goal_activity": "step", "person": "details"}
+    table = table_of(type(record))
+    return record.kind.value if isinstance(record, Entry) else kinds.get(table, table)

@@ -1,0 +1,107 @@
+"""What somebody types and is asked before anything about a person is erased."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ipsskills.cli.prompts import ask
+from tests.conftest import Ran
+from tests.service import record_file
+
+Run = Callable[..., Ran]
+Typed = Callable[[str], None]
+
+NAME = "Bo Sample"
+
+
+@pytest.fixture
+def asking(monkeypatch: pytest.MonkeyPatch, typed: Typed) -> Typed:
+    """Give the program lines to read as if somebody typed them at a plain terminal."""
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    return typed
+
+
+def names(run: Run) -> list[str]:
+    people = json.loads(run("people", "list", "--json").out)["data"]
+    return [person["name"] for person in people]
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"), [("2\n", "request"), ("3\n", "request"), ("1\n3\n", "dispute")]
+)
+def test_a_yes_or_not_sure_erases_nothing_and_holds(
+    lived: Path, run: Run, asking: Typed, lines: str, why: str
+) -> None:
+    asking(lines)
+    ran = run("data", "forget", NAME)
+    assert ran.code == 11
+    assert "Do not erase. Erasing to keep it from somebody who asked for it can be" in ran.err
+    assert NAME in names(run)
+    (held,) = json.loads(run("data", "hold", "--json").out)["data"]["holds"]
+    assert (held["person"]["name"], held["why"], held["ended"]) == (NAME, why, None)
+    for words in (("data", "forget", NAME, "--yes"), ("data", "forget", NAME)):
+        ran = run(*words, "--json")
+        assert json.loads(ran.out)["error"]["name"] == "held"
+    assert run("data", "hold", NAME, "--end").code == 0
+    assert run("data", "forget", NAME, "--yes").code == 0
+    assert NAME not in names(run)
+
+
+def test_two_questions_without_a_default_and_then_the_name(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    asking("\n1\n\n1\nBo\n")  # Enter answers neither
+    ran = run("data", "forget", NAME)
+    assert ran.code == 130
+    assert ran.err.count("Has anybody asked, also by word of mouth, to see this?") == 1
+    assert ran.err.count("Is there a grievance, claim or investigation?") == 1
+    assert "That is not the name. Nothing was changed." in ran.err
+    assert NAME in names(run)
+    asking(f"1\n1\n{NAME}\n")
+    ran = run("data", "forget", NAME)
+    assert ran.code == 0
+    assert "Everything kept about Bo Sample is erased for good: their details." in ran.err
+    assert "Only ids and this date stay." in ran.out
+    assert NAME not in names(run)
+    here = [path for path in record_file().parent.rglob("*") if path.is_file()]
+    assert len(here) >= 2
+    assert not [path for path in here if b"Bo Sample" in path.read_bytes()]
+    assert "is sound" in run("data", "check").out
+
+
+def test_who_was_forgotten_and_comes_back_gets_a_new_id(lived: Path, run: Run) -> None:
+    before = json.loads(run("people", "list", "--json").out)["data"]
+    assert run("data", "forget", NAME, "--yes").code == 0
+    assert run("people", "add", NAME).code == 0
+    after = json.loads(run("people", "list", "--json").out)["data"]
+    (old,) = [each["id"] for each in before if each["name"] == NAME]
+    (new,) = [each["id"] for each in after if each["name"] == NAME]
+    assert old != new
+
+
+def test_one_who_forgets_themselves_is_asked_who_they_are(lived: Path, run: Run) -> None:
+    assert run("data", "forget", "Ada Example", "--yes").code == 0
+    ran = run("report")
+    assert ran.code == 10
+    assert "does not know who you are yet" in ran.err
+
+
+def test_words_named_by_the_record_are_erased_after_a_yes(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    added = run("log", "training", "--title", "Wednesday pigeons", "--json")
+    handle = json.loads(added.out)["data"]["entry"]["handle"]
+    asking("\n")
+    ran = run("data", "redact", handle)
+    assert ran.code == 130
+    assert "The words of the training of" in ran.err
+    assert "pigeons" in run("record").out
+    asking("yes\n")
+    assert run("data", "redact", handle).code == 0
+    assert "(erased)" in run("record").out
+    assert b"pigeons" not in record_file().read_bytes()
+    ran = run("log", "training", "--correct", handle, "--title", "Pigeons again")
+    assert ran.code == 11
+    assert "can be given no new ones" in ran.err

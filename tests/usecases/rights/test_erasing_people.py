@@ -1,0 +1,221 @@
+"""Somebody is forgotten: nothing of ours holds their name or words, and nothing brings them back.
+
+Every field that is listed as personal is filled with a mark; afterwards each file is searched for
+it, byte by byte.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.codes import HoldReason
+from ipsskills.errors import NotFound, UnderHold
+from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.rights.erasing import compose_after, compose_letter
+from ipsskills.pages.writers.text import to_text
+from ipsskills.privacy.personal import Holds, list_fields
+from ipsskills.record.columns import columns_of
+from ipsskills.record.sqlite.copy_names import folder
+from ipsskills.record.store import open_store
+from ipsskills.record.types import KINDS, Forgotten, Hold, Note, Objection, Person, Record, Redacted
+from ipsskills.record.whom import Whom
+from ipsskills.usecases.data import check_record, join_record, restore
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import list_people
+from ipsskills.usecases.rights.forgetting import forget, look_at_erasing
+from ipsskills.usecases.rights.holding import end_hold, hold
+from ipsskills.usecases.rights.redacting import ask_to_redact, look_at_words, redact
+from tests.conftest import NOON, Clock
+from tests.record.common import ADA, FRAMEWORK, OBJECTION, PERSON, SAMPLES
+from tests.words import meant
+
+MARK = "Quokka"
+NAME = f"Ada {MARK}"
+LEE = "00000000-0000-7000-8000-00000000001e"
+ADA_ID = "00000000-0000-7000-8000-0000000000ad"
+
+
+def mark(sample: Record) -> Record:
+    """Return a record about Ada with a mark in every field of text that is listed as personal."""
+    told: dict[str, Any] = {"about": ADA_ID, "author": ADA_ID}
+    for name, holds in list_fields(type(sample)).items():
+        if holds is Holds.WORDS:
+            told[name] = meant(f"{MARK} {name}")
+        elif holds is Holds.NAMED:
+            told[name] = Whom(f"{MARK} {name}")
+        elif holds is Holds.LINE:
+            told[name] = f"{MARK} {name}"
+    if isinstance(sample, Person):
+        told |= {"thing": ADA_ID, "name": NAME}
+    if getattr(sample, "rater", None) == ADA:
+        told["rater"] = ADA_ID
+    return replace(sample, **told)
+
+
+def others() -> tuple[Person, Objection]:
+    """Return Lee, and words of Lee's about Lee that name Ada."""
+    lee: dict[str, Any] = {"about": LEE, "author": LEE}
+    person = replace(PERSON, id=LEE, thing=LEE, name="Lee Invented", **lee)
+    words = replace(OBJECTION, id="w1", thing="w1", text=meant(f"As {NAME} said"), **lee)
+    return person, words
+
+
+@pytest.fixture
+def filled(tmp_path: Path, framework: Framework, clock: Clock) -> Iterator[Desk]:
+    """Give a desk at which Lee works, with a record in which every personal field is filled."""
+    kept = [mark(each) for each in SAMPLES if not isinstance(each, (Forgotten, Redacted, Hold))]
+    place = tmp_path / "ours" / "record.db"
+    with open_store(place, NOON, write=True) as store, store.writing() as work:
+        work.merge([FRAMEWORK, *kept, *others()])
+    clock.forward(days=1)
+    with open_store(place, clock(), write=True) as store:
+        store.prepare_writing()
+    clock.forward(days=1)
+    with open_store(place, clock(), write=True) as store:
+        yield Desk(framework, store, clock, me=LEE)
+
+
+def find_marks(desk: Desk, mark: str = MARK) -> list[str]:
+    """Return the files of ours that hold a mark."""
+    assert desk.record
+    every = [path for path in desk.record.parent.rglob("*") if path.is_file()]
+    return sorted(path.name for path in every if mark.encode() in path.read_bytes())
+
+
+def test_every_field_is_listed() -> None:
+    for kind in KINDS:
+        assert list(list_fields(kind)) == [column.name for column in columns_of(kind)]
+
+
+def test_a_field_that_nobody_listed_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(list_fields.__globals__["_TOLD"], Hold, "why began")
+    with pytest.raises(LookupError, match="ended"):
+        list_fields(Hold)
+
+
+def test_nothing_of_ours_holds_name_or_words_afterwards(filled: Desk, tmp_path: Path) -> None:
+    assert filled.record
+    older = Path(shutil.copy(filled.record, tmp_path / "older.db"))
+    assert len(find_marks(filled)) >= 2
+    outlook = look_at_erasing(filled, NAME)
+    assert outlook.things[:3] == ("person", "assessment", "rating")
+    assert {"note", "goal", "goal_activity", "entry", "parcel"} <= set(outlook.things)
+    done = forget(filled, NAME)
+    assert find_marks(filled) == ["record-2026-11-25.db", "record-2026-11-26.db", "record.db"]
+    (words,) = done.outlook.passages  # Lee's own, which are told and not touched
+    assert (words.author, words.about, words.kind) == ("Lee Invented",) * 2 + ("objection",)
+    assert f"ipsskills data redact {words.handle}" not in compose_after(done)  # spelt by cli alone
+    assert words.handle in compose_after(done)
+    assert look_at_words(filled, words.handle) == replace(words, fields=())
+    redact(filled, words.handle)
+    assert find_marks(filled) == []
+    check = check_record(filled.record)
+    assert (check.sound, check.odd) == (True, ())
+    assert [each.name for each in list_people(filled)] == ["Lee Invented"]
+
+    join_record(filled.record, older, filled.now())
+    assert find_marks(filled) == []
+    filled.store.close()
+    restore(filled.record, older, filled.now())
+    assert MARK.encode() in older.read_bytes()
+    assert find_marks(filled) == []
+    assert check_record(filled.record).sound
+
+
+def test_an_older_file_brings_nobody_back_where_the_record_is_gone(
+    filled: Desk, tmp_path: Path
+) -> None:
+    assert filled.record
+    older = Path(shutil.copy(filled.record, tmp_path / "older.db"))
+    forget(filled, NAME)
+    redact(filled, "w1")
+    filled.store.close()
+    filled.record.write_bytes(b"SQLite format 3\x00" + b"noise" * 4000)
+    restore(filled.record, older, filled.now())
+    assert find_marks(filled) == []
+
+
+def test_who_was_forgotten_in_one_file_is_so_in_the_other_once_they_are_joined(
+    filled: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    assert filled.record
+    other = Path(shutil.copy(filled.record, tmp_path / "other.db"))
+    with open_store(other, clock(), write=True) as store:
+        forget(replace(filled, store=store), NAME)
+    hold(filled, NAME, HoldReason.DISPUTE)
+    with pytest.raises(UnderHold):
+        join_record(filled.record, other, clock())
+    assert len(find_marks(filled)) >= 2
+    end_hold(filled, NAME)
+    join_record(filled.record, other, clock())
+    redact(filled, "w1")
+    assert find_marks(filled) == []
+
+
+def test_a_hold_stops_every_command_that_erases(filled: Desk) -> None:
+    hold(filled, NAME, HoldReason.INVESTIGATION)
+    before = find_marks(filled)
+    erasing: list[Callable[[], object]] = [
+        lambda: forget(filled, NAME),
+        lambda: look_at_erasing(filled, NAME),
+        lambda: redact(filled, "note-1"),
+        lambda: look_at_words(filled, "note-1"),
+    ]
+    for erase in erasing:
+        with pytest.raises(UnderHold, match="investigation"):
+            erase()
+    assert find_marks(filled) == before
+    end_hold(filled, NAME)
+    redact(filled, "note-1")
+    with filled.store.reading() as work:
+        assert [each.text for each in work.current(Note)] == [""]
+
+
+def test_a_part_of_a_name_erases_nobody(filled: Desk) -> None:
+    for typed in ("Ada", NAME.lower(), "Nobody", ""):
+        with pytest.raises(NotFound, match="exactly"):
+            forget(filled, typed)
+    assert forget(filled, ADA_ID).ids == (ADA_ID,)
+
+
+def test_others_who_have_copies_are_named_and_get_a_letter(filled: Desk) -> None:
+    outlook = look_at_erasing(filled, NAME)
+    ((name, on),) = [(each.name, each.on) for each in outlook.others]
+    assert (name, on) == (f"{MARK} with_whom", date(2026, 11, 24))
+    letter = to_text(compose_letter(outlook))
+    assert f"Please erase what you hold about {NAME}" in letter
+    assert f"{MARK} with_whom, sent to them on 24 Nov 2026" in letter
+
+
+def test_somebody_is_asked_to_erase_words_and_here_they_stay(filled: Desk) -> None:
+    with open_store(filled.record or Path(), NOON, write=True) as store, store.writing() as work:
+        bo = replace(others()[0], id="b", thing="b", about="b", author="b", name="Bo Sample")
+        work.merge([bo])
+    asked = ask_to_redact(filled, "w1", "Bo")
+    assert asked.asked.name == "Bo Sample"
+    with filled.reading() as view:
+        assert [str(each.text) for each in view.current(Objection)][-1] == f"As {NAME} said"
+        (line,) = view.current(Redacted)
+        assert (line.subject, line.table, line.on, line.asked_of) == ("w1", "objection", None, "b")
+
+
+def test_fields_of_the_samples_are_filled() -> None:
+    for each in (mark(sample) for sample in SAMPLES):
+        texts = [n for n, h in list_fields(type(each)).items() if h in (Holds.WORDS, Holds.NAMED)]
+        assert all(MARK in getattr(each, name) for name in texts)
+        assert {f.name for f in fields(each)} >= set(texts)
+
+
+def test_a_copy_that_is_damaged_is_removed(filled: Desk) -> None:
+    assert filled.record
+    copies = folder(filled.record)
+    broken = copies / "record-2026-11-20-damaged.db"
+    broken.write_bytes(filled.record.read_bytes()[:8192])
+    done = forget(filled, NAME)
+    assert done.copies.removed == (broken,)
+    assert not broken.exists()
