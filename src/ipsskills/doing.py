@@ -12,10 +12,11 @@ from ipsskills.frozen import dataclass
 
 _BEGIN, _END, _BETWEEN = "\x02", "\x03", "\x1f"
 _LEAD, _LED = "\x0e", "\x0f"
-_MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
-_LEADS = re.compile(f" ?{_LEAD}[^{_LED}]*{_LED}")
+# Compiled when one is first needed: few commands need all of them.
+_MARK = f"{_BEGIN}([^{_END}]*){_END}"
+_LEADS = f" ?{_LEAD}[^{_LED}]*{_LED}"
 _OPENS = "{do:"
-_WRITTEN = re.compile(_OPENS + r"([^{}]+)\}")
+_WRITTEN = _OPENS + r"([^{}]+)\}"
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,14 @@ def lead_to(text: str) -> str:
 
 def leave_out_leads(text: str) -> str:
     """Return a text without what only leads to something to be typed."""
-    return _LEADS.sub("", text) if _LEAD in text else text
+    return re.sub(_LEADS, "", text) if _LEAD in text else text
 
 
 def mark_written(text: str) -> str:
     """Return a text from a file with ``{do:agree 3.8}`` in it as a text with marks."""
     if not holds_written(text):
         return text
-    return _WRITTEN.sub(lambda found: str(do(found[1])), text)
+    return re.sub(_WRITTEN, lambda found: str(do(found[1])), text)
 
 
 def holds_written(text: str) -> bool:
@@ -71,12 +72,12 @@ def spell_marks(text: str, spell: Callable[[Do], str]) -> str:
     if _BEGIN not in text:
         return text
     text = text.replace(_LEAD, "").replace(_LED, "")
-    return _MARK.sub(lambda found: spell(_read(found[1])), text)
+    return re.sub(_MARK, lambda found: spell(_read(found[1])), text)
 
 
 def marks_in(text: str) -> tuple[Do, ...]:
     """Return what a text says could be done."""
-    return tuple(_read(inside) for inside in _MARK.findall(text))
+    return tuple(_read(inside) for inside in re.findall(_MARK, text))
 
 
 def _write(doing: Do) -> str:

@@ -8,6 +8,7 @@ import re
 
 # Control characters but the tab and the line break, and what overrides or isolates a direction.
 _HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_SEEN = ("\n", "\N{NO-BREAK SPACE}")  # what pages are full of, though it is not to be printed
 _LAST_OF_TWO_DIGITS = 0xFF
 
 
@@ -25,7 +26,11 @@ def escape_in_json(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether a text surely hides nothing; most do, and to compile a pattern takes a while."""
-    return text.isprintable() or text.replace("\n", "").isprintable()
+    if text.isprintable():
+        return True
+    for letter in _SEEN:
+        text = text.replace(letter, "")
+    return text.isprintable()
 
 
 def _spell(found: re.Match[str]) -> str:

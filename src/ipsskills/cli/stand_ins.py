@@ -26,6 +26,8 @@ def refuse_stand_ins(value: Any, param: Any, ctx: Any) -> None:
 
     That is one of the words above, or the word that the help has for this parameter.
     """
+    if not value:
+        return
     named = {word for word in re.findall("[A-Z]+", param.metavar or "") if len(word) >= _SHORTEST}
     for word in value if isinstance(value, list | tuple) else (value,):
         if word in _STANDS_FOR or word in named:

@@ -16,6 +16,9 @@ from ipsskills.record.types import Assessment, Rating
 
 OLD_AFTER_MONTHS = 12
 
+# The id of a statement, and its answer if it has one.
+_Statement = tuple[str, Rating | None]
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -186,7 +189,7 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
     kept = done.assessment
     whole = done.ratings.get(unit.id)
     statements = _list_statements(unit, done)
-    state = read_state(unit, done)
+    state = _find_state(unit, done, statements)
     answers = _list_rated_answers(state, whole, [rating for _, rating in statements])
     seen = _is_seen(answers)
     when = _find_day(done, answers) if seen else Visit(done.on)
@@ -211,11 +214,15 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
 
 def read_state(unit: Unit, done: Pass) -> UnitState:
     """Return the state of a unit by the answers of one assessment."""
+    return _find_state(unit, done, _list_statements(unit, done))
+
+
+def _find_state(unit: Unit, done: Pass, statements: Sequence[_Statement]) -> UnitState:
     whole = done.ratings.get(unit.id)
     return find_state(
         whole.asked_as if whole else unit.asked_as,
         whole.code if whole else None,
-        [(item, r.code if r else None) for item, r in _list_statements(unit, done)],
+        [(item, r.code if r else None) for item, r in statements],
         supervisor=done.assessment.kind is AssessmentKind.SUPERVISOR,
     )
 
@@ -236,7 +243,7 @@ def _find_visit(done: Pass, rating: Rating) -> Visit:
     return done.visits.get(rating.visit) or Visit(rating.seen_on)
 
 
-def _list_statements(unit: Unit, done: Pass) -> list[tuple[str, Rating | None]]:
+def _list_statements(unit: Unit, done: Pass) -> list[_Statement]:
     return [(item, done.ratings.get(item)) for item in unit.list_asked(done.ratings)]
 
 

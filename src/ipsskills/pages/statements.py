@@ -4,9 +4,10 @@ import re
 
 LONGEST = 60
 ON_A_LINE = 100  # where a statement has a line of its own
-_OPENING = re.compile(r"^(An ability to draw on knowledge (of|that)|An ability to|Knowledge of) +")
-_END = re.compile(r"[.:;]( |$)|, (for example|such as|so that|because|and|but|even|by) ")
-_LEFT_OVER = re.compile(r"[,;:]?( +(including|for example|such as|by))?$")
+# Compiled when one is first needed: few pages shorten a statement.
+_OPENING = r"^(An ability to draw on knowledge (of|that)|An ability to|Knowledge of) +"
+_END = r"[.:;]( |$)|, (for example|such as|so that|because|and|but|even|by) "
+_LEFT_OVER = r"[,;:]?( +(including|for example|such as|by))?$"
 
 
 def short_form(text: str, longest: int = LONGEST) -> str:
@@ -14,9 +15,9 @@ def short_form(text: str, longest: int = LONGEST) -> str:
 
     It is cut between words, and shows where it is.
     """
-    said = _OPENING.sub("", " ".join(text.split()))
-    if end := _END.search(said):
+    said = re.sub(_OPENING, "", " ".join(text.split()))
+    if end := re.search(_END, said):
         said = said[: end.start()]
     if len(said) <= longest:
-        return _LEFT_OVER.sub("", said)
+        return re.sub(_LEFT_OVER, "", said)
     return said[: longest - 1].rsplit(" ", 1)[0].rstrip(",") + "…"

@@ -61,7 +61,14 @@ def _spell_part(part: Any) -> Any:
     if isinstance(part, Briefer):
         return part.change(_spell_part)
     if isinstance(part, tuple):
-        return tuple(_spell_part(each) for each in part)
+        spelt = tuple(map(_spell_part, part))
+        return part if spelt == part else spelt
     if is_dataclass(part) and not isinstance(part, type):
-        return replace(part, **{f.name: _spell_part(getattr(part, f.name)) for f in fields(part)})
+        values = {each.name: getattr(part, each.name) for each in fields(part)}
+        changed = {
+            name: spelt
+            for name, value in values.items()
+            if (spelt := _spell_part(value)) is not value
+        }
+        return replace(part, **changed) if changed else part
     return part
