@@ -68,21 +68,32 @@ class Format:
 
 
 TEXT = Format("text", (".txt", ""), needs="page", writer="text", shows_commands=True)
-HTML, PDF, DOCX = (
-    Format(
-        name,
-        endings,
-        needs="page",
-        writer=writer,
-        shows_pictures=True,
-        breaks_lines=True,
-        opened=True,
-    )
-    for name, endings, writer in (
-        ("html", (".html", ".htm"), "html"),
-        ("pdf", (".pdf",), "pdf"),
-        ("docx", (".docx",), "word"),
-    )
+HTML = Format(
+    "html",
+    (".html", ".htm"),
+    needs="page",
+    writer="html",
+    shows_pictures=True,
+    breaks_lines=True,
+    opened=True,
+)
+PDF = Format(
+    "pdf",
+    (".pdf",),
+    needs="page",
+    writer="pdf",
+    shows_pictures=True,
+    breaks_lines=True,
+    opened=True,
+)
+DOCX = Format(
+    "docx",
+    (".docx",),
+    needs="page",
+    writer="word",
+    shows_pictures=True,
+    breaks_lines=True,
+    opened=True,
 )
 JSON = Format("json", (".json",), needs="facts", writer="envelope")
 
