@@ -1,22 +1,28 @@
 """Fixtures that every room's tests share: a framework, a clock, a store, a desk, the runner."""
 
+import gc
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from jinja2.bccache import Bucket, BytecodeCache
 
 from ipsskills.codes import Role
 from ipsskills.framework import load as load_module
+from ipsskills.framework import single as single_module
 from ipsskills.framework.content import whole
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
+from ipsskills.pages.writers import html
 from ipsskills.record.store import Store, open_store
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.introduce import introduce
@@ -29,6 +35,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("suite")
+
+# What the processes that run tests compile is kept for one another, whatever the surroundings say:
+# those that tests start keep it anyway. Rubbish is looked for less often: there is little of it.
+sys.dont_write_bytecode = False
+gc.set_threshold(20_000, 20, 20)
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
@@ -48,6 +59,21 @@ class Clock:
         self.at += timedelta(**by)
 
 
+class _Compiled(BytecodeCache):
+    """Templates that were compiled, by their texts."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled of the same text earlier."""
+        bucket.code = self._known.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._known[bucket.key + bucket.checksum] = bucket.code
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a run of the program gave."""
@@ -63,10 +89,22 @@ def pytest_xdist_auto_num_workers() -> int:
     return 1 + (os.cpu_count() or 1)
 
 
+def pytest_collection_finish() -> None:
+    """Look for rubbish no more among what was collected, which stays."""
+    gc.collect()
+    gc.freeze()
+
+
+@cache
+def shipped() -> Framework:
+    """Return the framework as shipped, read once a process."""
+    return load()
+
+
 @pytest.fixture(scope="session")
 def framework() -> Framework:
     """Return the framework as shipped."""
-    return load()
+    return shipped()
 
 
 @pytest.fixture
@@ -98,16 +136,41 @@ def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _read_once(warm_cache: Path) -> Iterator[None]:
-    """Read each copy in the shared cache once a process: its name tells what is in it."""
-    really = load_module.read_kept
-    once = cache(really)
+    """Read the same text once a process, and each copy in the shared cache, named by its text.
 
-    def read(path: Path) -> Framework | None:
-        known = path.parent.parent == warm_cache and path.exists()
-        return once(path) if known else really(path)
+    What is read is frozen, and every fault is told anew, as errors are not kept.
+    """
+
+    def only_shared(really: Callable[..., Any]) -> Callable[..., Any]:
+        once = cache(really)
+
+        def read(*args: Any) -> Any:
+            path = args[-1]
+            known = path.parent.parent == warm_cache and path.exists()
+            return (once if known else really)(*args)
+
+        return read
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load_module, "read_kept", read)
+        patch.setattr(load_module, "read_kept", only_shared(load_module.read_kept))
+        patch.setattr(single_module, "_read_kept", only_shared(single_module._read_kept))
+        patch.setattr(load_module, "parse", cache(load_module.parse))
+        patch.setattr(single_module, "_parse", cache(single_module._parse))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compile_templates_once() -> Iterator[None]:
+    """Compile the same template once a process; each page still has surroundings of its own."""
+    compiled, really = _Compiled(), html._make_environment
+
+    def make() -> Any:
+        environment = really()
+        environment.bytecode_cache = compiled
+        return environment
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(html, "_make_environment", make)
         yield
 
 

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Ran
+from ipsskills.pages.charts.chart import Chart
+from tests.conftest import Ran, shipped
 
 ENDS_BY = 60
 
@@ -37,18 +38,11 @@ def answers(path: Path, given: Mapping[str, Mapping[str, object]] | None = None)
     """Write a file of answers to all units."""
     told = ANSWERS if given is None else given
     rows = [
-        {"slug": slug, "id": unit, "answer": "2", **told.get(unit, {})} for slug, unit in _asked()
+        {"slug": unit.slug, "id": unit.id, "answer": "2", **told.get(unit.id, {})}
+        for unit in shipped().asked()
     ]
     path.write_text(json.dumps({"answers": rows}), encoding="utf-8")
     return path
-
-
-@cache
-def _asked() -> tuple[tuple[str, str], ...]:
-    """Return slug and id of every unit that is asked; the files are parsed once."""
-    from ipsskills.framework.load import load
-
-    return tuple((unit.slug, unit.id) for unit in load().asked())
 
 
 @pytest.fixture(scope="session")
@@ -106,6 +100,17 @@ def _job(*args: str) -> None:
         assert run(args) == 0, talk.getvalue()
 
 
+_draw_known = cache(Chart.draw)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def draw_once() -> Iterator[None]:
+    """Draw the same chart once a process, for tests of what stands around it: it takes a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Chart, "draw", _draw_known)
+        yield
+
+
 @pytest.fixture
 def lived(home: Path, made: Path) -> Path:
     """Give this test a home in which the program has been used: see `made`."""
@@ -133,17 +138,20 @@ def command(words: tuple[str, ...]) -> Any:
     return found
 
 
+@cache
 def is_group(words: tuple[str, ...]) -> bool:
     """Whether a command only holds others."""
     return bool(words) and bool(getattr(command(words), "commands", {}))
 
 
+@cache
 def _program() -> Any:
     from ipsskills.cli.program import make_program
 
     return make_program()
 
 
+@cache
 def _loaded(name: str) -> Any:
     from ipsskills.cli.program import load
 

@@ -16,12 +16,12 @@ from ipsskills.pages.compose.content.handbook import compose_handbook
 from ipsskills.pages.writers.html import to_html
 from tests.browser.hostile import HOSTILE, hostile_page
 from tests.framework.shelf import fill_handbook
-from tests.service import made
+from tests.service import draw_once, made
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["made"]
+__all__ = ["draw_once", "made"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 CI = "IPSSKILLS_CI"

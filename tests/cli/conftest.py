@@ -5,9 +5,9 @@ from io import StringIO
 
 import pytest
 
-from tests.service import lived, made
+from tests.service import draw_once, lived, made
 
-__all__ = ["lived", "made", "typed"]
+__all__ = ["draw_once", "lived", "made", "typed"]
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from ipsskills.pages.writers.formats import FORMATS, Material
 from tests.browser.conftest import PAGES
 from tests.browser.hostile import HOSTILE, LONG, WORD, hostile_page
 from tests.pages.test_formats import Square
-from tests.service import at_home, made
+from tests.service import at_home, draw_once, made
 
-__all__ = ["made"]
+__all__ = ["draw_once", "made"]
 
 # Few: the page of hostile words has every block, and every kind of value is in its sheet.
 AS_PAGES, AS_SHEETS = ("plan", "agenda", "blank"), ("record", "unit")

@@ -7,6 +7,9 @@ import pytest
 
 from ipsskills.record.store import Store, open_store
 from tests.conftest import Clock
+from tests.service import draw_once
+
+__all__ = ["draw_once"]
 
 
 @pytest.fixture

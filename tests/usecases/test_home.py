@@ -8,18 +8,17 @@ import pytest
 from ipsskills.codes import Code
 from ipsskills.doing import do
 from ipsskills.facts.home import HomeFacts
-from ipsskills.framework.load import load
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, Mark, Toggle
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.supervision.prepare import prepare
-from tests.conftest import Clock
+from tests.conftest import Clock, shipped
 from tests.usecases.builders import UNITS, assess, draft, go_to, me, row, supervise
 from tests.words import wrote
 
-NAMES = {unit.id: unit.short for unit in load().units}
+NAMES = {unit.id: unit.short for unit in shipped().units}
 NOTHING_YET = HomeFacts(
     person="Ada Example", next=(do("assess"), do("assess", "--first-look")), names=NAMES
 )

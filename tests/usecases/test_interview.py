@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, Role, list_offered
-from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
@@ -44,7 +43,7 @@ from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.people.introduce import introduce
-from tests.conftest import Clock
+from tests.conftest import Clock, shipped
 from tests.usecases.builders import draft, notes, ratings
 from tests.words import wrote
 
@@ -366,7 +365,7 @@ def test_an_area_stands_in_its_domain(framework: Framework) -> None:
 # Any order of commands against a plain dictionary with an undo stack.
 
 ASKED = ("1.1", "1.2", "2.2", "3.1", "3.2", "M1")
-SHIPPED = load()
+SHIPPED = shipped()
 ROOM = Path("nowhere") / "there is no such file"
 
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from ipsskills.codes import AssessmentKind, Basis, Code, Role, list_offered
-from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
@@ -39,12 +38,12 @@ from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen, find_units
 from ipsskills.usecases.people.introduce import introduce
-from tests.conftest import Clock
+from tests.conftest import Clock, shipped
 from tests.usecases.builders import at_desk_of, draft, me, ratings
 from tests.words import wrote
 
 UNITS = ("2.6", "3.10", "3.14")
-SHIPPED = load()
+SHIPPED = shipped()
 PARTS = {unit: [s.id for s in SHIPPED.by_id[unit].live_statements] for unit in UNITS}
 ITEMS = [*UNITS, *(part for parts in PARTS.values() for part in parts)]
 Place = tuple[int, int | None]

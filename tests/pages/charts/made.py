@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.charts.person import ChartAnswer, ChartFacts, ChartLists, ChartUnit
 from ipsskills.facts.people import PersonNamed
-from ipsskills.framework.load import load
-from ipsskills.framework.types import Framework
 from ipsskills.method.state import StateKind, UnitState
+from tests.conftest import shipped
 
 DAY = date(2026, 11, 26)
 Given = Sequence[Code | None]
@@ -21,11 +19,6 @@ _KINDS = {
     Code.OUTSIDE: StateKind.OUTSIDE,
     Code.NOT_SEEN: StateKind.NOT_SEEN,
 }
-
-
-@cache
-def shipped() -> Framework:
-    return load()
 
 
 def state(asked_as: AskedAs, code: Code | None) -> UnitState:

@@ -12,8 +12,9 @@ from ipsskills.facts.charts.person import ChartLists
 from ipsskills.pages.charts.chart import Chart
 from ipsskills.pages.compose.reports.profile import compose_profile
 from ipsskills.pages.compose.reports.radar import compose_radar
+from tests.conftest import shipped
 from tests.pages.charts.looking import composed, drawn, sits_apart
-from tests.pages.charts.made import make_facts, shipped
+from tests.pages.charts.made import make_facts
 
 RATED = (Code.ZERO, Code.ONE, Code.TWO, Code.THREE)
 OTHERS = (Code.NO_CHANCE, Code.OUTSIDE, None)

@@ -16,8 +16,8 @@ from ipsskills.pages.compose.entries.drawn_coverage import compose_drawn_coverag
 from ipsskills.pages.document import Drawing, Entries
 from ipsskills.pages.words import columns
 from ipsskills.pages.writers.text import to_text
+from tests.conftest import shipped
 from tests.pages.charts.looking import composed, marks_of, sits_apart, texts
-from tests.pages.charts.made import shipped
 
 TODAY, RECENT, OLD = date(2026, 11, 30), date(2026, 3, 4), date(2024, 2, 3)
 ONLY_IN = "Recorded in the last twelve months only in"

@@ -13,8 +13,9 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.charts.progress.drawing import LEVEL
 from ipsskills.pages.charts.progress.shown import ProgressChart
 from ipsskills.pages.compose.reports.progress import compose_progress
+from tests.conftest import shipped
 from tests.pages.charts.looking import composed, drawn, sits_apart, texts
-from tests.pages.charts.made import Given, shipped, state
+from tests.pages.charts.made import Given, state
 
 Z, ONE, TWO, THREE = Code.ZERO, Code.ONE, Code.TWO, Code.THREE
 N = Code.NO_CHANCE
