@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from ipsskills.codes import AssessmentKind, Code, list_offered
-from ipsskills.framework.finding.holding import list_holding
 from ipsskills.framework.scale import Choice, Scale
 from ipsskills.framework.types import Statement, Unit
 from ipsskills.frozen import dataclass
@@ -109,6 +108,8 @@ def find_units(state: InterviewState, words: Sequence[str]) -> tuple[str, ...]:
 
     Those whose notes do come before all others.
     """
+    from ipsskills.framework.finding.holding import list_holding  # few look for a unit
+
     script, wanted = state.script, [word.casefold() for word in words]
     noted = (
         unit_of(item)
