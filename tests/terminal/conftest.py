@@ -14,6 +14,7 @@ else:
     from tests.terminal.terminal import PATIENCE, Terminal, environment
 
 Start = Callable[..., "Terminal"]
+CACHE = ".cache"  # below a home
 
 
 @pytest.fixture(scope="session")
@@ -33,10 +34,10 @@ def known_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Path:
-    """Return a home in which the program has never run."""
+def fresh(tmp_path: Path, known_home: Path) -> Path:
+    """Return a home that knows nobody; only the program's own files were read in it before."""
     home = tmp_path / "fresh"
-    home.mkdir()
+    shutil.copytree(known_home / CACHE, home / CACHE)
     return home
 
 
@@ -48,19 +49,30 @@ def ada(tmp_path: Path, known_home: Path) -> Path:
 
 @pytest.fixture
 def start() -> Iterator[Start]:
-    """Return a starter of the program in a terminal; ``fast`` lifts what a person's pace asks."""
+    """Return a starter of the program in a terminal; ``fast`` lifts what a person's pace asks.
+
+    Python starts ``anew`` where that is tested too, as it does at a person's pace.
+    """
     started: list[Terminal] = []
 
     def starter(
         home: Path,
         *args: str,
         fast: bool = True,
+        anew: bool = False,
         columns: int = 80,
         rows: int = 24,
         env: dict[str, str] | None = None,
     ) -> Terminal:
         pace = {"IPSSKILLS_KEYS": "fast"} if fast else {}
-        terminal = Terminal(home, *args, columns=columns, rows=rows, env=pace | (env or {}))
+        terminal = Terminal(
+            home,
+            *args,
+            columns=columns,
+            rows=rows,
+            env=pace | (env or {}),
+            forked=fast and not anew,
+        )
         started.append(terminal)
         return terminal
 

@@ -16,6 +16,8 @@ from typing import Any
 import pexpect
 import pyte
 
+from tests.terminal.forked import Forked
+
 PATIENCE = 60.0
 _ALTERNATE = 1049
 _SEQUENCE = re.compile(
@@ -71,20 +73,27 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         env: dict[str, str] | None = None,
+        forked: bool = False,
     ) -> None:
         self.home = home
         self.raw = bytearray()
         self._forgotten = 0
         self._screen = _Screen(columns, rows, self.press)
         self._stream = pyte.ByteStream(self._screen)
+        surroundings = environment(home) | (env or {})
+        if forked:
+            self._child: Any = Forked(
+                args, home=home, env=surroundings, dimensions=(rows, columns), timeout=PATIENCE
+            )
+            return
         with warnings.catch_warnings():
             # Forking beside the test runner's threads is safe here: the child starts afresh.
             warnings.simplefilter("ignore", DeprecationWarning)
-            self._child: Any = pexpect.spawn(
+            self._child = pexpect.spawn(
                 sys.executable,
                 ["-m", "ipsskills", *args],
                 dimensions=(rows, columns),
-                env=environment(home) | (env or {}),
+                env=surroundings,
                 cwd=str(home),
                 timeout=PATIENCE,
                 preexec_fn=_as_in_a_terminal,

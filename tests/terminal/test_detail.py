@@ -13,7 +13,7 @@ TOLD = "Rang Sarah Okonkwo"
 
 
 def test_a_note_at_the_screen(ada: Path, start: Start) -> None:
-    terminal = start(ada, "assess")
+    terminal = start(ada, "assess", anew=True)
     terminal.until("unit 1 of 28")
     terminal.press("e")
     terminal.until("Note on 1.1")

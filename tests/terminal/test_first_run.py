@@ -1,12 +1,13 @@
 """The first run: two questions, and nothing half-written when somebody stops at one of them."""
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Start
+from tests.terminal.conftest import CACHE, Start
 from tests.terminal.terminal import CTRL_C, CTRL_D, DOWN, ENTER, UP, kept, rows
 
 PLAIN = {"--plain": {}, "dumb": {"TERM": "dumb"}, "setting": {"IPSSKILLS_PLAIN": "yes"}}
@@ -97,7 +98,8 @@ def test_the_plain_first_run_is_lines_and_nothing_is_redrawn(
 
 
 def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
-    terminal = start(fresh, "assess")
+    shutil.rmtree(fresh / CACHE)
+    terminal = start(fresh, "assess", anew=True)
     terminal.until("What is your name?")
     terminal.press(ENTER)
     terminal.until("Type a word or two, or press Ctrl-C to stop.")

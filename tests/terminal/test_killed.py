@@ -56,7 +56,7 @@ def test_killed_in_the_middle_of_keeping_loses_nothing_acknowledged(
     units = [unit.id for unit in framework.asked()]
     sure: dict[str, str] = {}
     for _ in range(3):
-        terminal = start(ada, "assess")
+        terminal = start(ada, "assess", anew=True)
         terminal.until(f"unit {len(sure) + 1} of 28")
         terminal.press("1")
         terminal.until(f"unit {len(sure) + 2} of 28")

@@ -10,7 +10,7 @@ ENTRY = "SELECT title, way, items, text, next_step FROM entry"
 
 def test_an_observation_in_eight_answers(ada: Path, start: Start) -> None:
     assert start(ada, "people", "add", "Bo Sample").ended() == 0
-    terminal = start(ada, "log", "observation", "Bo")
+    terminal = start(ada, "log", "observation", "Bo", anew=True)
     for question, answer in (
         ("Where was it, doing what?", "A first visit"),
         ("How was it done?", DOWN * 2),

@@ -129,7 +129,7 @@ def test_it_is_looked_through_and_listed_as_personal(program: Path, ada: Path) -
 
 
 def test_it_is_asked_and_asked_again(program: Path, ada: Path, start: Start) -> None:
-    terminal = start(ada, "log", "training", env=of_copy(program))
+    terminal = start(ada, "log", "training", anew=True, env=of_copy(program))
     for question, answer in (
         ("What was it?", "Money"),
         *((question, "") for question in ("Which day?", "Which units?", "What kind of learning")),
@@ -142,7 +142,7 @@ def test_it_is_asked_and_asked_again(program: Path, ada: Path, start: Start) -> 
         terminal.press(ENTER)
     terminal.until_said("Cost: £120.")
     assert terminal.ended() == 0
-    again = start(ada, "log", "training", "--correct", "last", env=of_copy(program))
+    again = start(ada, "log", "training", "--correct", "last", anew=True, env=of_copy(program))
     again.until("What would you like to change?", "What did it cost, and who paid? £120")
     again.press("\x1b[A \r")
     again.until("who paid? £120")

@@ -165,7 +165,7 @@ def test_leaving_plain_lines_keeps_everything_and_says_how_to_go_on(
 
 def test_the_setting_is_remembered(ada: Path, start: Start) -> None:
     assert start(ada, "settings", "plain", "yes").ended() == 0
-    terminal = start(ada, "assess")
+    terminal = start(ada, "assess", anew=True)
     terminal.until_said("or ? for help:")
     assert b"\x1b" not in terminal.raw
     assert rows(ada, "SELECT COUNT(*) FROM rating") == [(0,)]
