@@ -1,14 +1,17 @@
 """The report on the answers of a form, as the program itself makes it: what the form is held to."""
 
+import json
 import random
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ipsskills.codes import AskedAs
 from ipsskills.facts.report import ReportFacts
 from ipsskills.formats.answers import Given
 from ipsskills.framework.types import Framework
-from ipsskills.pages.compose.reports.report import compose_report
+from ipsskills.jsonable import to_json
+from ipsskills.pages.compose.reports.report import NAMED, compose_report
 from ipsskills.pages.document import Bullets, Entries, Heading, Page, Text
 from ipsskills.pages.without_commands import leave_out_commands
 from ipsskills.usecases.desk import Desk
@@ -16,6 +19,18 @@ from ipsskills.usecases.reports.report import report
 from tests.browser.forms import Section
 from tests.usecases.builders import UNITS, assess, given
 
+Named = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+UNIT = re.compile(r"\b\d\.\d+\b")
+LISTS = {
+    "strengths": "Going well",
+    "brings": "What you bring",
+    "safety": "Safety, every time",
+    "effort": "Where effort would pay first",
+    "chances": "Chances to arrange",
+    "for_the_service": "For the service",
+    "not_answered": "Not answered",
+    "outside": "Agreed outside this job",
+}
 NOTES = ("I freeze when they ask.", "Better now!", "Hard")
 BEHIND = (None, None, None, "learn", "time", "team", "kit")
 
@@ -80,3 +95,30 @@ def _list_parts(block: object) -> Iterator[Any]:
         case Text(text=text, label=label):
             words = f"{label} {text}" if label else text
             yield words.replace("this tool", "this form")
+
+
+def name_in_json(facts: ReportFacts) -> Named:
+    """Return the units of each list of `report --json`, under the titles of a page.
+
+    Those told in full in their order, then the rest by name: a page groups them by their answer.
+    """
+    lists = json.loads(to_json(facts))["lists"]
+    return {title: _part(lists[name]) for name, title in LISTS.items() if lists[name]}
+
+
+def name_on_page(sections: list[Section]) -> Named:
+    """Return the units of each list that a page shows, as `name_in_json` does."""
+    return {title: _part(_list_units(title, parts)) for title, _, parts in sections}
+
+
+def _list_units(title: str, parts: tuple[Any, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, tuple):
+            yield part[0]
+        elif title != LISTS["safety"]:
+            yield from UNIT.findall(part)
+
+
+def _part(units: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    every = tuple(units)
+    return every[:NAMED], tuple(sorted(every[NAMED:]))

@@ -71,7 +71,7 @@ def save_form(folder: Path, facts: FormFacts, name: str = "form") -> Path:
 class FormTab:
     """A form in a tab, and what a person does with it; what it asks for and says is kept."""
 
-    def __init__(self, tab: "Page", path: Path) -> None:
+    def __init__(self, tab: "Page", path: Path | str) -> None:
         self.tab = tab
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -79,7 +79,7 @@ class FormTab:
         tab.on("console", lambda message: self.said.append(message.text))
         tab.on("pageerror", lambda error: self.said.append(error.message))
         tab.on("dialog", lambda dialog: dialog.accept())
-        tab.goto(path.as_uri())
+        tab.goto(path if isinstance(path, str) else path.as_uri())
 
     def press(self, name: str) -> None:
         """Press a button by its name."""

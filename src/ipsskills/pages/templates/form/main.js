@@ -19,7 +19,7 @@ function makeApp(tables) {
   const guard = makeGuard();
   const app = {
     tables, store: makeStore(tables.form), look: null, view: null, undo: [], names: {}, notice: "",
-    keptHere: false, same: null, row: { code: null, length: 0, told: false },
+    keptHere: false, elsewhere: false, same: null, row: { code: null, length: 0, told: false },
 
     unit: (id) => tables.units.find((each) => each.id === id),
     passesClick: (event) => guard.passesClick(event.detail, performance.now()),
@@ -192,6 +192,11 @@ function start() {
       event.preventDefault();
       event.returnValue = "";
     }
+  });
+  window.addEventListener("storage", (event) => {
+    if (!app.look || !app.store.isOf(app.person(), event.key)) return;
+    app.elsewhere = true;
+    showSaving(app);
   });
   app.begin("");
 }

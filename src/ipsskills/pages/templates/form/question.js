@@ -1,7 +1,7 @@
 // The view of one question: what it is about, the answers, marks and the note.
 
 import { button, el } from "./dom.js";
-import { answerTo, noteOn, isOpen } from "./look.js";
+import { answerTo, isOpen } from "./look.js";
 import { drawNote } from "./note.js";
 import { many } from "./words.js";
 

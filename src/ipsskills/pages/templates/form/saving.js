@@ -23,7 +23,9 @@ export function showSaving(app) {
   const copy = button("Keep a copy", () => keepCopy(app, app.view), { class: "small" });
   const clear = app.look.uncopied.length || !app.look.version
     ? null : button("Clear this computer", () => askToClear(app, app.view), { class: "small plain" });
-  foot.replaceChildren(el("p", { id: "kept" }, sayKept(app)), el("p", { class: "act" }, copy, clear));
+  const elsewhere = app.elsewhere
+    ? el("p", { id: "elsewhere", class: "notice" }, "This form is open in another window too, and answers were given there. Close one of them: the one answered last is what this browser keeps.") : "";
+  foot.replaceChildren(elsewhere, el("p", { id: "kept" }, sayKept(app)), el("p", { class: "act" }, copy, clear));
 }
 
 export function keepCopy(app, backTo) {

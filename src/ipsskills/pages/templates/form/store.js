@@ -30,6 +30,7 @@ export function makeStore(form) {
         return kept.getItem(nameKey(person)) === null;
       }, true);
     },
+    isOf: (person, key) => key === nameKey(person),
     holdsOthers(person) {
       return attempt((kept) => {
         const keys = Array.from({ length: kept.length }, (_, at) => kept.key(at));
