@@ -4,11 +4,12 @@
 import { el, svg } from "./dom.js";
 import { answerTo } from "./look.js";
 
-const MIDDLE = 330;
+const MIDDLE = 325;
 const HUB = 84;
 const FIRST = 112;
 const STEP = 44;
-const LABELS = 268;
+const ARC = 262;
+const LABELS = 290;
 const GAP = 0.75; // the empty angle between two domains, as a part of that between two spokes
 
 export function drawRadar(tables, look) {
@@ -16,7 +17,7 @@ export function drawRadar(tables, look) {
   if (spokes.length < 3) return null;
   return el("section", { class: "radar" },
     el("h3", {}, "The same as a picture"),
-    el("figure", {}, draw(spokes), el("figcaption", {}, "The outer ring is 3. n: no chance yet, x: outside this job, –: not answered; these are on no ring.")),
+    el("figure", {}, draw(spokes), el("figcaption", {}, "Each arc outside spans a domain. The outer ring is 3. n: no chance yet, x: outside this job, –: not answered; these are on no ring.")),
     el("details", { open: true }, el("summary", {}, "The picture in words"), ...sayInWords(spokes)));
 }
 
@@ -32,7 +33,7 @@ function place(tables, look) {
   const turn = (2 * Math.PI) / (spokes.length + GAP * domains.length);
   return ordered.map((spoke, at) => {
     const gaps = domains.indexOf(spoke.unit.domain);
-    return { ...spoke, angle: (at + (1 + GAP) / 2 + GAP * gaps) * turn };
+    return { ...spoke, step: turn, angle: (at + (1 + GAP) / 2 + GAP * gaps) * turn };
   });
 }
 
@@ -43,7 +44,7 @@ function draw(spokes) {
   ]);
   const size = 2 * MIDDLE;
   return svg("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": "A radar of your answers; the list under it says the same in words." },
-    svg("circle", { cx: MIDDLE, cy: MIDDLE, r: HUB, class: "hub" }), ...spokes.map(drawSpoke), ...rings.flat(),
+    svg("circle", { cx: MIDDLE, cy: MIDDLE, r: HUB, class: "hub" }), ...spokes.map(drawSpoke), ...drawArcs(spokes), ...rings.flat(),
     ...drawLines(spokes), ...spokes.map(drawMark));
 }
 
@@ -52,6 +53,18 @@ const isRated = (spoke) => spoke.code !== null && "0123".includes(spoke.code);
 
 function point(angle, distance) {
   return [MIDDLE + distance * Math.sin(angle), MIDDLE - distance * Math.cos(angle)].map((each) => Math.round(each * 10) / 10);
+}
+
+// An arc outside the rings spans the units of each domain.
+function drawArcs(spokes) {
+  const half = (spokes.length > 1 ? spokes[0].step : Math.PI) / 2;
+  return [...new Set(spokes.map((spoke) => spoke.unit.domain))].map((domain) => {
+    const angles = spokes.filter((spoke) => spoke.unit.domain === domain).map((spoke) => spoke.angle);
+    const [x1, y1] = point(angles[0] - half, ARC);
+    const [x2, y2] = point(angles[angles.length - 1] + half, ARC);
+    const large = angles[angles.length - 1] - angles[0] + 2 * half > Math.PI ? 1 : 0;
+    return svg("path", { d: `M ${x1} ${y1} A ${ARC} ${ARC} 0 ${large} 1 ${x2} ${y2}`, class: "arc" });
+  });
 }
 
 function drawSpoke(spoke) {
