@@ -17,21 +17,38 @@ TableRow = tuple[int, Mapping[str, str]]
 _TOP = 5  # so many rows may stand above the rows of data: titles and the headings
 # What a spreadsheet takes for a formula, in either width, also behind blanks and broken lines.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BREAKS = ("\t", "\r", "\n")
 
 
 def read_text(path: Path) -> str:
     """Return the text of a file somebody filled in. Raises NotFound and InvalidInput."""
+    return decode_text(path.name, read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what is in a file somebody filled in. Raises NotFound and InvalidInput."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_bytes()
     except FileNotFoundError:
         raise NotFound(f"There is no file {path}.", "Look at its name and folder.") from None
-    except UnicodeDecodeError:
-        raise InvalidInput(
-            f"{path.name} is not UTF-8 text.", 'In a spreadsheet, save it as "CSV UTF-8".'
-        ) from None
     except OSError as error:
         raise InvalidInput(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def decode_text(name: str, kept: bytes) -> str:
+    """Return a file's bytes as text: in UTF-8, or in Windows-1252, as spreadsheets may save it.
+
+    Line ends are made plain. Raises InvalidInput for what is no text in either.
+    """
+    for coding in ("utf-8-sig", "cp1252"):
+        try:
+            text = kept.decode(coding)
+        except UnicodeDecodeError:
+            continue
+        if coding != "cp1252" or not _NO_TEXT.search(text):
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+    raise InvalidInput(f"{name} is not UTF-8 text.", 'In a spreadsheet, save it as "CSV UTF-8".')
 
 
 def mark_formula(value: str) -> str:

@@ -9,7 +9,7 @@ from ipsskills.cli.interview.without_openssl import without_openssl
 from ipsskills.cli.output.assessed import say_closed
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
-from ipsskills.cli.prompts.form_in import is_form, take_form_file
+from ipsskills.cli.prompts.form_in import take_form_file
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.frozen import dataclass
@@ -62,7 +62,7 @@ class Run:
         """Resume or begin, by keys, by lines or from a file; say where things stand at the end."""
         from ipsskills.usecases.assessments.begin import read_beginning
 
-        if from_file and is_form(from_file):
+        if from_file and self._is_form(from_file):
             take_form_file(self._desk, self._out, self._asked, from_file, keep=self._manner.keep)
             return
         given = self._read_file(from_file) if from_file else None
@@ -125,6 +125,12 @@ class Run:
                 self._asked = replace(self._asked, kind=AssessmentKind.FIRST_LOOK)
         self._desk, self._known = self._desk.as_person(found.me), found.known
         return found
+
+    @staticmethod
+    def _is_form(path: Path) -> bool:
+        from ipsskills.formats.forms.files import is_form
+
+        return is_form(path)
 
     def _read_file(self, path: Path) -> "Sequence[Given]":
         from ipsskills.formats.answers import read_answers

@@ -16,15 +16,6 @@ if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
 
 
-def is_form(path: Path) -> bool:
-    """Whether a file says itself whose answers it holds: a workbook, or a form's own copy."""
-    if path.suffix.lower() == ".xlsx":
-        return True
-    from ipsskills.formats.forms.files import is_form_copy
-
-    return path.suffix.lower() == ".json" and is_form_copy(path)
-
-
 def take_form_file(desk: "Desk", out: Output, asked: "AskedFor", path: Path, *, keep: bool) -> None:
     """Take the form in a file for whom a command names, and say what came of it.
 

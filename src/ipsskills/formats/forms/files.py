@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ipsskills.errors import InvalidInput
+from ipsskills.formats.forms.columns import KEY
 from ipsskills.formats.forms.filled import FilledForm, read_filled
 from ipsskills.formats.table import read_text
 from ipsskills.framework.types import Framework
@@ -13,10 +14,20 @@ _LARGEST = 5_000_000  # bytes: a form with every statement and long notes takes 
 _FORM = "form"
 
 
-def is_form_copy(path: Path) -> bool:
-    """Whether a JSON file is a form's own copy, not a file of answers. Raises as `read_text`."""
-    data = _load(path)
-    return isinstance(data, dict) and data.get("what") == _FORM
+def is_form(path: Path) -> bool:
+    """Whether a file says itself whose answers it holds: a workbook, or a form's own copy.
+
+    A JSON or a CSV is looked into: it may as well be a file of answers. Raises as `read_text`.
+    """
+    match path.suffix.lower():
+        case ".xlsx":
+            return True
+        case ".csv":
+            return KEY in read_text(path)
+        case ".json":
+            data = _load(path)
+            return isinstance(data, dict) and data.get("what") == _FORM
+    return False
 
 
 def read_form_file(path: Path, framework: Framework) -> FilledForm:
@@ -25,7 +36,7 @@ def read_form_file(path: Path, framework: Framework) -> FilledForm:
     ``framework`` is the one in use, in whose words a workbook is read. Raises NotFound (no such
     file) and InvalidInput for what cannot be read.
     """
-    if path.suffix.lower() == ".xlsx":
+    if path.suffix.lower() in (".xlsx", ".csv"):
         from ipsskills.formats.forms.workbook import read_workbook
 
         return read_workbook(path, framework)

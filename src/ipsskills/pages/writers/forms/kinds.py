@@ -28,7 +28,10 @@ class FormKind:
         return written
 
 
-FORM_KINDS = (FormKind("a page for any browser", (".html", ".htm"), writer="browser"),)
+FORM_KINDS = (
+    FormKind("a page for any browser", (".html", ".htm"), writer="browser"),
+    FormKind("a workbook", (".xlsx",), writer="workbook"),
+)
 
 
 def find_form_kind(ending: str) -> FormKind:

@@ -21,7 +21,7 @@ def add_styles(book: "Workbook") -> None:
     line = Border(bottom=Side(style="thin", color=_LINE))
     head = NamedStyle(
         name=HEAD,
-        font=_make_font(strong=True),
+        font=make_font(strong=True),
         fill=PatternFill("solid", fgColor=_BAND),
         border=Border(bottom=Side(style="medium", color=_INK)),
         alignment=Alignment(horizontal="left", vertical="bottom", wrap_text=True),
@@ -29,16 +29,16 @@ def add_styles(book: "Workbook") -> None:
     )
     looks = ((TEXT, top, "@"), (NUMBER, right, "General"), (DAY, top, "d mmm yyyy"))
     others = (
-        NamedStyle(name, font=_make_font(), border=line, alignment=place, number_format=form)
+        NamedStyle(name, font=make_font(), border=line, alignment=place, number_format=form)
         for name, place, form in looks
     )
     for style in (head, *others):
         book.add_named_style(style)
 
 
-def _make_font(*, strong: bool = False) -> "Font":
+def make_font(*, strong: bool = False, size: int = _SIZE) -> "Font":
     """Return the letters of a cell."""
-    return _order_font()(name=_FONT, sz=_SIZE, family=2, b=strong, color=_INK if strong else None)
+    return _order_font()(name=_FONT, sz=size, family=2, b=strong, color=_INK if strong else None)
 
 
 @cache

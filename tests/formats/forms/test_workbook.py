@@ -1,0 +1,133 @@
+"""Forms as workbooks: what can be chosen and typed, and what is read back of them."""
+
+import io
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code
+from ipsskills.errors import InvalidInput, IpsSkillsError
+from ipsskills.formats.answers import Given
+from ipsskills.formats.forms import columns as at
+from ipsskills.formats.forms.workbook import read_workbook
+from ipsskills.pages.writers.forms import workbook
+from ipsskills.usecases.desk import Desk
+from tests.formats.forms.workbooks import DAY, FILLED, SAVED, Rows, fill, make
+
+# What FILLED says, by hand.
+ANSWERS = (
+    Given(item="1.1", code=Code.THREE, bring=True, note='Grüße, ž; "so"\n2nd', shared=True),
+    Given(item="2.2", code=Code.ZERO, behind=Behind.TIME),
+    Given(item="3.8", code=Code.OUTSIDE, reason="colleague"),
+    Given(item="3.10", code=Code.NO_CHANCE, show=True, note="=1+1", shared=True),
+)
+
+
+def test_what_is_filled_in_is_read_back(desk: Desk, tmp_path: Path) -> None:
+    made = make(desk)
+    read = read_workbook(fill(made, tmp_path / "ada.xlsx", FILLED), desk.framework)
+    assert read.answers == ANSWERS
+    assert (read.about_name, read.given_on, read.scope) == ("Ada Example", DAY, made.scope)
+    assert (read.form, read.framework, read.kind) == (made.form, desk.framework.hash, "self")
+    assert read.version == 6 * 365 * 86400 + 2 * 86400 + 328 * 86400 + 9 * 3600 + 1800
+
+
+def test_it_is_locked_but_for_what_is_filled_in_and_has_no_macro(desk: Desk) -> None:
+    packed = workbook.write(make(desk))
+    paper, words = openpyxl.load_workbook(io.BytesIO(packed)).worksheets
+    assert paper["A1"].value.startswith("Click Enable Editing")
+    assert (paper.protection.sheet, words.sheet_state) == (True, "hidden")
+    open_cells = {c.column for row in paper.iter_rows() for c in row if not c.protection.locked}
+    heads = {c.value: c.column for row in paper.iter_rows() for c in row if c.value}
+    asked = (at.ANSWER, at.REASON, at.BRING, at.SHOW, at.BEHIND, at.NOTE)
+    assert open_cells == {2, *(heads[head] for head in asked)}
+    assert paper.column_dimensions["J"].hidden
+    assert heads[at.KEY] == 10
+    assert not [name for name in ZipFile(io.BytesIO(packed)).namelist() if "vba" in name.lower()]
+    assert workbook.write(replace(make(desk), form="f")) == workbook.write(
+        replace(make(desk), form="f")
+    )
+
+
+def test_every_answer_that_is_offered_can_be_chosen_and_is_read(desk: Desk, tmp_path: Path) -> None:
+    made = make(desk, scope=("3.8",))
+    book = openpyxl.load_workbook(io.BytesIO(workbook.write(made)))
+    paper, words = book.worksheets
+    (rule,) = [r for r in paper.data_validations.dataValidation if "Words!$A" in r.formula1]
+    listed = [cell.value for cell in words["A"] if cell.value]
+    assert rule.formula1 == f"Words!$A$1:$A${len(listed)}"
+    reason = {at.REASON: "A colleague does this in our service"}
+    for word in listed:
+        also = reason if word.startswith("x") else {}
+        path = fill(made, tmp_path / "a.xlsx", {"3.8": {at.ANSWER: word, **also}})
+        (given,) = read_workbook(path, desk.framework).answers
+        assert given.code == word[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [(3, "3"), (3.0, "3"), ("3", "3"), ("3,0", "3"), ("No chance yet", "n"), ("N", "n")],
+)
+def test_a_code_alone_or_words_alone_are_read(
+    desk: Desk, tmp_path: Path, typed: object, code: str
+) -> None:
+    path = fill(make(desk), tmp_path / "a.xlsx", {"3.10": {at.ANSWER: typed}})
+    assert read_workbook(path, desk.framework).answers[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("day", "read"),
+    [(None, date(2026, 11, 25)), (DAY, DAY), ("2026-11-20", DAY), ("20 November 2026", DAY)],
+)
+def test_the_day_is_read_as_it_stands_else_it_is_that_of_saving(
+    desk: Desk, tmp_path: Path, day: object, read: date
+) -> None:
+    path = fill(make(desk), tmp_path / "a.xlsx", FILLED, day=day)
+    assert read_workbook(path, desk.framework).given_on == read
+
+
+def test_a_copy_saved_later_is_a_later_version_of_the_same_look(desk: Desk, tmp_path: Path) -> None:
+    made, later = make(desk), SAVED + timedelta(minutes=1)
+    one = read_workbook(fill(made, tmp_path / "a.xlsx", FILLED), desk.framework)
+    two = read_workbook(fill(made, tmp_path / "b.xlsx", FILLED, saved=later), desk.framework)
+    assert (two.look, two.version - one.version) == (one.look, 60)
+    other = read_workbook(fill(made, tmp_path / "c.xlsx", FILLED, name="Bo"), desk.framework)
+    assert other.look != one.look
+
+
+def test_a_supervisors_form_says_whose_view_it_is(desk: Desk, tmp_path: Path) -> None:
+    rows: Rows = {"1.1": {at.ANSWER: "2", at.BASIS: "Observed"}, "2.2": {at.ANSWER: "u"}}
+    path = fill(make(desk, AssessmentKind.SUPERVISOR), tmp_path / "a.xlsx", rows)
+    read = read_workbook(path, desk.framework)
+    assert (read.by_name, read.kind) == ("Lee Invented", "supervisor")
+    assert read.answers[0].basis is Basis.OBSERVED
+
+
+def test_every_fault_is_told_with_its_place(desk: Desk, tmp_path: Path) -> None:
+    rows: Rows = {"1.1": {at.ANSWER: "maybe"}, "2.2": {at.ANSWER: "3", at.BRING: "perhaps"}}
+    path = fill(make(desk), tmp_path / "a.xlsx", rows, name=None, day="soon")
+    with pytest.raises(InvalidInput) as told:
+        read_workbook(path, desk.framework)
+    for place in (at.NAME, at.DAY, "1.1, Your answer", "2.2, Bring to supervision"):
+        assert f"({place})" in told.value.message
+    assert "maybe" not in told.value.message
+
+
+def test_what_is_no_form_of_ours_is_refused(desk: Desk, tmp_path: Path) -> None:
+    book, empty = openpyxl.Workbook(), tmp_path / "empty.xlsx"
+    book.save(empty)
+    grows = tmp_path / "grows.xlsx"
+    with ZipFile(grows, "w") as archive:
+        archive.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    large = tmp_path / "large.xlsx"
+    with ZipFile(large, "w", 8) as archive:
+        archive.writestr("xl/workbook.xml", b" " * 13_000_000)
+    text = tmp_path / "text.csv"
+    text.write_text("slug,answer\n", encoding="utf-8")
+    for path in (empty, grows, large, text, tmp_path / "none.xlsx"):
+        with pytest.raises(IpsSkillsError):
+            read_workbook(path, desk.framework)
