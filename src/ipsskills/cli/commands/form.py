@@ -25,12 +25,19 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
         "ipsskills form -o new.html --for Ada --first-look",
         "ipsskills form -o view-of-ada.html --for Ada --supervisor",
         "ipsskills form -o safety.html --unit 2.2 --unit 2.3 --statements",
+        "ipsskills form -o ada.xlsx --for Ada",
+        "ipsskills form -o ada.pdf --for Ada",
     )
 )
 def form(
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to this file: .html."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write it to this file: .html, .xlsx, .pdf, .docx.",
+        ),
     ],
     whom: Annotated[
         str | None,
@@ -70,7 +77,8 @@ def form(
     It asks what assess asks, keeps what is answered in the browser and in copies, ends in the
     person's own page, and closes the answers for you. Nothing in it reaches a network. Many
     services stop such pages in mail: put it in a shared folder or on the intranet. A message to
-    send with it is printed, and a hash for an IT desk.
+    send with it is printed, and a hash for an IT desk. Where no page with scripts may be opened,
+    make a workbook (.xlsx), or a page to print and fill in by hand (.pdf, .docx).
     """
     from ipsskills.files import write_bytes
     from ipsskills.pages.compose.forms.covering import compose_covering

@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ipsskills.codes import AssessmentKind
+from ipsskills.doing import do
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.facts.forms.written import FormWritten
 from ipsskills.frozen import dataclass
@@ -18,6 +19,16 @@ NO_KEY = (
 )
 
 
+CLOSES_NOTHING = (
+    "It has no macros. Whoever opens it reads what is in it: send it as you would a letter about a "
+    "member of staff."
+)
+TYPED_IN = (
+    "A line an answer: the unit, a blank, the code (3.10 3). The answers stay theirs who gave "
+    "them, and you are named as who entered them."
+)
+
+
 @dataclass(frozen=True)
 class Covering:
     """What was written, as facts and in words."""
@@ -29,9 +40,42 @@ class Covering:
 def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
     """Return what is said of a form in a file that holds ``written``."""
     name = sha256(written).hexdigest()
+    if path.suffix.lower() not in (".html", ".htm"):
+        page = "\n".join(_tell_plain(facts, path))
+        return Covering(FormWritten(path=path, sha256=name, form=facts), page)
     lines = [f"The form is in {path}", *_say_closed(facts), MAIL, "", *_write_message(facts, path)]
     lines += ["", "For an IT desk (docs/form.md has a page for them):", f"  SHA-256 {name}"]
     return Covering(FormWritten(path=path, sha256=name, form=facts), "\n".join(lines))
+
+
+def _tell_plain(facts: FormFacts, path: Path) -> list[str]:
+    """Return what is said of a form that closes nothing: a workbook, or one on paper."""
+    about = facts.about.name if facts.about else None
+    if path.suffix.lower() == ".xlsx":
+        view = ("--as", "supervisor") if facts.kind is AssessmentKind.SUPERVISOR else ()
+        back = do("assess", *view, "--from", path.name, person=about or "Ada")
+        return [
+            f"The form is in {path}",
+            CLOSES_NOTHING,
+            f"What comes back is taken in by: {back}",
+        ]
+    by_hand = {
+        AssessmentKind.FIRST_LOOK: ("--first-look",),
+        AssessmentKind.SUPERVISOR: ("--as", "supervisor"),
+    }
+    back = do(
+        "assess",
+        *by_hand.get(facts.kind, ()),
+        "--given",
+        "25 Nov",
+        "--plain",
+        person=about or "Ada",
+    )
+    return [
+        f"The form is in {path}",
+        f"What comes back is typed in by: {back}",
+        TYPED_IN,
+    ]
 
 
 def _say_closed(facts: FormFacts) -> list[str]:

@@ -15,22 +15,26 @@ from ipsskills.pages.words import join_words
 class FormKind:
     """A kind of form: its name, the endings of its files, and the module that writes it.
 
-    Its ``write`` takes the facts and returns the bytes of a file.
+    Its ``function`` takes the facts and returns the bytes of a file.
     """
 
     name: str
     endings: tuple[str, ...]
     writer: str
+    function: str = "write"
 
     def write(self, facts: FormFacts) -> bytes:
         """Return a form as the bytes of a file."""
-        written: bytes = import_module(f"{__package__}.{self.writer}").write(facts)
+        module = import_module(f"{__package__}.{self.writer}")
+        written: bytes = getattr(module, self.function)(facts)
         return written
 
 
 FORM_KINDS = (
     FormKind("a page for any browser", (".html", ".htm"), writer="browser"),
     FormKind("a workbook", (".xlsx",), writer="workbook"),
+    FormKind("a page to print", (".pdf",), writer="printed", function="write_pdf"),
+    FormKind("a page to print or type into", (".docx",), writer="printed", function="write_docx"),
 )
 
 

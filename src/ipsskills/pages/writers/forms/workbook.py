@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from ipsskills.codes import AssessmentKind
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.formats.forms import columns as at
+from ipsskills.pages.compose.forms.paper import say_purpose
 from ipsskills.pages.compose.forms.questions import list_choices, list_questions, list_units
 from ipsskills.pages.compose.forms.words import name_form, tell_form
 from ipsskills.pages.writers.forms.workbook_looks import (
@@ -98,7 +99,7 @@ class _FormSheet:
         tops = (
             (ENABLE, FIRST),
             (words["title"], TITLE),
-            (f"{said['What it is for']} {words['lead']}", TEXT),
+            (f"{say_purpose(self._facts)} {words['lead']}", TEXT),
             (f"{reads[1]}{reads[2]} {said['What becomes of it']} {said['Names']}", TEXT),
             (words["worry"], TEXT),
         )

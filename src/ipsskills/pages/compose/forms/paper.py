@@ -1,0 +1,98 @@
+"""A form to print and fill in by hand: what the answers mean, then a box an answer, by unit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from ipsskills.codes import AssessmentKind
+from ipsskills.facts.forms.form import FormFacts
+from ipsskills.pages.compose.forms.questions import list_questions, list_units
+from ipsskills.pages.compose.forms.words import name_form, tell_form
+from ipsskills.pages.document import (
+    About,
+    BlankBoxes,
+    BlankFields,
+    Block,
+    Entries,
+    Heading,
+    Page,
+    Text,
+)
+
+_HOW = "Tick one box for each; leave out what you do not want to answer."
+_MARKS = ("Bring to supervision", "Could show a colleague")
+
+
+def compose_paper(facts: FormFacts) -> Page:
+    """Return a form as a page to print; who types it in reads the codes before the answers."""
+    words, units = tell_form(facts), {each["id"]: each for each in list_units(facts)}
+    asked = list_questions(facts)
+    name = facts.about.name if facts.about else ""
+    before = dict(words["before"])
+    blocks: list[Block] = [
+        BlankFields(tuple(_list_fields(facts))),
+        Heading("What the answers mean"),
+        *_tell_answers(facts, asked),
+    ]
+    for domain, rows in groupby(asked, key=lambda row: units[row["unit"]]["domain"]):
+        blocks.append(Heading(domain))
+        for row in rows:
+            blocks += _ask(facts, row, units[row["unit"]])
+    lead = (
+        f"{say_purpose(facts)} {words['lead']} {_HOW}",
+        f"{before['What becomes of it']} {before['Names']}",
+        words["worry"],
+    )
+    return Page(name_form(facts), lead, tuple(blocks), about=About(name))
+
+
+def _list_fields(facts: FormFacts) -> Iterator[str]:
+    if facts.about is None:
+        yield "Whose practice"
+    if facts.kind is AssessmentKind.SUPERVISOR:
+        yield "Whose view"
+    yield "Day you give these answers"
+
+
+def say_purpose(facts: FormFacts) -> str:
+    """Return what a form is for that ends in no page of its own."""
+    if facts.kind is AssessmentKind.SUPERVISOR:
+        whom = facts.about.name if facts.about else "somebody"
+        return (
+            f"Your view of {whom}'s practice, so that the two of you can talk it over. Neither view "
+            "is the right one by itself."
+        )
+    if facts.kind is AssessmentKind.FIRST_LOOK:
+        return "Where you are starting from, in your first weeks. It is no test."
+    return (
+        "Your own practice, looked at before supervision, strengths first. It is no test, no score "
+        "and no pass."
+    )
+
+
+def _tell_answers(facts: FormFacts, asked: Sequence[Mapping[str, Any]]) -> Iterator[Block]:
+    """Yield what the answers mean, once for each question that is asked in a way of its own."""
+    told: dict[tuple[tuple[str, str, str], ...], str] = {}
+    for row in asked:
+        means = tuple((e["code"], e["label"], e["means"]) for e in row["options"])
+        if any(text for _, _, text in means):
+            told.setdefault(means, row["question"])
+    for means, question in told.items():
+        yield Text(question, strong=True)
+        yield Entries(means)
+    if facts.kind is not AssessmentKind.FIRST_LOOK:
+        reasons = [each.label for each in facts.framework.scale.reasons]
+        yield Text(f"{'; '.join(reasons)}.", label="With x write in the note which it is:")
+    if facts.kind is AssessmentKind.SUPERVISOR:
+        bases = "; ".join(f"{each.key} {each.label}" for each in facts.framework.scale.bases)
+        yield Text(f"{bases}.", label="What it rests on:")
+
+
+def _ask(facts: FormFacts, row: Mapping[str, Any], unit: Mapping[str, Any]) -> Iterator[Block]:
+    yield Heading(f"{row['number']}  {row['text'] or unit['title']}", level=2)
+    boxes = tuple(f"{each['code']}  {each['label']}" for each in row["options"])
+    yield BlankBoxes(boxes, row["question"])
+    if facts.kind is AssessmentKind.SELF:
+        yield BlankBoxes(_MARKS)
+    by = facts.kind is AssessmentKind.SUPERVISOR
+    yield BlankFields(("Rests on", "Note") if by else ("Note",))
