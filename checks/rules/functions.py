@@ -15,8 +15,9 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 def find(source: Source) -> Iterator[Finding]:
     """Yield functions that are too long, counted from `def` to the last line.
 
-    Decorators are not counted. Of a command, a decorated function in cli/commands or in
-    cli/program.py, the parameter list is not counted either: its options are its parameters.
+    Decorators are not counted. Of a command, a decorated function in cli/commands, in a folder
+    there or in cli/program.py, the parameter list is not counted either: its options are its
+    parameters.
     """
     for module, node in _functions(source):
         length = _length(module, node)
@@ -40,7 +41,7 @@ def _functions(source: Source) -> Iterator[tuple[Module, Function]]:
 
 
 def _length(module: Module, node: Function) -> int:
-    in_commands = module.folder == COMMANDS or module.path == "cli/program.py"
+    in_commands = module.path.startswith(f"{COMMANDS}/") or module.path == "cli/program.py"
     first = node.body[0].lineno if in_commands and node.decorator_list else node.lineno
     return (node.end_lineno or node.lineno) - first + 1
 

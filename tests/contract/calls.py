@@ -30,6 +30,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal
 from ipsskills.usecases.plans.edit import GoalChange, StepChange
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.undoing.undo import read_last_change
 from tests.conftest import NOON
 from tests.usecases.builders import LEE, REASON, UNITS
@@ -67,6 +68,12 @@ class Stand:
         """The draft of whoever works at the desk, if one is open."""
         with self.desk.interviewing() as (view, work):
             return find_draft(view, work, self.wanted_in(view))
+
+    @property
+    def to_send(self) -> ToSend:
+        """What whoever works at the desk could send about Ada to the other of the two."""
+        with self.desk.reading() as view:
+            return ToSend(who=ADA, to=LEE if find_person(view, ADA, None).thing == view.me else ADA)
 
     def wanted_in(self, view: ReaderView) -> ToBegin:
         """Return what they could begin, inside a transaction."""
@@ -173,6 +180,11 @@ MADE: Samples = {
         AskedForm(kind=kind, scope=UNITS, about=ADA)
         for kind in (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
     ],
+    "ToSend": lambda at: [at.to_send],
+    "ParcelPlanned": lambda at: [prepare_parcel(at.desk, at.to_send)],
+    "Sequence[Bundle]": lambda at: [(prepare_parcel(at.desk, at.to_send).content,)],
+    "Sequence[str]": lambda _: [(LEE,)],
+    "Mapping[str, str]": lambda _: [{}],
     "Sequence[NewEntry]": lambda at: [
         (NewEntry(EntryKind.EVIDENCE, {"title": at.write("entry"), "items": ("3.8",)}),),
         (

@@ -59,6 +59,8 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "log done": ("last",),
     "log remove": ("last",),
     "record": ("--coverage",),
+    "share out": ("--to", "Bo", "--open-file", "-o", "for-bo.txt"),
+    "share in": ("sent.txt",),
     "people list": (),
     "people add": ("Dee New",),
     "people edit": ("Bo", "--hours", "0.5"),
@@ -128,6 +130,8 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "log done": (("nosuch",), errors.NotFound),
     "log remove": (("nosuch",), errors.NotFound),
     "record": (("--coverage", "--for-review"), errors.UsageError),
+    "share out": (("--to", "Nobody"), errors.NotFound),
+    "share in": (("broken.yaml",), errors.InvalidInput),
     "people list": (("--db", "broken.yaml"), errors.StoreError),
     "people add": (("Bo Sample",), errors.InvalidInput),
     "people edit": (("Nobody", "--team", "x"), errors.NotFound),
@@ -167,6 +171,7 @@ def stocked(made: Path, warm_cache: Path, tmp_path_factory: pytest.TempPathFacto
     shutil.copy(shipped_folder() / "competences.yaml", place)
     with at_home(home, warm_cache):
         shutil.copy(record_file(), place / "copy.db")
+        _job("share", "out", "--to", "Bo", "--open-file", "-o", str(place / "sent.txt"))
         _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
     return answers(place / "answers.json").parent
 

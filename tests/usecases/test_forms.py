@@ -52,6 +52,6 @@ def test_what_comes_back_is_closed_for_who_made_it(desk: Desk) -> None:
     made = make_form(lee, AskedForm(kind=AssessmentKind.SELF, scope=("3.8",)))
     with desk.reading() as view:
         assert made.key == find_key(view, str(lee.me))
-        (secret,) = list_secrets(view)
+    (secret,) = list_secrets(desk)
     closed = seal(b"three", keys=[str(made.key)])
     assert open_sealed(closed, secrets=[secret]) == b"three"

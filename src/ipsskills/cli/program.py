@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("log", "Keep training, evidence, field mentoring, supervision."),
     "record": ("record", "See the training record, and what it covers."),
     "due": ("due", "See what is due."),
+    "share": ("sharing.group", "Send your record to somebody as a file, and take in theirs."),
     "people": ("people", "See and change who is in the record."),
     "team": ("team", "See teams: who is in them, when last seen and supervised."),
     "undo": ("undo", "Undo the last thing you changed."),

@@ -38,6 +38,13 @@ def unknown_among(database: Database, given: Iterable[Kept]) -> list[Kept]:
     return sorted(new, key=lambda each: not isinstance(each, FrameworkText))
 
 
+def find_framework(database: Database, content_hash: str) -> FrameworkText | None:
+    """Return the framework of a hash as it is kept, or None."""
+    query = "SELECT hash, version, text FROM framework_text WHERE hash = ?"
+    rows = database.run(query, [content_hash])
+    return next(iter(read_rows(FrameworkText, rows, native=database.dialect.native)), None)
+
+
 def list_everything(database: Database) -> list[Kept]:
     """Return the framework texts, and every version of every record, those of a kind by time."""
     kinds: tuple[type[Kept], ...] = (FrameworkText, *KINDS)

@@ -26,7 +26,7 @@ from ipsskills.record.sql.inserts import Inserts
 from ipsskills.record.sql.newest import find_last_kept, find_newest_at
 from ipsskills.record.sql.rows import read_rows, read_texts
 from ipsskills.record.types import Entry, FrameworkText, Person, Record
-from ipsskills.record.union import list_everything, unknown_among
+from ipsskills.record.union import find_framework, list_everything, unknown_among
 from ipsskills.record.validate import validate
 
 # The fields that say whose something is.
@@ -69,13 +69,12 @@ class Work(Reads):
         return self._read(kind, queries.every(kind, conditions), values)
 
     def _conditions(self, kind: type[Any], where: Mapping[str, Any]) -> tuple[list[str], list[Any]]:
-        """Return what the versions have to fulfil that fit, and the values in it."""
+        """Return what versions that fit have to fulfil, and the values in it."""
         known = {column.name for column in columns_of(kind)}
         if strange := where.keys() - known:
             raise TypeError(f"{kind.__name__} has no {', '.join(sorted(strange))}")
         whose = {name: self.ids_of(where[name]) for name in _WHOSE if name in where}
-        conditions: list[str] = []
-        values: list[Any] = []
+        conditions, values = list[str](), list[Any]()
         for name, value in {**where, **whose}.items():
             condition, given = queries.make_condition(self._database.dialect, name, value)
             conditions.append(condition)
@@ -218,12 +217,13 @@ class Work(Reads):
         if self.framework_text(text.hash) is None:
             self._insert(text)
 
+    def framework_kept(self, content_hash: str) -> FrameworkText | None:
+        """Return the framework of a hash as it is kept, with its version, or None."""
+        return find_framework(self._database, content_hash)
+
     def framework_text(self, content_hash: str) -> str | None:
         """Return the framework text of a hash, or None."""
-        found = self._database.run("SELECT text FROM framework_text WHERE hash = ?", [content_hash])
-        if found and not isinstance(found[0][0], str):
-            raise Unreadable(name_value("framework_text", content_hash, "text"))
-        return found[0][0] if found else None
+        return getattr(self.framework_kept(content_hash), "text", None)
 
     def named(self, name: str) -> str | None:
         """Return one of the store's own values: ``id``, ``demo``, ``me``; read once."""

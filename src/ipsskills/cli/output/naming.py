@@ -27,6 +27,11 @@ def name_file(command: str, page: "Page | Book", on: date, ending: str) -> Path:
     return Path(f"{_plain(said)}-{on.isoformat()}{ending}")
 
 
+def name_words(words: str, on: date, ending: str) -> Path:
+    """Return the name of a file in this folder of some words: ada-for-lee-2026-11-30.txt."""
+    return Path(f"{_plain(words)}-{on.isoformat()}{ending}")
+
+
 def name_folder(team: str, command: str, on: date) -> Path:
     """Return the name of a folder in this one, such as estuary-report-2026-11-30."""
     return Path(f"{_plain(f'{team} {command}')}-{on.isoformat()}")

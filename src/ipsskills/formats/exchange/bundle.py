@@ -8,8 +8,9 @@ import gzip
 import json
 import re
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from ipsskills.codes import ParcelKind, Role
@@ -29,6 +30,8 @@ _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _LONGEST_NAME = 500
 _KEPT = "Nothing was changed."
 _AGAIN = "Ask whoever sent it to send it again."
+
+_NAMED_BY = ("what", "about", "records", "form")
 
 PlainRow = Mapping[str, Any]
 
@@ -83,6 +86,12 @@ def write_readable(bundle: Bundle) -> str:
     """Return a bundle as text for anybody to read, which says so in its first line."""
     lines = json.dumps(_plain(bundle), ensure_ascii=False, indent=1)
     return f'{{ "readable": {json.dumps(READABLE)},\n{lines.removeprefix("{").lstrip()}\n'
+
+
+def digest_of(bundle: Bundle) -> str:
+    """Return what names the content of a bundle, whenever and wherever it was packed: a SHA-256."""
+    said = {name: value for name, value in _plain(bundle).items() if name in _NAMED_BY}
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def is_readable(text: str) -> bool:
@@ -252,11 +261,3 @@ def _damaged(place: str) -> InvalidInput:
 
 def _not_ours() -> InvalidInput:
     return InvalidInput(f"It is no file of ipsskills. {_KEPT}", "See that it is the right file.")
-
-
-def names_in(people: Sequence[PersonInFile]) -> dict[str, PersonInFile]:
-    """Return people by id; one who is named twice is named as they were first."""
-    found: dict[str, PersonInFile] = {}
-    for each in people:
-        found.setdefault(each.id, each)
-    return found

@@ -27,6 +27,7 @@ from ipsskills.record.types import (
     Record,
     State,
 )
+from ipsskills.record.union import Kept
 from ipsskills.record.work import Work
 from ipsskills.usecases.reading.hiding import (
     Hidden,
@@ -131,6 +132,10 @@ class ReaderView(Reads):
         """Return the framework text of a hash, or None."""
         return self._work.framework_text(content_hash)
 
+    def framework_kept(self, content_hash: str) -> FrameworkText | None:
+        """Return the framework of a hash as it is kept, with its version, or None."""
+        return self._work.framework_kept(content_hash)
+
     def apart(self, person: str) -> Apart:
         """Return what this reader is not shown of a person (an id) now."""
         return self._hidden_of(person).apart
@@ -196,6 +201,12 @@ class ReaderView(Reads):
     def keep_framework(self, text: FrameworkText) -> None:
         """Keep a framework text unless it is there already."""
         self._work.keep_framework(text)
+
+    def merge(self, records: Iterable[Kept]) -> None:
+        """Take in records that come from elsewhere (`Work.merge`)."""
+        self._work.merge(records)
+        self._hidden.clear()
+        self._selected.clear()
 
     def name_once(self, name: str, value: str) -> None:
         """Set one of the store's own values for good (`Work.name_once`)."""

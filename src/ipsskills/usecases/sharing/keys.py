@@ -11,41 +11,66 @@ from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.sealed import make_secret, public_of
 from ipsskills.frozen import dataclass
 from ipsskills.record.types import Person
+from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.reading.view import ReaderView
 
 _KEPT_AS = "key"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OwnKey:
-    """The key of this record: the public half is for everybody, the secret one for nobody."""
+    """The key of this record: the public half is for everybody, the secret one for nobody.
+
+    ``new`` is whether it is not kept yet. ``person`` are the reader's details as they go out, with
+    the public half, and ``person_new`` whether that version is not kept yet.
+    """
 
     public: str
     secret: str = field(repr=False, metadata={"json": False})
+    new: bool
+    person: Person
+    person_new: bool
 
 
-def own_key(view: ReaderView) -> OwnKey:
-    """Return the key of this record, made now if there is none, in a writing transaction.
+def find_own_key(view: ReaderView) -> OwnKey:
+    """Return the key of this record, made now if there is none; nothing is kept.
 
-    Its public half is kept with the reader as a person, so that it goes out with what they send.
     Raises NotFound where nobody is set as me, and InvalidInput for an invented service.
     """
     refuse_demo(view)
     me = find_person(view, None, view.me)
-    secret = view.named(_KEPT_AS)
-    if secret is None:
-        secret = make_secret()
-        view.name_once(_KEPT_AS, secret)
-    key = OwnKey(public=public_of(secret), secret=secret)
-    if me.key != key.public:
-        view.add(view.next(me, key=key.public))
+    kept = view.named(_KEPT_AS)
+    secret = kept or make_secret()
+    public = public_of(secret)
+    outdated = me.key != public
+    return OwnKey(
+        public=public,
+        secret=secret,
+        new=kept is None,
+        person=view.next(me, key=public) if outdated else me,
+        person_new=outdated,
+    )
+
+
+def keep_own_key(view: ReaderView, key: OwnKey) -> None:
+    """Keep a key, and its public half with the reader as a person, unless that is done."""
+    if key.new:
+        view.name_once(_KEPT_AS, key.secret)
+    if key.person_new:
+        view.add(key.person)
+
+
+def own_key(view: ReaderView) -> OwnKey:
+    """Return the key of this record, made and kept now if there is none; raises as above."""
+    key = find_own_key(view)
+    keep_own_key(view, key)
     return key
 
 
-def list_secrets(view: ReaderView) -> tuple[str, ...]:
-    """Return the secret key of this record, if it has one yet."""
-    secret = view.named(_KEPT_AS)
+def list_secrets(desk: Desk) -> tuple[str, ...]:
+    """Return the secret key of the record at a desk, if it has one yet."""
+    secret = desk.store.named(_KEPT_AS)
     return (secret,) if secret else ()
 
 

@@ -47,8 +47,14 @@ def find_doubts(
 
     ``said`` holds what was said already, by id in the file.
     """
-    found = (_doubt(view, each) for each in people if each.id not in said)
-    return tuple(each for each in found if each)
+    found, asked = [], set(said)
+    for each in people:
+        ids = {each.id, *each.also}
+        doubt = None if ids & asked else _doubt(view, each)
+        if doubt:
+            found.append(doubt)
+            asked |= ids
+    return tuple(found)
 
 
 def recognise(
@@ -63,7 +69,8 @@ def recognise(
         raise _ask_first(doubts)
     here: dict[str, str] = {}
     for each in people:
-        if met := said.get(each.id) or find_met(view, each):
+        told = next((said[own] for own in (each.id, *each.also) if own in said), None)
+        if met := told or find_met(view, each):
             here[each.id] = met
     return Recognised(here=here, new=tuple(each.id for each in people if each.id not in here))
 
@@ -84,6 +91,8 @@ def read_said(
             said |= {each.id: None for each in unknown if each.id not in said}
             continue
         person = find_person(view, name, view.me)
+        if any(find_met(view, each) == person.thing for each in people):
+            continue  # known by an id already
         said[_find_meant(unknown, person).id] = person.thing
     return said
 
@@ -94,18 +103,21 @@ def find_met(view: ReaderView, named: PersonInFile) -> str | None:
     return next((view.survivor(each) for each in (named.id, *named.also) if each in known), None)
 
 
-def link(view: ReaderView, one: str, other: str) -> None:
+def link(view: ReaderView, one: str, other: str) -> tuple[Person, ...]:
     """Keep that two ids are one person: from then on what is kept of either is theirs.
 
+    Returns what was put into the record for it; nothing where they are one already.
     Who stands for both is the one whose details are the person's own (they have a key), else the
     first; and always the reader, where they are one of the two.
     """
     first, second = get_person(view, one), get_person(view, other)
     if first.thing == second.thing:
-        return
+        return ()
     if second.thing == view.me or (second.key and not first.key and first.thing != view.me):
         first, second = second, first
-    view.add(view.next(second, same_as=first.thing))
+    joined = view.next(second, same_as=first.thing)
+    view.add(joined)
+    return (joined,)
 
 
 def _doubt(view: ReaderView, named: PersonInFile) -> Doubt | None:

@@ -1,0 +1,1 @@
+"""The commands of ``ipsskills share``: a file each."""

@@ -1,0 +1,182 @@
+"""Files that go from one record to another: what they hold, in codes, days and counts of things."""
+
+from dataclasses import field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ipsskills.codes import AssessmentKind, EntryKind, ParcelKind, ParcelWay
+from ipsskills.doing import Do
+from ipsskills.facts.people import PersonNamed
+from ipsskills.frozen import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookTold:
+    """One look or agreed answer: whose, of which day, how much is answered; never how."""
+
+    kind: AssessmentKind
+    by: PersonNamed
+    on: date
+    answers: int
+    marks: int
+    notes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntriesTold:
+    """How many entries of a kind there are, and from which day to which."""
+
+    kind: EntryKind
+    count: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What records are, by kind and day; ``other`` are kinds that need no more than a number."""
+
+    looks: tuple[LookTold, ...] = ()
+    goals: int = 0
+    steps: int = 0
+    entries: tuple[EntriesTold, ...] = ()
+    objections: int = 0
+    answers: tuple[str, ...] = ()
+    other: int = 0
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing at all."""
+        return self == Told()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staying:
+    """What stays where it is: private notes, what is begun and not finished, what is kept apart.
+
+    ``other_views`` are views by somebody else, which go only where the person says so.
+    """
+
+    private_notes: int = 0
+    drafts: int = 0
+    apart: int = 0
+    other_views: int = 0
+    other_entries: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelPlanned:
+    """A file that is to go out: about whom, to whom, what goes and what stays.
+
+    ``by_key`` is whether it is closed for the receiver's key. ``new_key`` is the day since which
+    they have another key than the one a file for them was closed with before.
+    """
+
+    kind: ParcelKind
+    about: PersonNamed
+    by: PersonNamed
+    to: PersonNamed
+    on: date
+    goes: Told
+    stays: Staying
+    views: bool
+    readable: bool
+    by_key: bool
+    new_key: date | None = None
+    content: Any = field(repr=False, metadata={"json": False})
+    held: tuple[str, ...] = field(repr=False, metadata={"json": False})
+    key: str | None = field(repr=False, metadata={"json": False})
+    own_key: Any = field(repr=False, metadata={"json": False})
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelWritten:
+    """A file that was written: where (None: on stdout), how many bytes it has.
+
+    ``page`` is where the same page is for the person it is about, if that was written.
+    """
+
+    planned: ParcelPlanned
+    path: Path | None
+    size: int
+    page: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonMet:
+    """Somebody in a file: their id and name there, and who they are ``here``, None if new."""
+
+    id: str
+    called: str
+    here: PersonNamed | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonInDoubt:
+    """Somebody in a file who may be one of some people here, and has to be asked about."""
+
+    id: str
+    called: str
+    like: tuple[PersonNamed, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelMet:
+    """A file that came: who it says it is from, about whom, and what of it is new here.
+
+    ``known`` is what was here already, ``changed`` the units answered otherwise than in an earlier
+    copy, of the day ``changed_since``. ``new_key`` is whether it brings another key of somebody
+    than was known, and whose.
+    """
+
+    kind: ParcelKind
+    by: PersonMet
+    about: PersonMet
+    to: PersonMet | None
+    made: date
+    new: Told
+    known: Told
+    changed: tuple[str, ...] = ()
+    changed_since: date | None = None
+    new_key: tuple[str, ...] = ()
+    doubts: tuple[PersonInDoubt, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelTaken:
+    """What came of a file that was taken in; ``apart`` is whether answers in it are kept apart."""
+
+    met: ParcelMet
+    number: int | None
+    apart: tuple[str, ...] = ()
+    next: tuple[Do, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelShown:
+    """A file that went or came: its number in the list, when, about whom, with whom."""
+
+    number: int
+    way: ParcelWay
+    kind: ParcelKind
+    on: date
+    about: str
+    with_whom: str | None
+    held: int
+    undone: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelsShown:
+    """Every file that went out and came in, the latest first."""
+
+    parcels: tuple[ParcelShown, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParcelUndone:
+    """A file that was taken back: which, and how much went with it."""
+
+    parcel: ParcelShown
+    gone: Told

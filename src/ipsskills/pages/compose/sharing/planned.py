@@ -1,0 +1,87 @@
+"""What goes into a file and what stays: said before anything is written."""
+
+from collections.abc import Iterator
+
+from ipsskills.codes import ParcelKind
+from ipsskills.doing import do
+from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
+from ipsskills.pages.compose.sharing.told import compose_told, count
+from ipsskills.pages.document import About, Bullets, Heading, Page, Text
+from ipsskills.pages.words import long_day
+
+
+def compose_planned(planned: ParcelPlanned) -> Page:
+    """Return the page of what goes and what stays, and how the file is closed."""
+    return Page(
+        title=f"For {planned.to.name}, from {planned.by.name}",
+        lead=(_say_what(planned),),
+        blocks=(
+            Heading("Goes"),
+            Bullets(compose_told(planned.goes)),
+            Heading("Stays here"),
+            Bullets(tuple(_list_staying(planned))),
+            Heading("Closed"),
+            Text(say_closed(planned)),
+        ),
+        about=About(planned.about.name),
+    )
+
+
+def say_closed(planned: ParcelPlanned) -> str:
+    """Return who can open the file."""
+    name = planned.to.name
+    if planned.readable:
+        return "Not at all: anybody who has the file can read it."
+    if planned.by_key:
+        return f"For {name} alone, by the key that came from them. It needs no passphrase."
+    return f"By a passphrase, as {name} has sent no key yet."
+
+
+def compose_written(written: ParcelWritten, words: str | None) -> str:
+    """Return where the file is, and what to do with it; ``words`` open it, if it needs any."""
+    planned, name = written.planned, written.planned.to.name
+    kilobytes = max(1, round(written.size / 1000))
+    lines = [f"Written: {written.path} ({kilobytes} KB). Attach it, or paste it into a mail."]
+    if words:
+        lines += [f"The words that open it: {words}", f"Tell {name} another way than by that mail."]
+    if planned.about.id not in (planned.by.id, planned.to.id):
+        lines += [f"The same page for {planned.about.name}: {written.page}"]
+    file = written.path.name if written.path else "FILE"
+    return "\n".join([*lines, f"{name} takes it in with: {do('share in', file)}"])
+
+
+def say_new_key(planned: ParcelPlanned) -> str:
+    """Return what is said where somebody has another key than before; "" where not."""
+    if planned.new_key is None:
+        return ""
+    since = f"{planned.new_key.day} {planned.new_key:%B}"
+    return f"{planned.to.name} has a new key since {since}. Ask them."
+
+
+def _say_what(planned: ParcelPlanned) -> str:
+    what = "Handover. " if planned.kind is ParcelKind.HANDOVER else ""
+    about = "" if planned.about.id == planned.by.id else f"About {planned.about.name}. "
+    return f"{what}{about}{long_day(planned.on)}"
+
+
+def _list_staying(planned: ParcelPlanned) -> Iterator[str]:
+    stays = planned.stays
+    if stays.private_notes:
+        yield f"{count(stays.private_notes, 'private note')} of yours"
+    if stays.drafts:
+        yield "the look you have begun" if stays.drafts == 1 else f"{stays.drafts} looks begun"
+    if stays.apart:
+        yield "answers that are kept apart from you until you have looked"
+    if stays.other_views:
+        yield _say_views(planned)
+    if stays.other_entries:
+        yield count(stays.other_entries, "other entry", "other entries")
+    yield "everything about others"
+    yield f"To move to another computer: {do('data backup')}, and there {do('data restore')}"
+
+
+def _say_views(planned: ParcelPlanned) -> str:
+    views = count(planned.stays.other_views, "view", "views")
+    who = "you say so" if planned.about.me else f"{planned.about.name} says so"
+    kind = "looks and views" if planned.kind is ParcelKind.HANDOVER else "by others"
+    return f"{views} ({kind}): --views sends them, if {who}"

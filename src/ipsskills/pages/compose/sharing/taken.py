@@ -1,0 +1,70 @@
+"""What a file that came holds, and what became of it.
+
+Who can open a file may not have written it: it *says* whom it is from.
+"""
+
+from collections.abc import Iterator
+
+from ipsskills.facts.exchange.parcels import ParcelMet, ParcelTaken
+from ipsskills.pages.compose.sharing.told import compose_told, count
+from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
+from ipsskills.pages.words import long_day
+
+_WHAT = {
+    "agenda": "the hour, on one page",
+    "report": "where they are",
+    "compare": "both views, side by side",
+    "plan show": "the plan as it is now",
+}
+
+
+def compose_met(met: ParcelMet) -> Page:
+    """Return the page of what a file brings, before anything of it is kept."""
+    return _compose(met, tuple(_list_blocks(met, "New here")))
+
+
+def compose_taken(taken: ParcelTaken) -> Page:
+    """Return the page of what came in."""
+    blocks = list(_list_blocks(taken.met, "New"))
+    if taken.apart:
+        blocks.append(Text(_say_apart(taken)))
+    rows = tuple((each, _WHAT.get(each.verb, "")) for each in taken.next)
+    return _compose(taken.met, (*blocks, Heading("Next"), Commands(rows)))
+
+
+def _compose(met: ParcelMet, blocks: tuple[Block, ...]) -> Page:
+    to = f" For {met.to.called}." if met.to else ""
+    about = "" if met.about.id == met.by.id else f" About {met.about.called}."
+    return Page(
+        title=f"Says it is from {met.by.called}",
+        lead=(f"Made {long_day(met.made)}.{to}{about}",),
+        blocks=blocks,
+        about=About(met.about.called),
+    )
+
+
+def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
+    for name in met.new_key:
+        yield Text(f"{name} has a new key. Ask them.", strong=True)
+    new, known = compose_told(met.new), compose_told(met.known)
+    if new:
+        yield Heading(heading)
+        yield Bullets(new)
+    if met.changed and met.changed_since:
+        since = f"{met.changed_since.day} {met.changed_since:%B}"
+        answers = count(len(met.changed), "answer")
+        yield Text(f"{answers} changed since the copy of {since}: {', '.join(met.changed)}")
+    if not new:
+        yield Text("Everything in it is here already. Nothing was changed.")
+    elif known:
+        yield Heading("Here already")
+        yield Bullets(known)
+    for each in met.doubts:
+        like = " or ".join(person.name for person in each.like)
+        yield Text(f"Asked about when it is taken in: is {each.called} in it {like} here?")
+
+
+def _say_apart(taken: ParcelTaken) -> str:
+    whose = taken.met.by.called
+    units = count(len(taken.apart), "unit")
+    return f"{whose}'s answers on {units} are kept apart from you until you have looked yourself."

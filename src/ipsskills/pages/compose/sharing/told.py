@@ -1,0 +1,72 @@
+"""What records in a file are, in words: the same for who sends them and for who takes them in."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ipsskills.codes import AssessmentKind, EntryKind
+from ipsskills.facts.exchange.parcels import EntriesTold, LookTold, Told
+from ipsskills.pages.words import day, join_words
+
+_ENTRIES = {
+    EntryKind.TRAINING: ("training", "trainings"),
+    EntryKind.EVIDENCE: ("piece of evidence", "pieces of evidence"),
+    EntryKind.OBSERVATION: ("field visit", "field visits"),
+    EntryKind.SUPERVISION: ("supervision", "supervisions"),
+    EntryKind.ACTION: ("action", "actions"),
+    EntryKind.PREPARATION: ("preparation", "preparations"),
+}
+_LOOKS = {
+    AssessmentKind.SELF: "look",
+    AssessmentKind.FIRST_LOOK: "first look",
+    AssessmentKind.SUPERVISOR: "view",
+}
+
+
+def compose_told(told: Told) -> tuple[str, ...]:
+    """Return what records are, a line each."""
+    return tuple(_list_lines(told))
+
+
+def count(number: int, one: str, several: str = "") -> str:
+    """Return a number of things: "1 goal", "2 goals"."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
+def _list_lines(told: Told) -> Iterator[str]:
+    looks = sorted(told.looks, key=lambda look: (look.kind, look.by.id, look.on))
+    for _, same in groupby(looks, key=lambda look: (look.kind, look.by.id)):
+        yield _tell_looks(list(same))
+    if told.answers:
+        yield f"{count(len(told.answers), 'changed answer')}: {', '.join(told.answers)}"
+    if told.goals or told.steps:
+        parts = [(told.goals, "goal"), (told.steps, "step")]
+        yield f"the plan: {join_words([count(n, word) for n, word in parts if n])}"
+    yield from map(_tell_entries, told.entries)
+    if told.objections:
+        yield f"{count(told.objections, 'point')} seen differently"
+
+
+def _tell_looks(looks: Sequence[LookTold]) -> str:
+    """Return the latest of several looks by one person, and from when on there are others."""
+    *earlier, last = looks
+    if last.kind is AssessmentKind.AGREED:
+        said = f"what was agreed on {day(last.on)}"
+        more = f"; more since {day(earlier[0].on)}" if earlier else ""
+        return f"{said}{more}"
+    whose = "your" if last.by.me else f"{last.by.name}'s"
+    parts = [
+        count(last.answers, "answer"),
+        *([count(last.marks, "mark")] if last.marks else []),
+        *([count(last.notes, "shared note")] if last.notes else []),
+    ]
+    said = f"{whose} {_LOOKS[last.kind]} of {day(last.on)}: {', '.join(parts)}"
+    if not earlier:
+        return said
+    return f"{said}; and {count(len(earlier), 'earlier one')} since {day(earlier[0].on)}"
+
+
+def _tell_entries(entries: EntriesTold) -> str:
+    said = count(entries.count, *_ENTRIES[entries.kind])
+    if entries.first == entries.last:
+        return f"{said} of {day(entries.first)}"
+    return f"{said} from {day(entries.first)} to {day(entries.last)}"

@@ -1,0 +1,231 @@
+"""Sending: what goes is chosen, told and packed; that it went is kept."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from ipsskills import __version__
+from ipsskills.codes import ParcelKind, ParcelWay
+from ipsskills.doing import do
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.facts.exchange.parcels import ParcelPlanned
+from ipsskills.formats.exchange.bundle import Bundle, TextOf, digest_of
+from ipsskills.frozen import dataclass
+from ipsskills.record.columns import table_of
+from ipsskills.record.custody.as_data import write_record
+from ipsskills.record.types import Assessment, Parcel, Person, Record
+from ipsskills.record.whom import Whom
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import find_person, get_person
+from ipsskills.usecases.people.supervisors import supervisor_here
+from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.choosing import AskedToSend, choose
+from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
+from ipsskills.usecases.sharing.named_people import find_own_version, list_named, name_in_file
+from ipsskills.usecases.sharing.telling import tell
+
+_HANDOVER, _VIEWS, _READABLE = "handover", "views", "readable"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToSend:
+    """What is wanted: about whom, to whom (names or parts of them), and how.
+
+    ``views`` sends what others gave too, ``readable`` leaves it open, ``by_words`` closes it by a
+    passphrase although a key may be known. ``again`` is what was sent last, to or about whom is
+    named if anybody is.
+    """
+
+    who: str | None = None
+    to: str | None = None
+    handover: bool = False
+    views: bool = False
+    readable: bool = False
+    by_words: bool = False
+    again: bool = False
+
+
+def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
+    """Return what goes into a file and what stays, with all that it will hold; nothing is kept.
+
+    Raises NotFound for people who are
+    not there and where there is nothing to send again, and InvalidInput for what may not be sent.
+    """
+    with desk.reading() as view:
+        key = find_own_key(view)
+        asked, readable = _find_asked(view, wanted)
+        chosen = choose(view, asked)
+        if not chosen.records:
+            raise _nothing_to_send(view, asked)
+        records = (*chosen.records, *_list_people(view, key.person, asked))
+        by_key = not (readable or wanted.by_words)
+        theirs = find_key(view, asked.to.thing) if by_key else None
+        return ParcelPlanned(
+            kind=_kind_of(asked),
+            about=name_person(view, asked.about),
+            by=name_person(view, key.person),
+            to=name_person(view, asked.to),
+            on=view.today,
+            goes=tell(view, chosen.records),
+            stays=chosen.stays,
+            views=asked.views,
+            readable=readable,
+            by_key=theirs is not None,
+            new_key=_find_new_key(view, asked.to) if theirs else None,
+            content=replace(
+                _pack(view, asked, records),
+                by=name_in_file(view, key.person.thing),
+                key=key.public,
+            ),
+            held=tuple(each.id for each in records),
+            key=theirs,
+            own_key=key,
+        )
+
+
+def _kind_of(asked: AskedToSend) -> ParcelKind:
+    return ParcelKind.HANDOVER if asked.handover else ParcelKind.RECORDS
+
+
+def _pack(view: ReaderView, asked: AskedToSend, records: tuple[Record, ...]) -> Bundle:
+    """Return what the file holds; who makes it and their key are put in where they are known."""
+    people = [each for each in list_named(records) if each in view.people()]
+    return Bundle(
+        what=_kind_of(asked),
+        made=view.now(),
+        program=__version__,
+        about=name_in_file(view, asked.about.thing),
+        to=name_in_file(view, asked.to.thing),
+        frameworks=_list_frameworks(view, records),
+        people=tuple(name_in_file(view, each) for each in people),
+        records=_by_kind(records),
+    )
+
+
+def keep_sent(desk: Desk, planned: ParcelPlanned) -> None:
+    """Keep that a file went out: what it held, and how to make the like again."""
+    asked = {_HANDOVER: planned.kind is ParcelKind.HANDOVER, _VIEWS: planned.views}
+    asked[_READABLE] = planned.readable
+    with desk.writing() as view:
+        keep_own_key(view, planned.own_key)
+        view.add(
+            view.first(
+                Parcel,
+                about=planned.about.id,
+                way=ParcelWay.OUT,
+                kind=planned.kind,
+                with_whom=Whom(planned.to.id),
+                on=view.today,
+                digest=digest_of(planned.content),
+                held=planned.held,
+                asked=tuple(name for name, chosen in asked.items() if chosen),
+            )
+        )
+
+
+def _find_asked(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
+    """Return what is to be sent, and whether anybody may read it. Raises NotFound, InvalidInput."""
+    if wanted.again:
+        return _find_last(view, wanted)
+    about = find_person(view, wanted.who, view.me)
+    to = find_person(view, wanted.to, view.me) if wanted.to else _find_receiver(view, about)
+    asked = AskedToSend(about=about, to=to, handover=wanted.handover, views=wanted.views)
+    _refuse_wrong(view, asked)
+    return asked, wanted.readable
+
+
+def _find_last(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
+    """Return what was sent last, to a person or about one where they are named."""
+    sent = [each for each in view.current(Parcel) if each.way is ParcelWay.OUT]
+    if wanted.to:
+        to = find_person(view, wanted.to, view.me).thing
+        sent = [e for e in sent if e.with_whom and view.survivor(e.with_whom) == to]
+    if wanted.who:
+        about = find_person(view, wanted.who, view.me).thing
+        sent = [each for each in sent if view.survivor(each.about) == about]
+    if not sent or not sent[-1].with_whom:
+        raise NotFound("Nothing was sent yet that could be sent again.", f"See: {do('share list')}")
+    last = sent[-1]
+    asked = AskedToSend(
+        about=get_person(view, last.about),
+        to=get_person(view, str(last.with_whom)),
+        handover=_HANDOVER in last.asked,
+        views=_VIEWS in last.asked,
+    )
+    return asked, wanted.readable or _READABLE in last.asked
+
+
+def _find_receiver(view: ReaderView, about: Person) -> Person:
+    """Return to whom a file goes that names nobody: the supervisor, or the person it is about."""
+    if about.thing != view.me:
+        return about
+    above = supervisor_here(view, about, view.today)
+    if above is None:
+        raise InvalidInput("Nobody is named to send it to.", "Name somebody: --to NAME")
+    return above
+
+
+def _refuse_wrong(view: ReaderView, asked: AskedToSend) -> None:
+    """Raise InvalidInput for what may not be sent so."""
+    if asked.to.thing == view.me:
+        raise InvalidInput(
+            "That would be a file for yourself.",
+            f"To move to another computer: {do('data backup')}, and there {do('data restore')}",
+        )
+    if asked.handover and asked.to.thing == asked.about.thing:
+        raise InvalidInput(
+            f"A handover goes to somebody else than {asked.about.name}.",
+            "Name the new leader: --to NAME",
+        )
+    if asked.about.thing not in (view.me, asked.to.thing) and not asked.handover:
+        raise InvalidInput(
+            f"What is about {asked.about.name} goes to them, or to a new leader.",
+            "If this is for a new leader, add --handover.",
+        )
+
+
+def _nothing_to_send(view: ReaderView, asked: AskedToSend) -> InvalidInput:
+    whose = "you" if asked.about.thing == view.me else asked.about.name
+    return InvalidInput(
+        f"There is nothing yet about {whose} that could be sent: no finished look, no plan, no"
+        " entry.",
+        f"Look at your practice first: {do('assess')}",
+    )
+
+
+def _list_people(view: ReaderView, me: Person, asked: AskedToSend) -> list[Person]:
+    """Return the details of people that go whole: one's own, and what the person gave of theirs."""
+    own = me if me.author == me.thing else find_own_version(view, me)
+    theirs = find_own_version(view, asked.about) if asked.about.thing != me.thing else None
+    return [each for each in (own, theirs) if each]
+
+
+def _list_frameworks(view: ReaderView, records: Iterable[Record]) -> tuple[TextOf, ...]:
+    """Return the framework texts that records name."""
+    hashes = dict.fromkeys(e.framework for e in records if isinstance(e, Assessment))
+    kept = [found for each in hashes if (found := view.framework_kept(each))]
+    return tuple(TextOf(hash=k.hash, version=k.version, text=k.text) for k in kept)
+
+
+def _by_kind(records: tuple[Record, ...]) -> dict[str, tuple[dict[str, object], ...]]:
+    found: dict[str, list[dict[str, object]]] = {}
+    for each in records:
+        found.setdefault(table_of(type(each)), []).append(write_record(each))
+    return {kind: tuple(rows) for kind, rows in found.items()}
+
+
+def _find_new_key(view: ReaderView, to: Person) -> date | None:
+    """Return since when somebody has another key than when something went to them last."""
+    since = key_since(view, to)
+    keys = {each.key for each in view.history(Person, to.thing) if each.key}
+    if since is None or len(keys) == 1:
+        return None
+    sent = [
+        each.at
+        for each in view.current(Parcel)
+        if each.way is ParcelWay.OUT
+        and each.with_whom
+        and view.survivor(each.with_whom) == to.thing
+    ]
+    return None if sent and max(sent) > since.at else view.day_of(since.at)

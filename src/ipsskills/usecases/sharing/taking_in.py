@@ -1,0 +1,256 @@
+"""Taking in: what a file brings is told, whom it means is settled, and it joins what is here.
+
+A union: the same twice adds nothing, and files may come in any order. All of several files come in,
+or none.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from ipsskills.codes import ParcelWay
+from ipsskills.doing import Do, do
+from ipsskills.facts.exchange.parcels import (
+    ParcelMet,
+    ParcelTaken,
+    PersonInDoubt,
+    PersonMet,
+)
+from ipsskills.facts.people import PersonNamed
+from ipsskills.formats.exchange.bundle import Bundle, PersonInFile, digest_of
+from ipsskills.framework.ordering import id_key
+from ipsskills.record.types import AloneFirst, Assessment, Parcel, Person, Rating, Record
+from ipsskills.record.whom import Whom
+from ipsskills.record.work import Work
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.matching import is_name_of
+from ipsskills.usecases.people.people import find_person, get_person
+from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.alone import keep_apart
+from ipsskills.usecases.sharing.coming_in import Coming, read_coming
+from ipsskills.usecases.sharing.keys import refuse_demo
+from ipsskills.usecases.sharing.named_people import make_stub
+from ipsskills.usecases.sharing.telling import tell
+from ipsskills.usecases.sharing.whose import (
+    find_doubts,
+    find_met,
+    link,
+    read_said,
+    recognise,
+)
+
+Said = Mapping[str, str | None]
+"""Who people in a file are: an id here, or None for somebody new, by their id in the file."""
+
+# What is a person's own to give stays where their file says nothing of it.
+_CARRIED = ("team", "since", "supervisor", "supervised_since", "left")
+
+
+def look_in(
+    desk: Desk, bundles: Sequence[Bundle], names: Sequence[str] = ()
+) -> tuple[ParcelMet, ...]:
+    """Return what files bring, and whom to ask about, before anything of them is kept.
+
+    ``names`` are what was said of who somebody in them is (`whose.read_said`). Raises InvalidInput
+    for what may not come in, DifferentContent for what is known with other content, and NotFound
+    where the record does not know who works here.
+    """
+    with desk.interviewing() as (view, work):
+        refuse_demo(view)
+        find_person(view, None, view.me)
+        coming = [read_coming(each, desk.now()) for each in bundles]
+        said = _read_said(view, coming, names)
+        return tuple(_meet(view, work, each, said) for each in coming)
+
+
+def take_in(
+    desk: Desk, bundles: Sequence[Bundle], names: Sequence[str] = (), answers: Said | None = None
+) -> tuple[ParcelTaken, ...]:
+    """Take in what files bring, all or none, and return what came of each.
+
+    ``answers`` is what was said when somebody was asked about the doubts of `look_in`. Raises as
+    that does, and InvalidInput where a doubt is left.
+    """
+    with desk.interviewing(write=True) as (view, work):
+        refuse_demo(view)
+        coming = [read_coming(each, desk.now()) for each in bundles]
+        taken = []
+        for each in coming:
+            said = {**_read_said(view, coming, names), **(answers or {})}
+            taken.append(_take(view, work, each, said))
+        return tuple(taken)
+
+
+def _read_said(
+    view: ReaderView, coming: Iterable[Coming], names: Sequence[str]
+) -> dict[str, str | None]:
+    """Return who people in files are, as far as that is said or clear.
+
+    Whoever opens a file that names its receiver as they are called here is that receiver.
+    """
+    people = {person.id: person for each in coming for person in each.people}
+    said = read_said(view, tuple(people.values()), names)
+    me = find_person(view, None, view.me)
+    for each in coming:
+        to = each.bundle.to
+        if to and to.id not in said and find_met(view, to) is None and _is_called(to, me):
+            said[to.id] = me.thing
+    return said
+
+
+def _is_called(named: PersonInFile, person: Person) -> bool:
+    return is_name_of(named.name, person.name) or is_name_of(person.name, named.name)
+
+
+def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet:
+    """Return what a file brings beside what is here."""
+    fresh = work.find_unknown(coming.everything)
+    new = [each for each in fresh if isinstance(each, Record)]
+    ids = {each.id for each in new}
+    known = [each for each in coming.records if each.id not in ids]
+    names = {each.id: each.name for each in coming.people}
+    changed, since = _find_changed(work, new, coming)
+    return ParcelMet(
+        kind=coming.bundle.what,
+        by=_met(view, coming.by, said),
+        about=_met(view, coming.about, said),
+        to=_met(view, coming.bundle.to, said) if coming.bundle.to else None,
+        made=view.day_of(coming.bundle.made),
+        new=tell(view, _told(new), names),
+        known=tell(view, _told(known), names),
+        changed=changed,
+        changed_since=since,
+        new_key=_list_new_keys(view, new),
+        doubts=_list_doubts(view, coming, said),
+    )
+
+
+def _told(records: Iterable[Record]) -> list[Record]:
+    """Return the records that are told one by one; of people only who they are is."""
+    return [each for each in records if not isinstance(each, (Person, AloneFirst))]
+
+
+def _met(view: ReaderView, named: PersonInFile, said: Said) -> PersonMet:
+    here = said.get(named.id) or find_met(view, named)
+    found = name_person(view, get_person(view, here)) if here else None
+    return PersonMet(id=named.id, called=named.name, here=found)
+
+
+def _list_doubts(view: ReaderView, coming: Coming, said: Said) -> tuple[PersonInDoubt, ...]:
+    return tuple(
+        PersonInDoubt(
+            id=each.id,
+            called=each.name,
+            like=tuple(PersonNamed(id=k, name=n, me=k == view.me) for k, n in each.like.items()),
+        )
+        for each in find_doubts(view, coming.people, said)
+    )
+
+
+def _find_changed(
+    work: Work, new: Iterable[Record], coming: Coming
+) -> tuple[tuple[str, ...], date | None]:
+    """Return the items whose answers differ from an earlier copy, and the day of that look."""
+    ratings = [each for each in new if isinstance(each, Rating)]
+    if not ratings:
+        return (), None
+    before = {r.thing: r for r in work.current(Rating, thing=[each.thing for each in ratings])}
+    items, looks = set[str](), set[str]()
+    for each in ratings:
+        was = before.get(each.thing)
+        if was and was.at < each.at and (was.code, was.reason) != (each.code, each.reason):
+            items.add(each.item)
+            looks.add(each.assessment)
+    days = [
+        each.finished
+        for each in coming.records
+        if isinstance(each, Assessment) and each.thing in looks and each.finished
+    ]
+    return tuple(sorted(items, key=id_key)), max(days, default=None)
+
+
+def _list_new_keys(view: ReaderView, new: Iterable[Record]) -> tuple[str, ...]:
+    """Return the names of those of whom a file brings another key than the one known here."""
+    people = view.people()
+    return tuple(
+        each.name
+        for each in new
+        if isinstance(each, Person) and each.thing in people
+        if people[each.thing].key and people[each.thing].key != each.key
+        if each.at > people[each.thing].at
+    )
+
+
+def _take(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelTaken:
+    """Take in one file."""
+    met = _meet(view, work, coming, said)
+    who = recognise(view, coming.people, said)
+    fresh = [each for each in work.find_unknown(coming.everything) if isinstance(each, Record)]
+    if not fresh:
+        return ParcelTaken(met=met, number=None, next=_list_next(view, coming))
+    before = dict(view.people())
+    own = {each.thing for each in coming.records if isinstance(each, Person)}
+    stubs = [make_stub(each) for each in coming.people if each.id not in {*before, *own}]
+    view.merge([*coming.everything, *stubs])
+    added = [*_link_people(view, coming, who.here), *_carry(view, before, own)]
+    apart = keep_apart(view, work, [each for each in fresh if isinstance(each, Assessment)])
+    view.add(_make_parcel(view, coming, [*fresh, *stubs, *added, *apart]))
+    return ParcelTaken(
+        met=met,
+        number=len(view.current(Parcel)),
+        apart=tuple(unit for each in apart for unit in each.units),
+        next=_list_next(view, coming),
+    )
+
+
+def _link_people(view: ReaderView, coming: Coming, here: Mapping[str, str]) -> Iterator[Person]:
+    """Keep who people in a file are here, and that ids are one person's where the file says so."""
+    for each in coming.people:
+        if each.id in here:
+            yield from link(view, here[each.id], each.id)
+        for other in each.also:
+            if other in view.people():
+                yield from link(view, each.id, other)
+
+
+def _carry(view: ReaderView, before: Mapping[str, Person], own: Iterable[str]) -> Iterator[Person]:
+    """Keep what was known here of people whose own details came, where those say nothing of it."""
+    for thing in own:
+        now = view.people()[thing]
+        known = [before[each] for each in view.ids_of(thing) if each in before]
+        if now.same_as or view.me == thing:
+            continue
+        found = {
+            name: getattr(was, name)
+            for name in _CARRIED
+            for was in known
+            if getattr(now, name) is None and getattr(was, name) is not None
+        }
+        if found.get("supervisor") in view.ids_of(thing):
+            found.pop("supervisor")
+        if found:
+            carried = view.next(now, **found)
+            view.add(carried)
+            yield carried
+
+
+def _make_parcel(view: ReaderView, coming: Coming, held: Sequence[Record]) -> Parcel:
+    return view.first(
+        Parcel,
+        about=view.survivor(coming.about.id),
+        way=ParcelWay.IN,
+        kind=coming.bundle.what,
+        with_whom=Whom(view.survivor(coming.by.id)),
+        on=view.today,
+        digest=digest_of(coming.bundle),
+        held=tuple(dict.fromkeys(each.id for each in held)),
+    )
+
+
+def _list_next(view: ReaderView, coming: Coming) -> tuple[Do, ...]:
+    """Return what to do next: about the person, or with what the supervisor said of oneself."""
+    about = view.survivor(coming.about.id)
+    if about == view.me:
+        return (do("compare"), do("plan show"))
+    name = get_person(view, about).name
+    return (do("agenda", person=name), do("report", person=name))

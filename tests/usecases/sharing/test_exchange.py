@@ -1,0 +1,478 @@
+"""Records that cross the table: what goes, what stays, what comes of it, in any order."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from copy import deepcopy
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, Code, EntryKind, ParcelKind, Role
+from ipsskills.errors import DifferentContent, InvalidInput, IpsSkillsError, NotFound
+from ipsskills.formats.exchange.bundle import Bundle
+from ipsskills.framework.types import Framework
+from ipsskills.jsonable import to_jsonable
+from ipsskills.record.store import open_store
+from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.drafts import Action, NewEntry
+from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.interview.commands import Give
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.plans.life import agree as agree_plan
+from ipsskills.usecases.reports.compare import compare
+from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
+from ipsskills.usecases.sharing.taking_in import look_in, take_in
+from tests.conftest import Clock
+from tests.usecases.builders import assess, draft, given
+from tests.usecases.sharing.homes import (
+    ADA,
+    LEE,
+    list_kept,
+    look_at,
+    make_home,
+    make_two,
+    pack,
+    send,
+)
+from tests.words import wrote
+
+Two = tuple[Desk, Desk]
+Made = tuple[Path, datetime, dict[str, str | None]]
+
+LOOK = {
+    "3.2": given("3.2", "2"),
+    "3.8": given("3.8", "1", bring=True, note="I freeze.", shared=True),
+    "3.13": given("3.13", "3", note="kestrel over the weir"),
+}
+
+
+@pytest.fixture(scope="module")
+def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Ada's record, with a look, a plan and entries, and Lee's, in which nobody else is."""
+    folder, clock = tmp_path_factory.mktemp("homes"), Clock()
+    ada, lee = make_two(framework, folder, clock)
+    fill(ada, clock)
+    ada.store.close()
+    lee.store.close()
+    return folder, clock.at, {"ada.db": ada.me, "lee.db": lee.me}
+
+
+@pytest.fixture
+def homes(framework: Framework, made: Made, tmp_path: Path, clock: Clock) -> Iterator[Two]:
+    """Copies of both, of this test's own."""
+    folder, clock.at, people = made
+    with ExitStack() as opened:
+        desks = []
+        for name, me in people.items():
+            copy = shutil.copy(folder / name, tmp_path)
+            store = opened.enter_context(open_store(Path(copy), clock(), write=True))
+            desks.append(Desk(framework, store, clock, me))
+        yield desks[0], desks[1]
+
+
+def fill(ada: Desk, clock: Clock) -> None:
+    assess(ada, LOOK)
+    add_goals(ada, None, ["3.8"])
+    add_entries(
+        ada,
+        None,
+        [
+            NewEntry(EntryKind.TRAINING, {"title": wrote("Money talks"), "items": ("3.8",)}),
+            NewEntry(
+                EntryKind.PREPARATION, {"title": wrote("Preparation"), "text": wrote("An old one")}
+            ),
+        ],
+    )
+    clock.forward(days=1)
+    add_entries(
+        ada,
+        None,
+        [
+            NewEntry(
+                EntryKind.PREPARATION, {"title": wrote("Preparation"), "text": wrote("The latest")}
+            )
+        ],
+    )
+
+
+def said(page: Any) -> Any:
+    """What a page of both views tells, but for who reads it."""
+
+    def strip(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: strip(v) for k, v in value.items() if k not in ("me", "mine", "id", "next")}
+        return [strip(each) for each in value] if isinstance(value, list) else value
+
+    return strip(to_jsonable(page))
+
+
+def test_each_looks_alone_and_both_pages_tell_the_same(homes: Two) -> None:
+    ada, lee = homes
+    came = send(ada, lee, to=LEE)
+    assert came.apart == ("3.2", "3.8", "3.13")
+    with pytest.raises(NotFound):
+        compare(lee, ADA)
+    look_at(lee, {"3.2": "3O", "3.8": "1M", "3.13": "u"})
+    back = send(lee, ada, LEE, who=ADA)
+    assert not back.apart
+    assert [look.kind for look in back.met.new.looks] == ["supervisor"]
+    assert said(compare(ada, None)) == said(compare(lee, ADA))
+
+
+def test_what_goes_is_told_and_what_stays(homes: Two) -> None:
+    ada, _ = homes
+    draft(ada)
+    planned = prepare_parcel(ada, ToSend(to=LEE))
+    (look,) = planned.goes.looks
+    assert (look.answers, look.marks, look.notes) == (3, 1, 1)
+    assert planned.goes.goals == 1
+    assert [(each.kind, each.count) for each in planned.goes.entries] == [
+        (EntryKind.TRAINING, 1),
+        (EntryKind.PREPARATION, 1),
+    ]
+    assert planned.stays.private_notes == 1
+    assert planned.stays.drafts == 1
+    assert not planned.by_key
+
+
+def test_no_draft_private_note_or_old_preparation_is_in_the_file(homes: Two) -> None:
+    ada, _ = homes
+    session = draft(ada)
+    session.press(Give(Code.ZERO))
+    with ada.store.reading() as work:
+        open_one = next(a for a in work.current(Assessment) if a.state == "draft")
+    text = json.dumps(pack(ada, to=LEE).records)
+    assert "I freeze." in text
+    assert "The latest" in text
+    for kept_back in ("kestrel", "An old one", open_one.thing):
+        assert kept_back not in text
+
+
+def test_a_view_that_its_sender_has_not_finished_is_not_in_the_file(
+    homes: Two,
+) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    content = pack(lee, who=ADA)
+    assert "rating" not in content.records  # Ada's own are kept apart, and Lee has given none
+    assert "assessment" not in content.records
+
+
+def test_the_same_twice_adds_nothing(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    take_in(lee, [content])
+    before = list_kept(lee, without=())
+    (again,) = take_in(lee, [content])
+    assert list_kept(lee, without=()) == before
+    assert again.number is None
+    assert again.met.new.nothing
+    assert len(again.met.known.looks) == 1
+
+
+def test_authors_are_right_on_every_record(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.2": "3O"})
+    send(lee, ada, LEE, who=ADA)
+    here, there = list_kept(ada), list_kept(lee)
+    for kept in here.keys() & there.keys():
+        assert here[kept] == there[kept]
+    with lee.reading() as view:
+        own = view.current(Assessment, kind=AssessmentKind.SELF)
+        assert {view.survivor(each.author) for each in own} == {ada.me}
+
+
+def test_a_correction_is_told_and_an_older_copy_that_comes_later_changes_nothing(
+    homes: Two, clock: Clock
+) -> None:
+    ada, lee = homes
+    first = pack(ada, to=LEE)
+    clock.forward(days=1)
+    with ada.writing() as view:
+        (look,) = view.current(Assessment)
+        for rating in view.current(Rating, assessment=look.thing):
+            if rating.item != "3.13":
+                view.add(view.next(rating, code="0"))
+    second = pack(ada, to=LEE)
+    take_in(lee, [first])
+    (met,) = look_in(lee, [second])
+    assert met.changed == ("3.2", "3.8")
+    assert met.changed_since == look.finished
+    take_in(lee, [second])
+    take_in(lee, [first])
+    look_at(lee, {"3.2": "3O", "3.8": "1M", "3.13": "2M"})
+    with lee.reading() as view:
+        (own,) = view.current(Assessment, kind=AssessmentKind.SELF)
+        found = {each.item: each.code for each in view.current(Rating, assessment=own.thing)}
+    assert found == {"3.2": "0", "3.8": "0", "3.13": "3"}
+
+
+def test_the_newer_file_alone_is_whole(homes: Two, clock: Clock) -> None:
+    ada, lee = homes
+    pack(ada, to=LEE)
+    clock.forward(days=1)
+    with ada.writing() as view:
+        (goal,) = view.current(Goal)
+        view.add(view.next(goal, title=wrote("In other words")))
+    send(ada, lee, to=LEE)
+    with lee.reading() as view:
+        (goal,) = view.current(Goal)
+        assert goal.title == "In other words"
+        assert len(view.history(Goal, goal.thing)) == 1
+
+
+def test_an_entry_taken_back_after_it_went_goes_as_taken_back(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    with ada.writing() as view:
+        entry = next(e for e in view.current(Entry) if e.kind is EntryKind.TRAINING)
+        view.add(view.next(entry, removed=True))
+        never_sent = view.first(
+            Entry, about=ada.me, kind="training", on=view.today, title=wrote("Oh"), removed=True
+        )
+        view.add(never_sent)
+    content = pack(ada, to=LEE)
+    take_in(lee, [content])
+    assert never_sent.id not in json.dumps(content.records)
+    with lee.reading() as view:
+        assert [e.thing for e in view.current(Entry, removed=True)] == [entry.thing]
+
+
+def test_a_shared_note_that_is_taken_back_is_gone_there_too(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    with ada.writing() as view:
+        (note,) = (each for each in view.current(Note) if each.shared)
+        view.add(view.next(note, text=wrote(""), shared=False))
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.8": "1M"})
+    with lee.reading() as view:
+        assert [each.text for each in view.current(Note)] == [""]
+
+
+def test_somebody_of_the_same_name_is_asked_about_and_remembered(
+    homes: Two, framework: Framework
+) -> None:
+    ada, lee = homes
+    typed = add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST)
+    edit_person(lee, ADA, supervisor=LEE, team="Harbour")
+    content = pack(ada, to=LEE)
+    (met,) = look_in(lee, [content])
+    assert [(each.called, [p.name for p in each.like]) for each in met.doubts] == [(ADA, [ADA])]
+    with pytest.raises(InvalidInput, match="not known who is meant"):
+        take_in(lee, [content])
+    take_in(lee, [content], [ADA])
+    with lee.reading() as view:
+        assert view.survivor(typed.id) == ada.me
+        kept = view.people()[str(ada.me)]
+        assert kept.team == "Harbour"
+        assert view.survivor(str(kept.supervisor)) == lee.me
+        assert view.survivor(content.to.id if content.to else "") == lee.me
+    assert look_in(lee, [pack(ada, to=LEE)])[0].doubts == ()
+
+
+def test_somebody_else_of_the_same_name_stays_somebody_else(homes: Two) -> None:
+    ada, lee = homes
+    typed = add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST)
+    take_in(lee, [pack(ada, to=LEE)], ["new"])
+    with lee.reading() as view:
+        assert view.survivor(typed.id) != view.survivor(str(ada.me))
+
+
+def test_what_comes_back_is_closed_by_the_key_that_came(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    back = prepare_parcel(lee, ToSend(who=ADA))
+    assert back.by_key
+    with ada.reading() as view:
+        assert back.key == view.people()[str(ada.me)].key
+    assert not prepare_parcel(lee, ToSend(who=ADA, by_words=True)).by_key
+    assert not prepare_parcel(lee, ToSend(who=ADA, readable=True)).by_key
+
+
+def test_a_changed_key_is_said_where_it_comes_and_where_it_is_used(
+    homes: Two, clock: Clock
+) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    pack(lee, who=ADA)
+    clock.forward(days=1)
+    with ada.writing() as view:
+        view.add(view.next(view.people()[str(ada.me)], key="age1another"))
+    content = pack_with_key(ada, "age1another")
+    (met,) = look_in(lee, [content])
+    assert met.new_key == (ADA,)
+    take_in(lee, [content])
+    with lee.reading() as view:
+        today = view.today
+    assert prepare_parcel(lee, ToSend(who=ADA)).new_key == today
+
+
+def pack_with_key(desk: Desk, key: str) -> Bundle:
+    """What goes from a record that has another key now."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ipsskills.usecases.sharing.keys.public_of", lambda _: key)
+        return pack(desk, to=LEE)
+
+
+def test_a_handover_has_no_views_unless_the_person_says_so(
+    homes: Two, framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = homes
+    agree_plan(ada, None, LEE)
+    add_entries(
+        ada,
+        None,
+        [NewEntry(EntryKind.SUPERVISION, {"minutes": 60}, (Action(LEE, wrote("find a ward")),))],
+    )
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.2": "3O", "3.8": "1M", "3.13": "2M"})
+    nia = make_home(framework, tmp_path / "nia.db", clock, "Nia New", Role.TEAM_LEADER)
+    add_person(lee, "Nia New", Role.TEAM_LEADER)
+    content = pack(lee, who=ADA, to="Nia", handover=True)
+    assert content.what is ParcelKind.HANDOVER
+    assert "assessment" not in content.records
+    assert "note" not in content.records
+    take_in(nia, [content])
+    with nia.reading() as view:
+        assert {each.kind for each in view.current(Entry)} == {
+            EntryKind.SUPERVISION,
+            EntryKind.ACTION,
+        }
+        assert len(view.current(Goal)) == 1
+    assert "assessment" in pack(lee, who=ADA, to="Nia", handover=True, views=True).records
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ({"to": ADA}, "for yourself"),
+        ({"who": LEE, "to": "Bo"}, "to a new leader"),
+        ({"who": LEE, "handover": True}, "goes to somebody else"),
+        ({"who": "Bo"}, "nothing yet about Bo"),
+        ({}, "Nobody is named"),
+        ({"again": True}, "Nothing was sent yet"),
+    ],
+)
+def test_what_may_not_be_sent_so(homes: Two, wanted: dict[str, Any], said: str) -> None:
+    ada, _ = homes
+    add_person(ada, "Bo Sample", Role.EMPLOYMENT_SPECIALIST)
+    with pytest.raises(IpsSkillsError, match=said):
+        prepare_parcel(ada, ToSend(**wanted))
+
+
+def test_again_repeats_what_went_last(homes: Two) -> None:
+    ada, _ = homes
+    pack(ada, to=LEE, readable=True)
+    again = prepare_parcel(ada, ToSend(again=True))
+    assert (again.to.name, again.readable, again.views) == (LEE, True, False)
+
+
+def test_an_invented_service_sends_and_takes_nothing(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    with lee.store.writing() as work:
+        work._database.run("UPDATE store SET value = 'yes' WHERE name = 'demo'")
+    with pytest.raises(InvalidInput, match="invented service"):
+        take_in(lee, [content])
+    with pytest.raises(InvalidInput, match="invented service"):
+        prepare_parcel(lee, ToSend(who=ADA))
+
+
+Row = dict[str, Any]
+
+
+def alter(kind: str, /, **changes: Any) -> Callable[[Row], None]:
+    """A change to the first row of a kind."""
+
+    def change(records: Row) -> None:
+        records[kind][0] |= changes
+
+    return change
+
+
+OTHER = "01a22cf5-426c-7224-99c2-826740ce0fff"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (alter("assessment", state="draft", finished=None), "never sent"),
+        (alter("note", shared=False), "never sent"),
+        (alter("note", thing="note:else"), "not go together"),
+        (alter("note", subject="else/3.8", thing="note:else/3.8"), "not go together"),
+        (alter("rating", assessment=OTHER), "not go together"),
+        (alter("rating", item="3.3"), "not go together"),
+        (alter("goal", about=OTHER), "somebody else"),
+        (alter("entry", about=OTHER), "somebody else"),
+        (alter("person", key=None), "never sent"),
+        (alter("person", thing=OTHER, about=OTHER, author=OTHER), "does not name"),
+        (alter("person", author=OTHER), "never sent"),
+        (alter("entry", at="2027-11-24T12:00:00.000000Z"), "date is ahead"),
+        (alter("entry", kind="party"), "cannot be kept"),
+        (alter("entry", colour="red"), "does not know"),
+        (lambda records: records.update(hold=[{}]), "never sent"),
+        (lambda records: records.update(parcel=[{}]), "never sent"),
+        (lambda records: records.update(sqlite_master=[{}]), "never sent"),
+    ],
+)
+def test_what_does_not_belong_in_a_file_is_refused_whole(
+    homes: Two, change: Callable[[Row], None], said: str
+) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    records = deepcopy({kind: list(rows) for kind, rows in content.records.items()})
+    change(records)
+    before = list_kept(lee, without=())
+    with pytest.raises(InvalidInput, match=said) as caught:
+        take_in(lee, [replace(content, records={k: tuple(r) for k, r in records.items()})])
+    assert "Nothing was changed." in caught.value.message
+    assert list_kept(lee, without=()) == before
+
+
+def test_a_version_that_is_known_with_other_content_is_named(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    take_in(lee, [content])
+    records = deepcopy({kind: list(rows) for kind, rows in content.records.items()})
+    records["goal"][0] = {**records["goal"][0], "title": "Changed by hand"}
+    with pytest.raises(DifferentContent, match=f"goal {records['goal'][0]['id']}"):
+        take_in(lee, [replace(content, records={k: tuple(r) for k, r in records.items()})])
+
+
+def test_a_framework_that_is_not_what_its_name_says_is_refused(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    (text,) = content.frameworks
+    with pytest.raises(InvalidInput, match="framework in it"):
+        take_in(lee, [replace(content, frameworks=(replace(text, text="x"),))])
+
+
+def test_several_files_come_in_all_or_none(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    bad = replace(content, by=None)
+    with pytest.raises(InvalidInput, match="does not say whom"):
+        take_in(lee, [content, bad])
+    assert len(list_kept(lee)) == 1
+
+
+def test_a_file_says_nothing_of_a_colleague_but_name_and_role(
+    homes: Two, framework: Framework
+) -> None:
+    ada, _ = homes
+    edit_person(ada, LEE, team="Quayside", leave=wrote("Mondays"))
+    agree_plan(ada, None, LEE)
+    content = pack(ada, to=LEE)
+    text = json.dumps([vars(each) for each in content.people])
+    assert LEE in text
+    assert "Quayside" not in text + json.dumps(content.records)
