@@ -94,20 +94,33 @@ DOINGS = [
 ]
 
 
-@pytest.mark.parametrize(("place", "doing"), DOINGS, ids=[f"{p} {d.verb}" for p, d in DOINGS])
+def test_there_is_something_to_do_next_in_many_places() -> None:
+    assert len({place for place, _ in DOINGS}) > 200
+
+
 @pytest.mark.parametrize("demo", [False, True], ids=["own", "demo"])
-def test_what_to_do_next_can_be_typed(place: str, doing: Do, demo: bool) -> None:
+def test_what_to_do_next_can_be_typed(demo: bool) -> None:
+    refused = []
     stay_in_demo(stay=demo)
     try:
-        parse(spell(doing))
+        for place, doing in DOINGS:
+            try:
+                parse(spell(doing))
+            except typer.TyperException as error:
+                refused.append((place, spell(doing), error.format_message()))
     finally:
         stay_in_demo(stay=False)
+    assert refused == []
 
 
-@pytest.mark.parametrize(("place", "doing"), DOINGS, ids=[f"{p} {d.verb}" for p, d in DOINGS])
-def test_what_to_do_next_shows_an_example_and_no_word_to_be_replaced(place: str, doing: Do) -> None:
-    words = [word for word in shlex.split(spell(doing)) if word.isupper() and word.isalpha()]
-    assert words in ([], ["NOS"]), place  # which is a name
+def test_what_to_do_next_shows_an_example_and_no_word_to_be_replaced() -> None:
+    found = [
+        (place, word)
+        for place, doing in DOINGS
+        for word in shlex.split(spell(doing))
+        if word.isupper() and word.isalpha() and word != "NOS"  # which is a name
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize(
