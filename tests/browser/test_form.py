@@ -3,17 +3,24 @@
 import json
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, ParcelKind
+from ipsskills.facts.exchange.forms import FormOutcome
 from ipsskills.facts.people import PersonNamed
+from ipsskills.formats.exchange.bundle import read_bundle
 from ipsskills.formats.exchange.sealed import make_secret, open_sealed, public_of
+from ipsskills.formats.forms.files import read_form_file
 from ipsskills.formats.forms.filled import read_filled
 from ipsskills.framework.types import Framework
+from ipsskills.record.types import Note
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.sharing.forms import take_form
 from tests.browser.form_reports import (
     draw_answers,
     list_sections,
@@ -32,7 +39,8 @@ from tests.browser.forms import (
 )
 from tests.browser.hostile import HOSTILE
 from tests.browser.test_pages import judge
-from tests.usecases.builders import UNITS
+from tests.usecases.builders import UNITS, me
+from tests.words import wrote
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -84,6 +92,8 @@ def test_a_look_is_given_by_keys_alone_and_opened_by_who_made_the_form(
     closed = tab.tab.locator("textarea").input_value()
     sent = json.loads(open_sealed(closed, secrets=[SECRET]))
     assert (sent["ipsskills"], sent["what"], sent["by"]["name"]) == (1, "form", "Ada Example")
+    bundle = read_bundle(json.dumps(sent).encode())
+    assert (bundle.what, bundle.about and bundle.about.name) == (ParcelKind.FORM, "Ada Example")
     filled = read_filled(sent["form"])
     given = {each.item: each for each in filled.answers}
     assert filled.kind is AssessmentKind.SELF
@@ -93,6 +103,35 @@ def test_a_look_is_given_by_keys_alone_and_opened_by_who_made_the_form(
     assert given["2.4"].reason == "setting"
     assert set(tab.asked) <= {form.as_uri()}
     assert tab.said == []
+
+
+def test_the_program_takes_in_what_is_sent_and_ones_own_copy_once_finished(
+    browser: "Browser", folder: Path, framework: Framework, desk: Desk, tmp_path: Path
+) -> None:
+    facts = make_facts(framework, about=None, form="form-4")
+    tab = open_form(browser, save_form(folder, facts, "own"))
+    tab.tab.get_by_label("Your name").fill(" Ada\u202e  Example ")
+    tab.press("Begin")
+    tab.tab.locator("#note").fill("For me\u0007 alone.")
+    tab.tab.locator("#note").blur()
+    tab.type_keys("3" * 28)
+    assert json.loads(tab.take_copy())["what"] == "copy", "one that is not finished is no form"
+    tab.tab.keyboard.press("Enter")
+    copy = tmp_path / "copy.json"
+    copy.write_text(tab.take_copy(), encoding="utf-8")
+    read = read_form_file(copy, framework)
+    looked_at = tuple(replace(each, note=wrote(each.note)) for each in read.answers)
+    filled = replace(read, given_on=desk.today, answers=looked_at)
+    assert (filled.about_name, filled.about_id) == ("Ada Example", None)
+    ada = me(desk)
+    taken = take_form(desk, filled, ada)
+    assert taken.outcome is FormOutcome.NEW
+    found = report(desk, None)
+    assert len(found.lists.strengths) == len(UNITS) - len(found.lists.safety)
+    with desk.reading() as view:
+        (note,) = view.current(Note, about=ada.thing)
+    assert (note.text, note.shared) == ("For me alone.", False)
+    assert take_form(desk, filled, ada).outcome is FormOutcome.SAME
 
 
 def test_it_is_filled_in_by_touch_on_a_narrow_screen(browser: "Browser", short: Path) -> None:

@@ -5,17 +5,18 @@ import { fold } from "./words.js";
 
 const LONGEST_NOTE = 10000;
 
-// Return what is sent: the answers, and of the notes those that are shared.
-export function makeSent(tables, look, now) {
+// Return what is sent: the answers, and of the notes those that are shared, or all of them.
+export function makeSent(tables, look, now, everyNote = false) {
   const isTheirs = look.kind === "supervisor";
   const by = isTheirs ? { ...look.by, role: "team leader" } : { ...look.about, role: "employment specialist" };
   return {
     ipsskills: 1, what: "form", made: now.toISOString(), program: tables.program,
-    by, about: look.about, form: makeFilled(tables, look, isTheirs),
+    by: by.id ? by : null, about: look.about.id ? look.about : null,
+    form: makeFilled(tables, look, isTheirs, everyNote),
   };
 }
 
-function makeFilled(tables, look, isTheirs) {
+function makeFilled(tables, look, isTheirs, everyNote) {
   return {
     form: look.form, look: look.look, version: Math.max(1, look.version), kind: look.kind,
     about_id: look.about.id || null, about_name: look.about.name,
@@ -23,31 +24,42 @@ function makeFilled(tables, look, isTheirs) {
     given_on: look.finished, period_months: tables.periodMonths, scale: tables.scale,
     framework: tables.framework, framework_version: tables.frameworkVersion,
     scope: tables.questions.map((each) => each.item),
-    answers: tables.questions.map((each) => makeGiven(look, each.item)).filter((each) => each),
+    answers: tables.questions.map((each) => makeGiven(look, each.item, everyNote)).filter((each) => each),
   };
 }
 
-function makeGiven(look, item) {
+function makeGiven(look, item, everyNote) {
   const answer = answerTo(look, item);
   const note = noteOn(look, item);
-  const told = note.shared ? note.text : "";
+  const told = note.shared || everyNote ? tidyText(note.text) : "";
   const empty = Object.keys(NOTHING).every((name) => answer[name] === NOTHING[name]);
-  return empty && !told ? null : { item, ...answer, note: told, shared: told !== "" };
+  return empty && !told ? null : { item, ...answer, note: told, shared: note.shared && told !== "" };
 }
 
-// Return one's own copy as text: everything, private notes too, readable as it stands.
+// Signs that nobody can see and no record keeps.
+function tidyText(text) {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/gu, "");
+}
+
+export function tidyName(name) {
+  return name.replace(/\p{C}/gu, "").replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+// Return one's own copy as text: everything, private notes too, readable as it stands. One that is
+// finished is a filled form as well, which ipsskills itself takes in.
 export function makeCopy(tables, look, now) {
   const said = "Your own copy of a look at your practice. Any form opens it. It holds your private notes.";
   const kept = { ...look, uncopied: [] };
-  const copy = { "about this file": said, ipsskills: 1, what: "copy", made: now.toISOString(), program: tables.program, copy: kept };
-  return JSON.stringify(copy, null, 1);
+  const begun = { ipsskills: 1, what: "copy", made: now.toISOString(), program: tables.program };
+  const held = look.finished ? makeSent(tables, look, now, true) : begun;
+  return JSON.stringify({ "about this file": said, ...held, copy: kept }, null, 1);
 }
 
 // Return the look in the text of a copy, or null: nothing in it is trusted.
 export function readCopy(tables, text) {
   try {
     const data = JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
-    return data.ipsskills === 1 && data.what === "copy" ? readLook(tables, data.copy) : null;
+    return data.ipsskills === 1 && isObject(data.copy) ? readLook(tables, data.copy) : null;
   } catch {
     return null;
   }

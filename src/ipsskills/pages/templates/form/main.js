@@ -2,7 +2,7 @@
 
 import { say } from "./dom.js";
 import { endView, pageView, reviewView } from "./ending.js";
-import { readLook } from "./filled.js";
+import { readLook, tidyName } from "./filled.js";
 import { firstView } from "./first.js";
 import { makeGuard } from "./guard.js";
 import { answerTo, beginLook, change, isOpen, nextOpen, writeNote } from "./look.js";
@@ -57,9 +57,9 @@ function makeApp(tables) {
 
 // Whose answers these are, as the store names them; "" while a name is missing.
 function namePerson(app) {
-  const about = app.tables.about.name ? app.tables.about.id || fold(app.tables.about.name) : fold(app.names.about || "");
+  const about = app.tables.about.name ? app.tables.about.id || fold(app.tables.about.name) : fold(tidyName(app.names.about || ""));
   if (app.tables.kind !== "supervisor" || !about) return about;
-  const by = fold(app.names.by || "");
+  const by = fold(tidyName(app.names.by || ""));
   return by && `${by} on ${about}`;
 }
 
@@ -67,7 +67,7 @@ function makeLooks(app) {
   const { tables } = app;
   return {
     beginNew(earlier) {
-      const named = (who) => ({ id: "", name: (app.names[who] || "").trim() });
+      const named = (who) => ({ id: "", name: tidyName(app.names[who] || "") });
       const who = { about: tables.about.name ? tables.about : named("about"), by: tables.kind === "supervisor" ? named("by") : null };
       const before = earlier && earlier.finished ? { day: earlier.finished, answers: earlier.answers } : null;
       app.look = { ...beginLook(tables, who, newId(), today()), before };
