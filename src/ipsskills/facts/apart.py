@@ -62,13 +62,32 @@ class ReadTogether:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EnteredView:
+    """That a view, given by somebody on a day, was entered by somebody else: from a form, say."""
+
+    by: PersonNamed
+    on: date
+    entered_by: PersonNamed
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookAside:
+    """That a finished view of a day is kept, set aside for the same person's of ``for_``."""
+
+    by: PersonNamed
+    on: date
+    for_: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class KeptApart:
     """The units kept apart, in curriculum order, and whose views have to be finished first.
 
     ``drafted`` are those of them that stand in an open draft, and ``every`` is whether all units of
     the three sections are among those. ``forgotten`` are the drafts behind it that nobody has gone
     on with. ``came`` are views that came by file, but for units that are drafted; ``together``
-    those that somebody read before they had looked.
+    those that somebody read before they had looked. How the views a page speaks of were given
+    stands here too: which were ``entered`` by somebody else, and which were set ``aside``.
     """
 
     units: tuple[str, ...] = ()
@@ -78,6 +97,8 @@ class KeptApart:
     raters: tuple[PersonNamed, ...] = ()
     every: bool = False
     forgotten: tuple[ForgottenDraft, ...] = ()
+    entered: tuple[EnteredView, ...] = ()
+    aside: tuple[LookAside, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

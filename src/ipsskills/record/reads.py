@@ -51,7 +51,6 @@ class AssessmentCriteria(Criteria, total=False):
     rater: Texts
     kind: AssessmentKind | Collection[AssessmentKind]
     state: State | Collection[State]
-    set_aside: None
 
 
 class RatingCriteria(Criteria, total=False):

@@ -1,10 +1,18 @@
-"""What pages say of answers that are kept apart while somebody looks alone."""
+"""What pages say of answers that are kept apart while somebody looks alone, and how views came."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from ipsskills.codes import AssessmentKind
-from ipsskills.facts.apart import CameByFile, ForgottenDraft, KeptApart, ReadTogether
+from ipsskills.facts.apart import (
+    CameByFile,
+    EnteredView,
+    ForgottenDraft,
+    KeptApart,
+    LookAside,
+    ReadTogether,
+)
 from ipsskills.facts.people import PersonNamed
+from ipsskills.pages.compose.given_words import say_entered
 from ipsskills.pages.words import day, join_words, upper_first
 
 FOR_NOW = "kept apart for now"
@@ -24,7 +32,18 @@ def keep_apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
     """Return what is kept apart and until when, and what was given after reading; or ""."""
     came = (_came_words(each, names) for each in kept.came if each.units)
     together = (_together_words(each) for each in kept.together if each.after)
-    return " ".join([*_drafted_words(kept, names), *came, *together])
+    how_given = (*map(entered_words, kept.entered), *map(_aside_words, kept.aside))
+    return " ".join([*_drafted_words(kept, names), *came, *together, *how_given])
+
+
+def entered_words(entered: EnteredView) -> str:
+    """Return whose view it is, of which day, and who entered it."""
+    return f"{say_entered(entered.by, entered.on, entered.entered_by)}."
+
+
+def _aside_words(aside: LookAside) -> str:
+    whose = upper_first(_whose(aside.by))
+    return f"{whose} look of {day(aside.on)} is kept, and set aside for that of {day(aside.for_)}."
 
 
 def _marked_words(came: CameByFile, names: Mapping[str, str]) -> str:

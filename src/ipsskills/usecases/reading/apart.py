@@ -1,6 +1,7 @@
 """Each looks alone first: what is kept from this reader for now, as a fact that pages tell."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
@@ -9,20 +10,26 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.method.apart import VIEWS, OpenDraft, StillAlone, list_given_after_reading
 from ipsskills.record.types import AloneFirst, Assessment, Person, State
 from ipsskills.usecases.assessments.going_on import go_on_with, leave_for_good
+from ipsskills.usecases.reading.given import list_aside, list_entered
 from ipsskills.usecases.reading.view import ReaderView
 
 
 def tell_apart(view: ReaderView, person: Person) -> KeptApart:
     """Return what the reader is not shown of a person now; the view has left it out already."""
     apart = view.apart(person.thing)
+    told = KeptApart(
+        together=_tell_together(view, person, apart.together),
+        entered=list_entered(view, person),
+        aside=list_aside(view, person),
+    )
     if not apart.units:
-        return KeptApart(together=_tell_together(view, person, apart.together))
+        return told
     drafts = [each for each in view.drafts_about(person.thing) if each.keeps_apart(view.today)]
-    return KeptApart(
+    return replace(
+        told,
         units=apart.units,
         drafted=tuple(unit for unit in apart.units if unit in apart.drafted),
         came=tuple(_tell_came(view, each, apart.drafted) for each in apart.came),
-        together=_tell_together(view, person, apart.together),
         raters=tuple(_name(view, rater) for rater in apart.raters),
         every=_is_every(view, apart.drafted),
         forgotten=tell_forgotten(view, (d for d in drafts if d.assessment.kind in VIEWS)),

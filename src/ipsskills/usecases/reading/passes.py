@@ -38,11 +38,20 @@ def list_finished(
 
     One that was set aside for another of the same days is not among them.
     """
-    found = work.current(Assessment, about=about, kind=kind, state=State.FINISHED, set_aside=None)
+    found = [each for each in _read_finished(work, about, kind) if each.set_aside is None]
     dated = [
         _by_one_id(work, a) for a in found if until is None or (a.finished or a.began) <= until
     ]
     return sorted(dated, key=lambda a: (a.finished or a.began, a.at, a.id), reverse=True)
+
+
+def list_set_aside(work: Reads, about: str, kind: AssessmentKind) -> list[Assessment]:
+    """Return the finished assessments of a kind that were set aside for another."""
+    return [_by_one_id(work, a) for a in _read_finished(work, about, kind) if a.set_aside]
+
+
+def _read_finished(work: Reads, about: str, kind: AssessmentKind) -> tuple[Assessment, ...]:
+    return work.current(Assessment, about=about, kind=kind, state=State.FINISHED)
 
 
 def read_all(

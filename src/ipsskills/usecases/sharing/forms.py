@@ -25,6 +25,7 @@ from ipsskills.usecases.assessments.begin import future_day
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.frameworks import as_kept
+from ipsskills.usecases.reading.given import SAME_DAYS
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView, known_author
 from ipsskills.usecases.sharing.alone import keep_apart
@@ -38,8 +39,6 @@ from ipsskills.usecases.sharing.form_records import (
     name_scale,
     says_the_same,
 )
-
-SAME_DAYS = 14
 
 
 def read_form(desk: Desk, arrived: FilledForm, about: Person, by: Person | None = None) -> FormMet:

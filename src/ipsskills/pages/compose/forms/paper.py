@@ -59,8 +59,8 @@ def say_purpose(facts: FormFacts) -> str:
     if facts.kind is AssessmentKind.SUPERVISOR:
         whom = facts.about.name if facts.about else "somebody"
         return (
-            f"Your view of {whom}'s practice, so that the two of you can talk it over. Neither view "
-            "is the right one by itself."
+            f"Your view of {whom}'s practice, so that the two of you can talk it over. Neither "
+            "view is the right one by itself."
         )
     if facts.kind is AssessmentKind.FIRST_LOOK:
         return "Where you are starting from, in your first weeks. It is no test."

@@ -1,4 +1,4 @@
-"""Writes a form to be printed and filled in by hand: PDF to print, DOCX to print or to type into."""
+"""Writes a form to be printed and filled in by hand, as PDF or as DOCX."""
 
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.pages.compose.forms.paper import compose_paper

@@ -1,0 +1,54 @@
+"""Whose answers they are, of which day, and who entered them: on every page they stand on."""
+
+from datetime import date
+
+import pytest
+
+from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.reports.radar import compose_radar
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.reports.chart import read_chart
+from ipsskills.usecases.reports.compare import compare
+from ipsskills.usecases.reports.home import read_home
+from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.sharing.forms import read_form, take_form
+from ipsskills.usecases.supervision.agenda import agenda
+from tests.usecases.builders import LEE, assess, at_desk_of, me, supervise
+from tests.usecases.sharing.test_forms import form
+
+TO_LEE = "Answers by Ada Example, given on 20 Nov 2026, entered by you."
+TO_ADA = "Your answers, given on 20 Nov 2026, entered by Lee Invented."
+
+
+@pytest.fixture
+def lee(desk: Desk) -> Desk:
+    """Lee, who looked alone and then entered what Ada had filled in."""
+    supervise(desk, {"3.8": "2O"})
+    opened = at_desk_of(desk, LEE)
+    take_form(opened, form(desk, {"3.8": "2"}), me(desk))
+    return opened
+
+
+def test_every_page_says_who_entered_what_somebody_gave(desk: Desk, lee: Desk) -> None:
+    for at, said in ((lee, TO_LEE), (desk, TO_ADA)):
+        pages = (report(at, "Ada"), compare(at, "Ada"), agenda(at, "Ada"))
+        for facts in pages:
+            assert apart_words(facts.apart, {}).endswith(said)
+        radar = compose_radar(read_chart(at, "Ada"))
+        assert said in radar.in_words()
+
+
+def test_what_somebody_gave_themselves_is_not_said_to_be_entered(desk: Desk) -> None:
+    assess(desk, {"3.8": "2"})
+    assert report(desk, None).apart.entered == ()
+
+
+def test_a_look_that_was_set_aside_is_named_beside_the_one_that_counts(desk: Desk) -> None:
+    assess(desk, {"3.8": "1"})
+    filled = form(desk, {"3.8": "3"})
+    take_form(desk, filled, me(desk), counts=read_form(desk, filled, me(desk)).form)
+    (aside,) = report(desk, None).apart.aside
+    assert (aside.on, aside.for_) == (date(2026, 11, 24), date(2026, 11, 20))
+    said = "Your look of 24 Nov 2026 is kept, and set aside for that of 20 Nov 2026."
+    assert apart_words(report(desk, None).apart, {}) == said
+    assert said in str(apart_words(read_home(desk).apart, {}))
