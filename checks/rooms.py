@@ -66,7 +66,17 @@ _BELOW: dict[str, tuple[str, ...]] = {
         "framework.content.counts.UnitCount",
     ),
     "usecases": (
-        *("errors", "codes", "doing", "files", "folding", "framework", "record", "method"),
+        *(
+            "errors",
+            "codes",
+            "doing",
+            "files",
+            "folding",
+            "jsonable",
+            "framework",
+            "record",
+            "method",
+        ),
         *("privacy", "formats", "facts", "pages"),
     ),
     "cli": (

@@ -105,3 +105,38 @@ def test_words_named_by_the_record_are_erased_after_a_yes(
     ran = run("log", "training", "--correct", handle, "--title", "Pigeons again")
     assert ran.code == 11
     assert "can be given no new ones" in ran.err
+
+
+def test_an_export_is_a_folder_for_this_user_alone_and_overwrites_nothing(
+    lived: Path, run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "all"
+    ran = run("data", "export", "-o", str(folder), "--json")
+    files = json.loads(ran.out)["data"]["files"]
+    assert set(files) == {path.name for path in folder.iterdir()}
+    assert {"all.html", "all.json", "rating.csv", "person.csv"} <= set(files)
+    assert json.loads((folder / "all.json").read_text("utf-8"))["person"]["name"] == "Ada Example"
+    assert "All that is held about Ada Example" in (folder / "all.html").read_text("utf-8")
+    assert (folder / "rating.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert (folder / "all.html").stat().st_mode & 0o077 == 0
+    again = run("data", "export", "-o", str(folder))
+    assert again.code == 11
+    assert "exists already" in again.err
+
+
+def test_a_sealed_part_is_opened_by_the_command_and_says_so(
+    lived: Path, run: Run, tmp_path: Path
+) -> None:
+    assert run("people", "add", "Lee Invented", "--role", "team leader").code == 0
+    begun = ("assess", "Ada", "--as", "supervisor", "--by", "Lee", "--unit", "3.8", "--plain")
+    run(*begun)
+    ran = run("data", "export", "-o", str(tmp_path / "one"))
+    sealed = tmp_path / "one" / "kept-apart.txt"
+    if sealed.exists():
+        assert "in the sealed part" in ran.out
+        opened = run("data", "export", "--sealed", str(sealed), "-o", str(tmp_path / "two"))
+        assert "read together from today" in opened.out
+        assert (tmp_path / "two" / "kept-apart.json").exists()
+    assert run("data", "export", "Ada", "--sealed", str(sealed), "-o", "x").code == 2
+    ran = run("data", "export", "--sealed", str(tmp_path / "no.txt"), "-o", str(tmp_path / "x"))
+    assert (ran.code, "cannot be read" in ran.err) == (11, True)

@@ -30,6 +30,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal
 from ipsskills.usecases.plans.edit import GoalChange, StepChange
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.exporting import export_held
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.undoing.undo import read_last_change
 from tests.conftest import NOON
@@ -123,6 +124,7 @@ SAMPLES: Samples = {
     "who": lambda _: [ADA, None, LEE],
     "key": lambda at: [read_last_change(at.desk).key],
     "name": lambda _: [ADA, "North", "Cy New"],
+    "text": lambda at: [export_held(at.desk, ADA).sealed or ""],
     "whole_name": lambda _: [ADA, LEE],
     "other": lambda _: ["Bo Sample", LEE],
     "unit": lambda _: ["3.8", "3.13"],

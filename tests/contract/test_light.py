@@ -72,7 +72,7 @@ HEAVY = {
     *("log training", "log evidence", "log observation", "log supervision", "log action"),
     *("log done", "log remove", "people add", "people edit", "people join"),
     *("framework check", "data backup", "data restore", "data join", "undo"),
-    *("data hold", "data forget", "data redact"),
+    *("data export", "data hold", "data forget", "data redact"),
     *("share out", "share in"),
 }
 

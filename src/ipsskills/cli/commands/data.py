@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.commands.rights import forget, hold, redact
+from ipsskills.cli.commands.rights import export, forget, hold, redact
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
@@ -162,5 +162,5 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     out.result(found, "\n".join(lines))
 
 
-for each in (hold, forget, redact):
+for each in (export, hold, forget, redact):
     app.add_typer(each.app)

@@ -222,10 +222,11 @@ class ReaderView(Reads):
 
     def _show_all(self, records: tuple[R, ...]) -> tuple[R, ...]:
         """Return records without what is kept apart from the reader."""
-        shown = (self._show(record) for record in records)
+        shown = (self.show(record) for record in records)
         return tuple(record for record in shown if record is not None)
 
-    def _show(self, record: R) -> R | None:
+    def show(self, record: R) -> R | None:
+        """Return any version as this reader may see it: whole, without a part, or None."""
         if not isinstance(record, (Assessment, Rating, Note, Goal)):
             return record
         hidden = self._hidden_of(record.about)

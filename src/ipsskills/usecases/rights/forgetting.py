@@ -3,27 +3,24 @@
 Copies go first and the record last: whatever interrupts it, the same command can be given again.
 """
 
-from collections.abc import Collection
-
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.exchange.erased import (
     ErasingOutlook,
-    OtherCopy,
     PersonErased,
 )
 from ipsskills.folding import tidy_name
 from ipsskills.record.columns import table_of
-from ipsskills.record.types import Forgotten, Parcel, Person, Record
+from ipsskills.record.types import Forgotten, Person, Record
 from ipsskills.record.work import Work
 from ipsskills.usecases.data import list_beside
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
-from ipsskills.usecases.people.whom import name_person, name_whoms
+from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.carrying import clear_all, clear_up
 from ipsskills.usecases.rights.holding import refuse_held
-from ipsskills.usecases.rights.passages import find_naming, list_names, tell_passages
+from ipsskills.usecases.rights.passages import find_naming, list_names, list_others, tell_passages
 
 
 def look_at_erasing(desk: Desk, whole_name: str) -> ErasingOutlook:
@@ -76,15 +73,6 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
         person=name_person(view, person),
         things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
         passages=tell_passages(view, naming),
-        others=_list_others(view, work, ids),
+        others=list_others(view, work, ids),
         beside=list_beside(desk.record) if desk.record else (),
     )
-
-
-def _list_others(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[OtherCopy, ...]:
-    """Return who else has what went out about these people (ids), or came in, by day."""
-    found = [p for p in work.current(Parcel) if p.about in ids and not p.undone]
-    with_others = [p for p in found if p.with_whom and p.with_whom not in ids]
-    names = name_whoms(view, [p.with_whom for p in with_others])
-    told = {OtherCopy(name=names[str(p.with_whom)], way=p.way, on=p.on) for p in with_others}
-    return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way)))

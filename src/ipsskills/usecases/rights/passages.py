@@ -6,18 +6,19 @@ they are and when they were kept, never the words.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 from ipsskills.errors import NotFound
-from ipsskills.facts.exchange.erased import WordsKept
+from ipsskills.facts.exchange.erased import OtherCopy, WordsKept
 from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
 from ipsskills.privacy.personal import Fields, free_texts
 from ipsskills.record.columns import table_of
-from ipsskills.record.types import Entry, Note, Person, Record
+from ipsskills.record.types import Entry, Note, Parcel, Person, Record
 from ipsskills.record.whom import SOMEBODY, Whom
 from ipsskills.record.work import Work
 from ipsskills.usecases.entries.handles import LAST, Named, find_entry, make_handles
-from ipsskills.usecases.people.whom import name_ids
+from ipsskills.usecases.people.whom import name_ids, name_whoms
 from ipsskills.usecases.reading.view import ReaderView
 
 _SHORTEST = 3
@@ -45,7 +46,7 @@ def list_worded(work: Work) -> tuple[Worded, ...]:
             _read(each, name) for name in fields.get(type(each), ())
         ):
             things.setdefault((table_of(type(each)), each.thing), []).append(each)
-    keys = [_find_key(versions) for versions in things.values()]
+    keys = [find_key(versions) for versions in things.values()]
     handles = make_handles(keys)
     return tuple(
         Worded(handles[key], tuple(versions))
@@ -61,7 +62,7 @@ def find_worded(view: ReaderView, work: Work, handle: str) -> Worded:
     wanted = handle.strip().lower()
     if wanted == LAST:
         wanted = find_entry(view, Named(handle)).thing
-    fits = [e for e in list_worded(work) if wanted and _find_key(e.versions).endswith(wanted)]
+    fits = [e for e in list_worded(work) if wanted and find_key(e.versions).endswith(wanted)]
     if len(fits) > 1:
         told = tell_passages(view, fits)
         several = ", ".join(f"{each.handle} ({each.kind}, {day(each.on)})" for each in told[:4])
@@ -95,19 +96,32 @@ def tell_passages(
 
 def find_naming(work: Work, people: Collection[str], names: Collection[str]) -> tuple[Worded, ...]:
     """Return the things about others than these people (ids) in which one of the names stands."""
-    holds_name = _make_pattern(names)
     return tuple(
         each
         for each in list_worded(work)
         if each.latest.about not in people
-        and any(holds_name.search(text) for version in each.versions for text in _texts(version))
+        and any(match_names(names, text) for version in each.versions for text in _texts(version))
     )
+
+
+def match_names(names: Collection[str], text: str) -> bool:
+    """Whether one of the names stands in a text: whole in any case, or a word of it as written."""
+    return bool(_make_pattern(tuple(names)).search(text))
 
 
 def list_names(work: Work, people: Sequence[str]) -> tuple[str, ...]:
     """Return all that people (ids) are called or were called before."""
     found = dict.fromkeys(v.name for each in people for v in work.history(Person, each))
     return tuple(found)
+
+
+def list_others(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[OtherCopy, ...]:
+    """Return who else has what went out about these people (ids), or came in, by day."""
+    found = [p for p in work.current(Parcel) if p.about in ids and not p.undone]
+    with_others = [p for p in found if p.with_whom and p.with_whom not in ids]
+    names = name_whoms(view, [p.with_whom for p in with_others])
+    told = {OtherCopy(name=names[str(p.with_whom)], way=p.way, on=p.on) for p in with_others}
+    return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way)))
 
 
 def _texts(version: Record) -> list[str]:
@@ -124,15 +138,15 @@ def _read(record: Record, name: str) -> str:
     return str(value) if value else ""
 
 
-def _make_pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds a whole name in any case, or one of its words as it is written."""
+@cache
+def _make_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     whole = {re.escape(name) for name in names}
     words = {re.escape(w) for name in names for w in name.split() if len(w) >= _SHORTEST}
     either = [f"(?i:{'|'.join(sorted(whole))})", *sorted(words)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
 
 
-def _find_key(versions: Sequence[Record]) -> str:
+def find_key(versions: Sequence[Record]) -> str:
     """Return the id by whose end a thing is named; that of a note is its first version's."""
     return versions[0].id if isinstance(versions[0], Note) else versions[0].thing
 

@@ -1,0 +1,127 @@
+"""``ipsskills data export``: all that is held about somebody, in a folder to hand over."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ipsskills.cli.options import Db, Demo, Json, PersonArgument, examples
+from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
+from ipsskills.errors import InvalidInput, UsageError
+
+if TYPE_CHECKING:
+    from ipsskills.facts.exchange.held import AllHeld
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+DATA, PAGE, SEALED, OPENED = "all.json", "all.html", "kept-apart.txt", "kept-apart.json"
+
+
+@app.command(
+    epilog=examples(
+        "ipsskills data export -o mine",
+        "ipsskills data export Ada -o ada",
+        "ipsskills data export -o ada --sealed ada/kept-apart.txt",
+    )
+)
+def export(
+    person: PersonArgument = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="The folder to write into."),
+    ] = None,
+    sealed: Annotated[
+        Path | None,
+        typer.Option(
+            "--sealed",
+            metavar="FILE",
+            help="Open the sealed part of an export: from then on it counts as read together.",
+        ),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Write all that is held about somebody: as a page to read, as JSON and as tables.
+
+    Every version is in it, drafts and private notes of everybody too, with where it comes from and
+    who has had it; what it is for is yours to fill in. Read what names others before you hand it
+    over. Answers that are kept apart for now stand in a sealed part.
+    """
+    if output is None:
+        raise UsageError("Say where it goes.", "As in: ipsskills data export -o mine")
+    if sealed and person:
+        raise UsageError("A sealed part says itself whose it is.", f"Leave out '{person}'.")
+    out, place = Output("data export", json), context.Place(db, demo)
+    if sealed:
+        _open(place, sealed, output, out)
+    else:
+        _export(place, person, output, out)
+
+
+def _export(place: context.Place, person: str | None, folder: Path, out: Output) -> None:
+    from ipsskills.pages.compose.rights.held import READ_THESE
+    from ipsskills.usecases.rights.exporting import export_held
+
+    with context.desk(place, write=True, begin=False) as desk:
+        found = export_held(desk, person)
+    files = {**_make_files(found.held), **({SEALED: found.sealed} if found.sealed else {})}
+    made = _write(folder, files)
+    held = found.held
+    if held.to_read:
+        out.notice(f"{READ_THESE}: they name others. They are listed in {made / PAGE}.")
+    told = [f"All that is held about {held.person.name} is in {made}", *(f"  {n}" for n in files)]
+    if held.apart:
+        told.append("What is kept apart for now is not in the page; it is in the sealed part.")
+    facts = {"folder": made, "files": list(files), "apart": held.apart, "to_read": held.to_read}
+    out.result(facts, "\n".join(told))
+
+
+def _open(place: context.Place, sealed: Path, folder: Path, out: Output) -> None:
+    import json
+
+    from ipsskills.usecases.rights.exporting import open_apart
+
+    try:
+        text = sealed.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        raise InvalidInput(f"{sealed} cannot be read.", "Choose another file.") from None
+    with context.desk(place, write=True, begin=False) as desk:
+        found = open_apart(desk, text)
+    made = _write(folder, {OPENED: json.dumps(found, indent=2)})
+    said = "What was kept apart counts as read together from today, for both of you."
+    out.result({"folder": made, "files": [OPENED]}, f"It is in {made / OPENED}\n{said}")
+
+
+def _make_files(held: "AllHeld") -> dict[str, Any]:
+    import json
+
+    from ipsskills.cli.output.spelling import spell_page
+    from ipsskills.jsonable import to_jsonable
+    from ipsskills.pages.compose.rights.held import compose_held, compose_tables
+    from ipsskills.pages.writers.formats import HTML, Material
+    from ipsskills.pages.writers.sheet import to_csv
+
+    page = spell_page(compose_held(held))
+    tables = {f"{name}.csv": to_csv(sheet) for name, sheet in compose_tables(held).items()}
+    return {
+        PAGE: HTML.write(Material("data export", held, page, on=held.on)),
+        DATA: json.dumps(to_jsonable(held), indent=2, ensure_ascii=False),
+        **tables,
+    }
+
+
+def _write(folder: Path, files: dict[str, Any]) -> Path:
+    """Write files into a folder, for this user alone; none over one that is there."""
+    from ipsskills.files import make_private_folder, write_bytes
+
+    try:
+        make_private_folder(folder)
+    except OSError:
+        raise InvalidInput(f"{folder} cannot be a folder.", "Name another one.") from None
+    if there := [name for name in files if (folder / name).exists()]:
+        raise InvalidInput(f"{folder / there[0]} exists already.", "Name another folder.")
+    for name, content in files.items():
+        write_bytes(folder / name, content if isinstance(content, bytes) else content.encode())
+    return folder.absolute()

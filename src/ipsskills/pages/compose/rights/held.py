@@ -1,0 +1,241 @@
+"""All that is held about somebody as one page to hand over, and as tables, one for each kind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from ipsskills.codes import ParcelWay
+from ipsskills.facts.exchange.held import AllHeld, HeldThing, HeldVersion, NamesOther
+from ipsskills.pages.data import Sheet, Value
+from ipsskills.pages.document import (
+    About,
+    BlankLines,
+    Block,
+    Bullets,
+    Entries,
+    Heading,
+    Page,
+    Table,
+    Text,
+)
+from ipsskills.pages.words import day, join_words, upper_first
+
+KINDS = {
+    "person": "Details",
+    "assessment": "Assessments",
+    "rating": "Answers",
+    "note": "Notes",
+    "goal": "Goals",
+    "goal_activity": "Steps of the plan",
+    "entry": "Training record",
+    "objection": "What is seen differently",
+    "parcel": "Files sent and taken in",
+    "alone_first": "Answers kept apart",
+    "hold": "Holds",
+    "forgotten": "Erasures of people",
+    "redacted": "Erasures of words",
+}
+READ_THESE = "Read these before you hand it over"
+_KEY = (
+    "Of answers: 3, 2, 1 and 0 are as the question words them, from the described practice "
+    "downwards; n is no chance yet, x agreed outside this job, u not seen, and nothing is not "
+    "answered. What an answer rests on: O observed, R a record or work, F feedback, M memory."
+)
+# What only tells one version from another stands in the tables and in the data.
+_NOT_READ = {
+    *("id", "thing", "replaces", "about", "author", "at", "kept_on_purpose", "digest", "held"),
+    *("framework", "scale", "assessment", "goal", "key", "entered", "period_from"),
+}
+
+
+def compose_held(found: AllHeld) -> Page:
+    """Return the page: where it comes from, what it is for, who has it, and all of it."""
+    name = found.person.name
+    by = f" by {found.by.name}" if found.by else ""
+    lead = [f"Made on {day(found.on)}{by}, from the record of ipsskills on this computer."]
+    if found.apart:
+        lead.append(
+            f"Answers on {join_words(found.apart)} are kept apart until both have looked alone. "
+            "They are in a part of their own, which is sealed."
+        )
+    return Page(
+        title=f"All that is held about {name}",
+        lead=tuple(lead),
+        blocks=(
+            *_list_about(found),
+            *_list_to_read(found.to_read),
+            *(block for table in KINDS for block in _list_kind(found, table)),
+        ),
+        about=About(name),
+    )
+
+
+def compose_tables(found: AllHeld) -> Mapping[str, Sheet]:
+    """Return a table for each kind that there is something of: a row for each version."""
+    return {
+        table: _make_sheet(things)
+        for table in KINDS
+        if (things := [each for each in found.things if each.table == table])
+    }
+
+
+def _list_about(found: AllHeld) -> Iterator[Block]:
+    yield Heading("What this is for")
+    yield BlankLines("Purpose, and the basis in law", 2)
+    yield BlankLines("Who is responsible for it, and whom to ask", 2)
+    yield BlankLines("How long it is kept", 1)
+    yield Heading("Where it comes from")
+    authors = sorted({each.author for thing in found.things for each in thing.versions})
+    yield Text(f"It was written by {join_words(authors)}.")
+    came = [each for each in found.others if each.way is ParcelWay.IN]
+    yield from _list_files("It came in files from:", came)
+    yield Heading("Who has had it")
+    sent = [each for each in found.others if each.way is ParcelWay.OUT]
+    yield from _list_files("It went in files to:", sent)
+    yield Text(
+        "Pages that were printed, copied or mailed are not known to the record: "
+        + ("ask who has them." if sent else "no file went from it, as far as it knows.")
+    )
+    if found.elsewhere:
+        yield Heading("Where else they are named")
+        yield Text("What is about others is not in here.")
+        yield Bullets(
+            tuple(
+                f"{KINDS[each.table]} about {each.about}"
+                f"{', written by them' if each.wrote else ', where they are named'}"
+                for each in found.elsewhere
+                if each.table in KINDS
+            )
+        )
+
+
+def _list_files(said: str, files: Iterable[Any]) -> Iterator[Block]:
+    rows = tuple(f"{each.name}, {day(each.on)}" for each in files)
+    if rows:
+        yield Text(said)
+        yield Bullets(rows)
+
+
+def _list_to_read(found: Iterable[NamesOther]) -> Iterator[Block]:
+    rows = tuple((each.handle, _say_why(each), each.words) for each in found)
+    yield Heading(READ_THESE)
+    if not rows:
+        yield Text("No words in here name anybody else in the record. Read them all the same.")
+        return
+    yield Text(
+        "These words name somebody else, or were kept although they may tell who a client is. "
+        "Others have rights too: leave out, or ask, what is theirs."
+    )
+    yield Entries(rows)
+
+
+def _say_why(found: NamesOther) -> str:
+    if found.names:
+        return f"Names {join_words(found.names)}"
+    return "May tell of a client"
+
+
+def _list_kind(found: AllHeld, table: str) -> Iterator[Block]:
+    things = [each for each in found.things if each.table == table]
+    if not things:
+        return
+    yield Heading(KINDS[table])
+    if table == "rating":
+        yield Text(_KEY)
+        yield _make_answers(things, found.people)
+        return
+    for thing in things:
+        yield from _list_thing(thing, found.people)
+
+
+def _make_answers(things: Iterable[HeldThing], people: Mapping[str, str]) -> Table:
+    """Return a row for each version of each answer."""
+    columns = ("Unit", "Kept", "By", "Answer", "Rests on", "What else")
+    return Table(
+        columns,
+        tuple(
+            (
+                str(each.values["item"]),
+                day(each.at.date()),
+                each.author,
+                _say(each.values["code"], people) or "-",
+                _say(each.values["basis"], people),
+                _say_rest(each.values, people),
+            )
+            for thing in things
+            for each in thing.versions
+        ),
+        row_heads=True,
+    )
+
+
+def _say_rest(values: Mapping[str, Any], people: Mapping[str, str]) -> str:
+    said = {"bring": "to bring", "show": "could show"}
+    marks = [words for name, words in said.items() if values.get(name)]
+    told = [_say(values[name], people) for name in ("reason", "behind", "seen_on") if values[name]]
+    return ", ".join([*marks, *told])
+
+
+def _list_thing(thing: HeldThing, people: Mapping[str, str]) -> Iterator[Block]:
+    """Yield a thing: its latest version whole, and what earlier ones said otherwise."""
+    latest = thing.versions[-1]
+    yield Heading(
+        f"{_name(latest)} ({thing.handle})", note=f"{day(latest.at.date())}, {latest.author}",
+        level=2, sentence=True,
+    )  # fmt: skip
+    yield Entries(tuple(_list_rows(latest, people)))
+    later = latest
+    for earlier in reversed(thing.versions[:-1]):
+        rows = [row for row in _list_rows(earlier, people) if row not in _list_rows(later, people)]
+        if rows:
+            yield Text(f"Before, kept on {day(earlier.at.date())} by {earlier.author}:")
+            yield Entries(tuple(rows))
+        later = earlier
+
+
+def _name(version: HeldVersion) -> str:
+    values = version.values
+    for field in ("title", "name", "kind", "text", "why"):
+        if values.get(field):
+            return upper_first(str(values[field]).splitlines()[0][:60])
+    return "Without words"
+
+
+def _list_rows(version: HeldVersion, people: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Return what a version says, a row for each field that holds something."""
+    told = {n: _say(v, people) for n, v in version.values.items() if n not in _NOT_READ}
+    return [("", upper_first(name.replace("_", " ")), said) for name, said in told.items() if said]
+
+
+def _say(value: Any, people: Mapping[str, str]) -> str:
+    """Return a value in words; an id that is somebody's is their name."""
+    if value is None or isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, (tuple, list)):
+        return ", ".join(_say(each, people) for each in value)
+    said = str(value.value) if isinstance(value, Enum) else str(value)
+    return people.get(said, said)
+
+
+def _make_sheet(things: Iterable[HeldThing]) -> Sheet:
+    """Return every version of things of one kind, with all its fields and who kept it."""
+    rows = [(thing.handle, each) for thing in things for each in thing.versions]
+    columns = tuple(rows[0][1].values)
+    return Sheet(
+        ("named", "kept by", *columns),
+        tuple(
+            (handle, each.author, *(_cell(each.values[column]) for column in columns))
+            for handle, each in rows
+        ),
+    )
+
+
+def _cell(value: Any) -> Value:
+    if isinstance(value, (tuple, list)):
+        return ", ".join(map(str, value))
+    if isinstance(value, Enum):
+        return str(value.value)
+    return value if value is None or isinstance(value, (bool, int, float, date)) else str(value)

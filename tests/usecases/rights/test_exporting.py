@@ -1,0 +1,101 @@
+"""All that is held about somebody is in an export: every listed field, drafts and private notes."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from ipsskills.cli.output.spelling import spell_page
+from ipsskills.codes import ApartEnd, AssessmentKind, Code
+from ipsskills.errors import InvalidInput
+from ipsskills.jsonable import to_json
+from ipsskills.pages.compose.rights.held import compose_held, compose_tables
+from ipsskills.pages.writers.sheet import to_csv
+from ipsskills.pages.writers.text import to_text
+from ipsskills.privacy.personal import Holds, list_fields, told_fields
+from ipsskills.record.columns import table_of
+from ipsskills.record.types import KINDS, AloneFirst, Forgotten, Hold, Redacted
+from ipsskills.usecases.assessments.assess import start
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.interview.commands import Give, NoteText, Write
+from ipsskills.usecases.people.people import list_people
+from ipsskills.usecases.rights.exporting import export_held, open_apart
+from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, me
+from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled
+from tests.words import wrote
+
+__all__ = ["filled"]
+
+
+def test_every_listed_field_is_in_the_data_and_in_the_tables(filled: Desk) -> None:
+    held = export_held(replace(filled, me=ADA_ID), NAME).held
+    assert (held.person.name, held.people[ADA_ID]) == (NAME, NAME)
+    data, tables = json.loads(to_json(held)), compose_tables(held)
+    for kind in set(KINDS) - {Forgotten, Hold, Redacted}:  # what the record of marks has none of
+        (thing,) = [each for each in data["things"] if each["table"] == table_of(kind)]
+        assert set(thing["versions"][0]["values"]) == set(list_fields(kind))
+        assert set(told_fields(kind)) <= set(tables[table_of(kind)].columns)
+        for name, holds in list_fields(kind).items():
+            if holds in (Holds.WORDS, Holds.NAMED, Holds.LINE):
+                assert thing["versions"][0]["values"][name] == f"{MARK} {name}"
+                assert f"{MARK} {name}" in to_csv(tables[table_of(kind)])
+
+
+def test_the_page_reads_all_words_and_says_where_it_comes_from(filled: Desk) -> None:
+    told = to_text(spell_page(compose_held(export_held(replace(filled, me=ADA_ID), None).held)))
+    for kind in KINDS:
+        for name, holds in list_fields(kind).items():
+            if holds in (Holds.WORDS, Holds.LINE) and kind is not Redacted:
+                assert f"{MARK} {name}" in told, (kind, name)
+    assert f"It was written by {NAME}." in told
+    assert f"{MARK} with_whom, 24 Nov 2026" in told
+    assert "Purpose, and the basis in law" in told
+    assert "What is seen differently about Lee Invented" not in told  # Lee wrote that, not Ada
+    lee = to_text(spell_page(compose_held(export_held(filled, "Lee").held)))
+    assert f"Names {NAME}" in lee
+    assert f"As {NAME} said" in lee
+
+
+def look_alone(desk: Desk) -> Desk:
+    """Have Ada finish a view, and Lee open one of hers with a private note; return Lee's desk."""
+    assess(desk, dict.fromkeys(UNITS, "2"))
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, me(desk), UNITS, kind=AssessmentKind.SUPERVISOR)
+    session.press(Write(NoteText(wrote("harrier on the marsh"), shared=False)))
+    session.press(Give(Code.ONE))
+    return lee
+
+
+def test_what_is_kept_apart_is_sealed_and_opening_it_is_dated_for_both(desk: Desk) -> None:
+    look_alone(desk)
+    found = export_held(desk, None)
+    assert found.held.apart == UNITS
+    assert found.sealed is not None
+    assert found.sealed.startswith("-----BEGIN AGE ENCRYPTED FILE-----")
+    assert "harrier" not in to_json(found.held)
+    kept = [each for each in found.held.things if each.table in ("rating", "note")]
+    assert {v.author for each in kept for v in each.versions} == {"Ada Example"}
+    opened = open_apart(desk, found.sealed)
+    assert "harrier on the marsh" in json.dumps(opened)
+    with desk.reading() as view:
+        (line,) = view.current(AloneFirst)
+    lee = next(each.id for each in list_people(desk) if each.name == LEE)
+    assert (line.rater, line.reader, line.how) == (lee, desk.me, ApartEnd.TOGETHER)
+    assert (line.since, line.ended, line.units) == (desk.today, desk.today, tuple(sorted(UNITS)))
+
+
+def test_private_notes_of_every_author_are_in_it_once_nothing_is_apart(desk: Desk) -> None:
+    lee = look_alone(desk)
+    with lee.entitled(write=True) as (view, work):
+        (draft,) = [d.assessment for d in view.drafts_about(str(desk.me))]
+        work.add(view.next(draft, state="dropped"))
+    found = export_held(desk, None)
+    assert (found.held.apart, found.sealed) == ((), None)
+    assert "harrier on the marsh" in to_json(found.held)
+
+
+def test_another_records_part_and_other_files_are_not_opened(desk: Desk) -> None:
+    look_alone(desk)
+    for text in ("no such thing", "", "-----BEGIN AGE ENCRYPTED FILE-----\nabc"):
+        with pytest.raises(InvalidInput):
+            open_apart(replace(desk), text)
