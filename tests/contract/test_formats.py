@@ -118,26 +118,26 @@ def test_a_page_says_the_same_in_every_format(
     page = materials["md"].page
     assert materials["text"].page == page
     fullest = replace(page, lines=LINES_ENOUGH) if isinstance(page, Page) else page
-    assert Counter(words_of(to_text(fullest, 2000))) == Counter(read_markdown(page))
+    whole = read_markdown(page)
+    assert Counter(words_of(to_text(fullest, 2000))) == Counter(whole)
     shown = beside_pictures(materials["html"].page)
-    assert read_html(shown) == read_markdown(shown)
-    assert len(read_html(shown)) <= len(read_markdown(page))
+    kept = read_markdown(shown)
+    assert read_html(shown) == kept
+    assert len(kept) <= len(whole)
+    only_what_is_there_to_be_typed_is_left_out(shown, kept, whole)
     told = run(*typed, "--json")
     assert Path("page.JSON").read_text(encoding="utf-8") == told.out
     assert run(*typed, "--format", "json") == told
 
 
-@pytest.mark.parametrize("words", PAGES, ids=" ".join)
-def test_only_what_is_there_to_be_typed_is_left_out_of_html(
-    words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
+def only_what_is_there_to_be_typed_is_left_out(
+    shown: Page | Book, kept: list[str], whole: list[str]
 ) -> None:
-    run(*in_demo(words), "-o", "a.html")
-    run(*in_demo(words), "-o", "a.txt")
-    shown, whole = beside_pictures(materials["html"].page), materials["text"].page
+    """Assert it of a page for people who type no commands: its words, and those of the whole."""
     assert leave_out_commands(shown) == shown
-    left_out = Counter(read_markdown(whole)) - Counter(read_markdown(shown))
+    left_out = Counter(whole) - Counter(kept)
     assert not left_out or "ipsskills" in left_out
-    assert not Counter(read_markdown(shown)) - Counter(read_markdown(whole))
+    assert not Counter(kept) - Counter(whole)
 
 
 # A command and a way to refuse it: each once with some command, and each command with some way.

@@ -47,7 +47,7 @@ STEPS = (*STEPS, s{NUMBER:04}_cost.STEP)
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a copy of the program with the field in it."""
     place = tmp_path_factory.mktemp("program")
-    shutil.copytree(PACKAGE, place / "src" / "ipsskills", ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copytree(PACKAGE, place / "src" / "ipsskills")  # with what was compiled of it
     shutil.copytree(shipped_folder(), place / "data")
     record = place / "src" / "ipsskills" / "record"
     declared = (record / "entries.py").read_text(encoding="utf-8")
@@ -60,7 +60,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def of_copy(program: Path) -> dict[str, str]:
-    return {"PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PYTHONPATH": str(program)}
 
 
 def ask(program: Path, home: Path, *args: str, code: int = 0) -> str:
