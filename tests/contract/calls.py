@@ -32,6 +32,7 @@ from ipsskills.usecases.plans.edit import GoalChange, StepChange
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.exporting import export_held
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
+from ipsskills.usecases.sharing.sent_page import read_sent_page
 from ipsskills.usecases.undoing.undo import read_last_change
 from tests.conftest import NOON
 from tests.usecases.builders import LEE, REASON, UNITS
@@ -57,6 +58,12 @@ class Stand:
         """Return the words, and remember that they were taken."""
         self.used.append(where)
         return self.words
+
+    @property
+    def is_ada(self) -> bool:
+        """Whether it is Ada who works here."""
+        with self.desk.reading() as view:
+            return find_person(view, ADA, None).thing == view.me
 
     @property
     def wanted(self) -> ToBegin:
@@ -149,6 +156,8 @@ SAMPLES: Samples = {
     "rater": lambda at: [at.desk.me],
     "words": lambda _: ["visit"],
     "arrived": lambda at: [fill_form(at, "")],
+    "to": lambda _: [LEE, ADA],
+    "digest": lambda _: ["0" * 64],
     "counts": lambda _: ["another look"],
     "asked_period": lambda _: [6],
     "about": lambda at: [at.wanted.about],
@@ -204,6 +213,7 @@ MADE: Samples = {
             for unit in UNITS
         )
     ],
+    "SentPage": lambda at: [read_sent_page(at.desk, ADA, LEE if at.is_ada else ADA)],
     "FilledForm": lambda at: [fill_form(at, at.write("note"))],
     "OwnGoal": lambda at: [
         OwnGoal(at.write("goal"), why=at.write("goal"), steps=(at.write("step"),))

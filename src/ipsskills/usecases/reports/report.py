@@ -55,7 +55,7 @@ def report(
     """
     with desk.reading() as view:
         person = find_person(view, who, view.me)
-        found = _read_report(view, person, on, since, pictured=pictured)
+        found = read_report(view, person, on, since, pictured=pictured)
         if found is None:
             raise nothing_finished(view, person, on)
         if not private:
@@ -78,7 +78,7 @@ def report_team(
     with desk.reading() as view:
         name, members = list_members(view, team)
         found = [
-            (person.name, _read_report(view, person, on, since, pictured=pictured))
+            (person.name, read_report(view, person, on, since, pictured=pictured))
             for person in members
         ]
     return TeamReports(
@@ -88,8 +88,13 @@ def report_team(
     )
 
 
-def _read_report(
-    view: ReaderView, person: Person, on: date | None, since: date | None, *, pictured: bool
+def read_report(
+    view: ReaderView,
+    person: Person,
+    on: date | None = None,
+    since: date | None = None,
+    *,
+    pictured: bool = False,
 ) -> ReportFacts | None:
     """Return the report on a person; None where nothing is finished."""
     reading = find_reading(view, person, on=on, since=since)

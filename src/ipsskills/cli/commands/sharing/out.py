@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ipsskills.cli.commands.sharing.page import PAGE_ENDINGS, send_page
 from ipsskills.cli.commands.sharing.passphrases import PassphraseFile, read_passphrase
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Force, Json, OutputFile, PersonArgument, examples
+from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.output.show import Output, say_page, write
 from ipsskills.cli.setup import context
 from ipsskills.codes import ParcelKind
@@ -28,6 +30,7 @@ STDOUT = Path("-")
         "ipsskills share out --again",
         "ipsskills share out Ada -o for-ada.txt",
         "ipsskills share out Ada --to Nia --handover",
+        "ipsskills share out Ada --to Ada -o for-ada.pdf",
     )
 )
 def out(
@@ -68,7 +71,12 @@ def out(
 
     It says first what goes and what stays: never what is begun and not finished, private notes, or
     what is about others. The file is closed for whom it is for; attach it, or paste it into a mail.
+    For somebody who has no ipsskills it writes a page: -o FILE.pdf or -o FILE.docx.
     """
+    if output and output.suffix.lower() in PAGE_ENDINGS:
+        options = PageOptions(None, output, force, json)
+        send_page(context.Place(db, demo), person, to, options, output)
+        return
     from ipsskills.facts.exchange.parcels import ParcelWritten
     from ipsskills.pages.compose.sharing.planned import compose_written
     from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel

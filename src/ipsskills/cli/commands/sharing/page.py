@@ -1,0 +1,26 @@
+"""``ipsskills share out -o FILE.pdf``: a page for somebody who has no ipsskills."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from ipsskills.cli.output.pages import PageOptions, show_page
+from ipsskills.cli.setup import context
+from ipsskills.errors import UsageError
+
+PAGE_ENDINGS = (".pdf", ".docx")
+"""The endings of files that are read, and taken in nowhere."""
+
+
+def send_page(
+    place: context.Place, person: str | None, to: str | None, options: PageOptions, path: Path
+) -> None:
+    """Write a page about somebody for somebody, and keep that it was sent. Raises UsageError."""
+    from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
+    from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
+
+    if to is None:
+        raise UsageError("A page is for somebody.", "Say for whom, as in: --to Lee")
+    with context.desk(place, write=True, begin=False) as desk:
+        sent = read_sent_page(desk, person, to)
+        show_page("share out", sent, compose_sent_page(sent), options)
+        keep_page_sent(desk, sent, sha256(path.read_bytes()).hexdigest())

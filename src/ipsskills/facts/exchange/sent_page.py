@@ -1,0 +1,25 @@
+"""What is sent as a page to somebody who has no program: answers, what was agreed, the plan."""
+
+from datetime import date
+
+from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.plan import PlanFacts
+from ipsskills.facts.report import ReportFacts
+from ipsskills.frozen import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentPage:
+    """A page about somebody, made by one person for another on a day.
+
+    ``report`` is None where nothing is finished yet; ``actions`` are what was agreed and is open.
+    """
+
+    about: PersonNamed
+    by: PersonNamed
+    to: PersonNamed
+    on: date
+    report: ReportFacts | None
+    actions: tuple[EntryFacts, ...]
+    plan: PlanFacts

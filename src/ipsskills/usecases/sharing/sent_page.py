@@ -1,0 +1,60 @@
+"""A page for somebody without the program, and that it was sent."""
+
+from ipsskills.codes import EntryKind, ParcelKind, ParcelWay
+from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.sent_page import SentPage
+from ipsskills.record.types import Entry, Parcel
+from ipsskills.record.whom import Whom
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.showing import describe_entries
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.plans.show import read_plan
+from ipsskills.usecases.reports.report import read_report
+
+
+def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
+    """Return what goes on a page about a person for somebody: one of the two is who works here.
+
+    What the reader is not shown does not go, nor do private notes. Raises NotFound for an unknown
+    name, and InvalidInput for a page to oneself, or about somebody it is not for.
+    """
+    with desk.reading() as view:
+        about, receiver = find_person(view, who, view.me), find_person(view, to, view.me)
+        me = find_person(view, None, view.me)
+        if receiver == me:
+            raise InvalidInput("That is you.", "Say for whom it is.")
+        if about not in (me, receiver):
+            raise InvalidInput(
+                f"What is about {about.name} goes to them. Nothing was written.",
+                f'Say: --to "{about.name}"',
+            )
+        actions = view.current(
+            Entry, about=about.thing, kind=EntryKind.ACTION, removed=False, done=None
+        )
+        return SentPage(
+            about=name_person(view, about),
+            by=name_person(view, me),
+            to=name_person(view, receiver),
+            on=view.today,
+            report=read_report(view, about),
+            actions=describe_entries(view, sorted(actions, key=lambda each: (each.on, each.id))),
+            plan=read_plan(view, about),
+        )
+
+
+def keep_page_sent(desk: Desk, sent: SentPage, digest: str) -> None:
+    """Keep that a page went out; ``digest`` is the SHA-256 of the file, in hexadecimal."""
+    with desk.writing() as view:
+        view.add(
+            view.first(
+                Parcel,
+                about=sent.about.id,
+                way=ParcelWay.OUT,
+                kind=ParcelKind.RECORDS,
+                with_whom=Whom(sent.to.id),
+                on=view.today,
+                digest=digest,
+                asked=("page",),
+            )
+        )

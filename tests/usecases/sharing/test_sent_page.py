@@ -1,0 +1,57 @@
+"""A page for somebody without the program: what stands on it, whose words, and what does not go."""
+
+import pytest
+
+from ipsskills.errors import InvalidInput
+from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
+from ipsskills.pages.writers.text import to_text
+from ipsskills.record.types import Parcel
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
+from tests.usecases.builders import LEE, assess, at_desk_of, given, supervise
+
+PRIVATE, SHARED = "Mine alone", "I freeze when they ask outright"
+
+
+@pytest.fixture
+def lee(desk: Desk) -> Desk:
+    """Lee, where both have looked, Ada has notes, and there is a goal."""
+    answers = {
+        "3.8": given("3.8", "2", note=SHARED, shared=True),
+        "3.10": given("3.10", "1", note=PRIVATE),
+    }
+    assess(desk, answers)
+    supervise(desk, {"3.8": "1O"})
+    return at_desk_of(desk, LEE)
+
+
+def read(desk: Desk, who: str | None, to: str) -> str:
+    return to_text(compose_sent_page(read_sent_page(desk, who, to)))
+
+
+def test_it_holds_answers_and_whose_words_are_whose(desk: Desk, lee: Desk) -> None:
+    for page in (read(desk, None, LEE), read(lee, "Ada", "Ada")):
+        assert f'Ada Example wrote: "{SHARED}"' in " ".join(page.split())
+        assert "3.8 Disclosure" in page
+        assert PRIVATE not in page
+        words = page.replace("\n", " ").split(" ")
+        assert not {"you", "You", "your", "Your"} & set(words)
+
+
+def test_nothing_goes_about_somebody_to_a_third_person(desk: Desk, lee: Desk) -> None:
+    at_desk_of(desk, "Bo Sample")
+    for who, to in (("Ada", LEE), ("Ada", "Bo")):
+        with pytest.raises(InvalidInput):
+            read_sent_page(lee, who, to)
+
+
+def test_that_it_went_is_kept(desk: Desk, lee: Desk) -> None:
+    keep_page_sent(desk, read_sent_page(desk, None, LEE), "0" * 64)
+    with desk.store.reading() as work:
+        (parcel,) = work.current(Parcel)
+    assert (parcel.about, parcel.with_whom, parcel.held) == (desk.me, lee.me, ())
+
+
+def test_before_any_look_it_says_so(desk: Desk) -> None:
+    at_desk_of(desk, LEE)
+    assert "No look at the units is finished yet." in read(desk, None, LEE)
