@@ -40,6 +40,13 @@ def index(library: Library) -> Index:
     return make_whole_index(library)
 
 
+def test_every_text_that_can_be_found_is_filled_in(index: Index) -> None:
+    unfilled = [each.text for each in index.passages if "{" in each.text or "}" in each.text]
+    assert len(index.passages) > 1000
+    assert unfilled == []
+    assert [place.title for place in index.places if "{" in place.title] == []
+
+
 def look(
     library: Library, index: Index, words: str, *nations: Nation, every: bool = False
 ) -> SearchFacts:

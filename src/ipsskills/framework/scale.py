@@ -6,6 +6,9 @@ from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.strict import Strict
 from ipsskills.frozen import dataclass
 
+# How far back most looks go, in words; how far somebody's own goes is a rule (``method/calendar``).
+USUAL_PERIOD = "three months"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Anchor(Strict):
@@ -88,3 +91,8 @@ class Scale(Strict):
     bases: tuple[Choice, ...]
     states: StateWords
     safety: SafetyWords
+
+
+def ask_as_usual(question: str) -> str:
+    """Return a question as most people are asked it, for a text that is not about one look."""
+    return question.format(period=USUAL_PERIOD)

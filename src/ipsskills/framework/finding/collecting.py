@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ipsskills.framework.blanks import Blanks
 from ipsskills.framework.finding.shapes import Findable, PlaceKind, Where
+from ipsskills.framework.scale import ask_as_usual
 from ipsskills.framework.systems.layout import Systems
 from ipsskills.framework.types import Framework, Statement, Unit
 from ipsskills.frozen import dataclass
@@ -50,7 +51,8 @@ def _list_texts(framework: Framework, unit: Unit) -> Iterator[PlaceText]:
     yield from (PlaceText(Where.NAME, name) for name in (unit.id, unit.title, unit.short))
     yield PlaceText(Where.PURPOSE, lesson.purpose)
     yield from (PlaceText(Where.IN_PRACTICE, text) for text in (lesson.in_practice,) if text)
-    yield from (PlaceText(Where.QUESTION, text) for text in (unit.question,) if text)
+    if unit.question:
+        yield PlaceText(Where.QUESTION, ask_as_usual(unit.question))
     for number, statement in enumerate(unit.live_statements):
         yield PlaceText(Where.STATEMENT, _read(statement), number)
     yield from (PlaceText(Where.STATEMENT, _read(each)) for each in _list_local(framework, unit))

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.doing import do
-from ipsskills.framework.scale import Anchor, Choice, FirstLook, Scale, StateWords, Way
+from ipsskills.framework.scale import (
+    Anchor,
+    Choice,
+    FirstLook,
+    Scale,
+    StateWords,
+    Way,
+    ask_as_usual,
+)
 from ipsskills.framework.types import Unit
 from ipsskills.pages.document import Block, Bullets, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import upper_first
@@ -19,7 +27,7 @@ _WAYS = {
     AskedAs.VALUE: "What somebody holds to",
     AskedAs.SAFETY: "What keeps people safe",
 }
-PERIOD = "six months"
+_LONGER = "(Six months for somebody who works less than 0.6 of full time.)"
 # Stands for the numbers that a page fills in.
 EXAMPLE = {"rated": 3, "counted": 5, "applicable": 5, "to_go": 2, "word": "with a check"}
 
@@ -51,17 +59,22 @@ def tell_own_words(unit: Unit) -> list[Block]:
     """Return what a goal on this unit is called, and its own question and answers if it has any."""
     blocks: list[Block] = [Text(unit.curriculum.goal, label="On a learning plan:")]
     if unit.question:
-        asked = unit.question.format(period=PERIOD)
-        blocks.append(Text(asked, label="Asked in words of its own:"))
+        blocks.append(Text(_ask(unit.question), label="Asked in words of its own:"))
     if unit.anchors:
         rows = tuple((code.value, "", said) for code, said in unit.anchors.items())
         blocks.append(Entries(rows))
     return blocks
 
 
+def _ask(question: str) -> str:
+    """Return a question with the usual period, and whose is longer if it names one."""
+    asked = ask_as_usual(question)
+    return asked if asked == question else f"{asked} {_LONGER}"
+
+
 def _tell_way(way: Way) -> Iterator[Block]:
-    yield Text(way.question.format(period=PERIOD), label="You are asked:")
-    yield Text(way.supervisor_question.format(period=PERIOD), label="A supervisor is asked:")
+    yield Text(_ask(way.question), label="You are asked:")
+    yield Text(_ask(way.supervisor_question), label="A supervisor is asked:")
     yield _tell_anchors(way.anchors)
 
 

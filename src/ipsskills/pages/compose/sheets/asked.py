@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ipsskills.codes import Code
-from ipsskills.framework.scale import Anchor, Choice, Scale
+from ipsskills.framework.scale import Anchor, Choice, Scale, ask_as_usual
 from ipsskills.framework.types import Unit
-from ipsskills.pages.compose.content.asked import EXAMPLE, PERIOD
+from ipsskills.pages.compose.content.asked import EXAMPLE
 from ipsskills.pages.compose.sheets.rows import make_sheet, pick
 from ipsskills.pages.data import Sheet
 
@@ -68,8 +68,8 @@ def _list_questions(scale: Scale) -> Iterator[Mapping[str, Any]]:
     for asked_as, way in scale.ways.items():
         yield {
             "asked_as": asked_as,
-            "question": way.question.format(period=PERIOD),
-            "supervisor_question": way.supervisor_question.format(period=PERIOD),
+            "question": ask_as_usual(way.question),
+            "supervisor_question": ask_as_usual(way.supervisor_question),
         }
     yield {"asked_as": _FIRST_LOOK, "question": scale.first_look.question}
 
