@@ -136,6 +136,7 @@ def test_a_first_look_asks_where_somebody_starts_from(lived: Path, run: Run, typ
     assert ran.code == 0
     assert ran.out == (
         "Your first look is kept.\nNext: ipsskills report\n"
+        "To read every answer again: ipsskills assess --first-look --review\n"
         "To bring or send: ipsskills report --format pdf\n"
     )
     typed("n\n")

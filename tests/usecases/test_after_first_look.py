@@ -10,6 +10,7 @@ from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Code, Only
 from ipsskills.doing import do, marks_in
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.pages.compose.assessments.reviewed import compose_answers_reviewed
 from ipsskills.pages.compose.plans.offers import compose_nothing_offered
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.reports.home import compose_home
@@ -17,8 +18,9 @@ from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.assess import start, take_answers
-from ipsskills.usecases.assessments.begin import AskedFor
+from ipsskills.usecases.assessments.begin import AskedFor, read_finished
 from ipsskills.usecases.assessments.marks import change_marks
+from ipsskills.usecases.assessments.reviewed import review_answers
 from ipsskills.usecases.assessments.scope import narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
@@ -36,6 +38,7 @@ from tests.usecases.builders import told_report as report
 from tests.words import wrote
 
 STARTING = row("0" * 28) | {"2.2": "1", "3.10": "3"}
+LOOK = AssessmentKind.FIRST_LOOK
 TODAY = date(2026, 11, 24)
 
 
@@ -356,3 +359,33 @@ def test_a_goal_for_a_unit_that_is_new_begins_with_a_case(desk: Desk) -> None:
     goals = add_goals(desk, None, ["3.9", "3.10"]).goals
     first = [kinds[goal.activities[0].text] for goal in goals]
     assert first == ["vignette", "self-directed study"], "3.10 was done elsewhere"
+
+
+# Its answers, read again and put right.
+
+
+def test_its_answers_are_what_is_read_again_and_put_right_until_there_are_others(
+    desk: Desk, clock: Clock
+) -> None:
+    asked = AskedFor(kind=AssessmentKind.SELF, scope=UNITS)
+    with pytest.raises(NotFound, match="nothing finished yet"):
+        read_finished(desk, asked)
+    look(desk)
+    again, found = review_answers(desk, asked), read_finished(desk, asked)
+    assert found is not None
+    assert again.kind is found.wanted.kind is found.opened.assessment.kind is LOOK
+    assert again.next == (do("assess", "--first-look", "--correct"),)
+    assert "Ada Example: your first look of 24 Nov 2026" in to_text(
+        compose_answers_reviewed(again), 100
+    )
+    clock.forward(days=3)
+    assess(desk, row("2" * 28), UNITS)
+    found = read_finished(desk, asked)
+    assert found is not None
+    assert found.wanted.kind is review_answers(desk, asked).kind is AssessmentKind.SELF
+
+
+def test_its_own_page_names_what_reads_it_again(desk: Desk) -> None:
+    look(desk)
+    assert do("assess", "--first-look", "--review") in read_report(desk, None).next
+    assert "read every answer again, or put one right" in told(desk)

@@ -103,6 +103,8 @@ class Run:
         from ipsskills.usecases.interview.session import Session
 
         found = self._meet(read_finished)
+        if found.wanted.kind is not self._asked.kind:
+            self._out.notice("What you have finished is a first look, so this opens that.")
         opened = found.opened
         session = Session(self._desk, opened.assessment, opened=opened, correcting=True)
         self._interview(session, found.wanted, areas=False)

@@ -39,5 +39,8 @@ def _word_closed(desk: "Desk", done: "Assessment", wanted: "ToBegin") -> tuple[s
 
         said = f"Kept: answers by {name}, given on {day(done.began)}, entered by you."
         return said, do("report", person=name), ""
-    send = f"\nTo bring or send: {do('report', '--format', 'pdf')}"
+    read = do("assess", "--first-look", "--review")
+    send = (
+        f"\nTo read every answer again: {read}\nTo bring or send: {do('report', '--format', 'pdf')}"
+    )
     return "Your first look is kept.", do("report"), send

@@ -1,6 +1,7 @@
 """Before the first question: everything that is needed to begin an assessment, read at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -106,25 +107,40 @@ def read_beginning(desk: Desk, asked: AskedFor) -> Beginning | None:
 def read_finished(desk: Desk, asked: AskedFor) -> ToCorrect | None:
     """Return the last finished assessment of the same person, rater and kind.
 
-    None where I am not known yet. Raises as `read_beginning` does, and NotFound if there is none.
+    Of somebody who has finished no more than a first look that is it. None where I am not known
+    yet. Raises as `read_beginning` does, and NotFound if there is none.
     """
     with desk.interviewing() as (view, work):
         if is_first_use(view, asked):
             return None
-        wanted = find_wanted(view, asked)
+        wanted = mean_finished(work, find_wanted(view, asked))
         opened = open_finished(view, work, wanted)
         return ToCorrect(
             me=known_author(view.me), wanted=wanted, opened=opened, known=_list_names(work)
         )
 
 
+def mean_finished(work: Work, wanted: ToBegin) -> ToBegin:
+    """Return what somebody means who asks for what is finished: their first look if no more is."""
+    if wanted.kind is not AssessmentKind.SELF or _find_finished(work, wanted):
+        return wanted
+    look = replace(wanted, kind=AssessmentKind.FIRST_LOOK)
+    return look if _find_finished(work, look) else wanted
+
+
 def open_finished(view: ReaderView, work: Work, wanted: ToBegin) -> OpenedAssessment:
     """Return the last finished assessment of a person, rater and kind, opened. Raises NotFound."""
+    if done := _find_finished(work, wanted):
+        return open_assessment(work, view.framework, done)
+    supervisor = wanted.kind is AssessmentKind.SUPERVISOR
+    words = (wanted.about.name, "--as", "supervisor") if supervisor else ()
+    raise NotFound("There is nothing finished yet.", f"Begin, or go on: {do('assess', *words)}")
+
+
+def _find_finished(work: Work, wanted: ToBegin) -> Assessment | None:
+    """Return the last finished assessment of a person, rater and kind, or None."""
     done = list_finished(work, wanted.about.thing, wanted.kind)
-    for each in done:
-        if each.rater == wanted.rater:
-            return open_assessment(work, view.framework, each)
-    raise NotFound("There is nothing finished yet.", f"Begin, or go on: {do('assess')}")
+    return next((each for each in done if each.rater == wanted.rater), None)
 
 
 def is_first_use(view: ReaderView, asked: AskedFor) -> bool:
@@ -189,8 +205,7 @@ def _has_finished_nothing(work: Work, wanted: ToBegin) -> bool:
 
 def _find_same(work: Work, wanted: ToBegin, given: "Sequence[Given]") -> date | None:
     """Return the day on which the rater finished these very answers, if those are their last."""
-    done = list_finished(work, wanted.about.thing, wanted.kind)
-    last = next((each for each in done if each.rater == wanted.rater), None)
+    last = _find_finished(work, wanted)
     if last is None:
         return None
     kept = work.current(Rating, assessment=last.thing)

@@ -8,6 +8,7 @@ from ipsskills.usecases.assessments.begin import (
     AskedFor,
     find_wanted,
     is_first_use,
+    mean_finished,
     open_finished,
 )
 from ipsskills.usecases.assessments.drafts import ToBegin
@@ -21,13 +22,14 @@ from ipsskills.usecases.reading.view import known_author
 def review_answers(desk: Desk, asked: AskedFor) -> AnswersReviewed:
     """Return every answer of my last finished assessment of a kind, with my private notes.
 
+    Of somebody who has finished no more than a first look that is it.
     Raises NotFound where nothing is finished, for an unknown name and where the record does not
     know me, and UsageError for what somebody else answered.
     """
     with desk.interviewing() as (view, work):
         if is_first_use(view, asked):
             known_author(view.me)
-        wanted = find_wanted(view, asked)
+        wanted = mean_finished(work, find_wanted(view, asked))
         if view.me is None or work.survivor(wanted.rater) != work.survivor(view.me):
             raise UsageError(
                 "Whoever gave the answers reads them again.",

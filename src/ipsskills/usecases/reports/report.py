@@ -230,6 +230,8 @@ def _next(view: ReaderView, reading: Reading) -> Iterator[Do]:
     person = None if reading.mine else reading.person.name
     if reading.first_look_only:
         yield do("assess") if reading.mine else do("framework show")
+        if reading.mine:
+            yield do("assess", "--first-look", "--review")
         yield lead_to_goals(view, reading.person, reading, looked=False)
         yield do("framework vignette")
         return

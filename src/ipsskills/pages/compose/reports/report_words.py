@@ -24,6 +24,7 @@ _NEXT = {
     "plan draft": "see which goals are offered, and pick",
 }
 A_UNITS_GOAL = "put a unit's goal and its steps on a plan; any unit will do"
+_READ_AGAIN = "read every answer again, or put one right"
 _STILL_OPEN = "answer what is still open"
 
 
@@ -159,4 +160,6 @@ def _word_head(facts: ReportFacts) -> HeadWords:
 def _what_for(doing: Do) -> str:
     if doing.verb == "plan draft" and doing.words:
         return A_UNITS_GOAL
+    if "--review" in doing.words:
+        return _READ_AGAIN
     return _STILL_OPEN if doing.verb == "assess" and doing.words else _NEXT[doing.verb]
