@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ipsskills.codes import AskedAs
@@ -31,28 +31,39 @@ LISTS = {
     "not_answered": "Not answered",
     "outside": "Agreed outside this job",
 }
+LEANS = ("0123nx-", "333332n", "3333333", "2211000", "nnnx-3", "xxx", "3332", "22", "11-")
+SAFETY = ("2.2", "2.3", "2.4")
 NOTES = ("I freeze when they ask.", "Better now!", "Hard")
 BEHIND = (None, None, None, "learn", "time", "team", "kit")
 
 
-def draw_answers(framework: Framework, draw: random.Random) -> dict[str, dict[str, Any]]:
-    """Return answers to the 28 units at random, some sets leaning to one kind of answer."""
-    lean = draw.choice(("0123nx-", "333332n", "2211000", "nnnx-3", "22", "11-"))
-    return {unit: _draw(framework.asked_as(unit), draw, lean) for unit in UNITS}
+def draw_answers(
+    framework: Framework, draw: random.Random, scope: Sequence[str] = UNITS
+) -> dict[str, dict[str, Any]]:
+    """Return answers to units or statements at random; each unit leans to some kind of answer."""
+    leans: dict[str, str] = {}
+    every = draw.choice((LEANS, LEANS[1:3], LEANS[3:]))
+    for item in scope:
+        leans.setdefault(item.partition("/")[0], draw.choice(every))
+    many = len(scope) / len(leans)
+    return {
+        item: _draw(framework.asked_as(item), draw, leans[item.partition("/")[0]], many)
+        for item in scope
+    }
 
 
-def _draw(asked_as: AskedAs, draw: random.Random, lean: str) -> dict[str, Any]:
+def _draw(asked_as: AskedAs, draw: random.Random, lean: str, many: float) -> dict[str, Any]:
     code = draw.choice(lean)
     if code == "-" or (code == "n" and asked_as is not AskedAs.SKILL):
         code = ""
     answer: dict[str, Any] = {
         "code": code or None,
         "reason": draw.choice(("colleague", "setting", "agreed")) if code == "x" else None,
-        "behind": draw.choice(BEHIND),
-        "bring": draw.random() < 0.2,
-        "show": draw.random() < 0.2,
+        "behind": draw.choice(BEHIND) if draw.random() < 1 / many else None,
+        "bring": draw.random() < 0.2 / many,
+        "show": draw.random() < 0.2 / many,
     }
-    if draw.random() < 0.15:
+    if draw.random() < 0.15 / many:
         answer["note"] = {"text": draw.choice(NOTES), "shared": draw.random() < 0.5}
     return answer
 
@@ -60,7 +71,7 @@ def _draw(asked_as: AskedAs, draw: random.Random, lean: str) -> dict[str, Any]:
 def report_on(desk: Desk, answers: Mapping[str, Mapping[str, Any]]) -> ReportFacts:
     """Give the answers at a desk, and return the report on them."""
     rows = {unit: _give(unit, answer) for unit, answer in answers.items()}
-    assess(desk, rows, UNITS)
+    assess(desk, rows, tuple(answers))
     return report(desk, None)
 
 
@@ -114,7 +125,8 @@ def name_on_page(sections: list[Section]) -> Named:
 def _list_units(title: str, parts: tuple[Any, ...]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, tuple):
-            yield part[0]
+            if title != LISTS["safety"] or part[0] in SAFETY:  # others stand there by statements
+                yield part[0]
         elif title != LISTS["safety"]:
             yield from UNIT.findall(part)
 

@@ -14,7 +14,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.pages.writers.forms.browser import write
 from ipsskills.privacy.client_detail.explained import name_kind
 from ipsskills.privacy.client_detail.shapes import SHAPES
-from ipsskills.usecases.forms.cases import list_cases
+from ipsskills.usecases.forms.make import foresee
 from tests.usecases.builders import UNITS
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def make_facts(
     **also: Any,
 ) -> FormFacts:
     """Return a form for Ada made by Lee; ``also`` are fields that are otherwise."""
-    cases = list_cases(framework, scope, MADE) if kind is AssessmentKind.SELF else ()
     made = FormFacts(
         form="form-1",
         made=MADE,
@@ -52,13 +51,14 @@ def make_facts(
         framework_version=framework.version,
         program="1.0",
         framework=framework,
-        cases=cases,
         shapes=tuple(
             DetailShape(label=name_kind(s.kind), pattern=s.pattern, check_digit=s.check_digit)
             for s in SHAPES
         ),
     )
-    return replace(made, **also)
+    found = replace(made, **also)
+    units = tuple(dict.fromkeys(item.partition("/")[0] for item in scope))
+    return foresee(found, units) if kind is AssessmentKind.SELF else found
 
 
 def save_form(folder: Path, facts: FormFacts, name: str = "form") -> Path:

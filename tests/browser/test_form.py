@@ -18,6 +18,7 @@ from ipsskills.formats.forms.files import read_form_file
 from ipsskills.formats.forms.filled import read_filled
 from ipsskills.framework.types import Framework
 from ipsskills.record.types import Note
+from ipsskills.usecases.assessments.scope import list_statements
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.forms import take_form
@@ -349,6 +350,18 @@ def test_the_own_page_is_that_of_the_report(
     facts = report_on(desk, answers)
     assert tab.read_page() == list_sections(facts)
     assert name_on_page(tab.read_page()) == name_in_json(facts)
+
+
+def test_by_statements_it_is_that_of_the_report_too(
+    browser: "Browser", folder: Path, framework: Framework, desk: Desk
+) -> None:
+    scope = list_statements(framework, UNITS)
+    made = make_facts(framework, scope=scope)
+    path = save_form(folder, made, "statements")
+    answers = draw_answers(framework, random.Random(1), scope)
+    tab = open_form(browser, path)
+    tab.open_copy(make_copy(made, answers, finished="2026-11-30"))
+    assert tab.read_page() == list_sections(report_on(desk, answers))
 
 
 def test_axe_core_finds_nothing_on_any_view(browser: "Browser", short: Path) -> None:

@@ -3,9 +3,12 @@
 A form has no second set of rules in it. It looks up what stands here, and sorts by ``place``.
 """
 
+from collections.abc import Mapping
+
 from ipsskills.codes import Behind, Code
 from ipsskills.facts.units import UnitFacts
 from ipsskills.frozen import dataclass
+from ipsskills.method.state import UnitState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +28,8 @@ class PlacedUnit:
 class AnswerCase:
     """One answer with its marks and what is behind it, as if every unit had been given it.
 
-    ``units`` has None for a unit to which the answer is not offered.
+    ``units`` has None for a unit to which the answer is not offered. Where statements are answered
+    it is a ``state``, by its number, in the place of a ``code``.
     """
 
     code: Code | None
@@ -33,3 +37,21 @@ class AnswerCase:
     show: bool
     behind: Behind | None
     units: tuple[PlacedUnit | None, ...]
+    state: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementStates:
+    """The state of a unit by how many of its statements have each answer.
+
+    ``by_rated`` has, for so many answered 0, 1, 2 and 3, the number of their middle: of the pair of
+    lower median and lowest, of which there are so many ``middles``. ``by_many`` has by the number
+    of statements, for so many outside the job, without a chance, open and rated, and then for each
+    middle, the number of the state; -1 is what cannot be. Both go through the ways to part a number
+    in order. ``states`` are those states, each with the counts of one example.
+    """
+
+    middles: int
+    by_rated: tuple[int, ...]
+    by_many: Mapping[int, tuple[int, ...]]
+    states: tuple[UnitState, ...]

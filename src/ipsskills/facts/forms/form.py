@@ -4,7 +4,7 @@ from dataclasses import field
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, Role
-from ipsskills.facts.forms.cases import AnswerCase
+from ipsskills.facts.forms.cases import AnswerCase, StatementStates
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
@@ -29,8 +29,8 @@ class FormFacts:
     ``form`` is its random id and ``made`` the day it was made. ``about`` is whose practice it asks
     about, where it was made for one person; ``maker`` made it and gets the answers, closed by their
     public ``key`` where they have one. ``scope`` are the items it asks about, units or statements,
-    by ``framework`` (``framework_hash``). ``cases`` are what each answer would come to, and
-    ``shapes`` what notes are looked through for.
+    by ``framework`` (``framework_hash``). ``cases`` are what each answer would come to,
+    with ``states`` where statements are asked, and ``shapes`` what notes are looked through for.
     """
 
     form: str
@@ -47,4 +47,5 @@ class FormFacts:
     program: str
     framework: Framework = field(metadata={"json": False})
     cases: tuple[AnswerCase, ...] = field(default=(), metadata={"json": False})
+    states: StatementStates | None = field(default=None, metadata={"json": False})
     shapes: tuple[DetailShape, ...] = field(default=(), metadata={"json": False})

@@ -6,22 +6,43 @@ holds all that a person's own page can say of units. What a page says of several
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import product
 
 from ipsskills.codes import AssessmentKind, Behind, Code, list_offered
-from ipsskills.facts.forms.cases import AnswerCase, PlacedUnit
+from ipsskills.facts.forms.cases import AnswerCase, PlacedUnit, StatementStates
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.current import Standing
-from ipsskills.method.lists import BRINGS, Views, find_list, find_place, find_strength_place
+from ipsskills.method.lists import (
+    BRINGS,
+    ListName,
+    Views,
+    find_list,
+    find_place,
+    find_strength_place,
+)
 from ipsskills.method.safety import make_safety_line
-from ipsskills.method.state import find_state
+from ipsskills.method.state import UnitState, find_state
 from ipsskills.record.types import Rating
 
 _BEHIND = (None, Behind.TIME, Behind.TEAM, Behind.KIT)
+_BEHIND_STATEMENTS = (None, Behind.TIME)  # the service's or not: which of it, the form names itself
+_EITHER = (False, True)
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # whichever: nothing asks when it was kept
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Answer:
+    """What can be given to a unit: an answer to the whole of it, or a state of its statements."""
+
+    code: Code | None = None
+    state: tuple[int, UnitState] | None = None
+    bring: bool
+    show: bool
+    behind: Behind | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,68 +57,89 @@ class _Given:
 def list_cases(framework: Framework, units: Sequence[str], today: date) -> tuple[AnswerCase, ...]:
     """Return every answer a person can give to ``units`` of their own, with what it comes to."""
     codes: tuple[Code | None, ...] = (None, *(c for c in Code if c is not Code.NOT_SEEN))
-    combined = list(product(codes, (False, True), (False, True), _BEHIND))
+    answers = [
+        _Answer(code=code, bring=bring, show=show, behind=behind)
+        for code, bring, show, behind in product(codes, _EITHER, _EITHER, _BEHIND)
+    ]
+    return _work_out(framework, units, today, answers)
+
+
+def list_statement_cases(
+    framework: Framework, units: Sequence[str], today: date, states: StatementStates
+) -> tuple[AnswerCase, ...]:
+    """Return the same for ``units`` whose statements are answered, by the states they come to."""
+    numbered = enumerate(states.states)
+    answers = [
+        _Answer(state=state, bring=bring, show=show, behind=behind)
+        for state, bring, show, behind in product(numbered, _EITHER, _EITHER, _BEHIND_STATEMENTS)
+    ]
+    return _work_out(framework, units, today, answers)
+
+
+def _work_out(
+    framework: Framework, units: Sequence[str], today: date, answers: Sequence[_Answer]
+) -> tuple[AnswerCase, ...]:
     every = [
-        [_give(framework, framework.by_id[unit], today, *each) for unit in units]
-        for each in combined
+        [_give(framework, framework.by_id[unit], today, answer) for unit in units]
+        for answer in answers
     ]
     places = _rank(given for row in every for given in row)
     return tuple(
         AnswerCase(
-            code=code,
-            bring=bring,
-            show=show,
-            behind=behind,
+            code=answer.code,
+            bring=answer.bring,
+            show=answer.show,
+            behind=answer.behind,
             units=tuple(_place(given, places) for given in row),
+            state=answer.state[0] if answer.state else None,
         )
-        for (code, bring, show, behind), row in zip(combined, every, strict=True)
+        for answer, row in zip(answers, every, strict=True)
     )
 
 
-def _give(
-    framework: Framework,
-    unit: Unit,
-    today: date,
-    code: Code | None,
-    bring: bool,
-    show: bool,
-    behind: Behind | None,
-) -> _Given | None:
+def _give(framework: Framework, unit: Unit, today: date, answer: _Answer) -> _Given | None:
     """Return what an answer to one unit comes to, or None where it is not offered."""
+    code = answer.code
     if code is not None and code not in list_offered(unit.asked_as, AssessmentKind.SELF):
         return None
-    standing = _stand(framework, unit, today, code, show=show)
-    views = Views(own={unit.id: standing}, own_marks=frozenset({unit.id} if bring else ()))
+    standing = _stand(framework, unit, today, answer)
+    views = Views(own={unit.id: standing}, own_marks=frozenset({unit.id} if answer.bring else ()))
     name = find_list(framework, unit.id, views)
-    line = make_safety_line(unit.id, standing, None, today) if name == "safety" else None
-    facts = UnitFacts(
+    brings = name is not ListName.SAFETY and standing.value in BRINGS
+    return _Given(
+        unit=_describe(unit, standing, answer, views, name),
+        place=(name, *find_place(name, unit.id, views)),
+        brings=find_strength_place(unit.id, views) if brings else None,
+    )
+
+
+def _describe(
+    unit: Unit, standing: Standing, answer: _Answer, views: Views, name: ListName
+) -> UnitFacts:
+    """Return a unit with an answer as pages know it."""
+    is_safety = name is ListName.SAFETY
+    line = make_safety_line(unit.id, standing, None, standing.on) if is_safety else None
+    own = UnitAnswer(
+        state=standing.state,
+        on=standing.on,
+        bring=answer.bring,
+        show=answer.show,
+        behind=(answer.behind,) if answer.behind else (),
+    )
+    return UnitFacts(
         unit=unit.id,
         short=unit.short,
         stands_in=name,
-        own=UnitAnswer(
-            state=standing.state,
-            on=today,
-            bring=bring,
-            show=show,
-            behind=(behind,) if behind else (),
-        ),
+        own=own,
         own_code=views.mine(unit.id),
         lower_code=views.lowest(unit.id),
         marked=views.marked(unit.id),
         safety=line.case if line else None,
         safety_why=line.why if line else (),
     )
-    stands_in_for_strength = line is None and code in BRINGS
-    return _Given(
-        unit=facts,
-        place=(name, *find_place(name, unit.id, views)),
-        brings=find_strength_place(unit.id, views) if stands_in_for_strength else None,
-    )
 
 
-def _stand(
-    framework: Framework, unit: Unit, today: date, code: Code | None, *, show: bool
-) -> Standing:
+def _stand(framework: Framework, unit: Unit, today: date, answer: _Answer) -> Standing:
     """Return where an answer would put a unit, given today."""
     rating = Rating(
         id="",
@@ -109,17 +151,19 @@ def _stand(
         assessment="",
         item=unit.id,
         asked_as=unit.asked_as,
-        code=code,
-        show=show,
+        code=answer.code,
+        show=answer.show,
     )
-    state = find_state(unit.asked_as, code)
-    scale = framework.scale.version
+    if answer.state:
+        state = replace(answer.state[1], asked_as=unit.asked_as)
+    else:
+        state = find_state(unit.asked_as, answer.code)
     return Standing(
         unit=unit.id,
         state=state,
         on=today,
         assessment="",
-        scale=scale,
+        scale=framework.scale.version,
         finished=today,
         rating=rating,
     )

@@ -1,6 +1,7 @@
 """Makes a form for somebody to fill in without the program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC
 
 from ipsskills import __version__
@@ -15,7 +16,8 @@ from ipsskills.record.ids import new_id
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.scope import list_statements
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.forms.cases import list_cases
+from ipsskills.usecases.forms.cases import list_cases, list_statement_cases
+from ipsskills.usecases.forms.states import list_states
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.sharing.keys import own_key
@@ -50,8 +52,7 @@ def make_form(desk: Desk, asked: AskedForm) -> FormFacts:
         today, hours=about.hours if about else None, since=about.since if about else None
     )
     scope = list_statements(framework, asked.scope) if asked.full else asked.scope
-    own = asked.kind is AssessmentKind.SELF and not asked.full
-    return FormFacts(
+    made = FormFacts(
         form=new_id(desk.now().astimezone(UTC)),
         made=today,
         kind=asked.kind,
@@ -65,9 +66,19 @@ def make_form(desk: Desk, asked: AskedForm) -> FormFacts:
         framework_version=kept.version,
         program=__version__,
         framework=framework,
-        cases=list_cases(framework, scope, today) if own else (),
         shapes=tuple(_list_shapes()),
     )
+    return foresee(made, asked.scope) if asked.kind is AssessmentKind.SELF else made
+
+
+def foresee(made: FormFacts, units: Sequence[str]) -> FormFacts:
+    """Return a form for somebody's own view with what every answer to its ``units`` comes to."""
+    framework = made.framework
+    if made.scope == tuple(units):
+        return replace(made, cases=list_cases(framework, units, made.made))
+    states = list_states(tuple(len(framework.by_id[unit].live_statements) for unit in units))
+    cases = list_statement_cases(framework, units, made.made, states)
+    return replace(made, cases=cases, states=states)
 
 
 def _list_shapes() -> Iterator[DetailShape]:

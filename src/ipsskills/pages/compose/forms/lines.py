@@ -22,6 +22,8 @@ from ipsskills.pages.compose.reports.report_lines import ReportTeller, UnitLine
 from ipsskills.pages.words import day
 
 LineTable = dict[str, Any]
+# What a state is told with where the form fills in the counts; no text of ours has such numbers.
+_COUNTS: dict[str, Any] = {"rated": 70001, "applicable": 70002, "to_go": 70003, "counted": 70004}
 _THEN = date(2001, 2, 3)  # stands for the day of an earlier look, which only the form will know
 
 
@@ -33,7 +35,7 @@ def tabulate_lines(facts: FormFacts) -> dict[str, Any]:
     """
     numbers: dict[str, int] = {}
     kept: list[LineTable] = []
-    by_unit = {unit: _UnitTable() for unit in facts.scope if unit in facts.framework.by_id}
+    by_unit = {unit: _UnitTable() for unit in list_asked_units(facts)}
     for case in facts.cases:
         for (unit, cell), placed in zip(tell_case(facts, case).items(), case.units, strict=True):
             number = -1 if cell is None else numbers.setdefault(repr(cell), len(kept))
@@ -60,14 +62,41 @@ class _UnitTable:
 
 def tell_case(facts: FormFacts, case: AnswerCase) -> Mapping[str, LineTable | None]:
     """Return what is said of each unit that has this answer, by unit id; None where not offered."""
-    given = [each for each in case.units if each]
+    given = [each if case.state is None else _blank_counts(each) for each in case.units if each]
     teller = make_teller(facts, [each.unit for each in given])
-    found: dict[str, LineTable | None] = {
-        unit: None for unit in facts.scope if unit in facts.framework.by_id
-    }
+    found: dict[str, LineTable | None] = dict.fromkeys(list_asked_units(facts))
     for each in given:
-        found[each.unit.unit] = _tell_unit(facts, teller, each)
+        told = _tell_unit(facts, teller, each)
+        found[each.unit.unit] = told if case.state is None else _leave_to_fill(facts, told)
     return found
+
+
+def list_asked_units(facts: FormFacts) -> tuple[str, ...]:
+    """Return the units that a form asks about, as a whole or statement by statement."""
+    return tuple(dict.fromkeys(item.partition("/")[0] for item in facts.scope))
+
+
+def _blank_counts(placed: PlacedUnit) -> PlacedUnit:
+    """Return a unit with numbers in the place of counts that only the form will know."""
+    own = placed.unit.own
+    if own is None:
+        return placed
+    state = replace(own.state, **_COUNTS)
+    return replace(placed, unit=replace(placed.unit, own=replace(own, state=state)))
+
+
+def _leave_to_fill(facts: FormFacts, told: Any) -> Any:
+    """Return what is said with names for what the form fills in: {rated}, {service}."""
+    if isinstance(told, dict):
+        return {key: _leave_to_fill(facts, value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [_leave_to_fill(facts, value) for value in told]
+    if not isinstance(told, str):
+        return told
+    for name, number in _COUNTS.items():
+        told = told.replace(str(number), f"{{{name}}}")
+    time = next(each.label for each in facts.framework.scale.behind if each.key == Behind.TIME)
+    return told.replace(time.lower(), "{service}")
 
 
 def make_teller(facts: FormFacts, units: Iterable[UnitFacts]) -> ReportTeller:

@@ -7,6 +7,8 @@ from ipsskills.codes import AssessmentKind, list_offered
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Framework, Statement, Unit
+from ipsskills.pages.compose.forms.lines import list_asked_units
+from ipsskills.pages.statements import ON_A_LINE, short_form
 from ipsskills.pages.words import months, say_in_practice, upper_first
 
 
@@ -17,7 +19,7 @@ def list_questions(facts: FormFacts) -> list[dict[str, Any]]:
 
 def list_units(facts: FormFacts) -> list[dict[str, Any]]:
     """Return the units that are asked about, each once, with what they cover."""
-    units = dict.fromkeys(item.partition("/")[0] for item in facts.scope)
+    units = list_asked_units(facts)
     return [_show_unit(facts.framework, facts.framework.by_id[unit]) for unit in units]
 
 
@@ -35,6 +37,7 @@ def _show_unit(framework: Framework, unit: Unit) -> dict[str, Any]:
         "domain": next((d.name for d in framework.domains if d.slug == unit.domain), ""),
         "askedAs": unit.asked_as,
         "safety": framework.is_safety(unit.id),
+        "words": _list_words(framework, unit),
         "about": say_in_practice(looks_like) if looks_like else unit.curriculum.purpose,
         "purpose": unit.curriculum.purpose if looks_like else "",
         "statements": [
@@ -55,10 +58,28 @@ def _put(facts: FormFacts, item: str) -> dict[str, Any]:
         "number": _number(unit, statement),
         "text": statement.text if statement else "",
         "points": list(statement.points) if statement else [],
+        "short": short_form(statement.text, ON_A_LINE) if statement else "",
+        "low": _tell_low(framework, statement),
         "askedAs": asked_as,
         "question": _ask(facts, unit, statement),
         "options": list(_list_options(facts, unit, statement)),
     }
+
+
+def _tell_low(framework: Framework, statement: Statement | None) -> str:
+    """Return a statement as its line beside those of the safety units has it; "" where it has none.
+
+    A low answer to it has one where it is asked the safety way in another unit.
+    """
+    told = [each for _, each in framework.list_safety_statements() if each == statement]
+    return short_form(told[0].text) if told else ""
+
+
+def _list_words(framework: Framework, unit: Unit) -> dict[str, str]:
+    """Return the word for each answer that can stand for a unit."""
+    scale = framework.scale
+    anchors = {**scale.other_answers, **scale.ways[unit.asked_as].anchors}
+    return {code: anchors[code].you for code in list_offered(unit.asked_as)}
 
 
 def _number(unit: Unit, statement: Statement | None) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ipsskills.codes import AssessmentKind
+from ipsskills.facts.forms.cases import AnswerCase, StatementStates
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
@@ -39,6 +40,8 @@ def compose_tables(facts: FormFacts) -> dict[str, Any]:
         "named": NAMED,
         "bringsFrom": list(BRINGS),
         "cases": [_name_case(each) for each in facts.cases],
+        "states": _spell_states(facts.states) if facts.states else None,
+        "belowRank": {"0": 0, "1": 1, "2": 1},
         **(tabulate_lines(facts) if own else {"lines": [], "byUnit": {}}),
         "moves": tabulate_moves(facts) if own else {},
         "shapes": [vars(each) for each in facts.shapes],
@@ -54,7 +57,20 @@ def _name(person: PersonNamed | None) -> dict[str, str]:
     return {"id": person.id, "name": person.name} if person else {"id": "", "name": ""}
 
 
-def _name_case(case: Any) -> str:
-    """Return the key of an answer with its marks: code, "!", "*", and what is behind it."""
+def _name_case(case: AnswerCase) -> str:
+    """Return the key of an answer with its marks: code or state, "!", "*", what is behind it."""
     bring, show = "!" if case.bring else "", "*" if case.show else ""
-    return f"{case.code or ''}{bring}{show}{case.behind or ''}"
+    given = case.code or "" if case.state is None else _letter(case.state)
+    return f"{given}{bring}{show}{case.behind or ''}"
+
+
+def _spell_states(states: StatementStates) -> dict[str, Any]:
+    """Return the states as strings, a letter for each number."""
+    by_many = {str(many): "".join(map(_letter, found)) for many, found in states.by_many.items()}
+    by_rated = "".join(map(_letter, states.by_rated))
+    values = {_letter(number): state.value for number, state in enumerate(states.states)}
+    return {"middles": states.middles, "byRated": by_rated, "byMany": by_many, "values": values}
+
+
+def _letter(number: int) -> str:
+    return "-" if number < 0 else chr(ord("a") + number)

@@ -35,6 +35,7 @@ def tell_form(facts: FormFacts) -> dict[str, Any]:
         "worry": say_worry(safety),
         "today": _say_today(facts),
         "alike": "The last twelve answers are the same. That may be right; if not, b goes back.",
+        "todayShort": safety.talk_today,
         "todayOf": f"{upper_first(safety.talk_today)}, about {{units}}.",
         "states": {"notAnswered": facts.framework.scale.states.not_answered},
         "safetyTitle": SAFETY,

@@ -58,7 +58,7 @@ export function pageView(app) {
 
 function drawPage(app) {
   const { tables, look } = app;
-  const own = tables.kind === "self" && Object.keys(tables.byUnit).length > 0;
+  const own = tables.kind === "self";
   const sections = own ? makePage(tables, look) : makePlainPage(tables, look);
   const whose = look.kind === "supervisor" ? `${look.by.name}'s view of ${look.about.name}` : `${look.about.name}: your ${look.kind === "self" ? "view" : "first look"}`;
   return [

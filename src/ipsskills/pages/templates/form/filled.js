@@ -1,6 +1,6 @@
 // What leaves the page: the answers that are sent, and copies of one's own. And what comes back in.
 
-import { NOTHING, answerTo, noteOn } from "./look.js";
+import { answerTo, isNothing, noteOn } from "./look.js";
 import { fold } from "./words.js";
 
 const LONGEST_NOTE = 10000;
@@ -32,8 +32,7 @@ function makeGiven(look, item, everyNote) {
   const answer = answerTo(look, item);
   const note = noteOn(look, item);
   const told = note.shared || everyNote ? tidyText(note.text) : "";
-  const empty = Object.keys(NOTHING).every((name) => answer[name] === NOTHING[name]);
-  return empty && !told ? null : { item, ...answer, note: told, shared: note.shared && told !== "" };
+  return isNothing(answer) && !told ? null : { item, ...answer, note: told, shared: note.shared && told !== "" };
 }
 
 // Signs that nobody can see and no record keeps.

@@ -16,6 +16,10 @@ export function answerTo(look, item) {
   return look.answers[item] || NOTHING;
 }
 
+export function isNothing(answer) {
+  return Object.keys(NOTHING).every((name) => answer[name] === NOTHING[name]);
+}
+
 export function noteOn(look, item) {
   return look.notes[item] || { text: "", shared: false };
 }

@@ -2,7 +2,7 @@
 // letter at the hub and breaks the line; it is never 0. The same stands beside it in words.
 
 import { el, svg } from "./dom.js";
-import { answerTo } from "./look.js";
+import { given } from "./given.js";
 
 const MIDDLE = 325;
 const HUB = 84;
@@ -23,10 +23,8 @@ export function drawRadar(tables, look) {
 
 function place(tables, look) {
   const spokes = tables.units.map((unit) => {
-    const question = tables.questions.find((each) => each.item === unit.id);
-    const code = answerTo(look, unit.id).code;
-    const option = question.options.find((each) => each.code === code);
-    return { unit, code, said: option ? option.said : tables.words.states.notAnswered };
+    const code = given(tables, look, unit).value;
+    return { unit, code, said: unit.words[code] || tables.words.states.notAnswered };
   });
   const domains = [...new Set(spokes.map((spoke) => spoke.unit.domain))];
   const ordered = domains.flatMap((domain) => spokes.filter((spoke) => spoke.unit.domain === domain));

@@ -1,7 +1,7 @@
 // The person's own page. It looks up what each answer comes to in the tables, sorts by the place
 // that stands there, and lays the lines out. There is no rule about answers in here.
 
-import { answerTo, noteOn } from "./look.js";
+import { given } from "./given.js";
 import { joinNames, joinWords, sayDay, upperFirst } from "./words.js";
 
 // Return the page's sections: {title, note, blocks}, each block {rows}, {text, label} or {bullets}.
@@ -11,7 +11,7 @@ export function makePage(tables, look) {
   const within = (list) => lines.filter((line) => line.list === list).sort(byPlace);
   return [
     ...sayWell(tables, within("strengths"), lines),
-    ...saySafety(words, within("safety")),
+    ...saySafety(words, within("safety"), lines),
     ...first(tables, words.effortTitle, "", within("effort")),
     ...first(tables, words.chancesTitle, words.chancesNote, within("chances")),
     ...block(words.serviceTitle, words.serviceNote, lines.filter((line) => line.service).map(toService)),
@@ -21,53 +21,71 @@ export function makePage(tables, look) {
   ];
 }
 
-export function keyOf(answer) {
-  const behind = answer.behind && answer.behind !== "learn" ? answer.behind : "";
-  return `${answer.code || ""}${answer.bring ? "!" : ""}${answer.show ? "*" : ""}${behind}`;
-}
-
 function lookUp(tables, look, unit) {
   const table = tables.byUnit[unit.id];
   if (!table) return null;
-  const answer = answerTo(look, unit.id);
-  const at = tables.cases.indexOf(keyOf(answer));
-  const cell = tables.lines[table.line[at]];
-  const note = noteOn(look, unit.id);
-  const said = cell.byReason ? cell.byReason[answer.reason] : cell.said;
+  const told = given(tables, look, unit);
+  const at = tables.cases.indexOf(told.key);
+  const fill = (text) => Object.entries(told.counts).reduce((said, [name, value]) => said.replace(`{${name}}`, value), text);
+  const cell = fillIn(tables.lines[table.line[at]], fill);
+  const said = cell.byReason ? joinWords(told.reasons.map((reason) => cell.byReason[reason])) : cell.said;
   return {
-    ...cell, said, unit: unit.id, short: unit.short, given: answer.code,
+    ...cell, said, unit: unit.id, short: unit.short, given: told.value,
     place: table.place[at], brings: table.brings[at], bringsSaid: cell.brings,
-    note: note.shared ? note.text : "",
+    note: told.note, below: told.below, low: told.low,
   };
 }
 
+// Return a cell of the tables with the counts and words that only the answers have.
+function fillIn(cell, fill) {
+  if (typeof cell === "string") return fill(cell);
+  if (Array.isArray(cell)) return cell.map((each) => fillIn(each, fill));
+  if (cell === null || typeof cell !== "object") return cell;
+  return Object.fromEntries(Object.entries(cell).map(([name, each]) => [name, fillIn(each, fill)]));
+}
+
 const byPlace = (one, other) => one.place - other.place;
-const toService = (line) => ({ ...line, said: line.service, note: "" });
+const toService = (line) => ({ ...line, said: line.service, note: "", below: [] });
 const toBrings = (line) => ({ ...line, said: line.bringsSaid, place: line.brings, code: null });
 
 function sayWell(tables, strengths, lines) {
-  if (strengths.length) return first(tables, "Going well", "", strengths);
+  const well = (found) => found.filter((line) => !line.low.length);
+  if (strengths.length) return first(tables, "Going well", "", well(strengths));
   const tiers = tables.bringsFrom.map((code) => lines.filter((line) => line.given === code && line.brings >= 0));
   const brought = (tiers.find((tier) => tier.length) || []).map(toBrings).sort(byPlace);
-  return first(tables, "What you bring", "", brought);
+  return first(tables, "What you bring", "", well(brought));
 }
 
-function saySafety(words, lines) {
-  if (!lines.length) return [];
-  const asking = lines.filter((line) => line.today);
+function saySafety(words, lines, every) {
+  const low = every.flatMap((line) => line.low.map((each, at) => ({ line, each, last: at === line.low.length - 1 })));
+  if (!lines.length && !low.length) return [];
+  const asking = [...lines.filter((line) => line.today).map((line) => line.unit), ...low.map((each) => each.line.unit)];
   const several = asking.length > 1;
-  const rows = lines.map((line) => ({ ...line, said: several ? line.beside : line.alone }));
-  const units = joinWords(asking.map((line) => line.unit));
+  const rows = [
+    ...toRows(lines.map((line) => ({ ...line, said: several ? line.beside : line.alone }))),
+    ...low.map((each) => sayLow(words, each, several)),
+  ];
+  const units = joinWords([...new Set(asking)]);
   const once = several ? [{ text: words.todayOf.replace("{units}", units) }] : [];
-  return [{ title: words.safetyTitle, note: "", blocks: [...once, { rows: toRows(rows) }, { text: words.worry }] }];
+  const worry = lines.length ? [{ text: words.worry }] : [];
+  return [{ title: words.safetyTitle, note: "", blocks: [...once, { rows }, ...worry] }];
 }
 
-// A list with its first few told in full and the rest named.
+// A statement of another unit that asks for a talk today; under the last of a unit that would be
+// going well but for them stands what is said of the whole.
+function sayLow(words, { line, each, last }, several) {
+  const said = several ? `${each}.` : `${each}: ${words.todayShort}.`;
+  const whole = last && line.list === "strengths" ? `\nThe unit as a whole: ${sayLine(line)}` : "";
+  return [line.unit, line.short, said + whole];
+}
+
+// A list with its first few told in full and the rest named, but for those with more to say.
 function first(tables, title, note, lines) {
   const rest = lines.slice(tables.named);
-  const told = block(title, note, lines.slice(0, tables.named));
-  if (rest.some((line) => line.code)) told[0].blocks.push(...group(rest));
-  else if (rest.length) told[0].blocks.push({ text: `also: ${joinNames(rest.map(name))}` });
+  const named = rest.filter((line) => !line.below.length);
+  const told = block(title, note, [...lines.slice(0, tables.named), ...rest.filter((line) => line.below.length)]);
+  if (named.some((line) => line.code)) told[0].blocks.push(...group(named));
+  else if (named.length) told[0].blocks.push({ text: `also: ${joinNames(named.map(name))}` });
   return told;
 }
 
@@ -105,26 +123,34 @@ function sayMoved(tables, look) {
 }
 
 function toMove(tables, look, unit) {
-  const then = (look.before.answers[unit.id] || {}).code;
-  const move = (tables.moves[unit.askedAs] || {})[`${then}${answerTo(look, unit.id).code}`];
+  const then = given(tables, { ...look, answers: look.before.answers, notes: {} }, unit).value;
+  const move = (tables.moves[unit.askedAs] || {})[`${then}${given(tables, look, unit).value}`];
   if (!move) return null;
   const direction = move.direction.replace("{day}", sayDay(look.before.day));
   return { unit: unit.id, short: unit.short, said: move.said, direction };
 }
 
+// The units left blank by name, then those answered in part, with what is to go.
 function sayNotAnswered(words, lines) {
   if (!lines.length) return [];
-  return [{ title: "Not answered", note: "nothing is assumed", blocks: [{ text: joinNames(lines.map(name)) }] }];
+  const blank = words.states.notAnswered;
+  const others = [...new Set(lines.map((line) => line.said))].filter((said) => said !== blank).sort();
+  const blocks = [blank, ...others].map((said) => {
+    const named = joinNames(lines.filter((line) => line.said === said).map(name));
+    return said === blank ? { text: named } : { text: `${upperFirst(said)}: ${named}` };
+  });
+  return [{ title: "Not answered", note: "nothing is assumed", blocks: blocks.filter((each) => each.text) }];
 }
 
 const name = (line) => `${line.unit} ${line.short}`;
 
 function toRows(lines) {
-  return lines.map((line) => [line.unit, line.short, sayWithNote(line)]);
+  return lines.map((line) => [line.unit, line.short, sayLine(line)]);
 }
 
-function sayWithNote(line) {
-  if (!line.note) return line.said;
+// What is said of a unit, with the note, then a line for each statement below the top answer.
+function sayLine(line) {
   const stop = /[.!?…]$/.test(line.said) ? "" : ".";
-  return `${line.said}${stop} You wrote: "${line.note}"`;
+  const said = line.note ? `${line.said}${stop} You wrote: "${line.note}"` : line.said;
+  return [said, ...line.below.map((each) => `- ${each}`)].join("\n");
 }

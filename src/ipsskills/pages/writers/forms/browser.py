@@ -15,7 +15,7 @@ from ipsskills.pages.compose.forms.tables import compose_tables
 from ipsskills.pages.words import day
 from ipsskills.pages.writers.html import quote_for_style, read_template
 
-STYLES = ("page.css", "lists.css", "print.css", "form/form.css")
+STYLES = ("page.css", "lists.css", "print.css", "form.css")
 # In the order in which each needs only those before it.
 SCRIPTS = (
     "dom.js",
@@ -24,6 +24,8 @@ SCRIPTS = (
     "guard.js",
     "store.js",
     "filled.js",
+    "states.js",
+    "given.js",
     "report.js",
     "plain.js",
     "details.js",
@@ -62,7 +64,7 @@ def write_page(tables: dict[str, Any], foot: str) -> bytes:
     )
     script, sealing = join_scripts(), read_sealing()
     style = "\n".join(read_template(name) for name in STYLES) + _name_sheets(foot)
-    written = environment.get_template("form/form.html.j2").render(
+    written = environment.get_template("form.html.j2").render(
         title=tables["words"]["title"],
         preview=tables["words"]["preview"],
         confidential=CONFIDENTIAL,
