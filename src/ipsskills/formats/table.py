@@ -134,7 +134,8 @@ def _name(cell: str, columns: Sequence[str]) -> str:
 
 
 def _fold(heading: str) -> str:
-    return re.sub(r"[\s_-]+", "", heading).casefold()
+    # The mark at the head of a file is a sign of its first cell to a spreadsheet that keeps it.
+    return re.sub(r"[\s_\ufeff-]+", "", heading).casefold()
 
 
 def _lines(file: str, text: str, separator: str) -> list[tuple[int, list[str]]]:
