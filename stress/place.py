@@ -9,12 +9,11 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.contract.ways import BEFORE, SUCCEEDS, WORKING
+from tests.contract.ways import BEFORE, SUCCEEDS, WORKING, stock
 from tests.service import answers
 
 from ipsskills.cli.app import run
 from ipsskills.cli.setup.paths import record_file
-from ipsskills.framework.files import shipped_folder
 from ipsskills.usecases.data import check_record
 
 
@@ -41,9 +40,7 @@ class Place:
         _job("people", "add", "Bo Sample", "--team", "North")
         _job("assess", "--from", str(answers(self._kept / "answers.json")))
         _job("plan", "draft", "--unit", "3.8")
-        shutil.copy(record_file(), self._kept / "copy.db")
-        shutil.copy(shipped_folder() / "competences.yaml", self._kept)
-        _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
+        stock(self._kept)
 
     def _enter(self, folder: Path) -> None:
         home = folder / "home"

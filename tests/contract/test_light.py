@@ -73,7 +73,7 @@ HEAVY = {
     *("log done", "log remove", "people add", "people edit", "people join"),
     *("framework check", "data backup", "data restore", "data join", "undo"),
     *("data export", "data hold", "data forget", "data redact"),
-    *("share out", "share in"),
+    *("share out", "share in", "share together"),
 }
 
 HEAVY_LIBRARIES = (

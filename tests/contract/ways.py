@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from ipsskills import errors
+from ipsskills.cli.setup import context
 from ipsskills.framework.files import shipped_folder
+from ipsskills.record.types import AloneFirst, Person
 from tests.service import _job, answers, at_home, commands, is_group, record_file
 
 WORKING = [words for words in commands() if not is_group(words)]
@@ -61,6 +63,7 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "record": ("--coverage",),
     "share out": ("--to", "Bo", "--open-file", "-o", "for-bo.txt"),
     "share in": ("sent.txt",),
+    "share together": (),
     "people list": (),
     "people add": ("Dee New",),
     "people edit": ("Bo", "--hours", "0.5"),
@@ -133,6 +136,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "record": (("--coverage", "--for-review"), errors.UsageError),
     "share out": (("--to", "Nobody"), errors.NotFound),
     "share in": (("broken.yaml",), errors.InvalidInput),
+    "share together": (("Bo",), errors.NotFound),
     "people list": (("--db", "broken.yaml"), errors.StoreError),
     "people add": (("Bo Sample",), errors.InvalidInput),
     "people edit": (("Nobody", "--team", "x"), errors.NotFound),
@@ -169,13 +173,31 @@ def stocked(made: Path, warm_cache: Path, tmp_path_factory: pytest.TempPathFacto
     """Make once a folder of the files that the commands above name, and a home with an action."""
     place = tmp_path_factory.mktemp("stocked")
     home = shutil.copytree(made, place / "home")
+    with at_home(home, warm_cache):
+        stock(place)
+    return place
+
+
+def stock(place: Path) -> None:
+    """Make the files that the commands above name, and what they need to be in the record."""
     (place / "broken.yaml").write_text("answers: [\n", encoding="utf-8")
     shutil.copy(shipped_folder() / "competences.yaml", place)
-    with at_home(home, warm_cache):
-        shutil.copy(record_file(), place / "copy.db")
-        _job("share", "out", "--to", "Bo", "--open-file", "-o", str(place / "sent.txt"))
-        _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
-    return answers(place / "answers.json").parent
+    answers(place / "answers.json")
+    shutil.copy(record_file(), place / "copy.db")
+    _job("share", "out", "--to", "Bo", "--open-file", "-o", str(place / "sent.txt"))
+    _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
+    _keep_something_apart()
+
+
+def _keep_something_apart() -> None:
+    """Keep a view of Bo's apart from Ada, as if it had come by file."""
+    with context.desk(context.Place(), write=True) as desk, desk.writing() as view:
+        bo = next(each for each in view.current(Person) if each.name.startswith("Bo"))
+        units, today = ("3.12",), view.today
+        kept = view.first(
+            AloneFirst, about=view.me, rater=bo.thing, reader=view.me, units=units, since=today
+        )
+        view.add(kept)
 
 
 @pytest.fixture

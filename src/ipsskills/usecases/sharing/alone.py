@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ipsskills.codes import ApartEnd, AssessmentKind, Code
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
-from ipsskills.facts.apart import LookedAlone, TogetherNow
+from ipsskills.facts.apart import CameByFile, LookedAlone, TogetherNow
 from ipsskills.method.apart import find_unlooked
 from ipsskills.method.calendar import choose_period
 from ipsskills.record.types import (
@@ -19,8 +19,9 @@ from ipsskills.record.types import (
 )
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
@@ -36,6 +37,16 @@ def keep_apart(view: ReaderView, work: Work, came: Iterable[Assessment]) -> tupl
     made = [kept for each in came if (kept := _find_apart(view, work, each, me))]
     view.add(*made)
     return tuple(made)
+
+
+def list_came(desk: Desk) -> tuple[CameByFile, ...]:
+    """Return every view that came by file and is kept apart from the one who works here."""
+    with desk.reading() as view:
+        mine = view.ids_of(view.me) if view.me else ()
+        kept = [each for each in view.current(AloneFirst) if each.reader in mine]
+        people = dict.fromkeys(view.survivor(each.about) for each in kept)
+        told = [tell_apart(view, get_person(view, person)) for person in people]
+        return tuple(came for each in told for came in each.came if came.units)
 
 
 def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> AloneFirst | None:

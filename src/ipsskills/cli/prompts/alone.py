@@ -1,0 +1,44 @@
+"""What to do with answers that came before their reader had looked: asked once they are in."""
+
+from typing import TYPE_CHECKING
+
+from ipsskills.cli.output.show import say
+from ipsskills.cli.prompts import ask
+from ipsskills.usecases.sharing.alone import list_came, read_together, say_nothing_seen
+
+if TYPE_CHECKING:
+    from ipsskills.facts.apart import CameByFile
+    from ipsskills.usecases.desk import Desk
+
+_LOOK = ("look", "Look first: give your own view, then read theirs")
+_NOTHING = ("nothing", "Nothing seen yet: keep that as your view, and read theirs")
+_TOGETHER = ("together", "Together now: read theirs first, which is dated and said to both")
+
+
+def offer_look(desk: "Desk") -> None:
+    """Ask about each view that came and is kept apart, where somebody is there to answer.
+
+    Without a terminal, or if they stop, it stays apart.
+    """
+    if not ask.can_ask():
+        return
+    for came in list_came(desk):
+        say(_act(desk, came))
+
+
+def _act(desk: "Desk", came: "CameByFile") -> str:
+    """Ask about one view, do what was chosen, and return what is said of it."""
+    from ipsskills.pages.compose.sharing.alone import (
+        compose_look_first,
+        compose_looked_alone,
+        compose_together,
+        question_of,
+    )
+
+    ways = (_LOOK, *(() if came.about.me else (_NOTHING,)), _TOGETHER)
+    chosen = ask.select(question_of(came), ways)
+    if chosen == _TOGETHER[0]:
+        return compose_together(read_together(desk, came.about.name))
+    if chosen == _NOTHING[0]:
+        return compose_looked_alone(say_nothing_seen(desk, came.about.name))
+    return compose_look_first(came)

@@ -1,0 +1,37 @@
+"""What is said of a view that came before its reader had looked: the question, and each way out."""
+
+from ipsskills.facts.apart import CameByFile, LookedAlone, TogetherNow
+from ipsskills.pages.words import day, join_words
+
+
+def question_of(came: CameByFile) -> str:
+    """Return what is asked about a view that came."""
+    units = "every unit" if came.every else join_words(list(came.units))
+    of = "your work" if came.about.me else "their own work"
+    return (
+        f"{came.rater.name}'s answers about {of} are here and kept apart until you have looked "
+        f"too: {units}. What now?"
+    )
+
+
+def compose_look_first(came: CameByFile) -> str:
+    """Return how to look, to somebody who wants to before they read."""
+    return f"Kept apart until {day(came.until)} at most. Look: {came.look}"
+
+
+def compose_together(found: TogetherNow) -> str:
+    """Return what is said where the two chose to read together."""
+    units = join_words(list(found.units))
+    return (
+        f"From {day(found.on)} on you read these together: {units}. A view that you give on them "
+        f"in the next weeks says that it was given after reading.\nSee both: {found.next[0]}"
+    )
+
+
+def compose_looked_alone(found: LookedAlone) -> str:
+    """Return what is said where a view says that nothing was seen yet."""
+    units = join_words(list(found.units))
+    return (
+        f"Kept as your view of {found.person.name}'s work, {day(found.on)}: not seen yet on "
+        f"{units}.\nSee both: {found.next[0]}"
+    )
