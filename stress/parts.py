@@ -35,7 +35,7 @@ def kill_commands(
         for _ in range(max(1, times // len(writing))):
             record = _begin(place, name)
             child = Child(typing(*typed), place.work / "errors")
-            ended = child.wait(chance.uniform(0, seconds * 1.1))
+            ended = child.wait(chance.uniform(0, seconds * 2))
             judge(found, record, name, ended, before, after)
     return found
 

@@ -185,8 +185,8 @@ def stock(place: Path) -> None:
     answers(place / "answers.json")
     shutil.copy(record_file(), place / "copy.db")
     _job("share", "out", "--to", "Bo", "--open-file", "-o", str(place / "sent.txt"))
-    _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
     _keep_something_apart()
+    _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
 
 
 def _keep_something_apart() -> None:

@@ -79,5 +79,5 @@ def _offer_second() -> str:
         return ""
     return (
         "\nA copy is made beside it each day you use it. A second place for it, such as your own "
-        f"folder on a network drive: {do('settings', 'backup-to', 'FOLDER')}"
+        f"folder on a network drive: {do('settings', 'backup-to', 'H:/copies')}"
     )

@@ -21,7 +21,7 @@ def describe_news(news: News) -> str:
         return (
             f"Today's second copy could not be put into {news.place}: is it there, and not full? "
             "The copy beside the record is made. "
-            f"Change the place: {do('settings', 'backup-to', 'FOLDER')}"
+            f"Change the place: {do('settings', 'backup-to', 'H:/copies')}"
         )
     if not isinstance(news, Damage):
         return _PROGRESS[news]
