@@ -175,13 +175,13 @@ def in_demo(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def refuse_marks(ran: Ran, folder: Path) -> None:
     """Assert that no mark was shown, or written to a file of text in a folder."""
-    written = [
-        path.read_text(encoding="utf-8")
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix not in NOT_TEXT and "home" not in path.parts
-    ]
-    for text in (ran.out, ran.err, *written):
+    for text in (ran.out, ran.err):
         assert not any(mark in text for mark in MARKS)
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix not in NOT_TEXT and "home" not in path.parts:
+            # A script may name control characters to look for them; a page never holds one.
+            marks = MARKS[:3] if path.suffix == ".html" else MARKS
+            assert not any(mark in path.read_text(encoding="utf-8") for mark in marks)
 
 
 @pytest.mark.parametrize("words", WORKING, ids=" ".join)
