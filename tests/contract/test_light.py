@@ -65,7 +65,17 @@ READING: tuple[tuple[str, ...], ...] = (
 
 # What writes, asks, draws, or reads YAML because it is about YAML files.
 HEAVY = {
-    *("demo", "init", "assess", "form", "agree", "chart radar", "chart profile", "chart map"),
+    *(
+        "demo",
+        "init",
+        "assess",
+        "form",
+        "agree",
+        "contest",
+        "chart radar",
+        "chart profile",
+        "chart map",
+    ),
     "chart progress",
     *("prepare", "plan draft", "plan add", "plan done", "plan edit", "plan agree", "plan review"),
     *("plan drop", "plan reopen"),

@@ -18,6 +18,7 @@ from tests.independent.happenings import (
     Agreed,
     Answer,
     Begun,
+    Contested,
     Corrected,
     Dropped,
     Finished,
@@ -46,7 +47,9 @@ def as_typed(history: History, book: Book) -> History:
     An assessment is begun as its answers are given; what was talked about comes from the agenda.
     """
     finished = {each.key: each.at for each in history.happenings if isinstance(each, Finished)}
-    told = [each for each in history.happenings if not isinstance(each, Dropped | Corrected)]
+    told = [
+        each for each in history.happenings if not isinstance(each, Dropped | Corrected | Contested)
+    ]
     whole = [each for each in told if not isinstance(each, Begun) or each.key in finished]
     typed: list[Happening] = []
     for each in sorted(whole, key=lambda each: finished.get(_begun(each), each.at)):

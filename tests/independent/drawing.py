@@ -10,6 +10,7 @@ from tests.independent.draws import draw_answers, draw_scope, share
 from tests.independent.happenings import (
     Agreed,
     Begun,
+    Contested,
     Corrected,
     Dropped,
     Finished,
@@ -237,6 +238,16 @@ def _agree(drawing: Drawing) -> None:
     drawing.add(Agreed(at=drawing.now, by=ABOUT, about=ABOUT, unit=unit, code=random.choice(codes)))
 
 
+def _contest(drawing: Drawing) -> None:
+    """See a supervisor's last view differently, or settle that."""
+    views = sorted(key for rater, (key, _) in drawing.last.items() if rater != ABOUT)
+    if not views or drawing.forgotten:
+        return
+    key = drawing.random.choice(views)
+    world = make_world(drawing.book, drawing.happened, drawing.now)
+    drawing.add(Contested(at=drawing.now, by=ABOUT, key=key, settled=key in world.contested))
+
+
 def _prepare(drawing: Drawing) -> None:
     drawing.add(Prepared(at=drawing.now, by=ABOUT, well=drawing.key("Well")))
 
@@ -277,4 +288,5 @@ KINDS: tuple[tuple[Callable[[Drawing], None], int], ...] = (
     (_prepare, 2),
     (_plan, 5),
     (_change_supervisor, 1),
+    (_contest, 3),
 )

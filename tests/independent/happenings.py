@@ -130,6 +130,14 @@ class Held(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contested(Happening):
+    """A person says that they see a finished view of them differently, or that it is settled."""
+
+    key: str
+    settled: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Agreed(Happening):
     """Two people agree on an answer."""
 

@@ -41,8 +41,10 @@ def list_pairs(world: World, about: str) -> list[Pair]:
 
 
 def make_pair(views: Views) -> Pair | None:
-    """Return the pair of a unit, or None where there is none, or one view is too far or too old."""
+    """Return the pair of a unit, or None: one view may be too far, too old or contested."""
     own, theirs = views.own, views.theirs
+    if views.contested:
+        return None
     if own is None or theirs is None or views.theirs_is_old or days_apart(views) > DAYS:
         return None
     if own.state.value not in RATED or theirs.state.value not in RATED:
@@ -55,7 +57,9 @@ def pair_named(world: World, about: str, mine: date, theirs: date) -> list[Pair]
     then = world.at_finish
     own_look = _named(then, about, "self", mine)
     their_look = _named(then, about, "supervisor", theirs)
-    found = []
+    found: list[Pair] = []
+    if their_look.key in world.contested:
+        return found
     for unit in (*world.book.units, *world.book.areas):
         if unit not in own_look.units or unit not in their_look.units:
             continue

@@ -24,6 +24,7 @@ class Views:
     today: date
     brought: bool
     shown: bool
+    contested: bool = False
 
     @property
     def own_value(self) -> str | None:
@@ -42,9 +43,9 @@ class Views:
 
     @property
     def seen_code(self) -> str | None:
-        """The supervisor's answer where it is 0 to 3, on seen work, and not old."""
+        """The supervisor's answer where it is 0 to 3, on seen work, not old and not contested."""
         told = self.theirs
-        if told is None or self.theirs_is_old or not told.seen:
+        if told is None or self.theirs_is_old or self.contested or not told.seen:
             return None
         return told.state.value if told.state.value in RATED else None
 
@@ -63,7 +64,8 @@ def _find_views(world: World, about: str, unit: str) -> Views:
     brought = any(is_marked(world, about, unit, rater) for rater in list_raters(world, about))
     newest = _looks_at(world, about, unit, "self", about)
     shown = bool(newest) and _has_mark(world, newest[-1], unit, "show")
-    return Views(unit, own, theirs, world.today, brought, shown)
+    contested = theirs is not None and theirs.look.key in world.contested
+    return Views(unit, own, theirs, world.today, brought, shown, contested)
 
 
 def list_raters(world: World, about: str) -> list[str]:

@@ -10,6 +10,7 @@ from tests.independent.happenings import (
     Agreed,
     Answer,
     Begun,
+    Contested,
     Corrected,
     Dropped,
     Finished,
@@ -151,6 +152,13 @@ def _mark(world: World, each: Marked) -> None:
     world.marked.append(each)
 
 
+def _contest(world: World, each: Contested) -> None:
+    if each.settled:
+        world.contested.discard(each.key)
+    else:
+        world.contested.add(each.key)
+
+
 def _agree(world: World, each: Agreed) -> None:
     world.agreed.append(each)
 
@@ -180,6 +188,7 @@ TAKES: Mapping[type[Happening], Callable[[World, Any], None]] = {
     Marked: _mark,
     Held: _hold,
     Agreed: _agree,
+    Contested: _contest,
     Prepared: _prepare,
     GoalAdded: _add_goal,
     GoalFinished: _finish_goal,

@@ -121,6 +121,7 @@ class World:
     visits: dict[str, Visit] = field(default_factory=dict)
     hours: dict[str, Hour] = field(default_factory=dict)
     agreed: list[Agreed] = field(default_factory=list)
+    contested: set[str] = field(default_factory=set)
     marked: list[Marked] = field(default_factory=list)
     prepared: list[Prepared] = field(default_factory=list)
     goals: dict[str, Goal] = field(default_factory=dict)

@@ -27,11 +27,13 @@ from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
+from ipsskills.usecases.rights.contesting import contest, settle
 from ipsskills.usecases.supervision.prepare import prepare
 from tests.independent.happenings import (
     Agreed,
     Answer,
     Begun,
+    Contested,
     Corrected,
     Dropped,
     Finished,
@@ -178,6 +180,14 @@ class Writer:
         """Keep what two people agreed on."""
         agree(self.desk_of(each.by), each.about, each.unit, Code(each.code), _wrote("We saw it."))
 
+    def contest(self, each: Contested) -> None:
+        """See a view differently, or say that it is settled."""
+        desk, handle = self.desk_of(each.by), self.sessions[each.key].assessment.thing
+        if each.settled:
+            settle(desk, handle)
+        else:
+            contest(desk, handle, _wrote("I see it differently."))
+
     def prepare(self, each: Prepared) -> None:
         """Prepare for supervision."""
         prepare(self.desk_of(each.by), {"went_well": _wrote(each.well)})
@@ -229,6 +239,7 @@ WRITES: Mapping[type[Happening], Callable[[Writer, Any], None]] = {
     Corrected: Writer.correct,
     Marked: Writer.mark,
     Agreed: Writer.agree,
+    Contested: Writer.contest,
     Prepared: Writer.prepare,
     GoalAdded: Writer.add_goal,
     GoalFinished: Writer.finish_goal,

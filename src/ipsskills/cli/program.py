@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare": ("compare", "See two views side by side."),
     "form": ("form", "Make a form for somebody who has no ipsskills."),
     "agree": ("agree", "Keep an answer the two of you agreed on."),
+    "contest": ("rights.contest", "Say that you see a view or an entry about you differently."),
     "chart": ("charts.group", "Draw charts of where somebody is."),
     "plan": ("plan", "Make and keep a learning plan."),
     "prepare": ("prepare", "Answer five short questions before supervision."),

@@ -6,6 +6,7 @@ from datetime import date
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.assessment import UnderWay
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.plan import UnitByHand
 from ipsskills.facts.units import LowAnswer, UnitFacts
@@ -138,6 +139,7 @@ class AgendaFacts:
     looked: bool
     viewed_on: date
     low: tuple[LowAnswer, ...] = ()
+    contested: tuple[SeenDifferently, ...] = ()
     under_way: UnderWay | None = None
     begin: tuple[str, ...] = ()
     case_first: str | None = None

@@ -6,6 +6,7 @@ from datetime import date
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.charts.person import ChartFacts
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.facts.wording import Wording
@@ -71,6 +72,7 @@ class CorrectedAnswer:
 class CompareFacts:
     """Two views of a person: pairs in teaching order, what is no pair in curriculum order.
 
+    ``contested`` are the views that the person sees differently;
     ``chart`` is what a picture shows, where there is one. ``safety`` are the safety units among
     them as both views stand now, and ``leader`` who supervises the person, for what those ask for.
     """
@@ -81,6 +83,7 @@ class CompareFacts:
     corrected: tuple[CorrectedAnswer, ...]
     next: tuple[Do, ...]
     apart: KeptApart
+    contested: tuple[SeenDifferently, ...] = ()
     wording: Wording = field(metadata={"json": False})
     chart: ChartFacts | None = field(default=None, metadata={"json": False})
     safety: tuple[UnitFacts, ...] = field(default=(), metadata={"json": False})

@@ -5,6 +5,7 @@ from datetime import date
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.notes import PrivateNote
 from ipsskills.frozen import dataclass
 from ipsskills.method.coverage import Covered
@@ -25,6 +26,7 @@ class BroughtFromStep:
 class RecordFacts:
     """A person's entries, the latest first; ``chosen`` is whether some were left out by choice.
 
+    ``contested`` are entries that the person sees differently;
     ``brought`` is what was brought from steps of the plan, the latest first. ``private`` are the
     reader's own private notes that hold the words looked for.
     """
@@ -34,6 +36,7 @@ class RecordFacts:
     entries: tuple[EntryFacts, ...]
     chosen: bool = False
     brought: tuple[BroughtFromStep, ...] = ()
+    contested: tuple[SeenDifferently, ...] = ()
     private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
 
 

@@ -7,6 +7,7 @@ from ipsskills.codes import AskedAs, Basis, Behind, Code
 from ipsskills.doing import Do
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.charts.person import ChartFacts
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitFacts
@@ -96,7 +97,8 @@ class ReportFacts:
     """A whole report as facts; with ``first_look_only`` nothing but a first look is finished.
 
     ``domains`` hold every one of the ``units`` once.
-    ``low`` are statements of other units that have a line beside those of the safety units;
+    ``contested`` are the views that the person sees differently, ``low`` are statements of other
+    units that have a line beside those of the safety units;
     ``private`` are the reader's own private notes where they asked for them, and ``chart`` what the
     pictures show where there are some.
     """
@@ -111,6 +113,7 @@ class ReportFacts:
     first_look_only: bool = False
     wording: Wording = field(metadata={"json": False})
     low: tuple[LowAnswer, ...] = ()
+    contested: tuple[SeenDifferently, ...] = ()
     private: tuple[PrivateNote, ...] | None = field(default=None, metadata={"json": False})
     chart: ChartFacts | None = field(default=None, metadata={"json": False})
 

@@ -33,12 +33,14 @@ class Pass:
     """One assessment with its current ratings by item.
 
     ``visits`` are the observations that its answers name (by their things), as they are kept now;
-    one that was taken back, or is not in this record, is not among them.
+    one that was taken back, or is not in this record, is not among them. ``contested`` is whether
+    the person it is about sees it differently, and that is not settled.
     """
 
     assessment: Assessment
     ratings: Mapping[str, Rating]
     visits: Mapping[str, Visit] = field(default_factory=dict)
+    contested: bool = False
 
     @property
     def on(self) -> date:
@@ -54,9 +56,10 @@ class Standing:
     that was; any other answer has the day on which it was ``finished`` (``closed``: the time in
     UTC). ``rater`` is a person id, ``supervisor`` whether it is a supervisor's view.
     ``earlier`` is whether it comes from before the rater's latest assessment; ``old`` whether it is
-    more than twelve months old. ``seen`` is whether it rests on seen work. ``rating`` is the
-    whole-unit answer, ``statements`` are the answers to its statements in their order; what could
-    be shown a colleague of any of them is the unit's. Marks to bring are apart (`find_marks`).
+    more than twelve months old, ``contested`` whether the assessment is. ``seen`` is whether it
+    rests on seen work. ``rating`` is the whole-unit answer, ``statements`` are the answers to its
+    statements in their order; what could be shown a colleague of any of them is the unit's. Marks
+    to bring are apart (`find_marks`).
     """
 
     unit: str
@@ -71,6 +74,7 @@ class Standing:
     setting: str | None = None
     earlier: bool = False
     old: bool = False
+    contested: bool = False
     seen: bool = False
     rating: Rating | None = None
     statements: tuple[Rating, ...] = ()
@@ -206,6 +210,7 @@ def _read_standing(unit: Unit, done: Pass, latest: Pass, today: date) -> Standin
         setting=when.setting,
         earlier=done is not latest,
         old=older_than(when.on, OLD_AFTER_MONTHS, today),
+        contested=done.contested,
         seen=seen,
         rating=whole,
         statements=tuple(rating for _, rating in statements if rating),
@@ -269,6 +274,7 @@ EXPLAIN_CURRENT = (
     "who supervises you now; on a unit they have none of, the latest of anybody else's, by name. "
     "What was seen on a visit has the day of that visit: of several answers by one person the one "
     "about the latest day counts. A view of theirs that is more than twelve months old stands "
-    "there with its day, and decides nothing. A first look or an agreed answer has a line of its "
+    "there with its day, and decides nothing; nor does one that you contest, until that is "
+    "settled. A first look or an agreed answer has a line of its "
     "own."
 )

@@ -93,9 +93,11 @@ class Views:
     then: "Views | None" = None
 
     def seen(self, unit: str) -> Code | None:
-        """Return the supervisor's answer 0 to 3 where it rests on seen work and is not old."""
+        """Return the supervisor's answer 0 to 3 on seen work that is neither old nor contested."""
         standing = self.supervisor.get(unit)
-        return _get_rated(standing) if standing and standing.seen and not standing.old else None
+        if standing is None or standing.old or standing.contested:
+            return None
+        return _get_rated(standing) if standing.seen else None
 
     def mine(self, unit: str) -> Code | None:
         """Return the person's own answer 0 to 3, or None."""
@@ -269,7 +271,8 @@ EXPLAIN_ORDER = (
     "work they saw in the last twelve months. First those marked to bring to supervision; then "
     "those where the two of you are two or more steps apart and your supervisor saw the work; then "
     "the lowest first, by the lower of the two views; then teaching order. "
-    "Nothing is weighted or added up, and the safety units are in a block of their own."
+    "Nothing is weighted or added up, and the safety units are in a block of their own. A view "
+    "that is contested orders nothing until that is settled; in the safety block it still counts."
 )
 EXPLAIN_STRENGTHS = (
     "Units where you gave the top answer. First those you said you could show a colleague; "

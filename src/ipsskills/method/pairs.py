@@ -36,6 +36,7 @@ class Alone(StrEnum):
     OUTSIDE = "outside"
     NOT_ANSWERED = "not answered"
     OTHER_QUESTION = "other question"
+    CONTESTED = "contested"
     OLD = "old"
     FAR_IN_TIME = "far in time"
     FIRST_LOOK = "first look"
@@ -90,8 +91,9 @@ def pair_up(
 ) -> Paired:
     """Return the units that both were asked about as pairs, and those that are not.
 
-    A pair is a unit that both answered 0 to 3: the same question, at most sixty days apart and the
-    supervisor's not more than twelve months ago, unless the two assessments were ``named``.
+    A pair is a unit that both answered 0 to 3: the same question, neither view contested, at most
+    sixty days apart and the supervisor's not more than twelve months ago, unless the two
+    assessments were ``named``.
     """
     pairs, alone = [], []
     for unit in sorted(own.keys() & theirs.keys(), key=teaching_key):
@@ -128,6 +130,7 @@ def _find_obstacle(own: Standing, theirs: Standing, *, named: bool) -> Alone | N
         (Code.NO_CHANCE in values, Alone.NO_CHANCE),
         (StateKind.NOT_ANSWERED in kinds or None in values, Alone.NOT_ANSWERED),
         (not own.same_question(theirs), Alone.OTHER_QUESTION),
+        (own.contested or theirs.contested, Alone.CONTESTED),
         (not named and theirs.old, Alone.OLD),
         (not named and not are_near(own, theirs), Alone.FAR_IN_TIME),
     )
@@ -140,8 +143,9 @@ EXPLAIN_TWO_VIEWS = (
     "stand side by side, unit by unit, as they were when each was finished; what was corrected "
     "later is shown separately. They are set side by side if both answered the same question at "
     "most sixty days apart, by the day of what was seen, and your supervisor's is not more than "
-    "twelve months old; or if you name two assessments. A draft that was forgotten for sixty days "
-    "keeps nothing apart any more. The same and at the top: name it as a "
+    "twelve months old; or if you name two assessments. A view that you see differently, and say "
+    f"so ({do('contest')}), is no pair until the two of you have settled it. A draft that was "
+    "forgotten for sixty days keeps nothing apart any more. The same and at the top: name it as a "
     "strength. The same and lower: agree what would help. One step apart: a word. Two steps or "
     "more where your supervisor saw the work or its record: each says which occasion they had in "
     "mind. Feedback and memory never count as seen. Neither view is the right one by itself."

@@ -27,6 +27,7 @@ from ipsskills.usecases.entries.carried import list_supervisions
 from ipsskills.usecases.entries.showing import describe_entries, list_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.goals import list_goals
+from ipsskills.usecases.reading.objections import list_contested_entries
 from ipsskills.usecases.reading.private_notes import read_private_notes
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -64,10 +65,12 @@ def list_record(
     with desk.reading() as view:
         person = find_person(view, who, view.me)
         shown = describe_entries(view, filter(fits, list_entries(view, person.thing)))
+        listed = tuple(entry for entry in shown if _holds(entry, words))
         return RecordFacts(
             person=person.name,
             mine=person.thing == view.me,
-            entries=tuple(entry for entry in shown if _holds(entry, words)),
+            entries=listed,
+            contested=list_contested_entries(view, person, (e.kept.thing for e in listed)),
             chosen=bool(units or kinds or since or until or words),
             brought=() if kinds else _list_brought(view, person, days, units, words),
             private=None if kinds else _find_private(view, person, days, units, words),

@@ -22,11 +22,11 @@ from ipsskills.method.apart import (
     units_of,
     with_still_alone,
 )
-from ipsskills.record.types import AloneFirst, Assessment, Goal, Note, Rating, State
+from ipsskills.record.types import AloneFirst, Assessment, Goal, Note, Objection, Rating, State
 from ipsskills.record.work import Work
 from ipsskills.record.written import NO_WORDS
 
-MayHide = Assessment | Rating | Note | Goal
+MayHide = Assessment | Rating | Note | Goal | Objection
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,9 @@ def cut(record: MayHide, hidden: Hidden) -> MayHide | None:
     if isinstance(record, Note):
         assessment, _, item = record.subject.partition("/")
         return None if unit_of(item) in hidden.units.get(assessment, frozenset()) else record
+    if isinstance(record, Objection):
+        # That it is contested is no secret; the words may tell what the other's answer was.
+        return replace(record, text=NO_WORDS) if hidden.apart.units else record
     if isinstance(record, Goal) and hidden.apart.own & set(record.items):
         # Why it was chosen may be the note on an answer; where its units stood are answers.
         return replace(record, why=NO_WORDS, states=())

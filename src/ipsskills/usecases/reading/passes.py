@@ -9,7 +9,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.method.apart import unit_of, units_of
 from ipsskills.method.current import Pass, Visit
 from ipsskills.record.reads import Reads
-from ipsskills.record.types import Assessment, Entry, Note, Rating, State, thing_of_note
+from ipsskills.record.types import Assessment, Entry, Note, Objection, Rating, State, thing_of_note
 from ipsskills.usecases.reading.view import ReaderView
 
 DEPTH = 2
@@ -174,7 +174,14 @@ def _with_ratings(
         for rating in work.select(Rating, {"assessment": things, **only}):
             ratings[rating.assessment][rating.item] = rating
     visits = _read_visits(work, (r for given in ratings.values() for r in given.values()))
-    return tuple(Pass(a, ratings[a.thing], visits) for a in done)
+    contested = list_contested(work, {a.about for a in done})
+    return tuple(Pass(a, ratings[a.thing], visits, a.thing in contested) for a in done)
+
+
+def list_contested(work: Reads, people: Collection[str]) -> frozenset[str]:
+    """Return the things about these people (ids) that they contest, and that are not settled."""
+    found = work.select(Objection, {"about": sorted(people)}) if people else ()
+    return frozenset(each.subject for each in found if each.settled is None)
 
 
 def _read_visits(work: ReaderView, ratings: Iterable[Rating]) -> Mapping[str, Visit]:

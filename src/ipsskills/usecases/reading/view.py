@@ -22,6 +22,7 @@ from ipsskills.record.types import (
     FrameworkText,
     Goal,
     Note,
+    Objection,
     Person,
     Rating,
     Record,
@@ -227,7 +228,7 @@ class ReaderView(Reads):
 
     def show(self, record: R) -> R | None:
         """Return any version as this reader may see it: whole, without a part, or None."""
-        if not isinstance(record, (Assessment, Rating, Note, Goal)):
+        if not isinstance(record, (Assessment, Rating, Note, Goal, Objection)):
             return record
         hidden = self._hidden_of(record.about)
         if not hidden.apart.units:

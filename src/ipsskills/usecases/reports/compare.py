@@ -23,6 +23,7 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.charted import chart_both
+from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.two_views import BothViews, RatersView, read_both_views
 from ipsskills.usecases.reading.unit_facts import answer_facts, known_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
@@ -52,6 +53,7 @@ def compare(
             corrected=tuple(teller.corrected()),
             next=tuple(_next(both)),
             apart=both.apart,
+            contested=list_contested_views(view, both.person),
             wording=wording_of(view.framework, both.framework),
             chart=chart_both(view, both, named=None not in (mine, theirs)) if pictured else None,
             safety=tuple(teller.safety()),

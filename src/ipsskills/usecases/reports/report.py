@@ -18,6 +18,7 @@ from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.team import list_members
 from ipsskills.usecases.plans.by_hand import lead_to_goals
 from ipsskills.usecases.reading.charted import chart_reading
+from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.person import (
     Reading,
     find_first_look,
@@ -129,6 +130,7 @@ def report_facts(view: ReaderView, reading: Reading) -> ReportFacts:
         first_look_only=reading.first_look_only,
         wording=wording_of(view.framework, reading.framework),
         low=collect_low(view.framework, reading),
+        contested=list_contested_views(view, reading.person),
     )
 
 

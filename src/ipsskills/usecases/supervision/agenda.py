@@ -36,6 +36,7 @@ from ipsskills.usecases.people.whom import name_person, name_whom
 from ipsskills.usecases.plans.by_hand import name_by_hand
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.person import Reading, find_beginning, find_reading
 from ipsskills.usecases.reading.under_way import find_under_way
 from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
@@ -75,6 +76,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     return replace(
         found,
         case_first=choose_case_first(answers),
+        contested=list_contested_views(view, person),
         under_way=None if found.looked else find_under_way(view, person),
     )
 
@@ -93,7 +95,7 @@ def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
     every, rater = list_goals(view, person), reading.supervisor if reading else None
     goals, finished = [g for g in every if g.open], list_finished_goals(view, every, since.since)
     return AgendaFacts(
-        person=PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me),
+        person=name_person(view, person),
         supervisor=_name_supervisor(view, person, rater, since),
         rater=PersonNamed(id=rater.thing, name=rater.name) if rater else None,
         leader=_name_leader(view, person, reading),

@@ -1,9 +1,10 @@
 """The training record as pages: listed by date, against the curriculum, for a reviewer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
+from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.record import (
     CoverageFacts,
     CoveredUnit,
@@ -13,6 +14,7 @@ from ipsskills.facts.record import (
     ReviewRow,
 )
 from ipsskills.method.coverage import Recorded
+from ipsskills.pages.compose.contested import say_contested
 from ipsskills.pages.compose.entries.entry import (
     agreed_words,
     entry_words,
@@ -50,7 +52,10 @@ def compose_record(record: RecordFacts) -> Page:
         return Page(title, (), blocks, about=About(record.person))
     # The latest stands last, where a terminal still shows it however long the record is.
     by_date = reversed(record.entries)
-    rows = tuple((e.handle, f"{day(e.kept.on)} {e.kept.kind}", entry_words(e)) for e in by_date)
+    contested = {each.subject: say_contested(each) for each in record.contested}
+    rows = tuple(
+        (e.handle, f"{day(e.kept.on)} {e.kept.kind}", _say_entry(e, contested)) for e in by_date
+    )
     private = compose_private_notes(record.private)
     following = (*_brought(record), *private, Heading("Next"), Commands(_next(record)))
     return Page(
@@ -59,6 +64,12 @@ def compose_record(record: RecordFacts) -> Page:
         (Entries(rows), *following),
         about=About(record.person),
     )
+
+
+def _say_entry(entry: EntryFacts, contested: Mapping[str, str]) -> str:
+    """Return an entry in words, and under it how the person sees it, if otherwise."""
+    differently = contested.get(entry.kept.thing)
+    return f"{entry_words(entry)}\n{differently}" if differently else entry_words(entry)
 
 
 def _brought(record: RecordFacts) -> tuple[Block, ...]:

@@ -62,7 +62,8 @@ def compare_page(found: WordedComparison, pictures: Sequence[Block] = ()) -> Pag
         Heading("Next"),
         Commands(found.next),
     ]
-    lead = (*_days(found.sides), NEITHER, *([found.apart_line] if found.apart_line else []))
+    apart = [found.apart_line] if found.apart_line else []
+    lead = (*_days(found.sides), NEITHER, *apart, *found.contested)
     return Page(
         f"Two views of {found.sides.person}", lead, tuple(blocks), about=About(found.sides.person)
     )

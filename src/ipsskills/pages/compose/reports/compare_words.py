@@ -17,6 +17,7 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.pairs import Alone, PairTalk
 from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.contested import say_views_contested
 from ipsskills.pages.compose.reports.compare_safety import SafetyBeside, word_safety
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.words import join_words, lower_first, say_view
@@ -26,7 +27,7 @@ YOU = "You"
 # Why a unit is no pair although both have something to say of it, which is said.
 _BOTH_SAID = (
     *(Alone.SEEN_IN_PART, Alone.NO_CHANCE, Alone.OUTSIDE),
-    *(Alone.OLD, Alone.FAR_IN_TIME, Alone.FIRST_LOOK),
+    *(Alone.OLD, Alone.CONTESTED, Alone.FAR_IN_TIME, Alone.FIRST_LOOK),
 )
 
 _NEXT = {
@@ -119,6 +120,7 @@ class WordedComparison:
     corrected: tuple[CorrectedWords, ...]
     next: tuple[tuple[str, str], ...]
     apart_line: str = ""
+    contested: tuple[str, ...] = ()
     safety: SafetyBeside = SafetyBeside()
 
 
@@ -139,6 +141,7 @@ def word_comparison(facts: CompareFacts, *, into_file: bool = False) -> WordedCo
         corrected=tuple(map(teller.corrected, facts.corrected)),
         next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
         apart_line=apart_words(facts.apart, facts.wording.names),
+        contested=say_views_contested(facts.contested, into_file=into_file),
         safety=teller.safety,
     )
 
@@ -275,6 +278,7 @@ class _ComparisonTeller:
             Alone.OUTSIDE: states.outside.capitalize(),
             Alone.NOT_ANSWERED: states.not_answered.capitalize(),
             Alone.OTHER_QUESTION: "Asked in another way",
+            Alone.CONTESTED: "Contested",
             Alone.OLD: f"{'Your' if name == YOU else name + chr(39) + 's'} view is old",
             Alone.FAR_IN_TIME: "Too far apart in time",
             Alone.FIRST_LOOK: "A first look",

@@ -60,7 +60,7 @@ def report_page(
     view = "first look" if report.first_look_only else "view"
     return Page(
         f"{head.person}: {'your' if head.mine else 'own'} {view} on {day(head.on)}",
-        (*lead, *([report.apart_line] if report.apart_line else [])),
+        (*lead, *([report.apart_line] if report.apart_line else []), *report.contested),
         (
             Rule(),
             *_well(report),

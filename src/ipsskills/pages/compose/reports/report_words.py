@@ -8,6 +8,7 @@ from ipsskills.facts.report import ReportFacts
 from ipsskills.facts.units import UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import apart_words
+from ipsskills.pages.compose.contested import say_views_contested
 from ipsskills.pages.compose.reports.report_lines import ReportTeller, UnitLine
 from ipsskills.pages.compose.safety_words import (
     LowLine,
@@ -76,6 +77,7 @@ class WordedReport:
     next: tuple[tuple[str, str], ...]
     states: tuple[tuple[str, str], ...] = ()
     apart_line: str = ""
+    contested: tuple[str, ...] = ()
     agreed: tuple[UnitLine, ...] = ()
     first_look: tuple[UnitLine, ...] = ()
     theirs: tuple[UnitLine, ...] = ()
@@ -113,6 +115,7 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
         next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
         states=tuple((each.id, teller.answer(each)) for each in facts.answers),
         apart_line=apart_words(facts.apart, facts.wording.names),
+        contested=say_views_contested(facts.contested, into_file=into_file),
         agreed=teller.third_lines(lists.agreed, lambda unit: unit.agreed, words.agreed, "Why"),
         first_look=teller.third_lines(
             _order_looked(facts), lambda unit: unit.first_look, words.first_look, teller.wrote

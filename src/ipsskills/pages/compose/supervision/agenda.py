@@ -113,6 +113,8 @@ def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
     yield clip(f"{both}.{room}", width)
     if agenda.apart_line:
         yield clip(agenda.apart_line, width)
+    for said in agenda.contested[:1]:
+        yield clip(said, width)
 
 
 def _good(agenda: WordedAgenda, room: Room) -> list[Tick | str]:

@@ -15,6 +15,7 @@ from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
+from ipsskills.pages.compose.contested import say_contested
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.supervision.agenda_points import (
     ChancePoint,
@@ -70,6 +71,7 @@ class WordedAgenda:
     goals: tuple[AgendaGoal, ...]
     review: date | None
     apart_line: str
+    contested: tuple[str, ...]
     looked: bool
     first_look: str = ""
     under_way: str = ""
@@ -106,6 +108,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         goals=facts.goals,
         review=facts.review,
         apart_line=apart_words(facts.apart, names),
+        contested=tuple(say_contested(each, into_file=into_file) for each in facts.contested),
         looked=facts.looked,
         first_look="" if facts.looked else teller.first_look(),
         under_way=tell_under_way(facts.under_way) if facts.under_way else "",
