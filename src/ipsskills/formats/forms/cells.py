@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile, ZipFile
 
 from ipsskills.errors import InvalidInput
@@ -56,10 +57,12 @@ def _read_workbook(name: str, packed: bytes) -> Cells:
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(io.BytesIO(packed), read_only=True, data_only=True, keep_links=False)
-        paper = book.worksheets[0]
-        rows = paper.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
-        found = tuple(tuple(map(_show, row)) for row in rows)
+        with catch_warnings():
+            simplefilter("ignore")  # what the library leaves out of a workbook is none of ours
+            book = load_workbook(io.BytesIO(packed), read_only=True, data_only=True)
+            paper = book.worksheets[0]
+            rows = paper.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
+            found = tuple(tuple(map(_show, row)) for row in rows)
         saved = book.properties.modified
     except Exception:  # noqa: BLE001 - the library raises whatever a damaged part makes it stumble on
         raise _unreadable(name) from None
