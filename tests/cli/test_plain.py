@@ -340,7 +340,11 @@ def heard(capsys: pytest.CaptureFixture[str]) -> list[str]:
         ("j 9.9", "9.9 is not part of this assessment."),
         ("b", "This is the first question."),
         ("z", "There is nothing to take back."),
-        ("e", "Write the note on the same line: e your words. To share it: e! your words."),
+        (
+            "e",
+            "Write the note on the same line: e your words. To share it: e! your words. "
+            "Name no client, not even by first name: the check for names misses many.",
+        ),
         ("e! Ask Sam", "Note kept, shared."),
         ("e Ask Sam", "Note kept, private."),
         ("f", "1.1: to bring to supervision, kept."),

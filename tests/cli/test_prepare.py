@@ -36,6 +36,7 @@ def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None])
     ran = run("prepare")
     assert ran.code == 0, ran.err
     assert ran.err.startswith("These are kept together, once you have answered the last one.\n")
+    assert ran.err.count("Name no client, not even by first name: ") == 1
     for number in range(1, 6):
         assert f"\n{number} " in f"\n{ran.err}"
     assert "There is no unit '9.9'." in ran.err

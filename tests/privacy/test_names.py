@@ -176,3 +176,38 @@ def test_a_first_name_beside_a_relative(text: str, name: str) -> None:
 
 def test_a_relative_of_a_colleague_may_be_named() -> None:
     assert find("Lee's wife drove us there.", ["Lee Sample"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom has schizophrenia and started at Greggs", "Tom"),
+        ("My client Ruby hears voices and lives above the Spar in Hebden", "Ruby"),
+        ("Talked with Sharon about her bipolar at Greggs", "Sharon"),
+        ("Good talk. Depression is back, says Mohammed.", "Mohammed"),
+        ("Met client Grace at the library.", "Grace"),
+        ("My client, Ruby, was late.", "Ruby"),
+        ("Rang Ruby (client) about Monday", "Ruby"),
+        ("Denzil is one of my clients", "Denzil"),
+        ("A client called Faith wants a job", "Faith"),
+        ("She had her depot injection, so Agnieszka was tired", "Agnieszka"),
+        ("Sarah helped me with a client who hears voices.", ""),
+        ("Sarah gave a talk. A client hears voices.", ""),
+        ("Watched Sarah teach a workshop on psychosis.", ""),
+        ("Met the client. Sarah drove us.", ""),
+        ("With a client, Sarah and I looked at adverts.", ""),
+        ("Hope and depression are hard to hold together.", ""),
+        ("Asked Sarah about the delivery depot.", ""),
+        ("Client may have psychosis; Sarah will ring.", ""),
+        ("My client in May had a relapse", ""),
+        ("Client Will need time for his depression", ""),
+        ("my client Tesco knows", ""),
+    ],
+)
+def test_a_first_name_beside_a_client_or_an_illness(text: str, name: str) -> None:
+    assert names(text) == [name] * bool(name)
+
+
+def test_a_colleague_may_be_named_beside_an_illness() -> None:
+    assert find("Talked with Lee about depression", ["Lee Sample"]) == ()
+    assert names("Talked with Sharon about depression") == ["Sharon"]

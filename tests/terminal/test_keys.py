@@ -149,6 +149,7 @@ def test_undo_takes_back_the_last_thing_kept(ada: Path, terminal: Terminal) -> N
 def test_a_note_is_private_unless_tab_shares_it(ada: Path, terminal: Terminal) -> None:
     terminal.press("e")
     terminal.until("Note on 1.1, private (Tab: make it shared, Enter: keep, Esc: leave it):")
+    terminal.until("Name no client, not even by first name: the check for names misses many.")
     terminal.press(f"Ask about the café{ENTER}")
     terminal.until("private note: Ask about the café", "Note kept, private.")
     assert rows(ada, NOTES) == [("Ask about the café", 0)]

@@ -10,7 +10,7 @@ from ipsskills.cli.entries.texts import look_through
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.detail import Care
-from ipsskills.cli.prompts.unkept import ask_all_or_none, say_when_kept
+from ipsskills.cli.prompts.unkept import ask_all_or_none, say_before_questions
 from ipsskills.cli.setup import context
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
@@ -71,7 +71,7 @@ def _ask_questions(
     """
     given: dict[str, str] = {}
     ticked: list[str] = []
-    say_when_kept()
+    say_before_questions()
     for place, field in enumerate(FIELDS[EntryKind.PREPARATION]):
         number = place + 1 + (place >= _TICK_THIRD)
         if place == _TICK_THIRD:

@@ -9,7 +9,7 @@ from ipsskills.cli.entries.readers import Frame
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.understood import say_understood
-from ipsskills.cli.prompts.unkept import say_when_kept
+from ipsskills.cli.prompts.unkept import say_before_questions
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, IpsSkillsError, NeedsTerminal
@@ -56,7 +56,7 @@ def ask_missing(
             f"Say it all in one line: {options}",
         )
     found = dict(given)
-    say_when_kept()
+    say_before_questions()
     for field in FIELDS[kind]:
         if field.option in given or not _is_asked(kind, field, found, about_me=start.mine):
             continue

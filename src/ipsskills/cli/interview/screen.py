@@ -195,6 +195,8 @@ class Screen:
             return []
         shown = self._sitting.view
         said = self._sitting.status
+        if not said and self._sitting.entry is TypingFor.NOTE:
+            said = detail.NO_CLIENT
         if not said and self._lowest():
             said = self._sitting.scroll_hint
         line = shorten(said or f"saved {say_saved(shown.saved)}", self._size[0] - 2)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ipsskills.cli.interview.keys import list_keys
 from ipsskills.cli.interview.wording import CHOICE_TITLES, say_about, say_purpose, say_rated
+from ipsskills.cli.prompts.detail import NO_CLIENT
 from ipsskills.codes import AssessmentKind
 from ipsskills.usecases.interview.commands import (
     Choose,
@@ -25,7 +26,8 @@ from ipsskills.usecases.interview.view import Option, ScreenView
 
 _READ_BACK = (Give, Choose, Same, Toggle)
 LISTS = (Mode.REASON, Mode.BEHIND, Mode.BASIS)
-NOTE_HELP = "Write the note on the same line: e your words. To share it: e! your words."
+_NOTE_HOW = "Write the note on the same line: e your words. To share it: e! your words."
+NOTE_HELP = f"{_NOTE_HOW} {NO_CLIENT}"
 FIND_HELP = "Write what you are looking for on the same line: j 3.8, or / benefits."
 CHANGE_HELP = "To change one, type its number and the answer: 3.8 2."
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
 
 KEEP_HINT = "Change the words, or keep them as they are: add --keep"
+# Said where somebody is about to write: at most 76 characters, for a line of the interview.
+NO_CLIENT = "Name no client, not even by first name: the check for names misses many."
 WHY = (
     "What is kept here can be read out one day, so clients are left out of it.",
     "If it is about you, your own health perhaps, it is yours to tell or to leave.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ipsskills.cli.output.show import say
+from ipsskills.cli.prompts.detail import NO_CLIENT
 from ipsskills.errors import Interrupted
 
 UNKEPT = "Stopped. What you answered just now was not kept; what was kept before is safe."
@@ -11,16 +12,16 @@ UNKEPT = "Stopped. What you answered just now was not kept; what was kept before
 TOGETHER = "These are kept together, once you have answered the last one."
 
 
-def say_when_kept() -> None:
-    """Say, before several questions, that their answers are kept at the end and not before."""
-    say(TOGETHER)
+def say_before_questions() -> None:
+    """Say, before several questions, when their answers are kept and that they name no client."""
+    say(f"{TOGETHER}\n{NO_CLIENT}")
 
 
 @contextmanager
 def ask_all_or_none() -> Iterator[None]:
     """Ask questions whose answers are kept together, at the end. Raises Interrupted if stopped.
 
-    `say_when_kept` says so before the first of them.
+    `say_before_questions` says so before the first of them.
     """
     try:
         yield

@@ -9,7 +9,8 @@ EXPLAIN_DETAIL = (
     "and change it, keep it or leave it out; Enter changes it. Colleagues who are in the record "
     "may be named. A detail may also be about you: your own health or story is yours to tell or to "
     "leave. It all happens on this computer, and nothing is written down of what was found. The "
-    "check goes by shapes and lists. It misses some, and a first name alone, a job or a rare story "
+    "check goes by shapes and lists. It misses many: a first name is asked about only beside a "
+    "relative, a client or an illness, and a job or a rare story "
     "can tell who somebody is without any of these. Where nobody is there to ask, such words are "
     "refused, unless you add --keep."
 )

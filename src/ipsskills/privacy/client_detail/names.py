@@ -14,6 +14,7 @@ from ipsskills.privacy.client_detail.finding import DetailKind, Finding
 from ipsskills.privacy.client_detail.initials import find_initials
 from ipsskills.privacy.client_detail.lists.name_words import ALSO_WORDS, NAMES_OF_PLACES, TITLES
 from ipsskills.privacy.client_detail.name_tokens import Word, join_runs, lower_shouts, split_words
+from ipsskills.privacy.client_detail.names_of_clients import find_clients
 from ipsskills.privacy.client_detail.names_related import find_related
 from ipsskills.privacy.client_detail.names_turned import find_turned
 from ipsskills.privacy.client_detail.names_unmarked import find_unmarked, is_another_language
@@ -63,7 +64,7 @@ _ONE_OF_TWO = re.compile(r"(?:\band|&)\s+$", re.IGNORECASE)
 def find_names(text: str) -> Iterator[Finding]:
     """Yield what are likely people's full names, or a title with a surname, however written.
 
-    A first name alone is one where a relative is spoken of beside it.
+    A first name alone is one where a relative, a client or an illness is spoken of beside it.
     """
     words = split_words(text)
     runs = list(join_runs(text, words))
@@ -71,7 +72,7 @@ def find_names(text: str) -> Iterator[Finding]:
         for block in _blocks(lower_shouts(run)):
             if found := _find_name(block, text):
                 yield _make_finding(text, found)
-    others = (find_turned, find_initials, find_related)
+    others = (find_turned, find_initials, find_related, find_clients)
     for found in (each for look in others for each in look(text, words)):
         yield _make_finding(text, found)
     if not is_another_language(words):
