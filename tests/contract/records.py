@@ -74,10 +74,11 @@ class Still:
 
     @contextmanager
     def ids(self) -> Iterator[None]:
-        """Give ids that are counted, not drawn."""
+        """Give ids that are counted, not drawn; a copy for the day is made of no such record."""
         with (
             patch("ipsskills.record.ids.draw_bits", lambda: next(self.numbers)),
             patch("ipsskills.record.store.uuid4", lambda: "record"),
+            patch("ipsskills.record.sqlite.backup.backup_daily", lambda *_: None),
             patch("ipsskills.usecases.sharing.keys.make_secret", lambda: SECRET_KEY),
         ):
             yield

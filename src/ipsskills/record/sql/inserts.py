@@ -33,12 +33,14 @@ class Insert:
         return [make(values[name]) if make else values[name] for name, make in self.columns]
 
 
+_MADE: dict[tuple[type[Any], str], Insert] = {}
+
+
 class Inserts:
     """Puts rows into the tables of one database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._made: dict[type[Any], Insert] = {}
 
     def insert(self, record: Record | FrameworkText) -> None:
         """Put a record's row into its table. Raises what the driver raises."""
@@ -52,10 +54,11 @@ class Inserts:
             self._find(kind)
 
     def _find(self, kind: type[Any]) -> Insert:
-        """Return the statement for a kind, made when it is first needed."""
-        if kind not in self._made:
-            self._made[kind] = make_insert(kind, self._database.dialect.address)
-        return self._made[kind]
+        """Return the statement for a kind, made when it is first needed, once a process."""
+        key = kind, self._database.dialect.address
+        if key not in _MADE:
+            _MADE[key] = make_insert(*key)
+        return _MADE[key]
 
 
 def make_insert(kind: type[Any], address: str) -> Insert:
