@@ -169,6 +169,7 @@ MADE: Samples = {
     "bool": lambda _: [True],
     "date": lambda _: [NOON.date()],
     "float": lambda _: [0.5],
+    "int": lambda _: [1],
     "Case": lambda at: [list_cases(at.desk.framework.by_id["3.8"])[0]],
     "Code": lambda _: [Code.TWO],
     "HoldReason": lambda _: list(HoldReason),

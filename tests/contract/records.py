@@ -12,12 +12,21 @@ from unittest.mock import patch
 
 import pytest
 
-from ipsskills.codes import AssessmentKind, Basis, Behind, Code, EntryKind, Role
+from ipsskills.codes import (
+    AssessmentKind,
+    Basis,
+    Behind,
+    Code,
+    EntryKind,
+    ParcelKind,
+    ParcelWay,
+    Role,
+)
 from ipsskills.formats.answers import Given
 from ipsskills.formats.exchange.sealed import make_secret
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
-from ipsskills.record.types import AloneFirst
+from ipsskills.record.types import AloneFirst, Parcel
 from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
@@ -121,6 +130,7 @@ def make(
         edit_person(desk, None, supervisor=LEE, team="North")
         take_answers(start(desk, me(desk), UNITS), give(*own, theirs=False, marked=came))
         clock.go_on(1)
+        keep_parcel(lee, desk.me or "")
         take_answers(open_view(lee, desk), give(*theirs, theirs=True))
         clock.go_on(2)
         agree(desk, None, "3.2", Code(own[0][13]), wrote(f"{own[1]} and {theirs[1]}"))
@@ -145,6 +155,13 @@ def keep_both_apart(ada: str, lee: Desk) -> Iterator[AloneFirst]:
         yield lee.pen().first(
             AloneFirst, about=ada, rater=rater, reader=reader, units=UNITS, since=lee.today
         )
+
+
+def keep_parcel(lee: Desk, ada: str) -> None:
+    """Keep that a file came from Ada, in which nothing was new."""
+    with lee.writing() as view:
+        way, kind = ParcelWay.IN, ParcelKind.RECORDS
+        view.add(view.first(Parcel, about=ada, way=way, kind=kind, on=view.today, digest="0"))
 
 
 def open_view(lee: Desk, ada: Desk) -> Session:

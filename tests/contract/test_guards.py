@@ -273,6 +273,7 @@ PAST_THE_VIEW = {
     "usecases.undoing.undo": "puts back one's own last change, be it in a draft",
     "usecases.demo.make": "makes a record of its own",
     "usecases.sharing.keys": "reads the key of the record itself",
+    "usecases.sharing.undo": "takes back what a file brought, and tells no answer of it",
     "usecases.sharing.taking_in": "joins what came to the whole record, before anybody reads it",
     "cli.setup.context": "opens the record",
     "cli.setup.clock": "asks about a date before anything is read or kept",

@@ -59,6 +59,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("explain", "evidence"),
     ("explain", "NOS"),
     ("settings",),
+    ("share", "list"),
     ("data", "where"),
     ("data", "check"),
 )
@@ -83,7 +84,7 @@ HEAVY = {
     *("log done", "log remove", "people add", "people edit", "people join"),
     *("framework check", "data backup", "data restore", "data join", "undo"),
     *("data export", "data hold", "data forget", "data redact"),
-    *("share out", "share in", "share together"),
+    *("share out", "share in", "share together", "share undo"),
 }
 
 HEAVY_LIBRARIES = (

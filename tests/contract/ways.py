@@ -63,8 +63,10 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "log remove": ("last",),
     "record": ("--coverage",),
     "share out": ("--to", "Bo", "--open-file", "-o", "for-bo.txt"),
-    "share in": ("sent.txt",),
     "share together": (),
+    "share in": ("came.txt",),
+    "share list": (),
+    "share undo": ("--yes",),
     "people list": (),
     "people add": ("Dee New",),
     "people edit": ("Bo", "--hours", "0.5"),
@@ -96,7 +98,10 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
 }
 
 # What has to have been done before a command can do its work there.
-BEFORE: Mapping[str, tuple[str, ...]] = {"plan reopen": ("plan", "done", "1")}
+BEFORE: Mapping[str, tuple[str, ...]] = {
+    "share undo": ("share", "in", "came.txt"),
+    "plan reopen": ("plan", "done", "1"),
+}
 
 # A way for each command to be refused in the lived-in home, and the error it ends with.
 FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
@@ -139,6 +144,8 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "share out": (("--to", "Nobody"), errors.NotFound),
     "share in": (("broken.yaml",), errors.InvalidInput),
     "share together": (("Bo",), errors.NotFound),
+    "share list": (("--db", "broken.yaml"), errors.StoreError),
+    "share undo": (("99",), errors.NotFound),
     "people list": (("--db", "broken.yaml"), errors.StoreError),
     "people add": (("Bo Sample",), errors.InvalidInput),
     "people edit": (("Nobody", "--team", "x"), errors.NotFound),
@@ -186,9 +193,13 @@ def stock(place: Path) -> None:
     shutil.copy(shipped_folder() / "competences.yaml", place)
     answers(place / "answers.json")
     shutil.copy(record_file(), place / "copy.db")
-    _job("share", "out", "--to", "Bo", "--open-file", "-o", str(place / "sent.txt"))
     _keep_something_apart()
     _job("log", "supervision", "--minutes", "50", "--action", "Ada: ring an employer")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(place / "elsewhere"))
+        _job("init", "--name", "Zoe Else", "--supervisor", "Yun Other")
+        _job("log", "training", "--title", "Money", "--unit", "3.7")
+        _job("share", "out", "--open-file", "-o", str(place / "came.txt"))
 
 
 def _keep_something_apart() -> None:

@@ -58,6 +58,8 @@ _EXPLAIN_PRIVACY = (
 _EXPLAIN_SENDING = (
     "Your supervisor, or team leader, sees nothing of what is on this computer. You decide what to "
     "bring or send, and when. Notes that are private are left out of all of it. "
+    f"If they use this program too: {do('share out')} says what goes and what stays, and writes "
+    "one file that only they can open. Else send pages. "
     f"Where you are: {do('report', '--format', 'pdf')}. For the supervision hour: "
     f"{do('agenda', '--format', 'pdf')}. Your plan: {do('plan export', '--format', 'pdf')}. "
     "Each writes a file in the folder you are in and says where it is; print it, or send it by the "

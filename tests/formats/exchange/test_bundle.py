@@ -3,6 +3,7 @@
 import gzip
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from ipsskills.formats.exchange.bundle import (
     write_readable,
 )
 
+ROOT = Path(__file__).parents[3]
 ADA = PersonInFile(id="ada", name="Ada Example", role=Role.EMPLOYMENT_SPECIALIST, also=("a2",))
 BUNDLE = Bundle(
     what=ParcelKind.RECORDS,
@@ -65,6 +67,13 @@ def test_what_is_written_is_as_the_documentation_says() -> None:
     }
     assert PLAIN["to"] == {"id": "lee", "name": "Lee"}
     assert "form" not in PLAIN
+
+
+def test_the_schema_names_all_that_is_written_and_no_more() -> None:
+    schema = json.loads((ROOT / "docs/exchange.schema.json").read_text(encoding="utf-8"))
+    assert PLAIN.keys() | {"form", "readable"} == schema["properties"].keys()
+    assert set(schema["required"]) <= PLAIN.keys()
+    assert schema["properties"]["what"]["enum"] == [each.value for each in ParcelKind]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import typer
 
-from ipsskills.cli.commands.sharing import out, taking_in, together
+from ipsskills.cli.commands.sharing import listed, out, taking_in, together
 from ipsskills.cli.options import examples
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -13,5 +13,5 @@ def share() -> None:
     """Send your record to somebody as a file, and take in theirs."""
 
 
-for each in (out, taking_in, together):
+for each in (out, taking_in, together, listed):
     app.add_typer(each.app)

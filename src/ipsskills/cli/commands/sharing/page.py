@@ -1,6 +1,5 @@
 """``ipsskills share out -o FILE.pdf``: a page for somebody who has no ipsskills."""
 
-from hashlib import sha256
 from pathlib import Path
 
 from ipsskills.cli.output.pages import PageOptions, show_page
@@ -15,6 +14,8 @@ def send_page(
     place: context.Place, person: str | None, to: str | None, options: PageOptions, path: Path
 ) -> None:
     """Write a page about somebody for somebody, and keep that it was sent. Raises UsageError."""
+    from hashlib import sha256
+
     from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
     from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
 

@@ -7,28 +7,32 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ipsskills.cli.commands.sharing.forms import look_at_forms, take_forms
 from ipsskills.cli.commands.sharing.passphrases import (
     PassphraseFile,
     ask_passphrase,
     read_passphrase,
 )
 from ipsskills.cli.complete import complete_person
-from ipsskills.cli.options import Db, Demo, Json, examples
+from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.output.show import Output, print_page, say
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.who import ask_who
 from ipsskills.cli.setup import context
+from ipsskills.codes import ParcelKind
 from ipsskills.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from ipsskills.facts.exchange.parcels import ParcelMet, PersonInDoubt
     from ipsskills.formats.exchange.arriving import Arriving
     from ipsskills.formats.exchange.bundle import Bundle
+    from ipsskills.formats.forms.filled import FilledForm
+    from ipsskills.pages.document import Page
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 STDIN = Path("-")
+WORKBOOK = ".xlsx"
 _TRIES = 3
-_SOMEBODY_NEW = "new"
 
 
 @app.command(
@@ -60,6 +64,7 @@ def take_in(
         ),
     ] = None,
     passphrase_file: PassphraseFile = None,
+    keep: Keep = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -69,22 +74,39 @@ def take_in(
     A file of ours, a folder of them, or a whole mail that holds one. What cannot be read is refused
     whole. A passphrase is asked for where one is needed.
     """
+    from ipsskills.cli.prompts.alone import offer_look
+    from ipsskills.formats.forms.files import read_form_file
     from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
     from ipsskills.usecases.sharing.keys import list_secrets
     from ipsskills.usecases.sharing.taking_in import look_in
     from ipsskills.usecases.sharing.taking_in import take_in as take
 
     told, said = Output("share in", json), tuple(names or ())
-    found = _find(files)
+    workbooks = [each for each in files if each.suffix.lower() == WORKBOOK]
+    found = _find([each for each in files if each not in workbooks])
     with context.desk(context.Place(db, demo), write=not look, begin=False) as desk:
         bundles = list(_open(found, list_secrets(desk), passphrase_file))
-        met = look_in(desk, bundles, said)
+        records, forms = part(bundles)
+        forms += [read_form_file(each, desk.framework) for each in workbooks]
+        met = look_in(desk, records, said) if records else ()
         if look:
-            _show(told, met, map(compose_met, met))
+            _show(told, met, map(compose_met, met), look_at_forms(forms))
             return
-        answers = _ask_who(met)
-        taken = take(desk, bundles, said, answers)
-    _show(told, taken, map(compose_taken, taken))
+        answers = ask_who(each for one in met for each in one.doubts)
+        taken = take(desk, records, said, answers) if records else ()
+        filled = take_forms(desk, forms, said, keep=keep)
+        _show(told, taken, map(compose_taken, taken), filled)
+        if not json:
+            offer_look(desk)
+
+
+def part(bundles: "Sequence[Bundle]") -> "tuple[list[Bundle], list[FilledForm]]":
+    """Return the bundles of records, and the forms that somebody filled in."""
+    from ipsskills.formats.forms.filled import read_filled
+
+    forms = [each for each in bundles if each.what is ParcelKind.FORM]
+    records = [each for each in bundles if each.what is not ParcelKind.FORM]
+    return records, [read_filled(each.form) for each in forms]
 
 
 def _find(files: Sequence[Path]) -> "tuple[Arriving, ...]":
@@ -130,25 +152,17 @@ def _open_by_words(arriving: "Arriving") -> "Bundle":
     return open_arriving(arriving, passphrase=ask_passphrase(arriving.name))
 
 
-def _ask_who(met: "Iterable[ParcelMet]") -> dict[str, str | None]:
-    """Return who those are that are in doubt, as somebody at the terminal says; else nothing."""
-    doubts = {each.id: each for one in met for each in one.doubts}
-    if not doubts or not ask.can_ask():
-        return {}
-    return {each.id: _ask_about(each) for each in doubts.values()}
-
-
-def _ask_about(doubt: "PersonInDoubt") -> str | None:
-    here = [(each.id, f"{each.name}{', that is you' if each.me else ''}") for each in doubt.like]
-    choices = [*here, (_SOMEBODY_NEW, "Somebody else of that name")]
-    chosen = ask.select(f"{doubt.called} in this file is, here:", choices, default=False)
-    return None if chosen == _SOMEBODY_NEW else chosen
-
-
-def _show(told: Output, facts: Sequence[object], pages: Iterable[object]) -> None:
+def _show(
+    told: Output,
+    facts: Sequence[object],
+    pages: "Iterable[Page]",
+    forms: "Sequence[tuple[object, str]]",
+) -> None:
     """Show a page for each file; a program is told of all at once."""
     if told.json:
-        told.result({"files": facts})
+        told.result({"files": facts, "forms": [each for each, _ in forms]})
         return
     for page in pages:
-        print_page(page)  # type: ignore[arg-type]
+        print_page(page)
+    for _, text in forms:
+        told.result(None, text)

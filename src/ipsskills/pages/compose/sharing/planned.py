@@ -9,6 +9,11 @@ from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Bullets, Heading, Page, Text
 from ipsskills.pages.words import long_day
 
+_ANOTHER_COMPUTER = (
+    f"To move to another computer: {do('data backup', 'copy.db')}, and there "
+    f"{do('data restore', 'copy.db')}"
+)
+
 
 def compose_planned(planned: ParcelPlanned) -> Page:
     """Return the page of what goes and what stays, and how the file is closed."""
@@ -22,6 +27,7 @@ def compose_planned(planned: ParcelPlanned) -> Page:
             Bullets(tuple(_list_staying(planned))),
             Heading("Closed"),
             Text(say_closed(planned)),
+            Text(_ANOTHER_COMPUTER),
         ),
         about=About(planned.about.name),
     )
@@ -46,7 +52,7 @@ def compose_written(written: ParcelWritten, words: str | None) -> str:
         lines += [f"The words that open it: {words}", f"Tell {name} another way than by that mail."]
     if planned.about.id not in (planned.by.id, planned.to.id):
         lines += [f"The same page for {planned.about.name}: {written.page}"]
-    file = written.path.name if written.path else "FILE"
+    file = written.path.name if written.path else "-"
     return "\n".join([*lines, f"{name} takes it in with: {do('share in', file)}"])
 
 
@@ -77,7 +83,6 @@ def _list_staying(planned: ParcelPlanned) -> Iterator[str]:
     if stays.other_entries:
         yield count(stays.other_entries, "other entry", "other entries")
     yield "everything about others"
-    yield f"To move to another computer: {do('data backup')}, and there {do('data restore')}"
 
 
 def _say_views(planned: ParcelPlanned) -> str:

@@ -1,0 +1,58 @@
+"""``ipsskills share list`` and ``share undo``: what went and came, and taking a wrong file back."""
+
+from typing import Annotated
+
+import typer
+
+from ipsskills.cli.options import Db, Demo, Json, examples
+from ipsskills.cli.output.show import Output, say
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.setup import context
+from ipsskills.errors import Interrupted
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command("list", epilog=examples("ipsskills share list"))
+def list_files(db: Db = None, demo: Demo = False, json: Json = False) -> None:
+    """See what went out and came in: when, about whom, to and from whom."""
+    from ipsskills.pages.compose.sharing.listed import compose_parcels
+    from ipsskills.usecases.sharing.listed import list_parcels
+
+    with context.desk(context.Place(db, demo)) as desk:
+        found = list_parcels(desk)
+    Output("share list", json).result(found, compose_parcels(found))
+
+
+@app.command(epilog=examples("ipsskills share undo", "ipsskills share undo 3 --yes"))
+def undo(
+    number: Annotated[
+        int | None,
+        typer.Argument(
+            metavar="NUMBER",
+            help="Which, as in share list; the last that came in, if left out.",
+            show_default=False,
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether you are sure.")] = False,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """Take back a wrong file that came in, whole, while nothing here rests on it.
+
+    The people it named stay. The same file can be taken in again later.
+    """
+    from ipsskills.pages.compose.sharing.listed import compose_outlook_of_undo, compose_undone
+    from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel
+
+    with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
+        if not yes:
+            found = look_at_undo(desk, number)
+            ask.need_terminal("Add --yes to go on without being asked.")
+            say(compose_outlook_of_undo(found))
+            if not ask.sure("Take it back?"):
+                raise Interrupted("Nothing was changed.")
+            number = found.parcel.number
+        undone = undo_parcel(desk, number)
+    Output("share undo", json).result(undone, compose_undone(undone))

@@ -1,0 +1,69 @@
+"""The list of files that went out and came in, and what taking one back comes to."""
+
+from ipsskills.codes import ParcelKind, ParcelWay
+from ipsskills.doing import do
+from ipsskills.facts.exchange.parcels import ParcelShown, ParcelsShown, ParcelUndone
+from ipsskills.pages.compose.sharing.told import compose_told
+from ipsskills.pages.document import Block, Commands, Heading, Page, Table
+from ipsskills.pages.words import day
+
+_KINDS = {
+    ParcelKind.RECORDS: "",
+    ParcelKind.HANDOVER: "handover",
+    ParcelKind.FORM: "form",
+}
+_NOTHING = "Nothing went out, and nothing came in."
+
+
+def compose_parcels(found: ParcelsShown) -> Page:
+    """Return the page of every file, the latest first."""
+    if not found.parcels:
+        rows = ((do("share out"), "send your record to somebody"),)
+        return Page("Files sent and taken in", (_NOTHING,), (Heading("Next"), Commands(rows)))
+    table = Table(
+        columns=("No.", "Day", "Way", "With", "About", ""),
+        rows=tuple(_row(each) for each in found.parcels),
+    )
+    blocks: list[Block] = [table]
+    if any(each.way is ParcelWay.IN and not each.undone for each in found.parcels):
+        blocks += [Heading("Next"), Commands(((do("share undo"), "take back the last that came"),))]
+    return Page("Files sent and taken in", (), tuple(blocks))
+
+
+def compose_outlook_of_undo(found: ParcelUndone) -> str:
+    """Return what taking a file back would take with it."""
+    return f"This would go: {_say_gone(found)}. {_name(found.parcel)} came on {_on(found)}."
+
+
+def compose_undone(found: ParcelUndone) -> str:
+    """Return what went with a file that was taken back."""
+    whom = found.parcel.with_whom or "somebody"
+    return (
+        f"Taken back: {_name(found.parcel)}, which said it was from {whom}, of {_on(found)}.\n"
+        f"Gone with it: {_say_gone(found)}."
+    )
+
+
+def _say_gone(found: ParcelUndone) -> str:
+    return "; ".join(compose_told(found.gone)) or "nothing but names"
+
+
+def _on(found: ParcelUndone) -> str:
+    return day(found.parcel.on)
+
+
+def _name(parcel: ParcelShown) -> str:
+    return f"file {parcel.number}"
+
+
+def _row(parcel: ParcelShown) -> tuple[str, ...]:
+    way = "to" if parcel.way is ParcelWay.OUT else "says from"
+    beside = [_KINDS[parcel.kind], "taken back" if parcel.undone else ""]
+    return (
+        str(parcel.number),
+        day(parcel.on),
+        way,
+        parcel.with_whom or "",
+        parcel.about,
+        ", ".join(filter(None, beside)),
+    )

@@ -1,0 +1,52 @@
+"""What went out and what came in: when, about whom, to and from whom."""
+
+from ipsskills.doing import do
+from ipsskills.errors import NotFound
+from ipsskills.facts.exchange.parcels import ParcelShown, ParcelsShown
+from ipsskills.record.reads import Reads
+from ipsskills.record.types import Parcel
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.whom import name_whoms
+from ipsskills.usecases.reading.view import ReaderView
+
+
+def list_parcels(desk: Desk) -> ParcelsShown:
+    """Return every file that went out and came in, the latest first."""
+    with desk.reading() as view:
+        return ParcelsShown(parcels=tuple(reversed(show_parcels(view))))
+
+
+def show_parcels(view: ReaderView) -> tuple[ParcelShown, ...]:
+    """Return every file as it is shown, the oldest first, numbered from 1."""
+    numbered = number_parcels(view)
+    ids = [each for parcel in numbered.values() for each in (parcel.about, parcel.with_whom)]
+    names = name_whoms(view, ids)
+    return tuple(
+        ParcelShown(
+            number=number,
+            way=parcel.way,
+            kind=parcel.kind,
+            on=parcel.on,
+            about=names[parcel.about],
+            with_whom=names[parcel.with_whom] if parcel.with_whom else None,
+            held=len(parcel.held),
+            undone=parcel.undone,
+        )
+        for number, parcel in numbered.items()
+    )
+
+
+def number_parcels(view: Reads) -> dict[int, Parcel]:
+    """Return every file by its number: 1 is the one that went or came first, and stays so.
+
+    A file that was taken back keeps its number.
+    """
+    found = sorted(view.current(Parcel), key=lambda parcel: parcel.thing)
+    return dict(enumerate(found, 1))
+
+
+def find_parcel(view: ReaderView, number: int) -> Parcel:
+    """Return the file of a number. Raises NotFound."""
+    if found := number_parcels(view).get(number):
+        return found
+    raise NotFound(f"There is no file {number} in the list.", f"See them: {do('share list')}")

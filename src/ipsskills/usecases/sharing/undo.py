@@ -1,0 +1,149 @@
+"""Taking a wrong file back: all that came with it, while nothing rests on it."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from ipsskills.codes import ParcelWay
+from ipsskills.doing import do
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.facts.exchange.parcels import ParcelUndone
+from ipsskills.pages.words import join_words
+from ipsskills.record.types import (
+    KINDS,
+    Entry,
+    GoalActivity,
+    Note,
+    Objection,
+    Parcel,
+    Person,
+    Rating,
+    Record,
+)
+from ipsskills.record.work import Work
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import get_person
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.holding import refuse_held
+from ipsskills.usecases.sharing.listed import find_parcel, number_parcels, show_parcels
+from ipsskills.usecases.sharing.telling import tell
+
+# What names a thing it could not be without, by kind.
+_RESTS_BY: Mapping[type[Record], str] = {
+    Rating: "assessment",
+    Note: "subject",
+    GoalActivity: "goal",
+    Entry: "part_of",
+    Objection: "subject",
+}
+_CALLED: Mapping[type[Record], str] = {
+    Rating: "an answer",
+    Note: "a note",
+    GoalActivity: "a step of a plan",
+    Entry: "an entry",
+    Objection: "a point seen differently",
+    Person: "somebody's details",
+}
+_OTHER = "what came with it"
+
+
+def look_at_undo(desk: Desk, which: int | None = None) -> ParcelUndone:
+    """Return what taking a file back would take with it.
+
+    ``which`` is its number in the list; without one it is the last that came.
+
+    Raises NotFound for a number that is not there and where nothing came, InvalidInput where
+    something rests on it, or while a hold stands for the person.
+    """
+    with desk.interviewing() as (view, work):
+        parcel = _find(view, which)
+        return _describe(view, parcel, _list_going(view, work, parcel))
+
+
+def undo_parcel(desk: Desk, which: int | None = None) -> ParcelUndone:
+    """Take a file back whole and return what is gone. Raises as `look_at_undo`."""
+    with desk.interviewing(write=True) as (view, work):
+        parcel = _find(view, which)
+        going = _list_going(view, work, parcel)
+        undone = _describe(view, parcel, going)
+        for kind in KINDS:
+            if ids := [each.id for each in going if type(each) is kind]:
+                work.erase(kind, ids)
+        view.add(view.next(parcel, undone=True))
+        return undone
+
+
+def _find(view: ReaderView, number: int | None) -> Parcel:
+    """Return the file that is to be taken back. Raises NotFound, InvalidInput."""
+    if number is None:
+        came = [p for p in number_parcels(view).values() if p.way is ParcelWay.IN and not p.undone]
+        if not came:
+            raise NotFound("Nothing came in that could be taken back.", f"See: {do('share list')}")
+        return came[-1]
+    found = find_parcel(view, number)
+    if found.way is ParcelWay.OUT:
+        raise InvalidInput(
+            f"File {number} went out: what others have, they have.",
+            "Ask whoever got it to take it back in their own record.",
+        )
+    if found.undone:
+        raise InvalidInput(f"File {number} was taken back already.", f"See: {do('share list')}")
+    return found
+
+
+def _describe(view: ReaderView, parcel: Parcel, going: Iterable[Record]) -> ParcelUndone:
+    numbers = {each.thing: number for number, each in number_parcels(view).items()}
+    shown = {each.number: each for each in show_parcels(view)}
+    told = [each for each in going if not isinstance(each, Person)]
+    return ParcelUndone(parcel=shown[numbers[parcel.thing]], gone=tell(view, told))
+
+
+def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
+    """Return the versions that go with a file. Raises InvalidInput where something rests on them.
+
+    People who are named stay: what was kept of the file itself names them.
+    """
+    refuse_held(view, get_person(view, parcel.about))
+    came = [each for kind in KINDS for each in work.every(kind, {"id": parcel.held})]
+    going = [each for each in came if not _is_named_only(work, each, parcel.held)]
+    resting = dict.fromkeys(_list_resting(work, going))
+    later = [
+        str(number)
+        for number, each in number_parcels(view).items()
+        if each.way is ParcelWay.IN and not each.undone and each.thing > parcel.thing
+        if view.survivor(each.about) == view.survivor(parcel.about)
+    ]
+    if later:
+        raise InvalidInput(
+            f"A later file about the same person came after it: {join_words(later)}."
+            " Nothing was changed.",
+            f"Take that back first: {do('share undo', later[-1])}",
+        )
+    if resting:
+        raise InvalidInput(
+            f"Something here rests on it: {join_words(list(resting))}. Nothing was changed.",
+            f"Take that back first, or leave the file: {do('undo')}",
+        )
+    return going
+
+
+def _is_named_only(work: Work, record: Record, held: Collection[str]) -> bool:
+    """Whether a version is of somebody known by this file alone: it stays, as they are named."""
+    if not isinstance(record, Person):
+        return False
+    others = [each for each in work.history(Person, record.thing) if each.id not in held]
+    return not others
+
+
+def _list_resting(work: Work, going: Iterable[Record]) -> Iterator[str]:
+    """Yield what rests on versions: what came after them, and what names a thing that goes."""
+    by_kind: dict[type[Record], list[Record]] = {}
+    for each in going:
+        by_kind.setdefault(type(each), []).append(each)
+    ids = {each.id for each in going}
+    for kind, records in by_kind.items():
+        later = work.every(kind, {"replaces": [each.id for each in records]})
+        if any(each.id not in ids for each in later):
+            yield f"what was changed in {_CALLED.get(kind, _OTHER)} since"
+    things = {each.thing for each in going}
+    for kind, field in _RESTS_BY.items():
+        if any(each.id not in ids for each in work.every(kind, {field: tuple(things)})):
+            yield _CALLED[kind]

@@ -1,0 +1,60 @@
+"""Whose a form in a file is: an id met before, what is said, or a question; never a guess."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ipsskills.codes import AssessmentKind, Role
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.formats.forms.filled import FilledForm
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.sharing.form_people import find_form_people, list_form_doubts
+from tests.usecases.builders import LEE
+
+FILLED = FilledForm(
+    form="form-1",
+    look="look-1",
+    version=1,
+    kind=AssessmentKind.SELF,
+    about_id=None,
+    about_name="Zoe Quite",
+    by_id=None,
+    by_name=None,
+    given_on=date(2026, 11, 24),
+    period_months=3,
+    scale="1",
+    framework="h",
+    framework_version="2026.1",
+    scope=("3.8",),
+    answers=(),
+)
+
+
+def test_somebody_who_is_not_here_has_to_be_added_first(desk: Desk) -> None:
+    assert list_form_doubts(desk, FILLED) == ()
+    with pytest.raises(NotFound, match="nobody called 'Zoe Quite'"):
+        find_form_people(desk, FILLED)
+
+
+def test_a_name_alone_is_asked_about(desk: Desk) -> None:
+    zoe = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
+    (doubt,) = list_form_doubts(desk, FILLED)
+    assert [each.name for each in doubt.like] == ["Zoe Quite"]
+    with pytest.raises(InvalidInput, match="not known who is meant"):
+        find_form_people(desk, FILLED)
+    assert find_form_people(desk, FILLED, ["Zoe"]).about.thing == zoe.id
+    assert find_form_people(desk, FILLED, (), {doubt.id: zoe.id}).about.thing == zoe.id
+
+
+def test_an_id_met_before_needs_no_question(desk: Desk) -> None:
+    lee = add_person(desk, LEE, Role.TEAM_LEADER)
+    view = replace(
+        FILLED, kind=AssessmentKind.SUPERVISOR, about_id=desk.me, by_id=lee.id, by_name=LEE
+    )
+    assert list_form_doubts(desk, view) == ()
+    people = find_form_people(desk, view)
+    assert people.about.thing == desk.me
+    assert people.by is not None
+    assert people.by.thing == lee.id

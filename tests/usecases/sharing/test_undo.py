@@ -1,0 +1,129 @@
+"""Files listed, and a wrong one taken back whole while nothing rests on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ipsskills.codes import EntryKind, HoldReason, ParcelWay, Role
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.framework.types import Framework
+from ipsskills.record.types import Entry, Goal, Note, Person
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.drafts import NewEntry
+from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.rights.holding import hold
+from ipsskills.usecases.sharing.listed import list_parcels
+from ipsskills.usecases.sharing.taking_in import take_in
+from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel
+from tests.conftest import Clock
+from tests.usecases.builders import assess, given
+from tests.usecases.sharing.homes import ADA, LEE, list_kept, make_two, pack, send
+from tests.words import wrote
+
+Two = tuple[Desk, Desk]
+
+
+@pytest.fixture
+def homes(framework: Framework, tmp_path: Path, clock: Clock) -> Iterator[Two]:
+    ada, lee = make_two(framework, tmp_path, clock)
+    assess(ada, {"3.8": given("3.8", "1", note="I freeze.", shared=True)})
+    add_goals(ada, None, ["3.8"])
+    add_entries(
+        ada, None, [NewEntry(EntryKind.TRAINING, {"title": wrote("Money"), "items": ("3.8",)})]
+    )
+    yield ada, lee
+    ada.store.close()
+    lee.store.close()
+
+
+def test_every_file_is_listed_with_its_number(homes: Two) -> None:
+    ada, lee = homes
+    assert list_parcels(lee).parcels == ()
+    send(ada, lee, to=LEE)
+    pack(lee, who=ADA)
+    assert [(p.number, p.way, p.with_whom, p.about) for p in list_parcels(lee).parcels] == [
+        (2, ParcelWay.OUT, ADA, ADA),
+        (1, ParcelWay.IN, ADA, ADA),
+    ]
+    assert [(p.number, p.way, p.with_whom) for p in list_parcels(ada).parcels] == [
+        (1, ParcelWay.OUT, LEE)
+    ]
+
+
+def test_a_file_that_is_taken_back_is_gone_but_for_names_and_may_come_again(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    take_in(lee, [content])
+    came = list_kept(lee)
+    looked = look_at_undo(lee)
+    undone = undo_parcel(lee)
+    assert undone == looked
+    assert len(undone.gone.looks) == 1
+    left = list_kept(lee)
+    assert {row["name"] for row in left.values()} == {ADA, LEE}
+    assert list_parcels(lee).parcels[0].undone
+    with pytest.raises(NotFound, match="Nothing came in"):
+        undo_parcel(lee)
+    take_in(lee, [content])
+    assert list_kept(lee).keys() >= {each for each, row in came.items() if "reader" not in row}
+
+
+def test_what_was_said_of_who_somebody_is_goes_with_the_file(homes: Two) -> None:
+    ada, lee = homes
+    typed = add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST)
+    send(ada, lee, ADA, to=LEE)
+    undo_parcel(lee)
+    with lee.reading() as view:
+        assert view.survivor(typed.id) == typed.id
+
+
+def test_it_stays_while_something_rests_on_it(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    with lee.writing() as view:
+        (goal,) = view.current(Goal)
+        view.add(view.next(goal, title=wrote("In other words")))
+        entry = view.current(Entry)[0]
+        view.add(view.first(Note, about=ada.me, subject=entry.thing, text=wrote("Well put.")))
+    before = list_kept(lee, without=())
+    with pytest.raises(InvalidInput, match="rests on it") as caught:
+        undo_parcel(lee)
+    assert "a note" in caught.value.message
+    assert list_kept(lee, without=()) == before
+
+
+def test_the_later_file_of_two_goes_first(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    add_entries(ada, None, [NewEntry(EntryKind.TRAINING, {"title": wrote("More"), "items": ()})])
+    send(ada, lee, to=LEE)
+    with pytest.raises(InvalidInput, match="A later file"):
+        undo_parcel(lee, 1)
+    assert [(e.kind, e.count) for e in undo_parcel(lee, 2).gone.entries] == [
+        (EntryKind.TRAINING, 1)
+    ]
+    undo_parcel(lee, 1)
+    with lee.reading() as view:
+        assert view.current(Entry) == ()
+
+
+def test_what_went_out_cannot_be_taken_back_and_numbers_are_looked_up(homes: Two) -> None:
+    ada, _ = homes
+    pack(ada, to=LEE)
+    with pytest.raises(InvalidInput, match="went out"):
+        undo_parcel(ada, 1)
+    with pytest.raises(NotFound, match="no file 7"):
+        look_at_undo(ada, 7)
+
+
+def test_nothing_is_taken_back_while_a_hold_stands(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    hold(lee, ADA, HoldReason.REQUEST)
+    with pytest.raises(InvalidInput, match="held since"):
+        undo_parcel(lee)
+    with lee.reading() as view:
+        assert len(view.current(Person)) > 1
