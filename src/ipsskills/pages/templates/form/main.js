@@ -22,7 +22,7 @@ function makeApp(tables) {
     keptHere: false, elsewhere: false, same: null, row: { code: null, length: 0, told: false },
 
     unit: (id) => tables.units.find((each) => each.id === id),
-    passesClick: (event) => guard.passesClick(event.detail, performance.now()),
+    passesClick: (event) => guard.passesClick(event, performance.now()),
     person: () => namePerson(app),
     readKept: () => readLook(tables, app.store.read(app.person())),
 
