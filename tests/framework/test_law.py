@@ -66,13 +66,14 @@ def test_on_the_day_of_review_no_year_is_over(framework: Framework) -> None:
     states = {
         find_state(note, REVIEWED) for _, note in list_notes(framework) if note.topic not in told
     }
-    assert states == {NoteState.SETTLED, NoteState.IN_ITS_YEAR, NoteState.MOVING}
+    usual = {NoteState.SETTLED, NoteState.IN_ITS_YEAR, NoteState.MOVING}
+    assert states - {NoteState.UNREAD} == usual
 
 
 def test_a_year_on_each_note_warns_by_its_grade(
     framework: Framework, typed: list[dict[str, Any]]
 ) -> None:
-    wanted = {"settled": False, "yearly": True, "moving": True}
+    wanted = {"settled": False, "yearly": True, "moving": True, "unread": False}
     found = [find_state(note, A_YEAR_ON).warns for _, note in list_notes(framework)]
     assert found == [wanted[note["grade"]] for note in typed]
     assert {note["grade"] for note in typed} == set(wanted)
@@ -119,9 +120,18 @@ def test_what_is_not_law_and_was_not_read_ends_what_must_be_looked_at(
     framework: Framework,
 ) -> None:
     found = list_to_look_at(framework.units, Standpoint(REVIEWED)).notes
-    scale = [n for n in found if n.state is NoteState.UNREAD]
-    assert list(found[-len(scale) :]) == scale != []
-    assert all("25-item IPS fidelity scale" in n.source for n in scale)
+    unread = [n for n in found if n.state is NoteState.UNREAD]
+    assert list(found[-len(unread) :]) == unread != []
+    law, rest = ([n for n in unread if (n.stakes is None) is known] for known in (False, True))
+    assert unread == [*law, *rest]
+    assert law
+    assert any("25-item IPS fidelity scale" in n.source for n in rest)
+
+
+def test_a_costly_note_was_looked_up(framework: Framework) -> None:
+    told = [n.topic for _, n in list_notes(framework) if n.checked is None]
+    assert told
+    assert [n.topic for _, n in list_notes(framework) if not n.checked and n.stakes == "high"] == []
 
 
 def test_addresses_are_those_of_official_bodies(typed: list[dict[str, Any]]) -> None:

@@ -50,7 +50,7 @@ def test_background_needs_no_address_and_has_no_stakes() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["grade", "address", "nations", "checked", "topic", "stakes", "source", "text"]
+    "key", ["grade", "address", "nations", "topic", "stakes", "source", "text"]
 )
 def test_a_note_without_one_of_its_keys_is_refused(key: str) -> None:
     (fault,) = faults(without=key)
@@ -88,28 +88,22 @@ def test_only_a_yearly_note_renews(grade: str) -> None:
     assert "goes with the grade yearly" in fault
 
 
-def test_what_is_known_may_be_unread_and_then_has_no_day_of_a_check() -> None:
+@pytest.mark.parametrize(("key", "whole"), [("notes", NOTE), ("background", FACT)])
+def test_a_note_may_be_unread_and_then_has_no_day_of_a_check(key: str, whole: Data) -> None:
     unread: Data = {"grade": "unread", "renews": None}
-    (fact,) = (
-        parsed(
-            competences(),
-            with_noted(
-                "background", {k: v for k, v in {**FACT, **unread}.items() if k != "checked"}
-            ),
-        )
-        .by_id["3.2"]
-        .curriculum.background
-    )
-    assert (fact.grade, fact.checked) == (NoteGrade.UNREAD, None)
-    (checked,) = faults("background", **unread)
+    noted = {name: value for name, value in {**whole, **unread}.items() if name != "checked"}
+    taught = parsed(competences(), with_noted(key, noted)).by_id["3.2"].curriculum
+    (read,) = getattr(taught, key)
+    assert (read.grade, read.checked) == (NoteGrade.UNREAD, None)
+    (checked,) = faults(key, **unread)
     assert "what is unread has none" in checked
-    (unchecked,) = faults("background", without="checked")
+    (unchecked,) = faults(key, without="checked")
     assert "has the day on which it was checked" in unchecked
 
 
-def test_law_is_never_told_unread() -> None:
-    found = faults(grade="unread", renews=None)
-    assert any("A note on law was not read" in fault for fault in found)
+def test_what_changes_each_year_is_never_told_unread() -> None:
+    """From working knowledge nobody knows which year's figure it is."""
+    assert any("goes with the grade yearly" in fault for fault in faults(grade="unread"))
 
 
 @pytest.mark.parametrize("grade", ["settled", "moving"])

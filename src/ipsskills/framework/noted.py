@@ -1,12 +1,12 @@
 """What is noted beside a unit, law and guidance or what is known, and how each tells its age.
 
-Both have a grade, a source and the day they were checked; law has an official address as well.
+Both have a grade, a source and the day they were checked, or say that the source was not read;
+law has an official address as well.
 What a grade means for a reader is a rule (`method/law/ageing.py`); here is only what stands there.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
 from datetime import date
 from itertools import starmap
 
@@ -50,7 +50,6 @@ class GuidanceNote(Noted):
 
     address: str
     stakes: Stakes
-    checked: date = field()  # law was always read: no None to inherit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,8 +105,6 @@ def _find_day_faults(noted: Noted) -> Iterator[tuple[str, str]]:
 
 def _find_unread(noted: Noted) -> Iterator[tuple[str, str]]:
     unread = noted.grade is NoteGrade.UNREAD
-    if unread and isinstance(noted, GuidanceNote):
-        yield "A note on law was not read in its source.", "Read it there, or leave it out."
     if (noted.checked is None) != unread:
         yield (
             "What was read has the day on which it was checked, and what is unread has none.",

@@ -45,6 +45,7 @@ class Urgency(StrEnum):
     OVERDUE = "overdue"
     SOON = "about to change"
     OLD = "moving"
+    UNREAD_LAW = "law, unread"
     UNREAD = "unread"
 
 
@@ -98,14 +99,16 @@ def part_by_nation(notes: Iterable[N], standpoint: Standpoint) -> tuple[list[N],
     return own, [note for note in every if not standpoint.matters(note)]
 
 
-def find_urgency(state: NoteState, planned: date | None, today: date) -> Urgency:
+def find_urgency(
+    state: NoteState, planned: date | None, today: date, *, law: bool = True
+) -> Urgency:
     """Return how soon whoever keeps the content has to look at a note that is to be looked at.
 
     A planned day that is past stays overdue however lately somebody looked: until the note says
-    that the change has begun, or names another day.
+    that the change has begun, or names another day. ``law`` is False for what is only background.
     """
     if state is NoteState.UNREAD:
-        return Urgency.UNREAD
+        return Urgency.UNREAD_LAW if law else Urgency.UNREAD
     if state is NoteState.YEAR_OVER or (planned is not None and planned <= today):
         return Urgency.OVERDUE
     if planned is not None and planned - today <= PLANNED_SOON:
@@ -120,7 +123,8 @@ def age_key(note: Noted) -> tuple[str, date]:
 
 def look_at_key(note: Noted, today: date) -> tuple[int, date, str, date]:
     """Return what sorts notes to be looked at: the most urgent, then by the day, then by age."""
-    urgency = find_urgency(find_state(note, today), note.planned, today)
+    law = isinstance(note, GuidanceNote)
+    urgency = find_urgency(find_state(note, today), note.planned, today, law=law)
     rank = list(Urgency).index(urgency)
     by_day = urgency in (Urgency.OVERDUE, Urgency.SOON)
     due = (note.planned or find_year_end(note)) if by_day else None
@@ -136,9 +140,9 @@ EXPLAIN_AGEING = (
     "new the newest source was that somebody read, and the day of the change where one is "
     "planned. Only what is moving, or past its year, warns. Notes stand with the most costly "
     "mistakes first: money, time limits, safeguarding, criminal records, immigration. What "
-    "research or the fidelity scale says stands apart, under evidence; what is told there from "
-    "working knowledge, and was not read in its source, says so in place of an age. None of it is "
-    "legal advice. "
+    "research or the fidelity scale says stands apart, under evidence. A note, on law or there, that "
+    "is told from working knowledge, and was not read in its source, says so in place of its age "
+    "and has no day of a check. None of it is legal advice. "
     "To see the notes of where you work, and the others as one line: "
     f"{do('settings', 'nation', 'Scotland')}. All notes, with their age: {do('framework notes')}"
 )

@@ -28,7 +28,8 @@ TO_LOOK_AT = {
     Urgency.OVERDUE: "Overdue: a planned day is past, or a year is over",
     Urgency.SOON: "About to change",
     Urgency.OLD: "Moving, the oldest source first",
-    Urgency.UNREAD: "Items of the scale, not read there; not law",
+    Urgency.UNREAD_LAW: "Law from working knowledge, not read in its source",
+    Urgency.UNREAD: "Items of the scale and usual practice, not read there; not law",
 }
 NOT_LAW = "research, the scale and usual practice; not law"
 
@@ -113,7 +114,7 @@ def _say(state: NoteState, seen: str | None, year_ends: date | None, change: str
     if state is NoteState.YEAR_OVER and year_ends:
         return f"Its year ended on {day(year_ends)}: look it up before you use it."
     if state is NoteState.UNREAD:
-        return "From working knowledge, not read there: check it before you quote it."
+        return "From working knowledge, not read in its source: check it before you quote it."
     if year_ends:
         return f"Set each year, next on {day(year_ends)}."
     return "Settled."
@@ -174,12 +175,16 @@ def compose_to_look_at(found: NoteList) -> Page:
         return Page("Nothing has to be looked at", lead)
     blocks: list[Block] = []
     for urgency, title in TO_LOOK_AT.items():
-        notes = [n for n in found.notes if find_urgency(n.state, n.planned, found.today) is urgency]
+        notes = [note for note in found.notes if _find_urgency(note, found.today) is urgency]
         if notes:
             blocks.append(Heading(title))
         for note in notes:
             blocks += _write_to_look_at(note, found.today)
     return Page("Notes that somebody must look at", lead, tuple(blocks))
+
+
+def _find_urgency(note: ListedNote, today: date) -> Urgency:
+    return find_urgency(note.state, note.planned, today, law=note.stakes is not None)
 
 
 def _write_to_look_at(note: ListedNote, today: date) -> list[Block]:
