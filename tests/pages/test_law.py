@@ -21,6 +21,7 @@ from tests.method.test_ageing import note
 
 TODAY = date(2026, 11, 30)
 ALL, LAW, EVIDENCE = Standpoint(TODAY), "Law and guidance", "Evidence"
+UNREAD = "From working knowledge, not read in its source"
 
 
 def under(page: Page, title: str) -> list[Block]:
@@ -111,7 +112,9 @@ def test_costly_mistakes_stand_first(framework: Framework) -> None:
     assert named.index("Right to work, United Kingdom") < named.index("Whom to ring, Great Britain")
 
 
-def test_every_note_shows_its_address_and_the_day_it_was_checked_or_that_it_was_not(framework: Framework) -> None:
+def test_every_note_shows_its_address_and_when_it_was_checked_or_that_it_was_not(
+    framework: Framework,
+) -> None:
     for unit in framework.units:
         if not unit.curriculum.notes:
             continue
@@ -119,7 +122,7 @@ def test_every_note_shows_its_address_and_the_day_it_was_checked_or_that_it_was_
         for each in unit.curriculum.notes:
             assert each.text in said
             assert each.address in said
-        unread = said.count("From working knowledge, not read in its source")
+        unread = said.count(UNREAD)
         assert said.count("Checked ") + unread >= len(unit.curriculum.notes)
 
 
@@ -144,7 +147,9 @@ def test_what_is_told_of_an_unread_item_says_so_in_place_of_its_age(
     assert len(said) == notes
     for text in said:
         assert text.startswith("Source to check: 25-item IPS fidelity scale (2008), item")
-        assert "From working knowledge, not read in its source: check it before you quote it." in text
+        assert (
+            "From working knowledge, not read in its source: check it before you quote it." in text
+        )
         assert "Settled" not in text
         assert "Checked" not in text
 

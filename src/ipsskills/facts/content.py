@@ -143,8 +143,8 @@ def list_to_look_at(units: Iterable[Unit], standpoint: Standpoint, topic: str = 
     """Return what somebody must look at, law or background.
 
     First what is overdue, then what is about to change, each by its day; then the rest with the
-    oldest source first, and last what was not read, law before the rest. With a ``topic``, only that in whose topic it
-    stands.
+    oldest source first, and last what was not read, law before the rest. With a ``topic``, only
+    that in whose topic it stands.
     """
     found = [
         (unit, noted)

@@ -140,9 +140,9 @@ EXPLAIN_AGEING = (
     "new the newest source was that somebody read, and the day of the change where one is "
     "planned. Only what is moving, or past its year, warns. Notes stand with the most costly "
     "mistakes first: money, time limits, safeguarding, criminal records, immigration. What "
-    "research or the fidelity scale says stands apart, under evidence. A note, on law or there, that "
-    "is told from working knowledge, and was not read in its source, says so in place of its age "
-    "and has no day of a check. None of it is legal advice. "
+    "research or the fidelity scale says stands apart, under evidence. A note that is told from "
+    "working knowledge, and was not read in its source, says so in place of its age, and no day of "
+    "a check stands with it. None of it is legal advice. "
     "To see the notes of where you work, and the others as one line: "
     f"{do('settings', 'nation', 'Scotland')}. All notes, with their age: {do('framework notes')}"
 )
