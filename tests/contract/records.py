@@ -40,6 +40,7 @@ from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.plans.life import drop_goal
+from ipsskills.usecases.rights.contesting import contest
 from tests.conftest import NOON
 from tests.contract.calls import ADA, Stand
 from tests.usecases.builders import LEE, REASON, UNITS, me
@@ -139,6 +140,7 @@ def make(
         drop_goal(desk, None, "3", wrote("Not now."))
         agree_plan(desk, None, LEE)
         log(lee)
+        contest(desk, "last", wrote("It was the other way round."))
         if came:
             with desk.writing() as view:
                 view.add(*keep_both_apart(desk.me or "", lee))
