@@ -20,6 +20,10 @@ from ipsskills.pages.document import (
 )
 
 _HOW = "Tick one box for each; leave out what you do not want to answer."
+_KEPT = (
+    "What you hand in is kept in the service's training record, and your employer may have to "
+    "produce it if asked: write nothing you would not want read out."
+)
 _MARKS = ("Bring to supervision", "Could show a colleague")
 
 
@@ -40,7 +44,7 @@ def compose_paper(facts: FormFacts) -> Page:
             blocks += _ask(facts, row, units[row["unit"]])
     lead = (
         f"{say_purpose(facts)} {words['lead']} {_HOW}",
-        f"{before['What becomes of it']} {before['Names']}",
+        f"Give it to {facts.maker.name}. {_KEPT} {before['Names']}",
         words["worry"],
     )
     return Page(name_form(facts), lead, tuple(blocks), about=About(name))
@@ -74,9 +78,13 @@ def _tell_answers(facts: FormFacts, asked: Sequence[Mapping[str, Any]]) -> Itera
     """Yield what the answers mean, once for each question that is asked in a way of its own."""
     told: dict[tuple[tuple[str, str, str], ...], str] = {}
     for row in asked:
-        means = tuple((e["code"], e["label"], e["means"]) for e in row["options"])
-        if any(text for _, _, text in means):
+        if means := tuple(
+            (e["code"], e["label"], e["means"]) for e in row["options"] if e["means"]
+        ):
             told.setdefault(means, row["question"])
+    if facts.kind is AssessmentKind.SUPERVISOR:
+        yield Entries(tuple(dict.fromkeys(each for means in told for each in means)))
+        told = {}
     for means, question in told.items():
         yield Text(question, strong=True)
         yield Entries(means)
