@@ -1,7 +1,6 @@
 """Records that come from elsewhere: a union, whatever comes first and however often."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -10,11 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipsskills.errors import DifferentContent, InvalidInput, StoreError
-from ipsskills.record.migrate import migrate
-from ipsskills.record.sqlite.engine import connect
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import KINDS, FrameworkText, Note, Person, Record
-from ipsskills.record.work import Work
+from tests.memory import in_memory
 from tests.record.common import (
     ASSESSMENT,
     FRAMEWORK,
@@ -30,14 +27,6 @@ from tests.words import meant, wrote
 
 Kept = Record | FrameworkText
 Look = dict[str, object]
-
-
-@contextmanager
-def in_memory() -> Iterator[Work]:
-    with closing(connect(None)) as database:
-        migrate(database, NOON)
-        with database.transaction(writing=True):
-            yield Work(database)
 
 
 def seen(*parts: Iterable[Kept]) -> Look:

@@ -2,8 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -17,12 +16,11 @@ from hypothesis import strategies as st
 import ipsskills.record
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.errors import ChangedElsewhere
-from ipsskills.record.migrate import migrate
-from ipsskills.record.sqlite.engine import connect
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Assessment, Goal, Note, Person, Rating, Record, State
 from ipsskills.record.work import Work
 from tests.conftest import NOON
+from tests.memory import in_memory
 from tests.record.common import (
     ASSESSMENT,
     FORGOTTEN,
@@ -44,15 +42,6 @@ ROOM = Path(ipsskills.record.__file__).parent
 # What erases, which is tested by itself.
 ERASING = ("erasing.py", "clearing.py")
 SEEN_IN_WRITING = {"BEGIN", "COMMIT", "ROLLBACK", "INSERT", "SELECT", "PRAGMA", "CREATE"}
-
-
-@contextmanager
-def in_memory() -> Iterator[Work]:
-    """Give work on a new store that is nowhere."""
-    with closing(connect(None)) as database:
-        migrate(database, NOON)
-        with database.transaction(writing=True):
-            yield Work(database)
 
 
 def joined(work: Work, *versions: Record) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, Role, list_offered
 from ipsskills.framework.types import Framework
-from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
     Back,
@@ -44,6 +42,7 @@ from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock, shipped
+from tests.memory import open_empty
 from tests.usecases.builders import draft, notes, ratings
 from tests.words import wrote
 
@@ -366,7 +365,6 @@ def test_an_area_stands_in_its_domain(framework: Framework) -> None:
 
 ASKED = ("1.1", "1.2", "2.2", "3.1", "3.2", "M1")
 SHIPPED = shipped()
-ROOM = Path("nowhere") / "there is no such file"
 
 
 @dataclass
@@ -420,7 +418,7 @@ class Sittings(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         clock = Clock()
-        nobody = Desk(SHIPPED, open_store(ROOM, clock(), write=False), clock)
+        nobody = Desk(SHIPPED, open_empty(clock()), clock)
         person = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
         self.desk = replace(nobody, me=person.id)
         self.session = draft(self.desk, ASKED)

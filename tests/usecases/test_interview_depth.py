@@ -4,7 +4,6 @@ The model is a dictionary of answers, one of notes, a stack of what to put back,
 """
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from ipsskills.codes import AssessmentKind, Basis, Code, Role, list_offered
 from ipsskills.framework.types import Framework
-from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
     Back,
@@ -39,6 +37,7 @@ from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen, find_units
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock, shipped
+from tests.memory import open_empty
 from tests.usecases.builders import at_desk_of, draft, me, ratings
 from tests.words import wrote
 
@@ -47,7 +46,6 @@ SHIPPED = shipped()
 PARTS = {unit: [s.id for s in SHIPPED.by_id[unit].live_statements] for unit in UNITS}
 ITEMS = [*UNITS, *(part for parts in PARTS.values() for part in parts)]
 Place = tuple[int, int | None]
-NOWHERE = Path("no-such-record.db")  # looked at only: it stays in memory
 
 
 @pytest.fixture
@@ -184,7 +182,7 @@ class Depths(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         clock = Clock()
-        nobody = Desk(SHIPPED, open_store(NOWHERE, clock(), write=False), clock)
+        nobody = Desk(SHIPPED, open_empty(clock()), clock)
         person = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
         self.desk = replace(nobody, me=person.id)
         self.session = self.begun()
