@@ -342,8 +342,10 @@ def heard(capsys: pytest.CaptureFixture[str]) -> list[str]:
         ("z", "There is nothing to take back."),
         (
             "e",
-            "Write the note on the same line: e your words. To share it: e! your words. "
-            "Name no client, not even by first name: the check for names misses many.",
+            (
+                "Write the note on the same line: e your words. To share it: e! your words. "
+                "Name no client, not even by first name: the check for names misses many."
+            ),
         ),
         ("e! Ask Sam", "Note kept, shared."),
         ("e Ask Sam", "Note kept, private."),

@@ -24,6 +24,8 @@ from ipsskills.framework.background import (
 from ipsskills.framework.systems.layout import Strategies
 from ipsskills.method.explain import Topic
 from ipsskills.method.lists import EXPLAIN_ORDER
+from ipsskills.pages.compose.content.explain import compose_glossary
+from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.explain import (
     Shelf,
     explain,
@@ -191,6 +193,7 @@ def test_an_unknown_word_leads_to_what_is_near(find: Find, word: str, near: str)
 
 def title_of(word: str, shelf: Shelf) -> str:
     found = explain(word, shelf)
+    assert not isinstance(found, Glossary)
     return found.crosswalk.title if isinstance(found, CrosswalkFacts) else found.title
 
 
@@ -404,7 +407,7 @@ def test_ways_of_teaching_and_crosswalks_are_explained_too(shelf: Shelf) -> None
 def test_the_list_names_every_page(shelf: Shelf) -> None:
     assert [topic.name for topic in list_pages(shelf)] == [
         *("framework", "principles", "evidence", "fidelity", "co-location", "barriers", "cost"),
-        *("indicators", "strategies", "ST0663", "NOS"),
+        *("indicators", "strategies", "ST0663", "NOS", "glossary"),
     ]
     named = {each.name for each in list_explainable(shelf)}
     assert {topic.name for topic in list_pages(shelf)} <= named
@@ -421,3 +424,12 @@ def test_the_check_for_details_is_explained_too_and_what_is_never_done_last() ->
     assert "detail" in names
     assert names[-1] == "never"
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("word", ["glossary", "Words", "list of words"])
+def test_the_glossary_is_every_word_with_what_it_means(word: str, shelf: Shelf) -> None:
+    found = explain(word, shelf)
+    assert isinstance(found, Glossary)
+    told = to_text(compose_glossary(found), 10_000)
+    assert all(f"  {term.term}" in told and term.text in told for term in found.terms)
+    assert told.count("(From working knowledge") == sum(not t.looked_up for t in found.terms) > 0

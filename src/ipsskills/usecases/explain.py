@@ -16,13 +16,12 @@ from ipsskills.framework.systems.explained import Explained, FactPage
 from ipsskills.framework.systems.layout import Strategies, Systems
 from ipsskills.frozen import dataclass
 from ipsskills.method.explain import TOPICS, Topic
+from ipsskills.pages.compose.content.explain import GLOSSARY_LEAD, GLOSSARY_TITLE, UNREAD
 from ipsskills.pages.compose.content.items import say_whose_words, tell_form, tell_item
 from ipsskills.pages.words import join_words
 from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
 
-UNREAD = " (From working knowledge: check it before you rely on it.)"
-
-Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies
+Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies | Glossary
 
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
 _SEARCH = Topic("search", "How a search puts its finds in order", EXPLAIN_SEARCH)
@@ -63,6 +62,7 @@ def list_pages(shelf: Shelf) -> tuple[Topic, ...]:
         *(Topic(page.name, page.title, page.lead) for page in explained.pages),
         Topic(strategies.name, strategies.title, strategies.lead),
         *(Topic(each.name, each.title, each.about) for each in shelf.crosswalks.crosswalks),
+        Topic("glossary", GLOSSARY_TITLE, GLOSSARY_LEAD),
     )
 
 
@@ -147,6 +147,14 @@ def _list_pages(shelf: Shelf) -> Iterator[Explainable]:
             texts=(crosswalk.about, *(row.theme for row in crosswalk.rows)),
             make=partial(_describe_crosswalk, shelf, crosswalk),
         )
+    yield Explainable(
+        kind=PlaceKind.PAGE,
+        name="glossary",
+        title=GLOSSARY_TITLE,
+        names=_fold_all("glossary", "words", "list of words", GLOSSARY_TITLE),
+        texts=(GLOSSARY_LEAD,),
+        make=lambda: shelf.glossary,
+    )
 
 
 def _describe_page(shelf: Shelf, page: FactPage, titles: dict[str, str]) -> FactPageFacts:

@@ -24,6 +24,12 @@ def compose_explanation(found: "Explanation") -> "Page":
         return compose_fact_page(found)
     if isinstance(found, CrosswalkFacts):
         return compose_crosswalk(context.framework(), found)
+    from ipsskills.framework.background import Glossary
+
+    if isinstance(found, Glossary):
+        from ipsskills.pages.compose.content.explain import compose_glossary
+
+        return compose_glossary(found)
     from ipsskills.pages.compose.content.systems import compose_strategies
 
     return compose_strategies(found)
