@@ -12,10 +12,11 @@ from ipsskills.errors import DifferentContent, InvalidInput
 from ipsskills.facts.exchange.forms import FormOutcome
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm
-from ipsskills.record.types import Assessment, Note, Rating, Record
+from ipsskills.record.types import AloneFirst, Assessment, Note, Parcel, Rating, Record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.forms import read_form, take_form
+from ipsskills.usecases.sharing.undo import undo_parcel
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, me
 
@@ -221,3 +222,14 @@ def test_the_look_that_is_chosen_counts_and_the_other_is_kept_set_aside(desk: De
     assert report(desk, None).unit("3.8").own_code is Code.THREE
     aside = {each.thing: each.set_aside for each in everything(desk, Assessment)}
     assert aside == {typed.thing: NOT_LATER, taken.assessment: None}
+
+
+def test_a_wrong_form_is_taken_back_whole(desk: Desk, lee: Desk) -> None:
+    kept = len(everything(desk, Rating)), len(everything(desk, Assessment))
+    take_form(lee, form(desk, {"3.8": given("3.8", "2", note="Ours", shared=True)}), me(desk))
+    (parcel,) = everything(desk, Parcel)
+    assert (parcel.way, parcel.kind, parcel.with_whom) == ("in", "form", desk.me)
+    undo_parcel(lee)
+    assert (len(everything(desk, Rating)), len(everything(desk, Assessment))) == kept
+    assert everything(desk, Note) == everything(desk, AloneFirst) == ()
+    assert take_form(lee, form(desk, {"3.8": "2"}), me(desk)).outcome is FormOutcome.NEW

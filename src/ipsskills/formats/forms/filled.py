@@ -4,6 +4,7 @@ Whether its units and answers are ones that the framework knows is asked where i
 there are the words known in which it was asked.
 """
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -68,6 +69,14 @@ def write_filled(filled: FilledForm) -> dict[str, Any]:
     plain["scope"] = list(filled.scope)
     plain["answers"] = [dict(vars(each)) for each in filled.answers]
     return plain
+
+
+def digest_of_form(filled: FilledForm) -> str:
+    """Return the SHA-256 of what a form says, in hexadecimal."""
+    from hashlib import sha256  # loads OpenSSL, which only taking in waits for
+
+    text = json.dumps(write_filled(filled), sort_keys=True)
+    return sha256(text.encode()).hexdigest()
 
 
 def _make(shape: FormShape) -> FilledForm:

@@ -4,21 +4,23 @@ The same form twice adds nothing. Given again after a change it is a new version
 and an older copy that comes later changes nothing. A look counts by the day it was given.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, ParcelKind, ParcelWay
 from ipsskills.errors import DifferentContent, InvalidInput
 from ipsskills.facts.exchange.forms import FormMet, FormOutcome, FormTaken, LookBeside
 from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.answers import Given, find_not_offered
-from ipsskills.formats.forms.filled import FilledForm
+from ipsskills.formats.forms.filled import FilledForm, digest_of_form
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import from_text
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import unit_of
 from ipsskills.pages.words import day
-from ipsskills.record.types import Assessment, Person
+from ipsskills.record.types import Assessment, Parcel, Person, Record
+from ipsskills.record.whom import Whom
 from ipsskills.record.work import Work
 from ipsskills.usecases.assessments.answers_file import refuse_blank, refuse_strange
 from ipsskills.usecases.assessments.begin import future_day
@@ -94,12 +96,14 @@ def take_form(
         view.keep_framework(as_kept(framework))
         made = FormRecords(view.pen(), framework, whole, kept).make(about.thing, taken.by.id)
         view.add(*made)
-        _set_aside(view, work, filled, beside, counts)
+        aside = _set_aside(view, work, filled, beside, counts)
+        apart = keep_apart(view, work, [each for each in made if isinstance(each, Assessment)])
+        view.add(_make_parcel(view, filled, taken, (*made, *aside, *apart)))
         return replace(
             taken,
             changed=_tell_changed(view, whole, kept, about) if kept else (),
             left_out=whole != filled,
-            apart=bool(keep_apart(view, work, [a for a in made if isinstance(a, Assessment)])),
+            apart=bool(apart),
             counts=_find_counting(filled, beside, counts),
             beside=beside[0].on if beside else None,
         )
@@ -232,15 +236,33 @@ def _set_aside(
     filled: FilledForm,
     beside: tuple[LookBeside, ...],
     counts: str | None,
-) -> None:
+) -> list[Record]:
     """Set aside, of two looks of the same days, the one that is not to count, if that was said."""
     if counts is None or not beside:
-        return
+        return []
     aside = [each.id for each in beside if each.id != counts]
     if counts != look_of(filled):
         aside.append(look_of(filled))
-    for each in work.current(Assessment, thing=aside):
-        view.add(view.pen().next(each, set_aside=view.today))
+    looks = work.current(Assessment, thing=aside)
+    made: list[Record] = [view.pen().next(each, set_aside=view.today) for each in looks]
+    view.add(*made)
+    return made
+
+
+def _make_parcel(
+    view: ReaderView, filled: FilledForm, taken: FormTaken, held: Iterable[Record]
+) -> Parcel:
+    """Return the record of a form that came in, with all that came of it."""
+    return view.first(
+        Parcel,
+        about=taken.about.id,
+        way=ParcelWay.IN,
+        kind=ParcelKind.FORM,
+        with_whom=Whom(taken.by.id),
+        on=view.today,
+        digest=digest_of_form(filled),
+        held=tuple(each.id for each in held),
+    )
 
 
 def _find_counting(
