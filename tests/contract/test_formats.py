@@ -171,6 +171,14 @@ def test_one_wording_refuses_before_anything_is_read(
     assert list(Path().glob("*.*")) == []
 
 
+def test_the_help_names_the_formats_that_a_page_can_have() -> None:
+    for words in PAGES:
+        (asked,) = (param for param in command(words).params if "--format" in param.opts)
+        has = {"sheets": words in WITH_SHEETS, "events": words in WITH_EVENTS}
+        able = ", ".join(form.name for form in FORMATS if has.get(form.needs, True))
+        assert f"How to write it: {able}; by" in asked.help, words
+
+
 @pytest.mark.parametrize("words", [w for w in PAGES if w not in WITH_SHEETS], ids=" ".join)
 def test_a_page_without_a_table_is_no_csv(words: tuple[str, ...], home: Path, run: Run) -> None:
     ran = run(*words, *NEEDED.get(" ".join(words), ()), "-o", "a.csv")

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,7 +10,7 @@ from ipsskills.cli.complete import complete_format, complete_person
 from ipsskills.cli.setup import context
 from ipsskills.days import Tense, read_day, read_span
 from ipsskills.errors import UsageError
-from ipsskills.pages.writers.formats import FORMATS
+from ipsskills.pages.writers.formats import FORMATS, Part
 
 Db = Annotated[
     Path | None,
@@ -45,16 +45,21 @@ WithNames = Annotated[
 Opened = Annotated[bool, typer.Option("--open", help="Open the file that is written.")]
 
 
-Form = Annotated[
-    str | None,
-    typer.Option(
+def _offer(*more: Part) -> Any:
+    """Return the option for a format; it names those that a page with these parts can have."""
+    parts: set[Part] = {"page", "facts", *more}
+    names = ", ".join(each.name for each in FORMATS if each.needs in parts)
+    return typer.Option(
         "--format",
         metavar="NAME",
-        help=f"How to write it: {', '.join(each.name for each in FORMATS)}; "
-        "by the file's ending if left out.",
+        help=f"How to write it: {names}; by the file's ending if left out.",
         autocompletion=complete_format,
-    ),
-]
+    )
+
+
+Form = Annotated[str | None, _offer()]
+FormWithRows = Annotated[str | None, _offer("sheets")]
+FormWithDays = Annotated[str | None, _offer("sheets", "events")]
 WithoutDrawing = Annotated[
     bool, typer.Option("--plain", help="On the screen in words, without a drawing.")
 ]

@@ -8,7 +8,7 @@ from ipsskills.cli.options import (
     Db,
     Demo,
     Force,
-    Form,
+    FormWithRows,
     Json,
     Opened,
     OutputFile,
@@ -43,7 +43,7 @@ def compare(
     figures: Annotated[
         bool, typer.Option("--figures", help="Only figures, for the curious.")
     ] = False,
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,

@@ -6,7 +6,7 @@ from ipsskills.cli.options import (
     Db,
     Demo,
     Force,
-    Form,
+    FormWithDays,
     Json,
     Opened,
     OutputFile,
@@ -29,7 +29,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 )
 def due(
     person: PersonArgument = None,
-    form: Form = None,
+    form: FormWithDays = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,

@@ -14,7 +14,16 @@ from ipsskills.cli.commands import (
     vignette,
 )
 from ipsskills.cli.complete import complete_part
-from ipsskills.cli.options import AllNations, Force, Form, Json, Opened, OutputFile, examples
+from ipsskills.cli.options import (
+    AllNations,
+    Force,
+    Form,
+    FormWithRows,
+    Json,
+    Opened,
+    OutputFile,
+    examples,
+)
 from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
@@ -65,7 +74,7 @@ def show(
         bool, typer.Option("--handout", help="Two sheets for a group of 45 minutes.")
     ] = False,
     all_nations: AllNations = False,
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,

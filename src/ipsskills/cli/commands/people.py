@@ -9,7 +9,7 @@ from ipsskills.cli.options import (
     Db,
     Demo,
     Force,
-    Form,
+    FormWithRows,
     Json,
     Keep,
     Opened,
@@ -49,7 +49,7 @@ def people() -> None:
 @app.command("list", epilog=examples("ipsskills people list", "ipsskills people list --all"))
 def list_(
     everybody: Annotated[bool, typer.Option("--all", help="With those who have left.")] = False,
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
@@ -207,7 +207,7 @@ def _tell_left_behind(out: Output, names: "Sequence[str]") -> None:
 
 @app.command(epilog=examples("ipsskills people supervision", "ipsskills people supervision --demo"))
 def supervision(
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,

@@ -11,7 +11,7 @@ from ipsskills.cli.options import (
     Db,
     Demo,
     Force,
-    Form,
+    FormWithDays,
     Json,
     Keep,
     Opened,
@@ -69,7 +69,7 @@ def show(
     full: Annotated[
         bool, typer.Option("--full", help="The plan, and then how to do each step.")
     ] = False,
-    form: Form = None,
+    form: FormWithDays = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
@@ -226,7 +226,7 @@ def export(
     short: Annotated[
         bool, typer.Option("--short", help="The plan alone, without how to do each step.")
     ] = False,
-    form: Form = None,
+    form: FormWithDays = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,

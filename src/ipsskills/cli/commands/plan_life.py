@@ -10,7 +10,7 @@ from ipsskills.cli.options import (
     Db,
     Demo,
     Force,
-    Form,
+    FormWithRows,
     Json,
     Keep,
     NewPerson,
@@ -273,7 +273,7 @@ def reopen(
 def history(
     goal: AnyGoal = None,
     person: PersonArgument = None,
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,

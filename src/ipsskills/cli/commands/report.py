@@ -9,7 +9,7 @@ from ipsskills.cli.options import (
     Demo,
     EachOfTeam,
     Force,
-    Form,
+    FormWithRows,
     Json,
     On,
     Opened,
@@ -46,7 +46,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 )
 def report(
     person: PersonArgument = None,
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     on: On = None,
     since: Since = None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.options import Db, Demo, Force, Form, Json, Opened, OutputFile, examples
+from ipsskills.cli.options import Db, Demo, Force, FormWithRows, Json, Opened, OutputFile, examples
 from ipsskills.cli.setup import context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -20,7 +20,7 @@ def team() -> None:
 
 @app.command("list", epilog=examples("ipsskills team list", "ipsskills team list --demo"))
 def list_(
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
@@ -44,7 +44,7 @@ def show(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="The team; a part of its name will do.")
     ],
-    form: Form = None,
+    form: FormWithRows = None,
     output: OutputFile = None,
     force: Force = False,
     opened: Opened = False,
