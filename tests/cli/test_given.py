@@ -1,5 +1,7 @@
 """``assess --given``, and forms by ``assess --from``: answers stay whoever's they are."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -120,3 +122,25 @@ def test_a_form_in_doubt_is_refused_whole(lived: Path, run: Run, form: FilledFor
     ran = run("assess", "Bo", "--from", save(replace(form, answers=(doubtful,))))
     assert (ran.code, "3.8" in ran.err) == (11, True)
     assert run("report", "Bo").code == 10
+
+
+@pytest.mark.parametrize("name", ["answers.csv", "answers.yaml", "answers.json"])
+def test_plain_answers_are_somebodys_once_it_is_said_whose_and_of_which_day(
+    lived: Path, run: Run, name: str
+) -> None:
+    units = ("--unit", "3.8", "--unit", "3.10")
+    assert run("assess", "--blank", name, *units).code == 0
+    text = Path(name).read_text(encoding="utf-8")
+    filled = text.replace("answer:\n", "answer: 2\n").replace('"answer": null', '"answer": "2"')
+    if name.endswith(".csv"):
+        head, *rows = csv.reader(io.StringIO(text))
+        for row in rows:
+            row[head.index("answer")] = "2"
+        with Path(name).open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out).writerows([head, *rows])
+    else:
+        Path(name).write_text(filled, encoding="utf-8")
+    refused = run("share", "in", name)
+    assert (refused.code, "does not say whose" in refused.err) == (11, True)
+    ran = run("assess", "Bo", "--from", name, "--given", "20 Nov 2026", *units)
+    assert "Kept: answers by Bo Sample, given on 20 Nov 2026, entered by you." in ran.out, ran.err

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.forms.columns import KEY
 from ipsskills.formats.forms.filled import FilledForm, read_filled
@@ -28,6 +29,31 @@ def is_form(path: Path) -> bool:
             data = _load(path)
             return isinstance(data, dict) and data.get("what") == _FORM
     return False
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is a form as a spreadsheet has it: a workbook, or a CSV made of one."""
+    return path.suffix.lower() in (".xlsx", ".csv") and is_form(path)
+
+
+def refuse_answers(path: Path) -> None:
+    """Raise InvalidInput for a file of plain answers: it does not say whose, or of which day."""
+    match path.suffix.lower():
+        case ".yaml" | ".yml":
+            plain = True
+        case ".csv":
+            plain = not is_form(path)
+        case ".json":
+            data = _load(path)
+            plain = isinstance(data, dict) and "answers" in data
+        case _:
+            plain = False
+    if plain:
+        take = do("assess", "--from", path.name, "--given", "25 Nov", person="Ada")
+        raise InvalidInput(
+            f"{path.name} holds answers, and does not say whose or of which day. Nothing was kept.",
+            f"Say both, as in: {take}",
+        )
 
 
 def read_form_file(path: Path, framework: Framework) -> FilledForm:

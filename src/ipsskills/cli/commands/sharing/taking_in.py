@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 STDIN = Path("-")
-WORKBOOK = ".xlsx"
 _TRIES = 3
 
 
@@ -82,12 +81,12 @@ def take_in(
     from ipsskills.usecases.sharing.taking_in import take_in as take
 
     told, said = Output("share in", json), tuple(names or ())
-    workbooks = [each for each in files if each.suffix.lower() == WORKBOOK]
-    found = _find([each for each in files if each not in workbooks])
+    tables = [each for each in files if _is_table(each)]
+    found = _find([each for each in files if each not in tables])
     with context.desk(context.Place(db, demo), write=not look, begin=False) as desk:
         bundles = list(_open(found, list_secrets(desk), passphrase_file))
         records, forms = part(bundles)
-        forms += [read_form_file(each, desk.framework) for each in workbooks]
+        forms += [read_form_file(each, desk.framework) for each in tables]
         met = look_in(desk, records, said) if records else ()
         if look:
             _show(told, met, map(compose_met, met), look_at_forms(forms))
@@ -98,6 +97,16 @@ def take_in(
         _show(told, taken, map(compose_taken, taken), filled)
         if not json:
             offer_look(desk)
+
+
+def _is_table(path: Path) -> bool:
+    """Whether a file is a form as a spreadsheet has it. Raises InvalidInput for plain answers."""
+    from ipsskills.formats.forms.files import is_table, refuse_answers
+
+    if path == STDIN or path.is_dir():
+        return False
+    refuse_answers(path)
+    return is_table(path)
 
 
 def part(bundles: "Sequence[Bundle]") -> "tuple[list[Bundle], list[FilledForm]]":
