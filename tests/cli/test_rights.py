@@ -140,3 +140,26 @@ def test_a_sealed_part_is_opened_by_the_command_and_says_so(
     assert run("data", "export", "Ada", "--sealed", str(sealed), "-o", "x").code == 2
     ran = run("data", "export", "--sealed", str(tmp_path / "no.txt"), "-o", str(tmp_path / "x"))
     assert (ran.code, "cannot be read" in ran.err) == (11, True)
+
+
+def test_retention_lists_until_a_period_is_set_and_erases_nothing_held(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    assert "Nobody in the record has left." in run("data", "retention").out
+    assert run("people", "edit", NAME, "--left", "2025-01-31").code == 0
+    ran = run("data", "retention", "--erase", "--yes")
+    assert "Bo Sample, left on 31 Jan 2025" in ran.out
+    assert "No period is set, so nothing is erased." in ran.out
+    assert run("settings", "keep-after-leaving", "soon").code == 11
+    assert run("settings", "keep-after-leaving", "6").code == 0
+    assert "was to be kept until 31 Jul 2025" in run("data", "retention").out
+    assert run("data", "hold", NAME, "--why", "dispute").code == 0
+    assert "held, so nothing is erased" in run("data", "retention", "--erase", "--yes").out
+    assert NAME in str(run("people", "list", "--all").out)
+    assert run("data", "hold", NAME, "--end").code == 0
+    asking("2\n")
+    assert run("data", "retention", "--erase").code == 11  # somebody asked to see it: held again
+    assert run("data", "hold", NAME, "--end").code == 0
+    asking(f"1\n1\n{NAME}\n")
+    assert "Erased on" in run("data", "retention", "--erase").out
+    assert NAME not in run("people", "list", "--all").out

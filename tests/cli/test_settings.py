@@ -93,7 +93,7 @@ def test_refused(args: tuple[str, ...], code: int, home: Path, run: Run) -> None
 
 def test_an_unknown_setting_is_met_with_those_there_are(home: Path, run: Run) -> None:
     assert (
-        "There are: plain, pager, database, backup-to, framework, nation."
+        "There are: plain, pager, database, backup-to, keep-after-leaving, framework, nation."
         in run("settings", "nosuch").err
     )
 

@@ -132,6 +132,7 @@ SAMPLES: Samples = {
     "key": lambda at: [read_last_change(at.desk).key],
     "name": lambda _: [ADA, "North", "Cy New"],
     "text": lambda at: [export_held(at.desk, ADA).sealed or ""],
+    "months": lambda _: [24],
     "whole_name": lambda _: [ADA, LEE],
     "other": lambda _: ["Bo Sample", LEE],
     "unit": lambda _: ["3.8", "3.13"],

@@ -62,6 +62,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("share", "list"),
     ("data", "where"),
     ("data", "check"),
+    ("data", "retention"),
 )
 
 # What writes, asks, draws, or reads YAML because it is about YAML files.

@@ -93,6 +93,7 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "data check": (),
     "data export": ("-o", "all-of-it"),
     "data hold": ("Ada", "--why", "request"),
+    "data retention": (),
     "data forget": ("Bo Sample", "--yes"),
     "data redact": ("last", "--yes"),
 }
@@ -172,6 +173,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "data check": (("--db", "nosuch.db"), errors.NotFound),
     "data export": ((), errors.UsageError),
     "data hold": (("Ada",), errors.UsageError),
+    "data retention": (("--db", "broken.yaml"), errors.StoreError),
     "data forget": (("Bo Sample",), errors.NeedsTerminal),
     "data redact": (("nosuch", "--yes"), errors.NotFound),
 }

@@ -49,7 +49,7 @@ class Store:
         self._database = database
         self._inserts = Inserts(database)
         self._copy_on = copy_on
-        self._second = second
+        self.second = second
         self._file = FileAtPath(path) if path else None
         self.tell = tell
         self._preparing = threading.Lock()
@@ -140,10 +140,10 @@ class Store:
             from ipsskills.record.sqlite.backup import backup_daily
 
             made = backup_daily(self.path, self._copy_on, self._tell_whoever_listens)
-            if made and self._second:
+            if made and self.second:
                 from ipsskills.record.sqlite.second import copy_to_second
 
-                copy_to_second(self.path, made, self._second, self._tell_whoever_listens)
+                copy_to_second(self.path, made, self.second, self._tell_whoever_listens)
         self._copy_on = None
 
     def _tell_whoever_listens(self, news: News) -> None:

@@ -112,14 +112,17 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     )
 
 
-def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
+def join_record(
+    record: Path, other: Path, now: datetime, second: Path | None = None
+) -> RecordJoined:
     """Take in what a second file of the same record holds and it does not; a union of both.
 
-    That is a copy, or what a sync service made where two computers wrote. The other file stays as
-    it is. Raises NotFound if either is not there, StoreError if either is not a sound record, and
-    InvalidInput if the other is another record, or this one itself.
+    What was erased in either is erased in both, and in our copies (``second``: another folder).
+    That is a copy, or what came of a sync service; it stays as it is. Raises NotFound if either is
+    not there, StoreError if either is not a sound record, and InvalidInput if the other is another
+    record, or this one itself.
     """
-    from ipsskills.usecases.rights.carrying import clear_up, list_left, refuse_erasing_held
+    from ipsskills.usecases.rights.carrying import clear_all, list_left, refuse_erasing_held
 
     _refuse_missing(record)
     if not other.exists():
@@ -128,7 +131,7 @@ def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
         raise InvalidInput(f"{other} is the record itself.", "Name the other file.")
     _refuse_unsound(other)
     name, given = _read_everything(other, now)
-    with open_store(record, now, write=True) as here:
+    with open_store(record, now, write=True, second=second) as here:
         if name != here.id:
             raise InvalidInput(
                 f"{other} is another record than {record}. Nothing was changed.",
@@ -140,9 +143,7 @@ def join_record(record: Path, other: Path, now: datetime) -> RecordJoined:
         before = backup.backup_before(record, "join", now.astimezone()) if new else None
         with here.writing() as work:
             work.merge(given)
-        if list_left(new):
-            here.write_anew()
-            clear_up(record, list_left(new), now)
+        clear_all(here, list_left(new), now)
     return RecordJoined(
         record=record,
         other=other,

@@ -28,7 +28,7 @@ from ipsskills.usecases.rights.forgetting import forget, look_at_erasing
 from ipsskills.usecases.rights.holding import end_hold, hold
 from ipsskills.usecases.rights.redacting import ask_to_redact, look_at_words, redact
 from tests.conftest import NOON, Clock
-from tests.record.common import SAMPLES
+from tests.record.common import PERSON, SAMPLES
 from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled, mark, others
 
 __all__ = ["filled"]
@@ -173,3 +173,21 @@ def test_a_copy_that_is_damaged_is_removed(filled: Desk) -> None:
     done = forget(filled, NAME)
     assert done.copies.removed == (broken,)
     assert not broken.exists()
+
+
+def test_copies_in_a_second_place_are_cleared_or_told_where_it_is_away(
+    filled: Desk, tmp_path: Path
+) -> None:
+    assert filled.record
+    place = tmp_path / "network"
+    filled.store.second = place
+    assert forget(filled, NAME).copies.unreached == place
+    place.mkdir()
+    copy = Path(shutil.copy(folder(filled.record) / "record-2026-11-25.db", place))
+    with open_store(filled.record, NOON, write=True) as store, store.writing() as work:
+        work.merge([replace(PERSON, id="b", thing="b", about="b", author="b", name=f"Bo {MARK}")])
+    copy.write_bytes(filled.record.read_bytes())
+    done = forget(filled, f"Bo {MARK}")
+    assert copy in done.copies.rewritten
+    assert f"Bo {MARK}".encode() not in copy.read_bytes()
+    assert done.copies.unreached is None

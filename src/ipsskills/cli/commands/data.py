@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.commands.rights import export, forget, hold, redact
+from ipsskills.cli.commands.rights import export, forget, hold, redact, retention
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
@@ -139,7 +139,8 @@ def join(
     from ipsskills.pages.compose.restoring import compose_joined
     from ipsskills.usecases.data import join_record
 
-    found = join_record(context.Place(db, demo).record, other, context.now())
+    second = None if demo else context.second_place()
+    found = join_record(context.Place(db, demo).record, other, context.now(), second)
     Output("data join", json).result(found, compose_joined(found))
 
 
@@ -162,5 +163,5 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     out.result(found, "\n".join(lines))
 
 
-for each in (export, hold, forget, redact):
+for each in (export, hold, forget, redact, retention):
     app.add_typer(each.app)

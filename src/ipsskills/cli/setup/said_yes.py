@@ -3,7 +3,14 @@
 OPTION = "--yes"
 
 # Commands that ask something themselves, which it answers too: each declares it as its own.
-OWN_QUESTION = ("data restore", "data forget", "data redact", "share undo", "undo")
+OWN_QUESTION = (
+    "data restore",
+    "data forget",
+    "data redact",
+    "data retention",
+    "share undo",
+    "undo",
+)
 
 _said = [False]
 

@@ -12,6 +12,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.files import make_private_folder, write_text
 from ipsskills.frozen import dataclass
 
+MOST_MONTHS = 1200
 _YES, _NO = ("yes", "on", "true", "1"), ("no", "off", "false", "0", "")
 
 
@@ -36,6 +37,12 @@ def _list_nations() -> tuple[str, ...]:
     from ipsskills.nations import NATION_NAMES
 
     return NATION_NAMES
+
+
+def _months(value: str) -> str:
+    if value and not (value.isdecimal() and 0 < int(value) <= MOST_MONTHS):
+        raise InvalidInput(f"'{value}' is no number of months.", "Write one, such as 24.")
+    return value
 
 
 def _folder(value: str) -> str:
@@ -95,6 +102,15 @@ SETTINGS = (
         variable="IPSSKILLS_BACKUP_TO",
         read=_folder,
         unset="none: copies lie beside the record only",
+    ),
+    Setting(
+        name="keep-after-leaving",
+        default="",
+        help="So many months all that is held about somebody is kept after they left; data "
+        "retention then asks to erase it. Ask your data protection lead: none is set by us.",
+        variable="IPSSKILLS_KEEP_AFTER_LEAVING",
+        read=_months,
+        unset="none: nothing is asked to be erased",
     ),
     Setting(
         name="framework",

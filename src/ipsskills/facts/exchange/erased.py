@@ -50,16 +50,21 @@ class ErasingOutlook:
 
 @dataclass(frozen=True, kw_only=True)
 class CopiesCleared:
-    """Our copies of the record: those written anew, those removed as they could not be."""
+    """Our copies of the record: those written anew, those removed as they could not be.
+
+    ``unreached`` is a second folder of copies that is away now.
+    """
 
     rewritten: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
+    unreached: Path | None = None
 
     def __add__(self, later: "CopiesCleared") -> "CopiesCleared":
         """Return what became of copies by now, each once."""
         return CopiesCleared(
             rewritten=tuple(dict.fromkeys((*self.rewritten, *later.rewritten))),
             removed=tuple(dict.fromkeys((*self.removed, *later.removed))),
+            unreached=later.unreached,
         )
 
 

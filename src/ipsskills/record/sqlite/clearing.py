@@ -26,10 +26,14 @@ from ipsskills.record.work import Work
 
 @dataclass(frozen=True)
 class Cleared:
-    """Our copies of a record that were written anew, and those that were removed instead."""
+    """Our copies of a record that were written anew, and those that were removed instead.
+
+    ``unreached`` is a second folder of copies that is away.
+    """
 
     rewritten: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
+    unreached: Path | None = None
 
 
 def read_left(path: Path) -> tuple[Record, ...]:
@@ -45,16 +49,20 @@ def read_left(path: Path) -> tuple[Record, ...]:
     return tuple(each for several in found for each in several)
 
 
-def clear_copies(path: Path, left: Sequence[Record], now: datetime) -> Cleared:
-    """Take what records say was erased out of each of our copies of a record.
+def clear_copies(
+    path: Path, left: Sequence[Record], now: datetime, second: Path | None = None
+) -> Cleared:
+    """Take what records say was erased out of each of our copies, in a ``second`` folder too.
 
     ``left`` are the records that tell of it; they stand in each copy then. A copy in which they
     all stand is left alone. What a killed program left beside the copies goes as well. Raises
     StoreError if a copy can be neither rewritten nor removed.
     """
     rewritten, removed = [], []
-    _remove_leavings(path)
-    for copy in [each.path for each in list_copies(path)]:
+    away = second if second and not second.is_dir() else None
+    places = [folder(path), *([second] if second and not away else [])]
+    _remove_leavings(path, (path.parent, *places))
+    for copy in [each.path for place in places for each in list_copies(path, place)]:
         with plain_errors(copy):
             if _is_clear(copy, left):
                 continue
@@ -64,7 +72,7 @@ def clear_copies(path: Path, left: Sequence[Record], now: datetime) -> Cleared:
                 copy.unlink(missing_ok=True)
                 removed.append(copy)
             _journal(copy).unlink(missing_ok=True)
-    return Cleared(tuple(rewritten), tuple(removed))
+    return Cleared(tuple(rewritten), tuple(removed), away)
 
 
 def clear_file(path: Path, left: Iterable[Record], now: datetime) -> None:
@@ -116,11 +124,11 @@ def _is_clear(copy: Path, left: Sequence[Record]) -> bool:
     return False
 
 
-def _remove_leavings(path: Path) -> None:
-    """Remove copies that were never finished, here and among the copies, with their journals."""
+def _remove_leavings(path: Path, places: Iterable[Path]) -> None:
+    """Remove copies that were never finished, beside the record and others, with their journals."""
     begins = re.escape(path.stem)
     ours = re.compile(rf"{begins}.*\.part(-journal)?")
-    for place in (path.parent, folder(path)):
+    for place in places:
         for left in place.iterdir() if place.is_dir() else ():
             if ours.fullmatch(left.name):
                 left.unlink(missing_ok=True)

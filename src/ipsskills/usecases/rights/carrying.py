@@ -46,21 +46,28 @@ def refuse_erasing_held(work: Work, new: Iterable[Kept]) -> None:
         refuse_held_people(work, people)
 
 
-def clear_up(record: Path | None, left: Sequence[Record], now: datetime) -> CopiesCleared:
+def clear_up(
+    record: Path | None, left: Sequence[Record], now: datetime, second: Path | None = None
+) -> CopiesCleared:
     """Take what was erased out of our copies of a record; say which were rewritten, or removed.
 
-    Raises StoreError.
+    ``second`` is a second folder that the day's copies go to. Raises StoreError.
     """
     if record is None:
         return CopiesCleared()
-    done = clearing.clear_copies(record, left, now)
-    return CopiesCleared(rewritten=done.rewritten, removed=done.removed)
+    done = clearing.clear_copies(record, left, now, second)
+    return CopiesCleared(rewritten=done.rewritten, removed=done.removed, unreached=done.unreached)
 
 
 def clear_all(store: Store, left: Sequence[Record], now: datetime) -> CopiesCleared:
-    """Take what was erased out of a record that is open, and its copies. Raises StoreError."""
+    """Take what was erased, if anything, out of an open record and its copies.
+
+    Raises StoreError.
+    """
+    if not left:
+        return CopiesCleared()
     store.write_anew()
-    return clear_up(store.path, left, now)
+    return clear_up(store.path, left, now, store.second)
 
 
 def _read_left(record: Path) -> tuple[Record, ...]:

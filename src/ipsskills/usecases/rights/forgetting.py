@@ -40,7 +40,7 @@ def forget(desk: Desk, whole_name: str) -> PersonErased:
         outlook = _look(desk, view, work, person)
         ids = tuple(sorted(view.ids_of(person.thing)))
         line = view.first(Forgotten, about=person.thing, ids=ids, on=view.today)
-        cleared = clear_up(desk.record, (line,), desk.now())
+        cleared = clear_up(desk.record, (line,), desk.now(), desk.store.second)
         work.add(line)
     again = clear_all(desk.store, (line,), desk.now())
     return PersonErased(ids=ids, on=line.on, outlook=outlook, copies=cleared + again)

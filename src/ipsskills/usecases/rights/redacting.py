@@ -31,7 +31,7 @@ def redact(desk: Desk, handle: str) -> WordsErased:
         found = _find(view, work, handle)
         told = tell_passages(view, [found])[0]
         line = _make_line(view, found, on=True)
-        cleared = clear_up(desk.record, (line,), desk.now())
+        cleared = clear_up(desk.record, (line,), desk.now(), desk.store.second)
         work.add(line)
     again = clear_all(desk.store, (line,), desk.now())
     return WordsErased(passage=told, on=view.today, copies=cleared + again)

@@ -65,7 +65,7 @@ def forget(
         ask.need_terminal("Add --yes to go on without being asked.")
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         if not yes:
-            _ask(desk, person)
+            ask_before(desk, person)
         _tell(erase(desk, person), output, out)
 
 
@@ -78,7 +78,7 @@ def _tell(done: "PersonErased", output: Path | None, out: Output) -> None:
     out.result({**vars(done), "letter": letter}, told)
 
 
-def _ask(desk: "Desk", person: str) -> None:
+def ask_before(desk: "Desk", person: str) -> None:
     """Say what it comes to, ask what has to be known first, then for the name.
 
     Raises UnderHold where something speaks against it, Interrupted for another name.

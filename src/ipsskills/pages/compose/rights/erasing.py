@@ -152,6 +152,8 @@ def _say_copies(found: CopiesCleared) -> list[str]:
     if found.removed:
         names = join_words([path.name for path in found.removed])
         lines.append(f"Copies that could not be read whole were removed: {names}.")
+    if found.unreached:
+        lines.append(f"Copies in {found.unreached} were not reached: it is away. Erase them there.")
     return lines
 
 
