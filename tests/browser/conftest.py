@@ -37,6 +37,7 @@ PAGES = {
     "team": ("team", "show", "Harbour", "--demo"),
     "unit": ("framework", "show", "3.8"),
     "blank": ("framework", "blank", "employment-plan"),
+    "form": ("form", "--for", "Ada", "--demo"),
 }
 
 

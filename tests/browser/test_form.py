@@ -291,9 +291,14 @@ def test_two_people_in_one_browser_see_nothing_of_each_other(
     other.press("Begin")
     assert other.tab.locator("[aria-pressed=true]").count() == 0
     other.type_keys("3")
+    other.take_copy()
+    other.tab.locator("#foot").get_by_role("button", name="Clear this computer").click()
+    other.tab.locator("main").get_by_role("button", name="Clear this computer").click()
+    assert "Your answers are out of this browser." in other.main()
     again = FormTab(tab.tab.context.new_page(), path)
     again.tab.get_by_label("Your name").fill("bo  sample")
     assert "1 question answered" in again.main()
+    assert again.tab.evaluate("localStorage.length") == 1
 
 
 def test_after_sending_or_thirty_days_it_opens_on_a_new_look(
@@ -497,6 +502,29 @@ def test_a_supervisor_says_what_each_answer_rests_on(
         ("2", "O"),
         ("3", "O"),
         ("u", None),
+    ]
+
+
+def test_a_first_look_ends_in_where_somebody_starts_from(
+    browser: "Browser", folder: Path, framework: Framework
+) -> None:
+    facts = make_facts(framework, AssessmentKind.FIRST_LOOK, ("1.1", "2.2", "3.8"))
+    tab = open_form(browser, save_form(folder, facts, "first"))
+    tab.press("Begin")
+    tab.type_keys("300")
+    assert tab.tab.get_by_role("alert").count() == 0, "new to somebody new is no alarm"
+    tab.tab.keyboard.press("Enter")
+    assert tab.read_page() == [
+        (
+            "Your answers",
+            "",
+            ("Done before: 1.1 Stance and values", "New: 2.2 Confidentiality and 3.8 Disclosure"),
+        ),
+        (
+            "Safety, every time",
+            "",
+            ("Worried about someone now? Use the duty or safeguarding route, not this form.",),
+        ),
     ]
 
 

@@ -38,12 +38,13 @@ function place(tables, look) {
 function draw(spokes) {
   const rings = [0, 1, 2, 3].map((code) => [
     svg("circle", { cx: MIDDLE, cy: MIDDLE, r: radius(code), class: "ring" }),
-    svg("text", { x: MIDDLE, y: MIDDLE - radius(code) + 4, class: "code" }, String(code)),
+    svg("circle", { cx: MIDDLE, cy: MIDDLE - radius(code), r: 11, class: "ground" }), // no line runs into a number
+    svg("text", { x: MIDDLE, y: MIDDLE - radius(code) + 5, class: "code" }, String(code)),
   ]);
   const size = 2 * MIDDLE;
   return svg("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": "A radar of your answers; the list under it says the same in words." },
-    svg("circle", { cx: MIDDLE, cy: MIDDLE, r: HUB, class: "hub" }), ...spokes.map(drawSpoke), ...drawArcs(spokes), ...rings.flat(),
-    ...drawLines(spokes), ...spokes.map(drawMark));
+    svg("circle", { cx: MIDDLE, cy: MIDDLE, r: HUB, class: "hub" }), ...spokes.map(drawSpoke), ...drawArcs(spokes), ...rings.map((ring) => ring[0]),
+    ...drawLines(spokes), ...rings.flatMap((ring) => ring.slice(1)), ...spokes.map(drawMark));
 }
 
 const radius = (code) => FIRST + STEP * code;
