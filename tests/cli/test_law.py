@@ -157,3 +157,18 @@ def test_check_refuses_a_note_without(key: str, shipped_copy: Path, run: Run) ->
     assert ran.code == 12
     assert f"The key '{key}' is missing." in ran.err
     is_plain(ran.err)
+
+
+def test_where_no_nation_is_named_it_is_asked_for_and_nobody_is_led_to_anothers_law(
+    home: Path, run: Run
+) -> None:
+    pages = (("framework", "show"), ("framework", "notes", "2.4"))
+    for words in pages:
+        told = run(*words).out
+        assert re.search(r"ipsskills settings nation +say where you work", told), words
+    shown = run("settings", "nation").out
+    for each in ("England", "Wales", "Scotland", '"Northern Ireland"'):
+        assert f"ipsskills settings nation {each}" in shown
+    run("settings", "nation", "Wales")
+    for words in pages:
+        assert "settings nation" not in run(*words).out, words

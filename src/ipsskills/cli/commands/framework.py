@@ -135,7 +135,7 @@ def _choose_page(
 
     if name is None:
         facts = list_contents(whole)
-        return facts, compose_contents(facts)
+        return facts, compose_contents(facts, standpoint.nations)
     if found := framework_map.choose_part(whole, name):
         _refuse_cases(name, asked=vignettes or handout)
         return found

@@ -9,6 +9,7 @@ import typer
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import settings as kept
+from ipsskills.doing import Do, do
 from ipsskills.errors import UsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -56,7 +57,7 @@ def settings(
     json: Json = False,
 ) -> None:
     """See the settings, or change one."""
-    from ipsskills.pages.document import Page, Table
+    from ipsskills.pages.document import Commands, Heading, Page, Table
 
     given = " ".join(value) if value else None
     if unset and (name is None or given is not None):
@@ -82,7 +83,15 @@ def settings(
         if name in (None, s.name)
     ]
     data = {s.name: known.get(s.name) for s in kept.SETTINGS if name in (None, s.name)}
-    out.result(data, Page("Settings", (), (Table(("Setting", "Is", "What it does"), tuple(rows)),)))
+    table = Table(("Setting", "Is", "What it does"), tuple(rows))
+    changes = _list_changes(name) if name and given is None and not unset else ()
+    following = (Heading("To change it"), Commands(changes)) if changes else ()
+    out.result(data, Page("Settings", (), (table, *following)))
+
+
+def _list_changes(name: str) -> tuple[tuple[Do, str], ...]:
+    """Return what sets a setting to each of the values that it can have."""
+    return tuple((do("settings", name, choice), "") for choice in kept.find(name).choices())
 
 
 def _say_value(setting: kept.Setting, value: object) -> str:

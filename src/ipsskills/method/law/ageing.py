@@ -143,6 +143,6 @@ EXPLAIN_AGEING = (
     "research or the fidelity scale says stands apart, under evidence. A note that is told from "
     "working knowledge, and was not read in its source, says so in place of its age, and no day of "
     "a check stands with it. None of it is legal advice. "
-    "To see the notes of where you work, and the others as one line: "
-    f"{do('settings', 'nation', 'Scotland')}. All notes, with their age: {do('framework notes')}"
+    "To see the notes of where you work, and the others as one line, say where that is: "
+    f"{do('settings', 'nation')}. All notes, with their age: {do('framework notes')}"
 )

@@ -1,8 +1,9 @@
 """Pages of the framework: its contents, one unit, what a search found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from ipsskills.codes import Nation
 from ipsskills.doing import Do, do
 from ipsskills.facts.content import CheckedContent, ContentsFacts
 from ipsskills.framework.background import Fidelity
@@ -15,6 +16,7 @@ from ipsskills.pages.compose.content.asked import tell_own_words
 from ipsskills.pages.compose.content.law import (
     compose_background,
     compose_law,
+    lead_to_nation,
 )
 from ipsskills.pages.compose.content.links import compose_links
 from ipsskills.pages.document import (
@@ -38,8 +40,8 @@ _WHAT_ITEMS_ARE = (
 COUNTED = "A unit's statements are counted with their points, an area's without."
 
 
-def compose_contents(facts: ContentsFacts) -> Page:
-    """Return the units by section, then the areas."""
+def compose_contents(facts: ContentsFacts, nations: Sequence[Nation]) -> Page:
+    """Return the units by section, then the areas; ``nations`` are those whose law is kept to."""
     framework = facts.framework
     blocks: list[Block] = []
     for section in framework.sections:
@@ -58,7 +60,7 @@ def compose_contents(facts: ContentsFacts) -> Page:
                 (do("framework blank"), "pages to print and write on"),
                 (do("framework show", "scale"), "how it is asked, and the answers"),
                 (do("framework search", "benefits"), "find a word anywhere"),
-                (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
+                *lead_to_nation(nations),
             )
         )
     )

@@ -162,10 +162,17 @@ def compose_notes(found: NoteList, unfold: Do) -> Page:
     after = (
         (do("framework show", unit), "a unit's notes in full"),
         (do("framework notes", "--moving"), "what somebody must look at"),
-        (do("settings", "nation", "Scotland"), "keep to the law of where you work"),
+        *lead_to_nation(found.nations),
     )
     blocks += [Rule(), Heading("Next"), Commands(after)]
     return Page("Notes on law and guidance", lead, tuple(blocks))
+
+
+def lead_to_nation(nations: Sequence[Nation]) -> tuple[tuple[Do, str], ...]:
+    """Return what to type to keep to one nation's law, for whoever has named none."""
+    if nations:
+        return ()
+    return ((do("settings", "nation"), "say where you work, and keep to its law"),)
 
 
 def compose_to_look_at(found: NoteList) -> Page:
