@@ -69,6 +69,11 @@ def test_what_is_written_is_as_the_documentation_says() -> None:
     assert "form" not in PLAIN
 
 
+def test_a_forms_own_copy_says_only_that_it_is_one() -> None:
+    found = read_bundle(b'{"ipsskills": 1, "what": "form", "form": {"look": "a"}}')
+    assert (found.what, found.form) == (ParcelKind.FORM, {"look": "a"})
+
+
 def test_the_schema_names_all_that_is_written_and_no_more() -> None:
     schema = json.loads((ROOT / "docs/exchange.schema.json").read_text(encoding="utf-8"))
     assert PLAIN.keys() | {"form", "readable"} == schema["properties"].keys()

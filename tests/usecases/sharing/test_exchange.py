@@ -457,6 +457,17 @@ def test_a_framework_that_is_not_what_its_name_says_is_refused(homes: Two) -> No
         take_in(lee, [replace(content, frameworks=(replace(text, text="x"),))])
 
 
+def test_people_are_named_by_ids_and_whatever_time_those_tell(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    far = replace(content.people[0], id="ffffffff-ffff-7fff-8fff-ffffffffffff")
+    with pytest.raises(InvalidInput, match="no id"):
+        take_in(lee, [replace(content, people=(replace(far, id="Ada"),))])
+    with pytest.raises(InvalidInput, match="no id"):
+        take_in(lee, [replace(content, people=(replace(far, also=("Ada",)),))])
+    take_in(lee, [replace(content, people=(*content.people, far))])
+
+
 def test_several_files_come_in_all_or_none(homes: Two) -> None:
     ada, lee = homes
     content = pack(ada, to=LEE)

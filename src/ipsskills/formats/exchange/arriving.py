@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ipsskills.errors import InvalidInput, IpsSkillsError, NotFound
-from ipsskills.formats.exchange.block import find_blocks, list_texts
+from ipsskills.formats.exchange.block import find_blocks, list_texts, wrap
 from ipsskills.formats.exchange.bundle import Bundle, is_readable, read_bundle
 from ipsskills.formats.exchange.sealed import (
-    BEGIN,
-    END,
     MOST_CHARACTERS,
     needs_passphrase,
     open_sealed,
@@ -73,7 +71,7 @@ def open_arriving(
 def _find_any(data: bytes, name: str) -> tuple[Arriving, ...]:
     try:
         refuse_too_large(len(data))
-        text = _armour(data) if data.startswith(_PLAIN_AGE) else _decode(data)
+        text = armour(data) if data.startswith(_PLAIN_AGE) else _decode(data)
         closed = tuple(
             Arriving(name=name, text=each, closed=True, by_words=needs_passphrase(each))
             for each in find_blocks(text)
@@ -107,9 +105,9 @@ def _decode(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-def _armour(data: bytes) -> str:
+def armour(data: bytes) -> str:
     """Return a file as the standard tool leaves it, in the armour that ours come in."""
-    return f"{BEGIN}\n{base64.encodebytes(data).decode('ascii')}{END}\n"
+    return wrap(base64.b64encode(data).decode("ascii"))
 
 
 def _name(error: IpsSkillsError, name: str) -> InvalidInput:

@@ -62,6 +62,11 @@ def _tidy(body: str) -> str:
             "Something stands in it that does not belong there. Nothing was changed.",
             "Ask for it as an attachment, or copy it again.",
         )
+    return wrap(plain)
+
+
+def wrap(plain: str) -> str:
+    """Return letters of the armour in lines as long as the format wants them, in its markers."""
     lines = [plain[at : at + _LINE] for at in range(0, len(plain), _LINE)]
     return "\n".join([BEGIN, *lines, END, ""])
 

@@ -31,6 +31,8 @@ _LONGEST_NAME = 500
 _KEPT = "Nothing was changed."
 _AGAIN = "Ask whoever sent it to send it again."
 
+# What a form's own copy need not say: the day that counts is the one it was given on.
+_UNSAID_BY_FORMS = {"made": "1970-01-01T00:00:00Z", "program": "form"}
 _NAMED_BY = ("what", "about", "records", "form")
 
 PlainRow = Mapping[str, Any]
@@ -113,6 +115,8 @@ def read_bundle(data: bytes) -> Bundle:
         )
     if number != FORM:
         raise _not_ours()
+    if given.get("what") == ParcelKind.FORM.value:
+        given = {**_UNSAID_BY_FORMS, **given}
     return Bundle(
         what=_take("what", given.get("what"), ParcelKind),
         made=_take("made", given.get("made"), _read_time),

@@ -31,6 +31,7 @@ from ipsskills.record.types import (
     thing_of_rating,
 )
 from ipsskills.record.union import Kept
+from ipsskills.record.whom import Whom
 
 # Clocks of two computers differ; one that is days ahead would make its versions count for good.
 _AHEAD = timedelta(days=2)
@@ -93,6 +94,9 @@ def _list_people(bundle: Bundle) -> tuple[PersonInFile, ...]:
     """Return all whom a file names, each once, as they were named first."""
     named = [each for each in (bundle.by, bundle.about, bundle.to) if each]
     found = {each.id: each for each in reversed((*named, *bundle.people))}
+    ids = (own for each in found.values() for own in (each.id, *each.also))
+    if not all(Whom(own).person for own in ids):
+        raise _refuse("it names people by what is no id")
     return tuple(found[each] for each in reversed(found))
 
 

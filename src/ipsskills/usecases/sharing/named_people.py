@@ -21,6 +21,7 @@ from ipsskills.usecases.reading.view import ReaderView
 _PEOPLE = {"about", "author", "rater", "reader", "supervisor", "same_as"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIME_IN_ID = 7
+_LATEST = 4_000_000_000_000  # milliseconds, in the year 2096: an id may say any time
 
 
 def list_named(records: Iterable[Record]) -> tuple[str, ...]:
@@ -84,4 +85,4 @@ def _time_of(own_id: str) -> datetime:
     """Return when an id was given, as far as it tells."""
     given = UUID(own_id)
     milliseconds = given.int >> 80 if given.version == _TIME_IN_ID else 1
-    return _EPOCH + timedelta(milliseconds=max(milliseconds, 1))
+    return _EPOCH + timedelta(milliseconds=min(max(milliseconds, 1), _LATEST))

@@ -104,7 +104,9 @@ def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
     refuse_held(view, get_person(view, parcel.about))
     came = [each for kind in KINDS for each in work.every(kind, {"id": parcel.held})]
     going = [each for each in came if not _is_named_only(work, each, parcel.held)]
-    resting = dict.fromkeys(_list_resting(work, going))
+    files = number_parcels(view).values()
+    came_too = {each for one in files if one.way is ParcelWay.IN for each in one.held}
+    resting = dict.fromkeys(_list_resting(work, going, came_too))
     later = [
         str(number)
         for number, each in number_parcels(view).items()
@@ -133,12 +135,15 @@ def _is_named_only(work: Work, record: Record, held: Collection[str]) -> bool:
     return not others
 
 
-def _list_resting(work: Work, going: Iterable[Record]) -> Iterator[str]:
-    """Yield what rests on versions: what came after them, and what names a thing that goes."""
+def _list_resting(work: Work, going: Iterable[Record], came: Collection[str]) -> Iterator[str]:
+    """Yield what rests on versions: what was made of them here, and what names a thing that goes.
+
+    What ``came`` in files (ids) was made elsewhere, and rests on nothing here.
+    """
     by_kind: dict[type[Record], list[Record]] = {}
     for each in going:
         by_kind.setdefault(type(each), []).append(each)
-    ids = {each.id for each in going}
+    ids = {*came, *(each.id for each in going)}
     for kind, records in by_kind.items():
         later = work.every(kind, {"replaces": [each.id for each in records]})
         if any(each.id not in ids for each in later):

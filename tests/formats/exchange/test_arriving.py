@@ -1,0 +1,66 @@
+"""What is found in files, folders and mails, and what is said where nothing is."""
+
+import base64
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ipsskills.codes import ParcelKind
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.formats.exchange.arriving import find_arriving, open_arriving, read_arriving
+from ipsskills.formats.exchange.bundle import Bundle, write_bundle, write_readable
+from ipsskills.formats.exchange.sealed import make_secret, public_of, seal
+
+SECRET = make_secret()
+BUNDLE = Bundle(
+    what=ParcelKind.RECORDS,
+    made=datetime(2026, 11, 29, tzinfo=UTC),
+    program="0.1",
+    records={"note": ()},
+)
+CLOSED = seal(write_bundle(BUNDLE), keys=[public_of(SECRET)])
+
+
+def opened(data: bytes) -> list[Bundle]:
+    return [open_arriving(each, secrets=[SECRET]) for each in find_arriving(data, "a.txt")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        CLOSED.encode(),
+        CLOSED.encode("utf-16"),
+        b"\xef\xbb\xbf" + CLOSED.encode(),
+        "D\xe8ar Lee,\n".encode("latin-1") + CLOSED.encode(),
+        base64.b64decode("".join(CLOSED.split("\n")[1:-2])),
+        write_readable(BUNDLE).encode(),
+        b"\xef\xbb\xbf" + write_readable(BUNDLE).encode(),
+    ],
+)
+def test_a_file_is_found_however_it_was_saved(data: bytes) -> None:
+    assert opened(data) == [BUNDLE]
+
+
+def test_a_folder_is_looked_through_for_files_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(CLOSED)
+    (tmp_path / "a.txt").write_text("Shopping list")
+    (tmp_path / "c.json").write_text(write_readable(BUNDLE))
+    (tmp_path / "d.pdf").write_text(CLOSED)
+    assert [each.name for each in read_arriving(tmp_path)] == ["b.txt", "c.json"]
+
+
+def test_where_nothing_of_ours_is_it_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        read_arriving(tmp_path / "none.txt")
+    with pytest.raises(InvalidInput, match="no file of ipsskills"):
+        read_arriving(tmp_path)
+    with pytest.raises(InvalidInput, match=r"no file of ipsskills in a\.txt"):
+        find_arriving(b"Shopping list", "a.txt")
+
+
+def test_what_is_wrong_is_said_of_the_file_it_is_in() -> None:
+    with pytest.raises(InvalidInput, match=r"^a.txt: A part of it is missing"):
+        find_arriving(CLOSED[:300].encode(), "a.txt")
+    with pytest.raises(InvalidInput, match=r"^a.txt: It is closed for somebody else"):
+        open_arriving(find_arriving(CLOSED.encode(), "a.txt")[0], secrets=[make_secret()])
