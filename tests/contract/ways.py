@@ -117,7 +117,7 @@ FAILS: Mapping[str, tuple[tuple[str, ...], type[errors.IpsSkillsError]]] = {
     "contest": (("--settled", "--because", "x"), errors.UsageError),
     "chart radar": (("Bo",), errors.NotFound),
     "chart coverage": (("-o", "coverage.doc"), errors.InvalidInput),
-    "chart profile": (("Ada", "--both"), errors.NotFound),
+    "chart profile": (("Bo",), errors.NotFound),
     "chart map": (("Ada", "--empty"), errors.UsageError),
     "chart progress": (("Bo",), errors.NotFound),
     "plan draft": (("--unit", "9.9"), errors.NotFound),
