@@ -29,7 +29,7 @@ function drawEnd(app, finish) {
 
 function jump(app, question) {
   const unit = app.unit(question.unit);
-  return button(`${question.number} ${question.text || unit.short}`, () => app.goTo(app.tables.questions.indexOf(question)), { class: "plain" });
+  return button(`${question.number} ${question.short || unit.short}`, () => app.goTo(app.tables.questions.indexOf(question)), { class: "plain" });
 }
 
 export function reviewView(app, backTo) {
@@ -47,7 +47,7 @@ function drawReviewed(app, question) {
   const option = question.options.find((each) => each.code === answer.code);
   const marks = `${answer.bring ? " !" : ""}${answer.show ? " *" : ""}${noteOn(app.look, question.item).text ? " (note)" : ""}`;
   const said = `${option ? option.said : app.tables.words.states.notAnswered}${marks}`;
-  const name = question.text || app.unit(question.unit).short;
+  const name = question.short || app.unit(question.unit).short;
   return button([el("span", { class: "key" }, question.number), el("span", { class: "name" }, name), el("span", {}, said)],
     () => app.goTo(app.tables.questions.indexOf(question)), { class: "row" });
 }

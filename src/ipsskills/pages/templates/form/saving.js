@@ -20,7 +20,7 @@ export function showSaving(app) {
     foot.replaceChildren();
     return;
   }
-  const copy = button("Keep a copy", () => keepCopy(app, app.view), { class: "small" });
+  const copy = app.look.version ? button("Keep a copy", () => keepCopy(app, app.view), { class: "small" }) : null;
   const clear = app.look.uncopied.length || !app.look.version
     ? null : button("Clear this computer", () => askToClear(app, app.view), { class: "small plain" });
   const elsewhere = app.elsewhere
