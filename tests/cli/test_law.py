@@ -139,6 +139,22 @@ def test_a_year_on_the_list_has_what_is_past_its_year_as_well(
     )
 
 
+def test_notes_are_told_whole_for_a_handout(home: Path, run: Run) -> None:
+    words = ("framework", "notes", "3.7", "--nation", "Scotland")
+    notes = json.loads(run(*words, "--json").out)["data"]["notes"]
+    assert notes
+    told = " ".join(run(*words, "--full").out.split())
+    listed = " ".join(run(*words).out.split())
+    for note in notes:
+        assert " ".join(note["text"].split()) in told, note["topic"]
+        assert " ".join(note["text"].split()) not in listed
+    assert told.count("Checked ") == len(notes)
+    assert "Other nations (England, Wales, Northern Ireland): " in told
+    assert "ipsskills framework notes 3.7 --full --all-nations" in told
+    ran = run("framework", "notes", "--moving", "--full")
+    assert (ran.code, "Leave out --full, or --moving." in ran.err) == (2, True)
+
+
 def test_the_list_goes_to_a_file(home: Path, tmp_path: Path, run: Run) -> None:
     assert run("framework", "notes", "--moving", "-o", "look.md").code == 0
     written = (tmp_path / "look.md").read_text(encoding="utf-8")

@@ -29,3 +29,11 @@ def test_a_text_is_padded_by_columns() -> None:
     assert (Styled("李").pad(4) + Styled("|")).plain == "李  |"
     assert Styled("long").pad(2).plain == "long"
     assert Styled("a").embolden().pieces == (("a", "bold"),)
+
+
+def test_an_address_is_not_folded_but_in_a_narrow_column() -> None:
+    address = f"https://www.gov.uk/{'a' * 90}."
+    text = Styled(f"Source: the department, {address} Checked today.")
+    lines = [line.plain for line in text.break_at(80)]
+    assert lines == ["Source: the department,", address, "Checked today."]
+    assert all(len(line.plain) <= 30 for line in text.break_at(30))

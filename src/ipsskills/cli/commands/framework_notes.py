@@ -10,6 +10,7 @@ from ipsskills.cli.output.framework_pages import show_framework_page
 from ipsskills.cli.output.pages import PageOptions
 from ipsskills.cli.setup import context
 from ipsskills.doing import do
+from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.framework.types import Unit
@@ -23,6 +24,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
         "ipsskills framework notes",
         "ipsskills framework notes 3.7 --nation Scotland",
         'ipsskills framework notes --topic "Access to Work"',
+        "ipsskills framework notes 3.7 --full -o notes.pdf",
         "ipsskills framework notes --moving -o to-look-at.md",
     )
 )
@@ -57,6 +59,9 @@ def notes(
             "past its year; what is overdue first, then what is about to change and the oldest.",
         ),
     ] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Each note whole, with its words and its source.")
+    ] = False,
     all_nations: AllNations = False,
     form: Form = None,
     output: OutputFile = None,
@@ -66,18 +71,26 @@ def notes(
 ) -> None:
     """List the notes on law and guidance, unit by unit, with what their age means today."""
     from ipsskills.facts.content import list_notes, list_to_look_at
-    from ipsskills.pages.compose.content.law import compose_notes, compose_to_look_at
+    from ipsskills.pages.compose.content.law import (
+        compose_notes,
+        compose_to_look_at,
+        compose_whole_notes,
+    )
 
     options = PageOptions(form, output, force, json, opened=opened)
     standpoint = _stand(nation, everywhere=all_nations or moving)
     units = _choose_units(unit)
+    if moving and full:
+        raise UsageError("--moving is a list already.", "Leave out --full, or --moving.")
     if moving:
         found = list_to_look_at(units, standpoint, topic)
         show_framework_page("framework notes", found, compose_to_look_at(found), options)
         return
     found = list_notes(units, standpoint, topic)
     again = [*([unit] if unit else []), *(["--topic", f'"{topic}"'] if topic else [])]
-    page = compose_notes(found, do("framework notes", *again, "--all-nations"))
+    unfold = do("framework notes", *again, *(["--full"] if full else []), "--all-nations")
+    whole = compose_whole_notes(found, units, unfold) if full else None
+    page = whole or compose_notes(found, unfold)
     show_framework_page("framework notes", found, page, options)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from rich.cells import cell_len, chop_cells
 
 _WORD = re.compile(r"\s*\S+\s*")
+_ADDRESS = re.compile(r"\s*https?://\S")
+_ROOM_FOR_ADDRESS = 60  # less is a column of a table, beside which others stand
 
 
 class Styled:
@@ -62,7 +64,10 @@ class Styled:
             start += len(part) + 1
 
     def break_at(self, width: int) -> "Iterator[Styled]":
-        """Yield lines at most so wide, broken between words; a word that is wider is folded."""
+        """Yield lines at most so wide, broken between words; a word that is wider is folded.
+
+        An address stays whole on a line of its own, however long: broken, it opens nothing.
+        """
         if self.columns <= width:
             yield self
             return
@@ -87,7 +92,8 @@ def _find_breaks(text: str, width: int) -> Iterator[int]:
         if used + wide <= width:
             used += cell_len(word)
             continue
-        parts = [word] if wide <= width else chop_cells(word, width)
+        stays = wide <= width or (width >= _ROOM_FOR_ADDRESS and _ADDRESS.match(word))
+        parts = [word] if stays else chop_cells(word, width)
         for part in parts:
             if start:
                 yield start

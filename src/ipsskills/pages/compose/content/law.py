@@ -32,6 +32,7 @@ TO_LOOK_AT = {
     Urgency.UNREAD: "Items of the scale and usual practice, not read there; not law",
 }
 NOT_LAW = "research, the scale and usual practice; not law"
+_NONE = Text("None for these nations.")
 
 
 def compose_law(unit: Unit, standpoint: Standpoint, unfold: Do) -> list[Block]:
@@ -130,7 +131,12 @@ def say_month(seen: str) -> str:
 
 def _write_note(noted: GuidanceNote | BackgroundFact, today: date) -> list[Block]:
     """Return a note under its topic; a warning stands before its words, any other age after."""
-    said, warns = say_state(noted, today), find_state(noted, today).warns
+    return _write_whole(noted, say_state(noted, today), warns=find_state(noted, today).warns)
+
+
+def _write_whole(
+    noted: GuidanceNote | BackgroundFact | ListedNote, said: str, *, warns: bool
+) -> list[Block]:
     address = f", {noted.address}" if noted.address else ""
     named = "Source to check" if noted.checked is None else "Source"
     source = f"{named}: {noted.source}{address}."
@@ -153,19 +159,37 @@ def compose_notes(found: NoteList, unfold: Do) -> Page:
         (note.unit, note.topic, f"{name_nations(note.nations)}. {_say_listed(note, found.today)}")
         for note in found.notes
     )
+    told: list[Block] = [Entries(rows)] if rows else [_NONE]
+    told += fold_others(found.others, unfold)
+    return _compose_notes(found, told, "--full", "a unit's notes, each whole")
+
+
+def compose_whole_notes(found: NoteList, units: Sequence[Unit], unfold: Do) -> Page:
+    """Return notes on law whole, under the name of each unit, to read in one go or hand out."""
+    told: list[Block] = [*([] if found.notes else [_NONE]), *fold_others(found.others, unfold)]
+    for unit in units:
+        notes = [note for note in found.notes if note.unit == unit.id]
+        if notes:
+            told.append(Heading(f"{unit.id}  {unit.short}"))
+        for note in notes:
+            told += _write_whole(note, _say_listed(note, found.today), warns=note.warns)
+    return _compose_notes(found, told, "", "a unit's notes, one line each")
+
+
+def _compose_notes(found: NoteList, told: list[Block], other_way: str, what: str) -> Page:
+    """Return a page of notes; ``other_way`` is the option that shows them the other way."""
     lead = (f"As on {day(found.today)}. {_for_whom(found.nations)}",)
-    if not rows and not found.others:
+    if not found.notes and not found.others:
         return Page("No such notes", lead)
-    blocks: list[Block] = [Entries(rows)] if rows else [Text("None for these nations.")]
-    blocks += fold_others(found.others, unfold)
     unit = (found.notes or found.others)[0].unit
+    ways = [other_way] if other_way else []
     after = (
-        (do("framework show", unit), "a unit's notes in full"),
+        (do("framework notes", unit, *ways), what),
         (do("framework notes", "--moving"), "what somebody must look at"),
         *lead_to_nation(found.nations),
     )
-    blocks += [Rule(), Heading("Next"), Commands(after)]
-    return Page("Notes on law and guidance", lead, tuple(blocks))
+    told += [Rule(), Heading("Next"), Commands(after)]
+    return Page("Notes on law and guidance", lead, tuple(told))
 
 
 def lead_to_nation(nations: Sequence[Nation]) -> tuple[tuple[Do, str], ...]:
