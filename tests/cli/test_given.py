@@ -3,13 +3,14 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ipsskills.cli.prompts import ask
 from ipsskills.codes import AssessmentKind
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm, write_filled
@@ -144,3 +145,28 @@ def test_plain_answers_are_somebodys_once_it_is_said_whose_and_of_which_day(
     assert (refused.code, "does not say whose" in refused.err) == (11, True)
     ran = run("assess", "Bo", "--from", name, "--given", "20 Nov 2026", *units)
     assert "Kept: answers by Bo Sample, given on 20 Nov 2026, entered by you." in ran.out, ran.err
+
+
+def test_which_of_two_looks_counts_is_asked_with_the_later_one_first(
+    lived: Path, run: Run, form: FilledForm, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def choose(_: str, choices: Sequence[tuple[str, str]], **also: object) -> str:
+        asked.append([words for _, words in choices])
+        assert also["enter"] == choices[0]
+        return choices[-1][0]
+
+    typed("3.8 2\n3.10 3\n")
+    units = ("--unit", "3.8", "--unit", "3.10")
+    assert run("assess", "Bo", "--given", "20 Nov 2026", "--plain", *units).code == 0
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "select", choose)
+    ran = run("assess", "Bo", "--from", save(form), "--keep")
+    assert asked == [
+        [
+            "The one on the form, given on 24 Nov 2026",
+            "The one given to the program on 20 Nov 2026",
+        ]
+    ]
+    assert "Both are kept; the one of 20 Nov 2026 counts." in ran.out, ran.err

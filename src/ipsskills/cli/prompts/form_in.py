@@ -91,12 +91,11 @@ def _ask_counting(met: "FormMet", filled: "FilledForm") -> str | None:
     from ipsskills.pages.words import day
 
     whose = "You have" if met.by.me else "There is"
-    choices = [
-        (met.form, f"The one on the form, given on {day(filled.given_on)}"),
-        *((each.id, f"The one given to the program on {day(each.on)}") for each in met.beside),
+    looks = [
+        (filled.given_on, met.form, "on the form, given on"),
+        *((each.on, each.id, "given to the program on") for each in met.beside),
     ]
-    later = max(
-        [(filled.given_on, met.form), *((each.on, each.id) for each in met.beside)],
-    )[1]
+    later_first = sorted(looks, reverse=True)
+    choices = [(look, f"The one {how} {day(on)}") for on, look, how in later_first]
     question = f"{whose} another look of the same two weeks. Both are kept. Which one counts?"
-    return ask.select(question, choices, enter=next(c for c in choices if c[0] == later))
+    return ask.select(question, choices, enter=choices[0])
