@@ -281,6 +281,16 @@ def test_a_last_day_asks_for_the_certificate(
     assert (entry["certificate"], entry["expires"]) == ("Basics", "2050-01-01")
 
 
+@pytest.mark.parametrize("none", ["no", "None.", "n/a"])
+def test_no_certificate_is_none(
+    lived: Path, run: Run, at_terminal: Callable[..., None], none: str
+) -> None:
+    at_terminal("First aid", "", "", "8", "", "", "", "", none)
+    assert run("log", "training").code == 0
+    (entry,) = entries(run)
+    assert (entry["certificate"], entry["expires"]) == (None, None)
+
+
 # Words that could tell who a client is
 
 CLIENT = "Rang 07700 900123 about her rent"

@@ -315,7 +315,9 @@ def test_without_both_views_it_says_whose_is_missing(desk: Desk) -> None:
     assess(desk, {"3.1": "3"})
     with pytest.raises(NotFound, match="no finished view of a supervisor on you") as nothing:
         compare(desk, None)
-    assert "--as supervisor" in spell_text(nothing.value.hint)
+    assert spell_text(nothing.value.hint) == (
+        "Whoever supervises you begins one, at this computer with --by: ipsskills assess --help"
+    )
     with pytest.raises(NotFound, match="no finished view of a supervisor on Ada Example"):
         compare(at_desk_of(desk, LEE), "Ada")
 

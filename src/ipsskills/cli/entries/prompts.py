@@ -19,6 +19,9 @@ from ipsskills.record.whom import Whom
 if TYPE_CHECKING:
     from ipsskills.facts.entries import LogStart
 
+# What people answer who have nothing to name: is there a certificate?
+_NONE = frozenset({"no", "none", "n/a", "nil", "nope", "-"})
+
 # What is not typed but ticked from a list.
 _TICKED = "talked"
 
@@ -119,7 +122,7 @@ def ask_field(
     """
     if field.use.choices:
         return _choose(field)
-    put = ask.text if (field.use.needed if needed is None else needed) else ask.maybe
+    put = ask.text if (field.use.needed if needed is None else needed) else _leave_out_none
 
     def read(text: str) -> None:
         value = field.read(text, frame)
@@ -128,6 +131,12 @@ def ask_field(
         say_understood(value, text, field.length)
 
     return until_read(lambda: put(field.use.question, default), read)
+
+
+def _leave_out_none(question: str, default: str) -> str:
+    """Ask what may be left empty, and take "no" or "none" for that."""
+    answer = ask.maybe(question, default)
+    return "" if answer.strip(" .").casefold() in _NONE else answer
 
 
 def until_read(put: Callable[[], str], read: Callable[[str], object]) -> str:

@@ -17,6 +17,7 @@ from ipsskills.method.current import Pass, Standing, find_standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up, set_beside
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
+from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.agreed import name_agreed, read_agreed
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.frameworks import framework_of
@@ -125,7 +126,8 @@ def _refuse_missing(
     if not own:
         raise nothing_finished(view, person)
     if not theirs.passes:
-        raise no_view(person, mine=person.thing == view.me)
+        leader = get_person(view, theirs.supervisor).name if theirs.supervisor else None
+        raise no_view(person, leader, mine=person.thing == view.me)
 
 
 def _read_own(view: ReaderView, person: Person, on: date | None) -> tuple[Pass, ...]:
@@ -169,13 +171,26 @@ def _as_view(view: ReaderView, person: Person, rater: Person, found: Raters) -> 
     )
 
 
-def no_view(person: Person, *, mine: bool) -> NotFound:
-    """Return what is said where no supervisor's view of a person is finished."""
-    begin = do("assess", "--as", "supervisor", person=person.name)
-    who = "you" if mine else person.name
-    return NotFound(
-        f"There is no finished view of a supervisor on {who} yet.", f"They begin one with: {begin}"
-    )
+def no_view(person: Person, leader: str | None, *, mine: bool) -> NotFound:
+    """Return what is said where no supervisor's view of a person is finished.
+
+    Of oneself there is none to give: whoever supervises the person, the ``leader`` if there is one,
+    gives it at this computer by name, or at their own.
+    """
+    if not mine:
+        begin = do("assess", "--as", "supervisor", person=person.name)
+        return NotFound(
+            f"There is no finished view of a supervisor on {person.name} yet.",
+            f"Whoever supervises them begins one with: {begin}",
+        )
+    said = "There is no finished view of a supervisor on you yet."
+    if leader is None:
+        how = do("assess", "--help")
+        return NotFound(
+            said, f"Whoever supervises you begins one, at this computer with --by: {how}"
+        )
+    begin = do("assess", "--as", "supervisor", "--by", leader, person=person.name)
+    return NotFound(said, f"{leader} begins one with, at this computer: {begin}")
 
 
 def _refuse_far(

@@ -51,8 +51,8 @@ def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -
         )
     if list_finished(view, person.thing, AssessmentKind.FIRST_LOOK):
         return NotFound(
-            f"{person.name} has no finished assessment yet, only a first look, which is compared "
-            "with nothing.",
+            f"{person.name} has no finished assessment yet, only a first look, which has "
+            "a scale of its own: it has no chart and is set beside nothing.",
             begin,
         )
     return NotFound(f"{person.name} has no finished assessment yet.", begin)

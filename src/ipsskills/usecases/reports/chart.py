@@ -31,8 +31,9 @@ def read_chart(
     with desk.reading() as view:
         person = find_person(view, who, view.me)
         reading = get_reading(view, person, on=on, since=since)
+        leader = reading.leader.name if reading.leader else None
         if both and reading.supervisor is None and not view.apart(person.thing).supervisor:
-            raise no_view(person, mine=reading.mine)
+            raise no_view(person, leader, mine=reading.mine)
         if since:
             _check_earlier(view, reading, since)
         return chart_reading(view, reading, since=since, both=both)

@@ -97,11 +97,11 @@ def _may_be_agreed(plan: PlanFacts) -> bool:
 
 
 def _tell_ticked(goal: PlanGoal) -> str:
-    """Return how far a goal is: "two of three steps done"."""
+    """Return how far a goal is: "two of three steps done", "none of three steps done"."""
     done = sum(1 for each in goal.activities if each.done)
     steps = len(goal.activities)
     noun = "step" if steps == 1 else "steps"
-    return f"{in_words(done)} of {in_words(steps)} {noun} done."
+    return f"{in_words(done) if done else 'none'} of {in_words(steps)} {noun} done."
 
 
 def _go_on(plan: PlanFacts, goal: PlanGoal) -> Iterator[tuple[Do, str]]:
