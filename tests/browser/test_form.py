@@ -265,13 +265,15 @@ def test_closing_half_way_is_warned_of_and_opens_where_it_stopped(
     tab = open_form(browser, short)
     tab.press("Begin")
     tab.type_keys("33")
+    tab.tab.evaluate("localStorage.clear()")
+    tab.type_keys("2")
     asked = []
     tab.tab.on("dialog", lambda dialog: asked.append(dialog.type))
     tab.tab.close(run_before_unload=True)
     again = FormTab(tab.tab.context.new_page(), short)
-    assert "2 questions answered" in again.main()
+    assert "3 questions answered" in again.main(), "emptied half way, it was kept whole again"
     again.press("Go on")
-    assert again.heading().startswith("3.8")
+    assert again.heading().startswith("3.10")
     assert asked == ["beforeunload"]
 
 
@@ -526,6 +528,20 @@ def test_a_first_look_ends_in_where_somebody_starts_from(
             ("Worried about someone now? Use the duty or safeguarding route, not this form.",),
         ),
     ]
+
+
+def test_a_page_that_the_browser_saved_again_is_a_form_still(
+    browser: "Browser", short: Path, tmp_path: Path
+) -> None:
+    tab = open_form(browser, short)
+    tab.press("Begin")
+    tab.type_keys("3")
+    saved = tmp_path / "saved.html"
+    saved.write_text(tab.tab.content(), encoding="utf-8")
+    again = open_form(browser, saved)
+    again.press("Begin")
+    assert again.heading().startswith("1.1")
+    assert again.said == []
 
 
 def test_without_scripts_it_says_to_save_the_page(browser: "Browser", short: Path) -> None:

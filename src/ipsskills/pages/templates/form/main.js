@@ -179,7 +179,8 @@ function makeAnswering(app) {
 function start() {
   const tables = JSON.parse(document.getElementById("tables").textContent);
   const app = makeApp(tables);
-  document.getElementById("preview").remove();
+  const preview = document.getElementById("preview"); // gone where a browser saved the page it showed
+  if (preview) preview.remove();
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.closest("textarea, input:not([type=checkbox])");
     if (typing && event.key === "Escape") event.target.blur();
