@@ -1,0 +1,208 @@
+"""Two homes, by the printed commands alone; files, mails and folders; what is asked and refused."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipsskills.cli.prompts import ask
+from ipsskills.formats.exchange.passphrase import list_words, make_passphrase
+from tests.conftest import Ran
+from tests.service import answers
+from tests.usecases.builders import UNITS
+
+Run = Callable[..., Ran]
+ADA, LEE = "Ada Example", "Lee Sample"
+
+
+class Homes:
+    """Two homes on one machine, in one folder; `be` says whose one works in."""
+
+    def __init__(self, run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._run, self._place, self._patch = run, place, monkeypatch
+        monkeypatch.chdir(place)
+
+    def be(self, name: str) -> "Homes":
+        self._patch.setenv("HOME", str(self._place / name))
+        return self
+
+    def do(self, *typed: str) -> Ran:
+        ran = self._run(*typed)
+        assert (ran.code, ran.err if ran.code else "") == (0, "")
+        return ran
+
+    def pipe(self, data: str) -> None:
+        monkey = io.TextIOWrapper(io.BytesIO(data.encode()), encoding="utf-8")
+        self._patch.setattr(sys, "stdin", monkey)
+
+
+@pytest.fixture
+def homes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Homes:
+    made = Homes(run, tmp_path, monkeypatch)
+    made.be("lee").do("init", "--name", LEE, "--role", "team leader")
+    made.be("ada").do("init", "--name", ADA, "--supervisor", LEE)
+    made.do("assess", "--from", str(answers(tmp_path / "answers.json")))
+    return made
+
+
+def next_commands(told: str) -> list[list[str]]:
+    """The commands a page ends with, as they would be typed."""
+    import shlex
+
+    lines = [line.strip() for line in told.splitlines()]
+    at = [line[line.index("ipsskills ") :] for line in lines if "ipsskills " in line]
+    return [shlex.split(line.split("  ")[0])[1:] for line in at]
+
+
+def test_from_nothing_by_the_printed_commands_both_pages_tell_the_same(
+    homes: Homes, tmp_path: Path
+) -> None:
+    written = homes.do("share", "out", "--open-file")
+    assert "For Lee Sample, from Ada Example" in written.err
+    (take,) = (each for each in next_commands(written.out) if each[:2] == ["share", "in"])
+    came = homes.be("lee").do(*take)
+    assert "Says it is from Ada Example" in came.out
+    assert "kept apart from you until you have looked" in " ".join(came.out.split())
+    seen = dict.fromkeys(UNITS, {"answer": "3", "basis": "O"}) | {"3.10": {"answer": "u"}}
+    answers(tmp_path / "seen.json", seen)
+    homes.do("assess", ADA, "--as", "supervisor", "--from", "seen.json")
+    back = homes.do("share", "out", "Ada")
+    assert "by the key that came from them" in " ".join(back.err.split())
+    (take,) = (each for each in next_commands(back.out) if each[:2] == ["share", "in"])
+    homes.be("ada").do(*take)
+    pages = [said(homes.be(who).do("compare", *whom, "--json")) for who, whom in BOTH]
+    assert pages[0] == pages[1]
+    assert "3.8" in json.dumps(pages[0])
+
+
+BOTH = (("ada", ()), ("lee", ("Ada",)))
+
+
+def said(page: Ran) -> Any:
+    """What a page of both views tells, but for who reads it and what they may type next."""
+
+    def strip(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: strip(v) for k, v in value.items() if k not in READERS_OWN}
+        return [strip(each) for each in value] if isinstance(value, list) else value
+
+    return strip(json.loads(page.out)["data"])
+
+
+READERS_OWN = ("me", "mine", "next", "private_notes")
+
+
+def test_a_mail_that_is_piped_in_is_taken_in(homes: Homes, tmp_path: Path) -> None:
+    homes.do("share", "out", "--open-file", "-o", "first.txt")
+    homes.be("lee").do("share", "in", "first.txt")
+    homes.do(
+        "log", "observation", "Ada", "--setting", "A visit", "--way", "watched", "--unit", "3.8"
+    )
+    homes.do("share", "out", "Ada", "-o", "for-ada.txt")
+    block = (tmp_path / "for-ada.txt").read_text()
+    quoted = "".join(f"> {line}\r\n" for line in f"Hello,\n{block}\n-- \nLee".splitlines())
+    homes.be("ada").pipe(f"Thanks!\r\n{quoted}")
+    assert "1 field visit" in homes.do("share", "in", "-").out
+
+
+def test_looking_takes_nothing_in_and_a_folder_is_taken_in_whole(
+    homes: Homes, tmp_path: Path
+) -> None:
+    (tmp_path / "sent").mkdir()
+    homes.do("share", "out", "--open-file", "-o", "sent/one.txt")
+    homes.be("lee").do("share", "in", "sent", "--look")
+    assert homes.do("people", "list").out.count("Ada") == 0
+    told = json.loads(homes.do("share", "in", "sent", "--json").out)["data"]
+    assert [each["met"]["by"]["called"] for each in told["files"]] == [ADA]
+    assert ADA in homes.do("people", "list").out
+    assert "says from" in homes.do("share", "list").out
+    assert "Taken back" in homes.do("share", "undo", "--yes").out
+
+
+def test_without_a_terminal_nothing_is_asked(homes: Homes, run: Run) -> None:
+    homes.pipe("")
+    ran = run("share", "out")
+    assert ran.code == 14
+    assert "--passphrase-file" in ran.err
+    homes.be("lee").do("people", "add", "Ada Other")
+    homes.be("ada").do("share", "out", "--open-file", "-o", "one.txt")
+    homes.be("lee").do("people", "add", ADA)
+    refused = run("share", "in", "one.txt")
+    assert refused.code == 11
+    assert f'--is "{ADA}"' in refused.err
+    homes.do("share", "in", "one.txt", "--is", ADA)
+
+
+def test_at_a_terminal_it_is_asked_who_somebody_is(
+    homes: Homes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    homes.do("share", "out", "--open-file", "-o", "one.txt")
+    homes.be("lee").do("people", "add", ADA)
+    asked: list[str] = []
+
+    def choose(question: str, choices: Any, **_: Any) -> str:
+        asked.append(question)
+        return str(choices[0][0])
+
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "select", choose)
+    homes.do("share", "in", "one.txt")
+    assert asked[0] == "Who is Ada Example in this file?"
+    homes.do("share", "in", "one.txt")
+    assert asked.count(asked[0]) == 1
+
+
+@pytest.mark.parametrize("typed", ["my own words", ""])
+def test_a_passphrase_is_asked_for_or_made_and_told_once(
+    homes: Homes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    used: list[str | None] = []
+
+    def close(data: bytes, *, keys: Any, passphrase: str | None) -> str:
+        used.append(passphrase)
+        assert (data[:2], keys) == (b"\x1f\x8b", ())
+        return "closed"
+
+    monkeypatch.setattr("ipsskills.formats.exchange.sealed.seal", close)
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "maybe", lambda _: typed)
+    told = homes.do("share", "out", "-o", "one.txt")
+    (words,) = used
+    assert words
+    assert f"The words that open it: {words}" in told.out
+    if not typed:
+        assert len(words.split("-")) == 4
+        assert set(words.split("-")) <= set(list_words())
+    (tmp_path / "words.txt").write_text("words of a file\n")
+    homes.do("share", "out", "-o", "two.txt", "--passphrase-file", "words.txt")
+    assert used[1] == "words of a file"
+
+
+def test_words_are_plain_many_and_drawn() -> None:
+    words = list_words()
+    assert len(words) == len(set(words)) == 1450
+    assert all(word.isascii() and word.islower() and 3 <= len(word) <= 8 for word in words)
+    assert make_passphrase() != make_passphrase()
+
+
+def test_a_handover_gives_the_person_the_same_page(homes: Homes, tmp_path: Path) -> None:
+    homes.do("share", "out", "--open-file", "-o", "one.txt")
+    homes.be("lee").do("share", "in", "one.txt")
+    homes.do("people", "add", "Nia New", "--role", "team leader")
+    homes.do("log", "supervision", "Ada", "--minutes", "50")
+    done = homes.do("share", "out", "Ada", "--to", "Nia", "--handover", "--open-file")
+    (page,) = tmp_path.glob("ada-example-what-went-to-nia-new-*.txt")
+    assert str(page) in done.out
+    assert "For Nia New, from Lee Sample" in page.read_text()
+
+
+def test_a_file_that_is_there_is_not_written_over(homes: Homes, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("mine")
+    assert run("share", "out", "--open-file", "-o", "one.txt").code == 11
+    assert (tmp_path / "one.txt").read_text() == "mine"
+    homes.do("share", "out", "--open-file", "-o", "one.txt", "--force")
+    assert "Anybody can read this file" in (tmp_path / "one.txt").read_text().splitlines()[0]
