@@ -2,13 +2,16 @@
 
 import pytest
 
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Parcel
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.sharing.forms import take_form
+from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
-from tests.usecases.builders import LEE, assess, at_desk_of, given, supervise
+from tests.usecases.builders import LEE, assess, at_desk_of, given, me, supervise
+from tests.usecases.sharing.test_forms import form
 
 PRIVATE, SHARED = "Mine alone", "I freeze when they ask outright"
 
@@ -55,3 +58,18 @@ def test_that_it_went_is_kept(desk: Desk, lee: Desk) -> None:
 def test_before_any_look_it_says_so(desk: Desk) -> None:
     at_desk_of(desk, LEE)
     assert "No look at the units is finished yet." in read(desk, None, LEE)
+
+
+def test_a_page_is_not_what_is_sent_again_as_a_file(desk: Desk, lee: Desk) -> None:
+    keep_page_sent(desk, read_sent_page(desk, None, LEE), "0" * 64)
+    with pytest.raises(NotFound):
+        prepare_parcel(desk, ToSend(again=True))
+
+
+def test_what_is_kept_apart_from_its_maker_is_not_on_it(desk: Desk) -> None:
+    at = at_desk_of(desk, LEE)
+    take_form(at, form(desk, {"3.8": "2"}), me(desk))
+    page = read(at, "Ada", "Ada")
+    assert "kept apart for now" in page
+    assert "with a check" not in page
+    assert "assess" not in page

@@ -26,6 +26,8 @@ from ipsskills.usecases.sharing.named_people import find_own_version, list_named
 from ipsskills.usecases.sharing.telling import tell
 
 _HANDOVER, _VIEWS, _READABLE = "handover", "views", "readable"
+AS_PAGE = "page"
+"""What is kept of a file that is read and taken in nowhere: it is not sent again as a file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,8 +138,9 @@ def _find_asked(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
 
 
 def _find_last(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
-    """Return what was sent last, to a person or about one where they are named."""
-    sent = [each for each in view.current(Parcel) if each.way is ParcelWay.OUT]
+    """Return what was sent last, to a person or about one where they are named; no page."""
+    out = [each for each in view.current(Parcel) if each.way is ParcelWay.OUT]
+    sent = [each for each in out if AS_PAGE not in each.asked]
     if wanted.to:
         to = find_person(view, wanted.to, view.me).thing
         sent = [e for e in sent if e.with_whom and view.survivor(e.with_whom) == to]

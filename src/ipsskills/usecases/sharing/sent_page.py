@@ -11,6 +11,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.plans.show import read_plan
 from ipsskills.usecases.reports.report import read_report
+from ipsskills.usecases.sharing.out import AS_PAGE
 
 
 def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
@@ -55,6 +56,6 @@ def keep_page_sent(desk: Desk, sent: SentPage, digest: str) -> None:
                 with_whom=Whom(sent.to.id),
                 on=view.today,
                 digest=digest,
-                asked=("page",),
+                asked=(AS_PAGE,),
             )
         )

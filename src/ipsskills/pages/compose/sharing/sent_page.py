@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.exchange.sent_page import SentPage
 from ipsskills.facts.people import PersonNamed
@@ -65,7 +66,7 @@ def _tell_answers(sent: SentPage) -> Iterator[Block]:
     if sent.report is None:
         yield Text(NOTHING_YET)
         return
-    page = compose_every_answer(sent.report, into_file=True)
+    page = compose_every_answer(_without_ways_out(sent.report), into_file=True)
     yield Heading(f"Answers of {day(sent.report.head.on)}")
     yield from (Text(line) for line in page.lead)
     for block in page.blocks:
@@ -75,6 +76,13 @@ def _tell_answers(sent: SentPage) -> Iterator[Block]:
     if notes := tuple(_list_notes(sent.report)):
         yield Heading("In their own words", "notes that were shared")
         yield Entries(notes)
+
+
+def _without_ways_out(report: ReportFacts) -> ReportFacts:
+    """Return a report that says of what is kept apart only that it is: its reader types nothing."""
+    kept = report.apart
+    shown = KeptApart(together=kept.together, entered=kept.entered, aside=kept.aside)
+    return replace(report, apart=shown)
 
 
 def _list_notes(report: ReportFacts) -> Iterator[tuple[str, str, str]]:
