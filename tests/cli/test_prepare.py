@@ -19,6 +19,7 @@ def test_in_one_line(lived: Path, run: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         "Kept for the agenda. Went well: A trial shift. Wants: Watch me. To look at: unit 3.10.\n"
+        "To change it: ipsskills prepare\n"
         "Next: ipsskills agenda\n"
     )
     told = run("agenda").out
@@ -46,6 +47,18 @@ def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None])
         ["3.8"],
     )
     assert "Ticked: " in ran.out
+
+
+def test_what_was_said_before_is_shown_and_an_empty_answer_leaves_it(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    run("prepare", "--well", "A trial shift.")
+    at_terminal("", "The phone.", "", "", "")
+    ran = run("prepare")
+    assert ran.code == 0, ran.err
+    assert "So far: Went well: A trial shift. A question left empty stays as it is.\n" in ran.err
+    kept, *_ = entries(run, "--kind", "preparation")
+    assert (kept["went_well"], kept["text"]) == ("A trial shift.", "The phone.")
 
 
 def test_nothing_said_is_nothing_kept(

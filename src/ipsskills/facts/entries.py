@@ -153,9 +153,11 @@ class Prepared:
 class PrepareStart:
     """What has to be known before somebody prepares: what they promised, and names in texts.
 
-    ``near`` are units that stand on the agenda anyway, each with its short name.
+    ``near`` are units that stand on the agenda anyway, each with its short name; ``stands`` is what
+    was prepared before for the same supervision.
     """
 
+    stands: EntryFacts | None = None
     promises: tuple[Promise, ...] = ()
     near: tuple[tuple[str, str], ...] = ()
     known: tuple[str, ...] = ()

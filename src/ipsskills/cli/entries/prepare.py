@@ -72,6 +72,9 @@ def _ask_questions(
     given: dict[str, str] = {}
     ticked: list[str] = []
     say_before_questions()
+    if start.stands:
+        said = entry_words(start.stands)
+        say(f"So far: {said} A question left empty stays as it is.")
     for place, field in enumerate(FIELDS[EntryKind.PREPARATION]):
         number = place + 1 + (place >= _TICK_THIRD)
         if place == _TICK_THIRD:
@@ -113,4 +116,6 @@ def _say_kept(found: "Prepared") -> str:
         lines.append(
             f"What it left you: {do('plan done', steps[0], '--brought', 'What I noticed')}"
         )
+    if found.entry and not found.entry.kept.removed:
+        lines.append(f"To change it: {do('prepare')}")
     return "\n".join([*lines, f"Next: {do('agenda')}"])

@@ -31,7 +31,7 @@ def start_prepare(desk: Desk, *, asking: bool = True) -> PrepareStart:
 
     Where I will be asked (``asking``): what I said I would do and have not ticked, which is
     open actions that name me, or nobody, and open steps of my plan, the earliest first, at most
-    eight; and the units that stand on the agenda.
+    eight; the units that stand on the agenda; and what I prepared before.
     """
     with desk.reading() as view:
         me = find_person(view, None, view.me)
@@ -39,7 +39,9 @@ def start_prepare(desk: Desk, *, asking: bool = True) -> PrepareStart:
         if not asking:
             return PrepareStart(known=known)
         talk = read_agenda(view, me).talk
+        seen = _find_standing(view, me)
         return PrepareStart(
+            stands=describe_entries(view, [seen])[0] if seen else None,
             promises=_list_promises(view, me)[:TO_TICK],
             near=tuple((unit, view.framework.by_id[unit].short) for unit in talk),
             known=known,
@@ -80,7 +82,7 @@ def _list_promises(view: ReaderView, me: Person) -> tuple[Promise, ...]:
 
 def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entry | None:
     """Return my preparation for the coming supervision with changes, or a first one, if any."""
-    seen = look_back(view, me.thing, list_entries(view, me.thing)).preparation
+    seen = _find_standing(view, me)
     if seen and changes:
         entry = view.next(seen, on=view.today, **changes)
         return entry if _says_anything(entry) else view.next(seen, removed=True, **changes)
@@ -88,6 +90,11 @@ def _make_version(view: ReaderView, me: Person, changes: dict[str, Any]) -> Entr
     own["title"] = title_of_ours(PREPARATION)
     entry = view.first(Entry, about=view.me, **own, **changes)
     return entry if _says_anything(entry) else None
+
+
+def _find_standing(view: ReaderView, me: Person) -> Entry | None:
+    """Return what I prepared for the coming supervision so far, or None."""
+    return look_back(view, me.thing, list_entries(view, me.thing)).preparation
 
 
 def _strip(values: Mapping[str, Any]) -> dict[str, Any]:
