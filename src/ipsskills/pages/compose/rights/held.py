@@ -19,7 +19,7 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import day, join_words, upper_first
+from ipsskills.pages.words import clip, day, join_words, upper_first
 
 KINDS = {
     "person": "Details",
@@ -36,6 +36,7 @@ KINDS = {
     "forgotten": "Erasures of people",
     "redacted": "Erasures of words",
 }
+_WIDEST = 60
 READ_THESE = "Read these before you hand it over"
 _KEY = (
     "Of answers: 3, 2, 1 and 0 are as the question words them, from the described practice "
@@ -198,13 +199,15 @@ def _name(version: HeldVersion) -> str:
     values = version.values
     for field in ("title", "name", "kind", "text", "why"):
         if values.get(field):
-            return upper_first(str(values[field]).splitlines()[0][:60])
+            return upper_first(clip(str(values[field]).splitlines()[0], _WIDEST))
     return "Without words"
 
 
 def _list_rows(version: HeldVersion, people: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """Return what a version says, a row for each field that holds something."""
     told = {n: _say(v, people) for n, v in version.values.items() if n not in _NOT_READ}
+    if "subject" in told:  # of an answer, the unit it is to
+        told["subject"] = told["subject"].partition("/")[2]
     return [("", upper_first(name.replace("_", " ")), said) for name, said in told.items() if said]
 
 
