@@ -6,6 +6,7 @@ belongs: whoever adds it has to think whether it speaks of anybody's answers.
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -85,6 +86,7 @@ SPEAKS: dict[str, list[tuple[str, ...]]] = {
     ],
     "plan export": [("{who}",), ("{who}", "--json"), ("{who}", "-o", "{out}.md")],
     "plan history": [("{who}",), ("1", "{who}"), ("{who}", "--json")],
+    "data export": [("{who}", "-o", "{out}.d")],
 }
 # Those that show nobody's answers, or only what the one at the keyboard is just typing.
 SILENT = {
@@ -99,6 +101,8 @@ SILENT = {
     *("framework changes", "framework vignette", "framework blank"),
     *("framework map", "framework notes"),
     *("data where", "data backup", "data restore", "data join", "data check"),
+    *("data hold", "data forget", "data redact", "data retention", "contest"),
+    *("share out", "share in", "share list", "share undo", "share together"),
 }
 
 # Words that stand nowhere else: each answer of ours to 3.8 and 3.13 has its own.
@@ -193,9 +197,10 @@ def shown(run: Run, tmp_path: Path, command: str, args: tuple[str, ...], number:
     ran = run(*command.split(), *given_args)
     assert ran.code == 0, (command, args, ran.err)
     written = list(tmp_path.glob(f"out{number}.*"))
-    texts = [path.read_bytes().decode("utf-8", "replace") for path in written]
+    files = [each for path in written for each in (path, *path.rglob("*")) if each.is_file()]
+    texts = [path.read_bytes().decode("utf-8", "replace") for path in files]
     for path in written:
-        path.unlink()
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     told = _PLACES.sub("", "\n".join([ran.out, ran.err, *texts]))
     return re.sub(r"<svg\b.*?</svg>", _leave_out_key, told, flags=re.DOTALL)
 

@@ -57,7 +57,7 @@ def compose_held(found: AllHeld) -> Page:
     lead = [f"Made on {day(found.on)}{by}, from the record of ipsskills on this computer."]
     if found.apart:
         lead.append(
-            f"Answers on {join_words(found.apart)} are kept apart until both have looked alone. "
+            f"Kept apart until both have looked alone: answers on {join_words(found.apart)}. "
             "They are in a part of their own, which is sealed."
         )
     return Page(
