@@ -153,12 +153,12 @@ def test_before_anything_is_at_the_top_it_says_what_somebody_brings(desk: Desk) 
 def test_the_key_explains_rings_and_signs_in_the_words_of_the_file(desk: Desk) -> None:
     assess(desk, ANSWERS, UNITS)
     radar = chart(desk)
-    assert radar.key.ways == ("Skills", "Knowledge", "Values", "Safety")
+    assert radar.key.ways == ("Knowledge", "Values", "Safety", "Skills")
     assert [(ring.code.value, ring.words) for ring in radar.key.points] == [
-        ("3", ("on your own", "you can explain it", "shows under pressure", "you know what to do")),
-        ("2", ("with a check", "you would look something up", "mostly", "after a quick check")),
-        ("1", ("with someone", "main ideas", "when pointed out", "you would know to ask")),
-        ("0", ("not yet", "new to you", "you have doubts", "you would not know")),
+        ("3", ("you can explain it", "shows under pressure", "you know what to do", "on your own")),
+        ("2", ("you would look something up", "mostly", "after a quick check", "with a check")),
+        ("1", ("main ideas", "when pointed out", "you would know to ask", "with someone")),
+        ("0", ("new to you", "you have doubts", "you would not know", "not yet")),
     ]
     assert [(sign.value, sign.word) for sign in radar.key.signs] == [
         (Code.NO_CHANCE, "no chance yet"),

@@ -130,9 +130,21 @@ def test_the_key_says_what_is_nested_what_is_joined_who_saw_not_yet_and_which_un
     written = texts(composed(profile((TWO,), supervisor=(U, THREE))))
     for words in ("the same answer", "a line joins answers that differ",
                   "not seen yet by Lee Invented", "seen by Lee Invented, view of 27 Nov 2026",
-                  "1.2 to 1.6", "1.1, 2.5", "2.2 to 2.4", "all others"):  # fmt: skip
+                  "1.2 to 1.6", "1.1, 2.5", "2.2 to 2.4", "all other units"):  # fmt: skip
         assert words in written
     assert "the same answer" not in texts(composed(profile((TWO,))))
+
+
+def test_what_is_on_no_point_has_its_sign_before_its_words_and_no_mark() -> None:
+    canvas = composed(profile((N,), supervisor=(TWO,)))
+    marks = [
+        line
+        for line in canvas.axes.lines
+        if (line.get_marker(), line.get_markeredgecolor()) == (style.NOW.shape, style.NOW.colour)
+    ]
+    assert len(marks) == 3, "the person's own mark stands in the key alone"
+    assert len([text for text in canvas.axes.texts if text.get_text() == "n"]) == 2 * 28 + 1
+    assert "In words" in texts(canvas)
 
 
 def test_the_key_and_the_labels_can_be_read_on_a_sheet() -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +20,7 @@ from ipsskills.codes import Code
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
+from ipsskills.pages.charts import style
 from ipsskills.pages.charts.answers import (
     KeyWords,
     Layer,
@@ -133,7 +134,7 @@ def test_four_rings_and_a_hub_all_clearly_apart() -> None:
     assert radii == [1.17, 1.44, 1.89, 2.34, 2.79]
 
 
-def test_each_ring_is_named_just_above_itself() -> None:
+def test_each_ring_is_named_on_itself() -> None:
     canvas = composed(real())
     middle = {
         text.get_text(): text.get_position()
@@ -142,7 +143,9 @@ def test_each_ring_is_named_just_above_itself() -> None:
     }
     assert list(middle) == ["0", "1", "2", "3"]
     assert [x for x, _ in middle.values()] == [5, 5, 5, 5]
-    assert [round(y - CENTRE[1], 6) for _, y in middle.values()] == [1.49, 1.94, 2.39, 2.84]
+    digit = 0.73 * 11.5 / 72  # how high a digit of that size is
+    found = [round(y + digit / 2 - CENTRE[1], 6) for _, y in middle.values()]
+    assert found == [1.44, 1.89, 2.34, 2.79]
 
 
 def test_answers_stand_on_their_rings_and_the_rest_at_the_hub() -> None:
@@ -274,7 +277,7 @@ def test_the_only_numbers_are_codes_and_ids() -> None:
 
 
 def test_the_key_explains_rings_and_signs_in_words() -> None:
-    written = texts(composed(small(THREE, None)))
+    written = texts(composed(small(THREE, None, N, X)))
     for words in ("on your own", "you can explain it", "shows under pressure",
                   "you know what to do",
                   "not yet", "no chance yet", "agreed outside this job", "not answered",
@@ -282,9 +285,40 @@ def test_the_key_explains_rings_and_signs_in_words() -> None:
         assert words in written
 
 
-def test_not_seen_is_explained_only_where_it_stands() -> None:
-    assert "not seen yet" not in texts(composed(small(THREE, None)))
-    assert "not seen yet" in texts(composed(small(THREE, U)))
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (N, "no chance yet"),
+        (X, "agreed outside this job"),
+        (U, "not seen yet"),
+        (None, "not answered"),
+    ],
+)
+def test_a_sign_is_explained_only_where_it_stands(value: Code | None, words: str) -> None:
+    assert words not in texts(composed(small(THREE)))
+    assert words in texts(composed(small(THREE, value)))
+
+
+def test_whose_view_it_is_stands_in_the_key_of_a_single_one() -> None:
+    assert "own view" in texts(composed(real()))
+
+
+def test_a_spoke_leads_to_its_letter_and_else_to_the_hub() -> None:
+    thin = [
+        cast("tuple[Any, Any]", line.get_data())
+        for line in composed(small(THREE, N)).axes.lines
+        if (line.get_linewidth(), line.get_color()) == (0.8, style.LINE)
+    ]
+    begin = {round(math.dist((xs[0], ys[0]), CENTRE), 6) for xs, ys in thin}
+    assert begin & {1.05, 1.17} == {1.05, 1.17}
+
+
+def test_in_a_page_it_has_no_title_of_its_own() -> None:
+    whole = real()
+    bare = composed(replace(whole, titled=False))
+    assert "Where Priya Raman is" not in texts(bare)
+    assert bare.height < composed(whole).height
+    sits_apart(bare)
 
 
 def test_the_key_says_what_it_is_given() -> None:

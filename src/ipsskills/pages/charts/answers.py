@@ -76,9 +76,9 @@ class KeyWords:
     units: tuple[str, ...] = ()
 
     def list_needed(self, answers: Iterable[ShownAnswer]) -> list[SignWords]:
-        """Return the signs, without "not seen" where nobody gave it: only a supervisor can."""
-        given = {answer.value for answer in answers}
-        return [s for s in self.signs if s.value is not Code.NOT_SEEN or s.value in given]
+        """Return the signs of answers that are drawn: what nobody gave needs no explaining."""
+        given = {answer.value for answer in answers if not answer.left_out}
+        return [sign for sign in self.signs if sign.value in given]
 
 
 def spread(answers: Sequence[ShownAnswer]) -> list[float]:

@@ -165,14 +165,14 @@ class Canvas:
         self._add(points, linestyle="", marker="o", zorder=above, **look)
 
     def circle(self, centre: Position, radius: float, *, fill: str = "") -> None:
-        """Draw a thin circle, clear inside unless ``fill`` names a colour."""
+        """Draw a thin circle, clear inside; or, where ``fill`` names a colour, a disc of it."""
         from matplotlib.patches import Circle
 
         self.axes.add_patch(
             Circle(
                 centre,
                 radius,
-                edgecolor=style.LINE,
+                edgecolor="none" if fill else style.LINE,
                 facecolor=fill or "none",
                 fill=bool(fill),
                 linewidth=0.9,

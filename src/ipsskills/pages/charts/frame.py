@@ -12,6 +12,8 @@ from ipsskills.pages.charts.style import Position
 TITLE_LINES, UNDER_LINES = 3, 2
 AFTER = 0.04
 BELOW_HEADING = 0.06
+ABOVE_UNTITLED = 0.1  # in a page, which has air enough
+TITLE_ROOM = TITLE_LINES * style.height_of(style.TITLE) + AFTER + style.MARGIN - ABOVE_UNTITLED
 LOOKS = {
     LayerKind.NOW: style.NOW,
     LayerKind.EARLIER: style.EARLIER,
@@ -35,19 +37,23 @@ class HeadingRow:
 
 @dataclass(frozen=True)
 class FittedHeading:
-    """A title and the lines under it, broken to fit the sheet; ``height`` is what they take."""
+    """A title and the lines under it, broken to fit the sheet; ``height`` is what they take.
+
+    ``above`` is the air over them.
+    """
 
     rows: tuple[HeadingRow, ...]
+    above: float
 
     @property
     def height(self) -> float:
         """From the edge of the sheet to where the chart may begin, in inches."""
         taken = sum(style.height_of(row.size) + row.gap for row in self.rows)
-        return style.MARGIN + taken + BELOW_HEADING
+        return self.above + taken + BELOW_HEADING
 
     def write(self, canvas: Canvas) -> None:
         """Write it at the top of a sheet."""
-        y = canvas.height - style.MARGIN
+        y = canvas.height - self.above
         for row in self.rows:
             y -= style.height_of(row.size)
             at = (style.MARGIN, y)
@@ -58,7 +64,8 @@ class FittedHeading:
 def fit_heading(title: str, *under: str) -> FittedHeading:
     """Return a heading of two lines at most for the title, and for each of what is said under it.
 
-    The first of what is said under it is larger than what follows. Nothing is left of nothing.
+    The first of what is said under it is larger than what follows. Nothing is left of nothing, and
+    where there is no title there is less air above.
     """
     width = style.WIDTH - 2 * style.MARGIN
     parts: list[tuple[str, float, Weight, str]] = [(title, style.TITLE, "bold", style.INK)]
@@ -79,7 +86,7 @@ def fit_heading(title: str, *under: str) -> FittedHeading:
             )
             for line in lines
         ]
-    return FittedHeading(tuple(rows))
+    return FittedHeading(tuple(rows), style.MARGIN if title else ABOVE_UNTITLED)
 
 
 def write_foot(canvas: Canvas, text: str) -> None:

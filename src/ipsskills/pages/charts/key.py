@@ -76,8 +76,8 @@ class FittedKey:
     @property
     def height(self) -> float:
         """What it takes with the foot below it, in inches."""
-        rows = len(self.looks) * LINE_ROOM + (len(self.signs) + 1) * ROW
-        gaps = BETWEEN * (2 + bool(self.notes))
+        rows = len(self.looks) * LINE_ROOM + (len(self.signs) + bool(self.signs)) * ROW
+        gaps = BETWEEN * (1 + bool(self.signs) + bool(self.notes))
         return FOOT_ROOM + ABOVE + rows + (len(self.table) + len(self.notes)) * ROW + gaps - ROW
 
     def write(self, canvas: Canvas) -> None:
@@ -91,12 +91,13 @@ class FittedKey:
             y -= LINE_ROOM
         write_table(canvas, self.table, (left, y), right - left, heads=self.heads)
         y -= len(self.table) * ROW + BETWEEN
-        canvas.text((left, y), self.beside, style.KEY, colour=style.QUIET)
-        y -= ROW
+        if self.signs:
+            canvas.text((left, y), self.beside, style.KEY, colour=style.QUIET)
+            y -= ROW
         for row in self.signs:
             _write_row(canvas, row, y)
             y -= ROW
-        y -= BETWEEN
+        y -= BETWEEN if self.signs else 0.0
         for line in self.notes:
             canvas.text((left, y), line, style.KEY, colour=style.QUIET)
             y -= ROW
@@ -130,12 +131,10 @@ def fit_key(
 
 
 def list_whose(layers: Sequence[Layer], looks: Looks, *, on_lines: bool) -> list[KeyEntry]:
-    """Return whose marks are whose; nothing where there is one layer, which needs no telling.
+    """Return whose marks are whose, and of which day.
 
     ``on_lines`` is whether the marks of a layer are joined by its line.
     """
-    if len(layers) < 2:  # noqa: PLR2004 - two are told apart
-        return []
     shown = ((layer.name, looks[layer.kind]) for layer in layers)
     return [KeyEntry(name, (look,), look if on_lines else None) for name, look in shown]
 

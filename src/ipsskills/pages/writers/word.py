@@ -102,7 +102,7 @@ def _write(block: object, _paper: Manuscript) -> None:
 
 @_write.register
 def _(block: Heading, paper: Manuscript) -> None:
-    note: list[Span] = ["  ", (block.note, "Note")] if block.note else []
+    note: list[Span] = [" ", (f"\N{EN DASH} {block.note}", "Note")] if block.note else []
     paper.add(f"Heading{block.level}", block.text, *note)
 
 

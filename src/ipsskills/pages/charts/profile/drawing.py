@@ -16,15 +16,18 @@ from ipsskills.pages.charts.profile.shown import Profile, ProfileRow
 
 LABEL_ROOM = 2.4
 BESIDE = 3.12
-POINT_0, POINT_STEP = 3.85, 0.7
+POINT_0, POINT_STEP = 3.82, 0.65
+PAST_POINTS = 0.25
+PARTED = 6.27  # the line between points and words
 STEP_ASIDE = 0.19
-WORDS = 6.4
+WORDS = 6.5
 ROW_AIR = 0.06
 MARK_AIR = 0.04
 SECTION_ROOM = 0.37
 HEADER_ROOM = 0.3
 ABOVE_KEY = 0.18
 BESIDE_THE_POINTS = "Beside the points"
+IN_WORDS = "In words"
 ALIKE, JOINED = "the same answer", "a line joins answers that differ"
 
 
@@ -48,7 +51,7 @@ class FittedUnit:
 
 def compose(profile: Profile) -> Canvas:
     """Return the chart drawn on a sheet that is as high as its rows need."""
-    heading = fit_heading(profile.title, profile.subtitle, profile.apart_line)
+    heading = fit_heading(profile.heading, profile.subtitle, profile.apart_line)
     looks = nest([layer.kind for layer in profile.layers])
     sections = [(s.title, [_fit(row, profile, looks) for row in s.rows]) for s in profile.sections]
     key = _fit_key(profile, looks)
@@ -72,7 +75,7 @@ def compose(profile: Profile) -> Canvas:
 def _fit_key(profile: Profile, looks: Looks) -> FittedKey:
     whose = list_whose(profile.layers, looks, on_lines=False)
     marks = tuple(looks[layer.kind] for layer in profile.layers)[:2]
-    if whose:
+    if len(profile.layers) > 1:
         whose += [KeyEntry(ALIKE, marks), KeyEntry(JOINED, marks, joins=True)]
     answers = [a for section in profile.sections for row in section.rows for a in row.answers]
     return fit_key(profile.key, whose, answers, BESIDE_THE_POINTS)
@@ -99,12 +102,14 @@ def _word_mark(looks: Looks, layers: Sequence[Layer]) -> float:
 
 
 def _draw_header(canvas: Canvas, y: float, bottom: float) -> None:
-    """Name the four points, and draw a line down from each."""
+    """Name the four points and the words, draw a line down from each point, and part the two."""
     for code in RATED:
         x = POINT_0 + POINT_STEP * int(code)
         canvas.line(((x, y - 0.04), (x, bottom)), style.FAINT, 0.9, above=0.5)
         at = (x, y + 0.06)
         canvas.text(at, code.value, style.KEY, align="center", colour=style.QUIET, weight="bold")
+    canvas.line(((PARTED, y + 0.2), (PARTED, bottom)), style.LINE, 0.8, above=0.5)
+    canvas.text((WORDS, y + 0.06), IN_WORDS, style.KEY, colour=style.QUIET, weight="bold")
 
 
 def _draw_row(
@@ -113,7 +118,7 @@ def _draw_row(
     """Write a row's label, draw its answers in the middle of it, and write its words."""
     middle = bottom + fitted.height / 2
     write_lines(canvas, fitted.label, (style.MARGIN, middle), style.LABEL)
-    ends = [(POINT_0 - 0.3, middle), (POINT_0 + 3 * POINT_STEP + 0.3, middle)]
+    ends = [(POINT_0 - PAST_POINTS, middle), (POINT_0 + 3 * POINT_STEP + PAST_POINTS, middle)]
     canvas.line(ends, style.FAINT, 0.9, above=0.4)
     _draw_answers(canvas, layers, looks, fitted.row, middle)
     _write_words(canvas, layers, looks, fitted, middle)
@@ -147,12 +152,21 @@ def _above(look: style.Look) -> float:
 def _write_words(
     canvas: Canvas, layers: Sequence[Layer], looks: Looks, fitted: FittedUnit, middle: float
 ) -> None:
-    """Write what is said, each once, after the marks of all who say it where there are several."""
+    """Write what is said, each once, after the marks of all who say it where there are several.
+
+    What is on no point stands after its sign: a mark would look as if it were on one.
+    """
     wide = _word_mark(looks, layers)
     top = middle + sum(high for _, _, high in fitted.words) / 2
     for group, lines, high in fitted.words:
-        for number in group if wide else ():
-            look = looks[layers[number].kind]
-            canvas.mark((WORDS + (wide - 0.08) / 2, top - high / 2), look, above=_above(look))
+        at = (WORDS + (wide - 0.08) / 2, top - high / 2)
+        answer = fitted.row.answers[group[0]]
+        if wide and not (answer.rated or answer.left_out):
+            ink = looks[layers[group[0]].kind].ink
+            canvas.sign(at, style.SIGNS[answer.value], style.KEY, colour=ink)
+        elif wide:
+            for number in group:
+                look = looks[layers[number].kind]
+                canvas.mark(at, look, above=_above(look))
         write_lines(canvas, lines, (WORDS + wide, top - high / 2), style.KEY)
         top -= high

@@ -28,7 +28,8 @@ class ProfileSection:
 class Profile(Chart):
     """A whole chart: its heading lines, its layers, and its rows by section.
 
-    ``apart_line`` says what is kept from this reader for now, if anything is.
+    ``apart_line`` says what is kept from this reader for now, if anything is. ``titled`` is whether
+    the title is drawn: in a page it stands above already.
     """
 
     drawn_by: ClassVar[str] = "profile.drawing"
@@ -39,6 +40,12 @@ class Profile(Chart):
     sections: tuple[ProfileSection, ...]
     key: KeyWords
     apart_line: str = ""
+    titled: bool = True
+
+    @property
+    def heading(self) -> str:
+        """What is written over it: the title, or nothing."""
+        return self.title if self.titled else ""
 
     def in_words(self) -> str:
         """Return the title and, by section, each unit and its word in every layer."""

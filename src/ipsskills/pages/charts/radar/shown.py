@@ -29,7 +29,8 @@ class Spoke:
 class Radar(Chart):
     """A whole chart: its heading lines, its layers, and its spokes, those of a domain together.
 
-    ``apart_line`` says what is kept from this reader for now, if anything is.
+    ``apart_line`` says what is kept from this reader for now, if anything is. ``titled`` is whether
+    the title is drawn: in a page it stands above already.
     """
 
     drawn_by: ClassVar[str] = "radar.drawing"
@@ -40,6 +41,12 @@ class Radar(Chart):
     spokes: tuple[Spoke, ...]
     key: KeyWords
     apart_line: str = ""
+    titled: bool = True
+
+    @property
+    def heading(self) -> str:
+        """What is written over it: the title, or nothing."""
+        return self.title if self.titled else ""
 
     def in_words(self) -> str:
         """Return the title and, by domain, each unit and its word in every layer."""

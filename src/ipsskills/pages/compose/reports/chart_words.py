@@ -30,11 +30,11 @@ NAMED_EACH = 2
 OTHER_QUESTION = "asked in other words then"
 NO_VIEW = "not asked about"
 
-_WAYS = {
-    AskedAs.SKILL: "Skills",
+_WAYS = {  # that of most units last: what it holds is all that the others do not
     AskedAs.KNOWLEDGE: "Knowledge",
     AskedAs.VALUE: "Values",
     AskedAs.SAFETY: "Safety",
+    AskedAs.SKILL: "Skills",
 }
 
 
@@ -71,7 +71,7 @@ def _list_asked(units: Sequence[ChartUnit]) -> tuple[str, ...]:
         return ()
     most = Counter(way for _, way in asked).most_common(1)
     return tuple(
-        "all others" if most and way is most[0][0] else _list_runs(asked, way) for way in _WAYS
+        "all other units" if most and way is most[0][0] else _list_runs(asked, way) for way in _WAYS
     )
 
 
@@ -211,9 +211,10 @@ def name_units(what: str, units: Sequence[str], names: Mapping[str, str], most: 
     """Return a few units (ids) by name after what they have in common; "" where there are none."""
     if not units:
         return ""
-    named = [names.get(unit, unit) for unit in units[:most]]
-    more = units[most:]
-    return f"{what}: {', '.join(named)} and more" if more else f"{what}: {join_words(named)}"
+    named = [names.get(unit, unit) for unit in units]
+    if len(units) > most + 1:  # a single one more takes no more room than "and more"
+        return f"{what}: {', '.join(named[:most])} and more"
+    return f"{what}: {join_words(named)}"
 
 
 def _own_answer(facts: ChartFacts, unit: ChartUnit) -> ShownAnswer:

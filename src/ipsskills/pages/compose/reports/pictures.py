@@ -1,6 +1,7 @@
 """The charts inside pages about a person; only for forms that show pictures.
 
 Drawing is far off here: a picture holds what it shows, and whoever writes the page has it drawn.
+Its title, the finding, stands in the heading above it and is not drawn a second time.
 """
 
 from dataclasses import replace
@@ -16,8 +17,8 @@ def compose_pictures(facts: ChartFacts) -> tuple[Block, ...]:
     radar = compose_radar(replace(facts, supervisor=None))
     whole = replace(facts, earlier_on=None)
     return (
-        Heading("At a glance"),
-        Figure(radar, radar.in_words()),
+        Heading("At a glance", radar.title),
+        Figure(replace(radar, titled=False), radar.in_words()),
         *compose_profile_picture(whole),
     )
 
@@ -29,4 +30,7 @@ def compose_profile_picture(facts: ChartFacts | None) -> tuple[Block, ...]:
     from ipsskills.pages.compose.reports.profile import compose_profile
 
     profile = compose_profile(facts)
-    return (Heading("Unit by unit"), Figure(profile, profile.in_words()))
+    return (
+        Heading("Unit by unit", profile.title),
+        Figure(replace(profile, titled=False), profile.in_words()),
+    )
