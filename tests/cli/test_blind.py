@@ -27,6 +27,7 @@ from ipsskills.usecases.plans.life import agree as agree_goals
 from tests.conftest import Ran
 from tests.service import commands, is_group
 from tests.usecases.builders import LEE, UNITS, at_desk_of, find_draft, given, row
+from tests.wordfile import read_word
 
 Run = Callable[..., Ran]
 ADA = "Ada Example"
@@ -294,6 +295,38 @@ def test_no_command_gives_the_other_away(
     with two() as desk:
         _drop(desk, session)
     assert [shown(run, tmp_path, c, w, n) for n, (c, w) in enumerate(WHOLE)] == before
+
+
+@pytest.mark.parametrize(("whose", "hand", "reader", "words"), CASES)
+def test_a_file_that_is_sent_holds_nothing_that_its_sender_may_not_see_yet(
+    whose: str,
+    hand: str,
+    reader: str,
+    words: tuple[str, ...],
+    two: Callable[..., Any],
+    run: Run,
+    tmp_path: Path,
+) -> None:
+    """Open, so that it can be read here; a page for somebody without the program likewise."""
+    be(reader)
+    run("people", "add", "Bo Sample")
+    with two() as desk:
+        session = opened(desk, whose, hand)
+    receiver = "Bo Sample" if reader == ADA else ADA
+    told = ""
+    for way in (("--open-file", "-o", "sent.txt"), ("-o", "sent.docx")):
+        ran = run("share", "out", ADA, "--to", receiver, *way[:-1], str(tmp_path / way[-1]))
+        told += ran.out + ran.err
+        assert ran.code in (0, 11), ran.err  # where all is kept apart, there is nothing to send
+    if (sent := tmp_path / "sent.txt").exists():
+        kinds = json.loads(sent.read_text(encoding="utf-8"))["records"].values()
+        told += json.dumps([row for kind in kinds for row in kind])
+    if (page := tmp_path / "sent.docx").exists():
+        told += "\n".join(read_word(page.read_bytes()))
+    assert told
+    assert [word for word in words if word in told] == []
+    with two() as desk:
+        _drop(desk, session)
 
 
 def _for(reader: str, hand: str, *, by_ending: bool) -> list[tuple[str, tuple[str, ...]]]:

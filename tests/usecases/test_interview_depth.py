@@ -170,7 +170,8 @@ def test_a_search_finds_the_units_asked_at_either_depth(
 def test_a_search_puts_first_the_unit_that_is_about_it(
     framework: Framework, typed: str, first: str
 ) -> None:
-    script = Script(framework, AssessmentKind.SELF, UNITS, "three months")
+    every = tuple(unit.id for unit in framework.asked())
+    script = Script(framework, AssessmentKind.SELF, every, "three months")
     assert find_units(begin(script), [typed])[0] == first
 
 

@@ -67,7 +67,7 @@ def test_from_nothing_by_the_printed_commands_both_pages_tell_the_same(
     came = homes.be("lee").do(*take)
     assert "Says it is from Ada Example" in came.out
     assert "kept apart from you until you have looked" in " ".join(came.out.split())
-    seen = dict.fromkeys(UNITS, {"answer": "3", "basis": "O"}) | {"3.10": {"answer": "u"}}
+    seen = {unit: {"answer": "3", "basis": "O"} for unit in UNITS} | {"3.10": {"answer": "u"}}
     answers(tmp_path / "seen.json", seen)
     homes.do("assess", ADA, "--as", "supervisor", "--from", "seen.json")
     back = homes.do("share", "out", "Ada")

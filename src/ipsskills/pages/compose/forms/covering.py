@@ -80,7 +80,7 @@ def _tell_plain(facts: FormFacts, path: Path) -> list[str]:
 
 def _say_closed(facts: FormFacts) -> list[str]:
     closed = "What comes back is closed for you: no password is needed." if facts.key else NO_KEY
-    return [closed, f"It is taken in by: {do('share in', 'FILE')}"]
+    return [closed, f"It is taken in by: {do('share in', 'Downloads')}"]
 
 
 def _write_message(facts: FormFacts, path: Path) -> list[str]:
