@@ -56,7 +56,12 @@ def test_every_kind_of_paragraph_has_a_style_of_its_own() -> None:
     page = Page("Title", ("Who.",), (Heading("One"), Heading("Two", "note", level=2)))
     shown = styles(open_word(write(Material("report", None, page))))
     assert shown == [
-        *(("Title", "Title"), ("Lead", "Who."), ("Heading 1", "One"), ("Heading 2", "Two \N{EN DASH} note"))
+        *(
+            ("Title", "Title"),
+            ("Lead", "Who."),
+            ("Heading 1", "One"),
+            ("Heading 2", "Two \N{EN DASH} note"),
+        )
     ]
     shown = styles(opened(Bullets(("a",)), Bullets(("b",), ticked=True), Text("c")))
     assert shown[1:] == [("List Bullet", "a"), ("List Tick", "☑\tb"), ("Normal", "c")]
