@@ -151,7 +151,7 @@ def test_at_a_terminal_it_is_asked_who_somebody_is(
     monkeypatch.setattr(ask, "can_ask", lambda: True)
     monkeypatch.setattr(ask, "select", choose)
     homes.do("share", "in", "one.txt")
-    assert asked[0] == "Who is Ada Example in this file?"
+    assert asked[0] == "The file names Ada Example. Who is that?"
     homes.do("share", "in", "one.txt")
     assert asked.count(asked[0]) == 1
 

@@ -71,13 +71,15 @@ def test_a_file_that_is_taken_back_is_gone_but_for_names_and_may_come_again(home
     assert list_kept(lee).keys() >= {each for each, row in came.items() if "reader" not in row}
 
 
-def test_what_was_said_of_who_somebody_is_goes_with_the_file(homes: Two) -> None:
+def test_people_stay_and_so_does_what_was_said_of_who_they_are(homes: Two) -> None:
     ada, lee = homes
     typed = add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST)
-    send(ada, lee, ADA, to=LEE)
+    content = pack(ada, to=LEE)
+    take_in(lee, [content], [ADA])
     undo_parcel(lee)
+    take_in(lee, [content])
     with lee.reading() as view:
-        assert view.survivor(typed.id) == typed.id
+        assert view.survivor(typed.id) == ada.me
 
 
 def test_it_stays_while_something_rests_on_it(homes: Two) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ipsskills.facts.exchange.parcels import PersonInDoubt
 
 _SOMEBODY_NEW = "new"
+_YOU, _HERE = "that is you", "who is here already"
 
 
 def ask_who(doubts: "Iterable[PersonInDoubt]") -> dict[str, str | None]:
@@ -20,7 +21,7 @@ def ask_who(doubts: "Iterable[PersonInDoubt]") -> dict[str, str | None]:
 
 
 def _ask_about(doubt: "PersonInDoubt") -> str | None:
-    here = [(each.id, f"{each.name}{', that is you' if each.me else ''}") for each in doubt.like]
-    choices = [*here, (_SOMEBODY_NEW, "Somebody else of that name")]
-    chosen = ask.select(f"Who is {doubt.called} in this file?", choices, default=False)
+    here = [(each.id, f"{each.name}, {_YOU if each.me else _HERE}") for each in doubt.like]
+    choices = [*here, (_SOMEBODY_NEW, "Somebody else of that name, who is new here")]
+    chosen = ask.select(f"The file names {doubt.called}. Who is that?", choices, default=False)
     return None if chosen == _SOMEBODY_NEW else chosen

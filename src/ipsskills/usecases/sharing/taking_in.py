@@ -187,7 +187,7 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelTak
     who = recognise(view, coming.people, said)
     fresh = [each for each in work.find_unknown(coming.everything) if isinstance(each, Record)]
     if not fresh:
-        return ParcelTaken(met=met, number=None, next=_list_next(view, coming))
+        return ParcelTaken(met=met, number=None, next=_list_next(view, coming, looked=True))
     before = dict(view.people())
     own = {each.thing for each in coming.records if isinstance(each, Person)}
     stubs = [make_stub(each) for each in coming.people if each.id not in {*before, *own}]
@@ -199,7 +199,7 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelTak
         met=met,
         number=len(view.current(Parcel)),
         apart=tuple(unit for each in apart for unit in each.units),
-        next=_list_next(view, coming),
+        next=_list_next(view, coming, looked=not apart),
     )
 
 
@@ -247,10 +247,11 @@ def _make_parcel(view: ReaderView, coming: Coming, held: Sequence[Record]) -> Pa
     )
 
 
-def _list_next(view: ReaderView, coming: Coming) -> tuple[Do, ...]:
+def _list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ...]:
     """Return what to do next: about the person, or with what the supervisor said of oneself."""
     about = view.survivor(coming.about.id)
     if about == view.me:
-        return (do("compare"), do("plan show"))
+        return (do("compare"), do("plan show")) if looked else (do("assess"), do("plan show"))
     name = get_person(view, about).name
-    return (do("agenda", person=name), do("report", person=name))
+    look = do("assess", "--as", "supervisor", person=name)
+    return (do("report", person=name) if looked else look, do("agenda", person=name))

@@ -40,7 +40,6 @@ _CALLED: Mapping[type[Record], str] = {
     GoalActivity: "a step of a plan",
     Entry: "an entry",
     Objection: "a point seen differently",
-    Person: "somebody's details",
 }
 _OTHER = "what came with it"
 
@@ -92,18 +91,17 @@ def _find(view: ReaderView, number: int | None) -> Parcel:
 def _describe(view: ReaderView, parcel: Parcel, going: Iterable[Record]) -> ParcelUndone:
     numbers = {each.thing: number for number, each in number_parcels(view).items()}
     shown = {each.number: each for each in show_parcels(view)}
-    told = [each for each in going if not isinstance(each, Person)]
-    return ParcelUndone(parcel=shown[numbers[parcel.thing]], gone=tell(view, told))
+    return ParcelUndone(parcel=shown[numbers[parcel.thing]], gone=tell(view, going))
 
 
 def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
     """Return the versions that go with a file. Raises InvalidInput where something rests on them.
 
-    People who are named stay: what was kept of the file itself names them.
+    People stay, and so does what was said of who they are: what is kept of the file names them.
     """
     refuse_held(view, get_person(view, parcel.about))
-    came = [each for kind in KINDS for each in work.every(kind, {"id": parcel.held})]
-    going = [each for each in came if not _is_named_only(work, each, parcel.held)]
+    kinds = [kind for kind in KINDS if kind is not Person]
+    going = [each for kind in kinds for each in work.every(kind, {"id": parcel.held})]
     files = number_parcels(view).values()
     came_too = {each for one in files if one.way is ParcelWay.IN for each in one.held}
     resting = dict.fromkeys(_list_resting(work, going, came_too))
@@ -125,14 +123,6 @@ def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
             f"Take that back first, or leave the file: {do('undo')}",
         )
     return going
-
-
-def _is_named_only(work: Work, record: Record, held: Collection[str]) -> bool:
-    """Whether a version is of somebody known by this file alone: it stays, as they are named."""
-    if not isinstance(record, Person):
-        return False
-    others = [each for each in work.history(Person, record.thing) if each.id not in held]
-    return not others
 
 
 def _list_resting(work: Work, going: Iterable[Record], came: Collection[str]) -> Iterator[str]:

@@ -41,7 +41,8 @@ def undo(
 ) -> None:
     """Take back a wrong file that came in, whole, while nothing here rests on it.
 
-    The people it named stay. The same file can be taken in again later.
+    The people it named stay, and who you said they are; ipsskills people join --undo parts two. The
+    same file can be taken in again later.
     """
     from ipsskills.pages.compose.sharing.listed import compose_outlook_of_undo, compose_undone
     from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel

@@ -11,6 +11,7 @@ from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, P
 from ipsskills.pages.words import long_day
 
 _WHAT = {
+    "assess": "look first, then read theirs",
     "agenda": "the hour, on one page",
     "report": "where they are",
     "compare": "both views, side by side",
