@@ -170,3 +170,10 @@ def test_which_of_two_looks_counts_is_asked_with_the_later_one_first(
         ]
     ]
     assert "Both are kept; the one of 20 Nov 2026 counts." in ran.out, ran.err
+
+
+def test_a_strangers_form_is_not_taken_as_ones_own(lived: Path, run: Run, form: FilledForm) -> None:
+    strange = save(replace(form, about_name="Cy Stranger"))
+    ran = run("assess", "--from", strange)
+    assert (ran.code, "it is Cy Stranger's, not Ada Example's" in ran.err) == (11, True)
+    assert run("assess", "Bo", "--from", strange).code == 0, "naming somebody is one's word for it"
