@@ -32,7 +32,7 @@ def compose_parcels(found: ParcelsShown) -> Page:
 
 def compose_outlook_of_undo(found: ParcelUndone) -> str:
     """Return what taking a file back would take with it."""
-    return f"This would go: {_say_gone(found)}. {_name(found.parcel)} came on {_on(found)}."
+    return f"This would go: {_say_gone(found)}. It came on {_on(found)}, as {_name(found.parcel)}."
 
 
 def compose_undone(found: ParcelUndone) -> str:
