@@ -28,6 +28,7 @@ from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.reports.compare import compare
+from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from tests.conftest import Clock
@@ -176,6 +177,19 @@ def test_the_same_twice_adds_nothing(homes: Two) -> None:
     assert again.number is None
     assert again.met.new.nothing
     assert len(again.met.known.looks) == 1
+
+
+def test_a_file_about_somebody_who_was_erased_brings_nobody_back(homes: Two) -> None:
+    ada, lee = homes
+    content = pack(ada, to=LEE)
+    take_in(lee, [content])
+    forget(lee, ADA)
+    before = list_kept(lee, without=())
+    for take in (look_in, take_in):
+        with pytest.raises(InvalidInput, match=f"{ADA} was erased from this record"):
+            take(lee, [content])
+    assert list_kept(lee, without=()) == before
+    assert pack(ada, to=LEE)  # her own record is not touched by it
 
 
 def test_authors_are_right_on_every_record(homes: Two) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from ipsskills.codes import ParcelWay
 from ipsskills.doing import Do, do
+from ipsskills.errors import InvalidInput
 from ipsskills.facts.exchange.parcels import (
     ParcelMet,
     ParcelTaken,
@@ -103,7 +104,16 @@ def _is_called(named: PersonInFile, person: Person) -> bool:
 
 
 def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet:
-    """Return what a file brings beside what is here."""
+    """Return what a file brings beside what is here.
+
+    Raises InvalidInput for one about somebody who was erased here: it would bring them back.
+    """
+    if coming.about.id in work.erased().people:
+        raise InvalidInput(
+            f"{coming.about.name} was erased from this record, and a file from before does not"
+            " bring them back. Nothing was taken in.",
+            f"If they are here again, they begin anew: {do('people add', coming.about.name)}",
+        )
     fresh = work.find_unknown(coming.everything)
     new = [each for each in fresh if isinstance(each, Record)]
     ids = {each.id for each in new}
