@@ -190,11 +190,13 @@ def _refuse_wrong(view: ReaderView, asked: AskedToSend) -> None:
 
 
 def _nothing_to_send(view: ReaderView, asked: AskedToSend) -> InvalidInput:
-    whose = "you" if asked.about.thing == view.me else asked.about.name
+    mine = asked.about.thing == view.me
+    whose, name = ("you", None) if mine else (asked.about.name, asked.about.name)
+    look = do("assess") if mine else do("assess", "--as", "supervisor", person=name)
     return InvalidInput(
         f"There is nothing yet about {whose} that could be sent: no finished look, no plan, no"
         " entry.",
-        f"Look at your practice first: {do('assess')}",
+        f"Look first: {look}",
     )
 
 
