@@ -74,8 +74,13 @@ def judge(
     rows = count_rows(record)
     if ended.acknowledged and rows != after:
         found.fault("acknowledged and lost", where)
-    elif not all(before.get(t, 0) <= rows[t] <= after[t] for t in rows):
+    elif not all(_is_between(rows[t], before.get(t, 0), after[t]) for t in rows):
         found.fault("more or less than the command writes", where)
+
+
+def _is_between(rows: int, before: int, after: int) -> bool:
+    """Whether a table has no fewer and no more rows than before or after: some commands erase."""
+    return min(before, after) <= rows <= max(before, after)
 
 
 def cut_power(place: Place, times: int, chance: random.Random) -> Outcome:
