@@ -94,6 +94,8 @@ TEXT = """\
 Ada Example: your view on 24 Nov 2026
 Employment specialist. Looking back: the last three months.
 Lee Invented's view: 25 Nov 2026.
+Two people's views on the days named. Not a score, not a pass, not a fidelity
+rating.
 --------------------------------------------------------------------------------
 GOING WELL
   1.1   Stance and values    shows under pressure; you could show a colleague
@@ -125,9 +127,6 @@ NOT ANSWERED   nothing is assumed
 AGREED OUTSIDE THIS JOB
   3.16  Job support  It does not arise in the setting I work in
 --------------------------------------------------------------------------------
-  Two people's views on the days named. Not a score, not a pass, not a fidelity
-  rating.
-
 NEXT
   ipsskills assess --unit 3.15  answer what is still open
   ipsskills plan draft          pick goals for a learning plan
@@ -137,7 +136,8 @@ MARKDOWN = """\
 # Ada Example: your view on 24 Nov 2026
 
 Employment specialist. Looking back: the last three months.  
-Lee Invented's view: 25 Nov 2026.
+Lee Invented's view: 25 Nov 2026.  
+Two people's views on the days named. Not a score, not a pass, not a fidelity rating.
 
 ---
 
@@ -184,8 +184,6 @@ Worried about someone now? Use the duty or safeguarding route, not this tool.
 
 ---
 
-Two people's views on the days named. Not a score, not a pass, not a fidelity rating.
-
 ## Next
 
 - `ipsskills assess --unit 3.15`: answer what is still open
@@ -213,10 +211,9 @@ def test_what_there_is_nothing_of_has_no_heading() -> None:
     assert to_text(_page(EMPTY)) == (
         "Ada Example: your view on 24 Nov 2026\n"
         "Employment specialist. Looking back: the last three months.\n"
+        "One person's view on one day. Not a score, not a pass, not a fidelity rating.\n"
         f"{'-' * 80}\n"
         f"{'-' * 80}\n"
-        "  One person's view on one day. Not a score, not a pass, not a fidelity rating.\n"
-        "\n"
         "NEXT\n"
         "  ipsskills assess --unit 3.15  answer what is still open\n"
         "  ipsskills plan draft          pick goals for a learning plan\n"

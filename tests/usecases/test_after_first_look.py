@@ -310,7 +310,8 @@ def test_while_a_first_look_is_open_the_mark_is_set_there(desk: Desk) -> None:
 def test_safety_units_are_told_as_they_were_answered(desk: Desk) -> None:
     look(desk)
     talk = desk.framework.scale.safety.talk_through
-    line = "2.2 heard of (first look); 2.3 and 2.4 new (first look)"
+    new = "2.3 Capacity and 2.4 Sharing for safety, new (first look)"
+    line = f"2.2 Confidentiality, heard of (first look); {new}"
     assert f"{line}: {talk}, 2.3 first" in page(desk), "the one least sure of first"
     assert f"heard of (first look): {talk}" in told(desk)
     assert "not answered" not in page(desk) + told(desk)
@@ -321,9 +322,9 @@ def test_a_later_answer_to_a_safety_unit_takes_its_place(desk: Desk, clock: Cloc
     clock.forward(days=2)
     assess(desk, {"2.2": "3"}, ("2.2", "2.3"))
     said = page(desk)
-    assert "2.2 heard of" not in said
-    assert "2.3 not answered" in said
-    assert "2.4 new (first look)" in said
+    assert "heard of" not in said
+    assert "2.3 Capacity, not answered" in said
+    assert "2.4 Sharing for safety, new (first look)" in said
     assert agenda(desk, None).case_first == "2.3"
 
 

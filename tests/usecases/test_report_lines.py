@@ -416,7 +416,7 @@ def test_the_two_stand_beside_each_other_and_nothing_is_compared(looked: Desk) -
 def test_what_a_supervisor_saw_of_safety_is_on_the_agenda_before_any_look(desk: Desk) -> None:
     supervise(desk, {"2.2": "1O", "3.8": "0O"})
     page = " ".join(to_text(spell_page(compose_agenda(agenda(desk, None)))).split())
-    assert "2.2 not answered; Lee Invented: you would know to ask" in page
+    assert "2.2 Confidentiality, not answered; Lee Invented: you would know to ask" in page
     assert "talk to your team leader today, or whoever covers" in page
     assert "3.8 Disclosure" not in page, "nothing else is talked about before a look of one's own"
     assert "Choose a unit: ipsskills plan draft --unit" in page

@@ -184,6 +184,7 @@ class BlankTable:
     """A table to fill in: ``columns`` head it, and each of ``heads`` begins a row.
 
     An empty head is a cell to write in, as all others are; a row has room for ``row_lines`` lines.
+    ``shares`` is how wide the columns are beside one another, where their heads do not tell.
     """
 
     columns: tuple[str, ...]
@@ -191,6 +192,7 @@ class BlankTable:
     row_lines: int = 1
     text: str = ""
     hint: str = ""
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from ipsskills.pages.charts.style import Position
 TITLE_LINES, UNDER_LINES = 3, 2
 AFTER = 0.04
 BELOW_HEADING = 0.06
-ABOVE_UNTITLED = 0.1  # in a page, which has air enough
+ABOVE_UNTITLED = 0.2  # in a page, which has air enough
 TITLE_ROOM = TITLE_LINES * style.height_of(style.TITLE) + AFTER + style.MARGIN - ABOVE_UNTITLED
 LOOKS = {
     LayerKind.NOW: style.NOW,

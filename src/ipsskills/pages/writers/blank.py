@@ -60,12 +60,13 @@ def share_columns(block: BlankTable, room: int = WHOLE) -> list[int]:
     """Return how wide each column is in so much room, in columns of letters.
 
     Heads of rows have what they need, within bounds; the rest is shared by how long the heads of
-    the other columns are, within bounds too.
+    the other columns are, within bounds too. A table that says how is shared as it says.
     """
     longest = max(map(columns, (*block.heads, block.columns[0])), default=0)
     weights = [max(_LEAST, min(columns(head), _WIDEST_HEAD)) for head in block.columns]
     fixed = [min(longest + 1, _WIDEST_ROW_HEAD, room // 2)] if any(block.heads) else []
-    shared = weights[len(fixed) :]
+    fixed = [] if block.shares else fixed
+    shared = [*block.shares] or weights[len(fixed) :]
     left = room - sum(fixed)
     widths = [left * weight // sum(shared) for weight in shared]
     if widths:

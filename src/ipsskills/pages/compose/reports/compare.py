@@ -27,12 +27,13 @@ from ipsskills.pages.document import (
     Entries,
     Heading,
     Page,
+    PageBreak,
     Rule,
     Text,
 )
 from ipsskills.pages.words import day, join_names, say_view
 
-NEITHER = "Neither view is the right one by itself."
+NEITHER = "Neither view is the right one by itself. Not a score, not a pass."
 NO_MARK = "not a mark against anybody"
 FIRST_LOOK = "A first look has a scale of its own: nothing is compared, both stand as they are."
 SMALLEST_P = 0.0001
@@ -45,7 +46,7 @@ def compose_comparison(facts: CompareFacts, *, into_file: bool = False) -> Page:
 
 
 def compare_page(found: WordedComparison, pictures: Sequence[Block] = ()) -> Page:
-    """Return both views, in words already, as a page; ``pictures`` stand after what it is not."""
+    """Return both views, in words already, as a page; ``pictures`` stand on their own sheet."""
     blocks: list[Block] = [
         Rule(),
         *_group("Both see it", "name it as a strength", found.strengths),
@@ -56,9 +57,7 @@ def compare_page(found: WordedComparison, pictures: Sequence[Block] = ()) -> Pag
         *_marked(found),
         *_say_not_paired(found.not_paired, first_look=found.sides.first_look),
         *_say_corrected(found.corrected),
-        Rule(),
-        Text("Two people's views on the days named. Not a score, not a pass."),
-        *pictures,
+        *([PageBreak(), *pictures] if pictures else [Rule()]),
         Heading("Next"),
         Commands(found.next),
     ]

@@ -24,6 +24,7 @@ from ipsskills.pages.document import (
     Entries,
     Heading,
     Page,
+    PageBreak,
     Rule,
     Text,
 )
@@ -49,7 +50,8 @@ def report_page(
 ) -> Page:
     """Return a report that is in words already as a page.
 
-    ``private`` notes stand before what it is not, and ``pictures`` after that.
+    What it is not stands in its lead, on the first sheet; ``private`` notes stand before what to do
+    next, and ``pictures`` after them, on sheets of their own.
     """
     head = report.head
     whom = "you" if head.mine else head.person
@@ -60,7 +62,12 @@ def report_page(
     view = "first look" if report.first_look_only else "view"
     return Page(
         f"{head.person}: {'your' if head.mine else 'own'} {view} on {day(head.on)}",
-        (*lead, *([report.apart_line] if report.apart_line else []), *report.contested),
+        (
+            *lead,
+            _say_whose(report),
+            *([report.apart_line] if report.apart_line else []),
+            *report.contested,
+        ),
         (
             Rule(),
             *_well(report),
@@ -75,9 +82,7 @@ def report_page(
             *_first_look(report.first_look, whom),
             *_block(f"{head.supervisor}'s view", report.theirs, "beside the first look"),
             *private,
-            Rule(),
-            Text(_say_whose(report)),
-            *pictures,
+            *([PageBreak(), *pictures] if pictures else [Rule()]),
             Heading("Next"),
             Commands(report.next),
         ),

@@ -27,7 +27,7 @@ from ipsskills.pages.document import (
 from ipsskills.pages.words import clip, day, join_names, join_words, long_day, say_view, short_day
 
 MOST_LINES, WIDTH = 40, 80
-FILL = "________"
+FILL = "_" * 16  # on paper, room for a name
 _TIED = "\N{NO-BREAK SPACE}"  # what is asked stays with the line to write on
 _NAME = 16
 # A point of the page: what it says, its minutes, its lines.
@@ -35,6 +35,7 @@ _Matter = tuple[str, int, list[Tick | str]]
 FAR_APART = "Far apart: each say which occasion you had in mind."
 NEITHER = "Neither view wins."
 _TO_SEND = f"To bring or send: {do('agenda', '--format', 'pdf')}"
+_NO_NAMES = "No client names on paper."
 _HOW_CHOSEN = lead_to(f"How this was chosen: {do('explain', 'agenda')}")
 
 
@@ -65,7 +66,7 @@ def _page(agenda: WordedAgenda, room: Room) -> Page:
         ("How is the work sitting with you? (Nothing is written unless you ask.)", 0, []),
         ("What went well", 5, _good(agenda, room)),
         ("What we said we would do", 3, _actions(agenda, room)),
-        ("Safety: a line every time", 2, [*write_safety(agenda, low=room.low)]),
+        ("Safety: a line every time", 2, [*write_safety(agenda, low=room.low, names=room.names)]),
         ("Talk about first", 10, _talk(agenda, room)),
         (
             "Chances to arrange: the service's job, not a mark against anyone",
@@ -74,30 +75,36 @@ def _page(agenda: WordedAgenda, room: Room) -> Page:
         ),
         (_plan_title(agenda), 3, _goals(agenda, room)),
     )
+    points = tuple(_leave_out_empty(points))
+    whole = sum(minutes for _, minutes, _ in points)
     return Page(
-        f"Supervision: the learning part of the hour, {long_day(agenda.on)}",
+        f"Supervision: the learning part of the hour, {long_day(agenda.on)} ({whole} min)",
         tuple(_lead(agenda, WIDTH if room.spare is False else 2 * WIDTH - 20)),
         (
             Rule(),
             *(
                 Point(number, text, minutes, tuple(lines))
-                for number, (text, minutes, lines) in enumerate(_leave_out_empty(points))
+                for number, (text, minutes, lines) in enumerate(points)
             ),
             Rule(),
             *_ask_agreed(room),
-            Text(f"No client names on paper. {_HOW_CHOSEN}"),
         ),
         about=About(agenda.person),
     )
 
 
 def _ask_agreed(room: Room) -> list[Block]:
-    """Return where the two write what they agree: a table of three, or what one line holds."""
+    """Return where the two write what they agree: a table of three, or what one line holds.
+
+    What is not to be written stands before it.
+    """
     visit = ("Next field visit", "please watch for")
     if not room.table:
-        return [BlankFields(("We agreed: who", "what", "by", *visit))]
+        said = Text(f"{_NO_NAMES} {_HOW_CHOSEN}")
+        return [said, BlankFields(("We agreed: who", "what", "by", *visit))]
     columns = ("We agreed: who", "what will be done", "by")
-    return [BlankTable(columns, ("", "", "")), BlankFields(visit)]
+    table = BlankTable(columns, ("", "", ""), shares=(22, 38, 16))
+    return [Text(_NO_NAMES), table, BlankFields(visit), Text(_HOW_CHOSEN)]
 
 
 def _leave_out_empty(points: Sequence[_Matter]) -> list[_Matter]:
@@ -216,18 +223,18 @@ def _talk_line(
 
 
 def _not_looked_at(units: Sequence[NotLookedAt]) -> str:
-    """Return the units that nobody has looked at for a while; those never looked at apart."""
+    """Return the units that nobody has looked at for a while; those never answered apart."""
     since = [f"{n.unit} {n.short} (since {n.since:%b %Y})" for n in units if n.since]
     never = [f"{n.unit} {n.short}" for n in units if not n.since]
     said = [f"Not looked at for a while: {join_names(since)}"] if since else []
-    said += [f"{'never' if said else 'Never'} looked at: {join_names(never)}"] if never else []
+    said += [f"{'not' if said else 'Not'} answered: {join_names(never)}"] if never else []
     return "; ".join(said)
 
 
 def _chances(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     named = [_chance(c) for c in agenda.chances[: room.chances]]
     lines: list[Tick | str] = [
-        f"{make_sentence(clip(each, room.title + 24))} {_ask('Who books?')}" for each in named
+        f"{make_sentence(clip(each, room.title + 12))} {_ask('Who books?')}" for each in named
     ]
     if room.spare and (rest := agenda.chances[room.chances :]):
         lines.append(clip("also: " + join_names([f"{c.unit} {c.short}" for c in rest]), 72))
@@ -249,12 +256,16 @@ def _plan_title(agenda: WordedAgenda) -> str:
 def _goals(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
     dated = len({goal.review for goal in agenda.goals}) > 1
     lines: list[Tick | str] = [
-        f"{clip(f'{g.number} {g.title}', room.title)}: {_steps(g, agenda, dated=dated)}"
+        f"{make_sentence(_name_goal(g, room.title))} {_steps(g, agenda, dated=dated)}"
         for g in agenda.goals[: room.goals]
     ]
     if room.spare and (rest := agenda.goals[room.goals :]):
-        lines.append("also: " + clip(join_words([f"{g.number} {g.title}" for g in rest]), 66))
+        lines.append("also: " + clip(join_words([_name_goal(g, room.title) for g in rest]), 66))
     return lines or [_pick_goals(agenda)]
+
+
+def _name_goal(goal: AgendaGoal, width: int) -> str:
+    return f"Goal {goal.number}: {clip(goal.title, width)}"
 
 
 def _pick_goals(agenda: WordedAgenda) -> str:
@@ -275,7 +286,7 @@ def _steps(goal: AgendaGoal, agenda: WordedAgenda, *, dated: bool) -> str:
         since = "since " if goal.review < agenda.today else ""
         told.append(f"look again {since}{short_day(goal.review, agenda.on)}")
     begun = goal.done or not goal.steps or goal.close < agenda.today
-    return "; ".join([*told, _ask("keep, change or finish?" if begun else "start today?")])
+    return "; ".join([*told, _ask("keep, change or finish?" if begun else "start today, or when?")])
 
 
 def _ask(question: str) -> str:

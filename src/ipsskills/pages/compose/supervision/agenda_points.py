@@ -19,12 +19,13 @@ class GoodPoint:
 
 @dataclass(frozen=True)
 class SafetyPoint:
-    """One safety unit: where it stands in words, what that asks for, and what opens its cases.
+    """One safety unit by name: where it stands in words, what that asks for, what opens its cases.
 
     ``today`` is whether that is a talk today, which may be said once for several.
     """
 
     unit: str
+    short: str
     said: str
     ask: str
     opens: Do

@@ -10,7 +10,8 @@ class Room:
     ``action`` is how wide an action may be with its name and day. ``spare`` is whether there is
     room for what is not pressing: the rest of lists by name. ``low`` is whether what stands beside
     the safety units is told, or its units only, with one line for what the person prepared.
-    ``table`` is whether what is agreed has a table to write in, or a line.
+    ``table`` is whether what is agreed has a table to write in, or a line; ``names`` whether safety
+    units stand by their names too.
     """
 
     good: int
@@ -23,9 +24,21 @@ class Room:
     spare: bool = True
     low: bool = True
     table: bool = False
+    names: bool = False
 
 
 ROOMS = (
+    Room(
+        good=3,
+        words=140,
+        actions=6,
+        action=140,
+        chances=3,
+        goals=3,
+        title=90,
+        table=True,
+        names=True,
+    ),
     Room(good=3, words=140, actions=6, action=140, chances=3, goals=3, title=90, table=True),
     Room(good=3, words=140, actions=6, action=140, chances=3, goals=3, title=90),
     Room(good=3, words=140, actions=4, action=140, chances=2, goals=3, title=56),
