@@ -230,6 +230,19 @@ def test_a_correction_is_told_and_an_older_copy_that_comes_later_changes_nothing
     assert found == {"3.2": "0", "3.8": "0", "3.13": "3"}
 
 
+def test_a_look_that_was_open_again_for_a_while_goes_as_it_was_finished(homes: Two) -> None:
+    ada, lee = homes
+    with ada.writing() as view:
+        (look,) = view.current(Assessment)
+        opened = view.next(look, state=State.DRAFT, finished=None)
+        again = view.next(opened, state=State.FINISHED, finished=look.finished)
+        view.add(opened, again)
+    send(ada, lee, to=LEE)
+    with lee.reading() as view:
+        ids = {each.id for each in view.history(Assessment, look.thing)}
+    assert ids == {look.id, again.id}
+
+
 def test_the_newer_file_alone_is_whole(homes: Two, clock: Clock) -> None:
     ada, lee = homes
     pack(ada, to=LEE)

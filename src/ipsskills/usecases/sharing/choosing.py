@@ -115,9 +115,9 @@ def _list_versions(view: ReaderView, going: Sequence[Assessment]) -> Iterator[Re
     ended = {}
     for done in going:
         versions = view.history(Assessment, done.thing)
-        first = next(each for each in versions if each.state is State.FINISHED)
-        ended[done.thing] = first.at
-        yield from (each for each in versions if (each.at, each.id) >= (first.at, first.id))
+        finished = [each for each in versions if each.state is State.FINISHED]
+        ended[done.thing] = finished[0].at
+        yield from finished  # one that was opened again for a while has others in between
     ratings = view.every(Rating, {"assessment": [done.thing for done in going]})
     by_thing: dict[str, list[Rating]] = {}
     for rating in ratings:
