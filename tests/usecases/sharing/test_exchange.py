@@ -18,7 +18,7 @@ from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_jsonable
 from ipsskills.record.store import open_store
-from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating
+from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
 from ipsskills.usecases.entries.log import add_entries
