@@ -55,19 +55,10 @@ def report_page(
     """
     head = report.head
     whom = "you" if head.mine else head.person
-    post = in_post(head.role, head.months_in_post, head.hours)
-    lead = [f"{post}." if report.first_look_only else f"{post}. Looking back: {head.period}."]
-    if head.supervisor and head.supervisor_on:
-        lead.append(f"{head.supervisor}'s view: {day(head.supervisor_on)}.")
     view = "first look" if report.first_look_only else "view"
     return Page(
         f"{head.person}: {'your' if head.mine else 'own'} {view} on {day(head.on)}",
-        (
-            *lead,
-            _say_whose(report),
-            *([report.apart_line] if report.apart_line else []),
-            *report.contested,
-        ),
+        tuple(_lead(report)),
         (
             Rule(),
             *_well(report),
@@ -88,6 +79,19 @@ def report_page(
         ),
         about=About(head.person),
     )
+
+
+def _lead(report: WordedReport) -> Iterator[str]:
+    """Yield who it is about, whose views stand on the page and what they are not."""
+    head = report.head
+    post = in_post(head.role, head.months_in_post, head.hours)
+    yield f"{post}." if report.first_look_only else f"{post}. Looking back: {head.period}."
+    if head.supervisor and head.supervisor_on:
+        yield f"{head.supervisor}'s view: {day(head.supervisor_on)}."
+    yield _say_whose(report)
+    if report.apart_line:
+        yield report.apart_line
+    yield from report.contested
 
 
 def _say_whose(report: WordedReport) -> str:

@@ -195,7 +195,7 @@ class _AgendaTeller:
         opens = open_unit_cases(unit_id, mine=self._facts.person.me)
         name = self._facts.wording.names.get(unit_id, "")
         if unit is None or unit.safety is None:
-            return SafetyPoint(unit_id, name, FOR_NOW, "", opens)
+            return SafetyPoint(unit_id, name, FOR_NOW, "", opens=opens)
         said, theirs = self._own(unit), unit.supervisor
         if theirs and self._safety.theirs(unit):
             said += f"; {self._words.rater(theirs)}: {self._words.their_view(theirs)}"
@@ -203,7 +203,8 @@ class _AgendaTeller:
             said += f"; {agreed}"
         ask = self._safety.asked(unit)
         today = unit.safety is SafetyCase.TALK_TODAY
-        return SafetyPoint(unit_id, name, said, "" if ask == said else ask, opens, today=today)
+        ask = "" if ask == said else ask
+        return SafetyPoint(unit_id, name, said, ask, opens=opens, today=today)
 
     def low(self, low: LowAnswer) -> LowLine:
         """Return the line of a statement that has one beside the safety units."""
