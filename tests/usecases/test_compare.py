@@ -329,6 +329,17 @@ def test_earlier_answers_are_paired_with_their_own_date(both: Desk, clock: Clock
     assert far.said.startswith("You: with someone (24 Nov 2026). Lee Invented:")
 
 
+def test_the_day_of_an_earlier_view_is_not_told_as_that_of_what_was_seen(
+    both: Desk, clock: Clock
+) -> None:
+    go_to(clock, date(2026, 12, 3))
+    view(both, {"3.15": given("3.15", "3", basis=Basis.OBSERVED)}, ("3.15",))
+    (far,) = compare(both, None).far_apart
+    assert far.said == (
+        "You: with someone. Lee Invented: on your own (observed, view of 25 Nov 2026)."
+    )
+
+
 # Each looks alone first.
 
 

@@ -233,13 +233,14 @@ class _ComparisonTeller:
         )
 
     def _both(self, own: UnitAnswer, theirs: UnitAnswer) -> str:
-        """Return both views, with what the supervisor's rests on, when and where that was.
+        """Return both views, with what the supervisor's rests on; what both say is said once.
 
-        The day is left out where it is that of their whole view; what both say is said once.
+        Of a visit it says when and where it was seen, else the day of the view, if an earlier one.
         """
         rater, basis = self._rater(theirs), self._words.bases(theirs)
         same_day = theirs.on == self.sides.supervisor_on and not theirs.old and not theirs.setting
-        rests = [basis, "" if same_day else self._words.when(theirs)]
+        when = "" if same_day else self._words.when(theirs)
+        rests = [basis, f"view of {when}" if when and not theirs.setting else when]
         behind = f" ({', '.join(filter(None, rests))})" if any(rests) else ""
         mine, other = f"{self._own(own)}{self._when(own)}", self._words.state(theirs)
         if mine == other and rater == self.sides.supervisor_name:
