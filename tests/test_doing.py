@@ -3,7 +3,15 @@
 import pytest
 
 from ipsskills.cli.output.spelling import spell, spell_page, spell_text, stay_in_demo
-from ipsskills.doing import do, lead_to, leave_out_leads, mark_written, marks_in, spell_marks
+from ipsskills.doing import (
+    do,
+    lead_to,
+    leave_marks_whole,
+    leave_out_leads,
+    mark_written,
+    marks_in,
+    spell_marks,
+)
 from ipsskills.pages.document import Commands, Page, Text
 
 
@@ -60,3 +68,14 @@ def test_what_only_leads_to_a_command_can_go_with_it() -> None:
     assert leave_out_leads(text) == "No names."
     assert spell_marks(text, lambda doing: doing.verb) == "No names. How: explain"
     assert leave_out_leads(f"Pick some: {do('plan draft')}") == f"Pick some: {do('plan draft')}"
+
+
+def test_a_text_is_never_cut_inside_a_mark() -> None:
+    text = f"Read it: {do('framework show', '3.8')}, or {do('plan draft')} it."
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            begin, stop = leave_marks_whole(text, start, end)
+            assert begin <= start
+            assert stop >= end
+            part = spell_marks(text[begin:stop], lambda _: "X")
+            assert part.isprintable(), (start, end)

@@ -88,3 +88,13 @@ def _write(doing: Do) -> str:
 def _read(inside: str) -> Do:
     verb, person, *words = inside.split(_BETWEEN)
     return Do(verb, tuple(words), person or None)
+
+
+def leave_marks_whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where to cut a text so that no mark in it is cut: each end is moved outwards."""
+    for found in re.finditer(_MARK, text):
+        if found.start() < start < found.end():
+            start = found.start()
+        if found.start() < end < found.end():
+            end = found.end()
+    return start, end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ipsskills.doing import Do, do
+from ipsskills.doing import Do, do, leave_marks_whole
 from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
 from ipsskills.method.law.ageing import Standpoint, find_state
 from ipsskills.nations import name_nations
@@ -85,6 +85,7 @@ def cut(passage: FoundPassage) -> str:
         return text
     start = _find_start(text, passage.at)
     end = len(text) if start + EXCERPT >= len(text) else text.rfind(" ", start, start + EXCERPT)
+    start, end = leave_marks_whole(text, start, end)
     return f"{'… ' if start else ''}{text[start:end]}{'' if end == len(text) else ' …'}"
 
 
