@@ -49,10 +49,12 @@ class Child:
         errors = self._errors.read_text(errors="replace") if self._errors.exists() else ""
         return Ended(os.waitstatus_to_exitcode(status), acknowledged, errors)
 
-    def stop(self) -> None:
-        """Stop it where it is, as a power cut would."""
+    def stop(self) -> bool:
+        """Stop it where it is, as a power cut would; False if it has ended already."""
         os.kill(self.pid, signal.SIGSTOP)
-        os.waitpid(self.pid, os.WUNTRACED)
+        stopped = os.WSTOPPED | os.WEXITED | os.WNOWAIT
+        found = os.waitid(os.P_PID, self.pid, stopped)
+        return found is not None and found.si_code == os.CLD_STOPPED
 
     def go_on(self) -> None:
         """Let it go on after `stop`."""

@@ -22,6 +22,7 @@ from stress.place import Place, count_rows, find_problem, list_writing
 
 OURS = {0, *(each.exit_code for each in vars(errors).values() if hasattr(each, "exit_code"))} - {1}
 MORE_ROOM = 60_000
+_A_SITTING = 200
 
 
 def kill_commands(
@@ -87,19 +88,17 @@ def cut_power(place: Place, times: int, chance: random.Random) -> Outcome:
     """Copy record and journal while somebody answers, as a power cut would leave them."""
     found = Outcome("power cut while answering, then opened again")
     record = place.fresh()
-    (rater,) = add_raters(record, 1)
-    child = Child(answer(record, rater, times * 3), place.work / "errors")
+    raters = iter(add_raters(record, times))
+    child = Child(answer(record, next(raters), _A_SITTING), place.work / "errors")
     cut = place.work / "cut" / record.name
     cut.parent.mkdir()
-    for _ in range(times):
+    while found.tries < times:
         signal.sigtimedwait([], chance.uniform(0.001, 0.02))
-        child.stop()
-        for each in (cut, *cut.parent.glob(f"{cut.name}-*")):
-            each.unlink(missing_ok=True)
-        shutil.copy(record, cut)
-        if (journal := record.with_name(f"{record.name}-journal")).exists():
-            shutil.copy(journal, cut.with_name(f"{cut.name}-journal"))
-        kept = _count_answers(cut)
+        if not child.stop():
+            child.wait()
+            child = Child(answer(record, next(raters), _A_SITTING), place.work / "errors")
+            continue
+        kept = _copy_as_cut(record, cut)
         child.go_on()
         found.tries += 1
         if kept < found.acknowledged:
@@ -109,6 +108,16 @@ def cut_power(place: Place, times: int, chance: random.Random) -> Outcome:
             found.fault(f"not sound: {problem}", "answering")
     child.wait(0)
     return found
+
+
+def _copy_as_cut(record: Path, cut: Path) -> int:
+    """Copy a record and its journal as they are now, and return how many answers that holds."""
+    for each in (cut, *cut.parent.glob(f"{cut.name}-*")):
+        each.unlink(missing_ok=True)
+    shutil.copy(record, cut)
+    if (journal := record.with_name(f"{record.name}-journal")).exists():
+        shutil.copy(journal, cut.with_name(f"{cut.name}-journal"))
+    return _count_answers(cut)
 
 
 def _count_answers(record: Path) -> int:
