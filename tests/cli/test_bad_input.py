@@ -103,7 +103,7 @@ def test_a_file_of_answers(
     same()
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfeslug", b"slug,answer\ndisclosure,\xff\n"])
+@pytest.mark.parametrize("content", [b"\xff\xfeslug", b"slug,answer\ndisclosure,\x81\n"])
 def test_a_file_of_answers_in_another_encoding(
     content: bytes, run: Run, same: Callable[[], None]
 ) -> None:

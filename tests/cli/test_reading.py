@@ -1,9 +1,10 @@
 """What is said on a terminal is broken between words, but not inside a command that fits."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from os import terminal_size
-
-import pytest
+from unittest.mock import patch
 
 from ipsskills.cli.output.show import Output, say
 from ipsskills.doing import do
@@ -19,27 +20,31 @@ class Shown(io.StringIO):
         return True
 
 
-@pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
-    """Return a terminal of 60 columns that is stdout and stderr."""
+@contextmanager
+def watched() -> Iterator[Shown]:
+    """Give a terminal of 60 columns that is stdout and stderr meanwhile."""
     terminal = Shown()
-    monkeypatch.setattr("sys.stdout", terminal)
-    monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: terminal_size((60, 24)))
-    return terminal
+    with (
+        redirect_stdout(terminal),
+        redirect_stderr(terminal),
+        patch("shutil.get_terminal_size", lambda: terminal_size((60, 24))),
+    ):
+        yield terminal
 
 
-def test_a_command_stays_on_one_line(shown: Shown) -> None:
+def test_a_command_stays_on_one_line() -> None:
     said = f"Everything is kept; 25 questions are left. Go on with: {LOOK}"
     told = "Everything is kept; 25 questions are left. Go on with:\nipsskills assess --first-look\n"
-    say(said)
-    assert shown.getvalue() == told
-    Output("assess").result(None, said)
-    assert shown.getvalue() == told + told
+    with watched() as shown:
+        say(said)
+        assert shown.getvalue() == told
+        Output("assess").result(None, said)
+        assert shown.getvalue() == told + told
 
 
-def test_one_that_no_line_holds_is_broken_between_words(shown: Shown) -> None:
-    say(f"Next: {LONG}")
+def test_one_that_no_line_holds_is_broken_between_words() -> None:
+    with watched() as shown:
+        say(f"Next: {LONG}")
     assert shown.getvalue() == (
         f'Next: ipsskills log observation "Ada Example" --went-well\n{"x" * 60}\n'
     )

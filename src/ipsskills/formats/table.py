@@ -17,6 +17,7 @@ TableRow = tuple[int, Mapping[str, str]]
 _TOP = 5  # so many rows may stand above the rows of data: titles and the headings
 # What a spreadsheet takes for a formula, in either width, also behind blanks and broken lines.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # what such a file begins with
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BREAKS = ("\t", "\r", "\n")
 
@@ -41,7 +42,7 @@ def decode_text(name: str, kept: bytes) -> str:
 
     Line ends are made plain. Raises InvalidInput for what is no text in either.
     """
-    for coding in ("utf-8-sig", "cp1252"):
+    for coding in () if kept.startswith(_UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             text = kept.decode(coding)
         except UnicodeDecodeError:
