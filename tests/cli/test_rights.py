@@ -44,7 +44,10 @@ def test_a_yes_or_not_sure_erases_nothing_and_holds(
     for words in (("data", "forget", NAME, "--yes"), ("data", "forget", NAME)):
         ran = run(*words, "--json")
         assert json.loads(ran.out)["error"]["name"] == "held"
-    assert run("data", "hold", NAME, "--end").code == 0
+    assert run("data", "hold", NAME, "--why", "investigation").code == 0
+    assert run("data", "hold", NAME, "--end").code == 11
+    for each in (why, "investigation"):
+        assert run("data", "hold", NAME, "--end", "--why", each).code == 0
     assert run("data", "forget", NAME, "--yes").code == 0
     assert NAME not in names(run)
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from ipsskills.codes import HoldReason
-from ipsskills.errors import UnderHold
+from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.pages.compose.rights.holds import compose_holds
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
@@ -29,11 +29,29 @@ def test_a_hold_stands_until_it_is_ended_and_both_days_stay(desk: Desk, clock: C
             refuse_held(view, find_person(view, "Ada", None))
         refuse_held(view, find_person(view, LEE, None))
     clock.forward(days=1)
-    assert {each.ended for each in end_hold(lee, "Ada")} == {date(2026, 11, 28)}
+    (ended,) = end_hold(lee, "Ada", HoldReason.REQUEST)
+    assert (ended.why, ended.ended) == (HoldReason.REQUEST, date(2026, 11, 28))
+    assert [each.why for each in end_hold(lee, "Ada")] == [HoldReason.DISPUTE]
     assert [each.ended for each in list_holds(lee)] == [date(2026, 11, 28)] * 2
-    assert end_hold(lee, "Ada") == ()
+    for why in (None, HoldReason.DISPUTE):
+        with pytest.raises(NotFound, match="Nothing about Ada Example is held"):
+            end_hold(lee, "Ada", why)
     with desk.reading() as view:
         refuse_held(view, find_person(view, "Ada", None))
     assert "held from 24 Nov 2026 to 28 Nov 2026" in compose_holds(
         list_holds(replace(lee)), everything=True
     )
+
+
+def test_no_hold_is_ended_unseen_with_another(desk: Desk, clock: Clock) -> None:
+    lee = at_desk_of(desk, LEE)
+    hold(lee, "Ada", HoldReason.REQUEST)
+    clock.forward(days=3)
+    hold(lee, "Ada", HoldReason.DISPUTE)
+    both = r"held since 24 Nov 2026 \(request\) and since 27 Nov 2026 \(dispute\)"
+    with pytest.raises(InvalidInput, match=both):
+        end_hold(lee, "Ada")
+    assert [each.ended for each in list_holds(lee)] == [None, None]
+    end_hold(lee, "Ada", HoldReason.REQUEST)
+    with desk.reading() as view, pytest.raises(UnderHold, match=r"27 Nov 2026 \(dispute\)"):
+        refuse_held(view, find_person(view, "Ada", None))

@@ -1,15 +1,15 @@
 """Holds: while one stands nothing about that person may be erased, by any command."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 from ipsskills.codes import HoldReason
 from ipsskills.doing import do
-from ipsskills.errors import UnderHold
+from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.facts.exchange.holds import HoldFacts
-from ipsskills.pages.words import day
+from ipsskills.pages.words import day, join_words
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Hold, Person
+from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
@@ -28,14 +28,34 @@ def hold(desk: Desk, who: str | None, why: HoldReason) -> HoldFacts:
         return _show(view, made)
 
 
-def end_hold(desk: Desk, who: str | None) -> tuple[HoldFacts, ...]:
-    """End every hold of a person today, and return them; they stay in the record."""
+def end_hold(desk: Desk, who: str | None, why: HoldReason | None = None) -> tuple[HoldFacts, ...]:
+    """End what holds a person for one reason today, and return it; it stays in the record.
+
+    ``why`` may be left out where there is only one reason. Raises NotFound where nothing of the
+    kind stands, and InvalidInput where several reasons stand: none is ended unseen.
+    """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
-        standing = list_standing(view, person.thing)
+        standing = _find_ending(view, person, why)
         ended = tuple(view.next(each, ended=view.today) for each in standing)
         view.add(*ended)
         return tuple(_show(view, each) for each in ended)
+
+
+def _find_ending(view: ReaderView, person: Person, why: HoldReason | None) -> tuple[Hold, ...]:
+    standing = list_standing(view, person.thing)
+    found = tuple(each for each in standing if why in (None, each.why))
+    if not found:
+        reason = f" for that reason ({why})" if why else ""
+        raise NotFound(
+            f"Nothing about {person.name} is held{reason}.", f"See what is: {do('data hold')}"
+        )
+    if len({each.why for each in found}) > 1:
+        raise InvalidInput(
+            f"{person.name} is held {_say_since(found)}. Nothing was changed.",
+            f"Say which is over: {_say_ending(person.name, found[0].why)}",
+        )
+    return found
 
 
 def list_holds(desk: Desk) -> tuple[HoldFacts, ...]:
@@ -54,24 +74,35 @@ def list_standing(view: Reads, *people: str) -> tuple[Hold, ...]:
 
 def refuse_held(view: Reads, person: Person) -> None:
     """Raise UnderHold while a person is held. Every command that erases asks this first."""
-    for standing in list_standing(view, person.thing):
-        raise refusal(person.name, standing.began, standing.why)
+    if standing := list_standing(view, person.thing):
+        raise _refusal(person.name, standing)
 
 
 def refuse_held_people(view: Reads, people: Iterable[str]) -> None:
     """Raise UnderHold while any of these people (ids) is held, known here by name or not."""
-    for standing in list_standing(view, *people):
-        known = view.people().get(view.survivor(standing.about))
-        raise refusal(known.name if known else "somebody", standing.began, standing.why)
+    standing = list_standing(view, *people)
+    if standing:
+        held = view.survivor(standing[0].about)
+        known = view.people().get(held)
+        theirs = [each for each in standing if view.survivor(each.about) == held]
+        raise _refusal(known.name if known else SOMEBODY, theirs)
 
 
-def refusal(name: str, began: date, why: HoldReason) -> UnderHold:
+def _refusal(name: str, standing: Sequence[Hold]) -> UnderHold:
     """Return what is said where something about somebody held was to be erased."""
     return UnderHold(
-        f"Nothing about {name} may be erased: it is held since {day(began)} ({why})."
+        f"Nothing about {name} may be erased: it is held {_say_since(standing)}."
         " Nothing was changed.",
-        f"When that is over: {do('data hold', '--end', person=name)}",
+        f"When that is over: {_say_ending(name, standing[0].why)}",
     )
+
+
+def _say_since(standing: Sequence[Hold]) -> str:
+    return join_words([f"since {day(each.began)} ({each.why})" for each in standing])
+
+
+def _say_ending(name: str, why: HoldReason) -> str:
+    return str(do("data hold", "--end", "--why", why, person=name))
 
 
 def _show(view: ReaderView, kept: Hold) -> HoldFacts:

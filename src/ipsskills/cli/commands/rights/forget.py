@@ -97,7 +97,7 @@ def ask_before(desk: "Desk", person: str) -> None:
             raise UnderHold(
                 DO_NOT_ERASE,
                 f"{name} is held from today. When that is over: "
-                f"{do('data hold', '--end', person=name)}",
+                f"{do('data hold', '--end', '--why', why, person=name)}",
             )
     if ask.text(f"To erase it all, type the whole name ({name}):").strip() != name:
         raise Interrupted("That is not the name. Nothing was changed.")

@@ -9,8 +9,7 @@ from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
 from ipsskills.codes import HoldReason
-from ipsskills.doing import do
-from ipsskills.errors import NotFound, UsageError
+from ipsskills.errors import UsageError
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.holds import HoldFacts
@@ -22,7 +21,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(
     epilog=examples(
         "ipsskills data hold Ada --why request",
-        "ipsskills data hold Ada --end",
+        "ipsskills data hold Ada --end --why request",
         "ipsskills data hold",
     )
 )
@@ -38,9 +37,12 @@ def hold(
     ] = None,
     why: Annotated[
         HoldReason | None,
-        typer.Option("--why", help="They asked to see it, a dispute, or an investigation."),
+        typer.Option(
+            "--why",
+            help="They asked to see it, a dispute, or an investigation; with --end, which is over.",
+        ),
     ] = None,
-    end: Annotated[bool, typer.Option("--end", help="It is over: end the hold today.")] = False,
+    end: Annotated[bool, typer.Option("--end", help="It is over: end that hold today.")] = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -48,30 +50,30 @@ def hold(
     """Keep all that is held about somebody from being erased, until you end it.
 
     While it stands, no command erases anything about them: neither forget, redact and retention
-    nor taking back a file that came in. Both days stay in the record.
+    nor taking back a file that came in. Both days stay in the record. Where somebody is held for
+    more than one reason, each is ended by itself.
     """
     from ipsskills.pages.compose.rights.holds import compose_holds
 
     if person is None and (why or end):
         raise UsageError("Say about whom.", "As in: ipsskills data hold Ada --why request")
-    if person is not None and bool(why) is end:
+    if person is not None and not why and not end:
         raise UsageError(
             "Say why it is to be held, or that the hold ends.",
             "Add --why request, --why dispute or --why investigation; or --end.",
         )
     with context.desk(context.Place(db, demo), write=person is not None, begin=False) as desk:
-        found = _act(desk, person, why)
+        found = _act(desk, person, why, end=end)
     Output("data hold", json).result({"holds": found}, compose_holds(found, everything=not person))
 
 
-def _act(desk: "Desk", person: str | None, why: HoldReason | None) -> "tuple[HoldFacts, ...]":
+def _act(
+    desk: "Desk", person: str | None, why: HoldReason | None, *, end: bool
+) -> "tuple[HoldFacts, ...]":
     from ipsskills.usecases.rights import holding
 
     if person is None:
         return holding.list_holds(desk)
-    if why:
+    if why and not end:
         return (holding.hold(desk, person, why),)
-    ended = holding.end_hold(desk, person)
-    if not ended:
-        raise NotFound("Nothing about them is held.", f"See what is: {do('data hold')}")
-    return ended
+    return holding.end_hold(desk, person, why)

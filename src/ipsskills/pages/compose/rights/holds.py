@@ -19,7 +19,11 @@ def compose_holds(found: Sequence[HoldFacts], *, everything: bool) -> str:
     if not found:
         return "Nothing is held: everything may be erased."
     lines = [_say(each) for each in found]
-    ends = [do("data hold", "--end", person=each.person.name) for each in found if not each.ended]
+    ends = [
+        do("data hold", "--end", "--why", each.why, person=each.person.name)
+        for each in found
+        if not each.ended
+    ]
     if ends and not everything:
         lines += ["No command erases anything about them while it stands.", f"To end it: {ends[0]}"]
     return "\n".join(lines)
