@@ -4,7 +4,7 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
-from ipsskills.facts.apart import ForgottenDraft
+from ipsskills.facts.apart import CameByFile, ForgottenDraft
 from ipsskills.facts.origin import Origin
 from ipsskills.frozen import dataclass
 
@@ -20,6 +20,7 @@ class DueKind(StrEnum):
     NEXT_LOOK = "next look"
     STEP = "step"
     DRAFT = "draft"
+    VIEW = "view"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,8 @@ class DueItem:
     a certificate is called, ``goal`` a goal's number, ``name`` the handle of an action or the
     number of a step. ``who`` is who does it, or whom a supervision is with; ``owed_to`` is whose
     supervision an action of the reader's came of, where it is not their own. ``draft`` is one
-    that nobody has gone on with. ``origin`` is what in the record makes it due, None for a draft.
+    that nobody has gone on with, ``came`` a view that came by file and waits for the reader's own.
+    ``origin`` is what in the record makes it due, None for either.
     """
 
     on: date | None
@@ -42,6 +44,7 @@ class DueItem:
     name: str = ""
     past: bool = False
     draft: ForgottenDraft | None = None
+    came: CameByFile | None = None
     origin: Origin | None = field(default=None, metadata={"json": False})
 
 

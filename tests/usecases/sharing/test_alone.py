@@ -4,12 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.errors import NotFound
+from ipsskills.facts.due import DueKind
+from ipsskills.pages.compose.supervision.agenda_words import word_agenda
+from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.record.types import AloneFirst, Assessment
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.alone import keep_apart, read_together, say_nothing_seen
 from ipsskills.usecases.supervision.agenda import agenda
+from ipsskills.usecases.supervision.due import list_due
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -111,3 +116,20 @@ def test_where_nothing_came_there_is_nothing_to_end(desk: Desk) -> None:
     for end in (read_together, say_nothing_seen):
         with pytest.raises(NotFound, match="Nothing that came about Ada Example is kept apart"):
             end(lee, ADA)
+
+
+def test_what_waits_for_ones_view_is_due_and_the_agenda_names_what_was_marked(lee: Desk) -> None:
+    (waiting,) = [each for each in list_due(lee, None).lines if each.what is DueKind.VIEW]
+    assert waiting.on == lee.today + timedelta(days=60)
+    said = due_words(waiting)
+    assert said.startswith("View, 23 Jan 2027: Ada Example's answers came on 24 Nov 2026")
+    assert 'assess "Ada Example" --as supervisor' in spell_text(said)
+    line = word_agenda(agenda(lee, ADA)).apart_line
+    assert line.startswith("Marked to bring to supervision: 3.8 Disclosure. Ada Example's answers")
+    say_nothing_seen(lee, ADA)
+    assert list_due(lee, None).lines == ()
+
+
+def test_what_waits_for_others_is_not_due_for_the_person(desk: Desk, lee: Desk) -> None:
+    assert lee
+    assert [each for each in list_due(desk, None).lines if each.what is DueKind.VIEW] == []

@@ -46,6 +46,21 @@ def _aside_words(aside: LookAside) -> str:
     return f"{whose} look of {day(aside.on)} is kept, and set aside for that of {day(aside.for_)}."
 
 
+def waiting_words(came: CameByFile) -> str:
+    """Return that a view came and waits for the reader's own, and how to give that."""
+    return (
+        f"{upper_first(_whose(came.rater))} answers came on {day(came.on)} and wait for your "
+        f"view: {came.look}"
+    )
+
+
+def short_came_words(came: CameByFile, names: Mapping[str, str]) -> str:
+    """Return on one line that answers came and are kept apart, what was marked in them first."""
+    whose = f"{upper_first(_whose(came.rater))} answers"
+    marked = _marked_words(came, names)
+    return f"{marked}{whose} are kept apart until {day(came.until)} or your view."
+
+
 def _marked_words(came: CameByFile, names: Mapping[str, str]) -> str:
     if not came.marked:
         return ""

@@ -83,6 +83,17 @@ def _is_every(view: ReaderView, units: Collection[str]) -> bool:
     return {unit.id for unit in view.framework.asked()} <= set(units)
 
 
+def find_came(view: ReaderView) -> tuple[CameByFile, ...]:
+    """Return every view that came by file and is kept apart from the reader, about anybody."""
+    mine = view.ids_of(view.me) if view.me else ()
+    kept = [each for each in view.current(AloneFirst) if each.reader in mine]
+    told: list[CameByFile] = []
+    for person in dict.fromkeys(view.survivor(each.about) for each in kept):
+        apart = view.apart(person)
+        told += [_tell_came(view, came, apart.drafted) for came in apart.came]
+    return tuple(came for came in told if came.units)
+
+
 def tell_forgotten(view: ReaderView, drafts: Iterable[OpenDraft]) -> tuple[ForgottenDraft, ...]:
     """Return those of drafts that nobody has gone on with for fourteen days, oldest first."""
     found = [_tell(view, each) for each in drafts if each.is_forgotten(view.today)]

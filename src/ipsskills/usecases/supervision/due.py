@@ -18,7 +18,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import list_supervised
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
-from ipsskills.usecases.reading.apart import list_forgotten
+from ipsskills.usecases.reading.apart import find_came, list_forgotten
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
 
@@ -46,9 +46,16 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
         *_list_meetings(view, person),
         *_list_next_look(view, person, done),
         *(DueItem(on=d.touched, what=DueKind.DRAFT, draft=d) for d in list_forgotten(view, person)),
+        *(_list_waiting(view) if person.thing == view.me else ()),
     ]
     near = [_tell_past(each, view.today) for each in found if _is_named(each, view.today)]
     return tuple(sorted(near, key=lambda each: (each.on is None, each.on or date.max)))
+
+
+def _list_waiting(view: ReaderView) -> Iterator[DueItem]:
+    """Yield the views that came by file and wait for the reader's own."""
+    for came in find_came(view):
+        yield DueItem(on=came.until, what=DueKind.VIEW, came=came)
 
 
 def _is_named(item: DueItem, today: date) -> bool:

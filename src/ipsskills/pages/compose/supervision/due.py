@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
-from ipsskills.pages.compose.apart import forgotten_words
+from ipsskills.pages.compose.apart import forgotten_words, waiting_words
 from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
 
@@ -67,6 +67,13 @@ def _say(item: DueItem) -> str:
         return f"with {item.who}" if item.who else ""
     if item.draft is not None:
         return forgotten_words(item.draft)
+    if item.came is not None:
+        return waiting_words(item.came)
+    return _name(item)
+
+
+def _name(item: DueItem) -> str:
+    """Return what a goal, an action, a step or a certificate is called, and whose it is."""
     if item.goal is not None:
         return f"Goal {item.goal}: {item.title}"
     if item.owed_to is not None:
