@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import ApartEnd, AssessmentKind, Code
 from ipsskills.errors import InvalidInput
+from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_json
 from ipsskills.pages.compose.rights.held import compose_held, compose_tables
 from ipsskills.pages.writers.sheet import to_csv
@@ -20,8 +22,13 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights.exporting import export_held, open_apart
+from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
+from ipsskills.usecases.sharing.undo import undo_parcel
+from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, me
 from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled
+from tests.usecases.sharing.homes import LEE as FILED
+from tests.usecases.sharing.homes import look_at, make_two, send
 from tests.words import wrote
 
 __all__ = ["filled"]
@@ -50,6 +57,8 @@ def test_the_page_reads_all_words_and_says_where_it_comes_from(filled: Desk) -> 
     assert f"It was written by {NAME}." in told
     assert f"{MARK} with_whom, 24 Nov 2026" in told
     assert "Purpose, and the basis in law" in told
+    assert "object to its use" in told
+    assert "(ico.org.uk)" in told
     assert "What is seen differently about Lee Invented" not in told  # Lee wrote that, not Ada
     lee = to_text(spell_page(compose_held(export_held(filled, "Lee").held)))
     assert f"Names {NAME}" in lee
@@ -99,3 +108,31 @@ def test_another_records_part_and_other_files_are_not_opened(desk: Desk) -> None
     for text in ("no such thing", "", "-----BEGIN AGE ENCRYPTED FILE-----\nabc"):
         with pytest.raises(InvalidInput):
             open_apart(replace(desk), text)
+
+
+def test_files_that_went_and_came_are_told_the_persons_own_too(
+    framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = make_two(framework, tmp_path, clock)
+    assess(ada, {"3.8": "1"})
+    nothing = to_text(compose_held(export_held(ada, None).held))
+    assert "It came in files from" not in nothing
+    assert "The record knows of no file that went to anybody." in nothing
+    send(ada, lee, to=FILED)
+    clock.forward(days=1)
+    look_at(lee, {"3.8": "2O"})
+    send(lee, ada, who="Ada")
+    clock.forward(days=1)
+    keep_page_sent(lee, read_sent_page(lee, "Ada", "Ada"), "0" * 64)
+    told = " ".join(to_text(compose_held(export_held(lee, "Ada").held)).split())
+    assert "It came in files from: - Ada Example, 24 Nov 2026" in told
+    assert "It went in files to: - Ada Example, 25 Nov 2026 - Ada Example, 26 Nov 2026" in told
+    assert "no file that went" not in told
+    own = " ".join(to_text(compose_held(export_held(ada, None).held)).split())
+    assert f"It came in files from: - {FILED}, 25 Nov 2026" in own
+    assert f"It went in files to: - {FILED}, 24 Nov 2026" in own
+    undo_parcel(lee)
+    after = to_text(compose_held(export_held(lee, "Ada").held))
+    assert "Ada Example, 24 Nov 2026, taken back since" in after
+    ada.store.close()
+    lee.store.close()

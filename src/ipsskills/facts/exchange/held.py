@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
-from ipsskills.facts.exchange.erased import OtherCopy
+from ipsskills.codes import ParcelWay
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -56,13 +56,26 @@ class NamedElsewhere:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FilePassed:
+    """That a file about the person went to somebody or came from them, and on which day.
+
+    It may be the person. ``undone`` is whether a file that came was taken back since.
+    """
+
+    name: str
+    way: ParcelWay
+    on: date
+    undone: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class AllHeld:
     """All that is held about somebody on a day.
 
-    ``people`` are the names of all who stand in it, by id. ``others`` are those who were sent some
-    of it, or sent some. ``to_read`` has to be read before it is handed over; ``elsewhere`` is where
-    else they stand. ``apart`` are the units whose answers are kept from the reader for now: they
-    are in a part of their own, and not here.
+    ``people`` are the names of all who stand in it, by id. ``files`` went out or came in.
+    ``to_read`` has to be read before it is handed over; ``elsewhere`` is where else they stand.
+    ``apart`` are the units whose answers are kept from the reader for now: they are in a part of
+    their own, and not here.
     """
 
     person: PersonNamed
@@ -70,7 +83,7 @@ class AllHeld:
     on: date
     people: Mapping[str, str]
     things: tuple[HeldThing, ...]
-    others: tuple[OtherCopy, ...]
+    files: tuple[FilePassed, ...]
     to_read: tuple[NamesOther, ...]
     elsewhere: tuple[NamedElsewhere, ...]
     apart: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ from ipsskills.usecases.entries.handles import make_handles
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.passages import find_key, list_others, match_names
+from ipsskills.usecases.rights.passages import find_key, list_files, match_names
 from ipsskills.usecases.sharing.keys import own_key
 
 Things = Sequence[tuple[Record, ...]]
@@ -127,7 +127,7 @@ def _tell(
             _tell_thing(versions, handles[key], people)
             for versions, key in zip(things, keys, strict=True)
         ),
-        others=list_others(view, work, ids),
+        files=list_files(view, work, ids),
         to_read=tuple(_list_to_read(view, things, handles, ids)),
         elsewhere=_list_elsewhere(work, ids, people),
         apart=apart,

@@ -10,6 +10,7 @@ from functools import cache
 
 from ipsskills.errors import NotFound
 from ipsskills.facts.exchange.erased import OtherCopy, WordsKept
+from ipsskills.facts.exchange.held import FilePassed
 from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
 from ipsskills.privacy.personal import Fields, free_texts
@@ -113,6 +114,22 @@ def list_names(work: Work, people: Sequence[str]) -> tuple[str, ...]:
     """Return all that people (ids) are called or were called before."""
     found = dict.fromkeys(v.name for each in people for v in work.history(Person, each))
     return tuple(found)
+
+
+def list_files(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[FilePassed, ...]:
+    """Return what went out about these people (ids), or came in, by day: their own files too."""
+    found = [each for each in work.current(Parcel) if each.about in ids]
+    names = name_whoms(view, [each.with_whom for each in found])
+    told = {
+        FilePassed(
+            name=names[each.with_whom] if each.with_whom else SOMEBODY,
+            way=each.way,
+            on=each.on,
+            undone=each.undone,
+        )
+        for each in found
+    }
+    return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way, each.undone)))
 
 
 def list_others(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[OtherCopy, ...]:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from ipsskills.codes import ParcelWay
-from ipsskills.facts.exchange.held import AllHeld, HeldThing, HeldVersion, NamesOther
+from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing, HeldVersion, NamesOther
 from ipsskills.pages.data import Sheet, Value
 from ipsskills.pages.document import (
     About,
@@ -86,17 +86,20 @@ def _list_about(found: AllHeld) -> Iterator[Block]:
     yield BlankLines("Purpose, and the basis in law", 2)
     yield BlankLines("Who is responsible for it, and whom to ask", 2)
     yield BlankLines("How long it is kept", 1)
+    yield from _list_rights(found.person.name)
     yield Heading("Where it comes from")
     authors = sorted({each.author for thing in found.things for each in thing.versions})
     yield Text(f"It was written by {join_words(authors)}.")
-    came = [each for each in found.others if each.way is ParcelWay.IN]
+    came = [each for each in found.files if each.way is ParcelWay.IN]
     yield from _list_files("It came in files from:", came)
     yield Heading("Who has had it")
-    sent = [each for each in found.others if each.way is ParcelWay.OUT]
+    sent = [each for each in found.files if each.way is ParcelWay.OUT]
     yield from _list_files("It went in files to:", sent)
+    if not sent:
+        yield Text("The record knows of no file that went to anybody.")
     yield Text(
-        "Pages that were printed, copied or mailed are not known to the record: "
-        + ("ask who has them." if sent else "no file went from it, as far as it knows.")
+        "Reports and plans that were written, printed, copied or mailed are not known to the "
+        "record: ask who has them."
     )
     if found.elsewhere:
         yield Heading("Where else they are named")
@@ -111,8 +114,25 @@ def _list_about(found: AllHeld) -> Iterator[Block]:
         )
 
 
-def _list_files(said: str, files: Iterable[Any]) -> Iterator[Block]:
-    rows = tuple(f"{each.name}, {day(each.on)}" for each in files)
+def _list_rights(name: str) -> Iterator[Block]:
+    """Yield what the law has the page say (UK GDPR, Article 15(1)(e) and (f))."""
+    yield Heading("Rights")
+    yield Text(
+        f"{name} may ask whoever is responsible to put right what is wrong, to erase it or to "
+        "restrict what is done with it, and may object to its use. Not every request has to be "
+        "met, but a refusal must give its reason."
+    )
+    yield Text(
+        "Whoever is not content may complain to those responsible, and to the Information "
+        "Commissioner\u2019s Office (ico.org.uk)."
+    )
+
+
+def _list_files(said: str, files: Iterable[FilePassed]) -> Iterator[Block]:
+    rows = tuple(
+        f"{each.name}, {day(each.on)}{', taken back since' if each.undone else ''}"
+        for each in files
+    )
     if rows:
         yield Text(said)
         yield Bullets(rows)
