@@ -186,10 +186,27 @@ def test_a_file_about_somebody_who_was_erased_brings_nobody_back(homes: Two) -> 
     forget(lee, ADA)
     before = list_kept(lee, without=())
     for take in (look_in, take_in):
-        with pytest.raises(InvalidInput, match=f"{ADA} was erased from this record"):
-            take(lee, [content])
+        for names in ([], [ADA]):  # who is said to be meant changes nothing
+            with pytest.raises(InvalidInput, match=f"{ADA} was erased from this record on 25 Nov"):
+                take(lee, [content], names)
     assert list_kept(lee, without=()) == before
     assert pack(ada, to=LEE)  # her own record is not touched by it
+
+
+def test_what_somebody_who_was_erased_wrote_about_others_comes_in_by_somebody(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.8": "3O"})
+    content = pack(lee, who=ADA)
+    take_in(ada, [content])
+    forget(ada, LEE)
+    add_person(ada, LEE, Role.TEAM_LEADER)  # is not asked about: the file's is known by its id
+    more = NewEntry(EntryKind.TRAINING, {"title": wrote("More"), "items": ()})
+    add_entries(lee, ADA, [more])
+    (taken,) = take_in(ada, [pack(lee, who=ADA)])
+    assert [each.kind for each in taken.met.new.entries] == [EntryKind.TRAINING]
+    with ada.reading() as view:
+        assert lee.me not in view.names()
 
 
 def test_authors_are_right_on_every_record(homes: Two) -> None:

@@ -8,9 +8,16 @@ import pytest
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.forms.filled import FilledForm
+from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import add_person
-from ipsskills.usecases.sharing.form_people import find_form_people, list_form_doubts
+from ipsskills.usecases.rights.forgetting import forget
+from ipsskills.usecases.sharing.form_people import (
+    find_form_people,
+    list_form_doubts,
+    refuse_erased_form,
+)
+from ipsskills.usecases.sharing.whom import find_whom
 from tests.usecases.builders import LEE
 
 FILLED = FilledForm(
@@ -58,3 +65,19 @@ def test_an_id_met_before_needs_no_question(desk: Desk) -> None:
     assert people.about.thing == desk.me
     assert people.by is not None
     assert people.by.thing == lee.id
+
+
+def test_a_form_of_somebody_who_was_erased_is_refused_every_way(desk: Desk) -> None:
+    old = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
+    form = replace(FILLED, about_id=old.id)
+    forget(desk, "Zoe Quite")
+    new = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
+    for take in (
+        lambda: refuse_erased_form(desk, form),
+        lambda: find_form_people(desk, form, ["Zoe"]),
+        lambda: find_whom(desk, AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF), form),
+    ):
+        with pytest.raises(InvalidInput, match="Zoe Quite was erased from this record on 24 Nov"):
+            take()
+    made_since = replace(FILLED, about_id=new.id)
+    assert find_form_people(desk, made_since).about.thing == new.id

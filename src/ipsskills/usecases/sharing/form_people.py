@@ -17,7 +17,12 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.sharing.whose import find_doubts, read_said, recognise
+from ipsskills.usecases.sharing.whose import (
+    find_doubts,
+    read_said,
+    recognise,
+    refuse_erased,
+)
 
 _ABOUT, _BY = "about", "by"
 
@@ -28,6 +33,12 @@ class FormPeople:
 
     about: Person
     by: Person | None
+
+
+def refuse_erased_form(desk: Desk, arrived: FilledForm) -> None:
+    """Raise InvalidInput for a form of somebody who was erased here, or about them."""
+    with desk.reading() as view:
+        refuse_erased(view, _list_people(arrived).values())
 
 
 def list_form_doubts(
@@ -64,6 +75,7 @@ def find_form_people(
     with desk.reading() as view:
         named = _list_people(arrived)
         people = tuple(named.values())
+        refuse_erased(view, people)
         said = {**read_said(view, people, names), **(answers or {})}
         here = recognise(view, people, said).here
         about = _find(view, here, named[_ABOUT])

@@ -5,11 +5,11 @@ or none.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from ipsskills.codes import ParcelWay
 from ipsskills.doing import Do, do
-from ipsskills.errors import InvalidInput
 from ipsskills.facts.exchange.parcels import (
     ParcelMet,
     ParcelTaken,
@@ -36,8 +36,10 @@ from ipsskills.usecases.sharing.whose import (
     find_doubts,
     find_met,
     link,
+    list_erased,
     read_said,
     recognise,
+    refuse_erased,
 )
 
 Said = Mapping[str, str | None]
@@ -59,7 +61,7 @@ def look_in(
     with desk.interviewing() as (view, work):
         refuse_demo(view)
         find_person(view, None, view.me)
-        coming = [read_coming(each, desk.now()) for each in bundles]
+        coming = _read_all(view, bundles, desk.now())
         said = _read_said(view, coming, names)
         return tuple(_meet(view, work, each, said) for each in coming)
 
@@ -74,12 +76,26 @@ def take_in(
     """
     with desk.interviewing(write=True) as (view, work):
         refuse_demo(view)
-        coming = [read_coming(each, desk.now()) for each in bundles]
+        coming = _read_all(view, bundles, desk.now())
         taken = []
         for each in coming:
             said = {**_read_said(view, coming, names), **(answers or {})}
             taken.append(_take(view, work, each, said))
         return tuple(taken)
+
+
+def _read_all(view: ReaderView, bundles: Iterable[Bundle], now: datetime) -> list[Coming]:
+    """Return what files hold; others who were erased here come in no more, nor are asked about.
+
+    Raises InvalidInput, also for a file about somebody who was erased here.
+    """
+    found = [read_coming(each, now) for each in bundles]
+    refuse_erased(view, [each.about for each in found])
+    erased = list_erased(view)
+    return [
+        replace(coming, people=tuple(each for each in coming.people if each.id not in erased))
+        for coming in found
+    ]
 
 
 def _read_said(
@@ -104,16 +120,7 @@ def _is_called(named: PersonInFile, person: Person) -> bool:
 
 
 def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet:
-    """Return what a file brings beside what is here.
-
-    Raises InvalidInput for one about somebody who was erased here: it would bring them back.
-    """
-    if coming.about.id in work.erased().people:
-        raise InvalidInput(
-            f"{coming.about.name} was erased from this record, and a file from before does not"
-            " bring them back. Nothing was taken in.",
-            f"If they are here again, they begin anew: {do('people add', coming.about.name)}",
-        )
+    """Return what a file brings beside what is here."""
     fresh = work.find_unknown(coming.everything)
     new = [each for each in fresh if isinstance(each, Record)]
     ids = {each.id for each in new}
@@ -226,7 +233,9 @@ def _link_people(view: ReaderView, coming: Coming, here: Mapping[str, str]) -> I
 def _carry(view: ReaderView, before: Mapping[str, Person], own: Iterable[str]) -> Iterator[Person]:
     """Keep what was known here of people whose own details came, where those say nothing of it."""
     for thing in own:
-        now = view.people()[thing]
+        now = view.people().get(thing)
+        if now is None:
+            continue  # erased here: what they wrote about others comes in, and they do not
         known = [before[each] for each in view.ids_of(thing) if each in before]
         if now.same_as or view.me == thing:
             continue

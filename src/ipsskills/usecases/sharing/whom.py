@@ -3,6 +3,7 @@
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.bundle import PersonInFile
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.frozen import dataclass
 from ipsskills.record.types import Person
@@ -11,6 +12,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.matching import find_same, is_name_of
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.reading.view import ReaderView, known_author
+from ipsskills.usecases.sharing.whose import refuse_erased
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +60,12 @@ def _other_kind(arrived: FilledForm) -> InvalidInput:
 def _refuse_other(
     view: ReaderView, person: Person, met: str | None, name: str, *, named: bool
 ) -> None:
-    """Raise InvalidInput where a form is somebody else's: by an id known here, or by its name."""
+    """Raise InvalidInput where a form is somebody else's: by an id known here, or by its name.
+
+    Or theirs who was erased here.
+    """
+    if met:
+        refuse_erased(view, [PersonInFile(id=met, name=name)])
     if met in view.ids_of(person.thing) or find_same({"it": name}, person.name):
         return
     others = {each: called for each, called in view.names().items() if each != person.thing}

@@ -28,8 +28,12 @@ def take_forms(
     return done
 
 
-def look_at_forms(forms: "Sequence[FilledForm]") -> "list[tuple[object, str]]":
-    """Return what filled forms are, without taking anything in."""
+def look_at_forms(desk: "Desk", forms: "Sequence[FilledForm]") -> "list[tuple[object, str]]":
+    """Return what filled forms are, without taking anything in. Raises as `refuse_erased_form`."""
+    from ipsskills.usecases.sharing.form_people import refuse_erased_form
+
+    for each in forms:
+        refuse_erased_form(desk, each)
     return [
         (
             {"about": each.about_name, "given_on": each.given_on, "kind": each.kind},

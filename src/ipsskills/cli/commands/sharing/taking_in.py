@@ -88,8 +88,9 @@ def take_in(
         records, forms = part(bundles)
         forms += [read_form_file(each, desk.framework) for each in tables]
         met = look_in(desk, records, said) if records else ()
+        seen = look_at_forms(desk, forms)  # a form is refused before anything is kept
         if look:
-            _show(told, met, map(compose_met, met), look_at_forms(forms))
+            _show(told, met, map(compose_met, met), seen)
             return
         answers = ask_who(each for one in met for each in one.doubts)
         taken = take(desk, records, said, answers) if records else ()
