@@ -75,7 +75,9 @@ def test_a_form_of_somebody_who_was_erased_is_refused_every_way(desk: Desk) -> N
     for take in (
         lambda: refuse_erased_form(desk, form),
         lambda: find_form_people(desk, form, ["Zoe"]),
-        lambda: find_whom(desk, AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF), form),
+        lambda: find_whom(
+            desk, AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=()), form
+        ),
     ):
         with pytest.raises(InvalidInput, match="Zoe Quite was erased from this record on 24 Nov"):
             take()
