@@ -612,3 +612,13 @@ def test_on_a_full_disk_a_damaged_record_stays_in_its_place(path: Path, job: Ord
     before = snapshot(path.parent)
     plainly_refused(job("attempt", "restore", path, copy, 50_000), path.parent)
     assert snapshot(path.parent) == before
+
+
+def test_a_spoilt_list_of_tables_is_damage_in_words_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    fill(path)
+    spoilt = path.read_bytes().replace(b"CREATE TABLE person", b"CREATE \xffABLE \xfeerson")
+    path.write_bytes(spoilt)
+    with pytest.raises(StoreError) as told:
+        open_store(path, NOON, write=False)
+    assert_plain(told.value, path)

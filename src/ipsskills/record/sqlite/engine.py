@@ -10,6 +10,7 @@ import sqlite3
 from pathlib import Path
 
 from ipsskills.files import make_private_folder
+from ipsskills.record.damage import Unreadable
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.dialect import Dialect
 from ipsskills.record.sqlite.undecodable import explain_fault
@@ -51,6 +52,9 @@ def connect(path: Path | None) -> Database:
     try:
         for pragma in _PRAGMAS:
             raw.execute(pragma)
+    except UnicodeError:  # in what SQLite has to say of a list of tables that is spoilt
+        raw.close()
+        raise Unreadable("the list of its tables") from None
     except sqlite3.Error:
         raw.close()
         raise
