@@ -166,3 +166,20 @@ def test_retention_lists_until_a_period_is_set_and_erases_nothing_held(
     asking(f"1\n1\n{NAME}\n")
     assert "Erased on" in run("data", "retention", "--erase").out
     assert NAME not in run("people", "list", "--all").out
+
+
+def test_who_is_erased_without_being_asked_is_named_and_nobody_held_is(
+    lived: Path, run: Run
+) -> None:
+    run("people", "add", "Cy Other")
+    for name in ("Cy Other", NAME):
+        run("people", "edit", name, "--left", "2025-01-31")
+    run("settings", "keep-after-leaving", "6")
+    run("data", "hold", NAME, "--why", "investigation")
+    ran = run("data", "retention", "--erase", "--yes")
+    assert "Bo Sample, left on 31 Jan 2025: held, so nothing is erased" in ran.err
+    assert "To be erased now: Cy Other." in ran.err
+    assert "all that was kept about Cy Other" in ran.out
+    assert names(run) == ["Ada Example"]
+    assert NAME in run("people", "list", "--all").out
+    assert "Cy" not in run("people", "list", "--all").out

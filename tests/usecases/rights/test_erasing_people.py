@@ -143,7 +143,10 @@ def test_others_who_have_copies_are_named_and_get_a_letter(filled: Desk) -> None
     assert (name, on) == (f"{MARK} with_whom", date(2026, 11, 24))
     letter = to_text(compose_letter(outlook))
     assert f"Please erase what you hold about {NAME}" in letter
-    assert f"{MARK} with_whom, sent to them on 24 Nov 2026" in letter
+    assert "26 November 2026" in letter  # the day it is erased
+    assert "From: Lee Invented" in letter
+    assert f"To: {MARK} with_whom" in letter
+    assert f"sent to {MARK} with_whom on 24 Nov 2026" in letter
 
 
 def test_somebody_is_asked_to_erase_words_and_here_they_stay(filled: Desk) -> None:

@@ -37,11 +37,14 @@ class OtherCopy:
 class ErasingOutlook:
     """What erasing somebody comes to: from which tables things go, and what stays elsewhere.
 
+    ``by`` is who erases, None where that is not known yet, and ``on`` the day.
     ``passages`` are words about others that hold the name; ``others`` are copies that other people
     have; ``beside`` are files beside the record that sync services made.
     """
 
     person: PersonNamed
+    by: PersonNamed | None
+    on: date
     things: tuple[str, ...]
     passages: tuple[WordsKept, ...]
     others: tuple[OtherCopy, ...]

@@ -69,8 +69,11 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
     ids = view.ids_of(person.thing)
     every = [each for each in work.everything() if isinstance(each, Record) and each.about in ids]
     naming = find_naming(work, ids, list_names(work, ids))
+    me = view.people().get(view.me or "")
     return ErasingOutlook(
         person=name_person(view, person),
+        by=name_person(view, me) if me else None,
+        on=view.today,
         things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
         passages=tell_passages(view, naming),
         others=list_others(view, work, ids),

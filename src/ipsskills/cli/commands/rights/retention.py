@@ -23,7 +23,9 @@ def retention(
         bool,
         typer.Option("--erase", help="Erase what is kept longer than was set, asking about each."),
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="With --erase: do not ask.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="With --erase: name them, and do not ask.")
+    ] = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -33,7 +35,7 @@ def retention(
     No period is ours: your service sets it (settings keep-after-leaving). With --erase it asks the
     same of each whose period is over as data forget does. Nothing that is held is erased.
     """
-    from ipsskills.pages.compose.rights.retention import compose_retention
+    from ipsskills.pages.compose.rights.retention import compose_retention, compose_to_erase
     from ipsskills.usecases.rights.retaining import read_retention
 
     chosen = settings.load().get("keep-after-leaving")
@@ -44,7 +46,7 @@ def retention(
         if erase and found.to_erase:
             if not yes:
                 ask.need_terminal("Add --yes to erase without being asked.")
-                say(told)
+            say(compose_to_erase(found))
             told = "\n".join(_erase(desk, each, sure=yes) for each in found.to_erase)
     Output("data retention", json).result(found, told)
 

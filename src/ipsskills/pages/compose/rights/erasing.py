@@ -13,8 +13,8 @@ from ipsskills.facts.exchange.erased import (
     WordsErased,
     WordsKept,
 )
-from ipsskills.pages.document import About, Page, Text
-from ipsskills.pages.words import day, join_words
+from ipsskills.pages.document import About, Bullets, Page, Text
+from ipsskills.pages.words import day, join_words, long_day
 
 ASKED = {
     HoldReason.REQUEST: "Has anybody asked, also by word of mouth, to see this?",
@@ -92,15 +92,17 @@ def compose_passage(found: WordsKept) -> str:
 def compose_letter(found: ErasingOutlook) -> Page:
     """Return a letter to those who have copies of what is erased here."""
     name = found.person.name
-    rows = tuple(f"{each.name}, {_say_way(each)}" for each in found.others)
+    to = "; ".join(dict.fromkeys(each.name for each in found.others))
+    sender = (f"From: {found.by.name}",) if found.by else ()
     return Page(
         title=f"Please erase what you hold about {name}",
-        lead=("To: " + "; ".join(dict.fromkeys(each.name for each in found.others)),),
+        lead=(long_day(found.on), *sender, f"To: {to}"),
         blocks=(
             Text(
-                f"What we kept about {name} in our training record was erased here. You have a "
-                "copy of some of it: " + "; ".join(rows) + "."
+                f"What we kept about {name} in our training record was erased on {day(found.on)}. "
+                "These files held some of it, so you may have it still:"
             ),
+            Bullets(tuple(map(_say_file, found.others))),
             Text(
                 "Please erase it where you have it: in your own record, in files you saved, in "
                 "the mail it came with, and on paper. Keep it if somebody has asked to see it, or "
@@ -160,6 +162,11 @@ def _say_copies(found: CopiesCleared) -> list[str]:
 def _say_way(found: OtherCopy) -> str:
     way = "sent to them" if found.way is ParcelWay.OUT else "came from them"
     return f"{way} on {day(found.on)}"
+
+
+def _say_file(found: OtherCopy) -> str:
+    way = "sent to" if found.way is ParcelWay.OUT else "came from"
+    return f"{way} {found.name} on {day(found.on)}"
 
 
 def _name(found: WordsKept) -> str:

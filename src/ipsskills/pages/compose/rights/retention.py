@@ -2,7 +2,7 @@
 
 from ipsskills.doing import do
 from ipsskills.facts.exchange.retention import LeftPerson, Retention
-from ipsskills.pages.words import day, months
+from ipsskills.pages.words import day, join_words, months
 
 
 def compose_retention(found: Retention) -> str:
@@ -18,6 +18,12 @@ def compose_retention(found: Retention) -> str:
     elif found.people and not found.to_erase:
         lines += ["", f"Kept for {months(found.months)} after leaving: nothing is to be erased."]
     return "\n".join(lines)
+
+
+def compose_to_erase(found: Retention) -> str:
+    """Return who has left, and who of them is erased now, in lines: said before it is done."""
+    names = join_words([each.person.name for each in found.to_erase])
+    return f"{compose_retention(found)}\n\nTo be erased now: {names}."
 
 
 def _say(found: LeftPerson) -> str:
