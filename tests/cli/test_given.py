@@ -154,7 +154,7 @@ def test_which_of_two_looks_counts_is_asked_with_the_later_one_first(
 
     def choose(_: str, choices: Sequence[tuple[str, str]], **also: object) -> str:
         asked.append([words for _, words in choices])
-        assert also["enter"] == choices[0]
+        assert also == {"default": False}, "Enter alone sets nobody's look aside"
         return choices[-1][0]
 
     typed("3.8 2\n3.10 3\n")
@@ -172,8 +172,48 @@ def test_which_of_two_looks_counts_is_asked_with_the_later_one_first(
     assert "Both are kept; the one of 20 Nov 2026 counts." in ran.out, ran.err
 
 
-def test_a_strangers_form_is_not_taken_as_ones_own(lived: Path, run: Run, form: FilledForm) -> None:
+def test_a_strangers_form_is_nobody_elses_by_naming_them(
+    lived: Path, run: Run, form: FilledForm
+) -> None:
     strange = save(replace(form, about_name="Cy Stranger"))
     ran = run("assess", "--from", strange)
     assert (ran.code, "it is Cy Stranger's, not Ada Example's" in ran.err) == (11, True)
-    assert run("assess", "Bo", "--from", strange).code == 0, "naming somebody is one's word for it"
+    ran = run("assess", "Bo", "--from", strange)
+    assert (ran.code, "it is Cy Stranger's, not Bo Sample's" in ran.err) == (11, True)
+    assert 'ipsskills people add "Cy Stranger"' in " ".join(ran.err.split())
+    assert run("report", "Bo").code == 10, "nothing was kept"
+    said = 'ipsskills share in bo.json --is "Bo Sample"'
+    assert said in " ".join(ran.err.split())
+    ran = run("share", "in", strange, "--is", "Bo Sample")
+    assert "Kept: answers by Bo Sample" in ran.out, ran.err
+
+
+def test_a_form_of_somebody_known_is_refused_with_the_way_that_takes_it_in(
+    lived: Path, run: Run, form: FilledForm
+) -> None:
+    run("people", "add", "Eve Eff")
+    eve = save(replace(form, about_name="eve  eff"), "ev.json")
+    ran = run("assess", "Bo", "--from", eve)
+    assert (ran.code, 'ipsskills share in ev.json --is "Eve Eff"' in ran.err) == (11, True), ran.err
+    ran = run("share", "in", "ev.json", "--is", "Eve Eff")
+    assert "Kept: answers by Eve Eff" in ran.out, ran.err
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "pdf", "docx"])
+def test_a_form_without_a_name_says_how_it_comes_back_by_nobodys_name(
+    kind: str, lived: Path, run: Run
+) -> None:
+    said = run("form", "-o", f"anon.{kind}", "--unit", "3.8").out
+    back = "ipsskills share in anon.xlsx" if kind == "xlsx" else "ipsskills assess --help"
+    assert back in said
+    assert f"here is a form to look at your own practice before we meet: anon.{kind}" in said
+    assert not any(f"assess {name}" in said for name in ("Ada", '"Ada', "Bo", '"Bo'))
+    said = run("form", "-o", "view.pdf", "--supervisor", "--unit", "3.8").out
+    assert "whoever it is about, --as supervisor, and the day on it" in said
+
+
+def test_a_form_for_somebody_says_whose_it_comes_back_as(lived: Path, run: Run) -> None:
+    said = run("form", "-o", "bo.xlsx", "--for", "Bo", "--unit", "3.8").out
+    assert 'ipsskills assess "Bo Sample" --from bo.xlsx' in said
+    said = run("form", "-o", "bo.pdf", "--for", "Bo", "--unit", "3.8").out
+    assert 'ipsskills assess "Bo Sample" --given "25 Nov" --plain' in said

@@ -159,6 +159,7 @@ SAMPLES: Samples = {
     "arrived": lambda at: [fill_form(at, "")],
     "to": lambda _: [LEE, ADA],
     "digest": lambda _: ["0" * 64],
+    "form_file": lambda _: ["form.xlsx"],
     "counts": lambda _: ["another look"],
     "asked_period": lambda _: [6],
     "about": lambda at: [at.wanted.about],

@@ -76,7 +76,7 @@ def test_a_form_of_somebody_who_was_erased_is_refused_every_way(desk: Desk) -> N
         lambda: refuse_erased_form(desk, form),
         lambda: find_form_people(desk, form, ["Zoe"]),
         lambda: find_whom(
-            desk, AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=()), form
+            desk, AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=()), form, "z.xlsx"
         ),
     ):
         with pytest.raises(InvalidInput, match="Zoe Quite was erased from this record on 24 Nov"):

@@ -28,7 +28,7 @@ def take_form_file(desk: "Desk", out: Output, asked: "AskedFor", path: Path, *, 
     filled = read_form_file(path, desk.framework)
     if asked.given_on:
         filled = replace(filled, given_on=asked.given_on)
-    whom = find_whom(desk, asked, filled)
+    whom = find_whom(desk, asked, filled, str(path))
     desk = desk.as_person(whom.me)
     taken = take_in_form(desk, filled, whom.about, whom.by, keep=keep)
     out.result(taken, compose_form_taken(taken))
@@ -85,7 +85,10 @@ def _check_notes(met: "FormMet", filled: "FilledForm", *, keep: bool) -> "Filled
 
 
 def _ask_counting(met: "FormMet", filled: "FilledForm") -> str | None:
-    """Return which look of the same days is to count; None where the later one does."""
+    """Return which look of the same days is to count; None where the later one does.
+
+    Enter alone takes neither: it would set somebody's look aside unread.
+    """
     if not met.beside or not ask.can_ask():
         return None
     from ipsskills.pages.words import day
@@ -98,4 +101,4 @@ def _ask_counting(met: "FormMet", filled: "FilledForm") -> str | None:
     later_first = sorted(looks, reverse=True)
     choices = [(look, f"The one {how} {day(on)}") for on, look, how in later_first]
     question = f"{whose} another look of the same two weeks. Both are kept. Which one counts?"
-    return ask.select(question, choices, enter=choices[0])
+    return ask.select(question, choices, default=False)

@@ -49,10 +49,10 @@ def refuse_answers(path: Path) -> None:
         case _:
             plain = False
     if plain:
-        take = do("assess", "--from", path.name, "--given", "25 Nov", person="Ada")
         raise InvalidInput(
             f"{path.name} holds answers, and does not say whose or of which day. Nothing was kept.",
-            f"Say both, as in: {take}",
+            "Take it in by the person's name, with --from and the day after --given: "
+            f"{do('assess', '--help')}",
         )
 
 

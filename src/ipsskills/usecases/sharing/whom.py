@@ -1,4 +1,4 @@
-"""Whose a form is that a command takes in: whoever it names, unless the form says another."""
+"""Whose a form is that a command takes in: whom it names, where the form says so too."""
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
@@ -24,11 +24,12 @@ class FormWhom:
     by: Person | None
 
 
-def find_whom(desk: Desk, asked: AskedFor, arrived: FilledForm) -> FormWhom:
+def find_whom(desk: Desk, asked: AskedFor, arrived: FilledForm, form_file: str) -> FormWhom:
     """Return whose a form is, of whom a command names; it is about me where it names nobody.
 
-    Naming somebody is the word of who takes it in that the name on the form is theirs. Raises
-    NotFound for an unknown name, and InvalidInput where the form says somebody else.
+    The form has to say so too: by an id that is known here, or by a name that may be theirs.
+    ``form_file`` is what the file is called in what is said. Raises NotFound for an unknown name,
+    and InvalidInput, naming both, where the form says somebody else.
     """
     with desk.reading() as view:
         me = known_author(view.me)
@@ -36,13 +37,11 @@ def find_whom(desk: Desk, asked: AskedFor, arrived: FilledForm) -> FormWhom:
         if (asked.kind is AssessmentKind.SUPERVISOR) != supervisor:
             raise _other_kind(arrived)
         about = find_person(view, asked.who, me)
-        _refuse_other(
-            view, about, arrived.about_id, arrived.about_name, named=asked.who is not None
-        )
+        _refuse_other(view, about, (arrived.about_id, arrived.about_name), form_file)
         if not supervisor:
             return FormWhom(me=me, about=about, by=None)
         by = find_person(view, asked.by, me)
-        _refuse_other(view, by, arrived.by_id, arrived.by_name or "", named=asked.by is not None)
+        _refuse_other(view, by, (arrived.by_id, arrived.by_name or ""), form_file)
         return FormWhom(me=me, about=about, by=by)
 
 
@@ -58,12 +57,13 @@ def _other_kind(arrived: FilledForm) -> InvalidInput:
 
 
 def _refuse_other(
-    view: ReaderView, person: Person, met: str | None, name: str, *, named: bool
+    view: ReaderView, person: Person, said: tuple[str | None, str], form_file: str
 ) -> None:
-    """Raise InvalidInput where a form is somebody else's: by an id known here, or by its name.
+    """Raise InvalidInput where a form is somebody else's, by the id and the name it ``said``.
 
     Or theirs who was erased here.
     """
+    met, name = said
     if met:
         refuse_erased(view, [PersonInFile(id=met, name=name)])
     if met in view.ids_of(person.thing) or find_same({"it": name}, person.name):
@@ -72,10 +72,23 @@ def _refuse_other(
     known = get_person(view, met).name if met and met in others else ""
     same = known or next((others[each] for each in find_same(others, name)), "")
     near = is_name_of(name, person.name) or is_name_of(person.name, name)
-    if not same and (named or near):
+    if near and not same:
         return
-    take = do("assess", "--from", "form.xlsx", person=same or name)
     raise InvalidInput(
         f"The form says that it is {name}'s, not {person.name}'s. Nothing was kept.",
-        f"To take it in as theirs: {take}",
+        _tell_ways(name, same, person.name, form_file),
+    )
+
+
+def _tell_ways(name: str, same: str, asked: str, form_file: str) -> str:
+    """Return how a form is taken in as that of whom it names, or of whom was ``asked`` for.
+
+    ``same`` is what somebody here is called whose it is; empty where nobody has its ``name``.
+    """
+    if same:
+        return f"To take it in as theirs: {do('share in', form_file, '--is', same)}"
+    theirs = do("share in", form_file, "--is", asked)
+    return (
+        f"If it is {asked}'s all the same, say so: {theirs}. "
+        f"Else add whose it is, and take it in again: {do('people add', name)}"
     )

@@ -4,10 +4,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from ipsskills.codes import AssessmentKind
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.facts.forms.written import FormWritten
 from ipsskills.frozen import dataclass
+
+_WORKBOOK = ".xlsx"
+_PAGE = (".html", ".htm")
 
 MAIL = (
     "Many services stop pages with scripts in mail, and rightly. Put it in a shared folder or on "
@@ -40,7 +43,7 @@ class Covering:
 def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
     """Return what is said of a form in a file that holds ``written``."""
     name = sha256(written).hexdigest()
-    if path.suffix.lower() not in (".html", ".htm"):
+    if path.suffix.lower() not in _PAGE:
         page = "\n".join(_tell_plain(facts, path))
         return Covering(FormWritten(path=path, sha256=name, form=facts), page)
     lines = [f"The form is in {path}", *_say_closed(facts), MAIL, "", *_write_message(facts, path)]
@@ -50,32 +53,35 @@ def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
 
 def _tell_plain(facts: FormFacts, path: Path) -> list[str]:
     """Return what is said of a form that closes nothing: a workbook, or one on paper."""
-    about = facts.about.name if facts.about else None
-    if path.suffix.lower() == ".xlsx":
-        view = ("--as", "supervisor") if facts.kind is AssessmentKind.SUPERVISOR else ()
-        back = do("assess", *view, "--from", path.name, person=about or "Ada")
-        return [
-            f"The form is in {path}",
-            CLOSES_NOTHING,
-            f"What comes back is taken in by: {back}",
-        ]
+    if path.suffix.lower() == _WORKBOOK:
+        told = [CLOSES_NOTHING, f"What comes back is taken in by: {_take_in(facts, path)}"]
+    else:
+        told = [_type_in(facts), TYPED_IN]
+    return [f"The form is in {path}", *told, "", *_write_message(facts, path)]
+
+
+def _take_in(facts: FormFacts, path: Path) -> Do:
+    """Return what takes a workbook in; without a name it goes by the one that is filled in."""
+    if facts.about is None:
+        return do("share in", path.name)
+    view = ("--as", "supervisor") if facts.kind is AssessmentKind.SUPERVISOR else ()
+    return do("assess", *view, "--from", path.name, person=facts.about.name)
+
+
+def _type_in(facts: FormFacts) -> str:
+    """Return how what stands on paper is typed in."""
     by_hand = {
         AssessmentKind.FIRST_LOOK: ("--first-look",),
         AssessmentKind.SUPERVISOR: ("--as", "supervisor"),
-    }
-    back = do(
-        "assess",
-        *by_hand.get(facts.kind, ()),
-        "--given",
-        "25 Nov",
-        "--plain",
-        person=about or "Ada",
-    )
-    return [
-        f"The form is in {path}",
-        f"What comes back is typed in by: {back}",
-        TYPED_IN,
-    ]
+    }.get(facts.kind, ())
+    if facts.about is None:
+        view = f"{' '.join(by_hand)}, " if by_hand else ""
+        return (
+            f"What comes back is typed in with the name of whoever it is about, {view}and the day "
+            f"on it after --given: {do('assess', '--help')}"
+        )
+    back = do("assess", *by_hand, "--given", "25 Nov", "--plain", person=facts.about.name)
+    return f"What comes back is typed in with the day on it, as in: {back}"
 
 
 def _say_closed(facts: FormFacts) -> list[str]:
@@ -98,10 +104,30 @@ def _write_message(facts: FormFacts, path: Path) -> list[str]:
         "",
         f"  Dear {hello or 'colleague'},",
         f"  here is {what}: {path.name}",
-        "  Save it to a folder of yours and open it in your browser (not in the mail's preview).",
-        "  It is no test and no score. Nobody reads your answers until you send them.",
-        "  Press “Keep a copy” before you close it. At the end press “Send my answers” and reply",
-        "  with the file or the block of text that it makes.",
+        *(f"  {line}" for line in _say_how(path.suffix.lower())),
         "  Please name nobody in it: no client, no relative, no employer.",
         f"  {facts.maker.name}",
     ]
+
+
+def _say_how(ending: str) -> tuple[str, ...]:
+    """Return how a form of this kind is filled in and sent back."""
+    no_test = "It is no test and no score. Nobody reads your answers until you send them."
+    if ending in _PAGE:
+        return (
+            "Save it to a folder of yours and open it in your browser (not in the mail's preview).",
+            no_test,
+            "Press “Keep a copy” before you close it. At the end press “Send my answers” and reply",
+            "with the file or the block of text that it makes.",
+        )
+    if ending == _WORKBOOK:
+        return (
+            "Save it to a folder of yours and choose your answers from the lists in it.",
+            no_test,
+            "Then save it and reply with the file.",
+        )
+    return (
+        "Print it and fill it in by hand, with your name and the day.",
+        no_test,
+        "Then give it back to me.",
+    )
