@@ -72,7 +72,11 @@ def test_who_takes_a_file_in_is_asked(
     monkeypatch.setattr(ask, "can_ask", lambda: True)
     monkeypatch.setattr(ask, "select", select)
     with context.desk(context.Place(), write=True) as desk:
-        alone.offer_look(desk)
+        with desk.reading() as view:
+            ada = next(p.thing for p in view.current(Person) if p.name == ADA)
+        alone.offer_look(desk, [desk.me or ""])  # of Ada nothing came now
+        assert asked == []
+        alone.offer_look(desk, [ada])
     assert said in capsys.readouterr().err
     ((question, ways),) = asked
     assert question.startswith("Ada Example's answers about their own work are here and kept apart")

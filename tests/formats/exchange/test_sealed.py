@@ -2,6 +2,7 @@
 
 import base64
 
+import pyrage
 import pytest
 
 from ipsskills.errors import InvalidInput
@@ -16,6 +17,7 @@ from ipsskills.formats.exchange.sealed import (
     seal,
 )
 
+DASHED = "elegant\u2013ivory\u2011clay\u2010unlock"  # as a mail program may leave it
 SECRET = make_secret()
 OTHER = make_secret()
 CLOSED = seal(b"what is in it" * 40, keys=[public_of(SECRET)])
@@ -58,9 +60,40 @@ def test_words_open_what_was_closed_by_them_with_blanks_around_and_in_either_for
     with pytest.raises(InvalidInput) as caught:
         open_sealed(BY_WORDS, passphrase="Caf\u00e9 lamp")
     assert caught.value.message == (
-        "These words do not open it. Check spaces and capitals. Nobody can recover them, and"
-        " nothing is lost: ask whoever sent it to send it again."
+        "These words do not open it. Check spaces, hyphens and capitals. Nobody can recover them,"
+        " and nothing is lost: ask whoever sent it to send it again."
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "tried"),
+    [
+        ("elegant-ivory-clay-unlock", ["elegant-ivory-clay-unlock"]),
+        ("elegant ivory clay unlock", ["elegant ivory clay unlock", "elegant-ivory-clay-unlock"]),
+        ("Elegant Ivory-clay  UNLOCK", ["Elegant Ivory-clay  UNLOCK", "elegant-ivory-clay-unlock"]),
+        (DASHED, [DASHED, "elegant-ivory-clay-unlock"]),
+        ("elegant ivory clay", ["elegant ivory clay"]),
+        ("elegant ivory clay kestrel", ["elegant ivory clay kestrel"]),
+    ],
+)
+def test_four_words_of_ours_open_however_they_were_read_out(
+    monkeypatch: pytest.MonkeyPatch, typed: str, tried: list[str]
+) -> None:
+    seen: list[str] = []
+
+    def decrypt(_: bytes, words: str) -> bytes:
+        seen.append(words)
+        if words == "elegant-ivory-clay-unlock":
+            return b"plan"
+        raise pyrage.DecryptError("Decryption failed")
+
+    monkeypatch.setattr("pyrage.passphrase.decrypt", decrypt)
+    if tried[-1] == "elegant-ivory-clay-unlock":
+        assert open_sealed(BY_WORDS, passphrase=typed) == b"plan"
+    else:
+        with pytest.raises(InvalidInput, match="These words do not open it"):
+            open_sealed(BY_WORDS, passphrase=typed)
+    assert seen == tried
 
 
 def test_words_close_with_no_more_work_than_is_taken_in(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,8 @@ from ipsskills.cli.prompts import ask
 from ipsskills.usecases.sharing.alone import list_came, read_together, say_nothing_seen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ipsskills.facts.apart import CameByFile
     from ipsskills.usecases.desk import Desk
 
@@ -15,14 +17,15 @@ _NOTHING = ("nothing", "Nothing seen yet: keep that as your view, and read their
 _TOGETHER = ("together", "Together now: read theirs first, which is dated and said to both")
 
 
-def offer_look(desk: "Desk") -> None:
+def offer_look(desk: "Desk", about: "Iterable[str]") -> None:
     """Ask about each view that came and is kept apart, where somebody is there to answer.
 
+    ``about`` are those (ids) of whom something came now: of others it was asked when theirs came.
     Without a terminal, or if they stop, it stays apart.
     """
     if not ask.can_ask():
         return
-    for came in list_came(desk):
+    for came in list_came(desk, about):
         say(_act(desk, came))
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.passphrase import respell
 
 BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----"
 END = "-----END AGE ENCRYPTED FILE-----"
@@ -20,6 +21,7 @@ END = "-----END AGE ENCRYPTED FILE-----"
 MOST_CHARACTERS = 24_000_000
 MOST_WORK = 19
 _TRIES = 8
+_WRONG = "Decryption failed"  # what the library says of a wrong passphrase
 
 _VERSION = b"age-encryption.org/v1"
 _MOST_LINES = 700  # of a header
@@ -105,12 +107,27 @@ def open_sealed(text: str, *, secrets: Sequence[str] = (), passphrase: str | Non
     opened: bytes
     try:
         if by_words:
-            opened = pyrage.passphrase.decrypt(given, tidy_passphrase(passphrase or ""))
+            opened = _open_by_words(given, tidy_passphrase(passphrase or ""))
         else:
             known = [pyrage.x25519.Identity.from_str(secret) for secret in secrets]
             opened = pyrage.decrypt(given, known)
     except pyrage.DecryptError as error:
         raise _say_why(str(error), by_words=by_words) from None
+    return opened
+
+
+def _open_by_words(given: bytes, words: str) -> bytes:
+    """Return what a passphrase opens: as it was typed, else as four words of ours are made."""
+    import pyrage
+
+    made = respell(words)
+    opened: bytes
+    try:
+        opened = pyrage.passphrase.decrypt(given, words)
+    except pyrage.DecryptError as error:
+        if made in (None, words) or str(error) != _WRONG:
+            raise
+        opened = pyrage.passphrase.decrypt(given, made)
     return opened
 
 
@@ -200,10 +217,10 @@ def _work_of(words: Sequence[str]) -> int:
 
 def _say_why(said: str, *, by_words: bool) -> InvalidInput:
     """Return what is said to a person where the library did not open a file."""
-    if by_words and said == "Decryption failed":
+    if by_words and said == _WRONG:
         return InvalidInput(
-            "These words do not open it. Check spaces and capitals. Nobody can recover them, and"
-            " nothing is lost: ask whoever sent it to send it again.",
+            "These words do not open it. Check spaces, hyphens and capitals. Nobody can recover them,"
+            " and nothing is lost: ask whoever sent it to send it again.",
             _KEPT,
         )
     if said == "No matching keys found":

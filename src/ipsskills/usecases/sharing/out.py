@@ -174,7 +174,7 @@ def _refuse_wrong(view: ReaderView, asked: AskedToSend) -> None:
     if asked.to.thing == view.me:
         raise InvalidInput(
             "That would be a file for yourself.",
-            f"To move to another computer: {do('data backup', 'copy.db')}, and there "
+            f"If you yourself change computers: {do('data backup', 'copy.db')}, and there "
             f"{do('data restore', 'copy.db')}",
         )
     if asked.handover and asked.to.thing == asked.about.thing:

@@ -7,19 +7,20 @@ from ipsskills.cli.prompts.who import ask_who
 from ipsskills.pages.words import day
 
 if TYPE_CHECKING:
+    from ipsskills.facts.exchange.forms import FormTaken
     from ipsskills.formats.forms.filled import FilledForm
     from ipsskills.usecases.desk import Desk
 
 
 def take_forms(
     desk: "Desk", forms: "Sequence[FilledForm]", names: Sequence[str], *, keep: bool
-) -> "list[tuple[object, str]]":
+) -> "list[tuple[FormTaken, str]]":
     """Take in filled forms; return what came of each, and the words for it."""
     from ipsskills.cli.prompts.form_in import take_in_form
     from ipsskills.pages.compose.sharing.form_taken import compose_form_taken
     from ipsskills.usecases.sharing.form_people import find_form_people, list_form_doubts
 
-    done: list[tuple[object, str]] = []
+    done: list[tuple[FormTaken, str]] = []
     for filled in forms:
         answers = ask_who(list_form_doubts(desk, filled, names))
         people = find_form_people(desk, filled, names, answers)

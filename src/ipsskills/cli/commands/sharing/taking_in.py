@@ -97,7 +97,8 @@ def take_in(
         filled = take_forms(desk, forms, said, keep=keep)
         _show(told, taken, map(compose_taken, taken), filled)
         if not json:
-            offer_look(desk)
+            about = [each.met.about.id for each in taken]
+            offer_look(desk, [*about, *(each.about.id for each, _ in filled)])
 
 
 def _is_table(path: Path) -> bool:

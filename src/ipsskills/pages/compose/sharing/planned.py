@@ -10,7 +10,7 @@ from ipsskills.pages.document import About, Bullets, Heading, Page, Text
 from ipsskills.pages.words import long_day
 
 _ANOTHER_COMPUTER = (
-    f"To move to another computer: {do('data backup', 'copy.db')}, and there "
+    f"If you yourself change computers: {do('data backup', 'copy.db')}, and there "
     f"{do('data restore', 'copy.db')}"
 )
 
