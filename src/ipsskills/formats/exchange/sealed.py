@@ -219,8 +219,8 @@ def _say_why(said: str, *, by_words: bool) -> InvalidInput:
     """Return what is said to a person where the library did not open a file."""
     if by_words and said == _WRONG:
         return InvalidInput(
-            "These words do not open it. Check spaces, hyphens and capitals. Nobody can recover them,"
-            " and nothing is lost: ask whoever sent it to send it again.",
+            "These words do not open it. Check spaces, hyphens and capitals. Nobody can recover"
+            " them, and nothing is lost: ask whoever sent it to send it again.",
             _KEPT,
         )
     if said == "No matching keys found":
