@@ -155,6 +155,15 @@ def test_a_blank_form_needs_no_record(home: Path, run: Run) -> None:
     assert not record_file().exists()
 
 
+def test_a_blank_table_ends_by_saying_what_its_columns_are(home: Path, run: Run) -> None:
+    said = run("assess", "--blank", "form.csv", "--unit", "3.8").out
+    with Path("form.csv").open(encoding="utf-8-sig", newline="") as file:
+        head = next(csv.reader(file))
+    for column in head[head.index("answer") + 1 :]:
+        assert f"{column}: " in said
+    assert "behind: " not in run("assess", "--blank", "form.yaml", "--unit", "3.8").out
+
+
 def test_a_form_is_replaced_only_on_request(home: Path, run: Run) -> None:
     run("assess", "--blank", "form.csv")
     filled(Path("form.csv"), {"1.1": "3"})

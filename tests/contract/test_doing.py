@@ -29,6 +29,7 @@ SAMPLES = {
     "unit": "3.8",
     "unit_id": "3.8",
     "name": "ada",
+    "why": "request",
 }
 NUMBER = "1"
 

@@ -9,6 +9,7 @@ from ipsskills.codes import AssessmentKind
 from ipsskills.doing import Do, do
 
 if TYPE_CHECKING:
+    from ipsskills.framework.scale import Scale
     from ipsskills.framework.types import Framework
     from ipsskills.usecases.assessments.begin import AskedFor
 
@@ -35,9 +36,29 @@ def write_blank(
     items = list_statements(framework, asked.scope) if asked.full else asked.scope
     form = make_blank_form(framework, items, path.suffix, asked.kind)
     write_text(path, form, replace=replace)
-    out.result(
-        {"path": path, "next": (again,)},
-        f"An empty form is in {path}\nFill it in, then: {again}",
+    said = [f"An empty form is in {path}"]
+    if path.suffix.lower() == ".csv":
+        said.append(_explain_columns(framework.scale))
+    said.append(f"Fill it in, then: {again}")
+    out.result({"path": path, "next": (again,)}, "\n".join(said))
+
+
+def _explain_columns(scale: "Scale") -> str:
+    """Return what goes into the columns of a table whose heads alone do not say it."""
+    bases, behind = (
+        ", ".join(f"{each.key} ({each.label.lower()})" for each in choices)
+        for choices in (scale.bases, scale.behind)
+    )
+    return (
+        "The column 'offered' says what may be answered, and what some answers need beside them. "
+        "All else may stay empty:\n"
+        "  reason: why it is x\n"
+        f"  basis: what it rests on: {bases}\n"
+        "  bring: yes, to bring it to supervision\n"
+        "  show: yes, if you could show a colleague\n"
+        f"  behind: what is behind it: {behind}\n"
+        "  note: your words; private unless shared\n"
+        "  shared: yes, to share the note"
     )
 
 
