@@ -222,6 +222,9 @@ def test_the_look_that_is_chosen_counts_and_the_other_is_kept_set_aside(desk: De
     assert report(desk, None).unit("3.8").own_code is Code.THREE
     aside = {each.thing: each.set_aside for each in everything(desk, Assessment)}
     assert aside == {typed.thing: NOT_LATER, taken.assessment: None}
+    undone = undo_parcel(desk)
+    assert [(each.on, each.answers) for each in undone.gone.looks] == [(date(2026, 11, 20), 1)]
+    assert report(desk, None).unit("3.8").own_code is Code.ONE
 
 
 def test_a_wrong_form_is_taken_back_whole(desk: Desk, lee: Desk) -> None:

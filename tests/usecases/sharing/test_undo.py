@@ -1,20 +1,23 @@
 """Files listed, and a wrong one taken back whole while nothing rests on it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import EntryKind, HoldReason, ParcelWay, Role
+from ipsskills.codes import ApartEnd, EntryKind, HoldReason, ParcelWay, Role
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.framework.types import Framework
-from ipsskills.record.types import Entry, Goal, Note, Person
+from ipsskills.pages.compose.sharing.listed import compose_undone
+from ipsskills.record.types import AloneFirst, Entry, Goal, Note, Person, Rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.rights.holding import hold
+from ipsskills.usecases.sharing.alone import read_together
 from ipsskills.usecases.sharing.listed import list_parcels
 from ipsskills.usecases.sharing.taking_in import take_in
 from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel
@@ -95,6 +98,25 @@ def test_it_stays_while_something_rests_on_it(homes: Two) -> None:
         undo_parcel(lee)
     assert "a note" in caught.value.message
     assert list_kept(lee, without=()) == before
+
+
+def test_what_was_read_together_goes_too_and_that_it_was_read_stays(
+    homes: Two, clock: Clock
+) -> None:
+    ada, lee = homes
+    assert send(ada, lee, to=LEE).apart
+    assert look_at_undo(lee).read_on is None
+    clock.forward(days=1)
+    read_together(lee, ADA)
+    looked = look_at_undo(lee)
+    undone = undo_parcel(lee)
+    assert undone == looked
+    assert undone.read_on == date(2026, 11, 25)
+    assert "That you read its answers on 25 Nov" in compose_undone(undone)
+    with lee.reading() as view:
+        assert view.current(Rating) == ()
+        (read,) = view.current(AloneFirst)
+    assert read.how is ApartEnd.TOGETHER
 
 
 def test_the_later_file_of_two_goes_first(homes: Two) -> None:

@@ -176,7 +176,12 @@ class ParcelsShown:
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelUndone:
-    """A file that was taken back: which, and how much went with it."""
+    """A file that was taken back: which, and how much went with it.
+
+    ``read_on`` is the day on which its receiver chose to read answers in it before they had
+    looked, if they did: that stays.
+    """
 
     parcel: ParcelShown
     gone: Told
+    read_on: date | None = None

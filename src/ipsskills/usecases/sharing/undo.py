@@ -1,6 +1,6 @@
 """Taking a wrong file back: all that came with it, while nothing rests on it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ipsskills.codes import ParcelWay
 from ipsskills.doing import do
@@ -9,6 +9,8 @@ from ipsskills.facts.exchange.parcels import ParcelUndone
 from ipsskills.pages.words import join_words
 from ipsskills.record.types import (
     KINDS,
+    AloneFirst,
+    Assessment,
     Entry,
     GoalActivity,
     Note,
@@ -54,7 +56,7 @@ def look_at_undo(desk: Desk, which: int | None = None) -> ParcelUndone:
     """
     with desk.interviewing() as (view, work):
         parcel = _find(view, which)
-        return _describe(view, parcel, _list_going(view, work, parcel))
+        return _describe(view, work, parcel, _list_going(view, work, parcel))
 
 
 def undo_parcel(desk: Desk, which: int | None = None) -> ParcelUndone:
@@ -62,7 +64,7 @@ def undo_parcel(desk: Desk, which: int | None = None) -> ParcelUndone:
     with desk.interviewing(write=True) as (view, work):
         parcel = _find(view, which)
         going = _list_going(view, work, parcel)
-        undone = _describe(view, parcel, going)
+        undone = _describe(view, work, parcel, going)
         for kind in KINDS:
             if ids := [each.id for each in going if type(each) is kind]:
                 work.erase(kind, ids)
@@ -88,20 +90,61 @@ def _find(view: ReaderView, number: int | None) -> Parcel:
     return found
 
 
-def _describe(view: ReaderView, parcel: Parcel, going: Iterable[Record]) -> ParcelUndone:
+def _describe(
+    view: ReaderView, work: Work, parcel: Parcel, going: Sequence[Record]
+) -> ParcelUndone:
     numbers = {each.thing: number for number, each in number_parcels(view).items()}
     shown = {each.number: each for each in show_parcels(view)}
-    return ParcelUndone(parcel=shown[numbers[parcel.thing]], gone=tell(view, going))
+    read = [each.ended for each in _list_read(view, work, parcel) if each.ended]
+    return ParcelUndone(
+        parcel=shown[numbers[parcel.thing]],
+        gone=tell(view, _leave_out_put_aside(work, going)),
+        read_on=max(read, default=None),
+    )
+
+
+def _list_read(view: ReaderView, work: Work, parcel: Parcel) -> list[AloneFirst]:
+    """Return what kept a file's answers from the reader, who chose to read them: that was read."""
+    made = {each.thing for each in work.every(AloneFirst, {"id": parcel.held})}
+    mine = view.ids_of(view.me or "")
+    kept = work.current(AloneFirst, thing=tuple(made))
+    return [each for each in kept if each.ended and each.reader in mine]
+
+
+def _leave_out_put_aside(work: Work, going: Sequence[Record]) -> list[Record]:
+    """Return records that go, without the mark on a look from before that a form's counts instead.
+
+    That look stays, and counts again.
+    """
+    told = {each.assessment for each in going if isinstance(each, Rating)}
+    told |= {each.subject.partition("/")[0] for each in going if isinstance(each, Note)}
+    marked = {each.thing for each in going if isinstance(each, Assessment)} - told
+    stays = marked & _find_staying(work, going)
+    return [each for each in going if each.thing not in stays]
+
+
+def _find_staying(work: Work, going: Sequence[Record]) -> set[str]:
+    """Return the things of which only some versions go: they are as they were before, then."""
+    ids = {each.id for each in going}
+    things = {
+        kind: tuple({each.thing for each in going if type(each) is kind})
+        for kind in {type(each) for each in going}
+    }
+    every = (each for kind, some in things.items() for each in work.every(kind, {"thing": some}))
+    return {each.thing for each in every if each.id not in ids}
 
 
 def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
     """Return the versions that go with a file. Raises InvalidInput where something rests on them.
 
     People stay, and so does what was said of who they are: what is kept of the file names them.
+    What kept its answers apart goes with it, unless they were read: that stays, with its day.
     """
     refuse_held(view, get_person(view, parcel.about))
     kinds = [kind for kind in KINDS if kind is not Person]
-    going = [each for kind in kinds for each in work.every(kind, {"id": parcel.held})]
+    read = {each.thing for each in _list_read(view, work, parcel)}
+    held = [each for kind in kinds for each in work.every(kind, {"id": parcel.held})]
+    going = [each for each in held if each.thing not in read]
     files = number_parcels(view).values()
     came_too = {each for one in files if one.way is ParcelWay.IN for each in one.held}
     resting = dict.fromkeys(_list_resting(work, going, came_too))
@@ -120,12 +163,13 @@ def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
     if resting:
         raise InvalidInput(
             f"Something here rests on it: {join_words(list(resting))}. Nothing was changed.",
-            f"Take that back first, or leave the file: {do('undo')}",
+            "Leave the file, and ask whoever sent it to put right what is wrong and send it again:"
+            f" the later one counts. What you did last goes by: {do('undo')}",
         )
     return going
 
 
-def _list_resting(work: Work, going: Iterable[Record], came: Collection[str]) -> Iterator[str]:
+def _list_resting(work: Work, going: Sequence[Record], came: Collection[str]) -> Iterator[str]:
     """Yield what rests on versions: what was made of them here, and what names a thing that goes.
 
     What ``came`` in files (ids) was made elsewhere, and rests on nothing here.
@@ -138,7 +182,7 @@ def _list_resting(work: Work, going: Iterable[Record], came: Collection[str]) ->
         later = work.every(kind, {"replaces": [each.id for each in records]})
         if any(each.id not in ids for each in later):
             yield f"what was changed in {_CALLED.get(kind, _OTHER)} since"
-    things = {each.thing for each in going}
+    things = {each.thing for each in going} - _find_staying(work, going)
     for kind, field in _RESTS_BY.items():
         if any(each.id not in ids for each in work.every(kind, {field: tuple(things)})):
             yield _CALLED[kind]

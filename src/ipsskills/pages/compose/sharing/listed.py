@@ -32,7 +32,8 @@ def compose_parcels(found: ParcelsShown) -> Page:
 
 def compose_outlook_of_undo(found: ParcelUndone) -> str:
     """Return what taking a file back would take with it."""
-    return f"This would go: {_say_gone(found)}. It came on {_on(found)}, as {_name(found.parcel)}."
+    gone = f"This would go: {_say_gone(found)}. It came on {_on(found)}, as {_name(found.parcel)}."
+    return gone + _say_read(found)
 
 
 def compose_undone(found: ParcelUndone) -> str:
@@ -40,8 +41,16 @@ def compose_undone(found: ParcelUndone) -> str:
     whom = found.parcel.with_whom or "somebody"
     return (
         f"Taken back: {_name(found.parcel)}, which said it was from {whom}, of {_on(found)}.\n"
-        f"Gone with it: {_say_gone(found)}."
+        f"Gone with it: {_say_gone(found)}.{_say_read(found)}"
     )
+
+
+def _say_read(found: ParcelUndone) -> str:
+    """Return that answers were read before their reader looked, which nothing takes back."""
+    if found.read_on is None:
+        return ""
+    read = f"That you read its answers on {day(found.read_on)} stays"
+    return f"\n{read}: a view that you give after it says so."
 
 
 def _say_gone(found: ParcelUndone) -> str:
