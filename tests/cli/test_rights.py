@@ -46,6 +46,9 @@ def test_a_yes_or_not_sure_erases_nothing_and_holds(
         assert json.loads(ran.out)["error"]["name"] == "held"
     assert run("data", "hold", NAME, "--why", "investigation").code == 0
     assert run("data", "hold", NAME, "--end").code == 11
+    none = "dispute" if why == "request" else "request"
+    refused = run("data", "hold", NAME, "--end", "--why", none)
+    assert (refused.code, f"held for that reason ({none})" in refused.err) == (10, True)
     for each in (why, "investigation"):
         assert run("data", "hold", NAME, "--end", "--why", each).code == 0
     assert run("data", "forget", NAME, "--yes").code == 0

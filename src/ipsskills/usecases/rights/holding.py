@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ipsskills.codes import HoldReason
 from ipsskills.doing import do
-from ipsskills.errors import InvalidInput, NotFound, UnderHold
+from ipsskills.errors import InvalidInput, UnderHold
 from ipsskills.facts.exchange.holds import HoldFacts
 from ipsskills.pages.words import day, join_words
 from ipsskills.record.reads import Reads
@@ -31,8 +31,8 @@ def hold(desk: Desk, who: str | None, why: HoldReason) -> HoldFacts:
 def end_hold(desk: Desk, who: str | None, why: HoldReason | None = None) -> tuple[HoldFacts, ...]:
     """End what holds a person for one reason today, and return it; it stays in the record.
 
-    ``why`` may be left out where there is only one reason. Raises NotFound where nothing of the
-    kind stands, and InvalidInput where several reasons stand: none is ended unseen.
+    ``why`` may be left out where there is only one reason. Nothing is returned where nothing of
+    the kind stands. Raises NotFound, and InvalidInput where several do: none is ended unseen.
     """
     with desk.writing() as view:
         person = find_person(view, who, view.me)
@@ -45,11 +45,6 @@ def end_hold(desk: Desk, who: str | None, why: HoldReason | None = None) -> tupl
 def _find_ending(view: ReaderView, person: Person, why: HoldReason | None) -> tuple[Hold, ...]:
     standing = list_standing(view, person.thing)
     found = tuple(each for each in standing if why in (None, each.why))
-    if not found:
-        reason = f" for that reason ({why})" if why else ""
-        raise NotFound(
-            f"Nothing about {person.name} is held{reason}.", f"See what is: {do('data hold')}"
-        )
     if len({each.why for each in found}) > 1:
         raise InvalidInput(
             f"{person.name} is held {_say_since(found)}. Nothing was changed.",

@@ -9,7 +9,8 @@ from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
 from ipsskills.codes import HoldReason
-from ipsskills.errors import UsageError
+from ipsskills.doing import do
+from ipsskills.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.holds import HoldFacts
@@ -76,4 +77,8 @@ def _act(
         return holding.list_holds(desk)
     if why and not end:
         return (holding.hold(desk, person, why),)
-    return holding.end_hold(desk, person, why)
+    ended = holding.end_hold(desk, person, why)
+    if not ended:
+        reason = f" for that reason ({why})" if why else ""
+        raise NotFound(f"Nothing about them is held{reason}.", f"See what is: {do('data hold')}")
+    return ended
