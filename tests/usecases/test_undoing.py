@@ -156,7 +156,7 @@ def test_only_what_was_told_is_undone(desk: Desk) -> None:
     assert me(desk).team == "North"
 
 
-def add_parcel(way: ParcelWay) -> Callable[[Desk], None]:
+def add_parcel(way: ParcelWay, *, undone: bool = False) -> Callable[[Desk], None]:
     def add(desk: Desk) -> None:
         with desk.writing() as view:
             view.add(
@@ -167,6 +167,7 @@ def add_parcel(way: ParcelWay) -> Callable[[Desk], None]:
                     kind=ParcelKind.RECORDS,
                     on=view.today,
                     digest="00",
+                    undone=undone,
                 )
             )
 
@@ -187,6 +188,7 @@ def add_somebody(desk: Desk) -> None:
     [
         (add_parcel(ParcelWay.OUT), "What was sent cannot be undone"),
         (add_parcel(ParcelWay.IN), "was to take in a file"),
+        (add_parcel(ParcelWay.IN, undone=True), "was to take a file back"),
         (forget, "was to erase something"),
         (add_somebody, "Whoever is in the record stays"),
     ],

@@ -83,6 +83,11 @@ def _(record: Parcel) -> None:
             "The last thing you did was to make a file to send. What was sent cannot be undone.",
             f"See what went out: {do('share list')}",
         )
+    if record.undone:
+        raise InvalidInput(
+            "The last thing you did was to take a file back. That cannot be undone.",
+            "The file can be taken in again, as it came.",
+        )
     raise InvalidInput(
         "The last thing you did was to take in a file.", f"To take it back: {do('share undo')}"
     )
