@@ -163,6 +163,7 @@ SAMPLES: Samples = {
     "counts": lambda _: ["another look"],
     "asked_period": lambda _: [6],
     "about": lambda at: [at.wanted.about],
+    "people": lambda at: [(at.wanted.about.thing,)],
     "changes": lambda at: [{"text": at.write("changes")}],
     "**changes": lambda at: [{"works_best": at.write("changes")}],
 }

@@ -39,17 +39,17 @@ def keep_apart(view: ReaderView, work: Work, came: Iterable[Assessment]) -> tupl
     return tuple(made)
 
 
-def list_came(desk: Desk, about: Iterable[str]) -> tuple[CameByFile, ...]:
+def list_came(desk: Desk, people: Iterable[str]) -> tuple[CameByFile, ...]:
     """Return every view of these people that is kept apart from the one who works here.
 
-    ``about`` are their ids, of whichever record.
+    ``people`` are their ids, of whichever record.
     """
     with desk.reading() as view:
         mine = view.ids_of(view.me) if view.me else ()
         kept = [each for each in view.current(AloneFirst) if each.reader in mine]
-        wanted = {view.survivor(each) for each in about}
-        people = dict.fromkeys(view.survivor(each.about) for each in kept)
-        told = [tell_apart(view, get_person(view, person)) for person in people if person in wanted]
+        wanted = {view.survivor(each) for each in people}
+        known = dict.fromkeys(view.survivor(each.about) for each in kept)
+        told = [tell_apart(view, get_person(view, person)) for person in known if person in wanted]
         return tuple(came for each in told for came in each.came if came.units)
 
 
