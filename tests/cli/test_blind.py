@@ -108,13 +108,13 @@ SILENT = {
 
 # Words that stand nowhere else: each answer of ours to 3.8 and 3.13 has its own.
 WORDS = {"1": "QOWN1", "2": "QOWN2", "0": "QOWN0"}
-OWN_NOTES, THEIR_NOTES = ("4711",), ("4712",)
+OWN_NOTES, THEIR_NOTES = ("QNOTEONE",), ("QNOTETWO",)
 OWN = row("3" * 28) | {
-    "3.8": given("3.8", "1", bring=True, note="I freeze 4711.", shared=True),
+    "3.8": given("3.8", "1", bring=True, note="I freeze QNOTEONE.", shared=True),
     "3.13": given("3.13", "2", show=True),
 }
 THEIRS = {
-    "3.8": given("3.8", "0", basis="O", note="Went quiet 4712.", shared=True),
+    "3.8": given("3.8", "0", basis="O", note="Went quiet QNOTETWO.", shared=True),
     "3.13": given("3.13", "0", basis="R"),
     "3.1": given("3.1", "3", basis="O"),
 }
