@@ -1,6 +1,7 @@
 """What every record is made of: the header of a version, and the kinds of values in its fields."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -59,6 +60,11 @@ class Record:
     author: str
     at: Utc
 
+    def own(self) -> dict[str, Any]:
+        """Return what this version holds, by field, without its header."""
+        held = (each.name for each in fields(self) if each.name not in _HEADER)
+        return {name: getattr(self, name) for name in held}
+
     def kept_with(self, other: "Record") -> bool:
         """Whether this version was kept in one go with another, by one command (`in_one_go`)."""
         return self.author == other.author and abs(self.at - other.at) < _IN_ONE_GO
@@ -70,3 +76,6 @@ class Record:
     def contradiction(self) -> str | None:
         """Return what in this record does not go together, or None."""
         return None
+
+
+_HEADER = frozenset(each.name for each in fields(Record))

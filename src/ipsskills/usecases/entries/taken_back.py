@@ -1,16 +1,12 @@
 """Entries taken back and brought back, with the actions that go with them: always new versions."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import pairwise
-from typing import Any
 
 from ipsskills.codes import EntryKind
-from ipsskills.record.types import Entry, Record
+from ipsskills.record.types import Entry
 from ipsskills.usecases.entries.carried import list_supervisions
 from ipsskills.usecases.reading.view import ReaderView
-
-_HEADER = {each.name for each in fields(Record)}
 
 
 def take_back(view: ReaderView, seen: Entry) -> Iterator[Entry]:
@@ -34,7 +30,7 @@ def bring_back(view: ReaderView, gone: Entry) -> Iterator[Entry]:
     """
     versions = view.history(Entry, gone.thing)
     before = next((each for each in versions if each.id == gone.replaces), gone)
-    yield view.next(gone, **_own_of(before) | {"removed": False})
+    yield view.next(gone, **before.own() | {"removed": False})
     for action in view.current(Entry, about=gone.about, kind=EntryKind.ACTION):
         versions = view.history(Entry, action.thing) if action.replaces else ()
         for before, after in pairwise(versions):
@@ -42,9 +38,3 @@ def bring_back(view: ReaderView, gone: Entry) -> Iterator[Entry]:
             stayed = (action.part_of, action.removed) == (after.part_of, after.removed)
             if went and stayed and (after.removed or after.part_of != gone.thing):
                 yield view.next(action, part_of=gone.thing, removed=False)
-
-
-def _own_of(entry: Entry) -> dict[str, Any]:
-    """Return what an entry holds, without the header of its version."""
-    own = (each.name for each in fields(entry) if each.name not in _HEADER)
-    return {name: getattr(entry, name) for name in own}

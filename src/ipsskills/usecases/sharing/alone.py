@@ -19,9 +19,9 @@ from ipsskills.record.types import (
 )
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import find_person, get_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
-from ipsskills.usecases.reading.apart import tell_apart
+from ipsskills.usecases.reading.apart import find_came
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
@@ -45,12 +45,8 @@ def list_came(desk: Desk, people: Iterable[str]) -> tuple[CameByFile, ...]:
     ``people`` are their ids, of whichever record.
     """
     with desk.reading() as view:
-        mine = view.ids_of(view.me) if view.me else ()
-        kept = [each for each in view.current(AloneFirst) if each.reader in mine]
         wanted = {view.survivor(each) for each in people}
-        known = dict.fromkeys(view.survivor(each.about) for each in kept)
-        told = [tell_apart(view, get_person(view, person)) for person in known if person in wanted]
-        return tuple(came for each in told for came in each.came if came.units)
+        return tuple(came for came in find_came(view) if came.about.id in wanted)
 
 
 def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> AloneFirst | None:

@@ -5,7 +5,6 @@ thing one that takes it back. Undone twice, the change is there again.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 from ipsskills.doing import do
@@ -29,7 +28,6 @@ from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.undoing.last import ThingBeside, find_last, stays
 from ipsskills.usecases.undoing.telling import tell
 
-_HEADER = {each.name for each in fields(Record)}
 _NO_ANSWER = {
     **dict.fromkeys(("code", "basis", "reason", "behind", "visit", "seen_on")),
     **dict.fromkeys(("bring", "show"), False),
@@ -78,7 +76,7 @@ def _put_back(view: ReaderView, changes: Sequence[ThingBeside]) -> Iterator[Reco
     """Yield the versions by which each thing says again what it said before."""
     for change in changes:
         if change.before is not None:
-            yield view.next(change.now, **_own_of(change.before))
+            yield view.next(change.now, **change.before.own())
         elif not stays(change):
             yield view.next(change.now, **_take_back(view, change.now))
 
@@ -86,9 +84,3 @@ def _put_back(view: ReaderView, changes: Sequence[ThingBeside]) -> Iterator[Reco
 def _take_back(view: ReaderView, record: Record) -> Mapping[str, Any]:
     ends = _ENDED_BY.get(type(record))
     return {ends: view.today} if ends else _TAKEN_BACK[type(record)]
-
-
-def _own_of(record: Record) -> dict[str, Any]:
-    """Return what a version holds, without its header."""
-    own = (each.name for each in fields(record) if each.name not in _HEADER)
-    return {name: getattr(record, name) for name in own}
