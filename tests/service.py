@@ -138,6 +138,15 @@ def command(words: tuple[str, ...]) -> Any:
     return found
 
 
+def parse(words: tuple[str, ...], given: list[str]) -> Any:
+    """Return the context of a command for what was typed after its words, below the program's.
+
+    A command keeps the first --help it is asked for, and how that is spelt comes from above it.
+    """
+    above = _program().make_context("ipsskills", [])
+    return command(words).make_context(" ".join(words), given, parent=above)
+
+
 @cache
 def is_group(words: tuple[str, ...]) -> bool:
     """Whether a command only holds others."""

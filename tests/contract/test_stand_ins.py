@@ -9,7 +9,7 @@ import pytest
 from ipsskills.errors import UsageError
 from tests.conftest import Ran
 from tests.contract.ways import WORKING
-from tests.service import command
+from tests.service import command, parse
 
 # Words that stand in a help page for something of one's own.
 PRINTED = re.compile(r"\b[A-Z]{2,}\b")
@@ -37,7 +37,7 @@ def test_a_word_typed_as_it_is_printed_is_refused_with_an_example(words: tuple[s
         before = ["1"] * arguments.index(param) if param in arguments else []
         given = [*before, word] if param in arguments else [max(param.opts, key=len), word]
         with pytest.raises(UsageError, match=f"^{word} stands here for") as refused:
-            command(words).make_context(" ".join(words), given)
+            parse(words, given)
         assert refused.value.hint.startswith("For example: "), given
         assert word not in refused.value.hint.split(), given
 
