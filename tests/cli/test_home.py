@@ -169,6 +169,15 @@ def test_init_takes_the_supervisor_and_the_first_weeks(home: Path, run: Run) -> 
     ]
 
 
+def test_the_day_somebody_started_is_kept_once(home: Path, run: Run) -> None:
+    run("init", "--name", "Ada Example", "--first-weeks", "--since", "9 Nov 2020")
+    ran = run("init", "--name", "Ada Example", "--since", "1 Oct 2020")
+    assert "The day you started stays as it is: ipsskills people edit --since" in ran.err
+    told = json.loads(run("people", "list", "--json").out)["data"]
+    assert [each["since"] for each in told] == ["2020-11-09"]
+    assert run("init", "--name", "Bo Sample", "--since", "some day").code == 11
+
+
 def test_without_a_terminal_init_asks_neither(home: Path, run: Run) -> None:
     ran = run("init", "--name", "Ada Example")
     assert (ran.code, ran.err) == (0, "")

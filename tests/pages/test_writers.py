@@ -417,8 +417,26 @@ def test_names_as_a_phrase(names: list[str], phrase: str) -> None:
 )
 def test_months(count: int, words: str) -> None:
     assert months(count) == words
-    assert looking_back(count, None) == words
-    assert looking_back(count, date(2026, 10, 1)) == f"{words} (since 1 Oct 2026)"
+    assert looking_back(count, None, date(2026, 11, 30)) == words
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        ("2026-10-01", "day"),
+        ("2026-10-02", "day"),
+        ("2026-10-03", "two days"),
+        ("2026-10-14", "13 days"),
+        ("2026-10-15", "two weeks"),
+        ("2026-10-22", "three weeks"),
+        ("2026-11-30", "eight weeks"),
+        ("2026-12-01", "two months"),
+        ("2027-02-28", "four months"),
+    ],
+)
+def test_who_started_not_long_ago_is_asked_about_the_time_since(on: str, words: str) -> None:
+    began = date(2026, 10, 1)
+    assert looking_back(6, began, date.fromisoformat(on)) == f"{words} (since 1 Oct 2026)"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ PLAIN = {"--plain": {}, "dumb": {"TERM": "dumb"}, "setting": {"IPSSKILLS_PLAIN":
         ("assess", "role"),
         ("init", "role"),
         ("assess", "weeks"),
-        ("init", "supervisor"),
+        ("init", "start"),
     ],
 )
 def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
@@ -32,16 +32,19 @@ def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
     if prompt != "name":
         terminal.press("Ada")
         terminal.until("name? Ada")
-    if prompt in ("role", "weeks", "supervisor"):
+    if prompt in ("role", "weeks", "start"):
         terminal.press(ENTER)
         terminal.until("What do you do here?")
         terminal.press(DOWN)
-    if prompt in ("weeks", "supervisor"):
+    if prompt in ("weeks", "start"):
         terminal.press(ENTER)
         terminal.until("Are you in your first weeks here?", "begin with a first look")
-    if prompt == "supervisor":
+    if prompt == "start":
+        terminal.press(DOWN)
         terminal.press(DOWN)
         terminal.press(ENTER)
+        terminal.until("Which day did you start here?")
+        terminal.press(f"9 Nov 2026{ENTER}")
         terminal.until("Who supervises you?")
         terminal.press("Lee")
     terminal.press(CTRL_C)
@@ -114,16 +117,20 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(DOWN)
     terminal.press(DOWN)
     terminal.press(ENTER)
-    terminal.until("first look, where you are", "starting from", "Who supervises you?")
+    terminal.until("first look, where you are", "starting from", "Which day did you start here?")
+    terminal.press(f"last spring{ENTER}")
+    terminal.until("Write it like 2 Mar 2026")
+    terminal.press(f"9 Nov 2020{ENTER}")
+    terminal.until("Who supervises you?")
     terminal.press(f"ada{ENTER}")
     terminal.until("Nobody supervises themselves. Name somebody else.")
     terminal.press(f"Lee Invented{ENTER}")
     terminal.until_said("Lee Invented is not in the record yet, and is added as a team leader.")
     terminal.until("A first look", "unit 1 of 28", "Where are you starting from")
-    people = "SELECT name, role FROM person ORDER BY id"
+    people = "SELECT name, role, since FROM person ORDER BY id"
     assert rows(fresh, people) == [
-        ("Lee Invented", "team leader"),
-        ("Ada", "employment specialist"),
+        ("Lee Invented", "team leader", None),
+        ("Ada", "employment specialist", "2020-11-09"),
     ]
     terminal.press("1")
     terminal.until("unit 2 of 28")
@@ -134,6 +141,8 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
 
 def test_an_open_first_look_is_gone_on_with_at_enter(fresh: Path, start: Start) -> None:
     terminal = start(fresh, "init", "--name", "Ada", "--role", "team leader", "--first-weeks")
+    terminal.until("Which day did you start here?")
+    terminal.press(ENTER)
     terminal.until("Who supervises you?")
     terminal.press(ENTER)
     assert terminal.ended() == 0

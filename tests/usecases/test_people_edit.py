@@ -217,6 +217,15 @@ def test_what_cannot_be_kept_of_oneself(team: Desk, change: dict[str, Any]) -> N
     assert counted(team, "person") == before
 
 
+def test_who_has_been_here_for_three_weeks_is_not_said_to_look_back_three_months(
+    desk: Desk,
+) -> None:
+    edit_person(desk, None, since=date(2026, 11, 3))
+    assess(desk, row("3" * 28), UNITS)
+    head = report_page(report(desk, None)).lead[0]
+    assert head.endswith("Looking back: your time in the job since 3 Nov 2026.")
+
+
 @pytest.mark.parametrize(
     ("given", "post"),
     [
@@ -241,7 +250,7 @@ def test_time_in_post_and_hours_stand_at_the_head_of_pages(
     if given:
         edit_person(desk, None, **wrote_values(given, Person))
     head = report_page(report(desk, None)).lead[0]
-    assert head.startswith(f"{post}. Looking back: the last three months")
+    assert head == f"{post}. Looking back: the last three months."
     radar = compose_radar(read_chart(desk, None))
     said = f"{post[0].lower()}{post[1:]}"
     assert radar.subtitle == f"Ada Example: {said}; your view on 24 Nov 2026"

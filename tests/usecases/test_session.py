@@ -397,12 +397,14 @@ def test_after_finishing_nothing_more_is_kept(desk: Desk, session: Session) -> N
         (3, None, "three months"),
         (1, None, "month"),
         (13, None, "13 months"),
-        (6, "2026-10-01", "six months (since 1 Oct 2026)"),
+        (6, "2026-10-01", "seven weeks (since 1 Oct 2026)"),
     ],
 )
 def test_the_period_in_words(session: Session, count: int, since: str | None, words: str) -> None:
     start = date.fromisoformat(since) if since else None
-    kept = replace(session.assessment, period_months=count, period_from=start)
+    kept = replace(
+        session.assessment, period_months=count, period_from=start, began=date(2026, 11, 24)
+    )
     assert describe_period(kept) == words
 
 

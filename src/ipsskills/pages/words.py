@@ -4,7 +4,10 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+from ipsskills.method.calendar import months_since
+
 MONTHS_UNTIL_YEARS = 24
+_WEEK, _MONTHS_NOT_WEEKS = 7, 2
 
 _NUMBERS = (
     "no",
@@ -89,9 +92,22 @@ def _time(count: int) -> str:
     return f"{count // 12} years"
 
 
-def looking_back(count: int, start: date | None) -> str:
-    """Return how far an assessment looks back, fit to follow "the last": "three months"."""
-    return months(count) + (f" (since {day(start)})" if start else "")
+def looking_back(count: int, start: date | None, on: date) -> str:
+    """Return how far an assessment of a day looks back, fit to follow "the last": "three months".
+
+    ``start`` is the day somebody started or came back, where that is less than ``count`` months
+    ago: then it is the time since, not the months.
+    """
+    return f"{_time_since(start, on)} (since {day(start)})" if start else months(count)
+
+
+def _time_since(start: date, on: date) -> str:
+    """Return the time between two days as somebody would say it: "three weeks", "four months"."""
+    days = max(1, (on - start).days)
+    if days < 2 * _WEEK:
+        return "day" if days == 1 else f"{in_words(days)} days"
+    whole = months_since(start, on) or 0
+    return months(whole) if whole >= _MONTHS_NOT_WEEKS else f"{in_words(days // _WEEK)} weeks"
 
 
 def upper_first(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ipsskills.cli.complete import complete_person
-from ipsskills.cli.options import Db, Json, examples
+from ipsskills.cli.options import Db, Json, as_day, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context, settings
 from ipsskills.codes import Role
@@ -40,6 +40,9 @@ def init(
         bool,
         typer.Option("--first-weeks", help="You are in your first weeks: begin with a first look."),
     ] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day you started here.")
+    ] = None,
     db: Db = None,
     json: Json = False,
 ) -> None:
@@ -47,7 +50,7 @@ def init(
     from ipsskills.cli.prompts.introduce import AboutMe, introduce_me, need_terminal
     from ipsskills.usecases.people.introduce import introduce
 
-    out, place = Output("init", json), context.Place(db)
+    out, place, began = Output("init", json), context.Place(db), as_day(since)
     if name is None:
         need_terminal()
     else:
@@ -55,7 +58,11 @@ def init(
         context.rehearse(place, lambda desk: introduce(desk, *as_given))
     with context.desk(place, write=True) as desk:
         about = AboutMe(
-            name=name, role=role, supervisor=supervisor, first_weeks=first_weeks or None
+            name=name,
+            role=role,
+            supervisor=supervisor,
+            first_weeks=first_weeks or None,
+            since=began,
         )
         met = introduce_me(desk, about)
     done = met.done
@@ -63,6 +70,8 @@ def init(
         out.notice(f"You stay {done.role}. To change that: ipsskills people edit --role")
     if supervisor and not done.new:
         out.notice("Who supervises you stays as it is: ipsskills people edit --supervisor")
+    if since and not done.new:
+        out.notice("The day you started stays as it is: ipsskills people edit --since")
     above = f" {done.supervisor} supervises you." if done.supervisor else ""
     sees = f"\n{done.supervisor} {_SEES}: {do('explain', 'sending')}" if done.supervisor else ""
     following = do("assess", "--first-look") if met.first_weeks else do("assess")

@@ -1,5 +1,8 @@
 """Gets to know the person at the keyboard, once: the first run's questions and nothing more."""
 
+from datetime import date
+
+from ipsskills.cli.options import as_day
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup.context import remember_me
@@ -35,6 +38,7 @@ class AboutMe:
     name: str | None = None
     role: Role | None = None
     first_weeks: bool | None = None
+    since: date | None = None
     supervisor: str | None = None
 
 
@@ -63,13 +67,14 @@ def introduce_me(desk: Desk, given: AboutMe, *, plain: bool = False) -> Met:
         say(WHAT_IS_KEPT)
         name = ask.text("What is your name?", plain=plain)
     known, weeks, supervisor = is_known(start, name), given.first_weeks, given.supervisor
-    role = given.role
+    role, since = given.role, given.since
     if not known and ask.can_ask():
         role = role or _ask_role(plain=plain)
         weeks = _ask_weeks(plain=plain) if weeks is None else weeks
+        since = since or (_ask_since(plain=plain) if weeks else None)
         if supervisor is None:
             supervisor = _ask_supervisor(desk, start, name, plain=plain)
-    done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST, supervisor)
+    done = introduce(desk, name, role or Role.EMPLOYMENT_SPECIALIST, supervisor, since=since)
     mine = remember_me(desk, done.record, done.id, starting=bool(weeks))
     return Met(done=done, desk=mine, first_weeks=bool(weeks))
 
@@ -83,6 +88,16 @@ def _ask_weeks(*, plain: bool) -> bool:
     """Ask until it is said: nothing is taken for an answer that changes what is asked."""
     asked = "Are you in your first weeks here?"
     return ask.select(asked, _WEEKS, plain=plain, default=False) == "yes"
+
+
+def _ask_since(*, plain: bool) -> date | None:
+    """Ask for the day somebody started until one can be read; they may leave it open."""
+    while typed := ask.maybe("Which day did you start here? (Enter leaves it open)", plain=plain):
+        try:
+            return as_day(typed)
+        except InvalidInput as error:
+            say(f"{error.message} {error.hint}".strip())
+    return None
 
 
 def _ask_supervisor(desk: Desk, start: Acquainted, name: str, *, plain: bool) -> str:

@@ -89,7 +89,7 @@ def make_script(framework: Framework, assessment: Assessment) -> Script:
 
 def describe_period(assessment: Assessment) -> str:
     """Return an assessment's period in words that follow "the last": "three months"."""
-    return looking_back(assessment.period_months, assessment.period_from)
+    return looking_back(assessment.period_months, assessment.period_from, assessment.began)
 
 
 def read_earlier(work: Work, framework: Framework, assessment: Assessment) -> dict[str, str]:

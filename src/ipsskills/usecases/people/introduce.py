@@ -1,5 +1,7 @@
 """Who you are, and who supervises you: all the program has to know before the first question."""
 
+from datetime import date
+
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.people import Acquainted, Introduced, SupervisorNamed
@@ -18,11 +20,13 @@ from ipsskills.usecases.people.supervisors import is_here, supervisor_on
 from ipsskills.usecases.reading.view import ReaderView
 
 
-def introduce(desk: Desk, name: str, role: Role, supervisor: str | None = None) -> Introduced:
+def introduce(
+    desk: Desk, name: str, role: Role, supervisor: str | None = None, *, since: date | None = None
+) -> Introduced:
     """Make a person me: the one of that name, however spelt, if there is one, else a new one.
 
     A new one may say who supervises them (``supervisor``, a name or a part of one); somebody the
-    record does not know is made a team leader. Of one who is here already nothing changes. Raises
+    record does not know is made a team leader, and on which day they started (``since``). Of one who is here already nothing changes. Raises
     InvalidInput for a name that cannot be kept, and as `check_supervisor` does.
     """
     with desk.writing() as view:
@@ -39,6 +43,7 @@ def introduce(desk: Desk, name: str, role: Role, supervisor: str | None = None) 
             Person,
             name=tidy_name(name),
             role=role,
+            since=since,
             supervisor=above.thing if above else None,
             supervised_since=view.today if above else None,
         )

@@ -8,9 +8,10 @@ from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.report_lines import find_around
+from ipsskills.pages.compose.reports.report_words import say_period
 from ipsskills.pages.compose.unit_words import UnitWords
 from ipsskills.pages.document import About, Block, Commands, Heading, Page, Table
-from ipsskills.pages.words import day, looking_back
+from ipsskills.pages.words import day
 
 UNIT, YOU, THEIRS = "Unit", "You", "Supervisor"
 
@@ -38,16 +39,11 @@ def compose_every_answer(facts: ReportFacts, *, into_file: bool = False) -> Page
 
 def _lead(facts: ReportFacts) -> list[str]:
     head = facts.head
-    lead = [] if facts.first_look_only else [_say_period(facts)]
+    lead = [] if facts.first_look_only else [f"Looking back: {say_period(head)}."]
     if head.supervisor and head.supervisor_on:
         lead.append(f"{head.supervisor.name}'s view: {day(head.supervisor_on)}.")
     apart = apart_words(facts.apart, facts.wording.names)
     return [*lead, *([apart] if apart else [])]
-
-
-def _say_period(facts: ReportFacts) -> str:
-    head = facts.head
-    return f"Looking back: the last {looking_back(head.period_months, head.period_from)}."
 
 
 class _AnswerTeller:

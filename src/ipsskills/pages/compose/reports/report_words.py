@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ipsskills.doing import Do
-from ipsskills.facts.report import ReportFacts
+from ipsskills.facts.report import ReportFacts, ReportHead
 from ipsskills.facts.units import UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.pages.compose.apart import apart_words
@@ -14,7 +14,7 @@ from ipsskills.pages.compose.safety_words import (
     LowLine,
     open_safety_cases,
 )
-from ipsskills.pages.words import looking_back
+from ipsskills.pages.words import day, months
 
 # What each thing to do next is good for, by its verb.
 _NEXT = {
@@ -150,7 +150,7 @@ def _word_head(facts: ReportFacts) -> HeadWords:
         person=head.person.name,
         role=head.role,
         on=head.on,
-        period=f"the last {looking_back(head.period_months, head.period_from)}",
+        period=say_period(head),
         framework=head.framework,
         supervisor=head.supervisor.name if head.supervisor else None,
         supervisor_on=head.supervisor_on,
@@ -158,6 +158,18 @@ def _word_head(facts: ReportFacts) -> HeadWords:
         months_in_post=head.months_in_post,
         hours=head.hours,
     )
+
+
+def say_period(head: ReportHead) -> str:
+    """Return how far the answers look back, fit to follow "Looking back:".
+
+    Where somebody has been there for less than the usual months, it is their time there: whether
+    they started on that day or came back.
+    """
+    if head.period_from is None:
+        return f"the last {months(head.period_months)}"
+    whose = "your" if head.person.me else "their"
+    return f"{whose} time in the job since {day(head.period_from)}"
 
 
 def _what_for(doing: Do) -> str:
