@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -19,7 +19,7 @@ from tests.framework.shelf import fill_handbook
 from tests.service import draw_once, made
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, BrowserType
 
 __all__ = ["draw_once", "made"]
 
@@ -39,6 +39,20 @@ PAGES = {
     "blank": ("framework", "blank", "employment-plan"),
     "form": ("form", "--for", "Ada", "--demo"),
 }
+
+
+@dataclass(frozen=True)
+class Chromium:
+    """The browser before it is open: what opens it, and the file that it is."""
+
+    kind: "BrowserType"
+    path: str
+
+    def open_profile(self, folder: Path) -> "BrowserContext":
+        """Open it as a person does, with a profile that stays in a folder when it is closed."""
+        return self.kind.launch_persistent_context(
+            folder, executable_path=self.path, args=["--no-sandbox"]
+        )
 
 
 def do_without(what: str) -> NoReturn:
@@ -74,8 +88,8 @@ def pages(
 
 
 @pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """Return the machine's own browser, open while a module's tests run.
+def chromium() -> "Iterator[Chromium]":
+    """Return what opens the machine's own browser while a module's tests run.
 
     It keeps a loop of events running meanwhile, which other modules' tests would stumble over.
     """
@@ -85,6 +99,12 @@ def browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+        yield Chromium(started.chromium, found)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: "Chromium") -> "Iterator[Browser]":
+    """Return the browser, open while a module's tests run."""
+    opened = chromium.kind.launch(executable_path=chromium.path, args=["--no-sandbox"])
+    yield opened
+    opened.close()

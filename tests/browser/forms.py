@@ -25,8 +25,6 @@ ADA = PersonNamed(id="0190-ada", name="Ada Example")
 LEE = PersonNamed(id="0190-lee", name="Lee Sample")
 # A clock that has always moved on, so that what waits for a person's pace does not wait here.
 FAST = "(() => { let now = 0; performance.now = () => (now += 1000); })()"
-BLOCKED = """Object.defineProperty(window, "localStorage", {
-  get() { throw new DOMException("denied", "SecurityError"); } })"""
 Section = tuple[str, str, tuple[Any, ...]]
 
 
@@ -80,6 +78,7 @@ class FormTab:
         tab.on("pageerror", lambda error: self.said.append(error.message))
         tab.on("dialog", lambda dialog: dialog.accept())
         tab.goto(path if isinstance(path, str) else path.as_uri())
+        tab.wait_for_selector("main > *")
 
     def press(self, name: str) -> None:
         """Press a button by its name."""

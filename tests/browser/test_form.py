@@ -31,7 +31,6 @@ from tests.browser.form_reports import (
     report_on,
 )
 from tests.browser.forms import (
-    BLOCKED,
     LEE,
     FormTab,
     make_copy,
@@ -218,27 +217,19 @@ def test_the_same_look_open_in_two_windows_is_said(browser: "Browser", short: Pa
     assert "open in another window" in tab.tab.locator("#foot").inner_text()
 
 
-def test_a_browser_that_keeps_nothing_stops_nothing_and_is_said(
-    browser: "Browser", short: Path
-) -> None:
-    tab = open_form(browser, short, BLOCKED)
-    tab.press("Begin")
-    tab.type_keys("33")
-    assert tab.kept() == (
-        "This browser keeps nothing of this page. Not safe until you press Keep a copy. "
-        "2 answers are in no copy yet."
-    )
-    assert tab.said == []
-    copy = tab.take_copy()
-    assert tab.kept() == "Everything so far is in your copy."
-    later = open_form(browser, short, BLOCKED)
-    later.open_copy(copy)
-    assert later.heading().startswith("3.8"), "it goes on where the copy stopped"
-
-
 def test_a_copy_counts_only_where_somebody_says_that_it_is_there(
     browser: "Browser", short: Path, tmp_path: Path
 ) -> None:
+    refused = open_form(browser, short, accept_downloads=False)
+    refused.press("Begin")
+    refused.type_keys("3")
+    with refused.tab.expect_download() as never:
+        refused.press("Keep a copy")
+    assert never.value.failure(), "the browser refuses every file"
+    refused.press("Back")
+    assert refused.kept().endswith("1 answer is in no copy yet.")
+    assert json.loads(refused.take_copy())["copy"]["answers"]["1.1"]["code"] == "3"
+    assert refused.kept() == "Everything so far is in your copy."
     tab = open_form(browser, short)
     tab.press("Begin")
     tab.type_keys("3")
@@ -296,6 +287,7 @@ def test_two_people_in_one_browser_see_nothing_of_each_other(
     other.take_copy()
     other.tab.locator("#foot").get_by_role("button", name="Clear this computer").click()
     other.tab.locator("main").get_by_role("button", name="Clear this computer").click()
+    other.tab.wait_for_selector(".notice")
     assert "Your answers are out of this browser." in other.main()
     again = FormTab(tab.tab.context.new_page(), path)
     again.tab.get_by_label("Your name").fill("bo  sample")

@@ -5,20 +5,21 @@ import { endView, pageView, reviewView } from "./ending.js";
 import { readLook, tidyName } from "./filled.js";
 import { firstView } from "./first.js";
 import { makeGuard } from "./guard.js";
+import { openLasting } from "./lasting.js";
 import { answerTo, beginLook, change, isOpen, nextOpen, writeNote } from "./look.js";
 import { listView, questionView } from "./question.js";
 import { showSaving } from "./saving.js";
 import { newId } from "./sealing.js";
-import { makeStore } from "./store.js";
+import { makeStore, startOf } from "./store.js";
 import { fold, today } from "./words.js";
 
 const TITLES = { reason: "Agreed outside this job: why?", behind: "What is behind it?", basis: "What does your answer rest on?" };
 const MANY_ALIKE = 12;
 
-function makeApp(tables) {
+function makeApp(tables, lasting) {
   const guard = makeGuard();
   const app = {
-    tables, store: makeStore(tables.form), look: null, view: null, undo: [], names: {}, notice: "",
+    tables, store: makeStore(tables.form, lasting), look: null, view: null, undo: [], names: {}, notice: "",
     keptHere: false, elsewhere: false, same: null, row: { code: null, length: 0, told: false },
 
     unit: (id) => tables.units.find((each) => each.id === id),
@@ -176,11 +177,12 @@ function makeAnswering(app) {
   };
 }
 
-function start() {
+async function start() {
   const tables = JSON.parse(document.getElementById("tables").textContent);
-  const app = makeApp(tables);
   const preview = document.getElementById("preview"); // gone where a browser saved the page it showed
   if (preview) preview.remove();
+  document.getElementById("main").replaceChildren();
+  const app = makeApp(tables, await openLasting(startOf(tables.form)));
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.closest("textarea, input:not([type=checkbox])");
     if (typing && event.key === "Escape") event.target.blur();
@@ -195,6 +197,7 @@ function start() {
     }
   });
   window.addEventListener("storage", (event) => {
+    app.store.noteElsewhere(event);
     if (!app.look || !app.store.isOf(app.person(), event.key)) return;
     app.elsewhere = true;
     showSaving(app);

@@ -117,8 +117,8 @@ export function askToClear(app, backTo) {
   });
 }
 
-function clear(app) {
-  const gone = app.store.clear(app.person());
+async function clear(app) {
+  const gone = await app.store.clear(app.person());
   app.look = null;
   app.begin(gone ? "Your answers are out of this browser." : "This browser would not let go of your answers. Ask your IT desk.");
 }

@@ -1,10 +1,12 @@
 // Keeps a look in the browser: a help, never the promise. All local pages of a browser share one
 // store, so the keys have the form's id and the person; what is read is never trusted.
 
-const START = "ipsskills form";
+// Return what the keys of a form begin with.
+export const startOf = (form) => `ipsskills form ${form} `;
 
-export function makeStore(form) {
-  const nameKey = (person) => `${START} ${form} ${person}`;
+// `lasting` is the second place, in which an answer is on the disk at once; the later one counts.
+export function makeStore(form, lasting) {
+  const nameKey = (person) => `${startOf(form)}${person}`;
 
   function attempt(action, otherwise) {
     try {
@@ -16,27 +18,44 @@ export function makeStore(form) {
 
   return {
     keep(person, look) {
+      const text = JSON.stringify({ ...look, at: Date.now() });
+      lasting.put(nameKey(person), text);
       return attempt((kept) => {
-        kept.setItem(nameKey(person), JSON.stringify(look));
+        kept.setItem(nameKey(person), text);
         return kept.getItem(nameKey(person)) !== null;
       }, false);
     },
     read(person) {
-      return attempt((kept) => JSON.parse(kept.getItem(nameKey(person)) || "null"), null);
+      const usual = readText(attempt((kept) => kept.getItem(nameKey(person)), null));
+      const second = readText(lasting.known.get(nameKey(person)));
+      return second && (!usual || second.at > usual.at) ? second : usual;
     },
-    clear(person) {
-      return attempt((kept) => {
+    // Return, once it is known, whether the look is out of the browser.
+    async clear(person) {
+      const gone = attempt((kept) => {
         kept.removeItem(nameKey(person));
         return kept.getItem(nameKey(person)) === null;
       }, true);
+      const wasThere = lasting.known.has(nameKey(person));
+      return (await lasting.remove(nameKey(person)) || !wasThere) && gone;
+    },
+    // What another window cleared is known here no more.
+    noteElsewhere(event) {
+      if (event.key !== null && event.newValue === null) lasting.known.delete(event.key);
     },
     isOf: (person, key) => key === nameKey(person),
     holdsOthers(person) {
-      return attempt((kept) => {
-        const keys = Array.from({ length: kept.length }, (_, at) => kept.key(at));
-        const ours = keys.filter((key) => key.startsWith(`${START} ${form} `));
-        return ours.some((key) => key !== nameKey(person));
-      }, false);
+      const usual = attempt((kept) => Array.from({ length: kept.length }, (_, at) => kept.key(at)), []);
+      const ours = [...usual, ...lasting.known.keys()].filter((key) => key.startsWith(startOf(form)));
+      return ours.some((key) => key !== nameKey(person));
     },
   };
+}
+
+function readText(text) {
+  try {
+    return JSON.parse(text || "null");
+  } catch {
+    return null;
+  }
 }

@@ -22,6 +22,7 @@ SCRIPTS = (
     "words.js",
     "look.js",
     "guard.js",
+    "lasting.js",
     "store.js",
     "filled.js",
     "states.js",

@@ -1,0 +1,94 @@
+"""What a browser keeps of a form by its own settings, and what is left where it is killed."""
+
+import json
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipsskills.framework.types import Framework
+from tests.browser.conftest import Chromium
+from tests.browser.forms import FAST, FormTab, make_facts, save_form
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+BLOCKED, EMPTIED = "http://blocked.example/form", "http://emptied.example/form"
+# As a person sets it: "never allowed to keep data", and "delete data when the browser is closed".
+SETTINGS = {f"{BLOCKED.removesuffix('/form')},*": 2, f"{EMPTIED.removesuffix('/form')},*": 4}
+ON_DISK = """() => new Promise((done) => { indexedDB.open("ipsskills form").onsuccess = (event) => {
+  const reading = event.target.result.transaction("looks").objectStore("looks").count();
+  reading.onsuccess = () => { event.target.result.close(); done(reading.result); } } })"""
+
+
+def set_up_profile(folder: Path) -> None:
+    """Write the settings of a browser that was never opened."""
+    rules = {site: {"setting": chosen} for site, chosen in SETTINGS.items()}
+    chosen = {"profile": {"content_settings": {"exceptions": {"cookies": rules}}}}
+    (folder / "Default").mkdir(parents=True)
+    (folder / "Default" / "Preferences").write_text(json.dumps(chosen), encoding="utf-8")
+
+
+def open_browser(chromium: Chromium, folder: Path, form: Path) -> "BrowserContext":
+    """Open the browser with its profile; the form stands on the intranet too."""
+    opened = chromium.open_profile(folder)
+    opened.add_init_script(FAST)
+    opened.route(
+        "http://*.example/form",
+        lambda route: route.fulfill(body=form.read_bytes(), content_type="text/html"),
+    )
+    return opened
+
+
+def begin(opened: "BrowserContext", where: Path | str) -> FormTab:
+    """Begin a look, and give two answers."""
+    tab = FormTab(opened.new_page(), where)
+    tab.press("Begin")
+    tab.type_keys("33")
+    return tab
+
+
+def kill(opened: "BrowserContext") -> None:
+    """Kill a browser, as a power cut would."""
+    assert opened.browser is not None
+    told = opened.browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    (found,) = [each["id"] for each in told["processInfo"] if each["type"] == "browser"]
+    os.kill(found, signal.SIGKILL)
+    opened.close()
+
+
+def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_is_emptied_or_killed(
+    chromium: Chromium, framework: Framework, tmp_path: Path
+) -> None:
+    form = save_form(tmp_path, make_facts(framework, scope=("1.1", "2.3", "3.8", "3.10")))
+    profile = tmp_path / "profile"
+    set_up_profile(profile)
+    opened = open_browser(chromium, profile, form)
+    blocked, emptied = begin(opened, BLOCKED), begin(opened, EMPTIED)
+    begin(opened, form)
+    open_still = "Not safe until you press Keep a copy. 2 answers are in no copy yet."
+    assert blocked.kept() == f"This browser keeps nothing of this page. {open_still}"
+    assert emptied.kept() == f"Kept in this browser for now. {open_still}"
+    copy = blocked.take_copy()
+    assert blocked.kept() == "Everything so far is in your copy."
+    assert blocked.said == []
+    opened.close()
+
+    opened = open_browser(chromium, profile, form)
+    for where in (BLOCKED, EMPTIED):
+        gone = FormTab(opened.new_page(), where)
+        assert gone.button("Go on").count() == 0
+        gone.open_copy(copy)
+        assert gone.heading().startswith("3.8"), "it goes on where the copy stopped"
+    tab = FormTab(opened.new_page(), form)
+    tab.press("Go on")
+    tab.type_keys("2")
+    assert tab.tab.evaluate(ON_DISK) == 1
+    kill(opened)
+
+    opened = open_browser(chromium, profile, form)
+    tab = FormTab(opened.new_page(), form)
+    assert "3 questions answered" in tab.main(), "the last before it was killed is there too"
+    tab.press("Go on")
+    assert tab.heading().startswith("3.10")
+    opened.close()
