@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.prompts import ask
 from tests.conftest import Ran
 from tests.service import is_plain, snapshot
 
@@ -44,6 +45,23 @@ def test_draft_puts_goals_with_activities_and_dates_on_the_plan(lived: Path, run
         assert goal["activities"]
         assert goal["review"] < goal["close"]
     assert plan(run)["goals"][2]["chance"]
+
+
+def test_at_a_terminal_the_goal_of_a_named_unit_is_seen_before_it_is_kept(
+    lived: Path, run: Run, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "wants_plain", lambda: True)
+    typed("no\n")
+    ran = run("plan", "draft", "--unit", "3.10")
+    assert ran.out.startswith("Nothing was picked")
+    assert units(run) == [["3.8"]]
+    typed("yes\n")
+    ran = run("plan", "draft", "--unit", "3.10")
+    seen, asked = ran.err.index("We will know when: "), ran.err.index("Put it on the plan?")
+    assert seen < asked
+    assert "Kept: goal 2." in ran.out
+    assert units(run) == [["3.8"], ["3.10"]]
 
 
 def test_a_unit_is_a_goal_once(lived: Path, run: Run) -> None:

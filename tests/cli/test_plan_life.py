@@ -108,7 +108,10 @@ def test_agree_one_and_all(lived: Path, run: Run) -> None:
     ran = run("plan", "agree", "1", "--with", "Bo")
     assert (ran.code, ran.err) == (0, "")
     assert "Not agreed yet: goal 2." in ran.out
-    run("plan", "agree", "--with", "Bo")
+    ran = run("plan", "agree", "--with", "Bo")
+    assert "Agreed with Bo Sample: goal 2, Mine." in " ".join(ran.out.split())
+    assert "ipsskills undo" in ran.out
+    assert "ipsskills plan show -o plan.pdf" in ran.out
     assert [g["agreed_with"] for g in plan(run)["goals"]] == ["Bo Sample", "Bo Sample"]
 
 

@@ -16,6 +16,7 @@ SEEN_BY = {
     "plan drop": ("plan", "show"),
     "plan add": ("plan", "show"),
     "plan draft": ("plan", "show"),
+    "plan agree": ("plan", "show"),
     "plan edit": ("plan", "show"),
     "log training": ("record",),
     "log evidence": ("record",),
@@ -49,7 +50,8 @@ def test_what_was_done_is_taken_back_by_what_is_printed(
     assert done.code == 0, done.err
     changed = run(*SEEN_BY[name]).out
     assert changed != before
-    assert run(*find_way_back(done.out)).code == 0
+    back = find_way_back(done.out)
+    assert run(*back, *(["--yes"] if back == ["undo"] else [])).code == 0
     after = run(*SEEN_BY[name]).out
     if name in ("plan add", "plan draft"):
         assert "DROPPED" in after  # it is kept that it was there

@@ -24,8 +24,9 @@ from ipsskills.usecases.assessments.reviewed import review_answers
 from ipsskills.usecases.assessments.scope import narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
+from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.people import find_person
-from ipsskills.usecases.plans.add import add_goals, offer_goals
+from ipsskills.usecases.plans.add import add_goals, offer_goals, preview_goals
 from ipsskills.usecases.plans.history import read_plan_history
 from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reports.compare import compare
@@ -360,6 +361,44 @@ def test_a_goal_for_a_unit_that_is_new_begins_with_a_case(desk: Desk) -> None:
     goals = add_goals(desk, None, ["3.9", "3.10"]).goals
     first = [kinds[goal.activities[0].text] for goal in goals]
     assert first == ["vignette", "self-directed study"], "3.10 was done elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("since", "first"),
+    [
+        (date(2026, 11, 2), "vignette"),
+        (date(2026, 8, 25), "vignette"),
+        (date(2026, 8, 24), "self-directed study"),
+        (None, "self-directed study"),
+    ],
+)
+def test_in_the_first_three_months_a_goal_begins_with_a_case(
+    desk: Desk, since: date | None, first: str
+) -> None:
+    edit_person(desk, None, since=since)
+    assert _begins_with(desk, "3.6") == first
+    assess(desk, row("2" * 28), UNITS)
+    assert _begins_with(desk, "3.9") == first, "another look says nothing here"
+
+
+def test_what_was_done_elsewhere_is_not_new_in_the_first_months(desk: Desk) -> None:
+    edit_person(desk, None, since=date(2026, 11, 2))
+    look(desk)
+    assert _begins_with(desk, "3.10") == "self-directed study"
+
+
+def test_who_comes_back_to_work_they_know_is_not_new(desk: Desk, clock: Clock) -> None:
+    assess(desk, row("2" * 28), UNITS)
+    clock.forward(days=60)
+    edit_person(desk, None, since=date(2027, 1, 4))
+    assert _begins_with(desk, "3.6") == "self-directed study"
+
+
+def _begins_with(desk: Desk, unit: str) -> str:
+    """Return the kind of activity that a goal for a unit would begin with."""
+    kinds = {a.title: a.kind for a in desk.framework.by_id[unit].curriculum.activities}
+    (goal,) = preview_goals(desk, None, [unit])
+    return kinds[goal.activities[0].text]
 
 
 # Its answers, read again and put right.

@@ -8,7 +8,7 @@ from itertools import count
 from ipsskills.doing import do
 from ipsskills.framework.types import Activity
 from ipsskills.frozen import dataclass
-from ipsskills.method.calendar import next_working_day
+from ipsskills.method.calendar import months_since, next_working_day
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase
 from ipsskills.record.types import Goal
@@ -16,6 +16,7 @@ from ipsskills.record.types import Goal
 OFFERED = 6
 WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
 BY_HAND = 3
+MONTHS_NEW = 3
 # Stands in a command that is shown as an example of how to name a goal of one's own.
 OWN_GOAL = "Meet three new employers"
 # The unit that is named where nothing is known of somebody.
@@ -80,6 +81,12 @@ def choose_by_hand(
 _ALONE = ("self-directed study", "vignette")
 _WITH_OTHERS = ("skills workshop", "peer learning")
 _AT_WORK = ("supervised practice", "field mentoring", "shadowing")
+
+
+def is_new_in_post(since: date, today: date) -> bool:
+    """Whether somebody who started (or came back) on a day is in their first months."""
+    months = months_since(since, today)
+    return months is not None and months < MONTHS_NEW
 
 
 # Somebody who is new to a unit begins with what needs no clients of their own: a case, then work
@@ -163,10 +170,11 @@ EXPLAIN_GOALS = (
     "the units none are offered: there you choose a unit yourself, and are reminded of those you "
     "marked and of those your first look says to begin with. The plan suggests "
     "dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or a bank "
-    "holiday (England and Wales). While all there is of a unit is that a first look calls it "
-    "new, it begins with a case; a later look ends that. Each step says how long it "
-    "takes; how it is done, which case it names and what it leaves to bring is told by "
-    f"{do('plan show', '--full')}. No answers appear on a plan. "
+    "holiday (England and Wales). A unit that is new to you begins with a case and shows you the "
+    "work before you do it: one that your first look calls new, until a later look, and in your "
+    "first three months, if the day you started is known, each that you have not done before. "
+    "Each step says how long it takes; how it is done, which case it names and what it leaves to "
+    f"bring is told by {do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "
     f"{do('plan history')}. "
     "A goal keeps its number even when it is finished or dropped, and can be reopened."

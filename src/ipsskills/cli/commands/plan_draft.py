@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipsskills.facts.plan import GoalOffer
+    from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -42,8 +43,9 @@ def draft(
 
     With --unit you name the units yourself, which needs no assessment.
 
-    Each goal comes with activities from the curriculum, dates, and how you will know. You see all
-    of that before you pick it.
+    Each goal comes with activities from the curriculum, dates, and how you will know. At a
+    terminal you see all of that and are asked before it goes on the plan; elsewhere, as in a
+    script, a unit that is named goes on it at once.
     """
     from ipsskills.framework.search import find_unit
     from ipsskills.pages.compose.plans.offers import compose_nothing_offered, compose_offers
@@ -66,12 +68,22 @@ def draft(
 
             units = pick_goals(free)
             arranged_by = arranged_by or _ask_arranger(free, units)
+        elif not json and ask.can_ask():
+            units = _look_first(desk, person, units)
         if units:
             found = add_goals(desk, person, units, arranged_by=arranged_by)
             new = {goal.number for goal in found.goals if set(goal.units) & set(units)}
             show_changed(out, found, new, person=person)
         else:
             out.result(None, "Nothing was picked; the plan is as it was.")
+
+
+def _look_first(desk: "Desk", person: str | None, units: list[str]) -> list[str]:
+    """Return the named units if their goals, seen whole, are to go on the plan; none if not."""
+    from ipsskills.cli.prompts.goal_picker import confirm_goals
+    from ipsskills.usecases.plans.add import preview_goals
+
+    return units if confirm_goals(preview_goals(desk, person, units)) else []
 
 
 def _ask_arranger(offered: "Sequence[GoalOffer]", units: "Sequence[str]") -> str | None:

@@ -23,7 +23,7 @@ from ipsskills.cli.options import (
     split_number,
 )
 from ipsskills.cli.output.pages import PageOptions, show_page
-from ipsskills.cli.output.plan_shown import describe_apart, show_changed, show_plan_page
+from ipsskills.cli.output.plan_shown import describe_apart, show_changed
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.prompts import ask, detail
 from ipsskills.cli.setup import context
@@ -185,11 +185,8 @@ def agree(
     goal, person = split_number(goal, person)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         found = agree_goals(desk, person, with_whom, goal, new_person=new_person)
-    if goal:
-        out = Output("plan agree", json)
-        show_changed(out, found, {int(goal)}, person=person)
-    else:
-        show_plan_page("plan agree", found, PageOptions(json=json))
+    numbers = {int(goal)} if goal else {each.number for each in found.goals}
+    show_changed(Output("plan agree", json), found, numbers, person=person)
 
 
 @app.command(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ipsskills.cli.output.show import say_page
 from ipsskills.cli.prompts import ask
 from ipsskills.facts.plan import GoalOffer
-from ipsskills.pages.compose.plans.offers import compose_offer, describe_why
+from ipsskills.pages.compose.plans.offers import compose_named, compose_offer, describe_why
 
 _LAST, _MORE, _OTHER = "last", "more", "other"
 _ANSWERS = (
@@ -30,6 +30,12 @@ def pick_goals(offers: Sequence[GoalOffer]) -> list[str]:
         if answer == _LAST:
             break
     return picked
+
+
+def confirm_goals(offers: Sequence[GoalOffer]) -> bool:
+    """Show the goals that were named, each whole, and return whether they go on the plan."""
+    say_page(compose_named(offers))
+    return ask.sure("Put it on the plan?" if len(offers) == 1 else "Put them on the plan?")
 
 
 def _choose(offers: Sequence[GoalOffer], *, any_picked: bool) -> GoalOffer | None:

@@ -25,9 +25,10 @@ def introduce(
 ) -> Introduced:
     """Make a person me: the one of that name, however spelt, if there is one, else a new one.
 
-    A new one may say who supervises them (``supervisor``, a name or a part of one); somebody the
-    record does not know is made a team leader, and on which day they started (``since``). Of one who is here already nothing changes. Raises
-    InvalidInput for a name that cannot be kept, and as `check_supervisor` does.
+    A new one may say who supervises them (``supervisor``, a name or a part of one; somebody the
+    record does not know is made a team leader), and on which day they started (``since``). Of one
+    who is here already nothing changes. Raises InvalidInput for a name that cannot be kept, and as
+    `check_supervisor` does.
     """
     with desk.writing() as view:
         known = find_named(view, name)

@@ -5,11 +5,12 @@ from datetime import date
 
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
-from ipsskills.facts.plan import OfferedGoals, PlanFacts
+from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanFacts
 from ipsskills.framework.types import Activity, Unit
 from ipsskills.frozen import dataclass
 from ipsskills.method.goals import (
     OWN_GOAL,
+    Candidate,
     list_candidates,
     suggest_activities,
     suggest_dates,
@@ -76,6 +77,28 @@ def _offer_none(view: ReaderView, person: Person) -> OfferedGoals:
         first_look=looked.on if looked else None,
         by_hand=named,
     )
+
+
+def preview_goals(desk: Desk, who: str | None, units: Sequence[str]) -> tuple[GoalOffer, ...]:
+    """Return the goals of the units that somebody named, as `add_goals` would make them today.
+
+    Raises as that does; nothing is kept.
+    """
+    with desk.reading() as view:
+        person = find_person(view, who, view.me)
+        reading, taken = find_reading(view, person), list_taken(view, person)
+        refuse_taken(unit for unit in units if unit in taken)
+        chances = reading.lists.chances if reading else ()
+        new = list_new(view, person, reading)
+        return tuple(
+            make_offer(
+                view,
+                Candidate(unit, "chance" if unit in chances else "effort"),
+                on_plan=False,
+                new=unit in new,
+            )
+            for unit in dict.fromkeys(units)
+        )
 
 
 def add_goals(

@@ -55,6 +55,9 @@ def is_about_ticks(plan: PlanFacts, number: int) -> bool:
 def list_ways_back(plan: PlanFacts) -> Iterator[tuple[Do, str]]:
     """Yield what takes back what was done; where that is long, or several things, what it was."""
     person = name_reader(plan)
+    if any(event.what is Happened.AGREED for goal in plan.happened for event in goal.lines):
+        yield do("undo"), "take that back"
+        return
     for goal in plan.happened:
         number = str(goal.number)
         if any(event.what is Happened.MADE for event in goal.lines):

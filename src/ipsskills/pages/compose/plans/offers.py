@@ -64,6 +64,14 @@ def _say_why_named(named: UnitByHand) -> str:
     return f"{named.short}: {why}" if why else _ANY_UNIT
 
 
+def compose_named(offers: Sequence[GoalOffer]) -> Page:
+    """Return the goals of units that somebody named, each whole."""
+    blocks: list[Block] = []
+    for offer in offers:
+        blocks += [Heading(_title(offer), sentence=True), *_say_whole(offer)]
+    return Page("Not on the plan yet:", (), tuple(blocks))
+
+
 def compose_offer(offer: GoalOffer) -> Page:
     """Return one goal whole but for its title, which stands above it where it was chosen."""
     return Page(offer.purpose, (), tuple(_say_steps(offer)))

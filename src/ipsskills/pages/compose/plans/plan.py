@@ -81,9 +81,15 @@ def compose_changed(plan: PlanFacts, numbers: Collection[int], whole: Do) -> Pag
         if told := [goal for goal in ended if goal.number in numbers]:
             blocks += [Heading(title), Bullets(_list_ended(told), ticked=title == "Finished")]
     blocks += [Text(each, strong=True) for each in tell_happened(plan)]
-    blocks.append(Commands((*opening, (whole, "the whole plan"))))
+    blocks.append(Commands((*opening, (whole, "the whole plan"), *_list_signing(plan))))
     lead = (_describe_agreement(plan),) if _may_be_agreed(plan) else ()
     return _page(plan, lead, blocks)
+
+
+def _list_signing(plan: PlanFacts) -> list[tuple[str, str]]:
+    """Return what comes after goals were agreed: the plan on paper."""
+    agreed = any(each.what is Happened.AGREED for told in plan.happened for each in told.lines)
+    return [(str(each), _NEXT[each.verb]) for each in plan.next if agreed]
 
 
 def _page(plan: PlanFacts, lead: tuple[str, ...], blocks: Sequence[Block]) -> Page:
