@@ -136,6 +136,26 @@ def test_no_two_rules_have_one_name() -> None:
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "what is Access to Work?",
+        "What's access to work",
+        "what does ATW stand for",
+        "tell me about Access to Work",
+        "how do I get Access to Work?",
+    ],
+)
+def test_a_question_is_taken_for_what_it_asks_about(find: Find, word: str) -> None:
+    assert find(word).title == "Access to Work"
+
+
+@pytest.mark.parametrize("word", ["what is", "how do I", "who does what", "is work good"])
+def test_what_asks_about_nothing_known_is_not_guessed_at(find: Find, word: str) -> None:
+    with pytest.raises(NotFound):
+        find(word)
+
+
 @pytest.mark.parametrize("word", ["access to work", "atw", "ATW "])
 def test_a_word_is_found_by_any_of_its_names(find: Find, word: str) -> None:
     found = find(word)

@@ -91,6 +91,16 @@ def test_what_newcomers_ask_finds_its_place_among_the_first_three(library: Libra
         ("power of attorney", "unit 2.3"),
         ("individualized job search", "item 16"),
         ("work incentives planning", "item 12"),
+        ("how often supervision", "unit 2.6"),
+        ("client stops answering", "unit 3.6"),
+        ("he never replies to my messages", "unit 3.6"),
+        ("text from my own phone", "unit 2.1"),
+        ("self disclosure", "area M10"),
+        ("my first client", "unit 3.6"),
+        ("first visit with a client", "unit 3.6"),
+        ("client keeps cancelling on me", "unit 3.6"),
+        ("he got the job now what", "unit 3.16"),
+        ("when do I stop seeing somebody", "unit 3.16"),
     ],
 )
 def test_everyday_and_retired_words_lead_to_ours(

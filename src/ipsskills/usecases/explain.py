@@ -11,6 +11,7 @@ from ipsskills.folding import fold
 from ipsskills.framework.background import Fidelity, FidelityItem, Glossary, Principle, Term
 from ipsskills.framework.finding.ranking import EXPLAIN_SEARCH
 from ipsskills.framework.finding.shapes import PlaceKind
+from ipsskills.framework.finding.stems import says_nothing
 from ipsskills.framework.systems.crosswalks import Crosswalk, Crosswalks
 from ipsskills.framework.systems.explained import Explained, FactPage
 from ipsskills.framework.systems.layout import Strategies, Systems
@@ -25,6 +26,9 @@ Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies | Glossary
 
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
 _SEARCH = Topic("search", "How a search puts its finds in order", EXPLAIN_SEARCH)
+
+# Words that ask for an explanation, where others are about what is looked for.
+_ASKING = {"define", "definition", "describe", "explain", "meaning", "stand", "stands", "tell"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,14 +79,15 @@ def explain_rule(word: str) -> Topic | None:
 def explain(word: str, shelf: Shelf) -> Explanation:
     """Return the explanation of a rule, a page, a word, a principle (P3) or an item (item 13).
 
-    An item also goes by its place on the published form (Organisation 4). Raises NotFound, naming
-    words that look alike.
+    An item also goes by its place on the published form (Organisation 4). A question is taken for
+    what it asks about ("what is IPS"). Raises NotFound, naming words that look alike.
     """
-    wanted = fold(word)
     known = list(list_explainable(shelf))
-    for each in known:
-        if wanted in each.names:
-            return each.make()
+    for asked in _list_asked(word):
+        for each in known:
+            if asked in each.names:
+                return each.make()
+    wanted = fold(word)
     spelt = {name: each.name for each in reversed(known) for name in each.names}
     alike = difflib.get_close_matches(wanted, spelt, n=4, cutoff=0.7)
     held = [
@@ -93,6 +98,28 @@ def explain(word: str, shelf: Shelf) -> Explanation:
     near = list(dict.fromkeys([spelt[name] for name in alike] or held))[:4]
     hint = f"Perhaps: {', '.join(near)}." if near else f"See the list: {do('explain')}"
     raise NotFound(f"There is no explanation of '{word}'.", hint)
+
+
+def _list_asked(word: str) -> Iterator[str]:
+    """Yield what may be asked about, folded: all that was typed, then less and less of a question.
+
+    Only words that say nothing are left out, and only before and after what they ask about.
+    """
+    wanted = fold(word)
+    yield wanted
+    words = wanted.rstrip("?! ").split()
+    while words and _only_asks(words[-1]):
+        words.pop()
+    while words:
+        yield " ".join(words)
+        if not _only_asks(words[0]):
+            return
+        del words[0]
+
+
+def _only_asks(word: str) -> bool:
+    """Whether a word belongs to a question and not to what it asks about."""
+    return word in _ASKING or says_nothing(word)
 
 
 def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
