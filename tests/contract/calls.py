@@ -144,6 +144,7 @@ SAMPLES: Samples = {
     "handle": lambda _: ["last"],
     "correct": lambda _: ["last"],
     "typed": lambda _: [LEE],
+    "back": lambda _: [(ADA,)],
     "carried": lambda _: [("last",)],
     "done": lambda _: [("last",)],
     "ticked": lambda _: [("1.1",)],

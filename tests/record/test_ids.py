@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipsskills.record.ids import new_id
+from ipsskills.record.ids import new_id, renew_id
 from tests.conftest import NOON
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -71,3 +71,19 @@ def test_all_other_74_bits_are_random() -> None:
     assert changing == (0x0FFF << 64) | 0x3FFF_FFFF_FFFF_FFFF
     assert changing.bit_count() == 74
     assert len(set(made)) == 500
+
+
+# By hand: 74 bits from 0x2A65D1B93C74F08E2B7, of which 0xA99 are the upper twelve.
+@pytest.mark.parametrize(
+    ("own", "further"),
+    [
+        ("0193a5d0-7c00-7000-8000-000000000001", "0193a5d0-7c00-7a99-9d1b-93c74f08e2b8"),
+        ("0193a5d0-7c00-7000-bfff-ffffffffffff", "0193a5d0-7c00-7a9a-9d1b-93c74f08e2b6"),
+        ("00000000-0000-8fff-bfff-ffffffffffff", "00000000-0000-8a99-9d1b-93c74f08e2b6"),
+    ],
+    ids=["plain", "carried into the bits below the version", "carried past the last bit"],
+)
+def test_an_id_goes_on_and_back_by_the_same_step(own: str, further: str) -> None:
+    assert renew_id(own) == further
+    assert renew_id(further, -1) == own
+    assert renew_id(renew_id(own, 3), -3) == own == renew_id(own, 0)

@@ -156,6 +156,39 @@ def test_at_a_terminal_it_is_asked_who_somebody_is(
     assert asked.count(asked[0]) == 1
 
 
+def test_who_was_erased_comes_back_after_a_question_or_by_an_option(
+    homes: Homes, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    homes.do("share", "out", "--open-file", "-o", "one.txt")
+    homes.be("lee").do("share", "in", "one.txt")
+    homes.do("data", "forget", ADA, "--yes")
+    refused = run("share", "in", "one.txt")
+    assert refused.code == 11
+    assert "Ada Example was erased from this record on" in refused.err
+    assert '--back "Ada Example"' in refused.err
+    asked: list[str] = []
+    said = ["no", "yes"]
+
+    def choose(question: str, choices: Any, *, default: bool = True) -> str:
+        asked.append(question)
+        return "look" if default else said.pop(0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ask, "can_ask", lambda: True)
+        patch.setattr(ask, "select", choose)
+        assert "Nothing was taken in" in run("share", "in", "one.txt").err
+        assert "Ada" not in homes.do("people", "list").out
+        told = " ".join(homes.do("share", "in", "one.txt").out.split())
+    assert asked[1] == asked[0]
+    assert asked[0].startswith("This says it is from Ada Example. What was kept here about")
+    assert asked[0].endswith("Take it in? They begin anew here, with what this file holds.")
+    assert "begins anew with this file" in told
+    assert "is here already" in " ".join(homes.do("share", "in", "one.txt").out.split())
+    homes.do("data", "forget", ADA, "--yes")
+    homes.do("share", "in", "one.txt", "--back", ADA)
+    assert ADA in homes.do("people", "list").out
+
+
 @pytest.mark.parametrize("typed", ["my own words", ""])
 def test_a_passphrase_is_asked_for_or_made_and_told_once(
     homes: Homes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str

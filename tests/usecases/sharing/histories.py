@@ -1,12 +1,16 @@
-"""Random histories of two people who send, correct, take back and fill in forms, in any order.
+"""Random histories of people who send, correct, take back and fill in forms, in any order.
 
-Whatever comes of the files is held against what stands in the two records they were made in: a
-union does not mind the order, nor how often a file comes, nor how files are gathered before.
+Ada and her supervisor Lee send each other files; Lee hands over to Kim, and now and then erases
+Ada, who comes back. Whatever comes of the files is held against what stands in the records they
+were made in: a union does not mind the order, nor how often a file comes, nor how files are
+gathered before.
 ``python -m tests.usecases.sharing.histories --histories 300`` plays that many.
 """
 
 import argparse
+import json
 import random
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,8 +20,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ipsskills.codes import AssessmentKind, Code, EntryKind
+from ipsskills.codes import AssessmentKind, Code, EntryKind, Role
 from ipsskills.errors import IpsSkillsError
+from ipsskills.facts.exchange.parcels import ParcelTaken
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.framework.load import load
@@ -30,6 +35,7 @@ from ipsskills.record.types import (
     AloneFirst,
     Assessment,
     Entry,
+    Forgotten,
     Goal,
     Note,
     Parcel,
@@ -41,43 +47,59 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
-from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
+from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.forms import take_form
-from ipsskills.usecases.sharing.taking_in import take_in
+from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.undoing.undo import read_last_change, undo_last_change
 from tests.conftest import Clock
 from tests.usecases.builders import given
-from tests.usecases.sharing.homes import ADA, LEE, look_at, make_two, pack
+from tests.usecases.sharing.homes import ADA, LEE, look_at, make_home, make_two, pack
 from tests.words import wrote
 
 UNITS = ("3.2", "3.8", "3.13")
 LAST = 2
 # What each record keeps for itself: these never travel, or are made where a file is taken in.
-OWN = (Parcel, AloneFirst, Person)
+OWN = (Parcel, AloneFirst, Person, Forgotten)
+
+
+KIM = "Kim Other"
+SEEN = "Seen by Lee, time"
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass
 class Two:
-    """The two records of a history, its clock and chance, and the files that were made."""
+    """The records of a history, its clock and chance, and the files that were made.
+
+    ``erased`` is how often Lee erased Ada, ``seen`` how often Lee wrote down what was seen.
+    """
 
     ada: Desk
     lee: Desk
+    kim: Desk
     clock: Clock
     chance: random.Random
     files: list[Bundle]
+    erased: int = 0
+    seen: int = 0
 
     def code(self) -> str:
         return self.chance.choice("0123")
 
 
 def make_base(framework: Framework, folder: Path) -> dict[str, str]:
-    """Make the two records once, as they are before anything happens; return who is me in each."""
-    ada, lee = make_two(framework, folder, Clock())
-    ada.store.close()
-    lee.store.close()
-    return {"ada.db": str(ada.me), "lee.db": str(lee.me)}
+    """Make the records once, as they are before anything happens; return who is me in each."""
+    clock = Clock()
+    ada, lee = make_two(framework, folder, clock)
+    kim = make_home(framework, folder / "kim.db", clock, KIM, Role.TEAM_LEADER)
+    for desk in (ada, lee):
+        add_person(desk, KIM, Role.TEAM_LEADER)
+    for desk in (ada, lee, kim):
+        desk.store.close()
+    return {"ada.db": str(ada.me), "lee.db": str(lee.me), "kim.db": str(kim.me)}
 
 
 @contextmanager
@@ -124,7 +146,7 @@ def plan(two: Two) -> None:
 
 
 def change_goal(two: Two) -> None:
-    desk = two.chance.choice((two.ada, two.lee))
+    desk = two.chance.choice((two.ada, two.lee, two.kim))
     with desk.writing() as view:
         if goals := view.current(Goal):
             goal = two.chance.choice(goals)
@@ -147,8 +169,16 @@ def undo_last(two: Two) -> None:
     undo_last_change(two.ada, read_last_change(two.ada).key)
 
 
-def view_of_lee(two: Two) -> None:
-    look_at(two.lee, {unit: f"{two.code()}O" for unit in two.chance.sample(UNITS, 2)})
+def view_of_leader(two: Two) -> None:
+    desk = two.chance.choice((two.lee, two.lee, two.kim))
+    look_at(desk, {unit: f"{two.code()}O" for unit in two.chance.sample(UNITS, 2)})
+
+
+def see(two: Two) -> None:
+    """Lee writes down what was seen of Ada."""
+    two.seen += 1
+    held = {"title": wrote("A visit"), "text": wrote(f"{SEEN} {two.seen}."), "items": ("3.8",)}
+    add_entries(two.lee, ADA, [NewEntry(EntryKind.OBSERVATION, held)])
 
 
 def fill_in(two: Two) -> None:
@@ -177,23 +207,52 @@ def fill_in(two: Two) -> None:
     take_form(two.lee, filled, about)
 
 
+def take(desk: Desk, file: Bundle) -> ParcelTaken:
+    """Take a file in; whoever has a name that is here is who has it, and who was erased is back."""
+    (met,) = look_in(desk, [file])
+    answers = {each.id: each.like[0].id for each in met.doubts}
+    (taken,) = take_in(desk, [file], answers=answers, back=[met.about.id])
+    return taken
+
+
 def send_to_lee(two: Two) -> None:
     file = pack(two.ada, to=LEE)
     two.files.append(file)
     if two.chance.random() < 0.7:
-        take_in(two.lee, [file])
+        take(two.lee, file)
 
 
 def send_to_ada(two: Two) -> None:
-    file = pack(two.lee, who=ADA)
+    file = pack(two.chance.choice((two.lee, two.lee, two.kim)), who=ADA)
     two.files.append(file)
     if two.chance.random() < 0.7:
-        take_in(two.ada, [file], [LEE])
+        take(two.ada, file)
+
+
+def hand_over(two: Two) -> None:
+    """Lee hands over to Kim, who takes it in, and what Ada sends to Kim."""
+    views = two.chance.random() < 0.5
+    file = pack(two.lee, who=ADA, to=KIM, handover=True, views=views)
+    two.files.append(file)
+    take(two.kim, file)
+    if two.chance.random() < 0.5:
+        two.files.append(pack(two.ada, to=KIM))
+        take(two.kim, two.files[-1])
+
+
+def erase_ada(two: Two) -> None:
+    """Lee erases Ada, who comes back with the next file of hers that Lee takes in."""
+    forget(two.lee, ADA)
+    two.erased += 1
+    if two.chance.random() < 0.8:
+        send_to_lee(two)
+    told = str(list_rows(two.lee))
+    assert SEEN not in told, "what was erased is there"
 
 
 HAPPENINGS: tuple[Callable[[Two], None], ...] = (
     *(look, look, correct, correct, change_note, plan, change_goal, log, take_back, undo_last),
-    *(view_of_lee, fill_in, send_to_lee, send_to_lee, send_to_ada),
+    *(view_of_leader, see, fill_in, send_to_lee, send_to_lee, send_to_ada, hand_over, erase_ada),
 )
 
 
@@ -231,10 +290,30 @@ def gather(desk: Desk, files: Iterable[Bundle], chance: random.Random) -> None:
     """Take files in, some of them twice; now and then the last is taken back and comes again."""
     for file in files:
         for _ in range(chance.choice((1, 1, 2))):
-            (taken,) = take_in(desk, [file], [LEE])
-            if taken.number and chance.random() < 0.2:
+            if take(desk, file).number and chance.random() < 0.2:
                 undo_parcel(desk)
-                take_in(desk, [file], [LEE])
+                take(desk, file)
+
+
+@dataclass
+class Place:
+    """Where copies of the records are made for a history: of which, and who is me in each."""
+
+    framework: Framework
+    folder: Path
+    base: Path
+    people: dict[str, str]
+    clock: Clock
+
+    @contextmanager
+    def open(self, name: str, within: str = "") -> Iterator[Desk]:
+        """Open a copy of one of the records, in a folder of its own."""
+        folder = self.folder / (within or name)
+        folder.mkdir()
+        with open_copy(
+            self.framework, folder, self.base, name, self.people[name], self.clock
+        ) as desk:
+            yield desk
 
 
 def find_differences(
@@ -242,37 +321,89 @@ def find_differences(
 ) -> list[str]:
     """Play a history and return what of its files depends on the order; nothing is as it should."""
     chance, clock = random.Random(seed), Clock()
-    with (
-        open_copy(framework, folder, base, "ada.db", people["ada.db"], clock) as ada,
-        open_copy(framework, folder, base, "lee.db", people["lee.db"], clock) as lee,
-    ):
-        two = Two(ada, lee, clock, chance, [])
+    place = Place(framework, folder, base, people, clock)
+    with place.open("ada.db") as ada, place.open("lee.db") as lee, place.open("kim.db") as kim:
+        two = Two(ada, lee, kim, clock, chance, [])
         play(two, steps)
-        made = list_rows(ada) | list_rows(lee)
-        clash = [k for k in list_rows(ada).keys() & list_rows(lee).keys()
-                 if list_rows(ada)[k] != list_rows(lee)[k]]  # fmt: skip
-    found = [f"{each} differs in the two records" for each in clash]
-    came: list[tuple[Any, Any]] = []
+        # Where Ada was erased, Lee's record has her by an id of its own.
+        made = [list_rows(desk) for desk in (ada, kim, *([] if two.erased else [lee]))]
+    sent = [
+        {row["id"]: (kind, row)}
+        for file in two.files
+        for kind, rows in file.records.items()
+        if kind not in {table_of(each) for each in OWN}
+        for row in rows
+    ]
+    found = [f"{each} differs in two records" for each in _find_clashes([*made, *sent])]
+    came = list(_gather_all(two.files, place, chance))
+    every = {k: row for each in sent for k, row in each.items()}
+    found += list(_judge(came, {k: row for each in made for k, row in each.items()}, {*every}))
+    if two.erased:
+        found += list(_judge_back(list(_gather_back(two.files, place, chance)), every, str(ada.me)))
+    return found
+
+
+def _find_clashes(several: Iterable[dict[str, Any]]) -> set[str]:
+    known: dict[str, Any] = {}
+    return {k for each in several for k, row in each.items() if known.setdefault(k, row) != row}
+
+
+def _gather_all(
+    files: Sequence[Bundle], place: Place, chance: random.Random
+) -> Iterator[tuple[Any, Any]]:
+    """Yield what becomes of files in other orders, in Lee's record or in Kim's."""
+    name = chance.choice(("lee.db", "lee.db", "kim.db"))
     for round_ in range(LAST + 1):
-        order = list(two.files)
+        order = list(files)
         chance.shuffle(order)
-        place = folder / str(round_)
-        place.mkdir()
-        with open_copy(framework, place, base, "lee.db", people["lee.db"], clock) as other:
+        with place.open(name, f"{round_}") as other:
             if round_ < LAST:
                 gather(other, order, chance)
             else:
                 gather(other, order[::2], chance)
-                half = place / "half"
-                half.mkdir()
-                with open_copy(framework, half, base, "lee.db", people["lee.db"], clock) as there:
+                with place.open(name, "half") as there:
                     gather(there, order[1::2], chance)
                     join(other, there)
-            came.append((list_rows(other), list_current(other)))
-    sent = {row["id"] for file in two.files for kind, rows in file.records.items()
-            if kind not in {table_of(each) for each in OWN} for row in rows}  # fmt: skip
-    found += list(_judge(came, made, sent))
-    return found
+            yield list_rows(other), list_current(other)
+
+
+def _gather_back(
+    files: Sequence[Bundle], place: Place, chance: random.Random
+) -> Iterator[dict[str, Any]]:
+    """Yield what becomes of files where Ada was erased after the first, and comes back."""
+    for round_ in range(LAST):
+        order = list(files)
+        chance.shuffle(order)
+        with place.open("lee.db", f"back {round_}") as other:
+            gather(other, order[:1], chance)
+            forget(other, ADA)
+            gather(other, order, chance)
+            yield list_rows(other)
+
+
+def _judge_back(came: Sequence[dict[str, Any]], sent: dict[str, Any], ada: str) -> Iterator[str]:
+    """Yield what differs where Ada came back: only what is hers is there, by other ids."""
+    if came[0] != came[1]:
+        yield "who comes back comes otherwise in another order"
+    if sent.keys() & came[0].keys() or ada in str(came[0]):
+        yield "an id of before is there again"
+    raters = {row["thing"]: row["rater"] for kind, row in sent.values() if kind == "assessment"}
+    hers = [
+        (kind, row)
+        for kind, row in sent.values()
+        if kind in ("goal", "goal_activity")
+        or (
+            ada == raters.get(row.get("assessment") or row["thing"], row["author"])
+            and ada == raters.get(row.get("subject", "").partition("/")[0], ada)
+        )
+    ]
+    if _strip(hers) != _strip(came[0].values()):
+        yield f"{len(hers)} versions are hers, and {len(came[0])} came back"
+
+
+def _strip(rows: Iterable[tuple[str, dict[str, Any]]]) -> list[str]:
+    """Return rows without ids, to be set beside those of other ids."""
+    return sorted(ID.sub("*", json.dumps(each, sort_keys=True)) for each in rows)
 
 
 def join(desk: Desk, other: Desk) -> None:

@@ -1,14 +1,16 @@
-"""Asks who somebody in a file is, where a name alone leaves it in doubt."""
+"""Asks who somebody in a file is, and whether somebody who was erased here comes back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.prompts import ask
+from ipsskills.errors import Interrupted
 
 if TYPE_CHECKING:
-    from ipsskills.facts.exchange.parcels import PersonInDoubt
+    from ipsskills.facts.exchange.parcels import ParcelMet, PersonInDoubt
 
 _SOMEBODY_NEW = "new"
+_BACK = (("no", "No"), ("yes", "Yes, take it in"))
 _YOU, _HERE = "that is you", "who is here already"
 
 
@@ -18,6 +20,21 @@ def ask_who(doubts: "Iterable[PersonInDoubt]") -> dict[str, str | None]:
     if not each_once or not ask.can_ask():
         return {}
     return {each.id: _ask_about(each) for each in each_once.values()}
+
+
+def ask_back(met: "Iterable[ParcelMet]") -> "Iterator[str]":
+    """Yield those (ids) who were erased here and come back, as somebody at the terminal says.
+
+    Nobody is asked without a terminal. Raises Interrupted for a no: nothing is taken in then.
+    """
+    from ipsskills.pages.compose.sharing.taken import question_of_back
+
+    erased = {each.about.id: each for each in met if each.erased_on}
+    for about, each in erased.items():
+        if ask.can_ask():
+            if ask.select(question_of_back(each), _BACK, default=False) != "yes":
+                raise Interrupted("Nothing was taken in.")
+            yield about
 
 
 def _ask_about(doubt: "PersonInDoubt") -> str | None:

@@ -127,7 +127,8 @@ class ParcelMet:
 
     ``known`` is what was here already, ``changed`` the units answered otherwise than in an earlier
     copy, of the day ``changed_since``. ``new_key`` is whether it brings another key of somebody
-    than was known, and whose.
+    than was known, and whose. ``erased_on`` is the day on which whom it is about was erased here,
+    where they come back with it.
     """
 
     kind: ParcelKind
@@ -141,6 +142,7 @@ class ParcelMet:
     changed_since: date | None = None
     new_key: tuple[str, ...] = ()
     doubts: tuple[PersonInDoubt, ...] = ()
+    erased_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ sent at all (`choosing.py`), and the details of people as they gave them themsel
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from ipsskills.codes import ApartEnd
 from ipsskills.errors import InvalidInput
@@ -41,14 +41,19 @@ _AGAIN = "Ask whoever sent it to send it again."
 
 @dataclass(frozen=True, kw_only=True)
 class Coming:
-    """What a file brings: whose records, whom it names, and the records and texts themselves."""
+    """What a file brings: whose records, whom it names, and the records and texts themselves.
+
+    ``erased_on`` is the day on which whom it is about was erased here, if they come back with it.
+    """
 
     bundle: Bundle
     by: PersonInFile
     about: PersonInFile
+    to: PersonInFile | None = None
     people: tuple[PersonInFile, ...]
     records: tuple[Record, ...]
     texts: tuple[FrameworkText, ...]
+    erased_on: date | None = None
 
     @property
     def everything(self) -> list[Kept]:
@@ -68,6 +73,7 @@ def read_coming(bundle: Bundle, now: datetime) -> Coming:
         bundle=bundle,
         by=bundle.by,
         about=bundle.about,
+        to=bundle.to,
         people=people,
         records=records,
         texts=tuple(map(_read_text, bundle.frameworks)),

@@ -17,12 +17,9 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.sharing.whose import (
-    find_doubts,
-    read_said,
-    recognise,
-    refuse_erased,
-)
+from ipsskills.usecases.sharing.back import refuse_erased
+from ipsskills.usecases.sharing.renewed import Renewals
+from ipsskills.usecases.sharing.whose import find_doubts, read_said, recognise
 
 _ABOUT, _BY = "about", "by"
 
@@ -38,7 +35,7 @@ class FormPeople:
 def refuse_erased_form(desk: Desk, arrived: FilledForm) -> None:
     """Raise InvalidInput for a form of somebody who was erased here, or about them."""
     with desk.reading() as view:
-        refuse_erased(view, _list_people(arrived).values())
+        refuse_erased(Renewals(view), _list_people(arrived).values())
 
 
 def list_form_doubts(
@@ -46,7 +43,7 @@ def list_form_doubts(
 ) -> tuple[PersonInDoubt, ...]:
     """Return whom to ask about before a form can be taken in."""
     with desk.reading() as view:
-        people = tuple(_list_people(arrived).values())
+        people = tuple(_find_named(view, arrived).values())
         doubts = find_doubts(view, people, read_said(view, people, names))
         return tuple(
             PersonInDoubt(
@@ -73,13 +70,19 @@ def find_form_people(
     in the record.
     """
     with desk.reading() as view:
-        named = _list_people(arrived)
+        named = _find_named(view, arrived)
         people = tuple(named.values())
-        refuse_erased(view, people)
         said = {**read_said(view, people, names), **(answers or {})}
         here = recognise(view, people, said).here
         about = _find(view, here, named[_ABOUT])
         return FormPeople(about=about, by=_find(view, here, named[_BY]) if _BY in named else None)
+
+
+def _find_named(view: ReaderView, arrived: FilledForm) -> dict[str, PersonInFile]:
+    """Return whom a form names, as they are known here. Raises InvalidInput for who was erased."""
+    renewals, named = Renewals(view), _list_people(arrived)
+    refuse_erased(renewals, named.values())
+    return {part: renewals.rename(each) for part, each in named.items()}
 
 
 def _list_people(arrived: FilledForm) -> dict[str, PersonInFile]:

@@ -17,8 +17,8 @@ from ipsskills.record.types import Person, Record
 from ipsskills.record.validate import validate
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.renewed import PEOPLE, Renewals
 
-_PEOPLE = {"about", "author", "rater", "reader", "supervisor", "same_as"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIME_IN_ID = 7
 _LATEST = 4_000_000_000_000  # milliseconds, in the year 2096: an id may say any time
@@ -34,17 +34,23 @@ def _list_in(record: Record) -> Iterator[str]:
         value = getattr(record, field.name)
         if value is None:
             continue
-        if field.name in _PEOPLE:
+        if field.name in PEOPLE:
             yield value
         elif isinstance(value, Whom) and value.person:
             yield value.person
 
 
-def name_in_file(view: ReaderView, person: str) -> PersonInFile:
-    """Return how a file names somebody (an id here), with the other ids they are known by."""
-    stands = view.people()[view.survivor(person)]
-    others = tuple(sorted(each for each in view.ids_of(person) if each != person))
-    return PersonInFile(id=person, name=stands.name, role=stands.role, also=others)
+def name_in_file(view: ReaderView, renewals: Renewals, person: str) -> PersonInFile:
+    """Return how a file names somebody, with the other ids they are known by.
+
+    ``person`` is an id here, or the one that somebody who was erased here has in files.
+    """
+    here = renewals.as_here(person)
+    stands = view.people()[view.survivor(here)]
+    every = {o for own in view.ids_of(here) for o in (own, *renewals.list_former(own))}
+    return PersonInFile(
+        id=person, name=stands.name, role=stands.role, also=tuple(sorted(every - {person}))
+    )
 
 
 def find_own_version(view: ReaderView, person: Person) -> Person | None:

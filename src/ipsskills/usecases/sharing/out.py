@@ -23,6 +23,7 @@ from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
 from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
 from ipsskills.usecases.sharing.named_people import find_own_version, list_named, name_in_file
+from ipsskills.usecases.sharing.renewed import Renewals
 from ipsskills.usecases.sharing.telling import tell
 
 _HANDOVER, _VIEWS, _READABLE = "handover", "views", "readable"
@@ -63,6 +64,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         records = (*chosen.records, *_list_people(view, key.person, asked))
         by_key = not (readable or wanted.by_words)
         theirs = find_key(view, asked.to.thing) if by_key else None
+        renewals = Renewals(view)
         return ParcelPlanned(
             kind=_kind_of(asked),
             about=name_person(view, asked.about),
@@ -76,8 +78,8 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             by_key=theirs is not None,
             new_key=_find_new_key(view, asked.to) if theirs else None,
             content=replace(
-                _pack(view, asked, records),
-                by=name_in_file(view, key.person.thing),
+                _pack(view, renewals, asked, records),
+                by=name_in_file(view, renewals, renewals.first(key.person.thing)),
                 key=key.public,
             ),
             held=tuple(each.id for each in records),
@@ -90,18 +92,21 @@ def _kind_of(asked: AskedToSend) -> ParcelKind:
     return ParcelKind.HANDOVER if asked.handover else ParcelKind.RECORDS
 
 
-def _pack(view: ReaderView, asked: AskedToSend, records: tuple[Record, ...]) -> Bundle:
+def _pack(
+    view: ReaderView, renewals: Renewals, asked: AskedToSend, records: tuple[Record, ...]
+) -> Bundle:
     """Return what the file holds; who makes it and their key are put in where they are known."""
-    people = [each for each in list_named(records) if each in view.people()]
+    sent = renewals.send(records)
+    people = [each for each in list_named(sent) if renewals.as_here(each) in view.people()]
     return Bundle(
         what=_kind_of(asked),
         made=view.now(),
         program=__version__,
-        about=name_in_file(view, asked.about.thing),
-        to=name_in_file(view, asked.to.thing),
+        about=name_in_file(view, renewals, renewals.first(asked.about.thing)),
+        to=name_in_file(view, renewals, renewals.first(asked.to.thing)),
         frameworks=_list_frameworks(view, records),
-        people=tuple(name_in_file(view, each) for each in people),
-        records=_by_kind(records),
+        people=tuple(name_in_file(view, renewals, each) for each in people),
+        records=_by_kind(sent),
     )
 
 
@@ -214,7 +219,7 @@ def _list_frameworks(view: ReaderView, records: Iterable[Record]) -> tuple[TextO
     return tuple(TextOf(hash=k.hash, version=k.version, text=k.text) for k in kept)
 
 
-def _by_kind(records: tuple[Record, ...]) -> dict[str, tuple[dict[str, object], ...]]:
+def _by_kind(records: Iterable[Record]) -> dict[str, tuple[dict[str, object], ...]]:
     found: dict[str, list[dict[str, object]]] = {}
     for each in records:
         found.setdefault(table_of(type(each)), []).append(write_record(each))

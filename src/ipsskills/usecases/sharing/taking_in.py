@@ -4,9 +4,8 @@ A union: the same twice adds nothing, and files may come in any order. All of se
 or none.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from ipsskills.codes import ParcelWay
 from ipsskills.doing import Do, do
@@ -28,7 +27,8 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.sharing.alone import keep_apart
-from ipsskills.usecases.sharing.coming_in import Coming, read_coming
+from ipsskills.usecases.sharing.back import read_files
+from ipsskills.usecases.sharing.coming_in import Coming
 from ipsskills.usecases.sharing.keys import refuse_demo
 from ipsskills.usecases.sharing.named_people import make_stub
 from ipsskills.usecases.sharing.telling import tell
@@ -36,10 +36,8 @@ from ipsskills.usecases.sharing.whose import (
     find_doubts,
     find_met,
     link,
-    list_erased,
     read_said,
     recognise,
-    refuse_erased,
 )
 
 Said = Mapping[str, str | None]
@@ -56,46 +54,39 @@ def look_in(
 
     ``names`` are what was said of who somebody in them is (`whose.read_said`). Raises InvalidInput
     for what may not come in, DifferentContent for what is known with other content, and NotFound
-    where the record does not know who works here.
+    where the record does not know who works here. Whoever was erased here is shown as if they
+    came back.
     """
     with desk.interviewing() as (view, work):
         refuse_demo(view)
         find_person(view, None, view.me)
-        coming = _read_all(view, bundles, desk.now())
+        coming = read_files(view, bundles, desk.now(), None)
         said = _read_said(view, coming, names)
         return tuple(_meet(view, work, each, said) for each in coming)
 
 
 def take_in(
-    desk: Desk, bundles: Sequence[Bundle], names: Sequence[str] = (), answers: Said | None = None
+    desk: Desk,
+    bundles: Sequence[Bundle],
+    names: Sequence[str] = (),
+    answers: Said | None = None,
+    back: Collection[str] = (),
 ) -> tuple[ParcelTaken, ...]:
     """Take in what files bring, all or none, and return what came of each.
 
-    ``answers`` is what was said when somebody was asked about the doubts of `look_in`. Raises as
-    that does, and InvalidInput where a doubt is left.
+    ``answers`` is what was said when somebody was asked about the doubts of `look_in`, and ``back``
+    are those, by a name in a file or the id `look_in` gave, who were erased here and come back.
+    Raises as that does, and InvalidInput where a doubt is left, or where somebody was erased and
+    nobody said that they come back.
     """
     with desk.interviewing(write=True) as (view, work):
         refuse_demo(view)
-        coming = _read_all(view, bundles, desk.now())
+        coming = read_files(view, bundles, desk.now(), back)
         taken = []
         for each in coming:
             said = {**_read_said(view, coming, names), **(answers or {})}
             taken.append(_take(view, work, each, said))
         return tuple(taken)
-
-
-def _read_all(view: ReaderView, bundles: Iterable[Bundle], now: datetime) -> list[Coming]:
-    """Return what files hold; others who were erased here come in no more, nor are asked about.
-
-    Raises InvalidInput, also for a file about somebody who was erased here.
-    """
-    found = [read_coming(each, now) for each in bundles]
-    refuse_erased(view, [each.about for each in found])
-    erased = list_erased(view)
-    return [
-        replace(coming, people=tuple(each for each in coming.people if each.id not in erased))
-        for coming in found
-    ]
 
 
 def _read_said(
@@ -109,7 +100,7 @@ def _read_said(
     said = read_said(view, tuple(people.values()), names)
     me = find_person(view, None, view.me)
     for each in coming:
-        to = each.bundle.to
+        to = each.to
         if to and to.id not in said and find_met(view, to) is None and _is_called(to, me):
             said[to.id] = me.thing
     return said
@@ -131,7 +122,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         kind=coming.bundle.what,
         by=_met(view, coming.by, said),
         about=_met(view, coming.about, said),
-        to=_met(view, coming.bundle.to, said) if coming.bundle.to else None,
+        to=_met(view, coming.to, said) if coming.to else None,
         made=view.day_of(coming.bundle.made),
         new=tell(view, _told(new), names),
         known=tell(view, _told(known), names),
@@ -139,6 +130,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         changed_since=since,
         new_key=_list_new_keys(view, new),
         doubts=_list_doubts(view, coming, said),
+        erased_on=coming.erased_on,
     )
 
 

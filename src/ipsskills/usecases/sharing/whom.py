@@ -12,7 +12,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.matching import find_same, is_name_of
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.reading.view import ReaderView, known_author
-from ipsskills.usecases.sharing.whose import refuse_erased
+from ipsskills.usecases.sharing.back import refuse_erased
+from ipsskills.usecases.sharing.renewed import Renewals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,9 @@ def _refuse_other(
     """
     met, name = said
     if met:
-        refuse_erased(view, [PersonInFile(id=met, name=name)])
+        renewals = Renewals(view)
+        refuse_erased(renewals, [PersonInFile(id=met, name=name)])
+        met = renewals.as_here(met)
     if met in view.ids_of(person.thing) or find_same({"it": name}, person.name):
         return
     others = {each: called for each, called in view.names().items() if each != person.thing}

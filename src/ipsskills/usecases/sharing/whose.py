@@ -5,16 +5,13 @@ id than here. Ids met before need no question. A name alone is never enough: two
 one, so it is asked about, once; what is said is kept (`same_as`), as when people are joined.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
 
-from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.folding import spell_same
 from ipsskills.formats.exchange.bundle import PersonInFile
 from ipsskills.frozen import dataclass
-from ipsskills.pages.words import day
-from ipsskills.record.types import Forgotten, Person
+from ipsskills.record.types import Person
 from ipsskills.usecases.people.matching import find_same, is_name_of
 from ipsskills.usecases.people.people import find_person, get_person, list_everybody
 from ipsskills.usecases.reading.view import ReaderView
@@ -41,24 +38,6 @@ class Recognised:
 
     here: Mapping[str, str]
     new: tuple[str, ...]
-
-
-def list_erased(view: ReaderView) -> dict[str, date]:
-    """Return the ids of everybody who was erased here, with the day."""
-    return {own: each.on for each in view.current(Forgotten) for own in each.ids}
-
-
-def refuse_erased(view: ReaderView, people: Iterable[PersonInFile]) -> None:
-    """Raise InvalidInput for whoever was erased here: what came before would bring them back."""
-    erased = list_erased(view)
-    for each in people:
-        for own in (each.id, *each.also):
-            if own in erased:
-                raise InvalidInput(
-                    f"{each.name} was erased from this record on {day(erased[own])}, and nothing"
-                    " from the record they had brings them back. Nothing was taken in.",
-                    f"If they are here again, they begin anew: {do('people add', each.name)}",
-                )
 
 
 def find_doubts(

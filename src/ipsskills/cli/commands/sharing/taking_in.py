@@ -17,7 +17,7 @@ from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.output.show import Output, print_page, say
 from ipsskills.cli.prompts import ask
-from ipsskills.cli.prompts.who import ask_who
+from ipsskills.cli.prompts.who import ask_back, ask_who
 from ipsskills.cli.setup import context
 from ipsskills.codes import ParcelKind
 from ipsskills.errors import InvalidInput
@@ -62,6 +62,14 @@ def take_in(
             autocompletion=complete_person,
         ),
     ] = None,
+    back: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--back",
+            metavar="NAME",
+            help="Who was erased here and comes back with it. May be given again.",
+        ),
+    ] = None,
     passphrase_file: PassphraseFile = None,
     keep: Keep = False,
     db: Db = None,
@@ -92,8 +100,9 @@ def take_in(
         if look:
             _show(told, met, map(compose_met, met), seen)
             return
+        again = [*(back or ()), *(ask_back(met) if not back else ())]
         answers = ask_who(each for one in met for each in one.doubts)
-        taken = take(desk, records, said, answers) if records else ()
+        taken = take(desk, records, said, answers, again) if records else ()
         filled = take_forms(desk, forms, said, keep=keep)
         _show(told, taken, map(compose_taken, taken), filled)
         if not json:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ipsskills.facts.exchange.parcels import ParcelMet, ParcelTaken
 from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
-from ipsskills.pages.words import long_day
+from ipsskills.pages.words import day, long_day
 
 _WHAT = {
     "assess": "look first, then read theirs",
@@ -33,6 +33,17 @@ def compose_taken(taken: ParcelTaken) -> Page:
     return _compose(taken.met, (*blocks, Heading("Next"), Commands(rows)))
 
 
+def question_of_back(met: ParcelMet) -> str:
+    """Return what is asked about a file of somebody who was erased here."""
+    assert met.erased_on
+    by, about = met.by.called, met.about.called
+    whose = f"from {about}" if met.by.id == met.about.id else f"about {about}, from {by}"
+    return (
+        f"This says it is {whose}. What was kept here about {about} was erased on "
+        f"{day(met.erased_on)}. Take it in? They begin anew here, with what this file holds."
+    )
+
+
 def _compose(met: ParcelMet, blocks: tuple[Block, ...]) -> Page:
     to = f" For {met.to.called}." if met.to else ""
     about = "" if met.about.id == met.by.id else f" About {met.about.called}."
@@ -45,6 +56,11 @@ def _compose(met: ParcelMet, blocks: tuple[Block, ...]) -> Page:
 
 
 def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
+    if met.erased_on:
+        yield Text(
+            f"{met.about.called} was erased here on {day(met.erased_on)}, and begins anew with"
+            " this file. Nothing that was erased comes back."
+        )
     for name in met.new_key:
         yield Text(f"{name} has a new key. Ask them.", strong=True)
     new, known = compose_told(met.new), compose_told(met.known)

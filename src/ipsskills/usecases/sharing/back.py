@@ -1,0 +1,100 @@
+"""Files about somebody who was erased here: they come in only where that was asked, and said.
+
+Whoever is known by the new id that the erasing led to has come back before, and is not asked about.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from ipsskills.doing import do
+from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.bundle import Bundle, PersonInFile
+from ipsskills.pages.words import day
+from ipsskills.usecases.people.matching import is_name_of
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.coming_in import Coming, read_coming
+from ipsskills.usecases.sharing.renewed import Renewals
+
+ComingBack = Collection[str] | None
+"""Of whom it was said that they come back: names in files, or ids here; None: whoever would."""
+
+
+def read_files(
+    view: ReaderView, bundles: Iterable[Bundle], now: datetime, back: ComingBack
+) -> list[Coming]:
+    """Return what files hold, by the ids that people are known by here.
+
+    Others who were erased here come in no more, nor are asked about. Raises InvalidInput, also for
+    a file about somebody who was erased here and of whom nobody said that they come ``back``.
+    """
+    found = [read_coming(each, now) for each in bundles]
+    known = Renewals(view)
+    out = [list(_list_out(known, each.about)) for each in found]
+    for coming, ids in zip(found, out, strict=True):
+        if ids and back is not None and not _is_said(known, coming.about, back):
+            raise _ask_first(known, coming.about, ids)
+    renewals = Renewals(view, [own for ids in out for own in ids])
+    return [
+        _as_here(renewals, coming, ids, max((known.erased_on(own) for own in ids), default=None))
+        for coming, ids in zip(found, out, strict=True)
+    ]
+
+
+def refuse_erased(renewals: Renewals, people: Iterable[PersonInFile]) -> None:
+    """Raise InvalidInput for whoever was erased here: what came before would bring them back."""
+    for each in people:
+        if ids := list(_list_out(renewals, each)):
+            raise _refuse(renewals, each, ids)
+
+
+def _list_out(renewals: Renewals, named: PersonInFile) -> Iterator[str]:
+    return (own for own in (named.id, *named.also) if renewals.is_out(own))
+
+
+def _is_said(renewals: Renewals, named: PersonInFile, back: Collection[str]) -> bool:
+    by_id = renewals.latest(named.id) in back
+    return by_id or any(is_name_of(each, named.name) for each in back)
+
+
+def _as_here(renewals: Renewals, coming: Coming, let_in: Sequence[str], on: date | None) -> Coming:
+    """Return what a file holds by the ids of this record; ``let_in`` are those who come back."""
+    own = (coming.about.id, *coming.about.also)
+    back = [replace(coming.about, id=each, also=own) for each in let_in]
+    people: dict[str, PersonInFile] = {}
+    for each in (*coming.people, *back):
+        if not renewals.is_out(each.id):
+            here = renewals.rename(each)
+            before = people.setdefault(here.id, here)
+            also = dict.fromkeys((*before.also, *here.also))
+            people[here.id] = replace(before, also=tuple(also))
+    return replace(
+        coming,
+        by=renewals.rename(coming.by),
+        about=renewals.rename(coming.about),
+        to=renewals.rename(coming.to) if coming.to else None,
+        people=tuple(people.values()),
+        records=tuple(renewals.take(coming.records, own)),
+        erased_on=on,
+    )
+
+
+def _ask_first(renewals: Renewals, named: PersonInFile, ids: Sequence[str]) -> InvalidInput:
+    return InvalidInput(
+        f"{_say_erased(renewals, named, ids)}. Nothing was taken in.",
+        "If they are here again, and begin anew with what the file holds, add:"
+        f' --back "{named.name}"',
+    )
+
+
+def _refuse(renewals: Renewals, named: PersonInFile, ids: Sequence[str]) -> InvalidInput:
+    return InvalidInput(
+        f"{_say_erased(renewals, named, ids)}, and no form from before brings them back."
+        " Nothing was taken in.",
+        f"If they are here again, they begin anew: {do('people add', named.name)}",
+    )
+
+
+def _say_erased(renewals: Renewals, named: PersonInFile, ids: Sequence[str]) -> str:
+    on = max(renewals.erased_on(own) for own in ids)
+    return f"{named.name} was erased from this record on {day(on)}"
