@@ -141,6 +141,7 @@ def test_only_what_is_hers_comes_back_and_nothing_that_others_wrote(homes: Two) 
         assert len(view.current(Goal)) == 1
     kept = list_kept(lee)
     assert "what Lee said" not in str(kept)
+    assert [row["code"] for row in kept.values() if "code" in row] == ["1"]
     assert [row for row in kept.values() if str(ada.me) in str(row) and "ids" not in row] == []
 
 
