@@ -211,3 +211,38 @@ def test_a_first_name_beside_a_client_or_an_illness(text: str, name: str) -> Non
 def test_a_colleague_may_be_named_beside_an_illness() -> None:
     assert find("Talked with Lee about depression", ["Lee Sample"]) == ()
     assert names("Talked with Sharon about depression") == ["Sharon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Client on Ward 4, first meeting",
+        "Referral: client Ward 4",
+        "Seen on Ward 4 with schizophrenia",
+        "Diagnosis meeting Ward 4.",
+        "Patient Ward 12b was asleep",
+        "Depression group in Hall 2 and Ward 3",
+        "Relapsed and back on Ward C",
+        "Met in Block C",
+    ],
+)
+def test_a_place_told_by_a_number_or_a_letter_is_nobody(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Client Ward 4 times", "Ward"),
+        ("Client Ward, 4 visits", "Ward"),
+        ("Client Ward 4pm", "Ward"),
+        ("Client Ward 12/11", "Ward"),
+        ("Seen Ward 4 times, schizophrenia", "Ward"),
+        ("Patient Matthew Ward 4", "Matthew Ward"),
+        ("Mr Ward 4", "Mr Ward"),
+        ("Saw Ward C.", "Ward C"),
+        ("Letter for Ward J", "Ward J"),
+    ],
+)
+def test_a_number_does_not_hide_a_name(text: str, name: str) -> None:
+    assert [each.text for each in find(text)] == [name]

@@ -363,6 +363,16 @@ def test_a_goal_for_a_unit_that_is_new_begins_with_a_case(desk: Desk) -> None:
     assert first == ["vignette", "self-directed study"], "3.10 was done elsewhere"
 
 
+def test_beside_a_later_look_a_strength_of_the_first_is_said_to_be_of_it(desk: Desk) -> None:
+    session = start(desk, me(desk), UNITS, kind=LOOK)
+    take_answers(session, [given(item, answer) for item, answer in row("3" * 28).items()])
+    assert "A first look asks what was known before" not in told(desk)
+    assess(desk, row("22" + "1" * 26), UNITS)
+    said = told(desk)
+    assert "also done before (first look, 24 Nov 2026): " in said
+    assert "A first look asks what was known before" in said
+
+
 @pytest.mark.parametrize(
     ("since", "first"),
     [

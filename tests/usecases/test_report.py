@@ -313,7 +313,10 @@ def test_since_an_earlier_day(ada: Desk, clock: Clock) -> None:
 def test_with_nothing_finished_it_says_what_to_type(desk: Desk) -> None:
     with pytest.raises(NotFound, match="no finished assessment yet") as nothing:
         report(desk, None)
-    assert spell_text(nothing.value.hint) == "Begin one: ipsskills assess"
+    assert spell_text(nothing.value.hint) == (
+        "Begin one: ipsskills assess\n"
+        "In your first weeks, a first look: ipsskills assess --first-look"
+    )
     draft(desk)
     with pytest.raises(NotFound, match="not finished yet") as unfinished:
         report(desk, None)

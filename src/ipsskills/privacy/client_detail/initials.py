@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ipsskills.privacy.client_detail.lists.listed import split_list
 from ipsskills.privacy.client_detail.name_tokens import SPACE, Word
-from ipsskills.privacy.client_detail.things import list_things
+from ipsskills.privacy.client_detail.things import is_numbered_place, list_things
 
 # Two capitals that stand before other capitalised words and are nobody's initials.
 _ABBREVIATIONS = split_list(
@@ -52,7 +52,8 @@ def _letters(word: Word) -> bool:
 def _before_letter(first: Word, last: Word, text: str) -> bool:
     """Whether a name is followed by an initial: Okafor J, Okafor, J., Sarah O, sarah o."""
     gap = text[first.end : last.start]
-    if not _TURNED_GAP.fullmatch(gap) or not _AFTER_LETTER.match(text, last.end):
+    joined = _TURNED_GAP.fullmatch(gap) and _AFTER_LETTER.match(text, last.end)
+    if not joined or is_numbered_place(first, text):
         return False
     if "," in gap:
         named = _surname(first) or (first.surname and not first.never)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ipsskills.privacy.client_detail.name_tokens import Word
+from ipsskills.privacy.client_detail.things import is_numbered_place
 
 _BESIDE = 40
 _NEAR = 300  # characters that are looked at before a name and after it
@@ -63,6 +64,8 @@ def find_clients(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 def _is_first_name(word: Word, text: str) -> bool:
     """Whether a word is a first name that stands alone, written as one."""
     if not word.capital or word.shouted or word.never or word.thing:
+        return False
+    if is_numbered_place(word, text):
         return False
     return (word.given or word.maybe_given) and not _CAPITAL_AFTER.match(text, word.end)
 

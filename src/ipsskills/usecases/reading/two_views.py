@@ -175,22 +175,25 @@ def no_view(person: Person, leader: str | None, *, mine: bool) -> NotFound:
     """Return what is said where no supervisor's view of a person is finished.
 
     Of oneself there is none to give: whoever supervises the person, the ``leader`` if there is one,
-    gives it at this computer by name, or at their own.
+    gives it at this computer by name, on a form, or at their own computer.
     """
+    form = do("form", "-o", "view.html", "--for", person.name, "--supervisor")
     if not mine:
         begin = do("assess", "--as", "supervisor", person=person.name)
         return NotFound(
             f"There is no finished view of a supervisor on {person.name} yet.",
-            f"Whoever supervises them begins one with: {begin}",
+            f"Whoever supervises them begins one with: {begin}\nOr gives it on a form: {form}",
         )
-    said = "There is no finished view of a supervisor on you yet."
-    if leader is None:
-        how = do("assess", "--help")
-        return NotFound(
-            said, f"Whoever supervises you begins one, at this computer with --by: {how}"
-        )
-    begin = do("assess", "--as", "supervisor", "--by", leader, person=person.name)
-    return NotFound(said, f"{leader} begins one with, at this computer: {begin}")
+    words = ("--as", "supervisor", "--by", leader) if leader else ("--help",)
+    here = do("assess", *words, person=person.name if leader else None)
+    who = leader or "Whoever supervises you"
+    return NotFound(
+        "There is no finished view of a supervisor on you yet.",
+        f"{who} can give it here, on a form, or in ipsskills of their own.\n"
+        f"Here, at this computer{'' if leader else ', with --by'}: {here}\n"
+        f"On a form: {form}\n"
+        f"What they send back comes in by: {do('share in', 'Downloads')}",
+    )
 
 
 def _refuse_far(

@@ -43,7 +43,10 @@ def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -
         return NotFound(
             f"{person.name} had no finished assessment on {day(on)} yet.", "Name a later day."
         )
-    begin = f"Begin one: {do('assess')}" if mine else f"They begin one with: {do('assess')}"
+    begin = f"They begin one with: {do('assess')}"
+    if mine:
+        look = do("assess", "--first-look")
+        begin = f"Begin one: {do('assess')}\nIn your first weeks, a first look: {look}"
     if draft := find_under_way(view, person):
         return NotFound(
             f"{person.name} has {name_look(draft)} that is not finished yet.",
@@ -53,6 +56,7 @@ def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -
         return NotFound(
             f"{person.name} has no finished assessment yet, only a first look, which has "
             "a scale of its own: it has no chart and is set beside nothing.",
-            begin,
+            f"What it says: {do('report', person=None if mine else person.name)}\n"
+            f"A chart needs a look at all the units: {do('assess')}",
         )
     return NotFound(f"{person.name} has no finished assessment yet.", begin)

@@ -126,8 +126,11 @@ def _well(report: WordedReport, form: _Form) -> list[Block]:
     title = "Going well" if report.strengths else "What you bring"
     if form.rest and entries:
         return [Heading(title), Text(_list_names(entries), lines=form.rest)]
-    rest = entries[form.named :]
-    return [*_block(title, entries, form), *([Text(f"also: {_list_names(rest)}")] if rest else [])]
+    rest = [entry for entry in entries[form.named :] if not entry.beforehand]
+    before = [entry for entry in entries[form.named :] if entry.beforehand]
+    also = [Text(f"also: {_list_names(rest)}")] if rest else []
+    also += [Text(f"also by the first look: {_list_names(before)}")] if before else []
+    return [*_block(title, entries, form), *also]
 
 
 def _list_names(entries: Sequence[UnitLine]) -> str:

@@ -70,7 +70,7 @@ def report_page(
             *_say_not_answered(report.not_answered),
             *_block("Agreed outside this job", report.outside),
             *_block("Agreed together", report.agreed, "beside both views, which stay as they are"),
-            *_first_look(report.first_look, whom),
+            *_first_look(report.first_look, whom, alone=report.first_look_only),
             *_block(f"{head.supervisor}'s view", report.theirs, "beside the first look"),
             *private,
             *([PageBreak(), *pictures] if pictures else [Rule()]),
@@ -99,6 +99,12 @@ def _say_whose(report: WordedReport) -> str:
     if not report.head.supervisor:
         return f"{ONE_VIEW} {NOT_A_SCORE}"
     return " ".join([TWO_VIEWS, *([NEITHER] if report.differ else []), NOT_A_SCORE])
+
+
+_TWO_SCALES = (
+    "A first look asks what was known before, the lists above how it goes in this job. So a unit "
+    "may stand high here and still be where effort would pay; neither is compared with the other."
+)
 
 
 def _well(report: WordedReport) -> list[Block]:
@@ -143,7 +149,11 @@ def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Bloc
     rest = [entry for entry in entries[NAMED:] if not entry.below]
     if any(entry.code for entry in rest):
         return [*blocks, *_group(rest)]
-    return [*blocks, *([Text(f"also: {_list(rest)}")] if rest else [])]
+    plain = [entry for entry in rest if not entry.beforehand]
+    before = [entry for entry in rest if entry.beforehand]
+    also = [Text(f"also: {_list(plain)}")] if plain else []
+    also += [Text(f"also {before[0].said}: {_list(before)}")] if before else []
+    return [*blocks, *also]
 
 
 def _group(entries: Sequence[UnitLine]) -> Iterator[Block]:
@@ -204,8 +214,11 @@ def _moved(report: WordedReport) -> list[Block]:
     return [Heading("What changed"), *blocks] if blocks else []
 
 
-def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
-    """Return where somebody started from: the units of one answer on one line, with their notes."""
+def _first_look(entries: Sequence[UnitLine], whom: str, *, alone: bool) -> list[Block]:
+    """Return where somebody started from: the units of one answer on one line, with their notes.
+
+    Beside a later look it says why a unit may stand in both places (``alone``: there is none).
+    """
     if not entries:
         return []
     start = "you were" if whom == "you" else f"{whom} was"
@@ -215,7 +228,7 @@ def _first_look(entries: Sequence[UnitLine], whom: str) -> list[Block]:
         blocks.append(Text(f"{upper_first(said)}: {join_names(named)}"))
     if marked := [entry for entry in entries if entry.marked]:
         blocks.append(Text(f"Marked to bring to supervision: {_list(marked)}"))
-    return blocks
+    return blocks if alone else [*blocks, Text(_TWO_SCALES)]
 
 
 def _name(entry: UnitLine) -> str:

@@ -44,6 +44,7 @@ class UnitLine:
     ``word``. ``opens`` is what opens the
     cases of a safety unit, and ``asks`` whether its line asks for something. ``marked`` is whether
     it was marked to bring to supervision, on a line that has no other place for that.
+    ``beforehand`` is whether it rests on a first look alone, whatever later answers say.
     """
 
     unit: str
@@ -59,6 +60,7 @@ class UnitLine:
     opens: Do | None = None
     asks: bool = False
     marked: bool = False
+    beforehand: bool = False
 
 
 class ReportTeller:
@@ -91,7 +93,8 @@ class ReportTeller:
         lists = self._facts.lists
         yield from self.lines(well(lists.brings), self.words.strength, below=True)
         yield from self.lines(well(lists.brings_by_evidence), self.words.evidence)
-        yield from self.lines(well(lists.brings_from_elsewhere), self.words.elsewhere)
+        for line in self.lines(well(lists.brings_from_elsewhere), self.words.elsewhere):
+            yield replace(line, beforehand=True)
 
     def effort(self, unit_id: str) -> UnitLine:
         """Return a unit where effort would pay as a line, with what it is grouped by."""
