@@ -56,7 +56,7 @@ def make_facts(
     )
     found = replace(made, **also)
     units = tuple(dict.fromkeys(item.partition("/")[0] for item in scope))
-    return foresee(found, units) if kind is AssessmentKind.SELF else found
+    return foresee(found, units)
 
 
 def save_form(folder: Path, facts: FormFacts, name: str = "form") -> Path:

@@ -19,6 +19,7 @@ from ipsskills.formats.forms.files import read_form_file
 from ipsskills.formats.forms.filled import read_filled
 from ipsskills.framework.types import Framework
 from ipsskills.record.types import Note
+from ipsskills.usecases.assessments.assess import take_answers
 from ipsskills.usecases.assessments.scope import list_statements
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.report import report
@@ -40,7 +41,7 @@ from tests.browser.forms import (
 )
 from tests.browser.hostile import HOSTILE
 from tests.browser.test_pages import judge
-from tests.usecases.builders import UNITS, me
+from tests.usecases.builders import UNITS, draft, given, me
 from tests.words import wrote
 
 if TYPE_CHECKING:
@@ -486,7 +487,15 @@ def test_a_supervisor_says_what_each_answer_rests_on(
     tab.type_keys("u")
     tab.tab.keyboard.press("Enter")
     assert tab.heading().startswith("Kim Other's view of Ada Example on ")
-    assert "With a check (observed): 3.8 Disclosure" in tab.main()
+    assert tab.read_page() == [
+        ("Going well", "", (("3.10", "Employment plan", "on their own (observed)"),)),
+        (
+            "Where effort would pay first",
+            "",
+            (("3.8", "Disclosure", "with a check (observed)"),),
+        ),
+        ("To see for yourself", SEEN_COUNTS, ("Not seen yet: 3.12 Local opportunities",)),
+    ]
     tab.press("Send my answers")
     tab.press("Make a block of text for a mail")
     sent = json.loads(open_sealed(tab.tab.locator("textarea").input_value(), secrets=[SECRET]))
@@ -499,27 +508,93 @@ def test_a_supervisor_says_what_each_answer_rests_on(
     ]
 
 
-def test_a_first_look_ends_in_where_somebody_starts_from(
+SEEN_COUNTS = "only what you saw, or read a record of, counts beside their own view"
+
+
+def test_a_supervisors_page_has_the_lists_by_their_view_and_what_they_have_yet_to_see(
     browser: "Browser", folder: Path, framework: Framework
 ) -> None:
-    facts = make_facts(framework, AssessmentKind.FIRST_LOOK, ("1.1", "2.2", "3.8"))
+    scope = ("1.1", "2.2", "2.3", "2.4", "3.2", "3.8", "3.10", "3.12", "3.13", "3.14", "3.15")
+    facts = make_facts(framework, AssessmentKind.SUPERVISOR, scope)
+    answers: dict[str, dict[str, Any]] = {
+        "1.1": {"code": "3", "basis": "O"},
+        "2.2": {"code": "1", "basis": "R"},
+        "2.3": {"code": "2", "basis": "O"},
+        "2.4": {"code": "u"},
+        "3.2": {"code": "3", "basis": "F", "show": True},
+        "3.8": {"code": "2", "basis": "O", "bring": True},
+        "3.10": {"code": "1", "basis": "R", "behind": "time"},
+        "3.12": {"code": "u", "bring": True, "note": {"text": "A visit in May?", "shared": True}},
+        "3.13": {"code": "x", "reason": "colleague"},
+        "3.14": {"code": "n"},
+    }
+    tab = open_form(browser, save_form(folder, facts, "whole"))
+    by = {"id": "", "name": "Kim Other"}
+    tab.open_copy(make_copy(facts, answers, finished="2026-11-30", by=by))
+    assert {title: parts for title, _, parts in tab.read_page()} == {
+        "Going well": (
+            ("3.2", "Working alliance", "on their own (feedback); could show a colleague"),
+            ("1.1", "Stance and values", "shows under pressure (observed)"),
+        ),
+        "Safety, every time": (
+            (
+                "2.2",
+                "Confidentiality",
+                "would know to ask (record or work product): talk to Ada Example today",
+            ),
+            (
+                "2.3",
+                "Capacity",
+                "after a quick check (observed): work through a vignette this month",
+            ),
+            ("2.4", "Sharing for safety", "not seen yet: talk one case through"),
+            "Worried about someone now? Use the duty or safeguarding route, not this form.",
+        ),
+        "Where effort would pay first": (
+            ("3.8", "Disclosure", "with a check (observed); marked to talk about"),
+            (
+                "3.10",
+                "Employment plan",
+                "with someone (record or work product); see For the service",
+            ),
+        ),
+        "Chances to arrange": (("3.14", "Job setting profile", "no chance yet"),),
+        "For the service": (
+            ("3.10", "Employment plan", "time or caseload (see Where effort would pay first)"),
+        ),
+        "To see for yourself": (
+            "Not seen yet: 2.4 Sharing for safety and 3.12 Local opportunities",
+            "On their own (feedback): 3.2 Working alliance",
+            "Not answered: 3.15 Job search",
+        ),
+        "Agreed outside this job": (
+            ("3.13", "Employer engagement", "A colleague does this in our service"),
+        ),
+        "Marked to bring to supervision": ("3.8 Disclosure and 3.12 Local opportunities",),
+        "Shared notes": (("3.12", "Local opportunities", '"A visit in May?"'),),
+    }
+
+
+def test_a_first_look_ends_in_the_page_of_the_report(
+    browser: "Browser", folder: Path, framework: Framework, desk: Desk
+) -> None:
+    facts = make_facts(framework, AssessmentKind.FIRST_LOOK)
+    codes = dict(zip(UNITS, "3012" * 7, strict=True))
+    answers: dict[str, dict[str, Any]] = {unit: {"code": code} for unit, code in codes.items()}
+    answers["3.8"] |= {"bring": True, "note": {"text": "At a job centre", "shared": True}}
+    answers["1.2"] = {"code": None}
+    session = draft(desk, UNITS, kind=AssessmentKind.FIRST_LOOK)
+    also = {"bring": True, "note": "At a job centre", "shared": True}
+    asked = [unit for unit in UNITS if unit != "1.2"]
+    take_answers(session, [given(u, codes[u], **(also if u == "3.8" else {})) for u in asked])
     tab = open_form(browser, save_form(folder, facts, "first"))
     tab.press("Begin")
-    tab.type_keys("300")
+    tab.type_keys("0" * 8)
     assert tab.tab.get_by_role("alert").count() == 0, "new to somebody new is no alarm"
-    tab.tab.keyboard.press("Enter")
-    assert tab.read_page() == [
-        (
-            "Your answers",
-            "",
-            ("Done before: 1.1 Stance and values", "New: 2.2 Confidentiality and 3.8 Disclosure"),
-        ),
-        (
-            "Safety, every time",
-            "",
-            ("Worried about someone now? Use the duty or safeguarding route, not this form.",),
-        ),
-    ]
+    tab.tab.reload()
+    scale, day = framework.scale.first_look.version, desk.today.isoformat()
+    tab.open_copy(make_copy(facts, answers, finished=day, scale=scale))
+    assert tab.read_page() == list_sections(report(desk, None))
 
 
 def test_a_page_that_the_browser_saved_again_is_a_form_still(

@@ -266,6 +266,12 @@ def _list_others(
     return tuple(sorted((u for u in shown if not framework.is_safety(u)), key=teaching_key))
 
 
+def find_elsewhere_place(framework: Framework, unit: str, views: Views) -> tuple[Any, ...] | None:
+    """Return what a unit done elsewhere is sorted by; None for one that is not named for that."""
+    (found,) = _list_others(framework, views, views.elsewhere & {unit}, ()) or (None,)
+    return teaching_key(found) if found else None
+
+
 EXPLAIN_ORDER = (
     "Units where you gave an answer below the top, or your supervisor did from "
     "work they saw in the last twelve months. First those marked to bring to supervision; then "

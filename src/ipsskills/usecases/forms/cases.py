@@ -1,7 +1,8 @@
 """Works out what every answer on a form would come to, by the rules that pages go by.
 
 An answer to one unit changes nothing for another, so that a table of each unit with each answer
-holds all that a person's own page can say of units. What a page says of several units together
+holds all that the page at the end can say of units. A supervisor's view stands there by itself, in
+the place of the person's own. What a page says of several units together
 (which are named, and what is said once) is laid out where it is shown.
 """
 
@@ -20,6 +21,7 @@ from ipsskills.method.lists import (
     BRINGS,
     ListName,
     Views,
+    find_elsewhere_place,
     find_list,
     find_place,
     find_strength_place,
@@ -38,6 +40,7 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # whichever: nothing asks when it 
 class _Answer:
     """What can be given to a unit: an answer to the whole of it, or a state of its statements."""
 
+    kind: AssessmentKind
     code: Code | None = None
     state: tuple[int, UnitState] | None = None
     bring: bool
@@ -54,14 +57,19 @@ class _Given:
     brings: tuple[object, ...] | None
 
 
-def list_cases(framework: Framework, units: Sequence[str], today: date) -> tuple[AnswerCase, ...]:
-    """Return every answer a person can give to ``units`` of their own, with what it comes to."""
-    codes: tuple[Code | None, ...] = (None, *(c for c in Code if c is not Code.NOT_SEEN))
+def list_cases(
+    framework: Framework, units: Sequence[str], today: date, kind: AssessmentKind
+) -> tuple[AnswerCase, ...]:
+    """Return every answer that can be given to ``units`` in a look of a kind, and what of it."""
+    first = kind is AssessmentKind.FIRST_LOOK  # nothing stands in the way of where one starts from
     answers = [
-        _Answer(code=code, bring=bring, show=show, behind=behind)
-        for code, bring, show, behind in product(codes, _EITHER, _EITHER, _BEHIND)
+        _Answer(kind=kind, code=code, bring=bring, show=show, behind=behind)
+        for code, bring, show, behind in product(
+            (None, *Code), _EITHER, _EITHER, (None,) if first else _BEHIND
+        )
     ]
-    return _work_out(framework, units, today, answers)
+    cases = _work_out(framework, units, today, answers)
+    return tuple(case for case in cases if any(case.units))
 
 
 def list_statement_cases(
@@ -70,7 +78,7 @@ def list_statement_cases(
     """Return the same for ``units`` whose statements are answered, by the states they come to."""
     numbered = enumerate(states.states)
     answers = [
-        _Answer(state=state, bring=bring, show=show, behind=behind)
+        _Answer(kind=AssessmentKind.SELF, state=state, bring=bring, show=show, behind=behind)
         for state, bring, show, behind in product(numbered, _EITHER, _EITHER, _BEHIND_STATEMENTS)
     ]
     return _work_out(framework, units, today, answers)
@@ -100,8 +108,10 @@ def _work_out(
 def _give(framework: Framework, unit: Unit, today: date, answer: _Answer) -> _Given | None:
     """Return what an answer to one unit comes to, or None where it is not offered."""
     code = answer.code
-    if code is not None and code not in list_offered(unit.asked_as, AssessmentKind.SELF):
+    if code is not None and code not in list_offered(unit.asked_as, answer.kind):
         return None
+    if answer.kind is AssessmentKind.FIRST_LOOK:
+        return _start_from(framework, unit, today, answer)
     standing = _stand(framework, unit, today, answer)
     views = Views(own={unit.id: standing}, own_marks=frozenset({unit.id} if answer.bring else ()))
     name = find_list(framework, unit.id, views)
@@ -110,6 +120,27 @@ def _give(framework: Framework, unit: Unit, today: date, answer: _Answer) -> _Gi
         unit=_describe(unit, standing, answer, views, name),
         place=(name, *find_place(name, unit.id, views)),
         brings=find_strength_place(unit.id, views) if brings else None,
+    )
+
+
+def _start_from(framework: Framework, unit: Unit, today: date, answer: _Answer) -> _Given:
+    """Return what an answer to a first look comes to: no view, and what was done elsewhere."""
+    elsewhere = frozenset({unit.id} if answer.code is Code.THREE else ())
+    views = Views(own={}, elsewhere=elsewhere)
+    name = find_list(framework, unit.id, views)
+    line = make_safety_line(unit.id, None, None, today) if name is ListName.SAFETY else None
+    state = find_state(unit.asked_as, answer.code)
+    return _Given(
+        unit=UnitFacts(
+            unit=unit.id,
+            short=unit.short,
+            stands_in=name,
+            first_look=UnitAnswer(state=state, on=today, bring=answer.bring),
+            safety=line.case if line else None,
+            safety_why=line.why if line else (),
+        ),
+        place=(name, *find_place(name, unit.id, views)),
+        brings=find_elsewhere_place(framework, unit.id, views),
     )
 
 
@@ -157,7 +188,8 @@ def _stand(framework: Framework, unit: Unit, today: date, answer: _Answer) -> St
     if answer.state:
         state = replace(answer.state[1], asked_as=unit.asked_as)
     else:
-        state = find_state(unit.asked_as, answer.code)
+        by_supervisor = answer.kind is AssessmentKind.SUPERVISOR
+        state = find_state(unit.asked_as, answer.code, supervisor=by_supervisor)
     return Standing(
         unit=unit.id,
         state=state,

@@ -68,14 +68,19 @@ def make_form(desk: Desk, asked: AskedForm) -> FormFacts:
         framework=framework,
         shapes=tuple(_list_shapes()),
     )
-    return foresee(made, asked.scope) if asked.kind is AssessmentKind.SELF else made
+    return foresee(made, asked.scope)
 
 
 def foresee(made: FormFacts, units: Sequence[str]) -> FormFacts:
-    """Return a form for somebody's own view with what every answer to its ``units`` comes to."""
+    """Return a form with what every answer to its ``units`` comes to.
+
+    That is left out of a supervisor's view of statements, whose page names each answer.
+    """
     framework = made.framework
     if made.scope == tuple(units):
-        return replace(made, cases=list_cases(framework, units, made.made))
+        return replace(made, cases=list_cases(framework, units, made.made, made.kind))
+    if made.kind is AssessmentKind.SUPERVISOR:
+        return made
     states = list_states(tuple(len(framework.by_id[unit].live_statements) for unit in units))
     cases = list_statement_cases(framework, units, made.made, states)
     return replace(made, cases=cases, states=states)

@@ -1,6 +1,7 @@
-"""What a person's own page says of each unit for each answer, as tables that a form looks up.
+"""What the page at the end says of each unit for each answer, as tables that a form looks up.
 
-The sentences are those of the report. A form only chooses among them.
+The sentences are those of the report: to the person themselves, or about them to a supervisor. A
+form only chooses among them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ipsskills.codes import RATED, AskedAs, Behind, Code, Role
+from ipsskills.codes import RATED, AskedAs, AssessmentKind, Behind, Code, Role
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.forms.cases import AnswerCase, PlacedUnit
 from ipsskills.facts.forms.form import FormFacts
@@ -19,6 +20,7 @@ from ipsskills.facts.wording import Wording
 from ipsskills.method.lists import ListName
 from ipsskills.method.state import find_state
 from ipsskills.pages.compose.reports.report_lines import ReportTeller, UnitLine
+from ipsskills.pages.compose.unit_words import UnitWords
 from ipsskills.pages.words import day
 
 LineTable = dict[str, Any]
@@ -100,7 +102,7 @@ def _leave_to_fill(facts: FormFacts, told: Any) -> Any:
 
 
 def make_teller(facts: FormFacts, units: Iterable[UnitFacts]) -> ReportTeller:
-    """Return what says the lines of a report on these units to the person themselves."""
+    """Return what says the lines of a report on these units to whoever fills the form in."""
     every = tuple(units)
     framework = facts.framework
     names = {unit.id: unit.short for unit in framework.units}
@@ -108,7 +110,8 @@ def make_teller(facts: FormFacts, units: Iterable[UnitFacts]) -> ReportTeller:
     served = tuple(each.unit for each in every if each.own and _stands_in_the_way(each.own))
     report = ReportFacts(
         head=ReportHead(
-            person=PersonNamed(id="", name="You", me=True),
+            person=_name_person(facts),
+            leader=PersonNamed(id="", name="You", me=True) if _is_theirs(facts) else None,
             role=Role.EMPLOYMENT_SPECIALIST,
             on=facts.made,
             period_months=facts.period_months,
@@ -123,6 +126,21 @@ def make_teller(facts: FormFacts, units: Iterable[UnitFacts]) -> ReportTeller:
         wording=Wording(scale=framework.scale, safety=framework.scale.safety, names=names),
     )
     return ReportTeller(report, into_file=False)
+
+
+def _is_theirs(facts: FormFacts) -> bool:
+    return facts.kind is AssessmentKind.SUPERVISOR
+
+
+def _name_person(facts: FormFacts) -> PersonNamed:
+    """Return whom a page speaks to, or of: "talk to Ada Example today", or to them."""
+    name = name_about(facts) if _is_theirs(facts) else "You"
+    return PersonNamed(id="", name=name, me=not _is_theirs(facts))
+
+
+def name_about(facts: FormFacts) -> str:
+    """Return whose practice a form asks about; "them" where the form asks for the name."""
+    return facts.about.name if facts.about else "them"
 
 
 def _stands_in_the_way(own: UnitAnswer) -> bool:
@@ -150,10 +168,23 @@ def _tell_unit(facts: FormFacts, teller: ReportTeller, placed: PlacedUnit) -> Li
         case _:
             cell["said"] = words.own(unit)
     if placed.brings is not None:
-        cell["brings"] = words.strength(unit)
+        cell["brings"] = words.strength(unit) if unit.own else _leave_day(facts, unit, words)
+    if unit.first_look:
+        cell["start"] = words.first_look(unit.first_look)
     if unit.own and _stands_in_the_way(unit.own):
         cell["service"] = teller.service(unit)
-    return cell
+    return _leave_bases(cell, words.dated_state(unit.own)) if _is_theirs(facts) else cell
+
+
+def _leave_bases(cell: LineTable, said: str) -> LineTable:
+    """Return a cell with {bases} behind an answer: the form knows what the answer rests on."""
+    told = {part: cell[part] for part in ("said", "brings", "alone", "beside") if part in cell}
+    return cell | {part: text.replace(said, f"{said}{{bases}}", 1) for part, text in told.items()}
+
+
+def _leave_day(facts: FormFacts, unit: UnitFacts, words: UnitWords) -> str:
+    """Return what is said of a unit that was done elsewhere, with {day} in the place of the day."""
+    return words.elsewhere(unit).replace(day(facts.made), "{day}")
 
 
 def _tell_effort(line: UnitLine) -> LineTable:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, Basis
 from ipsskills.facts.forms.cases import AnswerCase, StatementStates
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.facts.people import PersonNamed
@@ -42,7 +42,8 @@ def compose_tables(facts: FormFacts) -> dict[str, Any]:
         "cases": [_name_case(each) for each in facts.cases],
         "states": _spell_states(facts.states) if facts.states else None,
         "belowRank": {"0": 0, "1": 1, "2": 1},
-        **(tabulate_lines(facts) if own else {"lines": [], "byUnit": {}}),
+        "seenBases": [each.value for each in Basis if each.seen],
+        **tabulate_lines(facts),
         "moves": tabulate_moves(facts) if own else {},
         "shapes": [vars(each) for each in facts.shapes],
     }

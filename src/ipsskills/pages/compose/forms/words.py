@@ -6,7 +6,8 @@ from typing import Any
 from ipsskills.codes import AssessmentKind
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.framework.scale import SafetyWords
-from ipsskills.pages.compose.reports.report import NOT_A_SCORE, ONE_VIEW, OURS_TO_ARRANGE
+from ipsskills.pages.compose.forms.lines import name_about
+from ipsskills.pages.compose.reports.report import NOT_A_SCORE, ONE_VIEW, OURS_TO_ARRANGE, START
 from ipsskills.pages.compose.reports.report_lines import CHANCES, EFFORT, SAFETY, SERVICE
 from ipsskills.pages.words import long_day, months, upper_first
 
@@ -35,8 +36,8 @@ def tell_form(facts: FormFacts) -> dict[str, Any]:
         "worry": say_worry(safety),
         "today": _say_today(facts),
         "alike": "The last twelve answers are the same. That may be right; if not, b goes back.",
-        "todayShort": safety.talk_today,
-        "todayOf": f"{upper_first(safety.talk_today)}, about {{units}}.",
+        "todayShort": _ask_today(facts),
+        "todayOf": f"{upper_first(_ask_today(facts))}, about {{units}}.",
         "states": {"notAnswered": facts.framework.scale.states.not_answered},
         "safetyTitle": SAFETY,
         "effortTitle": EFFORT,
@@ -44,7 +45,12 @@ def tell_form(facts: FormFacts) -> dict[str, Any]:
         "chancesNote": f"{OURS_TO_ARRANGE} you",
         "serviceTitle": SERVICE,
         "serviceNote": "what stands in the way",
-        "notAScore": f"{ONE_VIEW} {NOT_A_SCORE}",
+        "notAScore": " ".join([ONE_VIEW, NOT_A_SCORE, *_say_other_view(facts)]),
+        "bringTitle": _title_brings(facts),
+        "startTitle": START,
+        "startNote": "where you were starting from",
+        "toSeeTitle": "To see for yourself",
+        "toSeeNote": "only what you saw, or read a record of, counts beside their own view",
         "lookingBack": f"Looking back: the last {months(facts.period_months)}.",
     }
 
@@ -64,9 +70,25 @@ def say_worry(safety: SafetyWords) -> str:
 
 def _say_today(facts: FormFacts) -> str:
     """Return what a low answer on safety asks of whoever gives it."""
+    return f"{upper_first(_ask_today(facts))}."
+
+
+def _ask_today(facts: FormFacts) -> str:
     if facts.kind is AssessmentKind.SUPERVISOR:
-        return f"Talk to {facts.about.name if facts.about else 'them'} today."
-    return f"{upper_first(facts.framework.scale.safety.talk_today)}."
+        return f"talk to {name_about(facts)} today"
+    return facts.framework.scale.safety.talk_today
+
+
+def _say_other_view(facts: FormFacts) -> Iterator[str]:
+    if facts.kind is AssessmentKind.SUPERVISOR:
+        whom = facts.about.name if facts.about else "they"
+        yield f"When you meet, ask first how {whom} would answer."
+
+
+def _title_brings(facts: FormFacts) -> str:
+    if facts.kind is not AssessmentKind.SUPERVISOR:
+        return "What you bring"
+    return f"What {facts.about.name} brings" if facts.about else "What they bring"
 
 
 def _lead(facts: FormFacts) -> str:

@@ -31,6 +31,7 @@ from ipsskills.pages.document import (
 from ipsskills.pages.words import day, in_post, join_names, lower_first, upper_first
 
 NAMED = 3
+START = "First look"
 ONE_VIEW = "One person's view on one day."
 TWO_VIEWS = "Two people's views on the days named."
 NEITHER = "Neither is the right one by itself."
@@ -222,7 +223,7 @@ def _first_look(entries: Sequence[UnitLine], whom: str, *, alone: bool) -> list[
     if not entries:
         return []
     start = "you were" if whom == "you" else f"{whom} was"
-    blocks: list[Block] = [Heading("First look", f"where {start} starting from")]
+    blocks: list[Block] = [Heading(START, f"where {start} starting from")]
     for said in dict.fromkeys(entry.said for entry in entries):
         named = [_name(entry) for entry in entries if entry.said == said]
         blocks.append(Text(f"{upper_first(said)}: {join_names(named)}"))

@@ -7,6 +7,8 @@ import { drawNotice } from "./question.js";
 import { drawRadar } from "./radar.js";
 import { makePage } from "./report.js";
 import { sendView } from "./send.js";
+import { makeStartPage } from "./starting.js";
+import { makeTheirPage } from "./theirs.js";
 import { sayDay } from "./words.js";
 
 export function endView(app) {
@@ -59,7 +61,7 @@ export function pageView(app) {
 function drawPage(app) {
   const { tables, look } = app;
   const own = tables.kind === "self";
-  const sections = own ? makePage(tables, look) : makePlainPage(tables, look);
+  const sections = makeSections(tables, look);
   const whose = look.kind === "supervisor" ? `${look.by.name}'s view of ${look.about.name}` : `${look.about.name}: your ${look.kind === "self" ? "view" : "first look"}`;
   return [
     drawNotice(app),
@@ -75,9 +77,15 @@ function drawPage(app) {
   ];
 }
 
+function makeSections(tables, look) {
+  if (tables.kind === "self") return makePage(tables, look);
+  if (!tables.cases.length) return makePlainPage(tables, look);
+  return tables.kind === "first look" ? makeStartPage(tables, look) : makeTheirPage(tables, look);
+}
+
 function drawSection(section) {
   return el("section", {},
-    el("h3", {}, section.title, section.note ? el("small", {}, section.note) : null),
+    el("h3", {}, section.title, section.note ? [" ", el("small", {}, section.note)] : null),
     ...section.blocks.map(drawBlock));
 }
 

@@ -2,7 +2,7 @@
 
 import { answerTo, isNothing, noteOn } from "./look.js";
 import { findState } from "./states.js";
-import { joinWords } from "./words.js";
+import { joinWords, sayDay } from "./words.js";
 
 export function given(tables, look, unit) {
   const asked = tables.questions.filter((each) => each.unit === unit.id);
@@ -12,12 +12,22 @@ export function given(tables, look, unit) {
   const whole = tables.states ? tellStatements(tables, asked, answers) : tellWhole(answers[0]);
   const behind = answers.map((each) => each.behind);
   const service = tables.choices.behind.filter((each) => each.key !== "learn" && behind.includes(each.key));
-  const counts = { ...whole.counts, service: joinWords(service.map((each) => each.label.toLowerCase())) };
+  const counts = {
+    ...whole.counts, service: joinWords(service.map((each) => each.label.toLowerCase())),
+    bases: sayBases(tables, look, answers), day: sayDay(look.finished || look.touched),
+  };
   return {
     ...whole, counts, key: keyOf(whole.letter, answers, tables.states ? (service.length ? "time" : "") : (service[0] || { key: "" }).key),
     reasons: [...new Set(answers.map((each) => each.reason).filter((each) => each))],
-    note: notes.map((each) => each.text).join(" / "),
+    note: notes.map((each) => each.text).join(" / "), bring: answers.some((each) => each.bring),
   };
+}
+
+// What a supervisor's answers rest on, as it stands behind them: " (observed)".
+function sayBases(tables, look, answers) {
+  if (look.kind !== "supervisor") return "";
+  const named = tables.choices.basis.filter((each) => answers.some((answer) => answer.basis === each.key));
+  return named.length ? ` (${joinWords(named.map((each) => each.label.toLowerCase()))})` : "";
 }
 
 function keyOf(letter, answers, behind) {

@@ -1,20 +1,32 @@
-// The page after a first look, a supervisor's view, or one by statements: every answer by name.
+// Every answer by name: the page after a supervisor's view of statements, and parts of others.
 
 import { answerTo, noteOn } from "./look.js";
 import { joinNames, upperFirst } from "./words.js";
 
 export function makePlainPage(tables, look) {
-  const given = tables.questions.map((question) => tell(tables, look, question));
-  const groups = [...new Set(given.map((each) => each.said))];
-  const marked = given.filter((each) => each.bring);
-  const noted = given.filter((each) => each.note);
   return [
-    { title: "Your answers", note: "", blocks: groups.map((said) => ({
-      label: `${upperFirst(said)}:`, text: joinNames(given.filter((each) => each.said === said).map((each) => each.name)) })) },
-    ...(marked.length ? [{ title: "Marked to bring to supervision", note: "", blocks: [{ text: joinNames(marked.map((each) => each.name)) }] }] : []),
-    ...(noted.length ? [{ title: "Shared notes", note: "", blocks: [{ rows: noted.map((each) => [each.number, each.short, `"${each.note}"`]) }] }] : []),
-    ...sayWorry(tables),
+    ...groupAnswers(tables, look, "Your answers", "", () => true),
+    ...sayMarked(tables, look), ...sayNotes(tables, look), ...sayWorry(tables),
   ];
+}
+
+// What was answered alike stands on one line.
+export function groupAnswers(tables, look, title, note, wanted) {
+  const given = tables.questions.filter(wanted).map((question) => tell(tables, look, question));
+  const blocks = [...new Set(given.map((each) => each.said))].map((said) => ({
+    label: `${upperFirst(said)}:`, text: joinNames(given.filter((each) => each.said === said).map((each) => each.name)),
+  }));
+  return blocks.length ? [{ title, note, blocks }] : [];
+}
+
+export function sayMarked(tables, look) {
+  const marked = tables.questions.map((question) => tell(tables, look, question)).filter((each) => each.bring);
+  return marked.length ? [{ title: "Marked to bring to supervision", note: "", blocks: [{ text: joinNames(marked.map((each) => each.name)) }] }] : [];
+}
+
+export function sayNotes(tables, look) {
+  const noted = tables.questions.map((question) => tell(tables, look, question)).filter((each) => each.note);
+  return noted.length ? [{ title: "Shared notes", note: "", blocks: [{ rows: noted.map((each) => [each.number, each.short, `"${each.note}"`]) }] }] : [];
 }
 
 function tell(tables, look, question) {

@@ -1,20 +1,26 @@
-// The person's own page. It looks up what each answer comes to in the tables, sorts by the place
-// that stands there, and lays the lines out. There is no rule about answers in here.
+// The page at the end. It looks up what each answer comes to in the tables, sorts by the place that
+// stands there, and lays the lines out. There is no rule about answers in here.
 
 import { given } from "./given.js";
 import { joinNames, joinWords, sayDay, upperFirst } from "./words.js";
 
+// Return what a page is made of: the lines, and those within a list in its order.
+export function readLines(tables, look) {
+  const lines = tables.units.map((unit) => lookUp(tables, look, unit)).filter((line) => line);
+  const within = (list) => lines.filter((line) => line.list === list).sort(byPlace);
+  return { lines, within };
+}
+
 // Return the page's sections: {title, note, blocks}, each block {rows}, {text, label} or {bullets}.
 export function makePage(tables, look) {
-  const lines = tables.units.map((unit) => lookUp(tables, look, unit)).filter((line) => line);
+  const { lines, within } = readLines(tables, look);
   const words = tables.words;
-  const within = (list) => lines.filter((line) => line.list === list).sort(byPlace);
   return [
     ...sayWell(tables, within("strengths"), lines),
     ...saySafety(words, within("safety"), lines),
     ...first(tables, words.effortTitle, "", within("effort")),
     ...first(tables, words.chancesTitle, words.chancesNote, within("chances")),
-    ...block(words.serviceTitle, words.serviceNote, lines.filter((line) => line.service).map(toService)),
+    ...sayService(words, lines),
     ...sayMoved(tables, look),
     ...sayNotAnswered(words, within("not answered")),
     ...block("Agreed outside this job", "", within("outside")),
@@ -32,7 +38,7 @@ function lookUp(tables, look, unit) {
   return {
     ...cell, said, unit: unit.id, short: unit.short, given: told.value,
     place: table.place[at], brings: table.brings[at], bringsSaid: cell.brings,
-    note: told.note, below: told.below, low: told.low,
+    note: told.note, below: told.below, low: told.low, bring: told.bring,
   };
 }
 
@@ -46,17 +52,21 @@ function fillIn(cell, fill) {
 
 const byPlace = (one, other) => one.place - other.place;
 const toService = (line) => ({ ...line, said: line.service, note: "", below: [] });
+export const byPlaceBrought = (lines) => lines.map(toBrings).sort(byPlace);
 const toBrings = (line) => ({ ...line, said: line.bringsSaid, place: line.brings, code: null });
 
-function sayWell(tables, strengths, lines) {
+export function sayWell(tables, strengths, lines) {
   const well = (found) => found.filter((line) => !line.low.length);
   if (strengths.length) return first(tables, "Going well", "", well(strengths));
   const tiers = tables.bringsFrom.map((code) => lines.filter((line) => line.given === code && line.brings >= 0));
-  const brought = (tiers.find((tier) => tier.length) || []).map(toBrings).sort(byPlace);
-  return first(tables, "What you bring", "", well(brought));
+  return first(tables, tables.words.bringTitle, "", well(byPlaceBrought(tiers.find((tier) => tier.length) || [])));
 }
 
-function saySafety(words, lines, every) {
+export function sayService(words, lines) {
+  return block(words.serviceTitle, words.serviceNote, lines.filter((line) => line.service).map(toService));
+}
+
+export function saySafety(words, lines, every) {
   const low = every.flatMap((line) => line.low.map((each, at) => ({ line, each, last: at === line.low.length - 1 })));
   if (!lines.length && !low.length) return [];
   const asking = [...lines.filter((line) => line.today).map((line) => line.unit), ...low.map((each) => each.line.unit)];
@@ -80,7 +90,7 @@ function sayLow(words, { line, each, last }, several) {
 }
 
 // A list with its first few told in full and the rest named, but for those with more to say.
-function first(tables, title, note, lines) {
+export function first(tables, title, note, lines) {
   const rest = lines.slice(tables.named);
   const named = rest.filter((line) => !line.below.length);
   const told = block(title, note, [...lines.slice(0, tables.named), ...rest.filter((line) => line.below.length)]);
@@ -89,7 +99,7 @@ function first(tables, title, note, lines) {
   return told;
 }
 
-function block(title, note, lines) {
+export function block(title, note, lines) {
   return lines.length ? [{ title, note, blocks: [{ rows: toRows(lines) }] }] : [];
 }
 
@@ -142,7 +152,8 @@ function sayNotAnswered(words, lines) {
   return [{ title: "Not answered", note: "nothing is assumed", blocks: blocks.filter((each) => each.text) }];
 }
 
-const name = (line) => `${line.unit} ${line.short}`;
+export const withoutNote = (line) => ({ ...line, note: "" });
+export const name = (line) => `${line.unit} ${line.short}`;
 
 function toRows(lines) {
   return lines.map((line) => [line.unit, line.short, sayLine(line)]);

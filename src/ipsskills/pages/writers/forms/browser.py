@@ -29,6 +29,8 @@ SCRIPTS = (
     "given.js",
     "report.js",
     "plain.js",
+    "starting.js",
+    "theirs.js",
     "details.js",
     "sealing.js",
     "saving.js",
