@@ -15,7 +15,8 @@ from ipsskills.framework.finding.everyday import (
     load_search_words,
 )
 from ipsskills.framework.finding.ranking import find_spot
-from ipsskills.framework.finding.shapes import Index, PlaceKind
+from ipsskills.framework.finding.shapes import Index, PlaceKind, Where
+from ipsskills.framework.finding.stems import list_stems
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.finding import EXCERPT, compose_found, cut
 from ipsskills.usecases.finding import (
@@ -229,6 +230,51 @@ def test_each_place_has_its_words_once(library: Library) -> None:
 def test_every_unit_and_area_has_everyday_words(library: Library) -> None:
     known = {each.at.split()[1] for each in load_search_words().places}
     assert {unit.id for unit in library.framework.units} <= known
+
+
+@pytest.mark.parametrize("unit", ["unit 1.6", "unit 3.7"])
+def test_words_on_law_and_benefits_lead_only_to_what_holds_something_on_them(
+    unit: str, library: Library, index: Index
+) -> None:
+    """A word of each, another for the same thing, or what the glossary says of that unit."""
+    place = next(n for n, each in enumerate(index.places) if f"{each.kind.value} {each.id}" == unit)
+    own = [p.text for p in index.passages if p.place == place and p.part is not Where.EVERYDAY]
+    terms = [each for each in library.shelf.glossary.terms if unit.split()[1] in each.units]
+    held = {
+        stem
+        for text in (*own, *(name for each in terms for name in (each.term, *each.also, each.text)))
+        for stem in list_stems(text)
+    }
+    (typed,) = [each for each in load_search_words().places if each.at == unit]
+    assert [
+        words
+        for words in typed.words
+        if not any(held & term.stems.keys() for term in read_asked(index, words).terms)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "topic"),
+    [
+        ("settled status", "unit 3.7", "EU citizens"),
+        ("pre-settled", "unit 3.7", "EU citizens"),
+        ("refugee", "unit 1.6", "Asylum, refugees"),
+        ("minimum income floor", "unit 3.7", "self-employment"),
+        ("Motability", "unit 3.7", "Motability"),
+        ("deductions from wages", "unit 3.16", "A wage that looks wrong"),
+        ("savings limit", "unit 3.7", "taper"),
+        ("DLA", "unit 3.7", "Older benefits"),
+        ("benefit cap", "unit 3.7", "Benefit cap and earnings"),
+    ],
+)
+def test_words_on_law_show_the_note_on_them(
+    words: str, unit: str, topic: str, library: Library, index: Index
+) -> None:
+    best = look(library, index, words).places[0]
+    note = best.passages[0].note
+    assert f"{best.kind} {best.id}" == unit
+    assert note
+    assert topic in note.topic
 
 
 def test_the_copy_is_made_anew_when_what_people_type_has_changed(

@@ -25,13 +25,14 @@ from ipsskills.method.state import EXPLAIN_STATE
 class Topic:
     """One explanation: the word to ask for, a heading, the text in plain words, a line a paragraph.
 
-    ``see`` is what to open for more.
+    ``see`` is what to open for more, ``also`` what else it is asked for by.
     """
 
     name: str
     title: str
     text: str
     see: tuple[str, ...] = field(default=(), metadata={"json": False})
+    also: tuple[str, ...] = field(default=(), metadata={"json": False})
 
 
 _EXPLAIN_ANSWERS = (
@@ -93,7 +94,13 @@ TOPICS: tuple[Topic, ...] = (
     Topic("agenda", "How the agenda is chosen", EXPLAIN_AGENDA),
     Topic("coverage", "What the record covers", EXPLAIN_COVERAGE),
     Topic("due", "What is due", EXPLAIN_DUE),
-    Topic("law", "Law and guidance, and how it tells its age", EXPLAIN_AGEING),
+    Topic(
+        "law",
+        "Law and guidance, and how it tells its age",
+        EXPLAIN_AGEING,
+        (str(do("framework notes")),),
+        also=("notes", "law notes", "notes on law", "framework notes"),
+    ),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
     Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
     Topic(

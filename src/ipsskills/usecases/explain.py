@@ -73,7 +73,7 @@ def list_pages(shelf: Shelf) -> tuple[Topic, ...]:
 def explain_rule(word: str) -> Topic | None:
     """Return the explanation of one of the tool's own rules, or None if the word is not one's."""
     wanted = fold(word)
-    return next((t for t in list_topics() if wanted in _fold_all(t.name, t.title)), None)
+    return next((t for t in list_topics() if wanted in _fold_all(t.name, t.title, *t.also)), None)
 
 
 def explain(word: str, shelf: Shelf) -> Explanation:
@@ -125,7 +125,7 @@ def _only_asks(word: str) -> bool:
 def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
     """Yield everything that can be explained, rules first, then pages, words and the scale's."""
     for topic in list_topics():
-        yield _from_topic(PlaceKind.RULE, topic, topic.name, topic.title)
+        yield _from_topic(PlaceKind.RULE, topic, topic.name, topic.title, *topic.also)
     yield from _list_pages(shelf)
     for term in shelf.glossary.terms:
         yield _from_topic(PlaceKind.WORD, _explain_term(term), term.term, *term.also)

@@ -98,7 +98,11 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
     for weighed in _weigh(index, asked, rarity, leave_out):
         by_place.setdefault(index.passages[weighed.number].place, []).append(weighed)
     whole = [max((rarity.of(term, each) for each in term.stems), default=0) for term in asked.terms]
-    found = [_judge(place, weighed, whole) for place, weighed in by_place.items()]
+
+    def find_in(number: int) -> int:
+        return find_spot(index.passages[number].text, asked)
+
+    found = [_judge(place, weighed, whole, find_in) for place, weighed in by_place.items()]
     return tuple(sorted(found, key=lambda each: (-each.score, -each.phrase, each.place)))
 
 
@@ -210,7 +214,9 @@ def _fit(passage: Passage, asked: Query) -> float:
     return _PARTLY + (1 - _PARTLY) * share
 
 
-def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
+def _judge(
+    place: int, weighed: list[_Weighed], whole: list[float], find_in: Callable[[int], int]
+) -> Ranked:
     """Return a place with its score, and the passages to show of it."""
     best = max(each.together for each in weighed)
     spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
@@ -218,17 +224,26 @@ def _judge(place: int, weighed: list[_Weighed], whole: list[float]) -> Ranked:
     phrase = max(each.phrase for each in weighed)
     share = max(held / (sum(whole) or 1.0), phrase)
     score = (best + _SPREAD * sum(spread)) * share
-    shown = tuple(each.number for each in _choose_shown(weighed, best))
+    shown = tuple(each.number for each in _choose_shown(weighed, best, find_in))
     led = [each for each in weighed if each.part is Where.EVERYDAY]
     first = max(led, key=lambda each: (each.together, -each.number), default=None)
     everyday = first.number if first and not shown else None
     return Ranked(place, score, shown, everyday=everyday, phrase=phrase)
 
 
-def _choose_shown(weighed: list[_Weighed], best: float) -> list[_Weighed]:
-    """Return the passages to show of a place: none where they hold little beside what names it."""
+def _choose_shown(
+    weighed: list[_Weighed], best: float, find_in: Callable[[int], int]
+) -> list[_Weighed]:
+    """Return the passages to show of a place: none where they hold little beside what names it.
+
+    Of notes that hold as much, those come first that hold it earlier: they open with their topic.
+    """
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
     fullest = [each for each in shown if len(each.counts) == most]
     fullest.sort(key=lambda each: (each.part is Where.TOPIC, -each.together, each.number))
+    if fullest and fullest[0].part is Where.NOTE:
+        equal = [each for each in fullest if each.together == fullest[0].together]
+        equal.sort(key=lambda each: (find_in(each.number), each.number))
+        fullest = equal + [each for each in fullest if each not in equal]
     return fullest if fullest and fullest[0].together >= best * _WORTH_SHOWING else []

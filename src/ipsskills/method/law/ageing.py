@@ -144,5 +144,5 @@ EXPLAIN_AGEING = (
     "working knowledge, and was not read in its source, says so in place of its age, and no day of "
     "a check stands with it. None of it is legal advice. "
     "To see the notes of where you work, and the others as one line, say where that is: "
-    f"{do('settings', 'nation')}. All notes, with their age: {do('framework notes')}"
+    f"{do('settings', 'nation')}."
 )
