@@ -285,6 +285,19 @@ PUT_RIGHT = [
     ("2.4", "Not driving while unwell", "NI", "should not drive"),
     ("3.16", "A wage that looks wrong", "E", "except from the last wage"),
     ("3.16", "Rights by name", "NI", "payslips (for employees)"),
+    ("1.6", "Unfair dismissal", "W", "for the six months but not for the cap"),
+    ("1.5", "What counts as disability", "NI", "likely to last, at least twelve months"),
+    ("3.7", "EU citizens, settled and pre-settled status", "NI", "not enough by itself"),
+    ("1.6", "Tribunal time limits", "S", "by the day of what happened"),
+    ("1.6", "When sick pay ends", "W", "or from self-employment (Class 2)"),
+    ("3.7", "New Style ESA and paid work", "S", "or from self-employment (Class 2)"),
+    ("3.7", "Challenging Social Security Scotland", "S", "has to be asked for each time"),
+    ("3.7", "Council tax and severe mental impairment", "S", "all of it but the quarter"),
+    ("3.7", "Telling each office about a job", "S", "a job by itself need not be told"),
+    ("3.7", "Telling each office about a job", "NI", "a job by itself need not be told"),
+    ("3.7", "Universal Credit and self-employment", "E", "minimum income floor"),
+    ("3.7", "Studying and Universal Credit", "NI", "A finding made after the start is too late"),
+    ("3.8", "On licence, or serving a sentence at home", "S", "supervising officer's approval"),
 ]
 
 
