@@ -49,6 +49,17 @@ def test_five_questions(lived: Path, run: Run, at_terminal: Callable[..., None])
     assert "Ticked: " in ran.out
 
 
+def test_with_nothing_promised_the_questions_are_numbered_without_a_hole(
+    lived: Path, run: Run, at_terminal: Callable[..., None]
+) -> None:
+    run("plan", "drop", "1", "--because", "Done with it")
+    at_terminal("A shift.", "", "Watch me.", "")
+    ran = run("prepare")
+    assert ran.code == 0, ran.err
+    assert "\n3 One thing I want" in ran.err
+    assert "\n4 Shall we look at one unit?" in ran.err
+
+
 def test_what_was_said_before_is_shown_and_an_empty_answer_leaves_it(
     lived: Path, run: Run, at_terminal: Callable[..., None]
 ) -> None:

@@ -76,7 +76,7 @@ def _ask_questions(
         said = entry_words(start.stands)
         say(f"So far: {said} A question left empty stays as it is.")
     for place, field in enumerate(FIELDS[EntryKind.PREPARATION]):
-        number = place + 1 + (place >= _TICK_THIRD)
+        number = place + 1 + (place >= _TICK_THIRD and bool(start.promises))
         if place == _TICK_THIRD:
             ticked = _ask_done(start)
         if field.holds is tuple and start.near:
