@@ -575,6 +575,38 @@ def test_a_supervisors_page_has_the_lists_by_their_view_and_what_they_have_yet_t
     }
 
 
+def test_a_supervisors_view_of_statements_ends_in_the_states_of_its_units(
+    browser: "Browser", folder: Path, framework: Framework
+) -> None:
+    units = {unit: list_statements(framework, (unit,)) for unit in ("2.2", "3.8", "3.10", "3.12")}
+    seen, unseen = {"code": "3", "basis": "O"}, {"code": "u"}
+    answers: dict[str, dict[str, Any]] = {
+        **{item: {"code": "2", "basis": "R"} for item in units["2.2"]},
+        **dict.fromkeys(units["3.8"], unseen),
+        units["3.8"][0]: seen,
+        **dict.fromkeys(units["3.10"], seen),
+        units["3.10"][0]: unseen,
+        **dict.fromkeys(units["3.12"], unseen),
+    }
+    scope = tuple(item for items in units.values() for item in items)
+    facts = make_facts(framework, AssessmentKind.SUPERVISOR, scope)
+    tab = open_form(browser, save_form(folder, facts, "each"))
+    by = {"id": "", "name": "Kim Other"}
+    tab.open_copy(make_copy(facts, answers, finished="2026-11-30", by=by))
+    shown = {title: parts for title, _, parts in tab.read_page()}
+    assert list(shown) == ["Going well", "Safety, every time", "To see for yourself"]
+    assert shown["Going well"] == (("3.10", "Employment plan", "on their own (observed)"),)
+    said = shown["Safety, every time"][0][2].splitlines()
+    assert said[0] == (
+        "after a quick check (record or work product): work through a vignette this month"
+    )
+    assert len(said) == 1 + len(units["2.2"])
+    assert shown["To see for yourself"] == (
+        f"Seen in part (1 of {len(units['3.8'])}), on their own (observed): 3.8 Disclosure",
+        "Not seen yet: 3.12 Local opportunities",
+    )
+
+
 def test_a_first_look_ends_in_the_page_of_the_report(
     browser: "Browser", folder: Path, framework: Framework, desk: Desk
 ) -> None:

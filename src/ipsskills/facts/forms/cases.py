@@ -46,12 +46,14 @@ class StatementStates:
 
     ``by_rated`` has, for so many answered 0, 1, 2 and 3, the number of their middle: of the pair of
     lower median and lowest, of which there are so many ``middles``. ``by_many`` has by the number
-    of statements, for so many outside the job, without a chance, open and rated, and then for each
-    middle, the number of the state; -1 is what cannot be. Both go through the ways to part a number
-    in order. ``states`` are those states, each with the counts of one example.
+    of statements, for so many with each of the ``others`` (answers beside 0 to 3), open and rated,
+    and then for each middle, the number of the state; -1 is what cannot be. Both go through the
+    ways to part a number in order. ``states`` are those states, each with the counts of one
+    example.
     """
 
     middles: int
+    others: tuple[Code, ...]
     by_rated: tuple[int, ...]
     by_many: Mapping[int, tuple[int, ...]]
     states: tuple[UnitState, ...]

@@ -73,12 +73,16 @@ def list_cases(
 
 
 def list_statement_cases(
-    framework: Framework, units: Sequence[str], today: date, states: StatementStates
+    framework: Framework,
+    units: Sequence[str],
+    today: date,
+    kind: AssessmentKind,
+    states: StatementStates,
 ) -> tuple[AnswerCase, ...]:
     """Return the same for ``units`` whose statements are answered, by the states they come to."""
     numbered = enumerate(states.states)
     answers = [
-        _Answer(kind=AssessmentKind.SELF, state=state, bring=bring, show=show, behind=behind)
+        _Answer(kind=kind, state=state, bring=bring, show=show, behind=behind)
         for state, bring, show, behind in product(numbered, _EITHER, _EITHER, _BEHIND_STATEMENTS)
     ]
     return _work_out(framework, units, today, answers)

@@ -72,17 +72,13 @@ def make_form(desk: Desk, asked: AskedForm) -> FormFacts:
 
 
 def foresee(made: FormFacts, units: Sequence[str]) -> FormFacts:
-    """Return a form with what every answer to its ``units`` comes to.
-
-    That is left out of a supervisor's view of statements, whose page names each answer.
-    """
+    """Return a form with what every answer to its ``units`` comes to."""
     framework = made.framework
     if made.scope == tuple(units):
         return replace(made, cases=list_cases(framework, units, made.made, made.kind))
-    if made.kind is AssessmentKind.SUPERVISOR:
-        return made
-    states = list_states(tuple(len(framework.by_id[unit].live_statements) for unit in units))
-    cases = list_statement_cases(framework, units, made.made, states)
+    many = tuple(len(framework.by_id[unit].live_statements) for unit in units)
+    states = list_states(many, supervisor=made.kind is AssessmentKind.SUPERVISOR)
+    cases = list_statement_cases(framework, units, made.made, made.kind, states)
     return replace(made, cases=cases, states=states)
 
 

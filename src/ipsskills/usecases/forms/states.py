@@ -2,7 +2,7 @@
 
 A state goes by how many statements have each answer. Of those answered 0 to 3 no more counts than
 their lower median and their lowest: that is one table; the other has the state for how many are
-outside the job, without a chance, open and rated.
+outside the job, without a chance, not seen (by a supervisor), open and rated.
 """
 
 from collections.abc import Iterator
@@ -26,25 +26,31 @@ class _Middle:
 _MIDDLES = tuple(_Middle(m, low) for m in RATED for low in RATED if low <= m)
 
 
-def list_states(many: tuple[int, ...]) -> StatementStates:
-    """Return the states of units with so ``many`` statements each."""
-    states: dict[str, tuple[int, UnitState]] = {}
-    by_many = {whole: tuple(_list_numbers(whole, states)) for whole in sorted(set(many))}
+def list_states(many: tuple[int, ...], *, supervisor: bool = False) -> StatementStates:
+    """Return the states of units with so ``many`` statements each, by one rater's answers."""
+    known = _Known(supervisor)
+    others = (Code.OUTSIDE, Code.NO_CHANCE, *((Code.NOT_SEEN,) if supervisor else ()))
+    by_many = {whole: tuple(_list_numbers(whole, others, known)) for whole in sorted(set(many))}
     return StatementStates(
+        others=others,
         middles=len(_MIDDLES),
         by_rated=tuple(_list_middles(max(many))),
         by_many=by_many,
-        states=tuple(state for _, state in states.values()),
+        states=tuple(known.states),
     )
 
 
-def _list_numbers(whole: int, states: dict[str, tuple[int, UnitState]]) -> Iterator[int]:
-    """Yield the number of the state for every way to answer so many statements; -1 for none."""
-    for outside, no_chance, still_open, rated in split(whole, 4):
-        not_rated = (Code.OUTSIDE,) * outside + (Code.NO_CHANCE,) * no_chance
-        beside = (*not_rated, *(None,) * still_open)
+def _list_numbers(whole: int, others: tuple[Code, ...], known: "_Known") -> Iterator[int]:
+    """Yield the number of the state for every way to answer so many statements; -1 for none.
+
+    ``others`` are the answers beside 0 to 3.
+    """
+    for *not_rated, still_open, rated in split(whole, len(others) + 2):
+        beside = [
+            code for code, times in zip(others, not_rated, strict=True) for _ in range(times)
+        ] + [None] * still_open
         for given in _list_rated(rated):
-            yield -1 if given is None else _number((*beside, *given), states)
+            yield -1 if given is None else known.number((*beside, *given))
 
 
 def split(whole: int, parts: int) -> Iterator[tuple[int, ...]]:
@@ -74,10 +80,20 @@ def _list_middles(most: int) -> Iterator[int]:
             yield places[_Middle(median, min(given))] if median else 0
 
 
-def _number(given: _Given, states: dict[str, tuple[int, UnitState]]) -> int:
-    """Return the number of the state that answers come to, a new one where it is new."""
-    items = [(str(place), code) for place, code in enumerate(given)]
-    state = find_state(AskedAs.SKILL, None, items)
-    key = f"{state.kind} {state.code} {state.value} {state.lowest}"
-    number, _ = states.setdefault(key, (len(states), state))
-    return number
+class _Known:
+    """The states there are, each once; ``supervisor`` is whether they are of such a view."""
+
+    def __init__(self, supervisor: bool) -> None:
+        self._supervisor = supervisor
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self.states: list[UnitState] = []
+
+    def number(self, given: _Given) -> int:
+        """Return the number of the state that answers come to, a new one where it is new."""
+        items = [(str(place), code) for place, code in enumerate(given)]
+        state = find_state(AskedAs.SKILL, None, items, supervisor=self._supervisor)
+        key = (state.kind, state.code, state.value, state.lowest)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.states)
+            self.states.append(state)
+        return self._numbers[key]

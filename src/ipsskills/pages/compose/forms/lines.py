@@ -26,6 +26,7 @@ from ipsskills.pages.words import day
 LineTable = dict[str, Any]
 # What a state is told with where the form fills in the counts; no text of ours has such numbers.
 _COUNTS: dict[str, Any] = {"rated": 70001, "applicable": 70002, "to_go": 70003, "counted": 70004}
+_SAYS_STATE = ("state", "said", "brings", "alone", "beside")
 _THEN = date(2001, 2, 3)  # stands for the day of an earlier look, which only the form will know
 
 
@@ -178,7 +179,8 @@ def _tell_unit(facts: FormFacts, teller: ReportTeller, placed: PlacedUnit) -> Li
 
 def _leave_bases(cell: LineTable, said: str) -> LineTable:
     """Return a cell with {bases} behind an answer: the form knows what the answer rests on."""
-    told = {part: cell[part] for part in ("said", "brings", "alone", "beside") if part in cell}
+    cell["state"] = said
+    told = {part: cell[part] for part in _SAYS_STATE if part in cell}
     return cell | {part: text.replace(said, f"{said}{{bases}}", 1) for part, text in told.items()}
 
 

@@ -70,7 +70,13 @@ def _spell_states(states: StatementStates) -> dict[str, Any]:
     by_many = {str(many): "".join(map(_letter, found)) for many, found in states.by_many.items()}
     by_rated = "".join(map(_letter, states.by_rated))
     values = {_letter(number): state.value for number, state in enumerate(states.states)}
-    return {"middles": states.middles, "byRated": by_rated, "byMany": by_many, "values": values}
+    return {
+        "middles": states.middles,
+        "others": list(states.others),
+        "byRated": by_rated,
+        "byMany": by_many,
+        "values": values,
+    }
 
 
 def _letter(number: int) -> str:

@@ -2,7 +2,6 @@
 
 import { button, el } from "./dom.js";
 import { answerTo, isOpen, noteOn } from "./look.js";
-import { makePlainPage } from "./plain.js";
 import { drawNotice } from "./question.js";
 import { drawRadar } from "./radar.js";
 import { makePage } from "./report.js";
@@ -79,7 +78,6 @@ function drawPage(app) {
 
 function makeSections(tables, look) {
   if (tables.kind === "self") return makePage(tables, look);
-  if (!tables.cases.length) return makePlainPage(tables, look);
   return tables.kind === "first look" ? makeStartPage(tables, look) : makeTheirPage(tables, look);
 }
 

@@ -50,7 +50,7 @@ function tellStatements(tables, asked, answers) {
     .sort((one, other) => tables.belowRank[codes[one]] - tables.belowRank[codes[other]]);
   const low = asked.map((_, at) => at).filter((at) => asked[at].low && (codes[at] === "0" || codes[at] === "1"));
   return {
-    letter, value: tables.states.values[letter], counts: { rated, applicable: counted, counted, to_go: many(null) },
+    letter, value: tables.states.values[letter], counts: { rated, applicable: counted - many("u"), counted, to_go: many(null) },
     below: under.map((at) => `${said(at)}: ${asked[at].short}`),
     low: low.map((at) => `${asked[at].low} (${said(at)})`),
   };

@@ -95,8 +95,15 @@ export function first(tables, title, note, lines) {
   const named = rest.filter((line) => !line.below.length);
   const told = block(title, note, [...lines.slice(0, tables.named), ...rest.filter((line) => line.below.length)]);
   if (named.some((line) => line.code)) told[0].blocks.push(...group(named));
-  else if (named.length) told[0].blocks.push({ text: `also: ${joinNames(named.map(name))}` });
+  else told.forEach((section) => section.blocks.push(...sayAlso(named)));
   return told;
+}
+
+// What rests on a first look says so again.
+function sayAlso(named) {
+  if (!named.length) return [];
+  const before = named[0].start ? ` ${named[0].said}` : "";
+  return [{ text: `also${before}: ${joinNames(named.map(name))}` }];
 }
 
 export function block(title, note, lines) {

@@ -9,10 +9,12 @@ export function sayKept(app) {
   const left = app.look.uncopied.length;
   if (!app.look.version) return "Nothing is answered yet.";
   if (!left) return "Everything so far is in your copy.";
-  const open = `${many(left, "answer is", "answers are")} in no copy yet.`;
+  const open = sayInNoCopy(app);
   if (!app.keptHere) return `This browser keeps nothing of this page. Not safe until you press Keep a copy. ${open}`;
   return `Kept in this browser for now. Not safe until you press Keep a copy. ${open}`;
 }
+
+const sayInNoCopy = (app) => `${many(app.look.uncopied.length, "answer is", "answers are")} in no copy yet.`;
 
 export function showSaving(app) {
   const foot = document.getElementById("foot");
@@ -110,6 +112,7 @@ export function askToClear(app, backTo) {
     draw: () => [
       el("h2", { tabindex: "-1", "data-focus": true }, "Clear this computer?"),
       el("p", {}, "This takes your answers out of this browser. Files that you saved stay where they are, and nobody else's answers are touched."),
+      app.look.uncopied.length ? el("p", { class: "notice" }, `${sayInNoCopy(app)} You would have no copy of your own.`) : "",
       el("p", { class: "act" },
         button("Clear this computer", () => clear(app), { class: "main" }),
         button("Back", () => app.show(backTo), { class: "plain" })),

@@ -77,11 +77,13 @@ function drawThenCopy(app, done) {
 }
 
 function sentView(app) {
-  return { keys: new Map(), draw: () => [
+  const copy = () => keepCopy(app, sentView(app));
+  return { bare: true, keys: new Map(), draw: () => [
     el("h2", { tabindex: "-1", "data-focus": true }, `Ready for ${app.tables.maker.name}`),
     el("p", {}, "Nothing is sent by this page itself: it is sent when your mail is. If you change an answer, send it once more; the later one counts."),
     el("p", { class: "act" },
       button("See my page", () => app.showPage(), { class: "main" }),
+      app.look.uncopied.length ? button("Keep a copy", copy) : null,
       button("Clear this computer", () => askToClear(app, sentView(app)))),
   ] };
 }

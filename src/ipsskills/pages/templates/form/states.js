@@ -2,13 +2,14 @@
 
 // Return the letter of a unit's state from the answers to its statements (null: open).
 export function findState(tables, codes) {
+  const { others } = tables.states;
   const count = (code) => codes.filter((each) => each === code).length;
   const rated = ["0", "1", "2", "3"].map(count);
   const many = rated.reduce((sum, each) => sum + each, 0);
   const middles = placesOf(tables.states, "byRated", (most) => Array.from({ length: most + 1 }, (_, whole) => parts(whole, 4)).flat());
   const middle = tables.states.byRated.charCodeAt(middles.get(rated.join())) - 97;
-  const states = placesOf(tables.states, String(codes.length), () => parts(codes.length, 4));
-  const at = states.get([count("x"), count("n"), count(null), many].join());
+  const states = placesOf(tables.states, String(codes.length), () => parts(codes.length, others.length + 2));
+  const at = states.get([...others.map(count), count(null), many].join());
   return tables.states.byMany[codes.length][at * tables.states.middles + middle];
 }
 

@@ -1,9 +1,9 @@
 // The page after a supervisor's view: the lists of a report by what they answered, then what they
-// have yet to see. One of statements has every answer by name.
+// have yet to see.
 
-import { answerTo } from "./look.js";
-import { groupAnswers, sayMarked, sayNotes } from "./plain.js";
-import { block, first, readLines, saySafety, sayService, sayWell, withoutNote } from "./report.js";
+import { answerTo, noteOn } from "./look.js";
+import { block, first, name, readLines, saySafety, sayService, sayWell, withoutNote } from "./report.js";
+import { joinNames, upperFirst } from "./words.js";
 
 export function makeTheirPage(tables, look) {
   const read = readLines(tables, look);
@@ -16,14 +16,38 @@ export function makeTheirPage(tables, look) {
     ...first(tables, words.effortTitle, "", within("effort")),
     ...block(words.chancesTitle, "", within("chances")),
     ...sayService(words, lines),
-    ...groupAnswers(tables, look, words.toSeeTitle, words.toSeeNote, (question) => isToSee(tables, look, question)),
+    ...sayToSee(tables, look, lines),
     ...block("Agreed outside this job", "", within("outside")),
     ...sayMarked(tables, look),
     ...sayNotes(tables, look),
   ];
 }
 
-function isToSee(tables, look, question) {
-  const answer = answerTo(look, question.item);
-  return answer.code !== "x" && answer.code !== "n" && !tables.seenBases.includes(answer.basis);
+// The units of which nothing was seen, or too little, by what was said of them, if anything was.
+function sayToSee(tables, look, lines) {
+  const unseen = lines.filter((line) => line.given !== "x" && line.given !== "n" && (line.list === "not answered" || !hasSeen(tables, look, line.unit)));
+  const blocks = [...new Set(unseen.map((line) => line.state))].map((state) => ({
+    label: `${upperFirst(state)}:`, text: joinNames(unseen.filter((line) => line.state === state).map(name)),
+  }));
+  return blocks.length ? [{ title: tables.words.toSeeTitle, note: tables.words.toSeeNote, blocks }] : [];
 }
+
+function hasSeen(tables, look, unit) {
+  const asked = tables.questions.filter((each) => each.unit === unit);
+  return asked.some((each) => tables.seenBases.includes(answerTo(look, each.item).basis));
+}
+
+// What is marked, and what was noted, question by question.
+function sayMarked(tables, look) {
+  const marked = tables.questions.filter((each) => answerTo(look, each.item).bring);
+  const named = marked.map((each) => nameQuestion(tables, each).join(" "));
+  return marked.length ? [{ title: "Marked to bring to supervision", note: "", blocks: [{ text: joinNames(named) }] }] : [];
+}
+
+function sayNotes(tables, look) {
+  const noted = tables.questions.map((each) => [each, noteOn(look, each.item)]).filter(([, note]) => note.shared);
+  const rows = noted.map(([each, note]) => [...nameQuestion(tables, each), `"${note.text}"`]);
+  return rows.length ? [{ title: "Shared notes", note: "", blocks: [{ rows }] }] : [];
+}
+
+const nameQuestion = (tables, question) => [question.number, tables.units.find((each) => each.id === question.unit).short];

@@ -28,7 +28,6 @@ SCRIPTS = (
     "states.js",
     "given.js",
     "report.js",
-    "plain.js",
     "starting.js",
     "theirs.js",
     "details.js",
