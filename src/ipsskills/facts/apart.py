@@ -103,19 +103,27 @@ class KeptApart:
 
 @dataclass(frozen=True, kw_only=True)
 class TogetherNow:
-    """That answers about a person, on these units, are not kept apart any more from a day on."""
+    """That answers about a person, on these units, are not kept apart any more from a day on.
+
+    ``every`` is whether all units of the three sections are among them.
+    """
 
     person: PersonNamed
     units: tuple[str, ...]
+    every: bool
     on: date
     next: tuple[Do, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class LookedAlone:
-    """A view of a person's work in which nothing was seen of these units, finished on a day."""
+    """A view of a person's work in which nothing was seen of these units, finished on a day.
+
+    ``every`` is whether all units of the three sections are among them.
+    """
 
     person: PersonNamed
     units: tuple[str, ...]
+    every: bool
     on: date
     next: tuple[Do, ...]

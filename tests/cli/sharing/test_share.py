@@ -1,5 +1,6 @@
 """Two homes, by the printed commands alone; files, mails and folders; what is asked and refused."""
 
+import base64
 import io
 import json
 import sys
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.prompts import ask
+from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.block import wrap
 from ipsskills.formats.exchange.passphrase import list_words, make_passphrase
 from tests.conftest import Ran
 from tests.service import answers
@@ -213,6 +216,34 @@ def test_a_passphrase_is_asked_for_or_made_and_told_once(
     (tmp_path / "words.txt").write_text("words of a file\n")
     homes.do("share", "out", "-o", "two.txt", "--passphrase-file", "words.txt")
     assert used[1] == "words of a file"
+
+
+def test_a_passphrase_that_does_not_open_is_asked_for_three_times(
+    homes: Homes, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.txt").write_text(CLOSED)
+    asked: list[str] = []
+
+    def type_words(question: str) -> str:
+        asked.append(question)
+        return "wrong"
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise InvalidInput("These words do not open it.", "Nothing was changed.")
+
+    monkeypatch.setattr("ipsskills.formats.exchange.arriving.open_sealed", refuse)
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "text", type_words)
+    ran = run("share", "in", "one.txt")
+    assert ran.code == 11
+    assert len(asked) == 3
+    assert "2 more tries. Ctrl-C stops, and nothing is changed." in ran.err
+    assert ran.err.count("These words do not open it.") == 3
+
+
+# The beginning of a file that opens by a passphrase; what is in it nobody reads here.
+HEADER = b"age-encryption.org/v1\n-> scrypt bQ8QhB4BTrbwCbC6kD/SZQ 10\nAAAA\n--- AAAA\n"
+CLOSED = wrap(base64.b64encode(HEADER).decode())
 
 
 def test_words_are_plain_many_and_drawn() -> None:

@@ -14,13 +14,24 @@ import pytest
 
 from ipsskills.codes import HoldReason
 from ipsskills.errors import NotFound, UnderHold
-from ipsskills.pages.compose.rights.erasing import compose_after, compose_letter
+from ipsskills.pages.compose.rights.erasing import compose_after
+from ipsskills.pages.compose.rights.letter import compose_letters
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields
 from ipsskills.record.columns import columns_of
 from ipsskills.record.sqlite.copy_names import folder
 from ipsskills.record.store import open_store
-from ipsskills.record.types import KINDS, Hold, Note, Objection, Redacted
+from ipsskills.record.types import (
+    KINDS,
+    Entry,
+    Goal,
+    Hold,
+    Note,
+    Objection,
+    Parcel,
+    Redacted,
+)
+from ipsskills.record.whom import Whom
 from ipsskills.usecases.data import check_record, join_record, restore
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import list_people
@@ -141,12 +152,34 @@ def test_others_who_have_copies_are_named_and_get_a_letter(filled: Desk) -> None
     outlook = look_at_erasing(filled, NAME)
     ((name, on),) = [(each.name, each.on) for each in outlook.others]
     assert (name, on) == (f"{MARK} with_whom", date(2026, 11, 24))
-    letter = to_text(compose_letter(outlook))
+    ((to, page),) = compose_letters(outlook)
+    assert to == name
+    letter = to_text(page)
     assert f"Please erase what you hold about {NAME}" in letter
     assert "26 November 2026" in letter  # the day it is erased
     assert "From: Lee Invented" in letter
     assert f"To: {MARK} with_whom" in letter
-    assert f"sent to {MARK} with_whom on 24 Nov 2026" in letter
+    assert "sent to you on 24 Nov 2026" in letter
+
+
+def test_each_letter_tells_what_went_to_its_reader_and_nothing_of_others(filled: Desk) -> None:
+    with filled.writing() as view:
+        (sent,) = view.current(Parcel)
+        own = {**sent.own(), "with_whom": Whom("Kim Other")}
+        kept = view.current(Entry, about=ADA_ID) + view.current(Goal, about=ADA_ID)
+        view.add(
+            view.first(Parcel, about=ADA_ID, **{**own, "held": tuple(e.id for e in kept)}),
+            view.first(Parcel, about=ADA_ID, **{**own, "held": ()}),
+        )
+    every = compose_letters(look_at_erasing(filled, NAME))
+    letters = {name: " ".join(to_text(page).split()) for name, page in every}
+    assert list(letters) == ["Kim Other", f"{MARK} with_whom"]
+    kim = letters["Kim Other"]
+    assert "sent to you on 24 Nov 2026: the plan: 1 goal; " in kim
+    assert "sent to you on 24 Nov 2026: a page to read" in kim
+    assert "with_whom" not in kim
+    assert "Kim" not in letters[f"{MARK} with_whom"]
+    assert "1 changed answer: 3.10" in letters[f"{MARK} with_whom"]
 
 
 def test_somebody_is_asked_to_erase_words_and_here_they_stay(filled: Desk) -> None:

@@ -1,12 +1,17 @@
 """What came by file before its reader had looked: kept apart, told, and ended in two ways."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from ipsskills.cli.output.spelling import spell_text
+from ipsskills.doing import do
 from ipsskills.errors import NotFound
+from ipsskills.facts.apart import LookedAlone, TogetherNow
 from ipsskills.facts.due import DueKind
+from ipsskills.facts.people import PersonNamed
+from ipsskills.pages.compose.sharing.alone import compose_looked_alone, compose_together
 from ipsskills.pages.compose.supervision.agenda_words import word_agenda
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.record.types import AloneFirst, Assessment
@@ -133,3 +138,13 @@ def test_what_waits_for_ones_view_is_due_and_the_agenda_names_what_was_marked(le
 def test_what_waits_for_others_is_not_due_for_the_person(desk: Desk, lee: Desk) -> None:
     assert lee
     assert [each for each in list_due(desk, None).lines if each.what is DueKind.VIEW] == []
+
+
+def test_every_unit_is_said_in_two_words() -> None:
+    lee = PersonNamed(id="lee", name=LEE, me=False)
+    parts: Any = {"person": lee, "on": date(2026, 11, 24), "next": (do("compare"),)}
+    units = tuple(f"3.{number}" for number in range(1, 15))
+    whole = {"units": units, "every": True, **parts}
+    assert " every unit." in compose_together(TogetherNow(**whole))
+    assert " every unit." in compose_looked_alone(LookedAlone(**whole))
+    assert "3.1, 3.2" in compose_together(TogetherNow(**{**whole, "every": False}))

@@ -119,6 +119,23 @@ def test_what_was_read_together_goes_too_and_that_it_was_read_stays(
     assert read.how is ApartEnd.TOGETHER
 
 
+def test_what_was_read_stays_read_when_the_file_comes_again(homes: Two, clock: Clock) -> None:
+    ada, lee = homes
+    file = pack(ada, to=LEE)
+    take_in(lee, [file])
+    read_together(lee, ADA)
+    clock.forward(days=1)
+    assess(ada, {"3.8": "2", "3.13": "3"})
+    later = pack(ada, to=LEE)
+    undo_parcel(lee)
+    (again,) = take_in(lee, [file])
+    assert again.apart == ()
+    with lee.reading() as view:
+        assert [each.item for each in view.current(Rating)] == ["3.8"]
+    (more,) = take_in(lee, [later])  # what came since was read by nobody
+    assert more.apart == ("3.8", "3.13")
+
+
 def test_the_later_file_of_two_goes_first(homes: Two) -> None:
     ada, lee = homes
     send(ada, lee, to=LEE)

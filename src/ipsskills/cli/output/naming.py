@@ -37,6 +37,11 @@ def name_folder(team: str, command: str, on: date) -> Path:
     return Path(f"{_plain(f'{team} {command}')}-{on.isoformat()}")
 
 
+def name_for(path: Path, person: str) -> Path:
+    """Return a path with the name of somebody behind its own: letter-lee-sample.docx."""
+    return path.with_stem(f"{path.stem}-{_plain(person)}")
+
+
 def find_free(path: Path) -> Path:
     """Return a path, with the lowest number from 2 behind its name if there is such a file."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))

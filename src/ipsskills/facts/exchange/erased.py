@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from ipsskills.codes import HoldReason, ParcelWay
+from ipsskills.facts.exchange.parcels import Told
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -26,11 +27,18 @@ class WordsKept:
 
 @dataclass(frozen=True, kw_only=True)
 class OtherCopy:
-    """That somebody else has what was sent to them, or sent it here, and on which day."""
+    """That somebody else has what was sent to them, or sent it here, and on which day.
 
+    ``number`` is that of the file in the list of files, ``held`` what it held of what is here, and
+    ``page`` whether it was a page to read, which holds no records.
+    """
+
+    number: int
     name: str
     way: ParcelWay
     on: date
+    held: Told
+    page: bool
 
 
 @dataclass(frozen=True, kw_only=True)

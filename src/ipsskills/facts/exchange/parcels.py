@@ -147,11 +147,15 @@ class ParcelMet:
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelTaken:
-    """What came of a file that was taken in; ``apart`` is whether answers in it are kept apart."""
+    """What came of a file that was taken in; ``apart`` are the units whose answers are kept apart.
+
+    ``every`` is whether all units of the three sections are among those.
+    """
 
     met: ParcelMet
     number: int | None
     apart: tuple[str, ...] = ()
+    every: bool = False
     next: tuple[Do, ...] = ()
 
 

@@ -31,7 +31,7 @@ def tell_apart(view: ReaderView, person: Person) -> KeptApart:
         drafted=tuple(unit for unit in apart.units if unit in apart.drafted),
         came=tuple(_tell_came(view, each, apart.drafted) for each in apart.came),
         raters=tuple(_name(view, rater) for rater in apart.raters),
-        every=_is_every(view, apart.drafted),
+        every=is_every(view, apart.drafted),
         forgotten=tell_forgotten(view, (d for d in drafts if d.assessment.kind in VIEWS)),
     )
 
@@ -41,7 +41,7 @@ def _tell_came(view: ReaderView, came: StillAlone, drafted: Collection[str]) -> 
     units = tuple(unit for unit in came.units if unit not in drafted)
     person = view.survivor(came.kept.about)
     about = _name(view, person)
-    whole = _is_every(view, units)
+    whole = is_every(view, units)
     narrowed = () if whole else tuple(word for unit in units for word in ("--unit", unit))
     whose = () if about.me else (about.name, "--as", "supervisor")
     return CameByFile(
@@ -79,7 +79,8 @@ def _tell_together(
     return tuple(found)
 
 
-def _is_every(view: ReaderView, units: Collection[str]) -> bool:
+def is_every(view: ReaderView, units: Collection[str]) -> bool:
+    """Whether all units of the three sections are among some."""
     return {unit.id for unit in view.framework.asked()} <= set(units)
 
 

@@ -76,6 +76,6 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
         on=view.today,
         things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
         passages=tell_passages(view, naming),
-        others=list_others(view, work, ids),
+        others=list_others(view, every, ids),
         beside=list_beside(desk.record) if desk.record else (),
     )

@@ -6,11 +6,14 @@ they are and when they were kept, never the words.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
+from ipsskills.codes import ParcelWay
 from ipsskills.errors import NotFound
 from ipsskills.facts.exchange.erased import OtherCopy, WordsKept
 from ipsskills.facts.exchange.held import FilePassed
+from ipsskills.facts.exchange.parcels import Told
 from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
 from ipsskills.privacy.personal import Fields, free_texts
@@ -21,6 +24,8 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.entries.handles import LAST, Named, find_entry, make_handles
 from ipsskills.usecases.people.whom import name_ids, name_whoms
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.listed import number_parcels
+from ipsskills.usecases.sharing.telling import tell
 
 _SHORTEST = 3
 
@@ -132,13 +137,35 @@ def list_files(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[File
     return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way, each.undone)))
 
 
-def list_others(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[OtherCopy, ...]:
-    """Return who else has what went out about these people (ids), or came in, by day."""
-    found = [p for p in work.current(Parcel) if p.about in ids and not p.undone]
-    with_others = [p for p in found if p.with_whom and p.with_whom not in ids]
-    names = name_whoms(view, [p.with_whom for p in with_others])
-    told = {OtherCopy(name=names[str(p.with_whom)], way=p.way, on=p.on) for p in with_others}
-    return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way)))
+def list_others(
+    view: ReaderView, held: Sequence[Record], ids: Collection[str]
+) -> tuple[OtherCopy, ...]:
+    """Return who else has what went out about these people (ids), or came in, by day.
+
+    ``held`` is all that is kept about them.
+    """
+    found = {n: p for n, p in number_parcels(view).items() if p.about in ids and not p.undone}
+    others = {n: p for n, p in found.items() if p.with_whom and p.with_whom not in ids}
+    names = name_whoms(view, [p.with_whom for p in others.values()])
+    told = [
+        OtherCopy(
+            number=number,
+            name=names[str(parcel.with_whom)],
+            way=parcel.way,
+            on=parcel.on,
+            held=_tell_held(view, parcel, held),
+            page=parcel.way is ParcelWay.OUT and not parcel.held,
+        )
+        for number, parcel in others.items()
+    ]
+    return tuple(sorted(told, key=lambda each: (each.on, each.name, each.number)))
+
+
+def _tell_held(view: ReaderView, parcel: Parcel, every: Sequence[Record]) -> Told:
+    """Return what a file held of some records, told by name: others are to read it."""
+    told = tell(view, [each for each in every if each.id in parcel.held])
+    looks = tuple(replace(each, by=replace(each.by, me=False)) for each in told.looks)
+    return replace(told, looks=looks)
 
 
 def _texts(version: Record) -> list[str]:

@@ -1,6 +1,6 @@
 """Answers that came by file before their reader had looked: kept apart, and how that ends."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ipsskills.codes import ApartEnd, AssessmentKind, Code
 from ipsskills.doing import do
@@ -11,6 +11,7 @@ from ipsskills.method.calendar import choose_period
 from ipsskills.record.types import (
     AloneFirst,
     Assessment,
+    Parcel,
     Person,
     Rating,
     Record,
@@ -21,7 +22,7 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
-from ipsskills.usecases.reading.apart import find_came
+from ipsskills.usecases.reading.apart import find_came, is_every
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
@@ -57,6 +58,7 @@ def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> Alon
         return None
     units = find_unlooked(came, _list_looked(work, came.about, me, about_me=about_me), view.today)
     known = {unit for each in view.apart(came.about).came for unit in each.units}
+    known |= _list_read(view, work, came, mine)
     units = tuple(unit for unit in units if unit not in known)
     if not units:
         return None
@@ -68,6 +70,17 @@ def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> Alon
         units=units,
         since=view.today,
     )
+
+
+def _list_read(view: ReaderView, work: Work, came: Assessment, mine: Collection[str]) -> set[str]:
+    """Return the units of a view that its reader read before a file with it was taken back."""
+    back = [each for each in view.current(Parcel) if each.undone and came.id in each.held]
+    held = {each for parcel in back for each in parcel.held}
+    things = {each.thing for each in work.every(AloneFirst, {"id": tuple(held)})}
+    theirs = view.ids_of(came.rater)
+    kept = [each for each in work.current(AloneFirst, thing=tuple(things)) if each.ended]
+    read = [each for each in kept if each.reader in mine and each.rater in theirs]
+    return {unit for each in read for unit in each.units}
 
 
 def _list_looked(work: Work, about: str, me: str, *, about_me: bool) -> Sequence[Assessment]:
@@ -86,11 +99,14 @@ def read_together(desk: Desk, who: str | None) -> TogetherNow:
         came = _list_came(view, person)
         for each in came:
             view.add(view.next(each, ended=view.today, how=ApartEnd.TOGETHER))
-        units = {unit: None for each in came for unit in each.units}
+        units = tuple({unit: None for each in came for unit in each.units})
         return TogetherNow(
-            person=name_person(view, person), units=tuple(units), on=view.today,
+            person=name_person(view, person),
+            units=units,
+            every=is_every(view, units),
+            on=view.today,
             next=(do("compare", person=person.name),),
-        )  # fmt: skip
+        )
 
 
 def say_nothing_seen(desk: Desk, who: str | None) -> LookedAlone:
@@ -105,9 +121,12 @@ def say_nothing_seen(desk: Desk, who: str | None) -> LookedAlone:
         view.keep_framework(as_kept(view.framework))
         view.add(*_make_unseen(view, person, units))
         return LookedAlone(
-            person=name_person(view, person), units=units, on=view.today,
+            person=name_person(view, person),
+            units=units,
+            every=is_every(view, units),
+            on=view.today,
             next=(do("compare", person=person.name),),
-        )  # fmt: skip
+        )
 
 
 def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:

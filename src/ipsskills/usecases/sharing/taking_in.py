@@ -25,6 +25,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.matching import is_name_of
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.reading.apart import is_every
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.sharing.alone import keep_apart
 from ipsskills.usecases.sharing.back import read_files
@@ -204,10 +205,12 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelTak
     added = [*_link_people(view, coming, who.here), *_carry(view, before, own)]
     apart = keep_apart(view, work, [each for each in fresh if isinstance(each, Assessment)])
     view.add(_make_parcel(view, coming, [*fresh, *stubs, *added, *apart]))
+    units = tuple(dict.fromkeys(unit for each in apart for unit in each.units))
     return ParcelTaken(
         met=met,
         number=len(view.current(Parcel)),
-        apart=tuple(unit for each in apart for unit in each.units),
+        apart=units,
+        every=is_every(view, units),
         next=_list_next(view, coming, looked=not apart),
     )
 

@@ -44,7 +44,7 @@ def forget(
             "--output",
             "-o",
             metavar="FILE",
-            help="Where the letter goes to those who have copies, if anybody has.",
+            help="Where the letter to somebody who has a copy goes, with a name behind if several.",
         ),
     ] = None,
     db: Db = None,
@@ -56,7 +56,7 @@ def forget(
     It asks first whether anybody wants to see it and whether there is a dispute, and then for the
     exact name. It reaches the record and every copy of it beside it; ids and a dated line without
     a name stay, and no older copy that is joined or restored brings anything back. Other people's
-    copies are not reached: it names them and writes a letter to send.
+    copies are not reached: it names them and writes a letter to each.
     """
     from ipsskills.usecases.rights.forgetting import forget as erase
 
@@ -72,10 +72,11 @@ def forget(
 def _tell(done: "PersonErased", output: Path | None, out: Output) -> None:
     from ipsskills.pages.compose.rights.erasing import compose_after
 
-    letter = _write_letter(done.outlook, output, out) if done.outlook.others else None
-    told = compose_after(done)
-    told += f"\n\nA letter to those who have copies is in {letter}" if letter else ""
-    out.result({**vars(done), "letter": letter}, told)
+    letters = _write_letters(done.outlook, output, out)
+    lines = [f"  {name}: {path}" for name, path in letters.items()]
+    heading = "A letter to each who has a copy, with what went to them:"
+    told = "\n".join([compose_after(done), *(["", heading] if lines else []), *lines])
+    out.result({**vars(done), "letters": letters}, told)
 
 
 def ask_before(desk: "Desk", person: str) -> None:
@@ -103,19 +104,24 @@ def ask_before(desk: "Desk", person: str) -> None:
         raise Interrupted("That is not the name. Nothing was changed.")
 
 
-def _write_letter(outlook: "ErasingOutlook", output: Path | None, out: Output) -> Path | None:
-    """Write a letter to those who have copies; what fails is said, as the erasing is done."""
-    from ipsskills.cli.output.naming import find_free
+def _write_letters(outlook: "ErasingOutlook", output: Path | None, out: Output) -> dict[str, Path]:
+    """Write a letter to each who has a copy, by name; what fails is said: the erasing is done."""
+    from ipsskills.cli.output.naming import find_free, name_for
     from ipsskills.files import write_bytes
-    from ipsskills.pages.compose.rights.erasing import compose_letter
+    from ipsskills.pages.compose.rights.letter import compose_letters
     from ipsskills.pages.writers.formats import Material, find_format_by_ending
 
     on = context.now().astimezone().date()
-    path = output or find_free(Path(f"letter-to-erase-{on.isoformat()}.docx"))
-    try:
-        chosen = find_format_by_ending(path.suffix, ["page"])
-        written = chosen.write(Material("data forget", outlook, compose_letter(outlook), on=on))
-        return write_bytes(path, written, replace=False).absolute()
-    except IpsSkillsError as error:
-        out.notice(f"The letter was not written: {error.message}")
-        return None
+    letters = dict(compose_letters(outlook))
+    written: dict[str, Path] = {}
+    for name, letter in letters.items():
+        path = output or Path(f"letter-to-erase-{on.isoformat()}.docx")
+        path = name_for(path, name) if len(letters) > 1 else path
+        try:
+            chosen = find_format_by_ending(path.suffix, ["page"])
+            made = chosen.write(Material("data forget", outlook, letter, on=on))
+            free = path if output else find_free(path)
+            written[name] = write_bytes(free, made, replace=False).absolute()
+        except IpsSkillsError as error:
+            out.notice(f"The letter to {name} was not written: {error.message}")
+    return written

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import InvalidInput, NeedsTerminal
 
@@ -63,8 +62,3 @@ def _read_line(hint: str) -> str:
     if not words:
         raise NeedsTerminal("A passphrase is needed, and there is no terminal to ask.", hint)
     return words
-
-
-def say_wrong(error: InvalidInput) -> None:
-    """Say why words did not open a file, before they are asked for again."""
-    say(error.message)

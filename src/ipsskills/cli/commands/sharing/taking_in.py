@@ -164,12 +164,20 @@ def _open_by_words(arriving: "Arriving") -> "Bundle":
     """Return what is in a file that somebody at a terminal opens; a slip may be mended."""
     from ipsskills.formats.exchange.arriving import open_arriving
 
-    for _ in range(_TRIES - 1):
+    for left in reversed(range(_TRIES)):
+        words = ask_passphrase(arriving.name)
         try:
-            return open_arriving(arriving, passphrase=ask_passphrase(arriving.name))
+            return open_arriving(arriving, passphrase=words)
         except InvalidInput as error:
-            say(error.message)
-    return open_arriving(arriving, passphrase=ask_passphrase(arriving.name))
+            if not left:
+                raise
+            say(f"{error.message}\n{_say_tries(left)}")
+    raise AssertionError("the last try opens it or raises")
+
+
+def _say_tries(left: int) -> str:
+    more = "One more try" if left == 1 else f"{left} more tries"
+    return f"{more}. Ctrl-C stops, and nothing is changed."
 
 
 def _show(

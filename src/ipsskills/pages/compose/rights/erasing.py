@@ -1,4 +1,4 @@
-"""What erasing a person or words comes to, before and after, in sentences; and a letter to send."""
+"""What erasing a person or words comes to, before and after, in sentences."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,7 @@ from ipsskills.facts.exchange.erased import (
     WordsErased,
     WordsKept,
 )
-from ipsskills.pages.document import About, Bullets, Page, Text
-from ipsskills.pages.words import day, join_words, long_day
+from ipsskills.pages.words import day, join_words
 
 ASKED = {
     HoldReason.REQUEST: "Has anybody asked, also by word of mouth, to see this?",
@@ -89,38 +88,6 @@ def compose_passage(found: WordsKept) -> str:
     return f"The words of the {_name(found)}, and of all its earlier versions, are erased for good."
 
 
-def compose_letter(found: ErasingOutlook) -> Page:
-    """Return a letter to those who have copies of what is erased here."""
-    name = found.person.name
-    to = "; ".join(dict.fromkeys(each.name for each in found.others))
-    sender = (f"From: {found.by.name}",) if found.by else ()
-    return Page(
-        title=f"Please erase what you hold about {name}",
-        lead=(long_day(found.on), *sender, f"To: {to}"),
-        blocks=(
-            Text(
-                f"What we kept about {name} in our training record was erased on {day(found.on)}. "
-                "These files held some of it, so you may have it still:"
-            ),
-            Bullets(tuple(map(_say_file, found.others))),
-            Text(
-                "Please erase it where you have it: in your own record, in files you saved, in "
-                "the mail it came with, and on paper. Keep it if somebody has asked to see it, or "
-                "while a grievance, a claim or an investigation is open, and tell us so."
-            ),
-            Text(_HOW),
-            Text("Please write back when it is done. Thank you."),
-        ),
-        about=About(name),
-    )
-
-
-_HOW = (
-    "In this program the whole name is typed after \u201cdata forget\u201d, and it says what it "
-    "comes to before anything is erased."
-)
-
-
 def _say_elsewhere(found: ErasingOutlook) -> list[str]:
     """Return where the name still stands: in others' words, with others, in files beside it."""
     return [*_say_passages(found.passages), *_say_others(found.others), *_say_beside(found)]
@@ -137,7 +104,8 @@ def _say_passages(found: Sequence[WordsKept]) -> list[str]:
 def _say_others(found: Sequence[OtherCopy]) -> list[str]:
     if not found:
         return []
-    return ["", "Others have copies:", *(f"  {each.name}, {_say_way(each)}" for each in found)]
+    lines = dict.fromkeys(f"  {each.name}, {_say_way(each)}" for each in found)
+    return ["", "Others have copies:", *lines]
 
 
 def _say_beside(found: ErasingOutlook) -> list[str]:
@@ -162,11 +130,6 @@ def _say_copies(found: CopiesCleared) -> list[str]:
 def _say_way(found: OtherCopy) -> str:
     way = "sent to them" if found.way is ParcelWay.OUT else "came from them"
     return f"{way} on {day(found.on)}"
-
-
-def _say_file(found: OtherCopy) -> str:
-    way = "sent to" if found.way is ParcelWay.OUT else "came from"
-    return f"{way} {found.name} on {day(found.on)}"
 
 
 def _name(found: WordsKept) -> str:

@@ -6,7 +6,7 @@ from ipsskills.pages.words import day, join_words
 
 def question_of(came: CameByFile) -> str:
     """Return what is asked about a view that came."""
-    units = "every unit" if came.every else join_words(list(came.units))
+    units = _say_units(came)
     of = "your work" if came.about.me else "their own work"
     return (
         f"{came.rater.name}'s answers about {of} are here and kept apart until you have looked "
@@ -21,17 +21,20 @@ def compose_look_first(came: CameByFile) -> str:
 
 def compose_together(found: TogetherNow) -> str:
     """Return what is said where the two chose to read together."""
-    units = join_words(list(found.units))
     return (
-        f"From {day(found.on)} on you read these together: {units}. A view that you give on them "
-        f"in the next weeks says that it was given after reading.\nSee both: {found.next[0]}"
+        f"From {day(found.on)} on you read these together: {_say_units(found)}. "
+        "A view that you give on them in the next weeks says that it was given after reading."
+        f"\nSee both: {found.next[0]}"
     )
 
 
 def compose_looked_alone(found: LookedAlone) -> str:
     """Return what is said where a view says that nothing was seen yet."""
-    units = join_words(list(found.units))
     return (
         f"Kept as your view of {found.person.name}'s work, {day(found.on)}: not seen yet on "
-        f"{units}.\nSee both: {found.next[0]}"
+        f"{_say_units(found)}.\nSee both: {found.next[0]}"
     )
+
+
+def _say_units(found: CameByFile | TogetherNow | LookedAlone) -> str:
+    return "every unit" if found.every else join_words(list(found.units))

@@ -83,5 +83,5 @@ def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
 
 def _say_apart(taken: ParcelTaken) -> str:
     whose = taken.met.by.called
-    units = count(len(taken.apart), "unit")
+    units = "every unit" if taken.every else count(len(taken.apart), "unit")
     return f"{whose}'s answers on {units} are kept apart from you until you have looked yourself."
