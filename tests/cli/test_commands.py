@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.cli.app import name_obvious
+from ipsskills.cli.running import name_obvious
 from tests.conftest import Ran
 from tests.service import record_file, snapshot
 

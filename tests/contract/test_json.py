@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ipsskills import errors
-from ipsskills.cli.app import name_obvious
+from ipsskills.cli.running import name_obvious
 from tests.conftest import Ran
 from tests.contract.ways import BEFORE, FAILS, SUCCEEDS, WORKING
 from tests.service import command, commands, is_group, record_file, spawn

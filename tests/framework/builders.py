@@ -180,9 +180,9 @@ def as_yaml(data: Data) -> str:
 
 def parsed(rated: Data, taught: Data, local: Data | None = None) -> Framework:
     return parse(
-        Source("competences.yaml", as_yaml(rated)),
-        Source("curriculum.yaml", as_yaml(taught)),
-        Source("local.yaml", as_yaml(local)) if local is not None else None,
+        Source("competences.yaml", as_yaml(rated).encode()),
+        Source("curriculum.yaml", as_yaml(taught).encode()),
+        Source("local.yaml", as_yaml(local).encode()) if local is not None else None,
     )
 
 

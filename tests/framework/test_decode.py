@@ -166,7 +166,7 @@ def test_a_copy_is_read_as_it_was_kept(tmp_path: Any) -> None:
     path = tmp_path / "deeper" / "framework-1.json"
     assert read_copy(path) is None
     keep_copy(path, '{"a":"é"}')
-    assert read_copy(path) == Copy('{"a":"é"}', content_hash('{"a":"é"}'))
+    assert read_copy(path) == Copy('{"a":"é"}'.encode(), content_hash('{"a":"é"}'))
     assert json.loads(path.read_text(encoding="utf-8"))["content"] == {"a": "é"}
 
 

@@ -45,7 +45,7 @@ def test_words_that_look_like_the_key_or_hold_line_feeds_do_not_matter() -> None
     )
     units = (replace(whole.units[0], curriculum=odd), *whole.units[1:])
     spoken = replace(whole, units=units)
-    found = from_lines(put_on_lines(spoken.text))
+    found = from_lines(put_on_lines(spoken.text).encode())
     assert found == spoken
     assert found.text == spoken.text
 
@@ -53,7 +53,7 @@ def test_words_that_look_like_the_key_or_hold_line_feeds_do_not_matter() -> None
 def test_only_the_first_is_read_until_another_is_asked_for(
     framework: Framework, read: list[str]
 ) -> None:
-    found = from_lines(put_on_lines(framework.text))
+    found = from_lines(put_on_lines(framework.text).encode())
     first, third = found.units[0], found.units[2]
     assert read == [first.slug]
     assert third.curriculum == framework.units[2].curriculum
@@ -70,7 +70,7 @@ WAYS_TO_COPY: tuple[Callable[[Unit], Unit], ...] = (copy.copy, copy.deepcopy, _t
 
 
 def test_whoever_uses_it_notices_nothing(framework: Framework) -> None:
-    kept = put_on_lines(framework.text)
+    kept = put_on_lines(framework.text).encode()
     assert from_lines(kept) == framework
     assert to_json(from_lines(kept).units[3]) == to_json(framework.units[3])
     assert replace(from_lines(kept).units[3], short="X").curriculum == framework.units[3].curriculum
@@ -97,4 +97,4 @@ def test_the_class_itself_has_none() -> None:
 )
 def test_what_is_no_such_copy_is_refused(spoil: Callable[[str], str]) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
-        from_lines(spoil(put_on_lines(tiny().text)))
+        from_lines(spoil(put_on_lines(tiny().text)).encode())

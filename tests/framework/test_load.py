@@ -44,7 +44,9 @@ TRAP = (
 
 
 def of_texts(rated: str, taught: str) -> Framework:
-    return parse(Source("competences.yaml", rated), Source("curriculum.yaml", taught))
+    return parse(
+        Source("competences.yaml", rated.encode()), Source("curriculum.yaml", taught.encode())
+    )
 
 
 def line_of(text: str, part: str) -> int:

@@ -22,7 +22,7 @@ from ipsskills.cli.program import COMMANDS
 
 # What the commands and whatever writes a record need; a missing one costs time and nothing else.
 _READ_BEFORE = (
-    "ipsskills.cli.app",
+    *("ipsskills.cli.app", "ipsskills.cli.running"),
     *(f"ipsskills.cli.commands.{module}" for module, _ in COMMANDS.values()),
     *("ipsskills.cli.interview.screen", "ipsskills.cli.interview.plain"),
     *("ipsskills.record.sql.tables", "questionary"),

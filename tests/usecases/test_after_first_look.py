@@ -20,8 +20,8 @@ from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.assessments.begin import AskedFor, read_finished
 from ipsskills.usecases.assessments.marks import change_marks
+from ipsskills.usecases.assessments.only import narrow_scope
 from ipsskills.usecases.assessments.reviewed import review_answers
-from ipsskills.usecases.assessments.scope import narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
 from ipsskills.usecases.people.edit import edit_person

@@ -13,7 +13,7 @@ from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.assessments.marks import change_marks
-from ipsskills.usecases.assessments.scope import narrow_scope
+from ipsskills.usecases.assessments.only import narrow_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.log import correct_entry, remove_entry
 from ipsskills.usecases.interview.session import Session

@@ -15,44 +15,44 @@ from ipsskills.doing import mark_written
 from ipsskills.errors import InvalidInput
 from ipsskills.files import make_private_folder, write_text
 from ipsskills.framework.decode import decode
-from ipsskills.framework.files import Source, checksum, content_hash, sum_up
+from ipsskills.framework.files import Source, checksum, content_hash
 from ipsskills.frozen import dataclass
 
 T = TypeVar("T")
 
 _HEAD, _END = b'{"checksum":"%b","hash":"%b","content":', b"}"
-_CHECKSUM, _HASH = slice(13, 37), slice(47, 111)
-_CONTENT, _CHECKED = slice(123, -1), slice(47, -1)  # what is checked is the hash and all behind it
+_CHECKSUM, _HASH = slice(13, 29), slice(39, 103)
+_CONTENT, _CHECKED = slice(115, -1), slice(39, -1)  # what is checked is the hash and all behind it
 
 
 @dataclass(frozen=True)
 class Copy:
-    """The JSON text that was kept, and the hash that names it (`content_hash`) without lines."""
+    """The JSON text that was kept, in UTF-8; the hash that names it (`content_hash`) without lines.
 
-    text: str
+    It stays bytes: to make a text of what is as long as a book takes a while.
+    """
+
+    content: bytes
     hash: str
 
 
 def copy_place(folder: Path, name: str, sources: Iterable[Source | None]) -> Path:
     """Return the path of the copy that belongs to these sources."""
-    sums = [checksum(source.text) if source else "none" for source in sources]
-    return folder / f"{name}-{checksum(' '.join([__version__, *sums]))}.json"
+    sums = [checksum(source.content) if source else "none" for source in sources]
+    return folder / f"{name}-{checksum(' '.join([__version__, *sums]).encode())}.json"
 
 
 def read_copy(path: Path) -> Copy | None:
-    """Return what was kept there, or None if it is not there whole.
-
-    It is looked at as bytes: to make a text again of what is as long as a book takes a while.
-    """
+    """Return what was kept there, or None if it is not there whole."""
     try:
         kept = path.read_bytes()
     except OSError:
         return None
     told, named = kept[_CHECKSUM], kept[_HASH]
     whole = kept.startswith(_HEAD % (told, named)) and kept.endswith(_END)
-    if not whole or told.decode("ascii", "replace") != sum_up(memoryview(kept)[_CHECKED]):
+    if not whole or told.decode("ascii", "replace") != checksum(memoryview(kept)[_CHECKED]):
         return None
-    return Copy(kept[_CONTENT].decode(), named.decode())
+    return Copy(kept[_CONTENT], named.decode())
 
 
 def keep_copy(path: Path, text: str) -> None:
@@ -66,13 +66,14 @@ def keep_copy(path: Path, text: str) -> None:
         return
 
 
-def from_json(shape: type[T], text: str) -> T:
+def from_json(shape: type[T], text: str | bytes) -> T:
     """Return a shape from its JSON text, with what to do next marked (``doing.mark_written``).
 
-    Raises ValueError if it is none.
+    As bytes the text is in UTF-8. Raises ValueError if it is none.
     """
+    told = text.decode() if isinstance(text, bytes) else text
     try:
-        return decode(shape, json.loads(mark_written(text), strict=False))
+        return decode(shape, json.loads(mark_written(told), strict=False))
     except RecursionError:
         raise ValueError("lists within lists without end") from None
 
@@ -80,4 +81,4 @@ def from_json(shape: type[T], text: str) -> T:
 def _write_whole(text: str) -> str:
     named = content_hash(text.replace("\n", ""))
     checked = f'{named}","content":{text}'
-    return f'{{"checksum":"{sum_up(checked.encode())}","hash":"{checked}}}'
+    return f'{{"checksum":"{checksum(checked.encode())}","hash":"{checked}}}'

@@ -1,7 +1,8 @@
 """Where the framework files are: the installed package, a checkout, a service's own folder."""
 
+from functools import cached_property
 from pathlib import Path
-from zlib import adler32, crc32
+from zlib import crc32
 
 from ipsskills.errors import DataFileError
 from ipsskills.frozen import dataclass
@@ -11,10 +12,23 @@ COMPETENCES, CURRICULUM, LOCAL = "competences.yaml", "curriculum.yaml", "local.y
 
 @dataclass(frozen=True)
 class Source:
-    """One framework file: its name as shown to the user, and its text."""
+    """One framework file: its name as shown to the user, and the bytes that are in it.
+
+    Most commands go by a copy of what it says, and never make a text of it.
+    """
 
     name: str
-    text: str
+    content: bytes
+
+    @cached_property
+    def text(self) -> str:
+        """What it says. Raises DataFileError if it is not UTF-8."""
+        try:
+            return self.content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise DataFileError(
+                f"{self.name} is not UTF-8 text.", "Save it again as UTF-8 in your editor."
+            ) from None
 
 
 def shipped_folder() -> Path:
@@ -52,13 +66,9 @@ def find_source(name: str, folder: Path | None = None) -> Source:
 
 
 def read_source(path: Path) -> Source:
-    """Return the text of a file. Raises DataFileError if it is missing, unreadable or not UTF-8."""
+    """Return what is in a file. Raises DataFileError if it is missing or cannot be read."""
     try:
-        return Source(str(path), path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        raise DataFileError(
-            f"{path} is not UTF-8 text.", "Save it again as UTF-8 in your editor."
-        ) from None
+        return Source(str(path), path.read_bytes())
     except OSError as error:
         raise DataFileError(
             f"{path} cannot be read: {error.strerror}.", "Put the file back, or install again."
@@ -76,11 +86,6 @@ def content_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def checksum(text: str) -> str:
-    """Return 24 hexadecimal characters that tell whether a text is as it was; quick, no name."""
-    return sum_up(text.encode())
-
-
-def sum_up(data: bytes | memoryview) -> str:
-    """Return the checksum of a text from the bytes it is kept in."""
-    return f"{crc32(data):08x}{adler32(data):08x}{len(data):08x}"
+def checksum(data: bytes | memoryview) -> str:
+    """Return 16 hexadecimal characters that tell whether bytes are as they were; quick, no name."""
+    return f"{crc32(data):08x}{len(data):08x}"

@@ -13,8 +13,8 @@ from ipsskills.framework.types import CurriculumEntry, Framework, Unit
 _KEY = '"curriculum":'
 # Stands for what is read later, so that the rest is checked as strictly as any other copy.
 _NOTHING_YET = (
-    '{"id":"","slug":"","title":"","purpose":"","goal":"","outcomes":[],"activities":[],'
-    '"evidence":[],"reflection":[]}'
+    b'{"id":"","slug":"","title":"","purpose":"","goal":"","outcomes":[],"activities":[],'
+    b'"evidence":[],"reflection":[]}'
 )
 _LINE = "_line"
 
@@ -30,20 +30,20 @@ def put_on_lines(text: str) -> str:
     return "\n".join([*parts, text[done:]])
 
 
-def from_lines(kept: str) -> Framework:
-    """Return the framework whose text was put on lines, with that text.
+def from_lines(kept: bytes) -> Framework:
+    """Return the framework whose text was put on lines and kept in UTF-8, with that text.
 
     The first unit's is read at once: a copy written for another shape is noticed by it. Raises
     ValueError if this is none.
     """
-    parts = kept.split("\n")
+    parts = kept.split(b"\n")
     framework = from_json(Framework, _NOTHING_YET.join(parts[::2]))
     for unit, line in zip(framework.units, parts[1::2], strict=True):
         vars(unit)[_LINE] = line
         del vars(unit)["curriculum"]
     if framework.units:
         _ = framework.units[0].curriculum
-    vars(framework)["text"] = "".join(parts)
+    vars(framework)["copy"] = kept
     return framework
 
 

@@ -34,7 +34,7 @@ def read_kept(path: Path) -> Framework | None:
     """Return the framework from a copy, or None if there is none that can be used."""
     copy = read_copy(path)
     try:
-        framework = from_lines(copy.text) if copy else None
+        framework = from_lines(copy.content) if copy else None
     except (ValueError, KeyError, TypeError):
         return None
     if copy and framework:

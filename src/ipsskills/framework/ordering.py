@@ -2,14 +2,14 @@
 
 import re
 
-_UNIT = re.compile(r"(\d+)\.(\d+)")
-_AREA = re.compile(r"([MA])(\d+)")
+_UNIT = r"(\d+)\.(\d+)"
+_AREA = r"([MA])(\d+)"
 
 
 def id_key(unit_id: str) -> tuple[int, int]:
     """Return the sort key of a unit or area id (curriculum order). Unknown forms come last."""
-    if match := _UNIT.fullmatch(unit_id):
+    if match := re.fullmatch(_UNIT, unit_id):
         return int(match[1]), int(match[2])
-    if match := _AREA.fullmatch(unit_id):
+    if match := re.fullmatch(_AREA, unit_id):
         return (1000 if match[1] == "M" else 2000), int(match[2])
     return 9000, 0

@@ -63,7 +63,7 @@ def load_kept(shape: type[T], kept: Path | None, read: Callable[[], T]) -> T:
 def _read_kept(shape: type[T], path: Path) -> T | None:
     copy = read_copy(path)
     try:
-        return from_json(shape, copy.text) if copy else None
+        return from_json(shape, copy.content) if copy else None
     except ValueError:
         return None
 

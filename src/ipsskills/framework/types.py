@@ -270,8 +270,8 @@ class Framework(Strict):
 
     @cached_property
     def text(self) -> str:
-        """The framework as JSON text: the form it is kept in; `load.from_text` reads it."""
-        return to_json(self)
+        """The framework as JSON, as its copy has it, if there was one; `load.from_text` reads it."""
+        return str(vars(self).get("copy", b"").replace(b"\n", b""), "utf-8") or to_json(self)
 
     @cached_property
     def hash(self) -> str:

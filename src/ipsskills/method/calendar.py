@@ -1,6 +1,5 @@
 """Calendar months, days on which people are at work, and how far back a question looks."""
 
-import calendar
 from datetime import date, timedelta
 
 from ipsskills.doing import do
@@ -14,7 +13,7 @@ def add_months(day: date, months: int) -> date:
     """Return the day so many calendar months later (negative: earlier), or that month's last."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    last = calendar.monthrange(year, month + 1)[1]
+    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month + 1, min(day.day, last))
 
 

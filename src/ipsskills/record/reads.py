@@ -7,7 +7,7 @@ stands before it and leaves things out.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
-from typing import Any, TypedDict, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ipsskills.codes import AssessmentKind, Code, EntryKind
 from ipsskills.record.types import (
@@ -29,65 +29,62 @@ TellRenamed = Callable[[str, str], None]
 Texts = str | Collection[str]
 
 
-class Criteria(TypedDict, total=False):
-    """What any record may be picked by: a value of the field, or several of which it has one."""
-
-    id: Texts
-    thing: Texts
-    about: Texts
-    author: Texts
-
-
-class PersonCriteria(Criteria, total=False):
-    """What people may be picked by."""
-
-    team: Texts
-    supervisor: Texts
-
-
-class AssessmentCriteria(Criteria, total=False):
-    """What assessments may be picked by."""
-
-    rater: Texts
-    kind: AssessmentKind | Collection[AssessmentKind]
-    state: State | Collection[State]
-
-
-class RatingCriteria(Criteria, total=False):
-    """What ratings may be picked by."""
-
-    assessment: Texts
-    item: Texts
-    code: Code | Collection[Code] | None
-    bring: bool
-
-
-class GoalCriteria(Criteria, total=False):
-    """What goals may be picked by."""
-
-    state: State | Collection[State]
-
-
-class GoalActivityCriteria(Criteria, total=False):
-    """What activities of goals may be picked by."""
-
-    goal: Texts
-
-
 class InWords(Enum):
     """Stands for any words where a person's id or words may be kept (`Whom`)."""
 
     IN_WORDS = "in words"
 
 
-class EntryCriteria(Criteria, total=False):
-    """What entries may be picked by; ``done`` None is what is still to do."""
+if TYPE_CHECKING:  # to make these classes would cost every command
+    from typing import TypedDict, Unpack
 
-    kind: EntryKind | Collection[EntryKind]
-    part_of: Texts
-    removed: bool
-    done: None
-    who: Texts | InWords
+    class Criteria(TypedDict, total=False):
+        """What any record may be picked by: a field's value, or several of which it has one."""
+
+        id: Texts
+        thing: Texts
+        about: Texts
+        author: Texts
+
+    class PersonCriteria(Criteria, total=False):
+        """What people may be picked by."""
+
+        team: Texts
+        supervisor: Texts
+
+    class AssessmentCriteria(Criteria, total=False):
+        """What assessments may be picked by."""
+
+        rater: Texts
+        kind: AssessmentKind | Collection[AssessmentKind]
+        state: State | Collection[State]
+
+    class RatingCriteria(Criteria, total=False):
+        """What ratings may be picked by."""
+
+        assessment: Texts
+        item: Texts
+        code: Code | Collection[Code] | None
+        bring: bool
+
+    class GoalCriteria(Criteria, total=False):
+        """What goals may be picked by."""
+
+        state: State | Collection[State]
+
+    class GoalActivityCriteria(Criteria, total=False):
+        """What activities of goals may be picked by."""
+
+        goal: Texts
+
+    class EntryCriteria(Criteria, total=False):
+        """What entries may be picked by; ``done`` None is what is still to do."""
+
+        kind: EntryKind | Collection[EntryKind]
+        part_of: Texts
+        removed: bool
+        done: None
+        who: Texts | InWords
 
 
 class Reads(ABC):
@@ -95,30 +92,30 @@ class Reads(ABC):
 
     @overload
     def current(
-        self, kind: type[Person], /, **where: Unpack[PersonCriteria]
+        self, kind: type[Person], /, **where: "Unpack[PersonCriteria]"
     ) -> tuple[Person, ...]: ...
     @overload
     def current(
-        self, kind: type[Assessment], /, **where: Unpack[AssessmentCriteria]
+        self, kind: type[Assessment], /, **where: "Unpack[AssessmentCriteria]"
     ) -> tuple[Assessment, ...]: ...
     @overload
     def current(
-        self, kind: type[Rating], /, **where: Unpack[RatingCriteria]
+        self, kind: type[Rating], /, **where: "Unpack[RatingCriteria]"
     ) -> tuple[Rating, ...]: ...
     @overload
-    def current(self, kind: type[Note], /, **where: Unpack[Criteria]) -> tuple[Note, ...]: ...
+    def current(self, kind: type[Note], /, **where: "Unpack[Criteria]") -> tuple[Note, ...]: ...
     @overload
-    def current(self, kind: type[Goal], /, **where: Unpack[GoalCriteria]) -> tuple[Goal, ...]: ...
+    def current(self, kind: type[Goal], /, **where: "Unpack[GoalCriteria]") -> tuple[Goal, ...]: ...
     @overload
     def current(
-        self, kind: type[GoalActivity], /, **where: Unpack[GoalActivityCriteria]
+        self, kind: type[GoalActivity], /, **where: "Unpack[GoalActivityCriteria]"
     ) -> tuple[GoalActivity, ...]: ...
     @overload
     def current(
-        self, kind: type[Entry], /, **where: Unpack[EntryCriteria]
+        self, kind: type[Entry], /, **where: "Unpack[EntryCriteria]"
     ) -> tuple[Entry, ...]: ...
     @overload
-    def current(self, kind: type[R], /, **where: Unpack[Criteria]) -> tuple[R, ...]: ...
+    def current(self, kind: type[R], /, **where: "Unpack[Criteria]") -> tuple[R, ...]: ...
     def current(self, kind: type[Any], /, **where: Any) -> tuple[Any, ...]:
         """Return the current version of each thing of a kind, oldest first.
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 LIKE_AN_ID = "________-____-____-____-____________"
 """The pattern of ids for a database."""
 
@@ -19,7 +19,7 @@ class Whom(str):
     @property
     def person(self) -> str | None:
         """The id of who is meant, or None if these are words."""
-        return str(self) if _ID.fullmatch(self) else None
+        return str(self) if re.fullmatch(_ID, self) else None
 
     def strip(self, chars: str | None = None, /) -> "Whom":
         """Return it without blanks around it."""

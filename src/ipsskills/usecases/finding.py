@@ -62,7 +62,7 @@ def load_index(fill: Callable[[], Library], folder: Path | None, cache: Path | N
     """
     sources = [each for each in read_sources(folder) if each]
     sources += [find_source(name, folder) for name in _BESIDE]
-    rules = Source("rules", " ".join(topic.text for topic in list_topics()))
+    rules = Source("rules", " ".join(topic.text for topic in list_topics()).encode())
     return load_made(
         "search", Index, [*sources, rules], cache, lambda: make_whole_index(fill(), folder)
     )

@@ -5,7 +5,6 @@ their own, so a key that might not be a person's is dropped rather than taken.
 """
 
 import math
-from dataclasses import dataclass
 
 QUIET_AFTER_ESCAPE = 0.150
 QUIET_AFTER_BURST = 0.150
@@ -27,7 +26,6 @@ def opens_sequence(key: str) -> bool:
     return key != "" and key in _AFTER_ESCAPE
 
 
-@dataclass
 class Gate:
     """Says of each key whether it may act. Times are seconds of one steady clock.
 
@@ -35,15 +33,16 @@ class Gate:
     that press keys by program; escape sequences and pastes stay out all the same.
     """
 
-    fast: bool = False
-    _drawn: float = 0.0
-    _escape: float = -1.0
-    _last_byte: float = -1.0
-    _inside: str = ""
-    _last_key: str = ""
-    _last_at: float = -1.0
-    _run: int = 0
-    _in_burst: bool = False
+    def __init__(self, *, fast: bool = False) -> None:
+        self._fast = fast
+        self._drawn = 0.0
+        self._escape = -1.0
+        self._last_byte = -1.0
+        self._inside = ""
+        self._last_key = ""
+        self._last_at = -1.0
+        self._run = 0
+        self._in_burst = False
 
     def note_change(self) -> None:
         """Note that the screen is out of date: no key answers until the next question is drawn."""
@@ -72,7 +71,7 @@ class Gate:
         return not (
             self._in_sequence(key, at)
             or self._soon_after_escape(at)
-            or (not self.fast and self._is_hasty(key, at, burst=burst))
+            or (not self._fast and self._is_hasty(key, at, burst=burst))
         )
 
     def types(self, key: str, at: float) -> bool:

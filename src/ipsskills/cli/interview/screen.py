@@ -96,7 +96,9 @@ class Screen:
         gc.enable()
         try:
             with asking():
-                ended = self._app.run(pre_run=self._catch_faults, set_exception_handler=False)
+                ended = self._app.run(
+                    pre_run=self._catch_faults, set_exception_handler=False, handle_sigint=False
+                )
         finally:
             self._ready.wait()
         if self._failed:
@@ -131,6 +133,7 @@ class Screen:
             layout=Layout(self._container(typing), focused_element=self._window),
             key_bindings=self._bindings(typing),
             style=_STYLE,
+            include_default_pygments_style=False,
             full_screen=True,
             mouse_support=False,
             input=QuietInput(create_input(always_prefer_tty=True), self._gate, self._clock, typing),

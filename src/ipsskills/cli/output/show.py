@@ -6,7 +6,6 @@ import sys
 import textwrap
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ipsskills.cli.output.spelling import spell_page, spell_text
@@ -22,12 +21,12 @@ WIDEST = 100
 _TIE = "\x1f"  # stands for a space at which no line is broken; no text that is shown holds it
 
 
-@dataclass
 class _Beside:
     """What is said beside a result that is not known yet; where JSON is asked for, by it."""
 
-    json: bool = False
-    said: list[str] = field(default_factory=list)
+    def __init__(self, *, json: bool = False) -> None:
+        self.json = json
+        self.said: list[str] = []
 
 
 _BESIDE: ContextVar[_Beside] = ContextVar("beside")
@@ -35,7 +34,7 @@ _BESIDE: ContextVar[_Beside] = ContextVar("beside")
 
 def begin_command(*, json: bool) -> None:
     """Say whether the command that begins here was asked for JSON."""
-    _BESIDE.set(_Beside(json))
+    _BESIDE.set(_Beside(json=json))
 
 
 def say_beside(text: str) -> None:
@@ -52,13 +51,13 @@ def say_renamed(earlier: str, name: str) -> None:
     say_beside(f"{earlier} is called {name} now.")
 
 
-@dataclass
 class Output:
     """What one command shows. ``command`` is its name as typed, for example "plan show"."""
 
-    command: str
-    json: bool = False
-    notices: list[str] = field(default_factory=list)
+    def __init__(self, command: str, json: bool = False) -> None:
+        self.command = command
+        self.json = json
+        self.notices: list[str] = []
 
     def notice(self, text: str) -> None:
         """Say something beside the result: on stderr, or in the envelope."""

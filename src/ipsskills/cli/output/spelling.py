@@ -15,7 +15,7 @@ T = TypeVar("T")
 WITHOUT_DEMO = ("demo", "init", "explain", "framework", "settings")
 
 # Words that every shell takes as they are; others are typed in quotes.
-_PLAIN = re.compile(r"[\w./:=@%+,-]+")
+_PLAIN = r"[\w./:=@%+,-]+"
 
 _IN_DEMO: ContextVar[bool] = ContextVar(
     "whether the reader looks around in the demo", default=False
@@ -33,7 +33,7 @@ def spell(doing: Do) -> str:
     person = [type_name(doing.person)] if doing.person else []
     anywhere = verb[0] in WITHOUT_DEMO or "--help" in doing.words
     flag = ["--demo"] if _IN_DEMO.get() and not anywhere else []
-    words = [word if _PLAIN.fullmatch(word) else type_name(word) for word in doing.words]
+    words = [word if re.fullmatch(_PLAIN, word) else type_name(word) for word in doing.words]
     return " ".join(("ipsskills", *verb, *person, *words, *flag))
 
 

@@ -12,7 +12,6 @@ from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.frozen import dataclass
-from ipsskills.privacy.client_detail.explained import name_kind
 from ipsskills.record.written import NO_WORDS, Written
 
 if TYPE_CHECKING:
@@ -177,6 +176,8 @@ def heading(what: str) -> str:
 
 def name_findings(found: "Sequence[Finding]") -> list[str]:
     """Return a line for each finding: its words, on one line, and what they look like."""
+    from ipsskills.privacy.client_detail.explained import name_kind
+
     return [f"{' '.join(each.text.split())} ({name_kind(each.kind)})" for each in found]
 
 

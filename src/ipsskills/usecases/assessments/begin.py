@@ -18,7 +18,7 @@ from ipsskills.usecases.assessments.drafts import (
     find_draft,
     make_draft,
 )
-from ipsskills.usecases.assessments.scope import list_statements, narrow_scope
+from ipsskills.usecases.assessments.scope import list_statements
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.opened import OpenedAssessment, open_assessment
 from ipsskills.usecases.people.people import find_person
@@ -169,6 +169,8 @@ def find_wanted(view: ReaderView, asked: AskedFor) -> ToBegin:
         rater = about
     scope: Sequence[str] = asked.scope
     if asked.only:
+        from ipsskills.usecases.assessments.only import narrow_scope  # it reads a whole report
+
         scope = narrow_scope(view, about, asked.only, scope)
     if asked.full:
         scope = list_statements(view.framework, scope)
