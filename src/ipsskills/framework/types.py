@@ -270,7 +270,7 @@ class Framework(Strict):
 
     @cached_property
     def text(self) -> str:
-        """The framework as JSON, as its copy has it, if there was one; `load.from_text` reads it."""
+        """The framework as JSON, as a copy it came from has it; `load.from_text` reads it."""
         return str(vars(self).get("copy", b"").replace(b"\n", b""), "utf-8") or to_json(self)
 
     @cached_property
