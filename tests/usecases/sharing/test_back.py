@@ -249,6 +249,16 @@ def test_an_older_copy_that_is_joined_or_restored_brings_nothing_back(
         assert list_told(replace(lee, store=store)) == []
 
 
+def test_a_file_of_hers_with_what_is_no_id_is_refused_whole(homes: Two) -> None:
+    ada, lee = homes
+    file = pack(ada, to=LEE)
+    rows = [{**row, "replaces": "no id"} for row in file.records["entry"]]
+    before = list_kept(lee)
+    with pytest.raises(InvalidInput, match="no id"):
+        take_in(lee, [replace(file, records={**file.records, "entry": tuple(rows)})], back=[ADA])
+    assert list_kept(lee) == before
+
+
 # Fields of what may come in a file that name neither a person nor a thing of the record.
 NO_IDS = {
     *("item", "reason", "scale", "framework", "source", "table", "name", "team", "key"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.errors import Interrupted
 
@@ -27,12 +28,13 @@ def ask_back(met: "Iterable[ParcelMet]") -> "Iterator[str]":
 
     Nobody is asked without a terminal. Raises Interrupted for a no: nothing is taken in then.
     """
-    from ipsskills.pages.compose.sharing.taken import question_of_back
+    from ipsskills.pages.compose.sharing.taken import say_back
 
     erased = {each.about.id: each for each in met if each.erased_on}
     for about, each in erased.items():
         if ask.can_ask():
-            if ask.select(question_of_back(each), _BACK, default=False) != "yes":
+            say(say_back(each))
+            if ask.select("Take it in?", _BACK, default=False) != "yes":
                 raise Interrupted("Nothing was taken in.")
             yield about
 

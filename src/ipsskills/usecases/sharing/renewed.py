@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.bundle import PersonInFile
 from ipsskills.record.ids import renew_id
 from ipsskills.record.types import (
@@ -59,15 +60,13 @@ class Renewals:
 
     def latest(self, own: str) -> str:
         """Return the id that an id in a file becomes here, however often it was erased."""
-        while own in self._lines:
+        while own in self._lines and _ID.fullmatch(own):
             own = renew_id(own)
         return own
 
     def first(self, own: str) -> str:
         """Return the id that one here has in every file."""
-        while (before := renew_id(own, -1)) in self._lines:
-            own = before
-        return own
+        return [own, *self.list_former(own)][-1]
 
     def as_here(self, own: str) -> str:
         """Return the id by which a person in a file is known here, if they are."""
@@ -75,7 +74,7 @@ class Renewals:
 
     def list_former(self, own: str) -> Iterator[str]:
         """Yield the ids by which somebody was known here before they were erased."""
-        while (own := renew_id(own, -1)) in self._lines:
+        while _ID.fullmatch(own) and (own := renew_id(own, -1)) in self._lines:
             yield own
 
     def rename(self, named: PersonInFile) -> PersonInFile:
@@ -121,6 +120,8 @@ class Renewals:
         found = []
         while own in self._lines:
             found += self._lines[own]
+            if not _ID.fullmatch(own):
+                break
             own = renew_id(own)
         return found
 
@@ -154,10 +155,22 @@ def _move_one(record: R, steps: int, things: Mapping[str, int], people: Collecti
         if name in THINGS:
             changed[name] = _ID.sub(move_thing, value)
         elif name in ("id", "replaces"):
-            changed[name] = renew_id(value, steps)
+            changed[name] = _renew(value, steps)
         elif (name in PEOPLE or isinstance(value, Whom)) and value in people:
             changed[name] = type(value)(renew_id(value, steps))
     return replace(record, **changed)
+
+
+def _renew(own: str, steps: int) -> str:
+    """Return the id that another becomes. Raises InvalidInput for what is no id."""
+    if not steps:
+        return own
+    if not _ID.fullmatch(own):
+        raise InvalidInput(
+            "It cannot be taken in: it names things by what is no id. Nothing was changed.",
+            "Ask whoever sent it to send it again.",
+        )
+    return renew_id(own, steps)
 
 
 def _is_before(record: Record, until: datetime) -> bool:

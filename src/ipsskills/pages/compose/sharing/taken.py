@@ -21,26 +21,27 @@ _WHAT = {
 
 def compose_met(met: ParcelMet) -> Page:
     """Return the page of what a file brings, before anything of it is kept."""
-    return _compose(met, tuple(_list_blocks(met, "New here")))
+    blocks = tuple(_list_blocks(met, "New here"))
+    return _compose(met, (*_say_erased(met, "Asked about when it is taken in"), *blocks))
 
 
 def compose_taken(taken: ParcelTaken) -> Page:
     """Return the page of what came in."""
-    blocks = list(_list_blocks(taken.met, "New"))
+    blocks = [*_say_erased(taken.met, "They begin anew here"), *_list_blocks(taken.met, "New")]
     if taken.apart:
         blocks.append(Text(_say_apart(taken)))
     rows = tuple((each, _WHAT.get(each.verb, "")) for each in taken.next)
     return _compose(taken.met, (*blocks, Heading("Next"), Commands(rows)))
 
 
-def question_of_back(met: ParcelMet) -> str:
-    """Return what is asked about a file of somebody who was erased here."""
+def say_back(met: ParcelMet) -> str:
+    """Return what has to be known of a file of somebody who was erased here, to say yes or no."""
     assert met.erased_on
     by, about = met.by.called, met.about.called
     whose = f"from {about}" if met.by.id == met.about.id else f"about {about}, from {by}"
     return (
-        f"This says it is {whose}. What was kept here about {about} was erased on "
-        f"{day(met.erased_on)}. Take it in? They begin anew here, with what this file holds."
+        f"This says it is {whose}.\nWhat was kept here about {about} was erased on "
+        f"{day(met.erased_on)}.\nThey begin anew here, with what this file holds."
     )
 
 
@@ -55,12 +56,16 @@ def _compose(met: ParcelMet, blocks: tuple[Block, ...]) -> Page:
     )
 
 
-def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
+def _say_erased(met: ParcelMet, now: str) -> Iterator[Text]:
+    """Yield that whom a file is about was erased here, and what comes of it."""
     if met.erased_on:
         yield Text(
-            f"{met.about.called} was erased here on {day(met.erased_on)}, and begins anew with"
-            " this file. Nothing that was erased comes back."
+            f"What was kept about {met.about.called} was erased on {day(met.erased_on)}. {now}."
+            " What others had written stays erased."
         )
+
+
+def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
     for name in met.new_key:
         yield Text(f"{name} has a new key. Ask them.", strong=True)
     new, known = compose_told(met.new), compose_told(met.known)
