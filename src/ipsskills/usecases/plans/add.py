@@ -87,7 +87,7 @@ def preview_goals(desk: Desk, who: str | None, units: Sequence[str]) -> tuple[Go
     with desk.reading() as view:
         person = find_person(view, who, view.me)
         reading, taken = find_reading(view, person), list_taken(view, person)
-        refuse_taken(unit for unit in units if unit in taken)
+        refuse_taken(each for each in units if each in taken)
         chances = reading.lists.chances if reading else ()
         new = list_new(view, person, reading)
         return tuple(
