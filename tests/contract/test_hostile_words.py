@@ -19,7 +19,7 @@ Run = Callable[..., Ran]
 
 HOSTILE = (
     '=HYPERLINK("http://x") <script>alert(1)</script> &amp; [red] #set text $x$ *a* _b_ a|b `code`'
-    " {{ 7 * 7 }} \\ ]]> \u202etuo"
+    " {{ 7 * 7 }} \\ ]]> דיברתי עם המנהל (כן), قال نعم \u202etuo"
 )
 TURN = "\u202e"  # it would turn a line around; written out, or not taken in the first place
 FOX, WORD, LONG = "and a \U0001f98a", "w" * 300, "many words " * 455

@@ -4,13 +4,14 @@ Running heads and feet, rules and drawings for the eyes only have no tags, and a
 """
 
 import ctypes
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from tests.pages.pdf.content import read_marked
 
 _NOT_MARKED = -1
 
@@ -49,7 +50,8 @@ def _say(inside: Tagged | str) -> str:
 def read_tags(data: bytes) -> list[Tagged]:
     """Return what stands at the top on each page of a PDF."""
     with pypdfium2.PdfDocument(data) as document:
-        return [each for page in document for each in _read_page(page)]
+        pages = zip(document, read_marked(data), strict=True)
+        return [each for page, said in pages for each in _read_page(page, said)]
 
 
 def read_text(data: bytes) -> str:
@@ -63,8 +65,7 @@ def seen_text(data: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-def _read_page(page: Any) -> Iterator[Tagged]:
-    said = _read_marked(page)
+def _read_page(page: Any, said: dict[int, str]) -> Iterator[Tagged]:
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     try:
         for place in range(pdfium.FPDF_StructTree_CountChildren(tree)):
@@ -87,16 +88,6 @@ def _read_element(element: Any, said: dict[int, str]) -> Tagged:
         if number != _NOT_MARKED and not read.alternative:
             read.inside.append(said[number])
     return read
-
-
-def _read_marked(page: Any) -> dict[int, str]:
-    """Return the words of each marked part of a page, by the number that tags know it by."""
-    said: defaultdict[int, str] = defaultdict(str)
-    letters = page.get_textpage()
-    for each in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
-        number = pdfium.FPDFPageObj_GetMarkedContentID(each)
-        said[number] += _ask(pdfium.FPDFTextObj_GetText, each, letters)
-    return said
 
 
 def _ask(function: Any, *asked: Any) -> str:

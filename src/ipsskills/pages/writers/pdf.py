@@ -17,14 +17,17 @@ from tempfile import TemporaryDirectory
 from ipsskills.errors import InvalidInput
 from ipsskills.pages.glyphs import SPELT_OUT, Glyphs, find_glyphs, travelling_files
 from ipsskills.pages.words import clip
+from ipsskills.pages.writers.directions.runs import mark_runs
 from ipsskills.pages.writers.formats import Material
 from ipsskills.pages.writers.pdf_blocks import Described, describe_paper, spell_values
-from ipsskills.pages.writers.running import write_confidential, write_imprint
+from ipsskills.pages.writers.running import list_imprint, write_confidential
 
-WIDEST_IMPRINT = 80  # letters; the foot of a sheet is one line
+WIDEST_IMPRINT = 66  # letters of a name; the foot of a sheet is one line, with a day behind it
 # The looks of the template, by number: from roomy to as close as can be read.
 ROOMY, CLOSE, CLOSEST = 0, 2, 4
 FEW = 4  # sheets; where there are more, one less is not worth smaller letters
+# What programs take as it stands: the title in a list of documents, a picture and its words.
+_NOT_SET = frozenset({"name", "svg", "alternative"})
 _SHEETS = re.compile(rb"/Type/Pages/Count (\d+)")
 
 
@@ -37,7 +40,7 @@ def write(material: Material) -> bytes:
 
     paper = describe_paper(material.page) | {
         "confidential": write_confidential(material),
-        "imprint": clip(write_imprint(material), WIDEST_IMPRINT),
+        "imprint": [clip(part, WIDEST_IMPRINT) for part in list_imprint(material)],
     }
     letters = "".join(sorted(set(json.dumps(paper, ensure_ascii=False))))
     glyphs = find_glyphs(letters)
@@ -55,7 +58,8 @@ def _typeset(paper: Described, glyphs: Glyphs, on: date | None) -> bytes:
 
     told = spell_values(paper, glyphs.spell)
     told["small_print"] = SPELT_OUT if glyphs.missing else ""
-    values = json.dumps(told)
+    told["name"] = told["title"]
+    values = json.dumps(spell_values(told, mark_runs, besides=_NOT_SET))
     begun = datetime.combine(on, time(), UTC) if on else None
     with _gather_fonts(font.path for font in glyphs.fonts) as folder:
         fonts = typst.Fonts(

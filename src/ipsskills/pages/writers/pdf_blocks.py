@@ -4,7 +4,7 @@ No heading skips a level, and none is empty: the standard allows neither.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
@@ -61,14 +61,19 @@ def describe_paper(page: Page | Book) -> Described:
     }
 
 
-def spell_values(value: Any, spell: Callable[[str], str]) -> Any:
-    """Return values with every text in them as ``spell`` gives it."""
+def spell_values(
+    value: Any, spell: Callable[[str], str], besides: Collection[str] = frozenset()
+) -> Any:
+    """Return values with every text in them as ``spell`` gives it, besides those of these names."""
     if isinstance(value, str):
         return spell(value)
     if isinstance(value, list):
-        return [spell_values(each, spell) for each in value]
+        return [spell_values(each, spell, besides) for each in value]
     if isinstance(value, dict):
-        return {name: spell_values(each, spell) for name, each in value.items()}
+        return {
+            name: each if name in besides else spell_values(each, spell, besides)
+            for name, each in value.items()
+        }
     return value
 
 

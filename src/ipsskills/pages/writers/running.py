@@ -12,11 +12,16 @@ def write_confidential(material: Material) -> str:
     return f"Confidential: about {'members' if about.several else 'a member'} of staff"
 
 
-def write_imprint(material: Material) -> str:
+def list_imprint(material: Material) -> list[str]:
     """Return whom a paper is about, or else what it is, and the day on which it was made."""
     about = material.page.about
     name = about.name if about else material.page.title
-    return ", ".join(part for part in (name, day(material.on) if material.on else "") if part)
+    return [part for part in (name, day(material.on) if material.on else "") if part]
+
+
+def write_imprint(material: Material) -> str:
+    """Return the same as a line."""
+    return ", ".join(list_imprint(material))
 
 
 def write_foot(material: Material) -> str:
