@@ -529,8 +529,9 @@ def test_a_supervisors_page_has_the_lists_by_their_view_and_what_they_have_yet_t
         "3.14": {"code": "n"},
     }
     tab = open_form(browser, save_form(folder, facts, "whole"))
-    by = {"id": "", "name": "Kim Other"}
-    tab.open_copy(make_copy(facts, answers, finished="2026-11-30", by=by))
+    also = {"finished": "2026-11-30", "by": {"id": "", "name": "Kim Other"}}
+    earlier = {"day": "2026-08-25", "answers": {"3.8": {"code": "1"}}}
+    tab.open_copy(make_copy(facts, answers, before=earlier, **also))
     assert {title: parts for title, _, parts in tab.read_page()} == {
         "Going well": (
             ("3.2", "Working alliance", "on their own (feedback); could show a colleague"),
@@ -561,6 +562,10 @@ def test_a_supervisors_page_has_the_lists_by_their_view_and_what_they_have_yet_t
         "Chances to arrange": (("3.14", "Job setting profile", "no chance yet"),),
         "For the service": (
             ("3.10", "Employment plan", "time or caseload (see Where effort would pay first)"),
+        ),
+        "What changed": (
+            "Less help needed than on 25 Aug 2026:",
+            "with someone → with a check: 3.8 Disclosure",
         ),
         "To see for yourself": (
             "Not seen yet: 2.4 Sharing for safety and 3.12 Local opportunities",

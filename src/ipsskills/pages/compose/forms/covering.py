@@ -1,5 +1,6 @@
 """What is said once a form is made: a message to send with it, and what an IT desk is told."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,14 @@ NO_KEY = (
 )
 
 
+DESK = (
+    "One HTML file that loads nothing and can send nothing: its content-security",
+    "policy is default-src 'none', with no target for a form. Two scripts stand in",
+    "it, each allowed by its hash: ours, readable as it stands, and the age library",
+    "(age-encryption, BSD-3-Clause). Answers are kept in that browser, under the",
+    "form's id, until “Clear this computer” is pressed, and in files that the person",
+    "saves. What goes into a mail is closed with age. Nothing has to be installed.",
+)
 CLOSES_NOTHING = (
     "It has no macros. Whoever opens it reads what is in it: send it as you would a letter about a "
     "member of staff."
@@ -47,8 +56,15 @@ def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
         page = "\n".join(_tell_plain(facts, path))
         return Covering(FormWritten(path=path, sha256=name, form=facts), page)
     lines = [f"The form is in {path}", *_say_closed(facts), MAIL, "", *_write_message(facts, path)]
-    lines += ["", "For an IT desk (docs/form.md has a page for them):", f"  SHA-256 {name}"]
+    lines += ["", "A note for an IT desk:", "", *(f"  {line}" for line in _tell_desk(path, name))]
     return Covering(FormWritten(path=path, sha256=name, form=facts), "\n".join(lines))
+
+
+def _tell_desk(path: Path, name: str) -> Iterator[str]:
+    """Yield what an IT desk asks of such a page, and the hash that it can check."""
+    yield from DESK
+    yield f"SHA-256 {name}"
+    yield f"To check it: certutil -hashfile {path.name} SHA256, or sha256sum {path.name}"
 
 
 def _tell_plain(facts: FormFacts, path: Path) -> list[str]:

@@ -16,7 +16,7 @@ from ipsskills.pages.compose.reports.report import NAMED
 
 def compose_tables(facts: FormFacts) -> dict[str, Any]:
     """Return what a form holds, ready to be written as JSON."""
-    scale, own = facts.framework.scale, facts.kind is AssessmentKind.SELF
+    scale, first = facts.framework.scale, facts.kind is AssessmentKind.FIRST_LOOK
     return {
         "form": facts.form,
         "made": facts.made.isoformat(),
@@ -44,7 +44,7 @@ def compose_tables(facts: FormFacts) -> dict[str, Any]:
         "belowRank": {"0": 0, "1": 1, "2": 1},
         "seenBases": [each.value for each in Basis if each.seen],
         **tabulate_lines(facts),
-        "moves": tabulate_moves(facts) if own else {},
+        "moves": {} if first else tabulate_moves(facts),
         "shapes": [vars(each) for each in facts.shapes],
     }
 

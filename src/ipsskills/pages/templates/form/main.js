@@ -87,7 +87,9 @@ function makeLooks(app) {
       if (look.by) app.names.by = look.by.name;
       if (look.finished && look.form !== tables.form) {
         app.beginNew(look);
-        app.notice = "Your earlier look is here. It stays out of sight until you finish this one; then you see what changed.";
+        app.notice = tables.kind === "first look"
+          ? "Your earlier look is finished, and stays as it is. This is a new one."
+          : "Your earlier look is here. It stays out of sight until you finish this one; then you see what changed.";
         app.goTo(0);
       } else {
         app.goOn({ ...look, framework: tables.framework, sent: null });

@@ -125,7 +125,7 @@ function nameApart(line, head) {
   return parts.length ? `${name(line)} (${parts.join("; ")})` : name(line);
 }
 
-function sayMoved(tables, look) {
+export function sayMoved(tables, look) {
   if (!look.before) return [];
   const moved = tables.units.map((unit) => toMove(tables, look, unit)).filter((line) => line);
   const blocks = [];

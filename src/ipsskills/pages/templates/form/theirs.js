@@ -2,7 +2,7 @@
 // have yet to see.
 
 import { answerTo, noteOn } from "./look.js";
-import { block, first, name, readLines, saySafety, sayService, sayWell, withoutNote } from "./report.js";
+import { block, first, name, readLines, sayMoved, saySafety, sayService, sayWell, withoutNote } from "./report.js";
 import { joinNames, upperFirst } from "./words.js";
 
 export function makeTheirPage(tables, look) {
@@ -16,6 +16,7 @@ export function makeTheirPage(tables, look) {
     ...first(tables, words.effortTitle, "", within("effort")),
     ...block(words.chancesTitle, "", within("chances")),
     ...sayService(words, lines),
+    ...sayMoved(tables, look),
     ...sayToSee(tables, look, lines),
     ...block("Agreed outside this job", "", within("outside")),
     ...sayMarked(tables, look),
