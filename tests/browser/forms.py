@@ -25,6 +25,10 @@ ADA = PersonNamed(id="0190-ada", name="Ada Example")
 LEE = PersonNamed(id="0190-lee", name="Lee Sample")
 # A clock that has always moved on, so that what waits for a person's pace does not wait here.
 FAST = "(() => { let now = 0; performance.now = () => (now += 1000); })()"
+# How many looks are on the disk, once what was written before is there.
+ON_DISK = """() => new Promise((done) => { indexedDB.open("ipsskills form").onsuccess = (event) => {
+  const reading = event.target.result.transaction("looks").objectStore("looks").count();
+  reading.onsuccess = () => { event.target.result.close(); done(reading.result); } } })"""
 Section = tuple[str, str, tuple[Any, ...]]
 
 

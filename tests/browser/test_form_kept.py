@@ -3,12 +3,14 @@
 import json
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
 from tests.browser.conftest import Chromium
-from tests.browser.forms import FAST, FormTab, make_facts, save_form
+from tests.browser.forms import FAST, ON_DISK, FormTab, make_facts, save_form
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -16,9 +18,7 @@ if TYPE_CHECKING:
 BLOCKED, EMPTIED = "http://blocked.example/form", "http://emptied.example/form"
 # As a person sets it: "never allowed to keep data", and "delete data when the browser is closed".
 SETTINGS = {f"{BLOCKED.removesuffix('/form')},*": 2, f"{EMPTIED.removesuffix('/form')},*": 4}
-ON_DISK = """() => new Promise((done) => { indexedDB.open("ipsskills form").onsuccess = (event) => {
-  const reading = event.target.result.transaction("looks").objectStore("looks").count();
-  reading.onsuccess = () => { event.target.result.close(); done(reading.result); } } })"""
+BO = PersonNamed(id="0190-bo", name="Bo Sample")
 
 
 def set_up_profile(folder: Path) -> None:
@@ -60,7 +60,9 @@ def kill(opened: "BrowserContext") -> None:
 def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_is_emptied_or_killed(
     chromium: Chromium, framework: Framework, tmp_path: Path
 ) -> None:
-    form = save_form(tmp_path, make_facts(framework, scope=("1.1", "2.3", "3.8", "3.10")))
+    facts = make_facts(framework, scope=("1.1", "2.3", "3.8", "3.10"))
+    form = save_form(tmp_path, facts)
+    other = save_form(tmp_path, replace(facts, form="form-2", about=BO), "other")
     profile = tmp_path / "profile"
     set_up_profile(profile)
     opened = open_browser(chromium, profile, form)
@@ -83,7 +85,8 @@ def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_is_emptied_or_ki
     tab = FormTab(opened.new_page(), form)
     tab.press("Go on")
     tab.type_keys("2")
-    assert tab.tab.evaluate(ON_DISK) == 1
+    begin(opened, other)
+    assert tab.tab.evaluate(ON_DISK) == 2
     kill(opened)
 
     opened = open_browser(chromium, profile, form)
@@ -91,4 +94,6 @@ def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_is_emptied_or_ki
     assert "3 questions answered" in tab.main(), "the last before it was killed is there too"
     tab.press("Go on")
     assert tab.heading().startswith("3.10")
+    theirs = FormTab(opened.new_page(), other)
+    assert "2 questions answered" in theirs.main(), "neither knows anything of the other"
     opened.close()
