@@ -5,7 +5,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -41,7 +41,7 @@ from tests.browser.forms import (
     save_form,
 )
 from tests.browser.hostile import HOSTILE
-from tests.browser.test_pages import judge
+from tests.browser.test_pages import SCHEMES, judge
 from tests.usecases.builders import UNITS, draft, given, me
 from tests.words import wrote
 
@@ -52,7 +52,6 @@ SECRET = make_secret()
 A_FALL = "(a fair thing to notice, for example after training)"
 LOOKS = 2
 SEED = 1  # a look by statements that has most sections
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
@@ -385,7 +384,6 @@ def test_axe_core_finds_nothing_on_any_view(browser: "Browser", short: Path) -> 
 
     def look(view: str) -> None:
         for scheme in SCHEMES:
-            tab.tab.emulate_media(color_scheme=scheme)
             found[f"{view}, {scheme}"] = judge(tab.tab, scheme)
 
     tab.tab.get_by_text("Open a copy", exact=True).click()

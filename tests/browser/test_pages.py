@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EVERY = (*PAGES, "handbook", "hostile")
 JUDGED = ("report", "plan", "agenda", "compare", "record", "handbook", "hostile")
 BROKEN = "(judged) => judged.violations.map((each) => [each.id, each.nodes[0].html])"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 640, 1280)  # a telephone; a screen of 1280 at 200 %; a screen
 
 
@@ -39,11 +40,6 @@ class Visit:
 @pytest.fixture(scope="module")
 def visits(browser: "Browser", pages: Path) -> Mapping[str, Visit]:
     """Open every page once, and return what was seen of each."""
-    return {name: visit(browser, pages, name) for name in EVERY}
-
-
-def visit(browser: "Browser", pages: Path, name: str) -> Visit:
-    """Open a page in a tab of its own, at each width, and have it judged in light and dark."""
     tab = browser.new_page()
     asked: list[str] = []
     said: list[str] = []
@@ -51,6 +47,20 @@ def visit(browser: "Browser", pages: Path, name: str) -> Visit:
     tab.on("console", lambda message: said.append(message.text))
     tab.on("pageerror", lambda error: said.append(error.message))
     tab.on("dialog", lambda dialog: said.append(dialog.message))
+    found = {}
+    for name in EVERY:
+        wider, judged = visit(tab, pages, name)
+        found[name] = Visit(tuple(asked), tuple(said), wider, *judged)
+        asked.clear()
+        said.clear()
+    tab.close()
+    return found
+
+
+def visit(
+    tab: "Page", pages: Path, name: str
+) -> tuple[dict[int, int], list[tuple[tuple[str, str], ...]]]:
+    """Open a page; return how wide it is at each width, and what is judged in light and dark."""
     tab.goto((pages / f"{name}.html").as_uri())
     wider = {}
     for width in WIDTHS:
@@ -58,16 +68,15 @@ def visit(browser: "Browser", pages: Path, name: str) -> Visit:
         taken = tab.evaluate("document.documentElement.scrollWidth")
         if taken > width:
             wider[width] = taken
-    found = [judge(tab, scheme) if name in JUDGED else () for scheme in ("light", "dark")]
-    tab.close()
-    return Visit(tuple(asked), tuple(said), wider, *found)
+    found = [judge(tab, scheme) if name in JUDGED else () for scheme in SCHEMES]
+    return wider, found
 
 
-def judge(tab: "Page", scheme: str) -> tuple[tuple[str, str], ...]:
+def judge(tab: "Page", scheme: Literal["light", "dark"]) -> tuple[tuple[str, str], ...]:
     """Return what axe-core finds in a page: the rule, and the first place that breaks it."""
     asked = ['{exclude: ["svg > *"]}']  # charts have tests of their own colours
+    tab.emulate_media(color_scheme=scheme)
     if scheme == "dark":  # nothing but the colours is another
-        tab.emulate_media(color_scheme="dark")
         asked.append('{runOnly: ["color-contrast", "link-in-text-block", "target-size"]}')
     elif not tab.evaluate("'axe' in window"):
         tab.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
