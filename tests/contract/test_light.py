@@ -108,6 +108,27 @@ for args in json.loads(sys.argv[1]):
 print("\\n" + json.dumps(found), file=sys.stderr)
 """
 
+# All that is loaded on the way from `assess` to its first question, as a screen needs it.
+ASKING = """
+import json, sys
+from ipsskills.cli import app
+alone = sorted(sys.modules)
+from ipsskills.cli import running
+from ipsskills.cli.commands import assess
+from ipsskills.cli.interview import assessing
+from ipsskills.cli.interview.without_openssl import without_openssl
+from ipsskills.usecases.assessments import assess, begin
+with without_openssl():
+    from ipsskills.cli.interview import screen
+print(json.dumps([alone, sorted(sys.modules)]))
+"""
+# What is for later, or for another way of asking.
+NOT_FOR_A_QUESTION = (
+    *(library for library in HEAVY_LIBRARIES if library != "prompt_toolkit"),
+    *("rich", "ipsskills.days", "ipsskills.formats", "ipsskills.pages.document"),
+    *("ipsskills.privacy.client_detail.finding", "ipsskills.usecases.reading.person"),
+)
+
 
 @pytest.fixture
 def used(lived: Path) -> None:
@@ -183,3 +204,11 @@ def test_what_is_loaded_is_noticed(used: None) -> None:
     first, second = load_each(("report",), ("framework", "check"))
     assert not {"yaml", "pydantic"} & first
     assert {"yaml", "pydantic"} <= second
+
+
+def test_a_first_question_waits_for_nothing_that_can_come_later() -> None:
+    done = subprocess.run([sys.executable, "-c", ASKING], capture_output=True, check=True)
+    alone, asking = map(set, json.loads(done.stdout))
+    assert "typer" not in alone  # `start.prepare` comes first
+    assert {"typer", "prompt_toolkit"} <= asking
+    assert not set(NOT_FOR_A_QUESTION) & asking

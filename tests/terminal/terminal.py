@@ -118,6 +118,10 @@ class Terminal:
         self._child.kill(9)
         self._to_the_end()
 
+    def interrupt(self) -> None:
+        """Send SIGINT, as another program does; a person's Ctrl-C comes as a key."""
+        self._child.kill(signal.SIGINT)
+
     def close(self) -> None:
         """End the program if it still runs."""
         self._child.close(force=True)

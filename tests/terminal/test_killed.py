@@ -8,7 +8,7 @@ from tests.terminal.conftest import Start
 from tests.terminal.terminal import ENTER, kept, report_of, rows
 from tests.terminal.test_whole_interview import LAST, answers_of_all_kinds
 
-KILLED = -9
+KILLED, STOPPED = -9, 130
 
 
 def list_moments(units: Sequence[Unit], answers: Mapping[str, str]) -> list[int]:
@@ -79,4 +79,17 @@ def test_killed_with_a_list_open_keeps_no_half_answer(ada: Path, start: Start) -
     terminal.kill()
     again = start(ada, "assess")
     assert "why?" not in again.until("unit 2 of 28")
+    assert list(kept(ada).values()) == ["3"]
+
+
+def test_interrupted_by_another_program_it_ends_as_other_commands_do(
+    ada: Path, start: Start
+) -> None:
+    terminal = start(ada, "assess")
+    terminal.until("unit 1 of 28")
+    terminal.press("3")
+    terminal.until("unit 2 of 28")
+    terminal.interrupt()
+    terminal.until_said("Stopped. What was kept before is kept.")
+    assert terminal.ended() == STOPPED
     assert list(kept(ada).values()) == ["3"]

@@ -1,16 +1,19 @@
 """Options that several commands share."""
 
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ipsskills.cli.complete import complete_format, complete_person
 from ipsskills.cli.setup import context
-from ipsskills.days import Tense, read_day, read_span
 from ipsskills.errors import UsageError
 from ipsskills.pages.writers.formats import FORMATS, Part
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ipsskills.days import Tense
 
 Db = Annotated[
     Path | None,
@@ -97,19 +100,32 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def as_day(text: str | None, tense: Tense = Tense.WAS) -> date | None:
-    """Return the day an option names, None where it was left out. Raises InvalidInput."""
-    return None if text is None else read_day(text, _today(), tense)
+def as_day(text: str | None, tense: "Tense | None" = None) -> "date | None":
+    """Return the day an option names, None where it was left out. Raises InvalidInput.
+
+    It was, unless another ``tense`` says how it is meant.
+    """
+    if text is None:
+        return None
+    from ipsskills.days import Tense, read_day
+
+    return read_day(text, _today(), tense or Tense.WAS)
 
 
-def as_first_day(text: str | None) -> date | None:
+def as_first_day(text: str | None) -> "date | None":
     """Return the first day of the day or month an option names. Raises InvalidInput."""
-    return None if text is None else read_span(text, _today())[0]
+    return None if text is None else _as_span(text)[0]
 
 
-def as_last_day(text: str | None) -> date | None:
+def as_last_day(text: str | None) -> "date | None":
     """Return the last day of the day or month an option names. Raises InvalidInput."""
-    return None if text is None else read_span(text, _today())[1]
+    return None if text is None else _as_span(text)[1]
+
+
+def _as_span(text: str) -> "tuple[date, date]":
+    from ipsskills.days import read_span
+
+    return read_span(text, _today())
 
 
 def split_number(first: str | None, second: str | None) -> tuple[str | None, str | None]:
@@ -136,5 +152,5 @@ def put_number_first(number: str, person: str | None) -> tuple[str, str | None]:
     return number, person
 
 
-def _today() -> date:
+def _today() -> "date":
     return context.now().astimezone().date()

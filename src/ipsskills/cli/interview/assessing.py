@@ -9,7 +9,6 @@ from ipsskills.cli.interview.without_openssl import without_openssl
 from ipsskills.cli.output.assessed import say_closed
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask, detail
-from ipsskills.cli.prompts.form_in import take_form_file
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import Interrupted, InvalidInput
 from ipsskills.frozen import dataclass
@@ -63,6 +62,8 @@ class Run:
         from ipsskills.usecases.assessments.begin import read_beginning
 
         if from_file and self._is_form(from_file):
+            from ipsskills.cli.prompts.form_in import take_form_file
+
             take_form_file(self._desk, self._out, self._asked, from_file, keep=self._manner.keep)
             return
         given = self._read_file(from_file) if from_file else None
