@@ -7,7 +7,9 @@ import pytest
 
 from ipsskills.codes import AssessmentKind, Role
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.formats.exchange.bundle import PersonInFile
 from ipsskills.formats.forms.filled import FilledForm
+from ipsskills.record.ids import renew_id
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import add_person
@@ -17,6 +19,7 @@ from ipsskills.usecases.sharing.form_people import (
     list_form_doubts,
     refuse_erased_form,
 )
+from ipsskills.usecases.sharing.named_people import make_stub
 from ipsskills.usecases.sharing.whom import find_whom
 from tests.usecases.builders import LEE
 
@@ -83,3 +86,16 @@ def test_a_form_of_somebody_who_was_erased_is_refused_every_way(desk: Desk) -> N
             take()
     made_since = replace(FILLED, about_id=new.id)
     assert find_form_people(desk, made_since).about.thing == new.id
+
+
+def test_a_form_from_before_comes_in_once_its_giver_is_back_by_a_file(desk: Desk) -> None:
+    old = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
+    form = replace(FILLED, about_id=old.id)
+    forget(desk, "Zoe Quite")
+    back = PersonInFile(id=renew_id(old.id), name="Zoe Quite")
+    with desk.writing() as view:
+        view.merge([make_stub(back)])
+    refuse_erased_form(desk, form)
+    assert find_form_people(desk, form).about.thing == back.id
+    asked = AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=())
+    assert find_whom(desk, asked, form, "z.xlsx").about.thing == back.id
