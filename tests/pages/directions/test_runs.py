@@ -4,8 +4,10 @@ import pytest
 
 from ipsskills.pages.writers.directions.runs import mark_runs
 
-# Marks as they are told apart here: ⟦run⟧, · between pieces of a word, ¦ where it may be broken.
-SEEN = str.maketrans({"\u202b": "⟦", "\u202c": "⟧", "\u2066": "#", "\u2069": "·", "\u2068": "¦"})
+# Marks as they are seen here: ⟦run⟧, #number, @letters with signs, · between pieces, ¦ a break.
+SEEN = str.maketrans(
+    {"\u202b": "⟦", "\u202c": "⟧", "\u2066": "#", "\u2067": "@", "\u2069": "·", "\u2068": "¦"}
+)
 
 
 @pytest.mark.parametrize(
@@ -24,10 +26,11 @@ SEEN = str.maketrans({"\u202b": "⟦", "\u202c": "⟧", "\u2066": "#", "\u2069":
         ('he said "שלום (עולם)" and', 'he said "⟦שלום (·עולם·)⟧" and'),
         ("one כן\ntwo לא", "one ⟦כן⟧\ntwo ⟦לא⟧"),
         ("  כן.\n", "  ⟦כן·.⟧\n"),
-        ("שָׁלוֹם עו\u200dלם", "⟦שָׁלוֹם עו\u200dלם⟧"),
+        ("שָׁלוֹם", "⟦@שָׁלוֹם⟧"),
+        ("شكرًا لك", "⟦@شكرًا لك⟧"),
         ("a ٣ ٤", "a ⟦#٣ #٤⟧"),
         ("x כן\u00a0לא", "x ⟦כן·\u00a0·לא⟧"),
-        ("כן😀👍🏽!", "⟦כן·😀👍🏽·!⟧"),
+        ("כן😀👍🏽!", "⟦כן·😀·👍🏽·!⟧"),
         (f"x {'א' * 50}", f"x ⟦{'א' * 24}¦{'א' * 24}¦אא⟧"),
         (f"x כן {'1' * 25} לא", f"x ⟦כן ⟧{'1' * 25}⟦ לא⟧"),
     ],

@@ -45,7 +45,7 @@ HOSTILE = {
     "sheet": '=HYPERLINK("http://x") | `code` ``` * _ # - +',
     "scripts": "Zoë Łukasz Ελένη Олена",
     "from the right": "קראתי (שוב) ב-12, قال نعم",
-    "both ways": "said «דיברתי עם Tesco» لأننا 3 مرات! and",
+    "both ways": "said «דיברתי עם Tesco» لأننا 3 شكرًا! and",
     "quotes": "'one' \"two\" -- --- ... (c) 1/2",
 }
 INSTEAD = {

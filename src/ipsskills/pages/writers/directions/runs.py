@@ -11,12 +11,13 @@ from ipsskills.pages.writers.directions.levels import LTR, RTL, find_levels
 
 RUN, RUN_ENDS = "\u202b", "\u202c"  # around what is read from right to left
 NUMBER = "\u2066"  # before a piece that is read from left to right all the same
+SPELT = "\u2067"  # before letters with signs, which a PDF gets one by one
 JOINED, BREAKS = "\u2069", "\u2068"  # between pieces of a word; a line may end at the second
 LONGEST = 24  # letters; a longer word may be broken
 
 _FROM_RIGHT = frozenset({"R", "AL"})
 _DIRECTED = _FROM_RIGHT | {"L", "EN", "AN"}
-_PIECE = re.compile(f"(?:rm*){{1,{LONGEST}}}|s[sm]*|.m*")
+_PIECE = re.compile(f"(?:rm*){{1,{LONGEST}}}|s(?:m+s|[mk])*|.m*")
 
 
 def mark_runs(text: str) -> str:
@@ -71,17 +72,18 @@ def _cut(word: str, levels: list[int]) -> Iterator[str]:
             continue
         sorts = "".join(_sort(each) for each in word[start:end])
         for piece in _PIECE.finditer(sorts):
-            yield word[start + piece.start() : start + piece.end()]
+            spelt = SPELT if re.match("r.*m", piece[0]) else ""
+            yield spelt + word[start + piece.start() : start + piece.end()]
 
 
 def _sort(letter: str) -> str:
-    """Return what a letter is to those beside it: r, m on another one, s for a symbol, or o."""
+    """Return what a letter is to others: r, m for a sign on one, s or k for a symbol, or o."""
     kind = unicodedata.bidirectional(letter)
     if kind in _FROM_RIGHT:
         return "r"
     if kind in {"NSM", "BN"}:
         return "m"
-    return "s" if unicodedata.category(letter) in {"So", "Sk"} else "o"
+    return {"So": "s", "Sk": "k"}.get(unicodedata.category(letter), "o")  # k: the tone of a skin
 
 
 def _list_stretches(values: Sequence[int]) -> Iterator[tuple[int, int]]:
