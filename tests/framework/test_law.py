@@ -298,6 +298,18 @@ PUT_RIGHT = [
     ("3.7", "Universal Credit and self-employment", "E", "minimum income floor"),
     ("3.7", "Studying and Universal Credit", "NI", "A finding made after the start is too late"),
     ("3.8", "On licence, or serving a sentence at home", "S", "supervising officer's approval"),
+    ("3.8", "On licence, or serving a sentence at home", "NI", "the officer who supervises them"),
+    ("1.5", "What counts as disability", "E", "has got over it is protected"),
+    ("1.5", "What counts as disability", "NI", "has got over it is protected"),
+    ("1.5", "What counts as disability", "NI", "Addiction alone is left out"),
+    ("1.6", "Asylum, refugees and work", "E", "Since March 2026 it opens fewer jobs"),
+    ("1.6", "Asylum, refugees and work", "NI", "given for 30 months"),
+    ("1.6", "Right to work", "S", "keeps the right to work going"),
+    ("3.7", "EU citizens, settled and pre-settled status", "W", "Since 16 July 2025"),
+    ("3.7", "EU citizens, settled and pre-settled status", "NI", "Irish citizens need neither"),
+    ("3.7", "Universal Credit, picking it up again", "W", "by law £300 since then"),
+    ("3.7", "A stay in hospital", "E", "from prison while serving a sentence"),
+    ("3.7", "Telling each office about a job", "NI", "a job that starts from the ward"),
 ]
 
 
