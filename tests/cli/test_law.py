@@ -96,18 +96,20 @@ def test_what_somebody_must_look_at_is_what_is_overdue_or_changes_soon_then_the_
     notes = found["notes"]
     assert {note["state"] for note in notes} == {"moving", "unread", "year over"}
     assert [note["topic"] for note in notes if note["state"] == "year over"] == [
-        "Carer Support Payment and earnings"
-    ], "a figure of last year, for want of a newer one"
-    assert [note["topic"] for note in notes[:5]] == [
-        "Carer Support Payment and earnings",  # its year ended in April
+        "Universal Credit, picking it up again",
+        "Carer Support Payment and earnings",
+    ], "figures of last year, for want of newer ones"
+    assert [note["topic"] for note in notes[:6]] == [
+        "Universal Credit, picking it up again",  # the year of these two ended in April
+        "Carer Support Payment and earnings",
         "Skills plans and careers advice",  # these were planned for October
         "Right to work, checks widened",
         "Sexual harassment, the employer's duty",
         "Tips",
     ]
     soon = [note for note in notes if note["planned"] == "2027-01-01"]
-    assert notes[5 : 5 + len(soon)] == soon != []
-    rest = notes[5 + len(soon) :]
+    assert notes[6 : 6 + len(soon)] == soon != []
+    rest = notes[6 + len(soon) :]
     ages = [note["seen"] or "" for note in rest if note["state"] == "moving"]
     assert ages == sorted(ages)
     states = [note["state"] for note in rest]
