@@ -112,6 +112,12 @@ def test_what_is_empty_takes_no_place_and_breaks_nothing(words: str) -> None:
     assert "Without a title" in [text for each in read_tags(made) for text in each.find("H1")]
 
 
+def test_signs_with_no_letter_to_stand_on_are_no_fault() -> None:
+    alone = "\u05b0\n\u05b0 \u0301\n\u064b"
+    made = make_pdf(page_of(Text(alone), Bullets((alone,)), title="\u0301"))
+    assert read_text(made).split() == ["\u0301", *alone.split(), "–", *alone.split()]
+
+
 def test_a_book_of_odd_words() -> None:
     odd = "#x [red] <b> $y$"
     chapters = ("a", make_odd(odd)), ("b", Page(odd)), ("c", make_odd("word"))

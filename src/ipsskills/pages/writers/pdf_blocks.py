@@ -4,6 +4,7 @@ No heading skips a level, and none is empty: the standard allows neither.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
@@ -146,9 +147,14 @@ def _to_values(value: Any) -> Any:
 
 
 def _clean(text: str) -> str:
-    """Return a text with single spaces; its lines stay, each with the space that parts words."""
-    lines = text.replace("\ufeff", "").splitlines()
-    return " \n".join(_SPACE.sub(" ", line).strip(" ") for line in lines)
+    """Return a text with single spaces; its lines stay, each with the space that parts words.
+
+    A sign that begins a line, with no letter to stand on, gets a space: typst refuses some.
+    """
+    lines = (_SPACE.sub(" ", line).strip(" ") for line in text.replace("\ufeff", "").splitlines())
+    return " \n".join(
+        f"\u00a0{line}" if unicodedata.category(line[:1] or " ") == "Mn" else line for line in lines
+    )
 
 
 def _list_columns(table: Table) -> Iterator[list[str]]:
