@@ -307,6 +307,8 @@ PUT_RIGHT = [
     ("1.6", "Right to work", "S", "keeps the right to work going"),
     ("3.7", "EU citizens, settled and pre-settled status", "W", "Since 16 July 2025"),
     ("3.7", "EU citizens, settled and pre-settled status", "NI", "Irish citizens need neither"),
+    ("3.7", "EU citizens, settled and pre-settled status", "S", "nor do Adult Disability Payment"),
+    ("1.6", "Right to work", "E", "20 hours a week in term"),
     ("3.7", "Universal Credit, picking it up again", "W", "by law £300 since then"),
     ("3.7", "A stay in hospital", "E", "from prison while serving a sentence"),
     ("3.7", "Telling each office about a job", "NI", "a job that starts from the ward"),
