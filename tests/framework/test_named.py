@@ -59,3 +59,19 @@ def test_a_note_shown_in_northern_ireland_sends_nobody_to_a_body_of_great_britai
         for note in unit.curriculum.notes:
             if Nation.NORTHERN_IRELAND in note.nations and body in note.text:
                 assert own.search(note.text), (unit.id, note.topic)
+
+
+@pytest.mark.parametrize(
+    ("benefit", "own"),
+    [
+        ("PIP", "Adult Disability Payment|Scotland's payments"),
+        ("Carer's Allowance", "Carer Support Payment"),
+    ],
+)
+def test_a_note_shown_in_scotland_names_its_payment_beside_the_one_it_replaced(
+    benefit: str, own: str, framework: Framework
+) -> None:
+    for unit in framework.units:
+        for note in unit.curriculum.notes:
+            if Nation.SCOTLAND in note.nations and re.search(rf"\b{benefit}\b", note.text):
+                assert re.search(own, note.text), (unit.id, note.topic)
