@@ -2,7 +2,7 @@
 
 Reading them takes longer than all that most tests do with the program. What it does is the same: it
 is a process of its own, in a terminal of its own, that gets its signals and can be killed. Tests of
-how it starts, and of keys at a person's pace, start it as a person does.
+how it starts, and of keys that come before its first question, start it as a person does.
 """
 
 import fcntl

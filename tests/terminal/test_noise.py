@@ -134,7 +134,8 @@ def going_on(
     def give() -> Interview:
         if not _interviews or not _interviews[-1].can_go_on():
             home = shutil.copytree(known_home, tmp_path_factory.mktemp("noise") / "ada")
-            _interviews.append(Interview(Terminal(home, "assess"), home, framework))
+            terminal = Terminal(home, "assess", forked=True)
+            _interviews.append(Interview(terminal, home, framework))
         time.sleep(QUIET)
         return _interviews[-1]
 

@@ -1,21 +1,26 @@
 """Completion in the shells themselves: a word that means one person, whatever they are called.
 
 Each shell is a real one at a terminal of its own. The program they find answers completions as it
-does, and writes down what it is started with otherwise. A shell that is not installed is skipped;
-``.ci/run`` installs all three.
+does, and writes down what it is started with otherwise. To many names in a row it answers from the
+process that runs the tests, as starting Python is not what they try. A shell that is not installed
+is skipped; ``.ci/run`` installs all three.
 """
 
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stdout, suppress
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pexpect
 import pytest
 
+from ipsskills.cli.app import run
 from ipsskills.cli.completion.scripts import SCRIPTS
 from ipsskills.codes import Role
 from ipsskills.framework.load import load
@@ -67,7 +72,12 @@ START = {
     "fish": ("fish", ["--no-config", "--private"], "source {script}; echo rea''dy"),
 }
 PROGRAM = """#!/bin/sh
-if [ -n "$_IPSSKILLS_COMPLETE" ]; then exec {python} -m ipsskills "$@"; fi
+if [ -n "$_IPSSKILLS_COMPLETE" ]; then
+    [ -p "$HOME/answer" ] || exec {python} -m ipsskills "$@"
+    printf '%s\\0' "$_IPSSKILLS_COMPLETE" "$_IPSSKILLS_LINE" > "$HOME/asked.new"
+    mv "$HOME/asked.new" "$HOME/asked"
+    exec cat "$HOME/answer"
+fi
 for each; do printf '%s\\0' "$each"; done > "$HOME/words.new"
 mv "$HOME/words.new" "$HOME/words"
 """
@@ -122,10 +132,33 @@ def complete(request: pytest.FixtureRequest, service: Path) -> Iterator[Complete
         ends = time.monotonic() + PATIENCE
         while not words.exists() and time.monotonic() < ends:
             child.expect([pexpect.TIMEOUT, ".+"], timeout=0.02)
+            answer(service, env)
         return words.read_text(encoding="utf-8").split("\0")[:-1]
 
     yield ask
     child.close(force=True)
+
+
+def answer(service: Path, env: Mapping[str, str]) -> None:
+    """Answer a shell, if it asks for completions here, with what the program says to that."""
+    asked, said = service / "asked", StringIO()
+    if not asked.exists():
+        return
+    shell, line, _ = map(os.fsdecode, asked.read_bytes().split(b"\0"))
+    asked.unlink()
+    told = {"_IPSSKILLS_COMPLETE": shell, "_IPSSKILLS_LINE": line}
+    with patch.dict(os.environ, {**env, **told}, clear=True), redirect_stdout(said):
+        with suppress(SystemExit):
+            run([])
+    (service / "answer").write_bytes(os.fsencode(said.getvalue()))
+
+
+@pytest.fixture
+def _answered_here(service: Path) -> Iterator[None]:
+    """Let shells be answered by `answer`, and not by a process that is started for it."""
+    os.mkfifo(service / "answer")
+    yield
+    (service / "answer").unlink()
 
 
 def means(word: str) -> list[str]:
@@ -133,6 +166,7 @@ def means(word: str) -> list[str]:
     return match_names({name: name for name in (*EVERYBODY, "Me Myself")}, word)
 
 
+@pytest.mark.usefixtures("_answered_here")
 def test_a_name_becomes_one_word_that_means_them(complete: Complete, service: Path) -> None:
     wrong = {}
     for typed, name in NAMES.items():
