@@ -1,6 +1,7 @@
 """A field that nobody has thought of yet takes one place, a step of migration and nothing else.
 
-The program is copied, a ``cost`` of training is declared in the copy, and the copy is run.
+The program is copied, a ``cost`` of training is declared in the copy, and the copy is run. Most
+commands are run by processes forked from one that has read the copy's modules already.
 """
 
 import json
@@ -8,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -59,11 +61,14 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "src"
 
 
+Run = Callable[..., str]
+
+
 def of_copy(program: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(program)}
 
 
-def ask(program: Path, home: Path, *args: str, code: int = 0) -> str:
+def ask(program: Path, home: Path, *args: str) -> str:
     """Run the copy with these arguments and return what it printed."""
     done = subprocess.run(
         [sys.executable, *args],
@@ -75,17 +80,57 @@ def ask(program: Path, home: Path, *args: str, code: int = 0) -> str:
         timeout=PATIENCE,
         check=False,
     )
-    assert done.returncode == code, done.stderr
+    assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
 
 
-def run(program: Path, home: Path, *args: str, code: int = 0) -> str:
-    return ask(program, home, "-m", "ipsskills", *args, code=code)
+# Forks for each line that says what to run, where, and what becomes of what it prints.
+FORKS = """
+import json, os, sys
+from ipsskills.cli import app, running
+for line in sys.stdin:
+    words, home, env, told = json.loads(line)
+    if (child := os.fork()) == 0:
+        for stream, place in enumerate((os.devnull, told, told)):
+            os.dup2(os.open(place, os.O_RDWR | os.O_CREAT | os.O_APPEND), stream)
+        os.chdir(home)
+        os.environ.clear()
+        os.environ.update(env)
+        sys.stdin, sys.argv = open(0), ["ipsskills", *words]
+        app.main()
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
 
 
-def costs(program: Path, home: Path) -> list[object]:
+@pytest.fixture(scope="module")
+def run(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Return what runs the copy in a home with these words, and gives what it printed."""
+    told = tmp_path_factory.mktemp("told") / "told"
+    with subprocess.Popen(
+        [sys.executable, "-c", FORKS],
+        env=environment(program) | of_copy(program),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as forking:
+
+        def ran(home: Path, *words: str, code: int = 0) -> str:
+            assert forking.stdin
+            assert forking.stdout
+            told.unlink(missing_ok=True)
+            env = environment(home) | of_copy(program)
+            line = json.dumps([words, str(home), env, str(told)])
+            print(line, file=forking.stdin, flush=True)
+            ended, said = forking.stdout.readline(), told.read_text(encoding="utf-8")
+            assert int(ended) == code, said
+            return said
+
+        yield ran
+
+
+def costs(run: Run, home: Path) -> list[object]:
     """Return the costs that programs are given, the latest entry first."""
-    told = json.loads(run(program, home, "record", "--json"))
+    told = json.loads(run(home, "record", "--json"))
     return [entry["cost"] for entry in told["data"]["entries"]]
 
 
@@ -94,36 +139,36 @@ def test_the_copy_is_what_runs(program: Path, ada: Path) -> None:
     assert told.strip() == os.fspath(program / "ipsskills" / "__init__.py")
 
 
-def test_it_is_an_option_kept_listed_found_and_corrected(program: Path, ada: Path) -> None:
-    assert "--cost WORDS" in run(program, ada, "log", "training", "--help")
-    assert "--cost" not in run(program, ada, "log", "evidence", "--help")
+def test_it_is_an_option_kept_listed_found_and_corrected(run: Run, ada: Path) -> None:
+    assert "--cost WORDS" in run(ada, "log", "training", "--help")
+    assert "--cost" not in run(ada, "log", "evidence", "--help")
     given = ("log", "training", "--title", "Money", "--cost", "£120, the service")
-    assert "Cost: £120, the service." in run(program, ada, *given)
-    assert "Cost: £120, the service." in " ".join(run(program, ada, "record").split())
-    assert costs(program, ada) == ["£120, the service"]
-    assert "Money" in run(program, ada, "record", "--search", "the service")
-    run(program, ada, "log", "training", "--correct", "last", "--cost", "£90")
-    assert costs(program, ada) == ["£90"]
-    run(program, ada, "log", "training", "--correct", "last", "--cost", "")
-    assert costs(program, ada) == [None]
+    assert "Cost: £120, the service." in run(ada, *given)
+    assert "Cost: £120, the service." in " ".join(run(ada, "record").split())
+    assert costs(run, ada) == ["£120, the service"]
+    assert "Money" in run(ada, "record", "--search", "the service")
+    run(ada, "log", "training", "--correct", "last", "--cost", "£90")
+    assert costs(run, ada) == ["£90"]
+    run(ada, "log", "training", "--correct", "last", "--cost", "")
+    assert costs(run, ada) == [None]
 
 
-def test_it_is_a_column_of_a_table(program: Path, ada: Path) -> None:
+def test_it_is_a_column_of_a_table(run: Run, ada: Path) -> None:
     (ada / "t.csv").write_text(
         "title,on,cost\nMoney,2 Mar 2026,£120\nRent,3 Mar 2026,\n", encoding="utf-8"
     )
-    run(program, ada, "log", "training", "--from", "t.csv")
-    assert sorted(costs(program, ada), key=str) == [None, "£120"]
+    run(ada, "log", "training", "--from", "t.csv")
+    assert sorted(costs(run, ada), key=str) == [None, "£120"]
     (ada / "e.csv").write_text("title,on,unit,cost\nA plan,2 Mar 2026,3.8,£1\n", encoding="utf-8")
-    refused = run(program, ada, "log", "evidence", "--from", "e.csv", code=11)
+    refused = run(ada, "log", "evidence", "--from", "e.csv", code=11)
     assert "The column 'cost' is not known." in refused
 
 
-def test_it_is_looked_through_and_listed_as_personal(program: Path, ada: Path) -> None:
+def test_it_is_looked_through_and_listed_as_personal(program: Path, run: Run, ada: Path) -> None:
     given = ("log", "training", "--title", "Money", "--cost", "Paid by 07700 900123")
-    refused = run(program, ada, *given, code=11)
+    refused = run(ada, *given, code=11)
     assert "In what it cost, this looks as if it could tell who a client is" in refused
-    assert costs(program, ada) == []
+    assert costs(run, ada) == []
     listed = "from ipsskills.privacy.personal import personal_texts as p; print(list(p().values()))"
     assert "'cost'" in ask(program, ada, "-c", listed)
 

@@ -147,9 +147,9 @@ def answer(service: Path, env: Mapping[str, str]) -> None:
     shell, line, _ = map(os.fsdecode, asked.read_bytes().split(b"\0"))
     asked.unlink()
     told = {"_IPSSKILLS_COMPLETE": shell, "_IPSSKILLS_LINE": line}
-    with patch.dict(os.environ, {**env, **told}, clear=True), redirect_stdout(said):
-        with suppress(SystemExit):
-            run([])
+    surroundings = patch.dict(os.environ, {**env, **told}, clear=True)
+    with surroundings, redirect_stdout(said), suppress(SystemExit):
+        run([])
     (service / "answer").write_bytes(os.fsencode(said.getvalue()))
 
 
