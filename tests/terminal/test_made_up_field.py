@@ -88,6 +88,10 @@ def ask(program: Path, home: Path, *args: str) -> str:
 FORKS = """
 import json, os, sys
 from ipsskills.cli import app, running
+from ipsskills.cli.commands import log, record
+from ipsskills.pages.compose.entries import record
+from ipsskills.record.sql import tables
+from ipsskills.usecases.entries import take, training_record
 for line in sys.stdin:
     words, home, env, told = json.loads(line)
     if (child := os.fork()) == 0:
