@@ -2,21 +2,21 @@
 
 import json
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Ran
+from tests.forked import Before, as_it_is, limit_files, lose_rights, run_forked
 from tests.service import (
     ENDS_BY,
     answers,
     is_plain,
-    program,
     record_file,
     snapshot,
     spawn,
@@ -396,34 +396,17 @@ def test_a_place_that_cannot_be_written(place: str, run: Run, same: Callable[[],
 
 # Other processes: rights, limits, encodings, two at once
 
-# Root may write everywhere; without these two rights it may as little as anybody else.
-MORTAL = """
-import ctypes, os, sys
-if os.geteuid() == 0:
-    for right in (1, 2):
-        assert ctypes.CDLL(None).prctl(24, right, 0, 0, 0) == 0
-os.execv(sys.executable, [sys.executable, "-m", "ipsskills", *sys.argv[1:]])
-"""
-# No bytecode either: what does not fit would be cut, and every later run would stumble over it.
-SMALL = (
-    "import resource, sys; sys.dont_write_bytecode = True; "
-    "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
-)
-
 linux = pytest.mark.skipif(sys.platform != "linux", reason="rights are taken away differently")
 
 
+def together(*commands: tuple[str, ...], before: Before = as_it_is) -> list[Ran]:
+    """Run commands at the same time, each in a process of its own, where ``before`` goes first."""
+    return [Ran(*each) for each in run_forked(commands, surroundings(), ENDS_BY, before)]
+
+
 def as_mortal(*args: str) -> Ran:
-    done = subprocess.run(
-        [sys.executable, "-c", MORTAL, *args],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=ENDS_BY,
-        check=False,
-        env=surroundings(),
-    )
-    return Ran(done.returncode, done.stdout, done.stderr)
+    """Run a command with no more rights than anybody has."""
+    return together(args, before=lose_rights)[0]
 
 
 @pytest.fixture
@@ -487,7 +470,7 @@ def test_a_folder_nobody_may_look_into(lived: Path, tmp_path: Path) -> None:
 def test_a_full_disk(args: tuple[str, ...], limit: int, code: int, lived: Path, run: Run) -> None:
     grow(record_file(), run)
     before = snapshot(lived), {path.name for path in Path().iterdir()}
-    refused(spawn(*args, before=SMALL.format(limit)), code)
+    refused(together(args, before=partial(limit_files, limit))[0], code)
     assert (snapshot(lived), {path.name for path in Path().iterdir()}) == before
     assert run("data", "check").code == 0
 
@@ -532,26 +515,6 @@ def test_a_file_is_utf_8_whatever_the_terminal_speaks(lived: Path, run: Run) -> 
 def test_bytes_that_are_no_text_in_a_pipe(lived: Path) -> None:
     said = refused(spawn("assess", "--unit", "3.8", given=b"e caf\xe9\n"), 11)
     assert "cannot be kept" in said
-
-
-def together(*commands: tuple[str, ...]) -> list[Ran]:
-    """Run commands at the same time, each in a process of its own."""
-    started = [
-        subprocess.Popen(
-            [*program(), *command],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=surroundings(),
-        )
-        for command in commands
-    ]
-    ended = [process.communicate(timeout=ENDS_BY) for process in started]
-    return [
-        Ran(process.returncode, out, err)
-        for process, (out, err) in zip(started, ended, strict=True)
-    ]
 
 
 def test_two_at_once_both_write(lived: Path, run: Run) -> None:

@@ -6,11 +6,9 @@ how it starts, and of keys that come before its first question, start it as a pe
 """
 
 import fcntl
-import multiprocessing
 import os
 import signal
 import struct
-import sys
 import termios
 from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
@@ -18,17 +16,7 @@ from pathlib import Path
 
 from pexpect.fdpexpect import fdspawn
 
-from ipsskills.cli.program import COMMANDS
-
-# What the commands and whatever writes a record need; a missing one costs time and nothing else.
-_READ_BEFORE = (
-    *("ipsskills.cli.app", "ipsskills.cli.running"),
-    *(f"ipsskills.cli.commands.{module}" for module, _ in COMMANDS.values()),
-    *("ipsskills.cli.interview.screen", "ipsskills.cli.interview.plain"),
-    *("ipsskills.record.sql.tables", "questionary"),
-)
-_SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(list(_READ_BEFORE))
+from tests.forked import SERVER, as_it_is, be_program
 
 
 class Forked(fdspawn):  # type: ignore[misc]  # it has no types
@@ -46,7 +34,7 @@ class Forked(fdspawn):  # type: ignore[misc]  # it has no types
         ours, its = os.openpty()
         super().__init__(ours, timeout=timeout)
         self.setwinsize(*dimensions)
-        self._process = _SERVER.Process(
+        self._process = SERVER.Process(
             target=_run, args=(Connection(its), str(home), list(words), dict(env))
         )
         self._process.start()
@@ -84,15 +72,5 @@ def _run(terminal: Connection, home: str, words: Sequence[str], env: Mapping[str
     for stream in range(3):
         os.dup2(terminal.fileno(), stream)
     terminal.close()
-    sys.stdin, sys.stdout, sys.stderr = (
-        open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
-        for number, mode in ((0, "r"), (1, "w"), (2, "w"))
-    )
-    os.chdir(home)
-    os.environ.clear()
-    os.environ.update(env)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.argv = ["ipsskills", *words]
-    from ipsskills.cli.app import main
-
-    main()
+    be_program(words, Path(home), env, as_it_is)
