@@ -113,9 +113,14 @@ def _describe_wrong(cls: type, names: tuple[str, ...], values: dict[str, Any]) -
 
 
 def _show(self: Any) -> str:
-    names = [each.name for each in dataclasses.fields(self) if each.repr]
-    told = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-    return f"{type(self).__qualname__}({told})"
+    kind: Any = type(self)
+    told = ", ".join([f"{name}={getattr(self, name)!r}" for name in _find_shown(kind)])
+    return f"{kind.__qualname__}({told})"
+
+
+@cache
+def _find_shown(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in dataclasses.fields(kind) if each.repr)
 
 
 def _compared(made: Any) -> Any:

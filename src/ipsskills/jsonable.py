@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,13 @@ def to_json(value: Any) -> str:
 def _from_fields(value: Any) -> Any:
     if hasattr(value, "json_fields"):
         return to_jsonable(value.json_fields())
-    told = [each.name for each in fields(value) if each.metadata.get("json", True)]
-    return {name: to_jsonable(getattr(value, name)) for name in told}
+    kind: Any = type(value)
+    return {name: to_jsonable(getattr(value, name)) for name in _list_told(kind)}
+
+
+@cache
+def _list_told(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.metadata.get("json", True))
 
 
 def _each(values: Iterable[Any]) -> list[Any]:

@@ -193,7 +193,7 @@ MADE: Samples = {
         AskedFor(kind=AssessmentKind.SELF, scope=UNITS),
     ],
     "AskedForm": lambda _: [
-        AskedForm(kind=kind, scope=UNITS, about=ADA)
+        AskedForm(kind=kind, scope=UNITS[:8], about=ADA)  # each kind of answer is among these
         for kind in (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
     ],
     "ToSend": lambda at: [at.to_send],

@@ -1,11 +1,13 @@
 """The order of ids: 3.2 before 3.10, units before meta-competence areas before supporting areas."""
 
 import re
+from functools import lru_cache
 
 _UNIT = r"(\d+)\.(\d+)"
 _AREA = r"([MA])(\d+)"
 
 
+@lru_cache(maxsize=1024)  # a page sorts the same few ids thousands of times
 def id_key(unit_id: str) -> tuple[int, int]:
     """Return the sort key of a unit or area id (curriculum order). Unknown forms come last."""
     if match := re.fullmatch(_UNIT, unit_id):

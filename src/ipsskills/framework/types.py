@@ -120,7 +120,7 @@ class Unit(UnitEntry):
         """Whether this is a meta-competence or supporting area, which has no radar spoke."""
         return self.section is None
 
-    @property
+    @cached_property
     def live_statements(self) -> tuple[Statement, ...]:
         """The statements still asked; retired ones are kept for old records only."""
         return tuple(s for s in self.statements if not s.retired)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.framework.ordering import id_key
@@ -66,7 +67,7 @@ class Apart:
     came: tuple[StillAlone, ...] = ()
     together: tuple[AloneFirst, ...] = ()
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """Every unit kept apart, in curriculum order."""
         return tuple(sorted(self.own | self.supervisor, key=id_key))

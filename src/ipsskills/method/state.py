@@ -118,14 +118,16 @@ def find_state(
     return _read_whole(asked_as, whole)
 
 
+_UNRATED = {
+    None: StateKind.NOT_ANSWERED,
+    Code.NO_CHANCE: StateKind.NO_CHANCE,
+    Code.OUTSIDE: StateKind.OUTSIDE,
+    Code.NOT_SEEN: StateKind.NOT_SEEN,
+}
+
+
 def _read_whole(asked_as: AskedAs, whole: Code | None) -> UnitState:
-    kinds = {
-        None: StateKind.NOT_ANSWERED,
-        Code.NO_CHANCE: StateKind.NO_CHANCE,
-        Code.OUTSIDE: StateKind.OUTSIDE,
-        Code.NOT_SEEN: StateKind.NOT_SEEN,
-    }
-    kind = kinds.get(whole, StateKind.ANSWERED)
+    kind = _UNRATED.get(whole, StateKind.ANSWERED)
     rated = whole if whole is not None and whole.rated else None
     return UnitState(kind, asked_as, rated, whole, whole=whole, lowest=rated)
 

@@ -32,12 +32,12 @@ def read_rows(kind: type[R], rows: Sequence[Values], *, native: bool) -> tuple[R
         return ()
     readers = _readers(kind, native)
     try:
-        columns = zip(readers.items(), zip(*rows, strict=True), strict=True)
-        read = {column: reader(values) for (column, reader), values in columns}
-        kept = read.pop(KEPT, None)
+        columns = zip(readers, zip(*rows, strict=True), strict=True)
+        read = {column.name: reader(values) for (column, reader), values in columns}
+        kept = read.pop(KEPT.name, None)
         if kept is not None:
-            read |= _read_written(read, list(kept))
-        names = [column.name for column in read]
+            read |= _read_written(kind, read, list(kept))
+        names = tuple(read)
         records = zip(*read.values(), strict=True)
         return tuple(_make(kind, zip(names, values, strict=True)) for values in records)
     except _NOT_READ:
@@ -68,7 +68,7 @@ def _find_unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> U
     columns = columns_of(kind)
     place = [column.name for column in columns].index(key_of(kind))
     for row in rows:
-        for (column, reader), value in zip(_readers(kind, native).items(), row, strict=True):
+        for (column, reader), value in zip(_readers(kind, native), row, strict=True):
             try:
                 list(reader([value]))
             except _NOT_READ:
@@ -77,15 +77,15 @@ def _find_unreadable(kind: type[Any], rows: Sequence[Values], native: bool) -> U
 
 
 def _read_written(
-    read: Mapping[Column, Iterable[Any]], kept: Sequence[Collection[str]]
-) -> dict[Column, Iterable[Any]]:
+    kind: type[Any], read: Mapping[str, Iterable[Any]], kept: Sequence[Collection[str]]
+) -> dict[str, Iterable[Any]]:
     """Return the columns of texts that people wrote, each text with what its author decided."""
     return {
-        column: [
+        column.name: [
             _read_decided(text, column.name, purposely)
-            for text, purposely in zip(texts, kept, strict=True)
+            for text, purposely in zip(read[column.name], kept, strict=True)
         ]
-        for column, texts in read.items()
+        for column in columns_of(kind)
         if column.holds is Written
     }
 
@@ -98,8 +98,8 @@ def _read_decided(text: str | None, name: str, purposely: Collection[str]) -> Wr
 
 
 @once_each
-def _readers(kind: type[Any], native: bool) -> dict[Column, ColumnReader]:
-    return {column: _reader(column, native) for column in columns_of(kind)}
+def _readers(kind: type[Any], native: bool) -> tuple[tuple[Column, ColumnReader], ...]:
+    return tuple((column, _reader(column, native)) for column in columns_of(kind))
 
 
 def _reader(column: Column, native: bool) -> ColumnReader:
