@@ -22,5 +22,5 @@ def test_a_page_of_the_framework_names_both_owners_and_what_is_ours(
     assert ran.code == 0, ran.err
     told = " ".join(Path("page.txt").read_text(encoding="utf-8").split())
     assert "www.ucl.ac.uk/CORE/competence-frameworks" in told
-    assert "www.rcpsych.ac.uk/improving-care/nccmh/other-work/ips" in told
+    assert "www.rcpsych.ac.uk/improving-care/nccmh/competence-frameworks/ips" in told
     assert "titles of the ten meta areas" in told

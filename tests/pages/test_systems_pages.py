@@ -230,7 +230,7 @@ def test_the_list_of_items_says_first_whose_words_they_are(framework: Framework)
 
 def test_provenance_names_both_addresses_and_whose_the_meta_titles_are() -> None:
     assert "www.ucl.ac.uk/CORE/competence-frameworks" in PROVENANCE
-    assert "www.rcpsych.ac.uk/improving-care/nccmh/other-work/ips" in PROVENANCE
+    assert "www.rcpsych.ac.uk/improving-care/nccmh/competence-frameworks/ips" in PROVENANCE
     assert "The titles of the ten meta areas" in PROVENANCE
     page = add_provenance(Page("Title", ("Lead",)))
     assert flat(page).endswith(PROVENANCE)
