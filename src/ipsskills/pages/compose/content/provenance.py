@@ -8,8 +8,8 @@ from ipsskills.pages.document import Block, Book, Commands, Heading, Page, Rule,
 PROVENANCE = (
     "Structure and unit titles follow the guide of UCL CORE "
     "(www.ucl.ac.uk/CORE/competence-frameworks) and of the NCCMH at RCPsych "
-    "(www.rcpsych.ac.uk/improving-care/nccmh/competence-frameworks/ips). The titles of the "
-    "ten meta areas and all other words are this project's own, not endorsed by the guide's authors."
+    "(www.rcpsych.ac.uk/improving-care/nccmh/competence-frameworks/ips). The titles of the ten "
+    "meta areas and all other words are this project's own, not endorsed by the guide's authors."
 )
 
 
