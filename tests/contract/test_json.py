@@ -10,6 +10,7 @@ import pytest
 from ipsskills import errors
 from ipsskills.cli.running import name_obvious
 from tests.conftest import Ran
+from tests.contract.marks import refuse_marks
 from tests.contract.ways import BEFORE, FAILS, SUCCEEDS, WORKING
 from tests.service import command, commands, is_group, record_file, spawn
 
@@ -50,6 +51,7 @@ def test_success(words: tuple[str, ...], files: Path, run: Callable[..., Ran]) -
     assert told["error"] is None
     assert told["command"] == " ".join(words)
     assert ran.err == ""
+    refuse_marks(ran.out)
 
 
 @pytest.mark.parametrize("words", WORKING, ids=" ".join)
@@ -64,6 +66,7 @@ def test_failure_in_an_envelope_and_in_words(
     assert ran.err == ""
     plain = run(*words, *given)
     assert (plain.code, plain.out) == (expected.exit_code, "")
+    refuse_marks(ran.out, plain.err)
     assert plain.err.split() == f"{told['error']['message']} {told['error']['hint']}".split()
 
 

@@ -14,7 +14,8 @@ import pytest
 
 from ipsskills.pages.writers.formats import FORMATS
 from tests.conftest import Ran
-from tests.contract.ways import BEFORE, SUCCEEDS
+from tests.contract.marks import refuse_marks
+from tests.contract.ways import ABOUT_CONTENT, BEFORE, SUCCEEDS
 from tests.service import _job, answers, command
 from tests.written import read_written
 
@@ -28,8 +29,6 @@ TOTAL = re.compile(
 )
 # How wide a column is, and what a script works out.
 STYLE = re.compile('<style>.*?</style>|<script>.*?</script>| style="[^"]*"', re.DOTALL)
-# These speak of the content, or of invented people, and of nobody in the record.
-ABOUT_CONTENT = ("framework", "demo", "explain", "settings")
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +100,7 @@ def test_no_private_note_is_in_any_output(words: str, full: Path, tmp_path: Path
         not_its_form = form[-1:] in (["csv"], ["xlsx"], ["ics"]) and ran.code == 2
         assert ran.code in (0, 10, 11, 12, 13) or not_its_form, (words, form, ran.err)
         assert SECRET not in told, (words, form)
+        refuse_marks(told, escaped=False)
         if words != "share out":  # its file holds the framework, which speaks of per cent
             assert not TOTAL.findall(STYLE.sub("", told)), (words, form)
 

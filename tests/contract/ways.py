@@ -98,6 +98,9 @@ SUCCEEDS: Mapping[str, tuple[str, ...]] = {
     "data redact": ("last", "--yes"),
 }
 
+# These speak of the content, or of invented people, and of nobody in the record.
+ABOUT_CONTENT = ("framework", "demo", "explain", "settings")
+
 # What has to have been done before a command can do its work there.
 BEFORE: Mapping[str, tuple[str, ...]] = {
     "share undo": ("share", "in", "came.txt"),
