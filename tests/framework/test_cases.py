@@ -112,5 +112,22 @@ def test_an_activity_may_not_send_people_to_a_case_that_is_not_there(
     ]
 
 
+@pytest.mark.parametrize(
+    ("note", "with_whom", "faults"),
+    [
+        ("About suicide.", "on my own", 1),
+        ("About suicide.", "a colleague", 0),
+        ("", "on my own", 0),
+    ],
+)
+def test_a_case_that_warns_its_reader_is_not_set_to_somebody_alone(
+    unit: Unit, note: str, with_whom: str, faults: int
+) -> None:
+    hard = replace(case("All fine", "all-fine"), note=note)
+    asked = replace(activity('Read "All fine".'), with_whom=with_whom)
+    lesson = replace(unit.curriculum, vignettes=(hard,), activities=(asked,))
+    assert len(list(find_case_faults(replace(unit, curriculum=lesson)))) == faults
+
+
 def test_none_of_ours_does(framework: Framework) -> None:
     assert [fault for unit in framework.units for fault in find_case_faults(unit)] == []

@@ -1,5 +1,6 @@
 """Goals: which are offered and in which order, what they start with, and the dates suggested."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -113,15 +114,29 @@ def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
 @pytest.mark.parametrize(
     ("kinds", "wanted"),
     [
-        (EVERY_KIND, ["vignette", "skills workshop", "shadowing"]),
+        (EVERY_KIND, ["vignette", "skills workshop", "shadowing", "field mentoring"]),
+        (EVERY_KIND[::-1], ["vignette", "skills workshop", "shadowing", "field mentoring"]),
+        (
+            ("supervised practice", "shadowing", "peer learning", "vignette"),
+            ["vignette", "peer learning", "shadowing", "supervised practice"],
+        ),
         (("self-directed study", "field mentoring"), ["self-directed study", "field mentoring"]),
     ],
 )
-def test_somebody_new_begins_with_a_case_and_sees_the_work_first(
-    kinds: tuple[str, ...], wanted: list[str]
+@pytest.mark.parametrize("chance", [False, True])
+def test_somebody_new_has_a_case_then_watches_and_last_is_watched(
+    kinds: tuple[str, ...], wanted: list[str], *, chance: bool
 ) -> None:
-    found = suggest_activities([activity(kind) for kind in kinds], chance=False, new=True)
+    found = suggest_activities([activity(kind) for kind in kinds], chance=chance, new=True)
     assert [each.kind for each in found] == wanted
+
+
+def test_what_is_for_later_is_set_to_nobody_new() -> None:
+    later = replace(activity("skills workshop", "invite them"), later=True)
+    both = [later, activity("peer learning", "swap")]
+    assert [a.slug for a in suggest_activities(both, chance=False, new=True)] == ["swap"]
+    assert [a.slug for a in suggest_activities(both, chance=False)] == ["invite them"]
+    assert suggest_activities([later], chance=False, new=True) == ()
 
 
 def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:

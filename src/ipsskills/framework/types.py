@@ -34,7 +34,7 @@ class Statement(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Activity(Strict):
-    """One way of learning a unit: what to do, with whom, how long, what it gives to bring."""
+    """A way of learning a unit, and what it gives to bring; if for ``later``, for nobody new."""
 
     slug: str
     kind: str
@@ -43,6 +43,7 @@ class Activity(Strict):
     with_whom: str
     time: str
     bring: str
+    later: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -295,6 +296,5 @@ class Framework(Strict):
 
     def asked_as(self, item: str) -> AskedAs:
         """Return how an item (unit, area or statement) is asked. KeyError if there is none."""
-        if item in self.by_id:
-            return self.by_id[item].asked_as
-        return self.statements[item][1].asked_as
+        unit = self.by_id.get(item)
+        return unit.asked_as if unit else self.statements[item][1].asked_as

@@ -77,10 +77,23 @@ def choose_by_hand(
     return ((_A_UNIT, WhyNamed.EXAMPLE),)
 
 
-# A goal starts with something done alone, goes on with others, and ends in real work.
-_ALONE = ("self-directed study", "vignette")
 _WITH_OTHERS = ("skills workshop", "peer learning")
-_AT_WORK = ("supervised practice", "field mentoring", "shadowing")
+# A goal starts with something done alone, goes on with others, and ends in real work.
+_STEPS = (
+    ("self-directed study", "vignette"),
+    _WITH_OTHERS,
+    ("supervised practice", "field mentoring", "shadowing"),
+)
+# A chance is arranged: the work itself, seen or done beside somebody, and a talk.
+_STEPS_OF_A_CHANCE = (("shadowing", "field mentoring", "supervised practice"), _WITH_OTHERS)
+# Somebody who is new to a unit begins with what needs no clients of their own: a case, then work
+# that they watch. Last they do it, and are watched or helped.
+_STEPS_FOR_NEW = (
+    ("vignette", "self-directed study"),
+    _WITH_OTHERS,
+    ("shadowing",),
+    ("field mentoring", "supervised practice"),
+)
 
 
 def is_new_in_post(since: date, today: date) -> bool:
@@ -89,24 +102,19 @@ def is_new_in_post(since: date, today: date) -> bool:
     return months is not None and months < MONTHS_NEW
 
 
-# Somebody who is new to a unit begins with what needs no clients of their own: a case, then work
-# seen before it is done.
-_ALONE_AT_FIRST = ("vignette",)
-
-
 def suggest_activities(
     activities: Sequence[Activity], *, chance: bool, new: bool = False
 ) -> tuple[Activity, ...]:
     """Return the activities a goal starts with: one alone, one with others, one at work.
 
-    A chance to arrange starts with the work itself, seen or done beside somebody, and a talk. For
-    somebody who is ``new`` to the unit the one alone is a case, if there is one, and the work is
-    seen before it is done.
+    A ``chance`` to arrange starts with the work itself, seen or done beside somebody, and a talk.
+    Somebody who is ``new`` to the unit, chance or not, has a case, then one with others, then work
+    to watch, and last is watched doing it; none of these is one for later. What a unit has no
+    activity for is left out.
     """
-    at_work = tuple(reversed(_AT_WORK)) if chance or new else _AT_WORK
-    alone = (*_ALONE_AT_FIRST, *_ALONE) if new else _ALONE
-    groups = (at_work, _WITH_OTHERS) if chance else (alone, _WITH_OTHERS, at_work)
-    found = (_find_first(activities, kinds) for kinds in groups)
+    steps = _STEPS_FOR_NEW if new else _STEPS_OF_A_CHANCE if chance else _STEPS
+    fitting = [each for each in activities if not (new and each.later)]
+    found = (_find_first(fitting, kinds) for kinds in steps)
     return tuple(activity for activity in found if activity)
 
 
@@ -170,9 +178,12 @@ EXPLAIN_GOALS = (
     "the units none are offered: there you choose a unit yourself, and are reminded of those you "
     "marked and of those your first look says to begin with. The plan suggests "
     "dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or a bank "
-    "holiday (England and Wales). A unit that is new to you begins with a case and shows you the "
-    "work before you do it: one that your first look calls new, until a later look, and in your "
-    "first three months, if the day you started is known, each that you have not done before. "
+    "holiday (England and Wales). A unit that is new to you begins with a case; then "
+    "comes something with colleagues, where there is one that needs no clients of yours and nobody "
+    "from outside; then you watch the work being done; and last you do it with somebody beside you "
+    "or looking it over. New is what your first look calls new, until a later look. In your first "
+    "three months, if the day you started is known and no look is from before it, all is new but "
+    "what your first look says you have done before. "
     "Each step says how long it takes; how it is done, which case it names and what it leaves to "
     f"bring is told by {do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "

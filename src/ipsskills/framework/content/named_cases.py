@@ -1,4 +1,4 @@
-"""Checks that a case which an activity sends its reader to is there, under that title."""
+"""Checks that a case an activity sends people to is there, and is not hard to read alone."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,25 @@ from ipsskills.framework.types import Unit
 # Read "Sign by five"; in the "All fine" case; the case "All fine".
 _QUOTED = r"""["“]([^"”]+)["”]"""
 _SENT_TO = re.compile(rf"[Rr]ead {_QUOTED}|{_QUOTED} case\b|\bcase {_QUOTED}")
+_ALONE = "on my own"
 _FROM_HERE = re.compile(r"\bcases? (?:from|of|in) this unit\b")
 
 
 def find_case_faults(unit: Unit) -> Iterator[Fault]:
-    """Yield each case an activity of a unit names as one to read and the unit does not have."""
+    """Yield each case an activity of a unit names as one to read and the unit does not have.
+
+    One that warns its reader may not be set to somebody alone.
+    """
     for activity in unit.curriculum.activities:
-        named = {case.title.strip('"“”').casefold() for case in list_cases_named(unit, activity)}
+        cases = list_cases_named(unit, activity)
+        if activity.with_whom == _ALONE and any(case.note for case in cases):
+            yield Fault(
+                CURRICULUM,
+                f"{unit.id}, {activity.slug}",
+                "It sets somebody a case alone whose note says to choose who it is done with.",
+                "Have it done with a colleague or the team leader.",
+            )
+        named = {case.title.strip('"“”').casefold() for case in cases}
         if not named and _FROM_HERE.search(activity.what):
             yield Fault(
                 CURRICULUM,
