@@ -102,6 +102,13 @@ def test_what_newcomers_ask_finds_its_place_among_the_first_three(library: Libra
         ("client keeps cancelling on me", "unit 3.6"),
         ("he got the job now what", "unit 3.16"),
         ("when do I stop seeing somebody", "unit 3.16"),
+        ("failed placement", "unit 3.16"),
+        ("job finder", "item 3"),
+        ("hybrid post", "item 2"),
+        ("trust vacancies", "item 20"),
+        ("phone calls count as employer contact", "item 17"),
+        ("time to first employer contact", "word First employer contact"),
+        ("stage of change", "unit 3.5"),
     ],
 )
 def test_everyday_and_retired_words_lead_to_ours(
@@ -264,6 +271,16 @@ def test_words_on_law_and_benefits_lead_only_to_what_holds_something_on_them(
         ("deductions from wages", "unit 3.16", "A wage that looks wrong"),
         ("savings limit", "unit 3.7", "taper"),
         ("DLA", "unit 3.7", "Older benefits"),
+        ("NICE guidelines", "unit 1.2", "NICE guidance"),
+        ("national guidance", "unit 1.4", "National guidance"),
+        ("parole", "unit 3.8", "On licence"),
+        ("licence conditions", "unit 3.8", "On licence"),
+        ("probation officer", "unit 3.8", "On licence"),
+        ("prison release job", "unit 3.8", "On licence"),
+        ("curfew", "unit 3.8", "On licence"),
+        ("asylum seeker", "unit 1.6", "Asylum"),
+        ("university", "unit 3.7", "Studying"),
+        ("non-dependant", "unit 3.7", "somebody else's claim"),
         ("benefit cap", "unit 3.7", "Benefit cap and earnings"),
     ],
 )
@@ -275,6 +292,45 @@ def test_words_on_law_show_the_note_on_them(
     assert f"{best.kind} {best.id}" == unit
     assert note
     assert topic in note.topic
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "opening"),
+    [
+        ("Right to Try", "unit 3.7", "Right to Try. "),
+        ("on licence", "unit 3.8", "On licence, "),
+        ("barred lists", "unit 3.8", "Barred lists. "),
+        ("first bus", "unit 3.7", "The first bus. "),
+    ],
+)
+def test_a_title_that_was_typed_is_shown_and_only_a_name_stands_before_it(
+    words: str, unit: str, opening: str, library: Library, index: Index
+) -> None:
+    first, second = look(library, index, words).places[:2]
+    titled = second if first.kind == "word" else first
+    assert f"{titled.kind} {titled.id}" == unit
+    assert titled.passages[0].text.startswith(opening)
+
+
+def test_words_of_which_one_alone_tells_something_are_no_title(
+    library: Library, index: Index
+) -> None:
+    """A note on law is called "Whom to ring", and not for somebody in danger."""
+    assert first(library, index, "whom to ring")[0] == "unit 2.4"
+
+
+def test_words_lead_to_a_note_by_its_topic(library: Library, tmp_path: Path) -> None:
+    (tmp_path / SEARCH_WORDS).write_text(
+        "version: '1'\nreviewed: 2026-11-30\nsame: []\nplaces: []\nnotes:\n"
+        "  - at: unit 3.8\n    topic: Barred lists\n    words: [frobble]\n"
+        "  - at: unit 3.8\n    topic: Barred\n    words: [xyzzy]\n",
+        encoding="utf-8",
+    )
+    (fault,) = list_word_faults(library, tmp_path)
+    assert (fault.place, "'Barred'" in fault.problem) == ("unit 3.8", True)
+    (found,) = look(library, make_whole_index(library, tmp_path), "frobble").places
+    assert found.id == "3.8"
+    assert found.passages[0].text.startswith("Barred lists. ")
 
 
 def test_the_copy_is_made_anew_when_what_people_type_has_changed(

@@ -23,6 +23,18 @@ class Everyday(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoteWords(Strict):
+    """Words for one note of a unit: they lead to the unit, and show the note of that ``topic``.
+
+    Several notes may have it, each for other nations.
+    """
+
+    at: str
+    topic: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SearchWords(Strict):
     """The whole of ``search_words.yaml``; each of ``same`` lists words for one thing."""
 
@@ -30,6 +42,7 @@ class SearchWords(Strict):
     reviewed: date
     same: tuple[tuple[str, ...], ...]
     places: tuple[Everyday, ...]
+    notes: tuple[NoteWords, ...] = ()
 
 
 def load_search_words(folder: Path | None = None, cache_folder: Path | None = None) -> SearchWords:

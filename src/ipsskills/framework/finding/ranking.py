@@ -10,7 +10,8 @@ from ipsskills.framework.finding.stems import list_stems, list_words, says_nothi
 from ipsskills.frozen import dataclass
 
 EXPLAIN_SEARCH = (
-    "A place whose name is just what you typed comes first. Otherwise a word counts by where it "
+    "A place whose name is just what you typed comes first, and after it one with a note or a case "
+    "of that title. Otherwise a word counts by where it "
     "stands: most in a name, then among everyday words that we listed for a place, in its topics, "
     "in what it says first and in statements, and least in a mention in passing. Rare words count "
     "more than common ones, words that stand together in one passage more than scattered ones, "
@@ -44,6 +45,11 @@ WEIGHTS: Mapping[Where, float] = {
 # quarter is what is left of a place that holds half of the words, and those scattered.
 _WEAK = 0.25
 _WHOLE = 2.0  # for a name that is just what was typed
+_TITLE = 18.0  # for a title that is: less than a name, more than any everyday words
+# Parts whose text opens with their title.
+_TITLED = frozenset({Where.NOTE, Where.BACKGROUND, Where.VIGNETTE})
+_OPENING = re.compile(r"[^.?!]+")
+_TELLING = 2  # the words of a title that say something, unless it is a single word
 _PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
 _LEAST = 0.2  # what a word counts that nearly every place holds
@@ -185,7 +191,8 @@ def _weigh(
     for number, held in counts.items():
         passage = index.passages[number]
         if not leave_out(passage):
-            weight = WEIGHTS[passage.part] * _fit(passage, asked)
+            titled = _is_titled(passage, asked)
+            weight = _TITLE if titled else WEIGHTS[passage.part] * _fit(passage, asked)
             weighed = {t: c * weight for t, c in held.items()}
             yield _Weighed(number, passage.part, weighed, _share_phrase(passage, asked))
 
@@ -198,6 +205,20 @@ def _share_phrase(passage: Passage, asked: Query) -> float:
     places = range(len(said) - len(words) + 1 if len(words) > 1 else 0)
     stands = any(said[place : place + len(words)] == words for place in places)
     return len(words) / len(said) if stands else 0
+
+
+def _is_titled(passage: Passage, asked: Query) -> bool:
+    """Whether what was typed is the title of a passage, or the title up to a comma.
+
+    Word for word, and one of those words alone has to be the whole of it: "who do I ring" is not
+    what a note on law means by "Whom to ring".
+    """
+    if passage.part not in _TITLED or len(asked.told) < min(len(asked.spoken), _TELLING):
+        return False
+    opening = _OPENING.match(passage.text)
+    title = opening[0].removeprefix("The ") if opening else ""
+    said = [*asked.spoken[1:]] if asked.spoken[0] == "the" else [*asked.spoken]
+    return said in (list_stems(title), list_stems(title.split(",")[0]))
 
 
 def _fit(passage: Passage, asked: Query) -> float:
@@ -237,6 +258,7 @@ def _choose_shown(
     """Return the passages to show of a place: none where they hold little beside what names it.
 
     Of notes that hold as much, those come first that hold it earlier: they open with their topic.
+    One that opens with what was typed is shown whatever the names count.
     """
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
@@ -246,4 +268,5 @@ def _choose_shown(
         equal = [each for each in fullest if each.together == fullest[0].together]
         equal.sort(key=lambda each: (find_in(each.number), each.number))
         fullest = equal + [each for each in fullest if each not in equal]
-    return fullest if fullest and fullest[0].together >= best * _WORTH_SHOWING else []
+    opens = fullest and fullest[0].part is Where.NOTE and find_in(fullest[0].number) == 0
+    return fullest if opens or (fullest and fullest[0].together >= best * _WORTH_SHOWING) else []
