@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from ipsskills.record.columns import Column, columns_of, key_of, table_of
+from ipsskills.record.columns import Column, columns_of, key_of, once_each, table_of
 from ipsskills.record.damage import Unreadable, name_value
 from ipsskills.record.limits import ListLimit, NumberLimit, TextLimit
 from ipsskills.record.sql.database import Database
@@ -30,8 +30,7 @@ def all_fit(database: Database, never: Mapping[type[Any], str]) -> bool:
     ``never`` is a condition in SQL for a type's table.
     """
     for kind in (*KINDS, FrameworkText):
-        fits = " AND ".join(f"({_fits(column)})" for column in columns_of(kind))
-        wrong = f"({fits}) IS NOT TRUE OR {never.get(kind, '0')}"
+        wrong = f"({_all_fit(kind)}) IS NOT TRUE OR {never.get(kind, '0')}"
         if database.run(f'SELECT 1 FROM "{table_of(kind)}" WHERE {wrong} LIMIT 1'):
             return False
     return True
@@ -96,6 +95,13 @@ def wrong_shape(database: Database) -> Iterator[str]:
                 yield f"{column.name} in {table} is missing"
 
 
+@once_each
+def _all_fit(kind: type[Any]) -> str:
+    """Return the condition that every value of a row fits its column."""
+    return " AND ".join(f"({_fits(column)})" for column in columns_of(kind))
+
+
+@once_each
 def _query(kind: type[Any]) -> str:
     """Return the query for rows with a wrong value: the key, and for each column if it fits."""
     fits = [f"({_fits(column)}) IS TRUE" for column in columns_of(kind)]
