@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shlex
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -294,3 +295,29 @@ def test_changes_between_two_files(shipped_copy: Path, run: Run) -> None:
 def test_words_of_the_guide_can_be_explained(words: str, home: Path, run: Run) -> None:
     ran = run("explain", *words.split())
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "minimum wage",
+        "reasonable adjustments",
+        "universal credit",
+        "tribunal",
+        "sick pay",
+        "PIP",
+        "fit note",
+        "criminal record",
+        "find a tribunal",
+    ],
+)
+def test_what_is_printed_for_other_nations_shows_each_note_that_was_counted(
+    home: Path, run: Run, words: str
+) -> None:
+    run("settings", "nation", "England")
+    said = " ".join(run("framework", "search", *words.split()).out.split())
+    told = re.search(r"Other nations \([^)]+\): (\d+) notes?, ipsskills (.*? --all-nations)", said)
+    assert told
+    shown = run(*shlex.split(told[2])).out
+    others = shown.partition("LAW AND GUIDANCE OF OTHER NATIONS")[2]
+    assert len(re.findall(r"^ +note, ", others, re.MULTILINE)) == int(told[1])

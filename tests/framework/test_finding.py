@@ -93,6 +93,21 @@ def test_places_stand_by_the_rule(typed: str, places: list[str]) -> None:
     assert order(typed) == places
 
 
+def test_a_small_verb_says_little_beside_another_word() -> None:
+    index = index_of(
+        place("A", (Where.NAME, "Else"), (Where.STATEMENT, "Find words for an employer.")),
+        place("B", (Where.NAME, "Employers"), (Where.STATEMENT, "Go out.")),
+        place("C", (Where.NAME, "Lunch"), (Where.STATEMENT, "Find breaks.")),
+    )
+
+    def order_of(typed: str) -> list[str]:
+        found = rank(index, read_asked(index, typed), lambda _: False)
+        return [index.places[each.place].id for each in found]
+
+    assert order_of("how do I find employers")[:2] == ["B", "A"]
+    assert order_of("find") == ["A", "C"]
+
+
 def test_the_spot_is_where_most_stands_together() -> None:
     text = f"Lunch. {'And so on. ' * 20}An employer talks of lunch."
     assert find_spot(text, read_asked(WORDS, "lunch employer")) == text.index("employer")

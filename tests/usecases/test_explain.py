@@ -453,3 +453,15 @@ def test_the_glossary_is_every_word_with_what_it_means(word: str, shelf: Shelf) 
     told = to_text(compose_glossary(found), 10_000)
     assert all(f"  {term.term}" in told and term.text in told for term in found.terms)
     assert told.count("(From working knowledge") == sum(not t.looked_up for t in found.terms) > 0
+
+
+@pytest.mark.parametrize(
+    ("word", "units"), [("Minimum wage", ("1.6", "3.15")), ("Capacity", ("2.3",))]
+)
+def test_each_unit_that_an_explanation_says_to_see_is_opened_below_it(
+    word: str, units: tuple[str, ...], shelf: Shelf
+) -> None:
+    found = explain(word, shelf)
+    assert isinstance(found, Topic)
+    assert found.text.endswith(f"See {' and '.join(units)}.")
+    assert found.see == tuple(str(do(f"framework show {unit}")) for unit in units)

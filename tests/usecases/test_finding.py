@@ -109,6 +109,11 @@ def test_what_newcomers_ask_finds_its_place_among_the_first_three(library: Libra
         ("phone calls count as employer contact", "item 17"),
         ("time to first employer contact", "word First employer contact"),
         ("stage of change", "unit 3.5"),
+        *(("where do I find employers", unit) for unit in ("unit 3.12", "unit 3.13", "unit 3.15")),
+        ("fit to drive", "unit 2.4"),
+        ("what if a client shouts at me", "unit 2.1"),
+        ("I feel out of my depth", "unit 1.5"),
+        ("lone working", "unit 2.4"),
     ],
 )
 def test_everyday_and_retired_words_lead_to_ours(
@@ -123,9 +128,17 @@ def test_between_equals_words_as_they_were_typed_come_first(library: Library, in
     assert "unit 3.8" not in places[: places.index("unit 3.13")]
 
 
+def test_a_place_named_by_just_what_was_typed_comes_before_its_equals(
+    library: Library, index: Index
+) -> None:
+    """ "No interviews" says as much, as "no" says nothing; the very word comes first."""
+    assert first(library, index, "interview")[0] == "unit 3.11"
+
+
 @pytest.mark.parametrize(
     ("typed", "same"),
     [
+        ("pregnant", "pregnancy"),
         ("Disclosure", "DISCLOSURE"),
         ("client's disclosure", "clients disclosure"),
         ("client’s disclosure", "client's disclosure"),
@@ -282,6 +295,7 @@ def test_words_on_law_and_benefits_lead_only_to_what_holds_something_on_them(
         ("university", "unit 3.7", "Studying"),
         ("non-dependant", "unit 3.7", "somebody else's claim"),
         ("benefit cap", "unit 3.7", "Benefit cap and earnings"),
+        ("how much is sick pay", "unit 1.6", "Statutory sick pay"),
     ],
 )
 def test_words_on_law_show_the_note_on_them(
@@ -331,6 +345,25 @@ def test_words_lead_to_a_note_by_its_topic(library: Library, tmp_path: Path) -> 
     (found,) = look(library, make_whole_index(library, tmp_path), "frobble").places
     assert found.id == "3.8"
     assert found.passages[0].text.startswith("Barred lists. ")
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "unit", "topic"),
+    [
+        ("minimum wage", "Minimum wage", "1.6", "Minimum wage"),
+        ("how much is the minimum wage", "Minimum wage", "1.6", "Minimum wage"),
+        ("universal credit", "Universal Credit", "3.7", "Universal Credit, taper and allowances"),
+        ("work allowance", "Work allowance", "3.7", "Universal Credit, taper and allowances"),
+    ],
+)
+def test_after_a_word_come_its_units_with_the_note_on_it(
+    words: str, word: str, unit: str, topic: str, library: Library, index: Index
+) -> None:
+    name, more, *_ = look(library, index, words, Nation.ENGLAND).places
+    assert (name.kind, name.id) == ("word", word)
+    assert more.id == unit
+    assert more.passages[0].note
+    assert more.passages[0].note.topic == topic
 
 
 def test_the_copy_is_made_anew_when_what_people_type_has_changed(

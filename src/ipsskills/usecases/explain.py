@@ -44,7 +44,10 @@ class Shelf:
 
 @dataclass(frozen=True, kw_only=True)
 class Explainable:
-    """Something that can be explained: the word to ask by, all its names folded, and its texts."""
+    """Something that can be explained: the word to ask by, all its names folded, and its texts.
+
+    ``units`` are those in which there is more on it, by their ids.
+    """
 
     kind: PlaceKind
     name: str
@@ -52,6 +55,7 @@ class Explainable:
     names: frozenset[str]
     texts: tuple[str, ...]
     make: Callable[[], Explanation]
+    units: tuple[str, ...] = ()
 
 
 def list_topics() -> tuple[Topic, ...]:
@@ -128,7 +132,8 @@ def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
         yield _from_topic(PlaceKind.RULE, topic, topic.name, topic.title, *topic.also)
     yield from _list_pages(shelf)
     for term in shelf.glossary.terms:
-        yield _from_topic(PlaceKind.WORD, _explain_term(term), term.term, *term.also)
+        topic = _explain_term(term)
+        yield _from_topic(PlaceKind.WORD, topic, term.term, *term.also, units=term.units)
     for principle in shelf.fidelity.principles:
         yield _from_topic(
             PlaceKind.PRINCIPLE,
@@ -136,12 +141,13 @@ def list_explainable(shelf: Shelf) -> Iterator[Explainable]:
             f"P{principle.number}",
             f"principle {principle.number}",
             principle.name,
+            units=principle.units,
         )
     for item in shelf.fidelity.items:
         place = shelf.fidelity.place.get(item.number, "")
         topic = _explain_item(shelf.fidelity, item)
         names = (item.name, item.name_here, place, *item.also)
-        yield _from_topic(PlaceKind.ITEM, topic, topic.name, *names)
+        yield _from_topic(PlaceKind.ITEM, topic, topic.name, *names, units=item.units)
 
 
 def _list_pages(shelf: Shelf) -> Iterator[Explainable]:
@@ -196,7 +202,9 @@ def _describe_crosswalk(shelf: Shelf, crosswalk: Crosswalk) -> CrosswalkFacts:
     return CrosswalkFacts(crosswalk=crosswalk, reviewed=shelf.crosswalks.reviewed)
 
 
-def _from_topic(kind: PlaceKind, topic: Topic, *names: str) -> Explainable:
+def _from_topic(
+    kind: PlaceKind, topic: Topic, *names: str, units: tuple[str, ...] = ()
+) -> Explainable:
     return Explainable(
         kind=kind,
         name=topic.name,
@@ -204,12 +212,14 @@ def _from_topic(kind: PlaceKind, topic: Topic, *names: str) -> Explainable:
         names=_fold_all(*names),
         texts=(topic.text,),
         make=lambda: topic,
+        units=units,
     )
 
 
 def _explain_term(term: Term) -> Topic:
     unread = "" if term.looked_up else UNREAD
-    return Topic(term.term, term.term, f"{term.text}{unread}{_see_units(term.units)}", term.see)
+    text = f"{term.text}{unread}{_see_units(term.units)}"
+    return Topic(term.term, term.term, text, _open_units(term.units, term.see))
 
 
 def _explain_principle(principle: Principle) -> Topic:
@@ -218,18 +228,25 @@ def _explain_principle(principle: Principle) -> Topic:
         f"Against it: {principle.against}{_see_units(principle.units)}"
     )
     name = f"P{principle.number}"
-    return Topic(name, f"Principle {principle.number}: {principle.name}", text)
+    title = f"Principle {principle.number}: {principle.name}"
+    return Topic(name, title, text, _open_units(principle.units))
 
 
 def _explain_item(fidelity: Fidelity, item: FidelityItem) -> Topic:
     rates = f"It rates a service, never a person.{_see_units(item.units)}"
     told = (*tell_item(item), rates, tell_form(fidelity, item), say_whose_words(item))
     text = "\n".join(line for line in told if line)
-    return Topic(f"item {item.number}", f"Item {item.number}: {item.name_here}", text)
+    title = f"Item {item.number}: {item.name_here}"
+    return Topic(f"item {item.number}", title, text, _open_units(item.units))
 
 
 def _see_units(units: tuple[str, ...]) -> str:
     return f" See {join_words(units)}." if units else ""
+
+
+def _open_units(units: tuple[str, ...], see: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return what to open for more: the commands that are given, and each unit it says to see."""
+    return tuple(dict.fromkeys((*see, *(str(do(f"framework show {unit}")) for unit in units))))
 
 
 def _fold_all(*names: str) -> frozenset[str]:

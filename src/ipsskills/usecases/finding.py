@@ -1,6 +1,7 @@
 """Finds where words stand, anywhere in the content: units, pages, words, rules and the scale."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from ipsskills.facts.systems.found import FoundPassage, FoundPlace, SearchFacts, TakenFor
@@ -21,6 +22,7 @@ from ipsskills.framework.finding.ranking import (
     Ranked,
     find_spot,
     hold_all,
+    is_named,
     leave_out_weak,
     rank,
 )
@@ -28,6 +30,7 @@ from ipsskills.framework.finding.shapes import (
     Findable,
     Index,
     Passage,
+    PlaceKind,
     Where,
     name_passage,
     open_passage,
@@ -79,11 +82,18 @@ def list_word_faults(library: Library, folder: Path | None) -> list[Fault]:
 
 
 def search(
-    words: str, index: Index, framework: Framework, standpoint: Standpoint, *, every: bool = False
+    words: str,
+    index: Index,
+    framework: Framework,
+    standpoint: Standpoint,
+    *,
+    every: bool = False,
+    unfold: bool = False,
 ) -> SearchFacts:
     """Return where words stand, the best places first: a few of them, or ``every`` one.
 
-    Notes on law are those of the ``standpoint``; those of other nations are told apart.
+    Notes on law are those of the ``standpoint``. Those of other nations that hold all of the words
+    are told apart: that they are there or, to ``unfold`` them, each with its words.
     """
     asked = read_asked(index, words)
 
@@ -97,8 +107,8 @@ def search(
         return note is not None and not standpoint.matters(note)
 
     found = rank(index, asked, leave_out)
-    shown = found if every else leave_out_weak(found)[:FEW]
-    folded = [find_note(p) for p in index.passages if leave_out(p) and hold_all(p, asked)]
+    shown = found if every else _choose(index, asked, found)
+    others = [p for p in index.passages if leave_out(p) and hold_all(p, asked)]
     best = framework.by_id.get(index.places[found[0].place].id) if found else None
     return SearchFacts(
         words=words,
@@ -107,8 +117,38 @@ def search(
         more=len(found) > len(shown),
         taken_for=tuple(TakenFor(word=t.word, near=t.near) for t in asked.terms if t.near),
         missing=tuple(term.word for term in asked.terms if not term.stems),
-        others=tuple(note for note in folded if note),
+        others=tuple(note for note in map(find_note, others) if note),
+        unfolded=tuple(_unfold(index, asked, others, find_note)) if unfold else (),
     )
+
+
+def _choose(index: Index, asked: Query, found: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Return a few places: what is worth telling beside the best one.
+
+    Where that one's name is just what was typed, next come the units in which there is more on it,
+    however little they count beside a name.
+    """
+    kept = leave_out_weak(found)
+    if not kept or not is_named(index, kept[0].place, asked):
+        return kept[:FEW]
+    see = index.places[kept[0].place].see
+    units = [each for each in found if _is_unit(index.places[each.place], see)]
+    return [kept[0], *units, *(each for each in kept[1:] if each not in units)][:FEW]
+
+
+def _is_unit(place: Findable, ids: Sequence[str]) -> bool:
+    return place.kind in (PlaceKind.UNIT, PlaceKind.AREA) and place.id in ids
+
+
+def _unfold(
+    index: Index,
+    asked: Query,
+    passages: Sequence[Passage],
+    find_note: Callable[[Passage], GuidanceNote | None],
+) -> Iterator[FoundPlace]:
+    """Yield each place of some passages with these; passages stand together by place."""
+    for number, held in groupby(passages, key=lambda passage: passage.place):
+        yield _write(index, asked, number, list(held), find_note)
 
 
 def _tell(
@@ -123,11 +163,22 @@ def _tell(
 
     Where everyday words led to it, those stand before that text, which holds none of them.
     """
-    place = index.places[found.place]
     passages = [index.passages[number] for number in found.passages]
     led = [] if found.everyday is None else [index.passages[found.everyday]]
     if not passages:
         passages, every = [*led, index.first(found.place)], True
+    return _write(index, asked, found.place, passages if every else passages[:1], find_note)
+
+
+def _write(
+    index: Index,
+    asked: Query,
+    number: int,
+    passages: Sequence[Passage],
+    find_note: Callable[[Passage], GuidanceNote | None],
+) -> FoundPlace:
+    """Return a place, by its number, with these of its passages."""
+    place = index.places[number]
     return FoundPlace(
         kind=place.kind.value,
         id=place.id,
@@ -140,7 +191,7 @@ def _tell(
                 opens=open_passage(place, passage),
                 note=find_note(passage),
             )
-            for passage in (passages if every else passages[:1])
+            for passage in passages
         ),
     )
 
@@ -155,7 +206,14 @@ def collect(library: Library) -> Iterator[Collected]:
 def _collect_explained(each: Explainable) -> Collected:
     words, name = tuple(each.name.split()), each.name.removeprefix(f"{each.kind.value} ")
     return Collected(
-        Findable(kind=each.kind, id=name, title=each.title, verb="explain", words=words),
+        Findable(
+            kind=each.kind,
+            id=name,
+            title=each.title,
+            verb="explain",
+            words=words,
+            see=each.units,
+        ),
         (
             *(PlaceText(Where.NAME, text) for text in sorted({each.name, each.title, *each.names})),
             *(PlaceText(Where.TEXT, text) for text in each.texts),

@@ -39,7 +39,8 @@ def search(
     options = PageOptions(form, output, force, json, opened=opened)
     if not any(word.strip() for word in words):
         raise UsageError("Say what to look for.", "As in: ipsskills framework search benefits")
-    standpoint = context.standpoint(all_nations=all_nations)
+    standpoint = context.standpoint()
     typed = " ".join(" ".join(words).split())
-    found = find(typed, context.index(), context.framework(), standpoint, every=every)
+    index, framework = context.index(), context.framework()
+    found = find(typed, index, framework, standpoint, every=every, unfold=all_nations)
     show_framework_page("framework search", found, compose_found(found, standpoint), options)

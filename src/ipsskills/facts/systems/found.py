@@ -48,8 +48,9 @@ class SearchFacts:
     """What a search found, the best first; ``more`` says that there is more than is told here.
 
     ``missing`` are words that stand nowhere, nor anything like them. ``others`` are notes of other
-    nations that hold what was typed, which are folded. ``worry_now`` is what comes before all else
-    where the first place is a unit of the safety block: it may be asked because of somebody now.
+    nations that hold all that was typed, which are folded; ``unfolded`` are the same in their
+    places, if they are asked for. ``worry_now`` is what comes before all else where the first place
+    is a unit of the safety block: it may be asked because of somebody now.
     """
 
     words: str
@@ -58,4 +59,5 @@ class SearchFacts:
     taken_for: tuple[TakenFor, ...] = ()
     missing: tuple[str, ...] = ()
     worry_now: str = ""
+    unfolded: tuple[FoundPlace, ...] = ()
     others: tuple[GuidanceNote, ...] = field(default=(), metadata={"json": False})

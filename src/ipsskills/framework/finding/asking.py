@@ -9,6 +9,7 @@ from ipsskills.framework.finding.stems import (
     list_family,
     list_stems,
     list_told,
+    says_little,
     says_nothing,
     stem,
 )
@@ -16,6 +17,8 @@ from ipsskills.frozen import dataclass
 
 # How much a word found in another form counts beside the very word.
 FAMILY, BEGUN, NEAR, SAME, NUMBER = 0.6, 0.8, 0.8, 0.5, 0.4
+# How much a small verb counts beside the other words.
+SMALL = 0.3
 _BEGINNING = 3
 _ALIKE, _ALIKE_SHORT, _SHORT = 0.8, 0.75, 4
 _MOST_NEAR = 3
@@ -25,12 +28,14 @@ _MOST_NEAR = 3
 class QueryWord:
     """A word that was typed, and how much each stem counts that may stand for it.
 
-    ``near`` are words that it was taken for, where it stands nowhere itself.
+    ``near`` are words that it was taken for, where it stands nowhere itself; ``weight`` is what it
+    counts beside the other words.
     """
 
     word: str
     stems: Mapping[str, float]
     near: tuple[str, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,11 @@ def read_asked(index: Index, typed: str) -> Query:
     _add_pairs(index, words, known)
     _add_same(index, words, known)
     spelt = index.spelt.split()
+    small = SMALL if not all(map(says_little, words)) else 1.0
     terms = tuple(
-        QueryWord(word, stems) if stem(word) in index.words else _find_near(spelt, word, stems)
+        QueryWord(word, stems, weight=small if says_little(word) else 1.0)
+        if stem(word) in index.words
+        else _find_near(spelt, word, stems)
         for word, stems in zip(words, known, strict=True)
     )
     told = frozenset(stem(term.word) for term in terms if term.stems)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ipsskills.framework.finding.asking import SAME, Query, QueryWord
+from ipsskills.framework.finding.choosing import Nearness, Weighed, choose_shown, measure_nearness
 from ipsskills.framework.finding.shapes import NAMING, Index, Passage, Where
 from ipsskills.framework.finding.stems import list_stems, list_words, says_nothing, stem
 from ipsskills.frozen import dataclass
@@ -53,8 +54,6 @@ _TELLING = 2  # the words of a title that say something, unless it is a single w
 _PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
 _LEAST = 0.2  # what a word counts that nearly every place holds
-_WORTH_SHOWING = 0.15  # of what the best passage of a place counts, its names among them
-_PHRASE = 40.0  # the least that a phrase counts which was typed word for word
 _WINDOW = 100  # letters that are read at a glance
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -67,7 +66,7 @@ class Ranked:
     the place are none of them, nor such as hold next to nothing beside these. ``everyday`` are the
     everyday words that led here, where nothing else of the place holds what was typed. ``phrase``
     is how much of what was typed a name or everyday words of it are, word for word, which decides
-    between places that count the same.
+    between places that count the same; then ``exact`` does, that one of these is just that.
     """
 
     place: int
@@ -75,23 +74,7 @@ class Ranked:
     passages: tuple[int, ...]
     everyday: int | None = None
     phrase: float = 0
-
-
-@dataclass(frozen=True)
-class _Weighed:
-    """A passage, with what each term counts in it.
-
-    ``phrase`` is how much of what was typed it is, word for word.
-    """
-
-    number: int
-    part: Where
-    counts: Mapping[int, float]
-    phrase: float = 0
-
-    @property
-    def together(self) -> float:
-        return max(sum(self.counts.values()), _PHRASE if self.phrase else 0)
+    exact: bool = False
 
 
 def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tuple[Ranked, ...]:
@@ -100,16 +83,23 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
     Passages that are to be left out are as if they were not there.
     """
     rarity = _Rarity(index)
-    by_place: dict[int, list[_Weighed]] = {}
+    by_place: dict[int, list[Weighed]] = {}
     for weighed in _weigh(index, asked, rarity, leave_out):
         by_place.setdefault(index.passages[weighed.number].place, []).append(weighed)
-    whole = [max((rarity.of(term, each) for each in term.stems), default=0) for term in asked.terms]
+    whole = [
+        term.weight * max((rarity.of(term, each) for each in term.stems), default=0)
+        for term in asked.terms
+    ]
 
-    def find_in(number: int) -> int:
-        return find_spot(index.passages[number].text, asked)
+    def choose(weighed: list[Weighed], best: float) -> list[Weighed]:
+        return choose_shown(weighed, best, lambda each: _find_nearness(index, asked, each))
 
-    found = [_judge(place, weighed, whole, find_in) for place, weighed in by_place.items()]
-    return tuple(sorted(found, key=lambda each: (-each.score, -each.phrase, each.place)))
+    found = [_judge(place, weighed, whole, choose) for place, weighed in by_place.items()]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(ranked: Ranked) -> tuple[float, float, bool, int]:
+    return -ranked.score, -ranked.phrase, not ranked.exact, ranked.place
 
 
 def leave_out_weak(found: Sequence[Ranked]) -> tuple[Ranked, ...]:
@@ -119,10 +109,23 @@ def leave_out_weak(found: Sequence[Ranked]) -> tuple[Ranked, ...]:
 
 
 def hold_all(passage: Passage, asked: Query) -> bool:
-    """Whether a passage holds every word that was asked, and not just others for the same thing."""
+    """Whether a passage holds every word that was asked, and not just others for the same thing.
+
+    Small verbs beside other words need not stand there.
+    """
     held = set(list_stems(passage.text))
-    close = [{each for each, share in t.stems.items() if share > SAME} for t in asked.terms]
+    close = [
+        {each for each, share in t.stems.items() if share > SAME}
+        for t in asked.terms
+        if t.weight == 1
+    ]
     return all(not held.isdisjoint(stems) for stems in close)
+
+
+def is_named(index: Index, place: int, asked: Query) -> bool:
+    """Whether just what was typed is a name of a place, by its number."""
+    names = (p for p in index.passages if p.place == place and p.part is Where.NAME)
+    return any(_fit(name, asked) == _WHOLE for name in names)
 
 
 def find_spot(text: str, asked: Query) -> int:
@@ -146,6 +149,12 @@ def find_spot(text: str, asked: Query) -> int:
         return len(near), sum(share for share, _ in near.values()), -wide
 
     return max((at for at, _, _ in held), key=lambda at: (count(at), -at), default=0)
+
+
+def _find_nearness(index: Index, asked: Query, number: int) -> Nearness:
+    """Return how near a passage comes to what was typed, by its number."""
+    text = index.passages[number].text
+    return measure_nearness(text, asked, find_spot(text, asked))
 
 
 def _list_held(word: str, asked: Query) -> dict[int, float]:
@@ -180,21 +189,23 @@ class _Rarity:
 
 def _weigh(
     index: Index, asked: Query, rarity: _Rarity, leave_out: Callable[[Passage], bool]
-) -> Iterator[_Weighed]:
+) -> Iterator[Weighed]:
     """Yield every passage that holds a term, with what each term counts there."""
     counts: dict[int, dict[int, float]] = {}
     for place, term in enumerate(asked.terms):
         for each, share in term.stems.items():
             for number in map(int, index.words[each].split()):
                 held = counts.setdefault(number, {})
-                held[place] = max(held.get(place, 0), share * rarity.of(term, each))
+                count = term.weight * share * rarity.of(term, each)
+                held[place] = max(held.get(place, 0), count)
     for number, held in counts.items():
         passage = index.passages[number]
         if not leave_out(passage):
             titled = _is_titled(passage, asked)
             weight = _TITLE if titled else WEIGHTS[passage.part] * _fit(passage, asked)
             weighed = {t: c * weight for t, c in held.items()}
-            yield _Weighed(number, passage.part, weighed, _share_phrase(passage, asked))
+            exact = passage.part in NAMING and tuple(list_stems(passage.text)) == asked.spoken
+            yield Weighed(number, passage.part, weighed, _share_phrase(passage, asked), exact=exact)
 
 
 def _share_phrase(passage: Passage, asked: Query) -> float:
@@ -236,37 +247,21 @@ def _fit(passage: Passage, asked: Query) -> float:
 
 
 def _judge(
-    place: int, weighed: list[_Weighed], whole: list[float], find_in: Callable[[int], int]
+    place: int,
+    weighed: list[Weighed],
+    whole: list[float],
+    choose: Callable[[list[Weighed], float], list[Weighed]],
 ) -> Ranked:
     """Return a place with its score, and the passages to show of it."""
     best = max(each.together for each in weighed)
     spread = [max(each.counts.get(t, 0) for each in weighed) for t in range(len(whole))]
     held = sum(most for most, count in zip(whole, spread, strict=True) if count)
     phrase = max(each.phrase for each in weighed)
+    exact = any(each.exact for each in weighed)
     share = max(held / (sum(whole) or 1.0), phrase)
     score = (best + _SPREAD * sum(spread)) * share
-    shown = tuple(each.number for each in _choose_shown(weighed, best, find_in))
+    shown = tuple(each.number for each in choose(weighed, best))
     led = [each for each in weighed if each.part is Where.EVERYDAY]
     first = max(led, key=lambda each: (each.together, -each.number), default=None)
     everyday = first.number if first and not shown else None
-    return Ranked(place, score, shown, everyday=everyday, phrase=phrase)
-
-
-def _choose_shown(
-    weighed: list[_Weighed], best: float, find_in: Callable[[int], int]
-) -> list[_Weighed]:
-    """Return the passages to show of a place: none where they hold little beside what names it.
-
-    Of notes that hold as much, those come first that hold it earlier: they open with their topic.
-    One that opens with what was typed is shown whatever the names count.
-    """
-    shown = [each for each in weighed if each.part not in NAMING]
-    most = max((len(each.counts) for each in shown), default=0)
-    fullest = [each for each in shown if len(each.counts) == most]
-    fullest.sort(key=lambda each: (each.part is Where.TOPIC, -each.together, each.number))
-    if fullest and fullest[0].part is Where.NOTE:
-        equal = [each for each in fullest if each.together == fullest[0].together]
-        equal.sort(key=lambda each: (find_in(each.number), each.number))
-        fullest = equal + [each for each in fullest if each not in equal]
-    opens = fullest and fullest[0].part is Where.NOTE and find_in(fullest[0].number) == 0
-    return fullest if opens or (fullest and fullest[0].together >= best * _WORTH_SHOWING) else []
+    return Ranked(place, score, shown, everyday=everyday, phrase=phrase, exact=exact)

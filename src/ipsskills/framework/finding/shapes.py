@@ -55,13 +55,17 @@ NAMING = frozenset({Where.NAME, Where.EVERYDAY})
 
 @dataclass(frozen=True, kw_only=True)
 class Findable(Strict):
-    """Something that one command opens: ``verb`` and ``words`` are that command."""
+    """Something that one command opens: ``verb`` and ``words`` are that command.
+
+    ``see`` are the units in which there is more on it, by their ids.
+    """
 
     kind: PlaceKind
     id: str
     title: str
     verb: str
     words: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

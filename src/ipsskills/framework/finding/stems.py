@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ipsskills.folding import fold_name
-from ipsskills.framework.finding.word_lists import EMPTY, FORMS
+from ipsskills.framework.finding.word_lists import EMPTY, FORMS, SMALL
 
 _AMERICAN = re.compile(r"iz(e[drs]?|ing|ations?)$")
 _VOWEL = re.compile("[aeiouy]")
@@ -36,6 +36,11 @@ def list_told(text: str) -> list[str]:
 def says_nothing(word: str) -> bool:
     """Whether a folded word says nothing about what is looked for."""
     return word in EMPTY
+
+
+def says_little(word: str) -> bool:
+    """Whether a folded word, in any of its forms, says little beside another."""
+    return stem(word) in _SMALL
 
 
 def list_stems(text: str) -> list[str]:
@@ -72,6 +77,9 @@ def _drop_tense(word: str) -> str:
             doubled = root[-1] == root[-2] and root[-1] not in "lsz"
             return root[:-1] if doubled else root
     return word
+
+
+_SMALL = frozenset(map(stem, SMALL))
 
 
 def list_family(word: str) -> Iterator[str]:

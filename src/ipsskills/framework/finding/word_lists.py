@@ -19,6 +19,9 @@ happens happen come comes while
 # Words that say nothing about what is looked for; nearly every page is about a client.
 EMPTY = frozenset(_SAYING_NOTHING.split())
 
+# Small verbs that say little beside another word: "find employers" is about employers.
+SMALL = frozenset(["find", "look", "take", "give", "bring", "help", "use"])
+
 # Forms that no ending tells, American spellings among them, under the word that they share.
 FORMS = {
     form: verb
@@ -61,6 +64,7 @@ FORMS = {
         "programme": "program programs programmes",
         "counsel": "counselling counseling counsellor counselor",
         "mum": "mom moms mums mam",
+        "pregnant": "pregnancy pregnancies",
         "die": "died dies dying death dead",
     }.items()
     for form in forms.split()

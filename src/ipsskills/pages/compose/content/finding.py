@@ -26,12 +26,20 @@ def compose_found(found: SearchFacts, standpoint: Standpoint, notice: tuple[str,
     rows = tuple(row for place in found.places for row in _tell_place(place, standpoint))
     blocks = [
         *([Entries(rows)] if rows else []),
-        *fold_others(found.others, do("framework search", found.words, "--all-nations")),
+        *_tell_others(found, standpoint),
     ]
     everything = (
         ((do("framework search", found.words, "--all"), "every place"),) if found.more else ()
     )
     return Page(f"Where '{found.words}' stands", lead, (*blocks, *_next(everything)))
+
+
+def _tell_others(found: SearchFacts, standpoint: Standpoint) -> list[Block]:
+    """Return the notes of other nations, or the line that says that they are there."""
+    if not found.unfolded:
+        return fold_others(found.others, do("framework search", found.words, "--all-nations"))
+    rows = tuple(row for place in found.unfolded for row in _tell_place(place, standpoint))
+    return [Heading("Law and guidance of other nations"), Entries(rows)]
 
 
 def _next(first: tuple[tuple[Do, str], ...]) -> tuple[Block, ...]:
