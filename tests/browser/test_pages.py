@@ -1,6 +1,7 @@
 """Pages in HTML as a browser shows them: to everybody, at any width, and to nobody else."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -38,45 +39,47 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: "Browser", pages: Path) -> Mapping[str, Visit]:
+def tab(browser: "Browser") -> "Page":
+    """Return one tab for page after page, as a new one takes longer to open than a page."""
+    return browser.new_page()
+
+
+@pytest.fixture(scope="module")
+def visits(tab: "Page", pages: Path) -> Mapping[str, Visit]:
     """Open every page once, and return what was seen of each."""
-    tab = browser.new_page()
     asked: list[str] = []
     said: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
     tab.on("console", lambda message: said.append(message.text))
     tab.on("pageerror", lambda error: said.append(error.message))
     tab.on("dialog", lambda dialog: said.append(dialog.message))
-    found = {}
+    seen = {}
     for name in EVERY:
-        wider, judged = visit(tab, pages, name)
-        found[name] = Visit(tuple(asked), tuple(said), wider, *judged)
         asked.clear()
         said.clear()
-    tab.close()
-    return found
+        found = visit(tab, pages, name)
+        seen[name] = replace(found, asked=tuple(asked), said=tuple(said))
+    return seen
 
 
-def visit(
-    tab: "Page", pages: Path, name: str
-) -> tuple[dict[int, int], list[tuple[tuple[str, str], ...]]]:
-    """Open a page; return how wide it is at each width, and what is judged in light and dark."""
-    tab.goto((pages / f"{name}.html").as_uri())
+def visit(tab: "Page", pages: Path, name: str) -> Visit:
+    """Open a page, at each width, and have it judged in light and dark."""
+    open_page(tab, pages, name)
     wider = {}
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 800})
         taken = tab.evaluate("document.documentElement.scrollWidth")
         if taken > width:
             wider[width] = taken
-    found = [judge(tab, scheme) if name in JUDGED else () for scheme in SCHEMES]
-    return wider, found
+    found = [judge(tab, scheme) if name in JUDGED else () for scheme in ("light", "dark")]
+    return Visit((), (), wider, *found)
 
 
-def judge(tab: "Page", scheme: Literal["light", "dark"]) -> tuple[tuple[str, str], ...]:
+def judge(tab: "Page", scheme: str) -> tuple[tuple[str, str], ...]:
     """Return what axe-core finds in a page: the rule, and the first place that breaks it."""
     asked = ['{exclude: ["svg > *"]}']  # charts have tests of their own colours
-    tab.emulate_media(color_scheme=scheme)
     if scheme == "dark":  # nothing but the colours is another
+        tab.emulate_media(color_scheme="dark")
         asked.append('{runOnly: ["color-contrast", "link-in-text-block", "target-size"]}')
     elif not tab.evaluate("'axe' in window"):
         tab.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
@@ -85,11 +88,11 @@ def judge(tab: "Page", scheme: Literal["light", "dark"]) -> tuple[tuple[str, str
     return tuple(map(tuple, found))
 
 
-def open_page(browser: "Browser", pages: Path, name: str, **options: bool) -> "Page":
-    """Open a page in a tab of its own."""
-    tab = browser.new_context(**options).new_page()  # type: ignore[arg-type]
+def open_page(tab: "Page", pages: Path, name: str) -> None:
+    """Open a page in a tab, in the light and in a window of the usual size."""
+    tab.emulate_media(media="null", color_scheme="light")
+    tab.set_viewport_size({"width": 1280, "height": 720})
     tab.goto((pages / f"{name}.html").as_uri())
-    return tab
 
 
 def list_shown(tab: "Page") -> list[str]:
@@ -115,9 +118,9 @@ def test_nothing_is_asked_of_another_place(visits: Mapping[str, Visit], pages: P
 
 
 def test_hostile_words_are_there_as_they_were_written_and_nothing_is_obeyed(
-    browser: "Browser", pages: Path
+    tab: "Page", pages: Path
 ) -> None:
-    tab = open_page(browser, pages, "hostile")
+    open_page(tab, pages, "hostile")
     first = tab.locator("section").first
     # What nobody can see is written out, whatever the form.
     shown = HOSTILE.replace("\u202e", r"\u202e").replace("\u2066", r"\u2066")
@@ -130,10 +133,8 @@ def test_hostile_words_are_there_as_they_were_written_and_nothing_is_obeyed(
     assert tab.evaluate("getComputedStyle(document.body).color") == "rgb(29, 39, 51)"
 
 
-def test_sections_are_chosen_by_keyboard_and_the_choice_is_said(
-    browser: "Browser", pages: Path
-) -> None:
-    tab = open_page(browser, pages, "report")
+def test_sections_are_chosen_by_keyboard_and_the_choice_is_said(tab: "Page", pages: Path) -> None:
+    open_page(tab, pages, "report")
     every = list_shown(tab)
     assert len(every) > 3
     tab.keyboard.press("Tab")
@@ -156,13 +157,14 @@ def test_sections_are_chosen_by_keyboard_and_the_choice_is_said(
 def test_without_scripts_the_whole_page_is_there_and_no_control(
     browser: "Browser", pages: Path
 ) -> None:
-    tab = open_page(browser, pages, "report", java_script_enabled=False)
+    tab = browser.new_context(java_script_enabled=False).new_page()
+    open_page(tab, pages, "report")
     assert tab.locator("select").count() == 0
     assert len(list_shown(tab)) == tab.locator("nav a").count() > 3
 
 
-def test_every_sheet_of_paper_says_what_it_is_and_which(browser: "Browser", pages: Path) -> None:
-    tab = open_page(browser, pages, "report")
+def test_every_sheet_of_paper_says_what_it_is_and_which(tab: "Page", pages: Path) -> None:
+    open_page(tab, pages, "report")
     printed = PdfDocument(tab.pdf(prefer_css_page_size=True))
     assert len(printed) > 1
     for number, sheet in enumerate(printed, 1):
