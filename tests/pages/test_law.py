@@ -56,7 +56,7 @@ def unit_page(framework: Framework, unit: str, standpoint: Standpoint = ALL) -> 
     ("grade", "renews", "seen", "today", "said"),
     [
         (NoteGrade.SETTLED, None, "2020-01", TODAY, "Settled."),
-        (NoteGrade.YEARLY, "04-06", None, TODAY, "Set each year, next on 6 Apr 2027."),
+        (NoteGrade.YEARLY, "04-06", None, TODAY, "Look again by 6 Apr 2027."),
         (
             *(NoteGrade.YEARLY, "04-06", None, date(2027, 4, 6)),
             "Its year ended on 6 Apr 2027: look it up before you use it.",

@@ -62,7 +62,7 @@ class Standpoint:
 
 
 def find_year_end(note: Noted) -> date | None:
-    """Return the day on which a yearly note is set anew; None for what is not yearly.
+    """Return the day by which a yearly note is looked up again; None for what is not yearly.
 
     That is the first such day after its check, or after the year its figures are of where that is
     given: last year's figure is over however lately somebody looked for a newer one.
@@ -133,16 +133,16 @@ def look_at_key(note: Noted, today: date) -> tuple[int, date, str, date]:
 
 EXPLAIN_AGEING = (
     "Each note on law and guidance names its nations, its source with an official address, and "
-    "the day it was checked. Settled: not likely to change for years. Set each year: rates, "
-    "schemes and contacts, with the day on which they are set anew; from that day on the note "
-    "says that its year is over, until somebody has checked it again; where only last year's "
-    "figure was found, it says so at once. Moving: a change is under way, and the note says how "
-    "new the newest source was that somebody read, and the day of the change where one is "
-    "planned. Only what is moving, or past its year, warns. Notes stand with the most costly "
-    "mistakes first: money, time limits, safeguarding, criminal records, immigration. What "
-    "research or the fidelity scale says stands apart, under evidence. A note that is told from "
-    "working knowledge, and was not read in its source, says so in place of its age, and no day of "
-    "a check stands with it. None of it is legal advice. "
-    "To see the notes of where you work, and the others as one line, say where that is: "
+    "the day it was checked. Settled: not likely to change for years. Look again by a day: rates, "
+    "schemes and contacts, which change from year to year or have to be looked up as often; from "
+    "that day on the note says that its year is over, until somebody has checked it again; where "
+    "only last year's figure was found, it says so at once. Moving: a change is under way, and "
+    "the note says how new the newest source was that somebody read, and the day of the change "
+    "where one is planned. Only what is moving, or past its year, warns. Notes stand with the "
+    "most costly mistakes first: money, time limits, safeguarding, criminal records, immigration. "
+    "What research or the fidelity scale says stands apart, under evidence. A note that is told "
+    "from working knowledge, and was not read in its source, says so in place of its age, and no "
+    "day of a check stands with it. None of it is legal advice. To see the notes of where you "
+    "work, and the others as one line, say where that is: "
     f"{do('settings', 'nation')}."
 )

@@ -117,7 +117,7 @@ def _say(state: NoteState, seen: str | None, year_ends: date | None, change: str
     if state is NoteState.UNREAD:
         return "From working knowledge, not read in its source: check it before you quote it."
     if year_ends:
-        return f"Set each year, next on {day(year_ends)}."
+        return f"Look again by {day(year_ends)}."
     return "Settled."
 
 
