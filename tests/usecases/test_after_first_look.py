@@ -391,6 +391,26 @@ def test_in_the_first_three_months_a_goal_begins_with_a_case(
     assert _begins_with(desk, "3.9") == first, "another look says nothing here"
 
 
+def test_a_goal_of_somebody_new_ends_with_a_visit_beside_their_team_leader(desk: Desk) -> None:
+    edit_person(desk, None, since=date(2026, 11, 2))
+    assess(desk, row("2" * 27 + "n"), UNITS)
+    (profile, chance) = add_goals(desk, None, ["3.9", "3.16"]).goals
+    assert [(step.due, step.with_whom) for step in profile.activities] == [
+        (date(2026, 12, 4), "on my own"),
+        (date(2026, 12, 15), "the group"),
+        (date(2026, 12, 29), "a colleague"),  # the 26th is a Saturday, the 28th a bank holiday
+        (date(2027, 1, 5), "team leader"),
+    ]
+    kinds = {a.title: a.kind for a in desk.framework.by_id["3.16"].curriculum.activities}
+    assert chance.chance
+    assert [kinds[step.text] for step in chance.activities] == [
+        "vignette",
+        "skills workshop",
+        "shadowing",
+        "field mentoring",
+    ]
+
+
 def test_what_was_done_elsewhere_is_not_new_in_the_first_months(desk: Desk) -> None:
     edit_person(desk, None, since=date(2026, 11, 2))
     look(desk)
