@@ -55,7 +55,7 @@ def test_neighbours_stand_after_what_there_is_to_learn(framework: Framework) -> 
 
 
 def test_one_nation_is_offered_where_none_is_set(framework: Framework) -> None:
-    offer = f"For one nation: {do('settings', 'nation', 'Scotland')}"
+    offer = f"For one nation: {do('settings', 'nation')}"
     assert any(getattr(block, "text", "") == offer for block in shown(framework, "2.4").blocks)
     kept = shown(framework, "2.4", Nation.SCOTLAND)
     assert all(getattr(block, "text", "") != offer for block in kept.blocks)

@@ -13,7 +13,7 @@ def test_an_observation_in_eight_answers(ada: Path, start: Start) -> None:
     terminal = start(ada, "log", "observation", "Bo", anew=True)
     for question, answer in (
         ("Where was it, doing what?", "A first visit"),
-        ("How was it done?", DOWN * 2),
+        ("How was it done?", DOWN * 3),
         ("Which units?", "3.13"),
         ("What was seen?", "He asked first."),
         ("What went well?", ""),

@@ -18,7 +18,7 @@ import ipsskills
 from ipsskills.framework.files import shipped_folder
 from ipsskills.record.steps import STEPS
 from tests.terminal.conftest import Start
-from tests.terminal.terminal import ENTER, PATIENCE, environment, rows
+from tests.terminal.terminal import DOWN, ENTER, PATIENCE, environment, rows
 
 PACKAGE = Path(ipsskills.__file__).parent
 ABOVE = "    part_of: str | None = None\n"
@@ -181,7 +181,8 @@ def test_it_is_asked_and_asked_again(program: Path, ada: Path, start: Start) -> 
     terminal = start(ada, "log", "training", anew=True, env=of_copy(program))
     for question, answer in (
         ("What was it?", "Money"),
-        *((question, "") for question in ("Which day?", "Which units?", "What kind of learning")),
+        *((question, "") for question in ("Which day?", "Which units?")),
+        ("What kind of learning", f"{ENTER}{DOWN}"),  # Enter takes none unasked
         *((question, "") for question in ("How many hours?", "Who gave it?", "What did you take")),
         ("Is there a certificate?", ""),
         ("What did it cost, and who paid?", "£120"),

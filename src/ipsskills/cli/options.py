@@ -49,13 +49,19 @@ Opened = Annotated[bool, typer.Option("--open", help="Open the file that is writ
 
 
 def _offer(*more: Part) -> Any:
-    """Return the option for a format; it names those that a page with these parts can have."""
+    """Return the option for a format; it names those that a page with these parts can have.
+
+    It says which of them are shown on the screen where no file is named.
+    """
     parts: set[Part] = {"page", "facts", *more}
-    names = ", ".join(each.name for each in FORMATS if each.needs in parts)
+    had = [each for each in FORMATS if each.needs in parts]
+    names = ", ".join(each.name for each in had)
+    shown = ", ".join(each.name for each in had if not each.opened)
     return typer.Option(
         "--format",
         metavar="NAME",
-        help=f"How to write it: {names}; by the file's ending if left out.",
+        help=f"How to write it: {names}; by the file's ending if left out. "
+        f"Without -o, {shown} are shown on the screen, the others make a file.",
         autocompletion=complete_format,
     )
 

@@ -110,7 +110,7 @@ def test_every_kind_of_learning_has_a_column_and_domains_keep_their_order() -> N
         ("P", "supervised practice"),
         ("L", "peer learning"),
         ("E", "evidence"),
-        ("F", "field mentoring"),
+        ("F", "visit recorded"),
     ]
     order = [row.unit for row in shown.rows]
     assert order.index("3.12") < order.index("3.7")

@@ -178,4 +178,4 @@ def _choose(field: Field) -> str:
     choices: Sequence[tuple[str, str]] = [(value, value) for value in field.use.choices]
     if not field.use.needed:
         choices = [*choices, ("", "(leave out)")]
-    return ask.select(field.use.question, choices)
+    return ask.select(field.use.question, choices, default=False)

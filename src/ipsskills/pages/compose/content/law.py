@@ -52,7 +52,7 @@ def _offer_one(notes: Sequence[GuidanceNote], standpoint: Standpoint) -> list[Bl
     """Return how to keep to one nation, where notes of several stand and none is set."""
     if standpoint.nations or len({note.nations for note in notes}) <= 1:
         return []
-    return [Text(f"For one nation: {do('settings', 'nation', 'Scotland')}")]
+    return [Text(f"For one nation: {do('settings', 'nation')}")]
 
 
 def compose_law_beforehand(unit: Unit, standpoint: Standpoint) -> list[Block]:

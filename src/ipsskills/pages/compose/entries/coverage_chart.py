@@ -58,7 +58,7 @@ def _list_kinds(facts: CoverageFacts) -> list[tuple[LearningColumn, Finder]]:
     if any(unnamed(unit.covered) for unit in facts.units):
         kinds.append((LearningColumn(_TRAINING, "other", "T", "training"), unnamed))
     evidence = LearningColumn("", "evidence", "E", "evidence")
-    field = LearningColumn("", "field mentoring", "F", "field mentoring")
+    field = LearningColumn("", "visit recorded", "F", "field mentoring")
     return [
         *kinds,
         (evidence, lambda covered: covered.evidence),
