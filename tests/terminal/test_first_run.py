@@ -117,7 +117,7 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(DOWN)
     terminal.press(DOWN)
     terminal.press(ENTER)
-    terminal.until("first look, where you are", "starting from", "Which day did you start here?")
+    terminal.until("begin with a first look", "Which day did you start here?")
     terminal.press(f"last spring{ENTER}")
     terminal.until("Write it like 2 Mar 2026")
     terminal.press(f"9 Nov 2020{ENTER}")
