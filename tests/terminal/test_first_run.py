@@ -38,7 +38,7 @@ def test_ctrl_c_at_a_prompt_leaves_nothing_half_written(
         terminal.press(DOWN)
     if prompt in ("weeks", "start"):
         terminal.press(ENTER)
-        terminal.until("Are you in your first weeks here?", "begin with a first look")
+        terminal.until("Are you in your first weeks here?", "three months in: a first look")
     if prompt == "start":
         terminal.press(DOWN)
         terminal.press(DOWN)
@@ -117,7 +117,9 @@ def test_an_empty_name_is_asked_for_again(fresh: Path, start: Start) -> None:
     terminal.press(DOWN)
     terminal.press(DOWN)
     terminal.press(ENTER)
-    terminal.until("begin with a first look", "Which day did you start here?")
+    terminal.until(
+        "here? Yes, up to three months in: a first look", "Which day did you start here?"
+    )
     terminal.press(f"last spring{ENTER}")
     terminal.until("Write it like 2 Mar 2026")
     terminal.press(f"9 Nov 2020{ENTER}")

@@ -26,7 +26,7 @@ _WEEKS = (
     ("no", "No, or I know the job: say how you have worked these months"),
     (
         "yes",
-        "Yes, up to about three months in: begin with a first look",
+        "Yes, up to three months in: a first look",
     ),
 )
 
