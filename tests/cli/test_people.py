@@ -38,6 +38,10 @@ def test_add(lived: Path, run: Run) -> None:
     ran = run("people", "add", "Cy New", "--role", "team leader", "--team", "South")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Cy New is in the record now.\nTo say more of them: ")
+    notice = run(*ran.out.splitlines()[-1].partition(": ipsskills ")[2].split()[:2]).out
+    told = " ".join(notice.split())
+    assert "You need not give anything about your health." in told
+    assert "You may complain to the service, and to the Information Commissioner" in told
     added = listed(run)["Cy New"]
     assert (added["role"], added["team"], added["me"]) == ("team leader", "South", False)
 

@@ -21,10 +21,12 @@ from ipsskills.pages.compose.content.explain import GLOSSARY_LEAD, GLOSSARY_TITL
 from ipsskills.pages.compose.content.items import say_whose_words, tell_form, tell_item
 from ipsskills.pages.words import join_words
 from ipsskills.privacy.client_detail.explained import EXPLAIN_DETAIL
+from ipsskills.privacy.notice import EXPLAIN_NOTICE
 
 Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies | Glossary
 
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
+_NOTICE = Topic("notice", "What is kept about you, for somebody who is added", EXPLAIN_NOTICE)
 _SEARCH = Topic("search", "How a search puts its finds in order", EXPLAIN_SEARCH)
 
 # Words that ask for an explanation, where others are about what is looked for.
@@ -60,7 +62,7 @@ class Explainable:
 
 def list_topics() -> tuple[Topic, ...]:
     """Return every rule that can be explained; "never" stands last."""
-    return (*TOPICS[:-1], _DETAIL, _SEARCH, TOPICS[-1])
+    return (*TOPICS[:-1], _DETAIL, _NOTICE, _SEARCH, TOPICS[-1])
 
 
 def list_pages(shelf: Shelf) -> tuple[Topic, ...]:

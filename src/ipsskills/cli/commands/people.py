@@ -79,15 +79,16 @@ def add(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Add somebody."""
+    """Add somebody. They see no first screen: a page tells them what is kept (explain notice)."""
     from ipsskills.usecases.people.people import add_person
 
     place = context.Place(db, demo)
     context.rehearse(place, lambda desk: add_person(desk, name, role, team))
     with context.desk(place, write=True) as desk:
         done = add_person(desk, name, role, team)
-    edit = do("people edit", "--help")
-    _tell(Output("people add", json), done, "is in the record now", f"To say more of them: {edit}")
+    edit, notice = do("people edit", "--help"), do("explain", "notice", "--format", "docx")
+    more = f"To say more of them: {edit}\nA page that tells them what is kept: {notice}"
+    _tell(Output("people add", json), done, "is in the record now", more)
 
 
 @app.command(
@@ -265,7 +266,7 @@ def join(
 
 
 def _tell(out: Output, person: "PersonShown", what: str, back: str) -> None:
-    """Say what became of a person, and on a second line what takes it back or changes it."""
+    """Say what became of a person, and below it what takes it back or changes it."""
     out.result(person, f"{person.name} {what}.\n{back}")
 
 
