@@ -7,12 +7,18 @@ import pytest
 
 from ipsskills.codes import HoldReason
 from ipsskills.errors import InvalidInput, UnderHold
-from ipsskills.pages.compose.rights.holds import compose_holds
+from ipsskills.pages.compose.rights.holds import compose_hold, compose_holds
+from ipsskills.pages.compose.rights.letter_to_keep import compose_letters_to_keep
+from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.rights.elsewhere import list_elsewhere
 from ipsskills.usecases.rights.holding import end_hold, hold, list_holds, refuse_held
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of
+from tests.usecases.rights.filled import MARK, NAME, filled
+
+__all__ = ["filled"]
 
 
 def test_a_hold_stands_until_it_is_ended_and_both_days_stay(desk: Desk, clock: Clock) -> None:
@@ -37,9 +43,7 @@ def test_a_hold_stands_until_it_is_ended_and_both_days_stay(desk: Desk, clock: C
         assert end_hold(lee, "Ada", why) == ()
     with desk.reading() as view:
         refuse_held(view, find_person(view, "Ada", None))
-    assert "held from 24 Nov 2026 to 28 Nov 2026" in compose_holds(
-        list_holds(replace(lee)), everything=True
-    )
+    assert "held from 24 Nov 2026 to 28 Nov 2026" in compose_holds(list_holds(replace(lee)))
 
 
 def test_no_hold_is_ended_unseen_with_another(desk: Desk, clock: Clock) -> None:
@@ -54,3 +58,30 @@ def test_no_hold_is_ended_unseen_with_another(desk: Desk, clock: Clock) -> None:
     end_hold(lee, "Ada", HoldReason.REQUEST)
     with desk.reading() as view, pytest.raises(UnderHold, match=r"27 Nov 2026 \(dispute\)"):
         refuse_held(view, find_person(view, "Ada", None))
+
+
+def test_a_hold_says_what_it_does_not_do_and_who_else_has_copies(filled: Desk) -> None:
+    held, elsewhere = hold(filled, NAME, HoldReason.REQUEST), list_elsewhere(filled, NAME)
+    lines = str(compose_hold(held, elsewhere, {})).splitlines()
+    told = " ".join(lines)
+    assert "if that was on 26 Nov 2026, by 26 Dec 2026." in told
+    assert "In this record no command erases anything about them while it stands." in told
+    assert "it can still be read, changed and sent" in told
+    assert "It goes for this record alone." in told
+    assert f"  {MARK} with_whom, sent to them on 24 Nov 2026" in lines
+    assert "please-keep.docx" in told
+    ((to, page),) = compose_letters_to_keep(elsewhere)
+    letter = " ".join(to_text(page).split())
+    assert to == f"{MARK} with_whom"
+    assert f"Please erase nothing that you hold about {NAME}, until we write" in letter
+    assert "sent to you on 24 Nov 2026" in letter
+    assert "request" not in letter  # why is nobody's business but theirs
+    (ended,) = end_hold(filled, NAME)
+    over = compose_hold(ended, elsewhere, {})
+    assert f"If you asked {to} to keep theirs, tell them it is over." in over
+
+
+def test_a_dispute_has_no_day_by_which_to_answer(filled: Desk) -> None:
+    held = hold(filled, NAME, HoldReason.DISPUTE)
+    told = compose_hold(held, list_elsewhere(filled, NAME), {})
+    assert "An answer is due" not in told

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ipsskills.codes import HoldReason
+from ipsskills.facts.exchange.erased import OtherCopy
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -15,3 +16,16 @@ class HoldFacts:
     why: HoldReason
     began: date
     ended: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopiesElsewhere:
+    """Who else has something about a person: what went to them, or came from them.
+
+    ``by`` is who looks, None where that is not known yet, and ``on`` the day.
+    """
+
+    person: PersonNamed
+    by: PersonNamed | None
+    on: date
+    others: tuple[OtherCopy, ...]

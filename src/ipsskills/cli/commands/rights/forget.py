@@ -11,7 +11,7 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context
 from ipsskills.doing import do
-from ipsskills.errors import Interrupted, IpsSkillsError, UnderHold
+from ipsskills.errors import Interrupted, UnderHold
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.erased import ErasingOutlook, PersonErased
@@ -106,22 +106,9 @@ def ask_before(desk: "Desk", person: str) -> None:
 
 def _write_letters(outlook: "ErasingOutlook", output: Path | None, out: Output) -> dict[str, Path]:
     """Write a letter to each who has a copy, by name; what fails is said: the erasing is done."""
-    from ipsskills.cli.output.naming import find_free, name_for
-    from ipsskills.files import write_bytes
+    from ipsskills.cli.commands.rights.letters import write_letters
     from ipsskills.pages.compose.rights.letter import compose_letters
-    from ipsskills.pages.writers.formats import Material, find_format_by_ending
 
     on = context.now().astimezone().date()
-    letters = dict(compose_letters(outlook))
-    written: dict[str, Path] = {}
-    for name, letter in letters.items():
-        path = output or Path(f"letter-to-erase-{on.isoformat()}.docx")
-        path = name_for(path, name) if len(letters) > 1 else path
-        try:
-            chosen = find_format_by_ending(path.suffix, ["page"])
-            made = chosen.write(Material("data forget", outlook, letter, on=on))
-            free = path if output else find_free(path)
-            written[name] = write_bytes(free, made, replace=False).absolute()
-        except IpsSkillsError as error:
-            out.notice(f"The letter to {name} was not written: {error.message}")
-    return written
+    path = output or Path(f"letter-to-erase-{on.isoformat()}.docx")
+    return write_letters(compose_letters(outlook), outlook, path, out, free=output is None)

@@ -90,7 +90,7 @@ def compose_passage(found: WordsKept) -> str:
 
 def _say_elsewhere(found: ErasingOutlook) -> list[str]:
     """Return where the name still stands: in others' words, with others, in files beside it."""
-    return [*_say_passages(found.passages), *_say_others(found.others), *_say_beside(found)]
+    return [*_say_passages(found.passages), *_say_copied(found.others), *_say_beside(found)]
 
 
 def _say_passages(found: Sequence[WordsKept]) -> list[str]:
@@ -101,11 +101,14 @@ def _say_passages(found: Sequence[WordsKept]) -> list[str]:
     return ["", said, *rows]
 
 
-def _say_others(found: Sequence[OtherCopy]) -> list[str]:
-    if not found:
-        return []
+def _say_copied(found: Sequence[OtherCopy]) -> list[str]:
+    return ["", *say_others(found)] if found else []
+
+
+def say_others(found: Sequence[OtherCopy]) -> list[str]:
+    """Return who else has copies, in lines."""
     lines = dict.fromkeys(f"  {each.name}, {_say_way(each)}" for each in found)
-    return ["", "Others have copies:", *lines]
+    return ["Others have copies:", *lines]
 
 
 def _say_beside(found: ErasingOutlook) -> list[str]:

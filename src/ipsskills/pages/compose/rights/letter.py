@@ -31,7 +31,7 @@ def _compose(found: ErasingOutlook, to: str, copies: Sequence[OtherCopy]) -> Pag
                 f"What we kept about {name} in our training record was erased on {day(found.on)}. "
                 "These files held some of it, so you may have it still:"
             ),
-            Bullets(tuple(map(_say_file, copies))),
+            Bullets(tuple(map(say_copy, copies))),
             Text(
                 "Please erase it where you have it: in your own record, in files you saved, in "
                 "the mail it came with, and on paper. Keep it if somebody has asked to see it, or "
@@ -44,7 +44,8 @@ def _compose(found: ErasingOutlook, to: str, copies: Sequence[OtherCopy]) -> Pag
     )
 
 
-def _say_file(copy: OtherCopy) -> str:
+def say_copy(copy: OtherCopy) -> str:
+    """Return what somebody has: when it went to them or came from them, and what was in it."""
     way = "sent to you" if copy.way is ParcelWay.OUT else "came from you"
     held = "a page to read" if copy.page else "; ".join(compose_told(copy.held))
     return f"{way} on {day(copy.on)}{f': {held}' if held else ''}"
