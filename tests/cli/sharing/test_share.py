@@ -165,9 +165,15 @@ def test_who_was_erased_comes_back_after_a_question_or_by_an_option(
     homes.do("share", "out", "--open-file", "-o", "one.txt")
     homes.be("lee").do("share", "in", "one.txt")
     homes.do("data", "forget", ADA, "--yes")
+    for option in ([], ["--look"], ["--back", ADA]):  # it is from before the erasing
+        refused = run("share", "in", "one.txt", *option)
+        assert refused.code == 11
+        assert "Ada Example was erased from this record on" in refused.err
+        assert "--back" not in refused.err
+    homes.be("ada").do("share", "out", "--open-file", "-o", "one.txt", "--force")
+    homes.be("lee")
     refused = run("share", "in", "one.txt")
     assert refused.code == 11
-    assert "Ada Example was erased from this record on" in refused.err
     assert '--back "Ada Example"' in refused.err
     asked: list[str] = []
     said = ["no", "yes"]
@@ -188,7 +194,8 @@ def test_who_was_erased_comes_back_after_a_question_or_by_an_option(
     assert "They begin anew here. What others had written stays erased." in told
     assert "is here already" in " ".join(homes.do("share", "in", "one.txt").out.split())
     homes.do("data", "forget", ADA, "--yes")
-    homes.do("share", "in", "one.txt", "--back", ADA)
+    homes.be("ada").do("share", "out", "--open-file", "-o", "one.txt", "--force")
+    homes.be("lee").do("share", "in", "one.txt", "--back", ADA)
     assert ADA in homes.do("people", "list").out
 
 

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -221,6 +222,15 @@ def take(desk: Desk, file: Bundle) -> ParcelTaken:
     return taken
 
 
+def is_refused(desk: Desk, file: Bundle) -> bool:
+    """Whether a file is refused; what is not is taken in."""
+    try:
+        take(desk, file)
+    except InvalidInput:
+        return True
+    return False
+
+
 def send_to_lee(two: Two) -> None:
     file = pack(two.ada, to=LEE)
     two.files.append(file)
@@ -273,6 +283,14 @@ def play(two: Two, steps: int) -> None:
         except IpsSkillsError:
             continue
     send_to_lee(two)
+
+
+def send_since(two: Two) -> Iterator[Bundle]:
+    """Yield files that Ada makes when all has happened, with more in the second than the first."""
+    for happens in (log, plan):
+        two.clock.forward(hours=1)
+        happens(two)
+        yield pack(two.ada, to=LEE)
 
 
 def list_rows(desk: Desk) -> dict[str, Any]:
@@ -333,20 +351,25 @@ def find_differences(
         play(two, steps)
         # Where Ada was erased, Lee's record has her by an id of its own.
         made = [list_rows(desk) for desk in (ada, kim, *([] if two.erased else [lee]))]
-    sent = [
-        {row["id"]: (kind, row)}
-        for file in two.files
-        for kind, rows in file.records.items()
-        if kind not in {table_of(each) for each in OWN}
-        for row in rows
-    ]
+        until, later = clock.at, list(send_since(two))
+    sent = list(list_sent(two.files))
     found = two.wrong + [f"{each} differs in two records" for each in _find_clashes([*made, *sent])]
     came = list(_gather_all(two.files, place, chance))
     every = {k: row for each in sent for k, row in each.items()}
     found += list(_judge(came, {k: row for each in made for k, row in each.items()}, {*every}))
     if two.erased:
-        found += list(_judge_back(list(_gather_back(two.files, place, chance)), every, str(ada.me)))
+        came_back = list(_gather_back(two.files, later, until, place))
+        since = {k: row for each in list_sent(later) for k, row in each.items()}
+        found += list(_judge_back(came_back, since, {*every, *since}, str(ada.me)))
     return found
+
+
+def list_sent(files: Iterable[Bundle]) -> Iterator[dict[str, Any]]:
+    """Yield each row that files hold of what travels, with its kind, by id."""
+    for file in files:
+        for kind, rows in file.records.items():
+            if kind not in {table_of(each) for each in OWN}:
+                yield from ({row["id"]: (kind, row)} for row in rows)
 
 
 def _find_clashes(several: Iterable[dict[str, Any]]) -> set[str]:
@@ -374,24 +397,31 @@ def _gather_all(
 
 
 def _gather_back(
-    files: Sequence[Bundle], place: Place, chance: random.Random
+    files: Sequence[Bundle], later: Sequence[Bundle], until: datetime, place: Place
 ) -> Iterator[dict[str, Any]]:
-    """Yield what becomes of files where Ada was erased after the first, and comes back."""
-    for round_ in range(LAST):
-        order = list(files)
-        chance.shuffle(order)
-        with place.open("lee.db", f"back {round_}") as other:
-            gather(other, order[:1], chance)
+    """Yield what becomes of files where Ada was erased after the first, and comes back.
+
+    She comes back by the files she made ``later``; all of before are refused, whoever made them.
+    """
+    for order in (later, later[::-1]):
+        with place.open("lee.db", f"back {order[0].made:%H%M%S}") as other:
+            now, place.clock.at = place.clock.at, until
+            take(other, files[0])
             forget(other, ADA)
-            gather(other, order, chance)
+            place.clock.at = now
+            came = [is_refused(other, file) for file in (*files, *order, *files)]
+            if came != [*(True for _ in files), *(False for _ in order), *(True for _ in files)]:
+                raise AssertionError("a file of before the erasing came in, or a later one did not")
             yield list_rows(other)
 
 
-def _judge_back(came: Sequence[dict[str, Any]], sent: dict[str, Any], ada: str) -> Iterator[str]:
+def _judge_back(
+    came: Sequence[dict[str, Any]], sent: dict[str, Any], known: set[str], ada: str
+) -> Iterator[str]:
     """Yield what differs where Ada came back: only what is hers is there, by other ids."""
     if came[0] != came[1]:
         yield "who comes back comes otherwise in another order"
-    if sent.keys() & came[0].keys() or ada in str(came[0]):
+    if known & came[0].keys() or ada in str(came[0]):
         yield "an id of before is there again"
     raters = {row["thing"]: row["rater"] for kind, row in sent.values() if kind == "assessment"}
     hers = [

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from ipsskills.usecases.data import join_record, restore
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import agree as agree_plan
@@ -143,6 +144,47 @@ def test_only_what_is_hers_comes_back_and_nothing_that_others_wrote(homes: Two) 
     assert "what Lee said" not in str(kept)
     assert [row["code"] for row in kept.values() if "code" in row] == ["1"]
     assert [row for row in kept.values() if str(ada.me) in str(row) and "ids" not in row] == []
+
+
+@pytest.mark.parametrize("maker", ["her", "Lee"])
+def test_no_file_from_before_the_erasing_brings_her_back(
+    homes: Two, framework: Framework, tmp_path: Path, clock: Clock, maker: str
+) -> None:
+    ada, lee = homes
+    now, clock.at = clock.at, clock.at - timedelta(days=2)
+    with open_store(tmp_path / "older.db", clock(), write=True) as store:
+        older = replace(lee, store=store)
+        file = pack(ada, to=LEE) if maker == "her" else pack(older, who=ADA)
+    clock.at = now
+    before = list_kept(lee)
+    for take in (lambda: look_in(lee, [file]), lambda: take_in(lee, [file], back=[ADA])):
+        with pytest.raises(InvalidInput, match="this file is from before that") as caught:
+            take()
+        assert "--back" not in caught.value.hint
+    assert list_kept(lee) == before
+    take_in(lee, [pack(ada, to=LEE)], back=[ADA])
+    with pytest.raises(InvalidInput, match="this file is from before that"):
+        take_in(lee, [file])
+
+
+def test_a_file_that_somebody_else_made_since_brings_nobody_back(
+    homes: Two, framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = homes
+    edit_person(ada, None, leave=wrote("Sick leave since June"))
+    kim = make_home(framework, tmp_path / "kim.db", clock, KIM, Role.TEAM_LEADER)
+    add_person(ada, KIM, Role.TEAM_LEADER)
+    send(ada, kim, to=KIM)
+    file, before = pack(kim, who=ADA, to=LEE, handover=True, views=True), list_kept(lee)
+    for take in (lambda: look_in(lee, [file]), lambda: take_in(lee, [file], back=[ADA])):
+        with pytest.raises(InvalidInput, match="Kim Other made this file, not Ada") as caught:
+            take()
+        assert "--back" not in caught.value.hint
+    assert list_kept(lee) == before
+    take_in(lee, [pack(ada, to=LEE)], back=[ADA])
+    (more,) = take_in(lee, [pack(kim, who=ADA, to=LEE, handover=True, views=True)])
+    assert more.met.new.nothing
+    kim.store.close()
 
 
 def test_what_is_sent_back_finds_her_and_doubles_nothing(homes: Two) -> None:

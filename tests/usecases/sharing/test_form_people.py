@@ -21,6 +21,7 @@ from ipsskills.usecases.sharing.form_people import (
 )
 from ipsskills.usecases.sharing.named_people import make_stub
 from ipsskills.usecases.sharing.whom import find_whom
+from tests.conftest import Clock
 from tests.usecases.builders import LEE
 
 FILLED = FilledForm(
@@ -88,14 +89,37 @@ def test_a_form_of_somebody_who_was_erased_is_refused_every_way(desk: Desk) -> N
     assert find_form_people(desk, made_since).about.thing == new.id
 
 
-def test_a_form_from_before_comes_in_once_its_giver_is_back_by_a_file(desk: Desk) -> None:
+def test_a_form_that_its_giver_filled_in_since_comes_in_and_one_from_before_never(
+    desk: Desk, clock: Clock
+) -> None:
+    old = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
+    before = replace(FILLED, about_id=old.id)
+    since = replace(before, given_on=date(2026, 11, 26))
+    forget(desk, "Zoe Quite")
+    clock.forward(days=3)
+    new = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
+    assert [each.called for each in list_form_doubts(desk, since)] == ["Zoe Quite"]
+    assert find_form_people(desk, since, ["Zoe"]).about.thing == new.id
+    theirs = replace(since, kind=AssessmentKind.SUPERVISOR, by_id=desk.me, by_name=LEE)
+    for form in (before, theirs):
+        with pytest.raises(InvalidInput, match="not one that they gave since"):
+            refuse_erased_form(desk, form)
+
+
+def test_a_form_from_before_stays_out_though_its_giver_is_back_by_a_file(desk: Desk) -> None:
     old = add_person(desk, "Zoe Quite", Role.EMPLOYMENT_SPECIALIST)
     form = replace(FILLED, about_id=old.id)
     forget(desk, "Zoe Quite")
     back = PersonInFile(id=renew_id(old.id), name="Zoe Quite")
     with desk.writing() as view:
         view.merge([make_stub(back)])
-    refuse_erased_form(desk, form)
-    assert find_form_people(desk, form).about.thing == back.id
     asked = AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=())
-    assert find_whom(desk, asked, form, "z.xlsx").about.thing == back.id
+    for take in (
+        lambda: refuse_erased_form(desk, form),
+        lambda: find_whom(desk, asked, form, "z.xlsx"),
+    ):
+        with pytest.raises(InvalidInput, match="not one that they gave since"):
+            take()
+    since = replace(form, given_on=date(2026, 11, 25))
+    assert find_form_people(desk, since).about.thing == back.id
+    assert find_whom(desk, asked, since, "z.xlsx").about.thing == back.id

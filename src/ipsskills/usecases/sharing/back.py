@@ -1,15 +1,19 @@
-"""Files about somebody who was erased here: they come in only where that was asked, and said.
+"""Files and forms about somebody who was erased here: what may bring them back, and what may not.
 
-Whoever is known by the new id that the erasing led to has come back before, and is not asked about.
+Only they themselves can: by a file that they made since, which is asked about, or by a look of
+theirs on a form that they gave since. Whoever is known by the new id that the erasing led to has
+come back before, and is not asked about; what was made before stays out all the same.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.bundle import Bundle, PersonInFile
+from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.pages.words import day
 from ipsskills.usecases.people.matching import is_name_of
 from ipsskills.usecases.reading.view import ReaderView
@@ -26,10 +30,13 @@ def read_files(
     """Return what files hold, by the ids that people are known by here.
 
     Others who were erased here come in no more, nor are asked about. Raises InvalidInput, also for
-    a file about somebody who was erased here and of whom nobody said that they come ``back``.
+    a file about somebody who was erased here that they did not make since, or of whom nobody said
+    that they come ``back``.
     """
     found = [read_coming(each, now) for each in bundles]
     known = Renewals(view)
+    for coming in found:
+        _refuse_before(known, coming)
     out = [list(_list_out(known, each.about)) for each in found]
     for coming, ids in zip(found, out, strict=True):
         if ids and back is not None and not _is_said(known, coming.about, back):
@@ -41,11 +48,35 @@ def read_files(
     ]
 
 
-def refuse_erased(renewals: Renewals, people: Iterable[PersonInFile]) -> None:
-    """Raise InvalidInput for whoever was erased here: what came before would bring them back."""
-    for each in people:
-        if ids := list(_list_out(renewals, each)):
-            raise _refuse(renewals, each, ids)
+def refuse_erased(
+    renewals: Renewals, arrived: FilledForm, about: PersonInFile, by: PersonInFile | None
+) -> None:
+    """Raise InvalidInput for a form that would bring back who was erased here, or what was.
+
+    ``about`` is whose practice it is about, and ``by`` whose view it is if that is not theirs. A
+    form has a day and no hour: one of the day of erasing counts as from before.
+    """
+    ids = _list_erased(renewals, about)
+    before = [own for own in ids if arrived.given_on <= renewals.erased_on(own)]
+    own_look = arrived.kind is not AssessmentKind.SUPERVISOR
+    if before or (list(_list_out(renewals, about)) and not own_look):
+        raise _refuse(renewals, about, ids, "this form is not one that they gave since")
+    if by and (out := list(_list_out(renewals, by))):
+        raise _refuse(renewals, by, out, "this form is theirs")
+
+
+def _refuse_before(renewals: Renewals, coming: Coming) -> None:
+    """Raise InvalidInput for a file that would bring back who was erased here, or what was."""
+    ids, name = _list_erased(renewals, coming.about), coming.about.name
+    if any(coming.bundle.made <= renewals.erased_at(own) for own in ids):
+        raise _refuse(renewals, coming.about, ids, "this file is from before that")
+    if not coming.is_own and list(_list_out(renewals, coming.about)):
+        why = f"{coming.by.name} made this file, not {name}"
+        raise _refuse(renewals, coming.about, ids, why)
+
+
+def _list_erased(renewals: Renewals, named: PersonInFile) -> list[str]:
+    return [own for own in (named.id, *named.also) if renewals.was_erased(own)]
 
 
 def _list_out(renewals: Renewals, named: PersonInFile) -> Iterator[str]:
@@ -74,7 +105,7 @@ def _as_here(renewals: Renewals, coming: Coming, let_in: Sequence[str], on: date
         about=renewals.rename(coming.about),
         to=renewals.rename(coming.to) if coming.to else None,
         people=tuple(people.values()),
-        records=tuple(renewals.take(coming.records, own)),
+        records=tuple(renewals.take(coming.records, own, own_file=coming.is_own)),
         erased_on=on,
     )
 
@@ -87,11 +118,11 @@ def _ask_first(renewals: Renewals, named: PersonInFile, ids: Sequence[str]) -> I
     )
 
 
-def _refuse(renewals: Renewals, named: PersonInFile, ids: Sequence[str]) -> InvalidInput:
+def _refuse(renewals: Renewals, named: PersonInFile, ids: Sequence[str], why: str) -> InvalidInput:
     return InvalidInput(
-        f"{_say_erased(renewals, named, ids)}, and no form from before brings them back."
-        " Nothing was taken in.",
-        f"If they are here again, they begin anew: {do('people add', named.name)}",
+        f"{_say_erased(renewals, named, ids)}, and {why}. Nothing was taken in.",
+        "If they are here again, what they themselves send from now on brings them back"
+        f" ({do('share out')}), or they begin anew: {do('people add', named.name)}",
     )
 
 

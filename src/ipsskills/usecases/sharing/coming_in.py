@@ -60,6 +60,11 @@ class Coming:
         """The records and the texts they name."""
         return [*self.texts, *self.records]
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it says that whom it is about made it themselves."""
+        return self.by.id in (self.about.id, *self.about.also)
+
 
 def read_coming(bundle: Bundle, now: datetime) -> Coming:
     """Return the records of a file. Raises InvalidInput, which names the place, for any fault."""

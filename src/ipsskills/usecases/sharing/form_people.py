@@ -35,7 +35,7 @@ class FormPeople:
 def refuse_erased_form(desk: Desk, arrived: FilledForm) -> None:
     """Raise InvalidInput for a form of somebody who was erased here, or about them."""
     with desk.reading() as view:
-        refuse_erased(Renewals(view), _list_people(arrived).values())
+        refuse_erased_people(Renewals(view), arrived)
 
 
 def list_form_doubts(
@@ -81,8 +81,14 @@ def find_form_people(
 def _find_named(view: ReaderView, arrived: FilledForm) -> dict[str, PersonInFile]:
     """Return whom a form names, as they are known here. Raises InvalidInput for who was erased."""
     renewals, named = Renewals(view), _list_people(arrived)
-    refuse_erased(renewals, named.values())
+    refuse_erased_people(renewals, arrived)
     return {part: renewals.rename(each) for part, each in named.items()}
+
+
+def refuse_erased_people(renewals: Renewals, arrived: FilledForm) -> None:
+    """Raise InvalidInput for a form that would bring back somebody who was erased here."""
+    named = _list_people(arrived)
+    refuse_erased(renewals, arrived, named[_ABOUT], named.get(_BY))
 
 
 def _list_people(arrived: FilledForm) -> dict[str, PersonInFile]:

@@ -54,9 +54,17 @@ class Renewals:
         last = self.latest(own)
         return own in self._lines and last not in self._here and last not in self._let_in
 
+    def was_erased(self, own: str) -> bool:
+        """Whether somebody was ever erased here, by the id that a file has of them."""
+        return own in self._lines
+
     def erased_on(self, own: str) -> date:
         """Return the day on which somebody who was erased here was erased last."""
         return max(line.on for line in self._list_lines(own))
+
+    def erased_at(self, own: str) -> datetime:
+        """Return when somebody who was erased here was erased last."""
+        return max(line.at for line in self._list_lines(own))
 
     def latest(self, own: str) -> str:
         """Return the id that an id in a file becomes here, however often it was erased."""
@@ -83,13 +91,16 @@ class Renewals:
         also = dict.fromkeys(self.as_here(each) for each in named.also)
         return replace(named, id=here, also=tuple(each for each in also if each != here))
 
-    def take(self, records: Iterable[Record], own: Collection[str]) -> list[Record]:
+    def take(
+        self, records: Iterable[Record], own: Collection[str], *, own_file: bool
+    ) -> list[Record]:
         """Return records of a file as they come in here; ``own`` are ids of whom it is about.
 
-        Of what is older than the erasing only what is the person's own comes back: what others
-        wrote about them was erased with the rest.
+        Of what is older than the erasing only what is the person's own comes back, and only in an
+        ``own_file`` that they made: what others wrote about them was erased with the rest. Of
+        whoever is out nothing comes.
         """
-        every = list(records)
+        every = [each for each in records if not self.is_out(each.about)]
         steps = {each.about: self._count_steps(each.about) for each in every}
         erased = {each: self._list_lines(each) for each, count in steps.items() if count}
         until = {each: max(line.at for line in lines) for each, lines in erased.items()}
@@ -98,7 +109,7 @@ class Renewals:
             each.thing
             for each in every
             if each.about in until and _is_before(each, until[each.about])
-            if not (each.author in own or _is_theirs(each, own, typed))
+            if not (own_file and (each.author in own or _is_theirs(each, own, typed)))
         }
         staying = [each for each in every if not gone & set(_list_rested(each))]
         return _move(staying, steps, self._list_own)

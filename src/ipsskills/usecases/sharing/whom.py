@@ -3,7 +3,6 @@
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.exchange.bundle import PersonInFile
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.frozen import dataclass
 from ipsskills.record.types import Person
@@ -12,7 +11,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.matching import find_same, is_name_of
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.reading.view import ReaderView, known_author
-from ipsskills.usecases.sharing.back import refuse_erased
+from ipsskills.usecases.sharing.form_people import refuse_erased_people
 from ipsskills.usecases.sharing.renewed import Renewals
 
 
@@ -37,6 +36,7 @@ def find_whom(desk: Desk, asked: AskedFor, arrived: FilledForm, form_file: str) 
         supervisor = arrived.kind is AssessmentKind.SUPERVISOR
         if (asked.kind is AssessmentKind.SUPERVISOR) != supervisor:
             raise _other_kind(arrived)
+        refuse_erased_people(Renewals(view), arrived)
         about = find_person(view, asked.who, me)
         _refuse_other(view, about, (arrived.about_id, arrived.about_name), form_file)
         if not supervisor:
@@ -60,15 +60,10 @@ def _other_kind(arrived: FilledForm) -> InvalidInput:
 def _refuse_other(
     view: ReaderView, person: Person, said: tuple[str | None, str], form_file: str
 ) -> None:
-    """Raise InvalidInput where a form is somebody else's, by the id and the name it ``said``.
-
-    Or theirs who was erased here.
-    """
+    """Raise InvalidInput where a form is somebody else's, by the id and the name it ``said``."""
     met, name = said
     if met:
-        renewals = Renewals(view)
-        refuse_erased(renewals, [PersonInFile(id=met, name=name)])
-        met = renewals.as_here(met)
+        met = Renewals(view).as_here(met)
     if met in view.ids_of(person.thing) or find_same({"it": name}, person.name):
         return
     others = {each: called for each, called in view.names().items() if each != person.thing}
