@@ -1,6 +1,7 @@
 """What somebody types and is asked before anything about a person is erased."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,6 +76,26 @@ def test_two_questions_without_a_default_and_then_the_name(
     assert len(here) >= 2
     assert not [path for path in here if b"Bo Sample" in path.read_bytes()]
     assert "is sound" in run("data", "check").out
+
+
+def test_files_that_erasing_does_not_reach_are_named(lived: Path, run: Run, tmp_path: Path) -> None:
+    old, new = record_file(), tmp_path / "moved" / "r.db"
+    moved = run("settings", "database", str(new)).err
+    assert f"{old} stays where it is, with its copies." in moved
+    assert f"ipsskills data backup {new} --db {old}" in moved
+    assert run("data", "backup", str(new), "--db", str(old)).code == 0
+    stray = new.parent / "r-backups" / "mine-before-move.db"
+    stray.parent.mkdir()
+    shutil.copy(new, stray)
+    shutil.copy(new, stray.with_name("r-2026-11-20.db"))  # a copy of ours: it is reached
+    stray.with_name("r-notes.db").write_bytes(b"SQLite format 3\0 and no record")
+    checked = json.loads(run("data", "check", "--json").out)["data"]
+    assert {str(old), str(stray)} <= set(checked["others"])
+    assert not [path for path in checked["others"] if Path(path).name.startswith("r")]
+    done = run("data", "forget", NAME, "--yes")
+    assert done.code == 0
+    assert {f"  {old}", f"  {stray}"} <= set(done.out.splitlines())
+    assert NAME.encode() not in stray.with_name("r-2026-11-20.db").read_bytes()
 
 
 def test_who_was_forgotten_and_comes_back_gets_a_new_id(lived: Path, run: Run) -> None:

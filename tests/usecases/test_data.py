@@ -138,6 +138,7 @@ def test_damage_is_told_with_its_file_and_every_problem(tmp_path: Path) -> None:
         problems=("one thing", "another"),
         odd=("odd",),
         synced=(),
+        others=(),
         forks=(),
         settings=(),
     )

@@ -30,7 +30,8 @@ class RecordChecked:
     """Whether a record is sound: problems, and things with two current versions after a join.
 
     ``odd`` is what cannot be although it can be read: who is named and is nobody, an end before
-    its beginning. ``synced`` are files beside it that look like other versions of it.
+    its beginning. ``synced`` are files beside it that look like other versions of it, ``others``
+    more files of it that are no copies of ours.
     """
 
     record: Path
@@ -38,6 +39,7 @@ class RecordChecked:
     problems: tuple[str, ...]
     odd: tuple[str, ...]
     synced: tuple[Path, ...]
+    others: tuple[Path, ...]
     forks: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
 

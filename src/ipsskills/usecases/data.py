@@ -22,6 +22,7 @@ from ipsskills.record.sqlite.copy_names import DAMAGED, folder, list_copies
 from ipsskills.record.sqlite.faults import damaged, refuse_lost
 from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
+from ipsskills.record.sqlite.strays import list_strays
 from ipsskills.record.store import open_store
 from ipsskills.record.types import FrameworkText, Record
 
@@ -47,6 +48,17 @@ def find_places(
 def list_beside(record: Path) -> tuple[Path, ...]:
     """Return the files beside a record that a sync service made where two computers wrote."""
     return list_synced(record)
+
+
+def list_others(
+    record: Path, second: Path | None = None, usual: Path | None = None
+) -> tuple[Path, ...]:
+    """Return every other file of a record that is no copy of ours: erasing does not reach it.
+
+    They are looked for beside it, where our copies are (``second``: another folder) and where the
+    ``usual`` record is.
+    """
+    return tuple(dict.fromkeys((*list_synced(record), *list_strays(record, second, usual))))
 
 
 def back_up(
@@ -176,8 +188,13 @@ def _count_new(new: Iterable[Record | FrameworkText]) -> tuple[NewHere, ...]:
     )
 
 
-def check_record(record: Path) -> RecordChecked:
-    """Look whether a record is sound. Raises NotFound, and StoreError if it cannot be opened."""
+def check_record(
+    record: Path, second: Path | None = None, usual: Path | None = None
+) -> RecordChecked:
+    """Look whether a record is sound, and where else it is (`list_others`).
+
+    Raises NotFound, and StoreError if it cannot be opened.
+    """
     _refuse_missing(record)
     health = look_at(record)
     problems = list(health.problems)
@@ -191,7 +208,8 @@ def check_record(record: Path) -> RecordChecked:
         sound=not problems,
         problems=tuple(problems),
         odd=health.odd,
-        synced=list_synced(record),
+        synced=(synced := list_synced(record)),
+        others=tuple(e for e in list_others(record, second, usual) if e not in synced),
         forks=health.forks,
         settings=health.settings,
     )

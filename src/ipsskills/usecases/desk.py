@@ -24,7 +24,7 @@ class Desk:
     Where it has to be looked up in the record, ``find_me`` does so inside the transaction that is
     opened anyway. ``renamed`` is told where somebody was found by an earlier name. A use case
     opens one transaction, by `reading` or `writing`, and hands the view of the record that it gets
-    there to its helpers.
+    there to its helpers. ``usual`` is where this user's record is unless another is chosen.
     """
 
     framework: Framework
@@ -33,6 +33,7 @@ class Desk:
     me: str | None = None
     find_me: WhoIsMe | None = None
     renamed: TellRenamed = lambda *_: None
+    usual: Path | None = None
 
     @property
     def today(self) -> date:

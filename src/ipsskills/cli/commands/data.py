@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SYNCED = (
     "Beside it, as sync services make them where two computers wrote; take in what is theirs alone:"
 )
+_OTHERS = "Other files of this record; what you erase stays in them. Remove those you do not use:"
 
 
 def _list_joins(found: "RecordPlaces | RecordChecked", db: Path | None) -> list[str]:
@@ -150,7 +151,8 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
     from ipsskills.usecases.data import check_record, describe_damage
 
     out = Output("data check", json)
-    found = check_record(context.Place(db, demo).record)
+    place = context.Place(db, demo)
+    found = check_record(place.record, None if demo else context.second_place(), place.usual)
     if not found.sound:
         raise describe_damage(found)
     lines = [f"{found.record} is sound."]
@@ -158,6 +160,8 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
         lines += ["", "What it holds cannot all be so; nothing is lost by it:"]
         lines += [f"  {each}" for each in found.odd]
     lines += _list_joins(found, db)
+    if found.others and not db:  # of a copy, the record in use is another file
+        lines += ["", _OTHERS, *(f"  {each}" for each in found.others)]
     if found.forks:
         lines.append(f"Changed in two places: {', '.join(found.forks)}. The later one counts.")
     out.result(found, "\n".join(lines))

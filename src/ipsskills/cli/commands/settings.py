@@ -2,12 +2,14 @@
 
 import os
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ipsskills.cli.options import Json, examples
 from ipsskills.cli.output.show import Output
+from ipsskills.cli.setup import context
 from ipsskills.cli.setup import settings as kept
 from ipsskills.doing import Do, do
 from ipsskills.errors import UsageError
@@ -75,8 +77,10 @@ def settings(
         if (unset or given is not None) and setting.variable in os.environ:
             out.notice(f"{setting.variable} is set here, and it wins over this setting.")
         if values != dict(known.values):
+            before = context.Place().record
             known = replace(known, values=values)
             kept.save(known)
+            out.notice_if(_say_left_behind(before, context.Place().record))
     rows = [
         (s.name, _say_value(s, known.get(s.name)), s.help)
         for s in kept.SETTINGS
@@ -87,6 +91,20 @@ def settings(
     changes = _list_changes(name) if name and given is None and not unset else ()
     following = (Heading("To change it"), Commands(changes)) if changes else ()
     out.result(data, Page("Settings", (), (table, *following)))
+
+
+def _say_left_behind(before: Path, now: Path) -> str:
+    """Return what stays where the record was, if it is another file from now on."""
+    if before == now or not before.exists():
+        return ""
+    said = (
+        f"{before} stays where it is, with its copies. What you erase from now on stays there: "
+        "remove them when you are sure."
+    )
+    if now.exists():
+        return said
+    take = do("data backup", str(now), "--db", str(before))
+    return f"{said}\n{now} is not there yet. To take what is kept along: {take}"
 
 
 def _list_changes(name: str) -> tuple[tuple[Do, str], ...]:

@@ -51,6 +51,11 @@ class Place:
         return follow_link(self._named)
 
     @property
+    def usual(self) -> Path | None:
+        """Where this user's record is unless another is chosen; none beside the invented one."""
+        return None if self.demo else paths.record_file()
+
+    @property
     def _named(self) -> Path:
         if self.demo and self.db:
             raise UsageError("--demo and --db name two records: choose one of the two.")
@@ -193,7 +198,14 @@ def desk(
             from ipsskills.cli.setup.clock import ask_about_date
 
             ask_about_date(store, now())
-        yield Desk(whole or framework(), store, now, find_me=_find_me(place), renamed=say_renamed)
+        yield Desk(
+            whole or framework(),
+            store,
+            now,
+            find_me=_find_me(place),
+            renamed=say_renamed,
+            usual=place.usual,
+        )
 
 
 def second_place() -> Path | None:

@@ -47,7 +47,7 @@ class ErasingOutlook:
 
     ``by`` is who erases, None where that is not known yet, and ``on`` the day.
     ``passages`` are words about others that hold the name; ``others`` are copies that other people
-    have; ``beside`` are files beside the record that sync services made.
+    have; ``beside`` are other files of the record, which are not reached.
     """
 
     person: PersonNamed

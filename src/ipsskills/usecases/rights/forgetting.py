@@ -13,7 +13,7 @@ from ipsskills.folding import tidy_name
 from ipsskills.record.columns import table_of
 from ipsskills.record.types import Forgotten, Person, Record
 from ipsskills.record.work import Work
-from ipsskills.usecases.data import list_beside
+from ipsskills.usecases.data import list_others as list_other_files
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.whom import name_person
@@ -77,5 +77,5 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
         things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
         passages=tell_passages(view, naming),
         others=list_others(view, every, ids),
-        beside=list_beside(desk.record) if desk.record else (),
+        beside=list_other_files(desk.record, desk.store.second, desk.usual) if desk.record else (),
     )

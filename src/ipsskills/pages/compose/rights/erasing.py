@@ -114,7 +114,11 @@ def say_others(found: Sequence[OtherCopy]) -> list[str]:
 def _say_beside(found: ErasingOutlook) -> list[str]:
     if not found.beside:
         return []
-    said = "Other files beside the record may hold it too. Take in what is theirs, then remove:"
+    said = (
+        "Other files of this record may hold it too, and are not reached. In one that you use, "
+        "give the same command with --db FILE. Of the others take in what is theirs alone "
+        f"({do('data join', 'FILE')}), then remove them:"
+    )
     return ["", said, *(f"  {path}" for path in found.beside)]
 
 
