@@ -183,7 +183,8 @@ def test_a_file_that_somebody_else_made_since_brings_nobody_back(
     assert list_kept(lee) == before
     take_in(lee, [pack(ada, to=LEE)], back=[ADA])
     (more,) = take_in(lee, [pack(kim, who=ADA, to=LEE, handover=True, views=True)])
-    assert more.met.new.nothing
+    assert [each.of.name for each in more.met.new.details] == [KIM]
+    assert (more.met.new.looks, more.met.new.answers) == ((), ())
     kim.store.close()
 
 

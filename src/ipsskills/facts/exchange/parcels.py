@@ -34,8 +34,25 @@ class EntriesTold:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DetailsTold:
+    """Which of somebody's details there are, by the names of their fields; never what they say.
+
+    ``emptied`` are those that were known and are no more.
+    """
+
+    of: PersonNamed
+    fields: tuple[str, ...]
+    emptied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Told:
-    """What records are, by kind and day; ``other`` are kinds that need no more than a number."""
+    """What records are, by kind and day.
+
+    ``answers`` and ``notes`` are those whose look is not among them; ``taken_back`` are notes and
+    entries. ``together`` is how often it is said that both look together now, and ``requests`` how
+    many words somebody is asked to erase.
+    """
 
     looks: tuple[LookTold, ...] = ()
     goals: int = 0
@@ -43,7 +60,11 @@ class Told:
     entries: tuple[EntriesTold, ...] = ()
     objections: int = 0
     answers: tuple[str, ...] = ()
-    other: int = 0
+    notes: int = 0
+    taken_back: int = 0
+    details: tuple[DetailsTold, ...] = ()
+    together: int = 0
+    requests: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -55,7 +76,8 @@ class Told:
 class Staying:
     """What stays where it is: private notes, what is begun and not finished, what is kept apart.
 
-    ``other_views`` are views by somebody else, which go only where the person says so.
+    ``other_views`` are views by somebody else, which go only where the person says so, and
+    ``details`` what is left out of people's own.
     """
 
     private_notes: int = 0
@@ -63,12 +85,14 @@ class Staying:
     apart: int = 0
     other_views: int = 0
     other_entries: int = 0
+    details: tuple[DetailsTold, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelPlanned:
     """A file that is to go out: about whom, to whom, what goes and what stays.
 
+    ``details`` is what was said of people's details, if anything was.
     ``by_key`` is whether it is closed for the receiver's key. ``new_key`` is the day since which
     they have another key than the one a file for them was closed with before.
     """
@@ -81,6 +105,7 @@ class ParcelPlanned:
     goes: Told
     stays: Staying
     views: bool
+    details: bool | None = None
     readable: bool
     by_key: bool
     new_key: date | None = None

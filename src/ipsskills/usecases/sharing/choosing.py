@@ -38,13 +38,20 @@ _HANDED_OVER = (EntryKind.OBSERVATION, EntryKind.SUPERVISION)
 class AskedToSend:
     """Which of a person's records are asked for: for whom, handed over to a new leader or not.
 
-    ``views`` is whether views that others gave go too, as the person says they may.
+    ``views`` is whether views that others gave go too, as the person says they may, and
+    ``details`` whether people's own go: None is yes, but for a handover.
     """
 
     about: Person
     to: Person
     handover: bool = False
     views: bool = False
+    details: bool | None = None
+
+    @property
+    def with_details(self) -> bool:
+        """Whether the details of people go, beside their names, roles and keys."""
+        return not self.handover if self.details is None else self.details
 
 
 @dataclass(frozen=True, kw_only=True)

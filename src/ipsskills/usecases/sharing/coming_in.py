@@ -89,7 +89,7 @@ def read_coming(bundle: Bundle, now: datetime) -> Coming:
 
 def _find_kind(name: str) -> type[Record]:
     kind = kind_named(name)
-    if kind is None or kind not in _MAY_COME:
+    if kind is None or kind not in MAY_COME:
         raise _refuse("it holds what is never sent")
     return kind
 
@@ -127,7 +127,7 @@ def _refuse_strange(coming: Coming, now: datetime) -> None:
                 raise _refuse("it holds details of somebody it does not name")
         elif record.about not in own:
             raise _refuse("it holds what is about somebody else")
-        if not _MAY_COME[type(record)](record, looks):
+        if not MAY_COME[type(record)](record, looks):
             raise _refuse("it holds what is never sent, or what does not go together")
 
 
@@ -152,7 +152,7 @@ def _always(_: Record, __: Iterable[str]) -> bool:
 
 
 # What may come in a file, and what has to hold of each; ``looks`` are the things of those in it.
-_MAY_COME: Mapping[type[Record] | None, Callable[[Record, Iterable[str]], bool]] = {
+MAY_COME: Mapping[type[Record], Callable[[Record, Iterable[str]], bool]] = {
     Person: lambda record, _: bool(getattr(record, "key", None)) and record.author == record.thing,
     Assessment: lambda record, _: getattr(record, "state", None) is State.FINISHED,
     Rating: _is_answer,

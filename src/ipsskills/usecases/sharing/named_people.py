@@ -6,7 +6,7 @@ of them counts over.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -64,6 +64,22 @@ def find_own_version(view: ReaderView, person: Person) -> Person | None:
         if each.key and each.author == each.thing
     ]
     return own[-1] if own else None
+
+
+def without_details(person: Person) -> Person:
+    """Return somebody by name, role and key alone; the same wherever it is made.
+
+    It counts over who is only named, and less than any version with their details.
+    """
+    named = PersonInFile(id=person.thing, name=person.name, role=person.role)
+    stub, key = make_stub(named), person.key or ""
+    return replace(
+        stub,
+        id=derive_id("keyed", stub.id, key),
+        replaces=derive_id("before", stub.id, key),
+        at=stub.at + timedelta(microseconds=500),
+        key=person.key,
+    )
 
 
 def make_stub(named: PersonInFile) -> Person:

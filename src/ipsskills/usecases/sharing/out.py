@@ -1,6 +1,6 @@
 """Sending: what goes is chosen, told and packed; that it went is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from ipsskills import __version__
 from ipsskills.codes import ParcelKind, ParcelWay
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
-from ipsskills.facts.exchange.parcels import ParcelPlanned
+from ipsskills.facts.exchange.parcels import DetailsTold, ParcelPlanned
 from ipsskills.formats.exchange.bundle import Bundle, TextOf, digest_of
 from ipsskills.frozen import dataclass
 from ipsskills.record.columns import table_of
@@ -22,11 +22,17 @@ from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
 from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
-from ipsskills.usecases.sharing.named_people import find_own_version, list_named, name_in_file
+from ipsskills.usecases.sharing.named_people import (
+    find_own_version,
+    list_named,
+    name_in_file,
+    without_details,
+)
 from ipsskills.usecases.sharing.renewed import Renewals
-from ipsskills.usecases.sharing.telling import tell
+from ipsskills.usecases.sharing.telling import tell, tell_details
 
 _HANDOVER, _VIEWS, _READABLE = "handover", "views", "readable"
+_DETAILS = {True: "details", False: "no_details"}
 AS_PAGE = "page"
 """What is kept of a file that is read and taken in nowhere: it is not sent again as a file."""
 
@@ -35,15 +41,16 @@ AS_PAGE = "page"
 class ToSend:
     """What is wanted: about whom, to whom (names or parts of them), and how.
 
-    ``views`` sends what others gave too, ``readable`` leaves it open, ``by_words`` closes it by a
-    passphrase although a key may be known. ``again`` is what was sent last, to or about whom is
-    named if anybody is.
+    ``views`` sends what others gave too, ``details`` those of people (None: as is usual),
+    ``readable`` leaves it open, ``by_words`` closes it by a passphrase although a key may be known.
+    ``again`` is what was sent last, to or about whom is named if anybody is.
     """
 
     who: str | None = None
     to: str | None = None
     handover: bool = False
     views: bool = False
+    details: bool | None = None
     readable: bool = False
     by_words: bool = False
     again: bool = False
@@ -61,7 +68,9 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         chosen = choose(view, asked)
         if not chosen.records:
             raise _nothing_to_send(view, asked)
-        records = (*chosen.records, *_list_people(view, key.person, asked))
+        people = _list_people(view, key.person, asked)
+        going = people if asked.with_details else [without_details(each) for each in people]
+        records = (*chosen.records, *going)
         by_key = not (readable or wanted.by_words)
         theirs = find_key(view, asked.to.thing) if by_key else None
         renewals = Renewals(view)
@@ -71,9 +80,10 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             by=name_person(view, key.person),
             to=name_person(view, asked.to),
             on=view.today,
-            goes=tell(view, chosen.records),
-            stays=chosen.stays,
+            goes=tell(view, records),
+            stays=replace(chosen.stays, details=_tell_left_out(view, people, going)),
             views=asked.views,
+            details=asked.details,
             readable=readable,
             by_key=theirs is not None,
             new_key=_find_new_key(view, asked.to) if theirs else None,
@@ -114,6 +124,8 @@ def keep_sent(desk: Desk, planned: ParcelPlanned) -> None:
     """Keep that a file went out: what it held, and how to make the like again."""
     asked = {_HANDOVER: planned.kind is ParcelKind.HANDOVER, _VIEWS: planned.views}
     asked[_READABLE] = planned.readable
+    if planned.details is not None:
+        asked[_DETAILS[planned.details]] = True
     with desk.writing() as view:
         keep_own_key(view, planned.own_key)
         view.add(
@@ -137,7 +149,9 @@ def _find_asked(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
         return _find_last(view, wanted)
     about = find_person(view, wanted.who, view.me)
     to = find_person(view, wanted.to, view.me) if wanted.to else _find_receiver(view, about)
-    asked = AskedToSend(about=about, to=to, handover=wanted.handover, views=wanted.views)
+    asked = AskedToSend(
+        about=about, to=to, handover=wanted.handover, views=wanted.views, details=wanted.details
+    )
     _refuse_wrong(view, asked)
     return asked, wanted.readable
 
@@ -160,8 +174,22 @@ def _find_last(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
         to=get_person(view, str(last.with_whom)),
         handover=_HANDOVER in last.asked,
         views=_VIEWS in last.asked,
+        details=wanted.details if wanted.details is not None else _read_details(last),
     )
     return asked, wanted.readable or _READABLE in last.asked
+
+
+def _read_details(sent: Parcel) -> bool | None:
+    """Return what was said about details when a file was sent; None where nothing was."""
+    return next((chosen for chosen, name in _DETAILS.items() if name in sent.asked), None)
+
+
+def _tell_left_out(
+    view: ReaderView, people: Sequence[Person], going: Sequence[Person]
+) -> tuple[DetailsTold, ...]:
+    """Return which details of people do not go."""
+    told = tell_details(view, people, before={each.thing: each for each in going})
+    return tuple(replace(each, emptied=()) for each in told if each.fields)
 
 
 def _find_receiver(view: ReaderView, about: Person) -> Person:

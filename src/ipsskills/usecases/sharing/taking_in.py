@@ -125,7 +125,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         about=_met(view, coming.about, said),
         to=_met(view, coming.to, said) if coming.to else None,
         made=view.day_of(coming.bundle.made),
-        new=tell(view, _told(new), names),
+        new=tell(view, new, names, _find_before(view, new)),
         known=tell(view, _told(known), names),
         changed=changed,
         changed_since=since,
@@ -135,8 +135,15 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
     )
 
 
+def _find_before(view: ReaderView, new: Iterable[Record]) -> dict[str, Person]:
+    """Return those of whom a file brings details, as they stand here by the same id."""
+    things = {each.thing for each in new if isinstance(each, Person)}
+    found = (view.history(Person, thing) for thing in things)
+    return {versions[-1].thing: versions[-1] for versions in found if versions}
+
+
 def _told(records: Iterable[Record]) -> list[Record]:
-    """Return the records that are told one by one; of people only who they are is."""
+    """Return the records that are told one by one where they are known already."""
     return [each for each in records if not isinstance(each, (Person, AloneFirst))]
 
 

@@ -1,12 +1,14 @@
 """What records in a file are, by kind and day: for who sends them and for who takes them in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ipsskills.codes import EntryKind
-from ipsskills.facts.exchange.parcels import EntriesTold, LookTold, Told
+from ipsskills.facts.exchange.parcels import DetailsTold, EntriesTold, LookTold, Told
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.ordering import id_key
+from ipsskills.privacy.personal import told_fields
 from ipsskills.record.types import (
+    AloneFirst,
     Assessment,
     Entry,
     Goal,
@@ -16,20 +18,27 @@ from ipsskills.record.types import (
     Person,
     Rating,
     Record,
+    Redacted,
 )
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.reading.view import ReaderView
 
 NO_NAMES: Mapping[str, str] = {}
 
-_TOLD = (Assessment, Entry, Goal, GoalActivity, Note, Objection, Person, Rating)
+NO_PEOPLE: Mapping[str, Person] = {}
+_HEADER = ("about", "author", "at")
 
 
-def tell(view: ReaderView, records: Iterable[Record], names: Mapping[str, str] = NO_NAMES) -> Told:
+def tell(
+    view: ReaderView,
+    records: Iterable[Record],
+    names: Mapping[str, str] = NO_NAMES,
+    before: Mapping[str, Person] = NO_PEOPLE,
+) -> Told:
     """Return what records are; of each thing the latest version counts.
 
-    ``names`` are those of people who are not here yet, by id. ``answers`` of what is returned are
-    those whose look is not among the records: they were changed after it had gone.
+    ``names`` are those of people who are not here yet, by id. ``before`` are people as they were,
+    by id: of their details only those that are otherwise now are told.
     """
     latest: dict[str, Record] = {}
     for each in sorted(records, key=lambda record: (record.at, record.id)):
@@ -39,6 +48,8 @@ def tell(view: ReaderView, records: Iterable[Record], names: Mapping[str, str] =
     known = {each.thing for each in looks}
     ratings = [each for each in things if isinstance(each, Rating)]
     notes = [each for each in things if isinstance(each, Note) and each.text]
+    entries = [each for each in things if isinstance(each, Entry) and not each.removed]
+    kept = {each.thing for each in (*notes, *entries)}
     raters = {
         each: _name(view, each, names) for each in dict.fromkeys(look.rater for look in looks)
     }
@@ -46,11 +57,37 @@ def tell(view: ReaderView, records: Iterable[Record], names: Mapping[str, str] =
         looks=tuple(_tell_look(each, ratings, notes, raters[each.rater]) for each in looks),
         goals=sum(isinstance(each, Goal) for each in things),
         steps=sum(isinstance(each, GoalActivity) for each in things),
-        entries=_tell_entries([each for each in things if isinstance(each, Entry)]),
+        entries=_tell_entries(entries),
         objections=sum(isinstance(each, Objection) for each in things),
         answers=tuple(sorted({r.item for r in ratings if r.assessment not in known}, key=id_key)),
-        other=sum(not isinstance(each, _TOLD) for each in things),
+        notes=sum(each.subject.partition("/")[0] not in known for each in notes),
+        taken_back=sum(isinstance(e, (Note, Entry)) and e.thing not in kept for e in things),
+        details=tuple(tell_details(view, things, names, before)),
+        together=sum(isinstance(each, AloneFirst) for each in things),
+        requests=sum(isinstance(each, Redacted) for each in things),
     )
+
+
+def tell_details(
+    view: ReaderView,
+    records: Iterable[Record],
+    names: Mapping[str, str] = NO_NAMES,
+    before: Mapping[str, Person] = NO_PEOPLE,
+) -> Iterator[DetailsTold]:
+    """Yield which details of people there are, or which are otherwise than ``before``."""
+    for each in records:
+        if not isinstance(each, Person):
+            continue
+        was = before.get(each.thing)
+        if was and was.at >= each.at:
+            continue  # an older version changes nothing of what counts
+        own = [name for name in told_fields(Person) if name not in _HEADER]
+        changed = [n for n in own if was is None or getattr(was, n) != getattr(each, n)]
+        held = tuple(name for name in changed if getattr(each, name) not in (None, ""))
+        emptied = tuple(name for name in changed if was and name not in held)
+        if held or emptied:
+            of = _name(view, each.thing, {each.thing: each.name, **names})
+            yield DetailsTold(of=of, fields=held, emptied=emptied)
 
 
 def _name(view: ReaderView, person: str, names: Mapping[str, str]) -> PersonNamed:

@@ -57,6 +57,14 @@ def out(
         bool,
         typer.Option("--views", help="Send views that others gave too, as the person says."),
     ] = False,
+    details: Annotated[
+        bool | None,
+        typer.Option(
+            "--details/--no-details",
+            help="Send people's details too (caseload, time away, what works best, start day)."
+            " In a handover they go only so, if the person says so.",
+        ),
+    ] = None,
     open_file: Annotated[
         bool, typer.Option("--open-file", help="Do not close it: anybody can read it then.")
     ] = False,
@@ -83,7 +91,7 @@ def out(
 
     told = Output("share out", json)
     wanted = ToSend(
-        who=person, to=to, handover=handover, views=views, readable=open_file,
+        who=person, to=to, handover=handover, views=views, details=details, readable=open_file,
         by_words=passphrase_file is not None, again=again,
     )  # fmt: skip
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ipsskills.codes import ParcelKind
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
-from ipsskills.pages.compose.sharing.told import compose_told, count
+from ipsskills.pages.compose.sharing.told import compose_told, count, say_details
 from ipsskills.pages.document import About, Bullets, Heading, Page, Text
 from ipsskills.pages.words import long_day
 
@@ -82,7 +82,15 @@ def _list_staying(planned: ParcelPlanned) -> Iterator[str]:
         yield _say_views(planned)
     if stays.other_entries:
         yield count(stays.other_entries, "other entry", "other entries")
+    for each in stays.details:
+        yield f"{say_details(each)}: {_say_ways(planned)}"
     yield "everything about others"
+
+
+def _say_ways(planned: ParcelPlanned) -> str:
+    if planned.kind is not ParcelKind.HANDOVER:
+        return "left out"
+    return f"--details sends them, if {planned.about.name} says so"
 
 
 def _say_views(planned: ParcelPlanned) -> str:

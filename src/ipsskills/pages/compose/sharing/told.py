@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ipsskills.codes import AssessmentKind, EntryKind
-from ipsskills.facts.exchange.parcels import EntriesTold, LookTold, Told
+from ipsskills.facts.exchange.parcels import DetailsTold, EntriesTold, LookTold, Told
 from ipsskills.pages.words import day, join_words
 
 _ENTRIES = {
@@ -20,6 +20,23 @@ _LOOKS = {
     AssessmentKind.FIRST_LOOK: "first look",
     AssessmentKind.SUPERVISOR: "view",
 }
+
+DETAILS = {
+    "name": "name",
+    "role": "role",
+    "key": "key for files",
+    "team": "team",
+    "hours": "hours",
+    "since": "start day",
+    "supervisor": "supervisor",
+    "supervised_since": "since when supervised",
+    "left": "day of leaving",
+    "caseload": "caseload",
+    "leave": "time away",
+    "works_best": "what works best",
+    "same_as": "other entry here",
+}
+"""What each detail of a person is called; of none is told what it says."""
 
 
 def compose_told(told: Told) -> tuple[str, ...]:
@@ -44,6 +61,24 @@ def _list_lines(told: Told) -> Iterator[str]:
     yield from map(_tell_entries, told.entries)
     if told.objections:
         yield f"{count(told.objections, 'point')} seen differently"
+    yield from map(say_details, told.details)
+    for number, one, several in (
+        (told.notes, "shared note on an earlier look", "shared notes on earlier looks"),
+        (told.taken_back, "note or entry that was taken back", "notes or entries taken back"),
+        (told.together, "line that both look together now", "lines that both look together now"),
+        (told.requests, "request to erase words", "requests to erase words"),
+    ):
+        if number:
+            yield count(number, one, several)
+
+
+def say_details(told: DetailsTold) -> str:
+    """Return whose details they are and which, in words."""
+    whose = "your" if told.of.me else f"{told.of.name}'s"
+    emptied = join_words([DETAILS[name] for name in DETAILS if name in told.emptied])
+    held = ", ".join(DETAILS[name] for name in DETAILS if name in told.fields)
+    parts = [held, f"no longer {emptied}" if emptied else ""]
+    return f"{whose} details: {'; '.join(filter(None, parts))}"
 
 
 def _tell_looks(looks: Sequence[LookTold]) -> str:
