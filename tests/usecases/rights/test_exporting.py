@@ -9,9 +9,10 @@ import pytest
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import ApartEnd, AssessmentKind, Code
 from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.sealed import seal
 from ipsskills.framework.types import Framework
-from ipsskills.jsonable import to_json
-from ipsskills.pages.compose.rights.held import compose_held, compose_tables
+from ipsskills.jsonable import to_json, to_jsonable
+from ipsskills.pages.compose.rights.held import compose_held, compose_opened, compose_tables
 from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields, told_fields
@@ -22,6 +23,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights.exporting import export_held, open_apart
+from ipsskills.usecases.rights.opened import read_held
+from ipsskills.usecases.sharing.keys import own_key
 from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
 from ipsskills.usecases.sharing.undo import undo_parcel
 from tests.conftest import Clock
@@ -38,6 +41,8 @@ def test_every_listed_field_is_in_the_data_and_in_the_tables(filled: Desk) -> No
     held = export_held(replace(filled, me=ADA_ID), NAME).held
     assert (held.person.name, held.people[ADA_ID]) == (NAME, NAME)
     data, tables = json.loads(to_json(held)), compose_tables(held)
+    assert to_jsonable(read_held(data)) == data  # as a part that was sealed is read back
+    assert compose_held(read_held(data)) == compose_held(held)
     for kind in set(KINDS) - {Forgotten, Hold, Redacted}:  # what the record of marks has none of
         (thing,) = [each for each in data["things"] if each["table"] == table_of(kind)]
         assert set(thing["versions"][0]["values"]) == set(list_fields(kind))
@@ -86,6 +91,12 @@ def test_what_is_kept_apart_is_sealed_and_opening_it_is_dated_for_both(desk: Des
     assert {v.author for each in kept for v in each.versions} == {"Ada Example"}
     opened = open_apart(desk, found.sealed)
     assert "harrier on the marsh" in json.dumps(opened)
+    page = " ".join(to_text(compose_opened(read_held(opened))).split())
+    assert "What was kept apart about Ada Example" in page
+    assert "harrier on the marsh" in page
+    assert "24 Nov 2026, Lee Invented" in page
+    assert "sealed" not in page
+    assert to_jsonable(read_held(opened)) == opened
     with desk.reading() as view:
         (line,) = view.current(AloneFirst)
     lee = next(each.id for each in list_people(desk) if each.name == LEE)
@@ -101,6 +112,18 @@ def test_private_notes_of_every_author_are_in_it_once_nothing_is_apart(desk: Des
     found = export_held(desk, None)
     assert (found.held.apart, found.sealed) == ((), None)
     assert "harrier on the marsh" in to_json(found.held)
+
+
+def test_a_part_of_another_make_is_refused_before_anything_is_dated(desk: Desk) -> None:
+    look_alone(desk)
+    with desk.writing() as view:
+        key = own_key(view).public
+    part = {"person": {"id": desk.me, "name": "Ada Example"}}
+    for made in ({}, part, {**part, "things": 3}):
+        with pytest.raises(InvalidInput, match="no sealed part"):
+            open_apart(desk, seal(json.dumps(made).encode(), keys=[key]))
+    with desk.reading() as view:
+        assert view.current(AloneFirst) == ()
 
 
 def test_another_records_part_and_other_files_are_not_opened(desk: Desk) -> None:

@@ -31,6 +31,7 @@ from ipsskills.usecases.entries.handles import make_handles
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.opened import read_held
 from ipsskills.usecases.rights.passages import find_key, list_files, match_names
 from ipsskills.usecases.sharing.keys import own_key
 
@@ -91,9 +92,9 @@ def _note_reading(view: ReaderView, person: Person, rater: str, units: Iterable[
 def _read_part(opened: bytes) -> Mapping[str, Any]:
     try:
         found: Mapping[str, Any] = json.loads(opened)
-        str(found["person"]["id"])
-    except (ValueError, KeyError, TypeError):
+    except ValueError:
         raise InvalidInput("This is no sealed part of an export.", "Choose another file.") from None
+    read_held(found)  # refused before the reading is dated
     return found
 
 

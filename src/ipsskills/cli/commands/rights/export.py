@@ -8,6 +8,7 @@ import typer
 from ipsskills.cli.options import Db, Demo, Json, PersonArgument, examples
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, UsageError
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-DATA, PAGE, SEALED, OPENED = "all.json", "all.html", "kept-apart.txt", "kept-apart.json"
+DATA, PAGE = "all.json", "all.html"
+SEALED, OPENED, OPENED_PAGE = "kept-apart.txt", "kept-apart.json", "kept-apart.html"
 
 
 @app.command(
@@ -74,6 +76,8 @@ def _export(place: context.Place, person: str | None, folder: Path, out: Output)
     told = [f"All that is held about {held.person.name} is in {made}", *(f"  {n}" for n in files)]
     if held.apart:
         told.append("What is kept apart for now is not in the page; it is in the sealed part.")
+    if found.sealed:
+        told.append(f"To open that, which counts as read together: {_say_opening(place, made)}")
     facts = {"folder": made, "files": list(files), "apart": held.apart, "to_read": held.to_read}
     out.result(facts, "\n".join(told))
 
@@ -81,7 +85,11 @@ def _export(place: context.Place, person: str | None, folder: Path, out: Output)
 def _open(place: context.Place, sealed: Path, folder: Path, out: Output) -> None:
     import json
 
+    from ipsskills.cli.output.spelling import spell_page
+    from ipsskills.pages.compose.rights.held import compose_opened
+    from ipsskills.pages.writers.formats import HTML, Material
     from ipsskills.usecases.rights.exporting import open_apart
+    from ipsskills.usecases.rights.opened import read_held
 
     try:
         text = sealed.read_text(encoding="utf-8")
@@ -89,9 +97,18 @@ def _open(place: context.Place, sealed: Path, folder: Path, out: Output) -> None
         raise InvalidInput(f"{sealed} cannot be read.", "Choose another file.") from None
     with context.desk(place, write=True, begin=False) as desk:
         found = open_apart(desk, text)
-    made = _write(folder, {OPENED: json.dumps(found, indent=2)})
+    held = read_held(found)
+    page = HTML.write(Material(out.command, held, spell_page(compose_opened(held)), on=held.on))
+    files = {OPENED_PAGE: page, OPENED: json.dumps(found, indent=2, ensure_ascii=False)}
+    made = _write(folder, files)
     said = "What was kept apart counts as read together from today, for both of you."
-    out.result({"folder": made, "files": [OPENED]}, f"It is in {made / OPENED}\n{said}")
+    told = f"It is in {made / OPENED_PAGE}, and as data in {made / OPENED}\n{said}"
+    out.result({"folder": made, "files": list(files)}, told)
+
+
+def _say_opening(place: context.Place, folder: Path) -> str:
+    record = ("--db", str(place.db)) if place.db else ()
+    return str(do("data export", "--sealed", str(folder / SEALED), "-o", str(folder), *record))
 
 
 def _make_files(held: "AllHeld") -> dict[str, Any]:

@@ -72,6 +72,22 @@ def compose_held(found: AllHeld) -> Page:
     )
 
 
+def compose_opened(found: AllHeld) -> Page:
+    """Return the page of a sealed part that was opened: what was kept apart, and nothing else."""
+    return Page(
+        title=f"What was kept apart about {found.person.name}",
+        lead=(
+            f"From the export of {day(found.on)}.",
+            "Whoever opened it has read this before looking alone, and both of you are told so.",
+        ),
+        blocks=(
+            *_list_to_read(found.to_read),
+            *(block for table in KINDS for block in _list_kind(found, table)),
+        ),
+        about=About(found.person.name),
+    )
+
+
 def compose_tables(found: AllHeld) -> Mapping[str, Sheet]:
     """Return a table for each kind that there is something of: a row for each version."""
     return {
