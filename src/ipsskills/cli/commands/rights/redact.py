@@ -41,7 +41,7 @@ def redact(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Erase the words of one entry, note, goal or step for good, in all its versions.
+    """Erase one text for good, in all its versions: an entry, note, goal, step, detail, objection.
 
     Its day, its units and who kept it stay. What it can be called is in the record, in an export
     and where a name still stands after forget. An answer is no words, and stays.

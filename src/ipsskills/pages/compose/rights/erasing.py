@@ -49,8 +49,8 @@ def compose_before(found: ErasingOutlook) -> str:
     things = [_THINGS.get(kind, kind) for kind in found.things]
     lines = [
         f"Everything kept about {name} is erased for good: {join_words(things)}.",
-        "It goes from the record and from every copy of it beside it. What they wrote about "
-        "others stays, without their name. " + _ELSEWHERE,
+        "It goes from the record and from our copies of it, beside it and in the second folder. "
+        "What they wrote about others stays, without their name. " + _ELSEWHERE,
         *_say_elsewhere(found),
     ]
     return "\n".join(lines)

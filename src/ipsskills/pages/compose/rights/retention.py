@@ -16,7 +16,8 @@ def compose_retention(found: Retention) -> str:
         said = "No period is set, so nothing is erased. How long is for your service to say."
         lines += ["", said, f"In months: {how}"]
     elif found.people and not found.to_erase:
-        lines += ["", f"Kept for {months(found.months)} after leaving: nothing is to be erased."]
+        period = "a month" if found.months == 1 else months(found.months)
+        lines += ["", f"Kept for {period} after leaving: nothing is to be erased."]
     return "\n".join(lines)
 
 
