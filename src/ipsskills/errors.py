@@ -43,6 +43,12 @@ class InvalidInput(IpsSkillsError):
     name = "invalid-input"
 
 
+class NotAForm(InvalidInput):
+    """A file that is no form of ours, or one that cannot be told to be one any more."""
+
+    name = "not-a-form"
+
+
 class UnderHold(InvalidInput):
     """Something was to be erased about a person for whom a hold stands."""
 

@@ -35,11 +35,18 @@ def take_form_file(desk: "Desk", out: Output, asked: "AskedFor", path: Path, *, 
 
 
 def take_in_form(
-    desk: "Desk", filled: "FilledForm", about: "Person", by: "Person | None" = None, *, keep: bool
+    desk: "Desk",
+    filled: "FilledForm",
+    about: "Person",
+    by: "Person | None" = None,
+    *,
+    keep: bool,
+    closed: str = "",
 ) -> "FormTaken":
     """Take a form in and return what came of it; at a terminal ask what is not plain.
 
-    ``about`` and ``by`` are the people here. With ``keep`` notes are kept whatever they hold.
+    ``about`` and ``by`` are the people here, ``closed`` the text its file was closed in.
+    With ``keep`` notes are kept whatever they hold.
     Raises as `take_form`, InvalidInput for notes in doubt where nobody is there to ask, and
     Interrupted where somebody thinks better of it.
     """
@@ -50,7 +57,7 @@ def take_in_form(
     if met.outcome in (FormOutcome.NEW, FormOutcome.CHANGED):
         filled = _ask_day(met, desk, filled)
         filled = _check_notes(met, filled, keep=keep)
-    return take_form(desk, filled, about, by, counts=_ask_counting(met, filled))
+    return take_form(desk, filled, about, by, counts=_ask_counting(met, filled), closed=closed)
 
 
 def _ask_day(met: "FormMet", desk: "Desk", filled: "FilledForm") -> "FilledForm":

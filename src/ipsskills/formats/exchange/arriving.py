@@ -15,10 +15,11 @@ from ipsskills.formats.exchange.sealed import (
 )
 from ipsskills.frozen import dataclass
 
-ENDINGS = (".txt", ".json", ".eml", ".age", ".asc")
-"""Endings that files of ours may have; in a folder, others are passed over."""
+ENDINGS = (".txt", ".json", ".eml", ".age", ".asc", ".html", ".htm")
+"""Endings that what is sent may have, beside those of a spreadsheet; others are passed over."""
 
 _PLAIN_AGE = b"age-encryption.org/"
+_BLANK_FORM = '<script type="application/json" id="tables">'
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -33,19 +34,21 @@ class Arriving:
 
 
 def read_arriving(path: Path) -> tuple[Arriving, ...]:
-    """Return what is found in a file, or in the files of a folder that may be ours, by name.
+    """Return what is found in a file.
 
     Raises NotFound, and InvalidInput where nothing is found or something is damaged.
     """
     if not path.exists():
         raise NotFound(f"There is no file {path}.", "See how it is spelt, and where it is.")
-    if not path.is_dir():
-        return find_arriving(_read_bytes(path), path.name)
-    files = sorted(each for each in path.iterdir() if each.suffix.lower() in ENDINGS)
-    found = [each for file in files for each in _find_any(_read_bytes(file), file.name)]
-    if not found:
-        raise _nothing_in(str(path))
-    return tuple(found)
+    return find_arriving(_read_bytes(path), path.name)
+
+
+def look_for_arriving(path: Path) -> tuple[Arriving, ...]:
+    """Return what is found in a file of a folder; nothing where it is none of ours.
+
+    Raises InvalidInput for one that is damaged.
+    """
+    return _find_any(_read_bytes(path), path.name)
 
 
 def find_arriving(data: bytes, name: str) -> tuple[Arriving, ...]:
@@ -72,6 +75,7 @@ def _find_any(data: bytes, name: str) -> tuple[Arriving, ...]:
     try:
         refuse_too_large(len(data))
         text = armour(data) if data.startswith(_PLAIN_AGE) else _decode(data)
+        _refuse_blank_form(text)
         closed = tuple(
             Arriving(name=name, text=each, closed=True, by_words=needs_passphrase(each))
             for each in find_blocks(text)
@@ -83,6 +87,16 @@ def _find_any(data: bytes, name: str) -> tuple[Arriving, ...]:
         Arriving(name=name, text=each.strip("\ufeff"), closed=False, by_words=False)
         for each in readable
     )
+
+
+def _refuse_blank_form(text: str) -> None:
+    """Raise InvalidInput for the form itself: it comes back as it went, with nothing in it."""
+    if _BLANK_FORM in text:
+        raise InvalidInput(
+            "It is the form itself, and it is empty. Nothing was changed.",
+            "Answers come in another file or in a mail: ask for the form to be opened where it was"
+            ' filled in, and for "Send my answers" to be pressed there.',
+        )
 
 
 def _read_bytes(path: Path) -> bytes:

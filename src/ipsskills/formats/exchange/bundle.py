@@ -25,6 +25,9 @@ MOST_BYTES = 16_000_000
 
 READABLE = "Anybody can read this file: it was left open on purpose. Pass it on with care."
 
+CLOSED = "closed:"
+"""What begins that by which a closed text is known again (`mark_closed`)."""
+
 _GZIP = b"\x1f\x8b"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _LONGEST_NAME = 500
@@ -33,6 +36,7 @@ _AGAIN = "Ask whoever sent it to send it again."
 
 # What a form's own copy need not say: the day that counts is the one it was given on.
 _UNSAID_BY_FORMS = {"made": "1970-01-01T00:00:00Z", "program": "form"}
+_OWN_COPY = "copy"
 _NAMED_BY = ("what", "about", "records", "form")
 
 PlainRow = Mapping[str, Any]
@@ -96,6 +100,11 @@ def digest_of(bundle: Bundle) -> str:
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
+def mark_closed(text: str) -> tuple[str, ...]:
+    """Return by what the text of a closed file is known again; nothing for one that is open."""
+    return (f"{CLOSED}{sha256(text.encode()).hexdigest()}",) if text else ()
+
+
 def is_readable(text: str) -> bool:
     """Whether a text looks like a file of ours that was left open."""
     return text.lstrip("\ufeff \n\r\t").startswith("{") and '"ipsskills"' in text
@@ -115,6 +124,8 @@ def read_bundle(data: bytes) -> Bundle:
         )
     if number != FORM:
         raise _not_ours()
+    if given.get("what") == _OWN_COPY:
+        raise _own_copy(given)
     if given.get("what") == ParcelKind.FORM.value:
         given = {**_UNSAID_BY_FORMS, **given}
     return Bundle(
@@ -261,6 +272,20 @@ def _read_row(value: Any) -> PlainRow:
 
 def _damaged(place: str) -> InvalidInput:
     return InvalidInput(f"It is damaged: {place} cannot be read. {_KEPT}", _AGAIN)
+
+
+def _own_copy(given: Mapping[str, Any]) -> InvalidInput:
+    """Return what is said of a form's copy of a look that is only begun: it is for nobody else."""
+    try:
+        name = _read_line(given["copy"]["about"]["name"])
+    except (ValueError, TypeError, KeyError):
+        name = ""
+    whose, who = (f"{name}'s", name) if name else ("somebody's", "whoever sent it")
+    return InvalidInput(
+        f"It is {whose} own copy of answers that are begun, and private notes may stand in it. "
+        f"{_KEPT}",
+        f'Delete it, and ask {who} to open it in the form, finish, and press "Send my answers".',
+    )
 
 
 def _not_ours() -> InvalidInput:

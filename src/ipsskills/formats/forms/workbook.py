@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ipsskills.days import read_day
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import InvalidInput, NotAForm
 from ipsskills.formats.forms import columns as at
 from ipsskills.formats.forms.cells import Cells, read_cells
 from ipsskills.formats.forms.chosen import read_row
@@ -77,8 +77,8 @@ def _read_whose(
     return {"about_name": name, "by_name": by, "given_on": f"{day}", "look": f"{day}-{who}"}
 
 
-def _no_form(name: str) -> InvalidInput:
-    return InvalidInput(
+def _no_form(name: str) -> NotAForm:
+    return NotAForm(
         f"{name} is no form of ours, or its hidden column has gone. Nothing was changed.",
         "Fill in the form as it was sent, and save it with its columns as they are.",
     )

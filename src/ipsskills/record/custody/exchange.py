@@ -13,7 +13,8 @@ class Parcel(Record):
 
     ``digest`` is the SHA-256 of what was in it, in hexadecimal. ``held`` are the ids of the
     versions that were sent or, for a file that came in, that were new here; ``asked`` is what was
-    chosen for it, to make the like again. ``undone`` is whether it was taken back whole.
+    chosen for it, to make the like again, and of one that came in closed by what it is known
+    again. ``undone`` is whether it was taken back whole.
     """
 
     way: ParcelWay

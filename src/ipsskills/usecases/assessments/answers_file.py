@@ -43,7 +43,8 @@ def refuse_blank(given: "Sequence[Given]") -> None:
     if not any(g.code or g.note or g.bring or g.show or g.behind or g.basis for g in given):
         raise InvalidInput(
             "Nothing is filled in yet. Nothing was kept.",
-            "Write at least one answer into the form, then run the same command again.",
+            "It may be your own blank: name the file that came back. Or write at least one answer"
+            " into the form, then run the same command again.",
         )
 
 

@@ -13,6 +13,7 @@ from ipsskills.errors import DifferentContent, InvalidInput
 from ipsskills.facts.exchange.forms import FormMet, FormOutcome, FormTaken, LookBeside
 from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.answers import Given, find_not_offered
+from ipsskills.formats.exchange.bundle import mark_closed
 from ipsskills.formats.forms.filled import FilledForm, digest_of_form
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import from_text
@@ -75,13 +76,14 @@ def take_form(
     by: Person | None = None,
     *,
     counts: str | None = None,
+    closed: str = "",
 ) -> FormTaken:
     """Keep what a form says, all or none, and return what came of it.
 
     ``about`` and ``by`` are as in `read_form`; notes were looked at. ``counts`` is the look (its
     thing) that is to count of those of the same two weeks, where that is not the form's: the
-    other one is kept, set aside. Without it the later one counts. Raises as `read_form` does, and
-    InvalidInput for a day that is still to come.
+    other one is kept, set aside. Without it the later one counts. ``closed`` is the text its file
+    was closed in. Raises as `read_form` does, and InvalidInput for a day still to come.
     """
     with desk.interviewing(write=True) as (view, work):
         framework = _refuse_unfit(view, filled)
@@ -98,7 +100,7 @@ def take_form(
         view.add(*made)
         aside = _set_aside(view, work, filled, beside, counts)
         apart = keep_apart(view, work, [each for each in made if isinstance(each, Assessment)])
-        view.add(_make_parcel(view, filled, taken, (*made, *aside, *apart)))
+        view.add(_make_parcel(view, filled, taken, (*made, *aside, *apart), closed))
         return replace(
             taken,
             changed=_tell_changed(view, whole, kept, about) if kept else (),
@@ -250,7 +252,7 @@ def _set_aside(
 
 
 def _make_parcel(
-    view: ReaderView, filled: FilledForm, taken: FormTaken, held: Iterable[Record]
+    view: ReaderView, filled: FilledForm, taken: FormTaken, held: Iterable[Record], closed: str
 ) -> Parcel:
     """Return the record of a form that came in, with all that came of it."""
     return view.first(
@@ -262,6 +264,7 @@ def _make_parcel(
         on=view.today,
         digest=digest_of_form(filled),
         held=tuple(each.id for each in held),
+        asked=mark_closed(closed),
     )
 
 

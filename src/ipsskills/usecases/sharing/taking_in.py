@@ -1,7 +1,7 @@
 """Taking in: what a file brings is told, whom it means is settled, and it joins what is here.
 
-A union: the same twice adds nothing, and files may come in any order. All of several files come in,
-or none.
+A union: the same twice adds nothing, and files may come in any order. What one call is
+given comes in whole, or not at all.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ from ipsskills.facts.exchange.parcels import (
     PersonMet,
 )
 from ipsskills.facts.people import PersonNamed
-from ipsskills.formats.exchange.bundle import Bundle, PersonInFile, digest_of
+from ipsskills.formats.exchange.bundle import Bundle, PersonInFile, digest_of, mark_closed
 from ipsskills.framework.ordering import id_key
 from ipsskills.record.types import AloneFirst, Assessment, Parcel, Person, Rating, Record
 from ipsskills.record.whom import Whom
@@ -72,11 +72,13 @@ def take_in(
     names: Sequence[str] = (),
     answers: Said | None = None,
     back: Collection[str] = (),
+    closed: str = "",
 ) -> tuple[ParcelTaken, ...]:
     """Take in what files bring, all or none, and return what came of each.
 
     ``answers`` is what was said when somebody was asked about the doubts of `look_in`, and ``back``
     are those, by a name in a file or the id `look_in` gave, who were erased here and come back.
+    ``closed`` is the text that one file was closed in, by which it is known again.
     Raises as that does, and InvalidInput where a doubt is left, or where somebody was erased and
     nobody said that they come back.
     """
@@ -86,7 +88,7 @@ def take_in(
         taken = []
         for each in coming:
             said = {**_read_said(view, coming, names), **(answers or {})}
-            taken.append(_take(view, work, each, said))
+            taken.append(_take(view, work, each, said, closed))
         return tuple(taken)
 
 
@@ -198,7 +200,7 @@ def _list_new_keys(view: ReaderView, new: Iterable[Record]) -> tuple[str, ...]:
     )
 
 
-def _take(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelTaken:
+def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str) -> ParcelTaken:
     """Take in one file."""
     met = _meet(view, work, coming, said)
     who = recognise(view, coming.people, said)
@@ -211,7 +213,7 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelTak
     view.merge([*coming.everything, *stubs])
     added = [*_link_people(view, coming, who.here), *_carry(view, before, own)]
     apart = keep_apart(view, work, [each for each in fresh if isinstance(each, Assessment)])
-    view.add(_make_parcel(view, coming, [*fresh, *stubs, *added, *apart]))
+    view.add(_make_parcel(view, coming, [*fresh, *stubs, *added, *apart], closed))
     units = tuple(dict.fromkeys(unit for each in apart for unit in each.units))
     return ParcelTaken(
         met=met,
@@ -255,7 +257,7 @@ def _carry(view: ReaderView, before: Mapping[str, Person], own: Iterable[str]) -
             yield carried
 
 
-def _make_parcel(view: ReaderView, coming: Coming, held: Sequence[Record]) -> Parcel:
+def _make_parcel(view: ReaderView, coming: Coming, held: Sequence[Record], closed: str) -> Parcel:
     return view.first(
         Parcel,
         about=view.survivor(coming.about.id),
@@ -265,6 +267,7 @@ def _make_parcel(view: ReaderView, coming: Coming, held: Sequence[Record]) -> Pa
         on=view.today,
         digest=digest_of(coming.bundle),
         held=tuple(dict.fromkeys(each.id for each in held)),
+        asked=mark_closed(closed),
     )
 
 

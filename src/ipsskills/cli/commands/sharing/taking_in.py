@@ -1,37 +1,35 @@
 """``ipsskills share in``: taking in what somebody sent."""
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.commands.sharing.forms import look_at_forms, take_forms
-from ipsskills.cli.commands.sharing.passphrases import (
-    PassphraseFile,
-    ask_passphrase,
-    read_passphrase,
+from ipsskills.cli.commands.sharing.arrivals import (
+    Came,
+    Keys,
+    Sorting,
+    fit_names,
+    open_all,
+    refuse_unfit,
 )
+from ipsskills.cli.commands.sharing.forms import look_at_form, take_one_form
+from ipsskills.cli.commands.sharing.passphrases import PassphraseFile
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.output.show import Output, print_page, say
-from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.who import ask_back, ask_who
 from ipsskills.cli.setup import context
-from ipsskills.codes import ParcelKind
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import Interrupted, InvalidInput
 
 if TYPE_CHECKING:
-    from ipsskills.formats.exchange.arriving import Arriving
-    from ipsskills.formats.exchange.bundle import Bundle
-    from ipsskills.formats.forms.filled import FilledForm
+    from ipsskills.facts.exchange.parcels import ParcelMet
     from ipsskills.pages.document import Page
+    from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-STDIN = Path("-")
-_TRIES = 3
 
 
 @app.command(
@@ -78,119 +76,112 @@ def take_in(
 ) -> None:
     """Take in what somebody sent: it joins what is here, and the same twice adds nothing.
 
-    A file of ours, a folder of them, or a whole mail that holds one. What cannot be read is refused
-    whole. A passphrase is asked for where one is needed.
+    A file of ours, a filled workbook, a folder of them, or a whole mail that holds one. Each is
+    taken in whole or not at all; of several the good ones come in, and why others did not is said.
+    A passphrase is asked for where one is needed.
     """
     from ipsskills.cli.prompts.alone import offer_look
-    from ipsskills.formats.forms.files import read_form_file
-    from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
+    from ipsskills.usecases.sharing.closed import list_closed
     from ipsskills.usecases.sharing.keys import list_secrets
-    from ipsskills.usecases.sharing.taking_in import look_in
-    from ipsskills.usecases.sharing.taking_in import take_in as take
 
     told, said = Output("share in", json), tuple(names or ())
-    tables = [each for each in files if _is_table(each)]
-    found = _find([each for each in files if each not in tables])
+    sorting = Sorting(alone=len(files) == 1 and not files[0].is_dir())
     with context.desk(context.Place(db, demo), write=not look, begin=False) as desk:
-        bundles = list(_open(found, list_secrets(desk), passphrase_file))
-        records, forms = part(bundles)
-        forms += [read_form_file(each, desk.framework) for each in tables]
-        met = look_in(desk, records, said) if records else ()
-        seen = look_at_forms(desk, forms)  # a form is refused before anything is kept
-        if look:
-            _show(told, met, map(compose_met, met), seen)
+        known = {} if look else list_closed(desk)
+        keys = Keys(secrets=list_secrets(desk), words=passphrase_file, known=known)
+        came = open_all(sorting, files, keys, desk.framework)
+        refuse_unfit(came, said, alone=sorting.alone)
+        taking = _Taking(desk=desk, told=told, look=look, keep=keep, back=back or ())
+        for each in came:
+            with sorting.trying(each.name):
+                fit = fit_names(each, said, alone=sorting.alone)
+                taking.take(each, fit, alone=sorting.alone)
+        _show(told, taking, sorting)
+        if not json and not look:
+            offer_look(desk, taking.about)
+    if sorting.left:
+        raise typer.Exit(InvalidInput.exit_code)
+
+
+@dataclass(kw_only=True)
+class _Taking:
+    """Takes in one file after the other, and shows each as it came."""
+
+    desk: "Desk"
+    told: Output
+    look: bool
+    keep: bool
+    back: Sequence[str]
+    files: list[object] = field(default_factory=list)
+    forms: list[object] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+
+    def take(self, came: Came, names: Sequence[str], *, alone: bool) -> None:
+        """Take in one file, or only look at it. Raises as the use cases do."""
+        if came.bundle:
+            self._take_records(came, names, alone=alone)
+        else:
+            self._take_form(came, names)
+
+    def _take_records(self, came: Came, names: Sequence[str], *, alone: bool) -> None:
+        from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
+        from ipsskills.usecases.sharing.taking_in import look_in, take_in
+
+        assert came.bundle
+        met = look_in(self.desk, [came.bundle], names)
+        if self.look:
+            self._keep(self.files, met, map(compose_met, met))
             return
-        again = [*(back or ()), *(ask_back(met) if not back else ())]
+        again = [*self.back, *(_ask_back(met, alone=alone) if not self.back else ())]
         answers = ask_who(each for one in met for each in one.doubts)
-        taken = take(desk, records, said, answers, again) if records else ()
-        filled = take_forms(desk, forms, said, keep=keep)
-        _show(told, taken, map(compose_taken, taken), filled)
-        if not json:
-            about = [each.met.about.id for each in taken]
-            offer_look(desk, [*about, *(each.about.id for each, _ in filled)])
+        taken = take_in(self.desk, [came.bundle], names, answers, again, closed=came.closed)
+        self.about += [each.met.about.id for each in taken]
+        self._keep(self.files, taken, map(compose_taken, taken))
+
+    def _take_form(self, came: Came, names: Sequence[str]) -> None:
+        assert came.form
+        if self.look:
+            seen, text = look_at_form(self.desk, came.form)
+            self.forms.append(seen)
+        else:
+            taken, text = take_one_form(
+                self.desk, came.form, names, keep=self.keep, closed=came.closed
+            )
+            self.forms.append(taken)
+            self.about.append(taken.about.id)
+        if not self.told.json:
+            self.told.result(None, text)
+
+    def _keep(self, kept: list[object], facts: "Sequence[object]", pages: "Iterable[Page]") -> None:
+        kept += facts
+        if not self.told.json:
+            for page in pages:
+                print_page(page)
 
 
-def _is_table(path: Path) -> bool:
-    """Whether a file is a form as a spreadsheet has it. Raises InvalidInput for plain answers."""
-    from ipsskills.formats.forms.files import is_table, refuse_answers
-
-    if path == STDIN or path.is_dir():
-        return False
-    refuse_answers(path)
-    return is_table(path)
-
-
-def part(bundles: "Sequence[Bundle]") -> "tuple[list[Bundle], list[FilledForm]]":
-    """Return the bundles of records, and the forms that somebody filled in."""
-    from ipsskills.formats.forms.filled import read_filled
-
-    forms = [each for each in bundles if each.what is ParcelKind.FORM]
-    records = [each for each in bundles if each.what is not ParcelKind.FORM]
-    return records, [read_filled(each.form) for each in forms]
+def _ask_back(met: "Sequence[ParcelMet]", *, alone: bool) -> list[str]:
+    """Return who comes back; a no leaves one of several files out, and not those after it."""
+    try:
+        return list(ask_back(met))
+    except Interrupted as error:
+        if alone:
+            raise
+        raise InvalidInput("You said no to it.", "It stays where it is.") from error
 
 
-def _find(files: Sequence[Path]) -> "tuple[Arriving, ...]":
-    """Return the files of ours in what was named, the same one once."""
-    from ipsskills.formats.exchange.arriving import find_arriving, read_arriving
+def _show(told: Output, taking: _Taking, sorting: Sorting) -> None:
+    """Say what was not taken in; a program is told of all at once."""
+    from ipsskills.pages.compose.sharing.left import compose_left
 
-    found: dict[str, Arriving] = {}
-    for path in files:
-        arriving = (
-            find_arriving(sys.stdin.buffer.read(), "what was piped in")
-            if path == STDIN
-            else read_arriving(path)
-        )
-        found |= {each.text: each for each in arriving}
-    return tuple(found.values())
-
-
-def _open(
-    found: "Iterable[Arriving]", secrets: Sequence[str], file: Path | None
-) -> "Iterator[Bundle]":
-    """Yield what is in each file; one that is closed by a passphrase is asked about."""
-    from ipsskills.formats.exchange.arriving import open_arriving
-
-    words = read_passphrase(file) if file else None
-    for each in found:
-        if each.by_words and words is None and ask.can_ask():
-            yield _open_by_words(each)
-            continue
-        if each.by_words and words is None:
-            words = ask_passphrase(each.name)
-        yield open_arriving(each, secrets=secrets, passphrase=words)
-
-
-def _open_by_words(arriving: "Arriving") -> "Bundle":
-    """Return what is in a file that somebody at a terminal opens; a slip may be mended."""
-    from ipsskills.formats.exchange.arriving import open_arriving
-
-    for left in reversed(range(_TRIES)):
-        words = ask_passphrase(arriving.name)
-        try:
-            return open_arriving(arriving, passphrase=words)
-        except InvalidInput as error:
-            if not left:
-                raise
-            say(f"{error.message}\n{_say_tries(left)}")
-    raise AssertionError("the last try opens it or raises")
-
-
-def _say_tries(left: int) -> str:
-    more = "One more try" if left == 1 else f"{left} more tries"
-    return f"{more}. Ctrl-C stops, and nothing is changed."
-
-
-def _show(
-    told: Output,
-    facts: Sequence[object],
-    pages: "Iterable[Page]",
-    forms: "Sequence[tuple[object, str]]",
-) -> None:
-    """Show a page for each file; a program is told of all at once."""
     if told.json:
-        told.result({"files": facts, "forms": [each for each, _ in forms]})
-        return
-    for page in pages:
-        print_page(page)
-    for _, text in forms:
-        told.result(None, text)
+        told.result(
+            {
+                "files": taking.files,
+                "forms": taking.forms,
+                "left": sorted(sorting.left, key=lambda each: each.name),
+                "before": sorting.before,
+                "passed": sorting.passed,
+            }
+        )
+    elif text := compose_left(sorting.left, sorting.before, sorting.passed):
+        say(text)

@@ -1,0 +1,148 @@
+"""A folder that holds good files, bad ones, workbooks and what came in before."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from ipsskills.cli.prompts import ask
+from ipsskills.formats.exchange.sealed import make_secret, public_of, seal
+from ipsskills.formats.forms import columns as at
+from tests.cli.sharing.test_share import ADA, Homes, homes  # noqa: F401 - a fixture
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+
+
+def fill_workbook(path: Path, answer: str) -> None:
+    """Answer 3.8 in a workbook that was made for somebody, on a day."""
+    book = openpyxl.load_workbook(path)
+    paper = book.worksheets[0]
+    heads = {cell.value: cell for row in paper.iter_rows() for cell in row if cell.value}
+    keys = paper[heads[at.KEY].column_letter]
+    (row,) = [int(c.row or 0) for c in keys if c.value == f"{at.ROW_KEY}3.8"]
+    paper.cell(row, int(heads[at.ANSWER].column or 0)).value = answer
+    (day,) = [r[0].row for r in paper.iter_rows() if any(c.value == at.DAY_KEY for c in r)]
+    paper.cell(int(day or 0), 2).value = "2026-11-20"
+    book.save(path)
+
+
+def add_bad(sent: Path) -> None:
+    """Put into a folder a file for somebody else, somebody's own copy, and the form itself."""
+    (sent / "b.txt").write_text(seal(b"{}", keys=[public_of(make_secret())]))
+    copy = {"ipsskills": 1, "what": "copy", "copy": {"about": {"name": "Cat Dunn"}}}
+    (sent / "c.json").write_text(json.dumps(copy))
+    (sent / "d.html").write_text('<script type="application/json" id="tables">{}</script>')
+
+
+def test_the_good_files_of_a_folder_come_in_and_the_rest_are_told(
+    homes: Homes,  # noqa: F811
+    run: Run,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sent").mkdir()
+    add_bad(tmp_path / "sent")
+    homes.do("share", "out", "--open-file", "-o", "sent/z.txt")
+    homes.be("lee")
+    ran = run("share", "in", "sent")
+    assert ran.code == 11
+    assert "Says it is from Ada Example" in ran.out
+    assert ADA in homes.do("people", "list").out
+    left = " ".join(ran.err.split())
+    assert "Not taken in: b.txt: It is closed for somebody else" in left
+    assert "c.json: It is Cat Dunn's own copy" in left
+    assert "d.html: It is the form itself" in left
+    assert "Nothing was changed" not in left
+    told: Any = json.loads(run("share", "in", "sent", "--json").out)["data"]
+    assert [each["name"] for each in told["left"]] == ["b.txt", "c.json", "d.html"]
+    assert all(each["todo"] for each in told["left"])
+
+
+def test_one_bad_file_that_is_named_is_refused(
+    homes: Homes,  # noqa: F811
+    run: Run,
+    tmp_path: Path,
+) -> None:
+    add_bad(tmp_path)
+    for name in ("b.txt", "c.json", "d.html"):
+        ran = run("share", "in", name)
+        assert (ran.code, ran.out, "Nothing was changed." in ran.err) == (11, "", True)
+
+
+def test_a_workbook_in_a_folder_is_read_and_one_of_others_is_named(
+    homes: Homes,  # noqa: F811
+    run: Run,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sent").mkdir()
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "sent" / "rota.xlsx")
+    (tmp_path / "sent" / "bank.csv").write_text("day,amount\n")
+    homes.be("lee").do("people", "add", "Gus Hart")
+    alone = run("share", "in", "sent")
+    assert "rota.xlsx: no form of ours" in alone.err
+    assert "BEGIN AGE" not in alone.err
+    homes.do("form", "-o", "sent/gus.xlsx", "--for", "Gus Hart", "--unit", "3.8")
+    blank = run("share", "in", "sent")
+    assert blank.code == 11
+    assert "gus.xlsx: Nothing is filled in yet." in blank.err
+    assert "It may be your own blank" in blank.err
+    fill_workbook(tmp_path / "sent" / "gus.xlsx", "2")
+    done = homes.do("share", "in", "sent")
+    assert "Kept: answers by Gus Hart" in done.out
+    assert "Passed over, as no forms of ours: rota.xlsx." in done.err
+
+
+def test_nobody_is_asked_for_the_words_of_a_file_that_came_in(
+    homes: Homes,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "words.txt").write_text("four words for it\n")
+    (tmp_path / "sent").mkdir()
+    homes.do("share", "out", "--passphrase-file", "words.txt", "-o", "sent/a.txt")
+    asked: list[str] = []
+
+    def type_words(question: str) -> str:
+        asked.append(question)
+        return "four words for it"
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ask, "can_ask", lambda: True)
+        patch.setattr(ask, "text", type_words)
+        patch.setattr(ask, "select", lambda *_, **__: "look")
+        homes.be("lee").do("share", "in", "sent")
+        for name in ("sent", "sent/a.txt"):
+            again = homes.do("share", "in", name)
+            assert "a.txt came in already, on " in again.err
+        assert len(asked) == 1
+        homes.do("share", "undo", "--yes")
+        homes.do("share", "in", "sent")
+    assert len(asked) == 2
+
+
+def test_who_somebody_is_counts_for_the_file_that_names_them(
+    homes: Homes,  # noqa: F811
+    run: Run,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sent").mkdir()
+    homes.do("share", "out", "--open-file", "-o", "sent/a.txt")
+    homes.be("bo").do("init", "--name", "Bo Other", "--supervisor", "Lee Sample")
+    homes.do("assess", "--from", "answers.json")
+    homes.do("share", "out", "--open-file", "-o", "sent/b.txt")
+    homes.be("lee").do("people", "add", ADA)
+    homes.do("people", "add", "Nia New")
+    refused = run("share", "in", "sent", "--is", "Nia New")
+    assert (refused.code, "None of these files names anybody like Nia New" in refused.err) == (
+        11,
+        True,
+    )
+    assert "Bo Other" not in homes.do("people", "list").out
+    homes.do("share", "in", "sent", "--is", ADA)
+    people = homes.do("people", "list").out
+    assert people.count(ADA) == 1
+    assert "Bo Other" in people
