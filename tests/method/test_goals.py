@@ -114,11 +114,11 @@ def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
 @pytest.mark.parametrize(
     ("kinds", "wanted"),
     [
-        (EVERY_KIND, ["vignette", "skills workshop", "shadowing", "field mentoring"]),
-        (EVERY_KIND[::-1], ["vignette", "skills workshop", "shadowing", "field mentoring"]),
+        (EVERY_KIND, ["vignette", "shadowing", "skills workshop", "field mentoring"]),
+        (EVERY_KIND[::-1], ["vignette", "shadowing", "skills workshop", "field mentoring"]),
         (
             ("supervised practice", "shadowing", "peer learning", "vignette"),
-            ["vignette", "peer learning", "shadowing", "supervised practice"],
+            ["vignette", "shadowing", "peer learning", "supervised practice"],
         ),
         (("self-directed study", "field mentoring"), ["self-directed study", "field mentoring"]),
     ],
@@ -175,6 +175,24 @@ def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
 def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list[int]) -> None:
     wanted = tuple(DAY + timedelta(days=day) for day in days)
     assert suggest_dates(DAY, activities).activities == wanted
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        # A Monday; 28 December is a bank holiday, as Boxing Day is a Saturday.
+        (date(2026, 11, 30), ["2026-12-07", "2026-12-14", "2026-12-21", "2026-12-29"]),
+        # A Saturday: each is the Monday after.
+        (date(2026, 9, 5), ["2026-09-14", "2026-09-21", "2026-09-28", "2026-10-05"]),
+    ],
+)
+def test_somebody_new_has_a_step_a_week_and_the_same_review_and_end(
+    today: date, days: list[str]
+) -> None:
+    dates = suggest_dates(today, 4, new=True)
+    assert [day.isoformat() for day in dates.activities] == days
+    others = suggest_dates(today, 4)
+    assert (dates.review, dates.close) == (others.review, others.close)
 
 
 @pytest.mark.parametrize("activities", range(1, 13))

@@ -56,19 +56,19 @@ def test_each_has_a_case_then_work_to_watch_and_ends_beside_somebody(
 ) -> None:
     assert len(offered) == 40
     for unit, steps in offered.items():
-        first, *middle, watching, last = steps
+        first, watching, *middle, last = steps
         assert first.kind == "vignette", unit
         assert len(middle) <= 1, unit
         assert watching.kind == "shadowing", unit
         assert last.kind in WATCHED, unit
-        for step in (*middle, watching, last):
+        for step in (watching, *middle, last):
             assert not step.with_whom.startswith("on my own"), f"{unit}, {step.slug}"
 
 
 def test_what_is_done_with_colleagues_wants_no_clients_and_nobody_from_outside(
     offered: dict[str, tuple[Activity, ...]],
 ) -> None:
-    found = {unit: steps[1].slug for unit, steps in offered.items() if len(steps) == 4}
+    found = {unit: steps[2].slug for unit, steps in offered.items() if len(steps) == 4}
     assert found == WITH_COLLEAGUES
 
 
@@ -79,12 +79,20 @@ def test_no_first_step_is_a_case_that_warns_its_reader_and_is_read_alone(
         first = offered[unit.id][0]
         warns = any(case.note for case in list_cases_named(unit, first))
         assert not (warns and first.with_whom.startswith("on my own")), unit.id
-    first = offered["2.4"][0]
-    assert (first.slug, first.with_whom) == ("tonight-and-monday", "team leader")
+
+
+@pytest.mark.parametrize(
+    ("unit", "case"), [("2.2", "you-two-with-my-leader"), ("2.4", "tonight-and-monday")]
+)
+def test_what_is_talked_through_before_meeting_clients_alone_is_talked_through_with_the_leader(
+    offered: dict[str, tuple[Activity, ...]], unit: str, case: str
+) -> None:
+    first = offered[unit][0]
+    assert (first.slug, first.with_whom) == (case, "team leader")
 
 
 @pytest.mark.parametrize("unit", ["3.8", "3.9", "M1", "M2", "M4", "M5", "M6", "M8", "M9", "M10"])
 def test_what_is_watched_is_a_colleagues_own_work(
     offered: dict[str, tuple[Activity, ...]], unit: str
 ) -> None:
-    assert offered[unit][-2].with_whom.endswith("colleague")
+    assert offered[unit][1].with_whom.endswith("colleague")

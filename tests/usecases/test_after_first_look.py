@@ -396,19 +396,31 @@ def test_a_goal_of_somebody_new_ends_with_a_visit_beside_their_team_leader(desk:
     assess(desk, row("2" * 27 + "n"), UNITS)
     (profile, chance) = add_goals(desk, None, ["3.9", "3.16"]).goals
     assert [(step.due, step.with_whom) for step in profile.activities] == [
-        (date(2026, 12, 4), "on my own"),
+        (date(2026, 12, 1), "on my own"),
+        (date(2026, 12, 8), "a colleague"),  # watching, within two weeks
         (date(2026, 12, 15), "the group"),
-        (date(2026, 12, 29), "a colleague"),  # the 26th is a Saturday, the 28th a bank holiday
-        (date(2027, 1, 5), "team leader"),
+        (date(2026, 12, 22), "team leader"),  # beside them, within four
     ]
     kinds = {a.title: a.kind for a in desk.framework.by_id["3.16"].curriculum.activities}
     assert chance.chance
     assert [kinds[step.text] for step in chance.activities] == [
         "vignette",
-        "skills workshop",
         "shadowing",
+        "skills workshop",
         "field mentoring",
     ]
+
+
+def test_an_offer_to_somebody_new_has_the_dates_its_goal_would_have(desk: Desk) -> None:
+    edit_person(desk, None, since=date(2026, 11, 2))
+    assess(desk, row("1" * 28), UNITS)
+    offer = preview_goals(desk, None, ["2.2"])[0]
+    (goal,) = add_goals(desk, None, ["2.2"]).goals
+    assert [step.due for step in offer.activities] == [step.due for step in goal.activities]
+    assert (offer.activities[0].due, offer.activities[0].with_whom) == (
+        date(2026, 12, 1),
+        "team leader",
+    )
 
 
 def test_what_was_done_elsewhere_is_not_new_in_the_first_months(desk: Desk) -> None:

@@ -15,6 +15,8 @@ from ipsskills.record.types import Goal
 
 OFFERED = 6
 WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
+# Somebody new has a step a week: they watch the work within two and are beside it within four.
+WEEKS_TO_A_NEW_STEP = 1
 BY_HAND = 3
 MONTHS_NEW = 3
 # Stands in a command that is shown as an example of how to name a goal of one's own.
@@ -86,12 +88,12 @@ _STEPS = (
 )
 # A chance is arranged: the work itself, seen or done beside somebody, and a talk.
 _STEPS_OF_A_CHANCE = (("shadowing", "field mentoring", "supervised practice"), _WITH_OTHERS)
-# Somebody who is new to a unit begins with what needs no clients of their own: a case, then work
-# that they watch. Last they do it, and are watched or helped.
+# Somebody who is new to a unit begins with what needs no clients of their own: a case, work that
+# they watch, and something with colleagues. Last they do it, and are watched or helped.
 _STEPS_FOR_NEW = (
     ("vignette", "self-directed study"),
-    _WITH_OTHERS,
     ("shadowing",),
+    _WITH_OTHERS,
     ("field mentoring", "supervised practice"),
 )
 
@@ -108,8 +110,8 @@ def suggest_activities(
     """Return the activities a goal starts with: one alone, one with others, one at work.
 
     A ``chance`` to arrange starts with the work itself, seen or done beside somebody, and a talk.
-    Somebody who is ``new`` to the unit, chance or not, has a case, then one with others, then work
-    to watch, and last is watched doing it; none of these is one for later. What a unit has no
+    Somebody who is ``new`` to the unit, chance or not, has a case, then work to watch, then one
+    with others, and last is watched doing it; none of these is one for later. What a unit has no
     activity for is left out.
     """
     steps = _STEPS_FOR_NEW if new else _STEPS_OF_A_CHANCE if chance else _STEPS
@@ -131,12 +133,15 @@ class PlanDates:
     close: date
 
 
-def suggest_dates(today: date, activities: int) -> PlanDates:
+def suggest_dates(today: date, activities: int, *, new: bool = False) -> PlanDates:
     """Return dates for a plan that starts today, its activities spread over six weeks.
 
-    One that falls on a weekend or a bank holiday is the next day on which people are at work.
+    Somebody who is ``new`` to the unit has one activity a week, so that they are out with a
+    colleague in their first month; the other days are the same. One that falls on a weekend or a
+    bank holiday is the next day on which people are at work.
     """
-    step = timedelta(weeks=WEEKS_TO_REVIEW) / max(activities, 1)
+    weeks = WEEKS_TO_A_NEW_STEP if new else WEEKS_TO_REVIEW / max(activities, 1)
+    step = timedelta(weeks=weeks)
     return PlanDates(
         tuple(
             next_working_day(today + timedelta(days=round((step * n).total_seconds() / 86400)))
@@ -178,12 +183,12 @@ EXPLAIN_GOALS = (
     "the units none are offered: there you choose a unit yourself, and are reminded of those you "
     "marked and of those your first look says to begin with. The plan suggests "
     "dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or a bank "
-    "holiday (England and Wales). A unit that is new to you begins with a case; then "
-    "comes something with colleagues, where there is one that needs no clients of yours and nobody "
-    "from outside; then you watch the work being done; and last you do it with somebody beside you "
-    "or looking it over. New is what your first look calls new, until a later look. In your first "
-    "three months, if the day you started is known and no look is from before it, all is new but "
-    "what your first look says you have done before. "
+    "holiday (England and Wales). A unit that is new to you has a step a week: first a case; then "
+    "you watch the work being done; then comes something with colleagues, where there is one that "
+    "needs no clients of yours and nobody from outside; and last, within four weeks, you do it "
+    "with somebody beside you or looking it over. New is what your first look calls new, until a "
+    "later look. In your first three months, if the day you started is known and no look is from "
+    "before it, all is new but what your first look says you have done before. "
     "Each step says how long it takes; how it is done, which case it names and what it leaves to "
     f"bring is told by {do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "

@@ -226,7 +226,7 @@ def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivi
     """Return the records of a goal for one unit: the goal, then what to do."""
     unit, lesson = made.unit, made.unit.curriculum
     chosen = suggest_activities(lesson.activities, chance=made.chance, new=made.new)
-    dates = suggest_dates(view.today, len(chosen))
+    dates = suggest_dates(view.today, len(chosen), new=made.new)
     goal = view.first(
         Goal,
         about=made.about,

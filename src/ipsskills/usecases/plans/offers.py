@@ -53,7 +53,7 @@ def make_offer(view: ReaderView, candidate: Candidate, *, on_plan: bool, new: bo
     unit = view.framework.by_id[candidate.unit]
     lesson = unit.curriculum
     chosen = suggest_activities(lesson.activities, chance=candidate.chance, new=new)
-    dates = suggest_dates(view.today, len(chosen)).activities
+    dates = suggest_dates(view.today, len(chosen), new=new).activities
     return GoalOffer(
         unit=unit.id,
         short=unit.short,
