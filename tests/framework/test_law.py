@@ -312,6 +312,11 @@ PUT_RIGHT = [
     ("3.7", "Universal Credit, picking it up again", "W", "by law £300 since then"),
     ("3.7", "A stay in hospital", "E", "from prison while serving a sentence"),
     ("3.7", "Telling each office about a job", "NI", "a job that starts from the ward"),
+    ("3.7", "A spare room in a social home", "E", "Crisis and Resilience Fund"),
+    ("3.7", "Two-child limit removed", "S", "so may a transitional element"),
+    ("3.15", "Status, terms and pregnancy", "NI", "however short her service"),
+    ("3.16", "Time off after a death", "W", "up to 52 weeks' leave, unpaid"),
+    ("3.16", "Time off after a death", "NI", "civil partner"),
 ]
 
 
