@@ -143,7 +143,9 @@ def test_an_export_is_a_folder_for_this_user_alone_and_overwrites_nothing(
     assert set(files) == {path.name for path in folder.iterdir()}
     assert {"all.html", "all.json", "rating.csv", "person.csv"} <= set(files)
     assert json.loads((folder / "all.json").read_text("utf-8"))["person"]["name"] == "Ada Example"
-    assert "All that is held about Ada Example" in (folder / "all.html").read_text("utf-8")
+    assert "All that this record holds about Ada Example" in (folder / "all.html").read_text(
+        "utf-8"
+    )
     assert (folder / "rating.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert (folder / "all.html").stat().st_mode & 0o077 == 0
     again = run("data", "export", "-o", str(folder))

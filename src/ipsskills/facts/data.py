@@ -73,7 +73,8 @@ class RecordJoined:
     """What a second file of the same record brought, by day and kind.
 
     ``before`` is the copy of what was there before, None where nothing came in. ``forks`` are the
-    things that were changed in both.
+    things that were changed in both. ``erased_there`` is whether the file still holds what was
+    erased here, which stays out.
     """
 
     record: Path
@@ -81,3 +82,4 @@ class RecordJoined:
     before: Path | None
     new: tuple[NewHere, ...]
     forks: tuple[str, ...]
+    erased_there: bool = False

@@ -151,6 +151,7 @@ def join_record(
             )
         with here.reading() as work:
             new = work.find_unknown(given)
+            erased_there = work.erased().keep_out(given) != given
             refuse_erasing_held(work, new)
         before = backup.backup_before(record, "join", now.astimezone()) if new else None
         with here.writing() as work:
@@ -162,6 +163,7 @@ def join_record(
         before=before,
         new=_count_new(new),
         forks=look_at(record).forks,
+        erased_there=erased_there,
     )
 
 

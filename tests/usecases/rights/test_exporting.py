@@ -23,6 +23,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights.exporting import export_held, open_apart
+from ipsskills.usecases.rights.forgetting import look_at_erasing
 from ipsskills.usecases.rights.opened import read_held
 from ipsskills.usecases.sharing.keys import own_key
 from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
@@ -159,3 +160,17 @@ def test_files_that_went_and_came_are_told_the_persons_own_too(
     assert "Ada Example, 24 Nov 2026, taken back since" in after
     ada.store.close()
     lee.store.close()
+
+
+def test_words_about_others_that_name_the_person_are_listed_as_forgetting_lists_them(
+    filled: Desk,
+) -> None:
+    held = export_held(filled, NAME).held
+    assert [(each.kind, each.about, each.author) for each in held.naming] == [
+        ("objection", "Lee Invented", "Lee Invented")
+    ]
+    assert held.naming == look_at_erasing(filled, NAME).passages
+    page = to_text(compose_held(held))
+    assert page.startswith(f"All that this record holds about {NAME}")
+    assert f"{held.naming[0].handle}: objection of" in " ".join(page.split())
+    assert "WHOSE RECORDS TO ASK AS WELL" in page

@@ -13,6 +13,7 @@ import pytest
 from ipsskills.codes import EntryKind, Role
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.restoring import compose_joined
 from ipsskills.record.columns import columns_of
 from ipsskills.record.store import open_store
 from ipsskills.record.types import (
@@ -283,8 +284,10 @@ def test_an_older_copy_that_is_joined_or_restored_brings_nothing_back(
     ada, lee = homes
     take_in(lee, [pack(ada, to=LEE)], back=[ADA])
     before, record, older = list_kept(lee), tmp_path / "lee.db", tmp_path / "older.db"
-    join_record(record, older, clock())
+    joined = join_record(record, older, clock())
     assert list_kept(lee) == before
+    told = compose_joined(joined)
+    assert f"What was erased here stays out; {older} still holds it: remove it." in told
     lee.store.close()
     restore(record, older, clock())
     with open_store(record, clock(), write=True) as store:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ipsskills.codes import ParcelWay
+from ipsskills.facts.exchange.erased import WordsKept
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -74,6 +75,7 @@ class AllHeld:
 
     ``people`` are the names of all who stand in it, by id. ``files`` went out or came in.
     ``to_read`` has to be read before it is handed over; ``elsewhere`` is where else they stand.
+    ``naming`` are words about others in which the person's name stands.
     ``apart`` are the units whose answers are kept from the reader for now: they are in a part of
     their own, and not here.
     """
@@ -86,6 +88,7 @@ class AllHeld:
     files: tuple[FilePassed, ...]
     to_read: tuple[NamesOther, ...]
     elsewhere: tuple[NamedElsewhere, ...]
+    naming: tuple[WordsKept, ...] = ()
     apart: tuple[str, ...] = ()
 
 

@@ -31,14 +31,21 @@ def compose_outlook(found: RestoreOutlook) -> str:
 
 def compose_joined(found: RecordJoined) -> str:
     """Return what a second file of the record brought, in lines."""
+    out = (
+        [f"What was erased here stays out; {found.other} still holds it: remove it."]
+        if found.erased_there
+        else []
+    )
     if not found.new:
-        return f"Everything in {found.other} was here already. Nothing was changed."
+        all_of = "Everything else" if out else "Everything"
+        said = f"{all_of} in {found.other} was here already. Nothing was changed."
+        return "\n".join([said, *out])
     lines = [f"What was in {found.other} alone is in the record too now:"]
     for on, same_day in groupby(found.new, key=lambda each: each.on):
         lines.append(f"  {day(on)}  {join_words([_count(e.kind, e.count) for e in same_day])}")
     if found.forks:
         lines.append("What was changed in both is kept twice. The later one counts.")
-    return "\n".join([*lines, f"What was here before is in {found.before}"])
+    return "\n".join([*lines, *out, f"What was here before is in {found.before}"])
 
 
 def _sentences(found: RestoreOutlook) -> Iterator[str]:

@@ -6,10 +6,12 @@ Answers that are kept apart from the reader stand in a part of their own, which 
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ipsskills.codes import ApartEnd
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.erased import WordsKept
 from ipsskills.facts.exchange.held import (
     AllHeld,
     Exported,
@@ -32,7 +34,14 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.opened import read_held
-from ipsskills.usecases.rights.passages import find_key, list_files, match_names
+from ipsskills.usecases.rights.passages import (
+    find_key,
+    find_naming,
+    list_files,
+    list_names,
+    match_names,
+    tell_passages,
+)
 from ipsskills.usecases.sharing.keys import own_key
 
 Things = Sequence[tuple[Record, ...]]
@@ -51,7 +60,10 @@ def export_held(desk: Desk, who: str | None) -> Exported:
             tuple(each for each in versions if view.show(each) is not each) for versions in things
         ]
         apart = view.apart(person.thing).units
-        held = _tell(view, work, person, _some(open_part), apart)
+        held = replace(
+            _tell(view, work, person, _some(open_part), apart),
+            naming=_list_naming(view, work, view.ids_of(person.thing)),
+        )
         if not any(sealed) or view.named("demo") == "yes":  # an invented service has no key
             return Exported(held=held)
         part = _tell(view, work, person, _some(sealed), apart)
@@ -96,6 +108,11 @@ def _read_part(opened: bytes) -> Mapping[str, Any]:
         raise InvalidInput("This is no sealed part of an export.", "Choose another file.") from None
     read_held(found)  # refused before the reading is dated
     return found
+
+
+def _list_naming(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[WordsKept, ...]:
+    """Return words about others in which one of the names of these people (ids) stands."""
+    return tell_passages(view, find_naming(work, ids, list_names(work, tuple(ids))))
 
 
 def _list_things(work: Work, people: Collection[str]) -> Things:

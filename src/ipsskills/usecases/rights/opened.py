@@ -7,6 +7,7 @@ from typing import Any
 
 from ipsskills.codes import ParcelWay
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.erased import WordsKept
 from ipsskills.facts.exchange.held import (
     AllHeld,
     FilePassed,
@@ -33,6 +34,7 @@ def read_held(found: Mapping[str, Any]) -> AllHeld:
             files=tuple(map(_read_file, found["files"])),
             to_read=tuple(map(_read_words, found["to_read"])),
             elsewhere=tuple(NamedElsewhere(**each) for each in found["elsewhere"]),
+            naming=tuple(map(_read_naming, found.get("naming", ()))),
             apart=tuple(map(str, found["apart"])),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -70,3 +72,8 @@ def _read_file(found: Mapping[str, Any]) -> FilePassed:
 def _read_words(found: Mapping[str, Any]) -> NamesOther:
     names = tuple(map(str, found["names"]))
     return NamesOther(**{**found, "on": date.fromisoformat(found["on"]), "names": names})
+
+
+def _read_naming(found: Mapping[str, Any]) -> WordsKept:
+    fields = tuple(map(str, found["fields"]))
+    return WordsKept(**{**found, "on": date.fromisoformat(found["on"]), "fields": fields})

@@ -73,11 +73,16 @@ def _export(place: context.Place, person: str | None, folder: Path, out: Output)
     held = found.held
     if held.to_read:
         out.notice(f"{READ_THESE}: they name others. They are listed in {made / PAGE}.")
-    told = [f"All that is held about {held.person.name} is in {made}", *(f"  {n}" for n in files)]
+    told = [
+        f"All that this record holds about {held.person.name} is in {made}",
+        *(f"  {n}" for n in files),
+    ]
     if held.apart:
         told.append("What is kept apart for now is not in the page; it is in the sealed part.")
     if found.sealed:
         told.append(f"To open that, which counts as read together: {_say_opening(place, made)}")
+    if held.naming:
+        told.append("Words about others name them too. They are listed in the page: read each.")
     facts = {"folder": made, "files": list(files), "apart": held.apart, "to_read": held.to_read}
     out.result(facts, "\n".join(told))
 
