@@ -45,6 +45,7 @@ from ipsskills.method.law.ageing import Standpoint
 from ipsskills.usecases.explain import Explainable, Shelf, list_explainable, list_topics
 
 FEW = 5
+_NEAREST = 3  # places among which one of safety means that it may be asked because of somebody now
 _BESIDE = (FIDELITY, GLOSSARY, EXPLAINED, CROSSWALKS, SYSTEMS, SEARCH_WORDS, BLANKS)
 
 
@@ -109,10 +110,11 @@ def search(
     found = rank(index, asked, leave_out)
     shown = found if every else _choose(index, asked, found)
     others = [p for p in index.passages if leave_out(p) and hold_all(p, asked)]
-    best = framework.by_id.get(index.places[found[0].place].id) if found else None
+    nearest = [index.places[each.place].id for each in found[:_NEAREST]]
+    safety = any(one in framework.by_id and framework.is_safety(one) for one in nearest)
     return SearchFacts(
         words=words,
-        worry_now=framework.scale.safety.worry_now if best and framework.is_safety(best.id) else "",
+        worry_now=framework.scale.safety.worry_now if safety else "",
         places=tuple(_tell(index, asked, each, find_note, every=every) for each in shown),
         more=len(found) > len(shown),
         taken_for=tuple(TakenFor(word=t.word, near=t.near) for t in asked.terms if t.near),

@@ -49,8 +49,8 @@ class SearchFacts:
 
     ``missing`` are words that stand nowhere, nor anything like them. ``others`` are notes of other
     nations that hold all that was typed, which are folded; ``unfolded`` are the same in their
-    places, if they are asked for. ``worry_now`` is what comes before all else where the first place
-    is a unit of the safety block: it may be asked because of somebody now.
+    places, if they are asked for. ``worry_now`` is what comes before all else where one of the
+    first places is a unit of the safety block: it may be asked because of somebody now.
     """
 
     words: str

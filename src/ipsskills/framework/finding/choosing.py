@@ -82,8 +82,8 @@ def choose_shown(
     """Return the passages to show of a place: none where they hold little beside what names it.
 
     Notes whose topic is what was typed come first. Of other notes that hold as much, those come
-    first that hold it side by side, then those that hold it earlier. One that opens with what was
-    typed is shown whatever the names count.
+    first that hold it side by side, then those that hold it earlier; what a case only mentions comes
+    after the former. One that opens with what was typed is shown whatever the names count.
     """
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
@@ -93,6 +93,8 @@ def choose_shown(
     titled = [each for each in fullest if each.number in near and near[each.number].topic]
     titled.sort(key=lambda each: _order_titled(near[each.number], each.number))
     rest = [each for each in fullest if each not in titled]
+    if rest and rest[0].part is Where.VIGNETTE:
+        rest.sort(key=lambda each: not (each.number in near and near[each.number].side_by_side))
     if rest and rest[0].part is Where.NOTE:
         equal = [each for each in rest if each.together == rest[0].together]
         equal.sort(key=lambda each: _order_equal(near.get(each.number), each.number))
