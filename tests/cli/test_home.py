@@ -178,6 +178,14 @@ def test_the_day_somebody_started_is_kept_once(home: Path, run: Run) -> None:
     assert run("init", "--name", "Bo Sample", "--since", "some day").code == 11
 
 
+def test_a_leader_is_told_how_a_team_begins(home: Path, run: Run) -> None:
+    told = run("init", "--name", "Lee Sample", "--role", "team leader").out
+    for command in ("people add", "form --help", "share in --help", "assess"):
+        assert f"ipsskills {command}" in told
+    missing = run("form", "-o", "cat.html", "--for", "Cat Dunn").err
+    assert 'ipsskills people add "Cat Dunn"' in missing
+
+
 def test_without_a_terminal_init_asks_neither(home: Path, run: Run) -> None:
     ran = run("init", "--name", "Ada Example")
     assert (ran.code, ran.err) == (0, "")

@@ -83,7 +83,10 @@ def test_nobody_of_that_name(service: Desk, who: str) -> None:
     with pytest.raises(NotFound) as nobody:
         found(service, who)
     assert nobody.value.message == f"There is nobody called '{who}' here."
-    assert spell_text(nobody.value.hint) == "See who is: ipsskills people list"
+    name = " ".join(who.split())
+    add = f'"{name}"' if " " in name else name
+    new = f"Somebody new: ipsskills people add {add}. " if name else ""
+    assert spell_text(nobody.value.hint) == f"{new}See who is: ipsskills people list"
 
 
 def test_who_am_i_has_to_be_known(service: Desk) -> None:

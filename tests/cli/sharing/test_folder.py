@@ -146,3 +146,33 @@ def test_who_somebody_is_counts_for_the_file_that_names_them(
     people = homes.do("people", "list").out
     assert people.count(ADA) == 1
     assert "Bo Other" in people
+
+
+def test_what_is_kept_apart_goes_neither_as_a_file_nor_on_a_page(
+    homes: Homes,  # noqa: F811
+    run: Run,
+) -> None:
+    homes.do("share", "out", "--open-file", "-o", "one.txt")
+    homes.be("lee").do("share", "in", "one.txt")
+    for name in ("back.docx", "back.txt"):
+        ran = run("share", "out", "Ada", "--to", "Ada", "--open-file", "-o", name)
+        assert (ran.code, Path(name).exists()) == (11, False)
+        assert "Ada Example's look is here, kept apart" in ran.err
+
+
+def test_a_form_from_before_the_erasing_stays_out_and_a_new_one_is_named(
+    homes: Homes,  # noqa: F811
+    run: Run,
+) -> None:
+    homes.be("lee").do("people", "add", "Gus Hart")
+    homes.do("form", "-o", "gus.xlsx", "--for", "Gus Hart", "--unit", "3.8")
+    fill_workbook(Path("gus.xlsx"), "2")
+    homes.do("share", "in", "gus.xlsx")
+    homes.do("data", "forget", "Gus Hart", "--yes")
+    refused = run("share", "in", "gus.xlsx").err
+    assert "This form stays out." in refused
+    assert 'ipsskills form -o form.html --for "Gus Hart"' in refused
+
+
+def test_nothing_stands_between_what_goes_and_the_words(homes: Homes) -> None:  # noqa: F811
+    assert "change computers" not in homes.do("share", "out", "--open-file").err

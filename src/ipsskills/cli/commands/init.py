@@ -12,6 +12,10 @@ from ipsskills.codes import Role
 from ipsskills.doing import do
 
 _SEES = "sees nothing of it: you bring or send what you choose"
+_LEADING = (
+    f"{do('people add', 'Ada Byron')}, for each you lead. Then a form for each: "
+    f"{do('form', '--help')}. What comes back: {do('share in', '--help')}"
+)
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -74,7 +78,9 @@ def init(
         out.notice("The day you started stays as it is: ipsskills people edit --since")
     above = f" {done.supervisor} supervises you." if done.supervisor else ""
     sees = f"\n{done.supervisor} {_SEES}: {do('explain', 'sending')}" if done.supervisor else ""
-    following = do("assess", "--first-look") if met.first_weeks else do("assess")
+    following = str(do("assess", "--first-look") if met.first_weeks else do("assess"))
+    if done.role is Role.TEAM_LEADER:
+        following = f"{_LEADING}\nOr look at your own practice: {following}"
     out.result(
         done,
         f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}{sees}{_offer_second()}\n"

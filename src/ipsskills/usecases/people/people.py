@@ -78,7 +78,15 @@ def find_person(view: Reads, who: str | None, me: str | None) -> Person:
         return _find_me(view, me)
     if found := find_meant(view, who, match_names):
         return get_person(view, found)
-    raise nobody_called(view, who)
+    raise nobody_called(view, who, _offer_to_add(view, who))
+
+
+def _offer_to_add(view: Reads | Colleagues, typed: str) -> str:
+    """Return how somebody new is added, where a name is typed that is nearly nobody's."""
+    name = " ".join(typed.split())
+    if not name or find_close(view.names(), typed):
+        return ""
+    return f"Somebody new: {do('people add', name)}."
 
 
 def nobody_called(view: Reads | Colleagues, typed: str, more: str = "") -> NotFound:

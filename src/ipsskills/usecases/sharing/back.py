@@ -60,9 +60,9 @@ def refuse_erased(
     before = [own for own in ids if arrived.given_on <= renewals.erased_on(own)]
     own_look = arrived.kind is not AssessmentKind.SUPERVISOR
     if before or (list(_list_out(renewals, about)) and not own_look):
-        raise _refuse(renewals, about, ids, "this form is not one that they gave since")
+        raise _refuse_form(renewals, about, ids, "this form is not one that they gave since")
     if by and (out := list(_list_out(renewals, by))):
-        raise _refuse(renewals, by, out, "this form is theirs")
+        raise _refuse_form(renewals, by, out, "this form is theirs")
 
 
 def _refuse_before(renewals: Renewals, coming: Coming) -> None:
@@ -123,6 +123,18 @@ def _refuse(renewals: Renewals, named: PersonInFile, ids: Sequence[str], why: st
         f"{_say_erased(renewals, named, ids)}, and {why}. Nothing was taken in.",
         "If they are here again, what they themselves send from now on brings them back"
         f" ({do('share out')}), or they begin anew: {do('people add', named.name)}",
+    )
+
+
+def _refuse_form(
+    renewals: Renewals, named: PersonInFile, ids: Sequence[str], why: str
+) -> InvalidInput:
+    """Return what is said of a form that stays out for good: only a new one comes in."""
+    form = do("form", "-o", "form.html", "--for", named.name)
+    return InvalidInput(
+        f"{_say_erased(renewals, named, ids)}, and {why}. Nothing was taken in.",
+        f"This form stays out. If they are here again, add them ({do('people add', named.name)}),"
+        f" and send a new form: {form}",
     )
 
 

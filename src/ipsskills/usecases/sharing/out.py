@@ -67,7 +67,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         asked, readable = _find_asked(view, wanted)
         chosen = choose(view, asked)
         if not chosen.records:
-            raise _nothing_to_send(view, asked)
+            raise say_apart(asked.about) if chosen.stays.apart else _nothing_to_send(view, asked)
         people = _list_people(view, key.person, asked)
         going = people if asked.with_details else [without_details(each) for each in people]
         records = (*chosen.records, *going)
@@ -220,6 +220,14 @@ def _refuse_wrong(view: ReaderView, asked: AskedToSend) -> None:
             f"What is about {asked.about.name} goes to them, or to a new leader.",
             "If this is for a new leader, add --handover.",
         )
+
+
+def say_apart(about: Person) -> InvalidInput:
+    """Return what is said where what would go is kept apart from whoever sends it."""
+    return InvalidInput(
+        f"{about.name}'s look is here, kept apart until you have looked too. Nothing was written.",
+        f"Look first: {do('assess', '--as', 'supervisor', person=about.name)}",
+    )
 
 
 def _nothing_to_send(view: ReaderView, asked: AskedToSend) -> InvalidInput:

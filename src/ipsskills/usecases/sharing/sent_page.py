@@ -11,14 +11,15 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.plans.show import read_plan
 from ipsskills.usecases.reports.report import read_report
-from ipsskills.usecases.sharing.out import AS_PAGE
+from ipsskills.usecases.sharing.out import AS_PAGE, say_apart
 
 
 def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
     """Return what goes on a page about a person for somebody: one of the two is who works here.
 
     What the reader is not shown does not go, nor do private notes. Raises NotFound for an unknown
-    name, and InvalidInput for a page to oneself, or about somebody it is not for.
+    name, and InvalidInput for a page to oneself, about somebody it is not for, or to somebody whose
+    own answers are kept apart.
     """
     with desk.reading() as view:
         about, receiver = find_person(view, who, view.me), find_person(view, to, view.me)
@@ -30,6 +31,8 @@ def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
                 f"What is about {about.name} goes to them. Nothing was written.",
                 f'Say: --to "{about.name}"',
             )
+        if about == receiver and view.apart(about.thing).own:
+            raise say_apart(about)
         actions = view.current(
             Entry, about=about.thing, kind=EntryKind.ACTION, removed=False, done=None
         )

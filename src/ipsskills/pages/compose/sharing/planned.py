@@ -9,11 +9,6 @@ from ipsskills.pages.compose.sharing.told import compose_told, count, say_detail
 from ipsskills.pages.document import About, Bullets, Heading, Page, Text
 from ipsskills.pages.words import long_day
 
-_ANOTHER_COMPUTER = (
-    f"If you yourself change computers: {do('data backup', 'copy.db')}, and there "
-    f"{do('data restore', 'copy.db')}"
-)
-
 
 def compose_planned(planned: ParcelPlanned) -> Page:
     """Return the page of what goes and what stays, and how the file is closed."""
@@ -27,7 +22,6 @@ def compose_planned(planned: ParcelPlanned) -> Page:
             Bullets(tuple(_list_staying(planned))),
             Heading("Closed"),
             Text(say_closed(planned)),
-            Text(_ANOTHER_COMPUTER),
         ),
         about=About(planned.about.name),
     )
