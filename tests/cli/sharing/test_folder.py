@@ -176,3 +176,12 @@ def test_a_form_from_before_the_erasing_stays_out_and_a_new_one_is_named(
 
 def test_nothing_stands_between_what_goes_and_the_words(homes: Homes) -> None:  # noqa: F811
     assert "change computers" not in homes.do("share", "out", "--open-file").err
+
+
+def test_a_folder_of_the_home_folder_is_found_from_anywhere(
+    homes: Homes,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "lee" / "Downloads").mkdir(parents=True)
+    homes.do("share", "out", "--open-file", "-o", "lee/Downloads/one.txt")
+    assert "from Ada Example" in homes.be("lee").do("share", "in", "Downloads").out

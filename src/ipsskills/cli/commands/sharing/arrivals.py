@@ -82,6 +82,12 @@ class Keys:
     known: Mapping[str, date]
 
 
+def find_place(path: Path) -> Path:
+    """Return where a file or folder is: here, or else in the home folder, as Downloads is."""
+    there = Path("~").expanduser() / path
+    return there if path != STDIN and not path.exists() and there.exists() else path
+
+
 def open_all(
     sorting: Sorting, files: Sequence[Path], keys: Keys, framework: "Framework"
 ) -> list[Came]:

@@ -11,6 +11,7 @@ from ipsskills.cli.commands.sharing.arrivals import (
     Came,
     Keys,
     Sorting,
+    find_place,
     fit_names,
     open_all,
     refuse_unfit,
@@ -85,6 +86,7 @@ def take_in(
     from ipsskills.usecases.sharing.keys import list_secrets
 
     told, said = Output("share in", json), tuple(names or ())
+    files = [find_place(each) for each in files]
     sorting = Sorting(alone=len(files) == 1 and not files[0].is_dir())
     with context.desk(context.Place(db, demo), write=not look, begin=False) as desk:
         known = {} if look else list_closed(desk)
