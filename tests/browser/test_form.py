@@ -324,6 +324,13 @@ def test_after_sending_or_thirty_days_it_opens_on_a_new_look(
     later = FormTab(month.tab.context.new_page(), short)
     assert "A look from 2 Jan 2026 is still in this browser." in later.main()
     assert later.button("Go on").count() == 0
+    later.press("Begin a new look")
+    assert "erases 1 answer that is in no copy" in later.main()
+    later.press("Back")
+    later.press("Begin a new look")
+    assert later.tab.locator("#unit").count() == 0, "asked once more, and nothing is begun"
+    later.press("Erase, and begin a new look")
+    assert later.heading().startswith("1.1")
 
 
 def test_what_changed_is_shown_after_finishing_and_nothing_of_it_before(
@@ -632,6 +639,8 @@ def test_a_first_look_ends_in_the_page_of_the_report(
     tab.tab.reload()
     scale, day = framework.scale.first_look.version, desk.today.isoformat()
     tab.open_copy(make_copy(facts, answers, finished=day, scale=scale))
+    assert "erases 8 answers that are in no copy" in tab.main()
+    tab.press("Erase, and open this copy")
     assert tab.read_page() == list_sections(report(desk, None))
 
 

@@ -63,7 +63,7 @@ function offerNew(app, kept) {
   return [
     el("p", {}, what, sayUncopied(kept)),
     el("p", { class: "act" },
-      button("Begin a new look", () => app.beginNew(kept), { class: "main" }),
+      button("Begin a new look", () => beginAnother(app, kept), { class: "main" }),
       button("Keep a copy of the earlier one", () => copyEarlier(app, kept), { class: "plain" })),
   ];
 }
@@ -75,12 +75,29 @@ function offerBoth(app, kept) {
     el("p", { class: "act" },
       button("Go on", () => app.goOn(kept), { class: "main" }),
       button("Keep a copy of it", () => copyEarlier(app, kept), { class: "plain" }),
-      button("Begin a new look", () => app.beginNew(kept), { class: "plain" })),
+      button("Begin a new look", () => beginAnother(app, kept), { class: "plain" })),
   ];
 }
 
+// One look has the place of another: what of the earlier one is in no copy is never erased unasked.
+function eraseFirst(app, kept, doing, then) {
+  const left = kept ? kept.uncopied.length : 0;
+  if (!left) return then();
+  document.getElementById("choice").replaceChildren(
+    el("p", { class: "notice", role: "alert", tabindex: "-1", id: "erases" }, `This erases ${many(left, "answer that is", "answers that are")} in no copy. Nothing brings them back.`),
+    el("p", { class: "act" },
+      button("Keep a copy of the earlier one", () => copyEarlier(app, kept), { class: "main" }),
+      button(`Erase, and ${doing}`, then),
+      button("Back", () => app.begin(""), { class: "plain" })));
+  return document.getElementById("erases").focus();
+}
+
+function beginAnother(app, kept) {
+  eraseFirst(app, kept, "begin a new look", () => app.beginNew(kept));
+}
+
 function sayUncopied(kept) {
-  return kept.uncopied.length ? ` ${many(kept.uncopied.length, "answer is", "answers are")} in no copy: a new look leaves them behind.` : "";
+  return kept.uncopied.length ? ` ${many(kept.uncopied.length, "answer is", "answers are")} in no copy.` : "";
 }
 
 function copyEarlier(app, kept) {
@@ -107,6 +124,10 @@ function openText(app, text, said) {
   } else if (app.tables.about.name && !isSamePerson(look.about, app.tables.about)) {
     said.textContent = `This copy is of ${look.about.name}'s answers, and this form is for ${app.tables.about.name}. Nothing was changed.`;
   } else {
-    app.takeCopy(look);
+    app.names.about = look.about.name;
+    if (look.by) app.names.by = look.by.name;
+    const kept = app.readKept();
+    const later = kept && kept.look === look.look && kept.version <= look.version;
+    eraseFirst(app, later ? null : kept, "open this copy", () => app.takeCopy(look));
   }
 }
