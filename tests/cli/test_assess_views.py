@@ -170,6 +170,10 @@ def test_what_was_finished_is_put_right_by_a_new_version(
     assert ran.code == 0
     rows = {row["id"]: row["answer"] for row in json.loads(ran.out)["data"]["answers"]}
     assert (rows["3.10"], rows["3.2"]) == ("3", "3")
+    assert "Changed: 3.10." in json.loads(ran.out)["notices"]
+    typed("")
+    again = run("assess", "--correct", "--plain")
+    assert "Nothing was changed." in again.err
 
 
 def test_where_a_first_look_is_open_it_is_said_before_another_begins(

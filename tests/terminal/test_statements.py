@@ -140,12 +140,15 @@ def test_a_correction_is_a_new_version_of_the_finished_answer(ada: Path, start: 
     first.press(ENTER)
     assert first.ended() == 0
     again = start(ada, "assess", "--correct")
-    again.until("That was the last question.")
-    again.press("b")
+    again.until("What you have answered.", "with someone")
+    again.press("j")
+    again.until("Go to unit (")
+    again.press(f"{UNIT}{ENTER}")
     again.until("unit 1 of 1")
     again.press("2")
-    again.until("That was the last question.")
+    again.until("To correct your answers")
     again.press(ENTER)
+    again.until(f"Changed: {UNIT}.")
     assert again.ended() == 0
     assert rows(ada, "SELECT code FROM rating ORDER BY id") == [("1",), ("2",)]
     assert rows(ada, "SELECT count(DISTINCT thing) FROM assessment") == [(1,)]

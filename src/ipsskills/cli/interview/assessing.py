@@ -239,6 +239,10 @@ class Run:
             self._leave(session, wanted)
             return
         session.finish()
+        if session.correcting:
+            from ipsskills.cli.interview.wording import say_changed
+
+            self._out.notice(say_changed(session))
         if ended is Ended.FINISH_AND_AREAS:
             self._ask_areas(wanted)
             return

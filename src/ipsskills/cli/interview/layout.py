@@ -8,6 +8,7 @@ from prompt_toolkit.utils import get_cwidth
 from ipsskills.cli.interview.keys import list_keys
 from ipsskills.cli.interview.wording import (
     CHOICE_TITLES,
+    CORRECT_KEYS,
     say_about,
     say_purpose,
     say_rated,
@@ -85,9 +86,14 @@ def _below(view: ScreenView, width: int) -> list[ScreenLine]:
     ]
 
 
-def end_lines(view: ScreenView, width: int, *, areas_offered: bool) -> list[ScreenLine]:
-    """Return the lines shown after the last question."""
+def end_lines(
+    view: ScreenView, width: int, *, areas_offered: bool, correcting: bool = False
+) -> list[ScreenLine]:
+    """Return the lines shown after the last question, or beside finished answers put right."""
     width = min(width, WIDEST)
+    if correcting:
+        title = _spread("To correct your answers", f"saved {say_saved(view.saved)}", width, "title")
+        return [title, ScreenLine(), *(ScreenLine(f"{MARGIN}{said}") for said in CORRECT_KEYS)]
     lines = [
         _spread("That was the last question.", f"saved {say_saved(view.saved)}", width, "title"),
         ScreenLine(),

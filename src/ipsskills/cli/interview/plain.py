@@ -260,7 +260,8 @@ class Plain:
         is_new, is_list = place != self._asked, state.mode in spoken.LISTS
         opened, self._asked, self._mode = state.mode is not self._mode, place, state.mode
         if shown.mode is Mode.END:
-            self._tell(spoken.put_end(shown) if is_new else ())
+            given = review(state) if self._session.correcting else ()
+            self._tell(spoken.put_end(shown, given) if is_new else ())
             say(spoken.prompt_end(areas_offered=self._areas_offered))
         elif is_list:
             self._tell([spoken.put_list(shown)] if opened or is_new else ())

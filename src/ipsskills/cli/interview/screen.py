@@ -182,7 +182,8 @@ class Screen:
         room = rows - STATUS_ROWS - (ENTRY_ROWS if sitting.entry else 0)
         shown = sitting.view
         if shown.mode is Mode.END:
-            lines = layout.end_lines(shown, columns, areas_offered=sitting.areas_offered)
+            offered, correcting = sitting.areas_offered, sitting.correcting
+            lines = layout.end_lines(shown, columns, areas_offered=offered, correcting=correcting)
         else:
             lines = layout.unit_lines(shown, columns, room)
         return layout.fit_lines(lines, room)

@@ -65,6 +65,9 @@ class Sitting:
         self._before = session.state
         self._may_rate = False
         self.ended: Ended | None = None
+        self.correcting = session.correcting
+        if self.correcting:
+            self._perform(Act.REVIEW)
 
     def prepare(self) -> None:
         """Do now what the first answer would wait for; may be called in another thread."""
@@ -246,7 +249,8 @@ class Sitting:
         elif key in _AT_END:
             self._on_question(data)
         else:
-            self.say("Enter finishes. b goes back. q finishes later.")
+            j = "j goes to an answer." if self.correcting else "q finishes later."
+            self.say(f"Enter finishes. b goes back. {j}")
 
     def _choose(self, data: str, shown: ScreenView) -> None:
         key, keys = data.lower(), layout.choice_keys(shown.choices)

@@ -89,8 +89,11 @@ def prompt_list(view: ScreenView) -> str:
     return f"Type a number, b to leave it as it was, or ? for the list.{enter}"
 
 
-def put_end(view: ScreenView) -> Iterator[str]:
-    """Yield what is said after the last question."""
+def put_end(view: ScreenView, corrected: Sequence[ReviewedAnswer] = ()) -> Iterator[str]:
+    """Yield what is said after the last question, or the finished answers that are corrected."""
+    if corrected:
+        yield from read_review(corrected)
+        return
     yield ""
     yield "That was the last question."
     if view.left_open:

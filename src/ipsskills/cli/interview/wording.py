@@ -3,6 +3,7 @@
 from ipsskills.pages.words import join_words, say_in_practice
 from ipsskills.usecases.interview.commands import Mode
 from ipsskills.usecases.interview.saved import Saved
+from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import ScreenView
 
 CHOICE_TITLES = {
@@ -11,12 +12,24 @@ CHOICE_TITLES = {
     Mode.BASIS: "What does your answer rest on?",
 }
 
+CORRECT_KEYS = (
+    "j      go to an answer by its number, and give it again",
+    "r      the list of your answers",
+    "Enter  that was all",
+)
+
 
 def say_saved(saved: Saved) -> str:
     """Return how much is kept: "19", "19 and 2 statements", "3, not seen 20"."""
     statements = "1 statement" if saved.statements == 1 else f"{saved.statements} statements"
     beside = f" and {statements}" if saved.statements else ""
     return f"{saved.questions}{beside}{f', not seen {saved.not_seen}' if saved.not_seen else ''}"
+
+
+def say_changed(session: Session) -> str:
+    """Return which finished answers were put right."""
+    numbers = [session.state.script.number(item) for item in session.list_changed()]
+    return f"Changed: {', '.join(numbers)}." if numbers else "Nothing was changed."
 
 
 def count_answers(saved: Saved) -> str:

@@ -50,6 +50,7 @@ class Session:
         self.state = begin_interview(read)
         if correcting:
             self.state = machine.go_to_end(self.state)
+        self._opened = self.state
 
     def prepare(self) -> None:
         """Do now, while a question is read, what the first answer would have to wait for.
@@ -88,6 +89,15 @@ class Session:
         self._versions.see(versions)
         self.assessment = done or self.assessment
         self.state = state
+
+    def list_changed(self) -> tuple[str, ...]:
+        """Return the items whose answer, mark or note is another than when this was opened."""
+        was, now = self._opened, self.state
+        return tuple(
+            item
+            for item in now.script.items
+            if was.answer(item) != now.answer(item) or was.note(item) != now.note(item)
+        )
 
     def finish(self) -> Assessment:
         """Close the draft: what is blank now is not answered. One being corrected is closed."""
