@@ -175,11 +175,10 @@ class UnitWords:
         return (*parts, *aside)
 
     def lower_word(self, unit: UnitFacts) -> str:
-        """Return the word under which units with the same lower answer are named together, or "".
-
-        That is always the word of skills: a group may hold units that were asked in other ways.
-        """
-        return self.answer(AskedAs.SKILL, unit.lower_code) if unit.lower_code else ""
+        """Return the lower answer in the words that the unit is asked in, or ""."""
+        answer = unit.own or unit.supervisor
+        asked_as = answer.state.asked_as if answer else AskedAs.SKILL
+        return self.answer(asked_as, unit.lower_code) if unit.lower_code else ""
 
     def own(self, unit: UnitFacts) -> str:
         """Return the person's own answer, and what is said beside it."""

@@ -160,11 +160,13 @@ def _first(title: str, entries: Sequence[UnitLine], note: str = "") -> list[Bloc
 def _group(entries: Sequence[UnitLine]) -> Iterator[Block]:
     """Yield the units of each answer under its word, the lowest answer first, in their order.
 
-    A unit that is said in another word, or has more to say, has that in brackets.
+    That is the word of most of them. A unit that is said in another, or has more to say, has that
+    in brackets.
     """
     for code in sorted({entry.code for entry in entries if entry.code}):
         alike = [entry for entry in entries if entry.code is code]
-        head = alike[0].word
+        words = [entry.word for entry in alike]
+        head = max(words, key=words.count)
         named = join_names([_name_apart(entry, head) for entry in alike])
         yield Text(named, label=f'also at "{head}":')
 

@@ -110,12 +110,13 @@ export function block(title, note, lines) {
   return lines.length ? [{ title, note, blocks: [{ rows: toRows(lines) }] }] : [];
 }
 
-// The units of each answer under its word, the lowest answer first.
+// The units of each answer under the word of most of them, the lowest answer first.
 function group(lines) {
   const codes = [...new Set(lines.map((line) => line.code))].filter((code) => code).sort();
   return codes.map((code) => {
     const alike = lines.filter((line) => line.code === code);
-    const head = alike[0].word;
+    const count = (word) => alike.filter((line) => line.word === word).length;
+    const head = alike.reduce((most, line) => (count(line.word) > count(most) ? line.word : most), alike[0].word);
     return { label: `also at "${head}":`, text: joinNames(alike.map((line) => nameApart(line, head))) };
   });
 }
