@@ -16,8 +16,8 @@ from ipsskills.usecases.supervision.agenda import agenda
 from tests.usecases.builders import LEE, assess, at_desk_of, me, supervise
 from tests.usecases.sharing.test_forms import form
 
-TO_LEE = "Answers by Ada Example, given on 20 Nov 2026, entered by you."
-TO_ADA = "Your answers, given on 20 Nov 2026, entered by Lee Invented."
+TO_LEE = "Answers by Ada Example, given on 20 Nov 2026, sent by form, taken in by you."
+TO_ADA = "Your answers, given on 20 Nov 2026, sent by form, taken in by Lee Invented."
 
 
 @pytest.fixture

@@ -63,11 +63,15 @@ class ReadTogether:
 
 @dataclass(frozen=True, kw_only=True)
 class EnteredView:
-    """That a view, given by somebody on a day, was entered by somebody else: from a form, say."""
+    """That a view, given by somebody on a day, was entered by somebody else.
+
+    ``by_form`` is whether it came as its giver's own form and was taken in; else it was typed.
+    """
 
     by: PersonNamed
     on: date
     entered_by: PersonNamed
+    by_form: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,7 +38,8 @@ def keep_apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
 
 def entered_words(entered: EnteredView) -> str:
     """Return whose view it is, of which day, and who entered it."""
-    return f"{say_entered(entered.by, entered.on, entered.entered_by)}."
+    said = say_entered(entered.by, entered.on, entered.entered_by, by_form=entered.by_form)
+    return f"{said}."
 
 
 def _aside_words(aside: LookAside) -> str:

@@ -25,6 +25,7 @@ def list_entered(view: ReaderView, person: Person) -> tuple[EnteredView, ...]:
             by=_name(view, each.rater),
             on=each.finished or each.began,
             entered_by=_name(view, each.author),
+            by_form=each.form_version is not None,
         )
         for each in _list_latest(view, person)
         if each.author != each.rater

@@ -40,7 +40,7 @@ def say_form_taken(taken: FormTaken) -> Iterator[str]:
 def _say_whose(taken: FormTaken) -> str:
     if taken.by == taken.entered_by:
         return f"{'your' if taken.by.me else taken.by.name} answers, given on {day(taken.given_on)}"
-    said = say_entered(taken.by, taken.given_on, taken.entered_by)
+    said = say_entered(taken.by, taken.given_on, taken.entered_by, by_form=True)
     return f"{said[:1].lower()}{said[1:]}"
 
 
