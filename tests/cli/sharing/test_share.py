@@ -221,7 +221,8 @@ def test_a_passphrase_is_asked_for_or_made_and_told_once(
         assert len(words.split("-")) == 4
         assert set(words.split("-")) <= set(list_words())
     (tmp_path / "words.txt").write_text("words of a file\n")
-    homes.do("share", "out", "-o", "two.txt", "--passphrase-file", "words.txt")
+    told = homes.do("share", "out", "-o", "two.txt", "--passphrase-file", "words.txt")
+    assert "By a passphrase, as you asked." in told.err
     assert used[1] == "words of a file"
 
 
@@ -269,6 +270,7 @@ def test_a_handover_gives_the_person_the_same_page(homes: Homes, tmp_path: Path)
     (page,) = tmp_path.glob("ada-example-what-went-to-nia-new-*.txt")
     assert str(page) in done.out
     assert "For Nia New, from Lee Sample" in page.read_text()
+    assert f'ipsskills people edit "{ADA}" --supervisor "Nia New"' in done.out
 
 
 def test_a_file_that_is_there_is_not_written_over(homes: Homes, run: Run, tmp_path: Path) -> None:

@@ -82,7 +82,10 @@ def test_nothing_seen_yet_is_a_look_of_ones_own(lee: Desk) -> None:
 
 
 def test_together_ends_it_and_a_view_given_later_says_so_to_both(desk: Desk, lee: Desk) -> None:
-    assert read_together(lee, ADA).units == ("3.2", "3.8", "3.13")
+    together = read_together(lee, ADA)
+    assert together.units == ("3.2", "3.8", "3.13")
+    assert together.next == (do("report", person=ADA),), "there is no second view to compare with"
+    assert "Read it: " in compose_together(together)
     assert shown(lee) == {"3.2", "3.8", "3.13"}
     assert apart_line(lee, ADA) == ""
     supervise(desk, {"3.2": "1O"})

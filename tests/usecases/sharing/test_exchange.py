@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from ipsskills.codes import AssessmentKind, Code, EntryKind, ParcelKind, Role
+from ipsskills.doing import do
 from ipsskills.errors import DifferentContent, InvalidInput, IpsSkillsError, NotFound
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_jsonable
+from ipsskills.pages.compose.sharing.taken import compose_taken
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
 from ipsskills.usecases.desk import Desk
@@ -28,6 +30,7 @@ from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.reports.compare import compare
+from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
@@ -387,7 +390,13 @@ def test_a_handover_has_no_views_unless_the_person_says_so(
     assert content.what is ParcelKind.HANDOVER
     assert "assessment" not in content.records
     assert "note" not in content.records
-    take_in(nia, [content])
+    (taken,) = take_in(nia, [content])
+    assert "Ada Example's looks were not sent." in str(compose_taken(taken))
+    supervise = do("people edit", "--supervisor", "Nia New", person=ADA)
+    assert taken.next == (do("plan show", person=ADA), supervise, do("agenda", person=ADA))
+    with pytest.raises(NotFound, match="Ada Example's looks were not sent") as not_sent:
+        report(nia, ADA)
+    assert str(do("plan show", person=ADA)) in not_sent.value.hint
     with nia.reading() as view:
         assert {each.kind for each in view.current(Entry)} == {
             EntryKind.SUPERVISION,

@@ -93,7 +93,8 @@ class ParcelPlanned:
     """A file that is to go out: about whom, to whom, what goes and what stays.
 
     ``details`` is what was said of people's details, if anything was.
-    ``by_key`` is whether it is closed for the receiver's key. ``new_key`` is the day since which
+    ``by_key`` is whether it is closed for the receiver's key, ``asked_for_words`` whether a
+    passphrase was asked for, whatever came from them. ``new_key`` is the day since which
     they have another key than the one a file for them was closed with before.
     """
 
@@ -108,6 +109,7 @@ class ParcelPlanned:
     details: bool | None = None
     readable: bool
     by_key: bool
+    asked_for_words: bool = False
     new_key: date | None = None
     content: Any = field(repr=False, metadata={"json": False})
     held: tuple[str, ...] = field(repr=False, metadata={"json": False})
@@ -174,13 +176,15 @@ class ParcelMet:
 class ParcelTaken:
     """What came of a file that was taken in; ``apart`` are the units whose answers are kept apart.
 
-    ``every`` is whether all units of the three sections are among those.
+    ``every`` is whether all units of the three sections are among those. ``no_look`` is whether it
+    was a handover, and no look of the person's own is here.
     """
 
     met: ParcelMet
     number: int | None
     apart: tuple[str, ...] = ()
     every: bool = False
+    no_look: bool = False
     next: tuple[Do, ...] = ()
 
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, ParcelKind, ParcelWay
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.assessment import UnderWay
 from ipsskills.pages.compose.under_way import name_look, tell_under_way
 from ipsskills.pages.words import day
-from ipsskills.record.types import Assessment, Person, State
+from ipsskills.record.types import Assessment, Parcel, Person, State
 from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.reading.passes import list_finished, open_draft
 from ipsskills.usecases.reading.view import ReaderView
@@ -59,4 +59,18 @@ def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -
             f"What it says: {do('report', person=None if mine else person.name)}\n"
             f"A chart needs a look at all the units: {do('assess')}",
         )
+    if not mine and _was_handed_over(view, person):
+        return NotFound(
+            f"{person.name}'s looks were not sent: none of them is here.",
+            f"What came: {do('plan show', person=person.name)}\n"
+            f"{person.name} can send them: {do('share out')}",
+        )
     return NotFound(f"{person.name} has no finished assessment yet.", begin)
+
+
+def _was_handed_over(view: ReaderView, person: Person) -> bool:
+    """Whether a file for a new leader came about somebody: looks go with it only if they agree."""
+    return any(
+        each.kind is ParcelKind.HANDOVER and each.way is ParcelWay.IN and not each.undone
+        for each in view.current(Parcel, about=person.thing)
+    )

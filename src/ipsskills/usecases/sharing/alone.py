@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ipsskills.codes import ApartEnd, AssessmentKind, Code
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import CameByFile, LookedAlone, TogetherNow
 from ipsskills.method.apart import find_unlooked
@@ -24,7 +24,10 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import find_came, is_every
 from ipsskills.usecases.reading.frameworks import as_kept
+from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView, known_author
+
+_OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
 
 
 def keep_apart(view: ReaderView, work: Work, came: Iterable[Assessment]) -> tuple[AloneFirst, ...]:
@@ -105,7 +108,7 @@ def read_together(desk: Desk, who: str | None) -> TogetherNow:
             units=units,
             every=is_every(view, units),
             on=view.today,
-            next=(do("compare", person=person.name),),
+            next=(_read_next(view, person),),
         )
 
 
@@ -127,6 +130,13 @@ def say_nothing_seen(desk: Desk, who: str | None) -> LookedAlone:
             on=view.today,
             next=(do("compare", person=person.name),),
         )
+
+
+def _read_next(view: ReaderView, person: Person) -> Do:
+    """Return where what was kept apart is read: both views, or the one that there is."""
+    own = any(list_finished(view, person.thing, kind) for kind in _OWN)
+    both = own and list_finished(view, person.thing, AssessmentKind.SUPERVISOR)
+    return do("compare" if both else "report", person=person.name)
 
 
 def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:

@@ -59,8 +59,8 @@ class ToSend:
 def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
     """Return what goes into a file and what stays, with all that it will hold; nothing is kept.
 
-    Raises NotFound for people who are
-    not there and where there is nothing to send again, and InvalidInput for what may not be sent.
+    Raises NotFound for people who are not there and where there is nothing to send again, and
+    InvalidInput for what may not be sent.
     """
     with desk.reading() as view:
         key = find_own_key(view)
@@ -71,8 +71,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         people = _list_people(view, key.person, asked)
         going = people if asked.with_details else [without_details(each) for each in people]
         records = (*chosen.records, *going)
-        by_key = not (readable or wanted.by_words)
-        theirs = find_key(view, asked.to.thing) if by_key else None
+        theirs = None if readable or wanted.by_words else find_key(view, asked.to.thing)
         renewals = Renewals(view)
         return ParcelPlanned(
             kind=_kind_of(asked),
@@ -86,6 +85,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             details=asked.details,
             readable=readable,
             by_key=theirs is not None,
+            asked_for_words=wanted.by_words and not readable,
             new_key=_find_new_key(view, asked.to) if theirs else None,
             content=replace(
                 _pack(view, renewals, asked, records),

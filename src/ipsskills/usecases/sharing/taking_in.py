@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ipsskills.codes import ParcelWay
-from ipsskills.doing import Do, do
 from ipsskills.facts.exchange.parcels import (
     ParcelMet,
     ParcelTaken,
@@ -27,6 +26,7 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import is_every
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.after import lacks_looks, list_next
 from ipsskills.usecases.sharing.alone import keep_apart
 from ipsskills.usecases.sharing.back import read_files
 from ipsskills.usecases.sharing.coming_in import Coming
@@ -206,7 +206,7 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
     who = recognise(view, coming.people, said)
     fresh = [each for each in work.find_unknown(coming.everything) if isinstance(each, Record)]
     if not fresh:
-        return ParcelTaken(met=met, number=None, next=_list_next(view, coming, looked=True))
+        return ParcelTaken(met=met, number=None, next=list_next(view, coming, looked=True))
     before = dict(view.people())
     own = {each.thing for each in coming.records if isinstance(each, Person)}
     stubs = [make_stub(each) for each in coming.people if each.id not in {*before, *own}]
@@ -220,7 +220,8 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
         number=len(view.current(Parcel)),
         apart=units,
         every=is_every(view, units),
-        next=_list_next(view, coming, looked=not apart),
+        no_look=lacks_looks(view, coming),
+        next=list_next(view, coming, looked=not apart),
     )
 
 
@@ -269,13 +270,3 @@ def _make_parcel(view: ReaderView, coming: Coming, held: Sequence[Record], close
         held=tuple(dict.fromkeys(each.id for each in held)),
         asked=mark_closed(closed),
     )
-
-
-def _list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ...]:
-    """Return what to do next: about the person, or with what the supervisor said of oneself."""
-    about = view.survivor(coming.about.id)
-    if about == view.me:
-        return (do("compare"), do("plan show")) if looked else (do("assess"), do("plan show"))
-    name = get_person(view, about).name
-    look = do("assess", "--as", "supervisor", person=name)
-    return (do("report", person=name) if looked else look, do("agenda", person=name))

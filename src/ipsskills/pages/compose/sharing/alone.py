@@ -1,5 +1,6 @@
 """What is said of a view that came before its reader had looked: the question, and each way out."""
 
+from ipsskills.doing import Do
 from ipsskills.facts.apart import CameByFile, LookedAlone, TogetherNow
 from ipsskills.pages.words import day, join_words
 
@@ -24,7 +25,7 @@ def compose_together(found: TogetherNow) -> str:
     return (
         f"From {day(found.on)} on you read these together: {_say_units(found)}. "
         "A view that you give on them in the next weeks says that it was given after reading."
-        f"\nSee both: {found.next[0]}"
+        f"\n{_say_next(found.next[0])}"
     )
 
 
@@ -34,6 +35,10 @@ def compose_looked_alone(found: LookedAlone) -> str:
         f"Kept as your view of {found.person.name}'s work, {day(found.on)}: not seen yet on "
         f"{_say_units(found)}.\nSee both: {found.next[0]}"
     )
+
+
+def _say_next(read: Do) -> str:
+    return f"{'See both' if read.verb == 'compare' else 'Read it'}: {read}"
 
 
 def _say_units(found: CameByFile | TogetherNow | LookedAlone) -> str:

@@ -34,6 +34,8 @@ def say_closed(planned: ParcelPlanned) -> str:
         return "Not at all: anybody who has the file can read it."
     if planned.by_key:
         return f"For {name} alone, by the key that came from them. It needs no passphrase."
+    if planned.asked_for_words:
+        return "By a passphrase, as you asked."
     return f"By a passphrase, as {name} has sent no key yet."
 
 
@@ -47,7 +49,11 @@ def compose_written(written: ParcelWritten, words: str | None) -> str:
     if planned.about.id not in (planned.by.id, planned.to.id):
         lines += [f"The same page for {planned.about.name}: {written.page}"]
     file = written.path.name if written.path else "-"
-    return "\n".join([*lines, f"{name} takes it in with: {do('share in', file)}"])
+    lines.append(f"{name} takes it in with: {do('share in', file)}")
+    if planned.kind is ParcelKind.HANDOVER:
+        over = do("people edit", "--supervisor", name, person=planned.about.name)
+        lines.append(f"Once {name} supervises {planned.about.name}, say so here too: {over}")
+    return "\n".join(lines)
 
 
 def say_new_key(planned: ParcelPlanned) -> str:

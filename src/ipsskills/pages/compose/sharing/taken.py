@@ -16,6 +16,7 @@ _WHAT = {
     "report": "where they are",
     "compare": "both views, side by side",
     "plan show": "the plan as it is now",
+    "people edit": "from now on it is you who supervises them",
 }
 
 
@@ -28,6 +29,8 @@ def compose_met(met: ParcelMet) -> Page:
 def compose_taken(taken: ParcelTaken) -> Page:
     """Return the page of what came in."""
     blocks = [*_say_erased(taken.met, "They begin anew here"), *_list_blocks(taken.met, "New")]
+    if taken.no_look:
+        blocks.append(Text(f"{taken.met.about.called}'s looks were not sent."))
     if taken.apart:
         blocks.append(Text(_say_apart(taken)))
     rows = tuple((each, _WHAT.get(each.verb, "")) for each in taken.next)
