@@ -26,13 +26,12 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import is_every
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.sharing.after import lacks_looks, list_next
 from ipsskills.usecases.sharing.alone import keep_apart
 from ipsskills.usecases.sharing.back import read_files
 from ipsskills.usecases.sharing.coming_in import Coming
 from ipsskills.usecases.sharing.keys import refuse_demo
 from ipsskills.usecases.sharing.named_people import make_stub
-from ipsskills.usecases.sharing.telling import tell
+from ipsskills.usecases.sharing.telling import lacks_looks, list_next, tell
 from ipsskills.usecases.sharing.whose import (
     find_doubts,
     find_met,
