@@ -82,8 +82,8 @@ def choose_shown(
     """Return the passages to show of a place: none where they hold little beside what names it.
 
     Notes whose topic is what was typed come first. Of other notes that hold as much, those come
-    first that hold it side by side, then those that hold it earlier; what a case only mentions comes
-    after the former. One that opens with what was typed is shown whatever the names count.
+    first that hold it side by side, before a case that only mentions it, then those that hold it
+    earlier. One that opens with what was typed is shown whatever the names count.
     """
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
