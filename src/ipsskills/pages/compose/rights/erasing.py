@@ -117,7 +117,7 @@ def _say_beside(found: ErasingOutlook) -> list[str]:
     said = (
         "Other files of this record may hold it too, and are not reached. In one that you use, "
         "give the same command with --db FILE. Of the others take in what is theirs alone "
-        f"({do('data join', 'FILE')}), then remove them:"
+        f"({do('data join', str(found.beside[0]))}), then remove them:"
     )
     return ["", said, *(f"  {path}" for path in found.beside)]
 
