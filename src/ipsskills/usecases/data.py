@@ -150,8 +150,7 @@ def join_record(
                 "Only files of one record are joined: copies of it, and what came of them.",
             )
         with here.reading() as work:
-            new = work.find_unknown(given)
-            erased_there = work.erased().keep_out(given) != given
+            new, out = work.find_unknown(given), work.erased().keep_out(given) != given
             refuse_erasing_held(work, new)
         before = backup.backup_before(record, "join", now.astimezone()) if new else None
         with here.writing() as work:
@@ -163,7 +162,7 @@ def join_record(
         before=before,
         new=_count_new(new),
         forks=look_at(record).forks,
-        erased_there=erased_there,
+        erased_there=out,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ipsskills.codes import ParcelWay
 from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing, HeldVersion, NamesOther
+from ipsskills.pages.compose.rights.held_elsewhere import list_naming, list_to_ask
 from ipsskills.pages.data import Sheet, Value
 from ipsskills.pages.document import (
     About,
@@ -66,7 +67,7 @@ def compose_held(found: AllHeld) -> Page:
         blocks=(
             *_list_about(found),
             *_list_to_read(found.to_read),
-            *_list_naming(found),
+            *list_naming(found),
             *(block for table in KINDS for block in _list_kind(found, table)),
         ),
         about=About(name),
@@ -118,7 +119,7 @@ def _list_about(found: AllHeld) -> Iterator[Block]:
         "Reports and plans that were written, printed, copied or mailed are not known to the "
         "record: ask who has them."
     )
-    yield from _list_to_ask(found)
+    yield from list_to_ask(found)
     if found.elsewhere:
         yield Heading("Where else they are named")
         yield Text("What is about others is not in here.")
@@ -167,32 +168,6 @@ def _list_to_read(found: Iterable[NamesOther]) -> Iterator[Block]:
         "Others have rights too: leave out, or ask, what is theirs."
     )
     yield Entries(rows)
-
-
-def _list_naming(found: AllHeld) -> Iterator[Block]:
-    """Yield where words about others hold the name, to be read before that is decided on."""
-    if found.naming:
-        yield Heading("Words about others that name this person")
-        yield Text(
-            "These are not in here, as they are about somebody else. Read each, and decide whether "
-            "it tells something of this person too, and can be handed over without doing wrong to "
-            "the other."
-        )
-        yield Bullets(
-            tuple(
-                f"{each.handle}: {each.kind} of {day(each.on)} about {each.about}, by {each.author}"
-                for each in found.naming
-            )
-        )
-
-
-def _list_to_ask(found: AllHeld) -> Iterator[Block]:
-    """Yield whose records may hold more: everybody else a file went to or came from."""
-    names = sorted({each.name for each in found.files} - {found.person.name})
-    yield Heading("Whose records to ask as well")
-    yield Text("This is what one record holds. Others who work with it have records of their own.")
-    if names:
-        yield Bullets(tuple(names))
 
 
 def _say_why(found: NamesOther) -> str:
