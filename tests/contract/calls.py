@@ -15,6 +15,8 @@ from typing import Any, get_args, get_origin
 
 from ipsskills import usecases
 from ipsskills.codes import AssessmentKind, Code, EntryKind, HoldReason, Role
+from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.sent_page import SentPage
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.framework.cases import list_cases
@@ -103,6 +105,14 @@ class Stand:
         return max(mine, key=lambda each: (each.state is State.DRAFT, each.at))
 
 
+def page_to_send(at: Stand) -> list[SentPage]:
+    """Return the page that goes to the other one, or none where it is refused for now."""
+    try:
+        return [read_sent_page(at.desk, ADA, LEE if at.is_ada else ADA)]
+    except InvalidInput:
+        return []
+
+
 def fill_form(at: Stand, note: str) -> FilledForm:
     """Return a form on which Ada answered one unit, with a note that she shares."""
     return FilledForm(
@@ -128,6 +138,7 @@ Samples = Mapping[Any, Callable[[Stand], Sequence[Any]]]
 
 # By the name of a parameter; where it is not here, its type decides.
 SAMPLES: Samples = {
+    "closed": lambda _: ["a text that came in"],
     "who": lambda _: [ADA, None, LEE],
     "key": lambda at: [read_last_change(at.desk).key],
     "name": lambda _: [ADA, "North", "Cy New"],
@@ -218,7 +229,7 @@ MADE: Samples = {
             for unit in UNITS
         )
     ],
-    "SentPage": lambda at: [read_sent_page(at.desk, ADA, LEE if at.is_ada else ADA)],
+    "SentPage": page_to_send,
     "FilledForm": lambda at: [fill_form(at, at.write("note"))],
     "OwnGoal": lambda at: [
         OwnGoal(at.write("goal"), why=at.write("goal"), steps=(at.write("step"),))

@@ -16,6 +16,7 @@ Run = Callable[..., Ran]
 # What needs more: the interview has one for each answer; the others are about whole records.
 EXCEPTIONS = {
     *("assess", "demo", "data backup", "data restore", "data join", "data forget", "data redact"),
+    "share in",  # each of its files by itself, after those that came before were listed
 }
 
 # What reads no record, though it could be told which one.

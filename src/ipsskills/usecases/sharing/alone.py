@@ -136,7 +136,7 @@ def _read_next(view: ReaderView, person: Person) -> Do:
     """Return where what was kept apart is read: both views, or the one that there is."""
     own = any(list_finished(view, person.thing, kind) for kind in _OWN)
     both = own and list_finished(view, person.thing, AssessmentKind.SUPERVISOR)
-    return do("compare" if both else "report", person=person.name)
+    return do("compare", person=person.name) if both else do("report", person=person.name)
 
 
 def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:

@@ -4,10 +4,10 @@ One file that is named is refused whole. Of several, or of a folder, the good on
 same, and the rest are told, each with its reason.
 """
 
+import dataclasses
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from ipsskills.cli.prompts import ask
 from ipsskills.codes import ParcelKind
 from ipsskills.errors import DifferentContent, InvalidInput, NeedsTerminal, NotAForm, NotFound
 from ipsskills.facts.exchange.arrived import CameBefore, LeftOut
+from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
     from ipsskills.formats.exchange.arriving import Arriving
@@ -49,7 +50,7 @@ class Came:
         return [each.name for each in people if each]
 
 
-@dataclass(kw_only=True)
+@dataclasses.dataclass(kw_only=True)
 class Sorting:
     """What becomes of the files that were given; ``alone`` is one that was named by itself.
 
@@ -58,9 +59,9 @@ class Sorting:
     """
 
     alone: bool
-    left: list[LeftOut] = field(default_factory=list)
-    before: list[CameBefore] = field(default_factory=list)
-    passed: list[str] = field(default_factory=list)
+    left: list[LeftOut] = dataclasses.field(default_factory=list)
+    before: list[CameBefore] = dataclasses.field(default_factory=list)
+    passed: list[str] = dataclasses.field(default_factory=list)
 
     @contextmanager
     def trying(self, name: str) -> Iterator[None]:
