@@ -138,8 +138,8 @@ def list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ..
     if about == view.me:
         return (do("compare"), do("plan show")) if looked else (do("assess"), do("plan show"))
     name = get_person(view, about).name
-    there = "report" if _has_look(view, about) else "plan show"
-    first = do(there, person=name) if looked else do("assess", "--as", "supervisor", person=name)
+    there = do("report", person=name) if _has_look(view, about) else do("plan show", person=name)
+    first = there if looked else do("assess", "--as", "supervisor", person=name)
     return (first, *_take_over(view, coming, about), do("agenda", person=name))
 
 
