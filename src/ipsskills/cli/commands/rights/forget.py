@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ipsskills.cli.commands.rights.letters import LetterFile, write_letters
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
@@ -38,15 +39,7 @@ def forget(
     yes: Annotated[
         bool, typer.Option("--yes", help="Do not ask; refused all the same while a hold stands.")
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Where the letter to somebody who has a copy goes, with a name behind if several.",
-        ),
-    ] = None,
+    output: LetterFile = None,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -106,7 +99,6 @@ def ask_before(desk: "Desk", person: str) -> None:
 
 def _write_letters(outlook: "ErasingOutlook", output: Path | None, out: Output) -> dict[str, Path]:
     """Write a letter to each who has a copy, by name; what fails is said: the erasing is done."""
-    from ipsskills.cli.commands.rights.letters import write_letters
     from ipsskills.pages.compose.rights.letter import compose_letters
 
     on = context.now().astimezone().date()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ipsskills.cli.commands.rights.letters import LetterFile, write_letters
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output
@@ -46,15 +47,7 @@ def hold(
         ),
     ] = None,
     end: Annotated[bool, typer.Option("--end", help="It is over: end that hold today.")] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Where the letter to somebody who has a copy goes, with a name behind if several.",
-        ),
-    ] = None,
+    output: LetterFile = None,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -117,7 +110,6 @@ def _tell(
 
 
 def _write_letters(elsewhere: "CopiesElsewhere", output: Path, out: Output) -> dict[str, Path]:
-    from ipsskills.cli.commands.rights.letters import write_letters
     from ipsskills.pages.compose.rights.letter_to_keep import compose_letters_to_keep
 
     return write_letters(compose_letters_to_keep(elsewhere), elsewhere, output, out, free=False)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from ipsskills.cli.output.show import Output
 from ipsskills.cli.setup import context
@@ -10,6 +12,16 @@ from ipsskills.errors import IpsSkillsError
 
 if TYPE_CHECKING:
     from ipsskills.pages.document import Page
+
+LetterFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where the letter to somebody who has a copy goes, with a name behind if several.",
+    ),
+]
 
 
 def write_letters(

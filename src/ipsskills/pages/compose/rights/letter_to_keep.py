@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from ipsskills.facts.exchange.holds import CopiesElsewhere
-from ipsskills.pages.compose.rights.letter import say_copy
-from ipsskills.pages.document import About, Bullets, Page, Text
-from ipsskills.pages.words import long_day
+from ipsskills.pages.compose.rights.letter import say_copy, write_letter
+from ipsskills.pages.document import Bullets, Page, Text
 
 
 def compose_letters_to_keep(found: CopiesElsewhere) -> Iterator[tuple[str, Page]]:
@@ -16,26 +15,23 @@ def compose_letters_to_keep(found: CopiesElsewhere) -> Iterator[tuple[str, Page]
 
 def _compose(found: CopiesElsewhere, to: str) -> Page:
     name = found.person.name
-    sender = (f"From: {found.by.name}",) if found.by else ()
-    return Page(
-        title=f"Please keep what you hold about {name}",
-        lead=(long_day(found.on), *sender, f"To: {to}"),
-        blocks=(
-            Text(
-                f"Please erase nothing that you hold about {name}, until we write that you may. "
-                "These files held some of it, so you may have it still:"
-            ),
-            Bullets(tuple(say_copy(each) for each in found.others if each.name == to)),
-            Text(
-                "That goes for your own record, for files you saved, for the mail it came with "
-                "and for paper. Erasing to keep it from somebody who asked for it can be an "
-                "offence."
-            ),
-            Text(
-                "In this program the name is typed after \u201cdata hold\u201d, and nothing about "
-                "them is erased in your record while that stands."
-            ),
-            Text("Please write back that it is kept. Thank you."),
+    return write_letter(
+        found,
+        to,
+        f"Please keep what you hold about {name}",
+        Text(
+            f"Please erase nothing that you hold about {name}, until we write that you may. "
+            "These files held some of it, so you may have it still:"
         ),
-        about=About(name),
+        Bullets(tuple(say_copy(each) for each in found.others if each.name == to)),
+        Text(
+            "That goes for your own record, for files you saved, for the mail it came with "
+            "and for paper. Erasing to keep it from somebody who asked for it can be an "
+            "offence."
+        ),
+        Text(
+            "In this program the name is typed after \u201cdata hold\u201d, and nothing about "
+            "them is erased in your record while that stands."
+        ),
+        Text("Please write back that it is kept. Thank you."),
     )
