@@ -30,7 +30,7 @@ def test_afterwards_it_says_where_you_are_and_what_is_next(lived: Path, run: Run
     assert told.startswith("Hello Ada Example\n")
     assert "Your last finished look:" in told
     assert "The next one is due around" in told
-    assert re.search(r"1\.1 .* \(by \d+ \w+ \d{4}\)", told.replace("\n     ", " "))
+    assert re.search(r"Step 1\.1: .* \(by \d+ \w+ \d{4}\)", told.replace("\n     ", " "))
     assert "ipsskills plan show" in told
     assert "ipsskills report" in told
 

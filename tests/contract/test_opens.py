@@ -46,11 +46,13 @@ def opened(run: Run, command: str) -> str:
 def safety_commands(page: str) -> dict[str, str]:
     """Return what opens the cases of each safety unit of a report, as its heading says it.
 
-    That is one command, and what to type in the place of its unit for each other.
+    That is one command, and what to type in the place of its unit for each other. Nothing stands
+    behind it, or it could not be copied whole.
     """
     block = page.partition("SAFETY, EVERY TIME")[2].partition("Worried")[0]
+    assert re.search(rf"{CASES.pattern}$", block.partition("\n\n")[0], re.MULTILINE)
     (first,) = CASES.finditer(flat(block))
-    others = re.search(r"\(or ([^)]*)\)", flat(block))
+    others = re.search(r"\(([^)]*) likewise\): ipsskills", flat(block))
     units = [first[1], *(others[1].split(", ") if others else [])]
     told = re.findall(r"^  ([\dMA]\S*)  +[A-Z]", block, re.MULTILINE)
     assert sorted(told) == sorted(units), "every unit of the block, and no other"
@@ -93,7 +95,7 @@ def test_the_lines_of_the_demo_do(lived: Path, run: Run, framework: Framework) -
     for page in ("report", "agenda"):
         text = run(page, "Ada", "--demo").out
         named = CASES.findall(flat(text))
-        same = re.search(r"\(or ([^)]*)\)", flat(text))
+        same = re.search(r"\(([^)]*) likewise\): ipsskills", flat(text))
         units = [*named, *(re.findall(r"\d\.\d+", same[1]) if same else [])]
         assert sorted(units) == ["2.2", "2.3", "2.4"], page
         case = framework.by_id[units[0]].curriculum.vignettes[0]

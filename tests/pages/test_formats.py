@@ -251,7 +251,7 @@ def test_a_command_inside_a_sentence_and_a_note_in_words_stay() -> None:
 
 
 def test_what_only_leads_to_a_command_is_left_out_and_a_line_that_is_nothing_else() -> None:
-    cases = lead_to(f"cases: {do('framework vignette', '2.3')} (or 2.2, 2.4)")
+    cases = lead_to(f"cases (2.2, 2.4 likewise): {do('framework vignette', '2.3')}")
     page = Page(
         "T",
         (),

@@ -42,7 +42,7 @@ SAFETY, EVERY TIME
   2.2  Confidentiality  you know what to do
   2.3  Capacity         after a quick check: work through a vignette this month
   Worried about someone now? Use the duty or safeguarding route, not this tool.
-  Cases: ipsskills framework vignette 2.3 (or 2.2)
+  Cases (2.2 likewise): ipsskills framework vignette 2.3
 
 WHERE EFFORT WOULD PAY FIRST
   3.8  Disclosure  with a check; marked to talk about

@@ -403,8 +403,8 @@ def test_where_there_is_room_each_that_asks_for_a_talk_has_a_line(desk: Desk) ->
     assert len(lines) <= 40
     page = " ".join(" ".join(lines).split())
     assert page.count("(you would not know): talk to your team leader today") == 7
-    opens = "Cases: ipsskills framework show 1.5 --vignettes (or 2.1, 3.4, M7, M10, "
-    assert f"{opens}2.2, 2.3, 2.4)" in page
+    opens = "Cases (2.1, 3.4, M7, M10, 2.2, 2.3, 2.4 likewise): "
+    assert f"{opens}ipsskills framework show 1.5 --vignettes" in page
 
 
 @pytest.mark.parametrize("words", ["x" * 480, "漢字" * 240, "😀" * 200, "שלום " * 90])

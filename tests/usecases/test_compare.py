@@ -188,7 +188,7 @@ def test_a_safety_unit_has_its_line_there_too(both: Desk) -> None:
     facts = compare_facts(lee, "Ada")
     assert "talk to Ada Example today" in to_text(compose_comparison(facts), 300)
     filed = to_text(compose_comparison(facts, into_file=True), 300)
-    assert "Ada Example and Lee Invented: talk today" in filed
+    assert "Ada Example and Lee Invented, or whoever covers: talk today" in filed
     assert "not seen by Lee Invented yet" in filed
 
 

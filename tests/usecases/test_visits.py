@@ -337,9 +337,9 @@ def test_what_is_outside_the_job_stands_there_with_what_was_seen(desk: Desk) -> 
     [
         ("Ada Example", False, "talk to your team leader today, or whoever covers"),
         (LEE, False, "talk to Ada Example today"),
-        ("Kim Pretend", False, f"Ada Example and {LEE}: talk today"),
-        ("Ada Example", True, f"Ada Example and {LEE}: talk today"),
-        (LEE, True, f"Ada Example and {LEE}: talk today"),
+        ("Kim Pretend", False, f"Ada Example and {LEE}, or whoever covers: talk today"),
+        ("Ada Example", True, f"Ada Example and {LEE}, or whoever covers: talk today"),
+        (LEE, True, f"Ada Example and {LEE}, or whoever covers: talk today"),
     ],
 )
 def test_talk_today_is_turned_to_whoever_reads_it(

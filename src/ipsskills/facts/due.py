@@ -1,11 +1,14 @@
 """What is due for a person, the earliest first."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from ipsskills.facts.apart import CameByFile, ForgottenDraft
 from ipsskills.facts.origin import Origin
+from ipsskills.facts.people import PersonNamed
+from ipsskills.framework.scale import SafetyWords
 from ipsskills.frozen import dataclass
 
 
@@ -48,11 +51,30 @@ class DueItem:
     origin: Origin | None = field(default=None, metadata={"json": False})
 
 
+@dataclass(frozen=True, kw_only=True)
+class TalkToday:
+    """The ``units`` on which a low answer about safety was not talked about yet.
+
+    ``leader`` is who supervises the person now, ``names`` are the units' short names; ``wording``
+    says what such an answer asks for.
+    """
+
+    person: PersonNamed
+    leader: PersonNamed | None
+    units: tuple[str, ...]
+    names: Mapping[str, str] = field(metadata={"json": False})
+    wording: SafetyWords = field(metadata={"json": False})
+
+
 @dataclass(frozen=True)
 class DueFacts:
-    """Everything due for a person as of a day, the earliest first; ``mine`` where they read it."""
+    """Everything due for a person as of a day, the earliest first; ``mine`` where they read it.
+
+    ``talk_today`` is what comes before all of it, None where nothing does.
+    """
 
     person: str
     on: date
     lines: tuple[DueItem, ...]
     mine: bool = True
+    talk_today: TalkToday | None = None

@@ -6,7 +6,7 @@ from datetime import date
 
 from ipsskills.doing import Do
 from ipsskills.facts.apart import ForgottenDraft, KeptApart
-from ipsskills.facts.due import DueItem
+from ipsskills.facts.due import DueItem, TalkToday
 from ipsskills.facts.plan import PlanActivity
 from ipsskills.frozen import dataclass
 
@@ -20,7 +20,8 @@ class HomeFacts:
     questions in it are still to answer, and ``looked`` when one was finished; that is told while
     there is nothing else. ``goals`` are titles,
     ``next_due`` the steps of a plan that are due first, ``names`` the short names of the units that
-    are kept apart, ``forgotten`` the drafts that nobody has gone on with.
+    are kept apart, ``forgotten`` the drafts that nobody has gone on with, ``talk_today`` what
+    somebody's answers about safety still ask for.
     """
 
     person: str | None = None
@@ -38,4 +39,5 @@ class HomeFacts:
     apart: KeptApart = field(default_factory=KeptApart)
     forgotten: tuple[ForgottenDraft, ...] = ()
     next: tuple[Do, ...] = ()
+    talk_today: TalkToday | None = None
     names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})

@@ -50,6 +50,7 @@ EXPLAIN_DUE = (
     "day is always named until it is done. A team leader also finds what they owe to others, and "
     "when they meet those they supervise. A certificate that was renewed is named by the later "
     "one. The next look at all the units comes three and six months after the first, then twice "
-    "a year; a look at a few units moves nothing. Nothing is sent and nobody is reminded: it is "
-    "here when you ask."
+    "a year; a look at a few units moves nothing. Before all of that stands a talk that your "
+    "answers about safety ask for today, until it is in the record as a supervision or you answer "
+    "again. Nothing is sent and nobody is reminded: it is here when you ask."
 )

@@ -55,7 +55,7 @@ def due(
     show_page(
         "due",
         found,
-        compose_due(found),
+        compose_due(found, into_file=options.leaves_the_screen),
         options,
         events=lambda: compose_due_days(found, names=names),
     )

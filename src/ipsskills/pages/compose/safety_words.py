@@ -7,16 +7,20 @@ from collections.abc import Iterable
 
 from ipsskills.codes import AskedAs
 from ipsskills.doing import Do, do, lead_to
+from ipsskills.facts.due import TalkToday
+from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase, SafetyReason, TalkBecause, format_safety
 from ipsskills.pages.compose.content.activities import open_cases
 from ipsskills.pages.compose.unit_words import SUPERVISOR, Around, UnitWords
+from ipsskills.pages.document import Text
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import join_words, upper_first
 
 LEADER = "their team leader"
+_STANDS_UNTIL = "It stands here until it is answered again or that talk is in the record"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,14 +44,15 @@ def open_safety_cases(
     """Return one line on what opens the cases: those of ``low`` lines first, then of units.
 
     A unit has what opens its cases, and whether its line asks for something; those that do stand
-    first. For pages that have no room to say it on the line of each.
+    first. For pages that have no room to say it on the line of each. The command ends the line, so
+    that it can be copied as it stands; for others is told what to type in the place of its unit.
     """
     ordered = sorted(units, key=lambda each: not each[1])
     commands = list(dict.fromkeys([*low, *(opens for opens, _ in ordered)]))
     if not commands:
         return ""
     others = ", ".join(_name_typed(each) for each in commands[1:])
-    return lead_to(f"{what}: {commands[0]}{f' (or {others})' if others else ''}")
+    return lead_to(f"{what}{f' ({others} likewise)' if others else ''}: {commands[0]}")
 
 
 def _name_typed(opens: Do) -> str:
@@ -89,8 +94,7 @@ class SafetyTeller:
         """Return what several lines ask for, once for all of them; "" where one at most does."""
         if not asking[1:]:
             return ""
-        units = join_words(list(dict.fromkeys(asking)))
-        return f"{upper_first(self._talk_today())}, about {units}."
+        return _add_units(self._talk_today(), dict.fromkeys(asking))
 
     def asked(self, unit: UnitFacts) -> str:
         """Return what a safety unit asks for, and why a case is to be talked through.
@@ -132,12 +136,10 @@ class SafetyTeller:
         return "; ".join(self._words.aside(unit))
 
     def _talk_today(self) -> str:
-        person, leader = self._around.person, self._around.leader
-        if not self._around.into_file and person.me:
-            return self._safety.talk_today
-        if not self._around.into_file and leader is not None and leader.me:
-            return f"talk to {person.name} today"
-        return f"{person.name} and {leader.name if leader else LEADER}: talk today"
+        around = self._around
+        return _say_talk_today(
+            self._safety, around.person, around.leader, into_file=around.into_file
+        )
 
     def _say_why(self, unit: UnitFacts, reason: SafetyReason) -> str:
         """Return why; what the person left open stands before it in words already."""
@@ -156,6 +158,33 @@ class SafetyTeller:
             TalkBecause.NOT_SEEN: f"not seen by {who} yet",
             TalkBecause.OLD: f"{whose} view is from {_month(answer)}",
         }[reason.because]
+
+
+def remind_to_talk(found: TalkToday, *, into_file: bool = False) -> list[Text]:
+    """Return what a page without the safety lines says of those that ask for a talk today.
+
+    That is who is to talk about what, until when it stands there, and where a worry goes.
+    """
+    asked = _say_talk_today(found.wording, found.person, found.leader, into_file=into_file)
+    about = _add_units(asked, [f"{unit} {found.names[unit]}" for unit in found.units])
+    talked = [word for unit in found.units for word in ("--talked", unit)]
+    person = None if found.person.me else found.person.name
+    until = lead_to(f"{_STANDS_UNTIL}: {do('log supervision', *talked, person=person)}")
+    return [Text(f"{about} {until}"), Text(found.wording.worry_now)]
+
+
+def _add_units(asked: str, units: Iterable[str]) -> str:
+    return f"{upper_first(asked)}, about {join_words(list(units))}."
+
+
+def _say_talk_today(
+    words: SafetyWords, person: PersonNamed, leader: PersonNamed | None, *, into_file: bool
+) -> str:
+    if not into_file and person.me:
+        return words.talk_today
+    if not into_file and leader is not None and leader.me:
+        return f"talk to {person.name} today"
+    return f"{person.name} and {leader.name if leader else LEADER}, or whoever covers: talk today"
 
 
 def _month(answer: UnitAnswer) -> str:

@@ -22,6 +22,7 @@ from ipsskills.usecases.reading.person import Reading, find_first_look
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.due import find_due, find_next_look
 from ipsskills.usecases.supervision.since_last import look_back
+from ipsskills.usecases.supervision.talk_today import find_talk_today
 
 SHOWN = 3
 
@@ -75,6 +76,7 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
             *((go_on_with(view.framework, look, person.name),) if look else ()),
             *_list_next(draft, done, planning, looked=bool(looked), looking=bool(look)),
         ),
+        talk_today=find_talk_today(view, person) if done else None,
         names=name_units(view.framework),
     )
 

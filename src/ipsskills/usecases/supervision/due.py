@@ -21,6 +21,7 @@ from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import find_came, list_forgotten
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.supervision.talk_today import find_talk_today
 
 
 def list_due(desk: Desk, who: str | None) -> DueFacts:
@@ -28,7 +29,13 @@ def list_due(desk: Desk, who: str | None) -> DueFacts:
     with desk.reading() as view:
         person = find_person(view, who, view.me)
         mine = person.thing == view.me
-        return DueFacts(person.name, view.today, find_due(view, person), mine=mine)
+        return DueFacts(
+            person.name,
+            view.today,
+            find_due(view, person),
+            mine=mine,
+            talk_today=find_talk_today(view, person),
+        )
 
 
 def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:

@@ -77,7 +77,7 @@ def _brought(record: RecordFacts) -> tuple[Block, ...]:
     if not record.brought:
         return ()
     rows = tuple(
-        (each.number, day(each.on), f"{make_sentence(each.step)} Brought: {each.brought}")
+        (f"step {each.number}", day(each.on), f"{make_sentence(each.step)} Brought: {each.brought}")
         for each in reversed(record.brought)
     )
     return (Heading("Brought from the plan"), Entries(rows))

@@ -8,6 +8,7 @@ from ipsskills.doing import Do, do
 from ipsskills.facts.home import HomeFacts
 from ipsskills.pages.compose.apart import apart_words, forgotten_words
 from ipsskills.pages.compose.reports.report_words import A_UNITS_GOAL
+from ipsskills.pages.compose.safety_words import remind_to_talk
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day
@@ -43,7 +44,12 @@ def compose_home(found: HomeFacts) -> Page:
         return _welcome(found)
     rows = tuple((str(each), _say_next(found, each)) for each in found.next)
     following = (Heading("Next"), Commands(rows))
-    return Page(f"Hello {found.person}", (), (*_say_where(found), *_say_due(found), *following))
+    blocks = (*_say_safety(found), *_say_where(found), *_say_due(found), *following)
+    return Page(f"Hello {found.person}", (), blocks)
+
+
+def _say_safety(found: HomeFacts) -> list[Block]:
+    return [Heading("Safety"), *remind_to_talk(found.talk_today)] if found.talk_today else []
 
 
 def _welcome(found: HomeFacts) -> Page:
@@ -97,7 +103,7 @@ def _say_due(found: HomeFacts) -> Iterator[Block]:
         yield Bullets(found.goals)
     if found.next_due:
         yield Heading("Next to do")
-        steps = (f"{step.number} {step.text} (by {day(step.due)})" for step in found.next_due)
+        steps = (f"Step {step.number}: {step.text} (by {day(step.due)})" for step in found.next_due)
         yield Bullets(tuple(steps))
     if found.due:
         yield Heading("Due", str(do("due")))

@@ -6,20 +6,26 @@ from datetime import timedelta
 from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.pages.compose.apart import forgotten_words, waiting_words
+from ipsskills.pages.compose.safety_words import remind_to_talk
 from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
 
 _LATER = timedelta(weeks=2)  # the day in the example of giving an action another one
 
 
-def compose_due(due: DueFacts) -> Page:
-    """Return what is due: what is past, what is near, what has no day."""
+def compose_due(due: DueFacts, *, into_file: bool = False) -> Page:
+    """Return what is due: a talk that is to be today, what is past, what is near, what has no day.
+
+    What goes ``into_file`` is read by anybody.
+    """
     groups = (
         ("Past", [e for e in due.lines if e.on and e.on < due.on]),
         ("Coming up", [e for e in due.lines if e.on and e.on >= due.on]),
         ("Without a day", [e for e in due.lines if not e.on]),
     )
     blocks: list[Block] = []
+    if due.talk_today:
+        blocks += [Heading("Safety"), *remind_to_talk(due.talk_today, into_file=into_file)]
     for title, items in groups:
         if items:
             blocks += [Heading(title), Entries(tuple(_row(item) for item in items))]
@@ -55,7 +61,8 @@ def due_words(item: DueItem) -> str:
 
 
 def _row(item: DueItem) -> tuple[str, str, str]:
-    name = f" ({item.name})" if item.name else ""
+    step = "step " if item.what is DueKind.STEP else ""
+    name = f" ({step}{item.name})" if item.name else ""
     return (day(item.on) if item.on else "", str(item.what), f"{_say(item)}{name}")
 
 
