@@ -120,12 +120,22 @@ def test_words_named_by_the_record_are_erased_after_a_yes(
 ) -> None:
     added = run("log", "training", "--title", "Wednesday pigeons", "--json")
     handle = json.loads(added.out)["data"]["entry"]["handle"]
-    asking("\n")
+    asking("\n1\n1\n\n")  # Enter answers neither question, and to the last it is no
     ran = run("data", "redact", handle)
     assert ran.code == 130
     assert "The words of the training of" in ran.err
+    assert ran.err.count("Has anybody asked, also by word of mouth, to see this?") == 1
+    assert ran.err.count("Is there a grievance, claim or investigation?") == 1
     assert "pigeons" in run("record").out
-    asking("yes\n")
+    asking("3\n")
+    ran = run("data", "redact", handle)
+    assert (ran.code, "Do not erase." in ran.err) == (11, True)
+    assert "pigeons" in run("record").out
+    (held,) = json.loads(run("data", "hold", "--json").out)["data"]["holds"]
+    assert (held["person"]["name"], held["why"]) == ("Ada Example", "request")
+    assert run("data", "redact", handle, "--yes").code == 11
+    assert run("data", "hold", "Ada", "--end").code == 0
+    asking("1\n1\nyes\n")
     assert run("data", "redact", handle).code == 0
     assert "(erased)" in run("record").out
     assert b"pigeons" not in record_file().read_bytes()
@@ -187,21 +197,29 @@ def test_retention_lists_until_a_period_is_set_and_erases_nothing_held(
     assert NAME in str(run("people", "list", "--all").out)
     assert run("data", "hold", NAME, "--end").code == 0
     asking("2\n")
-    assert run("data", "retention", "--erase").code == 11  # somebody asked to see it: held again
+    # somebody asked to see it: held again, as --yes answers nothing here
+    assert run("data", "retention", "--erase", "--yes").code == 11
     assert run("data", "hold", NAME, "--end").code == 0
     asking(f"1\n1\n{NAME}\n")
     assert "Erased on" in run("data", "retention", "--erase").out
     assert NAME not in run("people", "list", "--all").out
 
 
-def test_who_is_erased_without_being_asked_is_named_and_nobody_held_is(
-    lived: Path, run: Run
+def test_where_nobody_can_be_asked_each_is_named_and_nobody_erased(
+    lived: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("people", "add", "Cy Other")
     for name in ("Cy Other", NAME):
         run("people", "edit", name, "--left", "2025-01-31")
     run("settings", "keep-after-leaving", "6")
     run("data", "hold", NAME, "--why", "investigation")
+    with monkeypatch.context() as alone:
+        alone.setattr(ask, "can_ask", lambda: False)
+        ran = run("data", "retention", "--erase", "--yes")
+    assert (ran.code, ran.out) == (14, "")
+    assert ran.err.splitlines()[-1] == '  ipsskills data forget "Cy Other" --yes'
+    assert "Cy Other" in run("people", "list", "--all").out
+    asking("1\n1\nCy Other\n")
     ran = run("data", "retention", "--erase", "--yes")
     assert "Bo Sample, left on 31 Jan 2025: held, so nothing is erased" in ran.err
     assert "To be erased now: Cy Other." in ran.err

@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin
 from ipsskills import usecases
 from ipsskills.codes import AssessmentKind, Code, EntryKind, HoldReason, Role
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.erased import NothingAgainst
 from ipsskills.facts.exchange.sent_page import SentPage
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm
@@ -207,6 +208,7 @@ MADE: Samples = {
         AskedForm(kind=kind, scope=UNITS[:8], about=ADA)  # each kind of answer is among these
         for kind in (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
     ],
+    "NothingAgainst": lambda at: [NothingAgainst(about=at.wanted.about.thing)],
     "ToSend": lambda at: [at.to_send],
     "ParcelPlanned": lambda at: [prepare_parcel(at.desk, at.to_send)],
     "Sequence[Bundle]": lambda at: [(prepare_parcel(at.desk, at.to_send).content,)],

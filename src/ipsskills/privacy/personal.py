@@ -7,6 +7,7 @@ name goes by this list.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
 from ipsskills.record.columns import KEPT, Column, columns_of
 from ipsskills.record.types import (
@@ -97,6 +98,7 @@ def people_named() -> Fields:
     return _fields_that(Holds.NAMED)
 
 
+@cache
 def free_texts() -> Fields:
     """Return for each kind of record all fields in which a name may stand in words."""
     return _fields_that(Holds.WORDS, Holds.NAMED, Holds.LINE)

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from ipsskills.codes import HoldReason
-from ipsskills.errors import NotFound, UnderHold
-from ipsskills.pages.compose.rights.erasing import compose_after
+from ipsskills.errors import InvalidInput, NotFound, UnderHold
+from ipsskills.facts.exchange.erased import NothingAgainst
+from ipsskills.pages.compose.rights.erasing import compose_after, compose_redacted, compose_words
 from ipsskills.pages.compose.rights.letter import compose_letters
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields
@@ -35,12 +36,15 @@ from ipsskills.record.whom import Whom
 from ipsskills.usecases.data import check_record, join_record, restore
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import list_people
-from ipsskills.usecases.rights.forgetting import forget, look_at_erasing
+from ipsskills.usecases.rights import forgetting, redacting
+from ipsskills.usecases.rights.forgetting import look_at_erasing
 from ipsskills.usecases.rights.holding import end_hold, hold
-from ipsskills.usecases.rights.redacting import ask_to_redact, look_at_words, redact
+from ipsskills.usecases.rights.passages import match_names
+from ipsskills.usecases.rights.redacting import ask_to_redact, look_at_words
 from tests.conftest import NOON, Clock
 from tests.record.common import PERSON, SAMPLES
-from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled, mark, others
+from tests.usecases.rights.erased import forget, redact
+from tests.usecases.rights.filled import ADA_ID, LEE, MARK, NAME, filled, mark, others
 
 __all__ = ["filled"]
 
@@ -76,7 +80,7 @@ def test_nothing_of_ours_holds_name_or_words_afterwards(filled: Desk, tmp_path: 
     assert (words.author, words.about, words.kind) == ("Lee Invented",) * 2 + ("objection",)
     assert f"ipsskills data redact {words.handle}" not in compose_after(done)  # spelt by cli alone
     assert words.handle in compose_after(done)
-    assert look_at_words(filled, words.handle) == replace(words, fields=())
+    assert look_at_words(filled, words.handle).passage == replace(words, fields=())
     redact(filled, words.handle)
     assert find_marks(filled) == []
     check = check_record(filled.record)
@@ -139,6 +143,81 @@ def test_a_hold_stops_every_command_that_erases(filled: Desk) -> None:
     redact(filled, "note-1")
     with filled.store.reading() as work:
         assert [each.text for each in work.current(Note)] == [""]
+
+
+def test_words_that_name_somebody_held_are_not_erased_either(
+    filled: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    assert filled.record
+    other = Path(shutil.copy(filled.record, tmp_path / "other.db"))
+    with open_store(other, clock(), write=True) as store:
+        forget(replace(filled, store=store), "Lee Invented")
+    hold(filled, NAME, HoldReason.DISPUTE)
+    before = find_marks(filled)
+    said = rf"name {NAME}, who is held since 26 Nov 2026 \(dispute\): w1 \(objection\)\."
+    erasing: list[Callable[[], object]] = [
+        lambda: look_at_erasing(filled, "Lee Invented"),
+        lambda: look_at_words(filled, "w1"),
+        lambda: ask_to_redact(filled, "w1", NAME),
+        lambda: forgetting.forget(filled, NothingAgainst(about=LEE)),
+        lambda: redacting.redact(filled, "w1", NothingAgainst(about=LEE)),
+        lambda: join_record(filled.record or other, other, clock()),
+    ]
+    for erase in erasing:
+        with pytest.raises(UnderHold, match=said):
+            erase()
+    assert find_marks(filled) == before
+    end_hold(filled, NAME)
+    redact(filled, "w1")
+    hold(filled, NAME, HoldReason.DISPUTE)
+    forget(filled, "Lee Invented")
+
+
+def test_a_word_of_a_name_that_both_bear_does_not_tell_of_the_other() -> None:
+    for text, named in (
+        ("Sample was late", False),
+        ("Ada was late", True),
+        ("ada sample was late", True),
+        ("Adam was late", False),
+    ):
+        assert match_names(["Ada Sample"], text, ["Bo Sample"]) is named
+    assert match_names(["Ada Sample"], "Sample was late")
+
+
+def test_an_answer_about_one_person_erases_nothing_about_another(filled: Desk) -> None:
+    with pytest.raises(InvalidInput, match="about somebody else"):
+        redacting.redact(filled, "note-1", NothingAgainst(about=LEE))
+    with filled.reading() as view:
+        assert view.current(Redacted) == ()
+
+
+def test_who_was_sent_the_words_is_named_and_can_be_asked_afterwards(filled: Desk) -> None:
+    with filled.writing() as view:
+        (note,) = view.current(Note, about=ADA_ID)
+        (sent,) = view.current(Parcel)
+        for to, held, day in (
+            (ADA_ID, (note.id,), 24),  # who it is about, and can be asked
+            (LEE, (note.id,), 24),  # who erases it here
+            ("Kim Other", ("other",), 24),
+            ("Kim Page", (), 26),
+            ("Kim Early", (), 20),  # a page of before there was a note
+        ):
+            on = date(2026, 11, day)
+            own = {**sent.own(), "with_whom": Whom(to), "held": held, "on": on}
+            view.add(view.first(Parcel, about=ADA_ID, **own))
+    told = compose_words(look_at_words(filled, "note-1")).splitlines()
+    assert told[1:7] == [
+        "",
+        "Others have copies:",
+        f"  {NAME}, sent to them on 24 Nov 2026",
+        f"  {MARK} with_whom, sent to them on 24 Nov 2026",
+        "  Kim Page, sent to them on 26 Nov 2026, as a page",
+        "A page may hold them: look there.",
+    ]
+    done = redact(filled, "note-1")
+    assert done.to_ask == (NAME,)
+    assert compose_redacted(done).splitlines()[-len(told[1:]) :] == told[1:]
+    assert ask_to_redact(filled, "note-1", NAME).asked.id == ADA_ID
 
 
 def test_a_part_of_a_name_erases_nobody(filled: Desk) -> None:

@@ -65,7 +65,7 @@ def test_a_hold_says_what_it_does_not_do_and_who_else_has_copies(filled: Desk) -
     lines = str(compose_hold(held, elsewhere, {})).splitlines()
     told = " ".join(lines)
     assert "if that was on 26 Nov 2026, by 26 Dec 2026." in told
-    assert "In this record no command erases anything about them while it stands." in told
+    assert "In this record no command erases anything about them while it stands, nor words" in told
     assert "it can still be read, changed and sent" in told
     assert "It goes for this record alone." in told
     assert f"  {MARK} with_whom, sent to them on 24 Nov 2026" in lines

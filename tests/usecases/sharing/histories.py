@@ -50,13 +50,13 @@ from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
-from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.forms import take_form
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.undoing.undo import read_last_change, undo_last_change
 from tests.conftest import Clock
 from tests.usecases.builders import given
+from tests.usecases.rights.erased import forget
 from tests.usecases.sharing.homes import ADA, LEE, look_at, make_home, make_two, pack
 from tests.words import wrote
 

@@ -37,11 +37,11 @@ from ipsskills.usecases.people.people import add_person, find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.reports.compare import compare
-from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.renewed import PEOPLE, THINGS
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from tests.conftest import Clock
 from tests.usecases.builders import assess, given
+from tests.usecases.rights.erased import forget
 from tests.usecases.sharing.histories import open_copy
 from tests.usecases.sharing.homes import (
     ADA,

@@ -31,11 +31,11 @@ from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.report import report
-from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from tests.conftest import Clock
 from tests.usecases.builders import assess, draft, given
+from tests.usecases.rights.erased import forget
 from tests.usecases.sharing.homes import (
     ADA,
     LEE,

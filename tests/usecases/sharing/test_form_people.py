@@ -13,7 +13,6 @@ from ipsskills.record.ids import renew_id
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import add_person
-from ipsskills.usecases.rights.forgetting import forget
 from ipsskills.usecases.sharing.form_people import (
     find_form_people,
     list_form_doubts,
@@ -23,6 +22,7 @@ from ipsskills.usecases.sharing.named_people import make_stub
 from ipsskills.usecases.sharing.whom import find_whom
 from tests.conftest import Clock
 from tests.usecases.builders import LEE
+from tests.usecases.rights.erased import forget
 
 FILLED = FilledForm(
     form="form-1",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.codes import ApartEnd, EntryKind, HoldReason, ParcelWay, Role
-from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.sharing.listed import compose_undone
 from ipsskills.record.types import AloneFirst, Entry, Goal, Note, Person, Rating
@@ -16,7 +16,7 @@ from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
-from ipsskills.usecases.rights.holding import hold
+from ipsskills.usecases.rights.holding import end_hold, hold
 from ipsskills.usecases.sharing.alone import read_together
 from ipsskills.usecases.sharing.listed import list_parcels
 from ipsskills.usecases.sharing.taking_in import take_in
@@ -168,3 +168,15 @@ def test_nothing_is_taken_back_while_a_hold_stands(homes: Two) -> None:
         undo_parcel(lee)
     with lee.reading() as view:
         assert len(view.current(Person)) > 1
+
+
+def test_nothing_that_names_somebody_held_is_taken_back(homes: Two) -> None:
+    ada, lee = homes
+    assess(ada, {"3.8": given("3.8", "1", note="Kim Other led it.", shared=True)})
+    send(ada, lee, to=LEE)
+    add_person(lee, "Kim Other", Role.EMPLOYMENT_SPECIALIST)
+    hold(lee, "Kim Other", HoldReason.REQUEST)
+    with pytest.raises(UnderHold, match=r"name Kim Other, who is held since .* \(note\)"):
+        undo_parcel(lee)
+    end_hold(lee, "Kim Other")
+    undo_parcel(lee)

@@ -7,7 +7,6 @@ OWN_QUESTION = (
     "data restore",
     "data forget",
     "data redact",
-    "data retention",
     "share undo",
     "undo",
 )

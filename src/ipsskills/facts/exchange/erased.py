@@ -90,12 +90,31 @@ class PersonErased:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordsOutlook:
+    """What erasing the words of one thing comes to: whose they are, and who was sent them.
+
+    ``others`` are copies that other people have, pages among them that may hold the words, and
+    ``to_ask`` the names of those of them who are in the record.
+    """
+
+    person: PersonNamed
+    passage: WordsKept
+    others: tuple[OtherCopy, ...]
+    to_ask: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class WordsErased:
-    """That the words of one thing were erased on a day, in all its versions."""
+    """That the words of one thing were erased on a day, in all its versions.
+
+    ``others`` and ``to_ask`` are as `WordsOutlook` has them.
+    """
 
     passage: WordsKept
     on: date
     copies: CopiesCleared
+    others: tuple[OtherCopy, ...]
+    to_ask: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,4 +127,14 @@ class WordsAsked:
 
 
 QUESTIONS = (HoldReason.REQUEST, HoldReason.DISPUTE)
-"""What is asked before somebody is erased, by the hold that a yes sets."""
+"""What is asked before anything about somebody is erased, by the hold that a yes sets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NothingAgainst:
+    """That it was said of one person that the answer to each of `QUESTIONS` is no.
+
+    ``about`` is their id. Nothing is erased for good without one.
+    """
+
+    about: str

@@ -16,6 +16,7 @@ from ipsskills.record.types import Forgotten, Record, Redacted
 from ipsskills.record.union import Kept
 from ipsskills.record.work import Work
 from ipsskills.usecases.rights.holding import refuse_held_people
+from ipsskills.usecases.rights.named_held import goes_by, refuse_naming_held
 
 
 def list_left(records: Iterable[Kept]) -> tuple[Record, ...]:
@@ -38,12 +39,13 @@ def carry_over(record: Path, copy: Path, now: datetime) -> None:
 
 
 def refuse_erasing_held(work: Work, new: Iterable[Kept]) -> None:
-    """Raise UnderHold where records that come in would erase something about somebody held here."""
+    """Raise UnderHold where new records would erase what is about somebody held, or names them."""
     left = list_left(new)
     people = {each.about for each in left}
     people |= {person for each in left if isinstance(each, Forgotten) for person in each.ids}
     if people:
         refuse_held_people(work, people)
+        refuse_naming_held(work, goes_by(left))
 
 
 def clear_up(

@@ -19,5 +19,5 @@ def list_elsewhere(desk: Desk, who: str | None) -> CopiesElsewhere:
             person=name_person(view, person),
             by=name_person(view, me) if me else None,
             on=view.today,
-            others=list_others(view, every, ids),
+            others=list_others(view, every, ids, ids),
         )

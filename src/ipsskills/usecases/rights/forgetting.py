@@ -1,12 +1,10 @@
-"""Forgetting a person: all that is kept about them goes, an id and a dated line stay.
-
-Copies go first and the record last: whatever interrupts it, the same command can be given again.
-"""
+"""Forgetting a person: all that is kept about them goes, an id and a dated line stay."""
 
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.exchange.erased import (
     ErasingOutlook,
+    NothingAgainst,
     PersonErased,
 )
 from ipsskills.folding import tidy_name
@@ -18,8 +16,9 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.carrying import clear_all, clear_up
+from ipsskills.usecases.rights.erasing import erase_by
 from ipsskills.usecases.rights.holding import refuse_held
+from ipsskills.usecases.rights.named_held import refuse_naming_held
 from ipsskills.usecases.rights.passages import find_naming, list_names, list_others, tell_passages
 
 
@@ -29,21 +28,18 @@ def look_at_erasing(desk: Desk, whole_name: str) -> ErasingOutlook:
         return _look(desk, view, work, find_exactly(view, whole_name))
 
 
-def forget(desk: Desk, whole_name: str) -> PersonErased:
-    """Erase all that is kept about a person: in the record, in our copies and beside them.
+def forget(desk: Desk, answered: NothingAgainst) -> PersonErased:
+    """Erase all that is kept about whom it was answered for: in the record and in our copies.
 
-    Raises NotFound where nobody is called exactly so, UnderHold, and StoreError.
+    Raises NotFound where they are not there, UnderHold, and StoreError.
     """
-    desk.store.prepare_writing()  # the copy of the day is made before copies are looked through
-    with desk.entitled(write=True) as (view, work):
-        person = find_exactly(view, whole_name)
-        outlook = _look(desk, view, work, person)
-        ids = tuple(sorted(view.ids_of(person.thing)))
-        line = view.first(Forgotten, about=person.thing, ids=ids, on=view.today)
-        cleared = clear_up(desk.record, (line,), desk.now(), desk.store.second)
-        work.add(line)
-    again = clear_all(desk.store, (line,), desk.now())
-    return PersonErased(ids=ids, on=line.on, outlook=outlook, copies=cleared + again)
+
+    def make_line(view: ReaderView, work: Work) -> tuple[Forgotten, ErasingOutlook]:
+        person = get_person(view, view.survivor(answered.about))
+        return _make_line(view, person), _look(desk, view, work, person)
+
+    line, outlook, copies = erase_by(make_line, answered, desk)
+    return PersonErased(ids=line.ids, on=line.on, outlook=outlook, copies=copies)
 
 
 def find_exactly(view: ReaderView, typed: str) -> Person:
@@ -64,9 +60,15 @@ def find_exactly(view: ReaderView, typed: str) -> Person:
     )
 
 
+def _make_line(view: ReaderView, person: Person) -> Forgotten:
+    ids = tuple(sorted(view.ids_of(person.thing)))
+    return view.first(Forgotten, about=person.thing, ids=ids, on=view.today)
+
+
 def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOutlook:
     refuse_held(view, person)
     ids = view.ids_of(person.thing)
+    refuse_naming_held(work, lambda each: each.about in ids)
     every = [each for each in work.everything() if isinstance(each, Record) and each.about in ids]
     naming = find_naming(work, ids, list_names(work, ids))
     me = view.people().get(view.me or "")
@@ -76,6 +78,6 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
         on=view.today,
         things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
         passages=tell_passages(view, naming),
-        others=list_others(view, every, ids),
+        others=list_others(view, every, ids, ids),
         beside=list_other_files(desk.record, desk.store.second, desk.usual) if desk.record else (),
     )

@@ -47,8 +47,8 @@ def _find_ending(view: ReaderView, person: Person, why: HoldReason | None) -> tu
     found = tuple(each for each in standing if why in (None, each.why))
     if len({each.why for each in found}) > 1:
         raise InvalidInput(
-            f"{person.name} is held {_say_since(found)}. Nothing was changed.",
-            f"Say which is over: {_say_ending(person.name, found[0].why)}",
+            f"{person.name} is held {say_since(found)}. Nothing was changed.",
+            f"Say which is over: {say_ending(person.name, found[0].why)}",
         )
     return found
 
@@ -86,17 +86,19 @@ def refuse_held_people(view: Reads, people: Iterable[str]) -> None:
 def _refusal(name: str, standing: Sequence[Hold]) -> UnderHold:
     """Return what is said where something about somebody held was to be erased."""
     return UnderHold(
-        f"Nothing about {name} may be erased: it is held {_say_since(standing)}."
+        f"Nothing about {name} may be erased: it is held {say_since(standing)}."
         " Nothing was changed.",
-        f"When that is over: {_say_ending(name, standing[0].why)}",
+        f"When that is over: {say_ending(name, standing[0].why)}",
     )
 
 
-def _say_since(standing: Sequence[Hold]) -> str:
+def say_since(standing: Sequence[Hold]) -> str:
+    """Return since when somebody is held, and why."""
     return join_words([f"since {day(each.began)} ({each.why})" for each in standing])
 
 
-def _say_ending(name: str, why: HoldReason) -> str:
+def say_ending(name: str, why: HoldReason) -> str:
+    """Return how a hold is ended once it is over."""
     return str(do("data hold", "--end", "--why", why, person=name))
 
 

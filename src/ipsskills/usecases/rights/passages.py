@@ -43,15 +43,18 @@ class Worded:
         return self.versions[-1]
 
 
-def list_worded(work: Work) -> tuple[Worded, ...]:
-    """Return everything in the record that has words in it, in the order of what was kept."""
-    fields = free_texts()
+def list_worded(work: Work, erased: Collection[tuple[str, str]] = ()) -> tuple[Worded, ...]:
+    """Return everything in the record that has words in it, in the order of what was kept.
+
+    What was ``erased`` (tables and things) is listed too, although it has none any more.
+    """
     things: dict[tuple[str, str], list[Record]] = {}
     for each in work.everything():
-        if isinstance(each, Record) and any(
-            _read(each, name) for name in fields.get(type(each), ())
-        ):
-            things.setdefault((table_of(type(each)), each.thing), []).append(each)
+        if not isinstance(each, Record):
+            continue
+        key = table_of(type(each)), each.thing
+        if key in erased or texts_of(each):
+            things.setdefault(key, []).append(each)
     keys = [find_key(versions) for versions in things.values()]
     handles = make_handles(keys)
     return tuple(
@@ -63,12 +66,13 @@ def list_worded(work: Work) -> tuple[Worded, ...]:
 def find_worded(view: ReaderView, work: Work, handle: str) -> Worded:
     """Return the one thing that a handle names; "last" is my last entry, as for `find_entry`.
 
-    Raises NotFound, also where it names several.
+    It may be one whose words were erased. Raises NotFound, also where it names several.
     """
     wanted = handle.strip().lower()
     if wanted == LAST:
         wanted = find_entry(view, Named(handle)).thing
-    fits = [e for e in list_worded(work) if wanted and find_key(e.versions).endswith(wanted)]
+    every = list_worded(work, work.erased().things)
+    fits = [each for each in every if wanted and find_key(each.versions).endswith(wanted)]
     if len(fits) > 1:
         told = tell_passages(view, fits)
         several = ", ".join(f"{each.handle} ({each.kind}, {day(each.on)})" for each in told[:4])
@@ -90,7 +94,7 @@ def tell_passages(
     return tuple(
         WordsKept(
             handle=each.handle,
-            kind=_name_kind(each.latest),
+            kind=name_kind(each.latest),
             about=names.get(each.latest.about, SOMEBODY),
             author=names.get(each.latest.author, SOMEBODY),
             on=view.day_of(each.versions[0].at),
@@ -106,13 +110,16 @@ def find_naming(work: Work, people: Collection[str], names: Collection[str]) -> 
         each
         for each in list_worded(work)
         if each.latest.about not in people
-        and any(match_names(names, text) for version in each.versions for text in _texts(version))
+        and any(match_names(names, text) for version in each.versions for text in texts_of(version))
     )
 
 
-def match_names(names: Collection[str], text: str) -> bool:
-    """Whether one of the names stands in a text: whole in any case, or a word of it as written."""
-    return bool(_make_pattern(tuple(names)).search(text))
+def match_names(names: Collection[str], text: str, others: Collection[str] = ()) -> bool:
+    """Whether one of the names stands in a text: whole in any case, or a word of it as written.
+
+    A word that one of the ``others`` is called by too does not count by itself.
+    """
+    return bool(_make_pattern(tuple(names), tuple(others)).search(text))
 
 
 def list_names(work: Work, people: Sequence[str]) -> tuple[str, ...]:
@@ -137,15 +144,28 @@ def list_files(view: ReaderView, work: Work, ids: Collection[str]) -> tuple[File
     return tuple(sorted(told, key=lambda each: (each.on, each.name, each.way, each.undone)))
 
 
+def list_having(view: ReaderView, found: Worded) -> tuple[OtherCopy, ...]:
+    """Return who else was sent words, or sent them here, by day; whom they are about too.
+
+    Of a page that went to somebody since they were kept it is not known whether they are in it.
+    """
+    latest, since = found.latest, view.day_of(found.versions[0].at)
+    versions = {each.id for each in found.versions}
+    holding = {n for n, p in number_parcels(view).items() if versions.intersection(p.held)}
+    every = list_others(view, found.versions, view.ids_of(latest.about), ())
+    return tuple(e for e in every if e.number in holding or (e.page and e.on >= since))
+
+
 def list_others(
-    view: ReaderView, held: Sequence[Record], ids: Collection[str]
+    view: ReaderView, held: Sequence[Record], ids: Collection[str], but: Collection[str]
 ) -> tuple[OtherCopy, ...]:
     """Return who else has what went out about these people (ids), or came in, by day.
 
-    ``held`` is all that is kept about them.
+    ``held`` is all that is kept about them. Whoever works here is left out, and who is in ``but``.
     """
+    mine = view.ids_of(view.me) if view.me else ()
     found = {n: p for n, p in number_parcels(view).items() if p.about in ids and not p.undone}
-    others = {n: p for n, p in found.items() if p.with_whom and p.with_whom not in ids}
+    others = {n: p for n, p in found.items() if p.with_whom and p.with_whom not in (*but, *mine)}
     names = name_whoms(view, [p.with_whom for p in others.values()])
     told = [
         OtherCopy(
@@ -168,7 +188,7 @@ def _tell_held(view: ReaderView, parcel: Parcel, every: Sequence[Record]) -> Tol
     return replace(told, looks=looks)
 
 
-def _texts(version: Record) -> list[str]:
+def texts_of(version: Record) -> list[str]:
     """Return the words of a version, those that name somebody among them."""
     names = free_texts().get(type(version), ())
     return [text for name in names if (text := _read(version, name))]
@@ -183,9 +203,11 @@ def _read(record: Record, name: str) -> str:
 
 
 @cache
-def _make_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _make_pattern(names: tuple[str, ...], others: tuple[str, ...]) -> re.Pattern[str]:
     whole = {re.escape(name) for name in names}
-    words = {re.escape(w) for name in names for w in name.split() if len(w) >= _SHORTEST}
+    shared = {word for name in others for word in name.split()}
+    parts = {word for name in names for word in name.split() if len(word) >= _SHORTEST}
+    words = {re.escape(word) for word in parts - shared}
     either = [f"(?i:{'|'.join(sorted(whole))})", *sorted(words)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
 
@@ -195,7 +217,8 @@ def find_key(versions: Sequence[Record]) -> str:
     return versions[0].id if isinstance(versions[0], Note) else versions[0].thing
 
 
-def _name_kind(record: Record) -> str:
+def name_kind(record: Record) -> str:
+    """Return what is said for a thing with words: its kind, in a word."""
     kinds: Mapping[str, str] = {"goal_activity": "step", "person": "details"}
     table = table_of(type(record))
     return record.kind.value if isinstance(record, Entry) else kinds.get(table, table)

@@ -1,7 +1,12 @@
 """Erasing the words of one thing, in all its versions; or asking somebody to erase theirs."""
 
 from ipsskills.errors import InvalidInput
-from ipsskills.facts.exchange.erased import WordsAsked, WordsErased, WordsKept
+from ipsskills.facts.exchange.erased import (
+    NothingAgainst,
+    WordsAsked,
+    WordsErased,
+    WordsOutlook,
+)
 from ipsskills.record.columns import table_of
 from ipsskills.record.types import Redacted
 from ipsskills.record.whom import Whom
@@ -10,37 +15,46 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.carrying import clear_all, clear_up
+from ipsskills.usecases.rights.erasing import erase_by
 from ipsskills.usecases.rights.holding import refuse_held
-from ipsskills.usecases.rights.passages import Worded, find_worded, tell_passages
+from ipsskills.usecases.rights.named_held import refuse_naming_held
+from ipsskills.usecases.rights.passages import Worded, find_worded, list_having, tell_passages
 
 
-def look_at_words(desk: Desk, handle: str) -> WordsKept:
-    """Return which words a handle means, without them. Raises NotFound, UnderHold."""
+def look_at_words(desk: Desk, handle: str) -> WordsOutlook:
+    """Return which words a handle means, without them, and who was sent them.
+
+    Raises NotFound, UnderHold.
+    """
     with desk.entitled() as (view, work):
-        return tell_passages(view, [_find(view, work, handle)])[0]
+        return _look(view, _find(view, work, handle))
 
 
-def redact(desk: Desk, handle: str) -> WordsErased:
+def redact(desk: Desk, handle: str, answered: NothingAgainst) -> WordsErased:
     """Erase the words of what a handle names, in all its versions and in our copies.
 
-    Raises NotFound, UnderHold and StoreError.
+    Raises NotFound, InvalidInput where it was answered about somebody else, UnderHold, StoreError.
     """
-    desk.store.prepare_writing()
-    with desk.entitled(write=True) as (view, work):
+
+    def make_line(view: ReaderView, work: Work) -> tuple[Redacted, WordsOutlook]:
         found = _find(view, work, handle)
-        told = tell_passages(view, [found])[0]
-        line = _make_line(view, found, on=True)
-        cleared = clear_up(desk.record, (line,), desk.now(), desk.store.second)
-        work.add(line)
-    again = clear_all(desk.store, (line,), desk.now())
-    return WordsErased(passage=told, on=view.today, copies=cleared + again)
+        return _make_line(view, found, on=True), _look(view, found)
+
+    _, told, copies = erase_by(make_line, answered, desk)
+    return WordsErased(
+        passage=told.passage,
+        on=desk.today,
+        copies=copies,
+        others=told.others,
+        to_ask=told.to_ask,
+    )
 
 
 def ask_to_redact(desk: Desk, handle: str, other: str) -> WordsAsked:
     """Keep that somebody is asked to erase words they have too; it goes with the next file.
 
-    Raises NotFound, UnderHold, and InvalidInput where one would ask oneself.
+    They may be erased here already. Raises NotFound, UnderHold, and InvalidInput where one would
+    ask oneself.
     """
     with desk.entitled(write=True) as (view, work):
         found = _find(view, work, handle)
@@ -55,7 +69,19 @@ def ask_to_redact(desk: Desk, handle: str, other: str) -> WordsAsked:
 def _find(view: ReaderView, work: Work, handle: str) -> Worded:
     found = find_worded(view, work, handle)
     refuse_held(view, get_person(view, found.latest.about))
+    versions = {each.id for each in found.versions}
+    refuse_naming_held(work, lambda each: each.id in versions)
     return found
+
+
+def _look(view: ReaderView, found: Worded) -> WordsOutlook:
+    others, known = list_having(view, found), set(view.names().values())
+    return WordsOutlook(
+        person=name_person(view, get_person(view, found.latest.about)),
+        passage=tell_passages(view, [found])[0],
+        others=others,
+        to_ask=tuple(dict.fromkeys(each.name for each in others if each.name in known)),
+    )
 
 
 def _make_line(

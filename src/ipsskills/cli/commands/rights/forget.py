@@ -10,17 +10,15 @@ from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.before_erasing import NO_TERMINAL, SaidNo, find_nothing_against
 from ipsskills.cli.setup import context
-from ipsskills.doing import do
-from ipsskills.errors import Interrupted, UnderHold
+from ipsskills.errors import Interrupted
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.erased import ErasingOutlook, PersonErased
     from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-_ANSWERS = (("no", "No"), ("yes", "Yes"), ("not sure", "Not sure"))
 
 
 @app.command(
@@ -36,9 +34,7 @@ def forget(
             metavar="NAME", help="The whole name, or the id.", autocompletion=complete_person
         ),
     ],
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Do not ask; refused all the same while a hold stands.")
-    ] = False,
+    yes: SaidNo = False,
     output: LetterFile = None,
     db: Db = None,
     demo: Demo = False,
@@ -47,19 +43,16 @@ def forget(
     """Erase all that is kept about somebody, for good.
 
     It asks first whether anybody wants to see it and whether there is a dispute, and then for the
-    exact name. It reaches the record and every copy of it beside it; ids and a dated line without
-    a name stay, and no older copy that is joined or restored brings anything back. Other people's
-    copies are not reached: it names them and writes a letter to each.
+    exact name. It reaches the record and every copy of ours, beside it and in the second folder;
+    ids and a dated line without a name stay, and no older copy that is joined or restored brings
+    anything back. Other people's copies are not reached: it names them and writes a letter to each.
     """
-    from ipsskills.usecases.rights.forgetting import forget as erase
-
     out = Output("data forget", json)
     if not yes:
-        ask.need_terminal("Add --yes to go on without being asked.")
+        ask.need_terminal(NO_TERMINAL)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
-        if not yes:
-            ask_before(desk, person)
-        _tell(erase(desk, person), output, out)
+        done = erase_person(desk, person, said=yes)
+    _tell(done, output, out)
 
 
 def _tell(done: "PersonErased", output: Path | None, out: Output) -> None:
@@ -72,29 +65,23 @@ def _tell(done: "PersonErased", output: Path | None, out: Output) -> None:
     out.result({**vars(done), "letters": letters}, told)
 
 
-def ask_before(desk: "Desk", person: str) -> None:
-    """Say what it comes to, ask what has to be known first, then for the name.
+def erase_person(desk: "Desk", person: str, *, said: bool) -> "PersonErased":
+    """Erase somebody. Unless ``said``: say what it comes to, ask both questions, then for the name.
 
     Raises UnderHold where something speaks against it, Interrupted for another name.
     """
-    from ipsskills.facts.exchange.erased import QUESTIONS
-    from ipsskills.pages.compose.rights.erasing import ASKED, DO_NOT_ERASE, compose_before
+    from ipsskills.pages.compose.rights.erasing import compose_before
+    from ipsskills.usecases.rights.forgetting import forget as erase
     from ipsskills.usecases.rights.forgetting import look_at_erasing
-    from ipsskills.usecases.rights.holding import hold
 
     outlook = look_at_erasing(desk, person)
-    say(compose_before(outlook))
     name = outlook.person.name
-    for why in QUESTIONS:
-        if ask.select(ASKED[why], _ANSWERS, default=False) != "no":
-            hold(desk, outlook.person.id, why)
-            raise UnderHold(
-                DO_NOT_ERASE,
-                f"{name} is held from today. When that is over: "
-                f"{do('data hold', '--end', '--why', why, person=name)}",
-            )
-    if ask.text(f"To erase it all, type the whole name ({name}):").strip() != name:
+    if not said:
+        say(compose_before(outlook))
+    answered = find_nothing_against(desk, outlook.person, said=said)
+    if not said and ask.text(f"To erase it all, type the whole name ({name}):").strip() != name:
         raise Interrupted("That is not the name. Nothing was changed.")
+    return erase(desk, answered)
 
 
 def _write_letters(outlook: "ErasingOutlook", output: Path | None, out: Output) -> dict[str, Path]:

@@ -54,8 +54,9 @@ def hold(
 ) -> None:
     """Keep all that is held about somebody from being erased, until you end it.
 
-    While it stands, no command erases anything about them in this record: neither forget, redact
-    and retention nor taking back a file that came in. It can still be read, changed and sent:
+    While it stands, no command erases anything about them in this record, nor words about others
+    that name them: neither forget, redact and retention nor taking back a file that came in. It can
+    still be read, changed and sent:
     leaving it unused is yours to see to. Others who have copies are named, and -o writes each a
     letter to keep theirs. Both days stay in the record. Where somebody is held for more than one
     reason, each is ended by itself.

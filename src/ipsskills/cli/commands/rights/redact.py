@@ -8,6 +8,7 @@ from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.before_erasing import NO_TERMINAL, SaidNo, find_nothing_against
 from ipsskills.cli.setup import context
 from ipsskills.errors import Interrupted
 
@@ -36,24 +37,25 @@ def redact(
             autocompletion=complete_person,
         ),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether you are sure.")] = False,
+    yes: SaidNo = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
     """Erase one text for good, in all its versions: an entry, note, goal, step, detail, objection.
 
+    It asks first whether anybody wants to see it and whether there is a dispute, as forget does.
     Its day, its units and who kept it stay. What it can be called is in the record, in an export
     and where a name still stands after forget. An answer is no words, and stays.
     """
     out = Output("data redact", json)
     if not (yes or asked):
-        ask.need_terminal("Add --yes to go on without being asked.")
+        ask.need_terminal(NO_TERMINAL)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         if asked:
             _ask_other(desk, entry, asked, out)
         else:
-            _erase(desk, entry, out, sure=yes)
+            _erase(desk, entry, out, said=yes)
 
 
 def _ask_other(desk: "Desk", entry: str, other: str, out: Output) -> None:
@@ -64,13 +66,15 @@ def _ask_other(desk: "Desk", entry: str, other: str, out: Output) -> None:
     out.result(done, compose_asked(done))
 
 
-def _erase(desk: "Desk", entry: str, out: Output, *, sure: bool) -> None:
-    from ipsskills.pages.compose.rights.erasing import compose_passage, compose_redacted
+def _erase(desk: "Desk", entry: str, out: Output, *, said: bool) -> None:
+    from ipsskills.pages.compose.rights.erasing import compose_redacted, compose_words
     from ipsskills.usecases.rights.redacting import look_at_words, redact
 
-    if not sure:
-        say(compose_passage(look_at_words(desk, entry)))
-        if not ask.sure("Erase them?"):
-            raise Interrupted("Nothing was changed.")
-    done = redact(desk, entry)
+    outlook = look_at_words(desk, entry)
+    if not said:
+        say(compose_words(outlook))
+    answered = find_nothing_against(desk, outlook.person, said=said)
+    if not said and not ask.sure("Erase them?"):
+        raise Interrupted("Nothing was changed.")
+    done = redact(desk, entry, answered)
     out.result(done, compose_redacted(done))

@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.commands.rights.forget import ask_before
+from ipsskills.cli.commands.rights.forget import erase_person
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context, settings
+from ipsskills.doing import do
 
 if TYPE_CHECKING:
-    from ipsskills.facts.exchange.retention import LeftPerson
+    from ipsskills.facts.exchange.retention import LeftPerson, Retention
     from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -23,9 +24,6 @@ def retention(
         bool,
         typer.Option("--erase", help="Erase what is kept longer than was set, asking about each."),
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="With --erase: name them, and do not ask.")
-    ] = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -33,7 +31,8 @@ def retention(
     """See who has left and until when what is held about them is kept.
 
     No period is ours: your service sets it (settings keep-after-leaving). With --erase it asks the
-    same of each whose period is over as data forget does. Nothing that is held is erased.
+    same of each whose period is over as data forget does, one by one; without a terminal it erases
+    nobody. Nothing that is held is erased.
     """
     from ipsskills.pages.compose.rights.retention import compose_retention, compose_to_erase
     from ipsskills.usecases.rights.retaining import read_retention
@@ -44,17 +43,20 @@ def retention(
         found = read_retention(desk, months)
         told = compose_retention(found)
         if erase and found.to_erase:
-            if not yes:
-                ask.need_terminal("Add --yes to erase without being asked.")
+            ask.need_terminal(_say_each(found))
             say(compose_to_erase(found))
-            told = "\n".join(_erase(desk, each, sure=yes) for each in found.to_erase)
+            told = "\n".join(_erase(desk, each) for each in found.to_erase)
     Output("data retention", json).result(found, told)
 
 
-def _erase(desk: "Desk", each: "LeftPerson", *, sure: bool) -> str:
-    from ipsskills.pages.compose.rights.erasing import compose_after
-    from ipsskills.usecases.rights.forgetting import forget
+def _say_each(found: "Retention") -> str:
+    """Return how to erase each by name, where nobody is there to be asked."""
+    said = "Where nobody has asked to see it and there is no dispute, say so of each by name:"
+    each = (f"  {do('data forget', '--yes', person=one.person.name)}" for one in found.to_erase)
+    return "\n".join([said, *each])
 
-    if not sure:
-        ask_before(desk, each.person.id)
-    return compose_after(forget(desk, each.person.id))
+
+def _erase(desk: "Desk", each: "LeftPerson") -> str:
+    from ipsskills.pages.compose.rights.erasing import compose_after
+
+    return compose_after(erase_person(desk, each.person.id, said=False))

@@ -12,6 +12,7 @@ from ipsskills.facts.exchange.erased import (
     WordsAsked,
     WordsErased,
     WordsKept,
+    WordsOutlook,
 )
 from ipsskills.pages.words import day, join_words
 
@@ -69,9 +70,9 @@ def compose_after(found: PersonErased) -> str:
 
 
 def compose_redacted(found: WordsErased) -> str:
-    """Return which words were erased, in lines."""
+    """Return which words were erased, and who else has them, in lines."""
     said = f"Erased on {day(found.on)}, in every version: the words of the {_name(found.passage)}."
-    return "\n".join([said, *_say_copies(found.copies)])
+    return "\n".join([said, *_say_copies(found.copies), *_say_sent(found)])
 
 
 def compose_asked(found: WordsAsked) -> str:
@@ -83,9 +84,21 @@ def compose_asked(found: WordsAsked) -> str:
     )
 
 
-def compose_passage(found: WordsKept) -> str:
-    """Return which words are meant, without saying them."""
-    return f"The words of the {_name(found)}, and of all its earlier versions, are erased for good."
+def compose_words(found: WordsOutlook) -> str:
+    """Return which words are meant, without saying them, and who else has them, in lines."""
+    name = _name(found.passage)
+    said = f"The words of the {name}, and of all its earlier versions, are erased for good."
+    return "\n".join([said, *_say_sent(found)])
+
+
+def _say_sent(found: WordsOutlook | WordsErased) -> list[str]:
+    """Return who was sent words, and how to ask them to erase them."""
+    if not found.others:
+        return []
+    pages = ["A page may hold them: look there."] if any(e.page for e in found.others) else []
+    asking = [f"  {do('data redact', found.passage.handle, '--ask', n)}" for n in found.to_ask]
+    how = ["To ask somebody to erase them too, with the next file to them:"] if asking else []
+    return ["", *say_others(found.others), *pages, *how, *asking]
 
 
 def _say_elsewhere(found: ErasingOutlook) -> list[str]:
@@ -136,7 +149,7 @@ def _say_copies(found: CopiesCleared) -> list[str]:
 
 def _say_way(found: OtherCopy) -> str:
     way = "sent to them" if found.way is ParcelWay.OUT else "came from them"
-    return f"{way} on {day(found.on)}"
+    return f"{way} on {day(found.on)}{', as a page' if found.page else ''}"
 
 
 def _name(found: WordsKept) -> str:

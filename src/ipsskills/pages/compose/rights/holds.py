@@ -18,9 +18,9 @@ WHY = {
 
 
 _STANDS = (
-    "In this record no command erases anything about them while it stands. That is all it does: it "
-    "can still be read, changed and sent. If it is to be left unused, take no more looks and send "
-    "nothing."
+    "In this record no command erases anything about them while it stands, nor words about others "
+    "that name them. That is all it does: it can still be read, changed and sent. If it is to be "
+    "left unused, take no more looks and send nothing."
 )
 _ALONE = "It goes for this record alone. Whoever keeps another about them has to hold that one too."
 

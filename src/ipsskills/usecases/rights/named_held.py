@@ -1,0 +1,85 @@
+"""Words that name somebody held are not erased either, whomever else they are about.
+
+They are looked for by the names that the held person has and had, as words about others are.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from ipsskills.errors import UnderHold
+from ipsskills.pages.words import join_words
+from ipsskills.record.columns import table_of
+from ipsskills.record.custody.erasing import find_erased
+from ipsskills.record.types import Hold, Record
+from ipsskills.record.union import Kept
+from ipsskills.record.whom import SOMEBODY
+from ipsskills.record.work import Work
+from ipsskills.usecases.rights.holding import say_ending, say_since
+from ipsskills.usecases.rights.passages import (
+    Worded,
+    list_names,
+    list_worded,
+    match_names,
+    name_kind,
+    texts_of,
+)
+
+Goes = Callable[[Record], bool]
+"""Whether a version is erased, or the words in it."""
+
+_MOST = 4
+
+
+def goes_by(lines: Iterable[Kept]) -> Goes:
+    """Return which versions are erased by what these records say was erased."""
+    erased = find_erased(lines)
+
+    def goes(record: Record) -> bool:
+        thing = (table_of(type(record)), record.thing)
+        return record.about in erased.people or thing in erased.things
+
+    return goes
+
+
+def refuse_naming_held(work: Work, goes: Goes) -> None:
+    """Raise UnderHold where words that would go name somebody held; those about them do not count.
+
+    Whatever is about the held person is refused already, as `refuse_held` has it.
+    """
+    for person, standing in _list_held(work).items():
+        ids = work.ids_of(person)
+        if found := _find_going(work, goes, ids):
+            known = work.people().get(person)
+            name = known.name if known else SOMEBODY
+            raise UnderHold(
+                f"Words that would go name {name}, who is held {say_since(standing)}: "
+                f"{_say_which(found)}. Nothing was changed.",
+                f"When that is over: {say_ending(name, standing[0].why)}",
+            )
+
+
+def _list_held(work: Work) -> Mapping[str, Sequence[Hold]]:
+    """Return the holds that stand, by the id of whom they are for."""
+    found: dict[str, list[Hold]] = {}
+    for each in work.current(Hold):
+        if each.ended is None:
+            found.setdefault(work.survivor(each.about), []).append(each)
+    return found
+
+
+def _find_going(work: Work, goes: Goes, ids: Collection[str]) -> list[Worded]:
+    """Return what would go of the words about others than these people (ids), and names them."""
+    names = list_names(work, tuple(ids))
+    found = []
+    for each in list_worded(work):
+        going = [version for version in each.versions if goes(version)]
+        if not going or each.latest.about in ids:
+            continue
+        theirs = list_names(work, work.ids_of(each.latest.about))
+        if any(match_names(names, text, theirs) for one in going for text in texts_of(one)):
+            found.append(each)
+    return found
+
+
+def _say_which(found: Sequence[Worded]) -> str:
+    told = [f"{each.handle} ({name_kind(each.latest)})" for each in found[:_MOST]]
+    return join_words([*told, "others"] if len(found) > _MOST else told)

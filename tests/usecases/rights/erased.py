@@ -1,0 +1,17 @@
+"""Erasing in tests: both questions answered with no beforehand, about whom it is."""
+
+from ipsskills.facts.exchange.erased import NothingAgainst, PersonErased, WordsErased
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.rights import forgetting, redacting
+
+
+def forget(desk: Desk, whole_name: str) -> PersonErased:
+    """Erase a person."""
+    person = forgetting.look_at_erasing(desk, whole_name).person
+    return forgetting.forget(desk, NothingAgainst(about=person.id))
+
+
+def redact(desk: Desk, handle: str) -> WordsErased:
+    """Erase the words of what a handle names."""
+    person = redacting.look_at_words(desk, handle).person
+    return redacting.redact(desk, handle, NothingAgainst(about=person.id))
