@@ -151,7 +151,7 @@ def test_an_export_is_a_folder_for_this_user_alone_and_overwrites_nothing(
     ran = run("data", "export", "-o", str(folder), "--json")
     files = json.loads(ran.out)["data"]["files"]
     assert set(files) == {path.name for path in folder.iterdir()}
-    assert {"all.html", "all.json", "rating.csv", "person.csv"} <= set(files)
+    assert {"all.html", "all.docx", "all.json", "rating.csv", "person.csv"} <= set(files)
     assert json.loads((folder / "all.json").read_text("utf-8"))["person"]["name"] == "Ada Example"
     assert "All that this record holds about Ada Example" in (folder / "all.html").read_text(
         "utf-8"

@@ -259,6 +259,7 @@ def test_a_use_case_that_decides_for_the_writer_is_found(
 PAST_THE_VIEW = {
     "usecases.rights.carrying": "takes what was erased out of whole files",
     "usecases.rights.elsewhere": "tells what somebody else has, whoever wrote it; by kind and day",
+    "usecases.rights.erasing": "hands on the whole record to what erases a person, or words",
     "usecases.rights.exporting": "tells all that is held, and seals what is kept apart",
     "usecases.rights.forgetting": "erases all about somebody, whoever wrote it",
     "usecases.rights.redacting": "erases words, also those that are kept apart",

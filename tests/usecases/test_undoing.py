@@ -21,6 +21,7 @@ from ipsskills.record.types import (
     Person,
     Rating,
     Record,
+    Redacted,
     State,
 )
 from ipsskills.usecases.assessments.agree import agree
@@ -179,6 +180,15 @@ def forget(desk: Desk) -> None:
         view.add(view.first(Forgotten, about="gone", ids=("gone",), on=view.today))
 
 
+def redact(desk: Desk, on: date | None = date(2026, 11, 24)) -> None:
+    with desk.writing() as view:
+        view.add(view.first(Redacted, about=view.me, subject="gone", table="entry", on=on))
+
+
+def ask_to_redact(desk: Desk) -> None:
+    redact(desk, None)
+
+
 def add_somebody(desk: Desk) -> None:
     add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST)
 
@@ -189,7 +199,9 @@ def add_somebody(desk: Desk) -> None:
         (add_parcel(ParcelWay.OUT), "What was sent cannot be undone"),
         (add_parcel(ParcelWay.IN), "was to take in a file"),
         (add_parcel(ParcelWay.IN, undone=True), "was to take a file back"),
-        (forget, "was to erase something"),
+        (forget, "was to erase somebody"),
+        (redact, "was to erase words"),
+        (ask_to_redact, "was to ask somebody to erase words"),
         (add_somebody, "Whoever is in the record stays"),
     ],
 )

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -266,10 +267,16 @@ def test_a_handover_gives_the_person_the_same_page(homes: Homes, tmp_path: Path)
     homes.be("lee").do("share", "in", "one.txt")
     homes.do("people", "add", "Nia New", "--role", "team leader")
     homes.do("log", "supervision", "Ada", "--minutes", "50")
+    homes.do("data", "hold", "Ada", "--why", "investigation")
     done = homes.do("share", "out", "Ada", "--to", "Nia", "--handover", "--open-file")
+    on_hold = "A hold is on for Ada Example. Ask whoever set it before you send this."
+    assert done.err.splitlines()[0] == on_hold
     (page,) = tmp_path.glob("ada-example-what-went-to-nia-new-*.txt")
     assert str(page) in done.out
     assert "For Nia New, from Lee Sample" in page.read_text()
+    assert "hold" not in page.read_text()  # that is for whoever sends it
+    file = next(tmp_path.glob("ada-example-for-nia-new-*.txt")).read_text()
+    assert "investigation" not in file
     assert f'ipsskills people edit "{ADA}" --supervisor "Nia New"' in done.out
 
 
@@ -279,3 +286,23 @@ def test_a_file_that_is_there_is_not_written_over(homes: Homes, run: Run, tmp_pa
     assert (tmp_path / "one.txt").read_text() == "mine"
     homes.do("share", "out", "--open-file", "-o", "one.txt", "--force")
     assert "Anybody can read this file" in (tmp_path / "one.txt").read_text().splitlines()[0]
+
+
+def test_a_page_that_is_sent_says_nothing_of_a_hold_and_whoever_sends_it_hears(
+    homes: Homes, tmp_path: Path
+) -> None:
+    homes.be("lee").do("people", "add", ADA)
+    homes.do("log", "supervision", "Ada", "--minutes", "50")
+    homes.do("data", "hold", "Ada", "--why", "dispute")
+    sent = json.loads(homes.do("share", "out", ADA, "--to", ADA, "-o", "a.docx", "--json").out)
+    (said,) = sent["notices"]
+    assert said == "A hold is on for Ada Example. Ask whoever set it before you send this."
+    with ZipFile(tmp_path / "a.docx") as page:
+        assert b"hold is on" not in page.read("word/document.xml")
+
+
+def test_letters_say_where_they_lie_and_whom_they_name(homes: Homes, tmp_path: Path) -> None:
+    homes.do("share", "out", "--open-file", "-o", "one.txt")
+    done = homes.do("data", "forget", ADA, "--yes", "-o", "letter.docx").out
+    assert f"  Lee Sample: {tmp_path / 'letter.docx'}" in done.splitlines()
+    assert done.splitlines()[-1] == f"It names {ADA}: delete it here once it is sent."

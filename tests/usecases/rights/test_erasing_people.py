@@ -15,7 +15,12 @@ import pytest
 from ipsskills.codes import HoldReason
 from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.facts.exchange.erased import NothingAgainst
-from ipsskills.pages.compose.rights.erasing import compose_after, compose_redacted, compose_words
+from ipsskills.pages.compose.rights.erasing import (
+    compose_after,
+    compose_before,
+    compose_redacted,
+    compose_words,
+)
 from ipsskills.pages.compose.rights.letter import compose_letters
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields
@@ -249,6 +254,7 @@ def test_each_letter_tells_what_went_to_its_reader_and_nothing_of_others(filled:
         view.add(
             view.first(Parcel, about=ADA_ID, **{**own, "held": tuple(e.id for e in kept)}),
             view.first(Parcel, about=ADA_ID, **{**own, "held": ()}),
+            view.first(Parcel, about=ADA_ID, **{**own, "with_whom": Whom(LEE)}),  # who erases
         )
     every = compose_letters(look_at_erasing(filled, NAME))
     letters = {name: " ".join(to_text(page).split()) for name, page in every}
@@ -296,6 +302,7 @@ def test_copies_in_a_second_place_are_cleared_or_told_where_it_is_away(
     assert filled.record
     place = tmp_path / "network"
     filled.store.second = place
+    assert f"beside it and in {place}." in compose_before(look_at_erasing(filled, NAME))
     assert forget(filled, NAME).copies.unreached == place
     place.mkdir()
     copy = Path(shutil.copy(folder(filled.record) / "record-2026-11-25.db", place))

@@ -2,17 +2,19 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
-from ipsskills.codes import ApartEnd, AssessmentKind, Code
+from ipsskills.codes import ApartEnd, AssessmentKind, Code, HoldReason
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.sealed import seal
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_json, to_jsonable
 from ipsskills.pages.compose.rights.held import compose_held, compose_opened, compose_tables
+from ipsskills.pages.compose.rights.held_words import LABELS
 from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields, told_fields
@@ -24,12 +26,14 @@ from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights.exporting import export_held, open_apart
 from ipsskills.usecases.rights.forgetting import look_at_erasing
+from ipsskills.usecases.rights.holding import hold
 from ipsskills.usecases.rights.opened import read_held
 from ipsskills.usecases.sharing.keys import own_key
 from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
 from ipsskills.usecases.sharing.undo import undo_parcel
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, me
+from tests.usecases.rights.erased import redact
 from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled
 from tests.usecases.sharing.homes import LEE as FILED
 from tests.usecases.sharing.homes import look_at, make_two, send
@@ -160,6 +164,28 @@ def test_files_that_went_and_came_are_told_the_persons_own_too(
     assert "Ada Example, 24 Nov 2026, taken back since" in after
     ada.store.close()
     lee.store.close()
+
+
+def test_a_hold_is_among_what_to_read_first(filled: Desk) -> None:
+    hold(filled, NAME, HoldReason.INVESTIGATION)
+    held = export_held(filled, NAME).held
+    ((on, words),) = [(each.on, each.words) for each in held.to_read if each.table == "hold"]
+    assert (on, words) == (date(2026, 11, 26), "investigation")
+    page = to_text(compose_held(held))
+    first = " ".join(page[page.index("READ THESE") : page.index("DETAILS")].split())
+    assert "Tells of a hold, and why investigation" in first
+
+
+def test_the_page_has_words_where_the_record_has_ids(filled: Desk) -> None:
+    for field in LABELS:
+        assert any(field in list_fields(kind) for kind in KINDS), field
+    told = " ".join(to_text(compose_held(export_held(filled, NAME).held)).split())
+    assert "Units 3.13 Way watched" in told  # an entry's items
+    assert f"Belongs to {MARK} title (goal-1)" in told
+    assert f"About {MARK} title (ntry-1)" in told
+    assert "About something that is not in here" in told
+    redact(filled, "note-1")
+    assert "A note (note-1)" in to_text(compose_held(export_held(filled, NAME).held))
 
 
 def test_words_about_others_that_name_the_person_are_listed_as_forgetting_lists_them(

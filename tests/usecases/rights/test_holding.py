@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +71,9 @@ def test_a_hold_says_what_it_does_not_do_and_who_else_has_copies(filled: Desk) -
     assert "It goes for this record alone." in told
     assert f"  {MARK} with_whom, sent to them on 24 Nov 2026" in lines
     assert "please-keep.docx" in told
+    written = {name: Path(f"{name}.docx") for name in ("Kim", "Bo")}
+    told = compose_hold(held, elsewhere, written)
+    assert f"They name {NAME}: delete them here once they are sent." in told
     ((to, page),) = compose_letters_to_keep(elsewhere)
     letter = " ".join(to_text(page).split())
     assert to == f"{MARK} with_whom"

@@ -47,7 +47,8 @@ class ErasingOutlook:
 
     ``by`` is who erases, None where that is not known yet, and ``on`` the day.
     ``passages`` are words about others that hold the name; ``others`` are copies that other people
-    have; ``beside`` are other files of the record, which are not reached.
+    have; ``beside`` are other files of the record, which are not reached. ``second`` is the second
+    folder that copies go to, if one is set.
     """
 
     person: PersonNamed
@@ -57,6 +58,7 @@ class ErasingOutlook:
     passages: tuple[WordsKept, ...]
     others: tuple[OtherCopy, ...]
     beside: tuple[Path, ...]
+    second: Path | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,7 +37,7 @@ class NamesOther:
     """Words about the person that somebody should read before they are handed over, and why.
 
     ``names`` are others who are named there; without any it was kept although it looked as if it
-    told who a client is.
+    told who a client is, or it is a hold, whose reason may be nobody's to tell yet.
     """
 
     handle: str

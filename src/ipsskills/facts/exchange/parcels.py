@@ -95,13 +95,15 @@ class ParcelPlanned:
     ``details`` is what was said of people's details, if anything was.
     ``by_key`` is whether it is closed for the receiver's key, ``asked_for_words`` whether a
     passphrase was asked for, whatever came from them. ``new_key`` is the day since which
-    they have another key than the one a file for them was closed with before.
+    they have another key than the one a file for them was closed with before. ``on_hold`` are
+    those of the two, whom it is about and to whom it goes, for whom a hold stands.
     """
 
     kind: ParcelKind
     about: PersonNamed
     by: PersonNamed
     to: PersonNamed
+    on_hold: tuple[PersonNamed, ...] = ()
     on: date
     goes: Told
     stays: Staying

@@ -14,6 +14,7 @@ class SentPage:
     """A page about somebody, made by one person for another on a day.
 
     ``report`` is None where nothing is finished yet; ``actions`` are what was agreed and is open.
+    ``on_hold`` are those of the people for whom a hold stands: that is for whoever sends it.
     """
 
     about: PersonNamed
@@ -23,3 +24,4 @@ class SentPage:
     report: ReportFacts | None
     actions: tuple[EntryFacts, ...]
     plan: PlanFacts
+    on_hold: tuple[PersonNamed, ...] = ()

@@ -24,7 +24,7 @@ from ipsskills.formats.exchange.sealed import open_sealed, seal
 from ipsskills.jsonable import to_jsonable
 from ipsskills.privacy.personal import free_texts, list_fields, people_named
 from ipsskills.record.columns import KEPT, table_of
-from ipsskills.record.types import AloneFirst, Person, Record
+from ipsskills.record.types import AloneFirst, Hold, Person, Record
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.record.work import Work
 from ipsskills.record.written import Decision, Written
@@ -200,10 +200,18 @@ def _name_all(things: Things, people: Mapping[str, str]) -> Mapping[str, str]:
 def _list_to_read(
     view: ReaderView, things: Things, handles: Mapping[str, str], ids: Collection[str]
 ) -> Iterable[NamesOther]:
-    """Yield the words that name somebody else, or were kept though they may tell of a client."""
+    """Yield the words that name somebody else, or may tell of a client, and each hold."""
     called = {each.name: view.survivor(each.thing) for each in view.people().values()}
     names = {name for name, person in called.items() if person not in ids}
     for versions in things:
+        if isinstance(latest := versions[-1], Hold):
+            yield NamesOther(
+                handle=handles[find_key(versions)],
+                table=table_of(Hold),
+                on=latest.began,
+                words=latest.why.value,
+                names=(),
+            )
         for name in free_texts().get(type(versions[0]), ()):
             for text in dict.fromkeys(str(getattr(v, name) or "") for v in versions):
                 found = tuple(each for each in sorted(names) if match_names([each], text))

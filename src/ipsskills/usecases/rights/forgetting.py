@@ -80,4 +80,5 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
         passages=tell_passages(view, naming),
         others=list_others(view, every, ids, ids),
         beside=list_other_files(desk.record, desk.store.second, desk.usual) if desk.record else (),
+        second=desk.store.second,
     )

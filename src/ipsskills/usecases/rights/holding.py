@@ -6,6 +6,7 @@ from ipsskills.codes import HoldReason
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, UnderHold
 from ipsskills.facts.exchange.holds import HoldFacts
+from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.words import day, join_words
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Hold, Person
@@ -65,6 +66,12 @@ def list_standing(view: Reads, *people: str) -> tuple[Hold, ...]:
     ids = set(view.ids_of(people))
     found = (each for each in view.current(Hold) if each.about in ids and each.ended is None)
     return tuple(sorted(found, key=lambda each: each.began))
+
+
+def list_on_hold(view: ReaderView, people: Iterable[Person]) -> tuple[PersonNamed, ...]:
+    """Return those of some people for whom a hold stands, each once."""
+    found = {each.thing: each for each in people if list_standing(view, each.thing)}
+    return tuple(name_person(view, each) for each in found.values())
 
 
 def refuse_held(view: Reads, person: Person) -> None:

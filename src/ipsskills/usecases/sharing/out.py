@@ -20,6 +20,7 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
 from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
 from ipsskills.usecases.sharing.named_people import (
@@ -68,8 +69,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         chosen = choose(view, asked)
         if not chosen.records:
             raise say_apart(asked.about) if chosen.stays.apart else _nothing_to_send(view, asked)
-        people = _list_people(view, key.person, asked)
-        going = people if asked.with_details else [without_details(each) for each in people]
+        people, going = _list_people(view, key.person, asked)
         records = (*chosen.records, *going)
         theirs = None if readable or wanted.by_words else find_key(view, asked.to.thing)
         renewals = Renewals(view)
@@ -78,6 +78,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             about=name_person(view, asked.about),
             by=name_person(view, key.person),
             to=name_person(view, asked.to),
+            on_hold=list_on_hold(view, (asked.about, asked.to)),
             on=view.today,
             goes=tell(view, records),
             stays=replace(chosen.stays, details=_tell_left_out(view, people, going)),
@@ -241,11 +242,14 @@ def _nothing_to_send(view: ReaderView, asked: AskedToSend) -> InvalidInput:
     )
 
 
-def _list_people(view: ReaderView, me: Person, asked: AskedToSend) -> list[Person]:
-    """Return the details of people that go whole: one's own, and what the person gave of theirs."""
+def _list_people(
+    view: ReaderView, me: Person, asked: AskedToSend
+) -> tuple[list[Person], list[Person]]:
+    """Return whose details could go, one's own and what the person gave, and what of them goes."""
     own = me if me.author == me.thing else find_own_version(view, me)
     theirs = find_own_version(view, asked.about) if asked.about.thing != me.thing else None
-    return [each for each in (own, theirs) if each]
+    people = [each for each in (own, theirs) if each]
+    return people, people if asked.with_details else [without_details(each) for each in people]
 
 
 def _list_frameworks(view: ReaderView, records: Iterable[Record]) -> tuple[TextOf, ...]:

@@ -11,6 +11,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.plans.show import read_plan
 from ipsskills.usecases.reports.report import read_report
+from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.sharing.out import AS_PAGE, say_apart
 
 
@@ -44,6 +45,7 @@ def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
             report=read_report(view, about),
             actions=describe_entries(view, sorted(actions, key=lambda each: (each.on, each.id))),
             plan=read_plan(view, about),
+            on_hold=list_on_hold(view, (about, receiver)),
         )
 
 

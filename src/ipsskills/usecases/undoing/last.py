@@ -93,12 +93,25 @@ def _(record: Parcel) -> None:
     )
 
 
-@refuse.register(Forgotten)
-@refuse.register(Redacted)
-def _(record: Record) -> None:  # noqa: ARG001 - whatever was erased
+@refuse.register
+def _(record: Forgotten) -> None:  # noqa: ARG001 - whoever was erased
     raise InvalidInput(
-        "The last thing you did was to erase something. That cannot be undone.",
-        f"See the copies: {do('data where')}",
+        "The last thing you did was to erase somebody. That cannot be undone, from no copy either.",
+        "Whoever comes back is added anew, and a file that they made since brings what they gave:"
+        f" {do('people add', '--help')}",
+    )
+
+
+@refuse.register
+def _(record: Redacted) -> None:
+    if record.on is None:
+        raise InvalidInput(
+            "The last thing you did was to ask somebody to erase words. That cannot be undone.",
+            "They erase nothing before they do so themselves: tell them to leave it.",
+        )
+    raise InvalidInput(
+        "The last thing you did was to erase words. That cannot be undone, from no copy either.",
+        f"Write them anew where they belong. What is there now: {do('record')}",
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-DATA, PAGE = "all.json", "all.html"
+DATA, PAGE, TO_EDIT = "all.json", "all.html", "all.docx"
 SEALED, OPENED, OPENED_PAGE = "kept-apart.txt", "kept-apart.json", "kept-apart.html"
 
 
@@ -48,8 +48,9 @@ def export(
     """Write all that is held about somebody: as a page to read, as JSON and as tables.
 
     Every version is in it, drafts and private notes of everybody too, with where it comes from and
-    who has had it; what it is for is yours to fill in. Read what names others before you hand it
-    over. Answers that are kept apart for now stand in a sealed part.
+    who has had it. The same page as a DOCX is there to fill in what it is for, and to take out what
+    is about others: read that before you hand it over. Answers that are kept apart for now stand in
+    a sealed part.
     """
     if output is None:
         raise UsageError("Say where it goes.", "As in: ipsskills data export -o mine")
@@ -72,7 +73,7 @@ def _export(place: context.Place, person: str | None, folder: Path, out: Output)
     made = _write(folder, files)
     held = found.held
     if held.to_read:
-        out.notice(f"{READ_THESE}: they name others. They are listed in {made / PAGE}.")
+        out.notice(f"{READ_THESE}: what names others, and any hold. See {made / PAGE}.")
     told = [
         f"All that this record holds about {held.person.name} is in {made}",
         *(f"  {n}" for n in files),
@@ -122,13 +123,14 @@ def _make_files(held: "AllHeld") -> dict[str, Any]:
     from ipsskills.cli.output.spelling import spell_page
     from ipsskills.jsonable import to_jsonable
     from ipsskills.pages.compose.rights.held import compose_held, compose_tables
-    from ipsskills.pages.writers.formats import HTML, Material
+    from ipsskills.pages.writers.formats import DOCX, HTML, Material
     from ipsskills.pages.writers.sheet import to_csv
 
-    page = spell_page(compose_held(held))
+    page = Material("data export", held, spell_page(compose_held(held)), on=held.on)
     tables = {f"{name}.csv": to_csv(sheet) for name, sheet in compose_tables(held).items()}
     return {
-        PAGE: HTML.write(Material("data export", held, page, on=held.on)),
+        PAGE: HTML.write(page),
+        TO_EDIT: DOCX.write(page),
         DATA: json.dumps(to_jsonable(held), indent=2, ensure_ascii=False),
         **tables,
     }

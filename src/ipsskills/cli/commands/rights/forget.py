@@ -56,12 +56,12 @@ def forget(
 
 
 def _tell(done: "PersonErased", output: Path | None, out: Output) -> None:
-    from ipsskills.pages.compose.rights.erasing import compose_after
+    from ipsskills.pages.compose.rights.erasing import compose_after, say_letters
 
     letters = _write_letters(done.outlook, output, out)
-    lines = [f"  {name}: {path}" for name, path in letters.items()]
     heading = "A letter to each who has a copy, with what went to them:"
-    told = "\n".join([compose_after(done), *(["", heading] if lines else []), *lines])
+    lines = say_letters(heading, letters, done.outlook.person.name)
+    told = "\n".join([compose_after(done), *lines])
     out.result({**vars(done), "letters": letters}, told)
 
 

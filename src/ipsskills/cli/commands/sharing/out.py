@@ -133,8 +133,9 @@ def _refuse_taken(path: Path, *, output: Path | None, force: bool) -> None:
 
 def _show_plan(planned: "ParcelPlanned", told: Output, *, to_stdout: bool) -> None:
     """Show what goes and what stays; a program is told by the result."""
-    from ipsskills.pages.compose.sharing.planned import compose_planned, say_new_key
+    from ipsskills.pages.compose.sharing.planned import compose_planned, say_new_key, say_on_hold
 
+    told.notice_if(say_on_hold(planned.on_hold))
     told.notice_if(say_new_key(planned))
     if not told.json or to_stdout:
         say_page(compose_planned(planned))

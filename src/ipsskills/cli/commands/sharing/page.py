@@ -16,6 +16,7 @@ def send_page(
     """Write a page about somebody for somebody, and keep that it was sent. Raises UsageError."""
     from hashlib import sha256
 
+    from ipsskills.pages.compose.sharing.planned import say_on_hold
     from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
     from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
 
@@ -23,5 +24,6 @@ def send_page(
         raise UsageError("A page is for somebody.", "Say for whom, as in: --to Lee")
     with context.desk(place, write=True, begin=False) as desk:
         sent = read_sent_page(desk, person, to)
-        show_page("share out", sent, compose_sent_page(sent), options)
+        notices = [said] if (said := say_on_hold(sent.on_hold)) else []
+        show_page("share out", sent, compose_sent_page(sent), options, notices=notices)
         keep_page_sent(desk, sent, sha256(path.read_bytes()).hexdigest())

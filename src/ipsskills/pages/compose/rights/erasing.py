@@ -1,6 +1,7 @@
 """What erasing a person or words comes to, before and after, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ipsskills.codes import HoldReason, ParcelWay
 from ipsskills.doing import do
@@ -48,13 +49,27 @@ def compose_before(found: ErasingOutlook) -> str:
     """Return what erasing somebody comes to, in lines."""
     name = found.person.name
     things = [_THINGS.get(kind, kind) for kind in found.things]
+    where = f"It goes from the record and from our copies of it, {_say_where(found)}."
     lines = [
         f"Everything kept about {name} is erased for good: {join_words(things)}.",
-        "It goes from the record and from our copies of it, beside it and in the second folder. "
-        "What they wrote about others stays, without their name. " + _ELSEWHERE,
+        f"{where} What they wrote about others stays, without their name. {_ELSEWHERE}",
         *_say_elsewhere(found),
     ]
     return "\n".join(lines)
+
+
+def _say_where(found: ErasingOutlook) -> str:
+    return f"beside it and in {found.second}" if found.second else "beside it"
+
+
+def say_letters(said: str, letters: Mapping[str, Path], name: str) -> list[str]:
+    """Return where letters are, by whom they are for, and that they hold a name, in lines."""
+    if not letters:
+        return []
+    one = len(letters) == 1
+    written = (f"  {to}: {path}" for to, path in letters.items())
+    sent = "delete it here once it is sent" if one else "delete them here once they are sent"
+    return ["", said, *written, f"{'It names' if one else 'They name'} {name}: {sent}."]
 
 
 def compose_after(found: PersonErased) -> str:

@@ -6,8 +6,9 @@ from enum import Enum
 from typing import Any
 
 from ipsskills.codes import ParcelWay
-from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing, HeldVersion, NamesOther
+from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing, NamesOther
 from ipsskills.pages.compose.rights.held_elsewhere import list_naming, list_to_ask
+from ipsskills.pages.compose.rights.held_words import list_rows, name_all, name_thing, say_value
 from ipsskills.pages.data import Sheet, Value
 from ipsskills.pages.document import (
     About,
@@ -20,7 +21,7 @@ from ipsskills.pages.document import (
     Table,
     Text,
 )
-from ipsskills.pages.words import clip, day, join_words, upper_first
+from ipsskills.pages.words import day, join_words
 
 KINDS = {
     "person": "Details",
@@ -37,18 +38,12 @@ KINDS = {
     "forgotten": "Erasures of people",
     "redacted": "Erasures of words",
 }
-_WIDEST = 60
 READ_THESE = "Read these before you hand it over"
 _KEY = (
     "Of answers: 3, 2, 1 and 0 are as the question words them, from the described practice "
     "downwards; n is no chance yet, x agreed outside this job, u not seen, and nothing is not "
     "answered. What an answer rests on: O observed, R a record or work, F feedback, M memory."
 )
-# What only tells one version from another stands in the tables and in the data.
-_NOT_READ = {
-    *("id", "thing", "replaces", "about", "author", "at", "kept_on_purpose", "digest", "held"),
-    *("framework", "scale", "assessment", "goal", "key", "entered", "period_from"),
-}
 
 
 def compose_held(found: AllHeld) -> Page:
@@ -165,12 +160,15 @@ def _list_to_read(found: Iterable[NamesOther]) -> Iterator[Block]:
         return
     yield Text(
         "These words name somebody else, or were kept although they may tell who a client is. "
-        "Others have rights too: leave out, or ask, what is theirs."
+        "Others have rights too: leave out, or ask, what is theirs. A hold tells why it was set: "
+        "ask whoever set it whether that may be told yet."
     )
     yield Entries(rows)
 
 
 def _say_why(found: NamesOther) -> str:
+    if found.table == "hold":
+        return "Tells of a hold, and why"
     if found.names:
         return f"Names {join_words(found.names)}"
     return "May tell of a client"
@@ -185,8 +183,9 @@ def _list_kind(found: AllHeld, table: str) -> Iterator[Block]:
         yield Text(_KEY)
         yield _make_answers(things, found.people)
         return
+    names = name_all(found)
     for thing in things:
-        yield from _list_thing(thing, found.people)
+        yield from _list_thing(thing, names)
 
 
 def _make_answers(things: Iterable[HeldThing], people: Mapping[str, str]) -> Table:
@@ -199,8 +198,8 @@ def _make_answers(things: Iterable[HeldThing], people: Mapping[str, str]) -> Tab
                 str(each.values["item"]),
                 day(each.at.date()),
                 each.author,
-                _say(each.values["code"], people) or "-",
-                _say(each.values["basis"], people),
+                say_value(each.values["code"], people) or "-",
+                say_value(each.values["basis"], people),
                 _say_rest(each.values, people),
             )
             for thing in things
@@ -213,53 +212,27 @@ def _make_answers(things: Iterable[HeldThing], people: Mapping[str, str]) -> Tab
 def _say_rest(values: Mapping[str, Any], people: Mapping[str, str]) -> str:
     said = {"bring": "to bring", "show": "could show"}
     marks = [words for name, words in said.items() if values.get(name)]
-    told = [_say(values[name], people) for name in ("reason", "behind", "seen_on") if values[name]]
+    told = [
+        say_value(values[name], people) for name in ("reason", "behind", "seen_on") if values[name]
+    ]
     return ", ".join([*marks, *told])
 
 
-def _list_thing(thing: HeldThing, people: Mapping[str, str]) -> Iterator[Block]:
+def _list_thing(thing: HeldThing, names: Mapping[str, str]) -> Iterator[Block]:
     """Yield a thing: its latest version whole, and what earlier ones said otherwise."""
     latest = thing.versions[-1]
     yield Heading(
-        f"{_name(latest)} ({thing.handle})", note=f"{day(latest.at.date())}, {latest.author}",
+        name_thing(thing), note=f"{day(latest.at.date())}, {latest.author}",
         level=2, sentence=True,
     )  # fmt: skip
-    yield Entries(tuple(_list_rows(latest, people)))
+    yield Entries(tuple(list_rows(latest, names)))
     later = latest
     for earlier in reversed(thing.versions[:-1]):
-        rows = [row for row in _list_rows(earlier, people) if row not in _list_rows(later, people)]
+        rows = [row for row in list_rows(earlier, names) if row not in list_rows(later, names)]
         if rows:
             yield Text(f"Before, kept on {day(earlier.at.date())} by {earlier.author}:")
             yield Entries(tuple(rows))
         later = earlier
-
-
-def _name(version: HeldVersion) -> str:
-    values = version.values
-    for field in ("title", "name", "kind", "text", "why"):
-        if values.get(field):
-            return upper_first(clip(str(values[field]).splitlines()[0], _WIDEST))
-    return "Without words"
-
-
-def _list_rows(version: HeldVersion, people: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Return what a version says, a row for each field that holds something."""
-    told = {n: _say(v, people) for n, v in version.values.items() if n not in _NOT_READ}
-    if "subject" in told:  # of an answer, the unit it is to
-        told["subject"] = told["subject"].partition("/")[2]
-    return [("", upper_first(name.replace("_", " ")), said) for name, said in told.items() if said]
-
-
-def _say(value: Any, people: Mapping[str, str]) -> str:
-    """Return a value in words; an id that is somebody's is their name."""
-    if value is None or isinstance(value, bool):
-        return "yes" if value else ""
-    if isinstance(value, date):
-        return day(value)
-    if isinstance(value, (tuple, list)):
-        return ", ".join(_say(each, people) for each in value)
-    said = str(value.value) if isinstance(value, Enum) else str(value)
-    return people.get(said, said)
 
 
 def _make_sheet(things: Iterable[HeldThing]) -> Sheet:

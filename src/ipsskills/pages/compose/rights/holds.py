@@ -7,7 +7,7 @@ from ipsskills.codes import HoldReason
 from ipsskills.doing import do
 from ipsskills.facts.exchange.holds import CopiesElsewhere, HoldFacts
 from ipsskills.method.calendar import add_months
-from ipsskills.pages.compose.rights.erasing import say_others
+from ipsskills.pages.compose.rights.erasing import say_letters, say_others
 from ipsskills.pages.words import day, join_words
 
 WHY = {
@@ -60,8 +60,8 @@ def _say_others(
         return []
     lines = ["", *say_others(elsewhere.others)]
     if letters:
-        written = (f"  {name}: {path}" for name, path in letters.items())
-        return [*lines, "", "A letter that asks each to keep theirs:", *written]
+        said = "A letter that asks each to keep theirs:"
+        return [*lines, *say_letters(said, letters, found.person.name)]
     write = do("data hold", "--why", found.why, "-o", "please-keep.docx", person=found.person.name)
     return [*lines, f"A letter that asks each to keep theirs: {write}"]
 

@@ -1,13 +1,14 @@
 """What goes into a file and what stays: said before anything is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ipsskills.codes import ParcelKind
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
+from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.compose.sharing.told import compose_told, count, say_details
 from ipsskills.pages.document import About, Bullets, Heading, Page, Text
-from ipsskills.pages.words import long_day
+from ipsskills.pages.words import join_words, long_day
 
 
 def compose_planned(planned: ParcelPlanned) -> Page:
@@ -62,6 +63,14 @@ def say_new_key(planned: ParcelPlanned) -> str:
         return ""
     since = f"{planned.new_key.day} {planned.new_key:%B}"
     return f"{planned.to.name} has a new key since {since}. Ask them."
+
+
+def say_on_hold(people: Sequence[PersonNamed]) -> str:
+    """Return what is said where a hold stands for somebody: to whoever sends, and in no file."""
+    if not people:
+        return ""
+    names = join_words(["you" if each.me else each.name for each in people])
+    return f"A hold is on for {names}. Ask whoever set it before you send this."
 
 
 def _say_what(planned: ParcelPlanned) -> str:
