@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.everyday import MEANT
 from ipsskills.cli.running import name_obvious
 from tests.conftest import Ran
 from tests.service import record_file, snapshot
@@ -68,6 +69,20 @@ def test_a_slip_of_the_keyboard_is_met_with_a_suggestion(run: Run) -> None:
     ran = run("reprot")
     assert ran.code == 2
     assert "Did you mean 'report'" in ran.err
+
+
+@pytest.mark.parametrize("typed", [("data", "erase"), ("erase",)], ids=" ".join)
+def test_an_everyday_word_leads_to_what_is_meant(run: Run, typed: tuple[str, ...]) -> None:
+    ran = run(*typed)
+    assert ran.code == 2
+    assert "You may want: ipsskills data forget, ipsskills data redact," in ran.err
+    assert "Did you mean" not in ran.err
+
+
+def test_everyday_words_lead_to_commands_that_are_there(run: Run) -> None:
+    for each in {command for commands in MEANT.values() for command in commands}:
+        command = each.partition(" --")[0].split()
+        assert run(*command, "--help").out.startswith("Usage: "), each
 
 
 @pytest.mark.parametrize("given", [("--demo", "report"), ("report", "--demo")], ids=" ".join)

@@ -35,7 +35,7 @@ SAMPLES = {
 }
 NUMBER = "1"
 
-NOT_TEXT = (".db", ".png", ".pdf")
+NOT_TEXT = (".db", ".png", ".pdf", ".docx")
 
 
 def list_doings(module: str, source: str) -> Iterator[tuple[str, Do]]:

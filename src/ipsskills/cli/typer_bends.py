@@ -7,6 +7,7 @@ tells when another one names things differently.
 """
 
 import os
+import re
 from collections import UserDict
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
@@ -19,6 +20,7 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.models import CommandInfo
 
+from ipsskills.cli.everyday import lead_on
 from ipsskills.cli.stand_ins import refuse_stand_ins
 
 TRIED_WITH = ("0.29.0", "0.29.1", "0.29.2")
@@ -101,6 +103,7 @@ class _MadeWhenAsked(UserDict[str, Any]):
 
 
 _NO_COMMAND = "Missing command."
+_UNKNOWN = re.compile(r"(No such command '(\w+)'\.)")
 
 
 def format_usage_error(error: typer.TyperException) -> tuple[str, str]:
@@ -108,6 +111,9 @@ def format_usage_error(error: typer.TyperException) -> tuple[str, str]:
     ctx = getattr(error, "ctx", None)
     path = str(ctx.command_path) if ctx is not None else "ipsskills"
     said = error.format_message().replace("Value error, ", "")
+    unknown = _UNKNOWN.match(said)
+    if unknown and (meant := lead_on(unknown[2])):
+        return f"{unknown[1]} {meant}", path
     if said == _NO_COMMAND and ctx is not None:
         said = f"Say what to do: {', '.join(f'{path} {name}' for name in ctx.command.commands)}."
     return said, path

@@ -44,7 +44,7 @@ def _ask_both(desk: "Desk", person: "PersonNamed") -> None:
     from ipsskills.pages.compose.rights.erasing import ASKED, DO_NOT_ERASE
     from ipsskills.usecases.rights.holding import hold
 
-    say(f"About {person.name}:")
+    say(f"\nAbout {person.name}:")
     for why in QUESTIONS:
         if ask.select(ASKED[why], _ANSWERS, default=False) != "no":
             hold(desk, person.id, why)
