@@ -7,7 +7,7 @@ import pytest
 from ipsskills.doing import do
 from ipsskills.framework.finding.asking import read_asked
 from ipsskills.framework.finding.collecting import Collected, PlaceText
-from ipsskills.framework.finding.everyday import Everyday, SearchWords
+from ipsskills.framework.finding.everyday import Everyday, SearchWords, StatementWords
 from ipsskills.framework.finding.index import make_index
 from ipsskills.framework.finding.ranking import find_spot, rank
 from ipsskills.framework.finding.shapes import Findable, Index, PlaceKind, Where, open_passage
@@ -106,6 +106,28 @@ def test_a_small_verb_says_little_beside_another_word() -> None:
 
     assert order_of("how do I find employers")[:2] == ["B", "A"]
     assert order_of("find") == ["A", "C"]
+
+
+def test_what_everyday_words_lead_to_is_shown_first_where_it_may_be() -> None:
+    text = (Where.STATEMENT, "Weigh the gaffer's lunch talk.")
+    told = Collected(
+        place("A").place,
+        (PlaceText(*text), PlaceText(Where.STATEMENT, "Say no.", 1, "A/no"), PlaceText(*text)),
+    )
+    words = StatementWords(at="unit A", statement="A/no", words=("gaffer talk",))
+    typed = SearchWords(
+        version="1", reviewed=date(2026, 11, 30), same=(), places=(), statements=(words,)
+    )
+    index = make_index([place("Z", (Where.STATEMENT, "Lunch.")), told], typed)
+
+    def shown(asked: str, *, may: bool = True) -> list[int]:
+        (found,) = rank(index, read_asked(index, asked), lambda _: False, lambda _: may)
+        return [*found.passages]
+
+    assert shown("gaffer talk") == [2, 1, 3]
+    assert shown("a gaffer talks") == [2, 1, 3], "forms and small words make no difference"
+    assert shown("gaffer talk", may=False)[:1] != [2]
+    assert shown("weigh gaffer talk")[:2] == [1, 3], "only where it is just what was typed"
 
 
 def test_the_spot_is_where_most_stands_together() -> None:

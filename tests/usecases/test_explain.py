@@ -200,6 +200,10 @@ def test_a_fidelity_item_is_never_held_against_a_person(
         ("strenghts", "Perhaps: strengths."),
         ("disclosur", "Perhaps: item 13."),
         ("field mentoring", "Perhaps: chances, coverage."),
+        *(
+            (word, f"See the list: {do('explain')}")
+            for word in ("induction", "999", "ates")  # "sanction" is not near; parts of words
+        ),
         ("qwertz", f"See the list: {do('explain')}"),
         ("", f"See the list: {do('explain')}"),
     ],

@@ -309,6 +309,69 @@ def test_words_on_law_show_the_note_on_them(
 
 
 @pytest.mark.parametrize(
+    ("words", "nations", "unit", "topic"),
+    [
+        ("savings", "E W S", "unit 3.7", "Universal Credit, taper and allowances"),
+        ("has savings", "W", "unit 3.7", "Universal Credit, taper and allowances"),
+        ("admitted", "E W S", "unit 3.7", "A stay in hospital"),
+        ("probation", "NI", "unit 1.6", "Rights at work and criminal records"),
+        ("holiday pay", "NI", "unit 1.6", "Rights at work and criminal records"),
+        ("holiday pay", "E", "unit 1.6", "Notice and holiday pay"),
+        ("crisis", "", "unit 2.4", "Where to ring in a crisis"),
+        ("999", "S", "unit 2.4", "Where to ring in a crisis"),
+    ],
+)
+def test_an_everyday_word_for_a_note_puts_that_note_first(
+    words: str, nations: str, unit: str, topic: str, library: Library, index: Index
+) -> None:
+    best = look(library, index, words, *map(Nation, nations.split())).places[0]
+    assert f"{best.kind} {best.id}" == unit
+    note = best.passages[0].note
+    assert note
+    assert note.topic == topic
+
+
+def test_behind_a_word_of_the_glossary_its_note_is_first_too(
+    library: Library, index: Index
+) -> None:
+    word, unit, *_ = look(library, index, "child benefit", Nation.ENGLAND).places
+    assert (word.kind, unit.id) == ("word", "3.7")
+    assert unit.passages[0].note
+    assert unit.passages[0].note.topic == "A client who lives in somebody else's claim"
+
+
+@pytest.mark.parametrize("words", ["probation", "holiday pay"])
+def test_a_note_of_one_nation_is_not_put_first_for_who_named_none(
+    words: str, library: Library, index: Index
+) -> None:
+    note = look(library, index, words).places[0].passages[0].note
+    assert note is None or note.topic == "Notice and holiday pay"
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "says"),
+    [
+        ("complaint", ["unit 2.1", "unit 2.2", "unit 3.4"], "help a client to complain"),
+        ("emailed wrong person", ["unit 2.2"], "stray email"),
+        ("stopped taking his meds", ["unit 1.5", "unit 3.3"], "not their usual self"),
+        ("seems unwell", ["unit 1.5", "unit 3.3"], "not their usual self"),
+        ("text at weekend", ["unit 2.1"], "stay friendly"),
+        ("facebook", ["unit 2.1"], "stay friendly"),
+        ("asks me out", ["unit 2.1"], "tell the team leader early of attraction"),
+        ("cherry picking", ["unit 3.6", "principle P2", "item 9"], "the one way in"),
+        ("relapse", ["unit 1.5", "unit 3.3"], "not their usual self"),
+    ],
+)
+def test_everyday_words_lead_to_the_statement_they_are_about(
+    words: str, places: list[str], says: str, library: Library, index: Index
+) -> None:
+    best = look(library, index, words).places
+    assert first(library, index, words)[: len(places)] == places
+    assert says in best[0].passages[0].text
+    assert best[0].passages[0].part.startswith("statement")
+
+
+@pytest.mark.parametrize(
     ("words", "unit", "opening"),
     [
         ("Right to Try", "unit 3.7", "Right to Try. "),
@@ -337,11 +400,15 @@ def test_words_lead_to_a_note_by_its_topic(library: Library, tmp_path: Path) -> 
     (tmp_path / SEARCH_WORDS).write_text(
         "version: '1'\nreviewed: 2026-11-30\nsame: []\nplaces: []\nnotes:\n"
         "  - at: unit 3.8\n    topic: Barred lists\n    words: [frobble]\n"
-        "  - at: unit 3.8\n    topic: Barred\n    words: [xyzzy]\n",
+        "  - at: unit 3.8\n    topic: Barred\n    words: [xyzzy]\n"
+        "statements:\n  - at: unit 2.1\n    statement: 2.1/lone-working\n    words: [plugh]\n",
         encoding="utf-8",
     )
-    (fault,) = list_word_faults(library, tmp_path)
-    assert (fault.place, "'Barred'" in fault.problem) == ("unit 3.8", True)
+    faults = list_word_faults(library, tmp_path)
+    assert [(fault.place, fault.problem) for fault in faults] == [
+        ("unit 3.8", "It has no note on 'Barred'."),
+        ("unit 2.1", "It has no statement '2.1/lone-working'."),  # it is retired
+    ]
     (found,) = look(library, make_whole_index(library, tmp_path), "frobble").places
     assert found.id == "3.8"
     assert found.passages[0].text.startswith("Barred lists. ")

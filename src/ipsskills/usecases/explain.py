@@ -1,6 +1,7 @@
 """Explains where anything on a page comes from, any word, and what is known of IPS."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -31,6 +32,9 @@ _SEARCH = Topic("search", "How a search puts its finds in order", EXPLAIN_SEARCH
 
 # Words that ask for an explanation, where others are about what is looked for.
 _ASKING = {"define", "definition", "describe", "explain", "meaning", "stand", "stands", "tell"}
+
+# How alike a word has to be, of 1, to be offered; it begins with the same letter.
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,15 +99,18 @@ def explain(word: str, shelf: Shelf) -> Explanation:
                 return each.make()
     wanted = fold(word)
     spelt = {name: each.name for each in reversed(known) for name in each.names}
-    alike = difflib.get_close_matches(wanted, spelt, n=4, cutoff=0.7)
-    held = [
-        each.name
-        for each in known
-        if wanted and wanted in fold(f"{each.title} {' '.join(each.texts)}")
-    ]
+    begun = [name for name in spelt if name[:1] == wanted[:1]]
+    alike = difflib.get_close_matches(wanted, begun, n=4, cutoff=_ALIKE)
+    held = [each.name for each in known if _holds(each, wanted)]
     near = list(dict.fromkeys([spelt[name] for name in alike] or held))[:4]
     hint = f"Perhaps: {', '.join(near)}." if near else f"See the list: {do('explain')}"
     raise NotFound(f"There is no explanation of '{word}'.", hint)
+
+
+def _holds(each: Explainable, wanted: str) -> bool:
+    """Whether an explanation has words in it as they were typed; a number says nothing there."""
+    text = fold(f"{each.title} {' '.join(each.texts)}")
+    return any(map(str.isalpha, wanted)) and bool(re.search(rf"\b{re.escape(wanted)}\b", text))
 
 
 def _list_asked(word: str) -> Iterator[str]:

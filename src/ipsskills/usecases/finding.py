@@ -107,7 +107,12 @@ def search(
         note = find_note(passage)
         return note is not None and not standpoint.matters(note)
 
-    found = rank(index, asked, leave_out)
+    def may_lead(passage: Passage) -> bool:
+        """Whether it is for whoever reads: what holds in one nation alone, for who named it."""
+        note = find_note(passage)
+        return note is None or bool(standpoint.nations) or len(note.nations) > 1
+
+    found = rank(index, asked, leave_out, may_lead)
     shown = found if every else _choose(index, asked, found)
     others = [p for p in index.passages if leave_out(p) and hold_all(p, asked)]
     nearest = [index.places[each.place].id for each in found[:_NEAREST]]

@@ -19,7 +19,7 @@ class Weighed:
     """A passage, with what each term counts in it.
 
     ``phrase`` is how much of what was typed it is, word for word; ``exact`` says that it names its
-    place by just that.
+    place by just that; ``led``, that everyday words which are just that lead to it.
     """
 
     number: int
@@ -27,6 +27,7 @@ class Weighed:
     counts: Mapping[int, float]
     phrase: float = 0
     exact: bool = False
+    led: bool = False
 
     @property
     def together(self) -> float:
@@ -81,9 +82,11 @@ def choose_shown(
 ) -> list[Weighed]:
     """Return the passages to show of a place: none where they hold little beside what names it.
 
-    Notes whose topic is what was typed come first. Of other notes that hold as much, those come
+    Notes whose topic is what was typed come first, then what was listed for just these words. Of
+    other notes that hold as much, those come
     first that hold it side by side, before a case that only mentions it, then those that hold it
-    earlier. One that opens with what was typed is shown whatever the names count.
+    earlier. One that opens with what was typed, or was listed for it, is shown whatever the names
+    count.
     """
     shown = [each for each in weighed if each.part not in NAMING]
     most = max((len(each.counts) for each in shown), default=0)
@@ -99,9 +102,13 @@ def choose_shown(
         equal = [each for each in rest if each.together == rest[0].together]
         equal.sort(key=lambda each: _order_equal(near.get(each.number), each.number))
         rest = equal + [each for each in rest if each not in equal]
+    rest.sort(key=lambda each: not each.led)
     ordered = titled + rest
-    opens = ordered and ordered[0].number in near and near[ordered[0].number].spot == 0
-    return ordered if opens or (ordered and ordered[0].together >= best * _WORTH_SHOWING) else []
+    if not ordered:
+        return []
+    best_one = ordered[0]
+    meant = best_one.led or (best_one.number in near and near[best_one.number].spot == 0)
+    return ordered if meant or best_one.together >= best * _WORTH_SHOWING else []
 
 
 def _order_titled(near: Nearness, number: int) -> tuple[bool, float, int]:

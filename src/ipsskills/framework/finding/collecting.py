@@ -12,11 +12,15 @@ from ipsskills.frozen import dataclass
 
 @dataclass(frozen=True)
 class PlaceText:
-    """A text of a place, the part it is, and which statement, note or case (``number``, from 0)."""
+    """A text of a place, the part it is, and which statement, note or case (``number``, from 0).
+
+    ``id`` is that of a statement.
+    """
 
     part: Where
     text: str
     number: int | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def _list_texts(framework: Framework, unit: Unit) -> Iterator[PlaceText]:
     if unit.question:
         yield PlaceText(Where.QUESTION, ask_as_usual(unit.question))
     for number, statement in enumerate(unit.live_statements):
-        yield PlaceText(Where.STATEMENT, _read(statement), number)
+        yield PlaceText(Where.STATEMENT, _read(statement), number, statement.id)
     yield from (PlaceText(Where.STATEMENT, _read(each)) for each in _list_local(framework, unit))
     yield from (PlaceText(Where.OUTCOME, text) for text in lesson.outcomes)
     yield from (PlaceText(Where.TOPIC, text) for text in lesson.topics)

@@ -35,6 +35,15 @@ class NoteWords(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatementWords(Strict):
+    """Words for one ``statement`` of a unit: they lead to the unit, and show that statement."""
+
+    at: str
+    statement: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SearchWords(Strict):
     """The whole of ``search_words.yaml``; each of ``same`` lists words for one thing."""
 
@@ -43,6 +52,7 @@ class SearchWords(Strict):
     same: tuple[tuple[str, ...], ...]
     places: tuple[Everyday, ...]
     notes: tuple[NoteWords, ...] = ()
+    statements: tuple[StatementWords, ...] = ()
 
 
 def load_search_words(folder: Path | None = None, cache_folder: Path | None = None) -> SearchWords:

@@ -1,13 +1,22 @@
 """Makes the index that a search goes by from all that was collected."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.finding.collecting import Collected, PlaceText
-from ipsskills.framework.finding.everyday import SEARCH_WORDS, NoteWords, SearchWords
+from ipsskills.framework.finding.everyday import (
+    SEARCH_WORDS,
+    Everyday,
+    NoteWords,
+    SearchWords,
+    StatementWords,
+)
 from ipsskills.framework.finding.shapes import Index, Passage, Where
 from ipsskills.framework.finding.stems import join_pairs, list_words, says_nothing, stem
+
+_Words = Everyday | NoteWords | StatementWords
 
 
 def make_index(collected: Iterable[Collected], typed: SearchWords) -> Index:
@@ -16,17 +25,13 @@ def make_index(collected: Iterable[Collected], typed: SearchWords) -> Index:
     Words that lead to no place are passed over: a service's own files may lack it.
     """
     found = list(collected)
-    everyday = defaultdict[str, list[str]](list)
-    for each in typed.places:
-        everyday[each.at] += each.words
-    for noted in typed.notes:
-        everyday[noted.at] += noted.words
     passages = [
         Passage(place=number, part=text.part, text=text.text, number=text.number)
         for number, one in enumerate(found)
-        for text in (*one.texts, *_list_typed(everyday[name_place(one)]))
+        for text in one.texts
     ]
-    words, spelt = _post(passages, _lead_to_notes(found, passages, typed))
+    passages += _list_typed(found, typed)
+    words, spelt = _post(passages)
     return Index(
         places=tuple(one.place for one in found),
         passages=tuple(passages),
@@ -48,28 +53,48 @@ def find_word_faults(collected: Iterable[Collected], typed: SearchWords) -> Iter
         if each.at not in known:
             problem = f"There is no place '{each.at}'."
             yield Fault(SEARCH_WORDS, each.at, problem, "As in: at: unit 3.8, or: at: page cost")
-    for noted in typed.notes:
-        one = known.get(noted.at)
-        if not one or not any(_is_note(text.part, text.text, noted) for text in one.texts):
-            problem = f"It has no note on '{noted.topic}'."
-            yield Fault(SEARCH_WORDS, noted.at, problem, "Give the topic just as the note has it.")
+    every: tuple[NoteWords | StatementWords, ...] = (*typed.notes, *typed.statements)
+    for meant in every:
+        one = known.get(meant.at)
+        if not one or not any(_is_meant(text, meant) for text in one.texts):
+            yield _name_missing(meant)
 
 
-def _lead_to_notes(
-    found: list[Collected], passages: list[Passage], typed: SearchWords
-) -> dict[int, tuple[str, ...]]:
-    """Return the words that lead to a note, by the number of its passage."""
-    return {
-        number: each.words
-        for each in typed.notes
-        for number, passage in enumerate(passages)
-        if name_place(found[passage.place]) == each.at
-        and _is_note(passage.part, passage.text, each)
-    }
+def _name_missing(meant: NoteWords | StatementWords) -> Fault:
+    if isinstance(meant, StatementWords):
+        problem = f"It has no statement '{meant.statement}'."
+        return Fault(SEARCH_WORDS, meant.at, problem, "Give the id of one that is asked.")
+    problem = f"It has no note on '{meant.topic}'."
+    return Fault(SEARCH_WORDS, meant.at, problem, "Give the topic just as the note has it.")
 
 
-def _is_note(part: Where, text: str, noted: NoteWords) -> bool:
-    return part is Where.NOTE and text.startswith(f"{noted.topic}. ")
+def _list_typed(found: list[Collected], typed: SearchWords) -> Iterator[Passage]:
+    """Yield the words that people type as passages of their places.
+
+    Each is told with the passages that it leads to. Texts are numbered as they stand, place by
+    place.
+    """
+    starts = list(accumulate((len(one.texts) for one in found), initial=0))
+    places = {name_place(one): number for number, one in enumerate(found)}
+    every: tuple[_Words, ...] = (*typed.places, *typed.notes, *typed.statements)
+    for each in every:
+        if (place := places.get(each.at)) is None:
+            continue
+        texts = enumerate(found[place].texts, starts[place])
+        to = tuple(number for number, text in texts if _is_meant(text, each))
+        for word in each.words:
+            yield Passage(place=place, part=Where.EVERYDAY, text=word, to=to)
+
+
+def _is_meant(text: PlaceText, words: _Words) -> bool:
+    """Whether a text is the one that words are for."""
+    match words:
+        case NoteWords(topic=topic):
+            return text.part is Where.NOTE and text.text.startswith(f"{topic}. ")
+        case StatementWords(statement=statement):
+            return text.part is Where.STATEMENT and text.id == statement
+        case _:
+            return False
 
 
 def _stem_all(text: str) -> str:
@@ -79,20 +104,18 @@ def _stem_all(text: str) -> str:
     return " ".join(stems) if len(stems) > 1 or len(words) == 1 else ""
 
 
-def _list_typed(words: Iterable[str]) -> Iterator[PlaceText]:
-    return (PlaceText(Where.EVERYDAY, each) for each in words)
-
-
-def _post(
-    passages: Iterable[Passage], led: Mapping[int, tuple[str, ...]]
-) -> tuple[dict[str, list[int]], set[str]]:
+def _post(passages: list[Passage]) -> tuple[dict[str, list[int]], set[str]]:
     """Return the passages of each stem by their numbers, and every word as it is spelt.
 
-    A passage that words lead to (``led``) is found by them as by its own.
+    A passage that everyday words lead to is found by them as by its own.
     """
     words, spelt = defaultdict[str, list[int]](list), set[str]()
+    led = defaultdict[int, list[str]](list)
+    for passage in passages:
+        for number in passage.to:
+            led[number].append(passage.text)
     for number, passage in enumerate(passages):
-        listed = list_words(" ".join((passage.text, *led.get(number, ()))))
+        listed = list_words(" ".join((passage.text, *led[number])))
         joined = join_pairs(listed) if passage.part in _JOINED else ()
         for word in {stem(word) for word in (*listed, *joined)}:
             words[word].append(number)

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ipsskills.framework.finding.asking import SAME, Query, QueryWord
 from ipsskills.framework.finding.choosing import Nearness, Weighed, choose_shown, measure_nearness
@@ -19,7 +20,8 @@ EXPLAIN_SEARCH = (
     "and places that hold all of your words more than those that hold some. Endings, capitals, "
     "accents and apostrophes make no difference; another word for the same thing, and a word that "
     "only looks like yours, count less. What counts less than a quarter of the best place is left "
-    "out, unless you ask for every place."
+    "out, unless you ask for every place. Where a note or a statement was listed for just your "
+    "words, it is shown first of its unit."
 )
 
 # How much a word counts in each part of a place.
@@ -77,10 +79,16 @@ class Ranked:
     exact: bool = False
 
 
-def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tuple[Ranked, ...]:
+def rank(
+    index: Index,
+    asked: Query,
+    leave_out: Callable[[Passage], bool],
+    may_lead: Callable[[Passage], bool] = lambda _: True,
+) -> tuple[Ranked, ...]:
     """Return the places that hold what was asked, the best first, as they stand where equal.
 
-    Passages that are to be left out are as if they were not there.
+    Passages that are to be left out are as if they were not there. Where everyday words that are
+    just what was asked lead to a passage, that one is shown first, if it ``may_lead``.
     """
     rarity = _Rarity(index)
     by_place: dict[int, list[Weighed]] = {}
@@ -94,7 +102,10 @@ def rank(index: Index, asked: Query, leave_out: Callable[[Passage], bool]) -> tu
     def choose(weighed: list[Weighed], best: float) -> list[Weighed]:
         return choose_shown(weighed, best, lambda each: _find_nearness(index, asked, each))
 
-    found = [_judge(place, weighed, whole, choose) for place, weighed in by_place.items()]
+    found = [
+        _judge(place, list(_mark_led(index, asked, weighed, may_lead)), whole, choose)
+        for place, weighed in by_place.items()
+    ]
     return tuple(sorted(found, key=_order))
 
 
@@ -206,6 +217,17 @@ def _weigh(
             weighed = {t: c * weight for t, c in held.items()}
             exact = passage.part in NAMING and tuple(list_stems(passage.text)) == asked.spoken
             yield Weighed(number, passage.part, weighed, _share_phrase(passage, asked), exact=exact)
+
+
+def _mark_led(
+    index: Index, asked: Query, weighed: list[Weighed], may_lead: Callable[[Passage], bool]
+) -> Iterator[Weighed]:
+    """Yield the passages of a place, those marked that everyday words of it lead to."""
+    typed = [index.passages[each.number] for each in weighed if each.part is Where.EVERYDAY]
+    to = {number for each in typed if each.to and _fit(each, asked) == _WHOLE for number in each.to}
+    for each in weighed:
+        led = each.number in to and may_lead(index.passages[each.number])
+        yield replace(each, led=True) if led else each
 
 
 def _share_phrase(passage: Passage, asked: Query) -> float:

@@ -72,13 +72,15 @@ class Findable(Strict):
 class Passage(Strict):
     """One text of a place, which goes by its number.
 
-    ``number`` tells which of its unit's statements, notes or cases it stands in; from 0.
+    ``number`` tells which of its unit's statements, notes or cases it stands in; from 0. Everyday
+    words may lead ``to`` some passages of their place, by the numbers of these.
     """
 
     place: int
     part: Where
     text: str
     number: int | None = None
+    to: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
