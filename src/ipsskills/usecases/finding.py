@@ -108,15 +108,13 @@ def search(
         return note is not None and not standpoint.matters(note)
 
     def may_lead(passage: Passage) -> bool:
-        """Whether it is for whoever reads: what holds in one nation alone, for who named it."""
         note = find_note(passage)
-        return note is None or bool(standpoint.nations) or len(note.nations) > 1
+        return note is None or standpoint.may_come_first(note)
 
     found = rank(index, asked, leave_out, may_lead)
     shown = found if every else _choose(index, asked, found)
     others = [p for p in index.passages if leave_out(p) and hold_all(p, asked)]
-    nearest = [index.places[each.place].id for each in found[:_NEAREST]]
-    safety = any(one in framework.by_id and framework.is_safety(one) for one in nearest)
+    safety = _is_near_safety(index, framework, found)
     return SearchFacts(
         words=words,
         worry_now=framework.scale.safety.worry_now if safety else "",
@@ -127,6 +125,12 @@ def search(
         others=tuple(note for note in map(find_note, others) if note),
         unfolded=tuple(_unfold(index, asked, others, find_note)) if unfold else (),
     )
+
+
+def _is_near_safety(index: Index, framework: Framework, found: Sequence[Ranked]) -> bool:
+    """Whether a unit of safety is among the first, so that it may be asked because of somebody."""
+    nearest = [index.places[each.place].id for each in found[:_NEAREST]]
+    return any(one in framework.by_id and framework.is_safety(one) for one in nearest)
 
 
 def _choose(index: Index, asked: Query, found: Sequence[Ranked]) -> Sequence[Ranked]:

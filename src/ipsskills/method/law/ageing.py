@@ -60,6 +60,13 @@ class Standpoint:
         """Whether a note holds in one of the reader's nations."""
         return not self.nations or not set(self.nations).isdisjoint(note.nations)
 
+    def may_come_first(self, note: Noted) -> bool:
+        """Whether a note may stand before all else: what one nation has, if the reader named any.
+
+        Else somebody in Leeds would be told first how it is in Belfast.
+        """
+        return bool(self.nations) or len(note.nations) > 1
+
 
 def find_year_end(note: Noted) -> date | None:
     """Return the day by which a yearly note is looked up again; None for what is not yearly.
