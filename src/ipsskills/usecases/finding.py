@@ -1,6 +1,7 @@
 """Finds where words stand, anywhere in the content: units, pages, words, rules and the scale."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -97,11 +98,7 @@ def search(
     are told apart: that they are there or, to ``unfold`` them, each with its words.
     """
     asked = read_asked(index, words)
-
-    def find_note(passage: Passage) -> GuidanceNote | None:
-        if passage.part is not Where.NOTE or passage.number is None:
-            return None
-        return framework.by_id[index.places[passage.place].id].curriculum.notes[passage.number]
+    find_note = partial(_find_note, index, framework)
 
     def leave_out(passage: Passage) -> bool:
         note = find_note(passage)
@@ -125,6 +122,13 @@ def search(
         others=tuple(note for note in map(find_note, others) if note),
         unfolded=tuple(_unfold(index, asked, others, find_note)) if unfold else (),
     )
+
+
+def _find_note(index: Index, framework: Framework, passage: Passage) -> GuidanceNote | None:
+    """Return the note that a passage is, or None where it is none."""
+    if passage.part is not Where.NOTE or passage.number is None:
+        return None
+    return framework.by_id[index.places[passage.place].id].curriculum.notes[passage.number]
 
 
 def _is_near_safety(index: Index, framework: Framework, found: Sequence[Ranked]) -> bool:
