@@ -6,7 +6,6 @@ answered, and a page tells in full of units that a list only names.
 """
 
 import random
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Mapping
@@ -22,7 +21,7 @@ from ipsskills.record.store import open_store
 from ipsskills.usecases.assessments.scope import list_statements
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.introduce import introduce
-from tests.browser.conftest import NAMES
+from tests.browser.conftest import BARE, NAMES, find_browser
 from tests.browser.form_reports import (
     draw_answers,
     list_sections,
@@ -47,7 +46,7 @@ def main() -> int:
     given = asked.parse_args()
     from playwright.sync_api import sync_playwright
 
-    found = next(filter(None, map(shutil.which, NAMES)))
+    found = find_browser((*BARE, *NAMES))
     framework, differ = load(), 0
     scope = list_statements(framework, UNITS) if given.statements else UNITS
     made = make_facts(framework, scope=scope)

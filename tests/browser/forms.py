@@ -81,8 +81,12 @@ class FormTab:
         tab.on("console", lambda message: self.said.append(message.text))
         tab.on("pageerror", lambda error: self.said.append(error.message))
         tab.on("dialog", lambda dialog: dialog.accept())
-        tab.goto(path if isinstance(path, str) else path.as_uri())
-        tab.wait_for_selector("main > *")
+        self.go_to(path)
+
+    def go_to(self, path: Path | str) -> None:
+        """Open another form, or the same anew, in this tab."""
+        self.tab.goto(path if isinstance(path, str) else path.as_uri())
+        self.tab.wait_for_selector("main > *")
 
     def press(self, name: str) -> None:
         """Press a button by its name."""
