@@ -205,6 +205,22 @@ def test_retention_lists_until_a_period_is_set_and_erases_nothing_held(
     assert NAME not in run("people", "list", "--all").out
 
 
+def test_who_was_erased_is_said_though_the_next_one_stops_it(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    run("people", "add", "Cy Other")
+    for name in ("Cy Other", NAME):
+        run("people", "edit", name, "--left", "2025-01-31")
+    run("settings", "keep-after-leaving", "6")
+    asking(f"1\n1\n{NAME}\n1\n2\n")
+    ran = run("data", "retention", "--erase")
+    assert ran.code == 11
+    assert "all that was kept about Bo Sample. Only ids and this date stay." in ran.err
+    assert ran.err.index("Bo Sample. Only ids") < ran.err.index("Do not erase.")
+    everybody = run("people", "list", "--all").out
+    assert (NAME in everybody, "Cy Other" in everybody) == (False, True)
+
+
 def test_where_nobody_can_be_asked_each_is_named_and_nobody_erased(
     lived: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,9 +10,10 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context, settings
 from ipsskills.doing import do
+from ipsskills.errors import IpsSkillsError
 
 if TYPE_CHECKING:
-    from ipsskills.facts.exchange.retention import LeftPerson, Retention
+    from ipsskills.facts.exchange.retention import Retention
     from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -45,7 +46,7 @@ def retention(
         if erase and found.to_erase:
             ask.need_terminal(_say_each(found))
             say(compose_to_erase(found))
-            told = "\n".join(_erase(desk, each) for each in found.to_erase)
+            told = _erase_all(desk, found)
     Output("data retention", json).result(found, told)
 
 
@@ -56,7 +57,17 @@ def _say_each(found: "Retention") -> str:
     return "\n".join([said, *each])
 
 
-def _erase(desk: "Desk", each: "LeftPerson") -> str:
+def _erase_all(desk: "Desk", found: "Retention") -> str:
+    """Erase each whose period is over; where one stops it, say first who was erased before."""
     from ipsskills.pages.compose.rights.erasing import compose_after
 
-    return compose_after(erase_person(desk, each.person.id, said=False))
+    done: list[str] = []
+    try:
+        for each in found.to_erase:
+            erased = erase_person(desk, each.person.id, said=False)
+            done.append(compose_after(erased))
+    except IpsSkillsError:
+        if done:
+            say("\n".join(done))
+        raise
+    return "\n".join(done)
