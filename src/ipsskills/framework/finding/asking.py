@@ -62,7 +62,7 @@ def read_asked(index: Index, typed: str) -> Query:
         for word, stems in zip(words, known, strict=True)
     )
     told = frozenset(stem(term.word) for term in terms if term.stems)
-    return Query(terms, told, tuple(list_stems(typed)))
+    return Query(terms, told, list_stems(typed))
 
 
 def _find_stems(index: Index, word: str) -> dict[str, float]:

@@ -3,7 +3,7 @@
 What is on the very matter that was typed comes before what only mentions it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ipsskills.framework.finding.asking import SAME, Query
 from ipsskills.framework.finding.shapes import NAMING, Where
@@ -63,7 +63,7 @@ def measure_nearness(text: str, asked: Query, spot: int) -> Nearness:
     )
 
 
-def _stands(typed: list[set[str]], words: list[str], place: int) -> bool:
+def _stands(typed: list[set[str]], words: Sequence[str], place: int) -> bool:
     """Whether what was typed stands at a place, word by word."""
     here = words[place : place + len(typed)]
     return len(here) == len(typed) and all(
@@ -71,7 +71,7 @@ def _stands(typed: list[set[str]], words: list[str], place: int) -> bool:
     )
 
 
-def _cover(typed: list[set[str]], topic: list[str]) -> float:
+def _cover(typed: list[set[str]], topic: Sequence[str]) -> float:
     if not typed or not all(stems.intersection(topic) for stems in typed):
         return 0
     return sum(word in set().union(*typed) for word in topic) / len(topic)

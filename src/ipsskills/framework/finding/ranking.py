@@ -174,7 +174,7 @@ def _list_held(word: str, asked: Query) -> dict[int, float]:
     return {
         place: max(term.stems[each] for each in stems if each in term.stems)
         for place, term in enumerate(asked.terms)
-        if any(each in term.stems for each in stems)
+        if not term.stems.keys().isdisjoint(stems)
     }
 
 
@@ -215,7 +215,7 @@ def _weigh(
             titled = _is_titled(passage, asked)
             weight = _TITLE if titled else WEIGHTS[passage.part] * _fit(passage, asked)
             weighed = {t: c * weight for t, c in held.items()}
-            exact = passage.part in NAMING and tuple(list_stems(passage.text)) == asked.spoken
+            exact = passage.part in NAMING and list_stems(passage.text) == asked.spoken
             yield Weighed(number, passage.part, weighed, _share_phrase(passage, asked), exact=exact)
 
 
@@ -234,7 +234,7 @@ def _share_phrase(passage: Passage, asked: Query) -> float:
     """Return how much of what was typed is a name, or everyday words, of more than one word."""
     if passage.part not in NAMING:
         return 0
-    words, said = tuple(list_stems(passage.text)), asked.spoken
+    words, said = list_stems(passage.text), asked.spoken
     places = range(len(said) - len(words) + 1 if len(words) > 1 else 0)
     stands = any(said[place : place + len(words)] == words for place in places)
     return len(words) / len(said) if stands else 0
@@ -250,7 +250,7 @@ def _is_titled(passage: Passage, asked: Query) -> bool:
         return False
     opening = _OPENING.match(passage.text)
     title = opening[0].removeprefix("The ") if opening else ""
-    said = [*asked.spoken[1:]] if asked.spoken[0] == "the" else [*asked.spoken]
+    said = asked.spoken[1:] if asked.spoken[0] == "the" else asked.spoken
     return said in (list_stems(title), list_stems(title.split(",")[0]))
 
 

@@ -1,11 +1,13 @@
 """Words as a search compares them: folded, without the endings that make no other word.
 
 A few rules for English stand here in place of a library: they need only put the same words together
-in the content and in what is typed, and near misses are caught elsewhere.
+in the content and in what is typed, and near misses are caught elsewhere. The same words come again
+and again in a search, so what was found of a word or a passage is kept while the program runs.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from ipsskills.folding import fold_name
@@ -43,11 +45,13 @@ def says_little(word: str) -> bool:
     return stem(word) in _SMALL
 
 
-def list_stems(text: str) -> list[str]:
+@cache
+def list_stems(text: str) -> tuple[str, ...]:
     """Return the stem of each word of a text, in order."""
-    return [stem(word) for word in list_words(text)]
+    return tuple(map(stem, list_words(text)))
 
 
+@cache
 def stem(word: str) -> str:
     """Return a folded word without plural, -ing, -ed, -ly and a last e; the verb of its form."""
     word = FORMS.get(word, word)
