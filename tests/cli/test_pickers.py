@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from io import StringIO
+from threading import Timer
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import get_cwidth
 
 from ipsskills.cli.prompts import ask
@@ -60,6 +63,34 @@ def test_letters_neither_move_nor_pick(keys: PipeInput, letter: str) -> None:
     assert pick_several("Which?", FRUIT, DummyOutput()) == []
     keys.send_text(letter + ENTER)
     assert pick_several("Which?", FRUIT, DummyOutput(), wanted=True) == ["a"]
+
+
+class Screen(StringIO):
+    """A screen before which somebody presses Enter once they have read what they wait for."""
+
+    def __init__(self, keys: PipeInput, awaited: str) -> None:
+        super().__init__()
+        self._keys, self._awaited, self.pressed = keys, awaited, False
+
+    def write(self, text: str) -> int:
+        written = super().write(text)
+        if not self.pressed and self._awaited in self.getvalue():
+            self.pressed = True
+            self._keys.send_text(ENTER)
+        return written
+
+
+@pytest.mark.parametrize("typed", ["w", "a", "\x1b[200~a line\x1b[201~"])
+def test_who_types_words_into_a_list_is_told_its_keys(keys: PipeInput, typed: str) -> None:
+    told = "No words are kept here. Arrow keys move, Space picks, Enter goes on."
+    screen = Screen(keys, told)
+    keys.send_text(typed)
+    drawn = Vt100_Output(screen, lambda: Size(rows=24, columns=80), enable_cpr=False)
+    gives_up = Timer(20, keys.send_text, [CTRL_C])
+    gives_up.start()
+    assert pick_several("Which?", FRUIT, drawn) == []
+    gives_up.cancel()
+    assert screen.pressed
 
 
 def test_nothing_ticked_is_said_so(keys: PipeInput, capsys: pytest.CaptureFixture[str]) -> None:

@@ -103,7 +103,7 @@ def test_one_that_is_answered_and_not_finished_says_what_finishes_it(desk: Desk)
 
 
 def test_a_first_look_at_a_few_units_goes_on_with_the_same(desk: Desk) -> None:
-    start(desk, me(desk), ("3.8", "3.9"), kind=AssessmentKind.FIRST_LOOK).begin()
+    start(desk, me(desk), ("3.8", "3.9"), kind=AssessmentKind.FIRST_LOOK).press(Give(Code.ONE))
     assert read_home(desk).next == (do("assess", "--first-look", "--unit", "3.8", "--unit", "3.9"),)
 
 

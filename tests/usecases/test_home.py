@@ -9,7 +9,15 @@ from ipsskills.codes import Code
 from ipsskills.doing import do
 from ipsskills.facts.home import HomeFacts
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.interview.commands import Give, Mark, Toggle
+from ipsskills.usecases.interview.commands import (
+    Give,
+    Into,
+    Mark,
+    NoteText,
+    Toggle,
+    Undo,
+    Write,
+)
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.home import read_home
@@ -50,6 +58,25 @@ def test_a_draft_waits(desk: Desk, clock: Clock) -> None:
     assert (found.draft_begun, found.draft_left) == (date(2026, 11, 24), 26)
     assert (found.last_finished, found.next_pass) == (None, None)
     assert found.next == (do("assess"),)
+
+
+def test_a_draft_that_was_only_opened_does_not_wait(desk: Desk) -> None:
+    session = draft(desk)
+    assert read_home(desk) == NOTHING_YET
+    session.press_all([Give(Code.THREE), Undo()])
+    assert read_home(desk) == NOTHING_YET, "nothing is answered once it was taken back"
+    session.press(Toggle(Mark.BRING))
+    assert read_home(desk).draft_begun == date(2026, 11, 24), "a mark is something"
+
+
+def test_a_note_or_a_statement_makes_a_draft_wait(desk: Desk) -> None:
+    session = draft(desk)
+    session.press(Write(NoteText(wrote("Ask about this."))))
+    assert read_home(desk).draft_left == 28
+    session.press_all([Write(NoteText()), Into()])
+    assert read_home(desk) == NOTHING_YET
+    session.press(Give(Code.TWO))
+    assert read_home(desk).draft_left == 28
 
 
 @pytest.mark.parametrize(

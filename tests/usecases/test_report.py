@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from ipsskills.cli.output.spelling import spell_text
-from ipsskills.codes import AssessmentKind, Behind, EntryKind, Role
+from ipsskills.codes import AssessmentKind, Behind, Code, EntryKind, Role
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.reports.answers import compose_answers
@@ -27,7 +27,7 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
-from ipsskills.usecases.interview.commands import NoteText, Write
+from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock
@@ -317,7 +317,10 @@ def test_with_nothing_finished_it_says_what_to_type(desk: Desk) -> None:
         "Begin one: ipsskills assess\n"
         "In your first weeks, a first look: ipsskills assess --first-look"
     )
-    draft(desk)
+    session = draft(desk)
+    with pytest.raises(NotFound, match="no finished assessment yet"):
+        report(desk, None)
+    session.press(Give(Code.THREE))
     with pytest.raises(NotFound, match="not finished yet") as unfinished:
         report(desk, None)
     assert spell_text(unfinished.value.hint).endswith("Go on with it: ipsskills assess")

@@ -5,22 +5,31 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import questionary
-from prompt_toolkit.filters import Condition, to_filter
+from prompt_toolkit.filters import Condition, is_done, to_filter
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import ScrollOffsets, Window
+from prompt_toolkit.layout import (
+    ConditionalContainer,
+    FormattedTextControl,
+    HSplit,
+    ScrollOffsets,
+    Window,
+)
 from questionary.prompts.common import InquirerControl
 
 from ipsskills.cli.output.cells import wrap
 from ipsskills.cli.output.show import say
 from ipsskills.cli.output.working import asking
 from ipsskills.errors import Interrupted
+from ipsskills.pages.words import upper_first
 
 Choices = Sequence[tuple[str, str]]
 
 WIDEST = 100
 _SIGNS = 5  # the pointer and the circle before a choice
 _NONE = "Nothing ticked."
+_ONE = "arrow keys move, Enter takes this line"
+_NO_WORDS = "No words are kept here."
 _FIRST_AN_ARROW = "Nothing is chosen yet, so it asks again: an arrow key first, then Enter."
 _NOT_YET = ""  # the value of the line that is no answer
 _LABEL = 12  # a number or a name that is set apart by spaces is no longer than this
@@ -35,12 +44,14 @@ def pick_one(question: str, choices: Choices, output: Any, *, default: bool = Tr
     if default:
         asked = questionary.select(question, _make(choices), output=output, use_jk_keys=False)
         _show_whole(asked)
+        _tell_keys(asked, _ONE)
         return str(wait_for(asked))
     blank = questionary.Choice("(choose with the arrow keys, then Enter)", _NOT_YET)
     while True:
         listed = [blank, *_make(choices)]
         asked = questionary.select(question, listed, output=output, use_jk_keys=False)
         _show_whole(asked)
+        _tell_keys(asked, _ONE)
         if (answer := wait_for(asked)) != _NOT_YET:
             return str(answer)
         say(_FIRST_AN_ARROW)
@@ -67,7 +78,7 @@ def pick_several(
         use_jk_keys=False,
     )
     _show_whole(asked)
-    _drop_letters(asked)
+    _tell_keys(asked, f"arrow keys move, Space picks, {enter}")
     if wanted:
         _take_pointed(asked)
     else:
@@ -117,15 +128,26 @@ def _show_whole(asked: questionary.Question) -> None:
     window.scroll_offsets = ScrollOffsets(bottom=lines)
 
 
-def _drop_letters(asked: questionary.Question) -> None:
-    """Let the letters that pick all, or turn round what is picked, do nothing."""
+def _tell_keys(asked: questionary.Question, how: str) -> None:
+    """Let whoever types words into a list be told which keys it takes; letters do nothing there.
+
+    Two would pick all, or turn round what is picked, and nobody who writes means either.
+    """
+    typed: list[str] = []
     keys = KeyBindings()
 
     @keys.add("a", eager=True)
     @keys.add("i", eager=True)
-    def nothing(_: KeyPressEvent) -> None:
-        """Whoever types words into a list means neither."""
+    @keys.add(Keys.Any)
+    @keys.add(Keys.BracketedPaste)
+    def tell(event: KeyPressEvent) -> None:
+        typed.append(event.data)
 
+    words = FormattedTextControl(f"{_NO_WORDS} {upper_first(how)}.")
+    told = Window(words, wrap_lines=True, dont_extend_height=True)
+    shown = Condition(lambda: bool(typed)) & ~is_done
+    layout = asked.application.layout
+    layout.container = HSplit([ConditionalContainer(told, shown), layout.container])
     _bind(asked, keys)
 
 

@@ -20,11 +20,12 @@ _OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
 def find_under_way(view: ReaderView, person: Person) -> UnderWay | None:
     """Return a person's own draft, of a full look rather than a first look, or None.
 
-    How far it is, is told to nobody but the person.
+    How far it is, is told to nobody but the person; to them one that was only opened is none.
     """
+    mine = person.thing == view.me
     for kind in _OWN:
-        if draft := open_draft(view, person.thing, person.thing, kind):
-            mine = person.thing == view.me
+        draft = open_draft(view, person.thing, person.thing, kind)
+        if draft and not (mine and view.is_only_opened(draft)):
             return UnderWay(
                 kind=kind,
                 began=draft.began,

@@ -165,6 +165,14 @@ class ReaderView(Reads):
         answered = {rating.item for rating in ratings if rating.code is not None}
         return sum(1 for item in draft.scope if item in answered or self._all_in(item, answered))
 
+    def is_only_opened(self, draft: Assessment) -> bool:
+        """Whether nothing was answered, marked or noted in an open draft."""
+        ratings = self._work.current(Rating, assessment=draft.thing)
+        if any(each.code is not None or each.bring or each.show for each in ratings):
+            return False
+        notes = self._work.current(Note, about=draft.about)
+        return not any(n.text and n.subject.startswith(f"{draft.thing}/") for n in notes)
+
     def _all_in(self, item: str, answered: Collection[str]) -> bool:
         """Whether all statements of an item that is a unit are among those answered."""
         unit = self.framework.by_id.get(item)

@@ -51,8 +51,8 @@ def read_home(desk: Desk, *, starting: Collection[str] = ()) -> HomeFacts:
 
 def _read(view: ReaderView, person: Person) -> HomeFacts:
     done = list_finished(view, person.thing, AssessmentKind.SELF)
-    draft = open_draft(view, person.thing, person.thing, AssessmentKind.SELF)
-    look = open_draft(view, person.thing, person.thing, AssessmentKind.FIRST_LOOK)
+    draft = _find_begun(view, person, AssessmentKind.SELF)
+    look = _find_begun(view, person, AssessmentKind.FIRST_LOOK)
     looked = None if done else find_first_look(view, person)
     goals = read_open_goals(view, person)
     planning = tuple(_go_on(view, person, goals, done, looked)) if done or looked else ()
@@ -79,6 +79,12 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         talk_today=find_talk_today(view, person) if done else None,
         names=name_units(view.framework),
     )
+
+
+def _find_begun(view: ReaderView, person: Person, kind: AssessmentKind) -> Assessment | None:
+    """Return an own draft that waits to be gone on with: one that was only opened does not."""
+    draft = open_draft(view, person.thing, person.thing, kind)
+    return None if draft is None or view.is_only_opened(draft) else draft
 
 
 def _list_steps(goals: Iterable[PlanGoal]) -> list[PlanActivity]:
