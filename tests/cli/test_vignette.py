@@ -235,7 +235,7 @@ def test_what_is_brought_is_asked_at_a_terminal(lived: Path, run: Run, asking: T
     asking("The tenth mail.\n")
     ran = run("plan", "done", "1.1")
     assert ran.code == 0
-    assert "What it leaves to bring: How many stayed inside" in ran.err
+    assert "What it leaves to bring: The answer I would use" in ran.err
     assert "Brought: The tenth mail." in flat(ran.out)
     asking("\n")
     assert run("plan", "done", "1.2").code == 0

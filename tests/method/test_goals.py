@@ -1,6 +1,5 @@
-"""Goals: which are offered and in which order, what they start with, and the dates suggested."""
+"""Goals: which are offered and in which order, and the dates suggested."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,26 +8,16 @@ from ipsskills.method.goals import (
     Candidate,
     choose_by_hand,
     list_candidates,
-    suggest_activities,
     suggest_dates,
 )
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase, SafetyLine
-from tests.method.builders import DAY, activity
+from tests.method.builders import DAY
 
 TODAY_LINES = (
     SafetyLine("2.2", SafetyCase.NOTHING_MORE, None),
     SafetyLine("2.3", SafetyCase.TALK_TODAY, None),
     SafetyLine("2.4", SafetyCase.TALK_TODAY, None),
-)
-EVERY_KIND = (
-    "self-directed study",
-    "vignette",
-    "skills workshop",
-    "peer learning",
-    "supervised practice",
-    "field mentoring",
-    "shadowing",
 )
 
 
@@ -79,74 +68,6 @@ def test_only_a_chance_is_for_the_service_to_arrange(why: str, *, chance: bool) 
 
 
 @pytest.mark.parametrize(
-    ("kinds", "chance", "wanted"),
-    [
-        (EVERY_KIND, False, ["self-directed study", "skills workshop", "supervised practice"]),
-        (
-            EVERY_KIND[::-1],
-            False,
-            ["self-directed study", "skills workshop", "supervised practice"],
-        ),
-        (
-            ("shadowing", "peer learning", "vignette"),
-            False,
-            ["vignette", "peer learning", "shadowing"],
-        ),
-        (("shadowing", "field mentoring"), False, ["field mentoring"]),
-        ((), False, []),
-        (EVERY_KIND, True, ["shadowing", "skills workshop"]),
-        (
-            ("peer learning", "field mentoring", "supervised practice"),
-            True,
-            ["field mentoring", "peer learning"],
-        ),
-        (("supervised practice", "vignette"), True, ["supervised practice"]),
-        (("self-directed study", "vignette"), True, []),
-    ],
-)
-def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
-    kinds: tuple[str, ...], chance: bool, wanted: list[str]
-) -> None:
-    found = suggest_activities([activity(kind) for kind in kinds], chance=chance)
-    assert [each.kind for each in found] == wanted
-
-
-@pytest.mark.parametrize(
-    ("kinds", "wanted"),
-    [
-        (EVERY_KIND, ["vignette", "shadowing", "skills workshop", "field mentoring"]),
-        (EVERY_KIND[::-1], ["vignette", "shadowing", "skills workshop", "field mentoring"]),
-        (
-            ("supervised practice", "shadowing", "peer learning", "vignette"),
-            ["vignette", "shadowing", "peer learning", "supervised practice"],
-        ),
-        (("self-directed study", "field mentoring"), ["self-directed study", "field mentoring"]),
-    ],
-)
-@pytest.mark.parametrize("chance", [False, True])
-def test_somebody_new_has_a_case_then_watches_and_last_is_watched(
-    kinds: tuple[str, ...], wanted: list[str], *, chance: bool
-) -> None:
-    found = suggest_activities([activity(kind) for kind in kinds], chance=chance, new=True)
-    assert [each.kind for each in found] == wanted
-
-
-def test_what_is_for_later_is_set_to_nobody_new() -> None:
-    later = replace(activity("skills workshop", "invite them"), later=True)
-    both = [later, activity("peer learning", "swap")]
-    assert [a.slug for a in suggest_activities(both, chance=False, new=True)] == ["swap"]
-    assert [a.slug for a in suggest_activities(both, chance=False)] == ["invite them"]
-    assert suggest_activities([later], chance=False, new=True) == ()
-
-
-def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
-    found = suggest_activities(
-        [activity("vignette", "one"), activity("vignette", "two")], chance=False
-    )
-    assert [each.slug for each in found] == ["one"]
-
-
-@pytest.mark.parametrize(
     ("today", "six_weeks", "twelve_weeks"),
     [
         (DAY, date(2027, 1, 5), date(2027, 2, 16)),
@@ -158,7 +79,7 @@ def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
 def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
     today: date, six_weeks: date, twelve_weeks: date, activities: int
 ) -> None:
-    dates = suggest_dates(today, activities)
+    dates = suggest_dates(today, [0] * activities)
     assert (dates.review, dates.close) == (six_weeks, twelve_weeks)
 
 
@@ -174,7 +95,7 @@ def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
 )
 def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list[int]) -> None:
     wanted = tuple(DAY + timedelta(days=day) for day in days)
-    assert suggest_dates(DAY, activities).activities == wanted
+    assert suggest_dates(DAY, [0] * activities).activities == wanted
 
 
 @pytest.mark.parametrize(
@@ -189,15 +110,33 @@ def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list
 def test_somebody_new_has_a_step_a_week_and_the_same_review_and_end(
     today: date, days: list[str]
 ) -> None:
-    dates = suggest_dates(today, 4, new=True)
+    dates = suggest_dates(today, [0] * 4, new=True)
     assert [day.isoformat() for day in dates.activities] == days
-    others = suggest_dates(today, 4)
+    others = suggest_dates(today, [0] * 4)
     assert (dates.review, dates.close) == (others.review, others.close)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "new", "days"),
+    [
+        # 24 November is a Tuesday: a step a week, or one every two.
+        ([0, 4, 0, 0], True, ["2026-12-01", "2026-12-22", "2026-12-22", "2026-12-22"]),
+        ([0, 0, 4], True, ["2026-12-01", "2026-12-08", "2026-12-22"]),
+        ([4, 0, 4], False, ["2026-12-22", "2026-12-22", "2027-01-05"]),
+        ([2, 4, 6], False, ["2026-12-08", "2026-12-22", "2027-01-05"]),
+        ([3, 0, 0], False, ["2026-12-15", "2026-12-22", "2027-01-05"]),
+    ],
+)
+def test_no_step_is_due_before_it_can_have_been_done_or_before_the_one_it_stands_behind(
+    lengths: list[int], new: bool, days: list[str]
+) -> None:
+    found = suggest_dates(DAY, lengths, new=new).activities
+    assert [day.isoformat() for day in found] == days
 
 
 @pytest.mark.parametrize("activities", range(1, 13))
 def test_activities_come_one_after_the_other_and_the_last_in_six_weeks(activities: int) -> None:
-    found = suggest_dates(DAY, activities).activities
+    found = suggest_dates(DAY, [0] * activities).activities
     assert len(set(found)) >= min(activities, 8)  # where there are many, a weekend holds one
     assert list(found) == sorted(found)
     assert found[0] > DAY

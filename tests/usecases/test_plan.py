@@ -112,7 +112,7 @@ def test_a_goal_has_activities_from_the_curriculum_and_dates(ada: Desk) -> None:
     assert goal.outcome == f"I can {outcome[0].lower()}{outcome[1:]}"
     assert (goal.review, goal.close, goal.state, goal.chance) == (REVIEW, CLOSE, "draft", False)
     assert [known[a.text].kind for a in goal.activities] == [
-        "self-directed study",
+        "vignette",
         "skills workshop",
         "supervised practice",
     ]
@@ -131,7 +131,7 @@ def test_a_chance_says_so_and_starts_with_the_work_itself(ada: Desk) -> None:
     (goal,) = add_goals(ada, None, ["3.16"]).goals
     known = {a.title: a.kind for a in ada.framework.by_id["3.16"].curriculum.activities}
     assert goal.chance is True
-    assert [known[a.text] for a in goal.activities] == ["shadowing", "skills workshop"]
+    assert [known[a.text] for a in goal.activities] == ["supervised practice", "skills workshop"]
     assert [a.due for a in goal.activities] == [date(2026, 12, 15), REVIEW]
     text = to_text(compose_plan(show_plan(ada, None)))
     assert "a chance to arrange, not a gap" in text

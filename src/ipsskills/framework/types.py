@@ -34,7 +34,10 @@ class Statement(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Activity(Strict):
-    """A way of learning a unit, and what it gives to bring; if for ``later``, for nobody new."""
+    """A way of learning a unit, and what it gives to bring; if for ``later``, for nobody new.
+
+    ``shows`` numbers the outcomes it shows, from 1; ``over_weeks`` are the weeks it takes at least.
+    """
 
     slug: str
     kind: str
@@ -44,6 +47,8 @@ class Activity(Strict):
     time: str
     bring: str
     later: bool = False
+    shows: tuple[int, ...] = ()
+    over_weeks: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +67,7 @@ class Vignette(Strict):
 class CurriculumEntry(Strict):
     """One unit or area in ``curriculum.yaml``: how it is taught and learnt.
 
-    ``in_practice`` is what a colleague would see somebody do who does the unit as described; areas,
-    and files from before 2026.2, have none.
+    ``in_practice`` is what a colleague would see; areas, and files from before 2026.2, have none.
     """
 
     id: str
@@ -87,10 +91,7 @@ class CurriculumEntry(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class UnitEntry(Strict):
-    """One unit or area in ``competences.yaml``: its statements and how it is asked.
-
-    ``question`` and ``anchors`` are its own where the scale's do not fit.
-    """
+    """A unit or area of ``competences.yaml``; ``question`` and ``anchors`` are its own, if any."""
 
     id: str
     slug: str
@@ -134,8 +135,7 @@ class Unit(UnitEntry):
     def list_asked(self, answered: Container[str]) -> tuple[str, ...]:
         """Return the ids of the statements that were asked where these are ``answered``.
 
-        Where only the old one of a replaced statement has an answer, it stands in the new one's
-        place: nobody left open what was not there.
+        Where only the old one of a replaced statement has an answer, it stands in its place.
         """
         old, live = self.replaced, (s.id for s in self.live_statements)
         return tuple(

@@ -1,4 +1,7 @@
-"""Which goals a learning plan offers, and the dates it suggests."""
+"""Which goals a learning plan offers, the steps each starts with, and the dates it suggests.
+
+A plan promises nothing that its steps do not do: the outcome it names is one that a step shows.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
@@ -6,7 +9,7 @@ from enum import StrEnum
 from itertools import count
 
 from ipsskills.doing import do
-from ipsskills.framework.types import Activity
+from ipsskills.framework.types import Activity, CurriculumEntry
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import months_since, next_working_day
 from ipsskills.method.lists import Lists
@@ -79,6 +82,12 @@ def choose_by_hand(
     return ((_A_UNIT, WhyNamed.EXAMPLE),)
 
 
+def is_new_in_post(since: date, today: date) -> bool:
+    """Whether somebody who started (or came back) on a day is in their first months."""
+    months = months_since(since, today)
+    return months is not None and months < MONTHS_NEW
+
+
 _WITH_OTHERS = ("skills workshop", "peer learning")
 # A goal starts with something done alone, goes on with others, and ends in real work.
 _STEPS = (
@@ -98,10 +107,23 @@ _STEPS_FOR_NEW = (
 )
 
 
-def is_new_in_post(since: date, today: date) -> bool:
-    """Whether somebody who started (or came back) on a day is in their first months."""
-    months = months_since(since, today)
-    return months is not None and months < MONTHS_NEW
+@dataclass(frozen=True)
+class SuggestedSteps:
+    """What a goal starts with, and the outcome of its unit that is looked for at the end."""
+
+    activities: tuple[Activity, ...]
+    outcome: str
+
+
+def suggest_steps(lesson: CurriculumEntry, *, chance: bool, new: bool = False) -> SuggestedSteps:
+    """Return the activities a goal for a unit starts with, and the outcome that they show.
+
+    That is the first outcome of the unit that one of them says it shows; where none says so, as in
+    files from before 2026.2, the unit's first.
+    """
+    chosen = suggest_activities(lesson.activities, chance=chance, new=new)
+    shown = _list_shown(chosen)
+    return SuggestedSteps(chosen, lesson.outcomes[min(shown) - 1 if shown else 0])
 
 
 def suggest_activities(
@@ -112,12 +134,34 @@ def suggest_activities(
     A ``chance`` to arrange starts with the work itself, seen or done beside somebody, and a talk.
     Somebody who is ``new`` to the unit, chance or not, has a case, then work to watch, then one
     with others, and last is watched doing it; none of these is one for later. What a unit has no
-    activity for is left out.
+    activity for is left out. If none of them shows the unit's first outcome, one that does takes
+    the place of its like; what somebody new reads and watches first stays as it is.
     """
     steps = _STEPS_FOR_NEW if new else _STEPS_OF_A_CHANCE if chance else _STEPS
     fitting = [each for each in activities if not (new and each.later)]
-    found = (_find_first(fitting, kinds) for kinds in steps)
-    return tuple(activity for activity in found if activity)
+    found = {kinds: _find_first(fitting, kinds) for kinds in steps}
+    chosen = {kinds: each for kinds, each in found.items() if each}
+    for wanted in _list_wanted(fitting, chosen.values()):
+        open_to = [kinds for kinds in chosen if not (new and kinds in _STEPS_FOR_NEW[:2])]
+        for kinds in reversed(open_to):
+            showing = [each for each in fitting if wanted in each.shows]
+            if better := _find_first(showing, kinds):
+                return tuple((chosen | {kinds: better}).values())
+    return tuple(chosen.values())
+
+
+def _list_wanted(fitting: Iterable[Activity], chosen: Iterable[Activity]) -> list[int]:
+    """Return the outcomes that are looked for in other activities, the most wanted first.
+
+    The first one if no chosen activity shows it; the others too if they show none at all.
+    """
+    shown = _list_shown(chosen)
+    wanted = sorted(_list_shown(fitting) if not shown else {1})
+    return [] if 1 in shown else wanted
+
+
+def _list_shown(activities: Iterable[Activity]) -> set[int]:
+    return {number for each in activities for number in each.shows}
 
 
 def _find_first(activities: Sequence[Activity], kinds: Sequence[str]) -> Activity | None:
@@ -133,20 +177,22 @@ class PlanDates:
     close: date
 
 
-def suggest_dates(today: date, activities: int, *, new: bool = False) -> PlanDates:
+def suggest_dates(today: date, lengths: Sequence[int], *, new: bool = False) -> PlanDates:
     """Return dates for a plan that starts today, its activities spread over six weeks.
 
+    ``lengths`` has, for each activity, the weeks that it takes at least, 0 for one that is done in
+    a day: none is due sooner than it can have been done, nor before the one it stands behind.
     Somebody who is ``new`` to the unit has one activity a week, so that they are out with a
     colleague in their first month; the other days are the same. One that falls on a weekend or a
     bank holiday is the next day on which people are at work.
     """
-    weeks = WEEKS_TO_A_NEW_STEP if new else WEEKS_TO_REVIEW / max(activities, 1)
-    step = timedelta(weeks=weeks)
+    weeks = WEEKS_TO_A_NEW_STEP if new else WEEKS_TO_REVIEW / max(len(lengths), 1)
+    due = (
+        max(round(weeks * 7 * number), *(7 * length for length in lengths[:number]))
+        for number in range(1, len(lengths) + 1)
+    )
     return PlanDates(
-        tuple(
-            next_working_day(today + timedelta(days=round((step * n).total_seconds() / 86400)))
-            for n in range(1, activities + 1)
-        ),
+        tuple(next_working_day(today + timedelta(days=days)) for days in due),
         suggest_next_look(today),
         next_working_day(today + timedelta(weeks=WEEKS_TO_CLOSE)),
     )
@@ -186,9 +232,12 @@ EXPLAIN_GOALS = (
     "holiday (England and Wales). A unit that is new to you has a step a week: first a case; then "
     "you watch the work being done; then comes something with colleagues, where there is one that "
     "needs no clients of yours and nobody from outside; and last, within four weeks, you do it "
-    "with somebody beside you or looking it over. New is what your first look calls new, until a "
-    "later look. In your first three months, if the day you started is known and no look is from "
-    "before it, all is new but what your first look says you have done before. "
+    "with somebody beside you or looking it over. A step that takes weeks, such as a log kept for "
+    "four, is due no sooner than it can have been done. What tells that a goal was reached is an "
+    "outcome that one of its steps shows: the unit's first wherever one can. New is what your "
+    "first look calls new, until a later look. In your first three months, if the day you started "
+    "is known and no look is from before it, all is new but what your first look says you have "
+    "done before. "
     "Each step says how long it takes; how it is done, which case it names and what it leaves to "
     f"bring is told by {do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "

@@ -11,6 +11,7 @@ from itertools import combinations
 from ipsskills.codes import ACTIVITY_KINDS, AskedAs, Kind
 from ipsskills.framework.background import FIDELITY, Fidelity
 from ipsskills.framework.content import house_style as style
+from ipsskills.framework.content.activities import find_activity_faults
 from ipsskills.framework.content.counts import find_count_faults
 from ipsskills.framework.content.named_cases import find_case_faults
 from ipsskills.framework.faults import Fault
@@ -29,6 +30,7 @@ def find_content_faults(framework: Framework, fidelity: Fidelity) -> list[Fault]
         *(fault for s in _list_statements(framework) for fault in find_statement_faults(s)),
         *(fault for unit in framework.units for fault in find_curriculum_faults(unit)),
         *(fault for unit in framework.units for fault in find_case_faults(unit)),
+        *(fault for unit in framework.units for fault in find_activity_faults(unit)),
         *find_near_duplicates(_list_passages(framework)),
         *find_missing_kinds(framework),
         *find_count_faults(framework),

@@ -12,8 +12,8 @@ from ipsskills.method.goals import (
     OWN_GOAL,
     Candidate,
     list_candidates,
-    suggest_activities,
     suggest_dates,
+    suggest_steps,
 )
 from ipsskills.privacy.client_detail.written import quote_framework
 from ipsskills.record.types import Goal, GoalActivity, Person, State
@@ -167,7 +167,7 @@ def add_own_goal(desk: Desk, who: str | None, own: OwnGoal) -> PlanFacts:
     with desk.writing() as view:
         refuse_past(view, own.due, "--by")
         person = find_person(view, who, view.me)
-        dates = suggest_dates(view.today, len(own.steps))
+        dates = suggest_dates(view.today, [0] * len(own.steps))
         goal = view.first(
             Goal,
             about=person.thing,
@@ -225,8 +225,10 @@ class _UnitGoal:
 def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivity]:
     """Return the records of a goal for one unit: the goal, then what to do."""
     unit, lesson = made.unit, made.unit.curriculum
-    chosen = suggest_activities(lesson.activities, chance=made.chance, new=made.new)
-    dates = suggest_dates(view.today, len(chosen), new=made.new)
+    start = suggest_steps(lesson, chance=made.chance, new=made.new)
+    lengths = [each.over_weeks for each in start.activities]
+    dates = suggest_dates(view.today, lengths, new=made.new)
+    taught = zip(start.activities, dates.activities, strict=True)
     goal = view.first(
         Goal,
         about=made.about,
@@ -235,7 +237,7 @@ def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivi
         why=made.why or quote_framework(view.framework, lesson.purpose),
         items=(unit.id,),
         chance=made.chance,
-        outcome=quote_framework(view.framework, lesson.outcomes[0], after=I_CAN),
+        outcome=quote_framework(view.framework, start.outcome, after=I_CAN),
         state=State.DRAFT,
         review=dates.review,
         close=dates.close,
@@ -243,7 +245,7 @@ def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivi
     )
     steps = [
         _make_step(view, goal, f"{unit.id}/{activity.slug}", place, activity, due)
-        for place, (activity, due) in enumerate(zip(chosen, dates.activities, strict=True), 1)
+        for place, (activity, due) in enumerate(taught, 1)
     ]
     return [goal, *steps]
 

@@ -198,7 +198,7 @@ def reopen_goal(desk: Desk, who: str | None, number: str) -> PlanFacts:
 
 
 def _reopen(view: ReaderView, goal: Goal) -> Goal:
-    dates = suggest_dates(view.today, 0)
+    dates = suggest_dates(view.today, ())
     review = goal.review if goal.review >= view.today else dates.review
     close = goal.close if goal.close >= review else dates.close
     state = State.AGREED if goal.agreed_on else State.DRAFT

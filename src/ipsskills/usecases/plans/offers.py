@@ -7,8 +7,8 @@ from ipsskills.facts.plan import GoalOffer, PlanActivity
 from ipsskills.method.goals import (
     Candidate,
     is_new_in_post,
-    suggest_activities,
     suggest_dates,
+    suggest_steps,
 )
 from ipsskills.privacy.client_detail.written import quote_framework
 from ipsskills.record.types import Person
@@ -52,8 +52,9 @@ def make_offer(view: ReaderView, candidate: Candidate, *, on_plan: bool, new: bo
     """
     unit = view.framework.by_id[candidate.unit]
     lesson = unit.curriculum
-    chosen = suggest_activities(lesson.activities, chance=candidate.chance, new=new)
-    dates = suggest_dates(view.today, len(chosen), new=new).activities
+    steps = suggest_steps(lesson, chance=candidate.chance, new=new)
+    lengths = [each.over_weeks for each in steps.activities]
+    dates = suggest_dates(view.today, lengths, new=new).activities
     return GoalOffer(
         unit=unit.id,
         short=unit.short,
@@ -61,10 +62,10 @@ def make_offer(view: ReaderView, candidate: Candidate, *, on_plan: bool, new: bo
         goal=lesson.goal,
         on_plan=on_plan,
         purpose=lesson.purpose,
-        outcome=quote_framework(view.framework, lesson.outcomes[0], after=I_CAN),
+        outcome=quote_framework(view.framework, steps.outcome, after=I_CAN),
         activities=tuple(
             _offer_step(TaughtHow(unit, activity), str(place), due)
-            for place, (activity, due) in enumerate(zip(chosen, dates, strict=True), 1)
+            for place, (activity, due) in enumerate(zip(steps.activities, dates, strict=True), 1)
         ),
     )
 
