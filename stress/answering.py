@@ -9,7 +9,8 @@ from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.people import find_person
 
 
 def add_raters(record: Path, count: int) -> list[str]:

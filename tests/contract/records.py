@@ -34,9 +34,9 @@ from ipsskills.usecases.entries.drafts import Action, NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
-from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.plans.life import drop_goal

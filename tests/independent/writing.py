@@ -22,9 +22,10 @@ from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries, correct_entry, remove_entry
 from ipsskills.usecases.interview.commands import Choose, Command, Give, Jump
 from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.rights.contesting import contest, settle

@@ -26,9 +26,9 @@ from ipsskills.codes import Role
 from ipsskills.framework.load import load
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.matching import match_names
-from ipsskills.usecases.people.people import add_person
 from tests.conftest import NOON
 from tests.terminal.terminal import PATIENCE, environment
 

@@ -25,7 +25,8 @@ from ipsskills.usecases.assessments.scope import choose_scope
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry, make_entry
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.person import Reading, get_reading
 from ipsskills.usecases.reports.report import report

@@ -28,9 +28,9 @@ from ipsskills.record.store import open_store
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
-from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
 from tests.conftest import Clock

@@ -24,8 +24,8 @@ from ipsskills.usecases.data import (
     tells_damage,
 )
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.people import add_person
 from tests.conftest import Clock
 from tests.usecases.builders import assess
 

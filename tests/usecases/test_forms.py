@@ -4,7 +4,7 @@ from ipsskills.codes import AssessmentKind, Code, Role
 from ipsskills.formats.exchange.sealed import open_sealed, seal
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.forms.make import AskedForm, make_form
-from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.sharing.keys import find_key, list_secrets
 from tests.usecases.builders import LEE, UNITS, at_desk_of
 

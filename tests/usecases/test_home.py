@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from ipsskills.codes import Code
+from ipsskills.codes import AssessmentKind, Code, Role
 from ipsskills.doing import do
-from ipsskills.facts.home import HomeFacts
+from ipsskills.facts.home import HomeFacts, Supervisee
+from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
     Give,
@@ -18,12 +19,16 @@ from ipsskills.usecases.interview.commands import (
     Undo,
     Write,
 )
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.home import read_home
+from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.supervision.prepare import prepare
 from tests.conftest import Clock, shipped
-from tests.usecases.builders import UNITS, assess, draft, go_to, me, row, supervise
+from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, draft, go_to, me, row, supervise
+from tests.usecases.test_log import supervise as hold_supervision
 from tests.words import wrote
 
 NAMES = {unit.id: unit.short for unit in shipped().units}
@@ -156,3 +161,77 @@ def test_a_step_from_the_curriculum_that_is_due_first_says_what_opens_how_it_is_
     assert [each for each in read_home(desk).next if each.words] == [do("plan show", "1.1")]
     add_own_goal(desk, None, OwnGoal(wrote("Soon"), steps=(wrote("one"),), due=date(2026, 11, 25)))
     assert [each for each in read_home(desk).next if each.words] == []
+
+
+def test_whoever_leads_nobody_yet_is_told_how_to_begin(desk: Desk) -> None:
+    found = read_home(at_desk_of(desk, LEE))
+    assert found.supervisees == ()
+    assert found.next[:2] == (do("people add", "--help"), do("share in", "--help"))
+
+
+def test_a_supervisor_sees_by_name_when_each_of_the_two_looked(desk: Desk, clock: Clock) -> None:
+    at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    for name in ("Cy Sample", "Bo Sample"):
+        add_person(desk, name, Role.EMPLOYMENT_SPECIALIST, supervisor=LEE)
+    add_person(desk, "Di Sample", Role.EMPLOYMENT_SPECIALIST)
+    assess(desk, FULL, UNITS)
+    lee = at_desk_of(desk, LEE)
+    untouched = (Supervisee(name="Bo Sample"), Supervisee(name="Cy Sample"))
+    assert read_home(lee).supervisees == (
+        Supervisee(name="Ada Example", looked=date(2026, 11, 24)),
+        *untouched,
+    )
+    assert read_home(lee).next[:2] == (
+        do("assess", "--as", "supervisor", person="Ada Example"),
+        do("form", "--for", "Bo Sample", "-o", "look.html"),
+    )
+    go_to(clock, date(2026, 11, 26))
+    supervise(desk, {"3.1": "3O"})
+    kept = Supervisee(name="Ada Example", looked=date(2026, 11, 24), viewed=date(2026, 11, 26))
+    assert read_home(lee).supervisees == (kept, *untouched)
+    assert read_home(lee).next[0].verb == "form", "nobody waits for a look"
+    assert read_home(desk).supervisees == (), "who is supervised sees nobody"
+
+
+def test_a_look_begun_at_somebody_waits_and_the_coming_hour_is_named(desk: Desk) -> None:
+    at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    lee = at_desk_of(desk, LEE)
+    start(lee, me(desk), UNITS, kind=AssessmentKind.SUPERVISOR).press(Give(Code.NOT_SEEN))
+    hold_supervision(desk, next_on=date(2026, 12, 1))
+    found = read_home(lee)
+    assert found.supervisees == (Supervisee(name="Ada Example", viewing=True),)
+    assert found.next[:2] == (
+        do("assess", "--as", "supervisor", person="Ada Example"),
+        do("agenda", person="Ada Example"),
+    )
+
+
+def test_after_a_look_it_goes_to_the_supervisor_once(desk: Desk, clock: Clock) -> None:
+    at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    assess(desk, FULL, UNITS)
+    sending = do("share out", "--to", LEE)
+    assert read_home(desk).next[:2] == (do("report"), sending)
+    go_to(clock, date(2027, 1, 24))
+    assert sending not in read_home(desk).next, "more than sixty days ago"
+    assess(desk, FULL, UNITS)
+    assert sending in read_home(desk).next
+    keep_sent(desk, prepare_parcel(desk, ToSend(to="Lee")))
+    assert sending not in read_home(desk).next
+    go_to(clock, date(2027, 3, 1))
+    assess(desk, FULL, UNITS)
+    assert sending in read_home(desk).next, "what was sent is the look before"
+
+
+def test_a_view_of_the_same_weeks_is_set_beside(desk: Desk, clock: Clock) -> None:
+    at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    assess(desk, FULL, UNITS)
+    go_to(clock, date(2026, 12, 1))
+    supervise(desk, {"3.1": "3O"})
+    assert read_home(desk).next[:2] == (do("report"), do("compare"))
+    go_to(clock, date(2027, 6, 1))
+    assess(desk, FULL, UNITS)
+    assert do("compare") not in read_home(desk).next

@@ -20,8 +20,8 @@ from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import FrameworkText, Record
 from ipsskills.usecases.data import join_record, list_beside
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.people import add_person
 from tests.conftest import Clock
 from tests.usecases.builders import assess
 

@@ -7,10 +7,11 @@ import pytest
 from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.matching import find_close, find_same, match_names, match_words
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.people import find_person
 from tests.usecases.builders import counted
 
 NAMES = {

@@ -16,8 +16,8 @@ from ipsskills.usecases.entries.log import (
     start_log,
 )
 from ipsskills.usecases.entries.training_record import list_record
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
-from ipsskills.usecases.people.people import add_person
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of, counted
 from tests.usecases.test_log import log, observe

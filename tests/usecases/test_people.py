@@ -13,6 +13,7 @@ from ipsskills.codes import Role
 from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.colleagues import list_names
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import (
@@ -21,7 +22,7 @@ from ipsskills.usecases.people.introduce import (
     is_known,
     start_introduce,
 )
-from ipsskills.usecases.people.people import add_person, find_person, list_people
+from ipsskills.usecases.people.people import find_person, list_people
 from tests.usecases.builders import counted
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER

@@ -16,13 +16,9 @@ from ipsskills.pages.compose.reports.report import report_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
-from ipsskills.usecases.people.people import (
-    add_person,
-    find_person,
-    list_here,
-    list_people,
-)
+from ipsskills.usecases.people.people import find_person, list_here, list_people
 from ipsskills.usecases.people.supervision import list_supervision
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
@@ -350,3 +346,15 @@ def test_names_of_any_script_work_everywhere(team: Desk, name: str) -> None:
     assert edit_person(team, None, supervisor=name, leave=wrote(name)).supervisor == name
     assert join_people(team, name, "Lee Invented").also == ("Lee Invented",)
     assert one(team, "Ada Example").supervisor == name
+
+
+def test_somebody_is_added_with_who_supervises_them(desk: Desk) -> None:
+    lee = add_person(desk, "Lee Sample", Role.TEAM_LEADER)
+    bo = add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST, supervisor="lee")
+    assert (bo.supervisor, str(bo.supervised_since)) == (lee.name, "2026-11-24")
+
+
+def test_nobody_is_added_where_their_supervisor_is_not_known(desk: Desk) -> None:
+    with pytest.raises(NotFound, match="nobody called 'Zoe'"):
+        add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST, supervisor="Zoe")
+    assert [each.name for each in list_people(desk)] == ["Ada Example"]

@@ -9,7 +9,8 @@ from ipsskills.codes import Role
 from ipsskills.record.types import Person
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import add_person, list_people
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.people import list_people
 
 
 @pytest.fixture

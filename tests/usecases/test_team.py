@@ -14,8 +14,8 @@ from ipsskills.pages.writers.envelope import envelope
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Entry
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
-from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.people.team import list_teams, show_team
 from tests.usecases.builders import UNITS, assess, row, supervise
 from tests.words import wrote, wrote_values

@@ -29,8 +29,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import drop_goal, mark_done
 from ipsskills.usecases.undoing.undo import read_last_change, undo_last_change

@@ -6,8 +6,8 @@ from ipsskills.codes import Role
 from ipsskills.errors import NotFound
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
-from ipsskills.usecases.people.people import add_person
 from ipsskills.usecases.people.whom import find_whom, name_whom, name_whoms
 from tests.usecases.builders import LEE, at_desk_of
 

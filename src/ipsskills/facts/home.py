@@ -12,6 +12,24 @@ from ipsskills.frozen import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
+class Supervisee:
+    """Somebody whom the reader supervises: when each of the two last looked, as far as is here.
+
+    ``viewing`` is whether the reader's own look at them is begun and not finished.
+    """
+
+    name: str
+    looked: date | None = None
+    viewed: date | None = None
+    viewing: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether the reader's own look is the next thing: begun, or behind theirs."""
+        return self.viewing or (self.looked is not None and (self.viewed or date.min) < self.looked)
+
+
+@dataclass(frozen=True, kw_only=True)
 class HomeFacts:
     """Where somebody is and what is next; ``person`` None is a first use.
 
@@ -21,7 +39,7 @@ class HomeFacts:
     there is nothing else. ``goals`` are titles,
     ``next_due`` the steps of a plan that are due first, ``names`` the short names of the units that
     are kept apart, ``forgotten`` the drafts that nobody has gone on with, ``talk_today`` what
-    somebody's answers about safety still ask for.
+    somebody's answers about safety still ask for, ``supervisees`` whom they supervise, by name.
     """
 
     person: str | None = None
@@ -40,4 +58,5 @@ class HomeFacts:
     forgotten: tuple[ForgottenDraft, ...] = ()
     next: tuple[Do, ...] = ()
     talk_today: TalkToday | None = None
+    supervisees: tuple[Supervisee, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})

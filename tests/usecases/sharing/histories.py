@@ -48,7 +48,8 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.sharing.forms import take_form
 from ipsskills.usecases.sharing.taking_in import look_in, take_in

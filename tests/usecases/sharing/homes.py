@@ -14,8 +14,9 @@ from ipsskills.record.store import open_store
 from ipsskills.record.types import Parcel, Record
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.introduce import introduce
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import take_in
 from tests.conftest import Clock

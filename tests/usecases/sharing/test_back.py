@@ -32,8 +32,9 @@ from ipsskills.usecases.data import join_record, restore
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.reports.compare import compare

@@ -17,8 +17,9 @@ from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import told_fields
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.sharing.coming_in import MAY_COME
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel

@@ -12,7 +12,7 @@ from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.record.ids import renew_id
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.sharing.form_people import (
     find_form_people,
     list_form_doubts,

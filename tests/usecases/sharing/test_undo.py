@@ -14,7 +14,7 @@ from ipsskills.record.types import AloneFirst, Entry, Goal, Note, Person, Rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
-from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.rights.holding import end_hold, hold
 from ipsskills.usecases.sharing.alone import read_together

@@ -9,7 +9,7 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.exchange.bundle import PersonInFile
 from ipsskills.record.types import Person
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import add_person
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.sharing.keys import find_key, key_since, list_secrets, own_key
 from ipsskills.usecases.sharing.whose import (
     find_doubts,

@@ -12,10 +12,6 @@ from ipsskills.codes import Role
 from ipsskills.doing import do
 
 _SEES = "sees nothing of it: you bring or send what you choose"
-_LEADING = (
-    f"{do('people add', 'Ada Byron')}, for each you lead. Then a form for each: "
-    f"{do('form', '--help')}. What comes back: {do('share in', '--help')}"
-)
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -80,11 +76,20 @@ def init(
     sees = f"\n{done.supervisor} {_SEES}: {do('explain', 'sending')}" if done.supervisor else ""
     following = str(do("assess", "--first-look") if met.first_weeks else do("assess"))
     if done.role is Role.TEAM_LEADER:
-        following = f"{_LEADING}\nOr look at your own practice: {following}"
+        following = f"{_lead(done.name)}\nOr look at your own practice: {following}"
     out.result(
         done,
         f"You are {done.name}, {done.role}.{above} Kept in {done.kept_in}{sees}{_offer_second()}\n"
         f"Next: {following}",
+    )
+
+
+def _lead(name: str) -> str:
+    """Return what a team leader of this name does next."""
+    add = do("people add", "Ada Byron", "--supervisor", name)
+    return (
+        f"{add}, for each you supervise. Then a form for each: {do('form', '--help')}. "
+        f"What comes back: {do('share in', '--help')}"
     )
 
 

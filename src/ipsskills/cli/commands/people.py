@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+Supervisor = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Who supervises them.", autocompletion=complete_person),
+]
+
 _CLEAR = "team, hours, since, supervisor, left, caseload, leave, works-best"
 
 
@@ -70,22 +75,28 @@ def list_(
     )
 
 
-@app.command(epilog=examples('ipsskills people add "Sam Example" --team North'))
+@app.command(
+    epilog=examples(
+        'ipsskills people add "Sam Example" --team North',
+        'ipsskills people add "Sam Example" --supervisor "Lee Sample"',
+    )
+)
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Their name.")],
     role: Annotated[Role, typer.Option(help="What they do here.")] = Role.EMPLOYMENT_SPECIALIST,
     team: Annotated[str | None, typer.Option(metavar="TEAM", help="Their team.")] = None,
+    supervisor: Supervisor = None,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
 ) -> None:
     """Add somebody. They see no first screen: a page tells them what is kept (explain notice)."""
-    from ipsskills.usecases.people.people import add_person
+    from ipsskills.usecases.people.adding import add_person
 
     place = context.Place(db, demo)
-    context.rehearse(place, lambda desk: add_person(desk, name, role, team))
+    context.rehearse(place, lambda desk: add_person(desk, name, role, team, supervisor))
     with context.desk(place, write=True) as desk:
-        done = add_person(desk, name, role, team)
+        done = add_person(desk, name, role, team, supervisor)
     edit, notice = do("people edit", "--help"), do("explain", "notice", "--format", "docx")
     more = f"To say more of them: {edit}\nA page that tells them what is kept: {notice}"
     _tell(Output("people add", json), done, "is in the record now", more)
@@ -115,10 +126,7 @@ def edit(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day they started, or came back.")
     ] = None,
-    supervisor: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Who supervises them.", autocompletion=complete_person),
-    ] = None,
+    supervisor: Supervisor = None,
     since_supervised: Annotated[
         str | None, typer.Option(metavar="DATE", help="Since when; today, if left out.")
     ] = None,

@@ -39,7 +39,8 @@ from ipsskills.usecases.demo.answers import (
 )
 from ipsskills.usecases.demo.record import add_record, add_watched_visit
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.people import add_person, find_person
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan

@@ -1,7 +1,6 @@
 """Changes to people: their own details, who supervises them, leaving, being one and the same."""
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any
 
 from ipsskills.doing import do
@@ -18,8 +17,8 @@ from ipsskills.usecases.people.people import (
     refuse_taken,
     show_person,
 )
+from ipsskills.usecases.people.supervising import name_supervisor
 from ipsskills.usecases.people.supervision import find_left_behind
-from ipsskills.usecases.people.supervisors import is_here, supervisor_on, tenure_on
 from ipsskills.usecases.reading.view import ReaderView
 
 # What a person may have or not, and take back; a name and a role are always there.
@@ -62,7 +61,7 @@ def edit_person(
             changes = _return(view, person) | changes
         if supervisor is not None:
             day = changes.get("supervised_since") or view.today
-            changes = _supervise(view, person, supervisor, day) | changes
+            changes = name_supervisor(view, person, supervisor, day) | changes
         edited = view.next(person, **{**changes, **_empty(clear)})
         _refuse_contradictions(edited)
         was = show_person(view, person)
@@ -81,29 +80,6 @@ def _return(view: ReaderView, person: Person) -> dict[str, object]:
     if person.left is None:
         raise InvalidInput(f"{person.name} has not left.", _LIST)
     return {"left": None, "since": view.today}
-
-
-def _supervise(view: ReaderView, person: Person, name: str, day: date) -> dict[str, object]:
-    """Return the fields that say who supervises a person from a day, today if it is none other."""
-    supervisor = find_person(view, name, view.me)
-    if supervisor.thing == person.thing:
-        raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
-    if not is_here(supervisor.left, view.today):
-        raise InvalidInput(f"{supervisor.name} has left.", "Name somebody who is here.")
-    above, passed = supervisor_on(view, supervisor, day), set[str]()
-    while above and above.thing not in passed:
-        if above.thing == person.thing:
-            raise InvalidInput(
-                f"{person.name} supervises {supervisor.name}, so it cannot be the other way "
-                "round as well.",
-                f"See: {do('people supervision')}",
-            )
-        passed.add(above.thing)
-        above = supervisor_on(view, above, day)
-    now = tenure_on(view, person, day)
-    same = now is not None and supervisor == supervisor_on(view, person, day)
-    since = now.since if now and same else day
-    return {"supervisor": supervisor.thing, "supervised_since": since}
 
 
 def _refuse_contradictions(person: Person) -> None:

@@ -8,13 +8,9 @@ from ipsskills.codes import Role
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.people import Colleagues
 from ipsskills.record.types import Person
+from ipsskills.usecases.people.adding import add_to_record
 from ipsskills.usecases.people.matching import match_names
-from ipsskills.usecases.people.people import (
-    add_to_record,
-    find_meant,
-    get_person,
-    nobody_called,
-)
+from ipsskills.usecases.people.people import find_meant, get_person, nobody_called
 from ipsskills.usecases.reading.view import ReaderView
 
 WHO_ELSE = 'Name the other of the two: --with "Lee Sample"'

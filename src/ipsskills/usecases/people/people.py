@@ -7,9 +7,8 @@ from ipsskills.codes import Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.people import Colleagues, PersonShown
-from ipsskills.folding import spell_same, tidy_name
+from ipsskills.folding import spell_same
 from ipsskills.method.calendar import months_since
-from ipsskills.record.pen import Pen
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Forgotten, Person
 from ipsskills.record.whom import SOMEBODY
@@ -24,21 +23,6 @@ def list_people(desk: Desk, *, everybody: bool = False) -> tuple[PersonShown, ..
     with desk.reading() as view:
         wanted = [p for p in list_everybody(view) if everybody or is_here(p.left, view.today)]
         return show_people(view, sorted(wanted, key=by_name))
-
-
-def add_person(desk: Desk, name: str, role: Role, team: str | None = None) -> PersonShown:
-    """Add somebody. Raises InvalidInput if the name is taken or cannot be kept."""
-    with desk.writing() as view:
-        return show_person(view, add_to_record(view, name, role, team))
-
-
-def add_to_record(view: ReaderView, name: str, role: Role, team: str | None = None) -> Person:
-    """Add somebody in an open transaction and return them. Raises InvalidInput, as `add_person`."""
-    refuse_taken(view, name)
-    pen = Pen(view.me or "", view.now)
-    person = pen.first(Person, name=tidy_name(name), role=role, team=team)
-    view.add(person)
-    return person
 
 
 def by_name(person: Person) -> tuple[str, str]:

@@ -20,6 +20,8 @@ from ipsskills.usecases.reading.apart import list_forgotten, tell_apart
 from ipsskills.usecases.reading.passes import list_finished, open_draft
 from ipsskills.usecases.reading.person import Reading, find_first_look
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.reports.supervisees import lead_supervisor, list_supervisees
+from ipsskills.usecases.reports.with_supervisor import lead_between
 from ipsskills.usecases.supervision.due import find_due, find_next_look
 from ipsskills.usecases.supervision.since_last import look_back
 from ipsskills.usecases.supervision.talk_today import find_talk_today
@@ -56,7 +58,9 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
     looked = None if done else find_first_look(view, person)
     goals = read_open_goals(view, person)
     planning = tuple(_go_on(view, person, goals, done, looked)) if done or looked else ()
-    due = [each for each in find_due(view, person) if each.what not in _TOLD_ALREADY]
+    every = find_due(view, person)
+    due = [each for each in every if each.what not in _TOLD_ALREADY]
+    supervisees = list_supervisees(view, person)
     return HomeFacts(
         person=person.name,
         draft_begun=draft.began if draft else None,
@@ -73,10 +77,12 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         apart=tell_apart(view, person),
         forgotten=list_forgotten(view, person),
         next=(
+            *lead_supervisor(person, supervisees, every),
             *((go_on_with(view.framework, look, person.name),) if look else ()),
             *_list_next(draft, done, planning, looked=bool(looked), looking=bool(look)),
         ),
         talk_today=find_talk_today(view, person) if done else None,
+        supervisees=supervisees,
         names=name_units(view.framework),
     )
 
@@ -104,6 +110,9 @@ def _go_on(
 
     What was prepared for that is on its agenda.
     """
+    first = looked.on if looked else None
+    if on := done[0].finished if done else first:
+        yield from lead_between(view, person, on)
     yield do("plan show") if goals else lead_to_goals(view, person, looked, looked=bool(done))
     yield from (do("plan show", step.number) for step in _list_steps(goals)[:1] if step.what)
     prepared = look_back(view, person.thing, list_entries(view, person.thing)).preparation

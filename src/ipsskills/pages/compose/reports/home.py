@@ -1,16 +1,16 @@
 """The first page: a welcome, later where you are and what is next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ipsskills.doing import Do, do
-from ipsskills.facts.home import HomeFacts
+from ipsskills.facts.home import HomeFacts, Supervisee
 from ipsskills.pages.compose.apart import apart_words, forgotten_words
 from ipsskills.pages.compose.reports.report_words import A_UNITS_GOAL
 from ipsskills.pages.compose.safety_words import remind_to_talk
 from ipsskills.pages.compose.supervision.due import due_words
-from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Text
+from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Table, Text
 from ipsskills.pages.words import day
 
 _PROMISE = (
@@ -30,7 +30,17 @@ _NEXT = {
     "prepare": "five short questions before supervision",
     "agenda": "the supervision hour on one page, with what you prepared",
     "framework vignette": "a case to think through",
+    "people add": "add those you supervise, each with --supervisor",
+    "share in": "take in what somebody sent you",
+    "compare": "your view and your supervisor's, side by side",
+    "share out": "send it to them, if they use ipsskills on another computer",
+    "form": "where there is no ipsskills: a form to fill in and send back",
 }
+_ABOUT_OTHERS = {
+    "assess": "your own look; their answers stay apart until it is finished",
+    "agenda": "the hour with them on one page",
+}
+_MOST = 12  # people who are listed one by one
 
 _WITH_WORDS = {
     "plan show": "how to do the step that is due first",
@@ -44,7 +54,13 @@ def compose_home(found: HomeFacts) -> Page:
         return _welcome(found)
     rows = tuple((str(each), _say_next(found, each)) for each in found.next)
     following = (Heading("Next"), Commands(rows))
-    blocks = (*_say_safety(found), *_say_where(found), *_say_due(found), *following)
+    blocks = (
+        *_say_safety(found),
+        *_say_where(found),
+        *_say_supervisees(found.supervisees),
+        *_say_due(found),
+        *following,
+    )
     return Page(f"Hello {found.person}", (), blocks)
 
 
@@ -82,6 +98,24 @@ def _say_where(found: HomeFacts) -> Iterator[Block]:
         yield Text("Nothing finished yet.")
 
 
+def _say_supervisees(people: Sequence[Supervisee]) -> Iterator[Block]:
+    """Yield whom the reader supervises; of many, those come first who wait for a look."""
+    if not people:
+        return
+    shown = sorted(people, key=lambda each: not each.waits)[:_MOST]
+    yield Heading("People you supervise", str(do("people supervision")))
+    yield Table(("Name", "Their look", "Yours"), tuple(_make_row(each) for each in shown))
+    if more := len(people) - len(shown):
+        yield Text(f"And {more} more.")
+
+
+def _make_row(person: Supervisee) -> tuple[str, str, str]:
+    theirs = day(person.looked) if person.looked else "none here"
+    mine = day(person.viewed) if person.viewed else ""
+    begun = "begun" if person.viewing else ""
+    return (person.name, theirs, "; ".join(filter(None, (mine, begun))) or "not begun")
+
+
 def _say_going_on(found: HomeFacts) -> str:
     return "go on with your first look" if found.look_left else "finish your first look"
 
@@ -111,10 +145,15 @@ def _say_due(found: HomeFacts) -> Iterator[Block]:
 
 
 def _say_next(found: HomeFacts, doing: Do) -> str:
+    if doing.person:
+        return _ABOUT_OTHERS[doing.verb]
     if doing.words and doing.verb in _WITH_WORDS:
         return _WITH_WORDS[doing.verb]
-    if doing.verb in _NEXT:
-        return _NEXT[doing.verb]
+    return _NEXT.get(doing.verb) or _say_look(found, doing)
+
+
+def _say_look(found: HomeFacts, doing: Do) -> str:
+    """Return what is said of one's own look."""
     if "--first-look" in doing.words:
         return _say_going_on(found) if found.look_begun else "in your first weeks: where you start"
     if found.draft_begun:

@@ -1,0 +1,66 @@
+"""Whom somebody supervises, as their first page tells it: names and days, no answers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from ipsskills.codes import AssessmentKind, Role
+from ipsskills.doing import Do, do
+from ipsskills.facts.due import DueItem, DueKind
+from ipsskills.facts.home import Supervisee
+from ipsskills.record.types import Assessment, Person, State
+from ipsskills.usecases.people.people import by_name
+from ipsskills.usecases.people.supervisors import list_supervised
+from ipsskills.usecases.reading.view import ReaderView
+
+_THEIR_OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
+
+
+def list_supervisees(view: ReaderView, supervisor: Person) -> tuple[Supervisee, ...]:
+    """Return those whom somebody supervises today, by name; their looks are read all at once."""
+    people = sorted(list_supervised(view, supervisor, view.today), key=by_name)
+    found = view.current(Assessment, about=[p.thing for p in people]) if people else ()
+    kept = [each for each in found if each.set_aside is None]
+    return tuple(
+        _tell(
+            person.name,
+            [each for each in kept if view.survivor(each.about) == person.thing],
+            view.ids_of(supervisor.thing),
+        )
+        for person in people
+    )
+
+
+def _tell(name: str, about: Sequence[Assessment], mine: Iterable[str]) -> Supervisee:
+    viewed = [
+        each for each in about if each.kind is AssessmentKind.SUPERVISOR and each.rater in mine
+    ]
+    return Supervisee(
+        name=name,
+        looked=_last_finished(each for each in about if each.kind in _THEIR_OWN),
+        viewed=_last_finished(viewed),
+        viewing=any(each.state is State.DRAFT for each in viewed),
+    )
+
+
+def _last_finished(looks: Iterable[Assessment]) -> date | None:
+    return max((each.finished for each in looks if each.finished), default=None)
+
+
+def lead_supervisor(
+    supervisor: Person, supervisees: Sequence[Supervisee], due: Iterable[DueItem]
+) -> Iterator[Do]:
+    """Yield what a supervisor may do next; a team leader who supervises nobody adds people first.
+
+    That is their own look at the first who waits for it, the hour that comes next, and a form for
+    the first of whom nothing is here.
+    """
+    if not supervisees and supervisor.role is Role.TEAM_LEADER:
+        yield do("people add", "--help")
+        yield do("share in", "--help")
+    waiting = (each.name for each in supervisees if each.waits)
+    yield from (do("assess", "--as", "supervisor", person=name) for name in list(waiting)[:1])
+    names = {each.name for each in supervisees}
+    coming = [item.who for item in due if item.what is DueKind.SUPERVISION and item.who in names]
+    yield from (do("agenda", person=name) for name in coming[:1])
+    unseen = [each.name for each in supervisees if each.looked is None]
+    yield from (do("form", "--for", name, "-o", "look.html") for name in unseen[:1])
