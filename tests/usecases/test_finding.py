@@ -340,6 +340,15 @@ def test_behind_a_word_of_the_glossary_its_note_is_first_too(
     assert unit.passages[0].note.topic == "A client who lives in somebody else's claim"
 
 
+@pytest.mark.parametrize("words", ["blank", "template", "worksheet", "form", "proforma"])
+def test_pages_to_write_on_are_found_by_what_they_are(
+    words: str, library: Library, index: Index
+) -> None:
+    found = look(library, index, words)
+    assert {place.kind for place in found.places} == {"blank"}
+    assert found.more, "there are seven"
+
+
 @pytest.mark.parametrize("words", ["probation", "holiday pay"])
 def test_a_note_of_one_nation_is_not_put_first_for_who_named_none(
     words: str, library: Library, index: Index
@@ -357,6 +366,7 @@ def test_a_note_of_one_nation_is_not_put_first_for_who_named_none(
         ("seems unwell", ["unit 1.5", "unit 3.3"], "not their usual self"),
         ("text at weekend", ["unit 2.1"], "stay friendly"),
         ("facebook", ["unit 2.1"], "stay friendly"),
+        ("add client on facebook", ["unit 2.1"], "stay friendly"),
         ("asks me out", ["unit 2.1"], "tell the team leader early of attraction"),
         ("cherry picking", ["unit 3.6", "principle P2", "item 9"], "the one way in"),
         ("relapse", ["unit 1.5", "unit 3.3"], "not their usual self"),

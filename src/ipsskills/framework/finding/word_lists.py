@@ -43,6 +43,7 @@ FORMS = {
         "drive": "drove driven driver",
         "drink": "drank drunk",
         "send": "sent",
+        "swear": "swore sworn",
         "meet": "met",
         "keep": "kept",
         "feel": "felt",
