@@ -306,3 +306,11 @@ def test_letters_say_where_they_lie_and_whom_they_name(homes: Homes, tmp_path: P
     done = homes.do("data", "forget", ADA, "--yes", "-o", "letter.docx").out
     assert f"  Lee Sample: {tmp_path / 'letter.docx'}" in done.splitlines()
     assert done.splitlines()[-1] == f"It names {ADA}: delete it here once it is sent."
+
+
+def test_what_is_for_files_alone_is_refused_of_a_page(home: Path, run: Run) -> None:
+    run("init", "--name", ADA, "--supervisor", LEE)
+    for option in ("--handover", "--views", "--again", "--open-file"):
+        ran = run("share", "out", "--to", "Lee", "-o", str(home / "a.pdf"), option)
+        assert (ran.code, ran.err.partition(" ")[0]) == (2, option)
+        assert not (home / "a.pdf").exists()

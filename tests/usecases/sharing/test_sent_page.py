@@ -1,5 +1,7 @@
 """A page for somebody without the program: what stands on it, whose words, and what does not go."""
 
+from datetime import date
+
 import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
@@ -7,11 +9,14 @@ from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Parcel
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.sharing.forms import take_form
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
 from tests.usecases.builders import LEE, assess, at_desk_of, given, me, supervise
 from tests.usecases.sharing.test_forms import form
+from tests.words import wrote
 
 PRIVATE, SHARED = "Mine alone", "I freeze when they ask outright"
 
@@ -71,3 +76,17 @@ def test_no_page_says_kept_apart_to_somebody_of_their_own_answers(desk: Desk) ->
     take_form(at, form(desk, {"3.8": "2"}), me(desk))
     with pytest.raises(InvalidInput, match="Ada Example's look is here, kept apart"):
         read(at, "Ada", "Ada")
+
+
+def test_without_details_it_says_nothing_of_how_somebody_works(desk: Desk, lee: Desk) -> None:
+    works_best = wrote("See it, try it, then talk.")
+    edit_person(desk, None, hours=0.5, since=date(2026, 3, 2), works_best=works_best)
+    add_goals(desk, None, ["3.8"])
+    for told in ("8 months, 0.5 of full time", "See it, try it"):
+        assert told in _page(desk, with_details=True)
+        assert told not in _page(desk, with_details=False)
+
+
+def _page(desk: Desk, *, with_details: bool) -> str:
+    sent = read_sent_page(desk, None, LEE, with_details=with_details)
+    return " ".join(to_text(compose_sent_page(sent)).split())

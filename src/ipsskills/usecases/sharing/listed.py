@@ -37,9 +37,10 @@ def show_parcels(view: ReaderView) -> tuple[ParcelShown, ...]:
 
 
 def number_parcels(view: Reads) -> dict[int, Parcel]:
-    """Return every file by its number: 1 is the one that went or came first, and stays so.
+    """Return every file by its number: 1 is the one that went or came first.
 
-    A file that was taken back keeps its number.
+    A file that was taken back keeps its number. Files about somebody who is erased go with them,
+    and later ones move up; whoever takes a file back is told first which one it is.
     """
     found = sorted(view.current(Parcel), key=lambda parcel: parcel.thing)
     return dict(enumerate(found, 1))

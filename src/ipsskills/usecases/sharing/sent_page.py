@@ -1,8 +1,11 @@
 """A page for somebody without the program, and that it was sent."""
 
+from dataclasses import replace
+
 from ipsskills.codes import EntryKind, ParcelKind, ParcelWay
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.exchange.sent_page import SentPage
+from ipsskills.facts.report import ReportFacts
 from ipsskills.record.types import Entry, Parcel
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
@@ -15,12 +18,13 @@ from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.sharing.out import AS_PAGE, say_apart
 
 
-def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
+def read_sent_page(desk: Desk, who: str | None, to: str, *, with_details: bool = True) -> SentPage:
     """Return what goes on a page about a person for somebody: one of the two is who works here.
 
-    What the reader is not shown does not go, nor do private notes. Raises NotFound for an unknown
-    name, and InvalidInput for a page to oneself, about somebody it is not for, or to somebody whose
-    own answers are kept apart.
+    What the reader is not shown does not go, nor do private notes; without details neither do
+    their time in post, their hours and how they learn best. Raises NotFound for an unknown name,
+    and InvalidInput for a page to oneself, about somebody it is not for, or to somebody whose own
+    answers are kept apart.
     """
     with desk.reading() as view:
         about, receiver = find_person(view, who, view.me), find_person(view, to, view.me)
@@ -37,16 +41,26 @@ def read_sent_page(desk: Desk, who: str | None, to: str) -> SentPage:
         actions = view.current(
             Entry, about=about.thing, kind=EntryKind.ACTION, removed=False, done=None
         )
+        report, plan = read_report(view, about), read_plan(view, about)
+        if not with_details:
+            plan = replace(plan, since=None, months_in_post=None, hours=None, works_best="")
+            report = _leave_out_details(report)
         return SentPage(
             about=name_person(view, about),
             by=name_person(view, me),
             to=name_person(view, receiver),
             on=view.today,
-            report=read_report(view, about),
+            report=report,
             actions=describe_entries(view, sorted(actions, key=lambda each: (each.on, each.id))),
-            plan=read_plan(view, about),
+            plan=plan,
             on_hold=list_on_hold(view, (about, receiver)),
         )
+
+
+def _leave_out_details(report: ReportFacts | None) -> ReportFacts | None:
+    if report is None:
+        return None
+    return replace(report, head=replace(report.head, months_in_post=None, hours=None))
 
 
 def keep_page_sent(desk: Desk, sent: SentPage, digest: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.commands.sharing.page import PAGE_ENDINGS, send_page
+from ipsskills.cli.commands.sharing.page import PAGE_ENDINGS, refuse_for_page, send_page
 from ipsskills.cli.commands.sharing.passphrases import PassphraseFile, read_passphrase
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Force, Json, OutputFile, PersonArgument, examples
@@ -82,8 +82,13 @@ def out(
     For somebody who has no ipsskills it writes a page: -o FILE.pdf or -o FILE.docx.
     """
     if output and output.suffix.lower() in PAGE_ENDINGS:
+        refuse_for_page({
+            "--handover": handover, "--views": views, "--again": again,
+            "--open-file": open_file, "--passphrase-file": passphrase_file,
+        })  # fmt: skip
         options = PageOptions(None, output, force, json)
-        send_page(context.Place(db, demo), person, to, options, output)
+        place, with_details = context.Place(db, demo), details is not False
+        send_page(place, person, to, options, output, with_details=with_details)
         return
     from ipsskills.facts.exchange.parcels import ParcelWritten
     from ipsskills.pages.compose.sharing.planned import compose_written
