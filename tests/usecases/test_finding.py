@@ -496,6 +496,35 @@ def test_what_counts_little_beside_the_best_place_is_left_out(
     assert len(look(library, index, typed, every=True).places) > 1
 
 
+@pytest.mark.parametrize("typed", ["blank", "template", "proforma", "worksheet", "form"])
+def test_the_pages_to_write_on_are_found_by_what_people_call_them(
+    library: Library, index: Index, typed: str
+) -> None:
+    best = look(library, index, typed).places[0]
+    assert (best.id, best.passages[0].opens) == ("pages", do("framework blank"))
+    assert best.title == "Blank pages to write on"
+    listed = {each.id for each in look(library, index, typed, every=True).places}
+    assert {page.name for page in library.blanks.blanks} <= listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("desk", {"area A2", "unit 3.3", "page co-location"}),
+        ("log-in", {"area A2", "unit 3.3"}),
+        ("discharge", {"unit 1.5", "unit 3.6", "unit 3.16"}),
+        ("13 weeks", {"unit 3.16", "page indicators", "word Sustainment"}),
+        ("career development", {"unit 3.16", "item 22"}),
+        ("executive sponsor", {"item 11", "area A2"}),
+        ("audit", {"page fidelity", "word Fidelity review"}),
+    ],
+)
+def test_one_word_with_several_homes_leads_to_each_of_them(
+    library: Library, index: Index, typed: str, wanted: set[str]
+) -> None:
+    assert wanted <= set(first(library, index, typed))
+
+
 def test_everyday_words_that_lead_to_a_place_are_told_where_its_texts_hold_none_of_them(
     library: Library, index: Index
 ) -> None:

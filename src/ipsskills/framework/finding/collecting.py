@@ -130,7 +130,9 @@ def _collect_sections(framework: Framework, systems: Systems) -> Iterator[Collec
 
 
 def collect_blanks(blanks: Blanks) -> Iterator[Collected]:
-    """Yield every page to write on, with all that it asks."""
+    """Yield the list of pages to write on, then every one of them with all that it asks."""
+    if blanks.blanks:
+        yield _collect_list(blanks)
     for page in blanks.blanks:
         items = (item for part in page.parts for item in part.items)
         asked = (" ".join((item.text, item.hint, *item.columns, *item.heads)) for item in items)
@@ -148,6 +150,18 @@ def collect_blanks(blanks: Blanks) -> Iterator[Collected]:
                 *(PlaceText(Where.TEXT, text) for text in asked if text.strip()),
             ),
         )
+
+
+def _collect_list(blanks: Blanks) -> Collected:
+    title, listed = "Blank pages to write on", ", ".join(page.title for page in blanks.blanks)
+    names = ("blank", "blank pages", title)
+    return Collected(
+        Findable(kind=PlaceKind.BLANK, id="pages", title=title, verb="framework blank"),
+        (
+            *(PlaceText(Where.NAME, name) for name in names),
+            PlaceText(Where.TEXT, f"To print or to fill in: {listed}."),
+        ),
+    )
 
 
 def _collect_map(systems: Systems) -> Collected:
