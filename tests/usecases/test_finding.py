@@ -349,6 +349,17 @@ def test_pages_to_write_on_are_found_by_what_they_are(
     assert found.more, "there are seven"
 
 
+@pytest.mark.parametrize(
+    ("words", "nations", "told"),
+    [("savings", (), True), ("savings", (Nation.WALES,), False), ("racism", (), False)],
+)
+def test_who_never_said_where_they_work_is_told_how_beside_a_note(
+    words: str, nations: tuple[Nation, ...], told: bool, library: Library, index: Index
+) -> None:
+    page = compose_found(look(library, index, words, *nations), Standpoint(TODAY, nations))
+    assert (repr(do("settings", "nation")) in repr(page.blocks)) is told
+
+
 @pytest.mark.parametrize("words", ["probation", "holiday pay"])
 def test_a_note_of_one_nation_is_not_put_first_for_who_named_none(
     words: str, library: Library, index: Index
@@ -472,6 +483,9 @@ def test_the_copy_is_made_anew_when_what_people_type_has_changed(
         ("111", True),
         ("payslip", False),
         ("smell of drink", False),
+        *((words, True) for words in ("client relapse", "psychotic", "he seems unwell")),
+        *((words, True) for words in ("hearing voices", "stopped taking his meds")),
+        *((words, False) for words in ("interpreter", "lanyard", "no ID", "missed appointment")),
     ],
 )
 def test_what_may_be_asked_because_of_somebody_now_is_answered_first(

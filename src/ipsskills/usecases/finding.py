@@ -46,7 +46,7 @@ from ipsskills.method.law.ageing import Standpoint
 from ipsskills.usecases.explain import Explainable, Shelf, list_explainable, list_topics
 
 FEW = 5
-_NEAREST = 3  # places among which one of safety means that it may be asked because of somebody now
+_NEAREST = 3  # places among which one of danger means that it may be asked because of somebody now
 _BESIDE = (FIDELITY, GLOSSARY, EXPLAINED, CROSSWALKS, SYSTEMS, SEARCH_WORDS, BLANKS)
 
 
@@ -111,10 +111,10 @@ def search(
     found = rank(index, asked, leave_out, may_lead)
     shown = found if every else _choose(index, asked, found)
     others = [p for p in index.passages if leave_out(p) and hold_all(p, asked)]
-    safety = _is_near_safety(index, framework, found)
+    worried = _may_be_worried(index, asked, found)
     return SearchFacts(
         words=words,
-        worry_now=framework.scale.safety.worry_now if safety else "",
+        worry_now=framework.scale.safety.worry_now if worried else "",
         places=tuple(_tell(index, asked, each, find_note, every=every) for each in shown),
         more=len(found) > len(shown),
         taken_for=tuple(TakenFor(word=t.word, near=t.near) for t in asked.terms if t.near),
@@ -131,10 +131,11 @@ def _find_note(index: Index, framework: Framework, passage: Passage) -> Guidance
     return framework.by_id[index.places[passage.place].id].curriculum.notes[passage.number]
 
 
-def _is_near_safety(index: Index, framework: Framework, found: Sequence[Ranked]) -> bool:
-    """Whether a unit of safety is among the first, so that it may be asked because of somebody."""
-    nearest = [index.places[each.place].id for each in found[:_NEAREST]]
-    return any(one in framework.by_id and framework.is_safety(one) for one in nearest)
+def _may_be_worried(index: Index, asked: Query, found: Sequence[Ranked]) -> bool:
+    """Whether it may be asked because of somebody now: by the places nearest to it, or a word."""
+    if any(each.place in index.worried_at for each in found[:_NEAREST]):
+        return True
+    return any(asked.told.issuperset(phrase.split()) for phrase in index.worried)
 
 
 def _choose(index: Index, asked: Query, found: Sequence[Ranked]) -> Sequence[Ranked]:

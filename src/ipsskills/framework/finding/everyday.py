@@ -45,7 +45,11 @@ class StatementWords(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchWords(Strict):
-    """The whole of ``search_words.yaml``; each of ``same`` lists words for one thing."""
+    """The whole of ``search_words.yaml``; each of ``same`` lists words for one thing.
+
+    ``worried_at`` are places that are looked for when somebody may be in danger now, and
+    ``worried`` words that are typed then.
+    """
 
     version: str
     reviewed: date
@@ -53,6 +57,8 @@ class SearchWords(Strict):
     places: tuple[Everyday, ...]
     notes: tuple[NoteWords, ...] = ()
     statements: tuple[StatementWords, ...] = ()
+    worried_at: tuple[str, ...] = ("unit 2.4",)
+    worried: tuple[str, ...] = ()
 
 
 def load_search_words(folder: Path | None = None, cache_folder: Path | None = None) -> SearchWords:

@@ -38,6 +38,8 @@ def make_index(collected: Iterable[Collected], typed: SearchWords) -> Index:
         words={word: " ".join(map(str, numbers)) for word, numbers in sorted(words.items())},
         spelt=" ".join(sorted(spelt)),
         same=tuple(tuple(map(_stem_all, group)) for group in typed.same),
+        worried_at=tuple(n for n, one in enumerate(found) if name_place(one) in typed.worried_at),
+        worried=tuple(filter(None, map(_stem_all, typed.worried))),
     )
 
 
@@ -54,6 +56,9 @@ def find_word_faults(collected: Iterable[Collected], typed: SearchWords) -> Iter
             problem = f"There is no place '{each.at}'."
             yield Fault(SEARCH_WORDS, each.at, problem, "As in: at: unit 3.8, or: at: page cost")
     every: tuple[NoteWords | StatementWords, ...] = (*typed.notes, *typed.statements)
+    for at in typed.worried_at:
+        if at not in known:
+            yield Fault(SEARCH_WORDS, at, f"There is no place '{at}'.", "As in: unit 2.4")
     for meant in every:
         one = known.get(meant.at)
         if not one or not any(_is_meant(text, meant) for text in one.texts):

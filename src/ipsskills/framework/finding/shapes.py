@@ -89,7 +89,8 @@ class Index(Strict):
 
     ``words`` gives for each stem the numbers of its passages as text, which is read for a few of
     them only; ``spelt`` is every word as it stands in the content, and ``same`` are words that
-    people use for one thing, as stems.
+    people use for one thing, as stems. ``worried_at`` are the numbers of places, and ``worried``
+    phrases as stems, that are looked for when somebody may be in danger now.
     """
 
     places: tuple[Findable, ...]
@@ -97,6 +98,8 @@ class Index(Strict):
     words: Mapping[str, str]
     spelt: str
     same: tuple[tuple[str, ...], ...]
+    worried_at: tuple[int, ...] = ()
+    worried: tuple[str, ...] = ()
 
     def first(self, place: int) -> Passage:
         """Return what a place, by its number, says first."""

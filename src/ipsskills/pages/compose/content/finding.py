@@ -28,10 +28,17 @@ def compose_found(found: SearchFacts, standpoint: Standpoint, notice: tuple[str,
         *([Entries(rows)] if rows else []),
         *_tell_others(found, standpoint),
     ]
-    everything = (
-        ((do("framework search", found.words, "--all"), "every place"),) if found.more else ()
-    )
-    return Page(f"Where '{found.words}' stands", lead, (*blocks, *_next(everything)))
+    more = tuple(_list_more(found, standpoint))
+    return Page(f"Where '{found.words}' stands", lead, (*blocks, *_next(more)))
+
+
+def _list_more(found: SearchFacts, standpoint: Standpoint) -> Iterator[tuple[Do, str]]:
+    """Yield what shows more of it, or, to who never said where they work, less."""
+    if found.more:
+        yield do("framework search", found.words, "--all"), "every place"
+    noted = any(passage.note for place in found.places for passage in place.passages)
+    if noted and not standpoint.nations:
+        yield do("settings", "nation"), "see first what holds where you work"
 
 
 def _tell_others(found: SearchFacts, standpoint: Standpoint) -> list[Block]:

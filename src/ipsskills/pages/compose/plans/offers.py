@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ipsskills.doing import Do, do
 from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanActivity, UnitByHand
 from ipsskills.method.goals import OWN_GOAL, WhyNamed
+from ipsskills.pages.compose.content.activities import CASE, name_case
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day
 
@@ -103,4 +104,5 @@ def _say_step(step: PlanActivity) -> list[Block]:
         Text(f"{step.number} {step.text} ({about})", strong=True),
         Text(step.what),
         Text(step.bring, label="To bring:"),
+        *(Text(name_case(case, opening=True), label=f"{CASE}:") for case in step.cases),
     ]
