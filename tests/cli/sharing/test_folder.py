@@ -154,8 +154,8 @@ def test_what_is_kept_apart_goes_neither_as_a_file_nor_on_a_page(
 ) -> None:
     homes.do("share", "out", "--open-file", "-o", "one.txt")
     homes.be("lee").do("share", "in", "one.txt")
-    for name in ("back.docx", "back.txt"):
-        ran = run("share", "out", "Ada", "--to", "Ada", "--open-file", "-o", name)
+    for name, *options in (("back.docx",), ("back.txt", "--open-file")):
+        ran = run("share", "out", "Ada", "--to", "Ada", *options, "-o", name)
         assert (ran.code, Path(name).exists()) == (11, False)
         assert "Ada Example's look is here, kept apart" in ran.err
 

@@ -90,3 +90,12 @@ def test_without_details_it_says_nothing_of_how_somebody_works(desk: Desk, lee: 
 def _page(desk: Desk, *, with_details: bool) -> str:
     sent = read_sent_page(desk, None, LEE, with_details=with_details)
     return " ".join(to_text(compose_sent_page(sent)).split())
+
+
+def test_a_page_that_names_nobody_goes_where_a_file_would(desk: Desk, lee: Desk) -> None:
+    edit_person(desk, None, supervisor=LEE)
+    assert read_sent_page(desk, None).to.id == lee.me
+    assert read_sent_page(lee, "Ada").to.id == desk.me
+    edit_person(desk, None, clear=["supervisor"])
+    with pytest.raises(InvalidInput, match="Nobody is named to send it to"):
+        read_sent_page(desk, None)

@@ -149,7 +149,7 @@ def _find_asked(view: ReaderView, wanted: ToSend) -> tuple[AskedToSend, bool]:
     if wanted.again:
         return _find_last(view, wanted)
     about = find_person(view, wanted.who, view.me)
-    to = find_person(view, wanted.to, view.me) if wanted.to else _find_receiver(view, about)
+    to = find_person(view, wanted.to, view.me) if wanted.to else find_receiver(view, about)
     asked = AskedToSend(
         about=about, to=to, handover=wanted.handover, views=wanted.views, details=wanted.details
     )
@@ -193,8 +193,11 @@ def _tell_left_out(
     return tuple(replace(each, emptied=()) for each in told if each.fields)
 
 
-def _find_receiver(view: ReaderView, about: Person) -> Person:
-    """Return to whom a file goes that names nobody: the supervisor, or the person it is about."""
+def find_receiver(view: ReaderView, about: Person) -> Person:
+    """Return to whom a file goes that names nobody: the supervisor, or the person it is about.
+
+    Raises InvalidInput where nobody supervises them.
+    """
     if about.thing != view.me:
         return about
     above = supervisor_here(view, about, view.today)

@@ -5,62 +5,68 @@ from dataclasses import replace
 from ipsskills.codes import EntryKind, ParcelKind, ParcelWay
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.exchange.sent_page import SentPage
-from ipsskills.facts.report import ReportFacts
-from ipsskills.record.types import Entry, Parcel
+from ipsskills.record.types import Entry, Parcel, Person
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.plans.show import read_plan
+from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reports.report import read_report
 from ipsskills.usecases.rights.holding import list_on_hold
-from ipsskills.usecases.sharing.out import AS_PAGE, say_apart
+from ipsskills.usecases.sharing.out import AS_PAGE, find_receiver, say_apart
 
 
-def read_sent_page(desk: Desk, who: str | None, to: str, *, with_details: bool = True) -> SentPage:
+def read_sent_page(
+    desk: Desk, who: str | None, to: str | None = None, *, with_details: bool = True
+) -> SentPage:
     """Return what goes on a page about a person for somebody: one of the two is who works here.
 
-    What the reader is not shown does not go, nor do private notes; without details neither do
-    their time in post, their hours and how they learn best. Raises NotFound for an unknown name,
-    and InvalidInput for a page to oneself, about somebody it is not for, or to somebody whose own
-    answers are kept apart.
+    ``to`` None is their supervisor, or the person it is about. What the reader is not shown does
+    not go, nor do private notes; without details neither do their time in post, their hours and how
+    they learn best. Raises NotFound for an unknown name, and InvalidInput for a page to oneself,
+    about somebody it is not for, or to somebody whose own answers are kept apart.
     """
     with desk.reading() as view:
-        about, receiver = find_person(view, who, view.me), find_person(view, to, view.me)
+        about = find_person(view, who, view.me)
+        receiver = find_person(view, to, view.me) if to else find_receiver(view, about)
         me = find_person(view, None, view.me)
-        if receiver == me:
-            raise InvalidInput("That is you.", "Say for whom it is.")
-        if about not in (me, receiver):
-            raise InvalidInput(
-                f"What is about {about.name} goes to them. Nothing was written.",
-                f'Say: --to "{about.name}"',
-            )
-        if about == receiver and view.apart(about.thing).own:
-            raise say_apart(about)
+        _refuse_wrong(view, about, receiver, me)
         actions = view.current(
             Entry, about=about.thing, kind=EntryKind.ACTION, removed=False, done=None
         )
-        report, plan = read_report(view, about), read_plan(view, about)
-        if not with_details:
-            plan = replace(plan, since=None, months_in_post=None, hours=None, works_best="")
-            report = _leave_out_details(report)
-        return SentPage(
+        sent = SentPage(
             about=name_person(view, about),
             by=name_person(view, me),
             to=name_person(view, receiver),
             on=view.today,
-            report=report,
+            report=read_report(view, about),
             actions=describe_entries(view, sorted(actions, key=lambda each: (each.on, each.id))),
-            plan=plan,
+            plan=read_plan(view, about),
             on_hold=list_on_hold(view, (about, receiver)),
         )
+        return sent if with_details else _leave_out_details(sent)
 
 
-def _leave_out_details(report: ReportFacts | None) -> ReportFacts | None:
-    if report is None:
-        return None
-    return replace(report, head=replace(report.head, months_in_post=None, hours=None))
+def _refuse_wrong(view: ReaderView, about: Person, receiver: Person, me: Person) -> None:
+    if receiver == me:
+        raise InvalidInput("That would be a page for yourself.", "Say for whom it is: --to NAME")
+    if about not in (me, receiver):
+        raise InvalidInput(
+            f"What is about {about.name} goes to them. Nothing was written.",
+            f'Say: --to "{about.name}"',
+        )
+    if about == receiver and view.apart(about.thing).own:
+        raise say_apart(about)
+
+
+def _leave_out_details(sent: SentPage) -> SentPage:
+    plan = replace(sent.plan, since=None, months_in_post=None, hours=None, works_best="")
+    if sent.report is None:
+        return replace(sent, plan=plan)
+    head = replace(sent.report.head, months_in_post=None, hours=None)
+    return replace(sent, plan=plan, report=replace(sent.report, head=head))
 
 
 def keep_page_sent(desk: Desk, sent: SentPage, digest: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ipsskills.cli.commands.sharing.page import PAGE_ENDINGS, refuse_for_page, send_page
+from ipsskills.cli.commands.sharing.page import PAGE_ENDINGS, send_page
 from ipsskills.cli.commands.sharing.passphrases import PassphraseFile, read_passphrase
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Force, Json, OutputFile, PersonArgument, examples
@@ -81,24 +81,18 @@ def out(
     what is about others. The file is closed for whom it is for; attach it, or paste it into a mail.
     For somebody who has no ipsskills it writes a page: -o FILE.pdf or -o FILE.docx.
     """
-    if output and output.suffix.lower() in PAGE_ENDINGS:
-        refuse_for_page({
-            "--handover": handover, "--views": views, "--again": again,
-            "--open-file": open_file, "--passphrase-file": passphrase_file,
-        })  # fmt: skip
-        options = PageOptions(None, output, force, json)
-        place, with_details = context.Place(db, demo), details is not False
-        send_page(place, person, to, options, output, with_details=with_details)
-        return
     from ipsskills.facts.exchange.parcels import ParcelWritten
     from ipsskills.pages.compose.sharing.planned import compose_written
     from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 
-    told = Output("share out", json)
     wanted = ToSend(
         who=person, to=to, handover=handover, views=views, details=details, readable=open_file,
         by_words=passphrase_file is not None, again=again,
     )  # fmt: skip
+    if output and output.suffix.lower() in PAGE_ENDINGS:
+        send_page(context.Place(db, demo), wanted, PageOptions(None, output, force, json), output)
+        return
+    told = Output("share out", json)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         planned = prepare_parcel(desk, wanted)
         path = output or _name(planned)

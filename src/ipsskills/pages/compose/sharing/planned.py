@@ -7,7 +7,7 @@ from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
 from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.compose.sharing.told import compose_told, count, say_details
-from ipsskills.pages.document import About, Bullets, Heading, Page, Text
+from ipsskills.pages.document import About, Block, Bullets, Heading, Page, Text
 from ipsskills.pages.words import join_words, long_day
 
 
@@ -23,9 +23,25 @@ def compose_planned(planned: ParcelPlanned) -> Page:
             Bullets(tuple(_list_staying(planned))),
             Heading("Closed"),
             Text(say_closed(planned)),
+            *_offer_page(planned),
         ),
         about=About(planned.about.name),
     )
+
+
+def _offer_page(planned: ParcelPlanned) -> Iterator[Block]:
+    """Yield what to send instead to somebody of whom no key came: they may have no ipsskills."""
+    if planned.readable or planned.by_key or planned.kind is ParcelKind.HANDOVER:
+        return
+    mine = planned.about.id == planned.by.id
+    page = do(
+        "share out",
+        *(("--to", planned.to.name) if mine else ()),
+        "-o",
+        "page.pdf",
+        person=None if mine else planned.about.name,
+    )
+    yield Text(f"If {planned.to.name} has no ipsskills, send a page: {page}")
 
 
 def say_closed(planned: ParcelPlanned) -> str:
