@@ -26,7 +26,7 @@ from ipsskills.formats.answers import Given
 from ipsskills.formats.exchange.sealed import make_secret
 from ipsskills.framework.types import Framework
 from ipsskills.record.store import open_store
-from ipsskills.record.types import AloneFirst, Parcel
+from ipsskills.record.types import AloneFirst, Parcel, Rating
 from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
@@ -66,7 +66,8 @@ SECRET_KEY = make_secret()  # one for all: keys are drawn, and differ for no rea
 
 
 class Still:
-    """A clock that stands still, and ids that are counted from a new start at each stage.
+    """A clock that goes on a second at each look, and ids that are counted from a new start at each
+    stage.
 
     So two records that differ in answers alone have the same times and ids in all else.
     """
@@ -75,6 +76,7 @@ class Still:
         self.at, self.numbers = NOON, count(1)
 
     def __call__(self) -> datetime:
+        self.at += timedelta(seconds=1)
         return self.at
 
     def go_on(self, stage: int) -> None:
@@ -141,6 +143,8 @@ def make(
         agree_plan(desk, None, LEE)
         log(lee)
         contest(desk, "last", wrote("It was the other way round."))
+        for each in (desk, lee):
+            put_right(each)
         if came:
             with desk.writing() as view:
                 view.add(*keep_both_apart(desk.me or "", lee))
@@ -164,6 +168,13 @@ def keep_parcel(lee: Desk, ada: str) -> None:
     with lee.writing() as view:
         way, kind = ParcelWay.IN, ParcelKind.RECORDS
         view.add(view.first(Parcel, about=ada, way=way, kind=kind, on=view.today, digest="0"))
+
+
+def put_right(desk: Desk) -> None:
+    """Keep one more version of an answer that was finished, as whoever reads it again may."""
+    with desk.writing() as view:
+        (seen,) = view.current(Rating, author=desk.me, item="1.1")
+        view.add(view.next(seen, bring=True))
 
 
 def open_view(lee: Desk, ada: Desk) -> Session:

@@ -108,16 +108,12 @@ def at_finish(work: ReaderView, done: Pass) -> Pass:
     What was put right later is a later version of an answer; only those are looked into.
     """
     closed = done.assessment.at
-    if all(rating.at <= closed for rating in done.ratings.values()):
+    later = tuple(rating.thing for rating in done.ratings.values() if rating.at > closed)
+    if not later:
         return done
-    ratings = dict(done.ratings)
-    for item, rating in done.ratings.items():
-        if rating.at > closed:
-            before = [v for v in work.history(Rating, rating.thing) if v.at <= closed]
-            if before:
-                ratings[item] = before[-1]
-            else:
-                del ratings[item]
+    then = {v.thing: v for v in work.every(Rating, {"thing": later}) if v.at <= closed}
+    was = {i: then.get(r.thing) if r.at > closed else r for i, r in done.ratings.items()}
+    ratings = {item: rating for item, rating in was.items() if rating}
     return replace(done, ratings=ratings, visits=_read_visits(work, ratings.values()))
 
 
