@@ -111,6 +111,26 @@ def draw_once() -> Iterator[None]:
         yield
 
 
+_dots: dict[type[Chart], bytes] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def draw_dots_once(draw_once: None) -> Iterator[None]:
+    """Draw one chart of each kind in dots a process, where nobody looks at them: it takes longest."""
+
+    def draw(chart: Chart, ending: str) -> bytes:
+        if ending != ".png":
+            return _draw_known(chart, ending)
+        kind = type(chart)
+        if kind not in _dots:
+            _dots[kind] = _draw_known(chart, ending)
+        return _dots[kind]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Chart, "draw", draw)
+        yield
+
+
 @pytest.fixture
 def lived(home: Path, made: Path) -> Path:
     """Give this test a home in which the program has been used: see `made`."""

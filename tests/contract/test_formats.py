@@ -108,7 +108,7 @@ def test_every_page_command_takes_the_same_options() -> None:
 
 
 @pytest.mark.parametrize("words", PAGES, ids=" ".join)
-def test_a_page_says_the_same_in_every_format(
+def test_a_page_says_the_same_in_every_format_and_whom_it_is_about(
     words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
 ) -> None:
     typed = in_demo(words)
@@ -125,6 +125,7 @@ def test_a_page_says_the_same_in_every_format(
     assert read_html(shown) == kept
     assert len(kept) <= len(whole)
     only_what_is_there_to_be_typed_is_left_out(shown, kept, whole)
+    says_whom_it_is_about(words, materials["md"])
     told = run(*typed, "--json")
     assert Path("page.JSON").read_text(encoding="utf-8") == told.out
     assert run(*typed, "--format", "json") == told
@@ -138,6 +139,21 @@ def only_what_is_there_to_be_typed_is_left_out(
     left_out = Counter(whole) - Counter(kept)
     assert not left_out or "ipsskills" in left_out
     assert not Counter(kept) - Counter(whole)
+
+
+def says_whom_it_is_about(words: tuple[str, ...], written: Material) -> None:
+    """Assert it of a page from the record, and of its last line in Markdown.
+
+    The paper is confidential then: a page that forgets it would go out without a word.
+    """
+    foot = Path("page.markdown").read_text(encoding="utf-8").splitlines()[-1]
+    if "--demo" not in options(words) or words in {("explain",), ("framework", "search")}:
+        assert written.page.about is None
+        assert not foot.startswith("Confidential")
+    else:
+        assert written.page.about
+        assert foot.startswith("Confidential: about ")
+        assert foot.endswith(" of staff. " + write_imprint(written) + ".")
 
 
 # A command and a way to refuse it: each once with some command, and each command with some way.
@@ -251,23 +267,6 @@ def test_a_file_is_opened(
     assert ("Open it from its folder." in ran.err) != opens
     assert run("due", "-o", "due.md", "--open").code == 0
     assert tried[1:] == [str(Path.cwd() / "due.md")]
-
-
-@pytest.mark.parametrize("words", PAGES, ids=" ".join)
-def test_a_page_from_the_record_says_whom_it_is_about(
-    words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
-) -> None:
-    """The paper is confidential then: a page that forgets it would go out without a word."""
-    assert run(*in_demo(words), "-o", "page.md").code == 0
-    written = materials["md"]
-    foot = Path("page.md").read_text(encoding="utf-8").splitlines()[-1]
-    if "--demo" not in options(words) or words in {("explain",), ("framework", "search")}:
-        assert written.page.about is None
-        assert not foot.startswith("Confidential")
-    else:
-        assert written.page.about
-        assert foot.startswith("Confidential: about ")
-        assert foot.endswith(" of staff. " + write_imprint(written) + ".")
 
 
 def test_completion_of_formats() -> None:
