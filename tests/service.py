@@ -116,7 +116,7 @@ _dots: dict[type[Chart], bytes] = {}
 
 @pytest.fixture(scope="module", autouse=True)
 def draw_dots_once(draw_once: None) -> Iterator[None]:
-    """Draw one chart of each kind in dots a process, where nobody looks at them: it takes longest."""
+    """Draw one chart of each kind in dots a process: nobody looks at them, and it takes longest."""
 
     def draw(chart: Chart, ending: str) -> bytes:
         if ending != ".png":
