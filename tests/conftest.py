@@ -17,6 +17,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from ipsskills.codes import Role
 from ipsskills.framework import load as load_module
+from ipsskills.framework import reader
 from ipsskills.framework import single as single_module
 from ipsskills.framework.content import whole
 from ipsskills.framework.faults import Fault
@@ -168,6 +169,7 @@ def _read_once(warm_cache: Path) -> Iterator[None]:
         patch.setattr(load_module, "read_kept", only_shared(load_module.read_kept))
         patch.setattr(single_module, "_read_kept", only_shared(single_module._read_kept))
         patch.setattr(load_module, "parse", cache(load_module.parse))
+        patch.setattr(reader, "read_yaml", cache(reader.read_yaml))  # beside one that was spoilt
         patch.setattr(single_module, "_parse", cache(single_module._parse))
         yield
 

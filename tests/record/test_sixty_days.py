@@ -1,6 +1,6 @@
 """Sixty days of use of a record that is damaged on the third: the copy of the second day stays."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -57,17 +57,27 @@ def use(path: Path, day: int, said: Said) -> None:
     told += [str(news.sound and news.sound.name) for news in heard if isinstance(news, Damage)]
 
 
+EVERY_DAY = range(1, 61)
+NOW_AND_THEN = (*range(1, 8), *range(12, 61, 6))
+
+
 @pytest.mark.parametrize(
-    ("damage", "mended_on"),
-    [(break_a_page, None), (break_a_code, 5), (break_a_text, None), (cut_short, 5)],
+    ("damage", "mended_on", "days"),
+    [
+        (break_a_page, None, EVERY_DAY),
+        (break_a_code, 5, EVERY_DAY),
+        (break_a_text, None, NOW_AND_THEN),
+        (cut_short, 5, NOW_AND_THEN),
+    ],
+    ids=["page", "code, mended", "text", "cut short, mended"],
 )
 def test_after_damage_on_the_third_day_the_second_is_there_on_the_sixtieth(
-    tmp_path: Path, damage: Callable[[Path], None], mended_on: int | None
+    tmp_path: Path, damage: Callable[[Path], None], mended_on: int | None, days: Sequence[int]
 ) -> None:
     path, said = tmp_path / "record.db", Said()
     fill(path)
     second = tmp_path / "record-backups" / SECOND
-    for day in range(1, 61):
+    for day in days:
         if day == 3:
             damage(path)
         if day == mended_on:

@@ -333,7 +333,10 @@ def lived(
 
 
 def live_three_years(desk: Desk, clock: Clock) -> None:
-    """Give Ada three years: passes twice a year, supervision each fortnight, much written down."""
+    """Give Ada three years: passes twice a year, and much written down about supervision.
+
+    Of the first two years every third month is kept, of the last one every month and fortnight.
+    """
     lee = at_desk_of(desk, LEE)
     edit_person(
         desk,
@@ -350,7 +353,7 @@ def live_three_years(desk: Desk, clock: Clock) -> None:
         marked = {"3.9": given("3.9", "2", bring=True, note=LONG, shared=True)}
         assess(desk, row("3321 3332 2303 3n21 0123 nn12 x-33") | told | marked)
         supervise(desk, {"3.8": "3O", "3.9": "0O", "1.3": "0O", "2.3": "1O"})
-    for month in range(36):
+    for month in (*range(0, 24, 3), *range(24, 36)):
         day = add_months(begin, month) + timedelta(days=3)
         go_to(clock, day)
         held(

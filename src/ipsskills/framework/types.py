@@ -137,10 +137,16 @@ class Unit(UnitEntry):
 
         Where only the old one of a replaced statement has an answer, it stands in its place.
         """
-        old, live = self.replaced, (s.id for s in self.live_statements)
+        old, live = self.replaced, self._live_ids
+        if not old:
+            return live
         return tuple(
             old[s] if s in old and old[s] in answered and s not in answered else s for s in live
         )
+
+    @cached_property
+    def _live_ids(self) -> tuple[str, ...]:
+        return tuple(each.id for each in self.live_statements)
 
 
 @dataclass(frozen=True, kw_only=True)

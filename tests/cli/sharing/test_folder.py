@@ -11,7 +11,7 @@ import pytest
 from ipsskills.cli.prompts import ask
 from ipsskills.formats.exchange.sealed import make_secret, public_of, seal
 from ipsskills.formats.forms import columns as at
-from tests.cli.sharing.test_share import ADA, Homes, homes  # noqa: F401 - a fixture
+from tests.cli.sharing.test_share import ADA, CLOSED, Homes, homes  # noqa: F401 - a fixture
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -96,6 +96,21 @@ def test_a_workbook_in_a_folder_is_read_and_one_of_others_is_named(
     assert "Passed over, as no forms of ours: rota.xlsx." in done.err
 
 
+@pytest.fixture
+def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let words close and open at once: the work that they ask for is tried beside the format."""
+    kept: dict[str, bytes] = {}
+
+    def close(data: bytes, words: str, *, armored: bool) -> bytes:
+        assert armored
+        kept[words] = data
+        return CLOSED.encode()
+
+    monkeypatch.setattr("pyrage.passphrase.encrypt", close)
+    monkeypatch.setattr("pyrage.passphrase.decrypt", lambda _, words: kept[words])
+
+
+@pytest.mark.usefixtures("little_work")
 def test_nobody_is_asked_for_the_words_of_a_file_that_came_in(
     homes: Homes,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
