@@ -28,6 +28,8 @@ READABLE = "Anybody can read this file: it was left open on purpose. Pass it on 
 CLOSED = "closed:"
 """What begins that by which a closed text is known again (`mark_closed`)."""
 
+# Packed as tightly as can be, it is a thirtieth smaller and takes more than twice as long.
+_LEVEL = 5
 _GZIP = b"\x1f\x8b"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _LONGEST_NAME = 500
@@ -85,7 +87,8 @@ class Bundle:
 
 def write_bundle(bundle: Bundle) -> bytes:
     """Return a bundle as it is closed in a file; the same bundle always gives the same bytes."""
-    return gzip.compress(json.dumps(_plain(bundle), ensure_ascii=False).encode(), mtime=0)
+    plain = json.dumps(_plain(bundle), ensure_ascii=False).encode()
+    return gzip.compress(plain, _LEVEL, mtime=0)
 
 
 def write_readable(bundle: Bundle) -> str:
