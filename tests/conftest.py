@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, settings
 from jinja2.bccache import Bucket, BytecodeCache
 
 from ipsskills.codes import Role
+from ipsskills.framework import files, reader
 from ipsskills.framework import load as load_module
-from ipsskills.framework import reader
 from ipsskills.framework import single as single_module
 from ipsskills.framework.content import whole
 from ipsskills.framework.faults import Fault
@@ -152,8 +152,15 @@ def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _read_once(warm_cache: Path) -> Iterator[None]:
     """Read the same text once a process, and each copy in the shared cache, named by its text.
 
-    What is read is frozen, and every fault is told anew, as errors are not kept.
+    What is read is frozen, and every fault is told anew, as errors are not kept. Nobody changes the
+    shipped files meanwhile.
     """
+    ours, read_anew = files.shipped_folder(), files.read_sources
+    read_ours = cache(partial(read_anew, None))
+
+    def read_sources(folder: Path | None = None) -> Any:
+        shipped = folder is None and files.shipped_folder() == ours
+        return read_ours() if shipped else read_anew(folder)
 
     def only_shared(really: Callable[..., Any]) -> Callable[..., Any]:
         once = cache(really)
@@ -166,6 +173,7 @@ def _read_once(warm_cache: Path) -> Iterator[None]:
         return read
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load_module, "read_sources", read_sources)
         patch.setattr(load_module, "read_kept", only_shared(load_module.read_kept))
         patch.setattr(single_module, "_read_kept", only_shared(single_module._read_kept))
         patch.setattr(load_module, "parse", cache(load_module.parse))
