@@ -220,7 +220,7 @@ def test_the_list_of_items_says_first_whose_words_they_are(framework: Framework)
     items = dict(book.chapters)["fidelity"]
     assert items.lead[-1] == (
         "What each item looks for is told here in our words and, like the levels that are given, "
-        "from working knowledge, but for item 1; the form decides."
+        "from working knowledge, but for items 1, 2 and 3; the form decides."
     )
     assert (
         "Level looked for: about 85 in 100 in different kinds of job (working knowledge)."

@@ -184,8 +184,8 @@ def test_to_somebody_else_the_commands_are_about_the_person(desk: Desk) -> None:
     look(desk)
     found = offer_goals(at_desk_of(desk, LEE), "Ada")
     assert found.next[:2] == (
+        do("plan draft", "--unit", "2.4", person="Ada Example"),
         do("plan draft", "--unit", "1.1", person="Ada Example"),
-        do("plan draft", "--unit", "1.2", person="Ada Example"),
     )
     assert do("report", person="Ada Example") in found.next
     assert do("assess") not in found.next
@@ -215,7 +215,7 @@ def test_every_page_names_the_unit_that_was_marked(desk: Desk) -> None:
     assert [(each.unit, each.why) for each in ways.by_hand] == [
         ("2.2", "marked"),
         ("3.13", "marked"),
-        ("1.1", "first look"),
+        ("2.4", "first look"),
     ]
     said = to_text(compose_nothing_offered(ways), 300)
     assert "Employer engagement: marked to bring to supervision" in said
@@ -223,7 +223,16 @@ def test_every_page_names_the_unit_that_was_marked(desk: Desk) -> None:
 
 def test_without_a_mark_every_page_names_what_the_first_look_begins_with(desk: Desk) -> None:
     look(desk)
-    assert named_on_every_page(desk) == {"1.1"}
+    assert named_on_every_page(desk) == {"2.4"}
+
+
+def test_a_safety_unit_that_is_new_is_named_first_and_the_next_one_after_it(desk: Desk) -> None:
+    session = start(desk, me(desk), UNITS, kind=AssessmentKind.FIRST_LOOK)
+    take_answers(session, [given(unit, "0") for unit in UNITS])
+    assert named_on_every_page(desk) == {"2.2"}
+    assert [each.unit for each in offer_goals(desk, None).by_hand] == ["2.2", "1.1", "1.2"]
+    add_goals(desk, None, ["2.2"])
+    assert [each.unit for each in offer_goals(desk, None).by_hand] == ["2.4", "1.1", "1.2"]
 
 
 def test_a_plan_without_goals_says_how_to_choose_one_and_what_comes_first(desk: Desk) -> None:
@@ -243,7 +252,7 @@ def test_a_unit_that_has_a_goal_is_not_named_again(desk: Desk) -> None:
     add_goals(desk, None, ["3.8"])
     assert do("plan draft", "--unit", "3.13") in read_report(desk, None).next
     add_goals(desk, None, ["3.13", "1.1", "1.2"])
-    assert [each.unit for each in offer_goals(desk, None).by_hand] == ["1.3", "1.4", "2.1"]
+    assert [each.unit for each in offer_goals(desk, None).by_hand] == ["2.4", "1.3", "1.4"]
 
 
 # Marks.

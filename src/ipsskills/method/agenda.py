@@ -12,7 +12,7 @@ from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import older_than
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import Lists, Views
-from ipsskills.method.order import teaching_key
+from ipsskills.method.order import BEFORE_MEETING_CLIENTS, teaching_key
 from ipsskills.method.resting import NOTHING_RESTS, Resting
 from ipsskills.record.types import Entry
 
@@ -68,6 +68,23 @@ def choose_to_begin(
         if units:
             return tuple(sorted(units, key=teaching_key)[:TALK_FIRST])
     return ()
+
+
+def choose_safety_to_begin(
+    framework: Framework, first_look: Mapping[str, Standing], already: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the safety unit to begin with after a first look that calls it new; none if none is.
+
+    It is for a page on which the safety units have no line of their own. Left out is what is named
+    ``already``; first comes what has to be known before clients are met alone.
+    """
+    units = [
+        unit
+        for unit, standing in first_look.items()
+        if standing.value is Code.ZERO and unit not in already and framework.is_safety(unit)
+    ]
+    first = [unit for unit in BEFORE_MEETING_CLIENTS if unit in units]
+    return tuple([*first, *sorted(units, key=teaching_key)][:1])
 
 
 @dataclass(frozen=True)

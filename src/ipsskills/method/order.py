@@ -4,6 +4,8 @@ from ipsskills.framework.ordering import id_key
 
 _FIRST = ("1.1", "1.2", "1.3", "1.4")
 _EARLY = ("1.6", "3.7", "3.8")
+BEFORE_MEETING_CLIENTS = ("2.2", "2.4")
+"""What is talked through on a case before anybody meets clients alone."""
 
 
 def teaching_key(unit_id: str) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from ipsskills.doing import Do, do
 from ipsskills.facts.plan import UnitByHand
-from ipsskills.method.agenda import choose_to_begin
+from ipsskills.method.agenda import choose_safety_to_begin, choose_to_begin
 from ipsskills.method.goals import OWN_GOAL, choose_by_hand
 from ipsskills.method.order import teaching_key
 from ipsskills.record.types import Person
@@ -31,7 +31,9 @@ def name_by_hand(
         marked = sorted(own, key=teaching_key)
     taken = list_taken(view, person)
     if beginning:
-        begin = choose_to_begin(framework, beginning.first_look, {*marked, *taken})
+        looked, named = beginning.first_look, {*marked, *taken}
+        safety = choose_safety_to_begin(framework, looked, named)
+        begin = (*safety, *choose_to_begin(framework, looked, named))
     return tuple(
         UnitByHand(unit=unit, short=framework.by_id[unit].short, why=why)
         for unit, why in choose_by_hand(marked, begin, taken)

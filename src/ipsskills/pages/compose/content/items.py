@@ -61,7 +61,7 @@ def say_whose_words(item: FidelityItem) -> str:
 def say_whose_words_of_all(fidelity: Fidelity) -> str:
     """Return the same to stand once at the head of the list of items."""
     read = [str(item.number) for item in fidelity.items if item.description_seen]
-    but = f", but for item {join_words(read)}" if read else ""
+    but = f", but for item{'s' if len(read) > 1 else ''} {join_words(read)}" if read else ""
     return (
         "What each item looks for is told here in our words and, like the levels that are given, "
         f"from working knowledge{but}; the form decides."

@@ -38,7 +38,7 @@ _WAYS = {
 }
 
 
-CHOOSE = "Choose a unit to work on, and name it; its goal and steps go on the plan. Any will do."
+CHOOSE = "Choose a unit to work on, and name it; its goal and steps go on the plan."
 """What somebody may do before goals are offered."""
 
 
