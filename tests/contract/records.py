@@ -173,7 +173,7 @@ def keep_parcel(lee: Desk, ada: str) -> None:
 def put_right(desk: Desk) -> None:
     """Keep one more version of an answer that was finished, as whoever reads it again may."""
     with desk.writing() as view:
-        (seen,) = view.current(Rating, author=desk.me, item="1.1")
+        (seen,) = view.current(Rating, author=desk.me or "", item="1.1")
         view.add(view.next(seen, bring=True))
 
 
