@@ -7,6 +7,7 @@ import pytest
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
+from ipsskills.pages.compose.calendar import compose_due_days
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action
@@ -88,9 +89,30 @@ def test_what_is_past_stays_until_it_is_done(desk: Desk, clock: Clock) -> None:
     assert lines(desk) == []
 
 
-def test_a_supervision_that_is_past_is_not_due(desk: Desk, clock: Clock) -> None:
+def test_a_supervision_that_is_past_is_named_until_one_is_written_down(
+    desk: Desk, clock: Clock
+) -> None:
+    lee = at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    for planned, end in ((8, {}), (20, {"minutes": None, "cancelled": wrote("Ill.")})):
+        supervise(desk, next_on=date(2026, 12, planned))
+        go_to(clock, date(2026, 12, planned + 1))
+        for mine in (desk, lee):
+            (line,) = list_due(mine, None).lines
+            assert due_words(line).startswith(f"Supervision, past since {planned} Dec 2026: with ")
+            assert compose_due_days(list_due(mine, None), names=True) == ()
+        assert line.write_down == do("log supervision", person="Ada Example")
+        supervise(desk, **end)
+        assert lines(desk) == []
+        assert list_due(lee, None).lines == ()
+
+
+def test_talking_before_the_day_that_is_planned_changes_nothing_of_it(desk: Desk) -> None:
     supervise(desk, next_on=date(2026, 12, 8))
-    go_to(clock, date(2026, 12, 9))
+    supervise(desk)
+    assert lines(desk) == [("2026-12-08", "supervision")]
+    assert len(compose_due_days(list_due(desk, None), names=False)) == 1
+    supervise(desk, minutes=None, cancelled=wrote("Ill."))
     assert lines(desk) == []
 
 

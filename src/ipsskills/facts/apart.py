@@ -49,6 +49,25 @@ class CameByFile:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WaitingView:
+    """A view that came by file on a day, on which its reader has not finished their own.
+
+    ``about`` is of whom it is. ``answered`` is how many of the ``asked`` questions of the reader's
+    own look are answered; None where none is begun. ``until`` is the last day it is kept apart;
+    ``over`` is whether that is past, so that it is open to them. ``look`` is how they look.
+    """
+
+    rater: PersonNamed
+    about: PersonNamed
+    on: date
+    until: date
+    over: bool = False
+    answered: int | None = None
+    asked: int = 0
+    look: Do
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReadTogether:
     """That ``reader`` read the answers of ``rater`` on a day, before giving a view of their own.
 

@@ -5,7 +5,8 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
-from ipsskills.facts.apart import CameByFile, ForgottenDraft
+from ipsskills.doing import Do
+from ipsskills.facts.apart import ForgottenDraft, WaitingView
 from ipsskills.facts.origin import Origin
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import SafetyWords
@@ -35,6 +36,7 @@ class DueItem:
     number of a step. ``who`` is who does it, or whom a supervision is with; ``owed_to`` is whose
     supervision an action of the reader's came of, where it is not their own. ``draft`` is one
     that nobody has gone on with, ``came`` a view that came by file and waits for the reader's own.
+    ``write_down`` keeps a supervision, held or cancelled.
     ``origin`` is what in the record makes it due, None for either.
     """
 
@@ -47,7 +49,8 @@ class DueItem:
     name: str = ""
     past: bool = False
     draft: ForgottenDraft | None = None
-    came: CameByFile | None = None
+    came: WaitingView | None = None
+    write_down: Do | None = None
     origin: Origin | None = field(default=None, metadata={"json": False})
 
 

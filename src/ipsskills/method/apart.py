@@ -50,6 +50,10 @@ class StillAlone:
         """The last day on which it is kept apart, if its reader does nothing."""
         return self.kept.since + timedelta(days=KEEPS_APART_FOR_DAYS)
 
+    def is_over(self, today: date) -> bool:
+        """Whether it is open by now, though its reader did nothing."""
+        return today > self.until
+
 
 @dataclass(frozen=True)
 class Apart:
@@ -57,6 +61,7 @@ class Apart:
 
     ``raters`` are the person ids of those whose drafts are open, in no particular order, and
     ``drafted`` the units in those; ``came`` is what came by file before the reader had looked.
+    ``over`` is what came and was not looked at in sixty days: it is open to the reader now.
     ``together`` is what somebody, not only the reader, chose to read before they had.
     """
 
@@ -65,6 +70,7 @@ class Apart:
     raters: tuple[str, ...] = ()
     drafted: frozenset[str] = frozenset()
     came: tuple[StillAlone, ...] = ()
+    over: tuple[StillAlone, ...] = ()
     together: tuple[AloneFirst, ...] = ()
 
     @cached_property
@@ -125,12 +131,23 @@ def find_still_alone(
     """
     found = []
     for each in kept:
-        if each.ended is not None or (today - each.since).days > KEEPS_APART_FOR_DAYS:
-            continue
         seen = units_of(item for view in looked if view.at > each.at for item in view.scope)
-        if units := tuple(unit for unit in each.units if unit not in seen):
-            found.append(StillAlone(each, units))
+        waits = StillAlone(each, tuple(unit for unit in each.units if unit not in seen))
+        if waits.units and each.ended is None and not waits.is_over(today):
+            found.append(waits)
     return tuple(found)
+
+
+def find_over(
+    kept: Iterable[AloneFirst], looked: Sequence[Assessment], today: date
+) -> tuple[StillAlone, ...]:
+    """Return what came by file, was not looked at in sixty days, and is open to its reader now.
+
+    ``looked`` are the reader's own finished views: after any of those it is no news.
+    """
+    every = (StillAlone(each, each.units) for each in kept if each.ended is None)
+    waited = (each for each in every if each.is_over(today))
+    return tuple(e for e in waited if all(view.at <= e.kept.at for view in looked))
 
 
 def with_still_alone(apart: Apart, came: Sequence[StillAlone], about: str) -> Apart:

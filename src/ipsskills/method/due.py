@@ -44,10 +44,25 @@ def list_certificates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: (entry.expires or date.min, entry.title)))
 
 
+def find_planned(met: Sequence[Entry]) -> Entry | None:
+    """Return the supervision that says when the next one is, of all that there are, latest first.
+
+    None where none was planned, where that one was cancelled, and where one is kept on its day or
+    later. A day that is past stays planned until then.
+    """
+    for each in met:
+        if each.next_on:
+            return None if any(one.on >= each.next_on for one in met) else each
+        if each.cancelled:
+            return None
+    return None
+
+
 EXPLAIN_DUE = (
     "Reviews of goals, actions agreed in supervision, certificates that run out and the next "
     "supervision are named when they are past or at most three months away; an action without a "
-    "day is always named until it is done. A team leader also finds what they owe to others, and "
+    "day is always named until it is done, and a supervision that is past until one is written "
+    "down, held or cancelled. A team leader also finds what they owe to others, and "
     "when they meet those they supervise. A certificate that was renewed is named by the later "
     "one. The next look at all the units comes three and six months after the first, then twice "
     "a year; a look at a few units moves nothing. Before all of that stands a talk that your "

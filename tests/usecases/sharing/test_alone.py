@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_text
+from ipsskills.codes import AssessmentKind, Basis
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import LookedAlone, TogetherNow
@@ -15,7 +16,11 @@ from ipsskills.pages.compose.sharing.alone import compose_looked_alone, compose_
 from ipsskills.pages.compose.supervision.agenda_words import word_agenda
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.record.types import AloneFirst, Assessment
+from ipsskills.usecases.assessments.answers_file import list_commands
+from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.alone import keep_apart, read_together, say_nothing_seen
 from ipsskills.usecases.supervision.agenda import agenda
@@ -28,6 +33,7 @@ from tests.usecases.builders import (
     at_desk_of,
     given,
     go_to,
+    me,
     supervise,
 )
 
@@ -136,6 +142,53 @@ def test_what_waits_for_ones_view_is_due_and_the_agenda_names_what_was_marked(le
     assert line.startswith("Marked to bring to supervision: 3.8 Disclosure. Ada Example's answers")
     say_nothing_seen(lee, ADA)
     assert list_due(lee, None).lines == ()
+
+
+def waiting(desk: Desk) -> list[str]:
+    """What waits for the reader's own look, as `due` and the first page say it."""
+    found = list_due(desk, None).lines
+    assert [each for each in read_home(desk).due if each.came] == [e for e in found if e.came][:3]
+    return [spell_text(due_words(each)) for each in found if each.what is DueKind.VIEW]
+
+
+def test_what_waits_is_named_until_ones_own_look_is_finished(desk: Desk, lee: Desk) -> None:
+    (before,) = waiting(lee)
+    session = start(lee, me(desk), ("3.2", "3.8"), kind=AssessmentKind.SUPERVISOR)
+    assert waiting(lee) == [before], "a look that was only opened is not begun"
+    session.press_all(list_commands(session.state, [given("3.2", "1", basis=Basis.OBSERVED)]))
+    (line,) = waiting(lee)
+    assert "wait for your view, begun, 1 of 2 answered: ipsskills assess" in line
+    assert line.endswith('"Ada Example" --as supervisor --unit 3.2 --unit 3.8')
+    session.finish()
+    assert waiting(lee) == [before], "3.13 is still apart"
+    say_nothing_seen(lee, ADA)
+    assert waiting(lee) == []
+
+
+def test_what_was_not_looked_at_in_sixty_days_is_said_to_be_open(
+    desk: Desk, lee: Desk, clock: Clock
+) -> None:
+    go_to(clock, lee.today + timedelta(days=61))
+    (line,) = waiting(lee)
+    assert line == (
+        "View, past since 23 Jan 2027: Ada Example's answers came on 24 Nov 2026, not looked at "
+        'in 60 days; they are open to you now: ipsskills assess "Ada Example" --as supervisor'
+    )
+    at_desk_of(desk, "Mia Invented")
+    edit_person(desk, None, supervisor="Mia")
+    assert waiting(lee) == [], "somebody else supervises her"
+    edit_person(desk, None, supervisor="Lee")
+    assert waiting(lee) == [line]
+    assess(desk, {"3.2": "3"})
+    assert waiting(lee) == [], "she has looked again"
+
+
+def test_ones_own_look_ends_that_something_is_said_to_be_open(
+    desk: Desk, lee: Desk, clock: Clock
+) -> None:
+    go_to(clock, lee.today + timedelta(days=61))
+    supervise(desk, {"3.13": "3O"})
+    assert waiting(lee) == []
 
 
 def test_what_waits_for_others_is_not_due_for_the_person(desk: Desk, lee: Desk) -> None:

@@ -10,6 +10,7 @@ from ipsskills.facts.apart import (
     KeptApart,
     LookAside,
     ReadTogether,
+    WaitingView,
 )
 from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.compose.given_words import say_entered
@@ -47,12 +48,19 @@ def _aside_words(aside: LookAside) -> str:
     return f"{whose} look of {day(aside.on)} is kept, and set aside for that of {day(aside.for_)}."
 
 
-def waiting_words(came: CameByFile) -> str:
-    """Return that a view came and waits for the reader's own, and how to give that."""
-    return (
-        f"{upper_first(_whose(came.rater))} answers came on {day(came.on)} and wait for your "
-        f"view: {came.look}"
+def waiting_words(came: WaitingView) -> str:
+    """Return that a view came and waits for the reader's own, how far that is, and how to give it.
+
+    One that waited too long is open.
+    """
+    begun = (
+        f", begun, {came.answered} of {came.asked} answered" if came.answered is not None else ""
     )
+    said = f"{upper_first(_whose(came.rater))} answers came on {day(came.on)}"
+    if came.over:
+        days = (came.until - came.on).days
+        return f"{said}, not looked at in {days} days; they are open to you now{begun}: {came.look}"
+    return f"{said} and wait for your view{begun}: {came.look}"
 
 
 def short_came_words(came: CameByFile, names: Mapping[str, str]) -> str:

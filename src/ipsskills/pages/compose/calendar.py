@@ -19,12 +19,19 @@ _SAID = {
 
 
 def compose_due_days(due: DueFacts, *, names: bool) -> tuple[CalendarDay, ...]:
-    """Return what is due and has a day; ``names`` is whether to name people, goals and steps."""
+    """Return what is due and has a day; ``names`` is whether to name people, goals and steps.
+
+    A supervision whose day is past is none for a calendar any more: it has to be written down.
+    """
     return tuple(
         _make_day(item.origin, item, due.person, names=names)
         for item in due.lines
-        if item.on and item.origin
+        if item.on and item.origin and not _is_over(item)
     )
+
+
+def _is_over(item: DueItem) -> bool:
+    return item.past and item.what is DueKind.SUPERVISION
 
 
 def compose_plan_days(plan: PlanFacts, *, names: bool) -> tuple[CalendarDay, ...]:

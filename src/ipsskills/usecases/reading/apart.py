@@ -85,7 +85,10 @@ def is_every(view: ReaderView, units: Collection[str]) -> bool:
 
 
 def find_came(view: ReaderView) -> tuple[CameByFile, ...]:
-    """Return every view that came by file and is kept apart from the reader, about anybody."""
+    """Return every view that came by file and is kept apart from the reader, about anybody.
+
+    What the reader has begun to look at is not among them: it is asked about no more.
+    """
     mine = view.ids_of(view.me) if view.me else ()
     kept = [each for each in view.current(AloneFirst) if each.reader in mine]
     told: list[CameByFile] = []

@@ -4,7 +4,7 @@ The rule itself is in `method/apart.py`; here is what it needs of the record, an
 the records that a reader is shown.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,8 +15,8 @@ from ipsskills.method.apart import (
     VIEWS,
     Apart,
     OpenDraft,
-    StillAlone,
     find_kept_apart,
+    find_over,
     find_still_alone,
     unit_of,
     units_of,
@@ -59,19 +59,16 @@ def find_hidden(work: Work, person: str, drafts: Sequence[OpenDraft], reader: Wh
     views = [a for a in finished if a.kind is AssessmentKind.SUPERVISOR]
     seen = units_of(item for scope in {view.scope for view in views} for item in scope)
     apart = find_kept_apart([each.assessment for each in drafts], person, reader.me, seen)
-    if came := _find_still_alone(work, kept, finished, reader):
-        apart = with_still_alone(apart, came, person)
-    apart = replace(apart, together=tuple(k for k in kept if k.how is ApartEnd.TOGETHER))
-    return Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
-
-
-def _find_still_alone(
-    work: Work, kept: Iterable[AloneFirst], finished: Iterable[Assessment], reader: WhoReads
-) -> tuple[StillAlone, ...]:
-    """Return what came by file and is kept from a reader."""
     looked = [a for a in finished if a.rater in reader.ids and a.kind in VIEWS]
-    own = (replace(k, rater=work.survivor(k.rater)) for k in kept if k.reader in reader.ids)
-    return find_still_alone(own, looked, reader.today)
+    mine = [replace(k, rater=work.survivor(k.rater)) for k in kept if k.reader in reader.ids]
+    if came := find_still_alone(mine, looked, reader.today):
+        apart = with_still_alone(apart, came, person)
+    apart = replace(
+        apart,
+        over=find_over(mine, looked, reader.today),
+        together=tuple(k for k in kept if k.how is ApartEnd.TOGETHER),
+    )
+    return Hidden(apart, {a.thing: _units_gone(a.kind, apart) for a in every})
 
 
 def list_marked_apart(work: Work, person: str, apart: Apart) -> tuple[str, ...]:

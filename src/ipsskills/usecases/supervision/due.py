@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, EntryKind
+from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.origin import Origin
 from ipsskills.framework.types import Framework
-from ipsskills.method.due import find_next_pass, is_near, list_certificates
+from ipsskills.method.due import find_next_pass, find_planned, is_near, list_certificates
 from ipsskills.record.reads import InWords
 from ipsskills.record.types import Assessment, Entry, Goal, Person
 from ipsskills.usecases.desk import Desk
@@ -18,9 +19,10 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import list_supervised
 from ipsskills.usecases.people.whom import is_meant
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
-from ipsskills.usecases.reading.apart import find_came, list_forgotten
+from ipsskills.usecases.reading.apart import list_forgotten
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.reading.waiting import find_waiting
 from ipsskills.usecases.supervision.talk_today import find_talk_today
 
 
@@ -48,7 +50,7 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
     found = [
         *_list_reviews(kept.goal for kept in goals),
         *_list_steps(goals),
-        *_list_own(view, list_entries(view, person.thing)),
+        *_list_own(view, person, list_entries(view, person.thing)),
         *_list_owed(view, person),
         *_list_meetings(view, person),
         *_list_next_look(view, person, done),
@@ -61,7 +63,7 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
 
 def _list_waiting(view: ReaderView) -> Iterator[DueItem]:
     """Yield the views that came by file and wait for the reader's own."""
-    for came in find_came(view):
+    for came in find_waiting(view):
         yield DueItem(on=came.until, what=DueKind.VIEW, came=came)
 
 
@@ -112,7 +114,7 @@ def _list_steps(goals: Iterable[KeptGoal]) -> Iterator[DueItem]:
                 )
 
 
-def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
+def _list_own(view: ReaderView, person: Person, entries: Sequence[Entry]) -> Iterator[DueItem]:
     """Yield what a person's own entries, the latest first, make due."""
     open_actions = [e for e in entries if e.kind is EntryKind.ACTION and not e.done]
     for action in describe_entries(view, open_actions):
@@ -120,9 +122,10 @@ def _list_own(view: ReaderView, entries: Sequence[Entry]) -> Iterator[DueItem]:
     for held in list_certificates(entries):
         name, origin = str(held.certificate), Origin(held.thing, held.at)
         yield DueItem(on=held.expires, what=DueKind.CERTIFICATE, title=name, origin=origin)
-    last = [e for e in entries if e.kind is EntryKind.SUPERVISION][:1]
-    for met in describe_entries(view, [e for e in last if _is_to_come(e, view.today)]):
-        yield _meeting(met.kept, met.who)
+    planned = find_planned([e for e in entries if e.kind is EntryKind.SUPERVISION])
+    for met in describe_entries(view, [planned] if planned else []):
+        whose = None if person.thing == view.me else person.name
+        yield _meeting(met.kept, met.who, whose)
 
 
 def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
@@ -140,26 +143,27 @@ def _list_owed(view: ReaderView, person: Person) -> Iterator[DueItem]:
 
 
 def _list_meetings(view: ReaderView, person: Person) -> Iterator[DueItem]:
-    """Yield when a person meets each one whom they supervise, by the last supervision of each."""
+    """Yield when a person meets each one whom they supervise, as the last supervision has it."""
     theirs = {each.thing: each.name for each in list_supervised(view, person, view.today)}
-    last: dict[str, Entry] = {}
+    met: dict[str, list[Entry]] = {about: [] for about in theirs}
     if theirs:
-        held = view.current(Entry, about=list(theirs), kind=EntryKind.SUPERVISION, removed=False)
-        for met in reversed(sort_latest_first(view, held)):
-            last[view.survivor(met.about)] = met
+        kept = view.current(Entry, about=list(theirs), kind=EntryKind.SUPERVISION, removed=False)
+        for each in sort_latest_first(view, kept):
+            met[view.survivor(each.about)].append(each)
     for about, name in theirs.items():
-        if about in last and _is_to_come(last[about], view.today):
-            yield _meeting(last[about], name)
+        if planned := find_planned(met[about]):
+            yield _meeting(planned, name, None if about == view.me else name)
 
 
-def _meeting(last: Entry, who: str | None) -> DueItem:
-    """Return the next supervision, as the last one has it."""
-    origin = Origin(last.thing, last.at)
-    return DueItem(on=last.next_on, what=DueKind.SUPERVISION, who=who, origin=origin)
-
-
-def _is_to_come(met: Entry, today: date) -> bool:
-    return met.next_on is not None and met.next_on >= today
+def _meeting(last: Entry, who: str | None, about: str | None) -> DueItem:
+    """Return the next supervision, as the last one has it; ``about`` is whose, None for me."""
+    return DueItem(
+        on=last.next_on,
+        what=DueKind.SUPERVISION,
+        who=who,
+        write_down=do("log supervision", person=about),
+        origin=Origin(last.thing, last.at),
+    )
 
 
 def _due_action(action: EntryFacts, owed_to: str | None = None) -> DueItem:

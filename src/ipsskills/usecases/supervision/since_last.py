@@ -6,6 +6,7 @@ from datetime import date
 from ipsskills.codes import EntryKind
 from ipsskills.frozen import dataclass
 from ipsskills.method.calendar import add_months
+from ipsskills.method.due import find_planned
 from ipsskills.method.moments import Held, SinceThen
 from ipsskills.record.types import Entry
 from ipsskills.usecases.reading.held import list_held
@@ -51,12 +52,13 @@ def look_back(view: ReaderView, about: str, entries: Sequence[Entry]) -> SinceLa
     met, prepared = by_kind[EntryKind.SUPERVISION], by_kind[EntryKind.PREPARATION]
     if last:
         prepared = [each for each in prepared if since.holds(each.on, kept[each.thing])]
-    to_come = [e.next_on for e in met[:1] if e.next_on and e.next_on >= today]
+    planned = find_planned(met)
+    next_on = planned.next_on if planned else None
     seen = [e for e in by_kind[EntryKind.OBSERVATION] if e.on <= today]
     return SinceLast(
         since=since,
         held=held,
-        next_on=min(to_come, default=None),
+        next_on=next_on if next_on and next_on >= today else None,
         preparation=prepared[0] if prepared else None,
         observations=tuple(e for e in seen if since.holds(e.on, kept[e.thing])),
         actions=_sort_actions(by_kind[EntryKind.ACTION], since),

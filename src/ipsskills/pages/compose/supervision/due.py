@@ -47,6 +47,8 @@ def _list_next(due: DueFacts) -> Iterator[tuple[str, str]]:
         name = actions[0].name
         yield str(do("log done", name)), "tick an action"
         yield str(do("log action", name, "--by", str(due.on + _LATER))), "give it another day"
+    if over := [item for item in due.lines if item.write_down and item.past]:
+        yield str(over[0].write_down), "write down a supervision that is past; --cancelled if so"
     person = None if due.mine else due.person
     if steps := [item for item in due.lines if item.what is DueKind.STEP]:
         yield str(do("plan show", steps[0].name, person=person)), "how to do a step"
