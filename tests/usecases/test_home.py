@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import AssessmentKind, Code, Role
+from ipsskills.codes import AssessmentKind, Code, ParcelKind, ParcelWay, Role
 from ipsskills.doing import do
 from ipsskills.facts.home import HomeFacts, Supervisee
+from ipsskills.record.types import Parcel
+from ipsskills.record.whom import Whom
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
@@ -23,11 +26,13 @@ from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
+from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.supervision.prepare import prepare
 from tests.conftest import Clock, shipped
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, draft, go_to, me, row, supervise
+from tests.usecases.sharing.homes import ADA, look_at, make_two, send
 from tests.usecases.test_log import supervise as hold_supervision
 from tests.words import wrote
 
@@ -235,3 +240,36 @@ def test_a_view_of_the_same_weeks_is_set_beside(desk: Desk, clock: Clock) -> Non
     go_to(clock, date(2027, 6, 1))
     assess(desk, FULL, UNITS)
     assert do("compare") not in read_home(desk).next
+
+
+def test_what_a_supervisor_kept_goes_back_to_whoever_sends_their_own(
+    tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = make_two(shipped(), tmp_path, clock)
+    edit_person(ada, None, supervisor=LEE)
+    assess(ada, FULL, UNITS)
+    send(ada, lee, to=LEE)
+    assert _read_ada(lee).send is None, "nothing was kept yet"
+    look_at(lee, {"3.1": "3O"})
+    back = do("share out", person=ADA)
+    assert _read_ada(lee).send == back
+    assert back in read_home(lee).next
+    assert back in compare(lee, ADA).next
+    send(lee, ada, who=ADA)
+    assert _read_ada(lee).send is None
+    assert read_home(ada).next[:2] == (do("report"), do("compare"))
+
+
+def _read_ada(lee: Desk) -> Supervisee:
+    (ada,) = read_home(lee).supervisees
+    return ada
+
+
+def test_to_whoever_has_sent_forms_alone_a_page_goes_back(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor=LEE)
+    with lee.writing() as view:
+        form = {"way": ParcelWay.IN, "kind": ParcelKind.FORM, "with_whom": Whom(desk.me or "")}
+        view.add(view.first(Parcel, about=desk.me, on=view.today, digest="0", **form))
+    supervise(desk, {"3.1": "3O"})
+    assert _read_ada(lee).send == do("share out", "-o", "page.pdf", person=ADA)

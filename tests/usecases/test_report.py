@@ -171,6 +171,7 @@ def test_what_it_is_about(ada: Desk) -> None:
 
 def test_what_to_type_next(ada: Desk) -> None:
     assert [command for command, _ in report(ada, None).next] == [
+        "ipsskills compare",
         "ipsskills assess --unit 3.15",
         "ipsskills chart radar -o radar.png",
         "ipsskills plan draft",

@@ -15,13 +15,15 @@ from ipsskills.frozen import dataclass
 class Supervisee:
     """Somebody whom the reader supervises: when each of the two last looked, as far as is here.
 
-    ``viewing`` is whether the reader's own look at them is begun and not finished.
+    ``viewing`` is whether the reader's own look at them is begun and not finished, ``send`` what
+    sends them what was kept since, where their own files come in.
     """
 
     name: str
     looked: date | None = None
     viewed: date | None = None
     viewing: bool = False
+    send: Do | None = None
 
     @property
     def waits(self) -> bool:

@@ -27,6 +27,7 @@ from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.two_views import BothViews, RatersView, read_both_views
 from ipsskills.usecases.reading.unit_facts import answer_facts, known_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.reports.with_supervisor import lead_back
 
 AGREE_OFFERED = 3
 
@@ -51,7 +52,7 @@ def compare(
             pairs=tuple(map(teller.pair, both.paired.pairs)),
             alone=tuple(map(teller.alone, both.paired.alone)),
             corrected=tuple(teller.corrected()),
-            next=tuple(_next(both)),
+            next=tuple(_next(view, both)),
             apart=both.apart,
             contested=list_contested_views(view, both.person),
             wording=wording_of(view.framework, both.framework),
@@ -102,12 +103,14 @@ def _name_person(view: ReaderView, person: Person) -> PersonNamed:
     return PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me)
 
 
-def _next(both: BothViews) -> Iterator[Do]:
-    """Yield what to do next: agree what is far apart and not agreed yet, then read on."""
+def _next(view: ReaderView, both: BothViews) -> Iterator[Do]:
+    """Yield what to do next: agree what is far apart and not agreed yet, send it, then read on."""
     person = None if both.mine else both.person.name
     far = [p.unit for p in both.paired.talk(PairTalk.FAR_APART) if not _find_agreed(both, p)]
     for unit in far[:AGREE_OFFERED]:
         yield do("agree", unit, person=person)
+    if not both.mine:
+        yield from lead_back(view, (both.person,)).values()
     yield do("report", person=person)
     yield do("explain", "views")
 

@@ -35,6 +35,7 @@ from ipsskills.usecases.reading.unit_facts import (
     wording_of,
 )
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.reports.with_supervisor import lead_between
 
 SERVICE = (Behind.TIME, Behind.TEAM, Behind.KIT)
 
@@ -233,10 +234,13 @@ def _next(view: ReaderView, reading: Reading) -> Iterator[Do]:
     if reading.first_look_only:
         yield do("assess") if reading.mine else do("framework show")
         if reading.mine:
+            yield from lead_between(view, reading.person, reading.on)
             yield do("assess", "--first-look", "--review")
         yield lead_to_goals(view, reading.person, reading, looked=False)
         yield do("framework vignette")
         return
+    if reading.mine:
+        yield from lead_between(view, reading.person, reading.on)
     if reading.mine and reading.lists.not_answered:
         yield do("assess", "--unit", reading.lists.not_answered[0])
     yield do("chart radar", "-o", "radar.png", person=person)

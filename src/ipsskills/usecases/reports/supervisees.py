@@ -1,6 +1,7 @@
 """Whom somebody supervises, as their first page tells it: names and days, no answers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import AssessmentKind, Role
@@ -11,6 +12,7 @@ from ipsskills.record.types import Assessment, Person, State
 from ipsskills.usecases.people.people import by_name
 from ipsskills.usecases.people.supervisors import list_supervised
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.reports.with_supervisor import lead_back
 
 _THEIR_OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
 
@@ -20,17 +22,15 @@ def list_supervisees(view: ReaderView, supervisor: Person) -> tuple[Supervisee, 
     people = sorted(list_supervised(view, supervisor, view.today), key=by_name)
     found = view.current(Assessment, about=[p.thing for p in people]) if people else ()
     kept = [each for each in found if each.set_aside is None]
-    return tuple(
-        _tell(
-            person.name,
-            [each for each in kept if view.survivor(each.about) == person.thing],
-            view.ids_of(supervisor.thing),
-        )
-        for person in people
-    )
+    mine, back = view.ids_of(supervisor.thing), lead_back(view, people)
+    told = []
+    for person in people:
+        about = [each for each in kept if view.survivor(each.about) == person.thing]
+        told.append(replace(_tell(person.name, about, mine), send=back.get(person.thing)))
+    return tuple(told)
 
 
-def _tell(name: str, about: Sequence[Assessment], mine: Iterable[str]) -> Supervisee:
+def _tell(name: str, about: Sequence[Assessment], mine: Collection[str]) -> Supervisee:
     viewed = [
         each for each in about if each.kind is AssessmentKind.SUPERVISOR and each.rater in mine
     ]
@@ -51,14 +51,15 @@ def lead_supervisor(
 ) -> Iterator[Do]:
     """Yield what a supervisor may do next; a team leader who supervises nobody adds people first.
 
-    That is their own look at the first who waits for it, the hour that comes next, and a form for
-    the first of whom nothing is here.
+    That is their own look at the first who waits for it, what goes back to the first who has
+    not had it, the hour that comes next, and a form for the first of whom nothing is here.
     """
     if not supervisees and supervisor.role is Role.TEAM_LEADER:
         yield do("people add", "--help")
         yield do("share in", "--help")
     waiting = (each.name for each in supervisees if each.waits)
     yield from (do("assess", "--as", "supervisor", person=name) for name in list(waiting)[:1])
+    yield from [each.send for each in supervisees if each.send][:1]
     names = {each.name for each in supervisees}
     coming = [item.who for item in due if item.what is DueKind.SUPERVISION and item.who in names]
     yield from (do("agenda", person=name) for name in coming[:1])

@@ -66,8 +66,9 @@ def summary_page(report: WordedReport, asked: Collection[str] = ()) -> Page:
 def _page(report: WordedReport, form: _Form, asked: Collection[str]) -> Page:
     just_now = _just_now(report, asked)
     following = (
-        (do("report"), "the whole page; with --format pdf a file to send"),
-        (do("plan draft"), "see which goals are offered, and pick"),
+        (str(do("report")), "the whole page; with --format pdf a file to send"),
+        (str(do("plan draft")), "see which goals are offered, and pick"),
+        *report.with_supervisor,
     )
     return Page(
         f"{report.head.person}: your view on {day(report.head.on)}, in short",

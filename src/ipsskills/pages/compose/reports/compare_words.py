@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from ipsskills.doing import Do
 from ipsskills.facts.compare import (
     ComparedAlone,
     ComparedPair,
@@ -19,6 +18,7 @@ from ipsskills.method.state import StateKind
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.pages.compose.contested import say_views_contested
 from ipsskills.pages.compose.reports.compare_safety import SafetyBeside, word_safety
+from ipsskills.pages.compose.reports.report_words import SEND_BACK
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.words import join_words, lower_first, say_view
 
@@ -32,6 +32,7 @@ _BOTH_SAID = (
 
 _NEXT = {
     "agree": "keep what you agree, and why",
+    "share out": SEND_BACK,
     "report": "the whole view, strengths first",
     "explain": "how the two are set side by side",
 }
@@ -139,7 +140,7 @@ def word_comparison(facts: CompareFacts, *, into_file: bool = False) -> WordedCo
         same_lower=of(PairTalk.SAME_LOWER),
         not_paired=tuple(map(teller.alone, facts.alone)),
         corrected=tuple(map(teller.corrected, facts.corrected)),
-        next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
+        next=tuple((str(doing), _NEXT[doing.verb]) for doing in facts.next),
         apart_line=apart_words(facts.apart, facts.wording.names),
         contested=say_views_contested(facts.contested, into_file=into_file),
         safety=teller.safety,
@@ -166,10 +167,6 @@ def figures_apart(facts: FiguresFacts) -> str:
 
 def _name(person: PersonNamed) -> str:
     return YOU if person.me else person.name
-
-
-def _what_for(doing: Do) -> str:
-    return _NEXT[doing.verb]
 
 
 class _ComparisonTeller:

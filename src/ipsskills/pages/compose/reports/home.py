@@ -7,7 +7,7 @@ from datetime import date
 from ipsskills.doing import Do, do
 from ipsskills.facts.home import HomeFacts, Supervisee
 from ipsskills.pages.compose.apart import apart_words, forgotten_words
-from ipsskills.pages.compose.reports.report_words import A_UNITS_GOAL
+from ipsskills.pages.compose.reports.report_words import A_UNITS_GOAL, SEND_BACK, WITH_SUPERVISOR
 from ipsskills.pages.compose.safety_words import remind_to_talk
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.document import Block, Bullets, Commands, Heading, Page, Table, Text
@@ -32,13 +32,13 @@ _NEXT = {
     "framework vignette": "a case to think through",
     "people add": "add those you supervise, each with --supervisor",
     "share in": "take in what somebody sent you",
-    "compare": "your view and your supervisor's, side by side",
-    "share out": "send it to them, if they use ipsskills on another computer",
+    **WITH_SUPERVISOR,
     "form": "where there is no ipsskills: a form to fill in and send back",
 }
 _ABOUT_OTHERS = {
     "assess": "your own look; their answers stay apart until it is finished",
     "agenda": "the hour with them on one page",
+    "share out": SEND_BACK,
 }
 _MOST = 12  # people who are listed one by one
 

@@ -16,6 +16,12 @@ from ipsskills.pages.compose.safety_words import (
 )
 from ipsskills.pages.words import day, months
 
+# What comes next between somebody and their supervisor is good for, by its verb.
+WITH_SUPERVISOR = {
+    "compare": "your view and your supervisor's, side by side",
+    "share out": "send it to them, if they use ipsskills on another computer",
+}
+SEND_BACK = "send them what you kept since, so that they have it too"
 # What each thing to do next is good for, by its verb.
 _NEXT = {
     "assess": "look at all of it, when you are ready",
@@ -23,6 +29,7 @@ _NEXT = {
     "framework vignette": "a case to think through",
     "chart radar": "the same as a picture",
     "plan draft": "see which goals are offered, and pick",
+    **WITH_SUPERVISOR,
 }
 A_UNITS_GOAL = "put a unit's goal and its steps on a plan; any unit will do"
 _READ_AGAIN = "read every answer again, or put one right"
@@ -83,6 +90,7 @@ class WordedReport:
     theirs: tuple[UnitLine, ...] = ()
     first_look_only: bool = False
     differ: bool = False
+    with_supervisor: tuple[tuple[str, str], ...] = ()
 
 
 def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
@@ -112,7 +120,8 @@ def word_report(facts: ReportFacts, *, into_file: bool = False) -> WordedReport:
         moved=teller.moved(),
         not_answered=teller.lines(lists.not_answered, words.own),
         outside=teller.lines(lists.outside, words.outside),
-        next=tuple((str(doing), _what_for(doing)) for doing in facts.next),
+        next=_say_next(facts.next),
+        with_supervisor=_say_next(each for each in facts.next if each.verb in WITH_SUPERVISOR),
         states=tuple((each.id, teller.answer(each)) for each in facts.answers),
         apart_line=apart_words(facts.apart, facts.wording.names),
         contested=say_views_contested(facts.contested, into_file=into_file),
@@ -170,6 +179,10 @@ def say_period(head: ReportHead) -> str:
         return f"the last {months(head.period_months)}"
     whose = "your" if head.person.me else "their"
     return f"{whose} time in the job since {day(head.period_from)}"
+
+
+def _say_next(following: Iterable[Do]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(each), _what_for(each)) for each in following)
 
 
 def _what_for(doing: Do) -> str:
