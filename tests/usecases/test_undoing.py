@@ -116,6 +116,9 @@ def test_an_agreed_answer_is_taken_back_whole(desk: Desk) -> None:
     assess(desk, {"3.8": "1"})
     supervise(desk, {"3.8": "3O"})
     agree(desk, None, "3.8", Code.TWO, wrote("We both saw it."), with_whom=LEE)
+    with desk.store.reading() as work:
+        kept = {type(each): each.at for each in work.last_kept([desk.me or ""])}
+    assert kept[Rating] < kept[Assessment], "what comes later counts as put right"
     undo(desk)
     agreed = [a for a in current(desk, Assessment) if a.kind is AssessmentKind.AGREED]
     assert [(a.state, a.finished) for a in agreed] == [(State.DROPPED, None)]

@@ -6,25 +6,29 @@ from typing import Any
 import pytest
 
 from ipsskills.cli.output.spelling import spell_text
-from ipsskills.codes import AssessmentKind, Basis
+from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import LookedAlone, TogetherNow
 from ipsskills.facts.due import DueKind
 from ipsskills.facts.people import PersonNamed
+from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.alone import compose_looked_alone, compose_together
 from ipsskills.pages.compose.supervision.agenda_words import word_agenda
 from ipsskills.pages.compose.supervision.due import due_words
+from ipsskills.pages.compose.undoing import compose_last_change
 from ipsskills.record.types import AloneFirst, Assessment
 from ipsskills.usecases.assessments.answers_file import list_commands
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.alone import keep_apart, read_together, say_nothing_seen
 from ipsskills.usecases.supervision.agenda import agenda
 from ipsskills.usecases.supervision.due import list_due
+from ipsskills.usecases.undoing.undo import read_last_change
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -85,6 +89,28 @@ def test_nothing_seen_yet_is_a_look_of_ones_own(lee: Desk) -> None:
     assert shown(lee) == {"3.2", "3.8", "3.13"}
     views = [unit.supervisor for unit in report(lee, ADA).units if unit.unit == "3.8"]
     assert [view.value for view in views if view] == ["u"]
+
+
+def test_nothing_seen_yet_is_one_finish_with_its_answers_in_it(lee: Desk) -> None:
+    say_nothing_seen(lee, ADA)
+    found = compare(lee, ADA)
+    assert found.corrected == ()
+    alone = {each.unit: (each.why, each.supervisor.value) for each in found.alone}
+    assert alone == dict.fromkeys(("3.2", "3.8", "3.13"), (Alone.NOT_SEEN, Code.NOT_SEEN))
+
+
+def test_nothing_seen_yet_is_undone_as_one_view_of_which_nothing_was_before(lee: Desk) -> None:
+    say_nothing_seen(lee, ADA)
+    told = compose_last_change(read_last_change(lee))
+    lines = [" ".join(line.split()) for line in told.splitlines()][1:]
+    assert [line.partition(" ")[0] for line in lines] == [
+        "Answer",
+        "Answer",
+        "Answer",
+        "Supervisor's",
+    ]
+    assert all(line.endswith(": not seen yet") for line in lines[:3])
+    assert lines[3].endswith(": finished")
 
 
 def test_together_ends_it_and_a_view_given_later_says_so_to_both(desk: Desk, lee: Desk) -> None:

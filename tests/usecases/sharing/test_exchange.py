@@ -18,6 +18,7 @@ from ipsskills.errors import DifferentContent, InvalidInput, IpsSkillsError, Not
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_jsonable
+from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.taken import compose_taken
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
@@ -31,6 +32,7 @@ from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from tests.conftest import Clock
@@ -129,6 +131,21 @@ def test_each_looks_alone_and_both_pages_tell_the_same(homes: Two) -> None:
     assert not back.apart
     assert [look.kind for look in back.met.new.looks] == ["supervisor"]
     assert said(compare(ada, None)) == said(compare(lee, ADA))
+
+
+def test_a_view_in_which_nothing_was_seen_yet_tells_the_same_on_both_sides(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    say_nothing_seen(lee, ADA)
+    send(lee, ada, LEE, who=ADA)
+    found = compare(ada, None)
+    assert [(each.unit, each.why) for each in found.alone] == [
+        ("3.2", Alone.NOT_SEEN),
+        ("3.8", Alone.NOT_SEEN),
+        ("3.13", Alone.NOT_SEEN),
+    ]
+    assert found.corrected == ()
+    assert said(found) == said(compare(lee, ADA))
 
 
 def test_what_goes_is_told_and_what_stays(homes: Two) -> None:

@@ -20,11 +20,15 @@ class Did(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerBeside:
-    """An answer as it is and as it was before, if it was there; how it was asked."""
+    """An answer as it is and as it was before, if it was there; how it was asked.
+
+    ``whole`` is whether the look that it is in was kept in the same go: then there was none before.
+    """
 
     asked_as: AskedAs
     now: Code | None
     was: Code | None
+    whole: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,6 +82,8 @@ def _write_answer(answer: AnswerBeside, found: LastChange, changed: Iterable[str
         else format_state(find_state(answer.asked_as, code), found.scale, to_the_person=you)
         for code in (answer.now, answer.was)
     )
+    if answer.whole:
+        return now
     if answer.now == answer.was:
         what = "a mark" if {"bring", "show"} & set(changed) else "what is behind it"
         return f"{now}; {what} changed"

@@ -8,20 +8,17 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.assessment import AgreedAnswer, AnswersOffered
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.apart import VIEWS, units_of
-from ipsskills.method.calendar import choose_period
 from ipsskills.pages.words import join_words
 from ipsskills.record.types import (
     Assessment,
     Note,
     Person,
-    Rating,
     Record,
-    State,
     thing_of_note,
-    thing_of_rating,
 )
 from ipsskills.record.whom import Whom
 from ipsskills.record.written import Written
+from ipsskills.usecases.assessments.at_once import make_answer, make_at_once
 from ipsskills.usecases.assessments.going_on import go_on_with
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.colleagues import read_names
@@ -105,37 +102,22 @@ def agree(
 def _make_records(
     view: ReaderView, person: Person, unit: Unit, code: Code, reason: Written, other: Whom
 ) -> Iterator[Record]:
-    """Yield what is kept: an assessment of the one unit, its answer, and the reason as a note."""
-    about = person.thing
-    assessment = view.first(
-        Assessment,
-        about=about,
-        kind=AssessmentKind.AGREED,
-        rater=view.pen().author,
-        state=State.FINISHED,
-        scope=(unit.id,),
-        period_months=choose_period(view.today).months,
-        scale=view.framework.scale.version,
-        framework=view.framework.hash,
-        began=view.today,
-        finished=view.today,
-        agreed_with=other,
-    )
-    thing = thing_of_rating(assessment.thing, unit.id)
-    yield assessment
-    yield view.first(
-        Rating,
-        about=about,
-        thing=thing,
-        assessment=assessment.thing,
-        item=unit.id,
-        asked_as=unit.asked_as,
-        code=code,
-        reason=OUTSIDE_REASON if code is Code.OUTSIDE else None,
-    )
-    yield view.first(
-        Note, about=about, thing=thing_of_note(thing), subject=thing, text=reason, shared=True
-    )
+    """Return what is kept: the answer, the reason as a note, and the assessment of the one unit."""
+
+    def answer(assessment: str) -> Iterator[Record]:
+        outside = OUTSIDE_REASON if code is Code.OUTSIDE else None
+        given = make_answer(view, person, assessment, unit.id, code=code, reason=outside)
+        yield given
+        yield view.first(
+            Note,
+            about=person.thing,
+            thing=thing_of_note(given.thing),
+            subject=given.thing,
+            text=reason,
+            shared=True,
+        )
+
+    return make_at_once(view, person, AssessmentKind.AGREED, [unit.id], answer, agreed_with=other)
 
 
 def _refuse_wrong(framework: Framework, unit: Unit, code: Code, reason: str) -> None:

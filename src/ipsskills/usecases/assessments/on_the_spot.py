@@ -3,7 +3,8 @@
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.method.calendar import choose_period
-from ipsskills.record.types import Assessment, Entry, Person, Rating, State, thing_of_rating
+from ipsskills.record.types import Assessment, Entry, Person, State
+from ipsskills.usecases.assessments.at_once import make_answer
 from ipsskills.usecases.reading.frameworks import as_kept
 from ipsskills.usecases.reading.passes import open_draft
 from ipsskills.usecases.reading.view import ReaderView, known_author
@@ -26,13 +27,11 @@ def rate_observed(view: ReaderView, about: Person, visit: Entry, code: str) -> b
         return False
     unit = visit.items[0]
     draft = _begin(view, about, rater, unit)
-    rating = view.first(
-        Rating,
-        about=about.thing,
-        thing=thing_of_rating(draft.thing, unit),
-        assessment=draft.thing,
-        item=unit,
-        asked_as=view.framework.asked_as(unit),
+    rating = make_answer(
+        view,
+        about,
+        draft.thing,
+        unit,
         code=Code(code),
         basis=Basis.OBSERVED,
         visit=visit.thing,

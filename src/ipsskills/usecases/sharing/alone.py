@@ -7,7 +7,6 @@ from ipsskills.doing import Do, do
 from ipsskills.errors import NotFound
 from ipsskills.facts.apart import CameByFile, LookedAlone, TogetherNow
 from ipsskills.method.apart import find_unlooked
-from ipsskills.method.calendar import choose_period
 from ipsskills.record.types import (
     AloneFirst,
     Assessment,
@@ -16,9 +15,9 @@ from ipsskills.record.types import (
     Rating,
     Record,
     State,
-    thing_of_rating,
 )
 from ipsskills.record.work import Work
+from ipsskills.usecases.assessments.at_once import make_answer, make_at_once
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
@@ -152,28 +151,10 @@ def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:
 
 
 def _make_unseen(view: ReaderView, person: Person, units: Sequence[str]) -> Iterator[Record]:
-    """Yield a supervisor's finished view of these units, each answered 'not seen'."""
-    assessment = view.first(
-        Assessment,
-        about=person.thing,
-        kind=AssessmentKind.SUPERVISOR,
-        rater=view.pen().author,
-        state=State.FINISHED,
-        scope=units,
-        period_months=choose_period(view.today).months,
-        scale=view.framework.scale.version,
-        framework=view.framework.hash,
-        began=view.today,
-        finished=view.today,
-    )
-    yield assessment
-    for unit in units:
-        yield view.first(
-            Rating,
-            about=person.thing,
-            thing=thing_of_rating(assessment.thing, unit),
-            assessment=assessment.thing,
-            item=unit,
-            asked_as=view.framework.by_id[unit].asked_as,
-            code=Code.NOT_SEEN,
-        )
+    """Return a supervisor's finished view of these units, each answered 'not seen'."""
+
+    def answer(view_of_them: str) -> Iterator[Rating]:
+        for unit in units:
+            yield make_answer(view, person, view_of_them, unit, code=Code.NOT_SEEN)
+
+    return make_at_once(view, person, AssessmentKind.SUPERVISOR, units, answer)
