@@ -31,6 +31,7 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Choose, Give, Jump
 from ipsskills.usecases.interview.session import Session
+from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reports.compare import compare as compare_facts
 from ipsskills.usecases.reports.compare import compare_figures
@@ -283,6 +284,36 @@ def test_at_most_sixty_days_apart(desk: Desk, clock: Clock, days: int, paired: b
         f"ipsskills compare --mine 2026-11-24 --theirs {later}"
     )
     named = compare(desk, None, mine=NOVEMBER, theirs=later)
+    assert units(named.strengths) == "3.1"
+
+
+def test_views_are_refused_as_far_apart_by_the_days_that_are_named(
+    desk: Desk, clock: Clock
+) -> None:
+    go_to(clock, NOVEMBER)
+    view(desk, {"3.1": given("3.1", "3", basis=Basis.OBSERVED)}, ("3.1",))
+    mia = at_desk_of(desk, "Mia New")
+    edit_person(desk, None, supervisor="Mia New")
+    go_to(clock, date(2026, 12, 26))
+    unseen = start(mia, me(desk), ("3.1",), kind=AssessmentKind.SUPERVISOR)
+    take_answers(unseen, [given("3.1", "u")])
+    go_to(clock, date(2027, 1, 24))
+    assess(desk, {"3.1": "3"})
+    for reader in (desk, mia):
+        (lone,) = compare(reader, "Ada").not_paired
+        assert lone.why == "Too far apart in time"
+
+
+def test_two_views_of_the_same_days_that_are_old_are_not_called_far_apart(
+    desk: Desk, clock: Clock
+) -> None:
+    go_to(clock, NOVEMBER)
+    assess(desk, {"3.1": "3"})
+    view(desk, {"3.1": given("3.1", "3", basis=Basis.OBSERVED)}, ("3.1",))
+    go_to(clock, date(2027, 11, 25))
+    with pytest.raises(NotFound, match="Lee Invented's view of 24 Nov 2026 is more than 12 months"):
+        compare(desk, None)
+    named = compare(desk, None, mine=NOVEMBER, theirs=NOVEMBER)
     assert units(named.strengths) == "3.1"
 
 

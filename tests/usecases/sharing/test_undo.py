@@ -100,6 +100,12 @@ def test_it_stays_while_something_rests_on_it(homes: Two) -> None:
     assert list_kept(lee, without=()) == before
 
 
+def test_what_was_only_kept_apart_is_not_told_as_looked_at_together(homes: Two) -> None:
+    ada, lee = homes
+    assert send(ada, lee, to=LEE).apart
+    assert "together" not in compose_undone(undo_parcel(lee))
+
+
 def test_what_was_read_together_goes_too_and_that_it_was_read_stays(
     homes: Two, clock: Clock
 ) -> None:

@@ -13,7 +13,8 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import leave_out
-from ipsskills.method.current import Pass, Standing, find_standings
+from ipsskills.method.calendar import older_than
+from ipsskills.method.current import OLD_AFTER_MONTHS, Pass, Standing, find_standings
 from ipsskills.method.pairs import PAIRED_WITHIN_DAYS, Alone, Paired, pair_up, set_beside
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
@@ -100,7 +101,7 @@ def read_both_views(
     other = _as_view(view, person, rater, theirs)
     find = set_beside if look else partial(pair_up, named=None not in (own_on, theirs_on))
     paired = find(one.then, other.then)
-    _refuse_far(person, one, other, paired, mine=mine)
+    _refuse_far(view, person, one, other, paired)
     agreed = read_agreed(view, person, apart)
     return BothViews(
         person=person,
@@ -197,17 +198,35 @@ def no_view(person: Person, leader: str | None, *, mine: bool) -> NotFound:
 
 
 def _refuse_far(
-    person: Person, own: RatersView, theirs: RatersView, paired: Paired, *, mine: bool
+    view: ReaderView,
+    person: Person,
+    own: RatersView,
+    theirs: RatersView,
+    paired: Paired,
 ) -> None:
-    """Raise NotFound where nothing can be set side by side only because it is too far in time."""
-    far = any(lone.why in (Alone.FAR_IN_TIME, Alone.OLD) for lone in paired.alone)
-    if paired.pairs or not far or own.on is None or theirs.on is None:
+    """Raise NotFound where nothing can be set side by side only because of the days.
+
+    Those are the days that a page names: where one of several supervisors' views is older, the page
+    says so of each unit.
+    """
+    whys = {lone.why for lone in paired.alone} & {Alone.FAR_IN_TIME, Alone.OLD}
+    if paired.pairs or not whys or own.on is None or theirs.on is None:
+        return
+    mine = person.thing == view.me
+    if abs((own.on - theirs.on).days) > PAIRED_WITHIN_DAYS:
+        said = (
+            f"The two views are more than {PAIRED_WITHIN_DAYS} days apart: {person.name}, "
+            f"{day(own.on)}; {theirs.rater.name}, {day(theirs.on)}."
+        )
+    elif older_than(theirs.on, OLD_AFTER_MONTHS, view.today):
+        whose = "Your" if theirs.rater.thing == view.me else f"{theirs.rater.name}'s"
+        said = f"{whose} view of {day(theirs.on)} is more than {OLD_AFTER_MONTHS} months old."
+    else:
         return
     first, second = (own.on, theirs.on) if mine else (theirs.on, own.on)
     days = ("--mine", first.isoformat(), "--theirs", second.isoformat())
     raise NotFound(
-        f"The two views are more than {PAIRED_WITHIN_DAYS} days apart: {person.name}, "
-        f"{day(own.on)}; {theirs.rater.name}, {day(theirs.on)}.",
+        said,
         "To set them side by side all the same: "
         f"{do('compare', *days, person=None if mine else person.name)}",
     )

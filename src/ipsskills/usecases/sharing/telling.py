@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ipsskills.codes import AssessmentKind, EntryKind, ParcelKind
+from ipsskills.codes import ApartEnd, AssessmentKind, EntryKind, ParcelKind
 from ipsskills.doing import Do, do
 from ipsskills.facts.exchange.parcels import DetailsTold, EntriesTold, LookTold, Told
 from ipsskills.facts.people import PersonNamed
@@ -70,7 +70,7 @@ def tell(
         notes=sum(each.subject.partition("/")[0] not in known for each in notes),
         taken_back=sum(isinstance(e, (Note, Entry)) and e.thing not in kept for e in things),
         details=tuple(tell_details(view, things, names, before)),
-        together=sum(isinstance(each, AloneFirst) for each in things),
+        together=sum(isinstance(e, AloneFirst) and e.how is ApartEnd.TOGETHER for e in things),
         requests=sum(isinstance(each, Redacted) for each in things),
     )
 
