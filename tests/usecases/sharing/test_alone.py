@@ -154,8 +154,15 @@ def test_where_nothing_came_there_is_nothing_to_end(desk: Desk) -> None:
     assess(desk, {"3.2": "2"})
     lee = at_desk_of(desk, LEE)
     for end in (read_together, say_nothing_seen):
-        with pytest.raises(NotFound, match="Nothing that came about Ada Example is kept apart"):
+        with pytest.raises(
+            NotFound, match="Nothing that came about Ada Example is kept apart"
+        ) as no:
             end(lee, ADA)
+        assert spell_text(no.value.hint) == 'See what is there: ipsskills report "Ada Example"'
+    supervise(desk, {"3.2": "2O"})
+    with pytest.raises(NotFound) as none:
+        read_together(lee, ADA)
+    assert spell_text(none.value.hint) == 'See what is there: ipsskills compare "Ada Example"'
 
 
 def test_what_waits_for_ones_view_is_due_and_the_agenda_names_what_was_marked(lee: Desk) -> None:

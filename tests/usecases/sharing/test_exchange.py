@@ -133,6 +133,15 @@ def test_each_looks_alone_and_both_pages_tell_the_same(homes: Two) -> None:
     assert said(compare(ada, None)) == said(compare(lee, ADA))
 
 
+def test_both_views_are_offered_where_both_are_there_and_neither_is_apart(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    agree_plan(lee, ADA, with_whom=LEE)
+    assert send(lee, ada, LEE, who=ADA).next == (do("plan show"),)
+    look_at(lee, {"3.2": "3O", "3.8": "1M", "3.13": "u"})
+    assert send(lee, ada, who=ADA).next == (do("compare"), do("plan show"))
+
+
 def test_a_view_in_which_nothing_was_seen_yet_tells_the_same_on_both_sides(homes: Two) -> None:
     ada, lee = homes
     send(ada, lee, to=LEE)

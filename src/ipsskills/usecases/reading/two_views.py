@@ -120,6 +120,21 @@ def read_both_views(
     )
 
 
+def has_looked(view: ReaderView, person: str) -> bool:
+    """Whether a person (an id) has finished a look at their own practice, if only a first one."""
+    own = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
+    return any(list_finished(view, person, kind) for kind in own)
+
+
+def has_both_views(view: ReaderView, person: str) -> bool:
+    """Whether the person and a supervisor have finished, and nothing is kept apart from the reader.
+
+    Then the two stand side by side.
+    """
+    theirs = list_finished(view, person, AssessmentKind.SUPERVISOR)
+    return bool(theirs) and has_looked(view, person) and not view.apart(person).units
+
+
 def _refuse_missing(
     view: ReaderView, person: Person, own: tuple[Pass, ...], theirs: Raters
 ) -> None:

@@ -23,10 +23,8 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import find_came, is_every
 from ipsskills.usecases.reading.frameworks import as_kept
-from ipsskills.usecases.reading.passes import list_finished
+from ipsskills.usecases.reading.two_views import has_both_views, has_looked
 from ipsskills.usecases.reading.view import ReaderView, known_author
-
-_OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
 
 
 def keep_apart(view: ReaderView, work: Work, came: Iterable[Assessment]) -> tuple[AloneFirst, ...]:
@@ -127,15 +125,16 @@ def say_nothing_seen(desk: Desk, who: str | None) -> LookedAlone:
             units=units,
             every=is_every(view, units),
             on=view.today,
-            next=(do("compare", person=person.name),),
+            next=(_read_next(view, person),),
         )
 
 
 def _read_next(view: ReaderView, person: Person) -> Do:
-    """Return where what was kept apart is read: both views, or the one that there is."""
-    own = any(list_finished(view, person.thing, kind) for kind in _OWN)
-    both = own and list_finished(view, person.thing, AssessmentKind.SUPERVISOR)
-    return do("compare", person=person.name) if both else do("report", person=person.name)
+    """Return where what is not kept apart is read: both views, or the one that there is."""
+    name = None if person.thing == view.me else person.name
+    if has_both_views(view, person.thing):
+        return do("compare", person=name)
+    return do("report", person=name) if has_looked(view, person.thing) else do("share list")
 
 
 def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:
@@ -145,7 +144,7 @@ def _list_came(view: ReaderView, person: Person) -> tuple[AloneFirst, ...]:
         whose = "you" if person.thing == view.me else person.name
         raise NotFound(
             f"Nothing that came about {whose} is kept apart from you.",
-            f"See both views: {do('compare', person=person.name)}",
+            f"See what is there: {_read_next(view, person)}",
         )
     return came
 

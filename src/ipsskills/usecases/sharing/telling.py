@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ipsskills.codes import ApartEnd, AssessmentKind, EntryKind, ParcelKind
+from ipsskills.codes import ApartEnd, EntryKind, ParcelKind
 from ipsskills.doing import Do, do
 from ipsskills.facts.exchange.parcels import DetailsTold, EntriesTold, LookTold, Told
 from ipsskills.facts.people import PersonNamed
@@ -24,11 +24,9 @@ from ipsskills.record.types import (
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.supervisors import supervisor_here
-from ipsskills.usecases.reading.passes import list_finished
+from ipsskills.usecases.reading.two_views import has_both_views, has_looked
 from ipsskills.usecases.reading.view import ReaderView, known_author
 from ipsskills.usecases.sharing.coming_in import Coming
-
-_OWN = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
 
 NO_NAMES: Mapping[str, str] = {}
 
@@ -135,10 +133,12 @@ def list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ..
     ``looked`` is whether nothing of the file is kept apart from the reader.
     """
     about = view.survivor(coming.about.id)
+    person = get_person(view, about)
     if about == view.me:
-        return (do("compare"), do("plan show")) if looked else (do("assess"), do("plan show"))
-    name = get_person(view, about).name
-    there = do("report", person=name) if _has_look(view, about) else do("plan show", person=name)
+        both = (do("compare"),) if has_both_views(view, about) else ()
+        return (*(both if looked else (do("assess"),)), do("plan show"))
+    name = person.name
+    there = do("report", person=name) if has_looked(view, about) else do("plan show", person=name)
     first = there if looked else do("assess", "--as", "supervisor", person=name)
     return (first, *_take_over(view, coming, about), do("agenda", person=name))
 
@@ -146,11 +146,7 @@ def list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ..
 def lacks_looks(view: ReaderView, coming: Coming) -> bool:
     """Whether a file is a handover, and no look of the person's own came with it or before it."""
     handed_over = coming.bundle.what is ParcelKind.HANDOVER
-    return handed_over and not _has_look(view, view.survivor(coming.about.id))
-
-
-def _has_look(view: ReaderView, about: str) -> bool:
-    return any(list_finished(view, about, kind) for kind in _OWN)
+    return handed_over and not has_looked(view, view.survivor(coming.about.id))
 
 
 def _take_over(view: ReaderView, coming: Coming, about: str) -> tuple[Do, ...]:

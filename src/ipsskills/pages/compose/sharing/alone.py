@@ -33,7 +33,7 @@ def compose_looked_alone(found: LookedAlone) -> str:
     """Return what is said where a view says that nothing was seen yet."""
     return (
         f"Kept as your view of {found.person.name}'s work, {day(found.on)}: not seen yet on "
-        f"{_say_units(found)}.\nSee both: {found.next[0]}"
+        f"{_say_units(found)}.\n{_say_next(found.next[0])}"
     )
 
 
