@@ -2,7 +2,7 @@
 
 import pytest
 
-from ipsskills.framework.finding.holding import list_holding
+from ipsskills.framework.finding.holding import list_everyday, list_holding
 from ipsskills.framework.types import Framework
 from tests.framework.builders import competences, curriculum, guidance, parsed, statement, tiny
 
@@ -119,3 +119,14 @@ def test_accents_apostrophes_and_capitals_make_no_difference(
     taught = curriculum()
     taught["sections"][0]["units"][1]["purpose"] = "A client’s pénalité in İstanbul."
     assert holding(parsed(competences(), taught), *words) == passages
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [("facebook", ["2.1", "3.12"]), ("fancies me", ["2.1"]), ("xyzzy", []), ("", [])],
+)
+def test_what_stands_nowhere_may_be_an_everyday_word(
+    words: str, units: list[str], framework: Framework
+) -> None:
+    assert holding(framework, *words.split()) == []
+    assert [unit.id for unit in list_everyday(framework, words.split())] == units

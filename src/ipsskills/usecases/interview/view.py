@@ -106,9 +106,13 @@ def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str,
 def find_units(state: InterviewState, words: Sequence[str]) -> tuple[str, ...]:
     """Return the units of an interview that contain these words, the best first.
 
-    Those whose notes do come before all others.
+    Those whose notes do come before all others. Where none does, these are the units that everyday
+    words lead to.
     """
-    from ipsskills.framework.finding.holding import list_holding  # few look for a unit
+    from ipsskills.framework.finding.holding import (  # few look for a unit
+        list_everyday,
+        list_holding,
+    )
 
     script, wanted = state.script, [word.casefold() for word in words]
     noted = (
@@ -116,8 +120,10 @@ def find_units(state: InterviewState, words: Sequence[str]) -> tuple[str, ...]:
         for item, note in state.notes.items()
         if wanted and all(word in note.text.casefold() for word in wanted)
     )
-    hits = (unit.id for unit in list_holding(script.framework, words))
-    return tuple(dict.fromkeys(unit for unit in (*noted, *hits) if script.covers(unit)))
+    hits = [unit.id for unit in list_holding(script.framework, words)]
+    found = tuple(dict.fromkeys(unit for unit in (*noted, *hits) if script.covers(unit)))
+    led = () if found else list_everyday(script.framework, words)
+    return found or tuple(unit.id for unit in led if script.covers(unit.id))
 
 
 def _show_item(state: InterviewState, item: str, shown: ScreenView) -> ScreenView:
