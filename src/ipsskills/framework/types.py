@@ -1,7 +1,6 @@
 """The shapes of the framework: what ``data/*.yaml`` may hold, and what the program works with.
 
-Classes named ``…Entry`` or ``…File`` mirror a piece of a file key by key; `Framework` and `Unit`
-are the two files brought together. All are frozen and know nothing of YAML.
+Classes named ``…Entry`` or ``…File`` mirror a piece of a file key by key. All are frozen.
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -137,16 +136,12 @@ class Unit(UnitEntry):
 
         Where only the old one of a replaced statement has an answer, it stands in its place.
         """
-        old, live = self.replaced, self._live_ids
+        old, live = self.replaced, tuple(s.id for s in self.live_statements)
         if not old:
             return live
         return tuple(
             old[s] if s in old and old[s] in answered and s not in answered else s for s in live
         )
-
-    @cached_property
-    def _live_ids(self) -> tuple[str, ...]:
-        return tuple(each.id for each in self.live_statements)
 
 
 @dataclass(frozen=True, kw_only=True)
