@@ -132,10 +132,7 @@ class Unit(UnitEntry):
         return {s.replaced_by: s.id for s in self.statements if s.retired and s.replaced_by}
 
     def list_asked(self, answered: Container[str]) -> tuple[str, ...]:
-        """Return the ids of the statements that were asked where these are ``answered``.
-
-        Where only the old one of a replaced statement has an answer, it stands in its place.
-        """
+        """Return the ids of the statements asked; an old one that alone was answered stands in."""
         old, live = self.replaced, tuple(s.id for s in self.live_statements)
         if not old:
             return live
