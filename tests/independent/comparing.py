@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from ipsskills.framework.types import Framework
-from ipsskills.record.store import open_store
 from tests.independent.asked import ask_at
 from tests.independent.by_the_rules import tell_pages
 from tests.independent.commanding import Typist, as_typed
@@ -16,6 +15,7 @@ from tests.independent.shipped import make_book
 from tests.independent.taking import make_world
 from tests.independent.through_program import ask_pages, list_commands, read_pages
 from tests.independent.writing import SetClock, Writer
+from tests.memory import open_empty
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Difference:
 def play_in_process(history: History, framework: Framework) -> Iterator[Difference]:
     """Write a history by use cases into a record in memory; compare at each of its moments."""
     clock = SetClock(history.happenings[0].at)
-    with open_store(Path("there is no such file"), clock(), write=False) as store:
+    with open_empty(clock()) as store:
         writer = Writer(framework, store, clock)
         book = make_book(framework)
         for before, moment in cut_at_moments(history):

@@ -25,9 +25,11 @@ SOME = ("log supervision", "plan done", "assess")
 
 
 @pytest.fixture(scope="module")
-def place() -> Iterator[Place]:
-    with new_place() as made:
-        yield made
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tempfile.tempdir", str(tmp_path_factory.mktemp("stress")))
+        with new_place() as made:
+            yield made
 
 
 @pytest.fixture
@@ -44,11 +46,11 @@ def assert_whole(found: Outcome, tries: int) -> None:
 def test_killed_at_any_moment_what_was_said_to_be_kept_is_kept(
     place: Place, chance: random.Random
 ) -> None:
-    assert_whole(kill_commands(place, 12, chance, SOME), 12)
+    assert_whole(kill_commands(place, 9, chance, SOME), 9)
 
 
 def test_a_full_disk_keeps_all_or_nothing_and_says_why(place: Place, chance: random.Random) -> None:
-    assert_whole(fill_disk(place, 12, chance, SOME), 12)
+    assert_whole(fill_disk(place, 9, chance, SOME), 9)
 
 
 def test_a_power_cut_leaves_what_was_answered(place: Place, chance: random.Random) -> None:
