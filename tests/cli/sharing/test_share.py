@@ -275,6 +275,8 @@ def test_a_handover_gives_the_person_the_same_page(homes: Homes, tmp_path: Path)
     assert str(page) in done.out
     assert "For Nia New, from Lee Sample" in page.read_text()
     assert "hold" not in page.read_text()  # that is for whoever sends it
+    take_over = f'ipsskills people edit "{ADA}" --supervisor "Nia New"'
+    assert any(take_over in line for line in page.read_text().splitlines())
     file = next(tmp_path.glob("ada-example-for-nia-new-*.txt")).read_text()
     assert "investigation" not in file
     assert f'ipsskills people edit "{ADA}" --supervisor "Nia New"' in done.out

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import AssessmentKind, Code, EntryKind, ParcelKind, Role
 from ipsskills.doing import do
 from ipsskills.errors import DifferentContent, InvalidInput, IpsSkillsError, NotFound
@@ -430,6 +431,34 @@ def test_a_handover_has_no_views_unless_the_person_says_so(
         }
         assert len(view.current(Goal)) == 1
     assert "assessment" in pack(lee, who=ADA, to="Nia", handover=True, views=True).records
+
+
+def test_a_new_supervisor_says_so_by_file_and_it_is_for_the_person_to_say(
+    homes: Two, framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = homes
+    edit_person(ada, None, supervisor=LEE)
+    agree_plan(ada, None, LEE)
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.2": "3O", "3.8": "1M", "3.13": "2M"})
+    mia = make_home(framework, tmp_path / "mia.db", clock, "Mia Nye", Role.TEAM_LEADER)
+    add_person(lee, "Mia Nye", Role.TEAM_LEADER)
+    send(lee, mia, who=ADA, to="Mia", handover=True)
+    assert not pack(mia, who=ADA).supervises
+    edit_person(mia, ADA, supervisor="Mia Nye")
+    came = send(mia, ada, who=ADA)
+    accept = do("people edit", "--supervisor", "Mia Nye", person=ADA)
+    assert came.met.supervisor
+    assert came.met.supervisor.accept == accept
+    page = str(spell_page(compose_taken(came)))
+    said = f"Mia Nye says that they supervise you now. Here it is {LEE}, until you say so too:"
+    assert said in page
+    assert f'ipsskills people edit "{ADA}" --supervisor "Mia Nye"' in page
+    assert prepare_parcel(ada, ToSend()).to.name == LEE, "nothing is changed by a file"
+    clock.forward(days=1)
+    edit_person(ada, None, supervisor="Mia Nye")
+    assert send(mia, ada, who=ADA).met.supervisor is None
+    assert prepare_parcel(ada, ToSend()).to.name == "Mia Nye"
 
 
 @pytest.mark.parametrize(

@@ -151,13 +151,25 @@ class PersonInDoubt:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewSupervisor:
+    """Somebody who says in a file that they supervise the reader, where that is not so here.
+
+    ``here`` is who does here, None where nobody does; ``accept`` is how the reader says so too.
+    """
+
+    called: str
+    here: PersonNamed | None
+    accept: Do
+
+
+@dataclass(frozen=True, kw_only=True)
 class ParcelMet:
     """A file that came: who it says it is from, about whom, and what of it is new here.
 
     ``known`` is what was here already, ``changed`` the units answered otherwise than in an earlier
     copy, of the day ``changed_since``. ``new_key`` is whether it brings another key of somebody
     than was known, and whose. ``erased_on`` is the day on which whom it is about was erased here,
-    where they come back with it.
+    where they come back with it. ``supervisor`` is who says that they supervise the reader now.
     """
 
     kind: ParcelKind
@@ -172,6 +184,7 @@ class ParcelMet:
     new_key: tuple[str, ...] = ()
     doubts: tuple[PersonInDoubt, ...] = ()
     erased_on: date | None = None
+    supervisor: NewSupervisor | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,9 +25,6 @@ MOST_BYTES = 16_000_000
 
 READABLE = "Anybody can read this file: it was left open on purpose. Pass it on with care."
 
-CLOSED = "closed:"
-"""What begins that by which a closed text is known again (`mark_closed`)."""
-
 # Packed as tightly as can be, it is a thirtieth smaller and takes more than twice as long.
 _LEVEL = 5
 _GZIP = b"\x1f\x8b"
@@ -68,6 +65,7 @@ class Bundle:
     """What is in one file: records about somebody, or a form that somebody filled in.
 
     ``by`` made it, for ``to`` if that was said. ``key`` is the public key of who made it.
+    ``supervises`` is whether they say that they supervise whom it is about and to whom it goes.
     ``people`` are all whom records name. ``records`` are rows by the name of their kind; ``form``
     is what the form says, as it stands there.
     """
@@ -79,6 +77,7 @@ class Bundle:
     about: PersonInFile | None = None
     to: PersonInFile | None = None
     key: str | None = None
+    supervises: bool = False
     frameworks: tuple[TextOf, ...] = ()
     people: tuple[PersonInFile, ...] = ()
     records: Mapping[str, tuple[PlainRow, ...]]
@@ -101,11 +100,6 @@ def digest_of(bundle: Bundle) -> str:
     """Return what names the content of a bundle, whenever and wherever it was packed: a SHA-256."""
     said = {name: value for name, value in _plain(bundle).items() if name in _NAMED_BY}
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-
-def mark_closed(text: str) -> tuple[str, ...]:
-    """Return by what the text of a closed file is known again; nothing for one that is open."""
-    return (f"{CLOSED}{sha256(text.encode()).hexdigest()}",) if text else ()
 
 
 def is_readable(text: str) -> bool:
@@ -139,6 +133,7 @@ def read_bundle(data: bytes) -> Bundle:
         about=_take("about", given.get("about"), _or_none(_read_named)),
         to=_take("to", given.get("to"), _or_none(_read_named)),
         key=_take("key", given.get("key"), _or_none(_read_line)),
+        supervises=_take("supervises", given.get("supervises", False), _read_yes_or_no),
         frameworks=_take("frameworks", given.get("frameworks", []), _read_each(_read_text_of)),
         people=_take("people", given.get("people", []), _read_each(_read_named)),
         records=_take("records", given.get("records", {}), _read_records),
@@ -154,6 +149,7 @@ def _plain(bundle: Bundle) -> dict[str, Any]:
         "made": bundle.made.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "program": bundle.program,
         "key": bundle.key,
+        "supervises": bundle.supervises or None,
         "frameworks": [vars(each) for each in bundle.frameworks],
         "people": [_plain_named(each) for each in bundle.people],
         "records": {kind: list(rows) for kind, rows in bundle.records.items()},
@@ -233,6 +229,12 @@ def _read_line(value: Any) -> str:
         raise TypeError
     if not value or value != value.strip() or len(value) > _LONGEST_NAME or not value.isprintable():
         raise ValueError
+    return value
+
+
+def _read_yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
     return value
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ipsskills.codes import ParcelWay
-from ipsskills.formats.exchange.bundle import CLOSED
+from ipsskills.formats.exchange.known_again import CLOSED
 from ipsskills.record.types import Parcel
 from ipsskills.usecases.desk import Desk
 

@@ -13,7 +13,7 @@ from ipsskills.errors import DifferentContent, InvalidInput
 from ipsskills.facts.exchange.forms import FormMet, FormOutcome, FormTaken, LookBeside
 from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.answers import Given, find_not_offered
-from ipsskills.formats.exchange.bundle import mark_closed
+from ipsskills.formats.exchange.known_again import mark_closed
 from ipsskills.formats.forms.filled import FilledForm, digest_of_form
 from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.load import from_text

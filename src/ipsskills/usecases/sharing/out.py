@@ -115,10 +115,17 @@ def _pack(
         program=__version__,
         about=name_in_file(view, renewals, renewals.first(asked.about.thing)),
         to=name_in_file(view, renewals, renewals.first(asked.to.thing)),
+        supervises=_says_supervises(view, asked),
         frameworks=_list_frameworks(view, records),
         people=tuple(name_in_file(view, renewals, each) for each in people),
         records=_by_kind(sent),
     )
+
+
+def _says_supervises(view: ReaderView, asked: AskedToSend) -> bool:
+    """Whether a file tells the one it is about and for that it is from who supervises them."""
+    above = supervisor_here(view, asked.about, view.today)
+    return asked.to.thing == asked.about.thing and above is not None and above.thing == view.me
 
 
 def keep_sent(desk: Desk, planned: ParcelPlanned) -> None:

@@ -15,7 +15,8 @@ from ipsskills.facts.exchange.parcels import (
     PersonMet,
 )
 from ipsskills.facts.people import PersonNamed
-from ipsskills.formats.exchange.bundle import Bundle, PersonInFile, digest_of, mark_closed
+from ipsskills.formats.exchange.bundle import Bundle, PersonInFile, digest_of
+from ipsskills.formats.exchange.known_again import mark_closed
 from ipsskills.framework.ordering import id_key
 from ipsskills.record.types import AloneFirst, Assessment, Parcel, Person, Rating, Record
 from ipsskills.record.whom import Whom
@@ -31,7 +32,7 @@ from ipsskills.usecases.sharing.back import read_files
 from ipsskills.usecases.sharing.coming_in import Coming
 from ipsskills.usecases.sharing.keys import refuse_demo
 from ipsskills.usecases.sharing.named_people import make_stub
-from ipsskills.usecases.sharing.telling import lacks_looks, list_next, tell
+from ipsskills.usecases.sharing.telling import find_new_supervisor, lacks_looks, list_next, tell
 from ipsskills.usecases.sharing.whose import (
     find_doubts,
     find_met,
@@ -119,11 +120,12 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
     ids = {each.id for each in new}
     known = [each for each in coming.records if each.id not in ids]
     names = {each.id: each.name for each in coming.people}
+    by, about = (_met(view, each, said) for each in (coming.by, coming.about))
     changed, since = _find_changed(work, new, coming)
     return ParcelMet(
         kind=coming.bundle.what,
-        by=_met(view, coming.by, said),
-        about=_met(view, coming.about, said),
+        by=by,
+        about=about,
         to=_met(view, coming.to, said) if coming.to else None,
         made=view.day_of(coming.bundle.made),
         new=tell(view, new, names, _find_before(view, new)),
@@ -133,6 +135,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         new_key=_list_new_keys(view, new),
         doubts=_list_doubts(view, coming, said),
         erased_on=coming.erased_on,
+        supervisor=find_new_supervisor(view, coming, by, about),
     )
 
 

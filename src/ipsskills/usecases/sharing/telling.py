@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ipsskills.codes import ApartEnd, EntryKind, ParcelKind
 from ipsskills.doing import Do, do
-from ipsskills.facts.exchange.parcels import DetailsTold, EntriesTold, LookTold, Told
+from ipsskills.facts.exchange.parcels import (
+    DetailsTold,
+    EntriesTold,
+    LookTold,
+    NewSupervisor,
+    PersonMet,
+    Told,
+)
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.ordering import id_key
 from ipsskills.privacy.personal import told_fields
@@ -24,6 +31,7 @@ from ipsskills.record.types import (
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.supervisors import supervisor_here
+from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.two_views import has_both_views, has_looked
 from ipsskills.usecases.reading.view import ReaderView, known_author
 from ipsskills.usecases.sharing.coming_in import Coming
@@ -141,6 +149,29 @@ def list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ..
     there = do("report", person=name) if has_looked(view, about) else do("plan show", person=name)
     first = there if looked else do("assess", "--as", "supervisor", person=name)
     return (first, *_take_over(view, coming, about), do("agenda", person=name))
+
+
+def find_new_supervisor(
+    view: ReaderView, coming: Coming, by: PersonMet, about: PersonMet
+) -> NewSupervisor | None:
+    """Return who says in a file that they supervise the reader, where it is not so here.
+
+    It is for the reader to say: nothing is changed. What was said before they last did is no news.
+    """
+    if not coming.bundle.supervises or about.here is None or not about.here.me:
+        return None
+    me = get_person(view, about.here.id)
+    above = supervisor_here(view, me, view.today)
+    if above and by.here and above.thing == by.here.id:
+        return None
+    if me.supervised_since and view.day_of(coming.bundle.made) < me.supervised_since:
+        return None
+    called = by.here.name if by.here else by.called
+    return NewSupervisor(
+        called=called,
+        here=name_person(view, above) if above else None,
+        accept=do("people edit", "--supervisor", called, person=me.name),
+    )
 
 
 def lacks_looks(view: ReaderView, coming: Coming) -> bool:

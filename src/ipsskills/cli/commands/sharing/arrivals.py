@@ -161,7 +161,7 @@ def _find(path: Path, *, inside: bool) -> "tuple[Arriving, ...]":
 
 def _open(sorting: Sorting, found: "Sequence[Arriving]", keys: Keys) -> Iterator[Came]:
     """Yield what is in each file that did not come in before."""
-    from ipsskills.formats.exchange.bundle import mark_closed
+    from ipsskills.formats.exchange.known_again import mark_closed
     from ipsskills.formats.forms.filled import read_filled
 
     words = read_passphrase(keys.words) if keys.words else None

@@ -7,7 +7,7 @@ from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
 from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.compose.sharing.told import compose_told, count, say_details
-from ipsskills.pages.document import About, Block, Bullets, Heading, Page, Text
+from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import join_words, long_day
 
 
@@ -24,6 +24,7 @@ def compose_planned(planned: ParcelPlanned) -> Page:
             Heading("Closed"),
             Text(say_closed(planned)),
             *_offer_page(planned),
+            *_tell_to_say_so(planned),
         ),
         about=About(planned.about.name),
     )
@@ -42,6 +43,21 @@ def _offer_page(planned: ParcelPlanned) -> Iterator[Block]:
         person=None if mine else planned.about.name,
     )
     yield Text(f"If {planned.to.name} has no ipsskills, send a page: {page}")
+
+
+def _tell_to_say_so(planned: ParcelPlanned) -> Iterator[Block]:
+    """Yield how the person says in their own record who supervises them after a handover."""
+    if planned.kind is not ParcelKind.HANDOVER:
+        return
+    to, about = planned.to.name, planned.about.name
+    yield Heading(f"For {about}")
+    yield Text(
+        f"Once {to} supervises you, say so in your own record. Until then what you send goes to "
+        "whoever it names now."
+    )
+    add = do("people add", to, "--role", "team leader")
+    over = do("people edit", "--supervisor", to, person=about)
+    yield Commands(((str(add), "if they are not in it yet"), (str(over), "from that day on")))
 
 
 def say_closed(planned: ParcelPlanned) -> str:

@@ -5,7 +5,7 @@ Who can open a file may not have written it: it *says* whom it is from.
 
 from collections.abc import Iterator
 
-from ipsskills.facts.exchange.parcels import ParcelMet, ParcelTaken
+from ipsskills.facts.exchange.parcels import NewSupervisor, ParcelMet, ParcelTaken
 from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day, long_day
@@ -69,6 +69,9 @@ def _say_erased(met: ParcelMet, now: str) -> Iterator[Text]:
 
 
 def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
+    if met.supervisor:
+        yield Text(_say_new_supervisor(met.supervisor), strong=True)
+        yield Commands(((str(met.supervisor.accept), "if that is so"),))
     for name in met.new_key:
         yield Text(f"{name} has a new key. Ask them.", strong=True)
     new, known = compose_told(met.new), compose_told(met.known)
@@ -87,6 +90,11 @@ def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
     for each in met.doubts:
         like = " or ".join(person.name for person in each.like)
         yield Text(f"Asked about when it is taken in: is {each.called} in it {like} here?")
+
+
+def _say_new_supervisor(new: NewSupervisor) -> str:
+    here = f"Here it is {new.here.name}" if new.here else "Here it is nobody"
+    return f"{new.called} says that they supervise you now. {here}, until you say so too:"
 
 
 def _say_apart(taken: ParcelTaken) -> str:
