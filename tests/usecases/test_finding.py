@@ -527,6 +527,8 @@ def test_the_pages_to_write_on_are_found_by_what_people_call_them(
         ("desk", {"area A2", "unit 3.3", "page co-location"}),
         ("log-in", {"area A2", "unit 3.3"}),
         ("discharge", {"unit 1.5", "unit 3.6", "unit 3.16"}),
+        ("discharged by the team", {"unit 3.3", "unit 3.16"}),
+        ("late first employer", {"unit 3.15"}),
         ("13 weeks", {"unit 3.16", "page indicators", "word Sustainment"}),
         ("career development", {"unit 3.16", "item 22"}),
         ("executive sponsor", {"item 11", "area A2"}),

@@ -26,6 +26,8 @@ class Everyday(Strict):
 class NoteWords(Strict):
     """Words for one note of a unit: they lead to the unit, and show the note of that ``topic``.
 
+    A piece of background is such a note too.
+
     Several notes may have it, each for other nations.
     """
 

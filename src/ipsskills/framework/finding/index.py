@@ -16,6 +16,8 @@ from ipsskills.framework.finding.everyday import (
 from ipsskills.framework.finding.shapes import Index, Passage, Where
 from ipsskills.framework.finding.stems import join_pairs, list_words, says_nothing, stem
 
+# What stands in a unit under a topic of its own.
+_NOTED = frozenset({Where.NOTE, Where.BACKGROUND})
 _Words = Everyday | NoteWords | StatementWords
 
 
@@ -95,7 +97,7 @@ def _is_meant(text: PlaceText, words: _Words) -> bool:
     """Whether a text is the one that words are for."""
     match words:
         case NoteWords(topic=topic):
-            return text.part is Where.NOTE and text.text.startswith(f"{topic}. ")
+            return text.part in _NOTED and text.text.startswith(f"{topic}. ")
         case StatementWords(statement=statement):
             return text.part is Where.STATEMENT and text.id == statement
         case _:
