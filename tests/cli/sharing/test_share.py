@@ -296,6 +296,7 @@ def test_a_page_that_is_sent_says_nothing_of_a_hold_and_whoever_sends_it_hears(
     homes.be("lee").do("people", "add", ADA)
     homes.do("log", "supervision", "Ada", "--minutes", "50")
     homes.do("data", "hold", "Ada", "--why", "dispute")
+    assert "NOT CLOSED" in homes.do("share", "out", ADA, "--to", ADA, "-o", "a.pdf").err
     sent = json.loads(homes.do("share", "out", ADA, "--to", ADA, "-o", "a.docx", "--json").out)
     (said,) = sent["notices"]
     assert said == "A hold is on for Ada Example. Ask whoever set it before you send this."

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.pages.compose.sharing.going import compose_going
 from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Parcel
@@ -99,3 +100,26 @@ def test_a_page_that_names_nobody_goes_where_a_file_would(desk: Desk, lee: Desk)
     edit_person(desk, None, clear=["supervisor"])
     with pytest.raises(InvalidInput, match="Nobody is named to send it to"):
         read_sent_page(desk, None)
+
+
+def test_it_is_said_first_what_goes_on_a_page(desk: Desk, lee: Desk) -> None:
+    edit_person(desk, None, hours=0.5, works_best=wrote("See it, then talk."))
+    add_goals(desk, None, ["3.8"])
+    told = _going(desk, with_details=True)
+    goes, _, rest = told.partition("STAYS HERE")
+    for said in (
+        "Ada Example's answers of 24 Nov 2026",
+        "Lee Invented's view of 24 Nov 2026",
+        "1 shared note",
+        "the plan: 1 goal",
+        "Ada Example's details: hours and what works best",
+    ):
+        assert said in goes
+    assert "NOT CLOSED Anybody who has the file can read it." in rest
+    assert "details" not in _going(desk, with_details=False)
+    assert "has finished no look yet" in _going(at_desk_of(desk, "Bo Sample"), with_details=True)
+
+
+def _going(desk: Desk, *, with_details: bool) -> str:
+    sent = read_sent_page(desk, None, LEE, with_details=with_details)
+    return " ".join(to_text(compose_going(sent)).split())

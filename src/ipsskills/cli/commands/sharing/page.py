@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipsskills.cli.output.pages import PageOptions, show_page
+from ipsskills.cli.output.show import say_page
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
@@ -21,6 +22,7 @@ def send_page(place: context.Place, wanted: "ToSend", options: PageOptions, path
     """
     from hashlib import sha256
 
+    from ipsskills.pages.compose.sharing.going import compose_going
     from ipsskills.pages.compose.sharing.planned import say_on_hold
     from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
     from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
@@ -28,6 +30,8 @@ def send_page(place: context.Place, wanted: "ToSend", options: PageOptions, path
     _refuse_for_page(wanted)
     with context.desk(place, write=True, begin=False) as desk:
         sent = read_sent_page(desk, wanted.who, wanted.to, with_details=wanted.details is not False)
+        if not options.json:
+            say_page(compose_going(sent))
         notices = [said] if (said := say_on_hold(sent.on_hold)) else []
         show_page("share out", sent, compose_sent_page(sent), options, notices=notices)
         keep_page_sent(desk, sent, sha256(path.read_bytes()).hexdigest())

@@ -73,7 +73,7 @@ def _tell_answers(sent: SentPage) -> Iterator[Block]:
         if isinstance(block, Heading) and block.text == "Next":
             break
         yield lower(block)
-    if notes := tuple(_list_notes(sent.report)):
+    if notes := tuple(list_notes(sent.report)):
         yield Heading("In their own words", "notes that were shared")
         yield Entries(notes)
 
@@ -85,7 +85,7 @@ def _without_ways_out(report: ReportFacts) -> ReportFacts:
     return replace(report, apart=shown)
 
 
-def _list_notes(report: ReportFacts) -> Iterator[tuple[str, str, str]]:
+def list_notes(report: ReportFacts) -> Iterator[tuple[str, str, str]]:
     """Yield each shared note on an answer with who wrote it."""
     for unit in report.units:
         for answer, whose in _list_written(report, unit):
