@@ -103,6 +103,12 @@ def pytest_xdist_auto_num_workers() -> int:
     return 1 + (os.cpu_count() or 1)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the processes that run tests share the list of fonts that matplotlib makes."""
+    if hasattr(config, "cache"):
+        os.environ.setdefault("MPLCONFIGDIR", str(config.cache.mkdir("matplotlib")))
+
+
 def pytest_collection_finish() -> None:
     """Look for rubbish no more among what was collected, which stays."""
     gc.collect()

@@ -30,6 +30,7 @@ else:
 
 _FIELDS = "__dataclass_fields__"  # where the library keeps and looks for them
 _ONE_AT_A_TIME = RLock()
+_fill = object.__setattr__  # past the door that stays shut
 
 
 def _freeze(cls: type, *, kw_only: bool) -> type:
@@ -84,7 +85,7 @@ def _make_init(cls: type, every: tuple[Any, ...]) -> Callable[..., None]:
                 values[name] = make()
         if values.keys() != known:
             raise TypeError(_describe_wrong(cls, names, values))
-        vars(self).update(values)
+        _fill(self, "__dict__", values)
         if finish is not None:
             finish(self)
 
@@ -100,6 +101,8 @@ def _by_name(
             f"{cls.__qualname__} takes {len(in_order)} values in order, not {len(args)}"
         )
     first = dict(zip(in_order, args, strict=False))
+    if not given:
+        return first
     if twice := first.keys() & given.keys():
         raise TypeError(f"{cls.__qualname__} got {', '.join(sorted(twice))} twice")
     return first | given
