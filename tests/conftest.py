@@ -88,11 +88,14 @@ class Ran:
     err: str
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep tests' files in memory where there is room: a record waits for a disk at each answer.
 
     What it asks of a disk, and what a stop at any moment leaves, is the same wherever a file is.
+    The list of fonts that matplotlib makes is kept from one process for the next.
     """
+    if hasattr(config, "cache"):
+        os.environ.setdefault("MPLCONFIGDIR", str(config.cache.mkdir("matplotlib")))
     if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
@@ -101,12 +104,6 @@ def pytest_configure() -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """Run one worker more than there are cores: the terminal tests mostly wait."""
     return 1 + (os.cpu_count() or 1)
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Let the processes that run tests share the list of fonts that matplotlib makes."""
-    if hasattr(config, "cache"):
-        os.environ.setdefault("MPLCONFIGDIR", str(config.cache.mkdir("matplotlib")))
 
 
 def pytest_collection_finish() -> None:
