@@ -29,20 +29,21 @@ class ForgottenDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class CameByFile:
-    """A view that came by file before its reader had looked, and is kept apart from them.
+    """What of one person came by file before its reader had looked, and is kept apart from them.
 
-    ``about`` is of whom it is; ``on`` the day it came, ``until`` the last day it is kept apart.
+    ``about`` is that person, ``raters`` are those whose answers it is; ``days`` are those on which
+    it came, ``until`` is the last day on which any of it is kept apart.
     ``look`` and ``together`` are the two ways out, as the reader types them. ``every`` is whether
     all units of the three sections are among its ``units``. ``marked`` are the units that a person
     marked to bring to supervision: that is addressed to the reader.
     """
 
-    rater: PersonNamed
+    raters: tuple[PersonNamed, ...]
     about: PersonNamed
     units: tuple[str, ...]
     every: bool
     marked: tuple[str, ...] = ()
-    on: date
+    days: tuple[date, ...]
     until: date
     look: Do
     together: Do
@@ -108,7 +109,7 @@ class KeptApart:
 
     ``drafted`` are those of them that stand in an open draft, and ``every`` is whether all units of
     the three sections are among those. ``forgotten`` are the drafts behind it that nobody has gone
-    on with. ``came`` are views that came by file, but for units that are drafted; ``together``
+    on with. ``came`` is what came by file, at most one, but for drafted units; ``together`` are
     those that somebody read before they had looked. How the views a page speaks of were given
     stands here too: which were ``entered`` by somebody else, and which were set ``aside``.
     """

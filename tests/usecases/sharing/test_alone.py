@@ -13,19 +13,23 @@ from ipsskills.facts.apart import LookedAlone, TogetherNow
 from ipsskills.facts.due import DueKind
 from ipsskills.facts.people import PersonNamed
 from ipsskills.method.pairs import Alone
-from ipsskills.pages.compose.sharing.alone import compose_looked_alone, compose_together
+from ipsskills.pages.compose.sharing.alone import (
+    compose_looked_alone,
+    compose_together,
+    question_of,
+)
 from ipsskills.pages.compose.supervision.agenda_words import word_agenda
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.compose.undoing import compose_last_change
 from ipsskills.record.types import AloneFirst, Assessment
 from ipsskills.usecases.assessments.answers_file import list_commands
-from ipsskills.usecases.assessments.assess import start
+from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report
-from ipsskills.usecases.sharing.alone import keep_apart, read_together, say_nothing_seen
+from ipsskills.usecases.sharing.alone import keep_apart, list_came, read_together, say_nothing_seen
 from ipsskills.usecases.supervision.agenda import agenda
 from ipsskills.usecases.supervision.due import list_due
 from ipsskills.usecases.undoing.undo import read_last_change
@@ -138,6 +142,41 @@ def test_it_ends_of_itself_after_sixty_days(lee: Desk, clock: Clock) -> None:
 def test_what_is_kept_apart_already_is_not_kept_twice(desk: Desk, lee: Desk) -> None:
     again = assess(desk, {"3.8": "2", "3.9": "3"})
     assert [kept.units for kept in take_in(lee, again)] == [("3.9",)]
+
+
+def test_two_looks_of_one_person_wait_as_one(desk: Desk, clock: Clock) -> None:
+    lee = at_desk_of(desk, LEE)
+    first = assess(desk, {"3.2": "2", "3.8": "1"})
+    go_to(clock, date(2026, 11, 25))
+    second = assess(desk, {"3.8": "2", "3.13": "3"})
+    assert [kept.units for kept in take_in(lee, first, second)] == [("3.2", "3.8"), ("3.13",)]
+    assert apart_line(lee, ADA).count("are kept apart") == 1
+    assert apart_line(lee, ADA).count("3.8") == 2, "the unit, and the command that asks about it"
+    assert word_agenda(agenda(lee, ADA)).apart_line.count("are kept apart") == 1
+    assert [each.what for each in list_due(lee, None).lines] == [DueKind.VIEW]
+    (asked,) = list_came(lee, [desk.me or ""])
+    assert asked.units == ("3.2", "3.8", "3.13")
+    go_to(clock, date(2026, 11, 27))
+    take_in(lee, assess(desk, {"3.9": "2"}))
+    told = apart_line(lee, ADA)
+    assert "answers came on 25 Nov 2026 and 27 Nov 2026 and are kept apart" in told
+    assert "or at most until 26 Jan 2027: 3.2 " in told
+    supervise(desk, {"3.2": "1O"})
+    assert list_came(lee, [desk.me or ""]) == ()
+
+
+def test_two_supervisors_views_are_each_kept_from_the_person_and_asked_about_once(
+    desk: Desk,
+) -> None:
+    view, mias = supervise(desk, {"3.2": "1O"}), at_desk_of(desk, "Mia New")
+    other = take_answers(
+        start(mias, me(desk), ("3.2",), kind=AssessmentKind.SUPERVISOR), [given("3.2", "u")]
+    )
+    assert [len(kept.units) for kept in take_in(desk, view, other)] == [28, 1]
+    (came,) = list_came(desk, [desk.me or ""])
+    assert question_of(came).startswith(
+        f"{LEE}'s and Mia New's answers about your work are here and kept apart"
+    )
 
 
 def test_a_supervisors_view_is_kept_from_the_person_who_has_not_looked(desk: Desk) -> None:

@@ -18,7 +18,7 @@ _TOGETHER = ("together", "Together now: read theirs first, which is dated and sa
 
 
 def offer_look(desk: "Desk", about: "Iterable[str]") -> None:
-    """Ask about each view that came and is kept apart, where somebody is there to answer.
+    """Ask once for each person of whom answers are kept apart, where somebody can answer.
 
     ``about`` are those (ids) of whom something came now: of others it was asked when theirs came.
     Without a terminal, or if they stop, it stays apart.
@@ -30,7 +30,7 @@ def offer_look(desk: "Desk", about: "Iterable[str]") -> None:
 
 
 def _act(desk: "Desk", came: "CameByFile") -> str:
-    """Ask about one view, do what was chosen, and return what is said of it."""
+    """Ask about what came of one person, do what was chosen, and return what is said of it."""
     from ipsskills.pages.compose.sharing.alone import (
         compose_look_first,
         compose_looked_alone,

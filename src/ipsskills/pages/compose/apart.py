@@ -31,7 +31,7 @@ def apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
 
 def keep_apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
     """Return what is kept apart and until when, and what was given after reading; or ""."""
-    came = (_came_words(each, names) for each in kept.came if each.units)
+    came = (_came_words(each, names) for each in kept.came)
     together = (_together_words(each) for each in kept.together if each.after)
     how_given = (*map(entered_words, kept.entered), *map(_aside_words, kept.aside))
     return " ".join([*_drafted_words(kept, names), *came, *together, *how_given])
@@ -65,7 +65,7 @@ def waiting_words(came: WaitingView) -> str:
 
 def short_came_words(came: CameByFile, names: Mapping[str, str]) -> str:
     """Return on one line that answers came and are kept apart, what was marked in them first."""
-    whose = f"{upper_first(_whose(came.rater))} answers"
+    whose = upper_first(say_whose(came.raters))
     marked = _marked_words(came, names)
     return f"{marked}{whose} are kept apart until {day(came.until)} or your view."
 
@@ -100,9 +100,11 @@ def _came_words(came: CameByFile, names: Mapping[str, str]) -> str:
     """Return what is said of a view that came before its reader had looked, with both ways out."""
     units = join_words(_units(came.units, names, every=came.every))
     whose = "yourself" if came.about.me else f"{came.about.name}'s work"
+    days = join_words([day(each) for each in came.days])
+    until = f"{'at most ' if came.days[1:] else ''}until {day(came.until)}"
     return (
-        f"{upper_first(_whose(came.rater))} answers came on {day(came.on)} and are kept apart "
-        f"until you have looked at {whose} too, or until {day(came.until)}: {units}. "
+        f"{upper_first(say_whose(came.raters))} came on {days} and are kept apart until you have "
+        f"looked at {whose} too, or {until}: {units}. "
         f"{_marked_words(came, names)}"
         f"Look first: {came.look}. Read them together now: {came.together}."
     )
@@ -120,6 +122,11 @@ def forgotten_words(draft: ForgottenDraft) -> str:
         f"{whose} {view}{of} has waited since {day(draft.touched)}: "
         f"{who}go on with {draft.go_on}, or drop it with {draft.drop}."
     )
+
+
+def say_whose(raters: Iterable[PersonNamed]) -> str:
+    """Return whose answers they are: "Ada Byron's answers", of several "your and Lee's answers"."""
+    return f"{join_words([_whose(each) for each in raters])} answers"
 
 
 def _whose(rater: PersonNamed) -> str:

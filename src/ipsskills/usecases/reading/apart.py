@@ -7,7 +7,8 @@ from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
 from ipsskills.facts.apart import CameByFile, ForgottenDraft, KeptApart, ReadTogether
 from ipsskills.facts.people import PersonNamed
-from ipsskills.method.apart import VIEWS, OpenDraft, StillAlone, list_given_after_reading
+from ipsskills.framework.ordering import id_key
+from ipsskills.method.apart import VIEWS, Apart, OpenDraft, list_given_after_reading
 from ipsskills.record.types import AloneFirst, Assessment, Person, State
 from ipsskills.usecases.assessments.going_on import go_on_with, leave_for_good
 from ipsskills.usecases.reading.given import list_aside, list_entered
@@ -29,32 +30,40 @@ def tell_apart(view: ReaderView, person: Person) -> KeptApart:
         told,
         units=apart.units,
         drafted=tuple(unit for unit in apart.units if unit in apart.drafted),
-        came=tuple(_tell_came(view, each, apart.drafted) for each in apart.came),
+        came=_tell_came(view, apart),
         raters=tuple(_name(view, rater) for rater in apart.raters),
         every=is_every(view, apart.drafted),
         forgotten=tell_forgotten(view, (d for d in drafts if d.assessment.kind in VIEWS)),
     )
 
 
-def _tell_came(view: ReaderView, came: StillAlone, drafted: Collection[str]) -> CameByFile:
-    """Return what came by file, but for units that are in a draft: of those that is told."""
-    units = tuple(unit for unit in came.units if unit not in drafted)
-    person = view.survivor(came.kept.about)
-    about = _name(view, person)
+def _tell_came(view: ReaderView, apart: Apart) -> tuple[CameByFile, ...]:
+    """Return what came by file of one person, as one; none where nothing is kept apart by it.
+
+    Units that are in a draft are left out: of those that is told.
+    """
+    came = {unit for each in apart.came for unit in each.units}
+    units = tuple(sorted(came - set(apart.drafted), key=id_key))
+    if not units:
+        return ()
+    kept = [each.kept for each in apart.came]
+    person = view.survivor(kept[0].about)
+    about, raters = _name(view, person), dict.fromkeys(each.rater for each in kept)
     whole = is_every(view, units)
     narrowed = () if whole else tuple(word for unit in units for word in ("--unit", unit))
     whose = () if about.me else (about.name, "--as", "supervisor")
-    return CameByFile(
-        rater=_name(view, came.kept.rater),
+    told = CameByFile(
+        raters=tuple(_name(view, rater) for rater in raters),
         about=about,
         units=units,
         every=whole,
-        marked=view.marked_apart(person) if came.kept.rater == person else (),
-        on=came.kept.since,
-        until=came.until,
+        marked=view.marked_apart(person) if person in raters else (),
+        days=tuple(sorted({each.since for each in kept})),
+        until=max(each.until for each in apart.came),
         look=do("assess", *whose, *narrowed),
         together=do("share together", *(() if about.me else (about.name,))),
     )
+    return (told,)
 
 
 def _tell_together(
@@ -85,17 +94,14 @@ def is_every(view: ReaderView, units: Collection[str]) -> bool:
 
 
 def find_came(view: ReaderView) -> tuple[CameByFile, ...]:
-    """Return every view that came by file and is kept apart from the reader, about anybody.
+    """Return what came by file and is kept apart from the reader, once for each person.
 
-    What the reader has begun to look at is not among them: it is asked about no more.
+    What the reader has begun to look at is not among it: it is asked about no more.
     """
     mine = view.ids_of(view.me) if view.me else ()
     kept = [each for each in view.current(AloneFirst) if each.reader in mine]
-    told: list[CameByFile] = []
-    for person in dict.fromkeys(view.survivor(each.about) for each in kept):
-        apart = view.apart(person)
-        told += [_tell_came(view, came, apart.drafted) for came in apart.came]
-    return tuple(came for came in told if came.units)
+    people = dict.fromkeys(view.survivor(each.about) for each in kept)
+    return tuple(told for person in people for told in _tell_came(view, view.apart(person)))
 
 
 def tell_forgotten(view: ReaderView, drafts: Iterable[OpenDraft]) -> tuple[ForgottenDraft, ...]:

@@ -35,13 +35,16 @@ def keep_apart(view: ReaderView, work: Work, came: Iterable[Assessment]) -> tupl
     what was put into the record for it.
     """
     me = known_author(view.me)
-    made = [kept for each in came if (kept := _find_apart(view, work, each, me))]
-    view.add(*made)
+    made: list[AloneFirst] = []
+    for each in came:
+        if kept := _find_apart(view, work, each, me):
+            view.add(kept)
+            made.append(kept)
     return tuple(made)
 
 
 def list_came(desk: Desk, people: Iterable[str]) -> tuple[CameByFile, ...]:
-    """Return every view of these people that is kept apart from the one who works here.
+    """Return what is kept apart from the one who works here, once for each of these people.
 
     ``people`` are their ids, of whichever record.
     """
@@ -57,7 +60,9 @@ def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> Alon
     if came.kind is not wanted or came.state is not State.FINISHED or came.rater in mine:
         return None
     units = find_unlooked(came, _list_looked(work, came.about, me, about_me=about_me), view.today)
-    known = {unit for each in view.apart(came.about).came for unit in each.units}
+    rater = work.survivor(came.rater)
+    apart = [each for each in view.apart(came.about).came if each.kept.rater == rater]
+    known = {unit for each in apart for unit in each.units}
     known |= _list_read(view, work, came, mine)
     units = tuple(unit for unit in units if unit not in known)
     if not units:
@@ -65,7 +70,7 @@ def _find_apart(view: ReaderView, work: Work, came: Assessment, me: str) -> Alon
     return view.first(
         AloneFirst,
         about=work.survivor(came.about),
-        rater=work.survivor(came.rater),
+        rater=rater,
         reader=me,
         units=units,
         since=view.today,

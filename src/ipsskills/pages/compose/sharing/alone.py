@@ -2,15 +2,16 @@
 
 from ipsskills.doing import Do
 from ipsskills.facts.apart import CameByFile, LookedAlone, TogetherNow
+from ipsskills.pages.compose.apart import say_whose
 from ipsskills.pages.words import day, join_words
 
 
 def question_of(came: CameByFile) -> str:
-    """Return what is asked about a view that came."""
+    """Return what is asked about all that came of one person."""
     units = _say_units(came)
     of = "your work" if came.about.me else "their own work"
     return (
-        f"{came.rater.name}'s answers about {of} are here and kept apart until you have looked "
+        f"{say_whose(came.raters)} about {of} are here and kept apart until you have looked "
         f"too: {units}. What now?"
     )
 
