@@ -128,6 +128,7 @@ def test_nobody_is_asked_for_the_words_of_a_file_that_came_in(
     with monkeypatch.context() as patch:
         patch.setattr(ask, "can_ask", lambda: True)
         patch.setattr(ask, "text", type_words)
+        patch.setattr(ask, "maybe", type_words)
         patch.setattr(ask, "select", lambda *_, **__: "look")
         homes.be("lee").do("share", "in", "sent")
         for name in ("sent", "sent/a.txt"):
@@ -137,6 +138,34 @@ def test_nobody_is_asked_for_the_words_of_a_file_that_came_in(
         homes.do("share", "undo", "--yes")
         homes.do("share", "in", "sent")
     assert len(asked) == 2
+
+
+def test_one_of_several_whose_words_are_not_at_hand_is_left(
+    homes: Homes,  # noqa: F811
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "words.txt").write_text("four words for it\n")
+    (tmp_path / "sent").mkdir()
+    homes.do("share", "out", "--passphrase-file", "words.txt", "-o", "sent/a.txt")
+    homes.do("share", "out", "--open-file", "-o", "sent/b.txt")
+    asked: list[str] = []
+
+    def press_enter(question: str) -> str:
+        asked.append(question)
+        return ""
+
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "maybe", press_enter)
+    monkeypatch.setattr(ask, "select", lambda *_, **__: "look")
+    homes.be("lee")
+    ran = run("share", "in", "sent")
+    assert asked == ["The passphrase for a.txt (Enter: leave this one):"]
+    assert ran.code == 11
+    assert "Says it is from Ada Example" in ran.out
+    left = " ".join(ran.err.split())
+    assert "a.txt: You left it. Take it in by itself once you have its passphrase." in left
 
 
 def test_who_somebody_is_counts_for_the_file_that_names_them(

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -274,6 +275,9 @@ def test_a_handover_gives_the_person_the_same_page(homes: Homes, tmp_path: Path)
     (page,) = tmp_path.glob("ada-example-what-went-to-nia-new-*.txt")
     assert str(page) in done.out
     assert "For Nia New, from Lee Sample" in page.read_text()
+    told = page.read_text().partition("FOR ADA EXAMPLE")[0]
+    assert not re.search(r"\byours?\b|\byou\b", told)  # nobody is "you" but whom it is for
+    assert "Lee Sample's details: " in page.read_text()
     assert "hold" not in page.read_text()  # that is for whoever sends it
     take_over = f'ipsskills people edit "{ADA}" --supervisor "Nia New"'
     assert any(take_over in line for line in page.read_text().splitlines())

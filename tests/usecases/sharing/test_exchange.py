@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from copy import deepcopy
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_jsonable
 from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.taken import compose_taken
+from ipsskills.pages.compose.sharing.told import compose_told
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
 from ipsskills.usecases.desk import Desk
@@ -132,6 +133,36 @@ def test_each_looks_alone_and_both_pages_tell_the_same(homes: Two) -> None:
     assert not back.apart
     assert [look.kind for look in back.met.new.looks] == ["supervisor"]
     assert said(compare(ada, None)) == said(compare(lee, ADA))
+
+
+def test_who_opens_a_file_for_somebody_else_is_told_and_led_to_take_it_back(
+    homes: Two, framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, _ = homes
+    dan = make_home(framework, tmp_path / "dan.db", clock, "Dan Other", Role.EMPLOYMENT_SPECIALIST)
+    lees = add_person(dan, LEE, Role.TEAM_LEADER)
+    (taken,) = take_in(dan, [pack(ada, to=LEE)], [LEE])
+    assert taken.met.to
+    assert taken.met.to.here
+    assert taken.met.to.here.id == lees.id
+    assert f"It says it is for {LEE}, not for you." in str(compose_taken(taken))
+    assert taken.next == (do("share undo", "1"),)
+
+
+def test_several_looks_and_answers_of_one_day_are_said_to_be_of_that_day(homes: Two) -> None:
+    ada, _ = homes
+    told = prepare_parcel(ada, ToSend(to=LEE)).goes
+    (look,) = told.looks
+    two = replace(told, looks=(look, look))
+    assert "; and 1 earlier one of that day" in compose_told(two)[0]
+    agreed = replace(look, kind=AssessmentKind.AGREED)
+    assert compose_told(replace(told, looks=(agreed, agreed)))[0] == (
+        "what was agreed on 24 Nov 2026"
+    )
+    before = replace(agreed, on=date(2026, 11, 20))
+    assert compose_told(replace(told, looks=(agreed, before)))[0] == (
+        "what was agreed on 24 Nov 2026; more since 20 Nov 2026"
+    )
 
 
 def test_both_views_are_offered_where_both_are_there_and_neither_is_apart(homes: Two) -> None:

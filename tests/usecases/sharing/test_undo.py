@@ -10,12 +10,14 @@ from ipsskills.codes import ApartEnd, EntryKind, HoldReason, ParcelWay, Role
 from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.sharing.listed import compose_undone
+from ipsskills.pages.compose.sharing.told import compose_told
 from ipsskills.record.types import AloneFirst, Entry, Goal, Note, Person, Rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.plans.add import add_goals
+from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.rights.holding import end_hold, hold
 from ipsskills.usecases.sharing.alone import read_together
 from ipsskills.usecases.sharing.listed import list_parcels
@@ -23,7 +25,7 @@ from ipsskills.usecases.sharing.taking_in import take_in
 from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel
 from tests.conftest import Clock
 from tests.usecases.builders import assess, given
-from tests.usecases.sharing.homes import ADA, LEE, list_kept, make_two, pack, send
+from tests.usecases.sharing.homes import ADA, LEE, list_kept, look_at, make_two, pack, send
 from tests.words import wrote
 
 Two = tuple[Desk, Desk]
@@ -104,6 +106,24 @@ def test_what_was_only_kept_apart_is_not_told_as_looked_at_together(homes: Two) 
     ada, lee = homes
     assert send(ada, lee, to=LEE).apart
     assert "together" not in compose_undone(undo_parcel(lee))
+
+
+def test_who_came_by_it_is_told_to_stay_and_nobody_who_was_here(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    told = compose_undone(undo_parcel(lee))
+    assert f"\n{ADA} stays in the list of people: " in told
+    assert LEE not in told.partition("stays in")[0].rpartition("\n")[2]
+
+
+def test_a_file_whose_newer_version_of_the_plan_goes_is_told_as_that(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.8": "1M"})
+    agree_plan(lee, ADA, with_whom=LEE)
+    taken = send(lee, ada, LEE, who=ADA)
+    assert compose_told(taken.met.new)[1] == "the plan: 1 goal agreed"
+    assert compose_told(undo_parcel(ada).gone)[1] == "the plan: 1 goal agreed"
 
 
 def test_what_was_read_together_goes_too_and_that_it_was_read_stays(

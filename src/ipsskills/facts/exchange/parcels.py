@@ -46,9 +46,20 @@ class DetailsTold:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanTold:
+    """How many goals and steps that were there before were agreed, done or changed otherwise."""
+
+    agreed: int = 0
+    goals_changed: int = 0
+    done: int = 0
+    steps_changed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Told:
     """What records are, by kind and day.
 
+    ``goals`` and ``steps`` are those that were not there before, ``plan`` is what became of others.
     ``answers`` and ``notes`` are those whose look is not among them; ``taken_back`` are notes and
     entries. ``together`` is how often it is said that both look together now, and ``requests`` how
     many words somebody is asked to erase.
@@ -57,6 +68,7 @@ class Told:
     looks: tuple[LookTold, ...] = ()
     goals: int = 0
     steps: int = 0
+    plan: PlanTold = PlanTold()
     entries: tuple[EntriesTold, ...] = ()
     objections: int = 0
     answers: tuple[str, ...] = ()
@@ -186,6 +198,11 @@ class ParcelMet:
     erased_on: date | None = None
     supervisor: NewSupervisor | None = None
 
+    @property
+    def for_another(self) -> bool:
+        """Whether it says that it is for somebody who is here, and not the one who opened it."""
+        return self.to is not None and self.to.here is not None and not self.to.here.me
+
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelTaken:
@@ -229,9 +246,10 @@ class ParcelUndone:
     """A file that was taken back: which, and how much went with it.
 
     ``read_on`` is the day on which its receiver chose to read answers in it before they had
-    looked, if they did: that stays.
+    looked, if they did: that stays. ``people`` are those who came into the record by it, and stay.
     """
 
     parcel: ParcelShown
     gone: Told
+    people: tuple[PersonNamed, ...] = ()
     read_on: date | None = None

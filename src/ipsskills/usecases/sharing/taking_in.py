@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ipsskills.codes import ParcelWay
+from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import (
     ParcelMet,
     ParcelTaken,
@@ -18,7 +19,16 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.exchange.bundle import Bundle, PersonInFile, digest_of
 from ipsskills.formats.exchange.known_again import mark_closed
 from ipsskills.framework.ordering import id_key
-from ipsskills.record.types import AloneFirst, Assessment, Parcel, Person, Rating, Record
+from ipsskills.record.types import (
+    AloneFirst,
+    Assessment,
+    Goal,
+    GoalActivity,
+    Parcel,
+    Person,
+    Rating,
+    Record,
+)
 from ipsskills.record.whom import Whom
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
@@ -128,7 +138,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         about=about,
         to=_met(view, coming.to, said) if coming.to else None,
         made=view.day_of(coming.bundle.made),
-        new=tell(view, new, names, _find_before(view, new)),
+        new=tell(view, new, names, _find_before(view, work, new)),
         known=tell(view, _told(known), names),
         changed=changed,
         changed_since=since,
@@ -139,11 +149,15 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
     )
 
 
-def _find_before(view: ReaderView, new: Iterable[Record]) -> dict[str, Person]:
-    """Return those of whom a file brings details, as they stand here by the same id."""
-    things = {each.thing for each in new if isinstance(each, Person)}
-    found = (view.history(Person, thing) for thing in things)
-    return {versions[-1].thing: versions[-1] for versions in found if versions}
+def _find_before(view: ReaderView, work: Work, new: Iterable[Record]) -> dict[str, Record]:
+    """Return what of a file was here before, as it stands: people, goals and steps, by thing."""
+    things: dict[type[Record], list[str]] = {kind: [] for kind in (Person, Goal, GoalActivity)}
+    for each in new:
+        if type(each) in things:
+            things[type(each)].append(each.thing)
+    people = (view.history(Person, thing)[-1:] for thing in things.pop(Person))
+    plan = (work.current(kind, thing=tuple(some)) for kind, some in things.items() if some)
+    return {each.thing: each for found in (*people, *plan) for each in found}
 
 
 def _told(records: Iterable[Record]) -> list[Record]:
@@ -217,13 +231,15 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
     apart = keep_apart(view, work, [each for each in fresh if isinstance(each, Assessment)])
     view.add(_make_parcel(view, coming, [*fresh, *stubs, *added, *apart], closed))
     units = tuple(dict.fromkeys(unit for each in apart for unit in each.units))
+    number = len(view.current(Parcel))
+    undo = (do("share undo", str(number)),) if met.for_another else ()
     return ParcelTaken(
         met=met,
-        number=len(view.current(Parcel)),
+        number=number,
         apart=units,
         every=is_every(view, units),
         no_look=lacks_looks(view, coming),
-        next=list_next(view, coming, looked=not apart),
+        next=undo or list_next(view, coming, looked=not apart),
     )
 
 

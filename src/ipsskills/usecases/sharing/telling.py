@@ -10,6 +10,7 @@ from ipsskills.facts.exchange.parcels import (
     LookTold,
     NewSupervisor,
     PersonMet,
+    PlanTold,
     Told,
 )
 from ipsskills.facts.people import PersonNamed
@@ -27,6 +28,7 @@ from ipsskills.record.types import (
     Rating,
     Record,
     Redacted,
+    State,
 )
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.people.people import get_person
@@ -38,7 +40,7 @@ from ipsskills.usecases.sharing.coming_in import Coming
 
 NO_NAMES: Mapping[str, str] = {}
 
-NO_PEOPLE: Mapping[str, Person] = {}
+NO_RECORDS: Mapping[str, Record] = {}
 _HEADER = ("about", "author", "at")
 
 
@@ -46,12 +48,12 @@ def tell(
     view: ReaderView,
     records: Iterable[Record],
     names: Mapping[str, str] = NO_NAMES,
-    before: Mapping[str, Person] = NO_PEOPLE,
+    before: Mapping[str, Record] = NO_RECORDS,
 ) -> Told:
     """Return what records are; of each thing the latest version counts.
 
-    ``names`` are those of people who are not here yet, by id. ``before`` are people as they were,
-    by id: of their details only those that are otherwise now are told.
+    ``names`` are those of people who are not here yet, by id. ``before`` are people, goals and
+    steps as they were, by thing: of them only what is otherwise now is told.
     """
     latest: dict[str, Record] = {}
     for each in sorted(records, key=lambda record: (record.at, record.id)):
@@ -68,8 +70,9 @@ def tell(
     }
     return Told(
         looks=tuple(_tell_look(each, ratings, notes, raters[each.rater]) for each in looks),
-        goals=sum(isinstance(each, Goal) for each in things),
-        steps=sum(isinstance(each, GoalActivity) for each in things),
+        goals=sum(isinstance(each, Goal) and each.thing not in before for each in things),
+        steps=sum(isinstance(each, GoalActivity) and each.thing not in before for each in things),
+        plan=_tell_plan(things, before),
         entries=_tell_entries(entries),
         objections=sum(isinstance(each, Objection) for each in things),
         answers=tuple(sorted({r.item for r in ratings if r.assessment not in known}, key=id_key)),
@@ -81,19 +84,42 @@ def tell(
     )
 
 
+def _tell_plan(things: Iterable[Record], before: Mapping[str, Record]) -> PlanTold:
+    """Return what became of goals and steps that were there before."""
+    changed = [(each, before.get(each.thing)) for each in things]
+    changed = [(now, was) for now, was in changed if was and not _is_older(now, was)]
+    goals = [(a, b) for a, b in changed if isinstance(a, Goal) and isinstance(b, Goal)]
+    steps = [
+        (a, b) for a, b in changed if isinstance(a, GoalActivity) and isinstance(b, GoalActivity)
+    ]
+    agreed = sum(a.state is State.AGREED and b.state is not State.AGREED for a, b in goals)
+    done = sum(a.done is not None and b.done is None for a, b in steps)
+    return PlanTold(
+        agreed=agreed,
+        goals_changed=len(goals) - agreed,
+        done=done,
+        steps_changed=len(steps) - done,
+    )
+
+
+def _is_older(now: Record, was: Record | None) -> bool:
+    """Whether a version comes from before what is there: then it changes nothing of what counts."""
+    return was is not None and was.at >= now.at
+
+
 def tell_details(
     view: ReaderView,
     records: Iterable[Record],
     names: Mapping[str, str] = NO_NAMES,
-    before: Mapping[str, Person] = NO_PEOPLE,
+    before: Mapping[str, Record] = NO_RECORDS,
 ) -> Iterator[DetailsTold]:
     """Yield which details of people there are, or which are otherwise than ``before``."""
     for each in records:
         if not isinstance(each, Person):
             continue
         was = before.get(each.thing)
-        if was and was.at >= each.at:
-            continue  # an older version changes nothing of what counts
+        if _is_older(each, was):
+            continue
         own = [name for name in told_fields(Person) if name not in _HEADER]
         changed = [n for n in own if was is None or getattr(was, n) != getattr(each, n)]
         held = tuple(name for name in changed if getattr(each, name) not in (None, ""))

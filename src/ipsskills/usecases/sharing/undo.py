@@ -6,6 +6,7 @@ from ipsskills.codes import ParcelWay
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.exchange.parcels import ParcelUndone
+from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.words import join_words
 from ipsskills.record.types import (
     KINDS,
@@ -23,6 +24,7 @@ from ipsskills.record.types import (
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
+from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.holding import refuse_held
 from ipsskills.usecases.rights.named_held import refuse_naming_held
@@ -99,9 +101,19 @@ def _describe(
     read = [each.ended for each in _list_read(view, work, parcel) if each.ended]
     return ParcelUndone(
         parcel=shown[numbers[parcel.thing]],
-        gone=tell(view, _leave_out_put_aside(work, going)),
+        gone=tell(view, _leave_out_put_aside(work, going), before=_find_staying(work, going)),
         read_on=max(read, default=None),
+        people=tuple(_list_people(view, work, parcel)),
     )
+
+
+def _list_people(view: ReaderView, work: Work, parcel: Parcel) -> Iterator[PersonNamed]:
+    """Yield those of whom nothing was here before a file, by name: they stay in the record."""
+    came = {each.thing for each in work.every(Person, {"id": parcel.held})}
+    new = [t for t in came if view.history(Person, t)[0].id in parcel.held]
+    here = {view.survivor(thing) for thing in new if view.survivor(thing) in new}
+    people = sorted((get_person(view, each) for each in here), key=lambda each: each.name)
+    yield from (name_person(view, each) for each in people if each.thing != view.me)
 
 
 def _list_read(view: ReaderView, work: Work, parcel: Parcel) -> list[AloneFirst]:
@@ -120,19 +132,19 @@ def _leave_out_put_aside(work: Work, going: Sequence[Record]) -> list[Record]:
     told = {each.assessment for each in going if isinstance(each, Rating)}
     told |= {each.subject.partition("/")[0] for each in going if isinstance(each, Note)}
     marked = {each.thing for each in going if isinstance(each, Assessment)} - told
-    stays = marked & _find_staying(work, going)
+    stays = marked & _find_staying(work, going).keys()
     return [each for each in going if each.thing not in stays]
 
 
-def _find_staying(work: Work, going: Sequence[Record]) -> set[str]:
-    """Return the things of which only some versions go: they are as they were before, then."""
+def _find_staying(work: Work, going: Sequence[Record]) -> dict[str, Record]:
+    """Return the things of which only some versions go, by thing, with the last that stays."""
     ids = {each.id for each in going}
     things = {
         kind: tuple({each.thing for each in going if type(each) is kind})
         for kind in {type(each) for each in going}
     }
     every = (each for kind, some in things.items() for each in work.every(kind, {"thing": some}))
-    return {each.thing for each in every if each.id not in ids}
+    return {each.thing: each for each in every if each.id not in ids}
 
 
 def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
@@ -185,7 +197,7 @@ def _list_resting(work: Work, going: Sequence[Record], came: Collection[str]) ->
         later = work.every(kind, {"replaces": [each.id for each in records]})
         if any(each.id not in ids for each in later):
             yield f"what was changed in {_CALLED.get(kind, _OTHER)} since"
-    things = {each.thing for each in going} - _find_staying(work, going)
+    things = {each.thing for each in going} - _find_staying(work, going).keys()
     for kind, field in _RESTS_BY.items():
         if any(each.id not in ids for each in work.every(kind, {field: tuple(things)})):
             yield _CALLED[kind]

@@ -174,7 +174,7 @@ def _open(sorting: Sorting, found: "Sequence[Arriving]", keys: Keys) -> Iterator
         with sorting.trying(each.name):
             if each.by_words and words is None and not ask.can_ask():
                 words = ask_passphrase(each.name)
-            bundle = _open_one(each, keys.secrets, words)
+            bundle = _open_one(each, keys.secrets, words, alone=sorting.alone)
             if bundle.what is ParcelKind.FORM:
                 form = read_filled(bundle.form)
                 yield Came(name=each.name, form=form, closed=closed)
@@ -182,14 +182,19 @@ def _open(sorting: Sorting, found: "Sequence[Arriving]", keys: Keys) -> Iterator
                 yield Came(name=each.name, bundle=bundle, closed=closed)
 
 
-def _open_one(arriving: "Arriving", secrets: Sequence[str], words: str | None) -> "Bundle":
-    """Return what is in a file; somebody at a terminal is asked for words, and may mend a slip."""
+def _open_one(
+    arriving: "Arriving", secrets: Sequence[str], words: str | None, *, alone: bool
+) -> "Bundle":
+    """Return what is in a file; somebody at a terminal is asked for words, and may mend a slip.
+
+    Of several, one may be left instead.
+    """
     from ipsskills.formats.exchange.arriving import open_arriving
 
     if not arriving.by_words or words is not None:
         return open_arriving(arriving, secrets=secrets, passphrase=words)
     for left in reversed(range(_TRIES)):
-        typed = ask_passphrase(arriving.name)
+        typed = ask_passphrase(arriving.name, one_of_several=not alone)
         try:
             return open_arriving(arriving, passphrase=typed)
         except InvalidInput as error:

@@ -173,11 +173,11 @@ def _write_page(planned: "ParcelPlanned", path: Path, *, force: bool) -> Path:
     from ipsskills.cli.output.naming import find_free, name_words
     from ipsskills.cli.output.spelling import spell_page
     from ipsskills.files import write_text
-    from ipsskills.pages.compose.sharing.planned import compose_planned
+    from ipsskills.pages.compose.sharing.planned import compose_planned_for_them
     from ipsskills.pages.writers.text import to_text
 
     words = f"{planned.about.name} what went to {planned.to.name}"
     beside = name_words(words, planned.on, ".txt")
     page = find_free(path.parent / beside if path != STDOUT else beside)
-    write_text(page, to_text(spell_page(compose_planned(planned))), replace=force)
+    write_text(page, to_text(spell_page(compose_planned_for_them(planned))), replace=force)
     return page.absolute()

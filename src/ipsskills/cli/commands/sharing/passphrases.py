@@ -50,11 +50,19 @@ def choose_passphrase(name: str) -> str:
     return ask.maybe(question) or make_passphrase()
 
 
-def ask_passphrase(what: str) -> str:
-    """Return the passphrase that opens a file; raises as `choose_passphrase` does."""
+def ask_passphrase(what: str, *, one_of_several: bool = False) -> str:
+    """Return the passphrase that opens a file; raises as `choose_passphrase` does.
+
+    At a terminal Enter leaves ``one_of_several`` files. Raises InvalidInput for that.
+    """
     if not ask.can_ask():
         return _read_line(f"{what} opens by a passphrase: pipe it in, or add --passphrase-file.")
-    return ask.text(f"The passphrase for {what}:")
+    if not one_of_several:
+        return ask.text(f"The passphrase for {what}:")
+    words = ask.maybe(f"The passphrase for {what} (Enter: leave this one):")
+    if not words:
+        raise InvalidInput("You left it.", "Take it in by itself once you have its passphrase.")
+    return words
 
 
 def _read_line(hint: str) -> str:

@@ -137,7 +137,7 @@ class _Taking:
         again = [*self.back, *(_ask_back(met, alone=alone) if not self.back else ())]
         answers = ask_who(each for one in met for each in one.doubts)
         taken = take_in(self.desk, [came.bundle], names, answers, again, closed=came.closed)
-        self.about += [each.met.about.id for each in taken]
+        self.about += [each.met.about.id for each in taken if not each.met.for_another]
         self._keep(self.files, taken, map(compose_taken, taken))
 
     def _take_form(self, came: Came, names: Sequence[str]) -> None:

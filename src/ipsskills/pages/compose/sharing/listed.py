@@ -5,7 +5,7 @@ from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelShown, ParcelsShown, ParcelUndone
 from ipsskills.pages.compose.sharing.told import compose_told
 from ipsskills.pages.document import Block, Commands, Heading, Page, Table
-from ipsskills.pages.words import day
+from ipsskills.pages.words import day, join_words
 
 _KINDS = {
     ParcelKind.RECORDS: "",
@@ -33,7 +33,7 @@ def compose_parcels(found: ParcelsShown) -> Page:
 def compose_outlook_of_undo(found: ParcelUndone) -> str:
     """Return what taking a file back would take with it."""
     gone = f"This would go: {_say_gone(found)}. It came on {_on(found)}, as {_name(found.parcel)}."
-    return gone + _say_read(found)
+    return gone + _say_read(found) + _say_staying(found)
 
 
 def compose_undone(found: ParcelUndone) -> str:
@@ -41,7 +41,7 @@ def compose_undone(found: ParcelUndone) -> str:
     whom = found.parcel.with_whom or "somebody"
     return (
         f"Taken back: {_name(found.parcel)}, which said it was from {whom}, of {_on(found)}.\n"
-        f"Gone with it: {_say_gone(found)}.{_say_read(found)}"
+        f"Gone with it: {_say_gone(found)}.{_say_read(found)}{_say_staying(found)}"
     )
 
 
@@ -51,6 +51,15 @@ def _say_read(found: ParcelUndone) -> str:
         return ""
     read = f"That you read its answers on {day(found.read_on)} stays"
     return f"\n{read}: a view that you give after it says so."
+
+
+def _say_staying(found: ParcelUndone) -> str:
+    """Return who came into the record by it and stays: what is kept of the file names them."""
+    if not found.people:
+        return ""
+    names = join_words([each.name for each in found.people])
+    stays = "stays" if len(found.people) == 1 else "stay"
+    return f"\n{names} {stays} in the list of people: {do('people list')}"
 
 
 def _say_gone(found: ParcelUndone) -> str:

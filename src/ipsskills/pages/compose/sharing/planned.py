@@ -6,6 +6,7 @@ from ipsskills.codes import ParcelKind
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
 from ipsskills.facts.people import PersonNamed
+from ipsskills.pages.compose.sharing.by_name import name_everybody
 from ipsskills.pages.compose.sharing.told import compose_told, count, say_details
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import join_words, long_day
@@ -60,6 +61,11 @@ def _tell_to_say_so(planned: ParcelPlanned) -> Iterator[Block]:
     yield Commands(((str(add), "if they are not in it yet"), (str(over), "from that day on")))
 
 
+def compose_planned_for_them(planned: ParcelPlanned) -> Page:
+    """Return the same page for the person a handover is about, who is not the one who sends it."""
+    return compose_planned(name_everybody(planned))
+
+
 def say_closed(planned: ParcelPlanned) -> str:
     """Return who can open the file."""
     name = planned.to.name
@@ -112,13 +118,16 @@ def _say_what(planned: ParcelPlanned) -> str:
 
 
 def _list_staying(planned: ParcelPlanned) -> Iterator[str]:
-    stays = planned.stays
+    stays, by = planned.stays, planned.by
     if stays.private_notes:
-        yield f"{count(stays.private_notes, 'private note')} of yours"
+        whose = "yours" if by.me else f"{by.name}'s"
+        yield f"{count(stays.private_notes, 'private note')} of {whose}"
     if stays.drafts:
-        yield "the look you have begun" if stays.drafts == 1 else f"{stays.drafts} looks begun"
+        who = "you have" if by.me else f"{by.name} has"
+        yield f"the look {who} begun" if stays.drafts == 1 else f"{stays.drafts} looks begun"
     if stays.apart:
-        yield "answers that are kept apart from you until you have looked"
+        whom, who = ("you", "you") if by.me else (by.name, "they")
+        yield f"answers that are kept apart from {whom} until {who} have looked"
     if stays.other_views:
         yield _say_views(planned)
     if stays.other_entries:

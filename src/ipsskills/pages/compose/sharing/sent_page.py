@@ -4,18 +4,17 @@ It is read by anybody who is handed it, so nobody is "you" in it, and each note 
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar, cast
+from dataclasses import replace
 
 from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.exchange.sent_page import SentPage
-from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.report import ReportFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.reports.every_answer import compose_every_answer
 from ipsskills.pages.compose.reports.report_words import word_report
+from ipsskills.pages.compose.sharing.by_name import name_everybody
 from ipsskills.pages.document import (
     About,
     Block,
@@ -30,15 +29,13 @@ from ipsskills.pages.document import (
 )
 from ipsskills.pages.words import day, long_day
 
-_FACTS = "ipsskills.facts."
-Facts = TypeVar("Facts")
 NOTHING_YET = "No look at the units is finished yet."
 NEITHER = "Neither view is the right one by itself. Not a score, not a pass."
 
 
 def compose_sent_page(sent: SentPage) -> Page:
     """Return what is sent as a page, in words for whoever reads it."""
-    sent, name = _name_everybody(sent), sent.about.name
+    sent, name = name_everybody(sent), sent.about.name
     blocks: list[Block] = [*_tell_answers(sent), *_tell_agreed(sent)]
     if sent.plan.goals or sent.plan.finished:
         plan = compose_plan(sent.plan, paper=True)
@@ -48,18 +45,6 @@ def compose_sent_page(sent: SentPage) -> Page:
     return Page(
         f"{name}: answers, what was agreed, and the plan", lead, tuple(blocks), about=About(name)
     )
-
-
-def _name_everybody(facts: Facts) -> Facts:
-    """Return facts in which nobody is the reader, so that everybody is called by name."""
-    if isinstance(facts, PersonNamed):
-        return cast("Facts", replace(facts, me=False))
-    if isinstance(facts, tuple):
-        return cast("Facts", tuple(map(_name_everybody, facts)))
-    if not is_dataclass(facts) or not type(facts).__module__.startswith(_FACTS):
-        return facts
-    named = {each.name: _name_everybody(getattr(facts, each.name)) for each in fields(facts)}
-    return cast("Facts", replace(cast("Any", facts), **named))
 
 
 def _tell_answers(sent: SentPage) -> Iterator[Block]:

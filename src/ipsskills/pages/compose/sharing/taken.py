@@ -16,6 +16,7 @@ _WHAT = {
     "report": "where they are",
     "compare": "both views, side by side",
     "plan show": "the plan as it is now",
+    "share undo": "take it back",
     "people edit": "from now on it is you who supervises them",
 }
 
@@ -23,18 +24,21 @@ _WHAT = {
 def compose_met(met: ParcelMet) -> Page:
     """Return the page of what a file brings, before anything of it is kept."""
     blocks = tuple(_list_blocks(met, "New here"))
-    return _compose(met, (*_say_erased(met, "Asked about when it is taken in"), *blocks))
+    erased = _say_erased(met, "Asked about when it is taken in")
+    return _compose(met, (*_say_for_another(met), *erased, *blocks))
 
 
 def compose_taken(taken: ParcelTaken) -> Page:
     """Return the page of what came in."""
-    blocks = [*_say_erased(taken.met, "They begin anew here"), *_list_blocks(taken.met, "New")]
+    met = taken.met
+    erased = _say_erased(met, "They begin anew here")
+    blocks = [*_say_for_another(met), *erased, *_list_blocks(met, "New")]
     if taken.no_look:
-        blocks.append(Text(f"{taken.met.about.called}'s looks were not sent."))
+        blocks.append(Text(f"{met.about.called}'s looks were not sent."))
     if taken.apart:
         blocks.append(Text(_say_apart(taken)))
     rows = tuple((each, _WHAT.get(each.verb, "")) for each in taken.next)
-    return _compose(taken.met, (*blocks, Heading("Next"), Commands(rows)))
+    return _compose(met, (*blocks, Heading("Next"), Commands(rows)))
 
 
 def say_back(met: ParcelMet) -> str:
@@ -57,6 +61,12 @@ def _compose(met: ParcelMet, blocks: tuple[Block, ...]) -> Page:
         blocks=blocks,
         about=About(met.about.called),
     )
+
+
+def _say_for_another(met: ParcelMet) -> Iterator[Text]:
+    """Yield that a file is not for the one who opened it, where that is so."""
+    if met.for_another and met.to:
+        yield Text(f"It says it is for {met.to.called}, not for you.", strong=True)
 
 
 def _say_erased(met: ParcelMet, now: str) -> Iterator[Text]:

@@ -55,9 +55,8 @@ def _list_lines(told: Told) -> Iterator[str]:
         yield _tell_looks(list(same))
     if told.answers:
         yield f"{count(len(told.answers), 'changed answer')}: {', '.join(told.answers)}"
-    if told.goals or told.steps:
-        parts = [(told.goals, "goal"), (told.steps, "step")]
-        yield f"the plan: {join_words([count(n, word) for n, word in parts if n])}"
+    if plan := tuple(_list_plan(told)):
+        yield f"the plan: {join_words(plan)}"
     yield from map(_tell_entries, told.entries)
     if told.objections:
         yield f"{count(told.objections, 'point')} seen differently"
@@ -70,6 +69,19 @@ def _list_lines(told: Told) -> Iterator[str]:
     ):
         if number:
             yield count(number, one, several)
+
+
+def _list_plan(told: Told) -> Iterator[str]:
+    for number, what, became in (
+        (told.goals, "goal", ""),
+        (told.steps, "step", ""),
+        (told.plan.agreed, "goal", " agreed"),
+        (told.plan.goals_changed, "goal", " changed"),
+        (told.plan.done, "step", " done"),
+        (told.plan.steps_changed, "step", " changed"),
+    ):
+        if number:
+            yield f"{count(number, what)}{became}"
 
 
 def say_details(told: DetailsTold) -> str:
@@ -86,8 +98,8 @@ def _tell_looks(looks: Sequence[LookTold]) -> str:
     *earlier, last = looks
     if last.kind is AssessmentKind.AGREED:
         said = f"what was agreed on {day(last.on)}"
-        more = f"; more since {day(earlier[0].on)}" if earlier else ""
-        return f"{said}{more}"
+        since = [look.on for look in earlier if look.on != last.on][:1]
+        return f"{said}; more since {day(since[0])}" if since else said
     whose = "your" if last.by.me else f"{last.by.name}'s"
     parts = [
         count(last.answers, "answer"),
@@ -97,7 +109,9 @@ def _tell_looks(looks: Sequence[LookTold]) -> str:
     said = f"{whose} {_LOOKS[last.kind]} of {day(last.on)}: {', '.join(parts)}"
     if not earlier:
         return said
-    return f"{said}; and {count(len(earlier), 'earlier one')} since {day(earlier[0].on)}"
+    first = earlier[0].on
+    when = "of that day" if first == last.on else f"since {day(first)}"
+    return f"{said}; and {count(len(earlier), 'earlier one')} {when}"
 
 
 def _tell_entries(entries: EntriesTold) -> str:
