@@ -225,6 +225,18 @@ def test_methods_of_the_class_itself_stay() -> None:
     assert (repr(Own("a")), hash(Own("a"))) == ("own", 7)
 
 
+def test_what_is_changed_in_a_copy_is_only_what_is_another() -> None:
+    def shout(value: Any) -> Any:
+        return value.upper() if isinstance(value, str) and value != value.upper() else value
+
+    quiet, loud = Ours("a", words=("b", "C")), Ours("A", words=("b", "C"))
+    assert frozen.change_fields(quiet, shout) == loud
+    assert frozen.change_fields(loud, shout) is loud
+    assert frozen.change_each(quiet.words, shout) == ("B", "C")
+    assert frozen.change_each(words := ("B", "C"), shout) is words
+    assert quiet == Ours("a", words=("b", "C")), "nothing is changed where it stands"
+
+
 def test_other_classes_are_the_librarys_business() -> None:
     make: Any = frozen.dataclass
     with pytest.raises(ValueError, match="frozen"):

@@ -10,9 +10,9 @@ checkers see the standard library's own decorator.
 import dataclasses
 from collections.abc import Callable
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, is_
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - said to be given on
@@ -28,6 +28,8 @@ else:
         return lambda cls: _freeze(cls, kw_only=kw_only)
 
 
+T = TypeVar("T")
+
 _FIELDS = "__dataclass_fields__"  # where the library keeps and looks for them
 _ONE_AT_A_TIME = RLock()
 _fill = object.__setattr__  # past the door that stays shut
@@ -40,6 +42,28 @@ def _freeze(cls: type, *, kw_only: bool) -> type:
             setattr(cls, name, method)
     setattr(cls, _FIELDS, _WorkedOutWhenAsked(cls, kw_only))
     return cls
+
+
+def change_fields(made: Any, change: Callable[[Any], Any]) -> Any:
+    """Return an object with what ``change`` makes of each field: itself where none is another."""
+    kind: Any = type(made)
+    found: dict[str, Any] = {}
+    for name in _find_all(kind):
+        value = getattr(made, name)
+        if (changed := change(value)) is not value:
+            found[name] = changed
+    return dataclasses.replace(made, **found) if found else made
+
+
+def change_each(values: tuple[T, ...], change: Callable[[T], T]) -> tuple[T, ...]:
+    """Return values with what ``change`` makes of each: themselves where none is another."""
+    changed = tuple(map(change, values))
+    return values if all(map(is_, changed, values)) else changed
+
+
+@cache
+def _find_all(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in dataclasses.fields(kind))
 
 
 class _WorkedOutWhenAsked:

@@ -1,10 +1,11 @@
 """Leaves out of a page what is only there to be typed, for formats in which nobody types."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from ipsskills.doing import leave_out_leads, spell_marks
+from ipsskills.frozen import change_fields
 from ipsskills.pages.document import Block, Book, Commands, Figure, Heading, Page, Rule, Text
 
 T = TypeVar("T")
@@ -47,9 +48,7 @@ def _leave_out_leads(part: Any) -> Any:
         kept = ((each, _leave_out_leads(each)) for each in part)
         return tuple(left for each, left in kept if left != "" or each == "")
     if isinstance(part, Block) and not isinstance(part, Figure):
-        return replace(
-            part, **{f.name: _leave_out_leads(getattr(part, f.name)) for f in fields(part)}
-        )
+        return change_fields(part, _leave_out_leads)
     return part
 
 

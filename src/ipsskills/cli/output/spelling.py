@@ -2,10 +2,11 @@
 
 import re
 from contextvars import ContextVar
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass
 from typing import Any, TypeVar
 
 from ipsskills.doing import Do, spell_marks
+from ipsskills.frozen import change_each, change_fields
 from ipsskills.pages.briefer import Briefer
 from ipsskills.visible import make_visible
 
@@ -54,21 +55,14 @@ def spell_page(page: T) -> T:
 
 
 def _spell_part(part: Any) -> Any:
-    if isinstance(part, Do):
-        return spell(part)
     if isinstance(part, str):
         return spell_text(part)
+    if isinstance(part, tuple):
+        return change_each(part, _spell_part)
+    if isinstance(part, Do):
+        return spell(part)
     if isinstance(part, Briefer):
         return part.change(_spell_part)
-    if isinstance(part, tuple):
-        spelt = tuple(map(_spell_part, part))
-        return part if spelt == part else spelt
     if is_dataclass(part) and not isinstance(part, type):
-        values = {each.name: getattr(part, each.name) for each in fields(part)}
-        changed = {
-            name: spelt
-            for name, value in values.items()
-            if (spelt := _spell_part(value)) is not value
-        }
-        return replace(part, **changed) if changed else part
+        return change_fields(part, _spell_part)
     return part

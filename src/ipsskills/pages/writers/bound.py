@@ -5,9 +5,10 @@ belonging to what is before, and a year alone on a line as nothing.
 """
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass
 from typing import Any, TypeVar
 
+from ipsskills.frozen import change_each, change_fields
 from ipsskills.pages.document import Drawing, Figure
 
 T = TypeVar("T")
@@ -25,6 +26,7 @@ _APART = (
     re.compile(rf"\b(\d{{1,2}}) (?={_MONTH}\b)"),
     re.compile(rf"(\d\s{_MONTH}) (?=\d{{4}}\b)"),
 )
+_DIGIT = re.compile(r"\d")  # without one there is no number, and most texts have none
 _WORD = re.compile(r"[^ \t\r\n\f\v]+")
 
 
@@ -44,11 +46,15 @@ def split_unbound(text: str) -> list[str]:
 
 def _bind(part: Any) -> Any:
     if isinstance(part, str):
-        for apart in _APART:
-            part = apart.sub(rf"\1{_NO_BREAK}", part)
-        return part
+        return _bind_text(part) if _DIGIT.search(part) else part
     if isinstance(part, tuple):
-        return tuple(_bind(each) for each in part)
+        return change_each(part, _bind)
     if is_dataclass(part) and not isinstance(part, type | Figure | Drawing):
-        return replace(part, **{f.name: _bind(getattr(part, f.name)) for f in fields(part)})
+        return change_fields(part, _bind)
     return part
+
+
+def _bind_text(text: str) -> str:
+    for apart in _APART:
+        text = apart.sub(rf"\1{_NO_BREAK}", text)
+    return text
