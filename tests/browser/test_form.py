@@ -312,6 +312,15 @@ def test_after_sending_or_thirty_days_it_opens_on_a_new_look(
     tab.press("It is in a mail to Lee Sample")
     again = FormTab(tab.tab.context.new_page(), short)
     assert again.button("Go on").count() == 0
+    assert "If it did not arrive, send it again." in again.main()
+    again.press("Send it again")
+    again.press("Back")
+    again.press("Send it again")
+    again.tab.get_by_label("Words to close them with").fill("four words made up")
+    again.press("Make a block of text for a mail")
+    sent = open_sealed(again.tab.locator("textarea").input_value(), passphrase="four words made up")
+    assert [each["code"] for each in json.loads(sent)["form"]["answers"]] == ["3"] * 4
+    again.go_to(short)
     again.press("Begin a new look")
     assert again.tab.locator("[aria-pressed=true]").count() == 0
     month = open_form(browser, short, "Date.now = () => 0")
@@ -343,6 +352,9 @@ def test_what_changed_is_shown_after_finishing_and_nothing_of_it_before(
     )
     tab = open_form(browser, path)
     tab.open_copy(earlier)
+    tab.go_to(path)  # closed before the first answer
+    assert "Your earlier look is here, and nothing is answered yet." in tab.main()
+    tab.press("Go on")
     assert tab.tab.locator("[aria-pressed=true]").count() == 0
     assert "with someone" not in tab.main().lower().replace("with someone beside", "")
     tab.type_keys("22")

@@ -32,6 +32,14 @@ def watched() -> Iterator[Shown]:
         yield terminal
 
 
+def test_what_is_to_be_pasted_stays_as_it_is() -> None:
+    with watched() as shown:
+        Output("form").result(None, "told " * 20, to_paste="paste " * 20)
+        told, pasted = shown.getvalue().split("paste", 1)
+    assert max(map(len, told.splitlines())) < 60
+    assert f"paste{pasted}" == "paste " * 20 + "\n"
+
+
 def test_a_command_stays_on_one_line() -> None:
     said = f"Everything is kept; 25 questions are left. Go on with: {LOOK}"
     told = "Everything is kept; 25 questions are left. Go on with:\nipsskills assess --first-look\n"

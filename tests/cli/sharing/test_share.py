@@ -7,15 +7,20 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
 from ipsskills.cli.prompts import ask
+from ipsskills.codes import ParcelKind
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.parcels import ParcelWritten
+from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.exchange.block import wrap
 from ipsskills.formats.exchange.passphrase import list_words, make_passphrase
+from ipsskills.pages.compose.sharing.planned import compose_written
 from tests.conftest import Ran
 from tests.service import answers
 from tests.usecases.builders import UNITS
@@ -124,7 +129,16 @@ def test_looking_takes_nothing_in_and_a_folder_is_taken_in_whole(
     told = json.loads(homes.do("share", "in", "sent", "--json").out)["data"]
     assert [each["met"]["by"]["called"] for each in told["files"]] == [ADA]
     assert ADA in homes.do("people", "list").out
-    assert "says from" in homes.do("share", "list").out
+    homes.do("share", "together", ADA)
+    homes.do("share", "out", ADA, "--to", ADA, "-o", "page.docx")
+    pasted = homes.do("form", "-o", "form.html").out.splitlines()
+    assert any(e.startswith("At the end press") and e.endswith("that it makes.") for e in pasted)
+    listed = homes.do("share", "list").out.splitlines()
+    (out,), (came,) = (
+        [line for line in listed if f" {way} " in line] for way in ("to", "says from")
+    )
+    assert (out.split()[-1], came.split()[-1]) == ("page", "file")
+    assert max(map(len, listed)) <= 80
     assert "Taken back" in homes.do("share", "undo", "--yes").out
 
 
@@ -284,6 +298,14 @@ def test_a_handover_gives_the_person_the_same_page(homes: Homes, tmp_path: Path)
     file = next(tmp_path.glob("ada-example-for-nia-new-*.txt")).read_text()
     assert "investigation" not in file
     assert f'ipsskills people edit "{ADA}" --supervisor "Nia New"' in done.out
+
+
+@pytest.mark.parametrize(("size", "how"), [(50_000, "or paste"), (50_001, "Attach it to a mail.")])
+def test_what_no_mail_takes_as_text_is_to_be_attached(size: int, how: str) -> None:
+    person = PersonNamed(id="a", name=ADA, me=True)
+    planned = SimpleNamespace(to=person, about=person, by=person, kind=ParcelKind.RECORDS)
+    written = ParcelWritten(planned=planned, path=Path("a.txt"), size=size)  # type: ignore[arg-type]
+    assert how in compose_written(written, None).splitlines()[0]
 
 
 def test_a_file_that_is_there_is_not_written_over(homes: Homes, run: Run, tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """What came by file before its reader had looked: kept apart, told, and ended in two ways."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from ipsskills.cli.output.spelling import spell_text
+from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.codes import AssessmentKind, Basis, Code
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
@@ -18,9 +19,11 @@ from ipsskills.pages.compose.sharing.alone import (
     compose_together,
     question_of,
 )
+from ipsskills.pages.compose.supervision.agenda import agenda_page, compose_agenda
 from ipsskills.pages.compose.supervision.agenda_words import word_agenda
 from ipsskills.pages.compose.supervision.due import due_words
 from ipsskills.pages.compose.undoing import compose_last_change
+from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import AloneFirst, Assessment
 from ipsskills.usecases.assessments.answers_file import list_commands
 from ipsskills.usecases.assessments.assess import start, take_answers
@@ -212,6 +215,11 @@ def test_what_waits_for_ones_view_is_due_and_the_agenda_names_what_was_marked(le
     assert 'assess "Ada Example" --as supervisor' in spell_text(said)
     line = word_agenda(agenda(lee, ADA)).apart_line
     assert line.startswith("Marked to bring to supervision: 3.8 Disclosure. Ada Example's answers")
+    page = to_text(spell_page(compose_agenda(agenda(lee, ADA))))
+    assert "until 23 Jan 2027 or your view." in " ".join(page.split())
+    found = replace(word_agenda(agenda(lee, ADA)), apart_line="x" * 200)
+    page = " ".join(to_text(spell_page(agenda_page(found))).split())
+    assert "Kept apart until 23 Jan 2027 or your view. Marked to bring: 3.8." in page
     say_nothing_seen(lee, ADA)
     assert list_due(lee, None).lines == ()
 

@@ -94,7 +94,7 @@ def form(
     written = kind.write(made)
     path = write_bytes(output, written, replace=force).absolute()
     done = compose_covering(made, path, written)
-    Output("form", json).result(done.facts, done.page)
+    Output("form", json).result(done.facts, done.page, to_paste=done.to_paste)
 
 
 def _read_asked(

@@ -70,8 +70,11 @@ class Output:
         if text:
             self.notice(text)
 
-    def result(self, data: Any, page: "Page | str | None" = None) -> None:
-        """Show the result of the command: ``data`` as JSON, or the page for people."""
+    def result(self, data: Any, page: "Page | str | None" = None, *, to_paste: str = "") -> None:
+        """Show the result of the command: ``data`` as JSON, or the page for people.
+
+        What is ``to_paste`` elsewhere follows a page of words; its lines stay as they are.
+        """
         if self.json:
             from ipsskills.pages.writers.envelope import envelope
 
@@ -79,7 +82,7 @@ class Output:
             notices = [*map(spell_text, beside.said if beside.json else ()), *self.notices]
             write_json(envelope(self.command, data, notices, None))
         elif isinstance(page, str):
-            write(_for_reading(page, sys.stdout))
+            write("\n".join(filter(None, (_for_reading(page, sys.stdout), to_paste))))
         elif page is not None:
             print_page(page)
 

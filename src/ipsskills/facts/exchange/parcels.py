@@ -222,11 +222,15 @@ class ParcelTaken:
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelShown:
-    """A file that went or came: its number in the list, when, about whom, with whom."""
+    """A file that went or came: its number in the list, when, about whom, with whom.
+
+    ``page`` is whether it is read and taken in nowhere.
+    """
 
     number: int
     way: ParcelWay
     kind: ParcelKind
+    page: bool = False
     on: date
     about: str
     with_whom: str | None

@@ -70,6 +70,12 @@ def short_came_words(came: CameByFile, names: Mapping[str, str]) -> str:
     return f"{marked}{whose} are kept apart until {day(came.until)} or your view."
 
 
+def shortest_came_words(came: CameByFile) -> str:
+    """Return the same where room is short: until when, and which units were marked."""
+    marked = f" Marked to bring: {', '.join(came.marked)}." if came.marked else ""
+    return f"Kept apart until {day(came.until)} or your view.{marked}"
+
+
 def _marked_words(came: CameByFile, names: Mapping[str, str]) -> str:
     if not came.marked:
         return ""

@@ -9,6 +9,9 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.whom import name_whoms
 from ipsskills.usecases.reading.view import ReaderView
 
+AS_PAGE = "page"
+"""What is kept of a file that is read and taken in nowhere: it is not sent again as a file."""
+
 
 def list_parcels(desk: Desk) -> ParcelsShown:
     """Return every file that went out and came in, the latest first."""
@@ -26,6 +29,7 @@ def show_parcels(view: ReaderView) -> tuple[ParcelShown, ...]:
             number=number,
             way=parcel.way,
             kind=parcel.kind,
+            page=AS_PAGE in parcel.asked,
             on=parcel.on,
             about=names[parcel.about],
             with_whom=names[parcel.with_whom] if parcel.with_whom else None,

@@ -23,6 +23,7 @@ from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
 from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
+from ipsskills.usecases.sharing.listed import AS_PAGE
 from ipsskills.usecases.sharing.named_people import (
     find_own_version,
     list_named,
@@ -34,8 +35,6 @@ from ipsskills.usecases.sharing.telling import tell, tell_details
 
 _HANDOVER, _VIEWS, _READABLE = "handover", "views", "readable"
 _DETAILS = {True: "details", False: "no_details"}
-AS_PAGE = "page"
-"""What is kept of a file that is read and taken in nowhere: it is not sent again as a file."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,8 @@ from ipsskills.usecases.plans.show import read_plan
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reports.report import read_report
 from ipsskills.usecases.rights.holding import list_on_hold
-from ipsskills.usecases.sharing.out import AS_PAGE, find_receiver, say_apart
+from ipsskills.usecases.sharing.listed import AS_PAGE
+from ipsskills.usecases.sharing.out import find_receiver, say_apart
 
 
 def read_sent_page(

@@ -24,12 +24,12 @@ NO_KEY = (
 
 
 DESK = (
-    "One HTML file that loads nothing and can send nothing: its content-security",
-    "policy is default-src 'none', with no target for a form. Two scripts stand in",
-    "it, each allowed by its hash: ours, readable as it stands, and the age library",
-    "(age-encryption, BSD-3-Clause). Answers are kept in that browser, under the",
-    "form's id, until “Clear this computer” is pressed, and in files that the person",
-    "saves. What goes into a mail is closed with age. Nothing has to be installed.",
+    "One HTML file that loads nothing and can send nothing: its content-security "
+    "policy is default-src 'none', with no target for a form. Two scripts stand in "
+    "it, each allowed by its hash: ours, readable as it stands, and the age library "
+    "(age-encryption, BSD-3-Clause). Answers are kept in that browser, under the "
+    "form's id, until “Clear this computer” is pressed, and in files that the person "
+    "saves. What goes into a mail is closed with age. Nothing has to be installed."
 )
 CLOSES_NOTHING = (
     "It has no macros. Whoever opens it reads what is in it: send it as you would a letter about a "
@@ -43,26 +43,32 @@ TYPED_IN = (
 
 @dataclass(frozen=True)
 class Covering:
-    """What was written, as facts and in words."""
+    """What was written, as facts and in words; ``to_paste`` is for others, and never wrapped."""
 
     facts: FormWritten
     page: str
+    to_paste: str
 
 
 def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
     """Return what is said of a form in a file that holds ``written``."""
     name = sha256(written).hexdigest()
     if path.suffix.lower() not in _PAGE:
-        page = "\n".join(_tell_plain(facts, path))
-        return Covering(FormWritten(path=path, sha256=name, form=facts), page)
-    lines = [f"The form is in {path}", *_say_closed(facts), MAIL, "", *_write_message(facts, path)]
-    lines += ["", "A note for an IT desk:", "", *(f"  {line}" for line in _tell_desk(path, name))]
-    return Covering(FormWritten(path=path, sha256=name, form=facts), "\n".join(lines))
+        told = _tell_plain(facts, path)
+        note: tuple[str, ...] = ()
+    else:
+        told = [f"The form is in {path}", *_say_closed(facts), MAIL]
+        note = ("", "A note for an IT desk:", "", *_tell_desk(path, name))
+    return Covering(
+        FormWritten(path=path, sha256=name, form=facts),
+        page="\n".join(told),
+        to_paste="\n".join(["", *_write_message(facts, path), *note]),
+    )
 
 
 def _tell_desk(path: Path, name: str) -> Iterator[str]:
     """Yield what an IT desk asks of such a page, and the hash that it can check."""
-    yield from DESK
+    yield DESK
     yield f"SHA-256 {name}"
     yield f"To check it: certutil -hashfile {path.name} SHA256, or sha256sum {path.name}"
 
@@ -73,7 +79,7 @@ def _tell_plain(facts: FormFacts, path: Path) -> list[str]:
         told = [CLOSES_NOTHING, f"What comes back is taken in by: {_take_in(facts, path)}"]
     else:
         told = [_type_in(facts), TYPED_IN]
-    return [f"The form is in {path}", *told, "", *_write_message(facts, path)]
+    return [f"The form is in {path}", *told]
 
 
 def _take_in(facts: FormFacts, path: Path) -> Do:
@@ -106,7 +112,7 @@ def _say_closed(facts: FormFacts) -> list[str]:
 
 
 def _write_message(facts: FormFacts, path: Path) -> list[str]:
-    """Return the message to paste, each line with a margin that a mail program drops."""
+    """Return the message to paste: a line a sentence, however long, as a mail wraps it anew."""
     about = facts.about.name if facts.about else None
     if facts.kind is AssessmentKind.SUPERVISOR:
         what = f"a form for your view of {about or 'a colleague'}'s practice"
@@ -118,11 +124,11 @@ def _write_message(facts: FormFacts, path: Path) -> list[str]:
     return [
         "A message to send with it:",
         "",
-        f"  Dear {hello or 'colleague'},",
-        f"  here is {what}: {path.name}",
-        *(f"  {line}" for line in _say_how(path.suffix.lower())),
-        "  Please name nobody in it: no client, no relative, no employer.",
-        f"  {facts.maker.name}",
+        f"Dear {hello or 'colleague'},",
+        f"here is {what}: {path.name}",
+        *_say_how(path.suffix.lower()),
+        "Please name nobody in it: no client, no relative, no employer.",
+        f"{facts.maker.name}",
     ]
 
 
@@ -133,8 +139,8 @@ def _say_how(ending: str) -> tuple[str, ...]:
         return (
             "Save it to a folder of yours and open it in your browser (not in the mail's preview).",
             no_test,
-            "Press “Keep a copy” before you close it. At the end press “Send my answers” and reply",
-            "with the file or the block of text that it makes.",
+            "Press “Keep a copy” before you close it.",
+            "At the end press “Send my answers” and reply with the file or the text that it makes.",
         )
     if ending == _WORKBOOK:
         return (

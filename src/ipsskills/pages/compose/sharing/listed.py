@@ -8,7 +8,7 @@ from ipsskills.pages.document import Block, Commands, Heading, Page, Table
 from ipsskills.pages.words import day, join_words
 
 _KINDS = {
-    ParcelKind.RECORDS: "",
+    ParcelKind.RECORDS: "file",
     ParcelKind.HANDOVER: "handover",
     ParcelKind.FORM: "form",
 }
@@ -21,7 +21,7 @@ def compose_parcels(found: ParcelsShown) -> Page:
         rows = ((do("share out"), "send your record to somebody"),)
         return Page("Files sent and taken in", (_NOTHING,), (Heading("Next"), Commands(rows)))
     table = Table(
-        columns=("No.", "Day", "Way", "With", "About", ""),
+        columns=("No.", "Day", "Way", "With", "About", "What"),
         rows=tuple(_row(each) for each in found.parcels),
     )
     blocks: list[Block] = [table]
@@ -76,7 +76,7 @@ def _name(parcel: ParcelShown) -> str:
 
 def _row(parcel: ParcelShown) -> tuple[str, ...]:
     way = "to" if parcel.way is ParcelWay.OUT else "says from"
-    beside = [_KINDS[parcel.kind], "taken back" if parcel.undone else ""]
+    beside = ["page" if parcel.page else _KINDS[parcel.kind], "taken back" if parcel.undone else ""]
     return (
         str(parcel.number),
         day(parcel.on),

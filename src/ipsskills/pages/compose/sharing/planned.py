@@ -11,6 +11,9 @@ from ipsskills.pages.compose.sharing.told import compose_told, count, say_detail
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import join_words, long_day
 
+# Bytes that a mail still takes as its text: webmail shows no more of one than about 100 KB.
+_PASTED = 50_000
+
 
 def compose_planned(planned: ParcelPlanned) -> Page:
     """Return the page of what goes and what stays, and how the file is closed."""
@@ -82,7 +85,8 @@ def compose_written(written: ParcelWritten, words: str | None) -> str:
     """Return where the file is, and what to do with it; ``words`` open it, if it needs any."""
     planned, name = written.planned, written.planned.to.name
     kilobytes = max(1, round(written.size / 1000))
-    lines = [f"Written: {written.path} ({kilobytes} KB). Attach it, or paste it into a mail."]
+    paste = " to a mail" if written.size > _PASTED else ", or paste it into a mail"
+    lines = [f"Written: {written.path} ({kilobytes} KB). Attach it{paste}."]
     if words:
         lines += [f"The words that open it: {words}", f"Tell {name} another way than by that mail."]
     if planned.about.id not in (planned.by.id, planned.to.id):

@@ -119,7 +119,7 @@ def _lead(agenda: WordedAgenda, width: int) -> Iterator[str]:
     room = f" For the room: {'; '.join(agenda.room)}." if agenda.room else ""
     yield clip(f"{both}.{room}", width)
     if agenda.apart_line:
-        yield clip(agenda.apart_line, width)
+        yield clip(agenda.fit_apart(width), width)
     for said in agenda.contested[:1]:
         yield clip(said, width)
 

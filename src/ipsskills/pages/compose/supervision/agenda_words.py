@@ -15,7 +15,12 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase
-from ipsskills.pages.compose.apart import FOR_NOW, apart_words, short_came_words
+from ipsskills.pages.compose.apart import (
+    FOR_NOW,
+    apart_words,
+    short_came_words,
+    shortest_came_words,
+)
 from ipsskills.pages.compose.contested import say_contested
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.supervision.agenda_points import (
@@ -28,7 +33,7 @@ from ipsskills.pages.compose.supervision.agenda_points import (
 from ipsskills.pages.compose.under_way import tell_under_way
 from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
-from ipsskills.pages.words import join_names, join_words, short_day
+from ipsskills.pages.words import columns, join_names, join_words, short_day
 
 GOOD = 3
 NAMED_BELOW = 2
@@ -44,7 +49,8 @@ class WordedAgenda:
     supervision; ``low`` are statements that stand beside the safety units; ``talk_today`` is what
     several lines of both ask for, said once. ``stuck``, ``wants`` and
     ``look_at`` come from the person's preparation, which is of the day ``prepared``. ``apart_line``
-    says what is kept back while somebody's view is open. Where no look at the units is finished,
+    says what is kept back while somebody's view is open, ``apart_short`` what came by file where
+    room is short. Where no look at the units is finished,
     ``first_look`` says what a first look did, and of what day, if there is one, and ``under_way``
     how far a look is. ``case_first`` is the safety unit whose case is first, where several are.
     ``to_choose`` is the unit that is named for a goal, where there is none and none is offered.
@@ -72,12 +78,18 @@ class WordedAgenda:
     goals: tuple[AgendaGoal, ...]
     review: date | None
     apart_line: str
+    apart_short: str
     contested: tuple[str, ...]
     looked: bool
     first_look: str = ""
     under_way: str = ""
     case_first: str = ""
     to_choose: str = ""
+
+    def fit_apart(self, width: int) -> str:
+        """Return what is said of what is kept apart, shorter where there is no room for it."""
+        fits = columns(self.apart_line) <= width or not self.apart_short
+        return self.apart_line if fits else self.apart_short
 
 
 def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
@@ -109,6 +121,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         goals=facts.goals,
         review=facts.review,
         apart_line=_tell_apart(facts.apart, names),
+        apart_short=_tell_apart_shortly(facts.apart),
         contested=tuple(say_contested(each, into_file=into_file) for each in facts.contested),
         looked=facts.looked,
         first_look="" if facts.looked else teller.first_look(),
@@ -280,3 +293,8 @@ def _tell_apart(apart: KeptApart, names: Mapping[str, str]) -> str:
     if apart.came and not apart.drafted:
         return " ".join(short_came_words(came, names) for came in apart.came)
     return apart_words(apart, names)
+
+
+def _tell_apart_shortly(apart: KeptApart) -> str:
+    """Return the same for where that has no room; "" where nothing came by file."""
+    return "" if apart.drafted else " ".join(map(shortest_came_words, apart.came))

@@ -4,6 +4,7 @@ import { button, el } from "./dom.js";
 import { isSamePerson, readCopy } from "./filled.js";
 import { countAnswered, isOld } from "./look.js";
 import { keepCopy } from "./saving.js";
+import { sendView } from "./send.js";
 import { daysBetween, many, sayDay, today } from "./words.js";
 
 export function firstView(app, said) {
@@ -59,19 +60,21 @@ function sayOthers(app) {
 
 // What was sent, or is more than 30 days old, is never gone on with unasked.
 function offerNew(app, kept) {
-  const what = kept.sent ? `Your look was sent on ${sayDay(kept.sent)}.` : `A look from ${sayDay(kept.touched)} is still in this browser.`;
+  const what = kept.sent ? `Your look was sent on ${sayDay(kept.sent)}. If it did not arrive, send it again.` : `A look from ${sayDay(kept.touched)} is still in this browser.`;
   return [
     el("p", {}, what, sayUncopied(kept)),
     el("p", { class: "act" },
       button("Begin a new look", () => beginAnother(app, kept), { class: "main" }),
+      kept.sent ? button("Send it again", () => sendAgain(app, kept), { class: "plain" }) : null,
       button("Keep a copy of the earlier one", () => copyEarlier(app, kept), { class: "plain" })),
   ];
 }
 
 function offerBoth(app, kept) {
   const done = many(countAnswered(kept, app.tables.questions), "question", "questions");
+  const said = kept.version ? `${done} answered, last on ${sayDay(kept.touched)}.` : "Your earlier look is here, and nothing is answered yet.";
   return [
-    el("p", {}, `${done} answered, last on ${sayDay(kept.touched)}.`, sayUncopied(kept)),
+    el("p", {}, said, sayUncopied(kept)),
     el("p", { class: "act" },
       button("Go on", () => app.goOn(kept), { class: "main" }),
       button("Keep a copy of it", () => copyEarlier(app, kept), { class: "plain" }),
@@ -103,6 +106,11 @@ function sayUncopied(kept) {
 function copyEarlier(app, kept) {
   app.look = kept;
   keepCopy(app, firstView(app, ""));
+}
+
+function sendAgain(app, kept) {
+  app.look = kept;
+  app.show(sendView(app, () => app.begin("")));
 }
 
 function drawOpen(app) {

@@ -87,6 +87,7 @@ function makeLooks(app) {
       if (look.by) app.names.by = look.by.name;
       if (look.finished && look.form !== tables.form) {
         app.beginNew(look);
+        app.keep(app.look); // it is still here if the form is closed before the first answer
         app.notice = tables.kind === "first look"
           ? "Your earlier look is finished, and stays as it is. This is a new one."
           : "Your earlier look is here. It stays out of sight until you finish this one; then you see what changed.";

@@ -8,17 +8,18 @@ import { today } from "./words.js";
 
 const FEWEST = 8;
 
-export function sendView(app) {
-  return { bare: true, keys: new Map(), draw: () => drawSend(app) };
+// `back` is where somebody goes who does not send.
+export function sendView(app, back = () => app.showPage()) {
+  return { bare: true, keys: new Map(), draw: () => drawSend(app, back) };
 }
 
-function drawSend(app) {
+function drawSend(app, back) {
   const maker = app.tables.maker.name;
   const words = app.tables.key ? null : el("input", { type: "text", id: "words", autocomplete: "off", spellcheck: "false" });
   const also = el("input", { type: "checkbox", id: "also" });
   also.checked = true;
   const doubt = el("p", { class: "doubt", role: "status" });
-  const go = (how) => closeAndGive(app, how, words, also, doubt);
+  const go = (how) => closeAndGive(app, how, words, also, doubt, back);
   return [
     el("h2", { tabindex: "-1", "data-focus": true }, `Send your answers to ${maker}`),
     el("p", {}, "What goes: your answers, marks, what is behind them, and the notes that you shared. Your private notes stay."),
@@ -32,11 +33,11 @@ function drawSend(app) {
     el("p", { class: "act" },
       button("Make a file to attach", () => go(giveFile), { class: "main" }),
       button("Make a block of text for a mail", () => go(giveText)),
-      button("Back", () => app.showPage(), { class: "plain" })),
+      button("Back", back, { class: "plain" })),
   ];
 }
 
-async function closeAndGive(app, give, words, also, doubt) {
+async function closeAndGive(app, give, words, also, doubt, back) {
   const typed = words ? words.value.trim() : "";
   if (words && typed.length < FEWEST) {
     doubt.textContent = `Use at least ${FEWEST} letters.`;
@@ -47,19 +48,19 @@ async function closeAndGive(app, give, words, also, doubt) {
   await new Promise((done) => setTimeout(done, 50)); // so that it is drawn before a busy second
   try {
     const text = await seal(JSON.stringify(makeSent(app.tables, app.look, new Date())), app.tables.key, typed);
-    giveSent(app, give, text, also.checked);
+    giveSent(app, give, text, also.checked, back);
   } catch {
     doubt.textContent = "The answers could not be closed in this browser. Keep a copy and ask for another way; nothing is lost.";
     say(doubt.textContent);
   }
 }
 
-function giveSent(app, give, text, also) {
+function giveSent(app, give, text, also, back) {
   const maker = app.tables.maker.name;
   const done = sentView(app);
   const next = also ? { bare: true, keys: new Map(), draw: () => drawThenCopy(app, done) } : done;
   give(app, {
-    name: `${nameFile(app.look.about.name)}-for-${nameFile(maker)}-${today()}.txt`, text, backTo: sendView(app), next,
+    name: `${nameFile(app.look.about.name)}-for-${nameFile(maker)}-${today()}.txt`, text, backTo: sendView(app, back), next,
     title: "Your answers, closed", about: `Attach the file to a mail to ${maker}.`,
     asText: `Copy all of it, and paste it into an ordinary mail to ${maker}.`, pasted: `It is in a mail to ${maker}`,
     arrived: () => app.keep({ ...app.look, sent: today() }),
