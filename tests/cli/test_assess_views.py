@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.interview import read_again
 from ipsskills.cli.prompts import ask
 from ipsskills.framework.types import Framework
 from tests.conftest import Ran
@@ -193,3 +194,13 @@ def test_where_a_first_look_is_open_it_is_said_before_another_begins(
     home_page = " ".join(run().out.split())
     assert "26 questions are left" in home_page
     assert "ipsskills assess --first-look" in home_page
+
+
+def test_what_is_read_again_is_paged_as_every_long_page_is(
+    lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paged: list[bool] = []
+    monkeypatch.setattr(read_again, "may_page", lambda: True)
+    monkeypatch.setattr(read_again, "print_page", lambda _, **how: paged.append(how["paged"]))
+    assert run("assess", "--review").code == 0
+    assert paged == [True]

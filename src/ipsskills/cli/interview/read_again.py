@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ipsskills.cli.output.show import Output
+from ipsskills.cli.output.pages import may_page
+from ipsskills.cli.output.show import Output, print_page
 from ipsskills.cli.setup import context
 from ipsskills.errors import UsageError
 
@@ -31,4 +32,7 @@ def show_review(
         found = review_answers(desk, asked)
     if out.json and any(each.private for each in found.answers):
         out.notice(LEFT_OUT)
-    out.result(found, compose_answers_reviewed(found))
+    if out.json:
+        out.result(found)
+    else:
+        print_page(compose_answers_reviewed(found), paged=may_page())
