@@ -152,12 +152,16 @@ def test_an_export_is_a_folder_for_this_user_alone_and_overwrites_nothing(
     files = json.loads(ran.out)["data"]["files"]
     assert set(files) == {path.name for path in folder.iterdir()}
     assert {"all.html", "all.docx", "all.json", "rating.csv", "person.csv"} <= set(files)
+    assert "Not to be handed over." in (folder / "not-to-hand-over.html").read_text("utf-8")
     assert json.loads((folder / "all.json").read_text("utf-8"))["person"]["name"] == "Ada Example"
-    assert "All that this record holds about Ada Example" in (folder / "all.html").read_text(
-        "utf-8"
-    )
+    page = (folder / "all.html").read_text("utf-8")
+    assert "What this record holds about Ada Example" in page
+    assert "hand" not in page.partition("</head>")[2].lower().replace("handbook", "")
     assert (folder / "rating.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert (folder / "all.html").stat().st_mode & 0o077 == 0
+    told = run("data", "export", "-o", str(tmp_path / "two")).out
+    assert "not-to-hand-over.html is for you" in told
+    assert "Still with all you take out: all.html, all.json and the tables" in told
     again = run("data", "export", "-o", str(folder))
     assert again.code == 11
     assert "exists already" in again.err

@@ -10,11 +10,13 @@ import pytest
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import ApartEnd, AssessmentKind, Code, HoldReason
 from ipsskills.errors import InvalidInput
+from ipsskills.facts.exchange.held import AllHeld
 from ipsskills.formats.exchange.sealed import seal
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_json, to_jsonable
 from ipsskills.pages.compose.rights.held import compose_held, compose_opened, compose_tables
 from ipsskills.pages.compose.rights.held_words import LABELS
+from ipsskills.pages.compose.rights.work_sheet import compose_work_sheet
 from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields, told_fields
@@ -70,9 +72,29 @@ def test_the_page_reads_all_words_and_says_where_it_comes_from(filled: Desk) -> 
     assert "object to its use" in told
     assert "(ico.org.uk)" in told
     assert "What is seen differently about Lee Invented" not in told  # Lee wrote that, not Ada
-    lee = to_text(spell_page(compose_held(export_held(filled, "Lee").held)))
-    assert f"Names {NAME}" in lee
-    assert f"As {NAME} said" in lee
+
+
+def told_first(held: AllHeld) -> str:
+    """Return what whoever makes an export reads first, on one line."""
+    return " ".join(to_text(compose_work_sheet(held)).split())
+
+
+def test_what_its_maker_has_to_look_at_is_on_a_page_of_its_own(filled: Desk) -> None:
+    held = export_held(filled, "Lee").held
+    sheet, page = told_first(held), " ".join(to_text(compose_held(held)).split())
+    assert "For whoever makes this export. Not to be handed over." in sheet
+    assert f"Names {NAME}" in sheet
+    assert f"As {NAME} said" in sheet
+    assert page.count(f"As {NAME} said") == 2  # where it belongs: what it is called, and its words
+    for words in ("BEFORE YOU HAND IT OVER", "RECORDS TO ASK", f"Names {NAME}"):
+        assert (words in sheet, words in page) == (True, False), words
+
+
+def test_a_part_that_was_opened_has_its_own_page_to_read_first(filled: Desk) -> None:
+    held = export_held(filled, "Lee").held
+    opened = " ".join(to_text(compose_opened(held)).split())
+    assert f"Names {NAME}" not in opened
+    assert opened.count(f"As {NAME} said") == 2
 
 
 def look_alone(desk: Desk) -> Desk:
@@ -166,14 +188,15 @@ def test_files_that_went_and_came_are_told_the_persons_own_too(
     lee.store.close()
 
 
-def test_a_hold_is_among_what_to_read_first(filled: Desk) -> None:
+def test_a_hold_is_among_what_to_read_first_and_not_on_the_page(filled: Desk) -> None:
     hold(filled, NAME, HoldReason.INVESTIGATION)
     held = export_held(filled, NAME).held
     ((on, words),) = [(each.on, each.words) for each in held.to_read if each.table == "hold"]
     assert (on, words) == (date(2026, 11, 26), "investigation")
     page = to_text(compose_held(held))
-    first = " ".join(page[page.index("READ THESE") : page.index("DETAILS")].split())
-    assert "Tells of a hold, and why investigation" in first
+    assert "hold" not in page.lower().replace("this record holds", "")
+    assert "investigation" not in page
+    assert "Because of: investigation" in told_first(held)
 
 
 def test_the_page_has_words_where_the_record_has_ids(filled: Desk) -> None:
@@ -197,6 +220,6 @@ def test_words_about_others_that_name_the_person_are_listed_as_forgetting_lists_
     ]
     assert held.naming == look_at_erasing(filled, NAME).passages
     page = to_text(compose_held(held))
-    assert page.startswith(f"All that this record holds about {NAME}")
-    assert f"{held.naming[0].handle}: objection of" in " ".join(page.split())
-    assert "WHOSE RECORDS TO ASK AS WELL" in page
+    assert page.startswith(f"What this record holds about {NAME}")
+    assert f"{held.naming[0].handle}: objection of" in told_first(held)
+    assert f"{held.naming[0].handle}: objection of" not in " ".join(page.split())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 DATA, PAGE, TO_EDIT = "all.json", "all.html", "all.docx"
+SHEET, OPENED_SHEET = "not-to-hand-over.html", "kept-apart-not-to-hand-over.html"
 SEALED, OPENED, OPENED_PAGE = "kept-apart.txt", "kept-apart.json", "kept-apart.html"
 
 
@@ -49,7 +50,8 @@ def export(
 
     Every version is in it, drafts and private notes of everybody too, with where it comes from and
     who has had it. The same page as a DOCX is there to fill in what it is for, and to take out what
-    is about others: read that before you hand it over. Answers that are kept apart for now stand in
+    is about others. What to look at first, and any hold, is in not-to-hand-over.html: that stays
+    with you. The JSON and the tables hold everything. Answers that are kept apart for now are in
     a sealed part.
     """
     if output is None:
@@ -64,7 +66,7 @@ def export(
 
 
 def _export(place: context.Place, person: str | None, folder: Path, out: Output) -> None:
-    from ipsskills.pages.compose.rights.held import READ_THESE
+    from ipsskills.pages.compose.rights.work_sheet import READ_THESE
     from ipsskills.usecases.rights.exporting import export_held
 
     with context.desk(place, write=True, begin=False) as desk:
@@ -73,7 +75,7 @@ def _export(place: context.Place, person: str | None, folder: Path, out: Output)
     made = _write(folder, files)
     held = found.held
     if held.to_read:
-        out.notice(f"{READ_THESE}: what names others, and any hold. See {made / PAGE}.")
+        out.notice(f"{READ_THESE}: what names others, and any hold. See {made / SHEET}.")
     told = [
         f"All that this record holds about {held.person.name} is in {made}",
         *(f"  {n}" for n in files),
@@ -83,7 +85,8 @@ def _export(place: context.Place, person: str | None, folder: Path, out: Output)
     if found.sealed:
         told.append(f"To open that, which counts as read together: {_say_opening(place, made)}")
     if held.naming:
-        told.append("Words about others name them too. They are listed in the page: read each.")
+        told.append(f"Words about others name them too. They are listed in {SHEET}: read each.")
+    told.append(_say_who_gets_what())
     facts = {"folder": made, "files": list(files), "apart": held.apart, "to_read": held.to_read}
     out.result(facts, "\n".join(told))
 
@@ -106,15 +109,39 @@ def _open(place: context.Place, sealed: Path, folder: Path, out: Output) -> None
     held = read_held(found)
     page = HTML.write(Material(out.command, held, spell_page(compose_opened(held)), on=held.on))
     files = {OPENED_PAGE: page, OPENED: json.dumps(found, indent=2, ensure_ascii=False)}
+    if held.to_read:
+        files[OPENED_SHEET] = _make_sheet(held)
     made = _write(folder, files)
     said = "What was kept apart counts as read together from today, for both of you."
     told = f"It is in {made / OPENED_PAGE}, and as data in {made / OPENED}\n{said}"
+    if held.to_read:
+        told += f"\n{OPENED_SHEET} is for you, and not to be handed over: read it first."
     out.result({"folder": made, "files": list(files)}, told)
 
 
 def _say_opening(place: context.Place, folder: Path) -> str:
     record = ("--db", str(place.db)) if place.db else ()
     return str(do("data export", "--sealed", str(folder / SEALED), "-o", str(folder), *record))
+
+
+def _say_who_gets_what() -> str:
+    """Return which file is whose, and which hold what the page for the person leaves out."""
+    return (
+        f"{SHEET} is for you, and not to be handed over. Look there first.\n"
+        f"{TO_EDIT} is for the person, once you have taken out what is about others.\n"
+        f"Still with all you take out: {PAGE}, {DATA} and the tables (.csv). {DATA} and the tables "
+        "tell of holds and their reasons too."
+    )
+
+
+def _make_sheet(held: "AllHeld") -> bytes:
+    """Return the page that says what to look at before anything is handed over."""
+    from ipsskills.cli.output.spelling import spell_page
+    from ipsskills.pages.compose.rights.work_sheet import compose_work_sheet
+    from ipsskills.pages.writers.formats import HTML, Material
+
+    sheet = spell_page(compose_work_sheet(held))
+    return HTML.write(Material("data export", held, sheet, on=held.on))
 
 
 def _make_files(held: "AllHeld") -> dict[str, Any]:
@@ -129,6 +156,7 @@ def _make_files(held: "AllHeld") -> dict[str, Any]:
     page = Material("data export", held, spell_page(compose_held(held)), on=held.on)
     tables = {f"{name}.csv": to_csv(sheet) for name, sheet in compose_tables(held).items()}
     return {
+        SHEET: _make_sheet(held),
         PAGE: HTML.write(page),
         TO_EDIT: DOCX.write(page),
         DATA: json.dumps(to_jsonable(held), indent=2, ensure_ascii=False),

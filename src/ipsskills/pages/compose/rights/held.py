@@ -1,4 +1,7 @@
-"""All that is held about somebody as one page to hand over, and as tables, one for each kind."""
+"""What is held about somebody as one page to hand over, and as tables, one for each kind.
+
+The page says nothing of holds, nor what its maker has to look at first: that is in the work sheet.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -6,8 +9,7 @@ from enum import Enum
 from typing import Any
 
 from ipsskills.codes import ParcelWay
-from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing, NamesOther
-from ipsskills.pages.compose.rights.held_elsewhere import list_naming, list_to_ask
+from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing
 from ipsskills.pages.compose.rights.held_words import list_rows, name_all, name_thing, say_value
 from ipsskills.pages.data import Sheet, Value
 from ipsskills.pages.document import (
@@ -38,7 +40,7 @@ KINDS = {
     "forgotten": "Erasures of people",
     "redacted": "Erasures of words",
 }
-READ_THESE = "Read these before you hand it over"
+_NOT_TOLD = "hold"  # whether it may be told yet, whoever set it knows
 _KEY = (
     "Of answers: 3, 2, 1 and 0 are as the question words them, from the described practice "
     "downwards; n is no chance yet, x agreed outside this job, u not seen, and nothing is not "
@@ -57,12 +59,10 @@ def compose_held(found: AllHeld) -> Page:
             "They are in a part of their own, which is sealed."
         )
     return Page(
-        title=f"All that this record holds about {name}",
+        title=f"What this record holds about {name}",
         lead=tuple(lead),
         blocks=(
             *_list_about(found),
-            *_list_to_read(found.to_read),
-            *list_naming(found),
             *(block for table in KINDS for block in _list_kind(found, table)),
         ),
         about=About(name),
@@ -77,10 +77,7 @@ def compose_opened(found: AllHeld) -> Page:
             f"From the export of {day(found.on)}.",
             "Whoever opened it has read this before looking alone, and both of you are told so.",
         ),
-        blocks=(
-            *_list_to_read(found.to_read),
-            *(block for table in KINDS for block in _list_kind(found, table)),
-        ),
+        blocks=(*(block for table in KINDS for block in _list_kind(found, table)),),
         about=About(found.person.name),
     )
 
@@ -111,21 +108,8 @@ def _list_about(found: AllHeld) -> Iterator[Block]:
     if not sent:
         yield Text("The record knows of no file that went to anybody.")
     yield Text(
-        "Reports and plans that were written, printed, copied or mailed are not known to the "
-        "record: ask who has them."
+        "Reports and plans that were written, printed, copied or mailed are not known to it."
     )
-    yield from list_to_ask(found)
-    if found.elsewhere:
-        yield Heading("Where else they are named")
-        yield Text("What is about others is not in here.")
-        yield Bullets(
-            tuple(
-                f"{KINDS[each.table]} about {each.about}"
-                f"{', written by them' if each.wrote else ', where they are named'}"
-                for each in found.elsewhere
-                if each.table in KINDS
-            )
-        )
 
 
 def _list_rights(name: str) -> Iterator[Block]:
@@ -152,31 +136,9 @@ def _list_files(said: str, files: Iterable[FilePassed]) -> Iterator[Block]:
         yield Bullets(rows)
 
 
-def _list_to_read(found: Iterable[NamesOther]) -> Iterator[Block]:
-    rows = tuple((each.handle, _say_why(each), each.words) for each in found)
-    yield Heading(READ_THESE)
-    if not rows:
-        yield Text("No words in here name anybody else in the record. Read them all the same.")
-        return
-    yield Text(
-        "These words name somebody else, or were kept although they may tell who a client is. "
-        "Others have rights too: leave out, or ask, what is theirs. A hold tells why it was set: "
-        "ask whoever set it whether that may be told yet."
-    )
-    yield Entries(rows)
-
-
-def _say_why(found: NamesOther) -> str:
-    if found.table == "hold":
-        return "Tells of a hold, and why"
-    if found.names:
-        return f"Names {join_words(found.names)}"
-    return "May tell of a client"
-
-
 def _list_kind(found: AllHeld, table: str) -> Iterator[Block]:
     things = [each for each in found.things if each.table == table]
-    if not things:
+    if not things or table == _NOT_TOLD:
         return
     yield Heading(KINDS[table])
     if table == "rating":
