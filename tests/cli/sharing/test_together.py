@@ -77,8 +77,10 @@ def test_who_takes_a_file_in_is_asked(
         alone.offer_look(desk, [desk.me or ""])  # of Ada nothing came now
         assert asked == []
         alone.offer_look(desk, [ada])
-    assert said in capsys.readouterr().err
+    told = " ".join(capsys.readouterr().err.split())
+    assert said in told
+    assert told.startswith("Ada Example's answers about their own work are here and kept apart")
     ((question, ways),) = asked
-    assert question.startswith("Ada Example's answers about their own work are here and kept apart")
+    assert question == "What now?"
     assert ways == ["look", "nothing", "together"]
     assert ("with a check" in run("report", ADA).out) is shown

@@ -17,7 +17,7 @@ from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.alone import (
     compose_looked_alone,
     compose_together,
-    question_of,
+    say_came,
 )
 from ipsskills.pages.compose.supervision.agenda import agenda_page, compose_agenda
 from ipsskills.pages.compose.supervision.agenda_words import word_agenda
@@ -177,7 +177,7 @@ def test_two_supervisors_views_are_each_kept_from_the_person_and_asked_about_onc
     )
     assert [len(kept.units) for kept in take_in(desk, view, other)] == [28, 1]
     (came,) = list_came(desk, [desk.me or ""])
-    assert question_of(came).startswith(
+    assert say_came(came).startswith(
         f"{LEE}'s and Mia New's answers about your work are here and kept apart"
     )
 

@@ -35,11 +35,12 @@ def _act(desk: "Desk", came: "CameByFile") -> str:
         compose_look_first,
         compose_looked_alone,
         compose_together,
-        question_of,
+        say_came,
     )
 
     ways = (_LOOK, *(() if came.about.me else (_NOTHING,)), _TOGETHER)
-    chosen = ask.select(question_of(came), ways)
+    say(say_came(came))
+    chosen = ask.select("What now?", ways)
     if chosen == _TOGETHER[0]:
         return compose_together(read_together(desk, came.about.name))
     if chosen == _NOTHING[0]:

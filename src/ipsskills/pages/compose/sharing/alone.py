@@ -6,13 +6,13 @@ from ipsskills.pages.compose.apart import say_whose
 from ipsskills.pages.words import day, join_words
 
 
-def question_of(came: CameByFile) -> str:
-    """Return what is asked about all that came of one person."""
+def say_came(came: CameByFile) -> str:
+    """Return what is said of all that came of one person, before it is asked what now."""
     units = _say_units(came)
     of = "your work" if came.about.me else "their own work"
     return (
         f"{say_whose(came.raters)} about {of} are here and kept apart until you have looked "
-        f"too: {units}. What now?"
+        f"too: {units}."
     )
 
 
