@@ -14,6 +14,7 @@ from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase, SafetyLine
 from tests.method.builders import DAY
 
+MONDAY = date(2026, 11, 30)
 TODAY_LINES = (
     SafetyLine("2.2", SafetyCase.NOTHING_MORE, None),
     SafetyLine("2.3", SafetyCase.TALK_TODAY, None),
@@ -107,30 +108,62 @@ def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list
         (date(2026, 9, 5), ["2026-09-14", "2026-09-21", "2026-09-28", "2026-10-05"]),
     ],
 )
-def test_somebody_new_has_a_step_a_week_and_the_same_review_and_end(
+def test_a_weekly_plan_has_a_step_a_week_and_the_same_review_and_end(
     today: date, days: list[str]
 ) -> None:
-    dates = suggest_dates(today, [0] * 4, new=True)
+    dates = suggest_dates(today, [0] * 4, weekly=True)
     assert [day.isoformat() for day in dates.activities] == days
     others = suggest_dates(today, [0] * 4)
     assert (dates.review, dates.close) == (others.review, others.close)
 
 
 @pytest.mark.parametrize(
-    ("lengths", "new", "days"),
+    ("lengths", "days"),
     [
-        # 24 November is a Tuesday: a step a week, or one every two.
-        ([0, 4, 0, 0], True, ["2026-12-01", "2026-12-22", "2026-12-22", "2026-12-22"]),
-        ([0, 0, 4], True, ["2026-12-01", "2026-12-08", "2026-12-22"]),
-        ([4, 0, 4], False, ["2026-12-22", "2026-12-22", "2027-01-05"]),
-        ([2, 4, 6], False, ["2026-12-08", "2026-12-22", "2027-01-05"]),
-        ([3, 0, 0], False, ["2026-12-15", "2026-12-22", "2027-01-05"]),
+        # 24 November is a Tuesday: one every two weeks, or every three.
+        ([4, 0, 4], ["2026-12-22", "2026-12-22", "2027-01-05"]),
+        ([2, 4, 6], ["2026-12-08", "2026-12-22", "2027-01-05"]),
+        ([3, 0, 0], ["2026-12-15", "2026-12-22", "2027-01-05"]),
+        ([0, 4], ["2026-12-15", "2027-01-05"]),
     ],
 )
 def test_no_step_is_due_before_it_can_have_been_done_or_before_the_one_it_stands_behind(
-    lengths: list[int], new: bool, days: list[str]
+    lengths: list[int], days: list[str]
 ) -> None:
-    found = suggest_dates(DAY, lengths, new=new).activities
+    found = suggest_dates(DAY, lengths).activities
+    assert [day.isoformat() for day in found] == days
+
+
+@pytest.mark.parametrize(
+    ("today", "lengths", "days"),
+    [
+        (DAY, [0, 4, 0, 0], ["2026-12-01", "2026-12-29", "2027-01-05", "2027-01-12"]),
+        (DAY, [0, 0, 4], ["2026-12-01", "2026-12-08", "2027-01-05"]),
+        (DAY, [0, 1, 1], ["2026-12-01", "2026-12-08", "2026-12-15"]),
+        # From 30 November: four weeks after a step of 21 December. Two weeks after one of the 14th
+        # end on a bank holiday, and the week after that is a whole one all the same.
+        (
+            MONDAY,
+            [0, 0, 0, 4],
+            ["2026-12-07", "2026-12-14", "2026-12-21", "2027-01-18"],
+        ),
+        (MONDAY, [0, 0, 2], ["2026-12-07", "2026-12-14", "2026-12-29"]),
+        (
+            date(2026, 11, 30),
+            [0, 0, 2, 1],
+            ["2026-12-07", "2026-12-14", "2026-12-29", "2027-01-05"],
+        ),
+        (
+            date(2026, 11, 30),
+            [0, 0, 2, 0],
+            ["2026-12-07", "2026-12-14", "2026-12-29", "2027-01-04"],
+        ),
+    ],
+)
+def test_a_weekly_step_begins_when_the_one_before_it_is_done(
+    today: date, lengths: list[int], days: list[str]
+) -> None:
+    found = suggest_dates(today, lengths, weekly=True).activities
     assert [day.isoformat() for day in found] == days
 
 

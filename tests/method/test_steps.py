@@ -76,8 +76,23 @@ def test_what_is_for_later_is_set_to_nobody_new() -> None:
     later = replace(activity("skills workshop", "invite them"), later=True)
     both = [later, activity("peer learning", "swap")]
     assert [a.slug for a in suggest_activities(both, chance=False, new=True)] == ["swap"]
-    assert [a.slug for a in suggest_activities(both, chance=False)] == ["invite them"]
     assert suggest_activities([later], chance=False, new=True) == ()
+
+
+def test_what_is_for_later_is_done_with_others_only_where_nothing_else_is_and_then_last() -> None:
+    later = replace(activity("skills workshop", "invite them"), later=True)
+    read, swap, do = (
+        activity("vignette", "read"),
+        activity("peer learning", "swap"),
+        activity("supervised practice", "do"),
+    )
+    found = suggest_activities([later, read, swap, do], chance=False)
+    assert [each.slug for each in found] == ["read", "swap", "do"]
+    found = suggest_activities([later, read, do], chance=False)
+    assert [each.slug for each in found] == ["read", "do", "invite them"]
+    later_work = replace(do, later=True)
+    found = suggest_activities([later_work, activity("shadowing", "watch")], chance=False)
+    assert [each.slug for each in found] == ["do"]
 
 
 def test_of_activities_of_one_kind_the_first_as_written_is_suggested() -> None:
@@ -122,7 +137,26 @@ def test_one_that_shows_the_first_outcome_takes_the_place_of_its_like() -> None:
     steps = [ALONE, TOGETHER, DO, WATCHED]
     assert suggested(steps) == (["read", "play", "be-watched"], "first")
     assert suggested([ALONE, CASE, TOGETHER, DO]) == (["case", "play", "do"], "first")
-    assert suggested([WATCH, TALK, WATCHED], chance=True) == (["be-watched", "talk"], "first")
+
+
+def test_for_a_chance_what_is_done_beside_somebody_stays_and_what_shows_it_comes_behind() -> None:
+    doing = replace(DO, shows=(1,))
+    assert suggested([doing, WATCH, TALK, WATCHED], chance=True) == (
+        ["watch", "talk", "be-watched"],
+        "first",
+    )
+    assert suggested([doing, WATCH, TALK, WATCHED, CASE], chance=True) == (
+        ["watch", "talk", "case"],
+        "first",
+    )
+    talking = showing("peer learning", "swap", 1)
+    assert suggested([WATCH, TOGETHER, CASE, talking], chance=True) == (["watch", "swap"], "first")
+    assert suggested([WATCH, TOGETHER, doing], chance=True) == (["watch", "play"], "second")
+    assert suggested([WATCH, TALK, doing, ALONE], chance=True) == (
+        ["watch", "talk", "read"],
+        "third",
+    )
+    assert suggested([TALK, doing], chance=True) == (["do", "talk"], "first")
 
 
 def test_where_a_step_shows_it_all_stay_as_they_are() -> None:
@@ -152,7 +186,7 @@ def test_what_somebody_new_reads_and_watches_first_stays() -> None:
 
 def test_where_none_can_show_the_first_another_outcome_is_looked_for() -> None:
     third = showing("field mentoring", "third", 3)
-    assert suggested([WATCH, TALK, third], chance=True) == (["third", "talk"], "third")
+    assert suggested([WATCH, TALK, third], chance=True) == (["watch", "talk", "third"], "third")
     assert suggested([ALONE, TOGETHER, DO]) == (["read", "play", "do"], "second")
 
 

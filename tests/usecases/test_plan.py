@@ -131,8 +131,8 @@ def test_a_chance_says_so_and_starts_with_the_work_itself(ada: Desk) -> None:
     (goal,) = add_goals(ada, None, ["3.16"]).goals
     known = {a.title: a.kind for a in ada.framework.by_id["3.16"].curriculum.activities}
     assert goal.chance is True
-    assert [known[a.text] for a in goal.activities] == ["supervised practice", "skills workshop"]
-    assert [a.due for a in goal.activities] == [date(2026, 12, 15), REVIEW]
+    assert [known[a.text] for a in goal.activities] == ["shadowing", "skills workshop", "vignette"]
+    assert [a.due for a in goal.activities] == [date(2026, 12, 8), date(2026, 12, 22), REVIEW]
     text = to_text(compose_plan(show_plan(ada, None)))
     assert "a chance to arrange, not a gap" in text
     assert "What happens" in text

@@ -18,8 +18,6 @@ from ipsskills.record.types import Goal
 
 OFFERED = 6
 WEEKS_TO_REVIEW, WEEKS_TO_CLOSE = 6, 12
-# Somebody new has a step a week: they watch the work within two and are beside it within four.
-WEEKS_TO_A_NEW_STEP = 1
 BY_HAND = 3
 MONTHS_NEW = 3
 # Stands in a command that is shown as an example of how to name a goal of one's own.
@@ -97,6 +95,9 @@ _STEPS = (
 )
 # A chance is arranged: the work itself, seen or done beside somebody, and a talk.
 _STEPS_OF_A_CHANCE = (("shadowing", "field mentoring", "supervised practice"), _WITH_OTHERS)
+# What may stand behind these to show an outcome: nothing that is done alone with a client, as that
+# is the occasion which has not come.
+_BEHIND_A_CHANCE = ("vignette", "self-directed study", "field mentoring")
 # Somebody who is new to a unit begins with what needs no clients of their own: a case, work that
 # they watch, and something with colleagues. Last they do it, and are watched or helped.
 _STEPS_FOR_NEW = (
@@ -133,21 +134,28 @@ def suggest_activities(
 
     A ``chance`` to arrange starts with the work itself, seen or done beside somebody, and a talk.
     Somebody who is ``new`` to the unit, chance or not, has a case, then work to watch, then one
-    with others, and last is watched doing it; none of these is one for later. What a unit has no
-    activity for is left out. If none of them shows the unit's first outcome, one that does takes
-    the place of its like; what somebody new reads and watches first stays as it is.
+    with others, and last is watched doing it; none of these is one for later. Anybody else has one
+    for later with others only where there is no other, and what is for later comes last. What a
+    unit has no activity for is left out. If none of them shows the unit's first outcome, one that
+    does takes the place of its like. What somebody new reads and watches first stays as it is, and
+    so does what is arranged for a chance: there, one that shows the outcome may come behind.
     """
     steps = _STEPS_FOR_NEW if new else _STEPS_OF_A_CHANCE if chance else _STEPS
+    open_to = steps[2:] if new else steps[1:] if chance else steps
     fitting = [each for each in activities if not (new and each.later)]
     found = {kinds: _find_first(fitting, kinds) for kinds in steps}
     chosen = {kinds: each for kinds, each in found.items() if each}
     for wanted in _list_wanted(fitting, chosen.values()):
-        open_to = [kinds for kinds in chosen if not (new and kinds in _STEPS_FOR_NEW[:2])]
-        for kinds in reversed(open_to):
-            showing = [each for each in fitting if wanted in each.shows]
-            if better := _find_first(showing, kinds):
-                return tuple((chosen | {kinds: better}).values())
-    return tuple(chosen.values())
+        showing = [each for each in fitting if wanted in each.shows]
+        for kinds in [*reversed(open_to), *([_BEHIND_A_CHANCE] if chance and not new else [])]:
+            better = _find_first(showing, kinds)
+            if better and (kinds in chosen or kinds is _BEHIND_A_CHANCE):
+                return _put_last_what_is_for_later((chosen | {kinds: better}).values())
+    return _put_last_what_is_for_later(chosen.values())
+
+
+def _put_last_what_is_for_later(chosen: Iterable[Activity]) -> tuple[Activity, ...]:
+    return tuple(sorted(chosen, key=lambda each: each.later))
 
 
 def _list_wanted(fitting: Iterable[Activity], chosen: Iterable[Activity]) -> list[int]:
@@ -165,7 +173,10 @@ def _list_shown(activities: Iterable[Activity]) -> set[int]:
 
 
 def _find_first(activities: Sequence[Activity], kinds: Sequence[str]) -> Activity | None:
-    return next((a for kind in kinds for a in activities if a.kind == kind), None)
+    found = [each for kind in kinds for each in activities if each.kind == kind]
+    if kinds is _WITH_OTHERS:
+        found.sort(key=lambda each: each.later)
+    return next(iter(found), None)
 
 
 @dataclass(frozen=True)
@@ -177,25 +188,39 @@ class PlanDates:
     close: date
 
 
-def suggest_dates(today: date, lengths: Sequence[int], *, new: bool = False) -> PlanDates:
+def suggest_dates(today: date, lengths: Sequence[int], *, weekly: bool = False) -> PlanDates:
     """Return dates for a plan that starts today, its activities spread over six weeks.
 
     ``lengths`` has, for each activity, the weeks that it takes at least, 0 for one that is done in
-    a day: none is due sooner than it can have been done, nor before the one it stands behind.
-    Somebody who is ``new`` to the unit has one activity a week, so that they are out with a
-    colleague in their first month; the other days are the same. One that falls on a weekend or a
-    bank holiday is the next day on which people are at work.
+    a day: none is due sooner than it can have been done, nor before the one it stands behind. A
+    ``weekly`` plan, of somebody new or for a safety unit, has one activity a week, each begun when
+    the one before is done, so that one which takes weeks is due that much later; the other days are
+    the same. One that falls on a weekend or a bank holiday is the next day on which people are at
+    work.
     """
-    weeks = WEEKS_TO_A_NEW_STEP if new else WEEKS_TO_REVIEW / max(len(lengths), 1)
-    due = (
-        max(round(weeks * 7 * number), *(7 * length for length in lengths[:number]))
-        for number in range(1, len(lengths) + 1)
-    )
     return PlanDates(
-        tuple(next_working_day(today + timedelta(days=days)) for days in due),
+        _date_weekly(today, lengths) if weekly else _spread(today, lengths),
         suggest_next_look(today),
         next_working_day(today + timedelta(weeks=WEEKS_TO_CLOSE)),
     )
+
+
+def _spread(today: date, lengths: Sequence[int]) -> tuple[date, ...]:
+    days = WEEKS_TO_REVIEW * 7 / max(len(lengths), 1)
+    due = (
+        max(round(days * number), *(7 * length for length in lengths[:number]))
+        for number in range(1, len(lengths) + 1)
+    )
+    return tuple(next_working_day(today + timedelta(days=each)) for each in due)
+
+
+def _date_weekly(today: date, lengths: Sequence[int]) -> tuple[date, ...]:
+    found, planned, due = [], today, today
+    for length in lengths:
+        planned += timedelta(weeks=max(length, 1))
+        due = next_working_day(max(planned, due + timedelta(weeks=length)))
+        found.append(due)
+    return tuple(found)
 
 
 def suggest_next_look(today: date) -> date:
@@ -230,15 +255,17 @@ EXPLAIN_GOALS = (
     "marked and of those your first look says to begin with, a new safety unit first. The plan "
     "suggests dates over six weeks, a look at six weeks and an end at twelve, none on a weekend or "
     "a bank holiday (England and Wales). A unit that is new to you has a step a week: first a "
-    "case; then "
-    "you watch the work being done; then comes something with colleagues, where there is one that "
-    "needs no clients of yours and nobody from outside; and last, within four weeks, you do it "
-    "with somebody beside you or looking it over. A step that takes weeks, such as a log kept for "
-    "four, is due no sooner than it can have been done. What tells that a goal was reached is an "
-    "outcome that one of its steps shows: the unit's first wherever one can. New is what your "
-    "first look calls new, until a later look. In your first three months, if the day you started "
-    "is known and no look is from before it, all is new but what your first look says you have "
-    "done before. "
+    "case; then you watch the work being done; then comes something with colleagues, where there "
+    "is one that needs no clients of yours and nobody from outside; and last you do it with "
+    "somebody beside you or looking it over. That is three or four weeks; a step that takes weeks "
+    "itself, such as a log kept for four, begins when the one before it is done and is due that "
+    "much later. A safety unit has a step a week too. A chance to arrange begins beside somebody: "
+    "you watch the work, or do it with them there. What hangs on people from outside comes last. "
+    "No step of any plan is due sooner than it can have been done. What tells that a goal was "
+    "reached is an outcome that one of its steps shows: the unit's first wherever one that fits "
+    "can. New is what your first look calls new, until a later look. In your first three months, "
+    "if the day you started is known and no look is from before it, all is new but what your first "
+    "look says you have done before. "
     "Each step says how long it takes; how it is done, which case it names and what it leaves to "
     f"bring is told by {do('plan show', '--full')}. No answers appear on a plan. "
     "When a goal is agreed, the words for where its units stood are kept with it: "

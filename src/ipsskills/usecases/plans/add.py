@@ -227,7 +227,8 @@ def _make_unit_goal(view: ReaderView, made: _UnitGoal) -> list[Goal | GoalActivi
     unit, lesson = made.unit, made.unit.curriculum
     start = suggest_steps(lesson, chance=made.chance, new=made.new)
     lengths = [each.over_weeks for each in start.activities]
-    dates = suggest_dates(view.today, lengths, new=made.new)
+    weekly = made.new or view.framework.is_safety(unit.id)
+    dates = suggest_dates(view.today, lengths, weekly=weekly)
     taught = zip(start.activities, dates.activities, strict=True)
     goal = view.first(
         Goal,

@@ -54,7 +54,8 @@ def make_offer(view: ReaderView, candidate: Candidate, *, on_plan: bool, new: bo
     lesson = unit.curriculum
     steps = suggest_steps(lesson, chance=candidate.chance, new=new)
     lengths = [each.over_weeks for each in steps.activities]
-    dates = suggest_dates(view.today, lengths, new=new).activities
+    weekly = new or view.framework.is_safety(unit.id)
+    dates = suggest_dates(view.today, lengths, weekly=weekly).activities
     return GoalOffer(
         unit=unit.id,
         short=unit.short,
