@@ -144,6 +144,11 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 @pytest.fixture
 def desk(framework: Framework, store: Store, clock: Clock) -> Desk:
     """Return a desk at which Ada Example works."""
+    return begin_desk(framework, store, clock)
+
+
+def begin_desk(framework: Framework, store: Store, clock: Clock) -> Desk:
+    """Return a desk at which Ada Example works, who is added to the record."""
     nobody = Desk(framework, store, clock)
     me = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
     return replace(nobody, me=me.id)

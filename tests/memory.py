@@ -1,4 +1,4 @@
-"""Empty records in memory, copied from one: the steps that make it take longer than many a test."""
+"""Records in memory, copied from one: the steps that make it take longer than many a test."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,6 +21,16 @@ NOWHERE = Path("there is no such file")
 def open_empty(now: datetime) -> Store:
     """Open a fresh record in memory, which can be written to."""
     with patch("ipsskills.record.store.migrate", _copy_empty):
+        return open_store(NOWHERE, now, write=False)
+
+
+def open_copy(store: Store, now: datetime) -> Store:
+    """Open a copy of a record in memory, which can be written to."""
+
+    def copy(database: Database, *_: Any) -> None:
+        store._database.raw.backup(database.raw)
+
+    with patch("ipsskills.record.store.migrate", copy):
         return open_store(NOWHERE, now, write=False)
 
 

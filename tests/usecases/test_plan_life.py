@@ -1,6 +1,8 @@
 """The whole life of a goal: changed, agreed, looked at again, dropped, reopened; all of it kept."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.plan import PlanFacts, PlanGoal
+from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.plans.history import compose_plan_history, describe_event
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.writers.envelope import envelope
@@ -29,7 +32,8 @@ from ipsskills.usecases.plans.life import (
     review_goal,
 )
 from ipsskills.usecases.plans.show import show_plan
-from tests.conftest import Clock
+from tests.conftest import Clock, begin_desk
+from tests.memory import open_copy, open_empty
 from tests.usecases.builders import (
     LEE,
     UNITS,
@@ -61,14 +65,27 @@ def clock() -> Clock:
     return QuickClock()
 
 
+@pytest.fixture(scope="module")
+def made(framework: Framework) -> Iterator[tuple[Desk, datetime]]:
+    """Ada with a goal in 3.8, with a private note on it, and a chance in 3.16; Lee is known.
+
+    It is made once, to be copied, and told with the time at which that was done.
+    """
+    clock = QuickClock()
+    with open_empty(clock()) as store:
+        desk = begin_desk(framework, store, clock)
+        answers = row("332333 333333 33333312 3333333n")
+        assess(desk, answers | {"3.8": given("3.8", "2", note="Nobody shall read this.")}, UNITS)
+        add_goals(desk, None, ["3.8", "3.16"])
+        at_desk_of(desk, LEE)
+        yield desk, clock.at
+
+
 @pytest.fixture
-def planned(desk: Desk) -> Desk:
-    """Ada with a goal in 3.8, with a private note on it, and a chance in 3.16; Lee is known."""
-    answers = row("332333 333333 33333312 3333333n")
-    assess(desk, answers | {"3.8": given("3.8", "2", note="Nobody shall read this.")}, UNITS)
-    add_goals(desk, None, ["3.8", "3.16"])
-    at_desk_of(desk, LEE)
-    return desk
+def planned(made: tuple[Desk, datetime], clock: Clock) -> Iterator[Desk]:
+    desk, clock.at = made
+    with open_copy(desk.store, clock.at) as store:
+        yield replace(desk, store=store, now=clock)
 
 
 def goal(plan: PlanFacts, number: int = 1) -> PlanGoal:

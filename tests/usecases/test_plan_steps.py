@@ -1,8 +1,9 @@
 """How steps are done, what was brought from them, and goals seen whole before they are picked."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from html import unescape
 from typing import Any
 
@@ -12,7 +13,7 @@ from ipsskills.cli.output.spelling import spell_page, spell_text
 from ipsskills.errors import NotFound
 from ipsskills.facts.plan import PlanActivity, PlanFacts
 from ipsskills.framework.cases import list_cases
-from ipsskills.framework.types import Activity
+from ipsskills.framework.types import Activity, Framework
 from ipsskills.method.goal_history import Happened
 from ipsskills.pages.compose.entries.record import compose_record
 from ipsskills.pages.compose.plans.history import compose_plan_history
@@ -35,20 +36,34 @@ from ipsskills.usecases.plans.how import TaughtHow, tell_how
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.supervision.agenda import agenda
-from tests.conftest import Clock
+from tests.conftest import Clock, begin_desk
+from tests.memory import open_copy, open_empty
 from tests.usecases.builders import UNITS, assess, row
 from tests.words import meant, wrote
 
 TODAY = date(2026, 11, 24)
 
 
+@pytest.fixture(scope="module")
+def made(framework: Framework) -> Iterator[tuple[Desk, datetime]]:
+    """Ada's desk, with goals for 3.8 and 2.3, a chance in 3.16 and one of her own.
+
+    It is made once, to be copied, and told with the time at which that was done.
+    """
+    clock = Clock()
+    with open_empty(clock()) as store:
+        desk = begin_desk(framework, store, clock)
+        assess(desk, row("332333 323333 33333332 3333333n"), UNITS)
+        add_goals(desk, None, ["3.8", "2.3", "3.16"])
+        add_own_goal(desk, None, OwnGoal(wrote("Meet Sam"), steps=(wrote("Ring Sam"),)))
+        yield desk, clock.at
+
+
 @pytest.fixture
-def planned(desk: Desk) -> Desk:
-    """Return Ada's desk, with goals for 3.8 and 2.3, a chance in 3.16 and one of her own."""
-    assess(desk, row("332333 323333 33333332 3333333n"), UNITS)
-    add_goals(desk, None, ["3.8", "2.3", "3.16"])
-    add_own_goal(desk, None, OwnGoal(wrote("Meet Sam"), steps=(wrote("Ring Sam"),)))
-    return desk
+def planned(made: tuple[Desk, datetime], clock: Clock) -> Iterator[Desk]:
+    desk, clock.at = made
+    with open_copy(desk.store, clock.at) as store:
+        yield replace(desk, store=store, now=clock)
 
 
 def flat(text: str) -> str:
