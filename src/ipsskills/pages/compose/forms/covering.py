@@ -137,10 +137,10 @@ def _say_how(ending: str) -> tuple[str, ...]:
     no_test = "It is no test and no score. Nobody reads your answers until you send them."
     if ending in _PAGE:
         return (
-            "Save it to a folder of yours and open it in your browser (not in the mail's preview).",
+            "Save it to a folder and open it in your browser (not in the mail's preview).",
             no_test,
             "Press “Keep a copy” before you close it.",
-            "At the end press “Send my answers” and reply with the file or the text that it makes.",
+            "At the end press “Send my answers”; reply with the file or text that it makes.",
         )
     if ending == _WORKBOOK:
         return (
