@@ -5,7 +5,7 @@ matter in which order, or how often, records come together. Which version then c
 the versions alone (`Reads.current`), never by when they arrived.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from ipsskills.errors import DifferentContent
@@ -21,20 +21,24 @@ Kept = Record | FrameworkText
 K = TypeVar("K", bound=Kept)
 
 
-def unknown_among(database: Database, given: Iterable[Kept]) -> list[Kept]:
+def unknown_among(
+    database: Database, given: Iterable[Kept], cut: Callable[[Kept], Kept]
+) -> list[Kept]:
     """Return those that are not in the database yet, framework texts first, each once.
+
+    ``cut`` returns a version as it is where a dated line says that its words were erased. With
+    and without them it is the same version: one that is known without them, and comes with
+    them, is returned too; one that is known with them is left as it is.
 
     Raises InvalidInput for what may not be kept, and DifferentContent, which names it, for one
     that is known, or given twice, with other content.
     """
     new: list[Kept] = []
-    for kind, records in _by_kind(given).items():
+    for kind, records in _by_kind(given, cut).items():
         known = _read_known(database, kind, records)
         for key, record in records.items():
-            if key not in known:
+            if key not in known or _fuller(known[key], record, cut) is not known[key]:
                 new.append(record)
-            elif row_of(known[key]) != row_of(record):
-                raise _differs(kind, key)
     return sorted(new, key=lambda each: not isinstance(each, FrameworkText))
 
 
@@ -56,17 +60,33 @@ def list_versions(database: Database, kind: type[K]) -> tuple[K, ...]:
     return read_rows(kind, database.run(all_versions(kind)), native=database.dialect.native)
 
 
-def _by_kind(given: Iterable[Kept]) -> dict[type[Kept], dict[str, Kept]]:
+def _by_kind(
+    given: Iterable[Kept], cut: Callable[[Kept], Kept]
+) -> dict[type[Kept], dict[str, Kept]]:
     """Return what is given by kind and key, as it may be kept."""
     found: dict[type[Kept], dict[str, Kept]] = {}
     for each in given:
         kind = type(each)
         record = validate(type(each), **vars(each)) if isinstance(each, Record) else each
         key = getattr(record, key_of(kind))
-        before = found.setdefault(kind, {}).setdefault(key, record)
-        if row_of(before) != row_of(record):
-            raise _differs(kind, key)
+        same = found.setdefault(kind, {})
+        same[key] = _fuller(same[key], record, cut) if key in same else record
     return found
+
+
+def _fuller(known: Kept, given: Kept, cut: Callable[[Kept], Kept]) -> Kept:
+    """Return what is known of a version, or what is given if only that has its words still.
+
+    Raises DifferentContent where they differ in anything but words that were erased.
+    """
+    row, other = row_of(known), row_of(given)
+    if row == other:
+        return known
+    bare = row_of(cut(known))
+    if bare != row_of(cut(given)) or bare not in (row, other):
+        kind = type(known)
+        raise _differs(kind, getattr(known, key_of(kind)))
+    return given if bare == row else known
 
 
 def _read_known(

@@ -15,7 +15,9 @@ from ipsskills.record.custody.erasing import (
     erase,
     erase_versions,
     find_erased,
+    make_room,
     read_erased,
+    read_told,
 )
 from ipsskills.record.damage import Unreadable, name_value
 from ipsskills.record.identity import Identities
@@ -194,11 +196,13 @@ class Work(Reads):
     ) -> list[Record | FrameworkText]:
         """Return those records that are not here yet, and were erased on neither side.
 
-        Raises InvalidInput, DifferentContent.
+        What is here without its words and comes with them is among those, unless they were erased
+        here. Raises InvalidInput, DifferentContent.
         """
         given = list(records)
         erased = self.erased() | find_erased(given)
-        return unknown_among(self._database, erased.keep_out(given))
+        told = read_told(self._database, given)
+        return unknown_among(self._database, erased.keep_out(given), told.cut)
 
     def merge(self, records: Iterable[Record | FrameworkText]) -> None:
         """Take in records that come from elsewhere: the union of both, forks and all.
@@ -206,10 +210,14 @@ class Work(Reads):
         What was erased on either side is erased, and never comes back.
 
         Raises InvalidInput for what may not be kept, DifferentContent for a version that is known
-        with other content, and StoreError for one whose framework text neither side holds. The
-        transaction keeps nothing then.
+        with other content, and StoreError for one whose framework text neither side holds.
         """
-        for record in self.find_unknown(records):
+        given = list(records)
+        new = self.find_unknown(given)
+        if new:
+            self._begin_change()
+            make_room(self._database, read_told(self._database, given), new)
+        for record in new:
             self._insert(record)
 
     def keep_framework(self, text: FrameworkText) -> None:

@@ -61,8 +61,8 @@ class Told:
 
     ``goals`` and ``steps`` are those that were not there before, ``plan`` is what became of others.
     ``answers`` and ``notes`` are those whose look is not among them; ``taken_back`` are notes and
-    entries. ``together`` is how often it is said that both look together now, and ``requests`` how
-    many words somebody is asked to erase.
+    entries. ``together`` is how often it is said that both look together now, ``requests`` how
+    many words somebody is asked to erase, and ``erasures`` of how many it is said that they were.
     """
 
     looks: tuple[LookTold, ...] = ()
@@ -77,6 +77,7 @@ class Told:
     details: tuple[DetailsTold, ...] = ()
     together: int = 0
     requests: int = 0
+    erasures: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -175,6 +176,19 @@ class NewSupervisor:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordsErasedThere:
+    """Words that are here and were erased in another record: by whom (a name) and on which day.
+
+    ``handle`` names them here, ``kind`` is the table, or of an entry its kind.
+    """
+
+    handle: str
+    kind: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class ParcelMet:
     """A file that came: who it says it is from, about whom, and what of it is new here.
 
@@ -182,6 +196,7 @@ class ParcelMet:
     copy, of the day ``changed_since``. ``new_key`` is whether it brings another key of somebody
     than was known, and whose. ``erased_on`` is the day on which whom it is about was erased here,
     where they come back with it. ``supervisor`` is who says that they supervise the reader now.
+    ``erased_there`` are words that are here still, and were erased elsewhere.
     """
 
     kind: ParcelKind
@@ -197,6 +212,7 @@ class ParcelMet:
     doubts: tuple[PersonInDoubt, ...] = ()
     erased_on: date | None = None
     supervisor: NewSupervisor | None = None
+    erased_there: tuple[WordsErasedThere, ...] = ()
 
     @property
     def for_another(self) -> bool:

@@ -34,7 +34,7 @@ class Erased:
 
     def keep_out(self, records: Iterable[Kept]) -> list[Kept]:
         """Return records without those about people forgotten, and things without their words."""
-        return [self._cut(each) for each in records if not self._is_gone(each)]
+        return [self.cut(each) for each in records if not self._is_gone(each)]
 
     def _is_gone(self, record: Kept) -> bool:
         return (
@@ -43,12 +43,14 @@ class Erased:
             and record.about in self.people
         )
 
-    def _cut(self, record: Kept) -> Kept:
-        if isinstance(record, FrameworkText) or not self._is_wordless(record):
+    def cut(self, record: Kept) -> Kept:
+        """Return a version as it is without its words, if those were erased."""
+        if isinstance(record, FrameworkText) or not self.names(record):
             return record
         return replace(record, **_without_words(record))
 
-    def _is_wordless(self, record: Record) -> bool:
+    def names(self, record: Record) -> bool:
+        """Whether a version is one of a thing whose words were erased."""
         return bool(self.things) and (table_of(type(record)), record.thing) in self.things
 
     def refuse(self, record: Record) -> None:
@@ -57,7 +59,7 @@ class Erased:
             raise ChangedElsewhere(
                 "This person was erased from the record meanwhile. Nothing was kept."
             )
-        if self._is_wordless(record) and self._cut(record) != record:
+        if self.names(record) and self.cut(record) != record:
             raise InvalidInput(
                 "The words of this were erased, and it can be given no new ones.",
                 "Write it anew where it belongs.",
@@ -72,10 +74,10 @@ ERASING = (Forgotten, Redacted)
 
 
 def name_erased(forgotten: Iterable[Forgotten], redacted: Iterable[Redacted]) -> Erased:
-    """Return what these records say was erased; a request that somebody erase is none yet."""
+    """Return what these records say was erased here; not what is asked, or was erased elsewhere."""
     return Erased(
         frozenset(each for one in forgotten for each in one.ids),
-        frozenset((each.table, each.subject) for each in redacted if each.on),
+        frozenset((each.table, each.subject) for each in redacted if each.here),
     )
 
 
@@ -91,6 +93,22 @@ def find_erased(records: Iterable[Kept]) -> Erased:
         (each for each in every if isinstance(each, Forgotten)),
         (each for each in every if isinstance(each, Redacted)),
     )
+
+
+def read_told(database: Database, given: Iterable[Kept]) -> Erased:
+    """Return of which things a dated line says, here or among what is given, that words went.
+
+    They may have been erased in another record: there, and in what comes from it, they are out.
+    """
+    lines = [*list_versions(database, Redacted), *(e for e in given if isinstance(e, Redacted))]
+    return Erased(things=frozenset((each.table, each.subject) for each in lines if each.on))
+
+
+def make_room(database: Database, told: Erased, coming: Iterable[Kept]) -> None:
+    """Take out the versions that are here without words, where they come with them now."""
+    for each in coming:
+        if isinstance(each, Record) and told.names(each):
+            _delete(database, type(each), "id", {each.id})
 
 
 def erase(database: Database, erased: Erased) -> None:

@@ -43,7 +43,9 @@ class Redacted(Record):
     """That the words of a thing were erased, or that somebody was asked to erase theirs.
 
     ``subject`` is the thing and ``table`` the kind of record it is. ``on`` is the day its words
-    were erased here, None while it is only asked; ``asked_of`` is who was asked, if anybody.
+    were erased, None while it is only asked; ``asked_of`` is who was asked, if anybody. With both
+    it was erased in the record of ``asked_of``, and nothing is erased here. With neither it was
+    asked, and whoever was asked said no.
     """
 
     INDEXES = (*Record.INDEXES, ("subject",))
@@ -52,3 +54,8 @@ class Redacted(Record):
     table: Line
     on: date | None = None
     asked_of: NamedPerson | None = None
+
+    @property
+    def here(self) -> bool:
+        """Whether the words were erased in this record, and in every file of it."""
+        return self.on is not None and self.asked_of is None

@@ -24,7 +24,7 @@ def list_left(records: Iterable[Kept]) -> tuple[Record, ...]:
     return tuple(
         each
         for each in records
-        if isinstance(each, Forgotten) or (isinstance(each, Redacted) and each.on)
+        if isinstance(each, Forgotten) or (isinstance(each, Redacted) and each.here)
     )
 
 

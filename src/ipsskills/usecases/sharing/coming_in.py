@@ -125,10 +125,16 @@ def _refuse_strange(coming: Coming, now: datetime) -> None:
         if isinstance(record, Person):
             if record.thing not in known or record.about != record.thing:
                 raise _refuse("it holds details of somebody it does not name")
-        elif record.about not in own:
+        elif record.about not in own and not _is_of_details(record, coming.records):
             raise _refuse("it holds what is about somebody else")
         if not MAY_COME[type(record)](record, looks):
             raise _refuse("it holds what is never sent, or what does not go together")
+
+
+def _is_of_details(record: Record, beside: Iterable[Record]) -> bool:
+    """Whether it is said of somebody whose details are in the file that words in those went."""
+    people = {each.thing for each in beside if isinstance(each, Person)}
+    return isinstance(record, Redacted) and record.about == record.subject in people
 
 
 def _is_answer(record: Record, looks: Iterable[str]) -> bool:
@@ -162,7 +168,7 @@ MAY_COME: Mapping[type[Record], Callable[[Record, Iterable[str]], bool]] = {
     Entry: _always,
     Objection: _always,
     AloneFirst: lambda record, _: getattr(record, "how", None) is ApartEnd.TOGETHER,
-    Redacted: lambda record, _: getattr(record, "on", None) is None,
+    Redacted: lambda record, _: not getattr(record, "here", True),
 }
 
 

@@ -21,6 +21,7 @@ from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.holding import list_on_hold
+from ipsskills.usecases.rights.words_elsewhere import with_lines
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
 from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
 from ipsskills.usecases.sharing.listed import AS_PAGE
@@ -69,7 +70,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         if not chosen.records:
             raise say_apart(asked.about) if chosen.stays.apart else _nothing_to_send(view, asked)
         people, going = _list_people(view, key.person, asked)
-        records = (*chosen.records, *going)
+        records = with_lines(view, asked.about, asked.to, (*chosen.records, *going))
         theirs = None if readable or wanted.by_words else find_key(view, asked.to.thing)
         renewals = Renewals(view)
         return ParcelPlanned(

@@ -5,6 +5,7 @@ given comes in whole, or not at all.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.codes import ParcelWay
@@ -37,6 +38,7 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import is_every
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.words_elsewhere import tell_erased_there
 from ipsskills.usecases.sharing.alone import keep_apart
 from ipsskills.usecases.sharing.back import read_files
 from ipsskills.usecases.sharing.coming_in import Coming
@@ -146,6 +148,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         doubts=_list_doubts(view, coming, said),
         erased_on=coming.erased_on,
         supervisor=find_new_supervisor(view, coming, by, about),
+        erased_there=tell_erased_there(view, work, coming),
     )
 
 
@@ -233,8 +236,9 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
     units = tuple(dict.fromkeys(unit for each in apart for unit in each.units))
     number = len(view.current(Parcel))
     undo = (do("share undo", str(number)),) if met.for_another else ()
+    there = tell_erased_there(view, work, coming)
     return ParcelTaken(
-        met=met,
+        met=replace(met, erased_there=there),
         number=number,
         apart=units,
         every=is_every(view, units),

@@ -28,6 +28,7 @@ from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.holding import refuse_held
 from ipsskills.usecases.rights.named_held import refuse_naming_held
+from ipsskills.usecases.rights.words_elsewhere import put_back_bare
 from ipsskills.usecases.sharing.listed import find_parcel, number_parcels, show_parcels
 from ipsskills.usecases.sharing.telling import tell
 
@@ -71,6 +72,7 @@ def undo_parcel(desk: Desk, which: int | None = None) -> ParcelUndone:
         for kind in KINDS:
             if ids := [each.id for each in going if type(each) is kind]:
                 work.erase(kind, ids)
+        put_back_bare(view, work, parcel, going)
         view.add(view.next(parcel, undone=True))
         return undone
 

@@ -4,7 +4,9 @@ Who can open a file may not have written it: it *says* whom it is from.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
+from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import NewSupervisor, ParcelMet, ParcelTaken
 from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
@@ -82,6 +84,7 @@ def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
     if met.supervisor:
         yield Text(_say_new_supervisor(met.supervisor), strong=True)
         yield Commands(((str(met.supervisor.accept), "if that is so"),))
+    yield from _list_erased_there(met)
     for name in met.new_key:
         yield Text(f"{name} has a new key. Ask them.", strong=True)
     new, known = compose_told(met.new), compose_told(met.known)
@@ -100,6 +103,18 @@ def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
     for each in met.doubts:
         like = " or ".join(person.name for person in each.like)
         yield Text(f"Asked about when it is taken in: is {each.called} in it {like} here?")
+
+
+def _list_erased_there(met: ParcelMet) -> Iterator[Block]:
+    """Yield which words that are here were erased elsewhere, and how to erase them here too."""
+    for (by, on), found in groupby(met.erased_there, key=lambda each: (each.by, each.on)):
+        here = list(found)
+        were = "was" if len(here) == 1 else "were"
+        told = f"{count(len(here), 'text')} {were} erased by {by} on {day(on)}."
+        yield Text(f"{told} You still have {'it' if len(here) == 1 else 'them'}:", strong=True)
+        yield Commands(
+            tuple((str(do("data redact", e.handle)), f"erases it here too: {e.kind}") for e in here)
+        )
 
 
 def _say_new_supervisor(new: NewSupervisor) -> str:

@@ -1,0 +1,248 @@
+"""Words that were erased in one record and are in another: both go on sending, in any order."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ipsskills.codes import EntryKind, Role
+from ipsskills.errors import DifferentContent
+from ipsskills.formats.exchange.bundle import Bundle
+from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
+from ipsskills.pages.writers.text import to_text
+from ipsskills.record.store import open_store
+from ipsskills.record.types import AloneFirst, Entry, Parcel, Person
+from ipsskills.usecases.data import join_record
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.entries.drafts import NewEntry
+from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.people.adding import add_person
+from ipsskills.usecases.people.edit import edit_person
+from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
+from ipsskills.usecases.rights.contesting import contest
+from ipsskills.usecases.rights.passages import list_worded, texts_of
+from ipsskills.usecases.sharing.taking_in import look_in, take_in
+from ipsskills.usecases.sharing.undo import undo_parcel
+from tests.conftest import Clock
+from tests.usecases.builders import assess, given
+from tests.usecases.rights.erased import redact
+from tests.usecases.sharing.homes import ADA, LEE, list_kept, look_at, make_home, make_two, pack
+from tests.words import wrote
+
+MARK = "Quokka"
+KIM = "Kim Other"
+# Each kind of words that both have, by who wrote them, as a page calls it.
+KINDS = {
+    "note": "note",
+    "goal": "goal",
+    "step": "step",
+    "training": "training",
+    "details": "details",
+    "visit": "observation",
+    "point": "objection",
+}
+# What the other does with the files of before and after, in which order.
+ORDERS = ((0, 1), (1, 0), (0, 1, 0, 1))
+# What each record makes of its own while it takes a file in.
+OWN = (Parcel, AloneFirst, Person)
+
+Base = tuple[Path, dict[str, str | None]]
+
+
+@pytest.fixture(scope="module")
+def base(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Base:
+    """Ada's record and Lee's, which both hold every kind of words, and Kim's, with nothing."""
+    folder, clock = tmp_path_factory.mktemp("words"), Clock()
+    ada, lee = make_two(framework, folder, clock)
+    kim = make_home(framework, folder / "kim.db", clock, KIM, Role.TEAM_LEADER)
+    add_person(lee, KIM, Role.TEAM_LEADER)
+    assess(ada, {"3.8": given("3.8", "1", note=f"{MARK} note", shared=True)})
+    add_own_goal(ada, None, OwnGoal(wrote(f"{MARK} goal"), steps=(wrote(f"{MARK} step"),)))
+    training = {"title": wrote(f"{MARK} training"), "items": ("3.8",)}
+    add_entries(ada, None, [NewEntry(EntryKind.TRAINING, training)])
+    edit_person(ada, ADA, works_best=wrote(f"{MARK} details"))
+    take_in(lee, [pack(ada, to=LEE)])
+    visit = {"title": wrote(f"{MARK} visit"), "items": ("3.8",)}
+    add_entries(lee, ADA, [NewEntry(EntryKind.OBSERVATION, visit)])
+    look_at(lee, {"3.8": "1O"})
+    take_in(ada, [pack(lee, who=ADA)], [LEE])
+    with ada.reading() as view:
+        (seen,) = view.current(Entry, kind=EntryKind.OBSERVATION)
+    contest(ada, seen.thing[-8:], wrote(f"{MARK} point"))
+    take_in(lee, [pack(ada, to=LEE)])
+    for desk in (ada, lee, kim):
+        desk.store.close()
+    return folder, {"ada": ada.me, "lee": lee.me, "kim": kim.me}
+
+
+class Records:
+    """Opens copies of the records as they were at first, as many as are asked for."""
+
+    def __init__(self, framework: Framework, base: Base, place: Path, clock: Clock) -> None:
+        self._framework, self._base, self._place, self._clock = framework, base, place, clock
+        self._opened = ExitStack()
+        self._count = 0
+
+    def open(self, name: str) -> Desk:
+        folder, people = self._base
+        self._count += 1
+        copy = Path(shutil.copy(folder / f"{name}.db", self._place / f"{self._count}.db"))
+        store = self._opened.enter_context(open_store(copy, self._clock(), write=True))
+        return Desk(self._framework, store, self._clock, people[name])
+
+    def close(self) -> None:
+        self._opened.close()
+
+
+@pytest.fixture
+def records(framework: Framework, base: Base, tmp_path: Path, clock: Clock) -> Iterator[Records]:
+    clock.forward(days=2)
+    found = Records(framework, base, tmp_path, clock)
+    yield found
+    found.close()
+
+
+def name_words(desk: Desk, kind: str) -> str:
+    """The handle of words here, by the mark in them."""
+    with desk.entitled() as (_, work):
+        (found,) = (
+            each
+            for each in list_worded(work)
+            if any(f"{MARK} {kind}" in text for text in texts_of(each.latest))
+        )
+    return found.handle
+
+
+def has(desk: Desk, kind: str) -> bool:
+    return f"{MARK} {kind}" in json.dumps(list_kept(desk))
+
+
+def pack_to(desk: Desk, name: str) -> Bundle:
+    """What goes from one of the two to the other."""
+    return pack(desk, to=LEE) if name == "ada" else pack(desk, who=ADA)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("eraser", "other"), [("ada", "lee"), ("lee", "ada")])
+def test_words_erased_on_one_side_stay_on_the_other_and_both_go_on(
+    records: Records, kind: str, eraser: str, other: str, clock: Clock
+) -> None:
+    here = records.open(eraser)
+    files = [pack_to(here, eraser)]
+    clock.forward(days=1)
+    day = redact(here, name_words(here, kind)).on
+    clock.forward(days=1)
+    files.append(pack_to(here, eraser))
+    after = []
+    for order in ORDERS:
+        there = records.open(other)
+        before = len(list_kept(there))
+        for number in order:
+            (met,) = look_in(there, [files[number]])
+            (taken,) = take_in(there, [files[number]])
+            told = [(each.kind, each.by, each.on) for each in taken.met.erased_there]
+            by = ADA if eraser == "ada" else LEE
+            assert told == ([(KINDS[kind], by, day)] if number else [])
+            assert taken.met.erased_there == met.erased_there
+        assert has(there, kind)
+        assert len(list_kept(there)) == before + 1  # that it was erased, once
+        after.append(list_kept(there))
+    assert after[0] == after[1] == after[2]
+    take_in(here, [pack_to(there, other)])
+    assert not has(here, kind)
+    redact(there, name_words(there, kind))  # as the page says
+    assert not has(there, kind)
+    (again,) = take_in(there, [files[1]])
+    assert again.met.erased_there == ()
+
+
+def test_a_page_says_what_was_erased_by_whom_and_when_and_how_to_erase_it_here(
+    records: Records,
+) -> None:
+    ada, lee = records.open("ada"), records.open("lee")
+    for kind in ("visit", "note"):
+        redact(ada, name_words(ada, kind))
+    file = pack(ada, to=LEE)
+    (met,) = look_in(lee, [file])
+    (taken,) = take_in(lee, [file])
+    for page in (compose_met(met), compose_taken(taken)):
+        said = " ".join(to_text(page).split())
+        assert f"2 texts were erased by {ADA} on 26 Nov 2026. You still have them:" in said
+        for kind in ("visit", "note"):
+            assert f"data redact {name_words(lee, kind)}" in said
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"details"}))
+def test_a_handover_comes_in_before_and_after_words_of_it_were_erased(
+    records: Records, kind: str
+) -> None:
+    lee = records.open("lee")
+    asked = {"who": ADA, "to": KIM, "handover": True, "views": True}
+    files = [pack(lee, **asked)]
+    redact(lee, name_words(lee, kind))
+    files.append(pack(lee, **asked))
+    after = []
+    for order in ORDERS:
+        kim = records.open("kim")
+        for number in order:
+            take_in(kim, [files[number]])
+        after.append(list_kept(kim, without=OWN))
+    sent = f"{MARK} {kind}" in json.dumps(files[0].records)
+    assert all((f"{MARK} {kind}" in json.dumps(each)) is sent for each in after)
+    assert after[0] == after[1] == after[2]
+
+
+def test_a_third_record_hears_of_it_from_whoever_has_it(records: Records) -> None:
+    ada, lee, kim = (records.open(name) for name in ("ada", "lee", "kim"))
+    asked = {"who": ADA, "to": KIM, "handover": True, "views": True}
+    take_in(kim, [pack(lee, **asked)])
+    redact(ada, name_words(ada, "visit"))
+    take_in(lee, [pack(ada, to=LEE)])
+    (taken,) = take_in(kim, [pack(lee, **asked)])
+    assert [(each.kind, each.by) for each in taken.met.erased_there] == [("observation", ADA)]
+
+
+def test_a_file_that_brought_the_words_takes_them_back_alone(records: Records) -> None:
+    lee, kim = records.open("lee"), records.open("kim")
+    asked = {"who": ADA, "to": KIM, "handover": True, "views": True}
+    whole = pack(lee, **asked)
+    redact(lee, name_words(lee, "visit"))
+    take_in(kim, [pack(lee, **asked)])
+    before = list_kept(kim)
+    take_in(kim, [whole])
+    assert has(kim, "visit")
+    undo_parcel(kim)
+    assert list_kept(kim) == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("first", ["erased", "whole"])
+def test_copies_of_one_record_are_joined_and_the_words_are_out_of_both(
+    records: Records, kind: str, first: str, clock: Clock, tmp_path: Path
+) -> None:
+    erased, whole = records.open("ada"), records.open("ada")
+    redact(erased, name_words(erased, kind))
+    expected = list_kept(erased)
+    into, other = (erased, whole) if first == "erased" else (whole, erased)
+    assert into.record
+    assert other.record
+    for _ in range(2):
+        join_record(into.record, other.record, clock())
+        assert list_kept(into) == expected
+
+
+def test_other_words_than_those_that_were_erased_are_refused_still(records: Records) -> None:
+    ada, lee = records.open("ada"), records.open("lee")
+    redact(ada, name_words(ada, "training"))
+    file = pack(ada, to=LEE)
+    rows = [dict(row) for row in file.records["entry"]]
+    for change in ({"title": "Wombat"}, {"on": "2026-01-01"}):
+        altered = [row | change if row["kind"] == "training" else row for row in rows]
+        with pytest.raises(DifferentContent):
+            take_in(lee, [replace(file, records={**file.records, "entry": tuple(altered)})])
+    take_in(lee, [file])
