@@ -251,6 +251,7 @@ DANGER = {
     "M7/once-it-is-danger": "M7/unease-or-danger",
     "M7/not-decided-alone": "M7/not-alone",
     "M10/risk-seen-otherwise": "M10/seek-challenge",
+    "A1/when-safety-is-at-stake": "A1/within-reach",
 }
 ASKED_BY_KIND = {
     Kind.ABILITY: AskedAs.SKILL,

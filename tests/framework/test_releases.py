@@ -56,7 +56,7 @@ def test_what_was_retired_since_the_first_version_has_something_in_its_place(
 ) -> None:
     found = list_changes(read_release("2026.1"), describe_framework(framework))
     instead = [framework.statements[old][1].replaced_by for old in found.retired]
-    assert len(found.retired) == 8
+    assert len(found.retired) == 10
     assert set(instead) <= set(found.added)
 
 

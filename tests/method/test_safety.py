@@ -312,6 +312,7 @@ def test_a_statement_about_danger_has_a_line_where_either_is_at_the_bottom(
 
 def test_lines_stand_in_the_order_of_the_framework_areas_last(framework: Framework) -> None:
     asked = (
+        "A1/when-safety-is-at-stake",
         "M10/risk-seen-otherwise",
         "M7/not-decided-alone",
         "M7/once-it-is-danger",
@@ -331,6 +332,7 @@ def test_lines_stand_in_the_order_of_the_framework_areas_last(framework: Framewo
         "M7/once-it-is-danger",
         "M7/not-decided-alone",
         "M10/risk-seen-otherwise",
+        "A1/when-safety-is-at-stake",
     ]
 
 

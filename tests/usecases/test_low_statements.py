@@ -231,11 +231,12 @@ FITS = {
     "M7/once-it-is-danger": "The coat she keeps on",
     "M7/not-decided-alone": "The coat she keeps on",
     "M10/risk-seen-otherwise": "That is just Peter",
+    "A1/when-safety-is-at-stake": "Ten past five",
 }
 
 
 def test_a_statement_about_danger_opens_the_case_that_fits(desk: Desk) -> None:
-    assess(desk, dict.fromkeys(FITS, "0"), ("1.5", "2.1", "3.4", "M7", "M10"))
+    assess(desk, dict.fromkeys(FITS, "0"), ("1.5", "2.1", "3.4", "M7", "M10", "A1"))
     found = {}
     for line in report(desk, None).low:
         unit, place = line.opens.words
