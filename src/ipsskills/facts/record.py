@@ -42,12 +42,16 @@ class RecordFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class CoveredUnit:
-    """One unit with the names of its section and domain, and what is recorded for it."""
+    """One unit with the names of its section and domain, and what is recorded for it.
+
+    ``contested`` are entries on it that the person sees differently.
+    """
 
     covered: Covered
     section: str
     short: str
     domain: str
+    contested: tuple[SeenDifferently, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +81,10 @@ class ReviewAction:
 class ReviewRow:
     """One supervision or field mentoring as a reviewer may see it.
 
-    No rating, no notes and nobody's own words. ``setting`` and ``next_step`` are of field
-    mentoring, ``minutes``, ``cancelled``, ``next_on`` and ``actions`` of supervision.
+    No rating, no notes and nobody's own words, but those by which the person sees it differently
+    (``contested``: of the meeting or visit and of what was agreed there). ``setting`` and
+    ``next_step`` are of field mentoring, ``minutes``, ``cancelled``, ``next_on`` and ``actions`` of
+    supervision.
     """
 
     on: date
@@ -90,6 +96,7 @@ class ReviewRow:
     cancelled: str | None = None
     next_on: date | None = None
     actions: tuple[ReviewAction, ...] = ()
+    contested: tuple[SeenDifferently, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,41 @@
 """A contested view stands beside its objection, orders nothing and makes no pair until settled."""
 
+import html
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from io import BytesIO
+from typing import Any
 
 import pytest
+from docx import Document
 
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.contested import UNTIL
-from ipsskills.pages.compose.entries.record import compose_record
+from ipsskills.pages.compose.entries.record import (
+    compose_coverage,
+    compose_record,
+    compose_review,
+)
 from ipsskills.pages.compose.reports.compare import compose_comparison
+from ipsskills.pages.compose.reports.every_answer import compose_every_answer
 from ipsskills.pages.compose.reports.report import compose_report
+from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
+from ipsskills.pages.compose.sheets.choosing import compose_sheets
 from ipsskills.pages.compose.supervision.agenda import compose_agenda
+from ipsskills.pages.writers.formats import DOCX, HTML, TEXT, Material
+from ipsskills.pages.writers.sheet import to_csv
 from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
-from ipsskills.usecases.entries.training_record import list_record
+from ipsskills.usecases.entries.training_record import list_record, read_coverage, read_review
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.rights.contesting import contest, settle
+from ipsskills.usecases.sharing.sent_page import read_sent_page
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, draft, supervise
@@ -91,6 +106,76 @@ def test_an_entry_about_me_is_contested_and_the_words_stand_under_it(seen: Desk)
     assert f'You see Lee Invented\'s observation of 25 Nov 2026 differently: "{WORDS}"' in told
     settle(lee, handle)
     assert WORDS not in words_of(compose_record(list_record(seen, None)))
+
+
+ENTRY = "It was raining, and nobody watched."
+AGREED = "I never said I would."
+
+
+@pytest.fixture
+def contested(seen: Desk) -> Desk:
+    """Give Ada's desk, where she contests Lee's view, his visit and an action that he wrote."""
+    contest(seen, None, wrote(WORDS))
+    lee = at_desk_of(seen, LEE)
+    visit = {"title": wrote("A garden centre"), "way": "watched", "items": ("3.8",)}
+    held = {"title": wrote("Supervision"), "way": "one-to-one", "minutes": 60}
+    added = add_entries(
+        lee, "Ada", [NewEntry(EntryKind.OBSERVATION, visit), NewEntry(EntryKind.SUPERVISION, held)]
+    )
+    told = {"title": wrote("Ring the cafe"), "part_of": added[1].entry.kept.thing}
+    (action,) = add_entries(lee, "Ada", [NewEntry(EntryKind.ACTION, told)])
+    contest(seen, added[0].entry.handle, wrote(ENTRY))
+    contest(seen, action.entry.handle, wrote(AGREED))
+    return seen
+
+
+PAGES: Mapping[str, tuple[Callable[[Desk], Any], tuple[str, ...]]] = {
+    "report": (lambda d: compose_report(report(d, "Ada"), into_file=True), (WORDS,)),
+    "every answer": (lambda d: compose_every_answer(report(d, "Ada"), into_file=True), (WORDS,)),
+    "compare": (lambda d: compose_comparison(compare(d, "Ada"), into_file=True), (WORDS,)),
+    "agenda": (lambda d: compose_agenda(agenda(d, "Ada")), (WORDS,)),
+    "record": (lambda d: compose_record(list_record(d, "Ada")), (ENTRY, AGREED)),
+    "coverage": (lambda d: compose_coverage(read_coverage(d, "Ada")), (ENTRY,)),
+    "for review": (lambda d: compose_review(read_review(d, "Ada")), (ENTRY, AGREED)),
+}
+SHEETS: Mapping[str, tuple[Callable[[Desk], Any], tuple[str, ...]]] = {
+    "compare": (lambda d: compare(d, "Ada"), (WORDS,)),
+    "record": (lambda d: list_record(d, "Ada"), (ENTRY, AGREED)),
+    "coverage": (lambda d: read_coverage(d, "Ada"), (ENTRY,)),
+    "for review": (lambda d: read_review(d, "Ada"), (ENTRY, AGREED)),
+}
+
+
+def read_docx(written: bytes) -> str:
+    return "".join(Document(BytesIO(written)).element.body.itertext())
+
+
+def test_every_page_that_shows_what_is_contested_has_the_words_in_every_format(
+    contested: Desk,
+) -> None:
+    lee = at_desk_of(contested, LEE)
+    for desk, to in ((contested, LEE), (lee, "Ada")):
+        sent = compose_sent_page(read_sent_page(desk, "Ada", to))
+        every = {name: (make(desk), words) for name, (make, words) in PAGES.items()}
+        for name, (made, said) in {**every, "sent": (sent, (WORDS, AGREED))}.items():
+            page = spell_page(made)
+            for form in (TEXT, HTML, DOCX) if desk is lee else (TEXT,):
+                written = form.write(Material(name, None, page, on=desk.today))
+                told = read_docx(written) if form is DOCX else html.unescape(written.decode())
+                for words in said:
+                    assert words in " ".join(told.split()), (name, form.name, words)
+
+
+def test_every_sheet_that_shows_what_is_contested_has_the_words_in_its_csv(
+    contested: Desk,
+) -> None:
+    for name, (read, words) in SHEETS.items():
+        told = to_csv(compose_sheets(read(contested))[0])
+        assert all(f'differently: ""{each}""' in told for each in words), name
+    answers, lists, differently = compose_sheets(report(contested, "Ada"))
+    assert LEE not in to_csv(answers)  # those are her own alone, so nothing there is contested
+    assert LEE in to_csv(lists)
+    assert WORDS in to_csv(differently)
 
 
 def test_only_whom_it_is_about_contests_and_only_the_two_settle(seen: Desk) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.plan import PlanFacts
 from ipsskills.facts.report import ReportFacts
@@ -14,6 +15,7 @@ class SentPage:
     """A page about somebody, made by one person for another on a day.
 
     ``report`` is None where nothing is finished yet; ``actions`` are what was agreed and is open.
+    ``contested`` are those of them that the person sees differently.
     ``on_hold`` are those of the people for whom a hold stands: that is for whoever sends it.
     """
 
@@ -24,4 +26,5 @@ class SentPage:
     report: ReportFacts | None
     actions: tuple[EntryFacts, ...]
     plan: PlanFacts
+    contested: tuple[SeenDifferently, ...] = ()
     on_hold: tuple[PersonNamed, ...] = ()

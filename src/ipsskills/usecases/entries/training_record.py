@@ -1,11 +1,13 @@
 """The training record: listed and searched, set against the curriculum, shown to a reviewer."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 
 from ipsskills.codes import EntryKind
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.notes import PrivateNote
 from ipsskills.facts.record import (
     BroughtFromStep,
@@ -34,6 +36,7 @@ from ipsskills.usecases.reading.view import ReaderView
 REVIEW_MONTHS = 12
 
 _Days = tuple[date | None, date | None]
+_Contested = Sequence[tuple[Entry, SeenDifferently]]
 
 
 def list_record(
@@ -126,9 +129,11 @@ def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
     with desk.reading() as view:
         person, framework = find_person(view, who, view.me), view.framework
         ids = [unit.id for unit in framework.units]
-        found = find_coverage(ids, list_entries(view, person.thing), view.today)
+        entries = list_entries(view, person.thing)
+        found = find_coverage(ids, entries, view.today)
+        contested = _list_contested(view, person, entries)
         units = tuple(
-            _describe_covered(framework, each)
+            _describe_covered(framework, each, contested)
             for each in found
             if not framework.by_id[each.unit].is_area or _has_anything(each)
         )
@@ -141,6 +146,12 @@ def read_coverage(desk: Desk, who: str | None) -> CoverageFacts:
         )
 
 
+def _list_contested(view: ReaderView, person: Person, entries: Sequence[Entry]) -> _Contested:
+    """Return each entry that the person sees differently, with how they do."""
+    kept = {each.thing: each for each in entries}
+    return [(kept[each.subject], each) for each in list_contested_entries(view, person, kept)]
+
+
 def read_review(desk: Desk, who: str | None) -> ReviewFacts:
     """Return twelve months of supervision and field mentoring by date, without any rating.
 
@@ -150,9 +161,12 @@ def read_review(desk: Desk, who: str | None) -> ReviewFacts:
         since = add_months(view.today, -REVIEW_MONTHS)
         person = find_person(view, who, view.me)
         by_date = list(reversed(list_entries(view, person.thing)))
-        agreed = _agreed_in(view, by_date)
+        agreed, contested = _agreed_in(view, by_date), _contested_in(view, person, by_date)
         rows = tuple(
-            _ROWS[entry.kind](entry, agreed.get(entry.thing, ()))
+            replace(
+                _ROWS[entry.kind](entry, agreed.get(entry.thing, ())),
+                contested=tuple(contested.get(entry.thing, ())),
+            )
             for entry in by_date
             if entry.kind in _ROWS and since <= entry.on <= view.today
         )
@@ -167,6 +181,18 @@ def _agreed_in(view: ReaderView, entries: Sequence[Entry]) -> dict[str, list[Rev
         seen = ReviewAction(shown.who, action.title, action.due)
         for supervision in list_supervisions(view, action):
             found.setdefault(supervision, []).append(seen)
+    return found
+
+
+def _contested_in(
+    view: ReaderView, person: Person, entries: Sequence[Entry]
+) -> dict[str, list[SeenDifferently]]:
+    """Return how the person sees entries, by the entry, or by the supervision that agreed it."""
+    found: dict[str, list[SeenDifferently]] = {}
+    for entry, differently in _list_contested(view, person, entries):
+        is_action = entry.kind is EntryKind.ACTION
+        for thing in list_supervisions(view, entry) if is_action else (entry.thing,):
+            found.setdefault(thing, []).append(differently)
     return found
 
 
@@ -199,11 +225,17 @@ _ROWS: dict[EntryKind, Callable[[Entry, Sequence[ReviewAction]], ReviewRow]] = {
 }
 
 
-def _describe_covered(framework: Framework, each: Covered) -> CoveredUnit:
+def _describe_covered(framework: Framework, each: Covered, contested: _Contested) -> CoveredUnit:
     unit = framework.by_id[each.unit]
     section = next((s.title for s in framework.sections if s.slug == unit.section), "Areas")
     domain = next(d.name for d in framework.domains if d.slug == unit.domain)
-    return CoveredUnit(covered=each, section=section, short=unit.short, domain=domain)
+    return CoveredUnit(
+        covered=each,
+        section=section,
+        short=unit.short,
+        domain=domain,
+        contested=tuple(said for entry, said in contested if unit.id in entry.items),
+    )
 
 
 def _has_anything(each: Covered) -> bool:

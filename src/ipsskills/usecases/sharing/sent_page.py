@@ -12,6 +12,7 @@ from ipsskills.usecases.entries.showing import describe_entries
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.plans.show import read_plan
+from ipsskills.usecases.reading.objections import list_contested_entries
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reports.report import read_report
 from ipsskills.usecases.rights.holding import list_on_hold
@@ -45,6 +46,7 @@ def read_sent_page(
             report=read_report(view, about),
             actions=describe_entries(view, sorted(actions, key=lambda each: (each.on, each.id))),
             plan=read_plan(view, about),
+            contested=list_contested_entries(view, about, (each.thing for each in actions)),
             on_hold=list_on_hold(view, (about, receiver)),
         )
         return sent if with_details else _leave_out_details(sent)

@@ -1,6 +1,6 @@
 """The training record as pages: listed by date, against the curriculum, for a reviewer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ipsskills.codes import EntryKind
 from ipsskills.doing import do
@@ -25,6 +25,7 @@ from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.document import (
     About,
     Block,
+    Bullets,
     Commands,
     Entries,
     Figure,
@@ -107,6 +108,7 @@ def compose_coverage(found: CoverageFacts, *, pictured: bool = False) -> Page:
         (f"On {day(found.on)}. The latest of each; old means more than twelve months ago.",),
         (
             *blocks,
+            *_tell_contested(found.units),
             Rule(),
             Text("A dash is a chance to plan something, not a mark against anybody."),
             Text(f"Where this comes from: {do('explain', 'coverage')}"),
@@ -153,7 +155,16 @@ def compose_review(review: ReviewFacts) -> Page:
     if review.rows:
         rows = tuple(_review_row(row) for row in review.rows)
         table = Table(("Setting", "Date", "Kind", "Next step"), rows)
-    return Page(title, lead, (table,), about=About(review.person))
+    blocks = (table, *_tell_contested(review.rows))
+    return Page(title, lead, blocks, about=About(review.person))
+
+
+def _tell_contested(found: Iterable[CoveredUnit | ReviewRow]) -> Iterator[Block]:
+    """Yield how the person sees what stands in a table, each once; nobody is "you" in it."""
+    said = dict.fromkeys(say_contested(e, into_file=True) for row in found for e in row.contested)
+    if said:
+        yield Heading("What is seen differently")
+        yield Bullets(tuple(said))
 
 
 def _review_row(row: ReviewRow) -> tuple[str, ...]:

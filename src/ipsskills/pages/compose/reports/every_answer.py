@@ -6,6 +6,7 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.report import ReportFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.pages.compose.apart import FOR_NOW, apart_words
+from ipsskills.pages.compose.contested import say_views_contested
 from ipsskills.pages.compose.notes import compose_private_notes
 from ipsskills.pages.compose.reports.report_lines import find_around
 from ipsskills.pages.compose.reports.report_words import say_period
@@ -31,19 +32,20 @@ def compose_every_answer(facts: ReportFacts, *, into_file: bool = False) -> Page
     )
     return Page(
         f"{head.person.name}: every answer, {day(head.on)}",
-        tuple(_lead(facts)),
+        tuple(_lead(facts, into_file=into_file)),
         (*blocks, *compose_private_notes(facts.private), Heading("Next"), Commands(following)),
         about=About(head.person.name),
     )
 
 
-def _lead(facts: ReportFacts) -> list[str]:
+def _lead(facts: ReportFacts, *, into_file: bool) -> list[str]:
     head = facts.head
     lead = [] if facts.first_look_only else [f"Looking back: {say_period(head)}."]
     if head.supervisor and head.supervisor_on:
         lead.append(f"{head.supervisor.name}'s view: {day(head.supervisor_on)}.")
     apart = apart_words(facts.apart, facts.wording.names)
-    return [*lead, *([apart] if apart else [])]
+    contested = say_views_contested(facts.contested, into_file=into_file)
+    return [*lead, *([apart] if apart else []), *contested]
 
 
 class _AnswerTeller:

@@ -11,6 +11,7 @@ from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.exchange.sent_page import SentPage
 from ipsskills.facts.report import ReportFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
+from ipsskills.pages.compose.contested import say_contested
 from ipsskills.pages.compose.plans.plan import compose_plan
 from ipsskills.pages.compose.reports.every_answer import compose_every_answer
 from ipsskills.pages.compose.reports.report_words import word_report
@@ -94,7 +95,10 @@ def _tell_agreed(sent: SentPage) -> Iterator[Block]:
         yield Entries(tuple((each.unit, each.short, each.said) for each in agreed))
     if sent.actions:
         yield Heading("What was agreed to do")
-        yield Bullets(tuple(map(_say_action, sent.actions)))
+        differently = {each.subject: f". {say_contested(each)}" for each in sent.contested}
+        yield Bullets(
+            tuple(_say_action(e) + differently.get(e.kept.thing, "") for e in sent.actions)
+        )
 
 
 def _say_action(action: EntryFacts) -> str:

@@ -6,14 +6,16 @@ from typing import Any
 
 from ipsskills.facts.compare import ComparedAlone, ComparedPair, CompareFacts, FiguresFacts
 from ipsskills.facts.units import UnitAnswer
+from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.reports.compare_words import AloneWords, PairWords, word_comparison
+from ipsskills.pages.compose.sheets.differently import DIFFERENTLY, list_words
 from ipsskills.pages.compose.sheets.rows import make_sheet
 from ipsskills.pages.data import Sheet
 
 _COLUMNS = (
     *("unit", "name", "talk", "not_paired", "own", "own_words", "own_on", "own_note"),
     *("supervisor", "supervisor_words", "supervisor_on", "basis", "by", "supervisor_note"),
-    "agreed",
+    *("agreed", DIFFERENTLY),
 )
 
 
@@ -24,7 +26,10 @@ def compose_both_views(facts: CompareFacts) -> tuple[Sheet, ...]:
     said: dict[str, PairWords | AloneWords] = {p.unit: p for group in groups for p in group}
     said |= {lone.unit: lone for lone in worded.not_paired}
     rows = [_make_row(pair, said[pair.unit]) for pair in facts.pairs]
-    rows += [_make_row(lone, said[lone.unit]) for lone in facts.alone]
+    rows += [
+        {**_make_row(lone, said[lone.unit]), DIFFERENTLY: _tell_contested(facts, lone)}
+        for lone in facts.alone
+    ]
     return (make_sheet("Both views", _COLUMNS, rows),)
 
 
@@ -44,6 +49,14 @@ def _make_row(
     if isinstance(unit, ComparedPair):
         return row | {"talk": unit.talk, "agreed": unit.agreed and unit.agreed.value}
     return row | {"not_paired": unit.why}
+
+
+def _tell_contested(facts: CompareFacts, lone: ComparedAlone) -> tuple[str, ...]:
+    """Return how the person sees the view that makes a unit no pair, if that is why."""
+    by = lone.supervisor.by
+    if lone.why is not Alone.CONTESTED:
+        return ()
+    return list_words(e for e in facts.contested if by is None or e.of.id == by.id)
 
 
 def _tell_side(side: str, answer: UnitAnswer) -> dict[str, Any]:

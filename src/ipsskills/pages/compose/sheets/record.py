@@ -5,6 +5,7 @@ from typing import Any
 
 from ipsskills.facts.record import CoverageFacts, CoveredUnit, RecordFacts, ReviewFacts
 from ipsskills.method.coverage import Recorded
+from ipsskills.pages.compose.sheets.differently import DIFFERENTLY, list_words
 from ipsskills.pages.compose.sheets.rows import make_sheet, pick
 from ipsskills.pages.data import Sheet
 
@@ -12,18 +13,25 @@ _ENTRY = (
     *("handle", "on", "kind", "title", "units", "about", "by", "mine", "who", "way", "basis"),
     *("provider", "hours", "minutes", "text", "went_well", "next_step", "own_word", "talked"),
     *("cancelled", "certificate", "expires", "next_on", "due", "done", "part_of", "removed"),
+    DIFFERENTLY,
 )
 _BROUGHT = ("number", "step", "units", "on", "brought")
 _KINDS = ("training", "evidence", "observation")
 _UNIT = ("unit", "name", "section", "domain")
-_COVERED = (*_UNIT, *(f"{kind}{end}" for kind in _KINDS for end in ("_on", "_way", "_old")))
+_COVERED = (
+    *_UNIT,
+    *(f"{kind}{end}" for kind in _KINDS for end in ("_on", "_way", "_old")),
+    DIFFERENTLY,
+)
 _RECORDED = (*_UNIT, "kind", "on", "title", "way", "hours", "old")
 _REVIEW = ("on", "kind", "way", "setting", "minutes", "cancelled", "next_on", "next_step")
 
 
 def compose_entries(facts: RecordFacts) -> tuple[Sheet, ...]:
     """Return the entries, the latest first, and what was brought from steps of the plan."""
-    entries = make_sheet("Entries", _ENTRY, [each.json_fields() for each in facts.entries])
+    contested = {each.subject: list_words((each,)) for each in facts.contested}
+    rows = [{**e.json_fields(), DIFFERENTLY: contested.get(e.kept.thing)} for e in facts.entries]
+    entries = make_sheet("Entries", _ENTRY, rows)
     if not facts.brought:
         return (entries,)
     brought = [pick(each, _BROUGHT) for each in facts.brought]
@@ -42,14 +50,14 @@ def compose_covered(facts: CoverageFacts) -> tuple[Sheet, ...]:
 
 def compose_review_rows(facts: ReviewFacts) -> tuple[Sheet, ...]:
     """Return supervision and field mentoring, and what was agreed in supervision."""
-    rows = [pick(row, _REVIEW) for row in facts.rows]
+    rows = [pick(row, _REVIEW) | {DIFFERENTLY: list_words(row.contested)} for row in facts.rows]
     agreed = [
         pick(action, ("who", "title", "due"), on=row.on)
         for row in facts.rows
         for action in row.actions
     ]
     return (
-        make_sheet("Supervision and visits", _REVIEW, rows),
+        make_sheet("Supervision and visits", (*_REVIEW, DIFFERENTLY), rows),
         make_sheet("Agreed", ("on", "who", "title", "due"), agreed),
     )
 
@@ -59,7 +67,7 @@ def _tell_unit(unit: CoveredUnit) -> dict[str, Any]:
 
 
 def _tell_latest(unit: CoveredUnit) -> Mapping[str, Any]:
-    row = _tell_unit(unit)
+    row = _tell_unit(unit) | {DIFFERENTLY: list_words(unit.contested)}
     for kind in _KINDS:
         found: tuple[Recorded, ...] = getattr(unit.covered, kind)
         for each in found[:1]:

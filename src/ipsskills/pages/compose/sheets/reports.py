@@ -6,6 +6,7 @@ from ipsskills.facts.report import ReportFacts
 from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.method.state import format_state
 from ipsskills.pages.compose.reports.answers import compose_answers
+from ipsskills.pages.compose.sheets.differently import compose_differently
 from ipsskills.pages.compose.sheets.rows import make_sheet
 from ipsskills.pages.data import Sheet
 
@@ -16,14 +17,15 @@ _LISTED = (
 
 
 def compose_report_sheets(report: ReportFacts) -> tuple[Sheet, ...]:
-    """Return the answers, and a row for each unit in each list."""
+    """Return the answers, a row for each unit in each list, and what is seen differently."""
     units = {unit.unit: unit for unit in report.units}
     rows = [
         {"list": name, "unit": unit} | (_tell_unit(report, units[unit]) if unit in units else {})
         for name, listed in vars(report.lists).items()
         for unit in listed
     ]
-    return (compose_answers(report), make_sheet("Lists", _LISTED, rows))
+    lists = make_sheet("Lists", _LISTED, rows)
+    return (compose_answers(report), lists, *compose_differently(report.contested))
 
 
 def _tell_unit(report: ReportFacts, unit: UnitFacts) -> dict[str, Any]:
