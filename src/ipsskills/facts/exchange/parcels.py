@@ -102,9 +102,20 @@ class Staying:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordsNaming:
+    """Words in what goes that may name others in the record: which, of which day, and whom."""
+
+    handle: str
+    kind: str
+    on: date
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ParcelPlanned:
     """A file that is to go out: about whom, to whom, what goes and what stays.
 
+    ``naming`` are words in it that may name others than those who have to do with it.
     ``details`` is what was said of people's details, if anything was.
     ``by_key`` is whether it is closed for the receiver's key, ``asked_for_words`` whether a
     passphrase was asked for, whatever came from them. ``new_key`` is the day since which
@@ -120,6 +131,7 @@ class ParcelPlanned:
     on: date
     goes: Told
     stays: Staying
+    naming: tuple[WordsNaming, ...] = ()
     views: bool
     details: bool | None = None
     readable: bool

@@ -4,6 +4,7 @@ from datetime import date
 
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.exchange.contested import SeenDifferently
+from ipsskills.facts.exchange.parcels import WordsNaming
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.plan import PlanFacts
 from ipsskills.facts.report import ReportFacts
@@ -16,6 +17,7 @@ class SentPage:
 
     ``report`` is None where nothing is finished yet; ``actions`` are what was agreed and is open.
     ``contested`` are those of them that the person sees differently.
+    ``naming`` are words on it that may name others, and
     ``on_hold`` are those of the people for whom a hold stands: that is for whoever sends it.
     """
 
@@ -27,4 +29,5 @@ class SentPage:
     actions: tuple[EntryFacts, ...]
     plan: PlanFacts
     contested: tuple[SeenDifferently, ...] = ()
+    naming: tuple[WordsNaming, ...] = ()
     on_hold: tuple[PersonNamed, ...] = ()

@@ -31,6 +31,7 @@ from ipsskills.usecases.sharing.named_people import (
     name_in_file,
     without_details,
 )
+from ipsskills.usecases.sharing.naming import list_naming
 from ipsskills.usecases.sharing.renewed import Renewals
 from ipsskills.usecases.sharing.telling import tell, tell_details
 
@@ -82,6 +83,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             on=view.today,
             goes=tell(view, records),
             stays=replace(chosen.stays, details=_tell_left_out(view, people, going)),
+            naming=list_naming(view, records, (asked.about, asked.to, key.person)),
             views=asked.views,
             details=asked.details,
             readable=readable,

@@ -1,11 +1,13 @@
 """A page for somebody without the program, and that it was sent."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ipsskills.codes import EntryKind, ParcelKind, ParcelWay
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.exchange.sent_page import SentPage
-from ipsskills.record.types import Entry, Parcel, Person
+from ipsskills.facts.report import ReportFacts
+from ipsskills.record.types import Entry, Goal, GoalActivity, Note, Parcel, Person
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.showing import describe_entries
@@ -17,6 +19,7 @@ from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reports.report import read_report
 from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.sharing.listed import AS_PAGE
+from ipsskills.usecases.sharing.naming import list_naming
 from ipsskills.usecases.sharing.out import find_receiver, say_apart
 
 
@@ -49,7 +52,23 @@ def read_sent_page(
             contested=list_contested_entries(view, about, (each.thing for each in actions)),
             on_hold=list_on_hold(view, (about, receiver)),
         )
+        shown = _list_shown(view, about, sent.report)
+        naming = list_naming(view, (*shown, *actions), (about, receiver, me))
+        sent = replace(sent, naming=naming)
         return sent if with_details else _leave_out_details(sent)
+
+
+def _list_shown(
+    view: ReaderView, about: Person, report: ReportFacts | None
+) -> Iterator[Note | Goal | GoalActivity]:
+    """Yield the notes and the goals and steps whose words stand on the page."""
+    units = report.units if report else ()
+    every = [answer for unit in units for answer in (unit.own, unit.first_look, unit.supervisor)]
+    texts = {each.note for each in every if each and each.note}
+    yield from (e for e in view.current(Note, about=about.thing) if str(e.text) in texts)
+    goals = view.current(Goal, about=about.thing)
+    yield from goals
+    yield from view.current(GoalActivity, goal=[each.thing for each in goals]) if goals else ()
 
 
 def _refuse_wrong(view: ReaderView, about: Person, receiver: Person, me: Person) -> None:

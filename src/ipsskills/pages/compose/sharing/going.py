@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ipsskills.facts.exchange.sent_page import SentPage
 from ipsskills.facts.plan import PlanFacts
+from ipsskills.pages.compose.sharing.planned import say_naming
 from ipsskills.pages.compose.sharing.sent_page import list_notes
 from ipsskills.pages.compose.sharing.told import count
 from ipsskills.pages.document import About, Bullets, Heading, Page, Text
@@ -23,7 +24,7 @@ def compose_going(sent: SentPage) -> Page:
         lead=(long_day(sent.on),),
         blocks=(
             Heading("Goes"),
-            Bullets(tuple(_list_going(sent))),
+            Bullets((*_list_going(sent), *say_naming(sent.naming))),
             Heading("Stays here"),
             Bullets(_STAYS),
             Heading("Not closed"),

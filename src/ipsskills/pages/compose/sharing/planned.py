@@ -1,15 +1,15 @@
 """What goes into a file and what stays: said before anything is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ipsskills.codes import ParcelKind
 from ipsskills.doing import do
-from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten
+from ipsskills.facts.exchange.parcels import ParcelPlanned, ParcelWritten, WordsNaming
 from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.compose.sharing.by_name import name_everybody
 from ipsskills.pages.compose.sharing.told import compose_told, count, say_details
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
-from ipsskills.pages.words import join_words, long_day
+from ipsskills.pages.words import day, join_words, long_day
 
 # Bytes that a mail still takes as its text: webmail shows no more of one than about 100 KB.
 _PASTED = 50_000
@@ -22,7 +22,7 @@ def compose_planned(planned: ParcelPlanned) -> Page:
         lead=(_say_what(planned),),
         blocks=(
             Heading("Goes"),
-            Bullets(compose_told(planned.goes)),
+            Bullets((*compose_told(planned.goes), *say_naming(planned.naming))),
             Heading("Stays here"),
             Bullets(tuple(_list_staying(planned))),
             Heading("Closed"),
@@ -67,6 +67,16 @@ def _tell_to_say_so(planned: ParcelPlanned) -> Iterator[Block]:
 def compose_planned_for_them(planned: ParcelPlanned) -> Page:
     """Return the same page for the person a handover is about, who is not the one who sends it."""
     return compose_planned(name_everybody(planned))
+
+
+def say_naming(found: Iterable[WordsNaming]) -> Iterator[str]:
+    """Yield for each other person which words in what goes may name them, to be read first."""
+    every = list(found)
+    for name in sorted({name for each in every for name in each.names}):
+        own = [each for each in every if name in each.names]
+        which = join_words([f"{each.handle} ({each.kind} of {day(each.on)})" for each in own])
+        it = "it" if len(own) == 1 else "them"
+        yield f"{count(len(own), 'text')} that may name {name}: {which}. Read {it} first"
 
 
 def say_closed(planned: ParcelPlanned) -> str:
@@ -138,7 +148,7 @@ def _list_staying(planned: ParcelPlanned) -> Iterator[str]:
         yield count(stays.other_entries, "other entry", "other entries")
     for each in stays.details:
         yield f"{say_details(each)}: {_say_ways(planned)}"
-    yield "everything about others"
+    yield "what is kept about others"
 
 
 def _say_ways(planned: ParcelPlanned) -> str:

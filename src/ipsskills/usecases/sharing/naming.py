@@ -1,0 +1,49 @@
+"""Which words in what goes to somebody may name others in the record: told before it goes.
+
+Names are looked for as in an export: whole in any case, and each word of one as it is written.
+"""
+
+from collections.abc import Iterable
+
+from ipsskills.facts.exchange.parcels import WordsNaming
+from ipsskills.record.types import Person, Record
+from ipsskills.usecases.entries.handles import make_handles
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.passages import find_key, match_names, name_kind, texts_of
+
+
+def list_naming(
+    view: ReaderView, records: Iterable[Record], between: Iterable[Person]
+) -> tuple[WordsNaming, ...]:
+    """Return the words in records that may name others than those ``between`` whom they go."""
+    ids = {each for person in between for each in view.ids_of(person.thing)}
+    known = [*view.names().items(), *view.earlier_names()]
+    own = tuple(sorted({name for person, name in known if person in ids}))
+    others = {
+        name: view.names().get(view.survivor(person), name)
+        for person, name in known
+        if view.survivor(person) not in ids and person not in ids
+    }
+    every = tuple(sorted(others))
+    if not every:
+        return ()
+    found: dict[str, tuple[Record, list[str]]] = {}
+    for record in records:
+        for text in () if isinstance(record, Person) else texts_of(record):
+            if match_names(every, text, own):
+                names = [others[each] for each in every if match_names((each,), text, own)]
+                found.setdefault(find_key((record,)), (record, []))[1].extend(names)
+    return _tell(view, found)
+
+
+def _tell(view: ReaderView, found: dict[str, tuple[Record, list[str]]]) -> tuple[WordsNaming, ...]:
+    handles = make_handles(found)
+    return tuple(
+        WordsNaming(
+            handle=handles[key],
+            kind=name_kind(record),
+            on=view.day_of(record.at),
+            names=tuple(dict.fromkeys(names)),
+        )
+        for key, (record, names) in found.items()
+    )
