@@ -35,7 +35,7 @@ def test_where_before_anything_is_made(home: Path, run: Run) -> None:
 def test_where_tells_every_place_whole(lived: Path, run: Run) -> None:
     told = run("data", "where").out
     found = where(run)
-    for name in ("record", "backups", "settings", "framework"):
+    for name in ("record", "backups", "settings", "framework", "cache"):
         assert f": {found[name]}\n" in told, "a path broken in two cannot be copied"
     assert f"  {Path(found['copies'][0]).name}\n" in told
     assert Path(found["record"]) == record_file()

@@ -493,11 +493,11 @@ def test_a_crash_beside_a_record_is_undone_by_the_next_look(path: Path, tmp_path
 
 
 def test_where_tells_places_and_copies(path: Path, copies: Path, tmp_path: Path) -> None:
-    found = data.find_places(path, tmp_path / "settings", tmp_path / "files")
+    found = data.find_places(path, tmp_path / "settings", tmp_path / "files", tmp_path / "cache")
     assert (found.record, found.exists, found.backups, found.copies) == (path, False, copies, ())
     add_note(path, "n1")
     add_note(path, "n2", at=later(days=1))
-    found = data.find_places(path, tmp_path / "settings", tmp_path / "files")
+    found = data.find_places(path, tmp_path / "settings", tmp_path / "files", tmp_path / "cache")
     assert found.exists
     assert found.copies == (copies / "record-2026-11-25.db",)
 

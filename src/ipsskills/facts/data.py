@@ -12,7 +12,7 @@ class RecordPlaces:
     """Where things are kept; ``exists`` is whether there is a record yet.
 
     ``synced`` are files beside it that look like other versions of it; ``second`` the second folder
-    that the day's copy goes to, if one is set.
+    that the day's copy goes to, if one is set. What is in the ``cache`` can be made again.
     """
 
     record: Path
@@ -23,6 +23,7 @@ class RecordPlaces:
     synced: tuple[Path, ...]
     settings: Path
     framework: Path
+    cache: Path
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,9 +30,9 @@ _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
 
 def find_places(
-    record: Path, settings: Path, framework: Path, second: Path | None = None
+    record: Path, settings: Path, framework: Path, cache: Path, second: Path | None = None
 ) -> RecordPlaces:
-    """Return where the record, its copies, the settings and the framework files are."""
+    """Return where the record, its copies, the settings, the framework files and the cache are."""
     return RecordPlaces(
         record=record,
         exists=record.exists(),
@@ -42,6 +42,7 @@ def find_places(
         synced=list_synced(record),
         settings=settings,
         framework=framework,
+        cache=cache,
     )
 
 

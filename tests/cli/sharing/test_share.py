@@ -132,6 +132,9 @@ def test_looking_takes_nothing_in_and_a_folder_is_taken_in_whole(
     homes.do("share", "together", ADA)
     homes.do("share", "out", ADA, "--to", ADA, "-o", "page.docx")
     pasted = homes.do("form", "-o", "form.html").out.splitlines()
+    told = " ".join(" ".join(pasted).partition("A message")[0].split())
+    assert "A form is no privacy notice." in told
+    assert "send this page with it: ipsskills explain notice --format docx" in told
     assert any(e.startswith("At the end press") and e.endswith("that it makes.") for e in pasted)
     listed = homes.do("share", "list").out.splitlines()
     (out,), (came,) = (

@@ -42,7 +42,7 @@ def words_of(page: object) -> str:
 def test_a_file_names_whom_its_words_may_name_and_where(named: Desk) -> None:
     planned = prepare_parcel(named, ToSend(to=LEE))
     with named.reading() as view:
-        (note,) = [n for n in view.current(Note, shared=True) if "better" in str(n.text)]
+        (note,) = [n for n in view.current(Note) if "better" in str(n.text)]
     (first, second) = sorted(planned.naming, key=lambda each: each.kind, reverse=True)
     assert (first.kind, second.kind) == ("training", "note")
     assert (second.handle, second.names) == (note.id[-6:], (BRAM,))

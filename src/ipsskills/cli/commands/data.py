@@ -45,13 +45,15 @@ def where(db: Db = None, demo: Demo = False, json: Json = False) -> None:
 
     framework = context.framework_folder() or shipped_folder()
     second = context.second_place()
-    found = find_places(context.Place(db, demo).record, paths.settings_file(), framework, second)
+    record, cache = context.Place(db, demo).record, paths.cache_folder()
+    found = find_places(record, paths.settings_file(), framework, cache, second)
     places = (
         ("The record" if found.exists else "The record, not made yet", found.record),
         ("Copies of it", found.backups),
         *([("A second copy of each day", found.second)] if found.second else []),
         ("Settings", found.settings),
         ("Framework files", found.framework),
+        ("What can be made again", found.cache),
     )
     lines = [f"{what}: {place}" for what, place in places]
     lines += _list_joins(found, db)

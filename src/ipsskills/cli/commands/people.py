@@ -98,7 +98,7 @@ def add(
     with context.desk(place, write=True) as desk:
         done = add_person(desk, name, role, team, supervisor)
     edit, notice = do("people edit", "--help"), do("explain", "notice", "--format", "docx")
-    more = f"To say more of them: {edit}\nA page that tells them what is kept: {notice}"
+    more = f"To say more of them: {edit}\nTell them what is kept, before a look or form: {notice}"
     _tell(Output("people add", json), done, "is in the record now", more)
 
 

@@ -41,6 +41,12 @@ TYPED_IN = (
 )
 
 
+_NOTICE = (
+    "A form is no privacy notice. Before it goes, see that its reader has had yours, or send this "
+    f"page with it: {do('explain', 'notice', '--format', 'docx')}"
+)
+
+
 @dataclass(frozen=True)
 class Covering:
     """What was written, as facts and in words; ``to_paste`` is for others, and never wrapped."""
@@ -61,7 +67,7 @@ def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
         note = ("", "A note for an IT desk:", "", *_tell_desk(path, name))
     return Covering(
         FormWritten(path=path, sha256=name, form=facts),
-        page="\n".join(told),
+        page="\n".join([*told, _NOTICE]),
         to_paste="\n".join(["", *_write_message(facts, path), *note]),
     )
 
