@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,8 @@ from ipsskills.usecases.interview.commands import (
 from ipsskills.usecases.interview.machine import Answer
 from ipsskills.usecases.interview.opened import describe_period
 from ipsskills.usecases.interview.session import Session
-from tests.conftest import Clock
-from tests.usecases.builders import UNITS, draft, notes, on_disk, ratings
+from tests.conftest import NOON, Clock
+from tests.usecases.builders import UNITS, assess, draft, notes, on_disk, ratings
 from tests.words import wrote
 
 ONE, TWO, THREE = Code.ONE, Code.TWO, Code.THREE
@@ -444,3 +444,11 @@ def test_many_answers_come_back_as_given(desk: Desk) -> None:
         session.press(Give(code))
     session.finish()
     assert codes(Session(desk, session.assessment)) == given
+
+
+def test_under_a_clock_that_stands_still_it_is_finished_after_its_answers(desk: Desk) -> None:
+    still = replace(desk, now=lambda: NOON + timedelta(minutes=1))
+    done = assess(still, dict.fromkeys(UNITS, "3"))
+    given = ratings(still, done).values()
+    assert len(given) == len(UNITS)
+    assert all(rating.at < done.at for rating in given)

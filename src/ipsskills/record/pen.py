@@ -1,6 +1,6 @@
 """Makes record versions: gives each its id, time, author and the version it replaces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -37,6 +37,13 @@ class Pen:
 
     author: str
     now: Callable[[], datetime]
+
+    def after(self, records: Iterable[Record]) -> "Pen":
+        """Return a pen that writes later than these records, however coarse the clock is."""
+        latest = max((each.at for each in records), default=None)
+        if latest is None:
+            return self
+        return Pen(self.author, lambda: max(self.now(), latest + _A_MOMENT))
 
     def first(
         self, kind: type[R], /, *, about: str | None = None, thing: str = "", **own: Any

@@ -113,6 +113,6 @@ def take_file(
         state = begin_interview(opened)
         _, changes = press_each(state, list_commands(state, given))
         versions = Versions(view.pen(), opened).make(changes)
-        done = finish_assessment(desk, opened.assessment)  # later than every answer in it
+        done = finish_assessment(desk, opened.assessment, versions)
         work.add(*versions, done)
         return done

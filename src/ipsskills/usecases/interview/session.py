@@ -4,10 +4,10 @@ It reads and writes through `Desk.interviewing`, one transaction an answer: of a
 about people this alone may show a rater their own draft.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ipsskills.errors import ChangedElsewhere
-from ipsskills.record.types import Assessment, State
+from ipsskills.record.types import Assessment, Record, State
 from ipsskills.record.work import Work
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview import machine
@@ -77,7 +77,7 @@ class Session:
         """
         state, changes = press_each(self.state, commands)
         versions = self._versions.make(changes)
-        done = self._make_finished() if finish and not self.correcting else None
+        done = self._make_finished(versions) if finish and not self.correcting else None
         if versions or done:
             with self._desk.interviewing(write=True) as (view, work):
                 if self._begin:
@@ -108,8 +108,9 @@ class Session:
         with self._desk.interviewing() as (_, work):
             return open_assessment(work, self._desk.framework, self.assessment)
 
-    def _make_finished(self) -> Assessment:
-        return finish_assessment(self._desk, self.assessment)
+    def _make_finished(self, versions: Sequence[Record]) -> Assessment:
+        answers = (*self._versions.list_kept(), *versions)
+        return finish_assessment(self._desk, self.assessment, answers)
 
     def _refuse_closed(self, work: Work) -> None:
         """Keep nothing in a draft that another window has finished or left."""
@@ -132,11 +133,13 @@ def press_each(
     return state, changes
 
 
-def finish_assessment(desk: Desk, assessment: Assessment) -> Assessment:
+def finish_assessment(desk: Desk, assessment: Assessment, answers: Iterable[Record]) -> Assessment:
     """Return the version of a draft that is finished: today, or on the day it was given on paper.
 
-    One that began before it was first kept is typed in from a form, and counts by the day on that.
+    It is later than its ``answers``, so that none of them counts as put right. One that began
+    before it was first kept is typed in from a form, and counts by the day on that.
     """
     typed = assessment.began < assessment.at.astimezone().date()
     day = assessment.began if typed else desk.today
-    return desk.pen().next(assessment, state=State.FINISHED, finished=day)
+    pen = desk.pen().after(answers)
+    return pen.next(assessment, state=State.FINISHED, finished=day)

@@ -35,6 +35,10 @@ class Versions:
             for change in last.values()
         ]
 
+    def list_kept(self) -> tuple[Rating | Note, ...]:
+        """Return the versions that are on the disk."""
+        return (*self._ratings.values(), *self._notes.values())
+
     def see(self, kept: Sequence[Rating | Note]) -> None:
         """Take note that these versions are on the disk now."""
         own = f"{self._assessment.thing}/"
