@@ -185,6 +185,16 @@ def test_somebody_new_has_a_case_then_watches_and_does_it_last(
             assert len(kinds) in (3, 4), unit
 
 
+def test_somebody_new_has_the_lone_working_routine_before_they_go_out(
+    framework: Framework, plans: dict[tuple[str, str], GoalOffer]
+) -> None:
+    steps = find_steps(framework, plans["new", "2.1"])
+    assert [(step.slug, step.shows) for step in steps[:2]] == [
+        ("routine-beside-the-case", (4,)),
+        ("how-others-open", (2,)),
+    ]
+
+
 def test_what_hangs_on_people_from_outside_comes_last_and_only_where_nothing_else_is(
     framework: Framework, plans: dict[tuple[str, str], GoalOffer]
 ) -> None:
