@@ -16,7 +16,7 @@ _LEAD, _LED = "\x0e", "\x0f"
 _MARK = f"{_BEGIN}([^{_END}]*){_END}"
 _LEADS = f" ?{_LEAD}[^{_LED}]*{_LED}"
 _OPENS = "{do:"
-_WRITTEN = _OPENS + r"([^{}]+)\}"
+_WRITTEN = _OPENS + r"([^{}\"]+)\}"
 
 
 @dataclass(frozen=True)

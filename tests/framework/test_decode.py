@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs, Code
@@ -122,6 +122,7 @@ def test_the_shipped_files_come_back_as_strict_reading_gives_them(framework: Fra
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1)
 
 
+@example("{do:", [], False, AskedAs.SKILL)
 @given(TEXT, st.lists(TEXT), st.booleans(), st.sampled_from(AskedAs))
 def test_any_local_file_comes_back_as_strict_reading_gives_it(
     text: str, points: list[str], retired: bool, asked_as: AskedAs
