@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ipsskills.doing import Do
 from ipsskills.facts.apart import ForgottenDraft, WaitingView
+from ipsskills.facts.exchange.asked_words import WordsAskedHere
 from ipsskills.facts.origin import Origin
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import SafetyWords
@@ -25,6 +26,7 @@ class DueKind(StrEnum):
     STEP = "step"
     DRAFT = "draft"
     VIEW = "view"
+    ERASE = "asked to erase"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,7 @@ class DueItem:
     number of a step. ``who`` is who does it, or whom a supervision is with; ``owed_to`` is whose
     supervision an action of the reader's came of, where it is not their own. ``draft`` is one
     that nobody has gone on with, ``came`` a view that came by file and waits for the reader's own.
+    ``asked`` are words that somebody asks the reader to erase.
     ``write_down`` keeps a supervision, held or cancelled.
     ``origin`` is what in the record makes it due, None for either.
     """
@@ -50,6 +53,7 @@ class DueItem:
     past: bool = False
     draft: ForgottenDraft | None = None
     came: WaitingView | None = None
+    asked: WordsAskedHere | None = None
     write_down: Do | None = None
     origin: Origin | None = field(default=None, metadata={"json": False})
 

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import EntryKind, Role
-from ipsskills.errors import DifferentContent
+from ipsskills.errors import DifferentContent, NotFound
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
+from ipsskills.pages.compose.supervision.due import compose_due
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.store import open_store
 from ipsskills.record.types import AloneFirst, Entry, Parcel, Person
@@ -24,10 +26,13 @@ from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
+from ipsskills.usecases.rights.asked_words import decline
 from ipsskills.usecases.rights.contesting import contest
 from ipsskills.usecases.rights.passages import list_worded, texts_of
+from ipsskills.usecases.rights.redacting import ask_to_redact
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
+from ipsskills.usecases.supervision.due import list_due
 from tests.conftest import Clock
 from tests.usecases.builders import assess, given
 from tests.usecases.rights.erased import redact
@@ -171,7 +176,7 @@ def test_a_page_says_what_was_erased_by_whom_and_when_and_how_to_erase_it_here(
     (met,) = look_in(lee, [file])
     (taken,) = take_in(lee, [file])
     for page in (compose_met(met), compose_taken(taken)):
-        said = " ".join(to_text(page).split())
+        said = " ".join(to_text(spell_page(page)).split())
         assert f"2 texts were erased by {ADA} on 26 Nov 2026. You still have them:" in said
         for kind in ("visit", "note"):
             assert f"data redact {name_words(lee, kind)}" in said
@@ -246,3 +251,43 @@ def test_other_words_than_those_that_were_erased_are_refused_still(records: Reco
         with pytest.raises(DifferentContent):
             take_in(lee, [replace(file, records={**file.records, "entry": tuple(altered)})])
     take_in(lee, [file])
+
+
+@pytest.mark.parametrize("kind", ["note", "goal", "step", "training", "visit", "point"])
+def test_a_request_stays_due_and_the_words_stay_here_until_done_or_declined(
+    records: Records, kind: str
+) -> None:
+    ada, lee = records.open("ada"), records.open("lee")
+    ask_to_redact(ada, name_words(ada, kind), LEE)
+    redact(ada, name_words(ada, kind))
+    (taken,) = take_in(lee, [pack(ada, to=LEE)])
+    (asked,) = taken.met.asked
+    author = LEE if kind == "visit" else ADA
+    assert (asked.kind, asked.author, asked.about, asked.by) == (KINDS[kind], author, ADA, ADA)
+    said = to_text(spell_page(compose_taken(taken)))
+    assert f"data redact {asked.handle}" in said
+    assert f"data redact {asked.handle} --decline" in said
+    assert [each.asked for each in list_due(lee, None).lines if each.asked] == [asked]
+    assert f"data redact {asked.handle}" in to_text(spell_page(compose_due(list_due(lee, None))))
+    (again,) = take_in(lee, [pack(ada, to=LEE)])
+    assert again.met.asked == (asked,)
+    for wanted in ({"who": ADA}, {"who": ADA, "to": KIM, "handover": True, "views": True}):
+        assert f"{MARK} {kind}" not in json.dumps(pack(lee, **wanted).records)
+    if kind in ("note", "goal"):
+        redact(lee, asked.handle)
+    else:
+        decline(lee, asked.handle)
+        assert f"{MARK} {kind}" in json.dumps(pack(lee, who=ADA).records)
+        take_in(lee, [pack(ada, to=LEE)])
+        with pytest.raises(NotFound, match="Nobody asks"):
+            decline(lee, asked.handle)
+    assert [each for each in list_due(lee, None).lines if each.asked] == []
+
+
+def test_details_that_somebody_is_asked_to_erase_stay_out_of_a_handover(records: Records) -> None:
+    ada, lee = records.open("ada"), records.open("lee")
+    asked = {"who": ADA, "to": KIM, "handover": True, "details": True}
+    assert f"{MARK} details" in json.dumps(pack(lee, **asked).records)
+    ask_to_redact(ada, name_words(ada, "details"), LEE)
+    take_in(lee, [pack(ada, to=LEE)])
+    assert f"{MARK} details" not in json.dumps(pack(lee, **asked).records)

@@ -461,7 +461,9 @@ def test_a_handover_has_no_views_unless_the_person_says_so(
             EntryKind.ACTION,
         }
         assert len(view.current(Goal)) == 1
-    assert "assessment" in pack(lee, who=ADA, to="Nia", handover=True, views=True).records
+    (taken,) = take_in(nia, [pack(lee, who=ADA, to="Nia", handover=True, views=True)])
+    assert taken.raters == (ADA,)  # Lee's own view is nobody's secret from who comes after
+    assert f"{ADA}'s answers on 3 units are kept apart" in str(compose_taken(taken))
 
 
 def test_a_new_supervisor_says_so_by_file_and_it_is_for_the_person_to_say(

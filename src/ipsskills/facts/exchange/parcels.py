@@ -7,6 +7,7 @@ from typing import Any
 
 from ipsskills.codes import AssessmentKind, EntryKind, ParcelKind, ParcelWay
 from ipsskills.doing import Do
+from ipsskills.facts.exchange.asked_words import WordsAskedHere
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -89,6 +90,7 @@ class Told:
 class Staying:
     """What stays where it is: private notes, what is begun and not finished, what is kept apart.
 
+    ``asked`` is how much the sender is asked to erase.
     ``other_views`` are views by somebody else, which go only where the person says so, and
     ``details`` what is left out of people's own.
     """
@@ -98,6 +100,7 @@ class Staying:
     apart: int = 0
     other_views: int = 0
     other_entries: int = 0
+    asked: int = 0
     details: tuple[DetailsTold, ...] = ()
 
 
@@ -208,7 +211,8 @@ class ParcelMet:
     copy, of the day ``changed_since``. ``new_key`` is whether it brings another key of somebody
     than was known, and whose. ``erased_on`` is the day on which whom it is about was erased here,
     where they come back with it. ``supervisor`` is who says that they supervise the reader now.
-    ``erased_there`` are words that are here still, and were erased elsewhere.
+    ``erased_there`` are words that are here still, and were erased elsewhere, and ``asked`` those
+    that the reader is asked to erase.
     """
 
     kind: ParcelKind
@@ -225,6 +229,7 @@ class ParcelMet:
     erased_on: date | None = None
     supervisor: NewSupervisor | None = None
     erased_there: tuple[WordsErasedThere, ...] = ()
+    asked: tuple[WordsAskedHere, ...] = ()
 
     @property
     def for_another(self) -> bool:
@@ -236,6 +241,7 @@ class ParcelMet:
 class ParcelTaken:
     """What came of a file that was taken in; ``apart`` are the units whose answers are kept apart.
 
+    ``raters`` are the names of those who gave the answers that are kept apart.
     ``every`` is whether all units of the three sections are among those. ``no_look`` is whether it
     was a handover, and no look of the person's own is here.
     """
@@ -243,6 +249,7 @@ class ParcelTaken:
     met: ParcelMet
     number: int | None
     apart: tuple[str, ...] = ()
+    raters: tuple[str, ...] = ()
     every: bool = False
     no_look: bool = False
     next: tuple[Do, ...] = ()

@@ -18,6 +18,7 @@ from ipsskills.record.whom import SOMEBODY, Whom
 from ipsskills.record.work import Work
 from ipsskills.usecases.people.whom import name_ids
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.asked_words import find_asked
 from ipsskills.usecases.rights.passages import list_worded, name_kind
 from ipsskills.usecases.sharing.coming_in import Coming
 
@@ -78,7 +79,8 @@ def tell_erased_there(view: ReaderView, work: Work, coming: Coming) -> tuple[Wor
         for each in coming.records
         if isinstance(each, Redacted) and each.on and not each.here
     }
-    kept = {key for key in lines if _has_words(work, key)}
+    asked = find_asked(view).things  # of those it is said that they are asked for
+    kept = {key for key in lines if key not in asked and _has_words(work, key)}
     if not kept:
         return ()
     names = {each.id: each.name for each in coming.people}

@@ -27,6 +27,7 @@ from ipsskills.record.types import (
     State,
 )
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.asked_words import find_asked
 
 R = TypeVar("R", bound=Record)
 
@@ -72,6 +73,9 @@ def choose(view: ReaderView, asked: AskedToSend) -> Chosen:
     notes = view.current(Note, about=about)
     goals = [each for each in view.current(Goal, about=about) if not view.is_cut(each)]
     entries = view.current(Entry, about=about, removed=False)
+    asked_out = find_asked(view)  # what its sender is asked to erase
+    left_out = {e.thing for e in (*notes, *goals, *entries) if asked_out.names(e)}
+    goals = [each for each in goals if each.thing not in left_out]
     chosen_entries = _choose_entries(entries, asked)
     records: list[Record] = [*_list_versions(view, going)]
     records += [] if asked.handover and not asked.views else _choose_notes(view, notes, going)
@@ -79,8 +83,9 @@ def choose(view: ReaderView, asked: AskedToSend) -> Chosen:
     records += view.current(GoalActivity, goal=[each.thing for each in goals]) if goals else ()
     records += chosen_entries
     records += _list_taken_back(view, asked)
-    things = {each.thing for each in records}
+    things = {each.thing for each in records if not asked_out.names(each)}
     records += [e for e in view.current(Objection) if e.subject in things and _is_about(e, asked)]
+    records = [each for each in records if not asked_out.names(each)]
     records += _list_addressed(view, asked)
     return Chosen(
         records=tuple({each.id: each for each in records}.values()),
@@ -89,6 +94,7 @@ def choose(view: ReaderView, asked: AskedToSend) -> Chosen:
             drafts=sum(1 for e in every if e.state is State.DRAFT and e.rater == view.me),
             apart=len(finished) - len(whole),
             other_views=len(whole) - len(going),
+            asked=len(left_out),
             other_entries=len(entries) - len(chosen_entries),
         ),
     )

@@ -20,6 +20,7 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.asked_words import find_asked
 from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.rights.words_elsewhere import with_lines
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
@@ -260,6 +261,8 @@ def _list_people(
     """Return whose details could go, one's own and what the person gave, and what of them goes."""
     own = me if me.author == me.thing else find_own_version(view, me)
     theirs = find_own_version(view, asked.about) if asked.about.thing != me.thing else None
+    if theirs and find_asked(view).names(theirs):
+        theirs = None
     people = [each for each in (own, theirs) if each]
     return people, people if asked.with_details else [without_details(each) for each in people]
 

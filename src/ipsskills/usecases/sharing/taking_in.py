@@ -38,6 +38,7 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import is_every
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.asked_words import list_asked
 from ipsskills.usecases.rights.words_elsewhere import tell_erased_there
 from ipsskills.usecases.sharing.alone import keep_apart
 from ipsskills.usecases.sharing.back import read_files
@@ -225,6 +226,7 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
     who = recognise(view, coming.people, said)
     fresh = [each for each in work.find_unknown(coming.everything) if isinstance(each, Record)]
     if not fresh:
+        met = replace(met, asked=list_asked(view))
         return ParcelTaken(met=met, number=None, next=list_next(view, coming, looked=True))
     before = dict(view.people())
     own = {each.thing for each in coming.records if isinstance(each, Person)}
@@ -238,9 +240,10 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
     undo = (do("share undo", str(number)),) if met.for_another else ()
     there = tell_erased_there(view, work, coming)
     return ParcelTaken(
-        met=replace(met, erased_there=there),
+        met=replace(met, erased_there=there, asked=list_asked(view)),
         number=number,
         apart=units,
+        raters=tuple(dict.fromkeys(get_person(view, each.rater).name for each in apart)),
         every=is_every(view, units),
         no_look=lacks_looks(view, coming),
         next=undo or list_next(view, coming, looked=not apart),

@@ -23,6 +23,7 @@ from ipsskills.usecases.reading.apart import list_forgotten
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reading.waiting import find_waiting
+from ipsskills.usecases.rights.asked_words import list_asked
 from ipsskills.usecases.supervision.talk_today import find_talk_today
 
 
@@ -62,7 +63,9 @@ def find_due(view: ReaderView, person: Person) -> tuple[DueItem, ...]:
 
 
 def _list_waiting(view: ReaderView) -> Iterator[DueItem]:
-    """Yield the views that came by file and wait for the reader's own."""
+    """Yield the views that came by file and wait for the reader's own, and words to be erased."""
+    for asked in list_asked(view):
+        yield DueItem(on=None, what=DueKind.ERASE, asked=asked)
     for came in find_waiting(view):
         yield DueItem(on=came.until, what=DueKind.VIEW, came=came)
 

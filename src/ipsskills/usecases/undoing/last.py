@@ -104,6 +104,11 @@ def _(record: Forgotten) -> None:  # noqa: ARG001 - whoever was erased
 
 @refuse.register
 def _(record: Redacted) -> None:
+    if record.on is None and record.asked_of is None:
+        raise InvalidInput(
+            "The last thing you did was to say no to erasing words. That cannot be undone.",
+            f"They can be erased all the same: {do('data redact', '--help')}",
+        )
     if record.on is None:
         raise InvalidInput(
             "The last thing you did was to ask somebody to erase words. That cannot be undone.",

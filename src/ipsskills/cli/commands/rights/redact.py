@@ -10,7 +10,7 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.before_erasing import NO_TERMINAL, SaidNo, find_nothing_against
 from ipsskills.cli.setup import context
-from ipsskills.errors import Interrupted
+from ipsskills.errors import Interrupted, InvalidInput
 
 if TYPE_CHECKING:
     from ipsskills.usecases.desk import Desk
@@ -37,6 +37,10 @@ def redact(
             autocompletion=complete_person,
         ),
     ] = None,
+    declined: Annotated[
+        bool,
+        typer.Option("--decline", help="Say no where somebody asked you to erase it."),
+    ] = False,
     yes: SaidNo = False,
     db: Db = None,
     demo: Demo = False,
@@ -49,11 +53,15 @@ def redact(
     and where a name still stands after forget. An answer is no words, and stays.
     """
     out = Output("data redact", json)
-    if not (yes or asked):
+    if declined and (asked or yes):
+        raise InvalidInput("--decline goes with no other of these.", "Leave out one of them.")
+    if not (yes or asked or declined):
         ask.need_terminal(NO_TERMINAL)
     with context.desk(context.Place(db, demo), write=True, begin=False) as desk:
         if asked:
             _ask_other(desk, entry, asked, out)
+        elif declined:
+            _decline(desk, entry, out)
         else:
             _erase(desk, entry, out, said=yes)
 
@@ -64,6 +72,14 @@ def _ask_other(desk: "Desk", entry: str, other: str, out: Output) -> None:
 
     done = ask_to_redact(desk, entry, other)
     out.result(done, compose_asked(done))
+
+
+def _decline(desk: "Desk", entry: str, out: Output) -> None:
+    from ipsskills.pages.compose.rights.asked_words import compose_declined
+    from ipsskills.usecases.rights.asked_words import decline
+
+    done = decline(desk, entry)
+    out.result(done, compose_declined(done))
 
 
 def _erase(desk: "Desk", entry: str, out: Output, *, said: bool) -> None:

@@ -146,6 +146,9 @@ def _list_staying(planned: ParcelPlanned) -> Iterator[str]:
         yield _say_views(planned)
     if stays.other_entries:
         yield count(stays.other_entries, "other entry", "other entries")
+    if stays.asked:
+        whom = "you are" if by.me else f"{by.name} is"
+        yield f"{count(stays.asked, 'text')} that {whom} asked to erase"
     for each in stays.details:
         yield f"{say_details(each)}: {_say_ways(planned)}"
     yield "what is kept about others"

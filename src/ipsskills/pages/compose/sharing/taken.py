@@ -8,9 +8,10 @@ from itertools import groupby
 
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import NewSupervisor, ParcelMet, ParcelTaken
+from ipsskills.pages.compose.rights.asked_words import list_answers, say_asked
 from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
-from ipsskills.pages.words import day, long_day
+from ipsskills.pages.words import day, join_words, long_day
 
 _WHAT = {
     "assess": "look first, then read theirs",
@@ -85,6 +86,9 @@ def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
         yield Text(_say_new_supervisor(met.supervisor), strong=True)
         yield Commands(((str(met.supervisor.accept), "if that is so"),))
     yield from _list_erased_there(met)
+    for asked in met.asked:
+        yield Text(f"You are asked to erase words: the {say_asked(asked)}.", strong=True)
+        yield Commands(tuple((str(command), what) for command, what in list_answers(asked)))
     for name in met.new_key:
         yield Text(f"{name} has a new key. Ask them.", strong=True)
     new, known = compose_told(met.new), compose_told(met.known)
@@ -123,6 +127,6 @@ def _say_new_supervisor(new: NewSupervisor) -> str:
 
 
 def _say_apart(taken: ParcelTaken) -> str:
-    whose = taken.met.by.called
+    whose = join_words(list(taken.raters))
     units = "every unit" if taken.every else count(len(taken.apart), "unit")
     return f"{whose}'s answers on {units} are kept apart from you until you have looked yourself."

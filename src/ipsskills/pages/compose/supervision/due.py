@@ -6,6 +6,7 @@ from datetime import timedelta
 from ipsskills.doing import do
 from ipsskills.facts.due import DueFacts, DueItem, DueKind
 from ipsskills.pages.compose.apart import forgotten_words, waiting_words
+from ipsskills.pages.compose.rights.asked_words import list_answers, say_asked
 from ipsskills.pages.compose.safety_words import remind_to_talk
 from ipsskills.pages.document import About, Block, Commands, Entries, Heading, Page, Text
 from ipsskills.pages.words import day
@@ -49,6 +50,9 @@ def _list_next(due: DueFacts) -> Iterator[tuple[str, str]]:
         yield str(do("log action", name, "--by", str(due.on + _LATER))), "give it another day"
     if over := [item for item in due.lines if item.write_down and item.past]:
         yield str(over[0].write_down), "write down a supervision that is past; --cancelled if so"
+    for item in due.lines:
+        if item.asked:
+            yield from ((str(each), what) for each, what in list_answers(item.asked))
     person = None if due.mine else due.person
     if steps := [item for item in due.lines if item.what is DueKind.STEP]:
         yield str(do("plan show", steps[0].name, person=person)), "how to do a step"
@@ -78,6 +82,8 @@ def _say(item: DueItem) -> str:
         return forgotten_words(item.draft)
     if item.came is not None:
         return waiting_words(item.came)
+    if item.asked is not None:
+        return say_asked(item.asked)
     return _name(item)
 
 

@@ -1,0 +1,21 @@
+"""Words that somebody else asks to have erased."""
+
+from datetime import date
+
+from ipsskills.frozen import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsAskedHere:
+    """That ``by`` asked on a day to have words erased that are here; the words are not told.
+
+    ``handle`` names them, ``kind`` is the table, or of an entry its kind. ``about`` and ``author``
+    are names of today.
+    """
+
+    handle: str
+    kind: str
+    about: str
+    author: str
+    by: str
+    on: date

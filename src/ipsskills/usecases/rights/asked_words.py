@@ -1,0 +1,79 @@
+"""Words that somebody else asks to have erased here: open until it is done, or said no to.
+
+Until then they stay out of what is sent.
+"""
+
+from collections.abc import Iterator
+
+from ipsskills.doing import do
+from ipsskills.errors import NotFound
+from ipsskills.facts.exchange.asked_words import WordsAskedHere
+from ipsskills.record.custody.as_data import kind_named
+from ipsskills.record.custody.erasing import Erased
+from ipsskills.record.types import Record, Redacted
+from ipsskills.record.whom import SOMEBODY
+from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.people.whom import name_ids
+from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.passages import find_key, find_worded, name_kind
+
+_ENDING = 8
+"""How much of the end of an id is printed here, where not all others are read."""
+
+
+def list_asked(view: ReaderView) -> tuple[WordsAskedHere, ...]:
+    """Return what the one who works here is asked to erase, and has neither erased nor refused."""
+    return tuple(_tell(view, line, versions) for line, versions in _list_open(view))
+
+
+def find_asked(view: ReaderView) -> Erased:
+    """Return the things whose words the one who works here is asked to erase."""
+    things = ((line.table, line.subject) for line, _ in _list_open(view))
+    return Erased(things=frozenset(things))
+
+
+def decline(desk: Desk, handle: str) -> WordsAskedHere:
+    """Keep that words are not erased although somebody asked; return which.
+
+    Raises NotFound for a handle that names nothing, and where nobody asked.
+    """
+    with desk.entitled(write=True) as (view, work):
+        found = find_worded(view, work, handle)
+        for line, versions in _list_open(view):
+            if line.subject == found.latest.thing:
+                view.add(view.next(line, asked_of=None))
+                return _tell(view, line, versions)
+    raise NotFound(
+        f"Nobody asks you to erase {handle}. Nothing was changed.",
+        f"What you are asked for: {do('due')}",
+    )
+
+
+def _list_open(view: ReaderView) -> Iterator[tuple[Redacted, tuple[Record, ...]]]:
+    """Yield each request that is open, with the versions whose words are meant."""
+    lines = view.current(Redacted)
+    mine = view.ids_of(view.me) if lines and view.me else ()
+    gone = {(each.table, each.subject) for each in lines if each.here}
+    open_ones = {
+        (each.table, each.subject): each
+        for each in lines
+        if each.on is None and each.asked_of in mine
+    }
+    for key, line in open_ones.items():
+        kind, bare = kind_named(line.table), Erased(things=frozenset({key}))
+        versions = view.history(kind, line.subject) if kind and key not in gone else ()
+        if any(bare.cut(each) != each for each in versions):
+            yield line, versions
+
+
+def _tell(view: ReaderView, line: Redacted, versions: tuple[Record, ...]) -> WordsAskedHere:
+    latest = versions[-1]
+    names = name_ids(view, {line.author, latest.author, latest.about})
+    return WordsAskedHere(
+        handle=find_key(versions)[-_ENDING:],
+        kind=name_kind(latest),
+        about=names.get(latest.about, SOMEBODY),
+        author=names.get(latest.author, SOMEBODY),
+        by=names.get(line.author, SOMEBODY),
+        on=view.day_of(line.at),
+    )
