@@ -31,6 +31,7 @@ from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
+from ipsskills.usecases.entries.handles import Named, find_entry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.interview.session import Session
@@ -41,6 +42,7 @@ from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import agree as agree_plan
 from ipsskills.usecases.plans.life import drop_goal
 from ipsskills.usecases.rights.contesting import contest
+from ipsskills.usecases.rights.redacting import ask_to_redact
 from tests.conftest import NOON
 from tests.contract.calls import ADA, Stand
 from tests.usecases.builders import LEE, REASON, UNITS, me
@@ -148,6 +150,8 @@ def make(
         if came:
             with desk.writing() as view:
                 view.add(*keep_both_apart(desk.me or "", lee))
+                asked = find_entry(view, Named("last")).thing
+            ask_to_redact(lee, asked, ADA)
         if drafts:
             clock.go_on(4)
             begin_again(start(desk, me(desk), UNITS), own)

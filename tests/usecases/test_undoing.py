@@ -24,6 +24,7 @@ from ipsskills.record.types import (
     Redacted,
     State,
 )
+from ipsskills.record.whom import Whom
 from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
@@ -183,13 +184,18 @@ def forget(desk: Desk) -> None:
         view.add(view.first(Forgotten, about="gone", ids=("gone",), on=view.today))
 
 
-def redact(desk: Desk, on: date | None = date(2026, 11, 24)) -> None:
+def redact(desk: Desk, **told: Any) -> None:
+    told = told or {"on": date(2026, 11, 24)}
     with desk.writing() as view:
-        view.add(view.first(Redacted, about=view.me, subject="gone", table="entry", on=on))
+        view.add(view.first(Redacted, about=view.me, subject="gone", table="entry", **told))
 
 
 def ask_to_redact(desk: Desk) -> None:
-    redact(desk, None)
+    redact(desk, asked_of=Whom("Kim Other"))
+
+
+def say_no_to_it(desk: Desk) -> None:
+    redact(desk, asked_of=None)
 
 
 def add_somebody(desk: Desk) -> None:
@@ -205,6 +211,7 @@ def add_somebody(desk: Desk) -> None:
         (forget, "was to erase somebody"),
         (redact, "was to erase words"),
         (ask_to_redact, "was to ask somebody to erase words"),
+        (say_no_to_it, "was to say no to erasing words"),
         (add_somebody, "Whoever is in the record stays"),
     ],
 )

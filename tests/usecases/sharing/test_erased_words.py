@@ -26,10 +26,9 @@ from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
-from ipsskills.usecases.rights.asked_words import decline
 from ipsskills.usecases.rights.contesting import contest
 from ipsskills.usecases.rights.passages import list_worded, texts_of
-from ipsskills.usecases.rights.redacting import ask_to_redact
+from ipsskills.usecases.rights.redacting import ask_to_redact, decline
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.supervision.due import list_due

@@ -5,17 +5,14 @@ Until then they stay out of what is sent.
 
 from collections.abc import Iterator
 
-from ipsskills.doing import do
-from ipsskills.errors import NotFound
 from ipsskills.facts.exchange.asked_words import WordsAskedHere
 from ipsskills.record.custody.as_data import kind_named
 from ipsskills.record.custody.erasing import Erased
 from ipsskills.record.types import Record, Redacted
 from ipsskills.record.whom import SOMEBODY
-from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.whom import name_ids
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.passages import find_key, find_worded, name_kind
+from ipsskills.usecases.rights.word_names import find_key, name_kind
 
 _ENDING = 8
 """How much of the end of an id is printed here, where not all others are read."""
@@ -32,21 +29,16 @@ def find_asked(view: ReaderView) -> Erased:
     return Erased(things=frozenset(things))
 
 
-def decline(desk: Desk, handle: str) -> WordsAskedHere:
-    """Keep that words are not erased although somebody asked; return which.
+def take_declined(view: ReaderView, thing: str) -> WordsAskedHere | None:
+    """Keep that the words of a thing are not erased although somebody asked; return which.
 
-    Raises NotFound for a handle that names nothing, and where nobody asked.
+    None is returned where nobody asked.
     """
-    with desk.entitled(write=True) as (view, work):
-        found = find_worded(view, work, handle)
-        for line, versions in _list_open(view):
-            if line.subject == found.latest.thing:
-                view.add(view.next(line, asked_of=None))
-                return _tell(view, line, versions)
-    raise NotFound(
-        f"Nobody asks you to erase {handle}. Nothing was changed.",
-        f"What you are asked for: {do('due')}",
-    )
+    for line, versions in _list_open(view):
+        if line.subject == thing:
+            view.add(view.next(line, asked_of=None))
+            return _tell(view, line, versions)
+    return None
 
 
 def _list_open(view: ReaderView) -> Iterator[tuple[Redacted, tuple[Record, ...]]]:

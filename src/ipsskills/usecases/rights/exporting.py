@@ -35,13 +35,13 @@ from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.opened import read_held
 from ipsskills.usecases.rights.passages import (
-    find_key,
     find_naming,
     list_files,
     list_names,
     match_names,
     tell_passages,
 )
+from ipsskills.usecases.rights.word_names import find_key
 from ipsskills.usecases.sharing.keys import own_key
 
 Things = Sequence[tuple[Record, ...]]

@@ -19,9 +19,9 @@ from ipsskills.usecases.rights.passages import (
     list_names,
     list_worded,
     match_names,
-    name_kind,
     texts_of,
 )
+from ipsskills.usecases.rights.word_names import name_kind
 
 Goes = Callable[[Record], bool]
 """Whether a version is erased, or the words in it."""

@@ -5,7 +5,7 @@ they are and when they were kept, never the words.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -18,12 +18,13 @@ from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
 from ipsskills.privacy.personal import Fields, free_texts
 from ipsskills.record.columns import table_of
-from ipsskills.record.types import Entry, Note, Parcel, Person, Record
+from ipsskills.record.types import Parcel, Person, Record
 from ipsskills.record.whom import SOMEBODY, Whom
 from ipsskills.record.work import Work
 from ipsskills.usecases.entries.handles import LAST, Named, find_entry, make_handles
 from ipsskills.usecases.people.whom import name_ids, name_whoms
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.word_names import find_key, name_kind
 from ipsskills.usecases.sharing.listed import number_parcels
 from ipsskills.usecases.sharing.telling import tell
 
@@ -210,15 +211,3 @@ def _make_pattern(names: tuple[str, ...], others: tuple[str, ...]) -> re.Pattern
     words = {re.escape(word) for word in parts - shared}
     either = [f"(?i:{'|'.join(sorted(whole))})", *sorted(words)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
-
-
-def find_key(versions: Sequence[Record]) -> str:
-    """Return the id by whose end a thing is named; that of a note is its first version's."""
-    return versions[0].id if isinstance(versions[0], Note) else versions[0].thing
-
-
-def name_kind(record: Record) -> str:
-    """Return what is said for a thing with words: its kind, in a word."""
-    kinds: Mapping[str, str] = {"goal_activity": "step", "person": "details"}
-    table = table_of(type(record))
-    return record.kind.value if isinstance(record, Entry) else kinds.get(table, table)

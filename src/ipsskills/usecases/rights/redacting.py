@@ -1,6 +1,8 @@
 """Erasing the words of one thing, in all its versions; or asking somebody to erase theirs."""
 
-from ipsskills.errors import InvalidInput
+from ipsskills.doing import do
+from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.facts.exchange.asked_words import WordsAskedHere
 from ipsskills.facts.exchange.erased import (
     NothingAgainst,
     WordsAsked,
@@ -15,6 +17,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.asked_words import take_declined
 from ipsskills.usecases.rights.erasing import erase_by
 from ipsskills.usecases.rights.holding import refuse_held
 from ipsskills.usecases.rights.named_held import refuse_naming_held
@@ -64,6 +67,21 @@ def ask_to_redact(desk: Desk, handle: str, other: str) -> WordsAsked:
         work.add(_make_line(view, found, asked_of=Whom(asked.thing)))
         told = tell_passages(view, [found])[0]
         return WordsAsked(passage=told, asked=name_person(view, asked), on=view.today)
+
+
+def decline(desk: Desk, handle: str) -> WordsAskedHere:
+    """Keep that words are not erased although somebody asked; return which.
+
+    Raises NotFound for a handle that names nothing, and where nobody asked.
+    """
+    with desk.entitled(write=True) as (view, work):
+        declined = take_declined(view, find_worded(view, work, handle).latest.thing)
+    if declined is None:
+        raise NotFound(
+            f"Nobody asks you to erase {handle}. Nothing was changed.",
+            f"What you are asked for: {do('due')}",
+        )
+    return declined
 
 
 def _find(view: ReaderView, work: Work, handle: str) -> Worded:

@@ -19,7 +19,8 @@ from ipsskills.record.work import Work
 from ipsskills.usecases.people.whom import name_ids
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.asked_words import find_asked
-from ipsskills.usecases.rights.passages import list_worded, name_kind
+from ipsskills.usecases.rights.passages import list_worded
+from ipsskills.usecases.rights.word_names import name_kind
 from ipsskills.usecases.sharing.coming_in import Coming
 
 

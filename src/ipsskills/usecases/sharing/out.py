@@ -22,9 +22,10 @@ from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.asked_words import find_asked
 from ipsskills.usecases.rights.holding import list_on_hold
+from ipsskills.usecases.rights.naming import list_naming
 from ipsskills.usecases.rights.words_elsewhere import with_lines
 from ipsskills.usecases.sharing.choosing import AskedToSend, choose
-from ipsskills.usecases.sharing.keys import find_key, find_own_key, keep_own_key, key_since
+from ipsskills.usecases.sharing.keys import OwnKey, find_key, find_own_key, keep_own_key, key_since
 from ipsskills.usecases.sharing.listed import AS_PAGE
 from ipsskills.usecases.sharing.named_people import (
     find_own_version,
@@ -32,7 +33,6 @@ from ipsskills.usecases.sharing.named_people import (
     name_in_file,
     without_details,
 )
-from ipsskills.usecases.sharing.naming import list_naming
 from ipsskills.usecases.sharing.renewed import Renewals
 from ipsskills.usecases.sharing.telling import tell, tell_details
 
@@ -74,7 +74,6 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         people, going = _list_people(view, key.person, asked)
         records = with_lines(view, asked.about, asked.to, (*chosen.records, *going))
         theirs = None if readable or wanted.by_words else find_key(view, asked.to.thing)
-        renewals = Renewals(view)
         return ParcelPlanned(
             kind=_kind_of(asked),
             about=name_person(view, asked.about),
@@ -91,11 +90,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             by_key=theirs is not None,
             asked_for_words=wanted.by_words and not readable,
             new_key=_find_new_key(view, asked.to) if theirs else None,
-            content=replace(
-                _pack(view, renewals, asked, records),
-                by=name_in_file(view, renewals, renewals.first(key.person.thing)),
-                key=key.public,
-            ),
+            content=_sign(view, _pack(view, asked, records), key),
             held=tuple(each.id for each in records),
             key=theirs,
             own_key=key,
@@ -106,10 +101,16 @@ def _kind_of(asked: AskedToSend) -> ParcelKind:
     return ParcelKind.HANDOVER if asked.handover else ParcelKind.RECORDS
 
 
-def _pack(
-    view: ReaderView, renewals: Renewals, asked: AskedToSend, records: tuple[Record, ...]
-) -> Bundle:
+def _sign(view: ReaderView, packed: Bundle, key: OwnKey) -> Bundle:
+    """Return what the file holds with who makes it, and their key."""
+    renewals = Renewals(view)
+    by = name_in_file(view, renewals, renewals.first(key.person.thing))
+    return replace(packed, by=by, key=key.public)
+
+
+def _pack(view: ReaderView, asked: AskedToSend, records: tuple[Record, ...]) -> Bundle:
     """Return what the file holds; who makes it and their key are put in where they are known."""
+    renewals = Renewals(view)
     sent = renewals.send(records)
     people = [each for each in list_named(sent) if renewals.as_here(each) in view.people()]
     return Bundle(

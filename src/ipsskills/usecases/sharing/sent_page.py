@@ -18,8 +18,8 @@ from ipsskills.usecases.reading.objections import list_contested_entries
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reports.report import read_report
 from ipsskills.usecases.rights.holding import list_on_hold
+from ipsskills.usecases.rights.naming import list_naming
 from ipsskills.usecases.sharing.listed import AS_PAGE
-from ipsskills.usecases.sharing.naming import list_naming
 from ipsskills.usecases.sharing.out import find_receiver, say_apart
 
 

@@ -76,7 +76,7 @@ def _ask_other(desk: "Desk", entry: str, other: str, out: Output) -> None:
 
 def _decline(desk: "Desk", entry: str, out: Output) -> None:
     from ipsskills.pages.compose.rights.asked_words import compose_declined
-    from ipsskills.usecases.rights.asked_words import decline
+    from ipsskills.usecases.rights.redacting import decline
 
     done = decline(desk, entry)
     out.result(done, compose_declined(done))

@@ -9,7 +9,8 @@ from ipsskills.facts.exchange.parcels import WordsNaming
 from ipsskills.record.types import Person, Record
 from ipsskills.usecases.entries.handles import make_handles
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.passages import find_key, match_names, name_kind, texts_of
+from ipsskills.usecases.rights.passages import match_names, texts_of
+from ipsskills.usecases.rights.word_names import find_key, name_kind
 
 
 def list_naming(
