@@ -200,6 +200,7 @@ MADE: Samples = {
     "Draft": lambda at: [at.draft] if at.draft else [],
     "OpenedAssessment": lambda at: [at.made],
     "Assessment": lambda at: [at.assessment],
+    "Sequence[Record]": lambda _: [()],
     "AskedFor": lambda at: [
         AskedFor(kind=at.wanted.kind, scope=UNITS, who=at.wanted.about.thing),
         AskedFor(kind=AssessmentKind.SELF, scope=UNITS),

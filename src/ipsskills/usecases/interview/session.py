@@ -4,7 +4,7 @@ It reads and writes through `Desk.interviewing`, one transaction an answer: of a
 about people this alone may show a rater their own draft.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.types import Assessment, Record, State
@@ -133,7 +133,7 @@ def press_each(
     return state, changes
 
 
-def finish_assessment(desk: Desk, assessment: Assessment, answers: Iterable[Record]) -> Assessment:
+def finish_assessment(desk: Desk, assessment: Assessment, answers: Sequence[Record]) -> Assessment:
     """Return the version of a draft that is finished: today, or on the day it was given on paper.
 
     It is later than its ``answers``, so that none of them counts as put right. One that began
