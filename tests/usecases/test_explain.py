@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from ipsskills.cli.output.spelling import spell_text
 from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.facts.systems.explained import CrosswalkFacts, FactPageFacts
@@ -129,6 +130,18 @@ def test_a_rule_is_explained_without_any_of_the_content(word: str) -> None:
     assert found.text == EXPLAIN_ORDER
     assert explain_rule("evidence") is None
     assert explain_rule("") is None
+
+
+def test_what_may_be_asked_is_explained_by_everyday_words_with_its_commands() -> None:
+    found = {explain_rule(word) for word in ("rights", "erase", "Hold", "contest", "my rights")}
+    (topic,) = found
+    assert topic is not None
+    assert topic.name == "rights"
+    for command in ("data export", "data hold", "data forget", "data redact", "contest"):
+        assert f"ipsskills {command}" in spell_text(topic.text), command
+    privacy = explain_rule("privacy")
+    assert privacy is not None
+    assert [spell_text(each) for each in privacy.see] == ["ipsskills explain rights"]
 
 
 def test_no_two_rules_have_one_name() -> None:

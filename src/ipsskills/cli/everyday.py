@@ -11,6 +11,7 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     "redact": ("data redact",),
     "export": ("data export",),
     "hold": ("data hold",),
+    "rights": ("explain rights", "data export", "contest", "data hold"),
     "backup": ("data backup",),
     "restore": ("data restore",),
     "send": ("share out",),

@@ -56,6 +56,21 @@ _EXPLAIN_PRIVACY = (
     "unless you share them; reports show shared notes only. Nothing leaves this machine unless you "
     f"send it. Where the file is: {do('data where')}"
 )
+EXPLAIN_RIGHTS = (
+    "Whoever something is kept about may ask for each of these, by word of mouth too, and is owed "
+    "an answer within a month. Not all of it is granted in every case; they are told why.\n"
+    f"To see all of it, and take it along: {do('data export')}\n"
+    f"To have it put right: {do('assess', '--correct')}, {do('people edit')}, "
+    f"{do('log training', '--correct', 'last')}\n"
+    f"To have their own words beside a view or an entry: {do('contest')}\n"
+    f"To have nothing erased for now: {do('data hold')}\n"
+    f"To have it erased: {do('data forget', '--help')}, or one text: "
+    f"{do('data redact', '--help')}. What is kept longer than the service set: "
+    f"{do('data retention')}\n"
+    "To have it left unused, or to object to its use: ask the service, as nothing here does it. "
+    "To complain: to the service, and to the Information Commissioner (ico.org.uk).\n"
+    f"Rights of the people you support are another matter: {do('framework search', 'rights')}"
+)
 _EXPLAIN_SENDING = (
     "Your supervisor, or team leader, sees nothing of what is on this computer. You decide what to "
     "bring or send, and when. Notes that are private are left out of all of it. "
@@ -102,7 +117,12 @@ TOPICS: tuple[Topic, ...] = (
         also=("notes", "law notes", "notes on law", "framework notes"),
     ),
     Topic("radar", "The radar chart", _EXPLAIN_RADAR),
-    Topic("privacy", "What is kept and who could see it", _EXPLAIN_PRIVACY),
+    Topic(
+        "privacy",
+        "What is kept and who could see it",
+        _EXPLAIN_PRIVACY,
+        (str(do("explain", "rights")),),
+    ),
     Topic(
         "sending",
         "What to bring or send, and how",

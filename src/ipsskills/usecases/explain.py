@@ -17,7 +17,7 @@ from ipsskills.framework.systems.crosswalks import Crosswalk, Crosswalks
 from ipsskills.framework.systems.explained import Explained, FactPage
 from ipsskills.framework.systems.layout import Strategies, Systems
 from ipsskills.frozen import dataclass
-from ipsskills.method.explain import TOPICS, Topic
+from ipsskills.method.explain import EXPLAIN_RIGHTS, TOPICS, Topic
 from ipsskills.pages.compose.content.explain import GLOSSARY_LEAD, GLOSSARY_TITLE, UNREAD
 from ipsskills.pages.compose.content.items import say_whose_words, tell_form, tell_item
 from ipsskills.pages.words import join_words
@@ -28,6 +28,13 @@ Explanation = Topic | FactPageFacts | CrosswalkFacts | Strategies | Glossary
 
 _DETAIL = Topic("detail", "Words that could tell who a client is", EXPLAIN_DETAIL)
 _NOTICE = Topic("notice", "What is kept about you, for somebody who is added", EXPLAIN_NOTICE)
+_RIGHTS = Topic(
+    "rights",
+    "What may be asked about what is kept",
+    EXPLAIN_RIGHTS,
+    (str(do("explain", "notice")),),
+    also=("my rights", "data rights", "erase", "erasing", "hold", "contest", "redact", "forget"),
+)
 _SEARCH = Topic("search", "How a search puts its finds in order", EXPLAIN_SEARCH)
 
 # Words that ask for an explanation, where others are about what is looked for.
@@ -66,7 +73,7 @@ class Explainable:
 
 def list_topics() -> tuple[Topic, ...]:
     """Return every rule that can be explained; "never" stands last."""
-    return (*TOPICS[:-1], _DETAIL, _NOTICE, _SEARCH, TOPICS[-1])
+    return (*TOPICS[:-1], _DETAIL, _NOTICE, _RIGHTS, _SEARCH, TOPICS[-1])
 
 
 def list_pages(shelf: Shelf) -> tuple[Topic, ...]:

@@ -25,6 +25,7 @@ from ipsskills.record.types import KINDS, AloneFirst, Forgotten, Hold, Redacted
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
+from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights.exporting import export_held, open_apart
 from ipsskills.usecases.rights.forgetting import look_at_erasing
@@ -184,6 +185,24 @@ def test_files_that_went_and_came_are_told_the_persons_own_too(
     undo_parcel(lee)
     after = to_text(compose_held(export_held(lee, "Ada").held))
     assert "Ada Example, 24 Nov 2026, taken back since" in after
+    ada.store.close()
+    lee.store.close()
+
+
+def test_whose_a_detail_is_is_said_also_where_another_kept_it_last(
+    framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = make_two(framework, tmp_path, clock)
+    edit_person(ada, None, leave=wrote("Fridays off"), caseload=18)
+    assess(ada, {"3.8": "1"})
+    send(ada, lee, to=FILED)
+    clock.forward(days=1)
+    edit_person(lee, "Ada", team="North")
+    told = " ".join(to_text(compose_held(export_held(lee, "Ada").held)).split())
+    assert "Team North" in told
+    assert "Team North (from" not in told  # that is Lee's own word
+    assert "Caseload 18 (from Ada Example, 24 Nov 2026)" in told
+    assert "Leave Fridays off (from Ada Example, 24 Nov 2026)" in told
     ada.store.close()
     lee.store.close()
 

@@ -16,6 +16,12 @@ from ipsskills.errors import UsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+_SECOND = "backup-to"
+_FIRST_COPY = (
+    "The copy of a day goes there when it is made, with the first change of that day. Today's may "
+    "have been made before: then the folder stays empty until the next."
+)
+
 
 def _complete(incomplete: str) -> list[tuple[str, str]]:
     return [(s.name, s.help) for s in kept.SETTINGS if s.name.startswith(incomplete)]
@@ -81,6 +87,8 @@ def settings(
             known = replace(known, values=values)
             kept.save(known)
             out.notice_if(_say_left_behind(before, context.Place().record))
+            if name == _SECOND and given is not None:
+                out.notice(_FIRST_COPY)
     rows = [
         (s.name, _say_value(s, known.get(s.name)), s.help)
         for s in kept.SETTINGS

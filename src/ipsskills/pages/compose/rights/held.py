@@ -187,7 +187,7 @@ def _list_thing(thing: HeldThing, names: Mapping[str, str]) -> Iterator[Block]:
         name_thing(thing), note=f"{day(latest.at.date())}, {latest.author}",
         level=2, sentence=True,
     )  # fmt: skip
-    yield Entries(tuple(list_rows(latest, names)))
+    yield Entries(tuple(_list_latest(thing, names)))
     later = latest
     for earlier in reversed(thing.versions[:-1]):
         rows = [row for row in list_rows(earlier, names) if row not in list_rows(later, names)]
@@ -195,6 +195,23 @@ def _list_thing(thing: HeldThing, names: Mapping[str, str]) -> Iterator[Block]:
             yield Text(f"Before, kept on {day(earlier.at.date())} by {earlier.author}:")
             yield Entries(tuple(rows))
         later = earlier
+
+
+def _list_latest(thing: HeldThing, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield what the latest version says, and of what another gave before, who and when.
+
+    Whoever changes one field, or takes a file in, is the author of a version with all of them.
+    """
+    latest = thing.versions[-1]
+    told = [(each, list_rows(each, names)) for each in reversed(thing.versions)]
+    for row in told[0][1]:
+        first = latest
+        for version, rows in told:
+            if row not in rows:
+                break
+            first = version
+        given = f" (from {first.author}, {day(first.at.date())})"
+        yield (*row[:2], row[2] + (given if first.author != latest.author else ""))
 
 
 def _make_sheet(things: Iterable[HeldThing]) -> Sheet:

@@ -1,6 +1,7 @@
 """What goes into a file and what stays: said before anything is written."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ipsskills.codes import ParcelKind
 from ipsskills.doing import do
@@ -65,8 +66,11 @@ def _tell_to_say_so(planned: ParcelPlanned) -> Iterator[Block]:
 
 
 def compose_planned_for_them(planned: ParcelPlanned) -> Page:
-    """Return the same page for the person a handover is about, who is not the one who sends it."""
-    return compose_planned(name_everybody(planned))
+    """Return the same page for the person a handover is about, who is not the one who sends it.
+
+    What whoever sends it has to read first is not on it.
+    """
+    return compose_planned(replace(name_everybody(planned), naming=()))
 
 
 def say_naming(found: Iterable[WordsNaming]) -> Iterator[str]:

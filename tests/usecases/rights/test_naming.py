@@ -4,7 +4,7 @@ import pytest
 
 from ipsskills.codes import EntryKind
 from ipsskills.pages.compose.sharing.going import compose_going
-from ipsskills.pages.compose.sharing.planned import compose_planned
+from ipsskills.pages.compose.sharing.planned import compose_planned, compose_planned_for_them
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Note
 from ipsskills.usecases.desk import Desk
@@ -54,6 +54,19 @@ def test_a_file_names_whom_its_words_may_name_and_where(named: Desk) -> None:
     assert "may name Lee" not in page  # they go to Lee, and are by Ada about herself
     assert "what is kept about others" in stays
     assert "everything about others" not in page
+
+
+def test_the_page_of_a_handover_for_the_person_has_nothing_for_whoever_sends_it(
+    named: Desk,
+) -> None:
+    at_desk_of(named, "Nia New")
+    lee = at_desk_of(named, LEE)
+    held = {"title": wrote("Supervision"), "minutes": 60, "text": wrote(f"As {BRAM} does it")}
+    add_entries(lee, "Ada", [NewEntry(EntryKind.SUPERVISION, held)])
+    planned = prepare_parcel(lee, ToSend(who="Ada", to="Nia", handover=True))
+    assert BRAM in words_of(compose_planned(planned))
+    theirs = words_of(compose_planned_for_them(planned))
+    assert (BRAM in theirs, "Read " in theirs) == (False, False)
 
 
 def test_a_page_names_those_of_the_words_that_stand_on_it(named: Desk) -> None:
