@@ -247,3 +247,27 @@ def test_where_nobody_can_be_asked_each_is_named_and_nobody_erased(
     assert names(run) == ["Ada Example"]
     assert NAME in run("people", "list", "--all").out
     assert "Cy" not in run("people", "list", "--all").out
+
+
+def test_a_join_names_whom_it_erases_and_asks_both_questions(
+    lived: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = record_file().with_name("other.db")
+    shutil.copy(record_file(), other)
+    assert run("data", "forget", NAME, "--yes", "--db", str(other)).code == 0
+    monkeypatch.setattr(ask, "can_ask", lambda: False)
+    ran = run("data", "join", str(other))
+    assert ran.code != 0
+    said = " ".join(ran.err.split())
+    assert f"Erased in the other file, and erased here too if you go on: {NAME}." in said
+    assert "--yes" in said
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    asking("1\n3\n")
+    ran = run("data", "join", str(other))
+    assert (ran.code, NAME in names(run)) == (11, True)
+    assert run("data", "hold", NAME, "--end").code == 0
+    asking("1\n1\n")
+    ran = run("data", "join", str(other))
+    assert (ran.code, NAME in names(run)) == (0, False)
+    assert f"Erased here too, as in {other}: {NAME}." in " ".join(ran.out.split())
+    assert run("data", "join", str(other)).code == 0  # asks nobody about anything

@@ -73,7 +73,8 @@ class NewHere:
 class RecordJoined:
     """What a second file of the same record brought, by day and kind.
 
-    ``before`` is the copy of what was there before, None where nothing came in. ``forks`` are the
+    ``erased`` are the names of those who were erased in it, and with it here. ``before`` is the
+    copy of what was there before, None where nothing came in. ``forks`` are the
     things that were changed in both. ``erased_there`` is whether the file still holds what was
     erased here, which stays out.
     """
@@ -84,3 +85,4 @@ class RecordJoined:
     new: tuple[NewHere, ...]
     forks: tuple[str, ...]
     erased_there: bool = False
+    erased: tuple[str, ...] = ()

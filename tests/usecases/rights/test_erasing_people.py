@@ -38,7 +38,7 @@ from ipsskills.record.types import (
     Redacted,
 )
 from ipsskills.record.whom import Whom
-from ipsskills.usecases.data import check_record, join_record, restore
+from ipsskills.usecases.data import check_record, join_record, list_erased_by_join, restore
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights import forgetting, redacting
@@ -125,8 +125,15 @@ def test_who_was_forgotten_in_one_file_is_so_in_the_other_once_they_are_joined(
     with pytest.raises(UnderHold):
         join_record(filled.record, other, clock())
     assert len(find_marks(filled)) >= 2
+    with pytest.raises(UnderHold):
+        list_erased_by_join(filled.record, other, clock())
     end_hold(filled, NAME)
-    join_record(filled.record, other, clock())
+    with pytest.raises(InvalidInput, match=f"{NAME} was erased in the other file"):
+        join_record(filled.record, other, clock())
+    (going,) = list_erased_by_join(filled.record, other, clock())
+    joined = join_record(filled.record, other, clock(), answered=(NothingAgainst(about=going.id),))
+    assert (going.name, joined.erased) == (NAME, (NAME,))
+    assert list_erased_by_join(filled.record, other, clock()) == ()
     redact(filled, "w1")
     assert find_marks(filled) == []
 

@@ -9,12 +9,14 @@ from ipsskills.cli.commands.rights import export, forget, hold, redact, retentio
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.before_erasing import NO_TERMINAL, SaidNo, find_nothing_against
 from ipsskills.cli.setup import context, paths
 from ipsskills.doing import do
 from ipsskills.errors import Interrupted
 
 if TYPE_CHECKING:
     from ipsskills.facts.data import RecordChecked, RecordPlaces
+    from ipsskills.facts.exchange.erased import NothingAgainst
 
 _SYNCED = (
     "Beside it, as sync services make them where two computers wrote; take in what is theirs alone:"
@@ -130,6 +132,7 @@ def join(
     other: Annotated[
         Path, typer.Argument(metavar="FILE", help="A copy of this record, or what came of one.")
     ],
+    yes: SaidNo = False,
     db: Db = None,
     demo: Demo = False,
     json: Json = False,
@@ -138,13 +141,32 @@ def join(
 
     Two computers that wrote into one record through a sync folder leave two files, and a copy that
     was gone on with is a second one. The other file stays as it is; the same twice adds nothing.
+    Whoever was erased in it is erased here too: it names them first and asks what data forget does.
     """
     from ipsskills.pages.compose.restoring import compose_joined
     from ipsskills.usecases.data import join_record
 
-    second = None if demo else context.second_place()
-    found = join_record(context.Place(db, demo).record, other, context.now(), second)
+    place, second = context.Place(db, demo), None if demo else context.second_place()
+    answered = _ask_about_each(place, other, said=yes)
+    found = join_record(place.record, other, context.now(), second, answered)
     Output("data join", json).result(found, compose_joined(found))
+
+
+def _ask_about_each(
+    place: context.Place, other: Path, *, said: bool
+) -> "tuple[NothingAgainst, ...]":
+    """Return the answers to both questions about each who would be erased here by a join."""
+    from ipsskills.pages.compose.restoring import say_going
+    from ipsskills.usecases.data import list_erased_by_join
+
+    going = list_erased_by_join(place.record, other, context.now())
+    if not going:
+        return ()
+    if not said:
+        ask.need_terminal(f"{say_going(going)} {NO_TERMINAL}")
+        say(say_going(going))
+    with context.desk(place, write=True, begin=False) as desk:
+        return tuple(find_nothing_against(desk, each, said=said) for each in going)
 
 
 @app.command(epilog=examples("ipsskills data check"))

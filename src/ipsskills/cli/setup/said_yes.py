@@ -5,6 +5,7 @@ OPTION = "--yes"
 # Commands that ask something themselves, which it answers too: each declares it as its own.
 OWN_QUESTION = (
     "data restore",
+    "data join",
     "data forget",
     "data redact",
     "share undo",

@@ -1,10 +1,11 @@
 """What going back to a copy, or joining another, comes to, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
 
 from ipsskills.facts.data import RecordJoined, RestoreOutlook
+from ipsskills.facts.people import PersonNamed
 from ipsskills.pages.words import day, join_words
 
 _THINGS = {
@@ -43,9 +44,17 @@ def compose_joined(found: RecordJoined) -> str:
     lines = [f"What was in {found.other} alone is in the record too now:"]
     for on, same_day in groupby(found.new, key=lambda each: each.on):
         lines.append(f"  {day(on)}  {join_words([_count(e.kind, e.count) for e in same_day])}")
+    if found.erased:
+        lines.append(f"Erased here too, as in {found.other}: {join_words(list(found.erased))}.")
     if found.forks:
         lines.append("What was changed in both is kept twice. The later one counts.")
     return "\n".join([*lines, *out, f"What was here before is in {found.before}"])
+
+
+def say_going(going: Iterable[PersonNamed]) -> str:
+    """Return who would be erased by a join, as they were in the other file."""
+    names = join_words([each.name for each in going])
+    return f"Erased in the other file, and erased here too if you go on: {names}."
 
 
 def _sentences(found: RestoreOutlook) -> Iterator[str]:
