@@ -225,6 +225,21 @@ def test_who_was_erased_is_said_though_the_next_one_stops_it(
     assert (NAME in everybody, "Cy Other" in everybody) == (False, True)
 
 
+def test_whoever_is_held_by_an_answer_keeps_nobody_else(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    run("people", "add", "Cy Other")
+    for name in ("Cy Other", NAME):
+        run("people", "edit", name, "--left", "2025-01-31")
+    run("settings", "keep-after-leaving", "6")
+    asking("2\n1\n1\nCy Other\n")
+    ran = run("data", "retention", "--erase")
+    assert ran.code == 11
+    assert "all that was kept about Cy Other" in ran.err
+    everybody = run("people", "list", "--all").out
+    assert (NAME in everybody, "Cy Other" in everybody) == (True, False)
+
+
 def test_where_nobody_can_be_asked_each_is_named_and_nobody_erased(
     lived: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -291,6 +291,7 @@ PAST_THE_VIEW = {
     "usecases.rights.erasing": "hands on the whole record to what erases a person, or words",
     "usecases.rights.exporting": "tells all that is held, and seals what is kept apart",
     "usecases.rights.forgetting": "erases all about somebody, whoever wrote it",
+    "usecases.rights.retaining": "tells whose words name somebody held, and none of them",
     "usecases.rights.redacting": "erases words, also those that are kept apart",
     "usecases.desk": "makes the view",
     "usecases.data": "is about whole files, and joins two",

@@ -11,6 +11,7 @@ class LeftPerson:
     """Somebody who left on a day; ``until`` is the last day it is kept, None without a period.
 
     ``due`` is whether that is over, ``held`` whether a hold stands, so that nothing is erased.
+    ``names_held`` is whether words that would go name somebody else for whom one stands.
     """
 
     person: PersonNamed
@@ -18,6 +19,7 @@ class LeftPerson:
     until: date | None
     due: bool
     held: bool
+    names_held: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,5 +31,6 @@ class Retention:
 
     @property
     def to_erase(self) -> tuple[LeftPerson, ...]:
-        """Those whose period is over and for whom no hold stands."""
-        return tuple(each for each in self.people if each.due and not each.held)
+        """Those whose period is over and whom no hold keeps, theirs or of somebody named."""
+        free = (each for each in self.people if not (each.held or each.names_held))
+        return tuple(each for each in free if each.due)

@@ -10,7 +10,7 @@ from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.setup import context, settings
 from ipsskills.doing import do
-from ipsskills.errors import IpsSkillsError
+from ipsskills.errors import IpsSkillsError, UnderHold
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.retention import Retention
@@ -58,14 +58,26 @@ def _say_each(found: "Retention") -> str:
 
 
 def _erase_all(desk: "Desk", found: "Retention") -> str:
-    """Erase each whose period is over; where one stops it, say first who was erased before."""
+    """Erase each whose period is over; where one stops it, say first who was erased before.
+
+    Whoever is held by an answer that was given now stays, and the next is asked about.
+    """
     from ipsskills.pages.compose.rights.erasing import compose_after
 
     done: list[str] = []
+    held: UnderHold | None = None
     try:
         for each in found.to_erase:
-            erased = erase_person(desk, each.person.id, said=False)
-            done.append(compose_after(erased))
+            try:
+                erased = erase_person(desk, each.person.id, said=False)
+            except UnderHold as error:
+                if held:
+                    say(f"{held.message}\n{held.hint}")
+                held = error
+            else:
+                done.append(compose_after(erased))
+        if held:
+            raise held
     except IpsSkillsError:
         if done:
             say("\n".join(done))

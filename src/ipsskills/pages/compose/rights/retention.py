@@ -31,6 +31,8 @@ def _say(found: LeftPerson) -> str:
     said = f"{found.person.name}, left on {day(found.left)}"
     if found.held:
         return f"{said}: held, so nothing is erased"
+    if found.names_held:
+        return f"{said}: words about them name somebody held, so nothing is erased"
     if found.until is None:
         return said
     return f"{said}: {'was' if found.due else 'is'} to be kept until {day(found.until)}"
