@@ -50,6 +50,7 @@ from tests.conftest import NOON, Clock
 from tests.record.common import PERSON, SAMPLES
 from tests.usecases.rights.erased import forget, redact
 from tests.usecases.rights.filled import ADA_ID, LEE, MARK, NAME, filled, mark, others
+from tests.words import meant
 
 __all__ = ["filled"]
 
@@ -155,6 +156,27 @@ def test_a_hold_stops_every_command_that_erases(filled: Desk) -> None:
     redact(filled, "note-1")
     with filled.store.reading() as work:
         assert [each.text for each in work.current(Note)] == [""]
+
+
+def test_going_back_to_a_copy_takes_nothing_away_about_somebody_held(
+    filled: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    assert filled.record
+    older = Path(shutil.copy(filled.record, tmp_path / "older.db"))
+    hold(filled, NAME, HoldReason.INVESTIGATION)
+    filled.store.close()
+    restore(filled.record, older, clock())  # nothing about her is younger, and the hold stays
+    clock.forward(minutes=1)
+    with open_store(filled.record, clock(), write=True) as store:
+        again = replace(filled, store=store)
+        with again.writing() as view:
+            view.add(view.first(Objection, about=ADA_ID, subject="e", text=meant("Seen since")))
+        with pytest.raises(UnderHold, match=f"since would go with it. Nothing about {NAME}"):
+            restore(filled.record, older, clock())
+        with store.reading() as work:
+            assert "Seen since" in [str(each.text) for each in work.current(Objection)]
+        end_hold(again, NAME)
+    assert restore(filled.record, older, clock())
 
 
 def test_words_that_name_somebody_held_are_not_erased_either(

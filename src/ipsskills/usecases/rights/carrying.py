@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from ipsskills.errors import StoreError
+from ipsskills.doing import do
+from ipsskills.errors import StoreError, UnderHold
 from ipsskills.facts.exchange.erased import CopiesCleared
 from ipsskills.record.sqlite import backup, clearing
-from ipsskills.record.store import Store
-from ipsskills.record.types import Forgotten, Record, Redacted
+from ipsskills.record.store import Store, open_store
+from ipsskills.record.types import Forgotten, Hold, Record, Redacted
 from ipsskills.record.union import Kept
 from ipsskills.record.work import Work
 from ipsskills.usecases.rights.holding import refuse_held_people
@@ -31,11 +32,31 @@ def list_left(records: Iterable[Kept]) -> tuple[Record, ...]:
 def carry_over(record: Path, copy: Path, now: datetime) -> None:
     """Erase from a copy what was erased from the record, and hold there what is held here.
 
-    Where the record cannot be read, its newest sound copy tells. Raises StoreError.
+    Where the record cannot be read, its newest sound copy tells. Raises StoreError, and UnderHold
+    where something about somebody held would be in the record no more.
     """
     left = _read_left(record)
     if left:
         clearing.clear_file(copy, left, now)
+    if any(isinstance(each, Hold) for each in left):
+        _refuse_losing_held(record, copy, now)
+
+
+def _refuse_losing_held(record: Path, copy: Path, now: datetime) -> None:
+    """Raise UnderHold where a record holds something about somebody held, and a copy does not."""
+    with open_store(copy, now, write=False) as store, store.reading() as work:
+        there = {each.id for each in work.everything() if isinstance(each, Record)}
+    try:
+        with open_store(record, now, write=False) as store, store.reading() as work:
+            lost = [e for e in work.everything() if isinstance(e, Record) and e.id not in there]
+            refuse_held_people(work, {each.about for each in lost})
+    except UnderHold as held:
+        raise UnderHold(
+            f"What was kept about them since would go with it. {held.message}",
+            f"{held.hint}\nTo take in what the copy alone holds: {do('data join', '--help')}",
+        ) from None
+    except StoreError:
+        return  # it cannot be read: the copy is all there is
 
 
 def refuse_erasing_held(work: Work, new: Iterable[Kept]) -> None:
