@@ -12,7 +12,6 @@ from ipsskills.usecases.people.people import list_everybody
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.holding import list_standing
-from ipsskills.usecases.rights.named_held import refuse_naming_held
 
 
 def read_retention(desk: Desk, months: int | None = None) -> Retention:
@@ -40,6 +39,8 @@ def _tell(
 
 def _names_held(work: Work, person: Person) -> bool:
     """Whether words that would go with somebody name another who is held."""
+    from ipsskills.usecases.rights.named_held import refuse_naming_held  # loads what reads files
+
     ids = work.ids_of(person.thing)
     try:
         refuse_naming_held(work, lambda each: each.about in ids)
