@@ -64,7 +64,7 @@ def test_two_questions_without_a_default_and_then_the_name(
     assert ran.code == 130
     assert ran.err.count("Has anybody asked, also by word of mouth, to see this?") == 1
     assert ran.err.count("Is there a grievance, claim or investigation?") == 1
-    assert "That is not the name. Nothing was changed." in ran.err
+    assert "That is not the name. Nothing about Bo Sample was changed." in ran.err
     assert NAME in names(run)
     asking(f"1\n1\n{NAME}\n")
     ran = run("data", "forget", NAME)

@@ -80,7 +80,7 @@ def erase_person(desk: "Desk", person: str, *, said: bool) -> "PersonErased":
         say(compose_before(outlook))
     answered = find_nothing_against(desk, outlook.person, said=said)
     if not said and ask.text(f"To erase it all, type the whole name ({name}):").strip() != name:
-        raise Interrupted("That is not the name. Nothing was changed.")
+        raise Interrupted(f"That is not the name. Nothing about {name} was changed.")
     return erase(desk, answered)
 
 
