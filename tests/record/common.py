@@ -165,7 +165,12 @@ ALONE = AloneFirst(
     since=date(2026, 11, 24),
 )
 OBJECTION = Objection(**header("objection-1"), subject="entry-1", text=wrote("We did it together."))
-HOLD = Hold(**header("hold-1"), why=HoldReason.REQUEST, began=date(2026, 11, 24))
+HOLD = Hold(
+    **header("hold-1"),
+    why=HoldReason.REQUEST,
+    began=date(2026, 11, 24),
+    ended=date(2026, 11, 24),
+)
 FORGOTTEN = Forgotten(**header("forgotten-1"), ids=("person-eve",), on=date(2026, 11, 24))
 REDACTED = Redacted(
     **header("redacted-1"), subject="entry-9", table="entry", asked_of=Whom("Tom Leader")
