@@ -140,6 +140,7 @@ def test_nobody_is_asked_for_the_words_of_a_file_that_came_in(
     assert len(asked) == 2
 
 
+@pytest.mark.usefixtures("little_work")
 def test_one_of_several_whose_words_are_not_at_hand_is_left(
     homes: Homes,  # noqa: F811
     run: Run,
