@@ -209,13 +209,18 @@ def test_retention_lists_until_a_period_is_set_and_erases_nothing_held(
     assert NAME not in run("people", "list", "--all").out
 
 
-def test_who_was_erased_is_said_though_the_next_one_stops_it(
-    lived: Path, run: Run, asking: Typed
-) -> None:
+def let_two_leave(run: Run) -> None:
+    """Two people left longer ago than what is kept of them is kept."""
     run("people", "add", "Cy Other")
     for name in ("Cy Other", NAME):
         run("people", "edit", name, "--left", "2025-01-31")
     run("settings", "keep-after-leaving", "6")
+
+
+def test_who_was_erased_is_said_though_the_next_one_stops_it(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    let_two_leave(run)
     asking(f"1\n1\n{NAME}\n1\n2\n")
     ran = run("data", "retention", "--erase")
     assert ran.code == 11
@@ -228,10 +233,7 @@ def test_who_was_erased_is_said_though_the_next_one_stops_it(
 def test_whoever_is_held_by_an_answer_keeps_nobody_else(
     lived: Path, run: Run, asking: Typed
 ) -> None:
-    run("people", "add", "Cy Other")
-    for name in ("Cy Other", NAME):
-        run("people", "edit", name, "--left", "2025-01-31")
-    run("settings", "keep-after-leaving", "6")
+    let_two_leave(run)
     asking("2\n1\n1\nCy Other\n")
     ran = run("data", "retention", "--erase")
     assert ran.code == 11
@@ -243,10 +245,7 @@ def test_whoever_is_held_by_an_answer_keeps_nobody_else(
 def test_where_nobody_can_be_asked_each_is_named_and_nobody_erased(
     lived: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run("people", "add", "Cy Other")
-    for name in ("Cy Other", NAME):
-        run("people", "edit", name, "--left", "2025-01-31")
-    run("settings", "keep-after-leaving", "6")
+    let_two_leave(run)
     run("data", "hold", NAME, "--why", "investigation")
     with monkeypatch.context() as alone:
         alone.setattr(ask, "can_ask", lambda: False)

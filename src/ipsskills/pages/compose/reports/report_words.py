@@ -19,7 +19,7 @@ from ipsskills.pages.words import day, months
 # What comes next between somebody and their supervisor is good for, by its verb.
 WITH_SUPERVISOR = {
     "compare": "your view and your supervisor's, side by side",
-    "share out": "send it to them, if they use ipsskills on another computer",
+    "share out": "your look, as a file for them",
 }
 SEND_BACK = "send them what you kept since, so that they have it too"
 # What each thing to do next is good for, by its verb.
