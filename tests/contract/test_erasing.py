@@ -13,7 +13,7 @@ SOURCE = Path(ipsskills.__file__).parent
 ALLOWED = {
     "NothingAgainst": {"cli/prompts/before_erasing.py"},
     "clear_up": {"usecases/rights/carrying.py", "usecases/rights/erasing.py"},
-    "clear_all": {"usecases/rights/erasing.py", "usecases/data.py"},
+    "clear_all": {"usecases/rights/erasing.py", "usecases/joining.py"},
 }
 
 

@@ -26,7 +26,7 @@ from ipsskills.usecases.data import (
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
-from tests.conftest import Clock
+from tests.conftest import NOON, Clock
 from tests.usecases.builders import assess
 
 
@@ -67,7 +67,7 @@ def two(desk: Desk, clock: Clock, tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_it_says_from_when_a_copy_is_and_what_would_be_lost(two: tuple[Path, Path]) -> None:
-    found = look_ahead(*two)
+    found = look_ahead(*two, NOON)
     assert found.last_kept is not None
     assert found.record_last_kept is not None
     assert (found.record_last_kept - found.last_kept).days == 2
@@ -82,13 +82,13 @@ def test_it_says_from_when_a_copy_is_and_what_would_be_lost(two: tuple[Path, Pat
 
 def test_of_a_copy_that_holds_everything_it_says_so(two: tuple[Path, Path]) -> None:
     record, copy = two
-    found = look_ahead(copy, record)
-    assert (found.lost, look_ahead(record, record).lost) == ({}, {})
+    found = look_ahead(copy, record, NOON)
+    assert (found.lost, look_ahead(record, record, NOON).lost) == ({}, {})
     assert "Everything that is in the record now is in the copy." in compose_outlook(found)
 
 
 def test_where_there_is_no_record_nothing_is_lost(two: tuple[Path, Path], tmp_path: Path) -> None:
-    found = look_ahead(tmp_path / "none.db", two[1])
+    found = look_ahead(tmp_path / "none.db", two[1], NOON)
     assert (found.lost, found.record_last_kept) == ({}, None)
 
 
@@ -97,30 +97,30 @@ def test_of_a_record_that_cannot_be_read_nobody_can_say(
 ) -> None:
     broken = tmp_path / "broken.db"
     broken.write_bytes(b"not a record any more" * 500)
-    found = look_ahead(broken, two[1])
+    found = look_ahead(broken, two[1], NOON)
     assert found.lost is None
     assert "cannot be told" in compose_outlook(found)
     with pytest.raises(StoreError):
-        look_ahead(two[0], broken)
+        look_ahead(two[0], broken, NOON)
     with pytest.raises(NotFound):
-        look_ahead(two[0], tmp_path / "none.db")
+        look_ahead(two[0], tmp_path / "none.db", NOON)
 
 
 @pytest.mark.parametrize("value", ["'soon'", "X'00ff'", "7", "'9999-12-31 00:00:00'"])
 def test_a_damaged_time_does_not_keep_it_from_being_told(
     two: tuple[Path, Path], value: str
 ) -> None:
-    before = look_ahead(*two)
+    before = look_ahead(*two, NOON)
     with closing(sqlite3.connect(two[1])) as other:
         other.execute("PRAGMA ignore_check_constraints = ON")
         other.execute(f"UPDATE person SET at = {value}")
         other.commit()
-    assert look_ahead(*two).last_kept == before.last_kept
+    assert look_ahead(*two, NOON).last_kept == before.last_kept
 
 
 def test_looking_ahead_changes_neither_file(two: tuple[Path, Path]) -> None:
     before = [path.read_bytes() for path in two]
-    look_ahead(*two)
+    look_ahead(*two, NOON)
     assert [path.read_bytes() for path in two] == before
 
 

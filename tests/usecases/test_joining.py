@@ -18,8 +18,9 @@ from ipsskills.pages.compose.restoring import compose_joined
 from ipsskills.record.sqlite import backup
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import FrameworkText, Record
-from ipsskills.usecases.data import join_record, list_beside
+from ipsskills.usecases.data import list_beside
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.joining import join_record
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from tests.conftest import Clock

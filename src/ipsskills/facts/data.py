@@ -52,12 +52,14 @@ class RestoreOutlook:
     ``last_kept`` is when something was last kept in the copy (UTC), None if it holds nothing.
     ``lost`` says by kind how many things have changed in the record since, or are new; it is None
     where the record cannot be read, and so nobody can say. ``record_last_kept`` is when something
-    was last kept in the record.
+    was last kept in the record. ``erased_there`` is whether the copy holds what was erased from
+    the record, which stays out.
     """
 
     last_kept: datetime | None
     record_last_kept: datetime | None = None
     lost: Mapping[str, int] | None
+    erased_there: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

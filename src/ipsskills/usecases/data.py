@@ -1,22 +1,13 @@
 """The record as a file: where it is, copies of it, going back to one, whether it is sound."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
 from ipsskills.doing import do
-from ipsskills.errors import DamagedRecord, InvalidInput, NotFound, StoreError
-from ipsskills.facts.data import (
-    NewHere,
-    RecordChecked,
-    RecordJoined,
-    RecordPlaces,
-    RestoreOutlook,
-)
-from ipsskills.facts.exchange.erased import NothingAgainst
-from ipsskills.facts.people import PersonNamed
+from ipsskills.errors import DamagedRecord, NotFound, StoreError
+from ipsskills.facts.data import RecordChecked, RecordPlaces, RestoreOutlook
 from ipsskills.record.columns import table_of
+from ipsskills.record.custody.erasing import NOTHING
 from ipsskills.record.news import Tell, tell_nobody
 from ipsskills.record.sqlite import backup
 from ipsskills.record.sqlite.beside import list_synced
@@ -26,9 +17,9 @@ from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
 from ipsskills.record.sqlite.strays import list_strays
 from ipsskills.record.store import open_store
-from ipsskills.record.types import Forgotten, FrameworkText, Record
-from ipsskills.record.work import Work
+from ipsskills.record.types import Forgotten, FrameworkText, Hold, Record, Redacted
 
+_CARRIED = {table_of(kind) for kind in (Forgotten, Redacted, Hold)}
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
 
 
@@ -72,7 +63,7 @@ def back_up(
 
     A copy of a record that is not sound says so in its name.
     """
-    _refuse_missing(record)
+    refuse_missing(record)
     if target and target.exists():
         raise StoreError(f"{target} exists already. Nothing was changed.", "Choose another name.")
     name = f"{record.stem}-{now.astimezone():%Y-%m-%dT%H%M%S}.db"
@@ -90,10 +81,11 @@ def find_copy(record: Path, named: Path) -> Path:
     return named if named.exists() or not beside.exists() else beside
 
 
-def look_ahead(record: Path, source: Path) -> RestoreOutlook:
+def look_ahead(record: Path, source: Path, now: datetime) -> RestoreOutlook:
     """Return from when a copy is, and what the record would lose by going back to it.
 
-    Raises NotFound if there is no such file and StoreError if it cannot be read as a record.
+    What says what was erased, or is held, is carried over: it is not lost. Raises NotFound if there
+    is no such file and StoreError if it cannot be read as a record.
     """
     if not source.exists():
         raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
@@ -108,8 +100,20 @@ def look_ahead(record: Path, source: Path) -> RestoreOutlook:
     return RestoreOutlook(
         last_kept=last_kept,
         record_last_kept=latest,
-        lost={kind: count for kind, count in lost.items() if count},
+        lost={kind: count for kind, count in lost.items() if count and kind not in _CARRIED},
+        erased_there=_holds_erased(record, source, now),
     )
+
+
+def _holds_erased(record: Path, source: Path, now: datetime) -> bool:
+    """Whether a copy holds something that was erased from the record."""
+    from ipsskills.usecases.rights.carrying import find_erased_from
+
+    erased = find_erased_from(record)
+    if erased == NOTHING:
+        return False
+    _, given = read_everything(source, now)
+    return erased.keep_out(given) != given
 
 
 def restore(record: Path, source: Path, now: datetime) -> Path | None:
@@ -120,7 +124,7 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     """
     if not source.exists():
         raise NotFound(f"There is no file {source}.", f"See the copies: {do('data where')}")
-    _refuse_unsound(source)
+    refuse_unsound(source)
     from ipsskills.usecases.rights.carrying import carry_over  # the first page does without
 
     return backup.put_back(
@@ -128,96 +132,7 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     )
 
 
-def list_erased_by_join(record: Path, other: Path, now: datetime) -> tuple[PersonNamed, ...]:
-    """Return who is erased here by a join, as in the second file. Raises as `join_record`."""
-    from ipsskills.usecases.rights.carrying import refuse_erasing_held
-
-    name, given = _read_other(record, other, now)
-    with open_store(record, now, write=False) as here, here.reading() as work:
-        _refuse_another(name, here.id, other, record)
-        new = work.find_unknown(given)
-        refuse_erasing_held(work, new)
-        return _list_going(work, new)
-
-
-def join_record(
-    record: Path,
-    other: Path,
-    now: datetime,
-    second: Path | None = None,
-    answered: Collection[NothingAgainst] = (),
-) -> RecordJoined:
-    """Take in what a second file of the same record holds and it does not; a union of both.
-
-    What was erased in either is erased in both, and in our copies (``second``: another folder).
-    That is a copy, or what came of a sync service; it stays as it is. Raises NotFound if either is
-    not there, StoreError if either is not a sound record, and InvalidInput if the other is another
-    record, or this one itself, or where somebody would be erased (`list_erased_by_join`) of whom
-    the questions were not ``answered``.
-    """
-    from ipsskills.usecases.rights.carrying import clear_all, list_left, refuse_erasing_held
-
-    name, given = _read_other(record, other, now)
-    with open_store(record, now, write=True, second=second) as here:
-        _refuse_another(name, here.id, other, record)
-        with here.reading() as work:
-            new, out = work.find_unknown(given), work.erased().keep_out(given) != given
-            refuse_erasing_held(work, new)
-            going = _list_going(work, new)
-            _refuse_unanswered(going, answered)
-        before = backup.backup_before(record, "join", now.astimezone()) if new else None
-        with here.writing() as work:
-            work.merge(given)
-        clear_all(here, list_left(new), now)
-    return RecordJoined(
-        record=record,
-        other=other,
-        before=before,
-        new=_count_new(new),
-        forks=look_at(record).forks,
-        erased_there=out,
-        erased=tuple(each.name for each in going),
-    )
-
-
-def _list_going(work: Work, new: Iterable[Record | FrameworkText]) -> tuple[PersonNamed, ...]:
-    """Return those here of whom new records say that they were erased."""
-    ids = {own for each in new if isinstance(each, Forgotten) for own in each.ids}
-    stands = {work.survivor(own) for own in ids if own in work.names()}
-    return tuple(PersonNamed(id=each, name=work.names()[each]) for each in sorted(stands))
-
-
-def _refuse_unanswered(going: Iterable[PersonNamed], answered: Collection[NothingAgainst]) -> None:
-    known = {each.about for each in answered}
-    if names := [each.name for each in going if each.id not in known]:
-        raise InvalidInput(
-            f"{names[0]} was erased in the other file, and would be here too. Nothing was changed.",
-            "What erases asks first whether anybody wants to see it.",
-        )
-
-
-def _read_other(
-    record: Path, other: Path, now: datetime
-) -> tuple[str, list[Record | FrameworkText]]:
-    """Return the name of the record in a second file, and all that it holds."""
-    _refuse_missing(record)
-    if not other.exists():
-        raise NotFound(f"There is no file {other}.", f"See what is beside: {do('data where')}")
-    if other.samefile(record):
-        raise InvalidInput(f"{other} is the record itself.", "Name the other file.")
-    _refuse_unsound(other)
-    return _read_everything(other, now)
-
-
-def _refuse_another(name: str, here: str, other: Path, record: Path) -> None:
-    if name != here:
-        raise InvalidInput(
-            f"{other} is another record than {record}. Nothing was changed.",
-            "Only files of one record are joined: copies of it, and what came of them.",
-        )
-
-
-def _read_everything(path: Path, now: datetime) -> tuple[str, list[Record | FrameworkText]]:
+def read_everything(path: Path, now: datetime) -> tuple[str, list[Record | FrameworkText]]:
     """Return the name of a record and all that it holds, from a copy that takes today's form."""
     from tempfile import TemporaryDirectory  # which the first page, where this is loaded, needs not
 
@@ -227,19 +142,6 @@ def _read_everything(path: Path, now: datetime) -> tuple[str, list[Record | Fram
             return there.id, work.everything()
 
 
-def _count_new(new: Iterable[Record | FrameworkText]) -> tuple[NewHere, ...]:
-    """Return how many things came in, by day and kind; a thing counts once a day."""
-    things = {
-        (each.at.astimezone().date(), table_of(type(each)), each.thing)
-        for each in new
-        if isinstance(each, Record)
-    }
-    counts = Counter((on, kind) for on, kind, _ in things)
-    return tuple(
-        NewHere(kind=kind, on=on, count=count) for (on, kind), count in sorted(counts.items())
-    )
-
-
 def check_record(
     record: Path, second: Path | None = None, usual: Path | None = None
 ) -> RecordChecked:
@@ -247,7 +149,7 @@ def check_record(
 
     Raises NotFound, and StoreError if it cannot be opened.
     """
-    _refuse_missing(record)
+    refuse_missing(record)
     health = look_at(record)
     problems = list(health.problems)
     problems += [
@@ -283,7 +185,8 @@ def explain_by_damage(record: Path) -> DamagedRecord | None:
     return describe_damage(found) if found.problems or found.odd else None
 
 
-def _refuse_unsound(source: Path) -> None:
+def refuse_unsound(source: Path) -> None:
+    """Raise StoreError for a file that is no sound record."""
     health = look_at(source)
     if health.problems or not health.form:
         problem = f"is damaged: {'; '.join(health.problems)}" if health.problems else "is empty"
@@ -293,7 +196,8 @@ def _refuse_unsound(source: Path) -> None:
         )
 
 
-def _refuse_missing(record: Path) -> None:
+def refuse_missing(record: Path) -> None:
+    """Raise NotFound where there is no record, StoreError where it was lost."""
     if not record.exists() or not record.stat().st_size:
         refuse_lost(record)
         raise NotFound(f"There is no record at {record} yet.", f"Begin one: {do('assess')}")

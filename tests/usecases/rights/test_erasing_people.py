@@ -15,6 +15,7 @@ import pytest
 from ipsskills.codes import HoldReason
 from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.facts.exchange.erased import NothingAgainst
+from ipsskills.pages.compose.restoring import compose_outlook
 from ipsskills.pages.compose.rights.erasing import (
     compose_after,
     compose_before,
@@ -25,7 +26,7 @@ from ipsskills.pages.compose.rights.letter import compose_letters
 from ipsskills.pages.writers.text import to_text
 from ipsskills.privacy.personal import Holds, list_fields
 from ipsskills.record.columns import columns_of
-from ipsskills.record.sqlite.copy_names import folder
+from ipsskills.record.sqlite.copy_names import folder, list_copies
 from ipsskills.record.store import open_store
 from ipsskills.record.types import (
     KINDS,
@@ -38,8 +39,9 @@ from ipsskills.record.types import (
     Redacted,
 )
 from ipsskills.record.whom import Whom
-from ipsskills.usecases.data import check_record, join_record, list_erased_by_join, restore
+from ipsskills.usecases.data import check_record, look_ahead, restore
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.joining import join_record, list_erased_by_join
 from ipsskills.usecases.people.people import list_people
 from ipsskills.usecases.rights import forgetting, redacting
 from ipsskills.usecases.rights.forgetting import look_at_erasing
@@ -95,6 +97,11 @@ def test_nothing_of_ours_holds_name_or_words_afterwards(filled: Desk, tmp_path: 
 
     join_record(filled.record, older, filled.now())
     assert find_marks(filled) == []
+    ahead = look_ahead(filled.record, older, filled.now())
+    assert (ahead.erased_there, ahead.lost) == (True, {})  # that it was erased is carried over
+    assert "The copy still holds it: remove that file" in compose_outlook(ahead)
+    for copy in list_copies(filled.record):
+        assert not look_ahead(filled.record, copy.path, filled.now()).erased_there
     filled.store.close()
     restore(filled.record, older, filled.now())
     assert MARK.encode() in older.read_bytes()
@@ -171,11 +178,31 @@ def test_going_back_to_a_copy_takes_nothing_away_about_somebody_held(
         again = replace(filled, store=store)
         with again.writing() as view:
             view.add(view.first(Objection, about=ADA_ID, subject="e", text=meant("Seen since")))
-        with pytest.raises(UnderHold, match=f"since would go with it. Nothing about {NAME}"):
+        with pytest.raises(UnderHold, match=f"lacks some of what is kept here. .* {NAME}"):
             restore(filled.record, older, clock())
         with store.reading() as work:
             assert "Seen since" in [str(each.text) for each in work.current(Objection)]
         end_hold(again, NAME)
+    assert restore(filled.record, older, clock())
+
+
+def test_going_back_to_a_copy_takes_no_words_away_that_name_somebody_held(
+    filled: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    assert filled.record
+    older = Path(shutil.copy(filled.record, tmp_path / "older.db"))
+    hold(filled, NAME, HoldReason.DISPUTE)
+    clock.forward(minutes=1)
+    seen = meant(f"{NAME} stood by.")
+    with filled.writing() as view:
+        view.add(view.first(Objection, about=LEE, subject="e", text=seen))
+        (kept,) = [each for each in view.current(Objection) if each.text == seen]
+    with pytest.raises(UnderHold, match=rf"name {NAME}, who is held .*{kept.thing[-6:]}"):
+        restore(filled.record, older, clock())
+    with filled.store.reading() as work:
+        assert seen in [each.text for each in work.current(Objection)]
+    end_hold(filled, NAME)
+    filled.store.close()
     assert restore(filled.record, older, clock())
 
 

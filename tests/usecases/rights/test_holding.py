@@ -14,7 +14,7 @@ from ipsskills.pages.writers.text import to_text
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.rights.elsewhere import list_elsewhere
-from ipsskills.usecases.rights.holding import end_hold, hold, list_holds, refuse_held
+from ipsskills.usecases.rights.holding import end_hold, hold, list_holds, refuse_held_people
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of
 from tests.usecases.rights.filled import MARK, NAME, filled
@@ -33,8 +33,8 @@ def test_a_hold_stands_until_it_is_ended_and_both_days_stay(desk: Desk, clock: C
     assert told == [(HoldReason.REQUEST, first, None), (HoldReason.DISPUTE, second, None)]
     with desk.reading() as view:
         with pytest.raises(UnderHold, match="Ada Example may be erased: it is held since 24 Nov"):
-            refuse_held(view, find_person(view, "Ada", None))
-        refuse_held(view, find_person(view, LEE, None))
+            refuse_held_people(view, {find_person(view, "Ada", None).thing})
+        refuse_held_people(view, {find_person(view, LEE, None).thing})
     clock.forward(days=1)
     (ended,) = end_hold(lee, "Ada", HoldReason.REQUEST)
     assert (ended.why, ended.ended) == (HoldReason.REQUEST, date(2026, 11, 28))
@@ -43,7 +43,7 @@ def test_a_hold_stands_until_it_is_ended_and_both_days_stay(desk: Desk, clock: C
     for why in (None, HoldReason.DISPUTE):
         assert end_hold(lee, "Ada", why) == ()
     with desk.reading() as view:
-        refuse_held(view, find_person(view, "Ada", None))
+        refuse_held_people(view, {find_person(view, "Ada", None).thing})
     assert "held from 24 Nov 2026 to 28 Nov 2026" in compose_holds(list_holds(replace(lee)))
 
 
@@ -58,7 +58,7 @@ def test_no_hold_is_ended_unseen_with_another(desk: Desk, clock: Clock) -> None:
     assert [each.ended for each in list_holds(lee)] == [None, None]
     end_hold(lee, "Ada", HoldReason.REQUEST)
     with desk.reading() as view, pytest.raises(UnderHold, match=r"27 Nov 2026 \(dispute\)"):
-        refuse_held(view, find_person(view, "Ada", None))
+        refuse_held_people(view, {find_person(view, "Ada", None).thing})
 
 
 def test_a_hold_says_what_it_does_not_do_and_who_else_has_copies(filled: Desk) -> None:

@@ -28,10 +28,11 @@ from ipsskills.record.types import (
     Rating,
     Redacted,
 )
-from ipsskills.usecases.data import join_record, restore
+from ipsskills.usecases.data import restore
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.joining import join_record
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.people import find_person

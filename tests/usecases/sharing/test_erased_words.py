@@ -19,10 +19,10 @@ from ipsskills.pages.compose.supervision.due import compose_due
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.store import open_store
 from ipsskills.record.types import AloneFirst, Entry, Parcel, Person
-from ipsskills.usecases.data import join_record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.joining import join_record
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal

@@ -112,7 +112,7 @@ def restore(
 
     record = context.Place(db, demo).record
     source = find_copy(record, file)
-    outlook = look_ahead(record, source)
+    outlook = look_ahead(record, source, context.now())
     if not yes:
         ask.need_terminal("Add --yes to go on without being asked.")
         say(compose_outlook(outlook))
@@ -144,7 +144,7 @@ def join(
     Whoever was erased in it is erased here too: it names them first and asks what data forget does.
     """
     from ipsskills.pages.compose.restoring import compose_joined
-    from ipsskills.usecases.data import join_record
+    from ipsskills.usecases.joining import join_record
 
     place, second = context.Place(db, demo), None if demo else context.second_place()
     answered = _ask_about_each(place, other, said=yes)
@@ -157,7 +157,7 @@ def _ask_about_each(
 ) -> "tuple[NothingAgainst, ...]":
     """Return the answers to both questions about each who would be erased here by a join."""
     from ipsskills.pages.compose.restoring import say_going
-    from ipsskills.usecases.data import list_erased_by_join
+    from ipsskills.usecases.joining import list_erased_by_join
 
     going = list_erased_by_join(place.record, other, context.now())
     if not going:

@@ -74,6 +74,11 @@ def _sentences(found: RestoreOutlook) -> Iterator[str]:
             else ""
         )
         yield f"What is in the record and not in the copy: {lost}{until}."
+    if found.erased_there:
+        yield (
+            "What was erased here stays out of the record. The copy still holds it: remove that"
+            " file when you are done."
+        )
 
 
 def _count(kind: str, count: int) -> str:

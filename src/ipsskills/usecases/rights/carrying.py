@@ -11,13 +11,13 @@ from pathlib import Path
 from ipsskills.doing import do
 from ipsskills.errors import StoreError, UnderHold
 from ipsskills.facts.exchange.erased import CopiesCleared
+from ipsskills.record.custody.erasing import Erased, find_erased
 from ipsskills.record.sqlite import backup, clearing
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Forgotten, Hold, Record, Redacted
 from ipsskills.record.union import Kept
 from ipsskills.record.work import Work
-from ipsskills.usecases.rights.holding import refuse_held_people
-from ipsskills.usecases.rights.named_held import goes_by, refuse_naming_held
+from ipsskills.usecases.rights.named_held import goes_by, refuse_going
 
 
 def list_left(records: Iterable[Kept]) -> tuple[Record, ...]:
@@ -29,11 +29,19 @@ def list_left(records: Iterable[Kept]) -> tuple[Record, ...]:
     )
 
 
+def find_erased_from(record: Path) -> Erased:
+    """Return what was erased from a record; where it cannot be read, its newest sound copy tells.
+
+    Raises StoreError.
+    """
+    return find_erased(_read_left(record))
+
+
 def carry_over(record: Path, copy: Path, now: datetime) -> None:
     """Erase from a copy what was erased from the record, and hold there what is held here.
 
     Where the record cannot be read, its newest sound copy tells. Raises StoreError, and UnderHold
-    where something about somebody held would be in the record no more.
+    where something about somebody held, or that names them, would be in the record no more.
     """
     left = _read_left(record)
     if left:
@@ -43,16 +51,18 @@ def carry_over(record: Path, copy: Path, now: datetime) -> None:
 
 
 def _refuse_losing_held(record: Path, copy: Path, now: datetime) -> None:
-    """Raise UnderHold where a record holds something about somebody held, and a copy does not."""
+    """Raise UnderHold where a record has something about somebody held, or words that name them.
+
+    That is, something that a copy lacks: it would be gone once the copy is in the record's place.
+    """
     with open_store(copy, now, write=False) as store, store.reading() as work:
         there = {each.id for each in work.everything() if isinstance(each, Record)}
     try:
         with open_store(record, now, write=False) as store, store.reading() as work:
-            lost = [e for e in work.everything() if isinstance(e, Record) and e.id not in there]
-            refuse_held_people(work, {each.about for each in lost})
+            refuse_going(work, lambda each: each.id not in there)
     except UnderHold as held:
         raise UnderHold(
-            f"What was kept about them since would go with it. {held.message}",
+            f"The copy lacks some of what is kept here. {held.message}",
             f"{held.hint}\nTo take in what the copy alone holds: {do('data join', '--help')}",
         ) from None
     except StoreError:
@@ -65,8 +75,7 @@ def refuse_erasing_held(work: Work, new: Iterable[Kept]) -> None:
     people = {each.about for each in left}
     people |= {person for each in left if isinstance(each, Forgotten) for person in each.ids}
     if people:
-        refuse_held_people(work, people)
-        refuse_naming_held(work, goes_by(left))
+        refuse_going(work, goes_by(left), people)
 
 
 def clear_up(

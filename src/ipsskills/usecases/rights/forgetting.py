@@ -17,8 +17,7 @@ from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.erasing import erase_by
-from ipsskills.usecases.rights.holding import refuse_held
-from ipsskills.usecases.rights.named_held import refuse_naming_held
+from ipsskills.usecases.rights.named_held import refuse_going
 from ipsskills.usecases.rights.passages import find_naming, list_names, list_others, tell_passages
 
 
@@ -66,9 +65,8 @@ def _make_line(view: ReaderView, person: Person) -> Forgotten:
 
 
 def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOutlook:
-    refuse_held(view, person)
     ids = view.ids_of(person.thing)
-    refuse_naming_held(work, lambda each: each.about in ids)
+    refuse_going(work, lambda each: each.about in ids, ids)
     every = [each for each in work.everything() if isinstance(each, Record) and each.about in ids]
     naming = find_naming(work, ids, list_names(work, ids))
     me = view.people().get(view.me or "")

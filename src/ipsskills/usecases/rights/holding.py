@@ -74,28 +74,21 @@ def list_on_hold(view: ReaderView, people: Iterable[Person]) -> tuple[PersonName
     return tuple(name_person(view, each) for each in found.values())
 
 
-def refuse_held(view: Reads, person: Person) -> None:
-    """Raise UnderHold while a person is held. Every command that erases asks this first."""
-    if standing := list_standing(view, person.thing):
-        raise _refusal(person.name, standing)
-
-
 def refuse_held_people(view: Reads, people: Iterable[str]) -> None:
-    """Raise UnderHold while any of these people (ids) is held, known here by name or not."""
+    """Raise UnderHold while any of these people (ids) is held, known here by name or not.
+
+    What takes something out of the record asks `named_held.refuse_going`, which looks at words too.
+    """
     standing = list_standing(view, *people)
-    if standing:
-        held = view.survivor(standing[0].about)
-        known = view.people().get(held)
-        theirs = [each for each in standing if view.survivor(each.about) == held]
-        raise _refusal(known.name if known else SOMEBODY, theirs)
-
-
-def _refusal(name: str, standing: Sequence[Hold]) -> UnderHold:
-    """Return what is said where something about somebody held was to be erased."""
-    return UnderHold(
-        f"Nothing about {name} may be erased: it is held {say_since(standing)}."
-        " Nothing was changed.",
-        f"When that is over: {say_ending(name, standing[0].why)}",
+    if not standing:
+        return
+    held = view.survivor(standing[0].about)
+    known = view.people().get(held)
+    name = known.name if known else SOMEBODY
+    theirs = [each for each in standing if view.survivor(each.about) == held]
+    raise UnderHold(
+        f"Nothing about {name} may be erased: it is held {say_since(theirs)}. Nothing was changed.",
+        f"When that is over: {say_ending(name, theirs[0].why)}",
     )
 
 

@@ -1,6 +1,8 @@
-"""Words that name somebody held are not erased either, whomever else they are about.
+"""The one rule of what a hold keeps: what is about somebody held, and words that name them.
 
-They are looked for by the names that the held person has and had, as words about others are.
+Whatever takes something out of the record asks it first: erasing, going back to a copy, joining a
+file in which something was erased, taking a file back. Words about others are looked through for
+the names that the held person has and had.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -13,7 +15,7 @@ from ipsskills.record.types import Hold, Record
 from ipsskills.record.union import Kept
 from ipsskills.record.whom import SOMEBODY
 from ipsskills.record.work import Work
-from ipsskills.usecases.rights.holding import say_ending, say_since
+from ipsskills.usecases.rights.holding import refuse_held_people, say_ending, say_since
 from ipsskills.usecases.rights.passages import (
     Worded,
     list_names,
@@ -40,14 +42,23 @@ def goes_by(lines: Iterable[Kept]) -> Goes:
     return goes
 
 
-def refuse_naming_held(work: Work, goes: Goes) -> None:
-    """Raise UnderHold where words that would go name somebody held; those about them do not count.
+def refuse_going(work: Work, goes: Goes, people: Iterable[str] = ()) -> None:
+    """Raise UnderHold where what would go is about somebody held, or its words name them.
 
-    Whatever is about the held person is refused already, as `refuse_held` has it.
+    ``people`` (ids) are those whom it is about, whether or not anything of that is here.
     """
+    if not any(each.ended is None for each in work.current(Hold)):
+        return
+    going = [each for each in work.everything() if isinstance(each, Record) and goes(each)]
+    refuse_held_people(work, {*people, *(each.about for each in going)})
+    _refuse_naming(work, {each.id for each in going})
+
+
+def _refuse_naming(work: Work, going: Collection[str]) -> None:
+    """Raise UnderHold where words about others in these versions (ids) name somebody held."""
     for person, standing in _list_held(work).items():
         ids = work.ids_of(person)
-        if found := _find_going(work, goes, ids):
+        if found := _find_going(work, going, ids):
             known = work.people().get(person)
             name = known.name if known else SOMEBODY
             raise UnderHold(
@@ -66,12 +77,12 @@ def _list_held(work: Work) -> Mapping[str, Sequence[Hold]]:
     return found
 
 
-def _find_going(work: Work, goes: Goes, ids: Collection[str]) -> list[Worded]:
+def _find_going(work: Work, gone: Collection[str], ids: Collection[str]) -> list[Worded]:
     """Return what would go of the words about others than these people (ids), and names them."""
     names = list_names(work, tuple(ids))
     found = []
     for each in list_worded(work):
-        going = [version for version in each.versions if goes(version)]
+        going = [version for version in each.versions if version.id in gone]
         if not going or each.latest.about in ids:
             continue
         theirs = list_names(work, work.ids_of(each.latest.about))

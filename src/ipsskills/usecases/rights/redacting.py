@@ -19,8 +19,7 @@ from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.asked_words import take_declined
 from ipsskills.usecases.rights.erasing import erase_by
-from ipsskills.usecases.rights.holding import refuse_held
-from ipsskills.usecases.rights.named_held import refuse_naming_held
+from ipsskills.usecases.rights.named_held import refuse_going
 from ipsskills.usecases.rights.passages import Worded, find_worded, list_having, tell_passages
 
 
@@ -86,9 +85,8 @@ def decline(desk: Desk, handle: str) -> WordsAskedHere:
 
 def _find(view: ReaderView, work: Work, handle: str) -> Worded:
     found = find_worded(view, work, handle)
-    refuse_held(view, get_person(view, found.latest.about))
     versions = {each.id for each in found.versions}
-    refuse_naming_held(work, lambda each: each.id in versions)
+    refuse_going(work, lambda each: each.id in versions)
     return found
 
 

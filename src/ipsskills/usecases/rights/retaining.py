@@ -27,23 +27,24 @@ def _tell(
 ) -> LeftPerson:
     until = add_months(left, months) if months else None
     due = until is not None and until < view.today
+    held = bool(list_standing(view, person.thing))
     return LeftPerson(
         person=name_person(view, person),
         left=left,
         until=until,
         due=due,
-        held=bool(list_standing(view, person.thing)),
-        names_held=due and _names_held(work, person),
+        held=held,
+        names_held=due and not held and _names_held(work, person),
     )
 
 
 def _names_held(work: Work, person: Person) -> bool:
     """Whether words that would go with somebody name another who is held."""
-    from ipsskills.usecases.rights.named_held import refuse_naming_held  # loads what reads files
+    from ipsskills.usecases.rights.named_held import refuse_going  # loads what reads files
 
     ids = work.ids_of(person.thing)
     try:
-        refuse_naming_held(work, lambda each: each.about in ids)
+        refuse_going(work, lambda each: each.about in ids)
     except UnderHold:
         return True
     return False

@@ -26,8 +26,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.holding import refuse_held
-from ipsskills.usecases.rights.named_held import refuse_naming_held
+from ipsskills.usecases.rights.named_held import refuse_going
 from ipsskills.usecases.rights.words_elsewhere import put_back_bare
 from ipsskills.usecases.sharing.listed import find_parcel, number_parcels, show_parcels
 from ipsskills.usecases.sharing.telling import tell
@@ -155,13 +154,12 @@ def _list_going(view: ReaderView, work: Work, parcel: Parcel) -> list[Record]:
     People stay, and so does what was said of who they are: what is kept of the file names them.
     What kept its answers apart goes with it, unless they were read: that stays, with its day.
     """
-    refuse_held(view, get_person(view, parcel.about))
     kinds = [kind for kind in KINDS if kind is not Person]
     read = {each.thing for each in _list_read(view, work, parcel)}
     held = [each for kind in kinds for each in work.every(kind, {"id": parcel.held})]
     going = [each for each in held if each.thing not in read]
     ids = {each.id for each in going}
-    refuse_naming_held(work, lambda each: each.id in ids)
+    refuse_going(work, lambda each: each.id in ids, view.ids_of(parcel.about))
     files = number_parcels(view).values()
     came_too = {each for one in files if one.way is ParcelWay.IN for each in one.held}
     resting = dict.fromkeys(_list_resting(work, going, came_too))
