@@ -22,8 +22,8 @@ from ipsskills.record.types import Note
 from ipsskills.usecases.assessments.assess import take_answers
 from ipsskills.usecases.assessments.scope import list_statements
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.reports.report import report
-from ipsskills.usecases.sharing.forms import take_form
 from tests.browser.form_reports import (
     draw_answers,
     list_sections,

@@ -26,8 +26,8 @@ from ipsskills.formats.forms.filled import write_filled
 from ipsskills.framework.load import load
 from ipsskills.record.store import open_store
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.people.introduce import introduce
-from ipsskills.usecases.sharing.forms import take_form
 from tests.conftest import Clock
 from tests.formats.forms.workbooks import FILLED, fill, make
 from tests.usecases.builders import me

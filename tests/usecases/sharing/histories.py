@@ -48,10 +48,10 @@ from ipsskills.usecases.assessments.assess import start, take_answers
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
-from ipsskills.usecases.sharing.forms import take_form
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.undoing.undo import read_last_change, undo_last_change

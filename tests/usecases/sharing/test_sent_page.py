@@ -10,13 +10,13 @@ from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Parcel
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import add_goals
-from ipsskills.usecases.sharing.forms import take_form
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.sent_page import keep_page_sent, read_sent_page
 from tests.usecases.builders import LEE, assess, at_desk_of, given, me, supervise
-from tests.usecases.sharing.test_forms import form
+from tests.usecases.forms.test_take import form
 from tests.words import wrote
 
 PRIVATE, SHARED = "Mine alone", "I freeze when they ask outright"

@@ -23,14 +23,14 @@ def take_form_file(desk: "Desk", out: Output, asked: "AskedFor", path: Path, *, 
     """
     from ipsskills.formats.forms.files import read_form_file
     from ipsskills.pages.compose.sharing.form_taken import compose_form_taken
-    from ipsskills.usecases.sharing.whom import find_whom
+    from ipsskills.usecases.forms.match_people import match_people
 
     filled = read_form_file(path, desk.framework)
     if asked.given_on:
         filled = replace(filled, given_on=asked.given_on)
-    whom = find_whom(desk, asked, filled, str(path))
-    desk = desk.as_person(whom.me)
-    taken = take_in_form(desk, filled, whom.about, whom.by, keep=keep)
+    people = match_people(desk, asked, filled, str(path))
+    desk = desk.as_person(people.me)
+    taken = take_in_form(desk, filled, people.about, people.by, keep=keep)
     out.result(taken, compose_form_taken(taken))
 
 
@@ -51,7 +51,8 @@ def take_in_form(
     Interrupted where somebody thinks better of it.
     """
     from ipsskills.facts.exchange.forms import FormOutcome
-    from ipsskills.usecases.sharing.forms import read_form, take_form
+    from ipsskills.usecases.forms.read import read_form
+    from ipsskills.usecases.forms.take import take_form
 
     met = read_form(desk, filled, about, by)
     if met.outcome in (FormOutcome.NEW, FormOutcome.CHANGED):

@@ -1,1 +1,1 @@
-"""Making forms that somebody fills in without the program."""
+"""Forms to fill in without the program: making them, and taking in what was filled in."""

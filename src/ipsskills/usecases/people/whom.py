@@ -10,7 +10,7 @@ from ipsskills.facts.people import Colleagues, PersonNamed
 from ipsskills.record.types import Person
 from ipsskills.record.whom import SOMEBODY, Whom
 from ipsskills.usecases.people.matching import is_name_of, match_words
-from ipsskills.usecases.people.people import find_meant
+from ipsskills.usecases.people.people import find_meant, get_person
 from ipsskills.usecases.reading.view import ReaderView
 
 
@@ -60,6 +60,11 @@ def is_meant(view: ReaderView, kept: str, person: Person) -> bool:
 def name_person(view: ReaderView, person: Person) -> PersonNamed:
     """Return a person as facts name them."""
     return PersonNamed(id=person.thing, name=person.name, me=person.thing == view.me)
+
+
+def name_known(view: ReaderView, person: str) -> PersonNamed:
+    """Return whom an id stands for as facts name them. Raises NotFound."""
+    return name_person(view, get_person(view, person))
 
 
 def name_other(view: ReaderView, person: Person) -> str | None:

@@ -21,7 +21,7 @@ def take_one_form(
     """
     from ipsskills.cli.prompts.form_in import take_in_form
     from ipsskills.pages.compose.sharing.form_taken import compose_form_taken
-    from ipsskills.usecases.sharing.form_people import (
+    from ipsskills.usecases.forms.whose import (
         find_form_people,
         list_form_doubts,
         refuse_erased_form,
@@ -36,7 +36,7 @@ def take_one_form(
 
 def look_at_form(desk: "Desk", filled: "FilledForm") -> tuple[object, str]:
     """Return what a filled form is, without taking it in. Raises as `refuse_erased_form`."""
-    from ipsskills.usecases.sharing.form_people import refuse_erased_form
+    from ipsskills.usecases.forms.whose import refuse_erased_form
 
     refuse_erased_form(desk, filled)
     whose = filled.by_name or filled.about_name

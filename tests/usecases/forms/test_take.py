@@ -14,8 +14,9 @@ from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.record.types import AloneFirst, Assessment, Note, Parcel, Rating, Record
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.read import read_form
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.reports.report import report
-from ipsskills.usecases.sharing.forms import read_form, take_form
 from ipsskills.usecases.sharing.undo import undo_parcel
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, me

@@ -12,14 +12,14 @@ from ipsskills.formats.forms.filled import FilledForm
 from ipsskills.record.ids import renew_id
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.adding import add_person
-from ipsskills.usecases.sharing.form_people import (
+from ipsskills.usecases.forms.match_people import match_people
+from ipsskills.usecases.forms.whose import (
     find_form_people,
     list_form_doubts,
     refuse_erased_form,
 )
+from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.sharing.named_people import make_stub
-from ipsskills.usecases.sharing.whom import find_whom
 from tests.conftest import Clock
 from tests.usecases.builders import LEE
 from tests.usecases.rights.erased import forget
@@ -79,7 +79,7 @@ def test_a_form_of_somebody_who_was_erased_is_refused_every_way(desk: Desk) -> N
     for take in (
         lambda: refuse_erased_form(desk, form),
         lambda: find_form_people(desk, form, ["Zoe"]),
-        lambda: find_whom(
+        lambda: match_people(
             desk, AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=()), form, "z.xlsx"
         ),
     ):
@@ -116,10 +116,10 @@ def test_a_form_from_before_stays_out_though_its_giver_is_back_by_a_file(desk: D
     asked = AskedFor(who="Zoe Quite", kind=AssessmentKind.SELF, scope=())
     for take in (
         lambda: refuse_erased_form(desk, form),
-        lambda: find_whom(desk, asked, form, "z.xlsx"),
+        lambda: match_people(desk, asked, form, "z.xlsx"),
     ):
         with pytest.raises(InvalidInput, match="not one that they gave since"):
             take()
     since = replace(form, given_on=date(2026, 11, 25))
     assert find_form_people(desk, since).about.thing == back.id
-    assert find_whom(desk, asked, since, "z.xlsx").about.thing == back.id
+    assert match_people(desk, asked, since, "z.xlsx").about.thing == back.id

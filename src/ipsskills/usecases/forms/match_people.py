@@ -1,4 +1,4 @@
-"""Whose a form is that a command takes in: whom it names, where the form says so too."""
+"""Whose a form is that a command takes in: whom the command names, where the form says so too."""
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import do
@@ -8,15 +8,15 @@ from ipsskills.frozen import dataclass
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.begin import AskedFor
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.whose import refuse_erased_people
 from ipsskills.usecases.people.matching import find_same, is_name_of
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.reading.view import ReaderView, known_author
-from ipsskills.usecases.sharing.form_people import refuse_erased_people
 from ipsskills.usecases.sharing.renewed import Renewals
 
 
 @dataclass(frozen=True, kw_only=True)
-class FormWhom:
+class MatchedPeople:
     """Who takes a form in (a person id), whose practice it is about, and whose view it is."""
 
     me: str
@@ -24,7 +24,7 @@ class FormWhom:
     by: Person | None
 
 
-def find_whom(desk: Desk, asked: AskedFor, arrived: FilledForm, form_file: str) -> FormWhom:
+def match_people(desk: Desk, asked: AskedFor, arrived: FilledForm, form_file: str) -> MatchedPeople:
     """Return whose a form is, of whom a command names; it is about me where it names nobody.
 
     The form has to say so too: by an id that is known here, or by a name that may be theirs.
@@ -40,10 +40,10 @@ def find_whom(desk: Desk, asked: AskedFor, arrived: FilledForm, form_file: str) 
         about = find_person(view, asked.who, me)
         _refuse_other(view, about, (arrived.about_id, arrived.about_name), form_file)
         if not supervisor:
-            return FormWhom(me=me, about=about, by=None)
+            return MatchedPeople(me=me, about=about, by=None)
         by = find_person(view, asked.by, me)
         _refuse_other(view, by, (arrived.by_id, arrived.by_name or ""), form_file)
-        return FormWhom(me=me, about=about, by=by)
+        return MatchedPeople(me=me, about=about, by=by)
 
 
 def _other_kind(arrived: FilledForm) -> InvalidInput:

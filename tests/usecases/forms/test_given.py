@@ -7,14 +7,15 @@ import pytest
 from ipsskills.pages.compose.apart import apart_words
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.read import read_form
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.reports.chart import read_chart
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report
-from ipsskills.usecases.sharing.forms import read_form, take_form
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.usecases.builders import LEE, assess, at_desk_of, me, supervise
-from tests.usecases.sharing.test_forms import form
+from tests.usecases.forms.test_take import form
 
 TO_LEE = "Answers by Ada Example, given on 20 Nov 2026, sent by form, taken in by you."
 TO_ADA = "Your answers, given on 20 Nov 2026, sent by form, taken in by Lee Invented."

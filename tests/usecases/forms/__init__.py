@@ -1,0 +1,1 @@
+"""Forms that somebody fills in without the program, made and taken in."""
