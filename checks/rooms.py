@@ -106,6 +106,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "openpyxl": ("pages.writers", "formats.forms.cells"),
     "fontTools": ("pages.glyphs", "pages.system_fonts"),
     "pyrage": ("formats.exchange.sealed",),
+    "cryptography": ("formats.exchange.by_words",),
     "typer": ("cli",),
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),

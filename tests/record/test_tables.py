@@ -161,6 +161,8 @@ def test_keys_indexes_and_references_are_these(stepped: Connection) -> None:
         assert table["key"] == (["id"] if versioned else ["hash"])
         header = [("thing",), ("replaces",), ("about",)] if versioned else []
         own: dict[str, list[tuple[str, ...]]] = {
+            "person": [("supervisor",)],
+            "assessment": [("rater",)],
             "rating": [("assessment",)],
             "goal_activity": [("goal",)],
             "entry": [("done", "kind", "about")],

@@ -65,6 +65,8 @@ class Person(Record):
     they work best are the person's own to give, or not.
     """
 
+    INDEXES = (*Record.INDEXES, ("supervisor",))
+
     name: Line
     role: Role
     team: Line | None = None
@@ -91,6 +93,7 @@ class Assessment(Record):
     and no page goes by it.
     """
 
+    INDEXES = (*Record.INDEXES, ("rater",))
     # A clock may have been put back by a day between the two.
     NEVER = (
         ("finished", "finished < date(began, '-1 day')", "is before it began"),

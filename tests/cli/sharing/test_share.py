@@ -1,6 +1,5 @@
 """Two homes, by the printed commands alone; files, mails and folders; what is asked and refused."""
 
-import base64
 import io
 import json
 import re
@@ -18,7 +17,7 @@ from ipsskills.codes import ParcelKind
 from ipsskills.errors import InvalidInput
 from ipsskills.facts.exchange.parcels import ParcelWritten
 from ipsskills.facts.people import PersonNamed
-from ipsskills.formats.exchange.block import wrap
+from ipsskills.formats.exchange.armour import armour
 from ipsskills.formats.exchange.passphrase import list_words, make_passphrase
 from ipsskills.pages.compose.sharing.planned import compose_written
 from tests.conftest import Ran
@@ -270,7 +269,7 @@ def test_a_passphrase_that_does_not_open_is_asked_for_three_times(
 
 # The beginning of a file that opens by a passphrase; what is in it nobody reads here.
 HEADER = b"age-encryption.org/v1\n-> scrypt bQ8QhB4BTrbwCbC6kD/SZQ 10\nAAAA\n--- AAAA\n"
-CLOSED = wrap(base64.b64encode(HEADER).decode())
+CLOSED = armour(HEADER)
 
 
 def test_words_are_plain_many_and_drawn() -> None:

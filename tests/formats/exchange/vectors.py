@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.exchange.arriving import armour
+from ipsskills.formats.exchange.armour import armour
 from ipsskills.formats.exchange.sealed import open_sealed
 
 PACKAGE = "cctv-age@0.2.0"

@@ -1,11 +1,11 @@
 """Files, folders, mails and what is piped in, and the files of ours that are found in them."""
 
-import base64
 from collections.abc import Iterable
 from pathlib import Path
 
 from ipsskills.errors import InvalidInput, IpsSkillsError, NotFound
-from ipsskills.formats.exchange.block import find_blocks, list_texts, wrap
+from ipsskills.formats.exchange.armour import armour
+from ipsskills.formats.exchange.block import find_blocks, list_texts
 from ipsskills.formats.exchange.bundle import Bundle, is_readable, read_bundle
 from ipsskills.formats.exchange.sealed import (
     MOST_CHARACTERS,
@@ -117,11 +117,6 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("latin-1")
-
-
-def armour(data: bytes) -> str:
-    """Return a file as the standard tool leaves it, in the armour that ours come in."""
-    return wrap(base64.b64encode(data).decode("ascii"))
 
 
 def _name(error: IpsSkillsError, name: str) -> InvalidInput:

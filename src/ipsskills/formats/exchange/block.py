@@ -7,11 +7,11 @@ that closed files are written in, so it is taken off again. Anything else in bet
 import re
 
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.exchange.sealed import BEGIN, END, refuse_too_large
+from ipsskills.formats.exchange.armour import BEGIN, END, wrap
+from ipsskills.formats.exchange.sealed import refuse_too_large
 
 # What quoting and wrapping put between two words or two lines.
 _BETWEEN = r"[\s>|\u00a0\u200b\ufeff]"
-_LINE = 64
 
 
 def _loosely(marker: str) -> str:
@@ -63,12 +63,6 @@ def _tidy(body: str) -> str:
             "Ask for it as an attachment, or copy it again.",
         )
     return wrap(plain)
-
-
-def wrap(plain: str) -> str:
-    """Return letters of the armour in lines as long as the format wants them, in its markers."""
-    lines = [plain[at : at + _LINE] for at in range(0, len(plain), _LINE)]
-    return "\n".join([BEGIN, *lines, END, ""])
 
 
 def _parts_of_mail(text: str) -> list[str]:

@@ -12,18 +12,15 @@ import unicodedata
 from collections.abc import Sequence
 
 from ipsskills.errors import InvalidInput
+from ipsskills.formats.exchange.armour import BEGIN, END, armour
+from ipsskills.formats.exchange.by_words import VERSION, close_by_words
 from ipsskills.formats.exchange.passphrase import respell
-
-BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----"
-END = "-----END AGE ENCRYPTED FILE-----"
 
 # Armour and padding make 24 million characters of as many bytes as may be in a file.
 MOST_CHARACTERS = 24_000_000
 MOST_WORK = 19
-_TRIES = 8
 _WRONG = "Decryption failed"  # what the library says of a wrong passphrase
 
-_VERSION = b"age-encryption.org/v1"
 _MOST_LINES = 700  # of a header
 _MOST_STANZAS = 50
 _WORK = re.compile(r"scrypt \S+ ([1-9][0-9]{0,2})")
@@ -67,30 +64,12 @@ def seal(data: bytes, *, keys: Sequence[str] = (), passphrase: str | None = None
     import pyrage
 
     if not keys:
-        return _seal_by_words(data, tidy_passphrase(passphrase or ""))
+        return armour(close_by_words(data, tidy_passphrase(passphrase or "")))
     try:
         known = [pyrage.x25519.Recipient.from_str(key) for key in keys]
     except pyrage.RecipientError:
         raise InvalidInput("That is no key a file can be closed for.", _KEPT) from None
-    return _as_text(pyrage.encrypt(data, known, armored=True))
-
-
-def _seal_by_words(data: bytes, words: str) -> str:
-    """Return bytes closed by a passphrase that asks for no more work than is taken in.
-
-    The library measures how much a computer does in a second, and now and then mistakes a quick
-    moment for a quick computer; then it is asked again.
-    """
-    import pyrage
-
-    for _ in range(_TRIES):
-        closed = _as_text(pyrage.passphrase.encrypt(data, words, armored=True))
-        if _work_of(_read_stanzas(closed)[0]) <= MOST_WORK:
-            return closed
-    raise InvalidInput(
-        "On this computer a passphrase makes a file that others could not open. " + _KEPT,
-        "Ask for a file or a form of theirs first: what answers it needs no passphrase.",
-    )
+    return armour(pyrage.encrypt(data, known))
 
 
 def open_sealed(text: str, *, secrets: Sequence[str] = (), passphrase: str | None = None) -> bytes:
@@ -146,10 +125,6 @@ def needs_passphrase(text: str) -> bool:
     return bool(asked)
 
 
-def _as_text(armoured: bytes) -> str:
-    return armoured.decode("ascii")
-
-
 def tidy_passphrase(words: str) -> str:
     """Return a passphrase as it is used: letters in one form, no blanks around.
 
@@ -173,8 +148,8 @@ def _read_stanzas(text: str) -> list[list[str]]:
     """Return the words of each line of the header that says how the file opens."""
     refuse_too_large(len(text))
     lines = _decode_start(text).split(b"\n")
-    if lines[0] != _VERSION:
-        newer = lines[0].startswith(_VERSION.rpartition(b"v")[0])
+    if lines[0] != VERSION:
+        newer = lines[0].startswith(VERSION.rpartition(b"v")[0])
         raise _newer() if newer else _damaged()
     ends = [number for number, line in enumerate(lines) if line.startswith(b"---")]
     if not ends:

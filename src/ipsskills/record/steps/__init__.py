@@ -9,6 +9,7 @@ from ipsskills.record.steps import (
     s0003_visits,
     s0004_brought,
     s0005_exchange,
+    s0006_found,
 )
 from ipsskills.record.steps.step import Step
 
@@ -18,4 +19,5 @@ STEPS: tuple[Step, ...] = (
     s0003_visits.STEP,
     s0004_brought.STEP,
     s0005_exchange.STEP,
+    s0006_found.STEP,
 )
