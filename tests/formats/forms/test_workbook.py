@@ -53,6 +53,33 @@ def test_it_is_locked_but_for_what_is_filled_in_and_has_no_macro(desk: Desk) -> 
     )
 
 
+def test_under_a_safety_unit_stands_what_to_do_and_a_low_answer_makes_it_stand_out(
+    desk: Desk,
+) -> None:
+    paper = openpyxl.load_workbook(io.BytesIO(workbook.write(make(desk)))).worksheets[0]
+    lines = {row[-1]: line for line, row in enumerate(paper.iter_rows(values_only=True), 1)}
+    line = lines["row:2.2"]
+    assert paper.cell(line + 1, 1).value == (
+        "2.2  Worried about someone now? Use the duty or safeguarding route, not this form. "
+        "If your answer is 0 or 1: talk to your team leader today, or whoever covers."
+    )
+    (place,) = paper.conditional_formatting
+    (rule,) = place.rules
+    assert str(place.sqref) == f"A{line + 1}:D{line + 1}"
+    assert rule.formula == [f'(LEFT($C{line},1)="0") + (LEFT($C{line},1)="1")']
+    assert (rule.dxf.font.b, rule.dxf.fill.bgColor.rgb) == (True, "FFFFF3C4")
+
+
+def test_a_statement_stands_with_its_points_and_its_question(desk: Desk) -> None:
+    made = make(desk, scope=("2.2",), full=True)
+    paper = openpyxl.load_workbook(io.BytesIO(workbook.write(made))).worksheets[0]
+    said = {str(row[-1].value): str(row[1].value) for row in paper.iter_rows()}
+    asked = "If this came up tomorrow, would you know what to do?"
+    for each in desk.framework.by_id["2.2"].live_statements:
+        lines = [each.text, *(f"\N{EN DASH} {point}" for point in each.points), asked]
+        assert said[f"row:{each.id}"].splitlines() == lines
+
+
 def test_every_answer_that_is_offered_can_be_chosen_and_is_read(desk: Desk, tmp_path: Path) -> None:
     made = make(desk, scope=("3.8",))
     book = openpyxl.load_workbook(io.BytesIO(workbook.write(made)))

@@ -33,6 +33,7 @@ from ipsskills.pages.document import (
     lower,
 )
 from ipsskills.pages.writers.bound import split_unbound
+from ipsskills.pages.writers.keeping import pair_kept
 
 Described = dict[str, Any]
 
@@ -108,10 +109,10 @@ def _align_tables(blocks: list[Described]) -> list[Described]:
 
 def _describe_blocks(blocks: Iterable[Block], above: int) -> Iterator[Described]:
     level = above
-    for block in blocks:
+    for block, kept in pair_kept(list(blocks)):
         if not isinstance(block, _KINDS):
             raise TypeError(f"no way to write {type(block).__name__} as PDF")
-        values = _to_values(block)
+        values = _to_values(block) | {"kept": kept}
         values |= {"long": len(str(values)) > LONG} | _describe_further(block)
         if isinstance(block, Heading | Point):
             level = min(block.level if isinstance(block, Heading) else above + 1, level + 1)

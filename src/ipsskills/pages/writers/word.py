@@ -32,6 +32,7 @@ from ipsskills.pages.document import (
 )
 from ipsskills.pages.words import columns
 from ipsskills.pages.writers.formats import Material
+from ipsskills.pages.writers.keeping import pair_kept
 from ipsskills.pages.writers.office import word_blanks, word_book, word_figures, word_tables
 from ipsskills.pages.writers.office.manuscript import (
     BREAK,
@@ -91,8 +92,10 @@ def _write_chapters(paper: Manuscript, book: Book) -> None:
 def _write_blocks(paper: Manuscript, blocks: Sequence[Block]) -> None:
     paper.entry_places = _place_entries(blocks)
     paper.column_widths = word_tables.share_columns(blocks)
-    for block in blocks:
+    for block, kept in pair_kept(blocks):
         _write(block, paper)
+        if kept:
+            paper.keep_last_with_next()
 
 
 @singledispatch

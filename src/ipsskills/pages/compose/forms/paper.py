@@ -7,12 +7,13 @@ from typing import Any
 from ipsskills.codes import AssessmentKind
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.pages.compose.forms.questions import list_questions, list_units
-from ipsskills.pages.compose.forms.words import name_form, tell_form
+from ipsskills.pages.compose.forms.words import list_beside, name_form, tell_form
 from ipsskills.pages.document import (
     About,
     BlankBoxes,
     BlankFields,
     Block,
+    Bullets,
     Entries,
     Heading,
     Page,
@@ -32,7 +33,7 @@ def compose_paper(facts: FormFacts) -> Page:
     words, units = tell_form(facts), {each["id"]: each for each in list_units(facts)}
     asked = list_questions(facts)
     name = facts.about.name if facts.about else ""
-    before = dict(words["before"])
+    before, beside = dict(words["before"]), list_beside(facts, asked)
     blocks: list[Block] = [
         BlankFields(tuple(_list_fields(facts))),
         Heading("What the answers mean"),
@@ -41,7 +42,8 @@ def compose_paper(facts: FormFacts) -> Page:
     for domain, rows in groupby(asked, key=lambda row: units[row["unit"]]["domain"]):
         blocks.append(Heading(domain))
         for row in rows:
-            blocks += _ask(facts, row, units[row["unit"]])
+            told = beside.get(row["item"], ("", ""))
+            blocks += _ask(facts, row, units[row["unit"]], told)
     lead = (
         f"{say_purpose(facts)} {words['lead']} {_HOW}",
         f"Give it to {facts.maker.name}. {_KEPT} {before['Names']}",
@@ -96,10 +98,18 @@ def _tell_answers(facts: FormFacts, asked: Sequence[Mapping[str, Any]]) -> Itera
         yield Text(f"{bases}.", label="What it rests on:")
 
 
-def _ask(facts: FormFacts, row: Mapping[str, Any], unit: Mapping[str, Any]) -> Iterator[Block]:
+def _ask(
+    facts: FormFacts, row: Mapping[str, Any], unit: Mapping[str, Any], told: tuple[str, str]
+) -> Iterator[Block]:
+    """Yield an item, a box an answer, a line for a note."""
     yield Heading(f"{row['number']}  {row['text'] or unit['title']}", level=2)
+    if row["points"]:
+        yield Bullets(tuple(row["points"]))
     boxes = tuple(f"{each['code']}  {each['label']}" for each in row["options"])
     yield BlankBoxes(boxes, row["question"])
+    worry, low = told
+    if worry or low:
+        yield Text(low, label=worry)
     if facts.kind is AssessmentKind.SELF:
         yield BlankBoxes(_MARKS)
     by = facts.kind is AssessmentKind.SUPERVISOR

@@ -1,9 +1,9 @@
 """What a form tells whoever fills it in: before the first question, and around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AskedAs, AssessmentKind
 from ipsskills.facts.forms.form import FormFacts
 from ipsskills.framework.scale import SafetyWords
 from ipsskills.pages.compose.forms.lines import name_about
@@ -22,6 +22,7 @@ _PRIVATE = (
     "A note is private unless you share it. Private notes stay in your own copies and are left "
     "out of what you send."
 )
+_AT_LOW = "If your answer is 0 or 1:"
 PREVIEW = "You are looking at a preview. Save this page to a folder and open it in your browser."
 
 
@@ -66,6 +67,25 @@ def name_form(facts: FormFacts) -> str:
 def say_worry(safety: SafetyWords) -> str:
     """Return where somebody turns who is worried about a client now; a form is no tool."""
     return safety.worry_now.replace(_TOOL, "this form")
+
+
+def list_beside(facts: FormFacts, asked: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
+    """Return what a sheet or paper says at each item that is asked the safety way.
+
+    The first is where to turn now, once for each unit, else ""; the second what a low answer asks
+    for. A form in a browser says that once it is given; here it can only be said beforehand. On a
+    first look it is "": what is new to somebody is no alarm.
+    """
+    worry = say_worry(facts.framework.scale.safety)
+    first = facts.kind is AssessmentKind.FIRST_LOOK
+    low = "" if first else f"{_AT_LOW} {_ask_today(facts)}."
+    units: set[str] = set()
+    beside: dict[str, tuple[str, str]] = {}
+    for row in asked:
+        if row["askedAs"] == AskedAs.SAFETY:
+            beside[row["item"]] = ("" if row["unit"] in units else worry, low)
+            units.add(row["unit"])
+    return beside
 
 
 def _say_today(facts: FormFacts) -> str:

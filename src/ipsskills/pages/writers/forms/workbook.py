@@ -14,7 +14,7 @@ from ipsskills.facts.forms.form import FormFacts
 from ipsskills.formats.forms import columns as at
 from ipsskills.pages.compose.forms.paper import say_purpose
 from ipsskills.pages.compose.forms.questions import list_choices, list_questions, list_units
-from ipsskills.pages.compose.forms.words import name_form, tell_form
+from ipsskills.pages.compose.forms.words import list_beside, name_form, tell_form
 from ipsskills.pages.writers.forms.workbook_looks import (
     BAND,
     FILL_IN,
@@ -30,6 +30,7 @@ from ipsskills.pages.writers.forms.workbook_looks import (
     lock,
     put,
     set_up_print,
+    stand_out,
 )
 from ipsskills.pages.writers.office.packing import LANGUAGE, PROGRAM, clean, pack_again, start_of
 
@@ -79,6 +80,7 @@ class _FormSheet:
         self._paper.print_title_rows = f"{line}:{line}"
         units = {each["id"]: each for each in list_units(self._facts)}
         asked = list_questions(self._facts)
+        beside = list_beside(self._facts, asked)
         for domain, rows in groupby(asked, key=lambda row: units[row["unit"]]["domain"]):
             line += 1
             for place in range(1, self._key):
@@ -87,6 +89,9 @@ class _FormSheet:
             for row in rows:
                 line += 1
                 self._write_row(line, row, units[row["unit"]])
+                if told := " ".join(filter(None, beside.get(row["item"], ()))):
+                    line += 1
+                    self._write_beside(line, f"{row['number']}  {told}")
         choose_from(self._paper, self._lists.cells)
         lock(self._paper, self._heads)
         set_up_print(self._paper)
@@ -103,11 +108,9 @@ class _FormSheet:
             (f"{reads[1]}{reads[2]} {said['What becomes of it']} {said['Names']}", TEXT),
             (words["worry"], TEXT),
         )
-        wide = sum(WIDTHS[head] for head in self._heads[:_TOP])
         for line, (text, style) in enumerate(tops, 1):
             put(self._paper, line, 1, text, style)
-            self._paper.merge_cells(None, line, 1, line, _TOP)
-            fit_row(self._paper, line, [(text, wide)])
+            self._reach(line, text)
         line = len(tops)
         for key, label, given in self._list_fields():
             line += 1
@@ -145,10 +148,13 @@ class _FormSheet:
         fit_row(self._paper, line, [(head, WIDTHS[head]) for head in self._heads])
 
     def _write_row(self, line: int, row: Mapping[str, Any], unit: Mapping[str, Any]) -> None:
-        means = [": ".join(filter(None, (e["label"], e["means"]))) for e in row["options"]]
+        means = [
+            at.show_code(each["code"], ": ".join(filter(None, (each["label"], each["means"]))))
+            for each in row["options"]
+        ]
         said = {
             at.ITEM: f"{row['number']}  {unit['short']}",
-            at.ABOUT: row["text"] or f"{unit['title']}. {row['question']}",
+            at.ABOUT: _tell_asked(row, unit),
             at.MEANS: "\n".join(means),
         }
         for place, head in enumerate(self._heads, 1):
@@ -159,6 +165,20 @@ class _FormSheet:
         put(self._paper, line, self._key, f"{at.ROW_KEY}{row['item']}", TEXT)
         fit_row(self._paper, line, [(text, WIDTHS[head]) for head, text in said.items()])
 
+    def _write_beside(self, line: int, said: str) -> None:
+        """Write what stands under a row on safety; a low answer there makes it stand out."""
+        answer = self._heads.index(at.ANSWER) + 1
+        for place in range(1, self._key):
+            put(self._paper, line, place, said if place == 1 else "", TEXT)
+        self._reach(line, said)
+        if self._facts.kind is not AssessmentKind.FIRST_LOOK:
+            stand_out(self._paper, line, _TOP, self._paper.cell(line - 1, answer).coordinate)
+
+    def _reach(self, line: int, text: str) -> None:
+        """Let the first cell of a line reach across the first columns, and fit its text."""
+        self._paper.merge_cells(None, line, 1, line, _TOP)
+        fit_row(self._paper, line, [(text, sum(WIDTHS[head] for head in self._heads[:_TOP]))])
+
     def _list_words(self, head: str, row: Mapping[str, Any]) -> tuple[str, ...]:
         """Return what a cell under a head chooses from; nothing where words are written."""
         scale = self._facts.framework.scale
@@ -168,6 +188,14 @@ class _FormSheet:
         if head in choices:
             return tuple(each["label"] for each in list_choices(choices[head]))
         return _YES if head in (at.BRING, at.SHOW) else ()
+
+
+def _tell_asked(row: Mapping[str, Any], unit: Mapping[str, Any]) -> str:
+    """Return what a row asks: of a statement, with its points, or of a unit."""
+    if not row["text"]:
+        return f"{unit['title']}. {row['question']}"
+    points = (f"\N{EN DASH} {point}" for point in row["points"])
+    return "\n".join([row["text"], *points, row["question"]])
 
 
 def _list_heads(kind: AssessmentKind) -> Iterator[str]:

@@ -109,6 +109,19 @@ def lock(paper: "Worksheet", heads: Sequence[str]) -> None:
     paper.protection.formatColumns = paper.protection.formatRows = False
 
 
+def stand_out(paper: "Worksheet", line: int, reach: int, answer: str) -> None:
+    """Let the first cells of a line stand out once the cell ``answer`` holds a low one: 0 or 1."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles.differential import DifferentialStyle
+    from openpyxl.utils import get_column_letter
+
+    low = " + ".join(f'(LEFT(${answer},1)="{code}")' for code in "01")
+    look = DifferentialStyle(font=Font(b=True), fill=PatternFill(bgColor=_NOTICE))
+    rule = Rule(type="expression", formula=[low], dxf=look)
+    paper.conditional_formatting.add(f"A{line}:{get_column_letter(reach)}{line}", rule)
+
+
 def set_up_print(paper: "Worksheet") -> None:
     """Let the sheet print on A4, across, its heads on each page."""
     from openpyxl.worksheet.properties import PageSetupProperties

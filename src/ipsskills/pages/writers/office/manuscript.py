@@ -118,6 +118,11 @@ class Manuscript:
                 run.text = text if span in (TAB, BREAK) else clean(text)
                 run.style = self._find_style(style) if style else None
 
+    def keep_last_with_next(self) -> None:
+        """Keep what was added last on one sheet with what comes after it."""
+        if self._last is not None:
+            self._last.get_or_add_pPr().keepNext_val = True
+
     def end_group(self) -> None:
         """Leave room below what was added last: a list or the lines of a head end with it."""
         from docx.shared import Twips
