@@ -9,6 +9,8 @@ import pytest
 from ipsskills.codes import AssessmentKind, Code, ParcelKind, ParcelWay, Role
 from ipsskills.doing import do
 from ipsskills.facts.home import HomeFacts, Supervisee
+from ipsskills.pages.compose.reports.home import compose_home
+from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Parcel
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.assessments.assess import start
@@ -156,6 +158,18 @@ def test_goals_and_what_is_due_first(desk: Desk) -> None:
     assert (last.due, last.number, last.text) == (date(2027, 3, 1), "1.1", "last")
     add_goals(desk, None, ["3.16"])
     assert len(read_home(desk).goals) == 3
+
+
+def test_more_that_is_due_than_is_named_is_said(desk: Desk) -> None:
+    assess(desk, FULL, UNITS)
+    add_goals(desk, None, ["3.8", "3.12", "3.16"])
+    found = read_home(desk)
+    assert (len(found.due), found.due_more) == (3, 0), "a review of each goal"
+    assert "more." not in to_text(compose_home(found))
+    add_goals(desk, None, ["3.1", "3.2"])
+    found = read_home(desk)
+    assert (len(found.due), found.due_more) == (3, 2)
+    assert "And 2 more." in to_text(compose_home(found))
 
 
 def test_a_step_from_the_curriculum_that_is_due_first_says_what_opens_how_it_is_done(

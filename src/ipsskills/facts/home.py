@@ -39,7 +39,8 @@ class HomeFacts:
     when a first look was begun that is not finished, ``look_left`` how many of the ``look_asked``
     questions in it are still to answer, and ``looked`` when one was finished; that is told while
     there is nothing else. ``goals`` are titles,
-    ``next_due`` the steps of a plan that are due first, ``names`` the short names of the units that
+    ``next_due`` the steps of a plan that are due first, ``due`` what else is due first and
+    ``due_more`` how much more there is of that, ``names`` the short names of the units that
     are kept apart, ``forgotten`` the drafts that nobody has gone on with, ``talk_today`` what
     somebody's answers about safety still ask for, ``supervisees`` whom they supervise, by name.
     """
@@ -56,6 +57,7 @@ class HomeFacts:
     goals: tuple[str, ...] = ()
     next_due: tuple[PlanActivity, ...] = ()
     due: tuple[DueItem, ...] = ()
+    due_more: int = 0
     apart: KeptApart = field(default_factory=KeptApart)
     forgotten: tuple[ForgottenDraft, ...] = ()
     next: tuple[Do, ...] = ()

@@ -74,6 +74,7 @@ def _read(view: ReaderView, person: Person) -> HomeFacts:
         goals=tuple(goal.title for goal in goals),
         next_due=tuple(_list_steps(goals)[:SHOWN]),
         due=tuple(due[:SHOWN]),
+        due_more=len(due[SHOWN:]),
         apart=tell_apart(view, person),
         forgotten=list_forgotten(view, person),
         next=(

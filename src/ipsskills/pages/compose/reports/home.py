@@ -106,7 +106,11 @@ def _say_supervisees(people: Sequence[Supervisee]) -> Iterator[Block]:
     yield Heading("People you supervise", str(do("people supervision")))
     yield Table(("Name", "Their look", "Yours"), tuple(_make_row(each) for each in shown))
     if more := len(people) - len(shown):
-        yield Text(f"And {more} more.")
+        yield Text(_say_more(more))
+
+
+def _say_more(number: int) -> str:
+    return f"And {number} more."
 
 
 def _make_row(person: Supervisee) -> tuple[str, str, str]:
@@ -142,6 +146,8 @@ def _say_due(found: HomeFacts) -> Iterator[Block]:
     if found.due:
         yield Heading("Due", str(do("due")))
         yield Bullets(tuple(due_words(item) for item in found.due))
+    if found.due_more:
+        yield Text(_say_more(found.due_more))
 
 
 def _say_next(found: HomeFacts, doing: Do) -> str:
