@@ -347,6 +347,11 @@ def test_a_copy_that_is_damaged_is_removed(filled: Desk) -> None:
     copies = folder(filled.record)
     broken = copies / "record-2026-11-20-damaged.db"
     broken.write_bytes(filled.record.read_bytes()[:8192])
+    hold(filled, "Lee", HoldReason.DISPUTE)
+    bare = redact(filled, "note-1")
+    assert (bare.copies.removed, bare.copies.left) == ((), (broken,))  # it may have what is held
+    assert f"as somebody else is held: {broken}." in compose_redacted(bare)
+    end_hold(filled, "Lee")
     done = forget(filled, NAME)
     assert done.copies.removed == (broken,)
     assert not broken.exists()

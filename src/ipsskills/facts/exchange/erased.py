@@ -65,11 +65,13 @@ class ErasingOutlook:
 class CopiesCleared:
     """Our copies of the record: those written anew, those removed as they could not be.
 
-    ``unreached`` is a second folder of copies that is away now.
+    ``left`` are those that could be neither, as somebody else is held. ``unreached`` is a
+    second folder of copies that is away now.
     """
 
     rewritten: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
     unreached: Path | None = None
 
     def __add__(self, later: "CopiesCleared") -> "CopiesCleared":
@@ -77,6 +79,7 @@ class CopiesCleared:
         return CopiesCleared(
             rewritten=tuple(dict.fromkeys((*self.rewritten, *later.rewritten))),
             removed=tuple(dict.fromkeys((*self.removed, *later.removed))),
+            left=tuple(dict.fromkeys((*self.left, *later.left))),
             unreached=later.unreached,
         )
 

@@ -1,7 +1,7 @@
 """Copies of the record beside it: one on each day of use, before a change of form, and on request.
 
 Each is looked through before it takes its place, and one that is not sound says so in its name.
-Only files named by `copy_names` are ever removed, and which of them is decided by `keeping` alone.
+Only files named by `copy_names` are ever removed, by `thinning` alone.
 """
 
 import os
@@ -24,7 +24,7 @@ from ipsskills.record.sqlite.copy_names import (
 from ipsskills.record.sqlite.copying import copied, open_file
 from ipsskills.record.sqlite.engine import create_private
 from ipsskills.record.sqlite.faults import plain_errors
-from ipsskills.record.sqlite.keeping import KEEPING
+from ipsskills.record.sqlite.thinning import thin
 
 
 def backup_daily(path: Path, today: date, tell: Tell = tell_nobody) -> Path | None:
@@ -41,7 +41,7 @@ def backup_daily(path: Path, today: date, tell: Tell = tell_nobody) -> Path | No
         made = _make(path, target, tell)
         if made != target:
             tell(Damage(path, find_last_sound(path)))
-        _rotate(path)
+        thin(path)
     return made
 
 
@@ -59,7 +59,7 @@ def backup_to(path: Path, target: Path, tell: Tell = tell_nobody) -> Path:
     """
     with plain_errors(target):
         made = _make(path, target, tell)
-        _rotate(path, keep=made)
+        thin(path, keep=made)
     return made
 
 
@@ -186,12 +186,3 @@ def _free(path: Path, what: str) -> Path:
     names = chain([what], (f"{what}-{number}" for number in count(2)))
     targets = (folder(path) / f"{path.stem}-{name}.db" for name in names)
     return next(target for target in targets if not _is_made(target))
-
-
-def _rotate(path: Path, keep: Path | None = None) -> None:
-    """Remove our copies that are no longer kept, but never the one that was just asked for."""
-    copies = list_copies(path)
-    sizes = {copy.path: copy.path.stat().st_size for copy in copies}
-    for old in sizes.keys() - KEEPING.choose(copies, sizes) - {keep}:
-        old.unlink(missing_ok=True)
-        _journal(old).unlink(missing_ok=True)

@@ -1,7 +1,8 @@
 """Takes what was erased out of files of a record: of our copies, and of a copy that is put back.
 
 A copy that cannot be written anew without it is removed: one that cannot be read whole would keep
-what was to be gone, and nobody could look.
+what was to be gone, and nobody could look. While somebody is held it stays, and is named: it may
+be the only one that has something about them.
 """
 
 import re
@@ -18,6 +19,7 @@ from ipsskills.record.sqlite.copy_names import folder, list_copies
 from ipsskills.record.sqlite.copying import copied
 from ipsskills.record.sqlite.engine import connect, keep_journal
 from ipsskills.record.sqlite.faults import plain_errors
+from ipsskills.record.sqlite.thinning import is_anybody_held
 from ipsskills.record.steps import STEPS
 from ipsskills.record.types import Forgotten, Hold, Record, Redacted
 from ipsskills.record.union import list_versions
@@ -28,11 +30,13 @@ from ipsskills.record.work import Work
 class Cleared:
     """Our copies of a record that were written anew, and those that were removed instead.
 
-    ``unreached`` is a second folder of copies that is away.
+    ``left`` are those that could be neither, as somebody is held. ``unreached`` is a second
+    folder of copies that is away.
     """
 
     rewritten: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
     unreached: Path | None = None
 
 
@@ -58,7 +62,8 @@ def clear_copies(
     all stand is left alone. What a killed program left beside the copies goes as well. Raises
     StoreError if a copy can be neither rewritten nor removed.
     """
-    rewritten, removed = [], []
+    rewritten, removed, staying = [], [], []
+    held = is_anybody_held([path])
     away = second if second and not second.is_dir() else None
     places = [folder(path), *([second] if second and not away else [])]
     _remove_leavings(path, (path.parent, *places))
@@ -68,11 +73,14 @@ def clear_copies(
                 continue
             if _rewrite(copy, left, now):
                 rewritten.append(copy)
+            elif held:
+                staying.append(copy)
+                continue
             else:
                 copy.unlink(missing_ok=True)
                 removed.append(copy)
             _journal(copy).unlink(missing_ok=True)
-    return Cleared(tuple(rewritten), tuple(removed), away)
+    return Cleared(tuple(rewritten), tuple(removed), tuple(staying), away)
 
 
 def clear_file(path: Path, left: Iterable[Record], now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Which copies of a record are kept: the one place that decides what may be removed.
+"""Which copies of a record are kept by their days; `thinning` removes others, but for what is held.
 
 Copies of seven days, four weeks and twelve months, a gigabyte in all. However large they are, the
 newest sound one is kept, and so is the last sound one before a time when copies were damaged: what

@@ -22,7 +22,7 @@ def find_latest(path: Path) -> datetime | None:
     Raises StoreError for a file that cannot be read.
     """
     with plain_errors(path), closing(connect(path)) as database:
-        tables = _list_tables(database)
+        tables = list_tables(database)
         found = [_read_time(database.run(_LATEST.format(table))[0][0]) for table in tables]
         return max((at for at in found if at), default=None)
 
@@ -38,7 +38,7 @@ def count_losses(record: Path, copy: Path) -> dict[str, int]:
         there = {name for (name,) in database.run("SELECT name FROM copy.sqlite_master")}
         return {
             table: int(database.run(_count_query(table, known=table in there))[0][0])
-            for table in _list_tables(database)
+            for table in list_tables(database)
         }
 
 
@@ -47,8 +47,8 @@ def _count_query(table: str, *, known: bool) -> str:
     return f'SELECT count(DISTINCT thing) FROM main."{table}" {lacking}'
 
 
-def _list_tables(database: Database) -> Iterator[str]:
-    """Yield the tables of records that are there; an older form has fewer."""
+def list_tables(database: Database) -> Iterator[str]:
+    """Yield the tables of records that are in a file; an older form has fewer."""
     there = database.tables()
     yield from (table_of(kind) for kind in KINDS if table_of(kind) in there)
 

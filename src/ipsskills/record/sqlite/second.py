@@ -6,9 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from ipsskills.record.news import NoSecondCopy, Tell
-from ipsskills.record.sqlite.copy_names import list_copies
 from ipsskills.record.sqlite.engine import create_private
-from ipsskills.record.sqlite.keeping import KEEPING
+from ipsskills.record.sqlite.thinning import thin
 
 
 def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> None:
@@ -25,15 +24,8 @@ def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> None:
         create_private(part)
         shutil.copyfile(made, part)
         part.replace(place / made.name)
-        _rotate(path, place)
+        thin(path, place)
     except OSError:
         tell(NoSecondCopy(place))
         with suppress(OSError):
             part.unlink(missing_ok=True)
-
-
-def _rotate(path: Path, place: Path) -> None:
-    copies = list_copies(path, place)
-    sizes = {copy.path: copy.path.stat().st_size for copy in copies}
-    for old in sizes.keys() - KEEPING.choose(copies, sizes):
-        old.unlink(missing_ok=True)

@@ -88,7 +88,12 @@ def clear_up(
     if record is None:
         return CopiesCleared()
     done = clearing.clear_copies(record, left, now, second)
-    return CopiesCleared(rewritten=done.rewritten, removed=done.removed, unreached=done.unreached)
+    return CopiesCleared(
+        rewritten=done.rewritten,
+        removed=done.removed,
+        left=done.left,
+        unreached=done.unreached,
+    )
 
 
 def clear_all(store: Store, left: Sequence[Record], now: datetime) -> CopiesCleared:

@@ -157,6 +157,12 @@ def _say_copies(found: CopiesCleared) -> list[str]:
     if found.removed:
         names = join_words([path.name for path in found.removed])
         lines.append(f"Copies that could not be read whole were removed: {names}.")
+    if found.left:
+        paths = join_words([str(path) for path in found.left])
+        lines.append(
+            f"Not read whole, and not removed as somebody else is held: {paths}. It may be in there"
+            " still: once no hold is on, remove it."
+        )
     if found.unreached:
         lines.append(f"Copies in {found.unreached} were not reached: it is away. Erase them there.")
     return lines
