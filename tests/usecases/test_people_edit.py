@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ipsskills.codes import Role
+from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.people import PersonShown
 from ipsskills.pages.compose.people.people import compose_supervision
@@ -355,6 +356,7 @@ def test_somebody_is_added_with_who_supervises_them(desk: Desk) -> None:
 
 
 def test_nobody_is_added_where_their_supervisor_is_not_known(desk: Desk) -> None:
-    with pytest.raises(NotFound, match="nobody called 'Zoe'"):
+    with pytest.raises(NotFound, match="nobody called 'Zoe'") as unknown:
         add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST, supervisor="Zoe")
+    assert str(do("people add", "Zoe", "--role", "team leader")) in str(unknown.value.hint)
     assert [each.name for each in list_people(desk)] == ["Ada Example"]

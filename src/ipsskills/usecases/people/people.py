@@ -52,25 +52,29 @@ def list_here(view: Reads, today: date) -> tuple[Person, ...]:
     return tuple(sorted(here, key=by_name))
 
 
-def find_person(view: Reads, who: str | None, me: str | None) -> Person:
+def find_person(
+    view: Reads, who: str | None, me: str | None, role: Role = Role.EMPLOYMENT_SPECIALIST
+) -> Person:
     """Return the person meant, by any part of the name (`match_names`); None is me.
 
     Somebody met under two ids is found by either name, and somebody renamed by the earlier one,
-    which the reader is told. Raises NotFound, with the candidates where there are several.
+    which the reader is told. Raises NotFound, with the candidates where there are several, or with
+    how somebody new is added in a ``role``.
     """
     if who is None:
         return _find_me(view, me)
     if found := find_meant(view, who, match_names):
         return get_person(view, found)
-    raise nobody_called(view, who, _offer_to_add(view, who))
+    raise nobody_called(view, who, _offer_to_add(view, who, role))
 
 
-def _offer_to_add(view: Reads | Colleagues, typed: str) -> str:
+def _offer_to_add(view: Reads | Colleagues, typed: str, role: Role) -> str:
     """Return how somebody new is added, where a name is typed that is nearly nobody's."""
     name = " ".join(typed.split())
     if not name or find_close(view.names(), typed):
         return ""
-    return f"Somebody new: {do('people add', name)}."
+    leads = ("--role", role.value) if role is Role.TEAM_LEADER else ()
+    return f"Somebody new: {do('people add', name, *leads)}."
 
 
 def nobody_called(view: Reads | Colleagues, typed: str, more: str = "") -> NotFound:

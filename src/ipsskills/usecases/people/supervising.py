@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ipsskills.codes import Role
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.record.types import Person
@@ -17,7 +18,7 @@ def name_supervisor(view: ReaderView, person: Person, name: str, day: date) -> d
     said then. Raises NotFound, and InvalidInput for oneself, for somebody who has left, and where
     the person supervises that one.
     """
-    supervisor = find_person(view, name, view.me)
+    supervisor = find_person(view, name, view.me, Role.TEAM_LEADER)
     if supervisor.thing == person.thing:
         raise InvalidInput("Nobody supervises themselves.", "Name somebody else.")
     if not is_here(supervisor.left, view.today):
