@@ -3,6 +3,7 @@
 import base64
 import json
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ def opened(data: bytes) -> list[Bundle]:
         write_readable(BUNDLE).encode(),
         b"\xef\xbb\xbf" + write_readable(BUNDLE).encode(),
     ],
+    ids=count(),
 )
 def test_a_file_is_found_however_it_was_saved(data: bytes) -> None:
     assert opened(data) == [BUNDLE]

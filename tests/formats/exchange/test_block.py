@@ -2,6 +2,7 @@
 
 import textwrap
 from email.message import EmailMessage
+from itertools import count
 
 import pytest
 
@@ -57,6 +58,7 @@ def mail(*, attach: bool) -> str:
         mail(attach=True),
         mail(attach=True).replace("\n", "\r\n"),
     ],
+    ids=count(),
 )
 def test_it_is_found_as_it_was(text: str) -> None:
     assert find_blocks(text) == (BLOCK,)
@@ -77,6 +79,7 @@ def test_none_is_no_fault() -> None:
         (BLOCK.replace("\n", "\nOn Monday, Lee wrote:\n", 4), "does not belong there"),
         (BLOCK[:120] + BLOCK, "does not belong there"),
     ],
+    ids=count(),
 )
 def test_what_is_cut_or_mixed_is_refused(text: str, said: str) -> None:
     with pytest.raises(InvalidInput, match=said):

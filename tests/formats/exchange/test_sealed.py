@@ -1,5 +1,7 @@
 """Closing and opening by the age format: who can open, and what is refused before it is tried."""
 
+from itertools import count
+
 import pyrage
 import pytest
 
@@ -121,6 +123,7 @@ def test_work_that_is_no_number_is_damage(work: bytes) -> None:
         opening_nothing(b"age-encryption.org/v1\n" + SCRYPT % b"10" + b"-> X25519 abc\nabc\n"),
         "",
     ],
+    ids=count(),
 )
 def test_what_is_damaged_is_said_to_be(text: str) -> None:
     with pytest.raises(InvalidInput, match="damaged"):
