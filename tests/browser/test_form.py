@@ -419,6 +419,48 @@ def test_axe_core_finds_nothing_on_any_view(browser: "Browser", short: Path) -> 
     assert found == dict.fromkeys(found, ())
 
 
+def give_look(kind: AssessmentKind, framework: Framework) -> dict[str, dict[str, Any]]:
+    """Return answers to units that leave no list of a look's last page empty."""
+    given: dict[str, dict[str, Any]] = {
+        "1.1": {"code": "3", "show": True},
+        "2.2": {"code": "1"},
+        "2.3": {"code": "2"},
+        "3.8": {"code": "2", "bring": True, "note": {"text": "At a job centre", "shared": True}},
+        "3.10": {"code": "0"},
+    }
+    if kind is AssessmentKind.SUPERVISOR:
+        seen = {unit: answer | {"basis": "O"} for unit, answer in given.items()}
+        return seen | {
+            "1.1": {"code": "3", "basis": "F", "show": True},
+            "3.12": {"code": "u"},
+            "3.13": {"code": "x", "reason": "colleague"},
+            "3.14": {"code": "n"},
+        }
+    return given
+
+
+@pytest.mark.parametrize("kind", [AssessmentKind.FIRST_LOOK, AssessmentKind.SUPERVISOR])
+def test_axe_core_finds_nothing_on_the_last_page_of_other_looks_nor_is_it_too_wide(
+    browser: "Browser", folder: Path, framework: Framework, kind: AssessmentKind
+) -> None:
+    first = kind is AssessmentKind.FIRST_LOOK
+    answers = give_look(kind, framework)
+    facts = make_facts(framework, kind, (*answers, "3.15"), form=f"form-{kind[:5]}")
+    tab = open_form(browser, save_form(folder, facts, f"last-{kind}"), bypass_csp=True)
+    also = {"scale": framework.scale.first_look.version} if first else {"by": NAMED_BY}
+    before = {"day": "2026-08-25", "answers": {"3.8": {"code": "1"}}}
+    tab.open_copy(make_copy(facts, answers, finished="2026-11-30", before=before, **also))
+    assert len(tab.read_page()) == (3 if first else 9)
+    found = {scheme: judge(tab.tab, scheme) for scheme in SCHEMES}
+    tab.tab.set_viewport_size({"width": 320, "height": 640})
+    assert tab.tab.evaluate("document.documentElement.scrollWidth") == 320
+    found |= {f"{scheme}, narrow": judge(tab.tab, scheme) for scheme in SCHEMES}
+    assert found == dict.fromkeys(found, ())
+
+
+NAMED_BY = {"id": "", "name": "Kim Other"}
+
+
 def test_hostile_names_and_notes_are_inert(
     browser: "Browser", folder: Path, framework: Framework
 ) -> None:
