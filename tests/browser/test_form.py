@@ -451,7 +451,7 @@ def test_axe_core_finds_nothing_on_the_last_page_of_other_looks_nor_is_it_too_wi
     before = {"day": "2026-08-25", "answers": {"3.8": {"code": "1"}}}
     tab.open_copy(make_copy(facts, answers, finished="2026-11-30", before=before, **also))
     assert len(tab.read_page()) == (3 if first else 9)
-    found = {scheme: judge(tab.tab, scheme) for scheme in SCHEMES}
+    found: dict[str, object] = {scheme: judge(tab.tab, scheme) for scheme in SCHEMES}
     tab.tab.set_viewport_size({"width": 320, "height": 640})
     assert tab.tab.evaluate("document.documentElement.scrollWidth") == 320
     found |= {f"{scheme}, narrow": judge(tab.tab, scheme) for scheme in SCHEMES}

@@ -97,7 +97,19 @@ def test_every_answer_that_is_offered_can_be_chosen_and_is_read(desk: Desk, tmp_
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [(3, "3"), (3.0, "3"), ("3", "3"), ("3,0", "3"), ("No chance yet", "n"), ("N", "n")],
+    [
+        (3, "3"),
+        (3.0, "3"),
+        ("3", "3"),
+        ("3 ", "3"),
+        ("3,0", "3"),
+        ("3.0", "3"),
+        ("3: On my own", "3"),
+        ("2) with a check\u00a0", "2"),
+        (" on my own. ", "3"),
+        ("No chance yet", "n"),
+        ("N", "n"),
+    ],
 )
 def test_a_code_alone_or_words_alone_are_read(
     desk: Desk, tmp_path: Path, typed: object, code: str
@@ -124,6 +136,42 @@ def test_a_copy_saved_later_is_a_later_version_of_the_same_look(desk: Desk, tmp_
     assert (two.look, two.version - one.version) == (one.look, 60)
     other = read_workbook(fill(made, tmp_path / "c.xlsx", FILLED, name="Bo"), desk.framework)
     assert other.look != one.look
+
+
+def test_it_is_read_with_columns_moved_rows_sorted_or_hidden_and_a_sheet_before_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    made = make(desk)
+    filled = openpyxl.load_workbook(fill(made, tmp_path / "a.xlsx", FILLED)).worksheets[0]
+    rows = [list(row) for row in filled.iter_rows(values_only=True)]
+    head = next(place for place, row in enumerate(rows) if at.KEY in row)
+    answer = rows[head].index(at.ANSWER)
+    others = [place for place in range(len(rows[head])) if place != answer]
+    order = [others[-1], answer, *reversed(others[:-1])]
+    rows[head + 1 :] = sorted(rows[head + 1 :], key=lambda row: str(row[answer] or ""))
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"] = "What I did in May"
+    paper = book.create_sheet("Sheet2")
+    for row in rows:
+        cells = ("added", *(row[place] for place in order))
+        paper.append([f"{cell}  " if isinstance(cell, str) else cell for cell in cells])
+        for cell in paper[paper.max_row]:
+            cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type
+    paper.row_dimensions[head + 3].hidden = True
+    moved = tmp_path / "moved.xlsx"
+    book.save(moved)
+    read = read_workbook(moved, desk.framework)
+    assert (read.answers, read.scope) == (ANSWERS, made.scope)
+    assert (read.about_name, read.given_on) == ("Ada Example", DAY)
+
+
+def test_two_sheets_of_the_form_are_refused(desk: Desk, tmp_path: Path) -> None:
+    path = fill(make(desk), tmp_path / "a.xlsx", FILLED)
+    book = openpyxl.load_workbook(path)
+    book.copy_worksheet(book.worksheets[0])
+    book.save(path)
+    with pytest.raises(InvalidInput, match="more than one sheet"):
+        read_workbook(path, desk.framework)
 
 
 def test_a_supervisors_form_says_whose_view_it_is(desk: Desk, tmp_path: Path) -> None:

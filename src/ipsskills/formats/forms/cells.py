@@ -1,12 +1,14 @@
-"""The cells of a spreadsheet's first sheet as texts, from a workbook or a CSV; nothing is run.
+"""The cells of a form's sheet as texts, from a workbook or a CSV; nothing is run.
 
-A workbook is a packed folder from anywhere: how large it is, opened, is looked at before it is
-opened, and what could make it larger still is refused.
+Blanks around a text are left out: a spreadsheet or a hand adds some. A workbook is a packed folder
+from anywhere: how large it is, opened, is looked at before it is opened, and what could make it
+larger still is refused.
 """
 
 import csv
 import io
 import zlib
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -22,13 +24,14 @@ from ipsskills.frozen import dataclass
 _OPENED = 12_000_000  # bytes: a form with every statement takes less than a tenth of it
 _FILE = 5_000_000
 _ROWS, _COLUMNS, _PARTS = 2000, 40, 300
+_Rows = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cells:
     """Rows of cells as texts, and when the file says it was last saved, in UTC."""
 
-    rows: tuple[tuple[str, ...], ...]
+    rows: _Rows
     saved: datetime | None = None
 
 
@@ -47,9 +50,13 @@ def read_cells(path: Path) -> Cells:
     return Cells(rows=max(tables, key=lambda rows: sum(KEY in row for row in rows)))
 
 
-def _read_table(text: str, separator: str) -> tuple[tuple[str, ...], ...]:
+def _read_table(text: str, separator: str) -> _Rows:
     rows = csv.reader(io.StringIO(text), delimiter=separator)
-    return tuple(tuple(map(strip_mark, row[:_COLUMNS])) for row in islice(rows, _ROWS))
+    return tuple(tuple(map(_trim, row[:_COLUMNS])) for row in islice(rows, _ROWS))
+
+
+def _trim(cell: str) -> str:
+    return strip_mark(cell).strip()
 
 
 def _read_workbook(name: str, packed: bytes) -> Cells:
@@ -60,13 +67,30 @@ def _read_workbook(name: str, packed: bytes) -> Cells:
         with catch_warnings():
             simplefilter("ignore")  # what the library leaves out of a workbook is none of ours
             book = load_workbook(io.BytesIO(packed), read_only=True, data_only=True)
-            paper = book.worksheets[0]
-            rows = paper.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
-            found = tuple(tuple(map(_show, row)) for row in rows)
+            sheets = [_read_sheet(paper) for paper in book.worksheets]
         saved = book.properties.modified
     except Exception:  # noqa: BLE001 - the library raises whatever a damaged part makes it stumble on
         raise _unreadable(name) from None
-    return Cells(rows=found, saved=saved.replace(tzinfo=UTC) if saved else None)
+    return Cells(rows=_find_form(name, sheets), saved=saved.replace(tzinfo=UTC) if saved else None)
+
+
+def _read_sheet(paper: Any) -> _Rows:
+    rows = paper.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
+    return tuple(tuple(_show(cell).strip() for cell in row) for row in rows)
+
+
+def _find_form(name: str, sheets: Iterable[_Rows]) -> _Rows:
+    """Return the sheet that holds a form, wherever it stands among others; no rows for none.
+
+    Raises InvalidInput where there are two: nobody can tell here which of them was filled in.
+    """
+    forms = [rows for rows in sheets if any(KEY in row for row in rows)]
+    if len(forms) > 1:
+        raise InvalidInput(
+            f"{name} holds the form on more than one sheet. Nothing was changed.",
+            "Delete the sheets that do not count, save it, and try again.",
+        )
+    return forms[0] if forms else ()
 
 
 def _refuse_unsafe(name: str, packed: bytes) -> None:

@@ -57,11 +57,11 @@ def read_row(
 
 
 def _read_answer(cell: str, framework: Framework, item: str) -> Code | None:
-    """Return an answer: its code before two blanks, or alone, or the words of it."""
+    """Return an answer: its code first, with or without a sign after it, or the words of it."""
     if not cell:
         return None
     plain = _fold(cell)
-    code = re.sub(r"^(\d)[.,]0+$", r"\1", plain.split(" ")[0])
+    code = re.sub(r"[.,:;)]0*$", "", plain.split(" ")[0])
     if code in set(Code):
         return Code(code)
     scale = framework.scale

@@ -20,6 +20,8 @@ NAME, BY, DAY = "Whose practice", "Whose view", "Day you give these answers"
 """What is filled in at the top of a form; the hidden column has a key beside each."""
 
 NAME_KEY, BY_KEY, DAY_KEY, ROW_KEY = "of:name", "of:by", "of:day", "row:"
+FIELDS = {NAME_KEY: NAME, BY_KEY: BY, DAY_KEY: DAY}
+"""The label of each field at the top, by its key."""
 
 
 def show_code(code: str, label: str) -> str:

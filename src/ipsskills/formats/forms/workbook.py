@@ -4,7 +4,7 @@ Saved as CSV by a spreadsheet it is the same rows, and read the same way.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from ipsskills.framework.types import Framework
 _SINCE = datetime(2020, 1, 1, tzinfo=UTC)  # versions count the seconds from here
 _TOLD = {"form", "kind", "period", "scale", "framework", "version"}
 _PERIOD = re.compile(r"(\d{1,2})_months?")
+_Row = tuple[int, str, Mapping[str, str]]
 
 
 def read_workbook(path: Path, framework: Framework) -> FilledForm:
@@ -32,12 +33,12 @@ def read_workbook(path: Path, framework: Framework) -> FilledForm:
     """
     found = read_cells(path)
     head = _find_head(path.name, found.rows)
-    told = _read_top(found.rows[:head])
+    told = _read_top(found.rows[:head], found.rows[head])
     if not told.keys() >= _TOLD:
         raise _no_form(path.name)
     faults: list[Fault] = []
     whose = _read_whose(path.name, told, found, faults)
-    rows = list(_list_rows(found.rows, head))
+    rows = _sort_rows(framework, _list_rows(found.rows, head))
     answers = [
         given
         for line, item, row in rows
@@ -92,17 +93,28 @@ def _find_head(name: str, rows: Sequence[Sequence[str]]) -> int:
     raise _no_form(name)
 
 
-def _read_top(rows: Sequence[Sequence[str]]) -> dict[str, str]:
+def _read_top(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> dict[str, str]:
     """Return what stands above the heads: what the form is, and what was filled in there."""
     told: dict[str, str] = {}
     for row in rows:
-        keys = [cell for cell in row if cell in (at.NAME_KEY, at.BY_KEY, at.DAY_KEY)]
-        for key in keys:
-            told[key] = row[1].strip() if len(row) > 1 else ""
+        for key in (cell for cell in row if cell in at.FIELDS):
+            told[key] = _read_field(row, at.FIELDS[key], heads)
         for cell in row:
             if cell.startswith("form:"):
                 told |= dict(part.split(":", 1) for part in cell.split() if ":" in part)
     return told
+
+
+def _read_field(row: Sequence[str], label: str, heads: Sequence[str]) -> str:
+    """Return what was filled in for a label: in the column for it, wherever that was moved to.
+
+    Where nothing stands there, it is the next cell after the label that holds anything.
+    """
+    cells = dict(zip(heads, row, strict=False))
+    if (given := cells.get(at.ABOUT, "")) and given != label:
+        return given
+    after = row[row.index(label) + 1 :] if label in row else ()
+    return next((cell for cell in after if cell and cell not in at.FIELDS), "")
 
 
 def _read_name(file: str, label: str, name: str, faults: list[Fault]) -> str:
@@ -122,9 +134,7 @@ def _read_given(file: str, text: str, found: Cells, faults: list[Fault]) -> date
         return None
 
 
-def _list_rows(
-    rows: Sequence[Sequence[str]], head: int
-) -> Iterator[tuple[int, str, Mapping[str, str]]]:
+def _list_rows(rows: Sequence[Sequence[str]], head: int) -> Iterator[_Row]:
     """Yield each row that asks something: its line, its item, and its cells by the heads."""
     heads = rows[head]
     for line, row in enumerate(rows[head + 1 :], head + 2):
@@ -132,6 +142,13 @@ def _list_rows(
         key = cells.get(at.KEY, "")
         if key.startswith(at.ROW_KEY):
             yield line, key.removeprefix(at.ROW_KEY), cells
+
+
+def _sort_rows(framework: Framework, rows: Iterable[_Row]) -> list[_Row]:
+    """Return rows in the framework's order, in which a form asks: somebody may have sorted them."""
+    items = (i for unit in framework.units for i in (unit.id, *(s.id for s in unit.statements)))
+    order = {item: place for place, item in enumerate(items)}
+    return sorted(rows, key=lambda row: order.get(row[1], len(order)))
 
 
 def _count_version(saved: datetime | None) -> int:
