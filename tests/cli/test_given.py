@@ -86,8 +86,7 @@ def test_a_form_is_taken_in_once_and_again_after_a_change(
     ran = run("assess", "Bo", "--from", save(form))
     assert ran.code == 0, ran.err
     assert (
-        "Kept: answers by Bo Sample, given on 24 Nov 2026, sent by form, taken in by you."
-        in ran.out
+        "Kept: answers by Bo Sample, given on 24 Nov 2026, entered by you from a form." in ran.out
     )
     assert "Bo Sample's answers are kept apart until you have looked too." in ran.out
     ran = run("assess", "Bo", "--from", save(form))

@@ -116,6 +116,7 @@ def test_everything_about_an_answer_is_taken(
         "behind": "team",
         "note": 'Ünïcode 🦊, "quoted"; عربي\nsecond line',
         "shared": True,
+        "entered": "Answers by Ada Example, given on 20 Nov 2026, entered by Lee Invented.",
     }
     assert tuple(row) == COLUMNS
     assert read_rows(tmp_path, ending, [row], framework) == (

@@ -564,6 +564,7 @@ def test_the_csv_has_a_byte_order_mark_and_a_row_for_each_answer(ada: Desk) -> N
         "behind": "",
         "note": "I freeze.",
         "shared": "yes",
+        "entered": "",
     }
     assert (found["3.15"]["answer"], found["3.15"]["state"]) == ("", "not answered")
     assert (found["3.16"]["answer"], found["3.16"]["reason"]) == ("x", "setting")

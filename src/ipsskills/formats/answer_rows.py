@@ -21,9 +21,9 @@ def _left(value: Any) -> str | None:
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerRow(Strict):
-    """One row as written by a person; ``title``, ``state`` and ``offered`` are only to be read.
+    """One row as written by a person; ``id`` is whatever a spreadsheet has left of it.
 
-    ``id`` is whatever a spreadsheet has left of it.
+    ``title``, ``state``, ``offered`` and ``entered`` are only to be read.
     """
 
     slug: str
@@ -39,6 +39,7 @@ class AnswerRow(Strict):
     behind: str | None = None
     note: str | None = None
     shared: bool | None = None
+    entered: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

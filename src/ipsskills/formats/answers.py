@@ -23,6 +23,7 @@ from ipsskills.frozen import dataclass
 if TYPE_CHECKING:
     from ipsskills.formats.answer_rows import AnswerRow
 
+ENTERED = "entered"  # stands in a report's table, to be read only: that somebody else entered it
 COLUMNS = (
     "slug",
     "id",
@@ -36,6 +37,7 @@ COLUMNS = (
     "behind",
     "note",
     "shared",
+    ENTERED,
 )
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ipsskills.codes import AssessmentKind, list_offered
 from ipsskills.errors import InvalidInput
-from ipsskills.formats.answers import COLUMNS, OFFERED
+from ipsskills.formats.answers import COLUMNS, ENTERED, OFFERED
 from ipsskills.framework.scale import Scale
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 
 _NAMED = ("slug", "id", "title", OFFERED)
-_FIELDS = (*_NAMED, *(name for name in COLUMNS if name not in (*_NAMED, "state")))
+_FIELDS = (*_NAMED, *(name for name in COLUMNS if name not in (*_NAMED, "state", ENTERED)))
 _BETWEEN = " | "
 _WIDE = 94
 

@@ -1,6 +1,6 @@
 """What pages say of answers that are kept apart while somebody looks alone, and how views came."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.facts.apart import (
@@ -33,14 +33,45 @@ def keep_apart_words(kept: KeptApart, names: Mapping[str, str]) -> str:
     """Return what is kept apart and until when, and what was given after reading; or ""."""
     came = (_came_words(each, names) for each in kept.came)
     together = (_together_words(each) for each in kept.together if each.after)
-    how_given = (*map(entered_words, kept.entered), *map(_aside_words, kept.aside))
-    return " ".join([*_drafted_words(kept, names), *came, *together, *how_given])
+    return " ".join([*_drafted_words(kept, names), *came, *together, *_how_given_words(kept)])
+
+
+def tell_apart(kept: KeptApart, names: Mapping[str, str]) -> str:
+    """Return the line of `apart_words`; of what came by file so short that marks have room."""
+    if kept.came and not kept.drafted:
+        came = (_short_came_words(each, names) for each in kept.came)
+        return " ".join([*came, *_how_given_words(kept)])
+    return apart_words(kept, names)
+
+
+def tell_apart_shortly(kept: KeptApart) -> str:
+    """Return the same for where that has no room; "" where it is no shorter."""
+    if kept.drafted:
+        return ""
+    came = map(_shortest_came_words, kept.came)
+    return " ".join([*came, *_short_entered_words(kept.entered)])
+
+
+def _how_given_words(kept: KeptApart) -> Iterator[str]:
+    """Yield how views were given: which somebody else entered, and which were set aside."""
+    yield from map(entered_words, kept.entered)
+    yield from map(_aside_words, kept.aside)
 
 
 def entered_words(entered: EnteredView) -> str:
     """Return whose view it is, of which day, and who entered it."""
-    said = say_entered(entered.by, entered.on, entered.entered_by, by_form=entered.by_form)
+    said = say_entered(
+        entered.by, entered.on, entered.entered_by, by_form=entered.by_form, to_anybody=True
+    )
     return f"{said}."
+
+
+def _short_entered_words(entered: Sequence[EnteredView]) -> Iterator[str]:
+    """Yield the same where room is short: all that one person entered in a sentence."""
+    for name in dict.fromkeys(each.entered_by.name for each in entered):
+        theirs = [each for each in entered if each.entered_by.name == name]
+        views = [f"{each.by.name}, given on {day(each.on)}" for each in theirs]
+        yield f"Answers by {' and by '.join(views)}, entered by {name}."
 
 
 def _aside_words(aside: LookAside) -> str:
@@ -63,14 +94,14 @@ def waiting_words(came: WaitingView) -> str:
     return f"{said} and wait for your view{begun}: {came.look}"
 
 
-def short_came_words(came: CameByFile, names: Mapping[str, str]) -> str:
+def _short_came_words(came: CameByFile, names: Mapping[str, str]) -> str:
     """Return on one line that answers came and are kept apart, what was marked in them first."""
     whose = upper_first(say_whose(came.raters))
     marked = _marked_words(came, names)
     return f"{marked}{whose} are kept apart until {day(came.until)} or your view."
 
 
-def shortest_came_words(came: CameByFile) -> str:
+def _shortest_came_words(came: CameByFile) -> str:
     """Return the same where room is short: until when, and which units were marked."""
     marked = f" Marked to bring: {', '.join(came.marked)}." if came.marked else ""
     return f"Kept apart until {day(came.until)} or your view.{marked}"

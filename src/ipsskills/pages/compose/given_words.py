@@ -12,14 +12,14 @@ def say_entered(
     entered_by: PersonNamed,
     *,
     by_form: bool = False,
-    into_file: bool = False,
+    to_anybody: bool = False,
 ) -> str:
     """Return "Answers by Ada, given on 25 Nov 2026, entered by Lee", turned to the reader.
 
-    What came ``by_form`` was taken in as it was sent: "entered" would say that Lee typed it. A file
-    is read by anybody, so that nobody is "you" in it.
+    What came ``by_form`` says so: "entered by Lee" alone would say that Lee typed it. What is
+    ``to_anybody``, as a page that may be kept as a file or handed on, says nobody is "you".
     """
-    whose = "your answers" if by.me and not into_file else f"answers by {by.name}"
-    who = "you" if entered_by.me and not into_file else entered_by.name
-    how = "sent by form, taken in" if by_form else "entered"
-    return upper_first(f"{whose}, given on {day(on)}, {how} by {who}")
+    whose = "your answers" if by.me and not to_anybody else f"answers by {by.name}"
+    who = "you" if entered_by.me and not to_anybody else entered_by.name
+    how = " from a form" if by_form else ""
+    return upper_first(f"{whose}, given on {day(on)}, entered by {who}{how}")

@@ -10,7 +10,13 @@ from typing import Any
 
 from ipsskills.codes import ParcelWay
 from ipsskills.facts.exchange.held import AllHeld, FilePassed, HeldThing
-from ipsskills.pages.compose.rights.held_words import list_rows, name_all, name_thing, say_value
+from ipsskills.pages.compose.rights.held_words import (
+    list_rows,
+    name_all,
+    name_thing,
+    say_how_entered,
+    say_value,
+)
 from ipsskills.pages.data import Sheet, Value
 from ipsskills.pages.document import (
     About,
@@ -143,23 +149,24 @@ def _list_kind(found: AllHeld, table: str) -> Iterator[Block]:
     yield Heading(KINDS[table])
     if table == "rating":
         yield Text(_KEY)
-        yield _make_answers(things, found.people)
+        yield _make_answers(things, found)
         return
     names = name_all(found)
     for thing in things:
         yield from _list_thing(thing, names)
 
 
-def _make_answers(things: Iterable[HeldThing], people: Mapping[str, str]) -> Table:
-    """Return a row for each version of each answer."""
+def _make_answers(things: Iterable[HeldThing], found: AllHeld) -> Table:
+    """Return a row for each version of each answer; it is by whose look it stands in."""
     columns = ("Unit", "Kept", "By", "Answer", "Rests on", "What else")
+    people, raters = found.people, _list_raters(found)
     return Table(
         columns,
         tuple(
             (
                 str(each.values["item"]),
                 day(each.at.date()),
-                each.author,
+                raters.get(str(each.values["assessment"]), each.author),
                 say_value(each.values["code"], people) or "-",
                 say_value(each.values["basis"], people),
                 _say_rest(each.values, people),
@@ -169,6 +176,17 @@ def _make_answers(things: Iterable[HeldThing], people: Mapping[str, str]) -> Tab
         ),
         row_heads=True,
     )
+
+
+def _list_raters(found: AllHeld) -> dict[str, str]:
+    """Return, by its thing, whose each look is that somebody else entered, and who that was."""
+    looks = [each.versions[-1] for each in found.things if each.table == "assessment"]
+    return {
+        str(look.values["thing"]): f"{found.people.get(str(look.values['rater']), '')}, "
+        f"entered by {look.author}"
+        for look in looks
+        if say_how_entered(look)
+    }
 
 
 def _say_rest(values: Mapping[str, Any], people: Mapping[str, str]) -> str:

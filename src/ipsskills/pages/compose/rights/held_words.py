@@ -81,7 +81,19 @@ def list_rows(version: HeldVersion, names: Mapping[str, str]) -> list[tuple[str,
         for name, value in version.values.items()
         if name not in _NOT_READ
     }
+    if "rater" in told:
+        told["rater"] += say_how_entered(version)
     return [("", _label(name), said) for name, said in told.items() if said]
+
+
+def say_how_entered(version: HeldVersion) -> str:
+    """Return ", given on 25 Nov 2026, entered by Lee" of a look that was; else ""."""
+    values = version.values
+    if "finished" not in values or values["rater"] == values["author"]:
+        return ""
+    given = f", given on {day(values['finished'])}" if values["finished"] else ""
+    how = " from a form" if values["form_version"] else ""
+    return f"{given}, entered by {version.author}{how}"
 
 
 def say_value(value: Any, names: Mapping[str, str]) -> str:

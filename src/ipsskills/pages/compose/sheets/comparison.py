@@ -9,13 +9,13 @@ from ipsskills.facts.units import UnitAnswer
 from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.reports.compare_words import AloneWords, PairWords, word_comparison
 from ipsskills.pages.compose.sheets.differently import DIFFERENTLY, list_words
-from ipsskills.pages.compose.sheets.rows import make_sheet
+from ipsskills.pages.compose.sheets.rows import find_entered_by, make_sheet
 from ipsskills.pages.data import Sheet
 
 _COLUMNS = (
     *("unit", "name", "talk", "not_paired", "own", "own_words", "own_on", "own_note"),
     *("supervisor", "supervisor_words", "supervisor_on", "basis", "by", "supervisor_note"),
-    *("agreed", DIFFERENTLY),
+    *("agreed", DIFFERENTLY, "own_entered_by", "supervisor_entered_by"),
 )
 
 
@@ -25,9 +25,15 @@ def compose_both_views(facts: CompareFacts) -> tuple[Sheet, ...]:
     groups = (worded.strengths, worded.far_apart, worded.a_word, worded.same_lower)
     said: dict[str, PairWords | AloneWords] = {p.unit: p for group in groups for p in group}
     said |= {lone.unit: lone for lone in worded.not_paired}
-    rows = [_make_row(pair, said[pair.unit]) for pair in facts.pairs]
+    rows = [
+        {**_make_row(pair, said[pair.unit]), **_tell_entered(facts, pair)} for pair in facts.pairs
+    ]
     rows += [
-        {**_make_row(lone, said[lone.unit]), DIFFERENTLY: _tell_contested(facts, lone)}
+        {
+            **_make_row(lone, said[lone.unit]),
+            **_tell_entered(facts, lone),
+            DIFFERENTLY: _tell_contested(facts, lone),
+        }
         for lone in facts.alone
     ]
     return (make_sheet("Both views", _COLUMNS, rows),)
@@ -57,6 +63,15 @@ def _tell_contested(facts: CompareFacts, lone: ComparedAlone) -> tuple[str, ...]
     if lone.why is not Alone.CONTESTED:
         return ()
     return list_words(e for e in facts.contested if by is None or e.of.id == by.id)
+
+
+def _tell_entered(facts: CompareFacts, unit: ComparedPair | ComparedAlone) -> dict[str, Any]:
+    """Return who entered either view, where that was somebody else."""
+    entered, sides = facts.apart.entered, facts.sides
+    own = find_entered_by(entered, sides.person, unit.own)
+    by = unit.supervisor.by or sides.supervisor
+    theirs = find_entered_by(entered, by, unit.supervisor)
+    return {"own_entered_by": own, "supervisor_entered_by": theirs}
 
 
 def _tell_side(side: str, answer: UnitAnswer) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from ipsskills.facts.units import UnitAnswer, UnitFacts
 from ipsskills.method.state import format_state
 from ipsskills.pages.compose.reports.answers import compose_answers
 from ipsskills.pages.compose.sheets.differently import compose_differently
-from ipsskills.pages.compose.sheets.rows import make_sheet
+from ipsskills.pages.compose.sheets.rows import find_entered_by, make_sheet
 from ipsskills.pages.data import Sheet
 
 _LISTED = (
     *("list", "unit", "name", "own", "own_words", "own_on", "supervisor", "supervisor_words"),
-    *("supervisor_on", "by", "marked"),
+    *("supervisor_on", "by", "marked", "own_entered_by", "supervisor_entered_by"),
 )
 
 
@@ -39,4 +39,6 @@ def _tell_view(report: ReportFacts, side: str, answer: UnitAnswer | None) -> dic
         return {}
     mine = side == "own" and report.head.person.me
     words = format_state(answer.state, report.wording.scale, to_the_person=mine)
-    return {side: answer.value, f"{side}_words": words, f"{side}_on": answer.on}
+    row = {side: answer.value, f"{side}_words": words, f"{side}_on": answer.on}
+    by = answer.by or report.head.person
+    return row | {f"{side}_entered_by": find_entered_by(report.apart.entered, by, answer)}

@@ -5,7 +5,9 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from ipsskills.facts.apart import EnteredView
 from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.units import UnitAnswer
 from ipsskills.pages.data import Sheet, Value
 
 
@@ -34,3 +36,11 @@ def make_value(value: Any) -> Value:
     if value is None or isinstance(value, str | int | float | bool | date):
         return value
     raise TypeError(f"no cell holds a {type(value).__name__}")
+
+
+def find_entered_by(
+    entered: Iterable[EnteredView], rater: PersonNamed, answer: UnitAnswer
+) -> PersonNamed | None:
+    """Return who entered the view that an answer of a rater is from, if somebody else did."""
+    day = answer.finished or answer.on
+    return next((e.entered_by for e in entered if (e.by.id, e.on) == (rater.id, day)), None)

@@ -3,24 +3,18 @@
 No answer stands on it as a code, and no note that is not shared.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from ipsskills.codes import Code
 from ipsskills.doing import do, lead_to
 from ipsskills.facts.agenda import AgendaFacts, AgendaGoal, NotLookedAt, StepDone
-from ipsskills.facts.apart import KeptApart
 from ipsskills.facts.entries import EntryFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.facts.units import LowAnswer, UnitAnswer, UnitFacts
 from ipsskills.frozen import dataclass
 from ipsskills.method.safety import SafetyCase
-from ipsskills.pages.compose.apart import (
-    FOR_NOW,
-    apart_words,
-    short_came_words,
-    shortest_came_words,
-)
+from ipsskills.pages.compose.apart import FOR_NOW, tell_apart, tell_apart_shortly
 from ipsskills.pages.compose.contested import say_contested
 from ipsskills.pages.compose.safety_words import LowLine, SafetyTeller, open_unit_cases
 from ipsskills.pages.compose.supervision.agenda_points import (
@@ -120,8 +114,8 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         ),
         goals=facts.goals,
         review=facts.review,
-        apart_line=_tell_apart(facts.apart, names),
-        apart_short=_tell_apart_shortly(facts.apart),
+        apart_line=tell_apart(facts.apart, names),
+        apart_short=tell_apart_shortly(facts.apart),
         contested=tuple(say_contested(each, into_file=into_file) for each in facts.contested),
         looked=facts.looked,
         first_look="" if facts.looked else teller.first_look(),
@@ -286,15 +280,3 @@ class _AgendaTeller:
         """Name the first statements below the top answer, where a unit was answered by them."""
         named = [short_form(each.text) for each in own.below] if own else []
         return "; ".join([*named[:NAMED_BELOW], *(["and more"] if named[NAMED_BELOW:] else [])])
-
-
-def _tell_apart(apart: KeptApart, names: Mapping[str, str]) -> str:
-    """Return the line on what is kept apart; of what came by file so short that marks have room."""
-    if apart.came and not apart.drafted:
-        return " ".join(short_came_words(came, names) for came in apart.came)
-    return apart_words(apart, names)
-
-
-def _tell_apart_shortly(apart: KeptApart) -> str:
-    """Return the same for where that has no room; "" where nothing came by file."""
-    return "" if apart.drafted else " ".join(map(shortest_came_words, apart.came))
