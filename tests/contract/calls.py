@@ -9,6 +9,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from itertools import product
 from typing import Any, get_args, get_origin
@@ -272,14 +273,15 @@ def list_calls(function: Callable[..., Any], at: Stand) -> Iterator[dict[str, An
     variable = [p for p in params if p.kind is inspect.Parameter.VAR_KEYWORD]
     needed = [p for p in params if p.default is p.empty and p not in variable]
     choices = [p for p in params if p.default is not p.empty]
+    find_once = cache(lambda param: find_samples(param, at))
     for values in product(*(find_samples(p, at) for p in needed)):
         given = dict(zip((p.name for p in needed), values, strict=True))
         for each in variable:
-            for several in find_samples(each, at):
+            for several in find_once(each):
                 yield given | several
         yield given
         for choice in choices:
-            yield from (given | {choice.name: one} for one in find_samples(choice, at))
+            yield from (given | {choice.name: one} for one in find_once(choice))
 
 
 def find_samples(param: inspect.Parameter, at: Stand) -> Sequence[Any]:

@@ -1,10 +1,12 @@
 """Records that differ only in what one of two people answered, to see what the other is shown."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,9 @@ from ipsskills.codes import (
 from ipsskills.formats.answers import Given
 from ipsskills.formats.exchange.sealed import make_secret
 from ipsskills.framework.types import Framework
-from ipsskills.record.store import open_store
+from ipsskills.record.sql.database import Database
+from ipsskills.record.sqlite.engine import connect
+from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import AloneFirst, Parcel, Rating
 from ipsskills.usecases.assessments.agree import agree
 from ipsskills.usecases.assessments.assess import start, take_answers
@@ -48,19 +52,18 @@ from tests.contract.calls import ADA, Stand
 from tests.usecases.builders import LEE, REASON, UNITS, me
 from tests.words import wrote
 
-OWN = "the person's own answers"
-THEIRS = "the supervisor's answers"
+View = tuple[str, str]  # answers, and what is in each note
 
-# Two of each, as far apart as can be; the same in how much is answered.
-ANSWERS: Mapping[str, tuple[str, str]] = {
-    OWN: ("3" * 27 + "n", "0102x12n0102x12n0102x12n010n"),
-    THEIRS: ("3" * 27 + "u", "0102x12u0102x12u0102x12u010u"),
-}
-NOTES: Mapping[str, tuple[str, str]] = {
-    OWN: ("kestrel over the weir", "harrier on the marsh"),
-    THEIRS: ("plover at the ford", "dunlin by the quay"),
-}
-
+# The person's own and the supervisor's, two of each, as far apart as can be; the same in how much
+# is answered.
+OWN: tuple[View, View] = (
+    ("3" * 27 + "n", "kestrel over the weir"),
+    ("0102x12n0102x12n0102x12n010n", "harrier on the marsh"),
+)
+THEIRS: tuple[View, View] = (
+    ("3" * 27 + "u", "plover at the ford"),
+    ("0102x12u0102x12u0102x12u010u", "dunlin by the quay"),
+)
 
 MARKED = ("1.1", "3.8")
 
@@ -118,14 +121,12 @@ def give(letters: str, note: str, *, theirs: bool, marked: bool = False) -> list
     ]
 
 
-def make(
-    framework: Framework, path: Path, which: Mapping[str, int], *, drafts: bool, came: bool
-) -> None:
-    """Make a record of Ada and Lee, who have finished views and goals; with ``drafts`` both look
-    alone again. ``which`` says for each of the two which answers are theirs. ``came`` is whether
-    each view came by file before the other had looked; the marks are the same in any two then.
+def make(framework: Framework, path: Path, own: View, theirs: View, *, came: bool) -> None:
+    """Make a record of Ada and Lee, who have finished views and goals.
+
+    ``came`` is whether each view came by file before the other had looked; the marks are the same
+    in any two then.
     """
-    own, theirs = ((ANSWERS[k][which[k]], NOTES[k][which[k]]) for k in (OWN, THEIRS))
     clock = Still()
     with clock.ids(), open_store(path, clock(), write=True) as store:
         nobody = Desk(framework, store, clock)
@@ -152,11 +153,24 @@ def make(
                 view.add(*keep_both_apart(desk.me or "", lee))
                 asked = find_entry(view, Named("last")).thing
             ask_to_redact(lee, asked, ADA)
-        if drafts:
-            clock.go_on(4)
-            begin_again(start(desk, me(desk), UNITS), own)
-            clock.go_on(5)
-            begin_again(open_view(lee, desk), theirs)
+
+
+def open_drafts(framework: Framework, path: Path, own: View, theirs: View) -> None:
+    """Let both of a record that was made look alone again."""
+    clock = Still()
+    clock.go_on(4)
+    with clock.ids(), open_store(path, clock(), write=True) as store:
+        desk, lee = (Desk(framework, store, clock, who) for who in find_people(store, ADA, LEE))
+        begin_again(start(desk, me(desk), UNITS), own)
+        clock.go_on(5)
+        begin_again(open_view(lee, desk), theirs)
+
+
+def find_people(store: Store, *names: str) -> list[str]:
+    """Return the ids of people by their names."""
+    with store.reading() as work:
+        ids = {person.name: person.thing for person in work.people().values()}
+    return [ids[name] for name in names]
 
 
 def keep_both_apart(ada: str, lee: Desk) -> Iterator[AloneFirst]:
@@ -185,7 +199,7 @@ def open_view(lee: Desk, ada: Desk) -> Session:
     return start(lee, me(ada), UNITS, kind=AssessmentKind.SUPERVISOR)
 
 
-def begin_again(session: Session, view: tuple[str, str]) -> None:
+def begin_again(session: Session, view: View) -> None:
     """Answer a few questions of a draft that stays open."""
     for letter in ("3" if view[0].startswith("3") else "1", view[0][0]):
         session.press(Write(NoteText(wrote(view[1]), shared=True)))
@@ -203,30 +217,179 @@ def log(lee: Desk) -> None:
     add_entries(lee, ADA, [evidence, supervision])
 
 
-@pytest.fixture(scope="module")
-def records(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Return what makes a record once: which answers, and whether drafts are open."""
-    made: dict[tuple[Any, ...], Path] = {}
+class Copy(ABC):
+    """A copy of a record, open for writing, on which use cases are called: put back each time."""
 
-    def find(own: int = 0, theirs: int = 0, *, drafts: bool = False, came: bool = False) -> Path:
+    store: Store
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """The ids of the two who work here, by their names."""
+        return dict(zip((ADA, LEE), find_people(self.store, ADA, LEE), strict=True))
+
+    @abstractmethod
+    def put_back(self) -> None:
+        """Have the record again as it was made, if it was changed."""
+
+    @abstractmethod
+    def is_changed(self) -> bool:
+        """Whether it was changed since it was put back; what was undone may count as a change."""
+
+    @abstractmethod
+    def holds(self, text: bytes) -> bool:
+        """Whether a text stands anywhere in the record."""
+
+    def close(self) -> None:
+        """Close the copy."""
+        self.store.close()
+
+
+class Nested(Database):
+    """A database in memory whose transactions are parts of one that is never ended.
+
+    So all that was done since it was begun is undone at once.
+    """
+
+    def __init__(self, record: Path) -> None:
+        empty = connect(None)
+        with closing(connect(record)) as made:
+            made.raw.backup(empty.raw)
+        super().__init__(empty.raw, empty.dialect)
+        self.raw.execute("BEGIN")
+        self.raw.execute("SAVEPOINT made")
+
+    def undo_all(self) -> None:
+        """Undo all that was ever done."""
+        self.raw.execute("ROLLBACK TO made")
+
+    @contextmanager
+    def transaction(self, *, writing: bool = False) -> Iterator[None]:  # noqa: ARG002 - either way
+        """Hold a part of the one transaction, which is kept as a whole or undone."""
+        self.raw.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.raw.execute("ROLLBACK TO part")
+            raise
+        finally:
+            self.raw.execute("RELEASE part")
+
+
+class InMemory(Copy):
+    """A copy that stays open in memory: most use cases do not ask where the record is."""
+
+    def __init__(self, record: Path) -> None:
+        self._database = Nested(record)
+        self._before = self._database.raw.total_changes
+        self.store = Store(self._database, None)
+
+    def put_back(self) -> None:
+        """Have the record again as it was made, if it was changed."""
+        if self.is_changed():
+            self._database.undo_all()
+            self._before = self._database.raw.total_changes
+
+    def is_changed(self) -> bool:
+        """Whether any row was put in, changed or taken out."""
+        return bool(self._database.raw.total_changes != self._before)
+
+    def holds(self, text: bytes) -> bool:
+        """Whether a text stands in it; a row is never cut in two there, as all that is written
+        here is far shorter than a page of it.
+        """
+        return text in self._database.raw.serialize()
+
+
+class InFile(Copy):
+    """A copy in a file of its own, for use cases that know the file."""
+
+    def __init__(self, record: Path, path: Path) -> None:
+        self._record, self._path = record, path
+        self._copy()
+
+    def put_back(self) -> None:
+        """Copy the record anew, and open the copy."""
+        self.store.close()
+        self._copy()
+
+    def is_changed(self) -> bool:
+        """Whether SQLite counted a change at the head of the file."""
+        return self._count() != self._before
+
+    def holds(self, text: bytes) -> bool:
+        """Whether a text stands in it, as in one in memory."""
+        return text in self._path.read_bytes()
+
+    def _copy(self) -> None:
+        shutil.copy(self._record, self._path)
+        beside = self._path.with_name(f"{self._path.stem}-backups")
+        shutil.rmtree(beside, ignore_errors=True)  # of the one before
+        self._before = self._count()
+        self.store = open_store(self._path, NOON, write=True)
+
+    def _count(self) -> bytes:
+        with self._path.open("rb") as file:
+            return file.read(28)[24:]
+
+
+# Whose use cases know the file of the record; any other that asks where it is, is told it is here.
+IN_A_FILE = ("rights.", "people.introduce.")
+
+
+class Anywhere(Desk):
+    """A desk at a record that is in no file: whoever asks for the file has to be given one."""
+
+    @property
+    def record(self) -> Path | None:
+        """Raise what says so."""
+        raise AssertionError("it asks for the record's file: its name belongs in IN_A_FILE")
+
+
+@pytest.fixture(scope="module")
+def records(
+    framework: Framework, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Copy]]:
+    """Return what gives a record for a use case: which answers, and whether drafts are open.
+
+    Each is made once.
+    """
+    place = tmp_path_factory.mktemp("copy") / "record.db"  # the same for all, as it is told
+    made: dict[tuple[Any, ...], Path] = {}
+    copies: dict[tuple[Path, bool], Copy] = {}
+
+    def find_made(own: int, theirs: int, *, drafts: bool, came: bool) -> Path:
         key = (own, theirs, drafts, came)
         if key not in made:
             path = tmp_path_factory.mktemp("record") / "record.db"
-            make(framework, path, {OWN: own, THEIRS: theirs}, drafts=drafts, came=came)
+            views = OWN[own], THEIRS[theirs]
+            if drafts:
+                shutil.copy(find_made(own, theirs, drafts=False, came=came), path)
+                open_drafts(framework, path, *views)
+            else:
+                make(framework, path, *views, came=came)
             made[key] = path
         return made[key]
 
-    return find
+    def find(
+        name: str, own: int = 0, theirs: int = 0, *, drafts: bool = False, came: bool = False
+    ) -> Copy:
+        record = find_made(own, theirs, drafts=drafts, came=came)
+        in_file = name.startswith(IN_A_FILE)
+        if (record, in_file) not in copies:
+            copies[record, in_file] = InFile(record, place) if in_file else InMemory(record)
+        return copies[record, in_file]
+
+    yield find
+    for copy in copies.values():
+        copy.close()
 
 
 @contextmanager
-def stand(framework: Framework, record: Path, copy: Path, who: str, words: Any) -> Iterator[Stand]:
+def stand(framework: Framework, copy: Copy, who: str, words: Any) -> Iterator[Stand]:
     """Give a desk at a copy of a record, three days on, at which somebody works."""
-    shutil.copy(record, copy)
-    shutil.rmtree(copy.with_name(f"{copy.stem}-backups"), ignore_errors=True)  # of the one before
+    copy.put_back()
     clock = Still()
     clock.go_on(6)
-    with clock.ids(), open_store(copy, clock(), write=True) as store:
-        with store.reading() as work:
-            person = next(each for each in work.people().values() if each.name == who)
-        yield Stand(Desk(framework, store, clock, person.thing), words)
+    desk = Desk if isinstance(copy, InFile) else Anywhere
+    with clock.ids():
+        yield Stand(desk(framework, copy.store, clock, copy.people[who]), words)

@@ -127,18 +127,21 @@ class Unit(UnitEntry):
         return tuple(s for s in self.statements if not s.retired)
 
     @cached_property
+    def live_ids(self) -> tuple[str, ...]:
+        """The ids of the statements still asked."""
+        return tuple(s.id for s in self.live_statements)
+
+    @cached_property
     def replaced(self) -> Mapping[str, str]:
         """The retired statements by the id of what took their place."""
         return {s.replaced_by: s.id for s in self.statements if s.retired and s.replaced_by}
 
     def list_asked(self, answered: Container[str]) -> tuple[str, ...]:
         """Return the ids of the statements asked; an old one that alone was answered stands in."""
-        old, live = self.replaced, tuple(s.id for s in self.live_statements)
-        if not old:
-            return live
-        return tuple(
-            old[s] if s in old and old[s] in answered and s not in answered else s for s in live
-        )
+        if not (old := self.replaced):
+            return self.live_ids
+        took = {s for s in old if old[s] in answered and s not in answered}
+        return tuple(old[s] if s in took else s for s in self.live_ids)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -289,8 +292,7 @@ class Framework(Strict):
         """Yield the statements asked the safety way whose unit is not in the safety block."""
         for unit in self.units:
             if not self.is_safety(unit.id):
-                asked = (s for s in unit.live_statements if s.asked_as is AskedAs.SAFETY)
-                yield from ((unit, statement) for statement in asked)
+                yield from ((unit, s) for s in unit.live_statements if s.asked_as is AskedAs.SAFETY)
 
     def asked_as(self, item: str) -> AskedAs:
         """Return how an item (unit, area or statement) is asked. KeyError if there is none."""

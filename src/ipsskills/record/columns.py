@@ -56,6 +56,12 @@ def columns_of(kind: type[Any]) -> tuple[Column, ...]:
     return (*own, KEPT) if any(column.holds is Written for column in own) else own
 
 
+@once_each
+def column_names(kind: type[Any]) -> frozenset[str]:
+    """Return the names of the columns of a type of record."""
+    return frozenset(column.name for column in columns_of(kind))
+
+
 def is_line(column: Column) -> bool:
     """Whether a column holds one line of text, which is never empty."""
     return any(isinstance(mark, TextLimit) and mark.line for mark in column.marks)

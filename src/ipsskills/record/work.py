@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from ipsskills.errors import ChangedElsewhere
-from ipsskills.record.columns import columns_of, table_of
+from ipsskills.record.columns import column_names, table_of
 from ipsskills.record.custody.erasing import (
     ERASING,
     Erased,
@@ -72,8 +72,7 @@ class Work(Reads):
 
     def _conditions(self, kind: type[Any], where: Mapping[str, Any]) -> tuple[list[str], list[Any]]:
         """Return what versions that fit have to fulfil, and the values in it."""
-        known = {column.name for column in columns_of(kind)}
-        if strange := where.keys() - known:
+        if strange := where.keys() - column_names(kind):
             raise TypeError(f"{kind.__name__} has no {', '.join(sorted(strange))}")
         whose = {name: self.ids_of(where[name]) for name in _WHOSE if name in where}
         conditions, values = list[str](), list[Any]()

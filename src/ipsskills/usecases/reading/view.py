@@ -41,6 +41,8 @@ from ipsskills.usecases.reading.hiding import (
 
 R = TypeVar("R", bound=Record)
 
+_MAY_HIDE = (Assessment, Rating, Note, Goal, Objection)
+
 
 class ReaderView(Reads):
     """What one reader may see of the record inside one transaction, and a pen that writes as them.
@@ -230,13 +232,18 @@ class ReaderView(Reads):
         return record.id in self._as_kept
 
     def _show_all(self, records: tuple[R, ...]) -> tuple[R, ...]:
-        """Return records without what is kept apart from the reader."""
+        """Return records of one kind without what is kept apart from the reader."""
+        if not records or not isinstance(records[0], _MAY_HIDE):
+            return records
+        people = {record.about for record in records}
+        if not any(self._hidden_of(person).apart.units for person in people):
+            return records
         shown = (self.show(record) for record in records)
         return tuple(record for record in shown if record is not None)
 
     def show(self, record: R) -> R | None:
         """Return any version as this reader may see it: whole, without a part, or None."""
-        if not isinstance(record, (Assessment, Rating, Note, Goal, Objection)):
+        if not isinstance(record, _MAY_HIDE):
             return record
         hidden = self._hidden_of(record.about)
         if not hidden.apart.units:
