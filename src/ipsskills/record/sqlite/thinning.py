@@ -59,7 +59,7 @@ def _find_needed(path: Path, going: Iterable[Path]) -> set[Path]:
         held = _read_ids(copy)
         if held is None or not known.issuperset(held):
             needed.add(copy)
-            known.update(held or ())
+            known |= set(held or ())
     return needed
 
 
