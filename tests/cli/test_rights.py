@@ -108,6 +108,16 @@ def test_who_was_forgotten_and_comes_back_gets_a_new_id(lived: Path, run: Run) -
     assert old != new
 
 
+def test_a_letter_that_nobody_is_to_get_is_said_not_to_be_written(lived: Path, run: Run) -> None:
+    for words in (("data", "hold", NAME, "--why", "dispute"), ("data", "hold", NAME, "--end")):
+        ran = run(*words, *(("-o", "keep.docx") if "--why" in words else ()))
+        said = "No letter was written: as far as this record knows, nobody else has a copy."
+        assert (ran.code, said in ran.err) == (0, "--why" in words)
+    ran = run("data", "forget", NAME, "--yes", "-o", "erase.docx")
+    assert (ran.code, said in ran.err) == (0, True)
+    assert not [*Path().glob("*.docx")]
+
+
 def test_one_who_forgets_themselves_is_asked_who_they_are(lived: Path, run: Run) -> None:
     assert run("data", "forget", "Ada Example", "--yes").code == 0
     ran = run("report")

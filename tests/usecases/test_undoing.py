@@ -17,6 +17,7 @@ from ipsskills.record.types import (
     GoalActivity,
     Hold,
     Note,
+    Objection,
     Parcel,
     Person,
     Rating,
@@ -34,9 +35,10 @@ from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import drop_goal, mark_done
+from ipsskills.usecases.rights.holding import end_hold, hold
 from ipsskills.usecases.undoing.undo import read_last_change, undo_last_change
 from tests.usecases.builders import LEE, assess, at_desk_of, draft, me, ratings, supervise
-from tests.words import wrote
+from tests.words import meant, wrote
 
 ADA = "Ada Example"
 R = TypeVar("R", bound=Record)
@@ -129,9 +131,21 @@ def test_an_agreed_answer_is_taken_back_whole(desk: Desk) -> None:
 def test_what_ends_on_a_day_ends_today(desk: Desk) -> None:
     with desk.writing() as view:
         about = view.me
-        view.add(view.first(Hold, about=about, why=HoldReason.REQUEST, began=date(2026, 11, 1)))
+        seen = meant("I see it differently.")
+        view.add(view.first(Objection, about=about, subject="view", text=seen))
     undo(desk)
-    assert [hold.ended for hold in current(desk, Hold)] == [desk.today]
+    assert [each.settled for each in current(desk, Objection)] == [desk.today]
+
+
+def test_a_hold_is_set_and_ended_by_its_own_command_alone(desk: Desk) -> None:
+    hold(desk, None, HoldReason.REQUEST)
+    with pytest.raises(InvalidInput, match="have nothing erased about somebody"):
+        undo(desk)
+    assert [each.ended for each in current(desk, Hold)] == [None]
+    end_hold(desk, None, HoldReason.REQUEST)
+    with pytest.raises(InvalidInput, match="to end a hold"):
+        undo(desk)
+    assert [each.ended for each in current(desk, Hold)] == [desk.today]
 
 
 def test_each_undoes_their_own(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from ipsskills.record.sqlite.copy_names import DAMAGED, folder, list_copies
 from ipsskills.record.sqlite.faults import damaged, refuse_lost
 from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
+from ipsskills.record.sqlite.second import copy_to_second
 from ipsskills.record.sqlite.strays import list_strays
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Forgotten, FrameworkText, Hold, Record, Redacted
@@ -68,6 +69,14 @@ def back_up(
         raise StoreError(f"{target} exists already. Nothing was changed.", "Choose another name.")
     name = f"{record.stem}-{now.astimezone():%Y-%m-%dT%H%M%S}.db"
     return backup.backup_to(record, target or folder(record) / name, tell)
+
+
+def put_in_second(record: Path, made: Path, second: Path, tell: Tell) -> Path | None:
+    """Put a copy beside the daily ones, which was ``made``, into a second folder; return where.
+
+    None is returned for a folder that is away, or full: that is told, and stops nothing.
+    """
+    return copy_to_second(record, made, second, tell)
 
 
 def tells_damage(copy: Path) -> bool:

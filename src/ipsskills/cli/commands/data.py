@@ -79,15 +79,23 @@ def backup(
     demo: Demo = False,
     json: Json = False,
 ) -> None:
-    """Make a copy of the record now. One is made on each day of use anyway."""
+    """Make a copy of the record now. One is made on each day of use anyway.
+
+    Without FILE it goes into the second folder too, if one is set (settings backup-to).
+    """
     from ipsskills.cli.output.news import say_news
-    from ipsskills.usecases.data import back_up, tells_damage
+    from ipsskills.usecases.data import back_up, put_in_second, tells_damage
 
     out, record = Output("data backup", json), context.Place(db, demo).record
+    second = None if demo else context.second_place()
     done = back_up(record, context.now(), file, say_news)
+    there = put_in_second(record, done, second, say_news) if second and not file else None
     if done != file and tells_damage(done):
         out.notice(f"{record} is damaged, and so is the copy. See: {do('data check')}")
-    out.result({"path": done}, f"A copy is in {done}")
+    lines = [f"A copy is in {done}"]
+    lines += [f"and in {there}"] if there else []
+    lines += [f"None was put into {second}: leave out FILE for that."] if second and file else []
+    out.result({"path": done, "second": there}, "\n".join(lines))
 
 
 @app.command(

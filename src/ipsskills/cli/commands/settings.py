@@ -19,7 +19,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 _SECOND = "backup-to"
 _FIRST_COPY = (
     "The copy of a day goes there when it is made, with the first change of that day. Today's may "
-    "have been made before: then the folder stays empty until the next."
+    "have been made before: then the folder stays empty until the next. To put one there now: "
+    f"{do('data backup')}"
 )
 
 

@@ -65,7 +65,6 @@ _NAMES = {
     "goal": "goal",
     "goal_activity": "step",
     "objection": "that you see something differently",
-    "hold": "that nothing is erased, because of a",
 }
 
 

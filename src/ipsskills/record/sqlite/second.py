@@ -10,15 +10,15 @@ from ipsskills.record.sqlite.engine import create_private
 from ipsskills.record.sqlite.thinning import thin
 
 
-def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> None:
-    """Put the day's copy of a record, which was ``made``, into a second folder too.
+def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> Path | None:
+    """Put a copy of a record, which was ``made``, into a second folder too; return where it is.
 
     As many are kept there as beside the record. A place that is away, as a network drive may be, is
     told and stops nothing: the copy beside the record is there.
     """
     if not place.is_dir():  # it is not made: where a drive is away that would be some other place
         tell(NoSecondCopy(place))
-        return
+        return None
     part = place / f"{made.name}.{os.urandom(4).hex()}.part"
     try:
         create_private(part)
@@ -29,3 +29,5 @@ def copy_to_second(path: Path, made: Path, place: Path, tell: Tell) -> None:
         tell(NoSecondCopy(place))
         with suppress(OSError):
             part.unlink(missing_ok=True)
+        return None
+    return place / made.name

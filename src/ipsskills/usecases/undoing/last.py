@@ -6,7 +6,7 @@ from ipsskills.codes import ParcelWay
 from ipsskills.doing import do
 from ipsskills.errors import ChangedElsewhere, InvalidInput, NotFound
 from ipsskills.frozen import dataclass
-from ipsskills.record.types import AloneFirst, Forgotten, Parcel, Person, Record, Redacted
+from ipsskills.record.types import AloneFirst, Forgotten, Hold, Parcel, Person, Record, Redacted
 from ipsskills.record.work import Work
 from ipsskills.usecases.reading.view import ReaderView, known_author
 
@@ -117,6 +117,19 @@ def _(record: Redacted) -> None:
     raise InvalidInput(
         "The last thing you did was to erase words. That cannot be undone, from no copy either.",
         f"Write them anew where they belong. What is there now: {do('record')}",
+    )
+
+
+@refuse.register
+def _(record: Hold) -> None:
+    if record.ended:
+        raise InvalidInput(
+            "The last thing you did was to end a hold. Both its days stay.",
+            f"To hold it again from today: {do('data hold', '--help')}",
+        )
+    raise InvalidInput(
+        "The last thing you did was to have nothing erased about somebody. That is not undone.",
+        f"When it is over, end it by its reason; see which there are: {do('data hold')}",
     )
 
 

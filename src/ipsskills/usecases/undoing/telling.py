@@ -15,7 +15,6 @@ from ipsskills.record.types import (
     Entry,
     Goal,
     GoalActivity,
-    Hold,
     Note,
     Objection,
     Person,
@@ -114,11 +113,6 @@ def _(now: Entry, framework: Framework) -> Mapping[str, Any]:  # noqa: ARG001
 @_name.register
 def _(now: Objection, framework: Framework) -> Mapping[str, Any]:  # noqa: ARG001
     return {"on": now.settled}
-
-
-@_name.register
-def _(now: Hold, framework: Framework) -> Mapping[str, Any]:  # noqa: ARG001
-    return {"name": now.why.value, "on": now.began}
 
 
 def _name_unit(framework: Framework, item: str) -> str:

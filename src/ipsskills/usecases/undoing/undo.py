@@ -15,7 +15,6 @@ from ipsskills.record.types import (
     Entry,
     Goal,
     GoalActivity,
-    Hold,
     Note,
     Objection,
     Rating,
@@ -41,8 +40,6 @@ _TAKEN_BACK: Mapping[type[Record], Mapping[str, Any]] = {
     GoalActivity: {"dropped": True},
     Entry: {"removed": True},
 }
-# The same for what ends on a day: the field of that day.
-_ENDED_BY = {Hold: "ended", Objection: "settled"}
 
 
 def read_last_change(desk: Desk) -> LastChange:
@@ -82,5 +79,5 @@ def _put_back(view: ReaderView, changes: Sequence[ThingBeside]) -> Iterator[Reco
 
 
 def _take_back(view: ReaderView, record: Record) -> Mapping[str, Any]:
-    ends = _ENDED_BY.get(type(record))
-    return {ends: view.today} if ends else _TAKEN_BACK[type(record)]
+    """Return what takes back a thing that is new: a point seen differently is settled today."""
+    return {"settled": view.today} if isinstance(record, Objection) else _TAKEN_BACK[type(record)]

@@ -29,7 +29,8 @@ def write_letters(
 ) -> dict[str, Path]:
     """Write letters, by whom they are for; return where each is.
 
-    Of several each has the name behind it. With ``free`` a name that is taken gets a number.
+    Of several each has the name behind it. With ``free``, where nobody named a file, a name that is
+    taken gets a number; otherwise it is said where there is nobody to write to.
     """
     from ipsskills.cli.output.naming import find_free, name_for
     from ipsskills.files import write_bytes
@@ -37,6 +38,8 @@ def write_letters(
 
     on = context.now().astimezone().date()
     letters = dict(made)
+    if not letters and not free:
+        out.notice("No letter was written: as far as this record knows, nobody else has a copy.")
     written: dict[str, Path] = {}
     for name, letter in letters.items():
         path = name_for(output, name) if len(letters) > 1 else output
