@@ -183,6 +183,13 @@ class ParcelWay(StrEnum):
     IN = "in"
 
 
+class OpenMatter(StrEnum):
+    """What of a file is still open: the reader's own look, or words that are asked to be erased."""
+
+    LOOK = "look"
+    ERASING = "erasing"
+
+
 class ParcelKind(StrEnum):
     """What a file that is exchanged holds."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.cli.output.spelling import spell_page
-from ipsskills.codes import EntryKind, Role
+from ipsskills.codes import EntryKind, OpenMatter, ParcelWay, Role
 from ipsskills.errors import DifferentContent, NotFound
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
@@ -29,6 +29,7 @@ from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.rights.contesting import contest
 from ipsskills.usecases.rights.passages import list_worded, texts_of
 from ipsskills.usecases.rights.redacting import ask_to_redact, decline
+from ipsskills.usecases.sharing.listed import list_parcels
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.supervision.due import list_due
@@ -268,12 +269,17 @@ def test_a_request_stays_due_and_the_words_stay_here_until_done_or_declined(
     assert f"data redact {asked.handle} --decline" in said
     assert [each.asked for each in list_due(lee, None).lines if each.asked] == [asked]
     assert f"data redact {asked.handle}" in to_text(spell_page(compose_due(list_due(lee, None))))
+    assert [each.open for each in list_parcels(lee, "Ada").parcels[:1]] == [(OpenMatter.ERASING,)]
     (again,) = take_in(lee, [pack(ada, to=LEE)])
     assert again.met.asked == (asked,)
     for wanted in ({"who": ADA}, {"who": ADA, "to": KIM, "handover": True, "views": True}):
         assert f"{MARK} {kind}" not in json.dumps(pack(lee, **wanted).records)
+    last = list_parcels(ada).parcels[0]
+    assert (last.way, last.open) == (ParcelWay.OUT, (OpenMatter.ERASING,))
     if kind in ("note", "goal"):
         redact(lee, asked.handle)
+        take_in(ada, [pack(lee, who=ADA)])
+        assert not any(each.open for each in list_parcels(ada).parcels)
     else:
         decline(lee, asked.handle)
         assert f"{MARK} {kind}" in json.dumps(pack(lee, who=ADA).records)
@@ -281,6 +287,7 @@ def test_a_request_stays_due_and_the_words_stay_here_until_done_or_declined(
         with pytest.raises(NotFound, match="Nobody asks"):
             decline(lee, asked.handle)
     assert [each for each in list_due(lee, None).lines if each.asked] == []
+    assert not any(OpenMatter.ERASING in each.open for each in list_parcels(lee).parcels)
 
 
 def test_details_that_somebody_is_asked_to_erase_stay_out_of_a_handover(records: Records) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import ApartEnd, EntryKind, HoldReason, ParcelWay, Role
+from ipsskills.codes import ApartEnd, EntryKind, HoldReason, OpenMatter, ParcelWay, Role
 from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.sharing.listed import compose_undone
@@ -56,6 +56,28 @@ def test_every_file_is_listed_with_its_number(homes: Two) -> None:
     assert [(p.number, p.way, p.with_whom) for p in list_parcels(ada).parcels] == [
         (1, ParcelWay.OUT, LEE)
     ]
+
+
+def test_of_many_people_the_files_of_one_are_listed_with_their_numbers(homes: Two) -> None:
+    _, lee = homes
+    add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST)
+    add_person(lee, "Bo Sample", Role.EMPLOYMENT_SPECIALIST)
+    assess(lee, {"1.1": "3"})
+    for to in (ADA, "Bo Sample", ADA):
+        pack(lee, to=to)
+    assert [parcel.number for parcel in list_parcels(lee, "Bo").parcels] == [2]
+    assert [parcel.number for parcel in list_parcels(lee, "Ada").parcels] == [3, 1]
+    assert [parcel.number for parcel in list_parcels(lee, LEE).parcels] == [3, 2, 1], "about Lee"
+
+
+def test_a_look_that_came_is_open_in_the_list_until_its_reader_looked_too(homes: Two) -> None:
+    ada, lee = homes
+    send(ada, lee, to=LEE)
+    (waiting,) = list_parcels(lee).parcels
+    assert waiting.open == (OpenMatter.LOOK,)
+    assert list_parcels(ada).parcels[0].open == ()
+    look_at(lee, {"3.8": "3O"})
+    assert [parcel.open for parcel in list_parcels(lee).parcels] == [()]
 
 
 def test_a_file_that_is_taken_back_is_gone_but_for_names_and_may_come_again(homes: Two) -> None:

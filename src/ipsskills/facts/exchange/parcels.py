@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ipsskills.codes import AssessmentKind, EntryKind, ParcelKind, ParcelWay
+from ipsskills.codes import AssessmentKind, EntryKind, OpenMatter, ParcelKind, ParcelWay
 from ipsskills.doing import Do
 from ipsskills.facts.exchange.asked_words import WordsAskedHere
 from ipsskills.facts.people import PersonNamed
@@ -259,7 +259,7 @@ class ParcelTaken:
 class ParcelShown:
     """A file that went or came: its number in the list, when, about whom, with whom.
 
-    ``page`` is whether it is read and taken in nowhere.
+    ``page`` is whether it is read and taken in nowhere, ``open`` what of it is still to be done.
     """
 
     number: int
@@ -271,13 +271,18 @@ class ParcelShown:
     with_whom: str | None
     held: int
     undone: bool
+    open: tuple[OpenMatter, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelsShown:
-    """Every file that went out and came in, the latest first."""
+    """Every file that went out and came in, the latest first; ``of`` is who they have to do with.
+
+    Without it they are everybody's.
+    """
 
     parcels: tuple[ParcelShown, ...]
+    of: PersonNamed | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

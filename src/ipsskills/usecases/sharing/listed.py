@@ -6,17 +6,33 @@ from ipsskills.facts.exchange.parcels import ParcelShown, ParcelsShown
 from ipsskills.record.reads import Reads
 from ipsskills.record.types import Parcel
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.people.whom import name_whoms
+from ipsskills.usecases.people.people import find_person
+from ipsskills.usecases.people.whom import name_person, name_whoms
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.still_open import list_open
 
 AS_PAGE = "page"
 """What is kept of a file that is read and taken in nowhere: it is not sent again as a file."""
 
 
-def list_parcels(desk: Desk) -> ParcelsShown:
-    """Return every file that went out and came in, the latest first."""
+def list_parcels(desk: Desk, who: str | None = None) -> ParcelsShown:
+    """Return every file that went out and came in, the latest first.
+
+    With ``who``, a person's name, only those about them, to them or from them. Raises NotFound.
+    """
     with desk.reading() as view:
-        return ParcelsShown(parcels=tuple(reversed(show_parcels(view))))
+        shown = tuple(reversed(show_parcels(view)))
+        if who is None:
+            return ParcelsShown(parcels=shown)
+        person = find_person(view, who, view.me)
+        numbered = number_parcels(view)
+        theirs = [e for e in shown if _names(view, numbered[e.number], person.thing)]
+        return ParcelsShown(parcels=tuple(theirs), of=name_person(view, person))
+
+
+def _names(view: ReaderView, parcel: Parcel, person: str) -> bool:
+    whoms = (parcel.about, parcel.with_whom)
+    return any(each is not None and view.survivor(each) == person for each in whoms)
 
 
 def show_parcels(view: ReaderView) -> tuple[ParcelShown, ...]:
@@ -24,6 +40,7 @@ def show_parcels(view: ReaderView) -> tuple[ParcelShown, ...]:
     numbered = number_parcels(view)
     ids = [each for parcel in numbered.values() for each in (parcel.about, parcel.with_whom)]
     names = name_whoms(view, ids)
+    still_open = list_open(view, numbered)
     return tuple(
         ParcelShown(
             number=number,
@@ -35,6 +52,7 @@ def show_parcels(view: ReaderView) -> tuple[ParcelShown, ...]:
             with_whom=names[parcel.with_whom] if parcel.with_whom else None,
             held=len(parcel.held),
             undone=parcel.undone,
+            open=still_open.get(number, ()),
         )
         for number, parcel in numbered.items()
     )

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, examples
 from ipsskills.cli.output.show import Output, say
 from ipsskills.cli.prompts import ask
@@ -13,14 +14,31 @@ from ipsskills.errors import Interrupted
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command("list", epilog=examples("ipsskills share list"))
-def list_files(db: Db = None, demo: Demo = False, json: Json = False) -> None:
-    """See what went out and came in: when, about whom, to and from whom."""
+@app.command("list", epilog=examples("ipsskills share list", "ipsskills share list Ada"))
+def list_files(
+    person: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PERSON",
+            help="Only what is about somebody, or went to or came from them.",
+            show_default=False,
+            autocompletion=complete_person,
+        ),
+    ] = None,
+    db: Db = None,
+    demo: Demo = False,
+    json: Json = False,
+) -> None:
+    """See what went out and came in: when, about whom, to and from whom, and what is still open.
+
+    A file is known by its day and by whom it has to do with: its name is not kept, as it may hold
+    somebody's.
+    """
     from ipsskills.pages.compose.sharing.listed import compose_parcels
     from ipsskills.usecases.sharing.listed import list_parcels
 
     with context.desk(context.Place(db, demo)) as desk:
-        found = list_parcels(desk)
+        found = list_parcels(desk, person)
     Output("share list", json).result(found, compose_parcels(found))
 
 

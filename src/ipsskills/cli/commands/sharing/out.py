@@ -78,7 +78,8 @@ def out(
     """Write a file for somebody: finished looks, shared notes, plan, entries.
 
     It says first what goes and what stays: never what is begun and not finished, private notes, or
-    what is about others. The file is closed for whom it is for; attach it, or paste it into a mail.
+    what is about others. The file is closed for whom it is for: attach it to a mail; a small
+    one can be pasted into it as well, and where it can, that is said.
     For somebody who has no ipsskills it writes a page: -o FILE.pdf or -o FILE.docx.
     """
     from ipsskills.facts.exchange.parcels import ParcelWritten

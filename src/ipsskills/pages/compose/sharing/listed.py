@@ -1,6 +1,6 @@
 """The list of files that went out and came in, and what taking one back comes to."""
 
-from ipsskills.codes import ParcelKind, ParcelWay
+from ipsskills.codes import OpenMatter, ParcelKind, ParcelWay
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import ParcelShown, ParcelsShown, ParcelUndone
 from ipsskills.pages.compose.sharing.told import compose_told
@@ -12,6 +12,10 @@ _KINDS = {
     ParcelKind.HANDOVER: "handover",
     ParcelKind.FORM: "form",
 }
+_OPEN = {
+    OpenMatter.LOOK: "waits for your view",
+    OpenMatter.ERASING: "asks for words to be erased, unanswered",
+}
 _NOTHING = "Nothing went out, and nothing came in."
 
 
@@ -19,7 +23,8 @@ def compose_parcels(found: ParcelsShown) -> Page:
     """Return the page of every file, the latest first."""
     if not found.parcels:
         rows = ((do("share out"), "send your record to somebody"),)
-        return Page("Files sent and taken in", (_NOTHING,), (Heading("Next"), Commands(rows)))
+        nothing = _NOTHING if found.of is None else f"None has to do with {found.of.name}."
+        return Page("Files sent and taken in", (nothing,), (Heading("Next"), Commands(rows)))
     table = Table(
         columns=("No.", "Day", "Way", "With", "About", "What"),
         rows=tuple(_row(each) for each in found.parcels),
@@ -76,7 +81,8 @@ def _name(parcel: ParcelShown) -> str:
 
 def _row(parcel: ParcelShown) -> tuple[str, ...]:
     way = "to" if parcel.way is ParcelWay.OUT else "says from"
-    beside = ["page" if parcel.page else _KINDS[parcel.kind], "taken back" if parcel.undone else ""]
+    what = "page" if parcel.page else _KINDS[parcel.kind]
+    beside = [what, "taken back" if parcel.undone else "", *(_OPEN[each] for each in parcel.open)]
     return (
         str(parcel.number),
         day(parcel.on),
