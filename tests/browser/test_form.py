@@ -88,7 +88,7 @@ def finish(tab: FormTab, keys: str) -> None:
 def test_a_look_is_given_by_keys_alone_and_opened_by_who_made_the_form(
     browser: "Browser", form: Path
 ) -> None:
-    tab = open_form(browser, form)
+    tab = open_form(browser, form, permissions=["clipboard-read"])
     tab.tab.keyboard.press("Tab")
     tab.tab.keyboard.press("Enter")
     keys = ["3", "2", "f", "1"] + ["2"] * 5 + ["0", "x", "2"] + ["3"] * 18
@@ -98,8 +98,16 @@ def test_a_look_is_given_by_keys_alone_and_opened_by_who_made_the_form(
     assert tab.heading().startswith("Ada Example: your view on ")
     tab.press("Send my answers")
     tab.press("Make a block of text for a mail")
-    closed = tab.tab.locator("textarea").input_value()
+    tab.press("Copy the text")
+    tab.tab.locator("#said", has_text="Copied.").wait_for(state="attached")
+    closed = tab.tab.evaluate("navigator.clipboard.readText()")
     sent = json.loads(open_sealed(closed, secrets=[SECRET]))
+    tab.press("Back")
+    with tab.tab.expect_download() as found:
+        tab.press("Make a file to attach")
+    attached = Path(found.value.path()).read_text(encoding="utf-8")
+    assert json.loads(open_sealed(attached, secrets=[SECRET]))["form"] == sent["form"]
+    assert found.value.suggested_filename.startswith("ada-example-for-lee-sample-")
     assert (sent["ipsskills"], sent["what"], sent["by"]["name"]) == (1, "form", "Ada Example")
     bundle = read_bundle(json.dumps(sent).encode())
     assert (bundle.what, bundle.about and bundle.about.name) == (ParcelKind.FORM, "Ada Example")
@@ -158,8 +166,13 @@ def test_it_is_filled_in_by_touch_on_a_narrow_screen(browser: "Browser", short: 
     assert set(wide) == {320}
 
 
-def test_a_low_answer_on_safety_says_at_once_what_to_do(browser: "Browser", short: Path) -> None:
+def test_what_it_is_is_said_first_and_at_a_low_answer_on_safety_what_to_do_at_once(
+    browser: "Browser", short: Path
+) -> None:
     tab = open_form(browser, short)
+    first = tab.main()
+    for said in TOLD_FIRST:
+        assert said in first
     tab.press("Begin")
     tab.type_keys("3")
     assert "Worried about someone now?" in tab.main()
@@ -167,6 +180,32 @@ def test_a_low_answer_on_safety_says_at_once_what_to_do(browser: "Browser", shor
     alert = tab.tab.get_by_role("alert").inner_text()
     assert alert.startswith("2.3: Talk to your team leader today, or whoever covers.")
     assert "Use the duty or safeguarding route, not this form." in alert
+
+
+TOLD_FIRST = (
+    "It is no test, no score and no pass",
+    "Nobody, until you send it.",
+    "Your employer may have to produce it if asked.",
+    "A note is private unless you share it.",
+    "Name nobody: no client, no relative, no employer.",
+    "Ask Lee Sample, who made this form on 30 November 2026.",
+)
+
+
+def test_storage_that_throws_stops_nothing(browser: "Browser", short: Path) -> None:
+    tab = open_form(browser, short, THROWING)
+    tab.press("Begin")
+    tab.type_keys("33")
+    assert tab.kept().startswith("This browser keeps nothing of this page.")
+    assert json.loads(tab.take_copy())["copy"]["answers"]["2.3"]["code"] == "3"
+    assert tab.kept() == "Everything so far is in your copy."
+    assert tab.said == []
+
+
+THROWING = """for (const name of ["getItem", "setItem", "removeItem", "key"]) {
+  Storage.prototype[name] = () => { throw new DOMException("full", "QuotaExceededError"); };
+}
+IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); };"""
 
 
 def test_nothing_anybody_did_not_mean_is_an_answer(browser: "Browser", short: Path) -> None:

@@ -13,6 +13,7 @@ from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput, IpsSkillsError
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms import columns as at
+from ipsskills.formats.forms.files import is_form, is_table
 from ipsskills.formats.forms.workbook import read_workbook
 from ipsskills.pages.writers.forms import workbook
 from ipsskills.usecases.desk import Desk
@@ -163,6 +164,15 @@ def test_it_is_read_with_columns_moved_rows_sorted_or_hidden_and_a_sheet_before_
     read = read_workbook(moved, desk.framework)
     assert (read.answers, read.scope) == (ANSWERS, made.scope)
     assert (read.about_name, read.given_on) == ("Ada Example", DAY)
+
+
+def test_a_workbook_of_another_format_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "ada.ods"
+    path.write_bytes(b"PK\x03\x04")
+    for asks in (is_form, is_table):
+        with pytest.raises(InvalidInput) as told:
+            asks(path)
+        assert "save it as .xlsx" in str(told.value.hint)
 
 
 def test_two_sheets_of_the_form_are_refused(desk: Desk, tmp_path: Path) -> None:

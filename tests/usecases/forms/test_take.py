@@ -237,3 +237,15 @@ def test_a_wrong_form_is_taken_back_whole(desk: Desk, lee: Desk) -> None:
     assert (len(everything(desk, Rating)), len(everything(desk, Assessment))) == kept
     assert everything(desk, Note) == everything(desk, AloneFirst) == ()
     assert take_form(lee, form(desk, {"3.8": "2"}), me(desk)).outcome is FormOutcome.NEW
+
+
+def test_a_table_that_does_not_say_when_it_was_saved_is_not_taken_for_the_older(
+    desk: Desk, lee: Desk
+) -> None:
+    ada, look = me(desk), "2026-11-20-ab"  # as a workbook names a look, by its day
+    saved = form(desk, {"3.8": "2"}, look=look, version=218_000_000)
+    take_form(lee, saved, ada)
+    undated = replace(saved, version=1)
+    assert take_form(lee, undated, ada).outcome is FormOutcome.SAME
+    with pytest.raises(DifferentContent, match="a CSV never does"):
+        take_form(lee, form(desk, {"3.8": "3"}, look=look), ada)

@@ -18,11 +18,17 @@ _FORM = "form"
 def is_form(path: Path) -> bool:
     """Whether a file says itself whose answers it holds: a workbook, or a form's own copy.
 
-    A JSON or a CSV is looked into: it may as well be a file of answers. Raises as `read_text`.
+    A JSON or a CSV is looked into: it may as well be a file of answers. Raises as `read_text`, and
+    InvalidInput for a workbook that was saved in a format of another kind.
     """
     match path.suffix.lower():
         case ".xlsx":
             return True
+        case ".ods" | ".xls" | ".xlsm" | ".xlsb" | ".numbers" if path.is_file():
+            raise InvalidInput(
+                f"{path.name} is a workbook in a format that is not read here. Nothing was kept.",
+                "Open it in a spreadsheet, save it as .xlsx, and take that in.",
+            )
         case ".csv":
             return KEY in read_text(path)
         case ".json":
@@ -32,8 +38,11 @@ def is_form(path: Path) -> bool:
 
 
 def is_table(path: Path) -> bool:
-    """Whether a file is a form as a spreadsheet has it: a workbook, or a CSV made of one."""
-    return path.suffix.lower() in (".xlsx", ".csv") and is_form(path)
+    """Whether a file is a form as a spreadsheet has it: a workbook, or a CSV made of one.
+
+    Raises as `is_form`.
+    """
+    return path.suffix.lower() != ".json" and is_form(path)
 
 
 def refuse_answers(path: Path) -> None:

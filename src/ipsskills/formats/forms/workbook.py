@@ -19,6 +19,7 @@ from ipsskills.framework.faults import Fault, answers_error
 from ipsskills.framework.types import Framework
 
 _SINCE = datetime(2020, 1, 1, tzinfo=UTC)  # versions count the seconds from here
+_UNDATED = 1  # the version of what does not say when it was saved, as no CSV does
 _TOLD = {"form", "kind", "period", "scale", "framework", "version"}
 _PERIOD = re.compile(r"(\d{1,2})_months?")
 _Row = tuple[int, str, Mapping[str, str]]
@@ -153,4 +154,9 @@ def _sort_rows(framework: Framework, rows: Iterable[_Row]) -> list[_Row]:
 
 def _count_version(saved: datetime | None) -> int:
     """Return a number that is higher the later a file was saved."""
-    return max(1, int((saved - _SINCE).total_seconds())) if saved else 1
+    return max(_UNDATED, int((saved - _SINCE).total_seconds())) if saved else _UNDATED
+
+
+def is_undated(filled: FilledForm) -> bool:
+    """Whether a form came from a table that does not say when it was saved."""
+    return filled.version == _UNDATED and filled.look.startswith(f"{filled.given_on}-")

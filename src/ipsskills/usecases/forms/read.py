@@ -10,6 +10,7 @@ from ipsskills.codes import AssessmentKind
 from ipsskills.errors import DifferentContent, InvalidInput
 from ipsskills.facts.exchange.forms import FormMet, FormOutcome, LookBeside
 from ipsskills.formats.forms.filled import FilledForm
+from ipsskills.formats.forms.workbook import is_undated
 from ipsskills.pages.words import day
 from ipsskills.record.types import Person
 from ipsskills.record.work import Work
@@ -20,6 +21,8 @@ from ipsskills.usecases.people.whom import name_known
 from ipsskills.usecases.reading.given import SAME_DAYS
 from ipsskills.usecases.reading.passes import list_finished
 from ipsskills.usecases.reading.view import ReaderView
+
+_NO_DAY = "this one does not say when it was saved: a CSV never does"
 
 
 def read_form(desk: Desk, arrived: FilledForm, about: Person, by: Person | None = None) -> FormMet:
@@ -77,18 +80,22 @@ def find_rater(view: ReaderView, filled: FilledForm, about: Person, by: Person |
 
 
 def find_outcome(work: Work, filled: FilledForm, kept: KeptLook | None) -> FormOutcome:
-    """Return what a form comes to. Raises DifferentContent for another copy of the same number."""
+    """Return what a form comes to. Raises DifferentContent where nobody can tell which is later.
+
+    That is another copy of the same number, or one that does not say when it was saved.
+    """
     if kept is None:
         return FormOutcome.NEW
-    here = kept.assessment.form_version or 0
-    if filled.version != here:
+    here, undated = kept.assessment.form_version or 0, is_undated(filled)
+    if filled.version != here and not undated:
         return FormOutcome.OLDER if filled.version < here else FormOutcome.CHANGED
     if says_the_same(filled, as_taken(work, kept)):
         return FormOutcome.SAME
     raise DifferentContent(
         f"Another copy of this form is here, given on {day(kept.assessment.began)}, with other "
-        "answers, and neither is the later one. Nothing was changed.",
-        "Ask which of the two is meant, and for that one to be kept and sent once more.",
+        f"answers, and {_NO_DAY if undated else 'neither is the later one'}. Nothing was changed.",
+        "Ask which of the two is meant, and for that one to be "
+        f"{'saved as .xlsx' if undated else 'kept'} and sent once more.",
     )
 
 
