@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from ipsskills.codes import EntryKind, OpenMatter, ParcelWay, Role
 from ipsskills.errors import DifferentContent, NotFound
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
+from ipsskills.pages.compose.sharing.going import compose_going
+from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
 from ipsskills.pages.compose.supervision.due import compose_due
 from ipsskills.pages.writers.text import to_text
@@ -30,6 +33,7 @@ from ipsskills.usecases.rights.contesting import contest
 from ipsskills.usecases.rights.passages import list_worded, texts_of
 from ipsskills.usecases.rights.redacting import ask_to_redact, decline
 from ipsskills.usecases.sharing.listed import list_parcels
+from ipsskills.usecases.sharing.sent_page import read_sent_page
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.supervision.due import list_due
@@ -288,6 +292,60 @@ def test_a_request_stays_due_and_the_words_stay_here_until_done_or_declined(
             decline(lee, asked.handle)
     assert [each for each in list_due(lee, None).lines if each.asked] == []
     assert not any(OpenMatter.ERASING in each.open for each in list_parcels(lee).parcels)
+
+
+@pytest.mark.parametrize("done", [True, False])
+@pytest.mark.parametrize("kind", ["goal", "visit"])
+def test_whoever_asked_is_told_by_the_next_file_what_became_of_it(
+    records: Records, kind: str, done: bool, clock: Clock
+) -> None:
+    ada, lee = records.open("ada"), records.open("lee")
+    handle = name_words(ada, kind)
+    ask_to_redact(ada, handle, LEE)
+    take_in(lee, [pack(ada, to=LEE)])
+    clock.forward(days=1)
+    if done:
+        redact(lee, name_words(lee, kind))
+    else:
+        decline(lee, name_words(lee, kind))
+    clock.forward(days=3)
+    file = pack(lee, who=ADA)
+    (met,), (taken,) = look_in(ada, [file]), take_in(ada, [file])
+    (answer,) = taken.met.answered
+    assert met.answered == (answer,)
+    assert (answer.kind, answer.about, answer.by, answer.done) == (KINDS[kind], ADA, LEE, done)
+    assert (answer.on, answer.handle[-4:]) == (date(2026, 11, 27), handle[-4:])
+    assert taken.met.new.refused == (not done)
+    said = " ".join(to_text(spell_page(compose_taken(taken))).split())
+    told = "has erased the words of" if done else "said no on 27 Nov 2026 to erasing the words of"
+    assert f"{LEE} {told} the {KINDS[kind]} {answer.handle} about {ADA}, as you asked" in said
+    (again,) = take_in(ada, [file])
+    assert again.met.answered == ()
+    kim = records.open("kim")
+    asked = {"who": ADA, "to": KIM, "handover": True, "views": True}
+    (taken,) = take_in(kim, [pack(lee, **asked)])  # who asked for nothing
+    assert (taken.met.answered, taken.met.new.refused) == ((), 0)
+
+
+@pytest.mark.parametrize("kind", ["note", "goal", "step", "details"])
+def test_words_that_are_asked_for_stay_out_of_a_page_and_are_named_before_it(
+    records: Records, kind: str
+) -> None:
+    ada, lee = records.open("ada"), records.open("lee")
+    mark = f"{MARK} {kind}"
+    before = " ".join(to_text(compose_sent_page(read_sent_page(lee, ADA, ADA))).split())
+    ask_to_redact(ada, name_words(ada, kind), LEE)
+    take_in(lee, [pack(ada, to=LEE)])
+    sent = read_sent_page(lee, ADA, ADA)
+    assert mark in before
+    assert mark not in " ".join(to_text(compose_sent_page(sent)).split())
+    assert "(erased)" not in to_text(compose_sent_page(sent))
+    (asked,) = sent.asked
+    said = " ".join(to_text(spell_page(compose_going(sent))).split())
+    assert f"1 text that you are asked to erase: {asked.handle} ({KINDS[kind]})" in said
+    decline(lee, asked.handle)
+    again = " ".join(to_text(compose_sent_page(read_sent_page(lee, ADA, ADA))).split())
+    assert again == before
 
 
 def test_details_that_somebody_is_asked_to_erase_stay_out_of_a_handover(records: Records) -> None:

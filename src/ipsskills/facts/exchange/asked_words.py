@@ -19,3 +19,18 @@ class WordsAskedHere:
     author: str
     by: str
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsAnswered:
+    """What became on a day of words that the reader asked ``by`` to erase: ``done``, or refused.
+
+    ``handle``, ``kind`` and ``about`` are as `WordsAskedHere` has them.
+    """
+
+    handle: str
+    kind: str
+    about: str
+    by: str
+    on: date
+    done: bool

@@ -7,7 +7,7 @@ from typing import Any
 
 from ipsskills.codes import AssessmentKind, EntryKind, OpenMatter, ParcelKind, ParcelWay
 from ipsskills.doing import Do
-from ipsskills.facts.exchange.asked_words import WordsAskedHere
+from ipsskills.facts.exchange.asked_words import WordsAnswered, WordsAskedHere
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -78,6 +78,7 @@ class Told:
     details: tuple[DetailsTold, ...] = ()
     together: int = 0
     requests: int = 0
+    refused: int = 0
     erasures: int = 0
 
     @property
@@ -212,7 +213,7 @@ class ParcelMet:
     than was known, and whose. ``erased_on`` is the day on which whom it is about was erased here,
     where they come back with it. ``supervisor`` is who says that they supervise the reader now.
     ``erased_there`` are words that are here still, and were erased elsewhere, and ``asked`` those
-    that the reader is asked to erase.
+    that the reader is asked to erase; ``answered`` is what became of what the reader asked for.
     """
 
     kind: ParcelKind
@@ -230,6 +231,7 @@ class ParcelMet:
     supervisor: NewSupervisor | None = None
     erased_there: tuple[WordsErasedThere, ...] = ()
     asked: tuple[WordsAskedHere, ...] = ()
+    answered: tuple[WordsAnswered, ...] = ()
 
     @property
     def for_another(self) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ipsskills.facts.entries import EntryFacts
+from ipsskills.facts.exchange.asked_words import WordsAskedHere
 from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.exchange.parcels import WordsNaming
 from ipsskills.facts.people import PersonNamed
@@ -18,7 +19,8 @@ class SentPage:
     ``report`` is None where nothing is finished yet; ``actions`` are what was agreed and is open.
     ``contested`` are those of them that the person sees differently.
     ``naming`` are words on it that may name others, and
-    ``on_hold`` are those of the people for whom a hold stands: that is for whoever sends it.
+    ``on_hold`` are those of the people for whom a hold stands, ``asked`` words that somebody asks
+    to have erased and that are left out: both are for whoever sends it.
     """
 
     about: PersonNamed
@@ -31,3 +33,4 @@ class SentPage:
     contested: tuple[SeenDifferently, ...] = ()
     naming: tuple[WordsNaming, ...] = ()
     on_hold: tuple[PersonNamed, ...] = ()
+    asked: tuple[WordsAskedHere, ...] = ()

@@ -4,9 +4,10 @@ The rule itself is in `method/apart.py`; here is what it needs of the record, an
 the records that a reader is shown.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from ipsskills.codes import ApartEnd, AssessmentKind
 from ipsskills.framework.ordering import id_key
@@ -118,3 +119,14 @@ def _without_units(done: Assessment, hidden: Hidden) -> Assessment:
         return done
     scope = tuple(item for item in done.scope if unit_of(item) not in gone)
     return done if len(scope) == len(done.scope) else replace(done, scope=scope)
+
+
+def by_one_id(work: Work, draft: Assessment) -> Assessment:
+    """Return a draft whose rater and author are named by the id that stands for them."""
+    return replace(draft, rater=work.survivor(draft.rater), author=work.survivor(draft.author))
+
+
+def as_key(value: object) -> object:
+    """Return a value, or several, as something that can be looked up."""
+    several = isinstance(value, Iterable) and not isinstance(value, str)
+    return tuple(cast("Iterable[object]", value)) if several else value

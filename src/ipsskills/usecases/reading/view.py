@@ -7,7 +7,6 @@ to show a rater their own draft, and what copies or checks the whole record.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
@@ -15,6 +14,7 @@ from ipsskills.doing import do
 from ipsskills.errors import NotFound
 from ipsskills.framework.types import Framework
 from ipsskills.method.apart import Apart, OpenDraft
+from ipsskills.record.custody.erasing import NOTHING, Erased
 from ipsskills.record.pen import Pen, in_one_go
 from ipsskills.record.reads import Reads, TellRenamed
 from ipsskills.record.types import (
@@ -34,10 +34,13 @@ from ipsskills.usecases.reading.hiding import (
     Hidden,
     MayHide,
     WhoReads,
+    as_key,
+    by_one_id,
     cut,
     find_hidden,
     list_marked_apart,
 )
+from ipsskills.usecases.reading.left_out import leave_out, leave_out_of
 
 R = TypeVar("R", bound=Record)
 
@@ -67,6 +70,13 @@ class ReaderView(Reads):
         self._hidden: dict[str, Hidden] = {}
         self._as_kept: dict[str, Record] = {}
         self._selected: dict[object, tuple[Record, ...]] = {}
+        self._left_out = NOTHING
+
+    def leaving_out(self, asked: Erased) -> "ReaderView":
+        """Return the same view to read by, never to write: without words that are asked for."""
+        without = ReaderView(self._work, self.framework, self.now, self.me, self._renamed)
+        without._left_out = asked
+        return without
 
     @property
     def today(self) -> date:
@@ -86,7 +96,7 @@ class ReaderView(Reads):
 
         What several helpers of a page ask for is read once.
         """
-        asked = (kind, tuple((name, _freeze(where[name])) for name in sorted(where)))
+        asked = (kind, tuple((name, as_key(where[name])) for name in sorted(where)))
         if asked not in self._selected:
             self._selected[asked] = self._show_all(self._work.select(kind, where))
         return cast("tuple[R, ...]", self._selected[asked])
@@ -97,7 +107,8 @@ class ReaderView(Reads):
 
     def people(self) -> Mapping[str, Person]:
         """Return everybody by id; nobody is kept apart, only what is said of them."""
-        return self._work.people()
+        every, left = self._work.people(), self._left_out
+        return {i: leave_out(e, left) or e for i, e in every.items()} if left.things else every
 
     def names(self) -> Mapping[str, str]:
         """Return what everybody is called, by id; names are kept from nobody."""
@@ -233,6 +244,7 @@ class ReaderView(Reads):
 
     def _show_all(self, records: tuple[R, ...]) -> tuple[R, ...]:
         """Return records of one kind without what is kept apart from the reader."""
+        records = leave_out_of(records, self._left_out) if self._left_out.things else records
         if not records or not isinstance(records[0], _MAY_HIDE):
             return records
         people = {record.about for record in records}
@@ -246,9 +258,7 @@ class ReaderView(Reads):
         if not isinstance(record, _MAY_HIDE):
             return record
         hidden = self._hidden_of(record.about)
-        if not hidden.apart.units:
-            return record
-        return cast("R | None", self._cut(record, hidden))
+        return cast("R | None", self._cut(record, hidden)) if hidden.apart.units else record
 
     def _cut(self, record: MayHide, hidden: Hidden) -> MayHide | None:
         """Return a record as the reader may see it, or None; what is cut is remembered whole."""
@@ -269,18 +279,12 @@ class ReaderView(Reads):
         for rating in self._work.current(Rating, assessment=tuple(days)) if days else ():
             used = self.day_of(rating.at)
             days[rating.assessment] = max(used, days[rating.assessment])
-        return tuple(OpenDraft(_by_one_id(self._work, each), days[each.thing]) for each in found)
+        return tuple(OpenDraft(by_one_id(self._work, each), days[each.thing]) for each in found)
 
     def _look(self, person: str) -> Hidden:
         drafts = [each for each in self.drafts_about(person) if each.keeps_apart(self.today)]
         mine = self.ids_of(self.me) if self.me else ()
         return find_hidden(self._work, person, drafts, WhoReads(self.me, mine, self.today))
-
-
-def _freeze(value: object) -> object:
-    """Return a value, or several, as something that can be looked up."""
-    several = isinstance(value, Iterable) and not isinstance(value, str)
-    return tuple(cast("Iterable[object]", value)) if several else value
 
 
 def known_author(me: str | None) -> str:
@@ -293,8 +297,3 @@ def known_author(me: str | None) -> str:
 def reader_unknown() -> NotFound:
     """Return what is said to somebody whom the record does not know."""
     return NotFound("The record does not know who you are yet.", f"Type: {do('init')}")
-
-
-def _by_one_id(work: Work, draft: Assessment) -> Assessment:
-    """Return a draft whose rater and author are named by the id that stands for them."""
-    return replace(draft, rater=work.survivor(draft.rater), author=work.survivor(draft.author))

@@ -14,7 +14,7 @@ from ipsskills.usecases.people.whom import name_ids
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.word_names import find_key, name_kind
 
-_ENDING = 8
+ENDING = 8
 """How much of the end of an id is printed here, where not all others are read."""
 
 
@@ -62,7 +62,7 @@ def _tell(view: ReaderView, line: Redacted, versions: tuple[Record, ...]) -> Wor
     latest = versions[-1]
     names = name_ids(view, {line.author, latest.author, latest.about})
     return WordsAskedHere(
-        handle=find_key(versions)[-_ENDING:],
+        handle=find_key(versions)[-ENDING:],
         kind=name_kind(latest),
         about=names.get(latest.about, SOMEBODY),
         author=names.get(latest.author, SOMEBODY),

@@ -18,6 +18,7 @@ from ipsskills.record.whom import SOMEBODY, Whom
 from ipsskills.record.work import Work
 from ipsskills.usecases.people.whom import name_ids
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.answered_words import is_asked_for
 from ipsskills.usecases.rights.asked_words import find_asked
 from ipsskills.usecases.rights.passages import list_worded
 from ipsskills.usecases.rights.word_names import name_kind
@@ -38,7 +39,8 @@ def _list_lines(
     lines = [each for each in view.current(Redacted) if each.on]
     held = _list_exchanged(view, about, to) if lines else set()
     for line in lines:
-        if (line.table, line.subject) in goes or _is_known(view, line, about, held):
+        known = (line.table, line.subject) in goes or _is_known(view, line, about, held)
+        if known or (_is_about(view, line, about) and is_asked_for(view, line, to)):
             yield _as_told(line)
 
 
@@ -55,9 +57,13 @@ def _list_exchanged(view: ReaderView, about: Person, with_whom: Person) -> set[s
 
 def _is_known(view: ReaderView, line: Redacted, about: Person, held: Collection[str]) -> bool:
     kind = kind_named(line.table)
-    if kind is None or view.survivor(line.about) != about.thing:
+    if kind is None or not _is_about(view, line, about):
         return False
     return any(version.id in held for version in view.history(kind, line.subject))
+
+
+def _is_about(view: ReaderView, line: Redacted, about: Person) -> bool:
+    return view.survivor(line.about) == about.thing
 
 
 def _as_told(line: Redacted) -> Redacted:

@@ -27,6 +27,7 @@ from ipsskills.record.types import (
     State,
 )
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.answered_words import list_refused
 from ipsskills.usecases.rights.asked_words import find_asked
 
 R = TypeVar("R", bound=Record)
@@ -185,7 +186,7 @@ def _list_taken_back(view: ReaderView, asked: AskedToSend) -> Iterator[Entry]:
 
 
 def _list_addressed(view: ReaderView, asked: AskedToSend) -> Iterator[Record]:
-    """Yield what says that both look together now, and what asks the receiver to erase words."""
+    """Yield that both look together now, what asks the receiver to erase words, and refusals."""
     for kept in view.current(AloneFirst):
         if kept.how is ApartEnd.TOGETHER and view.survivor(kept.about) == asked.about.thing:
             yield kept
@@ -193,3 +194,4 @@ def _list_addressed(view: ReaderView, asked: AskedToSend) -> Iterator[Record]:
         meant = request.asked_of and view.survivor(request.asked_of) == asked.to.thing
         if meant and request.on is None and view.survivor(request.about) == asked.about.thing:
             yield request
+    yield from list_refused(view, asked.about, asked.to)

@@ -17,6 +17,7 @@ from ipsskills.usecases.plans.show import read_plan
 from ipsskills.usecases.reading.objections import list_contested_entries
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.reports.report import read_report
+from ipsskills.usecases.rights.asked_words import find_asked, list_asked
 from ipsskills.usecases.rights.holding import list_on_hold
 from ipsskills.usecases.rights.naming import list_naming
 from ipsskills.usecases.sharing.listed import AS_PAGE
@@ -29,11 +30,13 @@ def read_sent_page(
     """Return what goes on a page about a person for somebody: one of the two is who works here.
 
     ``to`` None is their supervisor, or the person it is about. What the reader is not shown does
-    not go, nor do private notes; without details neither do their time in post, their hours and how
-    they learn best. Raises NotFound for an unknown name, and InvalidInput for a page to oneself,
-    about somebody it is not for, or to somebody whose own answers are kept apart.
+    not go, nor do private notes, nor words that somebody asks to have erased; without details
+    neither do their time in post, their hours and how they learn best. Raises NotFound for an
+    unknown name, and InvalidInput for a page to oneself, about somebody it is not for, or to
+    somebody whose own answers are kept apart.
     """
-    with desk.reading() as view:
+    with desk.reading() as whole:
+        view = whole.leaving_out(find_asked(whole))
         about = find_person(view, who, view.me)
         receiver = find_person(view, to, view.me) if to else find_receiver(view, about)
         me = find_person(view, None, view.me)
@@ -51,6 +54,7 @@ def read_sent_page(
             plan=read_plan(view, about),
             contested=list_contested_entries(view, about, (each.thing for each in actions)),
             on_hold=list_on_hold(view, (about, receiver)),
+            asked=tuple(each for each in list_asked(whole) if each.about == about.name),
         )
         shown = _list_shown(view, about, sent.report)
         naming = list_naming(view, (*shown, *actions), (about, receiver, me))

@@ -38,6 +38,7 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.apart import is_every
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.rights.answered_words import tell_answered
 from ipsskills.usecases.rights.asked_words import list_asked
 from ipsskills.usecases.rights.words_elsewhere import tell_erased_there
 from ipsskills.usecases.sharing.alone import keep_apart
@@ -150,6 +151,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         erased_on=coming.erased_on,
         supervisor=find_new_supervisor(view, coming, by, about),
         erased_there=tell_erased_there(view, work, coming),
+        answered=tell_answered(view, work, new, names),
     )
 
 

@@ -80,7 +80,8 @@ def tell(
         taken_back=sum(isinstance(e, (Note, Entry)) and e.thing not in kept for e in things),
         details=tuple(tell_details(view, things, names, before)),
         together=sum(isinstance(e, AloneFirst) and e.how is ApartEnd.TOGETHER for e in things),
-        requests=sum(isinstance(each, Redacted) and not each.on for each in things),
+        requests=sum(isinstance(e, Redacted) and not e.on and bool(e.asked_of) for e in things),
+        refused=sum(isinstance(e, Redacted) and not (e.on or e.asked_of) for e in things),
         erasures=sum(isinstance(each, Redacted) and each.on is not None for each in things),
     )
 

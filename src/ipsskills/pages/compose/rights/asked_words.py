@@ -1,7 +1,7 @@
 """What is said of words that somebody else asks to have erased here."""
 
 from ipsskills.doing import Do, do
-from ipsskills.facts.exchange.asked_words import WordsAskedHere
+from ipsskills.facts.exchange.asked_words import WordsAnswered, WordsAskedHere
 from ipsskills.pages.words import day
 
 
@@ -19,9 +19,17 @@ def list_answers(asked: WordsAskedHere) -> tuple[tuple[Do, str], ...]:
     )
 
 
+def say_answered(answer: WordsAnswered) -> str:
+    """Return what became of words that the reader asked somebody to erase."""
+    what = f"the {answer.kind} {answer.handle} about {answer.about}"
+    if answer.done:
+        return f"{answer.by} has erased the words of {what}, as you asked, on {day(answer.on)}."
+    return f"{answer.by} said no on {day(answer.on)} to erasing the words of {what}, as you asked."
+
+
 def compose_declined(asked: WordsAskedHere) -> str:
     """Return what is said where words are not erased although somebody asked."""
     return (
-        f"Not erased: the {say_asked(asked)}. You are not asked again, and {asked.by} is not told: "
-        "tell them, and why. They may complain."
+        f"Not erased: the {say_asked(asked)}. You are not asked again. {asked.by} is told so, with "
+        f"the day, by the next file about {asked.about} to them. Tell them why. They may complain."
     )

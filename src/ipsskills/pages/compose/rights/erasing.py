@@ -95,7 +95,8 @@ def compose_asked(found: WordsAsked) -> str:
     name = found.asked.name
     return (
         f"{name} will be asked to erase the words of the {_name(found.passage)}. The request goes "
-        "with the next file to them. Here nothing was erased."
+        "with the next file to them, and what becomes of it comes with their next one. Here nothing"
+        " was erased."
     )
 
 

@@ -26,12 +26,19 @@ def compose_going(sent: SentPage) -> Page:
             Heading("Goes"),
             Bullets((*_list_going(sent), *say_naming(sent.naming))),
             Heading("Stays here"),
-            Bullets(_STAYS),
+            Bullets((*_list_asked(sent), *_STAYS)),
             Heading("Not closed"),
             Text(_OPEN),
         ),
         about=About(sent.about.name),
     )
+
+
+def _list_asked(sent: SentPage) -> Iterator[str]:
+    """Yield which words stay, as somebody asks to have them erased."""
+    if sent.asked:
+        which = join_words([f"{each.handle} ({each.kind})" for each in sent.asked])
+        yield f"{count(len(sent.asked), 'text')} that you are asked to erase: {which}"
 
 
 def _list_going(sent: SentPage) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import NewSupervisor, ParcelMet, ParcelTaken
-from ipsskills.pages.compose.rights.asked_words import list_answers, say_asked
+from ipsskills.pages.compose.rights.asked_words import list_answers, say_answered, say_asked
 from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day, join_words, long_day
@@ -86,6 +86,8 @@ def _list_blocks(met: ParcelMet, heading: str) -> Iterator[Block]:
         yield Text(_say_new_supervisor(met.supervisor), strong=True)
         yield Commands(((str(met.supervisor.accept), "if that is so"),))
     yield from _list_erased_there(met)
+    for answer in met.answered:
+        yield Text(say_answered(answer), strong=True)
     for asked in met.asked:
         yield Text(f"You are asked to erase words: the {say_asked(asked)}.", strong=True)
         yield Commands(tuple((str(command), what) for command, what in list_answers(asked)))

@@ -66,6 +66,7 @@ def _list_lines(told: Told) -> Iterator[str]:
         (told.taken_back, "note or entry that was taken back", "notes or entries taken back"),
         (told.together, "line that both look together now", "lines that both look together now"),
         (told.requests, "request to erase words", "requests to erase words"),
+        (told.refused, "request to erase words that is refused", "requests to erase words refused"),
         (told.erasures, "text that was erased, as such", "texts that were erased, as such"),
     ):
         if number:
