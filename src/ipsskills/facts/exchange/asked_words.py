@@ -34,3 +34,16 @@ class WordsAnswered:
     by: str
     on: date
     done: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsErasedThere:
+    """Words that are here and were erased in another record: by whom (a name) and on which day.
+
+    ``handle`` names them here, ``kind`` is the table, or of an entry its kind.
+    """
+
+    handle: str
+    kind: str
+    by: str
+    on: date

@@ -7,7 +7,11 @@ from typing import Any
 
 from ipsskills.codes import AssessmentKind, EntryKind, OpenMatter, ParcelKind, ParcelWay
 from ipsskills.doing import Do
-from ipsskills.facts.exchange.asked_words import WordsAnswered, WordsAskedHere
+from ipsskills.facts.exchange.asked_words import (
+    WordsAnswered,
+    WordsAskedHere,
+    WordsErasedThere,
+)
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
 
@@ -61,9 +65,9 @@ class Told:
     """What records are, by kind and day.
 
     ``goals`` and ``steps`` are those that were not there before, ``plan`` is what became of others.
-    ``answers`` and ``notes`` are those whose look is not among them; ``taken_back`` are notes and
-    entries. ``together`` is how often it is said that both look together now, ``requests`` how
-    many words somebody is asked to erase, and ``erasures`` of how many it is said that they were.
+    ``answers`` and ``notes`` are those whose look is not among them, ``taken_back`` notes, entries.
+    ``together`` is how often both look together now; ``requests`` how many words somebody is asked
+    to erase, ``refused`` how many of those are not, ``erasures`` how many texts were.
     """
 
     looks: tuple[LookTold, ...] = ()
@@ -192,28 +196,15 @@ class NewSupervisor:
 
 
 @dataclass(frozen=True, kw_only=True)
-class WordsErasedThere:
-    """Words that are here and were erased in another record: by whom (a name) and on which day.
-
-    ``handle`` names them here, ``kind`` is the table, or of an entry its kind.
-    """
-
-    handle: str
-    kind: str
-    by: str
-    on: date
-
-
-@dataclass(frozen=True, kw_only=True)
 class ParcelMet:
     """A file that came: who it says it is from, about whom, and what of it is new here.
 
     ``known`` is what was here already, ``changed`` the units answered otherwise than in an earlier
-    copy, of the day ``changed_since``. ``new_key`` is whether it brings another key of somebody
-    than was known, and whose. ``erased_on`` is the day on which whom it is about was erased here,
-    where they come back with it. ``supervisor`` is who says that they supervise the reader now.
-    ``erased_there`` are words that are here still, and were erased elsewhere, and ``asked`` those
-    that the reader is asked to erase; ``answered`` is what became of what the reader asked for.
+    copy, of the day ``changed_since``. ``new_key`` is who has another key in it than was known.
+    ``erased_on`` is the day on which whom it is about was erased here, where they come back.
+    ``supervisor`` is who says that they supervise the reader now. ``erased_there`` are words here
+    that were erased elsewhere, and ``asked`` those that the reader is asked to erase; ``answered``
+    is what became of what the reader asked for.
     """
 
     kind: ParcelKind

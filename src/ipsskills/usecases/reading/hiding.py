@@ -1,13 +1,14 @@
 """What is gone of one person's records for one reader, and how a record looks without it.
 
 The rule itself is in `method/apart.py`; here is what it needs of the record, and what it does to
-the records that a reader is shown.
+the records that a reader is shown. Words that somebody asks to have erased are left out the same
+way, where a page is made to be sent.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from ipsskills.codes import ApartEnd, AssessmentKind
 from ipsskills.framework.ordering import id_key
@@ -23,10 +24,24 @@ from ipsskills.method.apart import (
     units_of,
     with_still_alone,
 )
-from ipsskills.record.types import AloneFirst, Assessment, Goal, Note, Objection, Rating, State
+from ipsskills.record.custody.erasing import Erased
+from ipsskills.record.types import (
+    AloneFirst,
+    Assessment,
+    Entry,
+    Goal,
+    GoalActivity,
+    Note,
+    Objection,
+    Person,
+    Rating,
+    Record,
+    State,
+)
 from ipsskills.record.work import Work
 from ipsskills.record.written import NO_WORDS
 
+R = TypeVar("R", bound=Record)
 MayHide = Assessment | Rating | Note | Goal | Objection
 
 
@@ -130,3 +145,23 @@ def as_key(value: object) -> object:
     """Return a value, or several, as something that can be looked up."""
     several = isinstance(value, Iterable) and not isinstance(value, str)
     return tuple(cast("Iterable[object]", value)) if several else value
+
+
+def leave_out(record: R, asked: Erased) -> R | None:
+    """Return a record without words that are asked for; None for what is nothing without them."""
+    if not asked.names(record):
+        return record
+    if isinstance(record, (Note, Goal, GoalActivity, Entry)):
+        return None
+    bare = vars(asked.cut(record))
+    fields = [name for name, value in vars(record).items() if bare[name] != value]
+    words: dict[str, Any] = {name: bare[name] for name in fields}
+    if isinstance(record, Person):  # of details that are left out nothing is said at all
+        words = dict.fromkeys(fields, NO_WORDS)
+    return replace(record, **words)
+
+
+def leave_out_of(records: tuple[R, ...], asked: Erased) -> tuple[R, ...]:
+    """Return records as `leave_out` has each."""
+    found = (leave_out(each, asked) for each in records)
+    return tuple(each for each in found if each is not None)

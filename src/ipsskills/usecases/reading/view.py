@@ -38,9 +38,10 @@ from ipsskills.usecases.reading.hiding import (
     by_one_id,
     cut,
     find_hidden,
+    leave_out,
+    leave_out_of,
     list_marked_apart,
 )
-from ipsskills.usecases.reading.left_out import leave_out, leave_out_of
 
 R = TypeVar("R", bound=Record)
 

@@ -8,7 +8,7 @@ again, and goes on with what it is about.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ipsskills.facts.exchange.parcels import WordsErasedThere
+from ipsskills.facts.exchange.asked_words import WordsErasedThere
 from ipsskills.record.columns import table_of
 from ipsskills.record.custody.as_data import kind_named
 from ipsskills.record.custody.erasing import Erased

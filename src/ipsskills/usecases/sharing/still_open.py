@@ -33,7 +33,7 @@ def _list_waiting(view: ReaderView) -> list[str]:
 def _list_asked(view: ReaderView) -> list[str]:
     """Return the requests to erase words of which no answer is known: nothing says it was done.
 
-    Whoever is asked and says no tells only their own record.
+    One that was said no to asks nobody any more.
     """
     lines = view.current(Redacted)
     done = [each for each in lines if each.on]
