@@ -13,9 +13,12 @@ import pytest
 from ipsskills.cli.prompts import ask
 from ipsskills.codes import AssessmentKind
 from ipsskills.formats.answers import Given
+from ipsskills.formats.exchange.bundle import write_readable
+from ipsskills.formats.exchange.sealed import seal
 from ipsskills.formats.forms.filled import FilledForm, write_filled
 from ipsskills.framework.types import Framework
 from tests.conftest import NOON, Ran
+from tests.formats.exchange.test_bundle import BUNDLE
 from tests.usecases.builders import given
 
 Run = Callable[..., Ran]
@@ -219,3 +222,22 @@ def test_a_form_for_somebody_says_whose_it_comes_back_as(lived: Path, run: Run) 
     assert 'ipsskills assess "Bo Sample" --from bo.xlsx' in said
     said = run("form", "-o", "bo.pdf", "--for", "Bo", "--unit", "3.8").out
     assert 'ipsskills assess "Bo Sample" --given "25 Nov" --plain' in said
+
+
+def test_what_a_form_sent_is_taken_in_as_it_came_with_the_mail(
+    lived: Path, run: Run, form: FilledForm
+) -> None:
+    assert run("form", "--for", "Bo", "--unit", "3.8", "-o", "bo.html").code == 0
+    key = Path("bo.html").read_text("utf-8").split('"key":"')[1].split('"')[0]
+    who = {"id": "b", "name": "Bo Sample"}
+    sent = {"ipsskills": 1, "what": "form", "made": "2026-11-24T09:30:00Z", "program": "1.0"}
+    sent |= {"by": who, "about": who, "form": write_filled(form)}
+    closed = seal(json.dumps(sent).encode(), keys=[key])
+    mail = "".join(f"> {line}\n" for line in closed.splitlines())
+    Path("mail.txt").write_text(f"Here it is.\n{mail}> Bo\n", encoding="utf-8")
+    ran = run("assess", "Bo", "--from", "mail.txt")
+    assert "Kept: answers by Bo Sample, given on 24 Nov 2026" in ran.out, ran.err
+    assert "taken in already" in run("share", "in", "mail.txt", "--is", "Bo Sample").out
+    Path("whole.txt").write_text(write_readable(BUNDLE), encoding="utf-8")
+    ran = run("assess", "Bo", "--from", "whole.txt")
+    assert (ran.code, "ipsskills share in whole.txt" in ran.err) == (11, True)

@@ -131,9 +131,9 @@ class Run:
 
     @staticmethod
     def _is_form(path: Path) -> bool:
-        from ipsskills.formats.forms.files import is_form
+        from ipsskills.cli.prompts.form_file import holds_form
 
-        return is_form(path)
+        return holds_form(path)
 
     def _read_file(self, path: Path) -> "Sequence[Given]":
         from ipsskills.formats.answers import read_answers

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 def take_form_file(desk: "Desk", out: Output, asked: "AskedFor", path: Path, *, keep: bool) -> None:
     """Take the form in a file for whom a command names, and say what came of it.
 
-    Raises as `read_form_file` and `take_form`.
+    Raises as `form_file.read_form` and `take_form`.
     """
-    from ipsskills.formats.forms.files import read_form_file
+    from ipsskills.cli.prompts.form_file import read_form
     from ipsskills.pages.compose.sharing.form_taken import compose_form_taken
     from ipsskills.usecases.forms.match_people import match_people
 
-    filled = read_form_file(path, desk.framework)
+    filled, closed = read_form(desk, path)
     if asked.given_on:
         filled = replace(filled, given_on=asked.given_on)
     people = match_people(desk, asked, filled, str(path))
     desk = desk.as_person(people.me)
-    taken = take_in_form(desk, filled, people.about, people.by, keep=keep)
+    taken = take_in_form(desk, filled, people.about, people.by, keep=keep, closed=closed)
     out.result(taken, compose_form_taken(taken))
 
 

@@ -140,7 +140,9 @@ def _write_message(facts: FormFacts, path: Path) -> list[str]:
 
 def _say_how(ending: str) -> tuple[str, ...]:
     """Return how a form of this kind is filled in and sent back."""
-    no_test = "It is no test and no score. Nobody reads your answers until you send them."
+    by_mail = ending in (*_PAGE, _WORKBOOK)
+    given = "send them" if by_mail else "hand them in"
+    no_test = f"It is no test and no score. Nobody reads your answers until you {given}."
     if ending in _PAGE:
         return (
             "Save it to a folder and open it in your browser (not in the mail's preview).",
