@@ -118,14 +118,25 @@ def list_imports(tree: ast.Module) -> Iterator[Import]:
 
 
 def _imports(parent: ast.AST, *, typing_only: bool) -> Iterator[Import]:
-    if isinstance(parent, ast.If) and "TYPE_CHECKING" in ast.unparse(parent.test):
+    if isinstance(parent, ast.If) and _asks_whether_typing(parent.test):
         for node in parent.body:
             yield from _imports_of(node, typing_only=True)
         for node in parent.orelse:
             yield from _imports_of(node, typing_only=typing_only)
         return
-    for child in ast.iter_child_nodes(parent):
+    for child in _statements_in(parent):
         yield from _imports_of(child, typing_only=typing_only)
+
+
+def _asks_whether_typing(test: ast.expr) -> bool:
+    names = (getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(test))
+    return "TYPE_CHECKING" in names
+
+
+def _statements_in(parent: ast.AST) -> Iterator[ast.AST]:
+    """Yield what stands in the blocks of a statement: an import is part of no expression."""
+    for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+        yield from getattr(parent, block, ())
 
 
 def _imports_of(node: ast.AST, *, typing_only: bool) -> Iterator[Import]:

@@ -51,8 +51,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, warm_cache: Path) -> Path:
 
     The processes that share the tests share it: the first makes it and the others wait.
     """
-    base = tmp_path_factory.getbasetemp()
-    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "service"
+    place = share_folder(tmp_path_factory) / "service"
     ready = place / "ready"
     try:
         place.mkdir()
@@ -62,6 +61,12 @@ def made(tmp_path_factory: pytest.TempPathFactory, warm_cache: Path) -> Path:
         _make(place, warm_cache)
         ready.touch()
     return place / "home"
+
+
+def share_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that is one for all processes that share the tests."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def _wait_for(ready: Path) -> None:
@@ -100,31 +105,43 @@ def _job(*args: str) -> None:
         assert run(args) == 0, talk.getvalue()
 
 
-_draw_known = cache(Chart.draw)
+_draw = Chart.draw
+
+
+def draw_unless_known(place: Path, what: str, chart: Chart, ending: str) -> bytes:
+    """Return the file of a chart from a place where all that were drawn are, named by ``what``."""
+    path = place / (sha256(f"{type(chart)} {what}".encode()).hexdigest() + ending)
+    if not path.exists():
+        half = path.with_name(f"{os.getpid()}-{path.name}")
+        half.write_bytes(_draw(chart, ending))
+        half.replace(path)
+    return path.read_bytes()
 
 
 @pytest.fixture(scope="module", autouse=True)
-def draw_once() -> Iterator[None]:
-    """Draw the same chart once a process, for tests of what stands around it: it takes a while."""
+def draw_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Draw the same chart once, for tests of what stands around it: it takes a while.
+
+    The processes that share the tests share what is drawn. Returns where that is.
+    """
+    place = share_folder(tmp_path_factory) / "drawn"
+    place.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Chart, "draw", _draw_known)
-        yield
-
-
-_dots: dict[type[Chart], bytes] = {}
+        patch.setattr(
+            Chart,
+            "draw",
+            lambda chart, ending: draw_unless_known(place, repr(chart), chart, ending),
+        )
+        yield place
 
 
 @pytest.fixture(scope="module", autouse=True)
-def draw_dots_once(draw_once: None) -> Iterator[None]:
-    """Draw one chart of each kind in dots a process: nobody looks at them, and it takes longest."""
+def draw_dots_once(draw_once: Path) -> Iterator[None]:
+    """Draw one chart of each kind in dots: nobody looks at them, and it takes longest."""
 
     def draw(chart: Chart, ending: str) -> bytes:
-        if ending != ".png":
-            return _draw_known(chart, ending)
-        kind = type(chart)
-        if kind not in _dots:
-            _dots[kind] = _draw_known(chart, ending)
-        return _dots[kind]
+        what = "any" if ending == ".png" else repr(chart)
+        return draw_unless_known(draw_once, what, chart, ending)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Chart, "draw", draw)

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -178,6 +179,7 @@ def test_ctrl_c_in_an_interview_is_130_and_keeps_the_answers(lived: Path) -> Non
         typed.flush()
         while len(answered(record_file())) < 2:
             assert process.poll() is None
+            time.sleep(0.02)
         process.send_signal(signal.SIGINT)
         assert process.wait(ENDS_BY) == 130
         assert out.read() == b""

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from collections.abc import Mapping
 from importlib.metadata import distribution
@@ -50,6 +51,13 @@ def python(*args: str, cwd: Path, path: Path | None = None) -> str:
     return done.stdout
 
 
+def build(what: str, source: Path, into: Path) -> None:
+    """Have what pyproject.toml names build a "sdist" or a "wheel", as every builder does."""
+    named = tomllib.loads((source / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]
+    asked = f"import sys, {named['build-backend']} as backend; backend.build_{what}(sys.argv[1])"
+    python("-c", asked, str(into), cwd=source)
+
+
 def pip(*args: str, cwd: Path) -> None:
     quiet = ("--quiet", "--disable-pip-version-check", "--no-deps", "--no-index", "--no-compile")
     python("-m", "pip", "install", *quiet, *args, cwd=cwd)
@@ -68,9 +76,8 @@ def works_from(package: Path, elsewhere: Path, path: Path | None = None) -> None
 
 def test_archive_and_wheel_hold_what_is_needed(home: Path, checkout: Path, tmp_path: Path) -> None:
     built, unpacked, installed = (tmp_path / name for name in ("built", "unpacked", "installed"))
-    # Without being told what to build, it builds the archive, and the wheel from the archive.
-    python("-m", "build", "--no-isolation", "--outdir", str(built), ".", cwd=checkout)
-    (archive,), (wheel,) = built.glob("*.tar.gz"), built.glob("*.whl")
+    build("sdist", checkout, built)
+    (archive,) = built.iterdir()
 
     with tarfile.open(archive) as opened:
         opened.extractall(unpacked, filter="data")
@@ -80,6 +87,8 @@ def test_archive_and_wheel_hold_what_is_needed(home: Path, checkout: Path, tmp_p
     assert (source / "LICENSE").exists()
     works_from(source / "src" / "ipsskills", tmp_path / "a", source / "src")
 
+    build("wheel", source, built)  # of the archive, as whoever installs from it does
+    (wheel,) = built.glob("*.whl")
     with zipfile.ZipFile(wheel) as opened_wheel:
         names = set(opened_wheel.namelist())
     assert names >= {"ipsskills/py.typed", *(f"ipsskills/data/{name}" for name in DATA)}

@@ -42,6 +42,7 @@ def test_every_command_is_tried_both_ways() -> None:
     assert set(FAILS) == told
 
 
+@pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("words", WORKING, ids=" ".join)
 def test_success(words: tuple[str, ...], files: Path, run: Callable[..., Ran]) -> None:
     if before := BEFORE.get(" ".join(words)):

@@ -156,12 +156,6 @@ def reading(
         return dict(zip(READING, load_each(*READING), strict=True))
 
 
-def loaded(*args: str) -> set[str]:
-    """Return the modules that a process had loaded when a run of the program was over."""
-    (found,) = load_each(args)
-    return found
-
-
 def load_each(*runs: tuple[str, ...]) -> list[set[str]]:
     """Return what each of some runs in one process has loaded that was not there before."""
     done = subprocess.run(
@@ -192,17 +186,25 @@ def test_reading_loads_nothing_heavy(
     assert not set(HEAVY_LIBRARIES) & reading[args]
 
 
-@pytest.mark.parametrize(
-    "args", [("report", "--json"), ("data", "where"), ("framework", "show", "--json")], ids=" ".join
-)
-def test_nothing_of_rich_is_loaded_without_a_page(args: tuple[str, ...], used: None) -> None:
-    assert "rich" not in loaded(*args)
+BROKEN = ("broken.yaml", "broken.yaml")
+PAGELESS = (("report", "--json"), ("data", "where"), ("framework", "show", "--json"))
 
 
-def test_what_is_loaded_is_noticed(used: None) -> None:
-    first, second = load_each(("report",), ("framework", "check"))
-    assert not {"yaml", "pydantic"} & first
-    assert {"yaml", "pydantic"} <= second
+def test_nothing_of_rich_is_loaded_without_a_page_and_what_is_loaded_is_noticed(
+    used: None,
+) -> None:
+    Path(BROKEN[0]).write_text("units: [", encoding="utf-8")
+    *pageless, page, added, checked = load_each(
+        *PAGELESS,
+        ("report",),
+        ("people", "add", "Cy"),
+        ("framework", "check", *BROKEN),
+    )
+    assert [args for args, found in zip(PAGELESS, pageless, strict=True) if "rich" in found] == []
+    assert "rich" in page
+    assert not {"yaml", "pydantic"}.intersection(page, *pageless)
+    assert "pydantic" in added
+    assert "yaml" in checked
 
 
 def test_a_first_question_waits_for_nothing_that_can_come_later() -> None:

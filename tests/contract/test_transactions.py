@@ -69,6 +69,7 @@ def test_the_lists_name_commands_that_exist() -> None:
     assert not EXCEPTIONS & NOT_YET
 
 
+@pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("name", list_counted())
 def test_a_page_is_one_transaction_and_a_change_at_most_two(
     name: str, files: Path, begun: list[str], run: Run

@@ -9,6 +9,7 @@ import pytest
 from ipsskills import errors
 from ipsskills.cli.setup import context
 from ipsskills.framework.files import shipped_folder
+from ipsskills.pages.charts.chart import Chart
 from ipsskills.record.types import AloneFirst, Person
 from tests.service import _job, answers, at_home, commands, is_group, record_file
 
@@ -216,6 +217,12 @@ def _keep_something_apart() -> None:
             AloneFirst, about=view.me, rater=bo.thing, reader=view.me, units=units, since=today
         )
         view.add(kept)
+
+
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw no chart, for tests that look at no picture: others draw each of them."""
+    monkeypatch.setattr(Chart, "draw", lambda *_: b"a picture")
 
 
 @pytest.fixture
