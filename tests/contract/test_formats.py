@@ -109,7 +109,7 @@ def test_every_page_command_takes_the_same_options() -> None:
 
 @pytest.mark.parametrize("words", PAGES, ids=" ".join)
 def test_a_page_says_the_same_in_every_format_and_whom_it_is_about(
-    words: tuple[str, ...], lived: Path, run: Run, materials: dict[str, Material]
+    words: tuple[str, ...], only_read: Path, run: Run, materials: dict[str, Material]
 ) -> None:
     typed = in_demo(words)
     for ending in ENDINGS:
@@ -203,7 +203,7 @@ def test_a_page_without_a_table_is_no_csv(words: tuple[str, ...], home: Path, ru
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_format_beats_the_ending(form: Format, lived: Path, run: Run) -> None:
+def test_format_beats_the_ending(form: Format, only_read: Path, run: Run) -> None:
     page = "due" if form.needs == "events" else "report"
     run(page, "--format", form.name.upper(), "-o", "a.xyz")
     run(page, "-o", f"b.{form.name}" if form.name != "text" else "b")
@@ -212,14 +212,14 @@ def test_format_beats_the_ending(form: Format, lived: Path, run: Run) -> None:
     assert written[0] == written[1]
 
 
-def test_json_with_a_file_tells_where_it_is(lived: Path, run: Run) -> None:
+def test_json_with_a_file_tells_where_it_is(only_read: Path, run: Run) -> None:
     ran = run("plan", "show", "-o", "plan.html", "--json")
     assert json.loads(ran.out)["data"] == {"path": str(Path.cwd() / "plan.html")}
     assert Path("plan.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize("name", ["folder", "folder.md"])
-def test_a_folder_is_no_file(name: str, lived: Path, run: Run) -> None:
+def test_a_folder_is_no_file(name: str, only_read: Path, run: Run) -> None:
     Path(name).mkdir()
     for force in ((), ("--force",)):
         ran = run("report", "-o", name, *force)
@@ -228,7 +228,7 @@ def test_a_folder_is_no_file(name: str, lived: Path, run: Run) -> None:
 
 
 def test_what_is_opened_names_its_file_itself(
-    lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    only_read: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
     monkeypatch.setattr("ipsskills.cli.setup.context.now", lambda: noon)
@@ -242,7 +242,7 @@ def test_what_is_opened_names_its_file_itself(
     assert run("framework", "handbook", "--format", "md").out.startswith("# The IPS competence")
 
 
-def test_a_lone_hyphen_is_stdout(lived: Path, run: Run) -> None:
+def test_a_lone_hyphen_is_stdout(only_read: Path, run: Run) -> None:
     assert run("report", "--format", "html", "-o", "-").out.startswith("<!doctype html>")
     assert run("report", "-o", "-").out == run("report").out
     ran = run("report", "-o", "-", "--open")
@@ -252,7 +252,7 @@ def test_a_lone_hyphen_is_stdout(lived: Path, run: Run) -> None:
 
 @pytest.mark.parametrize("opens", [True, False])
 def test_a_file_is_opened(
-    opens: bool, lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    opens: bool, only_read: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tried: list[str] = []
 

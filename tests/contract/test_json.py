@@ -57,7 +57,7 @@ def test_success(words: tuple[str, ...], files: Path, run: Callable[..., Ran]) -
 
 @pytest.mark.parametrize("words", WORKING, ids=" ".join)
 def test_failure_in_an_envelope_and_in_words(
-    words: tuple[str, ...], files: Path, run: Callable[..., Ran]
+    words: tuple[str, ...], kept_files: Path, run: Callable[..., Ran]
 ) -> None:
     given, expected = FAILS[" ".join(words)]
     ran = run(*words, *given, "--json")
@@ -126,13 +126,13 @@ def test_every_command_has_the_option(words: tuple[str, ...]) -> None:
 )
 @pytest.mark.parametrize("asked", [("--format", "json"), ("--format=json",)], ids=" ".join)
 def test_json_is_format_json_byte_for_byte(
-    given: tuple[str, ...], asked: tuple[str, ...], lived: Path, run: Callable[..., Ran]
+    given: tuple[str, ...], asked: tuple[str, ...], only_read: Path, run: Callable[..., Ran]
 ) -> None:
     assert run("report", *given, "--json") == run("report", *given, *asked)
 
 
 def test_the_file_of_a_report_holds_the_same_envelope(
-    lived: Path, tmp_path: Path, run: Callable[..., Ran]
+    only_read: Path, tmp_path: Path, run: Callable[..., Ran]
 ) -> None:
     shown = run("report", "--json").out
     told = envelope(run("report", "--json", "-o", "a.json"))
@@ -171,7 +171,7 @@ def test_whatever_ends_a_command_is_told_in_the_envelope(
     raised: BaseException,
     name: str,
     code: int,
-    lived: Path,
+    only_read: Path,
     run: Callable[..., Ran],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

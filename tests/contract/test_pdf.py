@@ -18,7 +18,7 @@ Run = Callable[..., Ran]
 
 @pytest.mark.parametrize("words", PAGES, ids=" ".join)
 def test_every_page_is_a_pdf_for_everybody(
-    words: tuple[str, ...], lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    words: tuple[str, ...], only_read: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The standard is enforced while a page is set: what misses it is not written at all."""
     really, seen = Format.write, list[Material]()

@@ -108,7 +108,7 @@ def join(pieces: list[Piece]) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_each_form_says_the_same_piece_by_piece(
-    name: str, lived: Path, read_all: Callable[..., dict[str, list[Piece]]], run: Run
+    name: str, only_read: Path, read_all: Callable[..., dict[str, list[Piece]]], run: Run
 ) -> None:
     told = read_all(*PAGES[name])
     expected = told.pop("")
@@ -337,7 +337,7 @@ def as_cell(value: Any) -> str:
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_rows_of_sheets_are_the_facts(name: str, lived: Path, run: Run) -> None:
+def test_rows_of_sheets_are_the_facts(name: str, only_read: Path, run: Run) -> None:
     words = PAGES[name]
     wanted = ROWS[name](json.loads(run(*words, "--json").out)["data"])
     assert run(*words, "-o", "a.csv").code == run(*words, "-o", "a.xlsx").code == 0

@@ -1,7 +1,7 @@
 """A way for each command to do its work in the lived-in home, and one to be refused there."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from ipsskills.cli.setup import context
 from ipsskills.framework.files import shipped_folder
 from ipsskills.pages.charts.chart import Chart
 from ipsskills.record.types import AloneFirst, Person
-from tests.service import _job, answers, at_home, commands, is_group, record_file
+from tests.service import _job, answers, at_home, commands, is_group, record_file, snapshot
 
 WORKING = [words for words in commands() if not is_group(words)]
 
@@ -229,3 +229,27 @@ def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
 def files(home: Path, stocked: Path, tmp_path: Path) -> Path:
     """Give this test the home and, in the folder it runs in, the files that the commands name."""
     return shutil.copytree(stocked, tmp_path, dirs_exist_ok=True)
+
+
+@pytest.fixture(scope="module")
+def shared(stocked: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Copy that folder for all tests of a module that change nothing in it, and see to that."""
+    place = tmp_path_factory.mktemp("shared")
+    shutil.copytree(stocked, place, dirs_exist_ok=True)
+    before = snapshot(place)
+    yield place
+    assert snapshot(place) == before, "what only reads, or is refused, changed something"
+
+
+@pytest.fixture
+def only_read(home: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give this test a home in which the program has been used, which is only read."""
+    monkeypatch.setenv("HOME", str(shared / "home"))
+    return shared / "home"
+
+
+@pytest.fixture
+def kept_files(only_read: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give this test that home and the files, none of which it may change."""
+    monkeypatch.chdir(shared)
+    return shared
