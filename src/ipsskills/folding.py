@@ -58,7 +58,8 @@ def fold(text: str) -> str:
     Other signs stand as they are, with one blank where there were several.
     """
     if not (text.isascii() and text.replace(" ", "").isalnum()):  # most names need no more
-        text = re.sub(_DOT, "", drop_apostrophes(unaccent(drop_invisible(text))))
+        plain = unaccent(drop_apostrophes(drop_invisible(text)))  # some are accents as well
+        text = re.sub(_DOT, "", drop_apostrophes(plain))
     return " ".join(text.casefold().split())
 
 
@@ -95,6 +96,11 @@ def unaccent(text: str) -> str:
 def drop_apostrophes(text: str) -> str:
     """Return text without apostrophes of any kind."""
     return text.translate(_NO_APOSTROPHES)
+
+
+def is_apostrophe(sign: str) -> bool:
+    """Whether a sign is an apostrophe of any kind."""
+    return sign in _APOSTROPHES
 
 
 def drop_invisible(text: str) -> str:

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ipsskills.frozen import dataclass
+
+if TYPE_CHECKING:  # pages that are read load nothing about people's rights
+    from ipsskills.facts.exchange.holds import FileToKeep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,13 +57,14 @@ class RestoreOutlook:
     ``lost`` says by kind how many things have changed in the record since, or are new; it is None
     where the record cannot be read, and so nobody can say. ``record_last_kept`` is when something
     was last kept in the record. ``erased_there`` is whether the copy holds what was erased from
-    the record, which stays out.
+    the record, which stays out; ``to_keep`` says why the copy must be kept all the same.
     """
 
     last_kept: datetime | None
     record_last_kept: datetime | None = None
     lost: Mapping[str, int] | None
     erased_there: bool = False
+    to_keep: "FileToKeep | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +83,7 @@ class RecordJoined:
     ``erased`` are the names of those who were erased in it, and with it here. ``before`` is the
     copy of what was there before, None where nothing came in. ``forks`` are the
     things that were changed in both. ``erased_there`` is whether the file still holds what was
-    erased here, which stays out.
+    erased here, which stays out; ``to_keep`` says why that file must be kept all the same.
     """
 
     record: Path
@@ -87,4 +92,5 @@ class RecordJoined:
     new: tuple[NewHere, ...]
     forks: tuple[str, ...]
     erased_there: bool = False
+    to_keep: "FileToKeep | None" = None
     erased: tuple[str, ...] = ()

@@ -1,7 +1,10 @@
 """The record as a file: where it is, copies of it, going back to one, whether it is sound."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ipsskills.doing import do
 from ipsskills.errors import DamagedRecord, NotFound, StoreError
@@ -17,8 +20,12 @@ from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
 from ipsskills.record.sqlite.second import copy_to_second
 from ipsskills.record.sqlite.strays import list_strays
-from ipsskills.record.store import open_store
+from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Forgotten, FrameworkText, Hold, Record, Redacted
+from ipsskills.record.work import Work
+
+if TYPE_CHECKING:
+    from ipsskills.facts.exchange.holds import FileToKeep
 
 _CARRIED = {table_of(kind) for kind in (Forgotten, Redacted, Hold)}
 _WANTED = {"synchronous": "2", "journal_mode": "delete", "foreign_keys": "1"}
@@ -110,7 +117,8 @@ def look_ahead(record: Path, source: Path, now: datetime) -> RestoreOutlook:
         last_kept=last_kept,
         record_last_kept=latest,
         lost={kind: count for kind, count in lost.items() if count and kind not in _CARRIED},
-        erased_there=_holds_erased(record, source, now),
+        erased_there=(erased := _holds_erased(record, source, now)),
+        to_keep=_find_to_keep(record, source, now) if erased else None,
     )
 
 
@@ -123,6 +131,13 @@ def _holds_erased(record: Path, source: Path, now: datetime) -> bool:
         return False
     _, given = read_everything(source, now)
     return erased.keep_out(given) != given
+
+
+def _find_to_keep(record: Path, source: Path, now: datetime) -> "FileToKeep | None":
+    """Return on whose account a copy has to be kept although it holds what was erased."""
+    from ipsskills.usecases.rights.files_to_keep import list_to_keep_of
+
+    return next(iter(list_to_keep_of(record, (source,), now)), None)
 
 
 def restore(record: Path, source: Path, now: datetime) -> Path | None:
@@ -143,12 +158,28 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
 
 def read_everything(path: Path, now: datetime) -> tuple[str, list[Record | FrameworkText]]:
     """Return the name of a record and all that it holds, from a copy that takes today's form."""
+    with _opened_aside(path, now) as there, there.reading() as work:
+        return there.id, work.everything()
+
+
+@contextmanager
+def reading_aside(path: Path, now: datetime) -> Iterator[Work]:
+    """Read another file of the record, which stays as it is: a copy takes today's form.
+
+    Raises StoreError.
+    """
+    with _opened_aside(path, now) as there, there.reading() as work:
+        yield work
+
+
+@contextmanager
+def _opened_aside(path: Path, now: datetime) -> Iterator[Store]:
     from tempfile import TemporaryDirectory  # which the first page, where this is loaded, needs not
 
     with TemporaryDirectory(prefix="ipsskills-") as folder_:
         copy = backup.backup_to(path, Path(folder_) / "other.db")
-        with open_store(copy, now, write=False) as there, there.reading() as work:
-            return there.id, work.everything()
+        with open_store(copy, now, write=False) as there:
+            yield there
 
 
 def check_record(

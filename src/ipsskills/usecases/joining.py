@@ -47,6 +47,7 @@ def join_record(
     the questions were not ``answered``.
     """
     from ipsskills.usecases.rights.carrying import clear_all, list_left, refuse_erasing_held
+    from ipsskills.usecases.rights.files_to_keep import list_all_standing, look_into
 
     name, given = _read_other(record, other, now)
     with open_store(record, now, write=True, second=second) as here:
@@ -59,6 +60,7 @@ def join_record(
         before = backup.backup_before(record, "join", now.astimezone()) if new else None
         with here.writing() as work:
             work.merge(given)
+            here_now = list_all_standing(work)
         clear_all(here, list_left(new), now)
     return RecordJoined(
         record=record,
@@ -67,6 +69,7 @@ def join_record(
         new=_count_new(new),
         forks=look_at(record).forks,
         erased_there=out,
+        to_keep=look_into(other, now, here_now) if out else None,
         erased=tuple(each.name for each in going),
     )
 

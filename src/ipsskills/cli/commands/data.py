@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _SYNCED = (
     "Beside it, as sync services make them where two computers wrote; take in what is theirs alone:"
 )
-_OTHERS = "Other files of this record; what you erase stays in them. Remove those you do not use:"
+_OTHERS = "There are other files of this record; what you erase stays in them."
+_REMOVE = "Remove those you do not use:"
 
 
 def _list_joins(found: "RecordPlaces | RecordChecked", db: Path | None) -> list[str]:
@@ -193,10 +194,22 @@ def check(db: Db = None, demo: Demo = False, json: Json = False) -> None:
         lines += [f"  {each}" for each in found.odd]
     lines += _list_joins(found, db)
     if found.others and not db:  # of a copy, the record in use is another file
-        lines += ["", _OTHERS, *(f"  {each}" for each in found.others)]
+        lines += _list_others(found)
     if found.forks:
         lines.append(f"Changed in two places: {', '.join(found.forks)}. The later one counts.")
     out.result(found, "\n".join(lines))
+
+
+def _list_others(found: "RecordChecked") -> list[str]:
+    """Return the other files of a record: those that can go, and those that have to be kept."""
+    from ipsskills.pages.compose.rights.keeping import say_to_keep
+    from ipsskills.usecases.rights.files_to_keep import list_to_keep_of
+
+    keep = list_to_keep_of(found.record, found.others, context.now())
+    kept = {each.path for each in keep}
+    going = [f"  {path}" for path in found.others if path not in kept]
+    lines = ["", _OTHERS, *([_REMOVE, *going] if going else [])]
+    return [*lines, *say_to_keep(keep)]
 
 
 for each in (export, hold, forget, redact, retention):

@@ -106,9 +106,13 @@ def _say_left_behind(before: Path, now: Path) -> str:
     """Return what stays where the record was, if it is another file from now on."""
     if before == now or not before.exists():
         return ""
+    from ipsskills.pages.compose.rights.keeping import say_keep
+    from ipsskills.usecases.rights.files_to_keep import look_into
+
+    keep = look_into(before, context.now())
     said = (
-        f"{before} stays where it is, with its copies. What you erase from now on stays there: "
-        "remove them when you are sure."
+        f"{before} stays where it is, with its copies. What you erase from now on stays there"
+        f"{f'. {say_keep(keep)}' if keep else ': remove them when you are sure.'}"
     )
     if now.exists():
         return said

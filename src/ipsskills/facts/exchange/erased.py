@@ -2,11 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ipsskills.codes import HoldReason, ParcelWay
 from ipsskills.facts.exchange.parcels import Told
 from ipsskills.facts.people import PersonNamed
 from ipsskills.frozen import dataclass
+
+if TYPE_CHECKING:
+    from ipsskills.facts.exchange.holds import FileToKeep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,8 +51,8 @@ class ErasingOutlook:
 
     ``by`` is who erases, None where that is not known yet, and ``on`` the day.
     ``passages`` are words about others that hold the name; ``others`` are copies that other people
-    have; ``beside`` are other files of the record, which are not reached. ``second`` is the second
-    folder that copies go to, if one is set.
+    have; ``beside`` are other files of the record, which are not reached, and ``to_keep`` those of
+    them that must not be removed. ``second`` is the second folder that copies go to, if one is set.
     """
 
     person: PersonNamed
@@ -58,6 +62,7 @@ class ErasingOutlook:
     passages: tuple[WordsKept, ...]
     others: tuple[OtherCopy, ...]
     beside: tuple[Path, ...]
+    to_keep: "tuple[FileToKeep, ...]" = ()
     second: Path | None = None
 
 

@@ -1,6 +1,7 @@
 """What is told of holds."""
 
 from datetime import date
+from pathlib import Path
 
 from ipsskills.codes import HoldReason
 from ipsskills.facts.exchange.erased import OtherCopy
@@ -16,6 +17,19 @@ class HoldFacts:
     why: HoldReason
     began: date
     ended: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileToKeep:
+    """Another file of the record that nobody may remove for now, and on whose account.
+
+    ``holds`` stand in it, or here; ``unread`` is whether it cannot be read, so that nobody can say
+    who is held in it.
+    """
+
+    path: Path
+    holds: tuple[HoldFacts, ...] = ()
+    unread: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

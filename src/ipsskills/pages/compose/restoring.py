@@ -6,6 +6,7 @@ from itertools import groupby
 
 from ipsskills.facts.data import RecordJoined, RestoreOutlook
 from ipsskills.facts.people import PersonNamed
+from ipsskills.pages.compose.rights.keeping import say_still_holding
 from ipsskills.pages.words import day, join_words
 
 _THINGS = {
@@ -33,7 +34,7 @@ def compose_outlook(found: RestoreOutlook) -> str:
 def compose_joined(found: RecordJoined) -> str:
     """Return what a second file of the record brought, in lines."""
     out = (
-        [f"What was erased here stays out; {found.other} still holds it: remove it."]
+        [f"What was erased here stays out; {say_still_holding(found.other, found.to_keep)}"]
         if found.erased_there
         else []
     )
@@ -75,10 +76,8 @@ def _sentences(found: RestoreOutlook) -> Iterator[str]:
         )
         yield f"What is in the record and not in the copy: {lost}{until}."
     if found.erased_there:
-        yield (
-            "What was erased here stays out of the record. The copy still holds it: remove that"
-            " file when you are done."
-        )
+        still = say_still_holding("The copy", found.to_keep, when=" when you are done")
+        yield f"What was erased here stays out of the record. {still}"
 
 
 def _count(kind: str, count: int) -> str:

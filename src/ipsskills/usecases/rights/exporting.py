@@ -22,6 +22,7 @@ from ipsskills.facts.exchange.held import (
 )
 from ipsskills.formats.exchange.sealed import open_sealed, seal
 from ipsskills.jsonable import to_jsonable
+from ipsskills.privacy.people_named import match_names
 from ipsskills.privacy.personal import free_texts, list_fields, people_named
 from ipsskills.record.columns import KEPT, table_of
 from ipsskills.record.types import AloneFirst, Hold, Person, Record
@@ -38,7 +39,6 @@ from ipsskills.usecases.rights.passages import (
     find_naming,
     list_files,
     list_names,
-    match_names,
     tell_passages,
 )
 from ipsskills.usecases.rights.word_names import find_key
@@ -214,7 +214,9 @@ def _list_to_read(
             )
         for name in free_texts().get(type(versions[0]), ()):
             for text in dict.fromkeys(str(getattr(v, name) or "") for v in versions):
-                found = tuple(each for each in sorted(names) if match_names([each], text))
+                found = tuple(
+                    n for n in sorted(names) if match_names([n], text, called.keys() - {n})
+                )
                 kept = any(name in _list_kept(v) and getattr(v, name) == text for v in versions)
                 if text and (found or kept):
                     yield NamesOther(

@@ -17,6 +17,7 @@ from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.erasing import erase_by
+from ipsskills.usecases.rights.files_to_keep import list_all_standing, list_to_keep
 from ipsskills.usecases.rights.named_held import refuse_going
 from ipsskills.usecases.rights.passages import find_naming, list_names, list_others, tell_passages
 
@@ -70,6 +71,7 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
     every = [each for each in work.everything() if isinstance(each, Record) and each.about in ids]
     naming = find_naming(work, ids, list_names(work, ids))
     me = view.people().get(view.me or "")
+    beside = list_other_files(desk.record, desk.store.second, desk.usual) if desk.record else ()
     return ErasingOutlook(
         person=name_person(view, person),
         by=name_person(view, me) if me else None,
@@ -77,6 +79,7 @@ def _look(desk: Desk, view: ReaderView, work: Work, person: Person) -> ErasingOu
         things=tuple(dict.fromkeys(table_of(type(each)) for each in every)),
         passages=tell_passages(view, naming),
         others=list_others(view, every, ids, ids),
-        beside=list_other_files(desk.record, desk.store.second, desk.usual) if desk.record else (),
+        beside=beside,
+        to_keep=list_to_keep(beside, desk.now(), list_all_standing(work)),
         second=desk.store.second,
     )

@@ -19,9 +19,9 @@ from ipsskills.usecases.rights.holding import refuse_held_people, say_ending, sa
 from ipsskills.usecases.rights.passages import (
     Worded,
     list_names,
+    list_names_but,
     list_worded,
-    match_names,
-    texts_of,
+    name_any,
 )
 from ipsskills.usecases.rights.word_names import name_kind
 
@@ -79,14 +79,13 @@ def _list_held(work: Work) -> Mapping[str, Sequence[Hold]]:
 
 def _find_going(work: Work, gone: Collection[str], ids: Collection[str]) -> list[Worded]:
     """Return what would go of the words about others than these people (ids), and names them."""
-    names = list_names(work, tuple(ids))
+    names, others = list_names(work, tuple(ids)), list_names_but(work, ids)
     found = []
     for each in list_worded(work):
         going = [version for version in each.versions if version.id in gone]
         if not going or each.latest.about in ids:
             continue
-        theirs = list_names(work, work.ids_of(each.latest.about))
-        if any(match_names(names, text, theirs) for one in going for text in texts_of(one)):
+        if name_any(names, going, others):
             found.append(each)
     return found
 

@@ -1,15 +1,16 @@
 """Which words in what goes to somebody may name others in the record: told before it goes.
 
-Names are looked for as in an export: whole in any case, and each word of one as it is written.
+Names are looked for as in an export, by the one finder there is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ipsskills.facts.exchange.parcels import WordsNaming
+from ipsskills.privacy.people_named import match_names
 from ipsskills.record.types import Person, Record
 from ipsskills.usecases.entries.handles import make_handles
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.passages import match_names, texts_of
+from ipsskills.usecases.rights.passages import texts_of
 from ipsskills.usecases.rights.word_names import find_key, name_kind
 
 
@@ -31,10 +32,13 @@ def list_naming(
     found: dict[str, tuple[Record, list[str]]] = {}
     for record in records:
         for text in () if isinstance(record, Person) else texts_of(record):
-            if match_names(every, text, own):
-                names = [others[each] for each in every if match_names((each,), text, own)]
+            if names := [others[e] for e in every if _names(e, text, every, own)]:
                 found.setdefault(find_key((record,)), (record, []))[1].extend(names)
     return _tell(view, found)
+
+
+def _names(name: str, text: str, every: Collection[str], own: Collection[str]) -> bool:
+    return match_names((name,), text, [*own, *(each for each in every if each != name)])
 
 
 def _tell(view: ReaderView, found: dict[str, tuple[Record, list[str]]]) -> tuple[WordsNaming, ...]:

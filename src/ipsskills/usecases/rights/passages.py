@@ -4,10 +4,8 @@ All versions are looked at, whoever wrote them and whatever is kept apart; what 
 they are and when they were kept, never the words.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from ipsskills.codes import ParcelWay
 from ipsskills.errors import NotFound
@@ -16,6 +14,7 @@ from ipsskills.facts.exchange.held import FilePassed
 from ipsskills.facts.exchange.parcels import Told
 from ipsskills.frozen import dataclass
 from ipsskills.pages.words import day
+from ipsskills.privacy.people_named import match_names
 from ipsskills.privacy.personal import Fields, free_texts
 from ipsskills.record.columns import table_of
 from ipsskills.record.types import Parcel, Person, Record
@@ -27,8 +26,6 @@ from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.word_names import find_key, name_kind
 from ipsskills.usecases.sharing.listed import number_parcels
 from ipsskills.usecases.sharing.telling import tell
-
-_SHORTEST = 3
 
 
 @dataclass(frozen=True)
@@ -106,21 +103,27 @@ def tell_passages(
 
 
 def find_naming(work: Work, people: Collection[str], names: Collection[str]) -> tuple[Worded, ...]:
-    """Return the things about others than these people (ids) in which one of the names stands."""
+    """Return the things about others than these people (ids) in which one of the names may stand.
+
+    One finder (`match_names`) for what a hold keeps, what an export and an erasing list, and what
+    is said before something goes to somebody.
+    """
+    others = list_names_but(work, people)
     return tuple(
         each
         for each in list_worded(work)
-        if each.latest.about not in people
-        and any(match_names(names, text) for version in each.versions for text in texts_of(version))
+        if each.latest.about not in people and name_any(names, each.versions, others)
     )
 
 
-def match_names(names: Collection[str], text: str, others: Collection[str] = ()) -> bool:
-    """Whether one of the names stands in a text: whole in any case, or a word of it as written.
+def name_any(names: Collection[str], versions: Iterable[Record], others: Collection[str]) -> bool:
+    """Whether the words of one of these versions may name somebody of these names."""
+    return any(match_names(names, text, others) for each in versions for text in texts_of(each))
 
-    A word that one of the ``others`` is called by too does not count by itself.
-    """
-    return bool(_make_pattern(tuple(names), tuple(others)).search(text))
+
+def list_names_but(work: Work, people: Collection[str]) -> tuple[str, ...]:
+    """Return what everybody else than these people (ids) is called."""
+    return tuple({name: None for each, name in work.names().items() if each not in people})
 
 
 def list_names(work: Work, people: Sequence[str]) -> tuple[str, ...]:
@@ -201,13 +204,3 @@ def _read(record: Record, name: str) -> str:
     if isinstance(value, Whom) and value.person:
         return ""
     return str(value) if value else ""
-
-
-@cache
-def _make_pattern(names: tuple[str, ...], others: tuple[str, ...]) -> re.Pattern[str]:
-    whole = {re.escape(name) for name in names}
-    shared = {word for name in others for word in name.split()}
-    parts = {word for name in names for word in name.split() if len(word) >= _SHORTEST}
-    words = {re.escape(word) for word in parts - shared}
-    either = [f"(?i:{'|'.join(sorted(whole))})", *sorted(words)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")

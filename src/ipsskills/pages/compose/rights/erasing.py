@@ -15,6 +15,7 @@ from ipsskills.facts.exchange.erased import (
     WordsKept,
     WordsOutlook,
 )
+from ipsskills.pages.compose.rights.keeping import say_to_keep
 from ipsskills.pages.words import day, join_words
 
 ASKED = {
@@ -143,12 +144,20 @@ def say_others(found: Sequence[OtherCopy]) -> list[str]:
 def _say_beside(found: ErasingOutlook) -> list[str]:
     if not found.beside:
         return []
+    said = "Other files of this record may hold it too, and are not reached."
+    kept = {each.path for each in found.to_keep}
+    going = [path for path in found.beside if path not in kept]
+    return ["", said, *say_to_keep(found.to_keep), *_say_to_remove(going)]
+
+
+def _say_to_remove(going: Sequence[Path]) -> list[str]:
+    if not going:
+        return []
     said = (
-        "Other files of this record may hold it too, and are not reached. In one that you use, "
-        "give the same command with --db FILE. Of the others take in what is theirs alone "
-        f"({do('data join', str(found.beside[0]))}), then remove them:"
+        "In one that you use, give the same command with --db FILE. Of the others take in what is "
+        f"theirs alone ({do('data join', str(going[0]))}), then remove them:"
     )
-    return ["", said, *(f"  {path}" for path in found.beside)]
+    return [said, *(f"  {path}" for path in going)]
 
 
 def _say_copies(found: CopiesCleared) -> list[str]:
