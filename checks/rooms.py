@@ -20,7 +20,7 @@ _BELOW: dict[str, tuple[str, ...]] = {
     "framework": ("errors", "codes", "doing", "files", "folding", "jsonable", "nations"),
     "record": ("errors", "codes", "doing", "files"),
     "privacy": (
-        *("codes", "errors", "framework.types", "record.columns", "record.types"),
+        *("codes", "errors", "folding", "framework.types", "record.columns", "record.types"),
         *("record.whom", "record.written"),
     ),
     "method": (

@@ -305,7 +305,8 @@ PAST_THE_VIEW = {
     "usecases.rights.retaining": "tells whose words name somebody held, and none of them",
     "usecases.rights.redacting": "erases words, also those that are kept apart",
     "usecases.desk": "makes the view",
-    "usecases.data": "is about whole files",
+    "usecases.aside": "reads another whole file",
+    "usecases.rights.files_to_keep": "tells who is held in whole files, and nothing else of them",
     "usecases.joining": "joins two whole files",
     "usecases.interview.session": "shows a rater their own draft",
     "usecases.assessments.begin": "reads a rater's own draft before the first question",
@@ -350,7 +351,12 @@ def test_only_what_is_about_a_whole_file_knows_where_files_are_kept() -> None:
         and "sqlite" in module.text
         and any("record.sqlite" in each.target for each in list_imports(module.tree))
     }
-    assert found == {"usecases.data", "usecases.joining", "usecases.rights.carrying"}
+    assert found == {
+        "usecases.aside",
+        "usecases.data",
+        "usecases.joining",
+        "usecases.rights.carrying",
+    }
 
 
 @pytest.mark.parametrize(

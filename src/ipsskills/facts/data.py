@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:  # pages that are read load nothing about people's rights
+    from ipsskills.facts.exchange.erased import WordsKept
     from ipsskills.facts.exchange.holds import FileToKeep
 
 
@@ -80,7 +81,8 @@ class NewHere:
 class RecordJoined:
     """What a second file of the same record brought, by day and kind.
 
-    ``erased`` are the names of those who were erased in it, and with it here. ``before`` is the
+    ``erased`` are the names of those who were erased in it, and with it here, ``words_erased``
+    words of others for which the same goes. ``before`` is the
     copy of what was there before, None where nothing came in. ``forks`` are the
     things that were changed in both. ``erased_there`` is whether the file still holds what was
     erased here, which stays out; ``to_keep`` says why that file must be kept all the same.
@@ -94,3 +96,4 @@ class RecordJoined:
     erased_there: bool = False
     to_keep: "FileToKeep | None" = None
     erased: tuple[str, ...] = ()
+    words_erased: "tuple[WordsKept, ...]" = ()

@@ -18,7 +18,7 @@ _COMMON = "w"
 
 
 @dataclass(frozen=True)
-class Token:
+class TextWord:
     """A word of a text: folded, and whether it begins with a capital (or has no such thing)."""
 
     folded: str
@@ -26,7 +26,7 @@ class Token:
 
 
 @dataclass(frozen=True)
-class Shape:
+class SoughtName:
     """A name as it is looked for: its words, those that count alone, and whether it has no case.
 
     Scripts without capitals are mostly written without blanks as well, or with what belongs to the
@@ -55,7 +55,7 @@ def match_names(names: Collection[str], text: str, others: Collection[str] = ())
     return any(_may_be(token, word) for s in shapes for token in left for word in s.words)
 
 
-def _may_be(token: Token, word: str) -> bool:
+def _may_be(token: TextWord, word: str) -> bool:
     """Whether a word of a text may be a word of a name."""
     if not _same(token.folded, word):
         return False
@@ -69,7 +69,7 @@ def _same(token: str, word: str) -> bool:
     return token == word or (len(word) > _SHORT and token == f"{word}s")
 
 
-def _find_whole(name: Sequence[str], tokens: Sequence[Token]) -> Sequence[int]:
+def _find_whole(name: Sequence[str], tokens: Sequence[TextWord]) -> Sequence[int]:
     """Return where in a text a whole name begins; of one short word it has to have a capital."""
     if len(name) == 1 and len(name[0]) <= _SHORT:
         return ()
@@ -77,14 +77,14 @@ def _find_whole(name: Sequence[str], tokens: Sequence[Token]) -> Sequence[int]:
     return [n for n in range(last + 1) if _is_here(name, tokens[n : n + len(name)])]
 
 
-def _is_here(name: Sequence[str], tokens: Sequence[Token]) -> bool:
+def _is_here(name: Sequence[str], tokens: Sequence[TextWord]) -> bool:
     alike = all(token.folded == word for token, word in zip(tokens[:-1], name[:-1], strict=True))
     return alike and _same(tokens[-1].folded, name[-1])
 
 
 def _leave_out(
-    tokens: Sequence[Token], others: Sequence[Sequence[str]], names: Sequence[Shape]
-) -> Sequence[Token]:
+    tokens: Sequence[TextWord], others: Sequence[Sequence[str]], names: Sequence[SoughtName]
+) -> Sequence[TextWord]:
     """Return a text without the whole names of others, of which none could be one of the names."""
     out: set[int] = set()
     for other in others:
@@ -94,18 +94,18 @@ def _leave_out(
     return [token for number, token in enumerate(tokens) if number not in out]
 
 
-def _stands_inside(shape: Shape, tokens: Sequence[Token]) -> bool:
+def _stands_inside(shape: SoughtName, tokens: Sequence[TextWord]) -> bool:
     text = " ".join(token.folded for token in tokens)
     return any(len(each) > 1 and each in text for each in (*shape.words, "".join(shape.whole)))
 
 
 @cache
-def _shape(name: str) -> Shape:
+def _shape(name: str) -> SoughtName:
     whole = tuple(each.folded for each in _split(name))
     parts = {part for each in name.split() for part in _split_at_apostrophes(each)}
     words = {each for each in whole if each not in _ALONE}
     words |= {each.folded for part in parts for each in _split(part) if len(each.folded) > _SHORT}
-    return Shape(whole, frozenset(words), name.lower() == name.upper())
+    return SoughtName(whole, frozenset(words), name.lower() == name.upper())
 
 
 def _split_at_apostrophes(word: str) -> list[str]:
@@ -113,15 +113,15 @@ def _split_at_apostrophes(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _split(text: str) -> tuple[Token, ...]:
+def _split(text: str) -> tuple[TextWord, ...]:
     """Return the words of a text, folded as names are, without the possessive."""
     return tuple(_make_token(word) for word in _list_words(drop_invisible(text)))
 
 
-def _make_token(word: str) -> Token:
+def _make_token(word: str) -> TextWord:
     bare = _drop_possessive(word)
     plain = "".join(sign for sign in bare if not is_apostrophe(sign))
-    return Token(unaccent(plain).casefold(), not plain[:1].islower())
+    return TextWord(unaccent(plain).casefold(), not plain[:1].islower())
 
 
 def _drop_possessive(word: str) -> str:

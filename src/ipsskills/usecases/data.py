@@ -1,7 +1,5 @@
 """The record as a file: where it is, copies of it, going back to one, whether it is sound."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +18,8 @@ from ipsskills.record.sqlite.health import look_at
 from ipsskills.record.sqlite.losses import count_losses, find_latest
 from ipsskills.record.sqlite.second import copy_to_second
 from ipsskills.record.sqlite.strays import list_strays
-from ipsskills.record.store import Store, open_store
-from ipsskills.record.types import Forgotten, FrameworkText, Hold, Record, Redacted
-from ipsskills.record.work import Work
+from ipsskills.record.types import Forgotten, Hold, Redacted
+from ipsskills.usecases.aside import read_everything
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.holds import FileToKeep
@@ -154,32 +151,6 @@ def restore(record: Path, source: Path, now: datetime) -> Path | None:
     return backup.put_back(
         record, source, now.astimezone(), lambda copy: carry_over(record, copy, now)
     )
-
-
-def read_everything(path: Path, now: datetime) -> tuple[str, list[Record | FrameworkText]]:
-    """Return the name of a record and all that it holds, from a copy that takes today's form."""
-    with _opened_aside(path, now) as there, there.reading() as work:
-        return there.id, work.everything()
-
-
-@contextmanager
-def reading_aside(path: Path, now: datetime) -> Iterator[Work]:
-    """Read another file of the record, which stays as it is: a copy takes today's form.
-
-    Raises StoreError.
-    """
-    with _opened_aside(path, now) as there, there.reading() as work:
-        yield work
-
-
-@contextmanager
-def _opened_aside(path: Path, now: datetime) -> Iterator[Store]:
-    from tempfile import TemporaryDirectory  # which the first page, where this is loaded, needs not
-
-    with TemporaryDirectory(prefix="ipsskills-") as folder_:
-        copy = backup.backup_to(path, Path(folder_) / "other.db")
-        with open_store(copy, now, write=False) as there:
-            yield there
 
 
 def check_record(

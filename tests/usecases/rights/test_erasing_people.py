@@ -15,7 +15,7 @@ import pytest
 from ipsskills.codes import HoldReason
 from ipsskills.errors import InvalidInput, NotFound, UnderHold
 from ipsskills.facts.exchange.erased import NothingAgainst
-from ipsskills.pages.compose.restoring import compose_outlook
+from ipsskills.pages.compose.restoring import compose_joined, compose_outlook, say_going
 from ipsskills.pages.compose.rights.erasing import (
     compose_after,
     compose_before,
@@ -137,12 +137,38 @@ def test_who_was_forgotten_in_one_file_is_so_in_the_other_once_they_are_joined(
     end_hold(filled, NAME)
     with pytest.raises(InvalidInput, match=f"{NAME} was erased in the other file"):
         join_record(filled.record, other, clock())
-    (going,) = list_erased_by_join(filled.record, other, clock())
+    ((going,),) = {list_erased_by_join(filled.record, other, clock()).people}
     joined = join_record(filled.record, other, clock(), answered=(NothingAgainst(about=going.id),))
     assert (going.name, joined.erased) == (NAME, (NAME,))
-    assert list_erased_by_join(filled.record, other, clock()) == ()
+    assert list_erased_by_join(filled.record, other, clock()).asked == ()
     redact(filled, "w1")
     assert find_marks(filled) == []
+
+
+def test_words_that_were_erased_in_one_file_are_named_and_asked_about_by_a_join(
+    filled: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    assert filled.record
+    other = Path(shutil.copy(filled.record, tmp_path / "other.db"))
+    with open_store(other, clock(), write=True) as store:
+        redact(replace(filled, store=store), "w1")
+    going = list_erased_by_join(filled.record, other, clock())
+    said = "w1  (objection of 24 Nov 2026 about Lee Invented, by Lee Invented)"
+    assert say_going(going).splitlines() == [
+        "Words erased in the other file, and erased here too if you go on:",
+        f"  {said}",
+    ]
+    assert ([each.id for each in going.asked], going.people) == ([LEE], ())
+    for answered in ((), (NothingAgainst(about=ADA_ID),)):
+        with pytest.raises(InvalidInput, match="Lee Invented has words erased in the other file"):
+            join_record(filled.record, other, clock(), answered=answered)
+    with filled.reading() as view:
+        assert NAME in str([each.text for each in view.current(Objection, about=LEE)])
+    joined = join_record(filled.record, other, clock(), answered=(NothingAgainst(about=LEE),))
+    assert f"Words erased here too, as in {other}:\n  {said}" in compose_joined(joined)
+    assert list_erased_by_join(filled.record, other, clock()).asked == ()  # nobody is asked twice
+    hold(filled, NAME, HoldReason.DISPUTE)
+    assert join_record(filled.record, other, clock()).words_erased == ()
 
 
 def test_a_hold_stops_every_command_that_erases(filled: Desk) -> None:

@@ -13,7 +13,7 @@ from ipsskills.record.store import open_store
 from ipsskills.usecases.data import look_ahead
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.joining import join_record
-from ipsskills.usecases.rights.files_to_keep import look_into
+from ipsskills.usecases.rights.files_to_keep import list_to_keep_of, look_into
 from ipsskills.usecases.rights.forgetting import look_at_erasing
 from ipsskills.usecases.rights.holding import end_hold, hold
 from tests.conftest import Clock
@@ -67,6 +67,8 @@ def test_a_hold_here_keeps_the_other_files_too_and_so_does_what_cannot_be_read(
     told = compose_before(look_at_erasing(filled, NAME))
     assert "held: Lee Invented since 26 Nov 2026 (dispute)" in told
     assert "remove them" not in told
+    (kept,) = list_to_keep_of(filled.record or other, (other,), clock())
+    assert [each.person.name for each in kept.holds] == ["Lee Invented"]
     other.write_bytes(other.read_bytes()[:20000])
     found = look_into(other, clock())
     assert found

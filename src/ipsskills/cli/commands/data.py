@@ -150,7 +150,8 @@ def join(
 
     Two computers that wrote into one record through a sync folder leave two files, and a copy that
     was gone on with is a second one. The other file stays as it is; the same twice adds nothing.
-    Whoever was erased in it is erased here too: it names them first and asks what data forget does.
+    Whoever was erased in it, and words that were, are erased here too: it names them first and asks
+    what data forget does.
     """
     from ipsskills.pages.compose.restoring import compose_joined
     from ipsskills.usecases.joining import join_record
@@ -169,13 +170,13 @@ def _ask_about_each(
     from ipsskills.usecases.joining import list_erased_by_join
 
     going = list_erased_by_join(place.record, other, context.now())
-    if not going:
+    if not going.asked:
         return ()
     if not said:
-        ask.need_terminal(f"{say_going(going)} {NO_TERMINAL}")
+        ask.need_terminal(f"{say_going(going)}\n{NO_TERMINAL}")
         say(say_going(going))
     with context.desk(place, write=True, begin=False) as desk:
-        return tuple(find_nothing_against(desk, each, said=said) for each in going)
+        return tuple(find_nothing_against(desk, each, said=said) for each in going.asked)
 
 
 @app.command(epilog=examples("ipsskills data check"))

@@ -46,6 +46,18 @@ class OtherCopy:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ErasedByJoin:
+    """What is erased here once a second file of the record is taken in: people, and words.
+
+    ``asked`` are those whom it is about, by whom both questions are asked.
+    """
+
+    people: tuple[PersonNamed, ...]
+    words: tuple[WordsKept, ...]
+    asked: tuple[PersonNamed, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ErasingOutlook:
     """What erasing somebody comes to: from which tables things go, and what stays elsewhere.
 

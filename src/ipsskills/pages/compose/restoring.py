@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import groupby
 
 from ipsskills.facts.data import RecordJoined, RestoreOutlook
-from ipsskills.facts.people import PersonNamed
+from ipsskills.facts.exchange.erased import ErasedByJoin, WordsKept
+from ipsskills.pages.compose.rights.erasing import name_words
 from ipsskills.pages.compose.rights.keeping import say_still_holding
 from ipsskills.pages.words import day, join_words
 
@@ -47,15 +48,28 @@ def compose_joined(found: RecordJoined) -> str:
         lines.append(f"  {day(on)}  {join_words([_count(e.kind, e.count) for e in same_day])}")
     if found.erased:
         lines.append(f"Erased here too, as in {found.other}: {join_words(list(found.erased))}.")
+    if found.words_erased:
+        lines.append(f"Words erased here too, as in {found.other}:")
+        lines += _list_words(found.words_erased)
     if found.forks:
         lines.append("What was changed in both is kept twice. The later one counts.")
     return "\n".join([*lines, *out, f"What was here before is in {found.before}"])
 
 
-def say_going(going: Iterable[PersonNamed]) -> str:
-    """Return who would be erased by a join, as they were in the other file."""
-    names = join_words([each.name for each in going])
-    return f"Erased in the other file, and erased here too if you go on: {names}."
+def say_going(going: ErasedByJoin) -> str:
+    """Return who, and which words, would be erased by a join as in the other file, in lines."""
+    lines = []
+    if going.people:
+        names = join_words([each.name for each in going.people])
+        lines.append(f"Erased in the other file, and erased here too if you go on: {names}.")
+    if going.words:
+        lines.append("Words erased in the other file, and erased here too if you go on:")
+        lines += _list_words(going.words)
+    return "\n".join(lines)
+
+
+def _list_words(found: Iterable[WordsKept]) -> Iterator[str]:
+    return (f"  {each.handle}  ({name_words(each)})" for each in found)
 
 
 def _sentences(found: RestoreOutlook) -> Iterator[str]:

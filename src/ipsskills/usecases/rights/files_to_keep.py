@@ -15,7 +15,7 @@ from ipsskills.record.reads import Reads
 from ipsskills.record.store import open_store
 from ipsskills.record.types import Hold
 from ipsskills.record.whom import SOMEBODY
-from ipsskills.usecases.data import reading_aside
+from ipsskills.usecases.aside import reading_aside
 
 
 def list_to_keep(

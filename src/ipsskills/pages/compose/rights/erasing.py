@@ -87,7 +87,8 @@ def compose_after(found: PersonErased) -> str:
 
 def compose_redacted(found: WordsErased) -> str:
     """Return which words were erased, and who else has them, in lines."""
-    said = f"Erased on {day(found.on)}, in every version: the words of the {_name(found.passage)}."
+    words = name_words(found.passage)
+    said = f"Erased on {day(found.on)}, in every version: the words of the {words}."
     return "\n".join([said, *_say_copies(found.copies), *_say_sent(found)])
 
 
@@ -95,15 +96,15 @@ def compose_asked(found: WordsAsked) -> str:
     """Return what somebody is asked to erase."""
     name = found.asked.name
     return (
-        f"{name} will be asked to erase the words of the {_name(found.passage)}. The request goes "
-        "with the next file to them, and what becomes of it comes with their next one. Here nothing"
-        " was erased."
+        f"{name} will be asked to erase the words of the {name_words(found.passage)}. The request "
+        "goes with the next file to them, and what becomes of it comes with their next one. Here"
+        " nothing was erased."
     )
 
 
 def compose_words(found: WordsOutlook) -> str:
     """Return which words are meant, without saying them, and who else has them, in lines."""
-    name = _name(found.passage)
+    name = name_words(found.passage)
     said = f"The words of the {name}, and of all its earlier versions, are erased for good."
     return "\n".join([said, *_say_sent(found)])
 
@@ -127,7 +128,7 @@ def _say_passages(found: Sequence[WordsKept]) -> list[str]:
     if not found:
         return []
     said = "Words about other people may hold the name. Read them; to erase the words of one:"
-    rows = (f"  {do('data redact', each.handle)}  ({_name(each)})" for each in found)
+    rows = (f"  {do('data redact', each.handle)}  ({name_words(each)})" for each in found)
     return ["", said, *rows]
 
 
@@ -183,5 +184,6 @@ def _say_way(found: OtherCopy) -> str:
     return f"{way} on {day(found.on)}{', as a page' if found.page else ''}"
 
 
-def _name(found: WordsKept) -> str:
+def name_words(found: WordsKept) -> str:
+    """Return which words are meant, without them: their kind and day, about whom and by whom."""
     return f"{found.kind} of {day(found.on)} about {found.about}, by {found.author}"
