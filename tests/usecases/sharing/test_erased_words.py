@@ -13,6 +13,7 @@ import pytest
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import EntryKind, OpenMatter, ParcelWay, Role
 from ipsskills.errors import DifferentContent, NotFound
+from ipsskills.facts.exchange.erased import NothingAgainst
 from ipsskills.formats.exchange.bundle import Bundle
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.sharing.going import compose_going
@@ -25,7 +26,7 @@ from ipsskills.record.types import AloneFirst, Entry, Parcel, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
-from ipsskills.usecases.joining import join_record
+from ipsskills.usecases.joining import join_record, list_erased_by_join
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
@@ -241,7 +242,9 @@ def test_copies_of_one_record_are_joined_and_the_words_are_out_of_both(
     assert into.record
     assert other.record
     for _ in range(2):
-        join_record(into.record, other.record, clock())
+        asked = list_erased_by_join(into.record, other.record, clock()).asked
+        said = tuple(NothingAgainst(about=each.id) for each in asked)
+        join_record(into.record, other.record, clock(), answered=said)
         assert list_kept(into) == expected
 
 
