@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.pages.writers.formats import FORMATS
+from ipsskills.pages.writers.formats import FORMATS, Format, Material
 from tests.conftest import Ran
 from tests.contract.marks import refuse_marks
 from tests.contract.ways import ABOUT_CONTENT, BEFORE, SUCCEEDS
@@ -78,6 +78,41 @@ def said(ran: Ran, where: Path) -> str:
     return "\n".join(told)
 
 
+def made_of(form: Format) -> tuple[str, bool, bool]:
+    """Return what decides what a format is written from: where it is the same, so is all that is.
+
+    JSON on the screen is written from the facts at once: it is asked for by its own option.
+    """
+    return form.needs, form.shows_commands, form.shows_pictures
+
+
+# One of all formats that are written from the same.
+ONE_OF_EACH = list({made_of(form): form for form in reversed(FORMATS)}.values())
+
+
+@pytest.fixture
+def in_each_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what has each page from then on written in all formats made of the same as its own."""
+    really = Format.write
+
+    def write(form: Format, material: Material) -> bytes:
+        for other in FORMATS:
+            if other is not form and made_of(other) == made_of(form):
+                (tmp_path / f"page-{other.name}{other.endings[0]}").write_bytes(
+                    really(other, material)
+                )
+        return really(form, material)
+
+    return lambda: monkeypatch.setattr(Format, "write", write)
+
+
+def test_formats_are_in_groups_by_what_they_are_made_of() -> None:
+    groups = [{f.name for f in FORMATS if made_of(f) == made_of(one)} for one in ONE_OF_EACH]
+    assert {"html", "pdf", "docx"} in groups
+    assert {"csv", "xlsx"} in groups
+    assert set().union(*groups) == {form.name for form in FORMATS}
+
+
 def test_the_notes_are_there_to_be_kept_back(full: Path) -> None:
     with closing(sqlite3.connect(next(full.rglob("ipsskills.db")))) as opened:
         query = "SELECT count(*) FROM note WHERE text LIKE ? AND NOT shared"
@@ -85,14 +120,19 @@ def test_the_notes_are_there_to_be_kept_back(full: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [w for w in SUCCEEDS if not w.startswith(ABOUT_CONTENT)])
-def test_no_private_note_is_in_any_output(words: str, full: Path, tmp_path: Path, run: Run) -> None:
+def test_no_private_note_is_in_any_output(
+    words: str, full: Path, tmp_path: Path, run: Run, in_each_form: Callable[[], None]
+) -> None:
     (tmp_path / "copy.db").write_bytes(next(full.rglob("ipsskills.db")).read_bytes())
     answers(tmp_path / "answers.json")
     if before := BEFORE.get(words):
         run(*before)
     args = tuple(a for a in SUCCEEDS[words] if a != "--demo")
     options = {opt for param in command(tuple(words.split())).params for opt in param.opts}
-    known = [each.name for each in FORMATS] if "--format" in options else []
+    known = list[str]()
+    if "--format" in options:
+        known = [each.name for each in ONE_OF_EACH if each.needs != "facts"]
+        in_each_form()
     forms = [["--format", name] for name in known] or [[]]
     for form in [*forms, ["--json"]]:
         ran = run(*words.split(), *args, *form)
@@ -117,7 +157,7 @@ READ_AGAIN: Mapping[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("way", READ_AGAIN)
 def test_the_screen_alone_shows_private_notes_to_their_writer(
-    way: str, full: Path, tmp_path: Path, run: Run
+    way: str, full: Path, tmp_path: Path, run: Run, in_each_form: Callable[[], None]
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys.stdout, "isatty", lambda: True)
@@ -126,19 +166,20 @@ def test_the_screen_alone_shows_private_notes_to_their_writer(
     assert f"Lee's {SECRET}" not in ran.out
     args = READ_AGAIN[way]
     options = {opt for param in command(args[:1]).params for opt in param.opts}
-    known = FORMATS if "--format" in options else ()
+    known = ONE_OF_EACH if "--format" in options else ()
+    in_each_form()
     shown_too = [["--format", each.name] for each in known if not each.opened]
     files = [["-o", str(tmp_path / f"page{each.endings[0]}")] for each in known]
     for form in [[], *shown_too, *files, ["--json"], *([*f, "--json"] for f in files[:2])]:
         ran = run(*args, *form)
         written = [p for p in tmp_path.iterdir() if p.is_file() and p.name.startswith("page")]
-        told = [ran.out, ran.err, *map(read_written, written)]
+        pages = [*map(read_written, written)] or [""]
         for page in written:
             page.unlink()
-        shown = " ".join(told).replace(f"'{SECRET}'", "")
-        assert SECRET not in shown, (way, form)
-        if ran.code == 0:
-            assert "Private notes are shown on the screen only" in " ".join(told), (way, form)
+        for told in (f"{ran.out} {ran.err} {page}" for page in pages):
+            assert SECRET not in told.replace(f"'{SECRET}'", ""), (way, form)
+            if ran.code == 0:
+                assert "Private notes are shown on the screen only" in told, (way, form)
 
 
 @pytest.mark.parametrize("way", READ_AGAIN)
