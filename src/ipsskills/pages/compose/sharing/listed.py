@@ -13,8 +13,8 @@ _KINDS = {
     ParcelKind.FORM: "form",
 }
 _OPEN = {
-    OpenMatter.LOOK: "waits for your view",
-    OpenMatter.ERASING: "asks for words to be erased, unanswered",
+    OpenMatter.LOOK: "awaits your view",
+    OpenMatter.ERASING: "asks to erase words: unanswered",
 }
 _NOTHING = "Nothing went out, and nothing came in."
 
