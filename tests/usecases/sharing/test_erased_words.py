@@ -289,7 +289,10 @@ def test_a_request_stays_due_and_the_words_stay_here_until_done_or_declined(
         assert not any(each.open for each in list_parcels(ada).parcels)
     else:
         decline(lee, asked.handle)
-        assert f"{MARK} {kind}" in json.dumps(pack(lee, who=ADA).records)
+        answer = pack(lee, who=ADA)
+        assert f"{MARK} {kind}" in json.dumps(answer.records)
+        take_in(ada, [answer])
+        assert not any(each.open for each in list_parcels(ada).parcels)
         take_in(lee, [pack(ada, to=LEE)])
         with pytest.raises(NotFound, match="Nobody asks"):
             decline(lee, asked.handle)
