@@ -51,9 +51,8 @@ def load_library() -> Library:
     return Library(framework=load(), shelf=shelf, blanks=load_blanks())
 
 
-def ask_all(path: Path, library: Library) -> Iterator[Answer]:
-    """Yield every question of a file with what is found for it."""
-    index = make_whole_index(library)
+def ask_all(path: Path, library: Library, index: Index) -> Iterator[Answer]:
+    """Yield every question of a file with what is found for it in a library, by its index."""
     names = {
         (each.kind, name): each.name
         for each in list_explainable(library.shelf)
@@ -92,7 +91,8 @@ def _is_place(place: Findable, right: str, names: dict[tuple[PlaceKind, str], st
 
 def main() -> int:
     """Print each question that finds none of its places, and how many find one."""
-    asked = list(ask_all(Path(sys.argv[1]), load_library()))
+    library = load_library()
+    asked = list(ask_all(Path(sys.argv[1]), library, make_whole_index(library)))
     for each in asked:
         if not each.hit:
             told = ", ".join(each.found) or "nothing"

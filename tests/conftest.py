@@ -12,18 +12,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 from hypothesis import HealthCheck, settings
 from jinja2.bccache import Bucket, BytecodeCache
+from typer.utils import get_params_from_function
 
 from ipsskills.codes import Role
 from ipsskills.framework import files, reader
 from ipsskills.framework import load as load_module
 from ipsskills.framework import single as single_module
+from ipsskills.framework.cache import copy_place
 from ipsskills.framework.content import whole
 from ipsskills.framework.faults import Fault
 from ipsskills.framework.load import load
 from ipsskills.framework.types import Framework
 from ipsskills.pages.writers import html
+from ipsskills.record import store as store_module
 from ipsskills.record.store import Store, open_store
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.introduce import introduce
@@ -38,9 +42,8 @@ settings.register_profile(
 settings.load_profile("suite")
 
 # What the processes that run tests compile is kept for one another, whatever the surroundings say:
-# those that tests start keep it anyway. Rubbish is looked for less often: there is little of it.
+# those that tests start keep it anyway.
 sys.dont_write_bytecode = False
-gc.set_threshold(20_000, 20, 20)
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
@@ -92,8 +95,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Keep tests' files in memory where there is room: a record waits for a disk at each answer.
 
     What it asks of a disk, and what a stop at any moment leaves, is the same wherever a file is.
-    The list of fonts that matplotlib makes is kept from one process for the next.
+    The list of fonts that matplotlib makes is kept from one process for the next. What is collected
+    stays, so that rubbish is looked for afterwards, and less often: there is little of it.
     """
+    gc.disable()
     if hasattr(config, "cache"):
         os.environ.setdefault("MPLCONFIGDIR", str(config.cache.mkdir("matplotlib")))
     if not os.access(IN_MEMORY, os.W_OK):
@@ -111,9 +116,10 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_finish() -> None:
-    """Look for rubbish no more among what was collected, which stays."""
-    gc.collect()
+    """Look for rubbish from now on."""
     gc.freeze()
+    gc.set_threshold(100_000, 50, 20)
+    gc.enable()
 
 
 @cache
@@ -186,11 +192,33 @@ def _read_once(warm_cache: Path) -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(load_module, "read_sources", read_sources)
+        patch.setattr(load_module, "copy_place", cache(copy_place))
         patch.setattr(load_module, "read_kept", only_shared(load_module.read_kept))
         patch.setattr(single_module, "_read_kept", only_shared(single_module._read_kept))
         patch.setattr(load_module, "parse", cache(load_module.parse))
         patch.setattr(reader, "read_yaml", cache(reader.read_yaml))  # beside one that was spoilt
         patch.setattr(single_module, "_parse", cache(single_module._parse))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _make_records_once() -> Iterator[None]:
+    """Copy a new record from one that was made: each would go through the same steps.
+
+    An older form, or a step that a test made up, is brought on by the steps as ever.
+    """
+    from tests.memory import copy_new
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_module, "migrate", copy_new)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_options_once() -> Iterator[None]:
+    """Read a command's options from its function once a process; the command is made each time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typer.main, "get_params_from_function", cache(get_params_from_function))
         yield
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from ipsskills.formats.exchange import bundle
 from ipsskills.record.store import Store
 from tests.conftest import Clock
 from tests.memory import open_empty
@@ -17,3 +18,11 @@ def store(clock: Clock) -> Iterator[Store]:
     """Open a fresh record in memory; test_session.py has one on the disk."""
     with open_empty(clock()) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module", autouse=True)
+def pack_loosely() -> Iterator[None]:
+    """Pack files with less care than the program does: what is in them is the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundle, "_LEVEL", 1)
+        yield

@@ -58,8 +58,10 @@ def first(library: Library, index: Index, words: str) -> list[str]:
     return [f"{place.kind} {place.id}" for place in look(library, index, words).places[:3]]
 
 
-def test_what_newcomers_ask_finds_its_place_among_the_first_three(library: Library) -> None:
-    asked = list(ask_all(QUESTIONS, library))
+def test_what_newcomers_ask_finds_its_place_among_the_first_three(
+    library: Library, index: Index
+) -> None:
+    asked = list(ask_all(QUESTIONS, library, index))
     missed = [each.question for each in asked if not each.hit]
     assert len(asked) == 30
     assert len(missed) <= 2, missed

@@ -110,7 +110,8 @@ def search(
 
     found = rank(index, asked, leave_out, may_lead)
     shown = found if every else _choose(index, asked, found)
-    others = [p for p in index.passages if leave_out(p) and hold_all(p, asked)]
+    notes = (each for each in index.passages if each.part is Where.NOTE)
+    others = [each for each in notes if leave_out(each) and hold_all(each, asked)]
     worried = _may_be_worried(index, asked, found)
     return SearchFacts(
         words=words,

@@ -21,7 +21,7 @@ from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.compose.sharing.taken import compose_met, compose_taken
 from ipsskills.pages.compose.supervision.due import compose_due
 from ipsskills.pages.writers.text import to_text
-from ipsskills.record.store import open_store
+from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import AloneFirst, Entry, Parcel, Person
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
@@ -39,6 +39,7 @@ from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.sharing.undo import undo_parcel
 from ipsskills.usecases.supervision.due import list_due
 from tests.conftest import Clock
+from tests.memory import open_file
 from tests.usecases.builders import assess, given
 from tests.usecases.rights.erased import redact
 from tests.usecases.sharing.homes import ADA, LEE, list_kept, look_at, make_home, make_two, pack
@@ -91,7 +92,10 @@ def base(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Base
 
 
 class Records:
-    """Opens copies of the records as they were at first, as many as are asked for."""
+    """Opens copies of the records as they were at first, as many as are asked for.
+
+    They are in memory, where a change takes no copy of the day; only joining is about files.
+    """
 
     def __init__(self, framework: Framework, base: Base, place: Path, clock: Clock) -> None:
         self._framework, self._base, self._place, self._clock = framework, base, place, clock
@@ -99,10 +103,18 @@ class Records:
         self._count = 0
 
     def open(self, name: str) -> Desk:
-        folder, people = self._base
+        folder, _ = self._base
+        return self._begin(name, open_file(folder / f"{name}.db", self._clock()))
+
+    def open_on_disk(self, name: str) -> Desk:
+        folder, _ = self._base
         self._count += 1
         copy = Path(shutil.copy(folder / f"{name}.db", self._place / f"{self._count}.db"))
-        store = self._opened.enter_context(open_store(copy, self._clock(), write=True))
+        return self._begin(name, open_store(copy, self._clock(), write=True))
+
+    def _begin(self, name: str, store: Store) -> Desk:
+        _, people = self._base
+        self._opened.enter_context(store)
         return Desk(self._framework, store, self._clock, people[name])
 
     def close(self) -> None:
@@ -235,7 +247,7 @@ def test_a_file_that_brought_the_words_takes_them_back_alone(records: Records) -
 def test_copies_of_one_record_are_joined_and_the_words_are_out_of_both(
     records: Records, kind: str, first: str, clock: Clock, tmp_path: Path
 ) -> None:
-    erased, whole = records.open("ada"), records.open("ada")
+    erased, whole = records.open_on_disk("ada"), records.open_on_disk("ada")
     redact(erased, name_words(erased, kind))
     expected = list_kept(erased)
     into, other = (erased, whole) if first == "erased" else (whole, erased)

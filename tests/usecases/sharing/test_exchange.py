@@ -1,7 +1,6 @@
 """Records that cross the table: what goes, what stays, what comes of it, in any order."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from copy import deepcopy
@@ -22,7 +21,6 @@ from ipsskills.jsonable import to_jsonable
 from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.taken import compose_taken
 from ipsskills.pages.compose.sharing.told import compose_told
-from ipsskills.record.store import open_store
 from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
@@ -38,6 +36,7 @@ from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from tests.conftest import Clock
+from tests.memory import open_file
 from tests.usecases.builders import assess, draft, given
 from tests.usecases.rights.erased import forget
 from tests.usecases.sharing.homes import (
@@ -74,14 +73,13 @@ def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Made
 
 
 @pytest.fixture
-def homes(framework: Framework, made: Made, tmp_path: Path, clock: Clock) -> Iterator[Two]:
-    """Copies of both, of this test's own."""
+def homes(framework: Framework, made: Made, clock: Clock) -> Iterator[Two]:
+    """Copies of both in memory, of this test's own."""
     folder, clock.at, people = made
     with ExitStack() as opened:
         desks = []
         for name, me in people.items():
-            copy = shutil.copy(folder / name, tmp_path)
-            store = opened.enter_context(open_store(Path(copy), clock(), write=True))
+            store = opened.enter_context(open_file(folder / name, clock()))
             desks.append(Desk(framework, store, clock, me))
         yield desks[0], desks[1]
 

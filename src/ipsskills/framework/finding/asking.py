@@ -40,11 +40,16 @@ class QueryWord:
 
 @dataclass(frozen=True)
 class Query:
-    """What was typed as terms, the stems of those words that stand anywhere, and of every word."""
+    """What was typed as terms, the stems of those words that stand anywhere, and of every word.
+
+    ``standing`` has for each stem the places of the terms that it may stand for, and how much it
+    counts for them: a text is read word by word, and few of its words stand for any.
+    """
 
     terms: tuple[QueryWord, ...]
     told: frozenset[str] = field(default=frozenset())
     spoken: tuple[str, ...] = ()
+    standing: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
 
 
 def read_asked(index: Index, typed: str) -> Query:
@@ -62,7 +67,15 @@ def read_asked(index: Index, typed: str) -> Query:
         for word, stems in zip(words, known, strict=True)
     )
     told = frozenset(stem(term.word) for term in terms if term.stems)
-    return Query(terms, told, list_stems(typed))
+    return Query(terms, told, list_stems(typed), _list_standing(terms))
+
+
+def _list_standing(terms: Sequence[QueryWord]) -> dict[str, dict[int, float]]:
+    standing: dict[str, dict[int, float]] = {}
+    for place, term in enumerate(terms):
+        for each, share in term.stems.items():
+            standing.setdefault(each, {})[place] = share
+    return standing
 
 
 def _find_stems(index: Index, word: str) -> dict[str, float]:

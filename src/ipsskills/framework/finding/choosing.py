@@ -55,10 +55,11 @@ def measure_nearness(text: str, asked: Query, spot: int) -> Nearness:
     words = list_stems(text)
     topic = words[: len(list_stems(text.partition(". ")[0]))]
     typed = [{each for each, share in t.stems.items() if share > SAME} for t in asked.terms]
+    begins = [place for place, word in enumerate(words) if not typed or word in typed[0]]
     return Nearness(
         opens=_stands(typed, words, 0),
         topic=_cover(typed, topic),
-        side_by_side=any(_stands(typed, words, place) for place in range(len(words))),
+        side_by_side=any(_stands(typed, words, place) for place in begins),
         spot=spot,
     )
 

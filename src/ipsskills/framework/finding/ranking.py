@@ -57,6 +57,7 @@ _PARTLY = 0.3  # for a name that what was typed holds next to nothing of
 _SPREAD = 0.4  # what scattered words count beside those that stand together
 _LEAST = 0.2  # what a word counts that nearly every place holds
 _WINDOW = 100  # letters that are read at a glance
+_NONE: Mapping[int, float] = {}
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -170,12 +171,11 @@ def _find_nearness(index: Index, asked: Query, number: int) -> Nearness:
 
 def _list_held(word: str, asked: Query) -> dict[int, float]:
     """Return the terms that a word may stand for, by their place, and how much it counts."""
-    stems = list_stems(word)
-    return {
-        place: max(term.stems[each] for each in stems if each in term.stems)
-        for place, term in enumerate(asked.terms)
-        if not term.stems.keys().isdisjoint(stems)
-    }
+    held: dict[int, float] = {}
+    for each in list_stems(word):
+        for place, share in asked.standing.get(each, _NONE).items():
+            held[place] = max(share, held.get(place, share))
+    return held
 
 
 class _Rarity:
