@@ -211,6 +211,7 @@ MADE: Samples = {
         for kind in (AssessmentKind.SELF, AssessmentKind.SUPERVISOR)
     ],
     "NothingAgainst": lambda at: [NothingAgainst(about=at.wanted.about.thing)],
+    "Collection[NothingAgainst]": lambda at: [[NothingAgainst(about=at.wanted.about.thing)]],
     "ToSend": lambda at: [at.to_send],
     "ParcelPlanned": lambda at: [prepare_parcel(at.desk, at.to_send)],
     "Sequence[Bundle]": lambda at: [(prepare_parcel(at.desk, at.to_send).content,)],

@@ -13,5 +13,6 @@ def forget(desk: Desk, whole_name: str) -> PersonErased:
 
 def redact(desk: Desk, handle: str) -> WordsErased:
     """Erase the words of what a handle names."""
-    person = redacting.look_at_words(desk, handle).person
-    return redacting.redact(desk, handle, NothingAgainst(about=person.id))
+    found = redacting.look_at_words(desk, handle)
+    answered = [NothingAgainst(about=each.id) for each in (found.person, *found.named)]
+    return redacting.redact(desk, handle, answered)

@@ -246,7 +246,7 @@ def test_words_that_name_somebody_held_are_not_erased_either(
         lambda: look_at_words(filled, "w1"),
         lambda: ask_to_redact(filled, "w1", NAME),
         lambda: forgetting.forget(filled, NothingAgainst(about=LEE)),
-        lambda: redacting.redact(filled, "w1", NothingAgainst(about=LEE)),
+        lambda: redacting.redact(filled, "w1", [NothingAgainst(about=LEE)]),
         lambda: join_record(filled.record or other, other, clock()),
     ]
     for erase in erasing:
@@ -261,9 +261,20 @@ def test_words_that_name_somebody_held_are_not_erased_either(
 
 def test_an_answer_about_one_person_erases_nothing_about_another(filled: Desk) -> None:
     with pytest.raises(InvalidInput, match="about somebody else"):
-        redacting.redact(filled, "note-1", NothingAgainst(about=LEE))
+        redacting.redact(filled, "note-1", [NothingAgainst(about=LEE)])
     with filled.reading() as view:
         assert view.current(Redacted) == ()
+
+
+def test_words_that_name_another_want_an_answer_about_both(filled: Desk) -> None:
+    found = look_at_words(filled, "w1")
+    assert [found.person.name, *(each.name for each in found.named)] == ["Lee Invented", NAME]
+    assert f"They may name {NAME}, so you are asked about them too." in compose_words(found)
+    for one in (LEE, ADA_ID):
+        with pytest.raises(InvalidInput, match="about somebody else"):
+            redacting.redact(filled, "w1", [NothingAgainst(about=one)])
+    redacting.redact(filled, "w1", [NothingAgainst(about=one) for one in (ADA_ID, LEE)])
+    assert find_marks(filled) != []
 
 
 def test_who_was_sent_the_words_is_named_and_can_be_asked_afterwards(filled: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Words that somebody else asks to have erased."""
+"""Words that somebody asks to have erased, what became of it, and words erased elsewhere."""
 
 from datetime import date
 

@@ -115,6 +115,7 @@ class PersonErased:
 class WordsOutlook:
     """What erasing the words of one thing comes to: whose they are, and who was sent them.
 
+    ``named`` are others whom the words may name: both questions are asked about each of them too.
     ``others`` are copies that other people have, pages among them that may hold the words, and
     ``to_ask`` the names of those of them who are in the record.
     """
@@ -123,6 +124,7 @@ class WordsOutlook:
     passage: WordsKept
     others: tuple[OtherCopy, ...]
     to_ask: tuple[str, ...]
+    named: tuple[PersonNamed, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
-from ipsskills.usecases.rights.erasing import erase_by
+from ipsskills.usecases.rights.erasing import People, erase_by
 from ipsskills.usecases.rights.files_to_keep import list_all_standing, list_to_keep
 from ipsskills.usecases.rights.named_held import refuse_going
 from ipsskills.usecases.rights.passages import find_naming, list_names, list_others, tell_passages
@@ -34,11 +34,11 @@ def forget(desk: Desk, answered: NothingAgainst) -> PersonErased:
     Raises NotFound where they are not there, UnderHold, and StoreError.
     """
 
-    def make_line(view: ReaderView, work: Work) -> tuple[Forgotten, ErasingOutlook]:
+    def make_line(view: ReaderView, work: Work) -> tuple[Forgotten, ErasingOutlook, People]:
         person = get_person(view, view.survivor(answered.about))
-        return _make_line(view, person), _look(desk, view, work, person)
+        return _make_line(view, person), _look(desk, view, work, person), (person.thing,)
 
-    line, outlook, copies = erase_by(make_line, answered, desk)
+    line, outlook, copies = erase_by(make_line, (answered,), desk)
     return PersonErased(ids=line.ids, on=line.on, outlook=outlook, copies=copies)
 
 

@@ -6,9 +6,12 @@ Names are looked for as in an export, by the one finder there is.
 from collections.abc import Collection, Iterable
 
 from ipsskills.facts.exchange.parcels import WordsNaming
+from ipsskills.facts.people import PersonNamed
 from ipsskills.privacy.people_named import match_names
 from ipsskills.record.types import Person, Record
 from ipsskills.usecases.entries.handles import make_handles
+from ipsskills.usecases.people.people import get_person
+from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.passages import texts_of
 from ipsskills.usecases.rights.word_names import find_key, name_kind
@@ -39,6 +42,22 @@ def list_naming(
 
 def _names(name: str, text: str, every: Collection[str], own: Collection[str]) -> bool:
     return match_names((name,), text, [*own, *(each for each in every if each != name)])
+
+
+def list_named(view: ReaderView, records: Iterable[Record], about: str) -> tuple[PersonNamed, ...]:
+    """Return whom words in records may name, but for the one (an id) they are about."""
+    ids = view.ids_of(about)
+    known = [*view.names().items(), *view.earlier_names()]
+    own = tuple(sorted({name for person, name in known if person in ids}))
+    others = [(person, name) for person, name in known if person not in ids]
+    every = {name for _, name in others}
+    texts = [text for each in records for text in texts_of(each)]
+    found = {
+        view.survivor(person)
+        for person, name in others
+        if any(_names(name, text, every, own) for text in texts)
+    }
+    return tuple(name_person(view, get_person(view, each)) for each in sorted(found))
 
 
 def _tell(view: ReaderView, found: dict[str, tuple[Record, list[str]]]) -> tuple[WordsNaming, ...]:

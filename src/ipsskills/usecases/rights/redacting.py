@@ -1,5 +1,7 @@
 """Erasing the words of one thing, in all its versions; or asking somebody to erase theirs."""
 
+from collections.abc import Collection
+
 from ipsskills.doing import do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.exchange.asked_words import WordsAskedHere
@@ -18,8 +20,9 @@ from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.people.whom import name_person
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.rights.asked_words import take_declined
-from ipsskills.usecases.rights.erasing import erase_by
+from ipsskills.usecases.rights.erasing import People, erase_by
 from ipsskills.usecases.rights.named_held import refuse_going
+from ipsskills.usecases.rights.naming import list_named
 from ipsskills.usecases.rights.passages import Worded, find_worded, list_having, tell_passages
 
 
@@ -32,15 +35,21 @@ def look_at_words(desk: Desk, handle: str) -> WordsOutlook:
         return _look(view, _find(view, work, handle))
 
 
-def redact(desk: Desk, handle: str, answered: NothingAgainst) -> WordsErased:
+def redact(desk: Desk, handle: str, answered: Collection[NothingAgainst]) -> WordsErased:
     """Erase the words of what a handle names, in all its versions and in our copies.
 
-    Raises NotFound, InvalidInput where it was answered about somebody else, UnderHold, StoreError.
+    It is ``answered`` about whom they are about, and about each whom they name. Raises NotFound,
+    InvalidInput where one of them was left out, UnderHold, StoreError.
     """
 
-    def make_line(view: ReaderView, work: Work) -> tuple[Redacted, WordsOutlook]:
+    def make_line(view: ReaderView, work: Work) -> tuple[Redacted, WordsOutlook, People]:
         found = _find(view, work, handle)
-        return _make_line(view, found, on=True), _look(view, found)
+        told = _look(view, found)
+        return (
+            _make_line(view, found, on=True),
+            told,
+            tuple(e.id for e in (told.person, *told.named)),
+        )
 
     _, told, copies = erase_by(make_line, answered, desk)
     return WordsErased(
@@ -97,6 +106,7 @@ def _look(view: ReaderView, found: Worded) -> WordsOutlook:
         passage=tell_passages(view, [found])[0],
         others=others,
         to_ask=tuple(dict.fromkeys(each.name for each in others if each.name in known)),
+        named=list_named(view, found.versions, found.latest.about),
     )
 
 

@@ -48,7 +48,8 @@ def redact(
 ) -> None:
     """Erase one text for good, in all its versions: an entry, note, goal, step, detail, objection.
 
-    It asks first whether anybody wants to see it and whether there is a dispute, as forget does.
+    It asks first whether anybody wants to see it and whether there is a dispute, as forget does:
+    about whom it is about, and about each whom the words name.
     Its day, its units and who kept it stay. What it can be called is in the record, in an export
     and where a name still stands after forget. An answer is no words, and stays.
     """
@@ -89,7 +90,8 @@ def _erase(desk: "Desk", entry: str, out: Output, *, said: bool) -> None:
     outlook = look_at_words(desk, entry)
     if not said:
         say(compose_words(outlook))
-    answered = find_nothing_against(desk, outlook.person, said=said)
+    people = (outlook.person, *outlook.named)
+    answered = [find_nothing_against(desk, each, said=said) for each in people]
     if not said and not ask.sure("Erase them?"):
         raise Interrupted("Nothing was changed.")
     done = redact(desk, entry, answered)

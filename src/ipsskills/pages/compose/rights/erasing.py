@@ -106,7 +106,9 @@ def compose_words(found: WordsOutlook) -> str:
     """Return which words are meant, without saying them, and who else has them, in lines."""
     name = name_words(found.passage)
     said = f"The words of the {name}, and of all its earlier versions, are erased for good."
-    return "\n".join([said, *_say_sent(found)])
+    names = join_words([each.name for each in found.named])
+    named = [f"They may name {names}, so you are asked about them too."] if names else []
+    return "\n".join([said, *named, *_say_sent(found)])
 
 
 def _say_sent(found: WordsOutlook | WordsErased) -> list[str]:
