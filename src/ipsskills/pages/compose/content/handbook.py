@@ -6,7 +6,7 @@ from itertools import chain
 from ipsskills.facts.content import HandbookFacts
 from ipsskills.framework.background import Fidelity, Glossary, Term
 from ipsskills.framework.cases import list_cases
-from ipsskills.framework.systems.links import make_links
+from ipsskills.framework.systems.links import Links, make_links
 from ipsskills.framework.types import Unit
 from ipsskills.method.goals import suggest_activities
 from ipsskills.method.law.ageing import Standpoint
@@ -62,7 +62,8 @@ def compose_handbook(facts: HandbookFacts, standpoint: Standpoint) -> Book:
     The notes on law are those of the ``standpoint``, with their age on its day.
     """
     framework, fidelity = facts.framework, facts.fidelity
-    units = [(anchor(unit), _chapter(facts, unit, standpoint)) for unit in framework.units]
+    links = make_links(facts.explained, facts.crosswalks, facts.blanks)
+    units = [(anchor(unit), _chapter(facts, unit, links, standpoint)) for unit in framework.units]
     return Book(
         "The IPS competence framework and curriculum",
         (f"Version {framework.version}, reviewed {day(framework.reviewed)}.", PROVENANCE),
@@ -113,11 +114,10 @@ def compose_handout(unit: Unit, standpoint: Standpoint) -> Page:
     )
 
 
-def _chapter(facts: HandbookFacts, unit: Unit, standpoint: Standpoint) -> Page:
-    links = make_links(facts.explained, facts.crosswalks, facts.blanks).find(unit.id)
-    beside = compose_beside(facts, unit)
+def _chapter(facts: HandbookFacts, unit: Unit, links: Links, standpoint: Standpoint) -> Page:
+    beside, own = compose_beside(facts, unit), links.find(unit.id)
     page = compose_unit(
-        facts.framework, unit, facts.fidelity, standpoint, links, beside, in_book=True
+        facts.framework, unit, facts.fidelity, standpoint, own, beside, in_book=True
     )
     return Page(page.title, page.lead, (*page.blocks, *write_cases(list_cases(unit))))
 
