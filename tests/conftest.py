@@ -277,12 +277,13 @@ def run(
 ) -> Callable[..., Ran]:
     """Return a runner of the whole program in this process: run("report", "--json")."""
     from ipsskills.cli.app import run as program
-    from ipsskills.cli.output.spelling import stay_in_demo
+    from ipsskills.cli.output.spelling import name_files_by, stay_in_demo
 
     def runner(*args: str) -> Ran:
         capsys.readouterr()
         code = program([str(arg) for arg in args])
         stay_in_demo(stay=False)  # a process ends here, and with it where it stayed
+        name_files_by(None)
         shown = capsys.readouterr()
         return Ran(code, shown.out, shown.err)
 

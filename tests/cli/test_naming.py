@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from ipsskills.cli.output.naming import find_free, name_file
+from ipsskills.cli.output.spelling import name_files_by, spell
+from ipsskills.doing import do
 from ipsskills.pages.document import About, Page
 
 DAY = date(2026, 11, 30)
@@ -36,3 +38,24 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     assert find_free(first) == tmp_path / "a.b-2.pdf"
     (tmp_path / "a.b-2.pdf").symlink_to("nowhere")
     assert find_free(first) == tmp_path / "a.b-3.pdf"
+
+
+def test_a_printed_command_names_its_file_by_whom_it_is_for_and_the_day() -> None:
+    name_files_by(DAY)
+    try:
+        printed = {
+            person: spell(do("share out", "-o", "page.pdf", person=person))
+            for person in ("Eve Frome", "Fay Grant")
+        }
+        form = spell(do("form", "--for", "Eve Frome", "-o", "look.html"))
+        own = spell(do("chart radar", "-o", "radar.png"))
+        folder = spell(do("data export", "-o", "some/place.x", person="Eve Frome"))
+    finally:
+        name_files_by(None)
+    assert printed == {
+        "Eve Frome": 'ipsskills share out "Eve Frome" -o eve-frome-page-2026-11-30.pdf',
+        "Fay Grant": 'ipsskills share out "Fay Grant" -o fay-grant-page-2026-11-30.pdf',
+    }
+    assert form == 'ipsskills form --for "Eve Frome" -o eve-frome-look-2026-11-30.html'
+    assert own == "ipsskills chart radar -o radar.png"
+    assert folder.endswith(" -o some/place.x"), "a place that somebody chose"

@@ -349,7 +349,7 @@ def test_without_both_views_it_says_whose_is_missing(desk: Desk) -> None:
     assert spell_text(nothing.value.hint) == (
         "Whoever supervises you can give it here, on a form, or in ipsskills of their own.\n"
         "Here, at this computer, with --by: ipsskills assess --help\n"
-        'On a form: ipsskills form -o view.html --for "Ada Example" --supervisor\n'
+        'On a form: ipsskills form -o ada-example-view.html --for "Ada Example" --supervisor\n'
         "What they send back comes in by: ipsskills share in Downloads"
     )
     with pytest.raises(NotFound, match="no finished view of a supervisor on Ada Example"):

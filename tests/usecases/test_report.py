@@ -406,7 +406,7 @@ def test_words_turn_with_the_reader(ada: Desk) -> None:
     ]
     assert written(found)["text"].startswith("Ada Example: own view on 24 Nov 2026\n")
     assert [command for command, _ in found.next] == [
-        'ipsskills chart radar "Ada Example" -o radar.png',
+        'ipsskills chart radar "Ada Example" -o ada-example-radar.png',
         'ipsskills plan draft "Ada Example"',
     ]
 
@@ -542,7 +542,7 @@ def test_a_command_names_the_person_as_it_is_typed(desk: Desk) -> None:
     other = introduce(desk, 'A "B" $C `D` \\', Role.EMPLOYMENT_SPECIALIST)
     assess(replace(desk, me=other.id), {"3.1": "3"})
     assert report(desk, other.name).next[0][0] == (
-        'ipsskills chart radar "A \\"B\\" \\$C \\`D\\` \\\\" -o radar.png'
+        'ipsskills chart radar "A \\"B\\" \\$C \\`D\\` \\\\" -o a-b-c-d-radar.png'
     )
 
 

@@ -9,9 +9,10 @@ import typer
 from ipsskills.cli.errors import is_json_wanted, run_guarded
 from ipsskills.cli.output.paging import take_no_pager
 from ipsskills.cli.output.show import begin_command
-from ipsskills.cli.output.spelling import stay_in_demo
+from ipsskills.cli.output.spelling import name_files_by, stay_in_demo
 from ipsskills.cli.output.working import watch
 from ipsskills.cli.program import make_program
+from ipsskills.cli.setup import context
 from ipsskills.cli.setup.said_yes import OPTION, OWN_QUESTION, say_yes
 from ipsskills.errors import IpsSkillsError
 
@@ -20,6 +21,7 @@ def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code."""
     given = name_obvious(put_options_last(take_no_pager(args)))
     stay_in_demo(stay="--demo" in given)
+    name_files_by(context.now().astimezone().date())
     begin_command(json=is_json_wanted(given))
     with watch(_wants_plain):
         return run_guarded(lambda: _run_command(take_yes(given)), args)

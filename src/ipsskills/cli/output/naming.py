@@ -27,9 +27,10 @@ def name_file(command: str, page: "Page | Book", on: date, ending: str) -> Path:
     return Path(f"{_plain(said)}-{on.isoformat()}{ending}")
 
 
-def name_words(words: str, on: date, ending: str) -> Path:
+def name_words(words: str, on: date | None, ending: str) -> Path:
     """Return the name of a file in this folder of some words: ada-for-lee-2026-11-30.txt."""
-    return Path(f"{_plain(words)}-{on.isoformat()}{ending}")
+    day = f"-{on.isoformat()}" if on else ""
+    return Path(f"{_plain(words)}{day}{ending}")
 
 
 def name_folder(team: str, command: str, on: date) -> Path:

@@ -1,8 +1,12 @@
 """Spells what to do next as something to type. Nothing else in the program knows how."""
 
 import re
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import is_dataclass
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, TypeVar
 
 from ipsskills.doing import Do, spell_marks
@@ -21,6 +25,15 @@ _PLAIN = r"[\w./:=@%+,-]+"
 _IN_DEMO: ContextVar[bool] = ContextVar(
     "whether the reader looks around in the demo", default=False
 )
+# Options before a name of whom a file is for.
+_FOR = ("--for", "--to")
+
+_TODAY: ContextVar[date | None] = ContextVar("the day that names of files hold", default=None)
+
+
+def name_files_by(day: date | None) -> None:
+    """Say which day stands in the names of files that are spelt from here on; None is none."""
+    _TODAY.set(day)
 
 
 def stay_in_demo(*, stay: bool) -> None:
@@ -34,8 +47,27 @@ def spell(doing: Do) -> str:
     person = [type_name(doing.person)] if doing.person else []
     anywhere = verb[0] in WITHOUT_DEMO or "--help" in doing.words
     flag = ["--demo"] if _IN_DEMO.get() and not anywhere else []
-    words = [word if re.fullmatch(_PLAIN, word) else type_name(word) for word in doing.words]
+    named = _name_file(doing.person, doing.words)
+    words = [word if re.fullmatch(_PLAIN, word) else type_name(word) for word in named]
     return " ".join(("ipsskills", *verb, *person, *words, *flag))
+
+
+def _name_file(person: str | None, words: Sequence[str]) -> Sequence[str]:
+    """Return words with the file after -o named by who, what and the day where somebody is named.
+
+    The same command is printed for everybody whom it is about: none may write over another's file.
+    """
+    pairs = dict(pairwise(words))
+    whose = person or next((pairs[each] for each in _FOR if each in pairs), None)
+    if whose is None or "-o" not in pairs:
+        return words
+    from ipsskills.cli.output.naming import name_words
+
+    what = Path(pairs["-o"])
+    if not what.suffix or len(what.parts) > 1:
+        return words  # a folder, or a place that somebody chose
+    named = str(name_words(f"{whose} {what.stem}", _TODAY.get(), what.suffix))
+    return [named if before == "-o" else word for before, word in pairwise(("", *words))]
 
 
 def type_name(name: str) -> str:
