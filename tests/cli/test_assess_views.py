@@ -138,7 +138,7 @@ def test_a_first_look_asks_where_somebody_starts_from(lived: Path, run: Run, typ
     assert ran.out == (
         "Your first look is kept.\nNext: ipsskills report\n"
         "To read every answer again: ipsskills assess --first-look --review\n"
-        "To bring or send: ipsskills report --format pdf\n"
+        "To bring it on paper: ipsskills report --format pdf\n"
     )
     typed("n\n")
     assert run("assess", "--first-look", "--new", "--plain").code == 11

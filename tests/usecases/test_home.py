@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ipsskills.codes import AssessmentKind, Code, ParcelKind, ParcelWay, Role
+from ipsskills.codes import AssessmentKind, Code, EntryKind, ParcelKind, ParcelWay, Role
 from ipsskills.doing import do
 from ipsskills.facts.home import HomeFacts, Supervisee
 from ipsskills.pages.compose.reports.home import compose_home
@@ -15,6 +15,7 @@ from ipsskills.record.types import Parcel
 from ipsskills.record.whom import Whom
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.desk import Desk
+from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.interview.commands import (
     Give,
     Into,
@@ -30,11 +31,15 @@ from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
+from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.supervision.prepare import prepare
 from tests.conftest import Clock, shipped
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, draft, go_to, me, row, supervise
+from tests.usecases.forms.test_take import form
 from tests.usecases.sharing.homes import ADA, look_at, make_two, send
+from tests.usecases.test_log import log as write_down
 from tests.usecases.test_log import supervise as hold_supervision
 from tests.words import wrote
 
@@ -287,3 +292,42 @@ def test_to_whoever_has_sent_forms_alone_a_page_goes_back(desk: Desk) -> None:
         view.add(view.first(Parcel, about=desk.me, on=view.today, digest="0", **form))
     supervise(desk, {"3.1": "3O"})
     assert _read_ada(lee).send == do("share out", "-o", "page.pdf", person=ADA)
+
+
+def test_nothing_is_offered_to_go_back_that_would_not_go(desk: Desk, clock: Clock) -> None:
+    lee = at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor=LEE)
+    take_form(lee, form(desk, {"3.8": "2"}), me(desk))
+    assert _read_ada(lee).send is None, "her own form, which Lee took in, is nothing of Lee's"
+    go_to(clock, date(2026, 11, 25))
+    write_down(lee, EntryKind.SUPERVISION, ADA, way="one-to-one", minutes=60)
+    assert _read_ada(lee).send is None, "a page is refused until Lee has looked"
+    say_nothing_seen(lee, "Ada")
+    assert _read_ada(lee).send == do("share out", "-o", "page.pdf", person=ADA)
+
+
+def test_a_second_look_goes_too_although_the_view_of_before_stands_beside_it(
+    tmp_path: Path, clock: Clock
+) -> None:
+    ada, lee = make_two(shipped(), tmp_path, clock)
+    edit_person(ada, None, supervisor=LEE)
+    assess(ada, FULL, UNITS)
+    send(ada, lee, to=LEE)
+    look_at(lee, {"3.1": "3O"})
+    send(lee, ada, who=ADA)
+    go_to(clock, date(2027, 1, 6))
+    assess(ada, FULL, UNITS)
+    sending, both = do("share out", "--to", LEE), do("compare")
+    assert read_home(ada).next[:3] == (do("report"), sending, both)
+    assert report(ada, None).next[:2] == (sending, both)
+    send(ada, lee, to=LEE)
+    assert read_home(ada).next[:2] == (do("report"), both)
+
+
+def test_of_two_looks_of_one_day_the_second_has_to_go_too(desk: Desk) -> None:
+    at_desk_of(desk, LEE)
+    edit_person(desk, None, supervisor="Lee")
+    assess(desk, FULL, UNITS)
+    keep_sent(desk, prepare_parcel(desk, ToSend(to="Lee")))
+    assess(desk, FULL, UNITS)
+    assert do("share out", "--to", LEE) in read_home(desk).next

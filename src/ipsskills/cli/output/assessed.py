@@ -39,8 +39,19 @@ def _word_closed(desk: "Desk", done: "Assessment", wanted: "ToBegin") -> tuple[s
 
         said = f"Kept: answers by {name}, given on {day(done.began)}, entered by you."
         return said, do("report", person=name), ""
-    read = do("assess", "--first-look", "--review")
-    send = (
-        f"\nTo read every answer again: {read}\nTo bring or send: {do('report', '--format', 'pdf')}"
-    )
-    return "Your first look is kept.", do("report"), send
+    return "Your first look is kept.", do("report"), _say_ways_on(desk, wanted.about.thing)
+
+
+def _say_ways_on(desk: "Desk", me: str) -> str:
+    """Return where a first look is read again, and how it reaches whoever supervises the reader."""
+    from ipsskills.pages.compose.reports.report_words import WITH_SUPERVISOR
+    from ipsskills.pages.words import upper_first
+    from ipsskills.usecases.reports.report import report
+
+    following = [each for each in report(desk, me).next if each.verb in WITH_SUPERVISOR]
+    lines = [
+        f"To read every answer again: {do('assess', '--first-look', '--review')}",
+        *(f"{upper_first(WITH_SUPERVISOR[each.verb])}: {each}" for each in following),
+        f"To bring it on paper: {do('report', '--format', 'pdf')}",
+    ]
+    return "".join(f"\n{line}" for line in lines)
