@@ -49,6 +49,12 @@ class NotAForm(InvalidInput):
     name = "not-a-form"
 
 
+class ClosedForOther(InvalidInput):
+    """A file that is closed for a key which this record does not have."""
+
+    name = "closed-for-other"
+
+
 class UnderHold(InvalidInput):
     """Something was to be erased about a person for whom a hold stands."""
 

@@ -44,6 +44,9 @@ class Homes:
         assert (ran.code, ran.err if ran.code else "") == (0, "")
         return ran
 
+    def try_(self, *typed: str) -> Ran:
+        return self._run(*typed)
+
     def pipe(self, data: str) -> None:
         monkey = io.TextIOWrapper(io.BytesIO(data.encode()), encoding="utf-8")
         self._patch.setattr(sys, "stdin", monkey)

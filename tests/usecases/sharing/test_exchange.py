@@ -21,6 +21,7 @@ from ipsskills.jsonable import to_jsonable
 from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.taken import compose_taken
 from ipsskills.pages.compose.sharing.told import compose_told
+from ipsskills.pages.document import Heading
 from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
@@ -167,9 +168,21 @@ def test_both_views_are_offered_where_both_are_there_and_neither_is_apart(homes:
     ada, lee = homes
     send(ada, lee, to=LEE)
     agree_plan(lee, ADA, with_whom=LEE)
-    assert send(lee, ada, LEE, who=ADA).next == (do("plan show"),)
+    assert send(lee, ada, LEE, who=ADA).next == (do("report"), do("plan show"))
     look_at(lee, {"3.2": "3O", "3.8": "1M", "3.13": "u"})
     assert send(lee, ada, who=ADA).next == (do("compare"), do("plan show"))
+
+
+def test_what_is_not_there_is_not_offered_next(
+    framework: Framework, clock: Clock, tmp_path: Path
+) -> None:
+    ada, lee = make_two(framework, tmp_path, clock)
+    assert send(ada, lee, to=LEE).next == (do("agenda", person=ADA),), "no look, no plan"
+    training = {"title": wrote("Money talks"), "items": ("3.8",)}
+    add_entries(lee, ADA, [NewEntry(EntryKind.TRAINING, training)])
+    came = send(lee, ada, LEE, who=ADA)
+    assert came.next == ()
+    assert Heading("Next") not in compose_taken(came).blocks
 
 
 def test_a_view_in_which_nothing_was_seen_yet_tells_the_same_on_both_sides(homes: Two) -> None:

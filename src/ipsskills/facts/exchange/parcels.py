@@ -126,9 +126,10 @@ class ParcelPlanned:
     ``naming`` are words in it that may name others than those who have to do with it.
     ``details`` is what was said of people's details, if anything was.
     ``by_key`` is whether it is closed for the receiver's key, ``asked_for_words`` whether a
-    passphrase was asked for, whatever came from them. ``new_key`` is the day since which
-    they have another key than the one a file for them was closed with before. ``on_hold`` are
-    those of the two, whom it is about and to whom it goes, for whom a hold stands.
+    passphrase was asked for, whatever came from them. ``key_alone`` is whether nothing goes but
+    who sends it and their key: what they had sent can come back to them by it. ``new_key`` is the
+    day since which they have another key than the one a file for them was closed with before.
+    ``on_hold`` are those of the two, whom it is about and to whom it goes, for whom a hold stands.
     """
 
     kind: ParcelKind
@@ -144,6 +145,7 @@ class ParcelPlanned:
     details: bool | None = None
     readable: bool
     by_key: bool
+    key_alone: bool = False
     asked_for_words: bool = False
     new_key: date | None = None
     content: Any = field(repr=False, metadata={"json": False})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from ipsskills.errors import InvalidInput, IpsSkillsError, NotFound
+from ipsskills.errors import ClosedForOther, InvalidInput, IpsSkillsError, NotFound
 from ipsskills.formats.exchange.armour import armour
 from ipsskills.formats.exchange.block import find_blocks, list_texts
 from ipsskills.formats.exchange.bundle import Bundle, is_readable, read_bundle
@@ -61,7 +61,10 @@ def find_arriving(data: bytes, name: str) -> tuple[Arriving, ...]:
 def open_arriving(
     arriving: Arriving, *, secrets: Iterable[str] = (), passphrase: str | None = None
 ) -> Bundle:
-    """Return what is in a file. Raises InvalidInput that names the file, if it cannot be read."""
+    """Return what is in a file. Raises InvalidInput that names the file, if it cannot be read.
+
+    It is ClosedForOther where none of the secret keys fits.
+    """
     try:
         if not arriving.closed:
             return read_bundle(arriving.text.encode())
@@ -120,7 +123,8 @@ def _decode(data: bytes) -> str:
 
 
 def _name(error: IpsSkillsError, name: str) -> InvalidInput:
-    return InvalidInput(f"{name}: {error.message}", error.hint)
+    kind = ClosedForOther if isinstance(error, ClosedForOther) else InvalidInput
+    return kind(f"{name}: {error.message}", error.hint)
 
 
 def _nothing_in(name: str) -> InvalidInput:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ipsskills.errors import InvalidInput
+from ipsskills.errors import ClosedForOther, InvalidInput
 from ipsskills.formats.exchange.armour import BEGIN, END, armour
 from ipsskills.formats.exchange.by_words import VERSION, close_by_words
 from ipsskills.formats.exchange.passphrase import respell
@@ -199,9 +199,9 @@ def _say_why(said: str, *, by_words: bool) -> InvalidInput:
             _KEPT,
         )
     if said == "No matching keys found":
-        return InvalidInput(
-            f"It is closed for somebody else, or for a key this record had before. {_KEPT}",
-            "Send them something, so that they have your key of today. Then ask for it again.",
+        return ClosedForOther(
+            f"It is closed for somebody else, or for the key of a record you had before. {_KEPT}",
+            _SEND_AGAIN,
         )
     return _damaged()
 

@@ -4,13 +4,15 @@ It is made when it is first needed and lies in the record itself: so it has the 
 goes wherever the record goes. A lost one means only that things are sent again.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
-from ipsskills.doing import do
+from ipsskills.codes import Role
+from ipsskills.doing import Do, do
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.sealed import make_secret, public_of
 from ipsskills.frozen import dataclass
-from ipsskills.record.types import Person
+from ipsskills.record.types import Person, Record
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, get_person
 from ipsskills.usecases.reading.view import ReaderView
@@ -74,6 +76,18 @@ def list_secrets(desk: Desk) -> tuple[str, ...]:
     return (secret,) if secret else ()
 
 
+def ask_anew(desk: Desk) -> Do:
+    """Return what whoever sent a file types to send it again, for a reader who has a new key.
+
+    Somebody's leader sends what is about them; to a leader each sends their own.
+    """
+    with desk.reading() as view:
+        me = find_person(view, None, view.me)
+    to_leader = me.role is Role.TEAM_LEADER
+    whom = ("--to", me.name) if to_leader else ()
+    return do("share out", *whom, "--passphrase", person=None if to_leader else me.name)
+
+
 def find_key(view: ReaderView, person: str) -> str | None:
     """Return the public key of a person (an id), or None where none is known."""
     return get_person(view, person).key
@@ -86,6 +100,25 @@ def key_since(view: ReaderView, person: Person) -> Person | None:
         if version.key != (found.key if found else None):
             found = version if version.key else None
     return found if person.key else None
+
+
+def list_new_keys(
+    view: ReaderView, new: Iterable[Record], here: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the names of those of whom a file brings another key than the one known here.
+
+    ``here`` is who people in it are, by their id there: whoever begins anew on another computer
+    comes by a new one.
+    """
+    people, found = view.people(), []
+    for each in new:
+        stands = here.get(each.thing) if isinstance(each, Person) else None
+        known = people[view.survivor(stands)] if stands else None
+        if not isinstance(each, Person) or known is None or not (known.key and each.key):
+            continue
+        if each.key != known.key and each.at > known.at:
+            found.append(each.name)
+    return tuple(found)
 
 
 def refuse_demo(view: ReaderView) -> None:

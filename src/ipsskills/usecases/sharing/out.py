@@ -69,8 +69,9 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
         key = find_own_key(view)
         asked, readable = _find_asked(view, wanted)
         chosen = choose(view, asked)
-        if not chosen.records:
-            raise say_apart(asked.about) if chosen.stays.apart else _nothing_to_send(view, asked)
+        key_alone = not chosen.records and asked.about.thing == view.me and not asked.handover
+        if not chosen.records and not key_alone:
+            raise say_apart(asked.about) if chosen.stays.apart else _nothing_to_send(asked)
         people, going = _list_people(view, key.person, asked)
         records = with_lines(view, asked.about, asked.to, (*chosen.records, *going))
         theirs = None if readable or wanted.by_words else find_key(view, asked.to.thing)
@@ -88,6 +89,7 @@ def prepare_parcel(desk: Desk, wanted: ToSend) -> ParcelPlanned:
             details=asked.details,
             readable=readable,
             by_key=theirs is not None,
+            key_alone=key_alone,
             asked_for_words=wanted.by_words and not readable,
             new_key=_find_new_key(view, asked.to) if theirs else None,
             content=_sign(view, _pack(view, asked, records), key),
@@ -245,14 +247,12 @@ def say_apart(about: Person) -> InvalidInput:
     )
 
 
-def _nothing_to_send(view: ReaderView, asked: AskedToSend) -> InvalidInput:
-    mine = asked.about.thing == view.me
-    whose, name = ("you", None) if mine else (asked.about.name, asked.about.name)
-    look = do("assess") if mine else do("assess", "--as", "supervisor", person=name)
+def _nothing_to_send(asked: AskedToSend) -> InvalidInput:
+    name = asked.about.name
     return InvalidInput(
-        f"There is nothing yet about {whose} that could be sent: no finished look, no plan, no"
+        f"There is nothing yet about {name} that could be sent: no finished look, no plan, no"
         " entry.",
-        f"Look first: {look}",
+        f"Look first: {do('assess', '--as', 'supervisor', person=name)}",
     )
 
 
@@ -285,7 +285,8 @@ def _by_kind(records: Iterable[Record]) -> dict[str, tuple[dict[str, object], ..
 def _find_new_key(view: ReaderView, to: Person) -> date | None:
     """Return since when somebody has another key than when something went to them last."""
     since = key_since(view, to)
-    keys = {each.key for each in view.history(Person, to.thing) if each.key}
+    every = (view.history(Person, own) for own in view.ids_of(to.thing))
+    keys = {each.key for versions in every for each in versions if each.key}
     if since is None or len(keys) == 1:
         return None
     sent = [

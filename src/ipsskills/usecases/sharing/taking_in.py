@@ -44,7 +44,7 @@ from ipsskills.usecases.rights.words_elsewhere import tell_erased_there
 from ipsskills.usecases.sharing.alone import keep_apart
 from ipsskills.usecases.sharing.back import read_files
 from ipsskills.usecases.sharing.coming_in import Coming
-from ipsskills.usecases.sharing.keys import refuse_demo
+from ipsskills.usecases.sharing.keys import list_new_keys, refuse_demo
 from ipsskills.usecases.sharing.named_people import make_stub
 from ipsskills.usecases.sharing.telling import find_new_supervisor, lacks_looks, list_next, tell
 from ipsskills.usecases.sharing.whose import (
@@ -146,7 +146,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         known=tell(view, _told(known), names),
         changed=changed,
         changed_since=since,
-        new_key=_list_new_keys(view, new),
+        new_key=list_new_keys(view, new, _list_here(view, coming, said)),
         doubts=_list_doubts(view, coming, said),
         erased_on=coming.erased_on,
         supervisor=find_new_supervisor(view, coming, by, about),
@@ -169,6 +169,12 @@ def _find_before(view: ReaderView, work: Work, new: Iterable[Record]) -> dict[st
 def _told(records: Iterable[Record]) -> list[Record]:
     """Return the records that are told one by one where they are known already."""
     return [each for each in records if not isinstance(each, (Person, AloneFirst))]
+
+
+def _list_here(view: ReaderView, coming: Coming, said: Said) -> dict[str, str]:
+    """Return who people in a file are here, by their id there, as far as that is known."""
+    found = {each.id: said.get(each.id) or find_met(view, each) for each in coming.people}
+    return {own: here for own, here in found.items() if here}
 
 
 def _met(view: ReaderView, named: PersonInFile, said: Said) -> PersonMet:
@@ -210,18 +216,6 @@ def _find_changed(
     return tuple(sorted(items, key=id_key)), max(days, default=None)
 
 
-def _list_new_keys(view: ReaderView, new: Iterable[Record]) -> tuple[str, ...]:
-    """Return the names of those of whom a file brings another key than the one known here."""
-    people = view.people()
-    return tuple(
-        each.name
-        for each in new
-        if isinstance(each, Person) and each.thing in people
-        if people[each.thing].key and people[each.thing].key != each.key
-        if each.at > people[each.thing].at
-    )
-
-
 def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str) -> ParcelTaken:
     """Take in one file."""
     met = _meet(view, work, coming, said)
@@ -248,7 +242,8 @@ def _take(view: ReaderView, work: Work, coming: Coming, said: Said, closed: str)
         raters=tuple(dict.fromkeys(get_person(view, each.rater).name for each in apart)),
         every=is_every(view, units),
         no_look=lacks_looks(view, coming),
-        next=undo or list_next(view, coming, looked=not apart),
+        next=undo
+        or list_next(view, coming, looked=not apart, new_key=met.about.called in met.new_key),
     )
 
 

@@ -34,6 +34,7 @@ from ipsskills.record.whom import SOMEBODY
 from ipsskills.usecases.people.people import get_person
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_person
+from ipsskills.usecases.plans.show import read_open_goals
 from ipsskills.usecases.reading.two_views import has_both_views, has_looked
 from ipsskills.usecases.reading.view import ReaderView, known_author
 from ipsskills.usecases.sharing.coming_in import Coming
@@ -163,20 +164,33 @@ def _tell_entries(entries: Sequence[Entry]) -> tuple[EntriesTold, ...]:
     return tuple(found)
 
 
-def list_next(view: ReaderView, coming: Coming, *, looked: bool) -> tuple[Do, ...]:
+def list_next(
+    view: ReaderView, coming: Coming, *, looked: bool, new_key: bool = False
+) -> tuple[Do, ...]:
     """Return what to do next: about the person, or with what the supervisor said of oneself.
 
-    ``looked`` is whether nothing of the file is kept apart from the reader.
+    ``looked`` is whether nothing of the file is kept apart from the reader, ``new_key`` whether it
+    brought another key of the person: where no look came with it they may have lost their record,
+    and what is here of it can go back to them. Nothing is named of which there is nothing to show.
     """
     about = view.survivor(coming.about.id)
     person = get_person(view, about)
+    planned = bool(read_open_goals(view, person))
     if about == view.me:
-        both = (do("compare"),) if has_both_views(view, about) else ()
-        return (*(both if looked else (do("assess"),)), do("plan show"))
+        own = (do("report"),) if has_looked(view, about) else ()
+        both = (do("compare"),) if has_both_views(view, about) else own
+        plan = (do("plan show"),) if planned else ()
+        return (*(both if looked else (do("assess"),)), *plan)
     name = person.name
-    there = do("report", person=name) if has_looked(view, about) else do("plan show", person=name)
-    first = there if looked else do("assess", "--as", "supervisor", person=name)
-    return (first, *_take_over(view, coming, about), do("agenda", person=name))
+    lost = new_key and not any(isinstance(each, Assessment) for each in coming.records)
+    back = (do("share out", person=name),) if lost else ()
+    if not looked:
+        there: tuple[Do, ...] = (do("assess", "--as", "supervisor", person=name),)
+    elif has_looked(view, about):
+        there = (do("report", person=name),)
+    else:
+        there = (do("plan show", person=name),) if planned else ()
+    return (*back, *there, *_take_over(view, coming, about), do("agenda", person=name))
 
 
 def find_new_supervisor(

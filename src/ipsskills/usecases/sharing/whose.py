@@ -15,6 +15,7 @@ from ipsskills.record.types import Person
 from ipsskills.usecases.people.matching import find_same, is_name_of
 from ipsskills.usecases.people.people import find_person, get_person, list_everybody
 from ipsskills.usecases.reading.view import ReaderView
+from ipsskills.usecases.sharing.keys import key_since
 
 NEW = "new"
 """What is said in place of a name for somebody who is not in the record yet."""
@@ -107,13 +108,16 @@ def link(view: ReaderView, one: str, other: str) -> tuple[Person, ...]:
     """Keep that two ids are one person: from then on what is kept of either is theirs.
 
     Returns what was put into the record for it; nothing where they are one already.
-    Who stands for both is the one whose details are the person's own (they have a key), else the
-    first; and always the reader, where they are one of the two.
+    Who stands for both is the one whose details are the person's own (they have a key), of two
+    keys the one that was made last, as a lost record opens nothing any more, else the first; and
+    always the reader, where they are one of the two.
     """
     first, second = get_person(view, one), get_person(view, other)
     if first.thing == second.thing:
         return ()
-    if second.thing == view.me or (second.key and not first.key and first.thing != view.me):
+    stood, came = key_since(view, first), key_since(view, second)
+    later = came is not None and (stood is None or came.at > stood.at)
+    if second.thing == view.me or (later and first.thing != view.me):
         first, second = second, first
     joined = view.next(second, same_as=first.thing)
     view.add(joined)
@@ -139,7 +143,7 @@ def _find_meant(unknown: Sequence[PersonInFile], person: Person) -> PersonInFile
         for each in unknown
         if is_name_of(each.name, person.name) or is_name_of(person.name, each.name)
     ]
-    fits = near or list(unknown)
+    fits = _once_each(near or unknown)
     if len(fits) == 1:
         return fits[0]
     among = ", ".join(sorted(each.name for each in fits))
@@ -149,6 +153,16 @@ def _find_meant(unknown: Sequence[PersonInFile], person: Person) -> PersonInFile
         else f"Nobody in it is in doubt as {person.name}.",
         "Join two people later, if they are one, or leave --is out.",
     )
+
+
+def _once_each(people: Sequence[PersonInFile]) -> list[PersonInFile]:
+    """Return people in a file without those who are one of the others by another id."""
+    found, seen = [], set[str]()
+    for each in people:
+        if not seen & {each.id, *each.also}:
+            found.append(each)
+        seen |= {each.id, *each.also}
+    return found
 
 
 def _ask_first(doubts: Sequence[Doubt]) -> InvalidInput:

@@ -6,7 +6,7 @@ same, and the rest are told, each with its reason.
 
 import dataclasses
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,11 +16,19 @@ from ipsskills.cli.commands.sharing.passphrases import ask_passphrase, read_pass
 from ipsskills.cli.output.show import say
 from ipsskills.cli.prompts import ask
 from ipsskills.codes import ParcelKind
-from ipsskills.errors import DifferentContent, InvalidInput, NeedsTerminal, NotAForm, NotFound
+from ipsskills.errors import (
+    ClosedForOther,
+    DifferentContent,
+    InvalidInput,
+    NeedsTerminal,
+    NotAForm,
+    NotFound,
+)
 from ipsskills.facts.exchange.arrived import CameBefore, LeftOut
 from ipsskills.frozen import dataclass
 
 if TYPE_CHECKING:
+    from ipsskills.doing import Do
     from ipsskills.formats.exchange.arriving import Arriving
     from ipsskills.formats.exchange.bundle import Bundle
     from ipsskills.formats.forms.filled import FilledForm
@@ -76,11 +84,15 @@ class Sorting:
 
 @dataclass(frozen=True, kw_only=True)
 class Keys:
-    """What opens files: the keys of this record, a file of words, and which came in already."""
+    """What opens files: the keys of this record, a file of words, and which came in already.
+
+    ``anew`` tells what whoever sent one types, to send it to somebody who has another key now.
+    """
 
     secrets: Sequence[str]
     words: Path | None
     known: Mapping[str, date]
+    anew: "Callable[[], Do]"
 
 
 def find_place(path: Path) -> Path:
@@ -174,12 +186,26 @@ def _open(sorting: Sorting, found: "Sequence[Arriving]", keys: Keys) -> Iterator
         with sorting.trying(each.name):
             if each.by_words and words is None and not ask.can_ask():
                 words = ask_passphrase(each.name)
-            bundle = _open_one(each, keys.secrets, words, alone=sorting.alone)
+            with _asking_anew(keys):
+                bundle = _open_one(each, keys.secrets, words, alone=sorting.alone)
             if bundle.what is ParcelKind.FORM:
                 form = read_filled(bundle.form)
                 yield Came(name=each.name, form=form, closed=closed)
             else:
                 yield Came(name=each.name, bundle=bundle, closed=closed)
+
+
+@contextmanager
+def _asking_anew(keys: Keys) -> Iterator[None]:
+    """Say how somebody who has lost their key comes by what is closed for it."""
+    try:
+        yield
+    except ClosedForOther as error:
+        raise ClosedForOther(
+            error.message,
+            "A new computer? Ask whoever sent it for it once more, closed by a passphrase that they"
+            f" tell you another way. They type: {keys.anew()}",
+        ) from None
 
 
 def _open_one(

@@ -68,6 +68,13 @@ def out(
     open_file: Annotated[
         bool, typer.Option("--open-file", help="Do not close it: anybody can read it then.")
     ] = False,
+    by_passphrase: Annotated[
+        bool,
+        typer.Option(
+            "--passphrase",
+            help="Close it by a passphrase though a key came from them: for a new computer.",
+        ),
+    ] = False,
     passphrase_file: PassphraseFile = None,
     output: OutputFile = None,
     force: Force = False,
@@ -88,7 +95,7 @@ def out(
 
     wanted = ToSend(
         who=person, to=to, handover=handover, views=views, details=details, readable=open_file,
-        by_words=passphrase_file is not None, again=again,
+        by_words=by_passphrase or passphrase_file is not None, again=again,
     )  # fmt: skip
     if output and output.suffix.lower() in PAGE_ENDINGS:
         send_page(context.Place(db, demo), wanted, PageOptions(None, output, force, json), output)

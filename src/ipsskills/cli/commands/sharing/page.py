@@ -43,7 +43,7 @@ def _refuse_for_page(wanted: "ToSend") -> None:
         "--views": wanted.views,
         "--again": wanted.again,
         "--open-file": wanted.readable,
-        "--passphrase-file": wanted.by_words,
+        "--passphrase": wanted.by_words,
     }
     if names := [name for name, given in for_files.items() if given]:
         raise UsageError(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -83,14 +84,15 @@ def take_in(
     """
     from ipsskills.cli.prompts.alone import offer_look
     from ipsskills.usecases.sharing.closed import list_closed
-    from ipsskills.usecases.sharing.keys import list_secrets
+    from ipsskills.usecases.sharing.keys import ask_anew, list_secrets
 
     told, said = Output("share in", json), tuple(names or ())
     files = [find_place(each) for each in files]
     sorting = Sorting(alone=len(files) == 1 and not files[0].is_dir())
     with context.desk(context.Place(db, demo), write=not look, begin=False) as desk:
         known = {} if look else list_closed(desk)
-        keys = Keys(secrets=list_secrets(desk), words=passphrase_file, known=known)
+        secrets, anew = list_secrets(desk), partial(ask_anew, desk)
+        keys = Keys(secrets=secrets, words=passphrase_file, known=known, anew=anew)
         came = open_all(sorting, files, keys, desk.framework)
         refuse_unfit(came, said, alone=sorting.alone)
         taking = _Taking(desk=desk, told=told, look=look, keep=keep, back=back or ())

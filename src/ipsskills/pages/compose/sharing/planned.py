@@ -23,11 +23,13 @@ def compose_planned(planned: ParcelPlanned) -> Page:
         lead=(_say_what(planned),),
         blocks=(
             Heading("Goes"),
+            *_say_key_alone(planned),
             Bullets((*compose_told(planned.goes), *say_naming(planned.naming))),
             Heading("Stays here"),
             Bullets(tuple(_list_staying(planned))),
             Heading("Closed"),
             Text(say_closed(planned)),
+            *_offer_passphrase(planned),
             *_offer_page(planned),
             *_tell_to_say_so(planned),
         ),
@@ -35,9 +37,28 @@ def compose_planned(planned: ParcelPlanned) -> Page:
     )
 
 
+def _say_key_alone(planned: ParcelPlanned) -> Iterator[Block]:
+    """Yield what a file is good for in which nothing goes but a key."""
+    if planned.key_alone:
+        yield Text(
+            f"Your key, and nothing else yet. With it {planned.to.name} can send you what they have"
+            " of a record you had before, closed for you alone."
+        )
+
+
+def _offer_passphrase(planned: ParcelPlanned) -> Iterator[Block]:
+    """Yield what to do where the person has lost the record whose key came from them."""
+    if planned.readable or not planned.by_key or planned.about.id != planned.to.id:
+        return
+    again = do("share out", "--passphrase", person=planned.about.name)
+    yield Text(f"If they have lost their computer, that key is lost too: {again}")
+
+
 def _offer_page(planned: ParcelPlanned) -> Iterator[Block]:
     """Yield what to send instead to somebody of whom no key came: they may have no ipsskills."""
     if planned.readable or planned.by_key or planned.kind is ParcelKind.HANDOVER:
+        return
+    if planned.key_alone:
         return
     mine = planned.about.id == planned.by.id
     page = do(

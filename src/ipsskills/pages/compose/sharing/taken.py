@@ -20,8 +20,12 @@ _WHAT = {
     "compare": "both views, side by side",
     "plan show": "the plan as it is now",
     "share undo": "take it back",
+    "share out": "a new computer? Send them what is here of their record",
     "people edit": "from now on it is you who supervises them",
 }
+
+# The same where a file is about whoever took it in.
+_OWN = {"assess": "your own look; what came stays apart until then", "report": "where you are"}
 
 
 def compose_met(met: ParcelMet) -> Page:
@@ -40,8 +44,11 @@ def compose_taken(taken: ParcelTaken) -> Page:
         blocks.append(Text(f"{met.about.called}'s looks were not sent."))
     if taken.apart:
         blocks.append(Text(_say_apart(taken)))
-    rows = tuple((each, _WHAT.get(each.verb, "")) for each in taken.next)
-    return _compose(met, (*blocks, Heading("Next"), Commands(rows)))
+    what = _WHAT if met.about.here is None or not met.about.here.me else _WHAT | _OWN
+    rows = tuple((each, what.get(each.verb, "")) for each in taken.next)
+    if rows:
+        blocks += [Heading("Next"), Commands(rows)]
+    return _compose(met, tuple(blocks))
 
 
 def say_back(met: ParcelMet) -> str:
