@@ -182,6 +182,7 @@ def test_a_leader_is_told_how_a_team_begins(home: Path, run: Run) -> None:
     told = run("init", "--name", "Lee Sample", "--role", "team leader").out
     for command in ("people add", "form --help", "share in --help", "assess"):
         assert f"ipsskills {command}" in told
+    assert "Those with ipsskills of their own send you a file; for the others a form:" in told
     missing = run("form", "-o", "cat.html", "--for", "Cat Dunn").err
     assert 'ipsskills people add "Cat Dunn"' in missing
 

@@ -34,6 +34,13 @@ def test_the_list_is_by_name_and_says_who_is_you(lived: Path, run: Run) -> None:
     assert told.count("you") == 1
 
 
+def test_the_list_says_who_supervises_each(lived: Path, run: Run) -> None:
+    run("people", "add", "Lee Lead", "--role", "team leader")
+    run("people", "add", "Cy New", "--supervisor", "Lee Lead")
+    told = run("people", "list").out
+    assert re.search(r"^ *Cy New .* Lee Lead *$", told, re.MULTILINE)
+
+
 def test_add(lived: Path, run: Run) -> None:
     ran = run("people", "add", "Cy New", "--role", "team leader", "--team", "South")
     assert (ran.code, ran.err) == (0, "")

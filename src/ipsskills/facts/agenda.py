@@ -106,9 +106,10 @@ class AgendaFacts:
     ``units`` tells of them. ``agreed`` are the units whose agreed answer stands on this page,
     ``talked`` those that rest. ``low`` are statements of other units that have a line beside those
     of the safety units. ``looked`` is whether a look at the units is finished, ``under_way`` one
-    that is not. ``begin`` are the units of a first look to begin with, ``case_first`` the safety
-    unit whose case is talked through first. ``by_hand`` are units to choose a goal for, where there
-    is none and none is offered yet.
+    that is not, ``looks_elsewhere`` whether the person may have looks that were not sent when a new
+    leader took over. ``begin`` are the units of a first look to begin with, ``case_first`` the
+    safety unit whose case is talked through first. ``by_hand`` are units to choose a goal for,
+    where there is none and none is offered yet.
     """
 
     person: PersonNamed
@@ -141,6 +142,7 @@ class AgendaFacts:
     low: tuple[LowAnswer, ...] = ()
     contested: tuple[SeenDifferently, ...] = ()
     under_way: UnderWay | None = None
+    looks_elsewhere: bool = False
     begin: tuple[str, ...] = ()
     case_first: str | None = None
     by_hand: tuple[UnitByHand, ...] = field(default=(), metadata={"json": False})

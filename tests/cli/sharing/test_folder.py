@@ -223,3 +223,29 @@ def test_a_folder_of_the_home_folder_is_found_from_anywhere(
     (tmp_path / "lee" / "Downloads").mkdir(parents=True)
     homes.do("share", "out", "--open-file", "-o", "lee/Downloads/one.txt")
     assert "from Ada Example" in homes.be("lee").do("share", "in", "Downloads").out
+
+
+def test_whom_several_files_name_as_they_are_called_here_is_asked_about_once(
+    homes: Homes,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sent").mkdir()
+    homes.do("share", "out", "--open-file", "-o", "sent/ada.txt")
+    homes.be("bo").do("init", "--name", "Bo Sample", "--supervisor", "Lee Sample")
+    homes.do("share", "out", "--open-file", "-o", "sent/bo.txt")
+    homes.be("lee").do("people", "add", ADA)
+    homes.do("people", "add", "Bo Sample")
+    asked: list[str] = []
+
+    def choose(question: str, choices: Any, *, default: bool = True) -> str:
+        asked.append(question)
+        return "look" if default else str(choices[0][0])
+
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    monkeypatch.setattr(ask, "select", choose)
+    homes.do("share", "in", "sent")
+    asked = [each for each in asked if "name" in each]
+    assert asked == ["The files name Ada Example, Bo Sample. Are they who is here by these names?"]
+    listed = homes.do("people", "list").out
+    assert (listed.count(ADA), listed.count("Bo Sample")) == (1, 1)

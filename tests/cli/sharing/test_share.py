@@ -133,7 +133,10 @@ def test_looking_takes_nothing_in_and_a_folder_is_taken_in_whole(
     assert ADA in homes.do("people", "list").out
     homes.do("share", "together", ADA)
     homes.do("share", "out", ADA, "--to", ADA, "-o", "page.docx")
-    pasted = homes.do("form", "-o", "form.html").out.splitlines()
+    named = "ada-example-look-2026-12-01.html"
+    pasted = homes.do("form", "-o", named).out.splitlines()
+    note = pasted[pasted.index("A message to send with it:") :]
+    assert max(map(len, note)) < 80, "a terminal would break words, as these lines are not wrapped"
     told = " ".join(" ".join(pasted).partition("A message")[0].split())
     assert "A form is no privacy notice." in told
     assert "send this page with it: ipsskills explain notice --format docx" in told

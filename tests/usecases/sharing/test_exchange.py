@@ -21,7 +21,9 @@ from ipsskills.jsonable import to_jsonable
 from ipsskills.method.pairs import Alone
 from ipsskills.pages.compose.sharing.taken import compose_taken
 from ipsskills.pages.compose.sharing.told import compose_told
+from ipsskills.pages.compose.supervision.agenda import compose_agenda
 from ipsskills.pages.document import Heading
+from ipsskills.pages.writers.text import to_text
 from ipsskills.record.types import Assessment, Entry, Goal, Note, Rating, State
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import Action, NewEntry
@@ -36,6 +38,7 @@ from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
+from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.memory import open_file
 from tests.usecases.builders import assess, draft, given
@@ -466,6 +469,11 @@ def test_a_handover_has_no_views_unless_the_person_says_so(
     with pytest.raises(NotFound, match="Ada Example's looks were not sent") as not_sent:
         report(nia, ADA)
     assert str(do("plan show", person=ADA)) in not_sent.value.hint
+    page = " ".join(to_text(compose_agenda(agenda(nia, ADA))).split())
+    assert "no finished look" not in page
+    assert "not answered" not in page
+    assert "Ada Example's looks are not here. They can send them:" in page
+    assert "and 2.4 Sharing for safety, their answer is not here: talk one case through" in page
     with nia.reading() as view:
         assert {each.kind for each in view.current(Entry)} == {
             EntryKind.SUPERVISION,
@@ -473,6 +481,7 @@ def test_a_handover_has_no_views_unless_the_person_says_so(
         }
         assert len(view.current(Goal)) == 1
     (taken,) = take_in(nia, [pack(lee, who=ADA, to="Nia", handover=True, views=True)])
+    assert not agenda(nia, ADA).looks_elsewhere
     assert taken.raters == (ADA,)  # Lee's own view is nobody's secret from who comes after
     assert f"{ADA}'s answers on 3 units are kept apart" in str(compose_taken(taken))
 

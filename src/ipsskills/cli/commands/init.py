@@ -88,8 +88,8 @@ def _lead(name: str) -> str:
     """Return what a team leader of this name does next."""
     add = do("people add", "Ada Byron", "--supervisor", name)
     return (
-        f"{add}, for each you supervise. Then a form for each: {do('form', '--help')}. "
-        f"What comes back: {do('share in', '--help')}"
+        f"{add}, for each you supervise. Those with ipsskills of their own send you a file; for "
+        f"the others a form: {do('form', '--help')}. What comes back: {do('share in', '--help')}"
     )
 
 

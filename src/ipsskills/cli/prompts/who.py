@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SOMEBODY_NEW = "new"
 _BACK = (("no", "No"), ("yes", "Yes, take it in"))
+_ALL = (("yes", "Yes, each is who is here by that name"), ("no", "Ask me about each"))
 _YOU, _HERE = "that is you", "who is here already"
 
 
@@ -21,6 +22,28 @@ def ask_who(doubts: "Iterable[PersonInDoubt]") -> dict[str, str | None]:
     if not each_once or not ask.can_ask():
         return {}
     return {each.id: _ask_about(each) for each in each_once.values()}
+
+
+def ask_same(doubts: "Iterable[PersonInDoubt]") -> dict[str, str | None]:
+    """Return who those are that several files name as somebody here is called, by one answer.
+
+    Nothing where there are not two of them, without a terminal, and where the answer is no: then
+    each is asked about when their file is taken in.
+    """
+    from ipsskills.folding import spell_same
+
+    found = {
+        each.id: each.like[0]
+        for each in doubts
+        if len(each.like) == 1 and not each.like[0].me
+        if spell_same(each.like[0].name) == spell_same(each.called)
+    }
+    names = list(dict.fromkeys(each.name for each in found.values()))
+    if not names[1:] or not ask.can_ask():
+        return {}
+    question = f"The files name {', '.join(names)}. Are they who is here by these names?"
+    said = ask.select(question, _ALL, default=False)
+    return {own: each.id for own, each in found.items()} if said == "yes" else {}
 
 
 def ask_back(met: "Iterable[ParcelMet]") -> "Iterator[str]":

@@ -60,7 +60,7 @@ def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -
             f"What it says: {do('report', person=None if mine else person.name)}\n"
             f"A chart needs a look at all the units: {do('assess')}",
         )
-    if not mine and _was_handed_over(view, person):
+    if are_looks_elsewhere(view, person):
         return NotFound(
             f"{person.name}'s looks were not sent: none of them is here.",
             f"What came: {do('plan show', person=person.name)}\n"
@@ -69,8 +69,14 @@ def nothing_finished(view: ReaderView, person: Person, on: date | None = None) -
     return NotFound(f"{person.name} has no finished assessment yet.", begin)
 
 
-def _was_handed_over(view: ReaderView, person: Person) -> bool:
-    """Whether a file for a new leader came about somebody: looks go with it only if they agree."""
+def are_looks_elsewhere(view: ReaderView, person: Person) -> bool:
+    """Whether a file for a new leader came about somebody else, and none of their looks is here.
+
+    Looks go with such a file only if the person says so: they may well have looked.
+    """
+    kinds = (AssessmentKind.SELF, AssessmentKind.FIRST_LOOK)
+    if person.thing == view.me or any(list_finished(view, person.thing, kind) for kind in kinds):
+        return False
     return any(
         each.kind is ParcelKind.HANDOVER and each.way is ParcelWay.IN and not each.undone
         for each in view.current(Parcel, about=person.thing)

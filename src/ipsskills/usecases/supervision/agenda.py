@@ -38,7 +38,7 @@ from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.person import Reading, find_beginning, find_reading
-from ipsskills.usecases.reading.under_way import find_under_way
+from ipsskills.usecases.reading.under_way import are_looks_elsewhere, find_under_way
 from ipsskills.usecases.reading.unit_facts import collect_low, collect_units, wording_of
 from ipsskills.usecases.reading.view import ReaderView
 from ipsskills.usecases.supervision.finished import list_finished_goals, list_steps_done
@@ -78,6 +78,7 @@ def read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
         case_first=choose_case_first(answers),
         contested=list_contested_views(view, person),
         under_way=None if found.looked else find_under_way(view, person),
+        looks_elsewhere=are_looks_elsewhere(view, person),
     )
 
 

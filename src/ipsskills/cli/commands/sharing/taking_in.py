@@ -1,6 +1,7 @@
 """``ipsskills share in``: taking in what somebody sent."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -22,12 +23,13 @@ from ipsskills.cli.commands.sharing.passphrases import PassphraseFile
 from ipsskills.cli.complete import complete_person
 from ipsskills.cli.options import Db, Demo, Json, Keep, examples
 from ipsskills.cli.output.show import Output, print_page, say
-from ipsskills.cli.prompts.who import ask_back, ask_who
+from ipsskills.cli.prompts import ask
+from ipsskills.cli.prompts.who import ask_back, ask_same, ask_who
 from ipsskills.cli.setup import context
-from ipsskills.errors import Interrupted, InvalidInput
+from ipsskills.errors import Interrupted, InvalidInput, IpsSkillsError
 
 if TYPE_CHECKING:
-    from ipsskills.facts.exchange.parcels import ParcelMet
+    from ipsskills.facts.exchange.parcels import ParcelMet, PersonInDoubt
     from ipsskills.pages.document import Page
     from ipsskills.usecases.desk import Desk
 
@@ -96,6 +98,7 @@ def take_in(
         came = open_all(sorting, files, keys, desk.framework)
         refuse_unfit(came, said, alone=sorting.alone)
         taking = _Taking(desk=desk, told=told, look=look, keep=keep, back=back or ())
+        taking.ask_same(came, said)
         for each in came:
             with sorting.trying(each.name):
                 fit = fit_names(each, said, alone=sorting.alone)
@@ -119,6 +122,22 @@ class _Taking:
     files: list[object] = field(default_factory=list)
     forms: list[object] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
+    same: dict[str, str | None] = field(default_factory=dict)
+
+    def ask_same(self, came: Sequence[Came], names: Sequence[str]) -> None:
+        """Ask once about everybody whom several files name as somebody here is called."""
+        from ipsskills.usecases.sharing.taking_in import look_in
+
+        bundles = [each for each in came if each.bundle]
+        if self.look or not bundles[1:] or not ask.can_ask():
+            return
+        doubts: list[PersonInDoubt] = []
+        for each in bundles:
+            with suppress(IpsSkillsError):  # it is said where the file is taken in
+                fit = fit_names(each, names, alone=False)
+                met = look_in(self.desk, [each.bundle], fit) if each.bundle else ()
+                doubts += [doubt for one in met for doubt in one.doubts]
+        self.same = ask_same(doubts)
 
     def take(self, came: Came, names: Sequence[str], *, alone: bool) -> None:
         """Take in one file, or only look at it. Raises as the use cases do."""
@@ -137,7 +156,9 @@ class _Taking:
             self._keep(self.files, met, map(compose_met, met))
             return
         again = [*self.back, *(_ask_back(met, alone=alone) if not self.back else ())]
-        answers = ask_who(each for one in met for each in one.doubts)
+        doubts = [each for one in met for each in one.doubts]
+        answers = {each.id: self.same[each.id] for each in doubts if each.id in self.same}
+        answers |= ask_who(each for each in doubts if each.id not in answers)
         taken = take_in(self.desk, [came.bundle], names, answers, again, closed=came.closed)
         self.about += [each.met.about.id for each in taken if not each.met.for_another]
         self._keep(self.files, taken, map(compose_taken, taken))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from textwrap import wrap
 
 from ipsskills.codes import AssessmentKind
 from ipsskills.doing import Do, do
@@ -11,6 +12,8 @@ from ipsskills.facts.forms.written import FormWritten
 from ipsskills.frozen import dataclass
 
 _WORKBOOK = ".xlsx"
+# A note is pasted as it stands; a terminal would break its words where a line ends.
+_NOTE_WIDTH = 76
 _PAGE = (".html", ".htm")
 
 MAIL = (
@@ -74,9 +77,11 @@ def compose_covering(facts: FormFacts, path: Path, written: bytes) -> Covering:
 
 def _tell_desk(path: Path, name: str) -> Iterator[str]:
     """Yield what an IT desk asks of such a page, and the hash that it can check."""
-    yield DESK
+    yield from wrap(DESK, _NOTE_WIDTH, break_long_words=False, break_on_hyphens=False)
     yield f"SHA-256 {name}"
-    yield f"To check it: certutil -hashfile {path.name} SHA256, or sha256sum {path.name}"
+    yield "To check it, on Windows by the first, elsewhere by the second:"
+    yield f"certutil -hashfile {path.name} SHA256"
+    yield f"sha256sum {path.name}"
 
 
 def _tell_plain(facts: FormFacts, path: Path) -> list[str]:
@@ -131,7 +136,8 @@ def _write_message(facts: FormFacts, path: Path) -> list[str]:
         "A message to send with it:",
         "",
         f"Dear {hello or 'colleague'},",
-        f"here is {what}: {path.name}",
+        f"here is {what}:",
+        path.name,
         *_say_how(path.suffix.lower()),
         "Please name nobody in it: no client, no relative, no employer.",
         f"{facts.maker.name}",

@@ -17,12 +17,13 @@ def name_supervisor(person: str) -> Do:
 
 
 def compose_people(people: Sequence[PersonShown]) -> Page:
-    """Return the page of people: name, role, team, and a sign for the one who is you."""
+    """Return the page of people: name, role, team, who supervises them, a sign for who is you."""
     if not people:
         begin = Commands(((str(do("init")), "say who you are"),))
         return Page("Nobody is in the record yet", (), (Heading("Next"), begin))
-    rows = tuple((p.name, p.role.value, p.team or "", _sign(p)) for p in people)
-    return Page("People", (), (Table(("Name", "Role", "Team", ""), rows),), about=EVERYBODY)
+    rows = tuple((p.name, p.role.value, p.team or "", p.supervisor or "", _sign(p)) for p in people)
+    table = Table(("Name", "Role", "Team", "Supervisor", ""), rows)
+    return Page("People", (), (table,), about=EVERYBODY)
 
 
 def compose_supervision(rows: Sequence[Supervised]) -> Page:

@@ -187,6 +187,8 @@ def _talk(agenda: WordedAgenda, room: Room) -> list[Tick | str]:
         lines.append(agenda.first_look)
     elif agenda.under_way:
         lines.append(agenda.under_way)
+    elif agenda.looks_elsewhere:
+        lines.append(f"{agenda.person}'s looks are not here. They can send them: {do('share out')}")
     elif not agenda.looked:
         start = str(do("assess"))
         start = start if agenda.mine else f"they begin one with {start}"

@@ -29,6 +29,8 @@ from ipsskills.pages.compose.unit_words import Around, UnitWords
 from ipsskills.pages.statements import short_form
 from ipsskills.pages.words import columns, join_names, join_words, short_day
 
+# What is said of a safety unit whose answer may be in a record elsewhere.
+_NOT_SENT = "their answer is not here"
 GOOD = 3
 NAMED_BELOW = 2
 JOINT_VISIT = "a joint visit"
@@ -77,6 +79,7 @@ class WordedAgenda:
     looked: bool
     first_look: str = ""
     under_way: str = ""
+    looks_elsewhere: bool = False
     case_first: str = ""
     to_choose: str = ""
 
@@ -120,6 +123,7 @@ def word_agenda(facts: AgendaFacts, *, into_file: bool = False) -> WordedAgenda:
         looked=facts.looked,
         first_look="" if facts.looked else teller.first_look(),
         under_way=tell_under_way(facts.under_way) if facts.under_way else "",
+        looks_elsewhere=facts.looks_elsewhere,
         case_first=facts.case_first or "",
         to_choose=facts.by_hand[0].unit if facts.by_hand else "",
     )
@@ -205,6 +209,8 @@ class _AgendaTeller:
         if unit is None or unit.safety is None:
             return SafetyPoint(unit_id, name, FOR_NOW, "", opens=opens)
         said, theirs = self._own(unit), unit.supervisor
+        if self._facts.looks_elsewhere:
+            said = _NOT_SENT
         if theirs and self._safety.theirs(unit):
             said += f"; {self._words.rater(theirs)}: {self._words.their_view(theirs)}"
         if agreed := self.agreed(unit_id):
