@@ -1,6 +1,6 @@
 """Pages about people: who is here, who supervises whom."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from ipsskills.doing import Do, do
@@ -17,13 +17,23 @@ def name_supervisor(person: str) -> Do:
 
 
 def compose_people(people: Sequence[PersonShown]) -> Page:
-    """Return the page of people: name, role, team, who supervises them, a sign for who is you."""
+    """Return the page of people: name, role, team, who supervises them, a sign for who is you.
+
+    Nobody who has left supervises anybody.
+    """
     if not people:
         begin = Commands(((str(do("init")), "say who you are"),))
         return Page("Nobody is in the record yet", (), (Heading("Next"), begin))
-    rows = tuple((p.name, p.role.value, p.team or "", p.supervisor or "", _sign(p)) for p in people)
+    here = {person.name for person in people if not person.left}
+    rows = tuple(
+        (p.name, p.role.value, p.team or "", _name_above(p, here), _sign(p)) for p in people
+    )
     table = Table(("Name", "Role", "Team", "Supervisor", ""), rows)
     return Page("People", (), (table,), about=EVERYBODY)
+
+
+def _name_above(person: PersonShown, here: Collection[str]) -> str:
+    return person.supervisor if person.supervisor and person.supervisor in here else ""
 
 
 def compose_supervision(rows: Sequence[Supervised]) -> Page:
