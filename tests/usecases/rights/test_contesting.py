@@ -12,7 +12,10 @@ from docx import Document
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import EntryKind
 from ipsskills.errors import InvalidInput, NotFound
+from ipsskills.facts.charts.person import ChartFacts
 from ipsskills.method.pairs import Alone
+from ipsskills.pages.charts.profile.shown import Profile
+from ipsskills.pages.charts.radar.shown import Radar
 from ipsskills.pages.compose.contested import UNTIL
 from ipsskills.pages.compose.entries.record import (
     compose_coverage,
@@ -21,6 +24,8 @@ from ipsskills.pages.compose.entries.record import (
 )
 from ipsskills.pages.compose.reports.compare import compose_comparison
 from ipsskills.pages.compose.reports.every_answer import compose_every_answer
+from ipsskills.pages.compose.reports.profile import compose_profile
+from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.pages.compose.reports.report import compose_report
 from ipsskills.pages.compose.sharing.sent_page import compose_sent_page
 from ipsskills.pages.compose.sheets.choosing import compose_sheets
@@ -32,6 +37,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.entries.drafts import NewEntry
 from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.entries.training_record import list_record, read_coverage, read_review
+from ipsskills.usecases.reports.chart import read_chart
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.rights.contesting import contest, settle
@@ -73,6 +79,25 @@ def test_a_contested_view_orders_nothing_and_pairs_nothing_until_it_is_settled(
     settle(seen, None)
     assert report(seen, None).lists.effort == ("3.8",)
     assert {pair.unit for pair in compare(seen, None).pairs} == {"3.8", "3.10"}
+
+
+@pytest.mark.parametrize("compose", [compose_radar, compose_profile])
+def test_a_contested_view_is_told_on_a_chart_and_not_drawn_with_the_words_beside_it(
+    seen: Desk, compose: Callable[[ChartFacts], Radar | Profile]
+) -> None:
+    before = compose(read_chart(seen, None, both=True))
+    assert "Both see it going well" in before.in_words()
+    contest(seen, None, wrote(WORDS))
+    chart = compose(read_chart(seen, None, both=True))
+    told = " ".join(chart.in_words().split())
+    assert ("Both see" in told, "furthest apart" in told) == (False, False)
+    assert f"Contested, so told and not drawn. Ada Example sees {LEE}'s view of" in told
+    assert (f'"{WORDS}"' in told, told.count("(contested)")) == (True, 28)
+    rows = chart.spokes if isinstance(chart, Radar) else [r for s in chart.sections for r in s.rows]
+    assert not [each for each in rows if each.unit in ("3.8", "3.10") and each.answers[1].rated]
+    assert "Contested" not in compose(read_chart(seen, None)).in_words()
+    settle(seen, None)
+    assert compose(read_chart(seen, None, both=True)).in_words() == before.in_words()
 
 
 def test_the_words_stand_beside_it_on_every_page_turned_to_the_reader(seen: Desk) -> None:

@@ -14,6 +14,8 @@ from ipsskills.codes import EntryKind, Role
 from ipsskills.errors import InvalidInput
 from ipsskills.framework.types import Framework
 from ipsskills.pages.compose.restoring import compose_joined
+from ipsskills.pages.compose.sharing.taken import say_back
+from ipsskills.pages.words import day
 from ipsskills.record.columns import columns_of
 from ipsskills.record.store import open_store
 from ipsskills.record.types import (
@@ -133,6 +135,64 @@ def test_who_comes_back_is_asked_about_once_and_has_a_new_id(homes: Two) -> None
     assert again.met.new.nothing
     with lee.reading() as view:
         assert [str(each.title) for each in view.current(Entry)] == ["Money", "More"]
+
+
+def test_a_file_from_before_the_erasing_of_whoever_was_added_by_hand_is_asked_about(
+    homes: Two, framework: Framework, tmp_path: Path, clock: Clock
+) -> None:
+    ada, _ = homes
+    add_person(ada, KIM, Role.TEAM_LEADER)
+    file = pack(ada, to=KIM)
+    clock.forward(days=1)
+    kim = make_home(framework, tmp_path / "kim.db", clock, KIM, Role.TEAM_LEADER)
+    add_person(kim, ADA, Role.EMPLOYMENT_SPECIALIST)
+    log(kim, ADA, EntryKind.TRAINING, "By hand")
+    clock.forward(days=1)
+    forget(kim, ADA)
+    on = kim.today
+    (met,) = look_in(kim, [file])
+    assert (met.erased_on, met.erased_perhaps) == (None, on)
+    assert "so Ada Example may be them" in say_back(met)
+    with pytest.raises(InvalidInput, match="Somebody was erased from this record") as caught:
+        take_in(kim, [file])
+    assert caught.value.hint.endswith('--back "Ada Example"')
+    assert list_told(kim) == []
+    add_person(kim, ADA, Role.EMPLOYMENT_SPECIALIST)  # by the step that is printed
+    with pytest.raises(InvalidInput, match="Somebody was erased from this record"):
+        take_in(kim, [file], [ADA])
+    take_in(kim, [file], [ADA], back=[ADA])
+    assert take_in(kim, [file])[0].met.erased_perhaps is None  # known by an id, and asked once
+    kim.store.close()
+
+
+def test_a_file_from_between_two_erasings_is_asked_about_by_the_later_one(
+    homes: Two, clock: Clock
+) -> None:
+    ada, lee = homes
+    log(ada, None, EntryKind.TRAINING, "Between")
+    file = pack(ada, to=LEE)
+    clock.forward(days=1)
+    add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST)
+    clock.forward(days=1)
+    forget(lee, ADA)
+    with pytest.raises(InvalidInput, match=f"on {day(lee.today)}, after this file was made"):
+        take_in(lee, [file])
+    clock.forward(days=1)
+    assert look_in(lee, [pack(ada, to=LEE)])[0].erased_perhaps is None  # made since
+
+
+def test_who_was_added_anew_and_comes_back_is_that_person_where_it_is_said(homes: Two) -> None:
+    ada, lee = homes
+    anew = add_person(lee, ADA, Role.EMPLOYMENT_SPECIALIST).id
+    assess(ada, {"3.9": "2"})
+    file = pack(ada, to=LEE)
+    with pytest.raises(InvalidInput, match="who is meant") as caught:
+        take_in(lee, [file], back=[ADA])
+    assert f'--is "{ADA}"' in caught.value.hint
+    (taken,) = take_in(lee, [file], [ADA], back=[ADA])
+    assert taken.met.about.id
+    with lee.reading() as view:
+        assert anew in view.ids_of(find_person(view, ADA, None).thing)
 
 
 def test_only_what_is_hers_comes_back_and_nothing_that_others_wrote(homes: Two) -> None:

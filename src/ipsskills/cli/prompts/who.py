@@ -53,7 +53,7 @@ def ask_back(met: "Iterable[ParcelMet]") -> "Iterator[str]":
     """
     from ipsskills.pages.compose.sharing.taken import say_back
 
-    erased = {each.about.id: each for each in met if each.erased_on}
+    erased = {each.about.id: each for each in met if each.erased_on or each.erased_perhaps}
     for about, each in erased.items():
         if ask.can_ask():
             say(say_back(each))

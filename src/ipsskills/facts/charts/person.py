@@ -5,6 +5,7 @@ from datetime import date
 
 from ipsskills.codes import AskedAs
 from ipsskills.facts.apart import KeptApart
+from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.scale import Scale
 from ipsskills.frozen import dataclass
@@ -15,7 +16,8 @@ from ipsskills.method.state import UnitState
 class ChartAnswer:
     """One answer beside the person's own: of which day, whose, and whether it is old.
 
-    ``far`` is whether a supervisor's is too far in time from the person's own to be a pair with it.
+    ``far`` is whether a supervisor's is too far in time from the person's own to be a pair with it,
+    and ``contested`` whether either is contested, and so makes no pair.
     ``same_question`` is whether the person answered the same question, so that the two may be drawn
     side by side.
     """
@@ -25,6 +27,7 @@ class ChartAnswer:
     by: PersonNamed | None = None
     old: bool = False
     far: bool = False
+    contested: bool = False
     same_question: bool = True
 
 
@@ -76,8 +79,9 @@ class ChartFacts:
 
     ``domains`` are the names of domains in the framework's order. ``earlier_on`` is the day of the
     earlier view, ``supervisor`` whose the other view is first of all, and of which day; both are
-    None where they were not asked for. ``months_in_post`` are whole months on the day, ``hours``
-    the share of full time, if given.
+    None where they were not asked for. ``contested`` are the views among them that the person sees
+    differently, where no page around the chart says so. ``months_in_post`` are whole months on the
+    day, ``hours`` the share of full time, if given.
     """
 
     person: PersonNamed
@@ -92,6 +96,7 @@ class ChartFacts:
     earlier_on: date | None = None
     supervisor: PersonNamed | None = None
     supervisor_on: date | None = None
+    contested: tuple[SeenDifferently, ...] = ()
     scale: Scale = field(metadata={"json": False})
 
     @property

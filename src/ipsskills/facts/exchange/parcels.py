@@ -203,7 +203,8 @@ class ParcelMet:
 
     ``known`` is what was here already, ``changed`` the units answered otherwise than in an earlier
     copy, of the day ``changed_since``. ``new_key`` is who has another key in it than was known.
-    ``erased_on`` is the day on which whom it is about was erased here, where they come back.
+    ``erased_on`` is the day on which whom it is about was erased here, where they come back, and
+    ``erased_perhaps`` one on which they may have been, after the file was made.
     ``supervisor`` is who says that they supervise the reader now. ``erased_there`` are words here
     that were erased elsewhere, and ``asked`` those that the reader is asked to erase; ``answered``
     is what became of what the reader asked for.
@@ -221,6 +222,7 @@ class ParcelMet:
     new_key: tuple[str, ...] = ()
     doubts: tuple[PersonInDoubt, ...] = ()
     erased_on: date | None = None
+    erased_perhaps: date | None = None
     supervisor: NewSupervisor | None = None
     erased_there: tuple[WordsErasedThere, ...] = ()
     asked: tuple[WordsAskedHere, ...] = ()

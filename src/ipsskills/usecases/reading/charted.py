@@ -158,5 +158,6 @@ class _UnitTeller:
             by=self.raters.get(standing.rater) if standing.supervisor else None,
             old=standing.old and not self.named,
             far=far and not self.named,
+            contested=standing.contested or (own is not None and own.contested),
             same_question=own is None or own.same_question(standing),
         )

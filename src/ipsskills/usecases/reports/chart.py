@@ -1,5 +1,6 @@
 """Charts of one person, as facts: the radar and the profile show the same answers."""
 
+from dataclasses import replace
 from datetime import date
 
 from ipsskills.errors import NotFound
@@ -8,6 +9,7 @@ from ipsskills.pages.words import day
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.charted import chart_reading
+from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.person import Reading, get_reading
 from ipsskills.usecases.reading.two_views import no_view
 from ipsskills.usecases.reading.under_way import nothing_finished
@@ -36,7 +38,8 @@ def read_chart(
             raise no_view(person, leader, mine=reading.mine)
         if since:
             _check_earlier(view, reading, since)
-        return chart_reading(view, reading, since=since, both=both)
+        facts = chart_reading(view, reading, since=since, both=both)
+        return replace(facts, contested=list_contested_views(view, person)) if both else facts
 
 
 def _check_earlier(view: ReaderView, reading: Reading, since: date) -> None:

@@ -14,6 +14,7 @@ from ipsskills.doing import do
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.bundle import Bundle, PersonInFile
 from ipsskills.formats.forms.filled import FilledForm
+from ipsskills.pages.compose.sharing.perhaps import say_perhaps
 from ipsskills.pages.words import day
 from ipsskills.usecases.people.matching import is_name_of
 from ipsskills.usecases.reading.view import ReaderView
@@ -39,13 +40,36 @@ def read_files(
         _refuse_before(known, coming)
     out = [list(_list_out(known, each.about)) for each in found]
     for coming, ids in zip(found, out, strict=True):
-        if ids and back is not None and not _is_said(known, coming.about, back):
-            raise _ask_first(known, coming.about, ids)
+        perhaps = _erased_perhaps(view, known, coming, ids)
+        if (ids or perhaps) and back is not None and not _is_said(known, coming.about, back):
+            raise _ask_first(known, coming.about, ids, perhaps)
     renewals = Renewals(view, [own for ids in out for own in ids])
     return [
-        _as_here(renewals, coming, ids, max((known.erased_on(own) for own in ids), default=None))
+        replace(
+            _as_here(renewals, coming, ids, max(map(known.erased_on, ids), default=None)),
+            erased_perhaps=_erased_perhaps(view, known, coming, ids),
+        )
         for coming, ids in zip(found, out, strict=True)
     ]
+
+
+def _erased_perhaps(
+    view: ReaderView, renewals: Renewals, coming: Coming, ids: Sequence[str]
+) -> date | None:
+    """Return the day on which whom a file is about may have been erased here, after it was made.
+
+    What was erased leaves no name: who was here by an id of this record alone, as somebody who was
+    added by hand, is not known again. So whoever is new here is asked about, and so is whoever
+    comes back by a file from before a later erasing (``ids``). A reader's own is not.
+    """
+    since = renewals.erased_since(coming.bundle.made)
+    if ids:
+        return since if since and since > max(map(renewals.erased_on, ids)) else None
+    about = coming.about
+    if since is None or any(renewals.is_known(own) for own in (about.id, *about.also)):
+        return None
+    mine = view.names().get(view.me or "")
+    return None if mine and is_name_of(about.name, mine) else since
 
 
 def refuse_erased(
@@ -110,12 +134,18 @@ def _as_here(renewals: Renewals, coming: Coming, let_in: Sequence[str], on: date
     )
 
 
-def _ask_first(renewals: Renewals, named: PersonInFile, ids: Sequence[str]) -> InvalidInput:
-    return InvalidInput(
-        f"{_say_erased(renewals, named, ids)}. Nothing was taken in.",
+def _ask_first(
+    renewals: Renewals, named: PersonInFile, ids: Sequence[str], perhaps: date | None
+) -> InvalidInput:
+    said = f"{_say_erased(renewals, named, ids)}." if ids else ""
+    if perhaps:
+        said = f"{said} {say_perhaps(named.name, perhaps)}".strip()
+    begin = (
         "If they are here again, and begin anew with what the file holds, add:"
-        f' --back "{named.name}"',
+        if ids
+        else "If they are to be here, with what the file holds, add:"
     )
+    return InvalidInput(f"{said} Nothing was taken in.", f'{begin} --back "{named.name}"')
 
 
 def _refuse(renewals: Renewals, named: PersonInFile, ids: Sequence[str], why: str) -> InvalidInput:

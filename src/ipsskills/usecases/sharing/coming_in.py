@@ -43,7 +43,8 @@ _AGAIN = "Ask whoever sent it to send it again."
 class Coming:
     """What a file brings: whose records, whom it names, and the records and texts themselves.
 
-    ``erased_on`` is the day on which whom it is about was erased here, if they come back with it.
+    ``erased_on`` is the day on which whom it is about was erased here, if they come back with it,
+    ``erased_perhaps`` a day on which they may have been, after it was made.
     """
 
     bundle: Bundle
@@ -54,6 +55,7 @@ class Coming:
     records: tuple[Record, ...]
     texts: tuple[FrameworkText, ...]
     erased_on: date | None = None
+    erased_perhaps: date | None = None
 
     @property
     def everything(self) -> list[Kept]:

@@ -66,6 +66,18 @@ class Renewals:
         """Return when somebody who was erased here was erased last."""
         return max(line.at for line in self._list_lines(own))
 
+    def erased_since(self, made: datetime) -> date | None:
+        """Return the last day on which anybody was erased here after a file was made, if any.
+
+        Whoever was known here by an id of this record alone cannot be known again by a file.
+        """
+        lines = {line for every in self._lines.values() for line in every if line.at >= made}
+        return max((line.on for line in lines), default=None)
+
+    def is_known(self, own: str) -> bool:
+        """Whether somebody is here, or was, by the id that a file has of them."""
+        return own in self._here or own in self._lines
+
     def latest(self, own: str) -> str:
         """Return the id that an id in a file becomes here, however often it was erased."""
         while own in self._lines and _ID.fullmatch(own):

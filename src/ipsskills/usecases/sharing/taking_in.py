@@ -149,6 +149,7 @@ def _meet(view: ReaderView, work: Work, coming: Coming, said: Said) -> ParcelMet
         new_key=list_new_keys(view, new, _list_here(view, coming, said)),
         doubts=_list_doubts(view, coming, said),
         erased_on=coming.erased_on,
+        erased_perhaps=coming.erased_perhaps,
         supervisor=find_new_supervisor(view, coming, by, about),
         erased_there=tell_erased_there(view, work, coming),
         answered=tell_answered(view, work, new, names),

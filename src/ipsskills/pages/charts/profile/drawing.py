@@ -51,7 +51,9 @@ class FittedUnit:
 
 def compose(profile: Profile) -> Canvas:
     """Return the chart drawn on a sheet that is as high as its rows need."""
-    heading = fit_heading(profile.heading, profile.subtitle, profile.apart_line)
+    heading = fit_heading(
+        profile.heading, profile.subtitle, profile.apart_line, profile.contested_line
+    )
     looks = nest([layer.kind for layer in profile.layers])
     sections = [(s.title, [_fit(row, profile, looks) for row in s.rows]) for s in profile.sections]
     key = _fit_key(profile, looks)

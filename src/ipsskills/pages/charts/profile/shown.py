@@ -28,8 +28,9 @@ class ProfileSection:
 class Profile(Chart):
     """A whole chart: its heading lines, its layers, and its rows by section.
 
-    ``apart_line`` says what is kept from this reader for now, if anything is. ``titled`` is whether
-    the title is drawn: in a page it stands above already.
+    ``apart_line`` says what is kept from this reader for now, and ``contested_line`` which view is
+    contested, if any is. ``titled`` is whether the title is drawn: in a page it stands above
+    already.
     """
 
     drawn_by: ClassVar[str] = "profile.drawing"
@@ -40,6 +41,7 @@ class Profile(Chart):
     sections: tuple[ProfileSection, ...]
     key: KeyWords
     apart_line: str = ""
+    contested_line: str = ""
     titled: bool = True
 
     @property
@@ -49,7 +51,7 @@ class Profile(Chart):
 
     def in_words(self) -> str:
         """Return the title and, by section, each unit and its word in every layer."""
-        blocks = [[self.title, self.subtitle, self.apart_line]]
+        blocks = [[self.title, self.subtitle, self.apart_line, self.contested_line]]
         for section in self.sections:
             told = (tell_unit(f"{r.unit} {r.label}", self.layers, r.answers) for r in section.rows)
             blocks.append([section.title, *told])

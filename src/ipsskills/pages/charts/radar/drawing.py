@@ -37,7 +37,7 @@ def compose(radar: Radar) -> Canvas:
     """Return the chart drawn on a sheet, not yet saved as any kind of file."""
     height = HEIGHT if radar.heading else HEIGHT - TITLE_ROOM
     canvas = Canvas(style.WIDTH, height)
-    heading = fit_heading(radar.heading, radar.subtitle, radar.apart_line)
+    heading = fit_heading(radar.heading, radar.subtitle, radar.apart_line, radar.contested_line)
     heading.write(canvas)
     placed = dial(radar.spokes)
     _draw_rings(canvas, radar, placed)

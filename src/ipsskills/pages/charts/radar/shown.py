@@ -29,8 +29,9 @@ class Spoke:
 class Radar(Chart):
     """A whole chart: its heading lines, its layers, and its spokes, those of a domain together.
 
-    ``apart_line`` says what is kept from this reader for now, if anything is. ``titled`` is whether
-    the title is drawn: in a page it stands above already.
+    ``apart_line`` says what is kept from this reader for now, and ``contested_line`` which view is
+    contested, if any is. ``titled`` is whether the title is drawn: in a page it stands above
+    already.
     """
 
     drawn_by: ClassVar[str] = "radar.drawing"
@@ -41,6 +42,7 @@ class Radar(Chart):
     spokes: tuple[Spoke, ...]
     key: KeyWords
     apart_line: str = ""
+    contested_line: str = ""
     titled: bool = True
 
     @property
@@ -50,7 +52,7 @@ class Radar(Chart):
 
     def in_words(self) -> str:
         """Return the title and, by domain, each unit and its word in every layer."""
-        blocks = [[self.title, self.subtitle, self.apart_line]]
+        blocks = [[self.title, self.subtitle, self.apart_line, self.contested_line]]
         for domain, spokes in groupby(self.spokes, key=lambda spoke: spoke.domain):
             told = (tell_unit(f"{s.unit} {s.label}", self.layers, s.answers) for s in spokes)
             blocks.append([domain, *told])

@@ -23,12 +23,14 @@ from ipsskills.pages.charts.answers import (
     SignWords,
 )
 from ipsskills.pages.compose.apart import FOR_NOW
+from ipsskills.pages.compose.contested import say_contested
 from ipsskills.pages.words import day, in_post, join_words
 
 NAMED = 3
 NAMED_EACH = 2
 OTHER_QUESTION = "asked in other words then"
 NO_VIEW = "not asked about"
+CONTESTED = "contested"
 
 _WAYS = {  # that of most units last: what it holds is all that the others do not
     AskedAs.KNOWLEDGE: "Knowledge",
@@ -157,6 +159,14 @@ def find_subtitle(facts: ChartFacts) -> str:
     return f"{facts.person.name}: {post[:1].lower()}{post[1:]}{view}"
 
 
+def word_contested(facts: ChartFacts) -> str:
+    """Return which views are contested, so told and not drawn, and in which words; "" for none."""
+    if not facts.contested:
+        return ""
+    said = " ".join(say_contested(each, into_file=True) for each in facts.contested)
+    return f"Contested, so told and not drawn. {said}"
+
+
 def list_layers(facts: ChartFacts, *, agreed: bool = False) -> tuple[Layer, ...]:
     """Return whose answers of when a chart shows; with ``agreed`` what both agreed, too."""
     own = _whom(facts.person)
@@ -252,6 +262,8 @@ def _beside(facts: ChartFacts, given: ChartAnswer | None) -> ShownAnswer:
     if given.old or given.far:
         when = f"{day(given.on)}{', old' if given.old else ''}"
         return ShownAnswer(None, f"{word} ({when})", left_out=True)
+    if given.contested:
+        return ShownAnswer(None, f"{word} ({CONTESTED})", left_out=True)
     if not given.same_question:
         return ShownAnswer(None, f"{word} ({OTHER_QUESTION})", left_out=True)
     return ShownAnswer(given.state.value, word, left_out=_stands_for_nothing(given.state))

@@ -67,7 +67,12 @@ def compose_drawn_profile(facts: ChartFacts, room: int) -> Page:
     )
     return Page(
         chart.title,
-        tuple(filter(None, (chart.subtitle, apart_words(facts.apart, facts.names)))),
+        tuple(
+            filter(
+                None,
+                (chart.subtitle, apart_words(facts.apart, facts.names), chart.contested_line),
+            )
+        ),
         (
             *blocks,
             Text(find_foot(chart.layers)),

@@ -10,6 +10,7 @@ from ipsskills.pages.compose.reports.chart_words import (
     find_subtitle,
     list_answers,
     list_layers,
+    word_contested,
     word_person_key,
 )
 
@@ -30,4 +31,5 @@ def compose_profile(facts: ChartFacts) -> Profile:
         sections=tuple(sections),
         key=word_person_key(facts),
         apart_line=keep_apart_words(facts.apart, facts.names),
+        contested_line=word_contested(facts),
     )

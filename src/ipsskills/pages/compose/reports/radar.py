@@ -8,6 +8,7 @@ from ipsskills.pages.compose.reports.chart_words import (
     find_title,
     list_answers,
     list_layers,
+    word_contested,
     word_person_key,
 )
 
@@ -26,4 +27,5 @@ def compose_radar(facts: ChartFacts) -> Radar:
         ),
         key=word_person_key(facts),
         apart_line=keep_apart_words(facts.apart, facts.names),
+        contested_line=word_contested(facts),
     )

@@ -9,6 +9,7 @@ from itertools import groupby
 from ipsskills.doing import do
 from ipsskills.facts.exchange.parcels import NewSupervisor, ParcelMet, ParcelTaken
 from ipsskills.pages.compose.rights.asked_words import list_answers, say_answered, say_asked
+from ipsskills.pages.compose.sharing.perhaps import say_perhaps
 from ipsskills.pages.compose.sharing.told import compose_told, count
 from ipsskills.pages.document import About, Block, Bullets, Commands, Heading, Page, Text
 from ipsskills.pages.words import day, join_words, long_day
@@ -53,13 +54,14 @@ def compose_taken(taken: ParcelTaken) -> Page:
 
 def say_back(met: ParcelMet) -> str:
     """Return what has to be known of a file of somebody who was erased here, to say yes or no."""
-    assert met.erased_on
     by, about = met.by.called, met.about.called
     whose = f"from {about}" if met.by.id == met.about.id else f"about {about}, from {by}"
-    return (
-        f"This says it is {whose}.\nWhat was kept here about {about} was erased on "
-        f"{day(met.erased_on)}.\nThey begin anew here, with what this file holds."
-    )
+    lines = [f"This says it is {whose}."]
+    if met.erased_on:
+        lines.append(f"What was kept here about {about} was erased on {day(met.erased_on)}.")
+    if met.erased_perhaps:
+        lines.append(say_perhaps(about, met.erased_perhaps))
+    return "\n".join([*lines, "They begin anew here, with what this file holds."])
 
 
 def _compose(met: ParcelMet, blocks: tuple[Block, ...]) -> Page:
