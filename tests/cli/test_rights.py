@@ -252,6 +252,29 @@ def test_whoever_is_held_by_an_answer_keeps_nobody_else(
     assert (NAME in everybody, "Cy Other" in everybody) == (True, False)
 
 
+def test_a_hold_that_was_set_is_said_though_the_next_name_stops_it(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    let_two_leave(run)
+    asking("2\n1\n1\nnot the name\n")
+    ran = run("data", "retention", "--erase")
+    assert (ran.code != 0, f"{NAME} is held from today" in ran.err) == (True, True)
+
+
+def test_a_name_that_a_keyboard_lacks_is_told_by_its_id_which_will_do(
+    lived: Path, run: Run, asking: Typed
+) -> None:
+    assert run("people", "add", "Bea O\u2019Hara").code == 0
+    ran = run("data", "forget", "bea o'hara", "--yes")
+    assert ran.code == 10
+    (_, own) = " ".join(ran.err.split()).split("Or the id: Bea O\u2019Hara is ")
+    own = own.strip().rstrip(".")
+    asking(f"1\n1\n{own}\n")
+    ran = run("data", "forget", own)
+    assert (ran.code, f"or the id, {own}" in " ".join((ran.out + ran.err).split())) == (0, True)
+    assert "O\u2019Hara" not in run("people", "list", "--all").out
+
+
 def test_where_nobody_can_be_asked_each_is_named_and_nobody_erased(
     lived: Path, run: Run, asking: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

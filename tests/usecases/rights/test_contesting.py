@@ -215,3 +215,11 @@ def test_only_whom_it_is_about_contests_and_only_the_two_settle(seen: Desk) -> N
     assert settle(lee, handle).settled == seen.today
     with pytest.raises(NotFound, match="Nobody contests"):
         settle(replace(seen), handle)
+
+
+def test_ones_own_entry_is_put_right_and_not_contested(seen: Desk) -> None:
+    told = {"title": wrote("Money"), "items": ("3.8",)}
+    (added,) = add_entries(seen, None, [NewEntry(EntryKind.TRAINING, told)])
+    with pytest.raises(InvalidInput, match="your own entry") as caught:
+        contest(seen, added.entry.handle, wrote("No."))
+    assert "--correct" in caught.value.hint

@@ -24,7 +24,7 @@ def contest(desk: Desk, handle: str | None, words: Written) -> SeenDifferently:
     """Keep how I see a view or an entry about me; without a handle, my supervisor's latest view.
 
     Words said before of the same stay in its history. Raises NotFound, and InvalidInput for what
-    is about somebody else or is one's own view.
+    is about somebody else, or is one's own view or entry.
     """
     with desk.writing() as view:
         me = find_person(view, None, view.me)
@@ -37,6 +37,10 @@ def contest(desk: Desk, handle: str | None, words: Written) -> SeenDifferently:
         if isinstance(about, Assessment) and view.survivor(about.rater) == me.thing:
             raise InvalidInput(
                 "That is your own view.", f"Put an answer right: {do('assess', '--correct')}"
+            )
+        if isinstance(about, Entry) and view.survivor(about.author) == me.thing:
+            raise InvalidInput(
+                "That is your own entry.", f"Put it right: {do('log', about.kind, '--correct')}"
             )
         before = _find_objection(view, about)
         said = (

@@ -7,7 +7,7 @@ from ipsskills.facts.exchange.erased import (
     NothingAgainst,
     PersonErased,
 )
-from ipsskills.folding import tidy_name
+from ipsskills.folding import fold_name, tidy_name
 from ipsskills.record.columns import table_of
 from ipsskills.record.types import Forgotten, Person, Record
 from ipsskills.record.work import Work
@@ -54,9 +54,14 @@ def find_exactly(view: ReaderView, typed: str) -> Person:
     if named:
         several = ", ".join(sorted(named))
         raise NotFound(f"Several are called '{typed}': {several}.", "Type the id of one of them.")
+    same = {
+        view.survivor(i): n for i, n in view.names().items() if fold_name(n) == fold_name(typed)
+    }
+    ids = "; ".join(f"{name} is {own}" for own, name in sorted(same.items()))
     raise NotFound(
         f"Nobody is called exactly '{typed}'. Nothing was changed.",
-        f"What erases needs the whole name, as it stands here: {do('people list', '--all')}",
+        f"What erases needs the whole name, as it stands here: {do('people list', '--all')}"
+        + (f"\nOr the id: {ids}." if ids else ""),
     )
 
 

@@ -16,6 +16,7 @@ from ipsskills.errors import Interrupted
 
 if TYPE_CHECKING:
     from ipsskills.facts.exchange.erased import ErasingOutlook, PersonErased
+    from ipsskills.facts.people import PersonNamed
     from ipsskills.usecases.desk import Desk
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -75,13 +76,21 @@ def erase_person(desk: "Desk", person: str, *, said: bool) -> "PersonErased":
     from ipsskills.usecases.rights.forgetting import look_at_erasing
 
     outlook = look_at_erasing(desk, person)
-    name = outlook.person.name
     if not said:
         say(compose_before(outlook))
     answered = find_nothing_against(desk, outlook.person, said=said)
-    if not said and ask.text(f"To erase it all, type the whole name ({name}):").strip() != name:
-        raise Interrupted(f"That is not the name. Nothing about {name} was changed.")
+    if not said:
+        _ask_for_the_name(outlook.person)
     return erase(desk, answered)
+
+
+def _ask_for_the_name(person: "PersonNamed") -> None:
+    """Ask for the whole name; where it has letters that not every keyboard has, the id will do."""
+    own = "" if person.name.isascii() else person.id
+    known = f"{person.name}; or the id, {own}" if own else person.name
+    typed = ask.text(f"To erase it all, type the whole name ({known}):").strip()
+    if not typed or typed not in (person.name, own):
+        raise Interrupted(f"That is not the name. Nothing about {person.name} was changed.")
 
 
 def _write_letters(outlook: "ErasingOutlook", output: Path | None, out: Output) -> dict[str, Path]:

@@ -78,8 +78,10 @@ def _erase_all(desk: "Desk", found: "Retention") -> str:
                 done.append(compose_after(erased))
         if held:
             raise held
-    except IpsSkillsError:
+    except IpsSkillsError as error:
         if done:
             say("\n".join(done))
+        if held and error is not held:  # whatever stops it, the hold was set
+            say(f"{held.message}\n{held.hint}")
         raise
     return "\n".join(done)

@@ -60,7 +60,8 @@ def undo(
     """Take back a wrong file that came in, whole, while nothing here rests on it.
 
     The people it named stay, and who you said they are; ipsskills people join --undo parts two. The
-    same file can be taken in again later.
+    same file can be taken in again later. Our copies of earlier days keep what it brought: to have
+    words out of those too, erase them (data redact, data forget) before you take the file back.
     """
     from ipsskills.pages.compose.sharing.listed import compose_outlook_of_undo, compose_undone
     from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel

@@ -91,7 +91,9 @@ def _draw(chart: Profile, lines: tuple[str, ...]) -> Iterator[Block]:
     if len(chart.layers) > 1:
         whose = f" Words without a letter are those of {_LETTERS[chart.layers[0].kind]}."
     yield from (Text(each.name, label=_LETTERS[each.kind]) for each in chart.layers)
-    yield Text(f"Beside the points: {join_words(signs)}.{whose}")
+    beside = f"Beside the points: {join_words(signs)}." if signs else ""
+    if said := f"{beside}{whose}".strip():
+        yield Text(said)
     yield Drawing(lines)
 
 

@@ -102,6 +102,7 @@ def _list_about(found: AllHeld) -> Iterator[Block]:
     yield BlankLines("Purpose, and the basis in law", 2)
     yield BlankLines("Who is responsible for it, and whom to ask", 2)
     yield BlankLines("How long it is kept", 1)
+    yield BlankLines("Whether any goes abroad, and what guards it", 1)
     yield from _list_rights(found.person.name)
     yield Heading("Where it comes from")
     authors = sorted({each.author for thing in found.things for each in thing.versions})
@@ -124,7 +125,8 @@ def _list_rights(name: str) -> Iterator[Block]:
     yield Text(
         f"{name} may ask whoever is responsible to put right what is wrong, to erase it or to "
         "restrict what is done with it, and may object to its use. Not every request has to be "
-        "met, but a refusal must give its reason."
+        "met, but a refusal must give its reason. Where the basis is consent or a contract, they "
+        "may take along what they gave; consent may be taken back at any time, for what comes after."
     )
     yield Text(
         "Whoever is not content may complain to those responsible, and to the Information "

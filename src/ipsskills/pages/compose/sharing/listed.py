@@ -35,10 +35,16 @@ def compose_parcels(found: ParcelsShown) -> Page:
     return Page("Files sent and taken in", (), tuple(blocks))
 
 
+_COPIES = (
+    "Our copies of earlier days keep it. To have words out of those too, erase them before you "
+    f"take the file back: {do('data redact', '--help')}"
+)
+
+
 def compose_outlook_of_undo(found: ParcelUndone) -> str:
     """Return what taking a file back would take with it."""
     gone = f"This would go: {_say_gone(found)}. It came on {_on(found)}, as {_name(found.parcel)}."
-    return gone + _say_read(found) + _say_staying(found)
+    return f"{gone}\n{_COPIES}{_say_read(found)}{_say_staying(found)}"
 
 
 def compose_undone(found: ParcelUndone) -> str:
