@@ -126,7 +126,8 @@ def _list_rights(name: str) -> Iterator[Block]:
         f"{name} may ask whoever is responsible to put right what is wrong, to erase it or to "
         "restrict what is done with it, and may object to its use. Not every request has to be "
         "met, but a refusal must give its reason. Where the basis is consent or a contract, they "
-        "may take along what they gave; consent may be taken back at any time, for what comes after."
+        "may take along what they gave; consent may be taken back at any time, for what comes "
+        "after."
     )
     yield Text(
         "Whoever is not content may complain to those responsible, and to the Information "
