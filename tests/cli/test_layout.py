@@ -222,6 +222,19 @@ def test_help_lists_every_key_and_fits(framework: Framework) -> None:
         assert _packed(key.help) in _joined(lines)
 
 
+@pytest.mark.parametrize(
+    ("kind", "answers"),
+    [
+        (AssessmentKind.SELF, "0 1 2 3 n x"),
+        (AssessmentKind.SUPERVISOR, "0 1 2 3 n x u"),
+        (AssessmentKind.FIRST_LOOK, "0 1 2 3"),
+    ],
+)
+def test_help_lists_every_answer(framework: Framework, kind: AssessmentKind, answers: str) -> None:
+    lines = layout.help_lines(replace(one(framework), kind=kind), 80)
+    assert lines[2].text == f" {answers:<13} answer, and go on at once"
+
+
 @pytest.mark.parametrize("width", [80, 120])
 def test_statements_are_told_whole(framework: Framework, width: int) -> None:
     for unit in framework.units:

@@ -1,7 +1,7 @@
 """The state machine: every command in every mode, and that no order of commands loses an answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -282,6 +282,7 @@ def test_an_answer_moves_on_to_the_next_open_question(script: Script) -> None:
         (["1.1", "3.1", "3.2"], "3.2", None),
         (["1.1", "3.1"], "1.1", "3.2"),
         (["1.1"], "9.9", "3.1"),
+        (["3.2"], "3.2", "1.1"),
     ],
 )
 def test_it_goes_on_after_what_was_answered_last(
@@ -289,6 +290,21 @@ def test_it_goes_on_after_what_was_answered_last(
 ) -> None:
     state = begin(script, {each: Answer(TWO) for each in answered}, {}, last)
     assert state.item == item
+
+
+def test_after_a_jump_to_the_last_question_come_those_before_it(script: Script) -> None:
+    state = pressed(begin(script), Jump("3.2"), Give(THREE))
+    assert (state.item, state.mode) == ("1.1", Mode.UNIT)
+    assert state.status == "Now what you jumped over. s skips; q finishes later."
+    assert pressed(state, Give(TWO)).item == "3.1"
+    assert pressed(state, Give(TWO), Give(TWO)).mode is Mode.END
+
+
+def test_what_was_skipped_or_is_left_for_the_end_is_not_asked_again(script: Script) -> None:
+    skipped = pressed(begin(script), Skip(), Jump("3.2"), Give(THREE), Give(TWO))
+    assert (skipped.mode, skipped.open_items) == (Mode.END, ("1.1",))
+    left = pressed(begin(script), Jump("3.2"), Skip())
+    assert left.mode is Mode.END
 
 
 def test_what_was_skipped_is_named_at_the_end(script: Script) -> None:
@@ -377,6 +393,7 @@ class Model:
     when: dict[str, int]
     place: int = 0
     versions: int = 0
+    passed_over: set[str] = field(default_factory=set)
 
     def answer(self, item: str) -> Answer:
         return self.answers.get(item, Answer())
@@ -399,17 +416,33 @@ class Model:
         else:
             self.notes[change.item] = change.note
 
+    def move(self, place: int) -> None:
+        """Show a question: it is passed over no more."""
+        self.place = place
+        self.passed_over -= set(ASKED[place : place + 1])
+
+    def jump(self, place: int) -> None:
+        """Show a question somebody named; what is open up to it is passed over."""
+        between = [item for item in ASKED[self.place : place] if self.answer(item).code is None]
+        self.passed_over |= set(between)
+        self.move(place)
+
     def go_on(self, after: int) -> None:
-        """Go to the next open question; the end if there is none."""
-        still_open = [n for n in range(after, len(ASKED)) if self.answer(ASKED[n]).code is None]
-        self.place = still_open[0] if still_open else len(ASKED)
+        """Go to the next open question, else to the first passed over; the end if there is none."""
+        still_open = [n for n, item in enumerate(ASKED) if self.answer(item).code is None]
+        later = [n for n in still_open if n >= after]
+        over = [n for n in still_open if ASKED[n] in self.passed_over]
+        self.move([*later, *over, len(ASKED)][0])
 
     def resume(self) -> None:
         """Start again with nothing to take back, after what was answered last."""
         self.undo = []
+        self.passed_over = set()
         answered = [item for item in ASKED if self.answer(item).code is not None]
         last = max(answered, key=self.when.__getitem__, default=None)
         self.go_on(ASKED.index(last) + 1 if last else 0)
+        if self.place == len(ASKED):
+            self.go_on(0)
 
 
 class Sittings(RuleBasedStateMachine):
@@ -486,18 +519,18 @@ class Sittings(RuleBasedStateMachine):
     @rule()
     def back(self) -> None:
         self.press(Back())
-        self.model.place = max(self.model.place - 1, 0)
+        self.model.move(max(self.model.place - 1, 0))
 
     @rule()
     def skip(self) -> None:
         self.press(Skip())
-        self.model.place = min(self.model.place + 1, len(ASKED))
+        self.model.move(min(self.model.place + 1, len(ASKED)))
 
     @rule(item=st.sampled_from([*ASKED, "3.16"]))
     def jump(self, item: str) -> None:
         self.press(Jump(item))
         if item in ASKED:
-            self.model.place = ASKED.index(item)
+            self.model.jump(ASKED.index(item))
 
     @rule()
     def undo(self) -> None:
@@ -505,7 +538,7 @@ class Sittings(RuleBasedStateMachine):
         if self.model.undo:
             change = self.model.undo.pop()
             self.model.put(change)
-            self.model.place = ASKED.index(change.item)
+            self.model.move(ASKED.index(change.item))
 
     @rule()
     def leave_and_resume(self) -> None:

@@ -190,7 +190,18 @@ class Depths(RuleBasedStateMachine):
         self.answers: dict[str, Answer] = {}
         self.notes: dict[str, NoteText] = {}
         self.stack: list[tuple[dict[Any, Any], str, Any]] = []
-        self.place: Place = (0, None)
+        self.passed_over: set[str] = set()
+        self.place = (0, None)
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @place.setter
+    def place(self, shown: Place) -> None:
+        """What is shown is passed over no more."""
+        self._place = shown
+        self.passed_over -= set(UNITS[shown[0] : shown[0] + 1])
 
     def begun(self) -> Session:
         return draft(self.desk, UNITS)
@@ -227,7 +238,8 @@ class Depths(RuleBasedStateMachine):
                 self.place = (unit, later[0])
                 return
         rest = [n for n in range(unit + 1, len(UNITS)) if self.is_open(UNITS[n])]
-        self.place = (rest[0] if rest else len(UNITS), None)
+        over = [n for n, u in enumerate(UNITS) if u in self.passed_over and self.is_open(u)]
+        self.place = ([*rest, *over, len(UNITS)][0], None)
 
     def find(self, item: str) -> Place:
         unit = item.partition("/")[0]
@@ -293,7 +305,9 @@ class Depths(RuleBasedStateMachine):
     @rule(item=st.sampled_from(ITEMS))
     def jump(self, item: str) -> None:
         self.session.press(Jump(item))
-        self.place = self.find(item)
+        place = self.find(item)
+        self.passed_over |= {u for u in UNITS[self.place[0] : place[0]] if self.is_open(u)}
+        self.place = place
 
     @rule()
     def undo(self) -> None:
@@ -307,6 +321,7 @@ class Depths(RuleBasedStateMachine):
     def leave_and_resume(self) -> None:
         self.session = Session(self.desk, self.session.assessment)
         self.stack.clear()
+        self.passed_over.clear()
         item = self.session.state.item
         self.place = (len(UNITS), None) if item is None else self.find(item)
 

@@ -218,6 +218,14 @@ def test_an_action_carried_on_belongs_to_both_supervisions(desk: Desk, clock: Cl
     }
 
 
+def test_an_action_carried_on_is_not_there_twice(desk: Desk, clock: Clock) -> None:
+    first, later = carried_on(desk, clock, Action("Lee", wrote("Book")))
+    assert [each.handle for each in later.actions][1:] == [first.actions[0].handle]
+    assert later.alike == {}
+    again = supervise(desk, title="Again", actions=[Action(None, wrote("new"))])
+    assert list(again.alike) == [again.actions[0].handle], "what is agreed once more is"
+
+
 def test_it_stays_where_it_was_agreed_when_the_later_one_is_taken_back(
     desk: Desk, clock: Clock
 ) -> None:

@@ -24,6 +24,7 @@ from ipsskills.usecases.entries.training_record import list_record
 from ipsskills.usecases.interview.commands import Choose, Give, Jump
 from ipsskills.usecases.interview.machine import Answer, Script, begin
 from ipsskills.usecases.interview.review import review
+from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import find_units
 from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.edit import read_goal_to_edit
@@ -101,6 +102,17 @@ def test_not_seen_leaves_what_was_answered_already(desk: Desk) -> None:
     leave_unseen(session, ["3.2"])
     codes = {item: session.state.answer(item).code for item in ("1.1", "1.2", "3.2")}
     assert codes == {"1.1": Code.THREE, "1.2": Code.NOT_SEEN, "3.2": None}
+
+
+def test_a_view_left_before_its_first_answer_goes_on_at_the_first_unit_that_was_seen(
+    desk: Desk,
+) -> None:
+    lee = at_desk_of(desk, LEE)
+    session = start(lee, me(desk), UNITS, kind=SUPERVISOR)
+    leave_unseen(session, ["1.1", "3.8"])
+    assert Session(lee, session.assessment).state.item == "1.1"
+    session.press_all([Give(Code.THREE), Choose("O")])
+    assert Session(lee, session.assessment).state.item == "3.8"
 
 
 def test_the_units_of_statements_are_named_once() -> None:

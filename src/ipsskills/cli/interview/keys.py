@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from ipsskills.codes import AssessmentKind, Code
+from ipsskills.codes import AskedAs, AssessmentKind, Code, list_offered
 from ipsskills.frozen import dataclass
 from ipsskills.usecases.interview.commands import (
     Back,
@@ -79,6 +79,16 @@ _FIRST_LOOK = tuple(
 def list_keys(kind: AssessmentKind) -> tuple[Key, ...]:
     """Return the keys that do something on a question, by the way it is asked."""
     return _FIRST_LOOK if kind is AssessmentKind.FIRST_LOOK else KEYS
+
+
+def list_answer_keys(kind: AssessmentKind) -> list[str]:
+    """Return the keys that answer a question, by the way it is asked: digits from 0, then letters.
+
+    A question about a skill takes all of them.
+    """
+    offered = list_offered(AskedAs.SKILL, kind)
+    digits = sorted(code.value for code in offered if code.rated)
+    return [*digits, *(code.value for code in offered if not code.rated)]
 
 
 def command_for(key: str, kind: AssessmentKind) -> Command | Act | None:

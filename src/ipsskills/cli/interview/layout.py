@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from prompt_toolkit.utils import get_cwidth
 
-from ipsskills.cli.interview.keys import list_keys
+from ipsskills.cli.interview.keys import list_answer_keys, list_keys
 from ipsskills.cli.interview.wording import (
     CHOICE_TITLES,
     CORRECT_KEYS,
@@ -16,7 +16,6 @@ from ipsskills.cli.interview.wording import (
 )
 from ipsskills.cli.output.cells import shorten, wrap
 from ipsskills.cli.output.spelling import spell_text
-from ipsskills.codes import AssessmentKind
 from ipsskills.framework.scale import Choice
 from ipsskills.framework.types import Statement
 from ipsskills.frozen import dataclass
@@ -120,7 +119,7 @@ def end_lines(
 def help_lines(view: ScreenView, width: int) -> list[ScreenLine]:
     """Return the list of keys that do something in this interview."""
     lines = [ScreenLine(f"{MARGIN}Keys (capitals do the same)", "title"), ScreenLine()]
-    codes = "0 1 2 3" if view.kind is AssessmentKind.FIRST_LOOK else "0 1 2 3 n x"
+    codes = " ".join(list_answer_keys(view.kind))
     lines += [ScreenLine(f"{MARGIN}{codes:<13} answer, and go on at once")]
     for key in list_keys(view.kind):
         lines += _wrap(f"{key.key:<13} {key.help}", width, indent=14)

@@ -33,7 +33,9 @@ def say_closed(out: Output, desk: "Desk", done: "Assessment", wanted: "ToBegin")
 def _word_closed(desk: "Desk", done: "Assessment", wanted: "ToBegin") -> tuple[str, Do, str]:
     name = wanted.about.name
     if wanted.kind is AssessmentKind.SUPERVISOR:
-        return "Your view is kept.", do("compare", person=name), ""
+        again = do("assess", "--as", "supervisor", "--review", person=name)
+        review = f"\nTo read every answer again, or put one right: {again}"
+        return "Your view is kept.", do("compare", person=name), review
     if wanted.about.thing != desk.me:
         from ipsskills.pages.words import day
 

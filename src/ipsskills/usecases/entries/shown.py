@@ -24,11 +24,14 @@ def show_rows(
 ) -> tuple[Logged, ...]:
     """Return entries, each with its actions, as they are shown; ``rated`` is of the first.
 
-    ``known`` is what was there before: what is probably the same is shown beside what is new.
+    ``known`` is what was there before: what is probably the same is shown beside what is new. What
+    is only another version of that, such as an action carried on, is not there twice.
     """
-    new = list(chain.from_iterable((entry, *actions) for entry, actions in rows))
+    every = list(chain.from_iterable((entry, *actions) for entry, actions in rows))
+    before = {each.thing for each in known}
+    new = (each for each in every if each.thing not in before)
     alike = {each.thing: old for each in new if (old := find_alike(each, known))}
-    entries = {each.thing: each for each in (*new, *alike.values())}
+    entries = {each.thing: each for each in (*every, *alike.values())}
     shown = dict(zip(entries, describe_entries(view, entries.values()), strict=True))
     return tuple(
         Logged(

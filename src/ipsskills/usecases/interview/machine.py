@@ -38,6 +38,7 @@ from ipsskills.usecases.interview.path import (
     go_out,
     go_to,
     go_to_first_open,
+    jump_to,
 )
 from ipsskills.usecases.interview.state import (
     Answer,
@@ -69,11 +70,15 @@ def begin(
     notes: dict[str, NoteText] | None = None,
     last: str | None = None,
 ) -> InterviewState:
-    """Return the first state, or where to resume: after ``last``, the item answered last."""
+    """Return the first state, or where to resume: after ``last``, the item answered last.
+
+    Where nothing is open after it, that is the first question that is open at all.
+    """
     state = InterviewState(script, answers or {}, notes or {})
     if last is None or not script.covers(last):
         return go_to_first_open(state)
-    return go_on(go_to(state, last))
+    resumed = go_on(go_to(state, last))
+    return resumed if resumed.item else go_to_first_open(resumed)
 
 
 def go_to_end(state: InterviewState) -> InterviewState:
@@ -189,7 +194,7 @@ def _(command: Unlink, state: InterviewState) -> Result:
 def _(command: Jump, state: InterviewState) -> Result:
     if not state.script.covers(command.item):
         return _say(state, f"{command.item} is not part of this assessment.")
-    return go_to(state, command.item), ()
+    return jump_to(state, command.item), ()
 
 
 @_press.register

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework
 from ipsskills.frozen import dataclass
 from ipsskills.method.apart import unit_of
@@ -141,6 +141,9 @@ def _as_answer(rating: Rating, visits: Mapping[str, SeenOn]) -> Answer:
 
 
 def _find_last(ratings: Sequence[Rating]) -> str | None:
-    """Return the item answered last, which is where to go on from."""
-    answered = [r for r in ratings if r.code is not None]
+    """Return the item answered last, which is where to go on from.
+
+    What a supervisor did not see is answered in one step, before any question is read.
+    """
+    answered = [r for r in ratings if r.code not in (None, Code.NOT_SEEN)]
     return max(answered, key=lambda r: (r.at, r.id)).item if answered else None

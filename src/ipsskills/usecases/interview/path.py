@@ -6,6 +6,8 @@ from ipsskills.method.apart import unit_of
 from ipsskills.usecases.interview.commands import Mode
 from ipsskills.usecases.interview.state import InterviewState
 
+PASSED_OVER = "Now what you jumped over. s skips; q finishes later."
+
 
 def find_mode(state: InterviewState) -> Mode:
     """Return what the interview waits for when no list is open."""
@@ -20,7 +22,8 @@ def go_to_first_open(state: InterviewState) -> InterviewState:
 def go_on(state: InterviewState, *, skipping: bool = False) -> InterviewState:
     """Return the state at the next open question; where skipping, at the very next one.
 
-    Behind the last statement of a unit comes the next unit.
+    Behind the last statement of a unit comes the next unit. Behind the last question come those
+    that a jump passed over, unless they are skipped.
     """
     if state.item is None:
         return _at(state, state.index)
@@ -32,9 +35,22 @@ def go_on(state: InterviewState, *, skipping: bool = False) -> InterviewState:
         if spot is not None:
             return _at(state, state.index, spot)
     last = len(state.script.items)
-    return _at(
-        state, min(state.index + 1, last) if skipping else _next_open(state, state.index + 1)
-    )
+    if skipping:
+        return _at(state, min(state.index + 1, last))
+    following = _next_open(state, state.index + 1)
+    return _at(state, following) if following < last else _return_to_passed_over(state)
+
+
+def _return_to_passed_over(state: InterviewState) -> InterviewState:
+    """Return the state at the first open question that a jump passed over, else at the end.
+
+    Whoever jumps ahead has seen none of them, and would finish without them unawares.
+    """
+    items = state.script.items
+    left = (n for n, item in enumerate(items) if item in state.passed_over and state.is_open(item))
+    if (first := next(left, None)) is None:
+        return _at(state, len(items))
+    return replace(_at(state, first), status=PASSED_OVER)
 
 
 def go_back(state: InterviewState) -> InterviewState | None:
@@ -69,6 +85,13 @@ def go_to(state: InterviewState, item: str) -> InterviewState:
     return _at(state, next(n for n, each in enumerate(items) if unit_of(each) == unit))
 
 
+def jump_to(state: InterviewState, item: str) -> InterviewState:
+    """Return the state at an item that the script covers; what is open before it is remembered."""
+    moved = go_to(state, item)
+    over = (each for each in state.script.items[state.index : moved.index] if state.is_open(each))
+    return replace(moved, passed_over=moved.passed_over.union(over))
+
+
 def _next_open(state: InterviewState, start: int) -> int:
     """Return the place of the first open question from ``start`` on, else the end."""
     items = state.script.items
@@ -78,4 +101,5 @@ def _next_open(state: InterviewState, start: int) -> int:
 
 def _at(state: InterviewState, index: int, spot: int | None = None) -> InterviewState:
     moved = replace(state, index=index, spot=spot, pending=None)
-    return replace(moved, mode=find_mode(moved))
+    left = state.passed_over.difference(state.script.items[index : index + 1])
+    return replace(moved, mode=find_mode(moved), passed_over=left)

@@ -130,7 +130,8 @@ class InterviewState:
     ``pending`` is a supervisor's answer that still lacks what it rests on; ``basis`` is what the
     last one rested on. ``undo`` holds, newest last, what to put back; ``status`` is the line that
     answers a command, and ``refused`` whether it says why nothing came of it. ``visits`` are those
-    on which a supervisor saw units, by unit.
+    on which a supervisor saw units, by unit. ``passed_over`` are the open items that a jump left
+    behind and that were not on screen since.
     """
 
     script: Script
@@ -146,6 +147,7 @@ class InterviewState:
     status: str = ""
     refused: bool = False
     visits: Mapping[str, SeenOn] = field(default_factory=dict)
+    passed_over: frozenset[str] = frozenset()
 
     @property
     def item(self) -> str | None:
