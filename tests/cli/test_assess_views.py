@@ -53,10 +53,10 @@ def test_a_supervisor_may_answer_by_file(lee: str, run: Run) -> None:
             row["basis"] = "M"
     path.write_text(json.dumps(text), encoding="utf-8")
     ran = run(*BO, "--from", str(path))
-    assert (ran.code, ran.out) == (
-        0,
+    assert ran.code == 0
+    assert ran.out == (
         'Your view is kept.\nNext: ipsskills compare "Bo Sample"\nTo read every answer again, or '
-        'put one right: ipsskills assess "Bo Sample" --as supervisor --review\n',
+        'put one right: ipsskills assess "Bo Sample" --as supervisor --review\n'
     )
 
 

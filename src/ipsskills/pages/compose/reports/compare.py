@@ -46,16 +46,20 @@ def compose_comparison(facts: CompareFacts, *, into_file: bool = False) -> Page:
 
 
 def compare_page(found: WordedComparison, pictures: Sequence[Block] = ()) -> Page:
-    """Return both views, in words already, as a page; ``pictures`` stand on their own sheet."""
+    """Return both views, in words already, as a page; ``pictures`` stand on their own sheet.
+
+    Every note that both may read stands beside the views it was written on: no other page has all.
+    """
+    own_name = found.sides.own_name
     blocks: list[Block] = [
         Rule(),
-        *_group("Both see it", "name it as a strength", found.strengths),
+        *_group("Both see it", "name it as a strength", found.strengths, own_name),
         *_safety(found.safety),
         *_far(found),
-        *_group("Seen differently", "a word about each", found.a_word),
-        *_group("The same, and not there yet", "agree what would help", found.same_lower),
+        *_group("Seen differently", "a word about each", found.a_word, own_name),
+        *_group("The same, and not there yet", "agree what would help", found.same_lower, own_name),
         *_marked(found),
-        *_say_not_paired(found.not_paired, first_look=found.sides.first_look),
+        *_say_not_paired(found.not_paired, found.sides),
         *_say_corrected(found.corrected),
         *([PageBreak(), *pictures] if pictures else [Rule()]),
         Heading("Next"),
@@ -102,10 +106,21 @@ def _days(sides: SidesWords) -> tuple[str, ...]:
     return ((" ".join(said),) if said else ()) + own_scale
 
 
-def _group(title: str, what: str, pairs: Sequence[PairWords]) -> list[Block]:
+def _group(title: str, what: str, pairs: Sequence[PairWords], own_name: str) -> list[Block]:
     if not pairs:
         return []
-    return [Heading(title, what), Entries(tuple((p.unit, p.short, p.said) for p in pairs))]
+    rows = tuple((p.unit, p.short, _add_notes(p.said, p, own_name)) for p in pairs)
+    return [Heading(title, what), Entries(rows)]
+
+
+def _list_notes(unit: PairWords | AloneWords, own_name: str) -> list[str]:
+    """Return what each of the two wrote on a unit for both to read, in words, the person first."""
+    notes = ((own_name, unit.own_note), (unit.supervisor_name, unit.supervisor_note))
+    return [f'{whose} wrote: "{note}"' for whose, note in notes if note]
+
+
+def _add_notes(said: str, unit: PairWords | AloneWords, own_name: str) -> str:
+    return "\n".join([said, *_list_notes(unit, own_name)])
 
 
 def _safety(safety: SafetyBeside) -> list[Block]:
@@ -129,8 +144,7 @@ def _marked(found: WordedComparison) -> list[Block]:
 
 def _say_marked(lone: AloneWords, own_name: str) -> str:
     said = lone.said or f"{say_view(own_name, lone.own)}. {lone.why}."
-    note = f' {own_name} wrote: "{lone.own_note}"' if lone.own_note else ""
-    return f"{lone.marked_by} marked it. {said}{note}"
+    return _add_notes(f"{lone.marked_by} marked it. {said}", lone, own_name)
 
 
 def _far(found: WordedComparison) -> list[Block]:
@@ -140,11 +154,7 @@ def _far(found: WordedComparison) -> list[Block]:
     blocks: list[Block] = [Heading("Far apart, where the work was seen", what)]
     for pair in found.far_apart:
         blocks.append(Entries(((pair.unit, pair.short, pair.said),)))
-        notes = (
-            (found.sides.own_name, pair.own_note),
-            (pair.supervisor_name, pair.supervisor_note),
-        )
-        in_view = [f'{whose} wrote: "{note}"' for whose, note in notes if note]
+        in_view = _list_notes(pair, found.sides.own_name)
         in_view += [f"What it is about: {text}" for text in pair.statements]
         in_view += [f"Agreed: {pair.agreed}."] if pair.agreed else []
         if in_view:
@@ -152,7 +162,7 @@ def _far(found: WordedComparison) -> list[Block]:
     return blocks
 
 
-def _say_not_paired(alone: Sequence[AloneWords], *, first_look: bool) -> Iterator[Block]:
+def _say_not_paired(alone: Sequence[AloneWords], sides: SidesWords) -> Iterator[Block]:
     """Name the units that are no pair: those with something to say of them, then by reason.
 
     What is marked to talk about is told above.
@@ -160,10 +170,13 @@ def _say_not_paired(alone: Sequence[AloneWords], *, first_look: bool) -> Iterato
     alone = [lone for lone in alone if not lone.marked_by]
     if not alone:
         return
-    yield Heading("Unit by unit" if first_look else "Not set side by side", NO_MARK)
-    if told := tuple((lone.unit, lone.short, lone.said) for lone in alone if lone.said):
-        yield Entries(told)
-    ordered = sorted((lone for lone in alone if not lone.said), key=lambda lone: lone.why)
+    yield Heading("Unit by unit" if sides.first_look else "Not set side by side", NO_MARK)
+    told = [lone for lone in alone if lone.said or _list_notes(lone, sides.own_name)]
+    if told:
+        said = [_add_notes(lone.said or f"{lone.why}.", lone, sides.own_name) for lone in told]
+        names = [(lone.unit, lone.short) for lone in told]
+        yield Entries(tuple((*name, each) for name, each in zip(names, said, strict=True)))
+    ordered = sorted((lone for lone in alone if lone not in told), key=lambda lone: lone.why)
     for why, group in groupby(ordered, key=lambda lone: lone.why):
         yield Text(join_names([f"{each.unit} {each.short}" for each in group]), label=f"{why}:")
 

@@ -78,7 +78,9 @@ class AloneWords:
     why: str
     said: str = ""
     marked_by: str = ""
+    supervisor_name: str = ""
     own_note: str | None = None
+    supervisor_note: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,7 +189,6 @@ class _ComparisonTeller:
 
     def pair(self, pair: ComparedPair) -> PairWords:
         own, theirs = self._words.state(pair.own), self._words.state(pair.supervisor)
-        third = pair.agreed
         return PairWords(
             unit=pair.unit,
             short=pair.short,
@@ -201,7 +202,7 @@ class _ComparisonTeller:
             supervisor_note=pair.supervisor.note,
             statements=pair.in_view,
             supervisor_name=self._rater(pair.supervisor),
-            agreed=self._words.agreed(third) if third else None,
+            agreed=self._words.agreed(pair.agreed) if pair.agreed else None,
             marked_by=self._marked_by(pair),
         )
 
@@ -217,7 +218,9 @@ class _ComparisonTeller:
             why=self._why(lone),
             said=said,
             marked_by=self._marked_by(lone),
+            supervisor_name=self._rater(lone.supervisor),
             own_note=lone.own.note,
+            supervisor_note=lone.supervisor.note,
         )
 
     def corrected(self, answer: CorrectedAnswer) -> CorrectedWords:
