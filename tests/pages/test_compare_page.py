@@ -73,19 +73,21 @@ def pair(unit: str) -> PairWords:
 
 
 def test_every_note_for_both_stands_with_the_views_it_was_written_on() -> None:
-    groups = {
-        name: (pair(unit),)
-        for name, unit in (
-            ("strengths", "1.1"), ("far_apart", "1.2"), ("a_word", "1.3"), ("same_lower", "1.4"),
-        )
-    }  # fmt: skip
     noted = {"supervisor_name": "Lee", "own_note": "Mine.", "supervisor_note": "Lee's own."}
     alone = (
         replace(lone("2.1", "Seen in part by Lee", "You: a. Lee: b."), **noted),
         replace(lone("2.2", "Not seen yet by Lee"), **noted),
         replace(lone("2.3", "Not seen yet by Lee"), marked_by="Lee", **noted),
     )
-    page = to_text(compare_page(replace(COMPARISON, **groups, not_paired=alone)))
+    found = replace(
+        COMPARISON,
+        strengths=(pair("1.1"),),
+        far_apart=(pair("1.2"),),
+        a_word=(pair("1.3"),),
+        same_lower=(pair("1.4"),),
+        not_paired=alone,
+    )
+    page = to_text(compare_page(found))
     for unit in ("1.1", "1.2", "1.3", "1.4"):
         rest = page.partition(f"You: {unit}. Lee: {unit}.\n")[2].splitlines()
         assert f'You wrote: "Mine on {unit}."' in rest[0]

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from ipsskills.codes import AssessmentKind, Basis, Code
+from ipsskills.doing import do
 from ipsskills.formats.answers import Given
 from ipsskills.pages.charts.answers import ShownAnswer
+from ipsskills.pages.compose.plans.offers import compose_offers
 from ipsskills.pages.compose.reports.home import compose_home
 from ipsskills.pages.compose.reports.radar import compose_radar
 from ipsskills.pages.compose.reports.report import report_page
@@ -17,6 +19,8 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import NoteText, Write
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.people.edit import join_people
+from ipsskills.usecases.plans.add import offer_goals
+from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reading.person import Reading
 from ipsskills.usecases.reports.chart import read_chart
 from ipsskills.usecases.reports.home import read_home
@@ -236,3 +240,14 @@ def test_views_under_two_names_of_one_supervisor_are_one_view(both: Desk) -> Non
     assert [each.name for each in found.raters.values()] == [LEE]
     assert found.supervisor is not None
     assert found.supervisor.name == LEE
+
+
+def test_nobody_is_sent_to_goals_of_which_none_is_offered_while_apart(both: Desk) -> None:
+    session = draft(both, UNITS)
+    lee = at_desk_of(both, LEE)
+    assert "plan draft" not in {each.verb for each in report(lee, "Ada").facts.next}
+    own = do("plan add", "Meet three new employers", person="Ada Example")
+    assert show_plan(lee, "Ada").next == (own,)
+    assert str(own) in to_text(compose_offers((), offer_goals(lee, "Ada").next), 200)
+    session.finish()
+    assert "plan draft" in {each.verb for each in report(lee, "Ada").facts.next}

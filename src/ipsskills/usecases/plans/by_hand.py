@@ -3,7 +3,7 @@
 from ipsskills.doing import Do, do
 from ipsskills.facts.plan import UnitByHand
 from ipsskills.method.agenda import choose_safety_to_begin, choose_to_begin
-from ipsskills.method.goals import OWN_GOAL, choose_by_hand
+from ipsskills.method.goals import OWN_GOAL, choose_by_hand, list_candidates
 from ipsskills.method.order import teaching_key
 from ipsskills.record.types import Person
 from ipsskills.usecases.people.whom import name_other
@@ -15,6 +15,12 @@ from ipsskills.usecases.reading.view import ReaderView
 def list_taken(view: ReaderView, person: Person) -> set[str]:
     """Return the units that have an open goal."""
     return {unit for kept in list_goals(view, person) if kept.open for unit in kept.goal.items}
+
+
+def offers_goals(view: ReaderView, person: Person, reading: Reading) -> bool:
+    """Whether a look at the units offers a goal that is not on the plan; none while kept apart."""
+    taken = list_taken(view, person)
+    return any(each.unit not in taken for each in list_candidates(reading.lists))
 
 
 def name_by_hand(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ipsskills.doing import do
+from ipsskills.doing import Do, do
 from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.facts.plan import PlanFacts
 from ipsskills.method.goals import suggest_dates, suggest_next_look
@@ -15,6 +15,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.other import find_other_of
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import is_here, supervisor_here
+from ipsskills.usecases.people.whom import name_other
 from ipsskills.usecases.plans.add import refuse_taken
 from ipsskills.usecases.plans.goals import (
     KeptGoal,
@@ -123,19 +124,22 @@ def _find_other(
     """Return the id of who agrees a goal with the person."""
     if with_whom is not None:
         other = find_other_of(view, person, with_whom, new_person=new_person)
-        return _refuse_gone(view, other).thing
+        return _refuse_gone(view, person, other).thing
     if supervisor := supervisor_here(view, person, view.today):
         return supervisor.thing
-    say_who = do("plan agree", "--with", "Lee Sample")
-    raise InvalidInput("Somebody has to agree it.", f"Say who: {say_who}")
+    raise InvalidInput("Somebody has to agree it.", f"Say who: {_say_who(view, person)}")
 
 
-def _refuse_gone(view: ReaderView, other: Person) -> Person:
+def _say_who(view: ReaderView, person: Person) -> Do:
+    return do("plan agree", "--with", "Lee Sample", person=name_other(view, person))
+
+
+def _refuse_gone(view: ReaderView, person: Person, other: Person) -> Person:
     """Return who agrees it, today and so with who is there. Raises InvalidInput."""
     if other.left and not is_here(other.left, view.today):
         raise InvalidInput(
             f"{other.name} left on {day(other.left)}.",
-            f"Say who agrees it now: {do('plan agree', '--with', 'Lee Sample')}",
+            f"Say who agrees it now: {_say_who(view, person)}",
         )
     return other
 
@@ -145,7 +149,8 @@ def _list_to_agree(view: ReaderView, person: Person, number: str | None) -> list
         return [find_open_goal(view, person, number)]
     if found := [kept for kept in list_goals(view, person) if kept.open]:
         return found
-    raise NotFound("There is no open goal to agree.", f"Pick some: {do('plan draft')}")
+    pick = do("plan draft", person=name_other(view, person))
+    raise NotFound("There is no open goal to agree.", f"Pick some: {pick}")
 
 
 def review_goal(

@@ -13,7 +13,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.people.whom import name_other, name_person, name_whoms
-from ipsskills.usecases.plans.by_hand import draft_by_hand, name_by_hand
+from ipsskills.usecases.plans.by_hand import draft_by_hand, name_by_hand, offers_goals
 from ipsskills.usecases.plans.goals import KeptGoal, find_goal, list_goals
 from ipsskills.usecases.plans.how import find_source, tell_how
 from ipsskills.usecases.reading.apart import tell_apart
@@ -88,23 +88,25 @@ def read_plan(view: ReaderView, person: Person) -> PlanFacts:
         by_hand=by_hand,
         next=_list_next(view, person, open_, alone=alone)
         if open_
-        else _begin(view, person, by_hand, looked=reading is not None),
+        else _begin(view, person, by_hand, reading),
         names=name_units(view.framework),
     )
 
 
 def _begin(
-    view: ReaderView, person: Person, by_hand: tuple[UnitByHand, ...], *, looked: bool
+    view: ReaderView, person: Person, by_hand: tuple[UnitByHand, ...], reading: Reading | None
 ) -> tuple[Do, ...]:
     """Return what leads to a first goal: what is offered, or each unit that may be named.
 
-    Before a look at the units that is there too, since goals are offered from it.
+    Before a look at the units that is there too, since goals are offered from it. Where it offers
+    none, a goal is one's own.
     """
     other = name_other(view, person)
-    if looked:
-        return (do("plan draft", person=other),)
-    own = (do("plan add", OWN_GOAL, person=other), *(() if other else (do("assess"),)))
-    return tuple(dict.fromkeys((*draft_by_hand(view, person, by_hand), *own)))
+    own = do("plan add", OWN_GOAL, person=other)
+    if reading:
+        return (do("plan draft", person=other) if offers_goals(view, person, reading) else own,)
+    named = draft_by_hand(view, person, by_hand)
+    return tuple(dict.fromkeys((*named, own, *(() if other else (do("assess"),)))))
 
 
 def _list_next(

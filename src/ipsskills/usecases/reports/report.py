@@ -16,7 +16,7 @@ from ipsskills.record.types import Person, Rating, thing_of_rating
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.people import find_person, months_in_post
 from ipsskills.usecases.people.team import list_members
-from ipsskills.usecases.plans.by_hand import lead_to_goals
+from ipsskills.usecases.plans.by_hand import lead_to_goals, offers_goals
 from ipsskills.usecases.reading.charted import chart_reading
 from ipsskills.usecases.reading.objections import list_contested_views
 from ipsskills.usecases.reading.person import (
@@ -244,4 +244,5 @@ def _next(view: ReaderView, reading: Reading) -> Iterator[Do]:
     if reading.mine and reading.lists.not_answered:
         yield do("assess", "--unit", reading.lists.not_answered[0])
     yield do("chart radar", "-o", "radar.png", person=person)
-    yield lead_to_goals(view, reading.person, None, looked=True)
+    if offers_goals(view, reading.person, reading):
+        yield do("plan draft", person=person)

@@ -33,7 +33,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import is_here, supervisor_here
 from ipsskills.usecases.people.team import list_members
 from ipsskills.usecases.people.whom import name_person, name_whom
-from ipsskills.usecases.plans.by_hand import name_by_hand
+from ipsskills.usecases.plans.by_hand import name_by_hand, offers_goals
 from ipsskills.usecases.plans.goals import KeptGoal, list_goals
 from ipsskills.usecases.reading.apart import tell_apart
 from ipsskills.usecases.reading.objections import list_contested_views
@@ -133,10 +133,10 @@ def _read_agenda(view: ReaderView, person: Person) -> AgendaFacts:
 def _name_by_hand(
     view: ReaderView, person: Person, reading: Reading | None
 ) -> tuple[UnitByHand, ...]:
-    """Return the units to choose a goal for by hand; none once goals are offered."""
-    if reading and not reading.first_look_only:
-        return ()
-    return name_by_hand(view, person, reading)
+    """Return the units to choose a goal for by hand; none where goals are offered."""
+    if reading is None or reading.first_look_only:
+        return name_by_hand(view, person, reading)
+    return () if offers_goals(view, person, reading) else name_by_hand(view, person, None)
 
 
 def _name_supervisor(

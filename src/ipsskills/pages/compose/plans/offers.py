@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from ipsskills.doing import Do, do
+from ipsskills.doing import Do
 from ipsskills.facts.plan import GoalOffer, OfferedGoals, PlanActivity, UnitByHand
-from ipsskills.method.goals import OWN_GOAL, WhyNamed
+from ipsskills.method.goals import WhyNamed
 from ipsskills.pages.compose.content.activities import CASE, name_case
 from ipsskills.pages.document import Block, Commands, Entries, Heading, Page, Rule, Text
 from ipsskills.pages.words import day
@@ -13,8 +13,8 @@ from ipsskills.pages.words import day
 def compose_offers(offers: Sequence[GoalOffer], following: Sequence[Do]) -> Page:
     """Return what is offered, where nobody is there to pick: the list, then each whole."""
     if not offers:
-        own = do("plan add", OWN_GOAL)
-        return Page(f"There is nothing to suggest just now. A goal of your own: {own}")
+        own = " ".join(map(str, following))
+        return Page(f"There is nothing to suggest just now. A goal in your own words: {own}")
     blocks: list[Block] = [Entries(tuple((o.unit, o.short, o.goal) for o in offers))]
     for offer in offers:
         blocks += [Heading(_title(offer), sentence=True), *_say_whole(offer)]

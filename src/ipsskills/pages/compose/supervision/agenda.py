@@ -271,9 +271,9 @@ def _name_goal(goal: AgendaGoal, width: int) -> str:
 
 
 def _pick_goals(agenda: WordedAgenda) -> str:
-    """Return what is said without a goal; before a look at all units, none is offered."""
+    """Return what is said without a goal; a unit is named where none is offered."""
     person = None if agenda.mine else agenda.person
-    if agenda.looked:
+    if not agenda.to_choose:
         return f"No open goal. Pick some together: {do('plan draft', person=person)}"
     draft = do("plan draft", "--unit", agenda.to_choose, person=person)
     return f"No open goal. Choose a unit: {draft}"
