@@ -32,6 +32,7 @@ from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report
+from ipsskills.usecases.reports.supervisees import lead_supervisor
 from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.supervision.prepare import prepare
@@ -331,3 +332,14 @@ def test_of_two_looks_of_one_day_the_second_has_to_go_too(desk: Desk) -> None:
     keep_sent(desk, prepare_parcel(desk, ToSend(to="Lee")))
     assess(desk, FULL, UNITS)
     assert do("share out", "--to", LEE) in read_home(desk).next
+
+
+def test_whose_answers_wait_comes_before_a_first_look_that_is_shown(desk: Desk) -> None:
+    looked = date(2026, 11, 24)
+    cat = Supervisee(name="Cat Doyle", looked=looked, first_look=True)
+    hal = Supervisee(name="Hal Sample", looked=looked)
+    assert next(lead_supervisor(me(desk), (cat, hal), ())).person == "Hal Sample"
+    first = next(lead_supervisor(me(desk), (cat,), ()))
+    page = to_text(compose_home(HomeFacts(person=LEE, supervisees=(cat,), next=(first,))), 200)
+    assert "your own look; theirs is a first look, which is shown already" in page
+    assert "stay apart" not in page

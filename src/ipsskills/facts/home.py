@@ -16,7 +16,8 @@ class Supervisee:
     """Somebody whom the reader supervises: when each of the two last looked, as far as is here.
 
     ``viewing`` is whether the reader's own look at them is begun and not finished, ``send`` what
-    sends them what was kept since, where their own files come in.
+    sends them what was kept since, where their own files come in. ``first_look`` is whether a
+    first look is all that they finished, which keeps nothing apart.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Supervisee:
     viewed: date | None = None
     viewing: bool = False
     send: Do | None = None
+    first_look: bool = False
 
     @property
     def waits(self) -> bool:

@@ -37,6 +37,8 @@ def _tell(name: str, about: Sequence[Assessment], mine: Collection[str]) -> Supe
     return Supervisee(
         name=name,
         looked=_last_finished(each for each in about if each.kind in _THEIR_OWN),
+        first_look=not any(e.finished for e in about if e.kind is AssessmentKind.SELF)
+        and any(e.finished for e in about if e.kind is AssessmentKind.FIRST_LOOK),
         viewed=_last_finished(viewed),
         viewing=any(each.state is State.DRAFT for each in viewed),
     )
@@ -51,14 +53,15 @@ def lead_supervisor(
 ) -> Iterator[Do]:
     """Yield what a supervisor may do next; a team leader who supervises nobody adds people first.
 
-    That is their own look at the first who waits for it, what goes back to the first who has
-    not had it, the hour that comes next, and a form for the first of whom nothing is here.
+    That is their own look at the first who waits for it (those with no more than a first look,
+    which is shown at once, come after the others), what goes back to the first who has not had it,
+    the hour that comes next, and a form for the first of whom nothing is here.
     """
     if not supervisees and supervisor.role is Role.TEAM_LEADER:
         yield do("people add", "--help")
         yield do("share in", "--help")
-    waiting = (each.name for each in supervisees if each.waits)
-    yield from (do("assess", "--as", "supervisor", person=name) for name in list(waiting)[:1])
+    waiting = sorted((e for e in supervisees if e.waits), key=lambda each: each.first_look)
+    yield from (do("assess", "--as", "supervisor", person=e.name) for e in waiting[:1])
     yield from [each.send for each in supervisees if each.send][:1]
     names = {each.name for each in supervisees}
     coming = [item.who for item in due if item.what is DueKind.SUPERVISION and item.who in names]

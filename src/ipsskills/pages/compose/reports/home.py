@@ -40,6 +40,7 @@ _ABOUT_OTHERS = {
     "agenda": "the hour with them on one page",
     "share out": SEND_BACK,
 }
+_BESIDE_A_FIRST_LOOK = "your own look; theirs is a first look, which is shown already"
 _MOST = 12  # people who are listed one by one
 
 _WITH_WORDS = {
@@ -152,6 +153,9 @@ def _say_due(found: HomeFacts) -> Iterator[Block]:
 
 def _say_next(found: HomeFacts, doing: Do) -> str:
     if doing.person:
+        begun = {each.name for each in found.supervisees if each.first_look}
+        if doing.verb == "assess" and doing.person in begun:
+            return _BESIDE_A_FIRST_LOOK
         return _ABOUT_OTHERS[doing.verb]
     if doing.words and doing.verb in _WITH_WORDS:
         return _WITH_WORDS[doing.verb]
