@@ -343,3 +343,11 @@ def test_whose_answers_wait_comes_before_a_first_look_that_is_shown(desk: Desk) 
     page = to_text(compose_home(HomeFacts(person=LEE, supervisees=(cat,), next=(first,))), 200)
     assert "your own look; theirs is a first look, which is shown already" in page
     assert "stay apart" not in page
+
+
+def test_a_leader_who_is_not_new_is_offered_no_first_look(desk: Desk) -> None:
+    lee = at_desk_of(desk, LEE)
+    edit_person(lee, None, role=Role.TEAM_LEADER)
+    offered = do("assess", "--first-look")
+    assert offered not in read_home(lee).next
+    assert offered in read_home(lee, starting={me(lee).thing: "2026-11-24"}).next

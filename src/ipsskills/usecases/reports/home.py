@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ipsskills.codes import AssessmentKind
+from ipsskills.codes import AssessmentKind, Role
 from ipsskills.doing import Do, do
 from ipsskills.errors import NotFound
 from ipsskills.facts.due import DueKind
@@ -38,7 +38,7 @@ def read_home(desk: Desk, *, starting: Collection[str] = ()) -> HomeFacts:
     """Return what the first page tells about me; somebody the record does not know is welcomed.
 
     ``starting`` are the ids of people who said that they are in their first weeks: while nothing is
-    begun, theirs is the first look.
+    begun, theirs is the first look. A team leader who did not say so is offered none.
     """
     with desk.reading() as view:
         try:
@@ -48,6 +48,8 @@ def read_home(desk: Desk, *, starting: Collection[str] = ()) -> HomeFacts:
         found = _read(view, person)
         if found.next == _BEGINNINGS and person.thing in starting:
             return replace(found, next=found.next[::-1])
+        if person.role is Role.TEAM_LEADER and person.thing not in starting:
+            return replace(found, next=tuple(e for e in found.next if e != _BEGINNINGS[1]))
         return found
 
 
