@@ -42,7 +42,7 @@ def test_a_file_in_which_somebody_is_held_is_kept_after_erasing_joining_and_rest
     filled: Desk, other: Path, clock: Clock
 ) -> None:
     assert filled.record
-    said = f"held: {NAME} since 26 Nov 2026 (request)"
+    said = f"Held: {NAME} since 26 Nov 2026 (request)"
     before = compose_before(look_at_erasing(filled, NAME))
     assert (said in before, f"{other}\n  Do not remove it" in before) == (True, True)
     assert "then remove them" not in before
@@ -65,7 +65,7 @@ def test_a_hold_here_keeps_the_other_files_too_and_so_does_what_cannot_be_read(
     assert f"then remove them:\n  {other}" in told
     hold(filled, "Lee", HoldReason.DISPUTE)
     told = compose_before(look_at_erasing(filled, NAME))
-    assert "held: Lee Invented since 26 Nov 2026 (dispute)" in told
+    assert "Held: Lee Invented since 26 Nov 2026 (dispute)" in told
     assert "remove them" not in told
     (kept,) = list_to_keep_of(filled.record or other, (other,), clock())
     assert [each.person.name for each in kept.holds] == ["Lee Invented"]

@@ -10,7 +10,7 @@ from ipsskills.facts.exchange.contested import SeenDifferently
 from ipsskills.record.types import Assessment, Entry, Objection, Person, State
 from ipsskills.record.written import Written
 from ipsskills.usecases.desk import Desk
-from ipsskills.usecases.entries.handles import LAST, Named, find_entry
+from ipsskills.usecases.entries.handles import HANDLE_LENGTH, LAST, Named, find_entry
 from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.people.supervisors import supervisor_here
 from ipsskills.usecases.reading.objections import show_objection
@@ -39,8 +39,10 @@ def contest(desk: Desk, handle: str | None, words: Written) -> SeenDifferently:
                 "That is your own view.", f"Put an answer right: {do('assess', '--correct')}"
             )
         if isinstance(about, Entry) and view.survivor(about.author) == me.thing:
+            handle = about.thing[-HANDLE_LENGTH:]
             raise InvalidInput(
-                "That is your own entry.", f"Put it right: {do('log', about.kind, '--correct')}"
+                "That is your own entry.",
+                f"Put it right: {do('log', about.kind, '--correct', handle)}",
             )
         before = _find_objection(view, about)
         said = (

@@ -26,11 +26,11 @@ def say_keep(found: FileToKeep) -> str:
     """Return why a file must not be removed, and what to do instead."""
     if found.holds:
         held = [f"{e.person.name} since {day(e.began)} ({e.why})" for e in found.holds]
-        why = f"held: {join_words(held)}"
+        why = f"Held: {join_words(held)}."
     else:
-        why = "it cannot be read, so nobody can say who is held in it"
+        why = "It cannot be read, so nobody can say who is held in it."
     return (
-        f"Do not remove it, and erase nothing in it: {why}. It may be the only file that has all "
+        f"Do not remove it, and erase nothing in it. {why} It may be the only file that has all "
         "that somebody asked to see. Speak to your data protection lead. It can go once no hold "
         f"stands, here or in it ({do('data hold', '--db', str(found.path))})."
     )
