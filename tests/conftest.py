@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from jinja2.bccache import Bucket, BytecodeCache
 from typer.utils import get_params_from_function
 
+from ipsskills.cli.output.spelling import name_files_by
 from ipsskills.codes import Role
 from ipsskills.framework import files, reader
 from ipsskills.framework import load as load_module
@@ -214,6 +215,12 @@ def _make_records_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _begin_on_no_day() -> None:
+    """Let names of files hold no day until a test runs the program: another may have run it."""
+    name_files_by(None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _read_options_once() -> Iterator[None]:
     """Read a command's options from its function once a process; the command is made each time."""
@@ -277,13 +284,12 @@ def run(
 ) -> Callable[..., Ran]:
     """Return a runner of the whole program in this process: run("report", "--json")."""
     from ipsskills.cli.app import run as program
-    from ipsskills.cli.output.spelling import name_files_by, stay_in_demo
+    from ipsskills.cli.output.spelling import stay_in_demo
 
     def runner(*args: str) -> Ran:
         capsys.readouterr()
         code = program([str(arg) for arg in args])
         stay_in_demo(stay=False)  # a process ends here, and with it where it stayed
-        name_files_by(None)
         shown = capsys.readouterr()
         return Ran(code, shown.out, shown.err)
 

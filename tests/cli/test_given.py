@@ -211,7 +211,7 @@ def test_a_form_without_a_name_says_how_it_comes_back_by_nobodys_name(
     said = run("form", "-o", f"anon.{kind}", "--unit", "3.8").out
     back = "ipsskills share in anon.xlsx" if kind == "xlsx" else "ipsskills assess --help"
     assert back in said
-    assert f"here is a form to look at your own practice before we meet: anon.{kind}" in said
+    assert f"here is a form to look at your own practice before we meet:\nanon.{kind}\n" in said
     assert not any(f"assess {name}" in said for name in ("Ada", '"Ada', "Bo", '"Bo'))
     said = run("form", "-o", "view.pdf", "--supervisor", "--unit", "3.8").out
     assert "whoever it is about, --as supervisor, and the day on it" in said
