@@ -46,7 +46,6 @@ settings.load_profile("suite")
 # those that tests start keep it anyway.
 sys.dont_write_bytecode = False
 
-TERMINAL = Path(__file__).with_name("terminal")
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 # Where Linux keeps files in memory, and the room there, in bytes, that is enough for every test.
@@ -115,11 +114,6 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """Run more workers than there are cores: the terminal tests mostly wait."""
     return 2 + (os.cpu_count() or 1)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the terminal tests: one worker waits for terminals while the others calculate."""
-    items.sort(key=lambda item: TERMINAL not in item.path.parents)
 
 
 def pytest_collection_finish() -> None:
