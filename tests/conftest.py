@@ -112,8 +112,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Run more workers than there are cores: the terminal tests mostly wait."""
-    return 2 + (os.cpu_count() or 1)
+    """Run one worker more than there are cores: the terminal tests mostly wait."""
+    return 1 + (os.cpu_count() or 1)
 
 
 def pytest_collection_finish() -> None:
