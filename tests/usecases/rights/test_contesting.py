@@ -86,6 +86,7 @@ def test_a_contested_view_is_told_on_a_chart_and_not_drawn_with_the_words_beside
     seen: Desk, compose: Callable[[ChartFacts], Radar | Profile]
 ) -> None:
     before = compose(read_chart(seen, None, both=True))
+    assert "contested" not in before.layers[1].name
     assert "Both see it going well" in before.in_words()
     contest(seen, None, wrote(WORDS))
     chart = compose(read_chart(seen, None, both=True))
@@ -93,6 +94,7 @@ def test_a_contested_view_is_told_on_a_chart_and_not_drawn_with_the_words_beside
     assert ("Both see" in told, "furthest apart" in told) == (False, False)
     assert f"Contested, so told and not drawn. Ada Example sees {LEE}'s view of" in told
     assert (f'"{WORDS}"' in told, told.count("(contested)")) == (True, 28)
+    assert chart.layers[1].name.endswith("(contested: not drawn)"), "the key says why it is not"
     rows = chart.spokes if isinstance(chart, Radar) else [r for s in chart.sections for r in s.rows]
     assert not [each for each in rows if each.unit in ("3.8", "3.10") and each.answers[1].rated]
     assert "Contested" not in compose(read_chart(seen, None)).in_words()

@@ -175,7 +175,7 @@ def list_layers(facts: ChartFacts, *, agreed: bool = False) -> tuple[Layer, ...]
         earlier = day(facts.earlier_on)
         layers.append(Layer(LayerKind.EARLIER, f"{own}, view of {earlier}", f"{own}, {earlier}"))
     if facts.supervisor:
-        layers.append(_their_layer(facts.supervisor, facts.supervisor_on))
+        layers.append(_their_layer(facts, facts.supervisor))
         if agreed and any(unit.agreed for unit in facts.units):
             layers.append(Layer(LayerKind.AGREED, "agreed together", "agreed"))
     if len(layers) == 1:
@@ -200,10 +200,14 @@ def _whom(person: PersonNamed) -> str:
     return "you" if person.me else person.name
 
 
-def _their_layer(supervisor: PersonNamed, on: date | None) -> Layer:
-    name = _whom(supervisor)
-    seen = f"seen by {name}"
-    return Layer(LayerKind.SUPERVISOR, f"{seen}, view of {day(on)}" if on else seen, name)
+def _their_layer(facts: ChartFacts, supervisor: PersonNamed) -> Layer:
+    """Return the supervisor's answers; the key says it where all of them are contested."""
+    name, on = _whom(supervisor), facts.supervisor_on
+    seen = f"seen by {name}, view of {day(on)}" if on else f"seen by {name}"
+    given = [each.supervisor for each in facts.units if each.supervisor]
+    if given and all(each.contested for each in given):
+        seen = f"{seen} ({CONTESTED}: not drawn)"
+    return Layer(LayerKind.SUPERVISOR, seen, name)
 
 
 def say_moved(
