@@ -36,6 +36,11 @@ class Answer:
     seen: SeenOn | None = None
 
 
+# What an item has of which nothing is known: asked for at each key, so made once.
+_NO_ANSWER = Answer()
+_NO_NOTE = NoteText()
+
+
 @dataclass(frozen=True)
 class RatingChange:
     """To be recorded: the item has this answer now."""
@@ -161,11 +166,11 @@ class InterviewState:
 
     def answer(self, item: str) -> Answer:
         """Return what is known about an item."""
-        return self.answers.get(item, Answer())
+        return self.answers.get(item, _NO_ANSWER)
 
     def note(self, item: str) -> NoteText:
         """Return the note on an item."""
-        return self.notes.get(item, NoteText())
+        return self.notes.get(item, _NO_NOTE)
 
     def is_open(self, item: str) -> bool:
         """Whether an item is still to be answered; a unit may be answered by its statements."""
