@@ -5,9 +5,11 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +48,7 @@ settings.load_profile("suite")
 # those that tests start keep it anyway.
 sys.dont_write_bytecode = False
 
+ROOT = Path(__file__).parent.parent
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 # Where Linux keeps files in memory, and the room there, in bytes, that is enough for every test.
@@ -114,6 +117,24 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """Run one worker more than there are cores: the terminal tests mostly wait."""
     return 1 + (os.cpu_count() or 1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let each process that takes part in the whole suite import its modules from another place on.
+
+    In a fresh copy nothing is compiled: each would compile the same module at the same time. What
+    cannot be imported is told when it is collected.
+    """
+    worker: Any = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    files = sorted(Path(__file__).parent.rglob("test_*.py"))
+    number, of = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+    first = len(files) * number // of
+    for path in (*files[first:], *files[:first]):
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:
