@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from ipsskills.codes import Nation, NoteGrade, Stakes
 from ipsskills.framework.noted import BackgroundFact, GuidanceNote
 from ipsskills.method.law.ageing import (
@@ -17,6 +15,7 @@ from ipsskills.method.law.ageing import (
     order_notes,
     part_by_nation,
 )
+from tests.cases import try_each
 
 SETTLED, YEARLY, MOVING = NoteGrade.SETTLED, NoteGrade.YEARLY, NoteGrade.MOVING
 
@@ -49,7 +48,7 @@ def note(
     )
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("checked", "renews", "ends"),
     [
         (date(2026, 11, 29), "04-06", date(2027, 4, 6)),
@@ -66,7 +65,7 @@ def test_a_year_ends_on_the_first_such_day_after_the_check(
     assert find_year_end(note(YEARLY, checked=checked, renews=renews)) == ends
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("today", "state"),
     [
         (date(2026, 11, 29), NoteState.IN_ITS_YEAR),
@@ -81,7 +80,7 @@ def test_a_yearly_note_says_by_itself_that_its_year_is_over(today: date, state: 
     assert found.warns is (state is NoteState.YEAR_OVER)
 
 
-@pytest.mark.parametrize("today", [date(2026, 11, 29), date(2026, 11, 30), date(2040, 1, 1)])
+@try_each("today", [date(2026, 11, 29), date(2026, 11, 30), date(2040, 1, 1)])
 def test_settled_never_warns_and_moving_always_does(today: date) -> None:
     assert find_state(note(SETTLED), today) is NoteState.SETTLED
     assert not NoteState.SETTLED.warns
@@ -91,7 +90,7 @@ def test_settled_never_warns_and_moving_always_does(today: date) -> None:
     assert not NoteState.SETTLED.to_look_at
 
 
-@pytest.mark.parametrize("today", [date(2026, 11, 29), date(2040, 1, 1)])
+@try_each("today", [date(2026, 11, 29), date(2040, 1, 1)])
 def test_what_was_not_read_is_to_be_looked_at_and_does_not_age(today: date) -> None:
     fact = BackgroundFact(
         nations=(Nation.WALES,),
@@ -123,7 +122,7 @@ def test_a_figure_of_last_year_is_over_however_lately_somebody_looked() -> None:
     assert find_state(this_year, date(2027, 4, 5)) is NoteState.IN_ITS_YEAR
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("checked", "today", "urgency"),
     [
         (date(2026, 10, 1), date(2026, 11, 1), Urgency.OLD),  # 61 days before
@@ -154,7 +153,7 @@ def test_background_ages_by_the_same_rule() -> None:
     assert find_state(mark, date(2027, 4, 1)) is NoteState.YEAR_OVER
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("reader", "own"),
     [
         ("", ["all", "britain", "wales", "ni"]),

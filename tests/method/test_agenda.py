@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from ipsskills.codes import EntryKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.agenda import Looked, choose_talk_first, find_not_looked_at
 from ipsskills.method.current import Standing
 from ipsskills.method.lists import Views, make_lists
 from ipsskills.record.types import Entry
+from tests.cases import try_each
 from tests.method.builders import DAY, entry, standing, standings_of
 from tests.method.test_lists import UNITS
 
@@ -38,7 +37,7 @@ def test_effort_in_its_order_and_three_at_most(framework: Framework) -> None:
     assert first(framework, views) == ("3.16", "3.10", "1.1")
 
 
-@pytest.mark.parametrize("answer", ["3", "n", "x", "."])
+@try_each("answer", ["3", "n", "x", "."])
 def test_marked_comes_first_whatever_the_answer(framework: Framework, answer: str) -> None:
     mine = own(u3_16="0") | {"3.5": standing("3.5", answer)}
     assert first(framework, Views(mine, own_marks={"3.5"})) == ("3.5", "3.16")
@@ -104,13 +103,13 @@ def test_never_comes_before_long_ago(framework: Framework) -> None:
     assert looked(framework, Views(mine)) == (Looked("3.16", None), Looked("3.5", LONG_AGO))
 
 
-@pytest.mark.parametrize(("on", "found"), [(date(2026, 5, 23), True), (date(2026, 5, 24), False)])
+@try_each(("on", "found"), [(date(2026, 5, 23), True), (date(2026, 5, 24), False)])
 def test_a_while_is_six_calendar_months(framework: Framework, on: date, *, found: bool) -> None:
     mine = own() | {"3.5": standing("3.5", "3", on=on)}
     assert bool(looked(framework, Views(mine))) is found
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kind", "is_a_look"),
     [
         (EntryKind.TRAINING, True),

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from ipsskills.codes import ApartEnd, AssessmentKind
 from ipsskills.method.apart import (
     Apart,
@@ -20,6 +18,7 @@ from ipsskills.method.apart import (
     with_still_alone,
 )
 from ipsskills.record.types import AloneFirst, Assessment, State
+from tests.cases import try_each
 from tests.conftest import NOON
 from tests.method.builders import DAY, assessed, rating
 
@@ -34,7 +33,7 @@ def draft(kind: AssessmentKind, author: str = "", scope: tuple[str, ...] = SCOPE
     return replace(opened, author=author or opened.rater)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("item", "unit"),
     [("3.8", "3.8"), ("3.8/weigh-telling", "3.8"), ("M1/x", "M1"), ("local/3.8/x", "3.8")],
 )
@@ -43,7 +42,7 @@ def test_an_item_belongs_to_its_unit(item: str, unit: str) -> None:
     assert units_of([item, item]) == {unit}
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kind", "author", "reader", "own", "supervisor"),
     [
         (SELF, "ada", "ada", set(), BOTH),
@@ -89,7 +88,7 @@ def test_what_is_cut_was_never_asked() -> None:
     assert leave_out([done], set()) == (done,)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("days", "forgotten", "apart"),
     [(0, False, True), (13, False, True), (14, True, True), (60, True, True), (61, True, False)],
 )
@@ -125,7 +124,7 @@ def looked(scope: tuple[str, ...], *, days: int = 0, minutes: int = 1) -> Assess
     return replace(made, at=NOON + timedelta(days=days, minutes=minutes))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kept", "views", "units"),
     [
         (came(), [], ("3.1", "3.8", "3.13")),
@@ -151,7 +150,7 @@ def test_what_came_of_the_person_and_of_their_supervisor_stand_apart() -> None:
     assert found.came[0].until == DAY + timedelta(days=60)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("view", "mine", "units"),
     [
         (looked(("3.10", "3.8/weigh-telling", "3.2")), [], ("3.2", "3.8", "3.10")),
@@ -167,7 +166,7 @@ def test_a_view_that_comes_is_kept_apart_where_ones_own_is_missing_or_old(
     assert find_unlooked(view, mine, TODAY) == units
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("views", "units"),
     [
         ([looked(("3.8", "3.2"))], ("3.8",)),

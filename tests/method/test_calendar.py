@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,12 +13,13 @@ from ipsskills.method.calendar import (
     next_working_day,
     older_than,
 )
+from tests.cases import try_each
 from tests.method.builders import DAY
 
 days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("day", "months", "wanted"),
     [
         (date(2026, 1, 31), 1, date(2026, 2, 28)),
@@ -56,7 +56,7 @@ def test_so_many_months_on_is_in_that_month_on_that_day_or_its_last(day: date, m
     assert found.day == day.day or (found.day < day.day and found.day >= 28)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("day", "months", "today", "older"),
     [
         (date(2026, 5, 24), 6, date(2026, 11, 24), False),
@@ -82,14 +82,14 @@ def test_a_question_looks_back_three_months() -> None:
     assert choose_period(DAY) == Period(3, None)
 
 
-@pytest.mark.parametrize("asked", [1, 3, 6, 12])
+@try_each("asked", [1, 3, 6, 12])
 def test_a_period_that_was_asked_for_counts_before_any_other(asked: int) -> None:
     assert choose_period(DAY, asked=asked) == Period(asked)
     assert choose_period(DAY, asked=asked, hours=0.4) == Period(asked)
     assert choose_period(DAY, asked=asked, hours=1.0) == Period(asked)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("hours", "months"),
     [(None, 3), (1.0, 3), (0.8, 3), (0.6, 3), (0.59, 6), (0.5, 6), (0.1, 6)],
 )
@@ -99,7 +99,7 @@ def test_it_looks_back_six_months_below_three_fifths_of_full_time(
     assert choose_period(DAY, hours=hours) == Period(months)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("since", "start"),
     [
         (date(2026, 8, 23), None),
@@ -115,7 +115,7 @@ def test_it_never_looks_back_before_the_start_or_return(since: date, start: date
     assert choose_period(DAY, since=since) == Period(3, start)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("asked", "hours", "since", "wanted"),
     [
         (None, 0.5, date(2026, 7, 1), Period(6, date(2026, 7, 1))),
@@ -136,7 +136,7 @@ def test_three_months_before_the_end_of_may_begin_at_the_end_of_february() -> No
     assert choose_period(date(2026, 5, 31), since=date(2026, 3, 1)) == Period(3, date(2026, 3, 1))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("start", "today", "months"),
     [
         (date(2026, 3, 24), date(2026, 11, 24), 8),
@@ -152,7 +152,7 @@ def test_whole_months_since_a_day(start: date, today: date, months: int | None) 
     assert months_since(start, today) == months
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("day", "then"),
     [
         ((2026, 11, 30), (2026, 11, 30)),

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-import pytest
-
 from ipsskills.codes import AskedAs, Code
 from ipsskills.method.change import list_moves
 from ipsskills.method.current import Standing
+from tests.cases import try_each
 from tests.method.builders import by_statements, standing, standings_of
 
 JAN = date(2026, 1, 10)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("before", "after", "up"),
     [
         ("0", "1", True),
@@ -32,19 +31,19 @@ def test_a_move_names_the_unit_and_what_it_moved_from_and_to(
     assert move.up is up
 
 
-@pytest.mark.parametrize("letter", ["0", "1", "2", "3", "n", "x", "u", "."])
+@try_each("letter", ["0", "1", "2", "3", "n", "x", "u", "."])
 def test_the_same_answer_is_no_move(letter: str) -> None:
     assert list_moves(standings_of({"3.8": letter}), standings_of({"3.8": letter})) == ()
 
 
-@pytest.mark.parametrize("letter", ["n", "x", "u", "."])
-@pytest.mark.parametrize("answer", ["0", "3"])
+@try_each("letter", ["n", "x", "u", "."])
+@try_each("answer", ["0", "3"])
 def test_only_moves_between_answers_of_nought_to_three_are_shown(letter: str, answer: str) -> None:
     assert list_moves(standings_of({"3.8": letter}), standings_of({"3.8": answer})) == ()
     assert list_moves(standings_of({"3.8": answer}), standings_of({"3.8": letter})) == ()
 
 
-@pytest.mark.parametrize(
+@try_each(
     "other",
     [
         standing("3.8", "3", scale="2"),
@@ -73,7 +72,7 @@ def test_moves_stand_in_curriculum_order_and_are_never_summed_up() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "whole", "moved_to"),
     [
         ("3322", ".", "2"),

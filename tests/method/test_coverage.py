@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from ipsskills.codes import EntryKind
 from ipsskills.method.coverage import Covered, Recorded, find_coverage
+from tests.cases import try_each
 from tests.method.builders import entry
 
 TODAY = date(2026, 11, 24)
@@ -32,7 +31,7 @@ def test_each_kind_has_its_own_list_the_latest_first() -> None:
     assert [each.way for each in found.observation] == ["watched"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("on", "old"),
     [("2025-11-23", True), ("2025-11-24", False), ("2026-11-24", False), ("2000-02-29", True)],
 )

@@ -18,6 +18,7 @@ from ipsskills.method.current import (
 )
 from ipsskills.method.state import StateKind
 from ipsskills.record.types import State
+from tests.cases import try_each
 from tests.method.builders import DAY, NOON, assessed, code, rating, small, standing, unit_of
 
 SUPERVISOR = AssessmentKind.SUPERVISOR
@@ -62,7 +63,7 @@ def renewed(framework: Framework) -> Framework:
     return small(framework, replace(unit, statements=(*old, *unit.statements)))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("answers", "kind", "value", "below"),
     [
         # all answered before the change: nothing is left open, and the old one is named
@@ -211,7 +212,7 @@ def test_one_assessment_is_read_at_a_time_statements_are_never_put_together(
     assert found["3.8"].state.to_go == 3
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("on", "today", "old"),
     [
         (date(2025, 11, 24), date(2026, 11, 24), False),
@@ -229,7 +230,7 @@ def test_an_answer_is_old_after_twelve_calendar_months(
     assert (found["3.7"].old, found["3.8"].old) == (old, False)
 
 
-@pytest.mark.parametrize("letter", ["0", "1", "2", "3"])
+@try_each("letter", ["0", "1", "2", "3"])
 def test_a_supervisors_not_seen_does_not_displace_their_earlier_answer(
     few: Framework, letter: str
 ) -> None:
@@ -245,7 +246,7 @@ def test_a_supervisors_not_seen_does_not_displace_their_earlier_answer(
     assert found["3.8"].earlier
 
 
-@pytest.mark.parametrize("letter", ["n", "x", "u", "."])
+@try_each("letter", ["n", "x", "u", "."])
 def test_a_supervisors_not_seen_stands_where_they_rated_nothing_before(
     few: Framework, letter: str
 ) -> None:
@@ -258,7 +259,7 @@ def test_a_supervisors_not_seen_stands_where_they_rated_nothing_before(
     assert (found["3.8"].on, found["3.8"].earlier) == (MAR, False)
 
 
-@pytest.mark.parametrize("letter", ["n", "x", ".", "0"])
+@try_each("letter", ["n", "x", ".", "0"])
 def test_any_other_answer_of_a_supervisor_displaces_the_earlier_one(
     few: Framework, letter: str
 ) -> None:
@@ -308,9 +309,7 @@ def test_not_seen_is_left_out_of_what_applies_for_a_supervisor_only(few: Framewo
     assert (state.kind, state.applicable) == (StateKind.IN_MOST, 3)
 
 
-@pytest.mark.parametrize(
-    ("basis", "seen"), [("O", True), ("R", True), ("F", False), ("M", False), (" ", False)]
-)
+@try_each(("basis", "seen"), [("O", True), ("R", True), ("F", False), ("M", False), (" ", False)])
 def test_work_is_seen_where_the_answer_rests_on_observation_or_a_record(
     few: Framework, basis: str, *, seen: bool
 ) -> None:
@@ -318,7 +317,7 @@ def test_work_is_seen_where_the_answer_rests_on_observation_or_a_record(
     assert find_standings(few, [done], DAY)["3.8"].seen is seen
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("answers", "bases", "seen"),
     [
         ("33333", "OORMM", True),
@@ -339,9 +338,7 @@ def test_a_unit_by_statements_is_seen_where_more_than_half_of_the_rated_are(
     assert find_standings(few, [done], DAY)["3.8"].seen is seen
 
 
-@pytest.mark.parametrize(
-    ("bases", "seen"), [("FOO", False), ("MRR", False), ("OMM", True), ("RFF", True)]
-)
+@try_each(("bases", "seen"), [("FOO", False), ("MRR", False), ("OMM", True), ("RFF", True)])
 def test_where_the_whole_answer_stands_for_a_part_answered_unit_its_basis_counts(
     few: Framework, bases: str, *, seen: bool
 ) -> None:
@@ -369,7 +366,7 @@ def test_an_answer_keeps_the_scale_it_was_given_on(few: Framework) -> None:
     assert (found["3.7"].scale, found["3.8"].scale) == ("1", "2")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("one", "other", "same"),
     [
         (standing("3.8", "2"), standing("3.8", "0", on=JAN), True),
@@ -399,7 +396,7 @@ def test_retired_statements_and_a_services_own_are_no_part_of_a_state(
     assert found["3.8"].state.applicable == 2
 
 
-@pytest.mark.parametrize("letter", ["2", "x", "."])
+@try_each("letter", ["2", "x", "."])
 def test_marks_go_with_the_whole_answer_whatever_it_is(few: Framework, letter: str) -> None:
     done = assessed("a", MAR, {"3.7": "3"}, scope=("3.7", "3.8"))
     marked = rating("a", "3.8", code(letter), show=True)
@@ -477,7 +474,7 @@ def test_age_goes_by_the_day_of_the_visit(few: Framework) -> None:
     assert (found.old, found.on, found.finished) == (True, date(2025, 9, 1), DAY)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("days", "bases", "on"),
     [
         ((JAN, MAR, None, None, None), "OO   ", MAR),
@@ -520,7 +517,7 @@ def test_a_visit_that_was_put_on_a_later_day_speaks_from_there(few: Framework) -
     ) == {"3.8": "2"}
 
 
-@pytest.mark.parametrize("last", ["n", "x"])
+@try_each("last", ["n", "x"])
 def test_what_is_no_answer_from_nought_to_three_speaks_by_when_it_was_finished(
     few: Framework, last: str
 ) -> None:
@@ -547,7 +544,7 @@ def test_the_present_supervisors_view_counts_whenever_it_was_given() -> None:
     assert chosen(new, old, supervisor=None) == {"3.8": "kim"}
 
 
-@pytest.mark.parametrize("nothing", ["u", "."])
+@try_each("nothing", ["u", "."])
 def test_where_they_have_none_the_latest_of_others_does(nothing: str) -> None:
     theirs = by("lee", "3.8", nothing, JUL)
     early, late = by("kim", "3.8", "3", JAN), by("bo", "3.8", "1", MAR)
@@ -567,7 +564,7 @@ def part(thing: str, on: date, row: str) -> Pass:
     return assessed(thing, on, answers, kind=SUPERVISOR, basis="O", scope=tuple(answers))
 
 
-@pytest.mark.parametrize("row", ["uuuuu", "uuuu.", "uuun."])
+@try_each("row", ["uuuuu", "uuuu.", "uuun."])
 def test_a_look_at_which_nothing_was_rated_displaces_no_earlier_answer(
     few: Framework, row: str
 ) -> None:

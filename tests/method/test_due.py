@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import pytest
-
 from ipsskills.codes import EntryKind
 from ipsskills.method.due import find_next_pass, is_near, list_certificates
 from ipsskills.record.types import Entry
+from tests.cases import try_each
 from tests.method.builders import entry
 from tests.method.test_coverage import TODAY
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("done", "wanted"),
     [
         ([], None),
@@ -26,9 +25,7 @@ def test_the_next_pass(done: list[str], wanted: str | None) -> None:
     assert found == (date.fromisoformat(wanted) if wanted else None)
 
 
-@pytest.mark.parametrize(
-    ("day", "near"), [("2020-01-01", True), ("2027-02-24", True), ("2027-02-25", False)]
-)
+@try_each(("day", "near"), [("2020-01-01", True), ("2027-02-24", True), ("2027-02-25", False)])
 def test_near_is_past_or_within_three_calendar_months(day: str, *, near: bool) -> None:
     assert is_near(date.fromisoformat(day), TODAY) is near
 

@@ -2,11 +2,10 @@
 
 import re
 
-import pytest
-
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.method import explain
 from ipsskills.method.explain import Topic
+from tests.cases import try_each
 
 TOPICS = spell_page(explain.TOPICS)  # as they are read
 BY_NAME = {topic.name: topic for topic in TOPICS}
@@ -19,7 +18,7 @@ RULES = (
 TOTALS = re.compile(
     r"\d+ (of|out of) \d+|\d+ ?%|\d+ (units|answers|statements)|\d+/\d+|\b\d+\.\d{2}"
 )
-TOPIC = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+TOPIC = try_each("topic", TOPICS)
 
 
 def test_every_rule_is_explained() -> None:
@@ -45,7 +44,7 @@ def test_no_text_holds_a_total(topic: Topic) -> None:
     assert not TOTALS.search(topic.text + topic.title)
 
 
-@pytest.mark.parametrize("topic", [t for t in TOPICS if t.name != "never"], ids=lambda t: t.name)
+@try_each("topic", [t for t in TOPICS if t.name != "never"])
 def test_no_text_grades_anybody(topic: Topic) -> None:
     words = set(re.findall(r"[a-z]+", topic.text.casefold()))
     assert not words & {"poor", "weak", "weakness", "fail", "failed", "pass", "grade", "score"}
@@ -56,7 +55,7 @@ def test_names_and_titles_are_unique() -> None:
     assert len({topic.title.casefold() for topic in TOPICS}) == len(TOPICS)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "steps"),
     [
         ("order", ("marked", "two or more steps apart", "lowest", "lower of the two", "teaching")),

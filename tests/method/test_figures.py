@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import product
 
 import pytest
@@ -18,6 +19,7 @@ from ipsskills.method.figures import (
     calculate_sign_test,
     calculate_weight,
 )
+from tests.cases import try_each
 
 Codes = tuple[int, int]
 PAIRS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=40)
@@ -134,7 +136,7 @@ def test_third_example() -> None:
 # Against others.
 
 
-@pytest.mark.parametrize(("own", "theirs", "ac2", "found", "chance"), IRRCAC)
+@try_each(("own", "theirs", "ac2", "found", "chance"), IRRCAC)
 def test_against_another_program(
     own: str, theirs: str, ac2: float, found: float, chance: float
 ) -> None:
@@ -180,6 +182,7 @@ def _steps(table: Sequence[Codes]) -> tuple[int, int]:
     return higher, min(8, sum(s < v for s, v in table))
 
 
+@cache
 def _by_every_sign(higher: int, lower: int) -> float:
     """The p of the sign test by going through every way the signs could have fallen."""
     count, least = higher + lower, min(higher, lower)
@@ -255,13 +258,13 @@ def test_of_nothing_there_is_nothing_to_say() -> None:
     assert calculate_figures([]) == Figures(0, 0, 0, 0, 0, 0, None, None, None, None, None)
 
 
-@pytest.mark.parametrize(("apart", "said"), [(5, False), (6, True)])
+@try_each(("apart", "said"), [(5, False), (6, True)])
 def test_the_sign_test_is_from_six_that_differ(apart: int, said: bool) -> None:
     found = calculate_figures([(3, 2)] * apart + [(2, 2)] * 10)
     assert (found.sign is not None) is said
 
 
-@pytest.mark.parametrize(("count", "said"), [(19, False), (20, True)])
+@try_each(("count", "said"), [(19, False), (20, True)])
 def test_ac2_is_from_twenty_pairs(count: int, said: bool) -> None:
     found = calculate_figures([(3, 2), (2, 2)] * count)
     assert found.ac2 is not None

@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-import pytest
-
 from ipsskills.method.goal_history import Happened, list_events
 from ipsskills.method.goals import find_next_number, number_goals, suggest_next_look
 from ipsskills.record.types import Goal, GoalActivity, State
+from tests.cases import try_each
 from tests.words import wrote
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -43,7 +42,7 @@ def then(before: Goal, **changes: Any) -> Goal:
     return replace(before, **(LATER | {"id": "g2", "replaces": before.id} | changes))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("before", "changes", "what"),
     [
         ({}, {"title": "Other"}, Happened.CHANGED),
@@ -68,7 +67,7 @@ def test_what_a_version_of_a_goal_did(
     assert [event.what for event in events] == [Happened.MADE, what]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("before", "changes", "what"),
     [
         ({}, {"done": DAY}, Happened.STEP_DONE),

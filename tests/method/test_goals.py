@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from ipsskills.method.goals import (
     Candidate,
     choose_by_hand,
@@ -12,6 +10,7 @@ from ipsskills.method.goals import (
 )
 from ipsskills.method.lists import Lists
 from ipsskills.method.safety import SafetyCase, SafetyLine
+from tests.cases import try_each
 from tests.method.builders import DAY
 
 MONDAY = date(2026, 11, 30)
@@ -38,7 +37,7 @@ def test_safety_at_nought_or_one_comes_first_then_effort_then_chances() -> None:
     ]
 
 
-@pytest.mark.parametrize("case", [c for c in SafetyCase if c is not SafetyCase.TALK_TODAY])
+@try_each("case", [c for c in SafetyCase if c is not SafetyCase.TALK_TODAY])
 def test_no_other_safety_line_is_offered_as_a_goal(case: SafetyCase) -> None:
     assert named(Lists(safety=(SafetyLine("2.2", case, None),), effort=("3.8",))) == [
         ("3.8", "effort")
@@ -61,14 +60,12 @@ def test_strengths_and_what_is_open_are_never_offered() -> None:
     assert named(found) == []
 
 
-@pytest.mark.parametrize(
-    ("why", "chance"), [("safety", False), ("effort", False), ("chance", True)]
-)
+@try_each(("why", "chance"), [("safety", False), ("effort", False), ("chance", True)])
 def test_only_a_chance_is_for_the_service_to_arrange(why: str, *, chance: bool) -> None:
     assert Candidate("3.8", why).chance is chance
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("today", "six_weeks", "twelve_weeks"),
     [
         (DAY, date(2027, 1, 5), date(2027, 2, 16)),
@@ -76,7 +73,7 @@ def test_only_a_chance_is_for_the_service_to_arrange(why: str, *, chance: bool) 
         (date(2028, 1, 20), date(2028, 3, 2), date(2028, 4, 13)),
     ],
 )
-@pytest.mark.parametrize("activities", [0, 1, 3])
+@try_each("activities", [0, 1, 3])
 def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
     today: date, six_weeks: date, twelve_weeks: date, activities: int
 ) -> None:
@@ -84,7 +81,7 @@ def test_a_plan_is_looked_at_after_six_weeks_and_ends_after_twelve(
     assert (dates.review, dates.close) == (six_weeks, twelve_weeks)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("activities", "days"),
     [
         (0, []),
@@ -99,7 +96,7 @@ def test_activities_are_spread_evenly_over_six_weeks(activities: int, days: list
     assert suggest_dates(DAY, [0] * activities).activities == wanted
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("today", "days"),
     [
         # A Monday; 28 December is a bank holiday, as Boxing Day is a Saturday.
@@ -117,7 +114,7 @@ def test_a_weekly_plan_has_a_step_a_week_and_the_same_review_and_end(
     assert (dates.review, dates.close) == (others.review, others.close)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("lengths", "days"),
     [
         # 24 November is a Tuesday: one every two weeks, or every three.
@@ -134,7 +131,7 @@ def test_no_step_is_due_before_it_can_have_been_done_or_before_the_one_it_stands
     assert [day.isoformat() for day in found] == days
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("today", "lengths", "days"),
     [
         (DAY, [0, 4, 0, 0], ["2026-12-01", "2026-12-29", "2027-01-05", "2027-01-12"]),
@@ -167,7 +164,7 @@ def test_a_weekly_step_begins_when_the_one_before_it_is_done(
     assert [day.isoformat() for day in found] == days
 
 
-@pytest.mark.parametrize("activities", range(1, 13))
+@try_each("activities", range(1, 13))
 def test_activities_come_one_after_the_other_and_the_last_in_six_weeks(activities: int) -> None:
     found = suggest_dates(DAY, [0] * activities).activities
     assert len(set(found)) >= min(activities, 8)  # where there are many, a weekend holds one
@@ -176,7 +173,7 @@ def test_activities_come_one_after_the_other_and_the_last_in_six_weeks(activitie
     assert found[-1] == date(2027, 1, 5)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("marked", "begin", "taken", "named"),
     [
         ("3.13 3.2", "1.1 1.2", "", "3.13 marked, 3.2 marked, 1.1 first look"),

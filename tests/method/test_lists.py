@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing, find_standings
 from ipsskills.method.lists import ListName, Lists, Views, find_list, make_lists
 from ipsskills.method.state import UnitState
+from tests.cases import try_each
 from tests.method.builders import DAY, assessed, by_statements, entry, standing, standings_of
 
 SAFETY_UNITS = ("2.2", "2.3", "2.4")
@@ -42,7 +42,7 @@ def standing_in(found: Lists) -> list[str]:
     return [*first, *found.strengths, *found.not_answered, *found.outside]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "wanted"),
     [
         ("0", ListName.EFFORT),
@@ -61,7 +61,7 @@ def test_the_persons_answer_alone_gives_the_list(
     assert find_list(framework, "3.8", views_of(own)) is wanted
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "supervisor", "wanted"),
     [
         ("3", "3", ListName.STRENGTHS),
@@ -90,8 +90,8 @@ def test_on_seen_work_a_supervisors_answer_below_three_means_effort(
     assert find_list(framework, "3.8", views_of(own, supervisor)) is wanted
 
 
-@pytest.mark.parametrize("supervisor", ["0", "1", "2", "3"])
-@pytest.mark.parametrize(
+@try_each("supervisor", ["0", "1", "2", "3"])
+@try_each(
     ("own", "wanted"),
     [
         ("3", ListName.STRENGTHS),
@@ -107,7 +107,7 @@ def test_on_other_work_a_supervisors_answer_moves_no_unit(
     assert find_list(framework, "3.8", views_of(own, supervisor, seen=False)) is wanted
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "whole", "wanted"),
     [
         ("333", ".", ListName.STRENGTHS),
@@ -137,8 +137,8 @@ def test_what_a_supervisor_saw_in_part_moves_no_unit(framework: Framework) -> No
     assert find_list(framework, "3.8", views_of("3", part)) is ListName.STRENGTHS
 
 
-@pytest.mark.parametrize("own", ["", "0", "3", "n", "x", "."])
-@pytest.mark.parametrize("unit", SAFETY_UNITS)
+@try_each("own", ["", "0", "3", "n", "x", "."])
+@try_each("unit", SAFETY_UNITS)
 def test_safety_comes_before_any_other_list(framework: Framework, unit: str, own: str) -> None:
     views = Views(standings_of({unit: own} if own else {}), standings_of({unit: "1"}))
     assert find_list(framework, unit, views) is ListName.SAFETY
@@ -151,7 +151,7 @@ def test_what_nobody_answered_is_listed_as_not_answered_as_numbered(framework: F
     assert (found.effort, found.chances, found.strengths, found.brings) == ((), (), (), ())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("letter", "wanted"),
     [
         ("0", ListName.EFFORT),
@@ -249,7 +249,7 @@ def test_strengths_stand_marked_first_then_seen_then_moved_up_then_in_teaching_o
     )
 
 
-@pytest.mark.parametrize("supervisor", ["3", "2", "1", "0"])
+@try_each("supervisor", ["3", "2", "1", "0"])
 def test_what_a_supervisor_only_heard_of_or_remembers_puts_no_strength_first(
     framework: Framework, supervisor: str
 ) -> None:
@@ -264,7 +264,7 @@ def test_a_mark_to_bring_it_moves_no_strength(framework: Framework) -> None:
     assert (found.strengths, found.effort) == (("1.1", "3.16"), ())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "brings"),
     [
         ({"1.1": "2", "3.8": "1", "1.5": "2", "3.7": "2", "M1": "2"}, ("1.1", "3.7", "1.5", "M1")),
@@ -322,7 +322,7 @@ def test_effort_stands_marked_first_then_far_apart_then_lowest_then_in_teaching_
     )
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "supervisor", "far"),
     [
         ("3", "1", True),
@@ -348,7 +348,7 @@ def test_two_views_are_far_apart_from_two_steps_on(own: str, supervisor: str, *,
     assert views_of(own, supervisor).far_apart("3.8") is far
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "whole", "far"),
     [
         ("1100", ".", True),
@@ -365,15 +365,13 @@ def test_a_unit_by_statements_is_apart_by_its_one_value_and_in_part_by_none(
     assert views_of("3", theirs).far_apart("3.8") is far
 
 
-@pytest.mark.parametrize(
-    ("days", "far"), [(0, True), (60, True), (61, False), (-60, True), (-61, False)]
-)
+@try_each(("days", "far"), [(0, True), (60, True), (61, False), (-60, True), (-61, False)])
 def test_views_more_than_sixty_days_apart_are_no_pair(days: int, *, far: bool) -> None:
     theirs = standing("3.8", "0", on=DAY + timedelta(days=days))
     assert Views(standings_of({"3.8": "3"}), {"3.8": theirs}).far_apart("3.8") is far
 
 
-@pytest.mark.parametrize(
+@try_each(
     "theirs",
     [standing("3.8", "0", scale="2"), standing("3.8", "0", asked_as=AskedAs.KNOWLEDGE)],
 )
@@ -381,7 +379,7 @@ def test_answers_to_another_question_are_no_pair(theirs: Standing) -> None:
     assert not Views(standings_of({"3.8": "3"}), {"3.8": theirs}).far_apart("3.8")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("basis", "effort", "strengths"),
     [
         ("O", ("3.16", "3.1", "3.2"), ()),
@@ -419,7 +417,7 @@ def test_a_higher_answer_of_the_supervisor_does_not_raise_a_unit(framework: Fram
     assert make_lists(framework, views, DAY).effort == ("3.1", "1.1")
 
 
-@pytest.mark.parametrize("whose", ["own_marks", "their_marks"])
+@try_each("whose", ["own_marks", "their_marks"])
 def test_a_unit_is_marked_by_either(whose: str) -> None:
     plain = standings_of({"3.8": "2", "3.7": "2"})
     marks: dict[str, Any] = {whose: {"3.8"}}
@@ -501,7 +499,7 @@ def test_a_unit_kept_apart_stands_in_no_list(framework: Framework) -> None:
 # No chance yet, and outside this job, beside work that was seen.
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "seen", "wanted"),
     [
         ("nnn33", "3", ListName.STRENGTHS),

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
-
 from ipsskills.codes import Code, EntryKind
 from ipsskills.method.current import Pass
 from ipsskills.method.marks import find_marked_later, find_marks, list_standing
 from ipsskills.method.moments import Held, Moment, find_moment
 from ipsskills.record.types import Rating
+from tests.cases import try_each
 from tests.method.builders import assessed, entry, rating
 
 MAR, APR = date(2026, 3, 2), date(2026, 4, 2)
@@ -38,7 +37,7 @@ def test_a_mark_counts_from_the_newest_look_that_asked_about_the_unit() -> None:
     assert find_marks([new, old], {}) == {"3.9": SET}, "in any order"
 
 
-@pytest.mark.parametrize("letter", ["3", "n", "x", "u", "."])
+@try_each("letter", ["3", "n", "x", "u", "."])
 def test_whatever_the_answer(letter: str) -> None:
     done = marked(assessed("a", MAR, {"3.8": letter}, at=NINE), "3.8")
     assert find_marks([done], {}) == {"3.8": SET}
@@ -51,7 +50,7 @@ def test_a_statements_mark_is_the_units_and_the_later_of_several_counts() -> Non
     assert find_marks([done], {done.ratings["3.8/y"].thing: later}) == {"3.8": later}
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("met", "stands"),
     [
         (held("2026-03-01", NINE, talked=("3.8",)), True),
@@ -73,7 +72,7 @@ def test_an_early_supervision_beside_a_late_one_changes_nothing() -> None:
         assert list_standing({"3.8": SET, "3.7": SET}, order) == {"3.7"}
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("at_finish", "later", "found"),
     [
         ("!", "!", None),  # marked ever since

@@ -2,10 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from ipsskills.codes import EntryKind
 from ipsskills.method.moments import Held, SinceThen, find_last_talks, find_moment
+from tests.cases import try_each
 from tests.method.builders import entry
 
 DAY = date(2026, 3, 10)
@@ -21,7 +20,7 @@ def held(on: str, kept: datetime, *units: str) -> Held:
     return Held(entry=met, kept=kept, entered=kept.date())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("one", "other"),
     [
         ((date(2026, 3, 9), at(12, 9)), (DAY, at(10, 9))),  # an earlier day, kept later

@@ -5,6 +5,7 @@ import pytest
 from ipsskills.framework.cases import list_cases_named
 from ipsskills.framework.types import Activity, Framework
 from ipsskills.method.goals import suggest_activities
+from tests.cases import try_each
 
 WATCHED = ("field mentoring", "supervised practice")
 # Written out here, so that what a newcomer would be set is looked at when it changes.
@@ -81,9 +82,7 @@ def test_no_first_step_is_a_case_that_warns_its_reader_and_is_read_alone(
         assert not (warns and first.with_whom.startswith("on my own")), unit.id
 
 
-@pytest.mark.parametrize(
-    ("unit", "case"), [("2.2", "you-two-with-my-leader"), ("2.4", "tonight-and-monday")]
-)
+@try_each(("unit", "case"), [("2.2", "you-two-with-my-leader"), ("2.4", "tonight-and-monday")])
 def test_what_is_talked_through_before_meeting_clients_alone_is_talked_through_with_the_leader(
     offered: dict[str, tuple[Activity, ...]], unit: str, case: str
 ) -> None:
@@ -91,7 +90,7 @@ def test_what_is_talked_through_before_meeting_clients_alone_is_talked_through_w
     assert (first.slug, first.with_whom) == (case, "team leader")
 
 
-@pytest.mark.parametrize("unit", ["3.8", "3.9", "M1", "M2", "M4", "M5", "M6", "M8", "M9", "M10"])
+@try_each("unit", ["3.8", "3.9", "M1", "M2", "M4", "M5", "M6", "M8", "M9", "M10"])
 def test_what_is_watched_is_a_colleagues_own_work(
     offered: dict[str, tuple[Activity, ...]], unit: str
 ) -> None:

@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs
 from ipsskills.method.current import Standing
 from ipsskills.method.pairs import Alone, Pair, PairTalk, pair_up
+from tests.cases import try_each
 from tests.method.builders import DAY, by_statements, standing, standings_of
 
 RATED = "0123"
@@ -21,7 +21,7 @@ def one(own: str, theirs: str, *, seen: bool = True) -> Pair:
     return pair
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "theirs", "seen", "talk"),
     [
         ("3", "3", True, PairTalk.STRENGTH),
@@ -48,7 +48,7 @@ def test_it_is_the_same_whichever_is_the_higher(own: str, theirs: str, seen: boo
     assert there.difference == -back.difference == int(own) - int(theirs)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "theirs", "why"),
     [
         ("3", "u", Alone.NOT_SEEN),
@@ -92,7 +92,7 @@ def test_another_scale_or_way_of_asking_is_no_pair() -> None:
     assert why_not(own, other) is Alone.OTHER_QUESTION
 
 
-@pytest.mark.parametrize(("days", "paired"), [(0, True), (60, True), (61, False), (-61, False)])
+@try_each(("days", "paired"), [(0, True), (60, True), (61, False), (-61, False)])
 def test_sixty_days(days: int, paired: bool) -> None:
     on: date = DAY + timedelta(days=days)
     own, theirs = {"3.8": standing("3.8", "2", on=on)}, {"3.8": standing("3.8", "2")}

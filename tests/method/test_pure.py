@@ -3,11 +3,11 @@
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
-
 import ipsskills.method
+from tests.cases import try_each
 
 FILES = sorted(Path(ipsskills.method.__file__).parent.rglob("*.py"))
 OURS = (
@@ -32,9 +32,10 @@ CLOCKS = {"now", "utcnow", "today", "time", "monotonic", "perf_counter", "astime
 DOORS = {"open", "print", "input", "exec", "eval", "__import__"}
 HANDS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "exists", "stat"}
 
-FILE = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+FILE = try_each("file", FILES)
 
 
+@cache
 def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
@@ -94,7 +95,7 @@ def test_a_rule_keeps_nothing_between_calls(file: Path) -> None:
     assert not any(isinstance(node, ast.Global | ast.Nonlocal) for node in ast.walk(tree(file)))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("module", "fits"),
     [
         ("datetime", True),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
-
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework
 from ipsskills.method.lists import Views, make_lists
@@ -18,13 +16,14 @@ from ipsskills.method.resting import (
     list_code_changes,
     put_agreed,
 )
+from tests.cases import try_each
 from tests.method.builders import DAY, assessed, rating, standing, standings_of
 
 MAR, APR, MAY = date(2026, 3, 2), date(2026, 4, 2), date(2026, 5, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("letter", "wakes", "answers"),
     [
         *((code, True, True) for code in "0123n"),
@@ -77,7 +76,7 @@ def test_only_a_unit_talked_about_after_all_else_rests_longest_first() -> None:
     assert sorted(["3.7", "3.8", "3.9", "1.1"], key=resting.key) == ["3.9", "1.1", "3.8", "3.7"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("at_finish", "later", "found"),
     [
         *(("2", "2", []), ("2", "3", [0]), ("2", "33", [0])),
@@ -90,7 +89,7 @@ def test_the_changes_of_a_code(at_finish: str, later: str, found: list[int]) -> 
     assert list_code_changes(finished, versions) == [versions[number] for number in found]
 
 
-@pytest.mark.parametrize(("on", "stands"), [(MAR, True), (MAY, False)])
+@try_each(("on", "stands"), [(MAR, True), (MAY, False)])
 def test_an_agreed_answer_stands_until_either_answers_again(on: date, *, stands: bool) -> None:
     agreed, when = {"3.8": standing("3.8", "2")}, {"3.8": find_moment(APR, NOON)}
     for answered in ([{}, {"3.8": find_moment(on, NOON)}], [{"3.8": find_moment(on, NOON)}, {}]):

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from ipsskills.codes import AskedAs, AssessmentKind
 from ipsskills.framework.types import Framework
 from ipsskills.method.current import Standing, find_standings
 from ipsskills.method.lists import Views, make_lists
 from ipsskills.method.safety import SafetyCase, format_safety, make_safety_line
+from tests.cases import try_each
 from tests.method.builders import DAY, assessed, by_statements, standing, standings_of
 
 TODAY, THROUGH = SafetyCase.TALK_TODAY, SafetyCase.TALK_THROUGH
@@ -25,7 +24,7 @@ def view(answer: str, on: date = DAY) -> Standing | None:
     return None if answer == NEVER else standing("2.2", answer, on=on)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "case"),
     [
         ("0", TODAY),
@@ -43,7 +42,7 @@ def test_the_persons_view_alone_decides_where_there_is_no_other(own: str, case: 
     assert (line.unit, line.case, line.supervisor_lower) == ("2.2", case, None)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "supervisor", "case", "shown"),
     [
         ("3", "3", NOTHING, False),
@@ -97,7 +96,7 @@ def test_a_supervisors_lower_view_decides_whatever_it_rests_on() -> None:
     assert line.supervisor_lower
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "on", "case"),
     [
         ("3", SIX_MONTHS_AGO, NOTHING),
@@ -116,7 +115,7 @@ def test_an_answer_older_than_six_calendar_months_is_talked_through(
     assert make_safety_line("2.2", view(own, on), None, DAY).case is case
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "supervisor", "on", "case"),
     [
         ("3", "2", SIX_MONTHS_AGO, VIGNETTE),
@@ -133,7 +132,7 @@ def test_a_supervisors_view_grows_old_too(
     assert make_safety_line("2.2", view(own), view(supervisor, on), DAY).case is case
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "whole", "case"),
     [
         ("3333333330", ".", TODAY),
@@ -160,7 +159,7 @@ def test_a_unit_by_statements_is_read_by_its_lowest(row: str, whole: str, case: 
     assert make_safety_line("2.2", own, None, DAY).case is case
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "case", "shown"),
     [
         ("uuu0", TODAY, True),
@@ -182,7 +181,7 @@ def test_a_supervisors_view_by_statements_is_read_by_its_lowest(
     assert line.supervisor_lower == (theirs if shown else None)
 
 
-@pytest.mark.parametrize("letter", ["", "0", "1", "2", "3", "x", "."])
+@try_each("letter", ["", "0", "1", "2", "3", "x", "."])
 def test_every_safety_unit_has_a_line_every_time_and_stands_nowhere_else(
     framework: Framework, letter: str
 ) -> None:
@@ -213,7 +212,7 @@ def test_the_line_of_a_page_takes_both_views(framework: Framework) -> None:
     assert found.safety[1].supervisor_lower is views.supervisor["2.3"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("case", "words"),
     [
         (TODAY, "talk to your team leader today, or whoever covers"),
@@ -237,7 +236,7 @@ def reasons(own: Standing | None, supervisor: Standing | None) -> list[tuple[str
     return [(str(each.because), each.own) for each in found.why]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "supervisor", "wanted"),
     [
         (".", NEVER, [("not answered", True)]),
@@ -261,7 +260,7 @@ def test_it_says_that_a_view_is_more_than_six_months_old() -> None:
     assert reasons(fresh, old) == [("old", False)]
 
 
-@pytest.mark.parametrize("own", [True, False])
+@try_each("own", [True, False])
 def test_an_old_nought_is_talked_through_and_not_today(own: bool) -> None:
     old = replace(standing("2.2", "0", on=date(2025, 11, 23)), old=True)
     fresh = standing("2.2", "3")
@@ -283,7 +282,7 @@ def low(
     return [(e.statement, e.own, e.supervisor) for e in make_lists(framework, views, DAY).low]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "theirs", "line"),
     [
         ("0", "", ("0", None)),

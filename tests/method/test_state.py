@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ipsskills.codes import AskedAs, Code
 from ipsskills.framework.types import Framework
 from ipsskills.method.state import StateKind, find_state, format_state, lower_median
+from tests.cases import try_each
 from tests.method.builders import Answers, as_a_whole, by_statements, code, statements
 
 SKILL, KNOWLEDGE = AskedAs.SKILL, AskedAs.KNOWLEDGE
@@ -147,7 +147,7 @@ WORDS = (
 )
 
 
-@pytest.mark.parametrize(("letter", "kind", "value", "you", "they"), WHOLE)
+@try_each(("letter", "kind", "value", "you", "they"), WHOLE)
 def test_rated_as_a_whole_the_answer_is_the_state(
     framework: Framework, letter: str, kind: StateKind, value: str, you: str, they: str
 ) -> None:
@@ -159,7 +159,7 @@ def test_rated_as_a_whole_the_answer_is_the_state(
         assert format_state(state, framework.scale, to_the_person=False) == they
 
 
-@pytest.mark.parametrize(("row", "kind", "value", "words"), OWN)
+@try_each(("row", "kind", "value", "words"), OWN)
 def test_own_answers_to_statements_give_the_first_row_that_fits(
     framework: Framework, row: str, kind: StateKind, value: str, words: str
 ) -> None:
@@ -170,7 +170,7 @@ def test_own_answers_to_statements_give_the_first_row_that_fits(
     assert format_state(state, framework.scale) == words
 
 
-@pytest.mark.parametrize(("row", "kind", "value", "words"), THEIRS)
+@try_each(("row", "kind", "value", "words"), THEIRS)
 def test_a_supervisors_answers_to_statements_give_the_first_row_that_fits(
     framework: Framework, row: str, kind: StateKind, value: str, words: str
 ) -> None:
@@ -186,7 +186,7 @@ def test_every_row_of_the_table_is_reached_by_two_inputs_or_more() -> None:
     assert {kind for kind in kinds if kinds.count(kind) > 1} == wanted
 
 
-@pytest.mark.parametrize(("asked_as", "letter", "you", "they"), WORDS)
+@try_each(("asked_as", "letter", "you", "they"), WORDS)
 def test_the_word_of_an_answer_is_that_of_the_units_way_of_asking(
     framework: Framework, asked_as: AskedAs, letter: str, you: str, they: str
 ) -> None:
@@ -201,7 +201,7 @@ def test_the_word_of_an_answer_is_that_of_the_units_way_of_asking(
     assert format_state(in_part, framework.scale) == f"seen in part (3 of 7), {you}"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("asked_as", "row", "you", "they"),
     [
         (SKILL, "332", "on your own in most", "on their own in most"),
@@ -231,8 +231,8 @@ def test_in_most_and_so_far_follow_the_word_for_three(
     assert format_state(state, framework.scale, to_the_person=False) == they
 
 
-@pytest.mark.parametrize("asked_as", AskedAs)
-@pytest.mark.parametrize("to_the_person", [True, False])
+@try_each("asked_as", AskedAs)
+@try_each("to_the_person", [True, False])
 def test_states_without_an_answers_word_read_the_same_in_every_way_of_asking(
     framework: Framework, asked_as: AskedAs, *, to_the_person: bool
 ) -> None:
@@ -249,7 +249,7 @@ def test_states_without_an_answers_word_read_the_same_in_every_way_of_asking(
         assert format_state(state, framework.scale, to_the_person=to_the_person) == words
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("whole", "value", "words"),
     [
         (".", ".", "part answered (2 to go)"),
@@ -278,9 +278,7 @@ def test_the_whole_answer_beside_a_part_answered_unit_turns_with_the_reader(
     assert said == "part answered (3 to go); as a whole: on their own"
 
 
-@pytest.mark.parametrize(
-    ("row", "value"), [("222", "2"), ("nnn3", "n"), ("xx", "x"), ("3332", "3")]
-)
+@try_each(("row", "value"), [("222", "2"), ("nnn3", "n"), ("xx", "x"), ("3332", "3")])
 def test_statements_count_before_the_whole_answer_once_any_was_answered(
     framework: Framework, row: str, value: str
 ) -> None:
@@ -293,7 +291,7 @@ def test_a_supervisors_part_seen_unit_is_not_paired_even_with_a_whole_answer() -
     assert by_statements("uuu3", "2", supervisor=True).value is None
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "below"),
     [
         ("31020", "cebd"),
@@ -308,7 +306,7 @@ def test_statements_below_three_are_named_those_at_zero_first(row: str, below: s
     assert by_statements(row).below == tuple(below)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "whole", "lowest"),
     [
         ("3323", ".", "2"),
@@ -335,7 +333,7 @@ def test_the_counts_of_a_state_are_the_letters_of_the_method() -> None:
     assert counts == (4, 7, 1, 9)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("row", "median"),
     [
         ("", "."),

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from ipsskills.framework.types import Activity, CurriculumEntry
 from ipsskills.method.goals import suggest_activities, suggest_steps
+from tests.cases import try_each
 from tests.method.builders import activity
 
 EVERY_KIND = (
@@ -19,7 +18,7 @@ EVERY_KIND = (
 )
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kinds", "chance", "wanted"),
     [
         (EVERY_KIND, False, ["self-directed study", "skills workshop", "supervised practice"]),
@@ -52,7 +51,7 @@ def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
     assert [each.kind for each in found] == wanted
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kinds", "wanted"),
     [
         (EVERY_KIND, ["vignette", "shadowing", "skills workshop", "field mentoring"]),
@@ -64,7 +63,7 @@ def test_a_goal_starts_alone_goes_on_with_others_and_ends_at_work(
         (("self-directed study", "field mentoring"), ["self-directed study", "field mentoring"]),
     ],
 )
-@pytest.mark.parametrize("chance", [False, True])
+@try_each("chance", [False, True])
 def test_somebody_new_has_a_case_then_watches_and_last_is_watched(
     kinds: tuple[str, ...], wanted: list[str], *, chance: bool
 ) -> None:
