@@ -57,8 +57,8 @@ KINDS = {
     "visit": "observation",
     "point": "objection",
 }
-# What the other does with the files of before and after, in which order.
-ORDERS = ((0, 1), (1, 0), (0, 1, 0, 1))
+# What the other does with the files of before and after, in which order; each once more at last.
+ORDERS = ((0, 1, 0, 1), (1, 0))
 # What each record makes of its own while it takes a file in.
 OWN = (Parcel, AloneFirst, Person)
 
@@ -164,16 +164,17 @@ def test_words_erased_on_one_side_stay_on_the_other_and_both_go_on(
     for order in ORDERS:
         there = records.open(other)
         before = len(list_kept(there))
-        for number in order:
+        for count, number in enumerate(order, 1):
             (met,) = look_in(there, [files[number]])
             (taken,) = take_in(there, [files[number]])
             told = [(each.kind, each.by, each.on) for each in taken.met.erased_there]
             by = ADA if eraser == "ada" else LEE
             assert told == ([(KINDS[kind], by, day)] if number else [])
             assert taken.met.erased_there == met.erased_there
+            if count % 2 == 0:
+                after.append(list_kept(there))
         assert has(there, kind)
-        assert len(list_kept(there)) == before + 1  # that it was erased, once
-        after.append(list_kept(there))
+        assert len(after[-1]) == before + 1  # that it was erased, once
     assert after[0] == after[1] == after[2]
     take_in(here, [pack_to(there, other)])
     assert not has(here, kind)
@@ -211,9 +212,10 @@ def test_a_handover_comes_in_before_and_after_words_of_it_were_erased(
     after = []
     for order in ORDERS:
         kim = records.open("kim")
-        for number in order:
+        for count, number in enumerate(order, 1):
             take_in(kim, [files[number]])
-        after.append(list_kept(kim, without=OWN))
+            if count % 2 == 0:
+                after.append(list_kept(kim, without=OWN))
     sent = f"{MARK} {kind}" in json.dumps(files[0].records)
     assert all((f"{MARK} {kind}" in json.dumps(each)) is sent for each in after)
     assert after[0] == after[1] == after[2]
