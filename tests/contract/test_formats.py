@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -166,40 +167,39 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("words", "way"),
-    [(words, list(WAYS)[place % len(WAYS)]) for place, words in enumerate(PAGES)],
-    ids=" ".join,
-)
-def test_one_wording_refuses_before_anything_is_read(
-    words: tuple[str, ...], way: tuple[str, ...], home: Path, run: Run
-) -> None:
-    code, named = WAYS[way]
-    ran = run(*words, *NEEDED.get(" ".join(words), ()), *way)
-    told = json.loads(ran.out)["error"]["message"] if "--json" in way else ran.err
-    assert ran.code == code
-    assert f"This page cannot be written as {named}. It can be: " in " ".join(told.split())
-    assert "text (.txt), md (.md, .markdown), " in " ".join(told.split())
-    listed = {form.name: f" {form.name} (" in told for form in FORMATS}
-    for form in FORMATS:
-        has = {"sheets": words in WITH_SHEETS, "events": words in WITH_EVENTS}
-        assert listed[form.name] == has.get(form.needs, True), form.name
+def test_one_wording_refuses_before_anything_is_read(home: Path, run: Run) -> None:
+    for words, way in zip(PAGES, cycle(WAYS), strict=False):
+        code, named = WAYS[way]
+        ran = run(*words, *NEEDED.get(" ".join(words), ()), *way)
+        told = json.loads(ran.out)["error"]["message"] if "--json" in way else ran.err
+        assert ran.code == code, words
+        said = " ".join(told.split())
+        assert f"This page cannot be written as {named}. It can be: " in said, words
+        assert "text (.txt), md (.md, .markdown), " in said, words
+        listed = {form.name for form in FORMATS if f" {form.name} (" in told}
+        assert listed == {form.name for form in FORMATS if can_have(words, form)}, words
     assert list(Path().glob("*.*")) == []
+
+
+def can_have(words: tuple[str, ...], form: Format) -> bool:
+    """Whether a page command can give a format, by the lists above."""
+    has = {"sheets": words in WITH_SHEETS, "events": words in WITH_EVENTS}
+    return has.get(form.needs, True)
 
 
 def test_the_help_names_the_formats_that_a_page_can_have() -> None:
     for words in PAGES:
         (asked,) = (param for param in command(words).params if "--format" in param.opts)
-        has = {"sheets": words in WITH_SHEETS, "events": words in WITH_EVENTS}
-        able = ", ".join(form.name for form in FORMATS if has.get(form.needs, True))
+        able = ", ".join(form.name for form in FORMATS if can_have(words, form))
         assert f"How to write it: {able}; by" in asked.help, words
 
 
-@pytest.mark.parametrize("words", [w for w in PAGES if w not in WITH_SHEETS], ids=" ".join)
-def test_a_page_without_a_table_is_no_csv(words: tuple[str, ...], home: Path, run: Run) -> None:
-    ran = run(*words, *NEEDED.get(" ".join(words), ()), "-o", "a.csv")
-    assert ran.code == 11
-    assert "cannot be written as .csv" in ran.err
+def test_a_page_without_a_table_is_no_csv(home: Path, run: Run) -> None:
+    for words in PAGES:
+        if words not in WITH_SHEETS:
+            ran = run(*words, *NEEDED.get(" ".join(words), ()), "-o", "a.csv")
+            assert ran.code == 11, words
+            assert "cannot be written as .csv" in ran.err, words
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

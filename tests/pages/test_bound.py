@@ -2,16 +2,13 @@
 
 import re
 
-import pytest
-
 from ipsskills.pages.document import Bullets, Entries, Heading, Page, Table, Tick
 from ipsskills.pages.writers.bound import bind_numbers, split_unbound
 from ipsskills.pages.writers.formats import FORMATS, Material
 
 
-@pytest.mark.parametrize(
-    ("text", "bound"),
-    [
+def test_which_spaces_never_break() -> None:
+    cases = [
         ("3.8 Disclosure", "3.8~Disclosure"),
         ("also 3.10 Employment plan, 1.2 Recovery model", None),
         ("M3 Using help; A1 Finding one's feet", "M3~Using help; A1~Finding one's feet"),
@@ -21,11 +18,10 @@ from ipsskills.pages.writers.formats import FORMATS, Material
         ("26 Nov 2026, due 4 December 2026", "26~Nov~2026, due 4~December~2026"),
         ("In May 2026; 12 Maybe", "In May 2026; 12 Maybe"),
         ("version 1.10.3 Beta, £3.50 Lunch", "version 1.10.3 Beta, £3.50~Lunch"),
-    ],
-)  # fmt: skip
-def test_which_spaces_never_break(text: str, bound: str | None) -> None:
-    wanted = bound or "also 3.10~Employment plan, 1.2~Recovery model"
-    assert bind_numbers(text) == wanted.replace("~", "\u00a0")
+    ]
+    for text, bound in cases:
+        wanted = bound or "also 3.10~Employment plan, 1.2~Recovery model"
+        assert bind_numbers(text) == wanted.replace("~", "\u00a0"), text
 
 
 def test_every_text_of_a_page_is_bound_wherever_it_stands() -> None:

@@ -136,17 +136,20 @@ def test_no_writer_takes_what_is_for_the_screen_only(form: Format) -> None:
     assert "kestrel" not in told
 
 
-@pytest.mark.parametrize("kind", BLOCKS, ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("form", PAGED, ids=lambda form: form.name)
-def test_every_block_comes_out_of_every_writer(form: Format, kind: type) -> None:
-    block, words = BLOCKS[kind]
-    found = read(Page("Title", (), (block,)), form.name)
-    told = [word for word in found if word not in {"x", "________________"}]
-    if kind is Drawing and form.name == "pdf":  # there it is seen, and never read
-        words = ""
-    wanted = [re.sub(r"[:.;]+$", "", word) for word in ["Title", *words.split()]]
-    shown = [re.sub(r"[:.;]+$", "", word) for word in told]
-    assert [word for word in shown if word in wanted] == wanted
+def test_every_block_comes_out_of_every_writer(form: Format) -> None:
+    for kind, (block, words) in BLOCKS.items():
+        found = read(Page("Title", (), (block,)), form.name)
+        told = [word for word in found if word not in {"x", "________________"}]
+        seen_only = kind is Drawing and form.name == "pdf"  # and never read
+        wanted = strip_ends("Title", *("" if seen_only else words).split())
+        shown = [word for word in strip_ends(*told) if word in wanted]
+        assert shown == wanted, kind.__name__
+
+
+def strip_ends(*words: str) -> list[str]:
+    """Return words without the stops that they end in."""
+    return [re.sub(r"[:.;]+$", "", word) for word in words]
 
 
 @pytest.mark.parametrize("form", PAGED, ids=lambda form: form.name)

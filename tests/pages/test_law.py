@@ -52,9 +52,8 @@ def unit_page(framework: Framework, unit: str, standpoint: Standpoint = ALL) -> 
     return compose_unit(framework, whole, fidelity, standpoint, links.find(unit))
 
 
-@pytest.mark.parametrize(
-    ("grade", "renews", "seen", "today", "said"),
-    [
+def test_each_age_has_one_wording() -> None:
+    cases = [
         (NoteGrade.SETTLED, None, "2020-01", TODAY, "Settled."),
         (NoteGrade.YEARLY, "04-06", None, TODAY, "Look again by 6 Apr 2027."),
         (
@@ -69,12 +68,9 @@ def unit_page(framework: Framework, unit: str, standpoint: Standpoint = ALL) -> 
             *(NoteGrade.MOVING, None, None, TODAY),
             "Moving (no source with a date seen): look it up before you use it.",
         ),
-    ],
-)
-def test_each_age_has_one_wording(
-    grade: NoteGrade, renews: str | None, seen: str | None, today: date, said: str
-) -> None:
-    assert say_state(note(grade, renews=renews, seen=seen), today) == said
+    ]
+    for grade, renews, seen, today, said in cases:
+        assert say_state(note(grade, renews=renews, seen=seen), today) == said, said
 
 
 def test_the_warning_names_the_day_of_a_planned_change() -> None:
@@ -99,9 +95,10 @@ def test_a_figure_of_last_year_says_that_its_year_is_over() -> None:
     )
 
 
-@pytest.mark.parametrize(("seen", "said"), [("2026-06", "June 2026"), ("2025", "2025")])
-def test_months_are_said_as_people_say_them(seen: str, said: str) -> None:
-    assert say_month(seen) == said
+def test_months_are_said_as_people_say_them() -> None:
+    cases = [("2026-06", "June 2026"), ("2025", "2025")]
+    for seen, said in cases:
+        assert say_month(seen) == said, seen
 
 
 def test_costly_mistakes_stand_first(framework: Framework) -> None:
@@ -133,25 +130,24 @@ def test_evidence_is_apart_from_law(framework: Framework) -> None:
 
 
 # Only items 1 to 3 of the scale were read on its form.
-@pytest.mark.parametrize(
-    ("unit", "notes"),
-    [
+def test_what_is_told_of_an_unread_item_says_so_in_place_of_its_age(framework: Framework) -> None:
+    cases = [
         *[(unit, 1) for unit in ("2.6", "3.3", "3.6", "3.8", "3.9", "3.12", "3.13", "A1")],
         *[(unit, 2) for unit in ("3.15", "3.16")],
-    ],
-)
-def test_what_is_told_of_an_unread_item_says_so_in_place_of_its_age(
-    framework: Framework, unit: str, notes: int
-) -> None:
-    said = [text for text in texts(under(unit_page(framework, unit), EVIDENCE)) if "2008)" in text]
-    assert len(said) == notes
-    for text in said:
-        assert text.startswith("Source to check: 25-item IPS fidelity scale (2008), item")
-        assert (
-            "From working knowledge, not read in its source: check it before you quote it." in text
-        )
-        assert "Settled" not in text
-        assert "Checked" not in text
+    ]
+    for unit, notes in cases:
+        said = [
+            text for text in texts(under(unit_page(framework, unit), EVIDENCE)) if "2008)" in text
+        ]
+        assert len(said) == notes, unit
+        for text in said:
+            assert text.startswith("Source to check: 25-item IPS fidelity scale (2008), item"), unit
+            assert (
+                "From working knowledge, not read in its source: check it before you quote it."
+                in text
+            ), unit
+            assert "Settled" not in text, unit
+            assert "Checked" not in text, unit
 
 
 def test_evidence_names_the_pages_that_tell_it(framework: Framework) -> None:

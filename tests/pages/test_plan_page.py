@@ -211,17 +211,15 @@ def test_a_goal_in_ones_own_words_has_no_unit_and_needs_no_steps() -> None:
     assert "February 2027.\n\n**Lee Invented arranges it**\n\n---" in text
 
 
-@pytest.mark.parametrize(
-    ("title", "line"),
-    [
+def test_a_finished_goal_is_one_line() -> None:
+    cases = [
         ("Meet Sam", "- [x] Meet Sam. All well. (goal 3, 26 Nov 2026)"),
         ("Meet Sam.", "- [x] Meet Sam. All well. (goal 3, 26 Nov 2026)"),
         ("Meet whom?", "- [x] Meet whom? All well. (goal 3, 26 Nov 2026)"),
-    ],
-)
-def test_a_finished_goal_is_one_line(title: str, line: str) -> None:
-    plan = replace(NOTHING, finished=(_alone(title),))
-    assert line in to_markdown(compose_plan(plan)).splitlines()
+    ]
+    for title, line in cases:
+        plan = replace(NOTHING, finished=(_alone(title),))
+        assert line in to_markdown(compose_plan(plan)).splitlines(), title
 
 
 def _alone(title: str) -> PlanGoal:
@@ -229,40 +227,34 @@ def _alone(title: str) -> PlanGoal:
     return replace(DONE, title=title, changed="All well.", activities=(), steps_dropped=0)
 
 
-@pytest.mark.parametrize(
-    ("done", "dropped", "said"),
-    [
+def test_what_came_of_the_steps() -> None:
+    cases = [
         (0, 0, "Meet Sam. All"),
         (1, 0, "Meet Sam. One step done. All"),
         (2, 1, "Meet Sam. Two steps done, one dropped. All"),
         (0, 1, "Meet Sam. One step dropped. All"),
         (0, 3, "Meet Sam. Three steps dropped. All"),
-    ],
-)
-def test_what_came_of_the_steps(done: int, dropped: int, said: str) -> None:
-    steps = tuple(replace(FIRST.activities[0], number=f"3.{n}") for n in range(done))
-    goal = replace(_alone("Meet Sam"), activities=steps, steps_dropped=dropped)
-    assert said in to_markdown(compose_plan(replace(NOTHING, finished=(goal,))))
+    ]
+    for done, dropped, said in cases:
+        steps = tuple(replace(FIRST.activities[0], number=f"3.{n}") for n in range(done))
+        goal = replace(_alone("Meet Sam"), activities=steps, steps_dropped=dropped)
+        assert said in to_markdown(compose_plan(replace(NOTHING, finished=(goal,)))), said
 
 
-@pytest.mark.parametrize(
-    ("chance", "arranged_by", "with_whom", "cell"),
-    [
+def test_who_arranges_it_is_in_bold() -> None:
+    cases = [
         (True, "Lee", "a colleague", "a colleague; **Lee arranges it**"),
         (True, "Lee", None, "**Lee arranges it**"),
         (True, None, "a colleague", "a colleague; **who arranges it?**"),
         (False, "Lee", None, "**Lee arranges it**"),
         (False, None, "a colleague", "a colleague"),
         (True, "L*e|e", None, "**L\\*e\\|e arranges it**"),
-    ],
-)
-def test_who_arranges_it_is_in_bold(
-    chance: bool, arranged_by: str | None, with_whom: str | None, cell: str
-) -> None:
-    step = replace(CHANCE.activities[0], with_whom=with_whom)
-    goal = replace(CHANCE, chance=chance, arranged_by=arranged_by, activities=(step,))
-    page = compose_plan(replace(PLAN, goals=(goal,)))
-    assert f"| 2.1 Joint visit | {cell} |" in to_markdown(page)
+    ]
+    for chance, arranged_by, with_whom, cell in cases:
+        step = replace(CHANCE.activities[0], with_whom=with_whom)
+        goal = replace(CHANCE, chance=chance, arranged_by=arranged_by, activities=(step,))
+        page = compose_plan(replace(PLAN, goals=(goal,)))
+        assert f"| 2.1 Joint visit | {cell} |" in to_markdown(page), cell
 
 
 @pytest.mark.parametrize("steps", [CHANCE.activities, ()])
@@ -311,22 +303,20 @@ def test_somebody_has_to_sign_beside_the_person() -> None:
     assert "Team leader ________________" in alone
 
 
-@pytest.mark.parametrize(
-    ("agreed", "said"),
-    [
+def test_who_agreed_and_when() -> None:
+    cases = [
         ("12", "Agreed with Bo and Lee Invented, 30 November 2026."),
         ("1", "Agreed with Lee Invented, 26 November 2026. Not agreed yet: goal 2."),
         ("", "As it stands on 26 November 2026; not agreed yet."),
-    ],
-)
-def test_who_agreed_and_when(agreed: str, said: str) -> None:
-    bo: dict[str, Any] = {"agreed_with": "Bo", "agreed_on": date(2026, 11, 30)}
-    nobody: dict[str, Any] = {"agreed_with": None, "agreed_on": None}
-    goals = (
-        FIRST if "1" in agreed else replace(FIRST, **nobody),
-        replace(CHANCE, **(bo if "2" in agreed else nobody)),
-    )
-    assert compose_plan(replace(PLAN, goals=goals)).lead[0] == said
+    ]
+    for agreed, said in cases:
+        bo: dict[str, Any] = {"agreed_with": "Bo", "agreed_on": date(2026, 11, 30)}
+        nobody: dict[str, Any] = {"agreed_with": None, "agreed_on": None}
+        goals = (
+            FIRST if "1" in agreed else replace(FIRST, **nobody),
+            replace(CHANCE, **(bo if "2" in agreed else nobody)),
+        )
+        assert compose_plan(replace(PLAN, goals=goals)).lead[0] == said, agreed
 
 
 def test_goals_that_are_not_agreed_are_named() -> None:

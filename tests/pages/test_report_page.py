@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pytest
-
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.codes import Code
 from ipsskills.doing import do
@@ -252,18 +250,20 @@ def test_what_one_brings_stands_where_there_is_no_strength() -> None:
     assert headings(replace(WHOLE, strengths=(), brings=brings))[0] == "What you bring"
 
 
-@pytest.mark.parametrize(
-    ("count", "named", "also"),
-    [(1, 1, None), (3, 3, None), (4, 3, "also: u4 U"), (6, 3, "also: u4 U, u5 U and u6 U")],
-)
-@pytest.mark.parametrize("name", ["strengths", "effort", "chances"])
-def test_three_are_told_in_full_and_the_rest_named(
-    name: str, count: int, named: int, also: str | None
-) -> None:
-    entries = tuple(UnitLine(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
-    lines = to_text(_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
-    assert sum("said" in line for line in lines) == named
-    assert [line.strip() for line in lines if "also" in line] == ([also] if also else [])
+def test_three_are_told_in_full_and_the_rest_named() -> None:
+    cases = [
+        (1, 1, None),
+        (3, 3, None),
+        (4, 3, "also: u4 U"),
+        (6, 3, "also: u4 U, u5 U and u6 U"),
+    ]
+    for name in ("strengths", "effort", "chances"):
+        for count, named, also in cases:
+            entries = tuple(UnitLine(f"u{n}", "U", f"said {n}") for n in range(1, count + 1))
+            lines = to_text(_page(replace(EMPTY, **dict[str, Any]({name: entries})))).splitlines()
+            assert sum("said" in line for line in lines) == named, (name, count)
+            others = [line.strip() for line in lines if "also" in line]
+            assert others == ([also] if also else []), (name, count)
 
 
 def test_only_the_first_letter_of_what_is_said_becomes_a_capital() -> None:

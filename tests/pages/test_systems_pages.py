@@ -166,25 +166,21 @@ def test_ways_of_teaching_tell_the_guides_from_ours(shelf: Shelf) -> None:
     assert guide < text.index("Supervised practice") < ours < text.index("Shadowing")
 
 
-@pytest.mark.parametrize(
-    ("page", "said"),
-    [
+def test_a_fact_has_the_numbers_of_its_sources_and_how_sure_it_is(shelf: Shelf) -> None:
+    cases = [
         ("fidelity", "Fair: 74 to 99. [8]"),
         ("fidelity", "the cut-off of 115 was not. [8; not confirmed]"),
         ("evidence", "55% worked at least a day with IPS and 28% with the usual help"),
         ("cost", "61% is no target. [our reading]"),
         ("barriers", "item 4 of the scale gives each specialist one or two teams. [1]"),
-    ],
-)
-def test_a_fact_has_the_numbers_of_its_sources_and_how_sure_it_is(
-    shelf: Shelf, page: str, said: str
-) -> None:
-    [found] = [each for each in shelf.explained.pages if each.name == page]
-    titles = {each.name: each.title for each in shelf.explained.pages}
-    titles["strategies"] = "Ways"
-    text = flat(compose_fact_page(describe_page(shelf.explained, found, titles, "A word.")))
-    assert said in text
-    assert text.startswith(f"{found.title} A word. ")
+    ]
+    for page, said in cases:
+        [found] = [each for each in shelf.explained.pages if each.name == page]
+        titles = {each.name: each.title for each in shelf.explained.pages}
+        titles["strategies"] = "Ways"
+        text = flat(compose_fact_page(describe_page(shelf.explained, found, titles, "A word.")))
+        assert said in text, (page, said)
+        assert text.startswith(f"{found.title} A word. "), (page, said)
 
 
 def test_every_number_beside_a_fact_is_that_of_a_source(shelf: Shelf) -> None:

@@ -212,12 +212,12 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_is_plain_text(text: str) -> None:
-    shown = "\n".join(
-        read_word(written(Heading(text), Bullets((text,)), Table((text,), ((text,),))))
-    )
-    assert shown.count(text.replace("\t", " ").strip()) == 4
+def test_hostile_text_is_plain_text() -> None:
+    for text in HOSTILE:
+        shown = "\n".join(
+            read_word(written(Heading(text), Bullets((text,)), Table((text,), ((text,),))))
+        )
+        assert shown.count(text.replace("\t", " ").strip()) == 4, text
 
 
 def test_what_xml_cannot_hold_is_written_out() -> None:

@@ -63,9 +63,8 @@ def markdown(*blocks: Block, title: str = "T", lead: tuple[str, ...] = ()) -> st
 # Markdown.
 
 
-@pytest.mark.parametrize(
-    ("text", "safe"),
-    [
+def test_escaped() -> None:
+    cases = [
         ("Plain words, R&D, 50% (half).", "Plain words, R&D, 50% (half)."),
         ("**bold** _it_ `code`", r"\*\*bold\*\* \_it\_ \`code\`"),
         ("[a](https://b.c)", r"\[a\](https://b.c)"),
@@ -76,10 +75,9 @@ def markdown(*blocks: Block, title: str = "T", lead: tuple[str, ...] = ()) -> st
         ("&lt;a&gt;", r"\&lt;a\&gt;"),
         ("back\\slash", r"back\\slash"),
         ("  two\n lines\tand  more ", "two lines and more"),
-    ],
-)
-def test_escaped(text: str, safe: str) -> None:
-    assert escape(text) == safe
+    ]
+    for text, safe in cases:
+        assert escape(text) == safe, text
 
 
 STARTS = ["- a", "+ a", "* a", "1. a", "12) a", "# a", "> a", "---", "===", "- - -", "***", "| a |"]
@@ -306,16 +304,15 @@ def test_any_text_fits(text: str, width: int) -> None:
     assert max(wcswidth(line) for line in lines) <= width
 
 
-@pytest.mark.parametrize(
-    "text", ["[red]a[/red]", "[/red]", "[bold", ":smile:", "[link=x]y[/link]", "\\[a]"]
-)
-def test_nothing_is_read_as_markup(text: str) -> None:
-    page = Page(
-        text,
-        (text,),
-        (Heading(text, text, sentence=True), Text(text), Entries((("1.1", text, text),))),
-    )
-    assert to_text(page).count(text) == 7
+def test_nothing_is_read_as_markup() -> None:
+    cases = ["[red]a[/red]", "[/red]", "[bold", ":smile:", "[link=x]y[/link]", "\\[a]"]
+    for text in cases:
+        page = Page(
+            text,
+            (text,),
+            (Heading(text, text, sentence=True), Text(text), Entries((("1.1", text, text),))),
+        )
+        assert to_text(page).count(text) == 7, text
 
 
 def test_headings_are_in_capitals_but_never_ones_own_words() -> None:
@@ -390,39 +387,39 @@ def test_dates() -> None:
     assert short_day(date(2027, 1, 31), date(2026, 12, 1)) == "31 Jan 2027"
 
 
-@pytest.mark.parametrize(
-    ("text", "width"), [("", 0), ("abc", 3), ("漢字", 4), ("a漢", 3), ("é", 1)]
-)
-def test_a_wide_letter_takes_two_columns(text: str, width: int) -> None:
-    assert columns(text) == width
+def test_a_wide_letter_takes_two_columns() -> None:
+    cases = [("", 0), ("abc", 3), ("漢字", 4), ("a漢", 3), ("é", 1)]
+    for text, width in cases:
+        assert columns(text) == width, text
 
 
-@pytest.mark.parametrize("text", ["in Jan, at the NHS", "In Jan, at the NHS"])
-def test_the_first_letter_alone_becomes_a_capital(text: str) -> None:
-    assert upper_first(text) == "In Jan, at the NHS"
+def test_the_first_letter_alone_becomes_a_capital() -> None:
+    for text in ("in Jan, at the NHS", "In Jan, at the NHS"):
+        assert upper_first(text) == "In Jan, at the NHS", text
     assert upper_first("") == ""
 
 
-@pytest.mark.parametrize(
-    ("names", "phrase"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
-)
-def test_names_as_a_phrase(names: list[str], phrase: str) -> None:
-    assert join_words(names) == phrase
+def test_names_as_a_phrase() -> None:
+    cases: list[tuple[list[str], str]] = [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+    ]
+    for names, phrase in cases:
+        assert join_words(names) == phrase, names
     assert join_words(["a", "b"], "or") == "a or b"
 
 
-@pytest.mark.parametrize(
-    ("count", "words"), [(1, "month"), (2, "two months"), (12, "twelve months"), (18, "18 months")]
-)
-def test_months(count: int, words: str) -> None:
-    assert months(count) == words
-    assert looking_back(count, None, date(2026, 11, 30)) == words
+def test_months() -> None:
+    cases = [(1, "month"), (2, "two months"), (12, "twelve months"), (18, "18 months")]
+    for count, words in cases:
+        assert months(count) == words, count
+        assert looking_back(count, None, date(2026, 11, 30)) == words, count
 
 
-@pytest.mark.parametrize(
-    ("on", "words"),
-    [
+def test_who_started_not_long_ago_is_asked_about_the_time_since() -> None:
+    cases = [
         ("2026-10-01", "day"),
         ("2026-10-02", "day"),
         ("2026-10-03", "two days"),
@@ -432,24 +429,21 @@ def test_months(count: int, words: str) -> None:
         ("2026-11-30", "eight weeks"),
         ("2026-12-01", "two months"),
         ("2027-02-28", "four months"),
-    ],
-)
-def test_who_started_not_long_ago_is_asked_about_the_time_since(on: str, words: str) -> None:
-    began = date(2026, 10, 1)
-    assert looking_back(6, began, date.fromisoformat(on)) == f"{words} (since 1 Oct 2026)"
+    ]
+    for on, words in cases:
+        began = date(2026, 10, 1)
+        assert looking_back(6, began, date.fromisoformat(on)) == f"{words} (since 1 Oct 2026)", on
 
 
-@pytest.mark.parametrize(
-    ("name", "command"),
-    [
+def test_a_name_as_it_is_typed() -> None:
+    cases = [
         ("Ada Example", '"Ada Example"'),
         ("O'Neil", '"O\'Neil"'),
         ('Ada "Ace"', '"Ada \\"Ace\\""'),
         ("$(rm) `x` \\", '"\\$(rm) \\`x\\` \\\\"'),
-    ],
-)
-def test_a_name_as_it_is_typed(name: str, command: str) -> None:
-    assert type_name(name) == command
+    ]
+    for name, command in cases:
+        assert type_name(name) == command, name
 
 
 def test_more_lines_of_an_entry_stand_under_it() -> None:

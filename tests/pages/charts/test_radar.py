@@ -155,10 +155,10 @@ def test_answers_stand_on_their_rings_and_the_rest_at_the_hub() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("value", [N, X, U, None])
-def test_nothing_but_a_zero_stands_at_the_ring_of_zero(value: Code | None) -> None:
-    mark = drawn(composed(small(THREE, value, THREE)), "unit-now-")["b"]
-    assert from_middle(mark) == 1.05
+def test_nothing_but_a_zero_stands_at_the_ring_of_zero() -> None:
+    for value in (N, X, U, None):
+        mark = drawn(composed(small(THREE, value, THREE)), "unit-now-")["b"]
+        assert from_middle(mark) == 1.05, value
 
 
 def test_each_sign_is_the_letter_by_which_it_is_given() -> None:
@@ -185,9 +185,8 @@ def test_the_real_domains_each_stand_on_one_side() -> None:
 # What is joined
 
 
-@pytest.mark.parametrize(
-    ("values", "joined"),
-    [
+def test_the_line_joins_neighbours_and_breaks_at_all_else() -> None:
+    cases: list[tuple[tuple[Code | None, ...], list[list[int]]]] = [
         ((THREE, TWO, N, ONE, Z, X), [[0, 1], [3, 4]]),
         ((THREE, TWO, None, ONE, U), [[0, 1]]),
         ((THREE, None, TWO, TWO), [[2, 3, 0]]),
@@ -195,12 +194,9 @@ def test_the_real_domains_each_stand_on_one_side() -> None:
         ((None, None), []),
         ((Z, Z, Z), [[0, 1, 2, 0]]),
         ((Z, Z), [[0, 1]]),
-    ],
-)
-def test_the_line_joins_neighbours_and_breaks_at_all_else(
-    values: tuple[Code | None, ...], joined: list[list[int]]
-) -> None:
-    assert sorted(runs([each.answers[0] for each in small(*values).spokes])) == joined
+    ]
+    for values, joined in cases:
+        assert sorted(runs([each.answers[0] for each in small(*values).spokes])) == joined, values
 
 
 def test_the_lines_are_drawn_through_the_marks_and_nowhere_else() -> None:
@@ -285,18 +281,16 @@ def test_the_key_explains_rings_and_signs_in_words() -> None:
         assert words in written
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
+def test_a_sign_is_explained_only_where_it_stands() -> None:
+    cases = [
         (N, "no chance yet"),
         (X, "agreed outside this job"),
         (U, "not seen yet"),
         (None, "not answered"),
-    ],
-)
-def test_a_sign_is_explained_only_where_it_stands(value: Code | None, words: str) -> None:
-    assert words not in texts(composed(small(THREE)))
-    assert words in texts(composed(small(THREE, value)))
+    ]
+    for value, words in cases:
+        assert words not in texts(composed(small(THREE))), words
+        assert words in texts(composed(small(THREE, value))), words
 
 
 def test_whose_view_it_is_stands_in_the_key_of_a_single_one() -> None:
@@ -354,13 +348,11 @@ def test_labels_that_cannot_fit_are_said_not_to() -> None:
     assert stack([Box(1, 1, 1), Box(1, 1, 1)], 0, 3.9) is None
 
 
-@pytest.mark.parametrize(
-    ("end", "crosses"),
-    [((0, 3.96), False), ((2, 2.96), False), ((0, 0), True), ((2.85, 0.96), True)],
-)
-def test_a_leader_over_the_dial_is_noticed(end: tuple[float, float], crosses: bool) -> None:
-    just_above = (CENTRE[0], CENTRE[1] + 2.98)
-    assert crosses_dial(just_above, (CENTRE[0] + end[0], CENTRE[1] + end[1])) is crosses
+def test_a_leader_over_the_dial_is_noticed() -> None:
+    cases = [((0, 3.96), False), ((2, 2.96), False), ((0, 0), True), ((2.85, 0.96), True)]
+    for end, crosses in cases:
+        just_above = (CENTRE[0], CENTRE[1] + 2.98)
+        assert crosses_dial(just_above, (CENTRE[0] + end[0], CENTRE[1] + end[1])) is crosses, end
 
 
 # The files
@@ -418,12 +410,12 @@ def test_endings_may_be_in_capitals(ending: str) -> None:
     assert small(TWO).draw(ending) == small(TWO).draw(ending.lower())
 
 
-@pytest.mark.parametrize("ending", [".jpg", "png", "", ".tar.png"])
-def test_other_endings_are_refused_with_what_to_do(ending: str) -> None:
-    with pytest.raises(InvalidInput) as refused:
-        small(TWO).draw(ending)
-    assert ".png, .svg or .pdf" in refused.value.hint
-    assert (ending or "without an ending") in refused.value.message
+def test_other_endings_are_refused_with_what_to_do() -> None:
+    for ending in (".jpg", "png", "", ".tar.png"):
+        with pytest.raises(InvalidInput) as refused:
+            small(TWO).draw(ending)
+        assert ".png, .svg or .pdf" in refused.value.hint, ending
+        assert (ending or "without an ending") in refused.value.message, ending
 
 
 # The words

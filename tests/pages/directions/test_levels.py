@@ -2,7 +2,6 @@
 
 import random
 
-import pytest
 from bidi import get_display
 
 from ipsskills.pages.writers.directions.levels import LTR, RTL, find_levels
@@ -11,9 +10,8 @@ from ipsskills.pages.writers.directions.levels import LTR, RTL, find_levels
 LETTERS = 'אבמدab1234٣٤  ()[]{},.-+%$/:"!\u05b0\u064b\u00a0\u200d😀'
 
 
-@pytest.mark.parametrize(
-    ("line", "base", "levels"),
-    [
+def test_levels_of_a_line() -> None:
+    cases = [
         ("ab אב", LTR, "00011"),
         ("אב ab", RTL, "11122"),
         ("אב, ab", LTR, "110000"),  # what stands between the two goes with the line
@@ -27,10 +25,9 @@ LETTERS = 'אבמدab1234٣٤  ()[]{},.-+%$/:"!\u05b0\u064b\u00a0\u200d😀'
         ("12 אב", LTR, "00011"),
         ("אב.", RTL, "111"),
         ("א\u200d\u05b0ב a", LTR, "111100"),
-    ],
-)
-def test_levels_of_a_line(line: str, base: int, levels: str) -> None:
-    assert "".join(map(str, find_levels(line, base))) == levels
+    ]
+    for line, base, levels in cases:
+        assert "".join(map(str, find_levels(line, base))) == levels, line
 
 
 def turn(line: str, levels: list[int]) -> str:

@@ -1,7 +1,5 @@
 """What is read from the right is marked, piece by piece in the order in which it is read."""
 
-import pytest
-
 from ipsskills.pages.writers.directions.runs import mark_runs
 
 # Marks as they are seen here: ⟦run⟧, #number, @letters with signs, · between pieces, ¦ a break.
@@ -10,9 +8,8 @@ SEEN = str.maketrans(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
+def test_marks() -> None:
+    cases = [
         ("", ""),
         ("plain, naïve and Ελένη – 12 %", "plain, naïve and Ελένη – 12 %"),
         ("Ada met עדה כהן, and left", "Ada met ⟦עדה כהן⟧, and left"),
@@ -33,7 +30,6 @@ SEEN = str.maketrans(
         ("כן😀👍🏽!", "⟦כן·😀·👍🏽·!⟧"),
         (f"x {'א' * 50}", f"x ⟦{'א' * 24}¦{'א' * 24}¦אא⟧"),
         (f"x כן {'1' * 25} לא", f"x ⟦כן ⟧{'1' * 25}⟦ לא⟧"),
-    ],
-)
-def test_marks(text: str, marked: str) -> None:
-    assert mark_runs(text).translate(SEEN) == marked
+    ]
+    for text, marked in cases:
+        assert mark_runs(text).translate(SEEN) == marked, text
