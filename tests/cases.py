@@ -27,7 +27,13 @@ def try_each(
     def join(test: Callable[..., None]) -> Callable[..., None]:
         @wraps(test)
         def try_all(**fixtures: Any) -> None:
-            wrong = [error for given in all_given for error in _try_one(test, given, fixtures)]
+            wrong: list[BaseException] = []
+            for number, given in enumerate(all_given, 1):
+                try:
+                    test(**given, **fixtures)
+                except FAILS as error:
+                    error.add_note(f"Case {number} of {len(all_given)}: {_list_values(given)}")
+                    wrong.append(error)
             if wrong:
                 message = f"{len(wrong)} of {len(all_given)} cases"
                 raise BaseExceptionGroup(message, wrong)
@@ -41,12 +47,5 @@ def try_each(
     return join
 
 
-def _try_one(
-    test: Callable[..., None], given: dict[str, Any], fixtures: dict[str, Any]
-) -> list[BaseException]:
-    try:
-        test(**given, **fixtures)
-    except FAILS as error:
-        error.add_note("Case: " + ", ".join(f"{name}={value!r}" for name, value in given.items()))
-        return [error]
-    return []
+def _list_values(given: dict[str, Any]) -> str:
+    return ", ".join(f"{name}={value!r}" for name, value in given.items())

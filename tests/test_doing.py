@@ -1,7 +1,5 @@
 """What to do next: a value, a mark inside a text, and what cli spells of it."""
 
-import pytest
-
 from ipsskills.cli.output.spelling import spell, spell_page, spell_text, stay_in_demo
 from ipsskills.doing import (
     do,
@@ -13,6 +11,7 @@ from ipsskills.doing import (
     spell_marks,
 )
 from ipsskills.pages.document import Commands, Page, Text
+from tests.cases import try_each
 
 
 def test_a_verb_a_person_and_words_are_typed_in_that_order() -> None:
@@ -49,7 +48,7 @@ def test_in_the_demo_commands_stay_there_but_for_those_that_know_none() -> None:
     assert spell(do("report")) == "ipsskills report"
 
 
-@pytest.mark.parametrize("text", ["", "plain", "{do:report}"])
+@try_each("text", ["", "plain", "{do:report}"])
 def test_a_text_without_marks_is_itself(text: str) -> None:
     assert spell_text(text) == text
 

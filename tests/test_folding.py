@@ -2,7 +2,6 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,9 +14,10 @@ from ipsskills.folding import (
     tidy_name,
     unaccent,
 )
+from tests.cases import try_each
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "folded"),
     [
         ("Siobhán O’Neill", "siobhan oneill"),
@@ -48,7 +48,7 @@ def test_text_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "folded"),
     [
         ("Byron, Ada", "byron ada"),
@@ -65,7 +65,7 @@ def test_a_name_is_its_words(name: str, folded: str) -> None:
     assert fold_name(name) == folded
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("one", "two"),
     [
         ("Ada Byron", "ADA BYRON"),
@@ -83,14 +83,14 @@ def test_spellings_of_one_name(one: str, two: str) -> None:
     assert spell_same(one) == spell_same(two)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("one", "two"), [("José", "Jose"), ("Ada Byron", "AdaByron"), ("Ada", "Ada B."), ("Al", "A l")]
 )
 def test_names_of_two(one: str, two: str) -> None:
     assert spell_same(one) != spell_same(two)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "kept"),
     [
         ("  Ada \u00a0 Byron ", "Ada Byron"),

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ipsskills import frozen
+from tests.cases import try_each
 
 SRC = Path(__file__).parents[1] / "src" / "ipsskills"
 
@@ -98,7 +99,7 @@ GIVEN: tuple[tuple[tuple[Any, ...], dict[str, Any]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("args", "named"), GIVEN)
+@try_each(("args", "named"), GIVEN)
 def test_it_holds_and_shows_what_it_was_given(args: tuple[Any, ...], named: dict[str, Any]) -> None:
     ours, theirs = Ours(*args, **named), Theirs(*args, **named)
     assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
@@ -106,7 +107,7 @@ def test_it_holds_and_shows_what_it_was_given(args: tuple[Any, ...], named: dict
     assert vars(ours) == vars(theirs)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "named"),
     [
         ((), {}),

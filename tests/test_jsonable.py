@@ -18,6 +18,7 @@ from pydantic_core import to_jsonable_python
 from ipsskills.framework.background import load_fidelity, load_glossary
 from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_json, to_jsonable
+from tests.cases import try_each
 
 
 class Colour(StrEnum):
@@ -52,7 +53,7 @@ class Outer:
 DAY = date(2026, 11, 24)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("value", "expected"),
     [
         (None, "null"),
@@ -84,7 +85,6 @@ DAY = date(2026, 11, 24)
             ),
         ),
     ],
-    ids=repr,
 )
 def test_each_kind_of_value(value: Any, expected: str) -> None:
     assert to_json(value) == expected
@@ -98,7 +98,7 @@ def test_what_was_worked_out_is_no_field() -> None:
     assert to_json(whole) == '{"zulu":"z","alpha":null,"by_colour":{}}'
 
 
-@pytest.mark.parametrize("value", [object(), b"bytes", 1j, Inner, {1: "a number"}, {(): "a tuple"}])
+@try_each("value", [object(), b"bytes", 1j, Inner, {1: "a number"}, {(): "a tuple"}])
 def test_what_json_does_not_know_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
         to_jsonable(value)

@@ -5,9 +5,10 @@ import pytest
 from ipsskills.codes import Nation
 from ipsskills.errors import InvalidInput
 from ipsskills.nations import name_nations, read_nations
+from tests.cases import try_each
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "codes"),
     [
         ("Scotland", "S"),
@@ -29,7 +30,7 @@ def test_nations_as_people_type_them(typed: str, codes: str) -> None:
     assert read_nations(typed) == tuple(map(Nation, codes.split()))
 
 
-@pytest.mark.parametrize(
+@try_each(
     "typed",
     ["France", "Scotlandia", "England or France", "Ireland", "1", "sew", "we", "ScotlandWales"],
 )
@@ -39,7 +40,7 @@ def test_anything_else_is_refused_with_the_names(typed: str) -> None:
     assert "England, Wales, Scotland, Northern Ireland" in str(raised.value.hint)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("codes", "name"),
     [
         ("S", "Scotland"),

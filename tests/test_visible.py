@@ -2,9 +2,8 @@
 
 import json
 
-import pytest
-
 from ipsskills.visible import escape_in_json, make_visible
+from tests.cases import try_each
 
 HIDDEN = {
     "\x1b[31mred": "\\x1b[31mred",
@@ -19,19 +18,19 @@ HIDDEN = {
 PLAIN = ("Zoë, 李, 👩🏽\u200d💻", "one\n\ttwo", "שלום", "سلام", "soft\u00adhyphen", "")
 
 
-@pytest.mark.parametrize(("text", "shown"), HIDDEN.items())
+@try_each(("text", "shown"), HIDDEN.items())
 def test_what_is_hidden_is_written_out(text: str, shown: str) -> None:
     assert make_visible(text) == shown
     assert make_visible(shown) == shown
 
 
-@pytest.mark.parametrize("text", PLAIN)
+@try_each("text", PLAIN)
 def test_what_people_write_stays(text: str) -> None:
     assert make_visible(text) == text
     assert escape_in_json(text) == text
 
 
-@pytest.mark.parametrize("text", [*HIDDEN, *PLAIN])
+@try_each("text", [*HIDDEN, *PLAIN])
 def test_json_says_the_same_without_it(text: str) -> None:
     shown = escape_in_json(json.dumps([text], ensure_ascii=False))
     assert json.loads(shown) == [text]

@@ -7,6 +7,8 @@ from checks.reach.compare import compare, compare_all
 from checks.reach.pages import Printed
 from checks.reach.texts import DataText, list_texts
 
+from tests.cases import try_each
+
 FILE = """
 version: "1"
 reviewed: 2026-11-30
@@ -63,7 +65,7 @@ PRINTED = Printed(
 )
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("said", "missing"),
     [
         (text("To tell,\n or not to"), ("on no page and not in the handbook",)),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-import pytest
 from checks.rules import (
     circles,
     class_names,
@@ -17,6 +16,8 @@ from checks.rules import (
 from checks.rules.all_rules import RULES
 from checks.rules.rule import Rule
 from checks.source import Module, Source
+
+from tests.cases import try_each
 
 APP = 'COMMANDS: dict[str, str] = {"assess": "", "record": "", "plan": ""}\n'
 
@@ -125,7 +126,7 @@ def test_a_circle_of_types_is_none() -> None:
     assert found(circles.RULE, {"a.py": "from ipsskills.b import x", "b.py": late}) == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "what"),
     [
         ("from ipsskills.b import _x", "imports ipsskills.b._x"),
@@ -139,7 +140,7 @@ def test_a_private_name_of_another_module_is_found(text: str, what: str) -> None
     assert one.endswith(f": {what}")
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "class A:\n    def __init__(self):\n        self._x = 1\n    def f(self, o):\n        o._x",
@@ -176,7 +177,7 @@ def test_a_long_call_by_position_is_found() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         'x = "see ipsskills record"',
@@ -191,7 +192,7 @@ def test_a_command_spelt_outside_cli_is_found(text: str) -> None:
     assert found(commands.RULE, {"cli/program.py": APP, "cli/a.py": text}) == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         '"""Docstring: ipsskills plan."""',

@@ -9,13 +9,15 @@ from checks.rules import class_names
 from checks.run import Result, print_results, read_ceilings
 from checks.source import ROOT, Finding
 
+from tests.cases import try_each
+
 
 def result(found: int, ceiling: int) -> Result:
     findings = tuple(Finding("src/a.py", n, "A is also in b.py:1") for n in range(found))
     return Result(class_names.RULE, findings, str(found), ceiling)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("found", "ceiling", "broken", "verdict"),
     [
         (0, 0, False, "holds"),

@@ -175,7 +175,7 @@ def guidance(**more: Any) -> Data:
 
 
 def as_yaml(data: Data) -> str:
-    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True)
+    return str(yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True))
 
 
 def parsed(rated: Data, taught: Data, local: Data | None = None) -> Framework:

@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-import pytest
-
 from ipsskills.framework.background import load_fidelity
 from ipsskills.framework.content.activities import find_activity_faults
 from ipsskills.framework.content.quality import find_content_faults
 from ipsskills.framework.types import Activity, Framework, Unit
+from tests.cases import try_each
 
 SPAN = re.compile(r"\b(?:weeks?|fortnight|months?|quarter)\b", re.IGNORECASE)
 # They name a span and are done in a day or so. Whatever else names one has a length.
@@ -93,7 +92,7 @@ def test_whatever_names_a_span_has_a_length_or_is_done_at_once(framework: Framew
         assert naming[place] == weeks
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("time", "weeks", "problem"),
     [
         ("30 minutes over four weeks", 4, None),

@@ -11,6 +11,7 @@ from ipsskills.framework.content.blanks import find_blank_faults
 from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.systems.blank_checks import find_page_faults
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def blanks() -> Blanks:
     return load_blanks()
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "name"),
     [
         ("vocational-profile", "vocational-profile"),
@@ -38,7 +39,7 @@ def test_a_page_is_found_by_what_people_type(blanks: Blanks, typed: str, name: s
     assert find_blank(blanks, typed).name == name
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "hint"),
     [
         ("disclosrue plan", "Perhaps: disclosure-plan."),
@@ -97,7 +98,7 @@ def told(framework: Framework, blanks: Blanks) -> list[str]:
     return [f"{fault.place}: {fault.problem}" for fault in found]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("changed", "problem"),
     [
         ({"name": "Vocational"}, "'Vocational' is no name to type."),
@@ -118,7 +119,7 @@ def test_faults_of_a_page(
     assert any(problem in fault for fault in told(framework, spoil(blanks, **changed)))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("given", "problem"),
     [
         ({}, "It asks nothing."),

@@ -8,6 +8,7 @@ from ipsskills.errors import NotFound
 from ipsskills.framework.cases import find_case, list_cases, list_cases_named
 from ipsskills.framework.content.named_cases import find_case_faults
 from ipsskills.framework.types import Activity, Framework, Unit, Vignette
+from tests.cases import try_each
 
 
 def case(title: str, slug: str) -> Vignette:
@@ -36,7 +37,7 @@ def unit(framework: Framework) -> Unit:
     return replace(some, curriculum=replace(some.curriculum, vignettes=CASES))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("what", "named"),
     [
         ('Read "All fine" twice.', ["all-fine"]),
@@ -59,7 +60,7 @@ def test_a_case_that_stands_in_the_title_of_an_activity_is_named(unit: Unit) -> 
     assert [(each.unit, each.place) for each in found] == [("2.3", 3)]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("which", "slug"),
     [
         (None, "all-fine"),
@@ -77,7 +78,7 @@ def test_a_case_is_asked_for_by_number_id_or_words(
     assert find_case(unit, which).slug == slug
 
 
-@pytest.mark.parametrize("which", ["0", "4", "-1", "nosuch", "", "e"])
+@try_each("which", ["0", "4", "-1", "nosuch", "", "e"])
 def test_a_case_that_is_not_there_names_those_that_are(unit: Unit, which: str) -> None:
     with pytest.raises(NotFound) as missing:
         find_case(unit, which)
@@ -92,7 +93,7 @@ def test_a_unit_without_cases_says_where_there_are_some(unit: Unit) -> None:
         find_case(bare)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("what", "missing"),
     [
         ('Read "All fine". Then stop.', []),
@@ -112,7 +113,7 @@ def test_an_activity_may_not_send_people_to_a_case_that_is_not_there(
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("note", "with_whom", "faults"),
     [
         ("About suicide.", "on my own", 1),

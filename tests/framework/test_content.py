@@ -5,10 +5,9 @@ import textwrap
 from collections import Counter
 from datetime import date
 
-import pytest
-
 from ipsskills.codes import RATED, AskedAs, Code, Kind
 from ipsskills.framework.types import Framework, Unit
+from tests.cases import try_each
 
 SECTIONS = (
     ("1", "knowledge", "Underpinning areas of knowledge"),
@@ -272,7 +271,7 @@ IDS = (
     *(area[0] for area in META_AREAS),
     *(area[0] for area in SUPPORTING_AREAS),
 )
-each_unit = pytest.mark.parametrize("unit_id", IDS)
+each_unit = try_each("unit_id", IDS)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -368,7 +367,7 @@ def test_each_unit_says_in_a_sentence_what_doing_it_looks_like(
         assert said.count(". ") == 0
 
 
-@pytest.mark.parametrize("unit_id", CONTRIBUTES)
+@try_each("unit_id", CONTRIBUTES)
 def test_principles_and_fidelity_items_are_these(framework: Framework, unit_id: str) -> None:
     lesson = framework.by_id[unit_id].curriculum
     assert (lesson.principles, lesson.fidelity_items) == CONTRIBUTES[unit_id]

@@ -19,6 +19,7 @@ from ipsskills.framework.load import from_text
 from ipsskills.framework.strict import adapter
 from ipsskills.framework.types import Framework, Vignette
 from ipsskills.jsonable import to_json
+from tests.cases import try_each
 from tests.framework.builders import competences, curriculum, parsed, statement
 
 
@@ -58,7 +59,7 @@ def test_every_kind_of_value_comes_back() -> None:
     assert decode(Tree, {**OAK, "best": {"name": "c"}}).best == Leaf(name="c")
 
 
-@pytest.mark.parametrize(
+@try_each(
     "other",
     [
         {"planted": "tomorrow"},
@@ -79,20 +80,19 @@ def test_every_kind_of_value_comes_back() -> None:
         {"words": {"3": None}},
         {"colour": "green"},
     ],
-    ids=repr,
 )
 def test_what_cannot_have_been_such_a_tree_is_refused(other: Mapping[str, Any]) -> None:
     with pytest.raises(NotOfThisShape):
         decode(Tree, {**OAK, **other})
 
 
-@pytest.mark.parametrize("missing", ["planted", "rings", "evergreen", "words"])
+@try_each("missing", ["planted", "rings", "evergreen", "words"])
 def test_what_lacks_a_key_is_refused(missing: str) -> None:
     with pytest.raises(NotOfThisShape):
         decode(Tree, {name: value for name, value in OAK.items() if name != missing})
 
 
-@pytest.mark.parametrize("data", [None, [], "Tree", 1])
+@try_each("data", [None, [], "Tree", 1])
 def test_what_is_no_group_of_keys_is_refused(data: object) -> None:
     with pytest.raises(NotOfThisShape):
         decode(Tree, data)

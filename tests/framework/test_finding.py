@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from ipsskills.doing import do
 from ipsskills.framework.finding.asking import read_asked
 from ipsskills.framework.finding.collecting import Collected, PlaceText
@@ -12,9 +10,10 @@ from ipsskills.framework.finding.index import make_index
 from ipsskills.framework.finding.ranking import find_spot, rank
 from ipsskills.framework.finding.shapes import Findable, Index, PlaceKind, Where, open_passage
 from ipsskills.framework.finding.stems import join_pairs, list_told, stem
+from tests.cases import try_each
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "root"),
     [
         (("worries", "worried", "worry"), "worri"),
@@ -32,7 +31,7 @@ def test_forms_of_a_word_have_one_stem(words: tuple[str, ...], root: str) -> Non
     assert {stem(word) for word in words} == {root}
 
 
-@pytest.mark.parametrize("word", ["is", "pip", "3.8", "this", "status", "king", "red", "early"])
+@try_each("word", ["is", "pip", "3.8", "this", "status", "king", "red", "early"])
 def test_short_words_and_no_words_keep_their_ends(word: str) -> None:
     assert stem(word).startswith(word[:4].rstrip("y"))
 
@@ -72,7 +71,7 @@ def order(typed: str) -> list[str]:
     return [WORDS.places[each.place].id for each in found]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "places"),
     [
         ("telling an employer", ["A", "B", "C"]),  # its name, a statement, a mention of one word

@@ -1,9 +1,10 @@
 """Units that hold all of some words, as an interview looks for a question."""
 
-import pytest
+from functools import cache
 
 from ipsskills.framework.finding.holding import list_everyday, list_holding
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 from tests.framework.builders import competences, curriculum, guidance, parsed, statement, tiny
 
 
@@ -11,6 +12,7 @@ def holding(framework: Framework, *words: str) -> list[str]:
     return [unit.id for unit in list_holding(framework, words)]
 
 
+@cache
 def searchable() -> Framework:
     """Return a framework in which each kind of passage holds a word of its own."""
     rated, taught = competences(), curriculum()
@@ -49,7 +51,7 @@ def searchable() -> Framework:
     return parsed(rated, taught)
 
 
-@pytest.mark.parametrize(
+@try_each(
     "word",
     [
         "planning",
@@ -101,7 +103,7 @@ def test_units_stand_in_curriculum_order() -> None:
     assert holding(tiny(), "title") == ["3.2", "3.10", "M1", "A1"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "passages"),
     [
         (["PENALITE"], ["3.10"]),
@@ -121,7 +123,7 @@ def test_accents_apostrophes_and_capitals_make_no_difference(
     assert holding(parsed(competences(), taught), *words) == passages
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "units"),
     [("facebook", ["2.1", "3.12"]), ("fancies me", ["2.1"]), ("xyzzy", []), ("", [])],
 )

@@ -14,6 +14,7 @@ from ipsskills.facts.content import list_to_look_at
 from ipsskills.framework.systems.explained import load_explained
 from ipsskills.framework.types import Framework, Unit
 from ipsskills.method.law.ageing import NoteState, Standpoint, find_state, find_year_end
+from tests.cases import try_each
 
 REVIEWED = date(2026, 11, 30)
 A_YEAR_ON = date(2027, 11, 30)
@@ -41,7 +42,7 @@ TOLD_BY_OTHERS = {"What the NHS plans for IPS": "centreformentalhealth.org.uk"}
 @pytest.fixture(scope="module")
 def typed() -> list[dict[str, Any]]:
     """Every note on law as it was typed, read without the program."""
-    file = yaml.safe_load((DATA / "curriculum.yaml").read_text(encoding="utf-8"))
+    file = yaml.load((DATA / "curriculum.yaml").read_bytes(), Loader=yaml.CSafeLoader)
     units = [unit for section in file["sections"] for unit in section["units"]]
     return [note for unit in (*units, *file["areas"]) for note in unit.get("notes", [])]
 
@@ -161,7 +162,7 @@ def test_research_and_the_scale_stand_under_evidence(framework: Framework) -> No
         assert words in known, words
 
 
-@pytest.mark.parametrize("words", ["2.07", "913 people", "1,687", "benchmark is that 40%", "779"])
+@try_each("words", ["2.07", "913 people", "1,687", "benchmark is that 40%", "779"])
 def test_a_finding_is_carried_once_among_the_facts(words: str, framework: Framework) -> None:
     told = " ".join(fact.text for fact in load_explained().facts)
     noted = [n for u in framework.units for n in (*u.curriculum.notes, *u.curriculum.background)]
@@ -169,7 +170,7 @@ def test_a_finding_is_carried_once_among_the_facts(words: str, framework: Framew
     assert not [each for each in noted if words in each.text]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("unit", "topics"),
     [
         ("3.7", {"Right to Try", "New Style ESA and paid work", "Carer's Allowance and earnings"}),
@@ -195,7 +196,7 @@ def test_every_nation_has_law_of_its_own(typed: list[dict[str, Any]]) -> None:
         assert [note for note in typed if note["nations"] == [nation]], nation
 
 
-@pytest.mark.parametrize("nation", ["S", "NI"])
+@try_each("nation", ["S", "NI"])
 def test_capacity_is_taught_in_the_law_of_each_nation(nation: str, framework: Framework) -> None:
     own = [
         note for note in framework.by_id["2.3"].curriculum.notes if list(note.nations) == [nation]
@@ -204,7 +205,7 @@ def test_capacity_is_taught_in_the_law_of_each_nation(nation: str, framework: Fr
     assert all(word in topics for word in ("principles", "test", "Who may decide"))
 
 
-@pytest.mark.parametrize("unit", ["2.3", "2.4"])
+@try_each("unit", ["2.3", "2.4"])
 def test_statements_on_capacity_and_safeguarding_hold_in_every_nation(
     unit: str, framework: Framework
 ) -> None:
@@ -214,7 +215,7 @@ def test_statements_on_capacity_and_safeguarding_hold_in_every_nation(
             assert word not in said, statement.id
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("unit", "topic", "nations"),
     [
         ("2.2", "Confidentiality", ["E", "NI", "S", "W"]),
@@ -320,7 +321,7 @@ PUT_RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("unit", "topic", "nation", "words"), PUT_RIGHT)
+@try_each(("unit", "topic", "nation", "words"), PUT_RIGHT)
 def test_what_an_adviser_put_right_stays_so(
     unit: str, topic: str, nation: str, words: str, framework: Framework
 ) -> None:
@@ -346,7 +347,7 @@ PLANNED = [
 ]
 
 
-@pytest.mark.parametrize(("unit", "topic", "when"), PLANNED)
+@try_each(("unit", "topic", "when"), PLANNED)
 def test_what_nobody_saw_begin_is_told_as_planned(
     unit: str, topic: str, when: str, framework: Framework
 ) -> None:

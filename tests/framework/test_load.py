@@ -20,6 +20,7 @@ from ipsskills.framework.files import (
 )
 from ipsskills.framework.load import from_text, parse
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 from tests.framework.builders import (
     as_yaml,
     competences,
@@ -98,9 +99,7 @@ def test_without_a_folder_the_shipped_files_are_read() -> None:
     assert len(tuple(load.load().asked())) == 28
 
 
-@pytest.mark.parametrize(
-    "path", sorted(files.shipped_folder().glob("*.yaml")), ids=lambda path: path.name
-)
+@try_each("path", sorted(files.shipped_folder().glob("*.yaml")))
 def test_a_shipped_file_can_be_read_where_there_is_no_c_parser(path: Path) -> None:
     """The two parsers differ on a few signs: what only one of them takes has to be quoted."""
     text = path.read_text(encoding="utf-8")
@@ -451,9 +450,7 @@ def test_a_text_from_before_notes_told_their_age_is_read_without_them() -> None:
     assert read.text == text, "the record knows it by this text"
 
 
-@pytest.mark.parametrize(
-    "text", ['{"nation":1}', '{"units":[],"nation":1}', '{"units":[{"nation":1}]}']
-)
+@try_each("text", ['{"nation":1}', '{"units":[],"nation":1}', '{"units":[{"nation":1}]}'])
 def test_what_only_looks_like_one_is_none(text: str) -> None:
     with pytest.raises(ValueError, match=r"no framework|not a Framework"):
         from_text(text)

@@ -9,6 +9,7 @@ import pytest
 
 from ipsskills.codes import AskedAs
 from ipsskills.framework.types import Domain, Section
+from tests.cases import try_each
 from tests.framework.builders import (
     Data,
     competences,
@@ -126,7 +127,7 @@ def test_a_unit_in_the_curriculum_only_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("change", [{"title": "Title of Listening"}, {"slug": "hearing"}])
+@try_each("change", [{"title": "Title of Listening"}, {"slug": "hearing"}])
 def test_titles_and_slugs_that_differ_are_told(change: Data) -> None:
     assert merge_faults(competences(), with_lesson(**change)) == [
         (
@@ -169,7 +170,7 @@ def test_a_unit_that_is_not_there_cannot_be_built_on() -> None:
     ]
 
 
-@pytest.mark.parametrize("wrong", ["3.1/first", "3.2/first-one", "first", "3.10-first"])
+@try_each("wrong", ["3.1/first", "3.2/first-one", "first", "3.10-first"])
 def test_a_statement_whose_id_names_another_unit_is_told(wrong: str) -> None:
     assert merge_faults(with_unit(statements=[statement(wrong)]), curriculum()) == [
         (
@@ -198,7 +199,7 @@ def test_a_statement_replaced_by_nothing_there_is_told() -> None:
 # Each id and slug is used once.
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("spoil", "place", "name"),
     [
         (lambda r, _: r["domains"][1]["units"].append(unit("3.4", "planning")), "3.4", "planning"),
@@ -266,7 +267,7 @@ MISSING = "The words for '{}' are missing. Put them back."
 PERIOD = "Use {period}, or none."
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("spoil", "told"),
     [
         (lambda s: without(s["ways"], "safety"), "(ways): " + MISSING.format("safety")),
@@ -356,7 +357,7 @@ def test_a_local_statement_for_a_unit_that_is_not_there_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("wrong", ["3.2/our-form", "local/3.10/our-form", "local/3.2"])
+@try_each("wrong", ["3.2/our-form", "local/3.10/our-form", "local/3.2"])
 def test_a_local_statement_needs_an_id_of_its_own_form(wrong: str) -> None:
     added = statement(wrong, unit="3.2")
     assert merge_faults(competences(), curriculum(), {"statements": [added]}) == [

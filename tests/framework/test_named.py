@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
 from ipsskills.codes import Nation
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 
 # Each nation's name, and the bodies that only its readers are sent to.
 NAMES = {
@@ -50,7 +49,7 @@ def test_a_note_names_no_nation_in_which_it_is_not_shown(framework: Framework) -
         assert words in named[key]
 
 
-@pytest.mark.parametrize("body", ["Acas", "Citizens Advice", "Jobcentre"])
+@try_each("body", ["Acas", "Citizens Advice", "Jobcentre"])
 def test_a_note_shown_in_northern_ireland_sends_nobody_to_a_body_of_great_britain_alone(
     body: str, framework: Framework
 ) -> None:
@@ -61,7 +60,7 @@ def test_a_note_shown_in_northern_ireland_sends_nobody_to_a_body_of_great_britai
                 assert own.search(note.text), (unit.id, note.topic)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("benefit", "own"),
     [
         ("PIP", "Adult Disability Payment|Scotland's payments"),

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from ipsskills.codes import Nation, NoteGrade, Stakes
+from tests.cases import try_each
 from tests.framework.builders import (
     Data,
     competences,
@@ -49,16 +48,14 @@ def test_background_needs_no_address_and_has_no_stakes() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "key", ["grade", "address", "nations", "topic", "stakes", "source", "text"]
-)
+@try_each("key", ["grade", "address", "nations", "topic", "stakes", "source", "text"])
 def test_a_note_without_one_of_its_keys_is_refused(key: str) -> None:
     (fault,) = faults(without=key)
     assert f"The key '{key}' is missing." in fault
     assert fault.startswith("curriculum.yaml, line ")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("key", "value", "problem"),
     [
         ("address", "", "'' is not an address."),
@@ -82,13 +79,13 @@ def test_what_cannot_be_right_is_refused(key: str, value: Any, problem: str) -> 
     assert fault.startswith("curriculum.yaml (3.2, ")
 
 
-@pytest.mark.parametrize("grade", ["settled", "moving"])
+@try_each("grade", ["settled", "moving"])
 def test_only_a_yearly_note_renews(grade: str) -> None:
     (fault,) = faults(grade=grade)
     assert "goes with the grade yearly" in fault
 
 
-@pytest.mark.parametrize(("key", "whole"), [("notes", NOTE), ("background", FACT)])
+@try_each(("key", "whole"), [("notes", NOTE), ("background", FACT)])
 def test_a_note_may_be_unread_and_then_has_no_day_of_a_check(key: str, whole: Data) -> None:
     unread: Data = {"grade": "unread", "renews": None}
     noted = {name: value for name, value in {**whole, **unread}.items() if name != "checked"}
@@ -106,7 +103,7 @@ def test_what_changes_each_year_is_never_told_unread() -> None:
     assert any("goes with the grade yearly" in fault for fault in faults(grade="unread"))
 
 
-@pytest.mark.parametrize("grade", ["settled", "moving"])
+@try_each("grade", ["settled", "moving"])
 def test_only_a_yearly_note_has_figures_of_a_year(grade: str) -> None:
     (fault,) = faults(grade=grade, renews=None, year=2025)
     assert "A year goes with the grade yearly." in fault
@@ -115,7 +112,7 @@ def test_only_a_yearly_note_has_figures_of_a_year(grade: str) -> None:
     assert read.year == 2025
 
 
-@pytest.mark.parametrize(("grade", "renews"), [("settled", None), ("yearly", "04-06")])
+@try_each(("grade", "renews"), [("settled", None), ("yearly", "04-06")])
 def test_only_what_moves_has_a_planned_day(grade: str, renews: str | None) -> None:
     (fault,) = faults(grade=grade, renews=renews, planned="2027-01-01")
     assert "A planned day goes with the grade moving." in fault
@@ -124,9 +121,7 @@ def test_only_what_moves_has_a_planned_day(grade: str, renews: str | None) -> No
     assert read.planned == date(2027, 1, 1)
 
 
-@pytest.mark.parametrize(
-    ("key", "value"), [("grade", "old"), ("stakes", "huge"), ("nations", ["X"])]
-)
+@try_each(("key", "value"), [("grade", "old"), ("stakes", "huge"), ("nations", ["X"])])
 def test_codes_are_fixed(key: str, value: Any) -> None:
     (fault,) = faults(**{key: value})
     assert "is not one of the known words" in fault

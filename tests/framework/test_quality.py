@@ -18,6 +18,7 @@ from ipsskills.framework.content.quality import (
 )
 from ipsskills.framework.files import shipped_folder
 from ipsskills.framework.types import Framework, Statement
+from tests.cases import try_each
 
 GOOD = "An ability to ask a client which hours suit them, because mornings may be hard."
 
@@ -47,7 +48,7 @@ def test_a_good_statement_has_no_fault() -> None:
     assert problems(statement()) == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("bad", "said"),
     [
         (statement("Ability to listen."), "It does not begin 'An ability to'."),
@@ -114,7 +115,7 @@ def test_an_unknown_kind_of_activity_is_found(framework: Framework) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("said", "problems"),
     [
         (None, ["It does not say what doing this looks like."]),
@@ -132,7 +133,7 @@ def test_a_unit_says_in_thirty_words_what_doing_it_looks_like(
     assert [fault.problem for fault in find_curriculum_faults(spoilt)] == problems
 
 
-@pytest.mark.parametrize(("unit_id", "faults"), [("2.2", 1), ("2.1", 1), ("M7", 1), ("3.8", 0)])
+@try_each(("unit_id", "faults"), [("2.2", 1), ("2.1", 1), ("M7", 1), ("3.8", 0)])
 def test_what_asks_about_safety_has_a_case(framework: Framework, unit_id: str, faults: int) -> None:
     unit = framework.by_id[unit_id]
     bare = replace(unit, curriculum=replace(unit.curriculum, vignettes=()))

@@ -14,6 +14,7 @@ from ipsskills.framework.faults import Fault
 from ipsskills.framework.faults import format_faults as told_faults
 from ipsskills.framework.reader import FaultsFound, read_yaml, validate
 from ipsskills.framework.strict import Strict
+from tests.cases import try_each
 
 TRAP = (
     "Without quotes, 3.10 is read as the number 3.1 and taken for unit 3.1. Put the id in quotes, "
@@ -114,7 +115,7 @@ def test_a_tab_for_indentation_names_its_line() -> None:
     assert only.problem == ("This is not valid YAML: found character that cannot start any token.")
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "name: *nobody\n",
@@ -132,7 +133,7 @@ def test_text_that_is_no_yaml_is_one_fault(text: str) -> None:
     assert only.problem.startswith("This is not valid YAML: ")
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# nothing but a comment\n"])
+@try_each("text", ["", "\n\n", "# nothing but a comment\n"])
 def test_an_empty_file_says_so(text: str) -> None:
     assert faults_in(text) == [fault(1, "", "The file is empty.", "Put the content back.")]
 
@@ -197,7 +198,7 @@ def test_a_missing_key_is_told_where_its_group_starts() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("line", "place", "problem", "fix"),
     [
         ("text: [a, b]", "text", "This should be text, but is a list.", "Write it in quotes."),
@@ -340,8 +341,8 @@ TAGGED = (
 )
 
 
-@pytest.mark.parametrize("value", TAGGED)
-@pytest.mark.parametrize("text", ["{}\n", "key: {}\n", "- a\n- {}\n", "{}: key\n"])
+@try_each("value", TAGGED)
+@try_each("text", ["{}\n", "key: {}\n", "- a\n- {}\n", "{}: key\n"])
 def test_a_tag_that_does_not_fit_is_a_fault_of_the_file(text: str, value: str) -> None:
     with pytest.raises(FaultsFound) as caught:
         read_yaml("f.yaml", text.format(value), TypeAdapter(dict[str, str]))

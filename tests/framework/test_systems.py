@@ -30,6 +30,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.jsonable import to_json
 from ipsskills.method.order import EXPLAIN_TEACHING_ORDER
 from ipsskills.usecases.explain import Shelf
+from tests.cases import try_each
 from tests.framework.shelf import fill_shelf
 
 
@@ -80,7 +81,7 @@ def test_the_guide_names_four_ways_of_teaching(shelf: Shelf) -> None:
     assert named == ["skills workshop", "vignette", "self-directed study", "supervised practice"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "found"),
     [
         ("D4", "D4"),
@@ -117,7 +118,7 @@ def test_faults_of_the_map_are_found(framework: Framework, shelf: Shelf) -> None
     assert found == ["domains: 'D1' is in one place only."]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("begin", "problem"),
     [
         (Begin(kind="vignette", unit="2.1"), "There is no unit of this section '2.1'."),
@@ -200,7 +201,7 @@ def test_words_that_grade_people_are_found_in_these_files_too(
 
 
 # From the published facts: what could not be confirmed has to say so.
-@pytest.mark.parametrize(
+@try_each(
     "fact",
     [
         *("band-exemplary", "band-not-ips", "scale-numbers", "scale-uk-form", "sustainment-26"),
@@ -262,7 +263,7 @@ def test_a_crosswalk_gives_no_numbers_but_the_one_that_was_seen(shelf: Shelf) ->
     assert ours_alone == {row.theme for row in nos.rows} - numbered
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("unit", "pages", "standards"),
     [
         ("1.3", {"evidence", "cost", "fidelity"}, set()),
@@ -295,7 +296,7 @@ def test_links_are_kept_apart_and_made_anew_when_a_file_changes(
     assert not kept.exists()
 
 
-@pytest.mark.parametrize(
+@try_each(
     "figure", ["61%", "55%", "2.07", "1,687", "913 people", "42.7%", "421 jobs", "74.2%", "40% of"]
 )
 def test_a_figure_of_research_stands_among_the_facts_and_nowhere_else(

@@ -4,13 +4,12 @@ import re
 from collections import defaultdict
 from datetime import date
 
-import pytest
-
 from ipsskills.framework.background import load_fidelity
 from ipsskills.framework.types import Framework
 from ipsskills.method.law.ageing import Standpoint
 from ipsskills.pages.compose.content.framework import compose_unit
 from ipsskills.pages.writers.markdown import to_markdown
+from tests.cases import try_each
 from tests.framework.builders import Data, competences, curriculum, merge_faults, parsed
 
 STANDPOINT = Standpoint(date(2026, 11, 30))
@@ -49,7 +48,7 @@ NOT_PEOPLE |= {f"{date(2026, month, 1):%B}" for month in range(1, 13)} | {
 }
 
 
-@pytest.mark.parametrize(("unit_id", "case", "activity"), WEEK.values(), ids=WEEK)
+@try_each(("unit_id", "case", "activity"), WEEK.values())
 def test_each_thing_of_a_week_has_a_case_and_an_activity_that_names_it(
     framework: Framework, unit_id: str, case: str, activity: str
 ) -> None:
@@ -77,7 +76,7 @@ def test_no_first_name_stands_in_the_cases_of_two_units(framework: Framework) ->
     assert {name: units for name, units in places.items() if len(units) > 1} == {}
 
 
-@pytest.mark.parametrize("unit_id", ["2.2", "3.8", "M6"])
+@try_each("unit_id", ["2.2", "3.8", "M6"])
 def test_a_question_nobody_prepared_for_is_told_apart_on_each_page(
     framework: Framework, unit_id: str
 ) -> None:
@@ -112,7 +111,7 @@ def apart(*units: str, text: str) -> Data:
     return curriculum(told_apart=[{"units": list(units), "text": text}])
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("taught", "told"),
     [
         (apart("3.2", text="Only 3.2."), "It tells nothing apart. Name two units or more."),
@@ -129,7 +128,6 @@ def apart(*units: str, text: str) -> Data:
             NAMED_OTHERWISE,
         ),
     ],
-    ids=["one alone", "no such unit", "another named", "one not named"],
 )
 def test_what_is_told_apart_wrongly_is_refused(taught: Data, told: str) -> None:
     assert merge_faults(competences(), taught) == [f"curriculum.yaml (told_apart, 1): {told}"]

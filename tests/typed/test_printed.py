@@ -13,6 +13,7 @@ import ipsskills
 from ipsskills.days import Tense, read_day, read_span
 from ipsskills.durations import read_hours, read_minutes
 from ipsskills.pages.words import day, hours_long, length, long_day, short_day
+from tests.cases import try_each
 from tests.conftest import Ran
 
 TODAY = date(2026, 11, 30)
@@ -72,7 +73,7 @@ def test_every_way_in_which_the_source_writes_a_day_or_month_is_read_back() -> N
         assert read_span(printed, TODAY)[0] == first, printed
 
 
-@pytest.mark.parametrize(
+@try_each(
     "page",
     ["report", "agenda", "plan show", "plan history", "due", "record"],
 )

@@ -5,11 +5,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-import pytest
-
 from ipsskills.days import Tense, read_day, read_span
 from ipsskills.durations import read_hours, read_minutes, read_months
 from ipsskills.errors import InvalidInput
+from tests.cases import try_each
 from tests.typed.make_table import TABLE
 
 Line = dict[str, str]
@@ -90,7 +89,7 @@ def test_the_table_is_long_and_has_every_place_and_every_refusal() -> None:
     assert set(REFUSED) <= {line["expected"] for line in lines}
 
 
-@pytest.mark.parametrize("place", READ)
+@try_each("place", READ)
 def test_what_is_typed_is_read_as_the_table_says(place: str) -> None:
     """Read every line of a place; all that are wrong are named."""
     wrong = [found for line in _lines() if line["place"] == place and (found := _find_wrong(line))]
