@@ -9,6 +9,7 @@ import pytest
 
 from ipsskills import errors
 from ipsskills.cli.running import name_obvious
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.contract.marks import refuse_marks
 from tests.contract.ways import BEFORE, FAILS, SUCCEEDS, WORKING
@@ -71,7 +72,7 @@ def test_failure_in_an_envelope_and_in_words(
     assert plain.err.split() == f"{told['error']['message']} {told['error']['hint']}".split()
 
 
-@pytest.mark.parametrize("words", commands(), ids=" ".join)
+@try_each("words", commands())
 def test_a_usage_error_is_an_envelope_too(
     words: tuple[str, ...], home: Path, run: Callable[..., Ran]
 ) -> None:
@@ -84,11 +85,7 @@ def test_a_usage_error_is_an_envelope_too(
     assert told["error"]["hint"] == f"See: {' '.join(['ipsskills', *meant])} --help"
 
 
-@pytest.mark.parametrize(
-    "words",
-    [w for w in commands() if is_group(w) and name_obvious(w) == list(w)],
-    ids=" ".join,
-)
+@try_each("words", [w for w in commands() if is_group(w) and name_obvious(w) == list(w)])
 def test_a_group_without_a_command_is_refused(
     words: tuple[str, ...], home: Path, run: Callable[..., Ran]
 ) -> None:
@@ -116,7 +113,7 @@ def test_without_json_there_is_no_envelope(
     assert "{" not in ran.out
 
 
-@pytest.mark.parametrize("words", WORKING, ids=" ".join)
+@try_each("words", WORKING)
 def test_every_command_has_the_option(words: tuple[str, ...]) -> None:
     assert "--json" in {opt for param in command(words).params for opt in param.opts}
 
