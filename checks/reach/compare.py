@@ -86,7 +86,10 @@ def _is_found(each: DataText, said: str, printed: Printed) -> bool:
 def _stands(text: str, said: str) -> bool:
     first, *rest = FILLED_IN.split(text)
     if rest:
-        return re.search(GAP.join(map(re.escape, (first, *rest))), said) is not None
+        gaps = GAP.join(map(re.escape, (first, *rest)))
+        if not first:  # any sign before it will do, and is found far sooner than a gap
+            gaps = "(?<=.)" + gaps.removeprefix(GAP)
+        return re.search(gaps, said) is not None
     at = said.find(text)
     while at >= 0:
         after = said[at + len(text) : at + len(text) + 1]
