@@ -8,6 +8,7 @@ import pytest
 
 from ipsskills.cli.everyday import MEANT
 from ipsskills.cli.running import name_obvious
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import record_file, snapshot
 
@@ -98,7 +99,7 @@ def test_demo_and_another_record_are_not_asked_for_together(lived: Path, run: Ru
     assert run("report", "--demo", "--db", str(record_file())).code == 2
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "meant"),
     [
         (["plan"], ["plan", "show"]),

@@ -14,6 +14,7 @@ from typer._click import shell_completion
 
 from ipsskills.cli.completion import bend
 from ipsskills.cli.completion.scripts import SCRIPTS
+from tests.cases import try_each
 from tests.cli.test_typer_bends import ADVICE
 from tests.conftest import Ran
 
@@ -39,7 +40,7 @@ def test_typer_still_has_what_is_bent() -> None:
         assert callable(getattr(shell_completion.ShellComplete, name)), ADVICE
 
 
-@pytest.mark.parametrize("shell", SCRIPTS)
+@try_each("shell", SCRIPTS)
 def test_each_shell_gets_our_script_and_our_answers(shell: str) -> None:
     bend.bend_completion()
     script = _completion_shared.get_completion_script(
@@ -62,7 +63,7 @@ def test_each_shell_gets_our_script_and_our_answers(shell: str) -> None:
     assert kind.__module__ == bend.__name__
 
 
-@pytest.mark.parametrize("shell", SCRIPTS)
+@try_each("shell", SCRIPTS)
 def test_no_script_runs_what_comes_back(shell: str) -> None:
     script = SCRIPTS[shell]
     assert "eval" not in script

@@ -1,11 +1,11 @@
 """The one word that a name is completed to: safe in any shell, and meaning that person."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.cli.completion.words import NameWords, say_whole
 from ipsskills.usecases.people.matching import match_names
+from tests.cases import try_each
 
 UNSAFE = set("$`\\\"'!*?[]{}()<>|&;#~=%^/:,@+ \t\n\0")
 
@@ -14,7 +14,7 @@ def words(*names: str) -> NameWords:
     return NameWords({name: name for name in names}, lambda person: person)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "typed", "word"),
     [
         ("Ada Byron", "", "Ada-Byron"),
@@ -68,7 +68,7 @@ def test_one_person_of_two_names_is_no_other() -> None:
     assert both.offer("1", "a") == "Ada-Byron"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "word", "shown"),
     [
         ("Ada Byron", "Ada-Byron", ""),

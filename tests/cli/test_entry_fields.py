@@ -17,6 +17,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.record.columns import Column
 from ipsskills.record.limits import Length, NumberLimit
 from ipsskills.record.uses import Use
+from tests.cases import try_each
 from tests.words import wrote
 
 MONDAY = date(2026, 11, 30)
@@ -35,7 +36,7 @@ def test_any_action_is_read_or_refused(text: str, framework: Framework) -> None:
         assert read_action(wrote(text), Frame(framework, MONDAY)).what
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "read"),
     [
         ("3.8", ("3.8",)),
@@ -52,13 +53,13 @@ def test_units(text: str, read: tuple[str, ...], framework: Framework) -> None:
     assert read_units(text, framework) == read
 
 
-@pytest.mark.parametrize("text", ["9.9", "3.8 and 3.9", "3.10 Disclosure", "３.8.8", "the"])
+@try_each("text", ["9.9", "3.8 and 3.9", "3.10 Disclosure", "３.8.8", "the"])
 def test_what_is_no_unit(text: str, framework: Framework) -> None:
     with pytest.raises(IpsSkillsError):
         read_units(text, framework)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "read"),
     [
         ("Ada: ring by 2026-12-12", ("Ada", "ring", date(2026, 12, 12))),
@@ -89,16 +90,14 @@ def test_actions(
     assert (action.who, action.what, action.due) == read
 
 
-@pytest.mark.parametrize(
-    "text", [": nothing", ":x", " : ", "Ada:", "Ada: by 2026-12-12", "by 2026-12-12"]
-)
+@try_each("text", [": nothing", ":x", " : ", "Ada:", "Ada: by 2026-12-12", "by 2026-12-12"])
 def test_an_action_without_who_or_what(text: str, framework: Framework) -> None:
     with pytest.raises(InvalidInput) as caught:
         read_action(wrote(text), Frame(framework, MONDAY))
     assert caught.value.hint == "As in: Ada: visit a ward by 2026-12-12"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("when", "told"),
     [
         ("next week", "'next week' is not a date"),
@@ -115,7 +114,7 @@ def test_a_time_that_is_no_day_is_told(when: str, told: str, framework: Framewor
         read_action(wrote(f"Ada: ring by {when}"), Frame(framework, MONDAY))
 
 
-@pytest.mark.parametrize("when", ["tomorrow", "Friday", "last Friday", "today"])
+@try_each("when", ["tomorrow", "Friday", "last Friday", "today"])
 def test_no_word_leans_on_today_in_a_file(when: str, framework: Framework) -> None:
     with pytest.raises(InvalidInput, match="goes by the day on which a file is read"):
         read_action(wrote(f"Ada: ring by {when}"), Frame(framework, MONDAY, in_file=True))
@@ -128,7 +127,7 @@ def test_a_day_to_come_is_the_next_after_the_day_of_the_entry(framework: Framewo
     assert (read["on"], read["minutes"]) == (date(2025, 11, 20), 75)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("option", "text"),
     [("hours", "0"), ("hours", "1001"), ("minutes", "601"), ("minutes", "11h")],
 )
@@ -151,7 +150,7 @@ def number(holds: type[float], text: str, framework: Framework) -> object:
     return read(text, Frame(framework, MONDAY))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("holds", "text", "read"),
     [
         (float, "12.5", 12.5),
@@ -171,7 +170,7 @@ def test_a_number_that_is_no_length_of_time_is_read_as_it_stands(
     assert (found, type(found)) == (read, type(read))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("holds", "text", "said", "hint"),
     [
         (float, "1:30", "'1:30' is not a number.", "Example: 1.5"),

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.cli.interview.gate import Gate, opens_sequence
+from tests.cases import try_each
 
 ESC = "esc"
 KNOWN = "known sequence"
@@ -59,7 +59,7 @@ def spread(text: str, gap: float, start: float = 0) -> list[Step]:
     return [(start + n * gap, ESC if key == "~" else key) for n, key in enumerate(text)]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("steps", "keys"),
     [
         ([(0, "3")], "3"),
@@ -77,7 +77,7 @@ def test_a_key_counts_only_when_its_question_could_be_read(steps: list[Step], ke
     assert passed(steps) == keys
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("steps", "keys"),
     [
         # a person's Esc, then a key
@@ -111,7 +111,7 @@ def test_a_key_counts_only_when_its_question_could_be_read(steps: list[Step], ke
         ([*spread("~[1", 10), (321, "3")], "3"),
     ],
 )
-@pytest.mark.parametrize("fast", [False, True])
+@try_each("fast", [False, True])
 def test_escape_sequences_answer_nothing(steps: list[Step], keys: str, *, fast: bool) -> None:
     assert passed(steps, fast=fast) == keys
 
@@ -155,7 +155,7 @@ def test_an_esc_that_ends_a_string_is_nobodys_key() -> None:
     assert gate.escape(0.04)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("steps", "keys"),
     [
         # held: once, again after the first wait, and no more
@@ -183,7 +183,7 @@ def test_a_held_key_answers_at_most_twice(steps: list[Step], keys: str) -> None:
     assert passed(steps) == keys
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("steps", "keys"),
     [
         ([(0, Burst(key)) for key in "2.3 and n"], ""),
@@ -207,7 +207,7 @@ def test_fast_lifts_what_depends_on_a_persons_pace() -> None:
     assert passed([(0, "3"), (1, CHANGED), (2, "2")], fast=True) == "32"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("steps", "words"),
     [
         (spread("hello 23", 1), "hello 23"),
@@ -236,7 +236,7 @@ def test_words_that_were_typed_are_followed_by_no_answer_at_once() -> None:
     assert gate.passes("3", 0.2)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("key", "opens"),
     [("[", True), ("]", True), ("P", True), ("\\", True), ("2", False), ("", False)],
 )

@@ -14,6 +14,7 @@ from ipsskills.pages.compose.plans.history import describe_event
 from ipsskills.record.types import Goal, GoalActivity
 from ipsskills.record.written import Decision, Written
 from ipsskills.usecases.plans.edit import GoalChange, StepChange
+from tests.cases import try_each
 
 NOBODY = Care((), keep=False)
 DAY = date(2027, 1, 12)
@@ -72,7 +73,7 @@ def test_each_part_is_a_field_of_the_record_and_told_in_the_history() -> None:
     assert own | steps <= set(TOLD)
 
 
-@pytest.mark.parametrize("name", TOLD)
+@try_each("name", TOLD)
 def test_the_history_has_words_for_each_field_it_tells(name: str) -> None:
     changed = FieldChange(field=name, was=DAY)
     event = GoalEvent(on=DAY, what=Happened.CHANGED, by="Ada", text="", changes=(changed,))

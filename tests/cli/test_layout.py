@@ -18,6 +18,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Mode, NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
 from ipsskills.usecases.interview.view import Option, ScreenView, compose_screen
+from tests.cases import try_each
 from tests.words import wrote
 
 ROOM = 24 - 1  # the last line of the screen is the status
@@ -91,7 +92,7 @@ def test_every_mark_fits(framework: Framework, behind: Behind, basis: Basis) -> 
     assert longest <= ROOM
 
 
-@pytest.mark.parametrize("note", NOTES, ids=range(len(NOTES)))
+@try_each("note", NOTES)
 def test_a_note_takes_one_line_however_wide_its_characters(framework: Framework, note: str) -> None:
     shown = one(framework, notes={"3.8": NoteText(wrote(note))})
     lines = layout.unit_lines(shown, 80)
@@ -171,8 +172,8 @@ def test_a_narrow_scale_is_laid_out_as_well(framework: Framework) -> None:
     assert _widest(lines) <= 79
 
 
-@pytest.mark.parametrize("open_items", [0, 1, 28])
-@pytest.mark.parametrize("areas_offered", [False, True])
+@try_each("open_items", [0, 1, 28])
+@try_each("areas_offered", [False, True])
 def test_the_end_fits_and_names_what_is_open(
     framework: Framework, open_items: int, *, areas_offered: bool
 ) -> None:
@@ -283,7 +284,7 @@ def test_what_a_search_found_is_numbered_and_fits(framework: Framework) -> None:
     assert "morehold" not in _joined(layout.found_lines(titles, 80, more=0))
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(79, 24), (80, 19), (40, 10), (24, 8)])
+@try_each(("columns", "rows"), [(79, 24), (80, 19), (40, 10), (24, 8)])
 def test_a_window_that_is_too_small_is_told_so_in_what_room_there_is(
     columns: int, rows: int
 ) -> None:

@@ -3,17 +3,16 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from ipsskills.cli.output.naming import find_free, name_file
 from ipsskills.cli.output.spelling import name_files_by, spell
 from ipsskills.doing import do
 from ipsskills.pages.document import About, Page
+from tests.cases import try_each
 
 DAY = date(2026, 11, 30)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("command", "page", "name"),
     [
         ("report", Page("T", about=About("Ada Example")), "ada-example-report"),

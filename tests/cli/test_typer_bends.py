@@ -20,6 +20,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.models import OptionInfo
 
 from ipsskills.cli.typer_bends import TRIED_WITH, NotPlain, make_command, read_plainly
+from tests.cases import try_each
 from tests.service import command, commands, is_group
 
 ADVICE = f"Typer {version('typer')} is installed; typer_bends.py was tried with {TRIED_WITH}"
@@ -43,16 +44,14 @@ OPTION_INFO = (
 )
 
 
-@pytest.mark.parametrize(
-    ("kind", "name", "takes"), METHODS, ids=[f"{kind.__name__}.{name}" for kind, name, _ in METHODS]
-)
+@try_each(("kind", "name", "takes"), METHODS)
 def test_typer_still_has_the_method(kind: type, name: str, takes: list[str] | None) -> None:
     method = getattr(kind, name, None)
     assert method is not None, ADVICE
     assert takes is None or list(inspect.signature(method).parameters) == takes, ADVICE
 
 
-@pytest.mark.parametrize("name", OPTION_INFO)
+@try_each("name", OPTION_INFO)
 def test_typer_still_keeps_what_was_declared(name: str) -> None:
     assert hasattr(OptionInfo(), name), ADVICE
 
@@ -217,7 +216,7 @@ def test_of_a_group_only_the_command_that_is_run_is_made() -> None:
     assert bent.list_commands(ctx) == ["none", "first", "other"]
 
 
-@pytest.mark.parametrize("words", [w for w in commands() if not is_group(w)], ids=" ".join)
+@try_each("words", [w for w in commands() if not is_group(w)])
 def test_no_command_declares_what_we_do_not_read(words: tuple[str, ...]) -> None:
     plain = (str, Path, int, float, bool)
     for param in command(words).params:

@@ -15,6 +15,7 @@ from ipsskills.cli.output.spelling import spell, spell_text, stay_in_demo
 from ipsskills.cli.program import make_program
 from ipsskills.doing import Do, do, mark_written, marks_in
 from ipsskills.errors import IpsSkillsError
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.contract.marks import MARKS, refuse_marks
 from tests.contract.ways import ABOUT_CONTENT, BEFORE, SUCCEEDS, WORKING
@@ -130,7 +131,7 @@ def test_what_to_do_next_shows_an_example_and_no_word_to_be_replaced() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     "source",
     [
         'do("plan nosuch")',

@@ -5,6 +5,8 @@ from checks.rooms import BELOW, LIBRARIES, NOT_YET
 from checks.rules.direction import find_wrong_imports
 from checks.source import Module, list_imports, read_source
 
+from tests.cases import try_each
+
 SOURCE = read_source()
 MODULES = {module.name: module for module in SOURCE.modules}
 
@@ -37,7 +39,7 @@ def test_every_ban_is_about_a_library_in_use() -> None:
     assert not idle, "nobody imports these: take them out of checks/rooms.py"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("module", "source"),
     [
         ("method.order", "from ipsskills.record.store import open_store"),
@@ -84,7 +86,7 @@ def test_a_wrong_import_planted_in_a_real_file_is_found() -> None:
     assert list_wrong("method.lists", planted) == ["sqlmodel"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("module", "source"),
     [
         ("method.order", "from ipsskills.method.state import state_words"),

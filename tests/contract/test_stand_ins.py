@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ipsskills.errors import UsageError
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.contract.ways import WORKING
 from tests.service import command, parse
@@ -30,7 +31,7 @@ def test_there_are_such_parameters() -> None:
     assert {"WORDS", "NAME", "DATE", "FILE", "GOAL"} <= {word for _, _, word in PARAMETERS}
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(words for words, _, _ in PARAMETERS), ids=" ".join)
+@try_each("words", dict.fromkeys(words for words, _, _ in PARAMETERS))
 def test_a_word_typed_as_it_is_printed_is_refused_with_an_example(words: tuple[str, ...]) -> None:
     arguments = [each for each in command(words).params if each.param_type_name == "argument"]
     for param, word in [(param, word) for whose, param, word in PARAMETERS if whose == words]:

@@ -20,6 +20,7 @@ from ipsskills.privacy.personal import personal_texts
 from ipsskills.record.pen import Pen
 from ipsskills.record.store import Store
 from ipsskills.record.written import NO_WORDS, Decision
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.record.common import FRAMEWORK, SAMPLES, values_of
 
@@ -57,7 +58,7 @@ def test_only_the_check_and_the_stores_reader_make_a_written_text() -> None:
     assert found - {"privacy/personal.py"} == MAKERS
 
 
-@pytest.mark.parametrize(
+@try_each(
     "source",
     [
         "Written(text, decision)",

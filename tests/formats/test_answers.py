@@ -18,6 +18,7 @@ from ipsskills.errors import InvalidInput, NotFound
 from ipsskills.formats.answers import COLUMNS, Given, read_answers
 from ipsskills.formats.table import mark_formula
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 from tests.framework.builders import ENDINGS, answer_faults, answers_of, answers_text
 
 Row = dict[str, Any]
@@ -488,7 +489,7 @@ def test_a_key_that_every_row_has_and_nobody_knows_is_named_once(
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "SLUG,Answer,Note\ndisclosure,2,well\n",
@@ -707,7 +708,7 @@ def test_a_utf16_file_without_its_mark_is_refused(
     assert answer_faults(tmp_path, f"a{ending}", text.encode("utf-16-le"), framework)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.xlsx", "a", "csv"])
+@try_each("name", ["a.txt", "a.xlsx", "a", "csv"])
 def test_a_wrong_ending_is_refused(tmp_path: Path, framework: Framework, name: str) -> None:
     message, _ = refusal(tmp_path, name, b"slug,answer\ndisclosure,3\n", framework)
     assert message == f"{name}: answers are read from .yaml, .json or .csv."
@@ -726,7 +727,7 @@ def test_json_without_end_is_refused_without_a_traceback(
     assert told.startswith("a.json: This is not valid JSON.")
 
 
-@pytest.mark.parametrize("text", ["[]", "3", '"text"', "null", "{}", '{"answers": {}}'])
+@try_each("text", ["[]", "3", '"text"', "null", "{}", '{"answers": {}}'])
 def test_json_of_another_shape_is_refused(tmp_path: Path, framework: Framework, text: str) -> None:
     assert len(answer_faults(tmp_path, "a.json", text, framework)) == 1
 
@@ -741,7 +742,7 @@ def test_broken_yaml_is_refused_with_its_line(tmp_path: Path, framework: Framewo
 # Cells that no spreadsheet runs.
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "cell"),
     [
         ("=1+1", "'=1+1"),

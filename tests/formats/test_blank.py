@@ -12,6 +12,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.formats.answers import Given
 from ipsskills.formats.blank import make_blank_form
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 from tests.framework.builders import ENDINGS, answers_of
 
 UNITS = [
@@ -136,7 +137,7 @@ def test_a_unit_with_words_of_its_own_is_offered_them(framework: Framework) -> N
     assert "3 On my own: bringing what is hard, and acting on it | " in form
 
 
-@pytest.mark.parametrize("ending", [".txt", ".xlsx", "", "csv"])
+@try_each("ending", [".txt", ".xlsx", "", "csv"])
 def test_a_form_of_another_ending_is_refused(framework: Framework, ending: str) -> None:
     with pytest.raises(InvalidInput) as raised:
         make_blank_form(framework, UNITS, ending)

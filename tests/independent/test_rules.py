@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import try_each
 from tests.independent.agenda import make_agenda
 from tests.independent.days import months_before
 from tests.independent.figures import ac2, sign_test
@@ -92,7 +93,7 @@ def test_the_order_in_which_units_are_taught() -> None:
     assert teaching_order(BOOK) == ("1.1", "2.2", "2.5", "1.6", "3.7", "3.8", "3.1", "M1")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("codes", "supervisor", "kind", "value"),
     [
         ("xxxxx", False, "outside", "x"),
@@ -220,7 +221,7 @@ def test_strengths_in_their_order() -> None:
     assert make_lists(told.world(), ADA).strengths == ["3.1", "3.8", "1.6", "1.1", "2.5"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("own", "theirs", "line"),
     [
         ("3", "1M", "talk today"),

@@ -3,10 +3,9 @@
 import zlib
 from pathlib import Path
 
-import pytest
-
 from ipsskills.privacy.client_detail.lists import lexicon
 from ipsskills.privacy.client_detail.lists.lexicon import look_up
+from tests.cases import try_each
 
 LIST = Path(lexicon.__file__).with_name("words.z")
 
@@ -32,7 +31,7 @@ def test_every_hundredth_entry_and_the_first_and_last_are_found() -> None:
         assert look_up(entry) == marks
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("word", "marks"),
     [
         ("agnieszka", "G"),

@@ -1,16 +1,15 @@
 """Names in every way of writing them, and what is called like people and is not one of them."""
 
-import pytest
-
 from ipsskills.privacy.client_detail.check import find
 from ipsskills.privacy.client_detail.finding import DetailKind
+from tests.cases import try_each
 
 
 def names(text: str) -> list[str]:
     return [found.text for found in find(text) if found.kind is DetailKind.NAME]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "name",
     [
         "Okonkwo, Sarah",
@@ -29,7 +28,7 @@ def test_the_surname_first(name: str) -> None:
     assert names(f"Seen today: {name}.") == [name]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "name",
     [
         "sarah okonkwo",
@@ -49,7 +48,7 @@ def test_small_letters_and_capitals(name: str) -> None:
     assert names(f"Met {name.upper()} at the library") == [name.upper()]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "name",
     [
         "J. P. Okafor",
@@ -75,14 +74,14 @@ def test_a_part_that_is_only_a_letter(name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "name", ["Li Na", "Song Jiang", "Chan Tai Man", "Wan-Ting Jia", "LIU YANG", "FAN BINGBING"]
 )
 def test_chinese_names_that_are_english_words_too(name: str) -> None:
     assert names(f"Joint visit with {name} went well") == [name]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\u2028", "\n "])
+@try_each("end", ["\n", "\r\n", "\n\n", "\u2028", "\n "])
 def test_names_are_not_joined_across_line_ends(end: str) -> None:
     assert names(f"Asked Sarah{end}Okonkwo bakery rang") == []
     assert names(f"Rang Okonkwo,{end}Sarah came along") == []
@@ -90,7 +89,7 @@ def test_names_are_not_joined_across_line_ends(end: str) -> None:
     assert names(f"Went with Sarah{end}O level course") == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "Work trial at Sue Ryder on Thursday.",
@@ -128,16 +127,14 @@ def test_what_is_nobody(text: str) -> None:
     assert names(text) == []
 
 
-@pytest.mark.parametrize("work", ["work trial at", "a job at", "Shifts at", "applied to"])
+@try_each("work", ["work trial at", "a job at", "Shifts at", "applied to"])
 def test_nobody_works_at_a_person(work: str) -> None:
     assert names(f"Client has {work} Jackson Hewitt next week") == []
     assert names(f"Client had tea at Jackson Hewitt's after {work} the bank") == ["Jackson Hewitt"]
     assert names(f"Talked about {work} the bank with Jackson Hewitt") == ["Jackson Hewitt"]
 
 
-@pytest.mark.parametrize(
-    "name", ["Devon Brathwaite", "Tanisha Cornwall", "Cedella Brown", "Peter Heath"]
-)
+@try_each("name", ["Devon Brathwaite", "Tanisha Cornwall", "Cedella Brown", "Peter Heath"])
 def test_names_that_are_places_and_words_too(name: str) -> None:
     assert names(f"{name} has an interview on Monday") == [name]
     assert names(f"Discussed {name.upper()} with the ward") == [name.upper()]
@@ -150,7 +147,7 @@ def test_a_firm_takes_the_plural_but_two_people_do_too() -> None:
     assert names("She and Thandi Moyo are hiring") == ["Thandi Moyo"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "name"),
     [
         ("Sam's mum rang about Thursday.", "Sam"),
@@ -178,7 +175,7 @@ def test_a_relative_of_a_colleague_may_be_named() -> None:
     assert find("Lee's wife drove us there.", ["Lee Sample"]) == ()
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "name"),
     [
         ("Tom has schizophrenia and started at Greggs", "Tom"),
@@ -213,7 +210,7 @@ def test_a_colleague_may_be_named_beside_an_illness() -> None:
     assert names("Talked with Sharon about depression") == ["Sharon"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "Client on Ward 4, first meeting",
@@ -230,7 +227,7 @@ def test_a_place_told_by_a_number_or_a_letter_is_nobody(text: str) -> None:
     assert find(text) == ()
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text", "name"),
     [
         ("Client Ward 4 times", "Ward"),

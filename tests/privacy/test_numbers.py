@@ -3,6 +3,7 @@
 import pytest
 
 from ipsskills.privacy.client_detail.check import find
+from tests.cases import try_each
 
 # 999 016 613: the check digit is 7, worked by hand in `test_find`.
 NHS = "9990166137"
@@ -27,12 +28,12 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(found.kind.value, found.text) for found in find(text)]
 
 
-@pytest.mark.parametrize("number", NHS_FORMS)
+@try_each("number", NHS_FORMS)
 def test_nhs_numbers_in_any_grouping(number: str) -> None:
     assert kinds(f"Found under {number} at last") == [("nhs-number", number)]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "999 016 6138",  # a wrong check digit
@@ -46,7 +47,7 @@ def test_what_is_no_nhs_number(text: str) -> None:
     assert kinds(f"Seen: {text} on the page") == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     "number",
     [
         "QQ 12 34 56 C",
@@ -66,7 +67,7 @@ def test_national_insurance_numbers(number: str) -> None:
     assert kinds(f"He gave me {number} today") == [("national-insurance-number", number)]
 
 
-@pytest.mark.parametrize("said", ["NI", "nino:", "HMRC asked for", "P45 had", "Payroll needs"])
+@try_each("said", ["NI", "nino:", "HMRC asked for", "P45 had", "Payroll needs"])
 def test_without_their_last_letter_where_it_is_said(said: str) -> None:
     assert kinds(f"{said} QQ123456 today") == [("national-insurance-number", "QQ123456")]
 
@@ -76,7 +77,7 @@ def test_what_is_no_national_insurance_number(text: str) -> None:
     assert kinds(text) == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kind", "said", "number"),
     [
         ("passport-number", "Right to work: passport", "123456789"),
@@ -109,7 +110,7 @@ def test_other_numbers_and_addresses(kind: str, said: str, number: str) -> None:
     assert kinds(f"{said} {number} for the job") == [(kind, number)]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         "Order 123456789 for the boots",  # nothing says that it is a passport's

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ipsskills.privacy.people_named import match_names
+from tests.cases import try_each
 
 BEA = "Bea O\u2019Hara"
 DAN = "Dan N\u00fa\u00f1ez"
@@ -45,12 +45,12 @@ def test_a_name_is_found_in_every_spelling_and_by_each_word_of_it(
     assert match_names([name], text), text
 
 
-@pytest.mark.parametrize("name", NAMES)
+@try_each("name", NAMES)
 def test_a_whole_name_is_found_in_small_letters(name: str) -> None:
     assert match_names([name], f"then {name.lower()}'s friend came")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "text", "others", "named"),
     [
         ("Ben Hope", "Mr Hope complained", ["Aisha Hope"], True),  # either of the two

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from ipsskills.record.identity import Identities, survivor
 from ipsskills.record.store import Store
 from ipsskills.record.types import Assessment, Note
+from tests.cases import try_each
 from tests.record.common import ASSESSMENT, FRAMEWORK, PERSON, later
 
 LINKS = {"b": "a", "c": "b", "y": "x"}
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("person", "stands", "ids"),
     [
         ("a", "a", ("a", "b", "c")),

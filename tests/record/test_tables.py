@@ -17,6 +17,7 @@ from ipsskills.record.migrate import migrate
 from ipsskills.record.sql.database import Database
 from ipsskills.record.sql.tables import list_tables
 from ipsskills.record.sqlite.engine import connect
+from tests.cases import try_each
 from tests.conftest import NOON
 
 HEADER = ("id", "thing", "replaces", "about", "author", "at")
@@ -179,7 +180,7 @@ def test_only_the_rooms_own_tables_have_no_class(stepped: Connection) -> None:
     assert set(inspect(stepped).get_table_names()) == set(COLUMNS) | OWN_TABLES
 
 
-@pytest.mark.parametrize("kind", TABLE_OF, ids=lambda kind: str(kind.__name__))
+@try_each("kind", TABLE_OF)
 def test_a_table_has_exactly_the_fields_of_its_records(kind: type[Any]) -> None:
     own = {each.name for each in fields(kind)}
     assert set(TABLE_OF[kind].model_fields) - {KEPT} == own

@@ -23,6 +23,7 @@ from ipsskills.record.types import (
     thing_of_rating,
 )
 from ipsskills.record.validate import validate
+from tests.cases import try_each
 from tests.conftest import NOON, Clock
 from tests.record.common import (
     ACTIVITY,
@@ -155,7 +156,7 @@ def kept(sample: R, **changes: Any) -> R:
     return validate(type(sample), **(values_of(sample) | wrote_values(changes, type(sample))))
 
 
-@pytest.mark.parametrize(("kind", "changes", "why"), REFUSED, ids=named(REFUSED))
+@try_each(("kind", "changes", "why"), REFUSED)
 def test_what_cannot_be_kept_is_refused_without_repeating_it(
     kind: type[Record], changes: dict[str, Any], why: str
 ) -> None:
@@ -165,9 +166,7 @@ def test_what_cannot_be_kept_is_refused_without_repeating_it(
     assert "qqq" not in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("kind", "changes", "why"), REFUSED_OF_THE_PEN, ids=named(REFUSED_OF_THE_PEN)
-)
+@try_each(("kind", "changes", "why"), REFUSED_OF_THE_PEN)
 def test_the_pen_tells_the_field_and_not_the_value(
     kind: type[Record], changes: dict[str, Any], why: str
 ) -> None:
@@ -182,7 +181,7 @@ def test_the_pen_tells_the_field_and_not_the_value(
     assert error.__suppress_context__
 
 
-@pytest.mark.parametrize(("kind", "changes"), TAKEN)
+@try_each(("kind", "changes"), TAKEN)
 def test_what_lies_at_the_limit_is_kept_as_given(
     kind: type[Record], changes: dict[str, Any]
 ) -> None:
@@ -190,15 +189,15 @@ def test_what_lies_at_the_limit_is_kept_as_given(
     assert {name: getattr(made, name) for name in changes} == changes
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: type(sample).__name__)
+@try_each("sample", SAMPLES)
 def test_a_record_cannot_be_changed(sample: Record) -> None:
     for name in values_of(sample):
         with pytest.raises(FrozenInstanceError):
             setattr(sample, name, getattr(sample, name))
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: type(sample).__name__)
-@pytest.mark.parametrize("name", ["id", "thing", "about", "author", "at"])
+@try_each("sample", SAMPLES)
+@try_each("name", ["id", "thing", "about", "author", "at"])
 def test_no_record_goes_without_its_header(sample: Record, name: str) -> None:
     rest = {field: value for field, value in values_of(sample).items() if field != name}
     with pytest.raises(InvalidInput):
@@ -260,7 +259,7 @@ def test_a_first_version_is_of_the_thing_and_about_the_person_named(clock: Clock
     assert made.id not in {"note:x", ADA, "me"}
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: type(sample).__name__)
+@pytest.mark.parametrize("sample", SAMPLES)
 def test_a_next_version_keeps_the_rest_and_names_what_it_replaces(
     sample: Record, clock: Clock
 ) -> None:
@@ -281,7 +280,7 @@ def test_a_next_version_changes_what_it_is_told_to(clock: Clock) -> None:
     assert RATING.code == "2"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("sample", "changes", "told"),
     [
         (PERSON, {"name": ""}, "name: is empty"),

@@ -19,6 +19,7 @@ from ipsskills.errors import ChangedElsewhere
 from ipsskills.record.store import Store, open_store
 from ipsskills.record.types import Assessment, Goal, Note, Person, Rating, Record, State
 from ipsskills.record.work import Work
+from tests.cases import try_each
 from tests.conftest import NOON
 from tests.memory import in_memory
 from tests.record.common import (
@@ -173,7 +174,7 @@ def test_kinds_do_not_mix() -> None:
         assert work.current(Rating) == ()
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("where", "found"),
     [
         ({}, ["r1", "r2", "r3"]),

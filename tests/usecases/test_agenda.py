@@ -33,6 +33,7 @@ from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
 from tests.usecases.test_log import log, observe
@@ -421,7 +422,7 @@ def test_words_of_any_kind_and_length_fit(words: str, desk: Desk, clock: Clock) 
     assert len(text(agenda(desk, None)).splitlines()) <= 40
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("given_text", "width", "wanted"),
     [
         ("short", 10, "short"),

@@ -32,6 +32,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.reading.passes import open_draft
 from ipsskills.usecases.reading.person import get_reading
 from ipsskills.usecases.reports.report import report_facts
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -66,7 +67,7 @@ def test_all_28_units_unless_something_narrows_it(framework: Framework) -> None:
     assert len(UNITS) == 28
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("choice", "items"),
     [
         ({"units": ("3.10", "1.6", "3.2")}, "1.6 3.2 3.10"),
@@ -87,7 +88,7 @@ def test_a_choice_is_asked_in_curriculum_order(
     assert " ".join(choose_scope(framework, **choice)) == items
 
 
-@pytest.mark.parametrize(
+@try_each(
     "choice",
     [
         {"section": "4"},

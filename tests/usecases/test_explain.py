@@ -35,6 +35,7 @@ from ipsskills.usecases.explain import (
     list_pages,
     list_topics,
 )
+from tests.cases import try_each
 from tests.framework.shelf import fill_shelf
 
 Find = Callable[[str], Topic]
@@ -380,7 +381,7 @@ def test_only_the_first_three_are_told_as_read_on_the_form(shelf: Shelf, number:
     assert not level or level.endswith(" (working knowledge).") == (number > 3)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("number", "named"),
     [
         (1, "Caseload size"),

@@ -12,6 +12,7 @@ from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.introduce import introduce
 from ipsskills.usecases.people.matching import find_close, find_same, match_names, match_words
 from ipsskills.usecases.people.people import find_person
+from tests.cases import try_each
 from tests.usecases.builders import counted
 
 NAMES = {
@@ -25,7 +26,7 @@ NAMES = {
 SPECIALIST = Role.EMPLOYMENT_SPECIALIST
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "meant"),
     [
         ("byron", "Ada Byron"),
@@ -59,7 +60,7 @@ def test_a_name_is_found_by_any_part_in_any_order(typed: str, meant: str) -> Non
     assert match_names(NAMES, typed) == [meant]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "meant"),
     [
         ("ada", ["Ada Byron", "Adam Lovelace"]),
@@ -75,7 +76,7 @@ def test_what_means_several_or_nobody(typed: str, meant: list[str]) -> None:
     assert match_names(NAMES, typed) == meant
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "meant"),
     [("byron", ["Ada Byron"]), ("a colleague", []), ("By", []), ("Lee", ["Lee Kim", "Kim Lee"])],
 )

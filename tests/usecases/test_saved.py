@@ -1,13 +1,12 @@
 """What is kept is counted in questions, as the person counts who answers them."""
 
-import pytest
-
 from ipsskills.cli.interview.wording import say_saved
 from ipsskills.codes import AssessmentKind, Code
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.machine import Answer, begin
 from ipsskills.usecases.interview.saved import Saved, count_saved
 from ipsskills.usecases.interview.state import InterviewState, Script
+from tests.cases import try_each
 
 UNITS = ("1.1", "1.2", "3.8")
 
@@ -22,7 +21,7 @@ def kept(framework: Framework, *given: str, items: tuple[str, ...] = UNITS) -> I
     return begin(script, answers)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("given", "saved", "words"),
     [
         ((), Saved(), "0"),

@@ -2,11 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from ipsskills.codes import Role
 from ipsskills.record.types import Person
 from ipsskills.usecases.people.tenure import find_tenure, list_tenures
+from tests.cases import try_each
 
 JAN, MAR, OCT, NOV, FEB = (
     date(2026, 1, 5),
@@ -44,7 +43,7 @@ def on(day: date, *said: Said) -> str | None:
 CHANGED = (("kim", JAN, JAN), ("lee", NOV, NOV))
 
 
-@pytest.mark.parametrize(("day", "who"), [(OCT, "kim"), (NOV, "lee"), (FEB, "lee"), (JAN, "kim")])
+@try_each(("day", "who"), [(OCT, "kim"), (NOV, "lee"), (FEB, "lee"), (JAN, "kim")])
 def test_the_supervisor_of_a_day_is_the_one_of_then(day: date, who: str) -> None:
     assert on(day, *CHANGED) == who
 

@@ -3,7 +3,6 @@
 import base64
 import json
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from ipsskills.formats.exchange.arriving import (
 )
 from ipsskills.formats.exchange.bundle import Bundle, write_bundle, write_readable
 from ipsskills.formats.exchange.sealed import make_secret, public_of, seal
+from tests.cases import try_each
 
 SECRET = make_secret()
 BUNDLE = Bundle(
@@ -34,7 +34,7 @@ def opened(data: bytes) -> list[Bundle]:
     return [open_arriving(each, secrets=[SECRET]) for each in find_arriving(data, "a.txt")]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "data",
     [
         CLOSED.encode(),
@@ -45,7 +45,6 @@ def opened(data: bytes) -> list[Bundle]:
         write_readable(BUNDLE).encode(),
         b"\xef\xbb\xbf" + write_readable(BUNDLE).encode(),
     ],
-    ids=count(),
 )
 def test_a_file_is_found_however_it_was_saved(data: bytes) -> None:
     assert opened(data) == [BUNDLE]

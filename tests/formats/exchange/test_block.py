@@ -9,6 +9,7 @@ import pytest
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.exchange.block import find_blocks
 from ipsskills.formats.exchange.sealed import make_secret, public_of, seal
+from tests.cases import try_each
 
 PUBLIC = public_of(make_secret())
 BLOCK = seal(bytes(range(256)) * 3, keys=[PUBLIC])
@@ -36,7 +37,7 @@ def mail(*, attach: bool) -> str:
     return made.as_string()
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         BLOCK,
@@ -58,7 +59,6 @@ def mail(*, attach: bool) -> str:
         mail(attach=True),
         mail(attach=True).replace("\n", "\r\n"),
     ],
-    ids=count(),
 )
 def test_it_is_found_as_it_was(text: str) -> None:
     assert find_blocks(text) == (BLOCK,)

@@ -19,6 +19,7 @@ from ipsskills.formats.exchange.bundle import (
     write_bundle,
     write_readable,
 )
+from tests.cases import try_each
 
 ROOT = Path(__file__).parents[3]
 ADA = PersonInFile(id="ada", name="Ada Example", role=Role.EMPLOYMENT_SPECIALIST, also=("a2",))
@@ -82,7 +83,7 @@ def test_the_schema_names_all_that_is_written_and_no_more() -> None:
     assert schema["properties"]["what"]["enum"] == [each.value for each in ParcelKind]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("data", "said"),
     [
         (altered(ipsskills=2), "newer version"),

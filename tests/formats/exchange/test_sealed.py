@@ -1,7 +1,5 @@
 """Closing and opening by the age format: who can open, and what is refused before it is tried."""
 
-from itertools import count
-
 import pyrage
 import pytest
 
@@ -15,6 +13,7 @@ from ipsskills.formats.exchange.sealed import (
     public_of,
     seal,
 )
+from tests.cases import try_each
 
 DASHED = "elegant\u2013ivory\u2011clay\u2010unlock"  # as a mail program may leave it
 SECRET = make_secret()
@@ -98,19 +97,19 @@ def test_there_is_no_empty_passphrase() -> None:
         seal(b"plan", passphrase=" ")
 
 
-@pytest.mark.parametrize("work", [b"20", b"23", b"64", b"999"])
+@try_each("work", [b"20", b"23", b"64", b"999"])
 def test_too_much_work_is_refused_before_anything_is_tried(work: bytes) -> None:
     with pytest.raises(InvalidInput, match="ask too much of this computer"):
         open_sealed(asking(work), passphrase="lamp")
 
 
-@pytest.mark.parametrize("work", [b"", b"0", b"019", b"1000", b"-1", b"1 9", b"\xd9\xa1"])
+@try_each("work", [b"", b"0", b"019", b"1000", b"-1", b"1 9", b"\xd9\xa1"])
 def test_work_that_is_no_number_is_damage(work: bytes) -> None:
     with pytest.raises(InvalidInput, match="damaged"):
         open_sealed(asking(work), passphrase="lamp")
 
 
-@pytest.mark.parametrize(
+@try_each(
     "text",
     [
         CLOSED[: len(CLOSED) // 2],
@@ -123,7 +122,6 @@ def test_work_that_is_no_number_is_damage(work: bytes) -> None:
         opening_nothing(b"age-encryption.org/v1\n" + SCRYPT % b"10" + b"-> X25519 abc\nabc\n"),
         "",
     ],
-    ids=count(),
 )
 def test_what_is_damaged_is_said_to_be(text: str) -> None:
     with pytest.raises(InvalidInput, match="damaged"):

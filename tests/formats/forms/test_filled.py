@@ -10,6 +10,7 @@ from ipsskills.codes import AssessmentKind, Basis, Behind, Code
 from ipsskills.errors import InvalidInput
 from ipsskills.formats.answers import Given
 from ipsskills.formats.forms.filled import FilledForm, read_filled, write_filled
+from tests.cases import try_each
 
 PLAIN = """{
   "form": "f-1", "look": "l-1", "version": 2, "kind": "self",
@@ -74,7 +75,7 @@ def test_what_is_written_is_read_back() -> None:
     assert read_filled(json.loads(json.dumps(write_filled(read)))) == read
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("changes", "place"),
     [
         ({"version": "2"}, "version"),
@@ -103,7 +104,7 @@ def test_a_fault_is_named_by_its_place(changes: dict[str, Any], place: str) -> N
     assert f"as they should be: {place}." in refused(form(**changes))
 
 
-@pytest.mark.parametrize("data", [None, [], "form", 3, {}])
+@try_each("data", [None, [], "form", 3, {}])
 def test_what_is_no_form_at_all_is_refused(data: Any) -> None:
     assert refused(data).startswith("ada.txt cannot be read as a filled form.")
 

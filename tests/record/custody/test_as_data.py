@@ -11,6 +11,7 @@ from ipsskills.errors import InvalidInput
 from ipsskills.record.custody.as_data import kind_named, read_record, write_record
 from ipsskills.record.types import KINDS, Note, Person, Record
 from ipsskills.record.written import Decision
+from tests.cases import try_each
 from tests.record.common import NOTE, PERSON, SAMPLES, SECRET, values_of
 
 RECORDS = [each for each in SAMPLES if isinstance(each, Record)]
@@ -26,7 +27,7 @@ def data_of(record: Record, **changes: Any) -> dict[str, Any]:
     return data | {name: named(data[name]) for name in ("id", "about", "author")} | changes
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda each: type(each).__name__)
+@try_each("record", RECORDS)
 def test_each_kind_comes_back_as_it_was(record: Record) -> None:
     data = json.loads(json.dumps(data_of(record)))
     back = read_record(type(record), data)
@@ -64,7 +65,7 @@ def test_a_field_that_came_later_may_be_missing() -> None:
     assert read_record(Person, data).key is None
 
 
-@pytest.mark.parametrize(
+@try_each(
     "changes",
     [
         {"id": "note-1"},
