@@ -31,22 +31,27 @@ SETTING = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def save_again(folder: Path, locale: str, wanted: str, *files: Path) -> Path:
-    """Save files as LibreOffice does that works in a locale; return the folder they are in."""
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for what LibreOffice keeps for its user: to set it up anew takes a while."""
+    return tmp_path_factory.mktemp("profile")
+
+
+def save_again(profile: Path, into: Path, locale: str, wanted: str, *files: Path) -> None:
+    """Save files into a folder as LibreOffice does that works in a locale."""
     found = next(filter(None, map(shutil.which, ("soffice", "libreoffice"))), None)
     if found is None:
         do_without("there is no LibreOffice here to save forms with")
-    user, into = folder / locale / "user", folder / locale / "again"
-    user.mkdir(parents=True, exist_ok=True)
-    (user / "registrymodifications.xcu").write_text(SETTING.format(locale), encoding="utf-8")
-    profile = f"-env:UserInstallation={user.parent.as_uri()}"
+    (profile / "user").mkdir(exist_ok=True)
+    chosen = profile / "user" / "registrymodifications.xcu"
+    chosen.write_text(SETTING.format(locale), encoding="utf-8")
+    kept = f"-env:UserInstallation={profile.as_uri()}"
     subprocess.run(
-        [found, profile, "--headless", "--convert-to", wanted, "--outdir", into, *files],
+        [found, kept, "--headless", "--convert-to", wanted, "--outdir", into, *files],
         check=True,
         capture_output=True,
         timeout=ENDS_BY,
     )
-    return into
 
 
 def fill_table(blank: str, path: Path) -> Path:
@@ -64,13 +69,14 @@ def fill_table(blank: str, path: Path) -> Path:
     [("de-DE", AS_CSV, "csv"), ("en-GB", "xlsx", "xlsx")],
 )
 def test_a_form_that_was_saved_again_comes_back_equal(
-    desk: Desk, tmp_path: Path, locale: str, wanted: str, ending: str
+    desk: Desk, tmp_path: Path, profile: Path, locale: str, wanted: str, ending: str
 ) -> None:
     made, framework = make(desk), desk.framework
     form = fill(made, tmp_path / "form.xlsx", FILLED)
     table = fill_table(make_blank_form(framework, tuple(TYPED), ".csv"), tmp_path / "answers.csv")
     files = (form, table) if ending == "csv" else (form,)
-    again = save_again(tmp_path, locale, wanted, *files)
+    again = tmp_path / "again"
+    save_again(profile, again, locale, wanted, *files)
     read = read_workbook(again / f"form.{ending}", framework)
     assert (read.answers, read.given_on, read.scope) == (ANSWERS, DAY, made.scope)
     assert (read.form, read.look) == (made.form, read_workbook(form, framework).look)
