@@ -266,8 +266,9 @@ def is_usecase(function: object, module: str, name: str) -> bool:
 
 
 def list_calls(function: Callable[..., Any], at: Stand) -> Iterator[dict[str, Any]]:
-    """Yield the arguments of every call: what has to be given, then each choice beside it.
+    """Yield the arguments of every call: what has to be given in every way, then each choice.
 
+    A choice is made beside each value once, not beside each way of giving all values together.
     Raises LookupError where nothing stands for a parameter.
     """
     params = list(inspect.signature(function).parameters.values())[1:]
@@ -275,14 +276,24 @@ def list_calls(function: Callable[..., Any], at: Stand) -> Iterator[dict[str, An
     needed = [p for p in params if p.default is p.empty and p not in variable]
     choices = [p for p in params if p.default is not p.empty]
     find_once = cache(lambda param: find_samples(param, at))
-    for values in product(*(find_samples(p, at) for p in needed)):
-        given = dict(zip((p.name for p in needed), values, strict=True))
+    names, samples = [p.name for p in needed], [find_samples(p, at) for p in needed]
+    for values in product(*samples):
+        given = dict(zip(names, values, strict=True))
         for each in variable:
             for several in find_once(each):
                 yield given | several
         yield given
+    for values in take_each(samples):
+        given = dict(zip(names, values, strict=True))
         for choice in choices:
             yield from (given | {choice.name: one} for one in find_once(choice))
+
+
+def take_each(samples: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
+    """Yield one value of each sequence together, until each value was taken at least once."""
+    most = max(map(len, samples), default=1) if all(samples) else 0
+    for number in range(most):
+        yield tuple(each[number % len(each)] for each in samples)
 
 
 def find_samples(param: inspect.Parameter, at: Stand) -> Sequence[Any]:
