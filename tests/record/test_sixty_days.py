@@ -65,7 +65,7 @@ NOW_AND_THEN = (*range(1, 8), *range(12, 61, 6))
     ("damage", "mended_on", "days"),
     [
         (break_a_page, None, EVERY_DAY),
-        (break_a_code, 5, EVERY_DAY),
+        (break_a_code, 5, NOW_AND_THEN),
         (break_a_text, None, NOW_AND_THEN),
         (cut_short, 5, NOW_AND_THEN),
     ],
