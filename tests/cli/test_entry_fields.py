@@ -189,7 +189,7 @@ def test_what_is_no_such_number_is_told_by_what_would_do(
     assert (caught.value.message, caught.value.hint) == (said, hint)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("limits", "reach", "out"),
     [
         (NumberLimit(1_000_000, above=0), "more than 0 and 1,000,000 at most", (0, 1_000_000.5)),
@@ -205,7 +205,7 @@ def test_limits_are_told_as_they_hold(
     assert not any(map(limits.holds, out))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("value", "typed", "counted", "said"),
     [
         (1.5, "1:30", Length.HOURS, "  1 hour 30 minutes\n"),

@@ -223,7 +223,7 @@ def test_help_lists_every_key_and_fits(framework: Framework) -> None:
         assert _packed(key.help) in _joined(lines)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kind", "answers"),
     [
         (AssessmentKind.SELF, "0 1 2 3 n x"),

@@ -9,6 +9,7 @@ import pytest
 
 from ipsskills.cli.output import paging
 from ipsskills.cli.output.pages import may_page
+from tests.cases import try_each
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     paging.take_no_pager([])
 
 
-@pytest.mark.parametrize(("lines", "wanted"), [(1, False), (23, False), (24, True), (353, True)])
+@try_each(("lines", "wanted"), [(1, False), (23, False), (24, True), (353, True)])
 @pytest.mark.usefixtures("at_terminal")
 def test_only_a_page_longer_than_the_screen_is_paged(lines: int, *, wanted: bool) -> None:
     assert paging.wants_pager(lines) is wanted

@@ -17,6 +17,7 @@ from prompt_toolkit.utils import get_cwidth
 from ipsskills.cli.prompts import ask
 from ipsskills.cli.prompts.pickers import lay_out, pick_one, pick_several
 from ipsskills.errors import Interrupted
+from tests.cases import try_each
 
 FRUIT = [("a", "An apple"), ("b", "A pear"), ("c", "3.8   A plum")]
 DOWN, SPACE, ENTER, CTRL_C = "\x1b[B", " ", "\r", "\x03"
@@ -144,7 +145,7 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return give
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "picked"),
     [("1 3", ["a", "c"]), ("2, 3", ["b", "c"]), ("3,1", ["c", "a"]), ("2 2", ["b"]), ("", [])],
 )

@@ -11,6 +11,7 @@ from prompt_toolkit.keys import Keys
 
 from ipsskills.cli.interview.gate import Gate
 from ipsskills.cli.interview.quiet_input import QuietInput
+from tests.cases import try_each
 
 ESC = "\x1b"
 REPLIES = (
@@ -93,16 +94,17 @@ def reader() -> Reader:
     return Reader()
 
 
-@pytest.mark.parametrize("typing", [False, True])
-@pytest.mark.parametrize("reply", REPLIES)
-def test_replies_of_a_terminal_do_nothing(reader: Reader, reply: str, *, typing: bool) -> None:
+@try_each("typing", [False, True])
+@try_each("reply", REPLIES)
+def test_replies_of_a_terminal_do_nothing(reply: str, *, typing: bool) -> None:
+    reader = Reader()
     reader.typing = typing
     assert reader.after(0, reply) == []
     assert reader.quiet(0.3) == []
     assert reader.after(0.2, "2") == ["2"]
 
 
-@pytest.mark.parametrize("reply", REPLIES)
+@try_each("reply", REPLIES)
 def test_replies_that_come_in_two_parts_answer_nothing(reply: str) -> None:
     for place in range(1, len(reply)):
         for gap in (0.001, 0.15, 0.25):
@@ -111,9 +113,10 @@ def test_replies_that_come_in_two_parts_answer_nothing(reply: str) -> None:
             assert [key for key in seen if key != "escape"] == []
 
 
-@pytest.mark.parametrize("typing", [False, True])
-@pytest.mark.parametrize("keys", [f"{ESC}[1;3A", f"{ESC}[1;9B", f"{ESC}{ESC}[C", f"{ESC}[1;4H"])
-def test_alt_with_a_cursor_key_is_no_esc(reader: Reader, keys: str, *, typing: bool) -> None:
+@try_each("typing", [False, True])
+@try_each("keys", [f"{ESC}[1;3A", f"{ESC}[1;9B", f"{ESC}{ESC}[C", f"{ESC}[1;4H"])
+def test_alt_with_a_cursor_key_is_no_esc(keys: str, *, typing: bool) -> None:
+    reader = Reader()
     reader.typing = typing
     assert "escape" not in reader.after(0, keys)
     assert reader.after(0.2, "2") == ["2"]

@@ -119,7 +119,7 @@ PLAIN = [
 ]
 
 
-@pytest.mark.parametrize(("name", "typed", "meant"), PLAIN)
+@try_each(("name", "typed", "meant"), PLAIN)
 def test_what_is_plain_is_read_as_typer_reads_it(
     name: str, typed: Any, meant: Any, sample: dict[str, Any]
 ) -> None:
@@ -130,7 +130,7 @@ def test_what_is_plain_is_read_as_typer_reads_it(
     assert param.get_runtime_param().coerce(typed, param=param, ctx=context()) == meant
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "typed"),
     [
         ("text", "\udcff"),
