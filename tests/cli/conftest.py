@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
-from tests.service import draw_once, lived, made
+from tests.service import draw_once, lived, made, snapshot
 
-__all__ = ["draw_once", "lived", "made", "typed"]
+__all__ = ["draw_once", "lived", "made", "same", "typed"]
 
 
 @pytest.fixture
@@ -18,3 +19,14 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         monkeypatch.setattr("sys.stdin", StringIO(text))
 
     return give
+
+
+@pytest.fixture
+def same(lived: Path) -> Callable[[], None]:
+    """Return what asserts that nothing in the home has changed since."""
+    before = snapshot(lived)
+
+    def check() -> None:
+        assert snapshot(lived) == before
+
+    return check

@@ -9,6 +9,7 @@ import pytest
 from ipsskills.cli.interview import read_again
 from ipsskills.cli.prompts import ask
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import answers
 
@@ -60,7 +61,7 @@ def test_a_supervisor_may_answer_by_file(lee: str, run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         (("assess", "Bo"), 2),
@@ -78,7 +79,6 @@ def test_a_supervisor_may_answer_by_file(lee: str, run: Run) -> None:
         (("assess", "--drop", "--unit", "3.8"), 10),
         (("assess", "Bo", "--as", "supervisor", "--correct"), 10),
     ],
-    ids=lambda each: " ".join(each) if isinstance(each, tuple) else str(each),
 )
 def test_refused(args: tuple[str, ...], code: int, lived: Path, run: Run, typed: Typed) -> None:
     typed("")

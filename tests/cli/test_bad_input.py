@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.forked import Before, as_it_is, limit_files, lose_rights, run_forked
 from tests.service import (
@@ -37,21 +38,10 @@ def refused(ran: Ran, code: int) -> str:
     return ran.err
 
 
-@pytest.fixture
-def same(lived: Path) -> Callable[[], None]:
-    """Return what asserts that nothing in the home has changed since."""
-    before = snapshot(lived)
-
-    def check() -> None:
-        assert snapshot(lived) == before
-
-    return check
-
-
 # Files of answers and of the framework
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "content", "told"),
     [
         ("a.yaml", "answers: [\n", "not valid YAML"),
@@ -91,7 +81,6 @@ def same(lived: Path) -> Callable[[], None]:
         ("a.txt", "3", ".yaml, .json or .csv"),
         ("a", "3", ".yaml, .json or .csv"),
     ],
-    ids=lambda value: repr(value)[:40],
 )
 def test_a_file_of_answers(
     name: str, content: str, told: str, run: Run, same: Callable[[], None]
@@ -249,7 +238,7 @@ def test_any_words_are_kept_in_notes_and_come_back_from_a_spreadsheet(
     assert noted() == told
 
 
-@pytest.mark.parametrize(
+@try_each(
     "name", ["", "   ", "two\nlines", "bell\x07", "red\x1b[31m", "nul\x00", "\udcff", "a" * 501]
 )
 def test_names_that_cannot_be_kept(name: str, lived: Path, run: Run) -> None:
@@ -264,7 +253,7 @@ def test_names_that_cannot_be_kept(name: str, lived: Path, run: Run) -> None:
     assert snapshot(lived) == before
 
 
-@pytest.mark.parametrize("who", ["Nobody", "", "   ", "[/red]", "😀", "\udcff", "a\x00", "'", "%"])
+@try_each("who", ["Nobody", "", "   ", "[/red]", "😀", "\udcff", "a\x00", "'", "%"])
 def test_an_unknown_person(who: str, run: Run, same: Callable[[], None]) -> None:
     for args in (
         ("report", who),
@@ -278,7 +267,7 @@ def test_an_unknown_person(who: str, run: Run, same: Callable[[], None]) -> None
     same()
 
 
-@pytest.mark.parametrize(
+@try_each(
     "args",
     [
         ("people", "add", ""),
@@ -305,7 +294,6 @@ def test_an_unknown_person(who: str, run: Run, same: Callable[[], None]) -> None
         ("assess", "--period", "99"),
         ("nosuch",),
     ],
-    ids=" ".join,
 )
 def test_refused_before_anything_is_there_leaves_nothing_there(
     args: tuple[str, ...], home: Path, tmp_path: Path, run: Run
@@ -385,7 +373,7 @@ def test_a_record_that_somebody_is_writing_to_is_waited_for_and_then_told(
     assert run("people", "add", "Cy").code == 0
 
 
-@pytest.mark.parametrize("place", ["nosuch/folder/x.md", ".", "a" * 300, "x.md/inside.md"])
+@try_each("place", ["nosuch/folder/x.md", ".", "a" * 300, "x.md/inside.md"])
 def test_a_place_that_cannot_be_written(place: str, run: Run, same: Callable[[], None]) -> None:
     Path("x.md").write_text("mine", encoding="utf-8")
     for args in (("report", "--format", "md", "-o"), ("plan", "export", "-o")):

@@ -10,7 +10,7 @@ from ipsskills.cli.everyday import MEANT
 from ipsskills.cli.running import name_obvious
 from tests.cases import try_each
 from tests.conftest import Ran
-from tests.service import record_file, snapshot
+from tests.service import record_file
 
 Run = Callable[..., Ran]
 
@@ -31,9 +31,9 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("args", PAGES, ids=" ".join)
-def test_a_page_is_on_stdout_alone_and_at_most_eighty_columns_wide(
-    args: tuple[str, ...], lived: Path, run: Run
+@try_each("args", PAGES)
+def test_a_page_is_on_stdout_alone_the_same_at_any_width_and_leaves_everything_as_it_was(
+    args: tuple[str, ...], same: Callable[[], None], run: Run
 ) -> None:
     ran = run(*args)
     assert (ran.code, ran.err) == (0, "")
@@ -42,24 +42,12 @@ def test_a_page_is_on_stdout_alone_and_at_most_eighty_columns_wide(
     assert max(map(len, lines)) <= WIDTH
     assert ran.out.endswith("\n")
     assert not ran.out.endswith("\n\n")
-
-
-@pytest.mark.parametrize("args", PAGES, ids=" ".join)
-def test_the_width_of_the_terminal_changes_nothing_in_a_file(
-    args: tuple[str, ...], lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    usual = run(*args)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    assert run(*args) == usual
-    assert "\x1b" not in usual.out
-
-
-def test_reading_changes_nothing(lived: Path, run: Run) -> None:
-    before = snapshot(lived)
-    for args in PAGES:
-        assert run(*args).code == 0
-    assert snapshot(lived) == before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "200")
+        patch.setenv("FORCE_COLOR", "1")
+        assert run(*args) == ran
+    assert "\x1b" not in ran.out
+    same()
 
 
 def test_version(run: Run) -> None:

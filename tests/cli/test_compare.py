@@ -12,6 +12,7 @@ from ipsskills.cli.setup import context
 from ipsskills.codes import AssessmentKind
 from ipsskills.usecases.assessments.assess import start
 from ipsskills.usecases.people.people import find_person
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import answers, is_plain
 
@@ -68,7 +69,7 @@ def test_figures_stand_alone(lived: Path, run: Run) -> None:
     assert data["figures"]["pairs"] >= data["figures"]["exact"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         (("Bo",), 10),
@@ -80,7 +81,6 @@ def test_figures_stand_alone(lived: Path, run: Run) -> None:
         (("--demo", "-o", "nosuch/a.md"), 11),
         (("--format", "odt"), 2),
     ],
-    ids=str,
 )
 def test_what_cannot_be_compared(args: tuple[str, ...], code: int, lived: Path, run: Run) -> None:
     ran = run("compare", *args)
@@ -111,7 +111,7 @@ def test_with_somebody_else(lived: Path, run: Run) -> None:
     assert "agreed with Kim." in ran.out
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         ((), 2),
@@ -126,7 +126,6 @@ def test_with_somebody_else(lived: Path, run: Run) -> None:
         (("3.12", "2", "--because", " "), 11),
         (("3.12", "2", "--because", "Call Jo Bloggs on 07700 900123"), 11),
     ],
-    ids=str,
 )
 def test_what_cannot_be_agreed(args: tuple[str, ...], code: int, lived: Path, run: Run) -> None:
     ran = run("agree", *args, "--demo")

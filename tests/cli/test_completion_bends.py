@@ -108,7 +108,7 @@ def answer(
     return ask
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("shell", "line", "words"),
     [
         ("bash", "ipsskills report a", ["Ada-Example"]),

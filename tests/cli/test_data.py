@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain, record_file, snapshot
 
@@ -147,7 +148,7 @@ def test_restore_over_a_damaged_record(lived: Path, run: Run) -> None:
     assert kept.read_bytes().startswith(b"not a record")
 
 
-@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"SQLite format 3\x00" + b"\x07" * 5000])
+@try_each("content", [b"", b"a,b\n1,2\n", b"SQLite format 3\x00" + b"\x07" * 5000])
 def test_restore_of_something_else_changes_nothing(content: bytes, lived: Path, run: Run) -> None:
     Path("other.db").write_bytes(content)
     before = snapshot(lived)

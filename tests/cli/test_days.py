@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -79,7 +80,7 @@ def test_a_day_to_come_is_the_next(typed_day: str, day: str, ada: Path, run: Run
     assert goal["activities"][0]["due"] == day
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "told"),
     [
         (("log", "training", "--title", "x", "--on", ""), "--on names no day."),
@@ -96,7 +97,6 @@ def test_a_day_to_come_is_the_next(typed_day: str, day: str, ada: Path, run: Run
         (("people", "edit", "--left", "1 Feb"), "'1 Feb' may be 1 Feb 2026 or 1 Feb 2027."),
         (("assess", "--period", "1e1"), "'1e1' is not a number of months."),
     ],
-    ids=" ".join,
 )
 def test_what_cannot_be_meant_says_why(
     args: tuple[str, ...], told: str, ada: Path, run: Run

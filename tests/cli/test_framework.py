@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain
 
@@ -24,7 +25,7 @@ def test_the_list_names_every_unit_by_id(home: Path, run: Run) -> None:
     assert ids.index("3.2") < ids.index("3.10")
 
 
-@pytest.mark.parametrize("name", ["3.8", "disclosure", "DISCLOSURE", "Disclos"])
+@try_each("name", ["3.8", "disclosure", "DISCLOSURE", "Disclos"])
 def test_a_unit_by_id_slug_or_words(name: str, home: Path, run: Run) -> None:
     assert run("framework", "show", name).out.startswith("3.8")
 
@@ -179,7 +180,7 @@ def test_a_search_shows_a_few_places_and_all_when_asked(home: Path, run: Run) ->
     assert {"kind", "id", "title", "passages"} == set(found["places"][0])
 
 
-@pytest.mark.parametrize(
+@try_each(
     "words",
     [
         "consent",
@@ -224,7 +225,7 @@ def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: R
     assert run("framework", *args, "--force").code == 0
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         (("show", "--vignettes"), 2),
@@ -235,7 +236,6 @@ def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: R
         (("changes", "1999.1"), 10),
         (("changes", "nosuch.yaml"), 10),
     ],
-    ids=str,
 )
 def test_reading_refused(args: tuple[str, ...], code: int, home: Path, run: Run) -> None:
     ran = run("framework", *args)
@@ -291,13 +291,13 @@ def test_changes_between_two_files(shipped_copy: Path, run: Run) -> None:
     assert "A way to" in " ".join(ran.out.split())
 
 
-@pytest.mark.parametrize("words", ["P3", "item 13", "fidelity", "where effort would pay first"])
+@try_each("words", ["P3", "item 13", "fidelity", "where effort would pay first"])
 def test_words_of_the_guide_can_be_explained(words: str, home: Path, run: Run) -> None:
     ran = run("explain", *words.split())
     assert (ran.code, ran.err) == (0, "")
 
 
-@pytest.mark.parametrize(
+@try_each(
     "words",
     [
         "minimum wage",

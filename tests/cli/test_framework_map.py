@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain
 
@@ -49,12 +50,12 @@ def test_json_has_the_map_as_a_list_outermost_first(home: Path, run: Run) -> Non
     ]
 
 
-@pytest.mark.parametrize("name", ["D4", "d4", "communication", "Communication"])
+@try_each("name", ["D4", "d4", "communication", "Communication"])
 def test_a_domain_by_id_slug_or_name(name: str, home: Path, run: Run) -> None:
     assert run("framework", "show", name).out.startswith("D4  Communication\n")
 
 
-@pytest.mark.parametrize("name", ["3", "section 3", "Putting IPS into practice"])
+@try_each("name", ["3", "section 3", "Putting IPS into practice"])
 def test_a_section_by_number_or_title(name: str, home: Path, run: Run) -> None:
     told = run("framework", "show", *([name])).out
     assert told.startswith("Section 3: Putting IPS into practice\n")
@@ -74,7 +75,7 @@ def test_a_domain_has_no_cases_of_its_own(option: str, home: Path, run: Run) -> 
     is_plain(ran.err)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "said"),
     [
         ("evidence", "THE EUROPEAN TRIAL, EQOLISE"),
@@ -110,7 +111,7 @@ def test_the_list_names_rules_pages_and_words(home: Path, run: Run) -> None:
         assert said in " ".join(told.split())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("unit", "opens"),
     [
         ("1.3", ["explain evidence", "explain cost"]),

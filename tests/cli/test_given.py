@@ -17,6 +17,7 @@ from ipsskills.formats.exchange.bundle import write_readable
 from ipsskills.formats.exchange.sealed import seal
 from ipsskills.formats.forms.filled import FilledForm, write_filled
 from ipsskills.framework.types import Framework
+from tests.cases import try_each
 from tests.conftest import NOON, Ran
 from tests.formats.exchange.test_bundle import BUNDLE
 from tests.usecases.builders import given
@@ -108,7 +109,7 @@ def test_ones_own_form_says_what_changed(lived: Path, run: Run, form: FilledForm
     assert said in ran.out
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code", "said"),
     [
         ((), 11, "The form says that it is Bo Sample's, not Ada Example's."),

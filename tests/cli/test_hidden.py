@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 
 RED, TURNED = "\x1b[31m", "\u202e"
@@ -16,7 +17,7 @@ def is_tame(ran: Ran) -> None:
         assert not {RED[0], TURNED, "\x07", "\x9b"} & set(told)
 
 
-@pytest.mark.parametrize(
+@try_each(
     "args",
     [
         ("report", f"{RED}Ada"),

@@ -14,7 +14,7 @@ from ipsskills.cli.interview.keys import KEYS
 from ipsskills.cli.interview.layout import ScreenLine
 from ipsskills.cli.output.cells import shorten
 from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
-from ipsskills.framework.types import Framework
+from ipsskills.framework.types import Framework, Unit
 from ipsskills.usecases.interview.commands import Mode, NoteText
 from ipsskills.usecases.interview.machine import Answer, InterviewState, Script
 from ipsskills.usecases.interview.view import Option, ScreenView, compose_screen
@@ -42,10 +42,20 @@ def views(
     framework: Framework, answer: Answer = FULL, note: str = LONG_NOTE, mode: Mode = Mode.UNIT
 ) -> Iterator[ScreenView]:
     """Yield what is shown of every unit and area."""
-    for unit in framework.units:
-        script = Script(framework, AssessmentKind.SELF, (unit.id,), LONGEST_PERIOD)
-        notes = {unit.id: NoteText(wrote(note), shared=True)} if note else {}
-        yield compose_screen(InterviewState(script, {unit.id: answer}, notes, mode=mode))
+    yield from (see(framework, unit, answer, note, mode) for unit in framework.units)
+
+
+def see(
+    framework: Framework,
+    unit: Unit,
+    answer: Answer = FULL,
+    note: str = LONG_NOTE,
+    mode: Mode = Mode.UNIT,
+) -> ScreenView:
+    """Return what is shown of a unit or an area."""
+    script = Script(framework, AssessmentKind.SELF, (unit.id,), LONGEST_PERIOD)
+    notes = {unit.id: NoteText(wrote(note), shared=True)} if note else {}
+    return compose_screen(InterviewState(script, {unit.id: answer}, notes, mode=mode))
 
 
 def one(framework: Framework, item: str = "3.8", **about: object) -> ScreenView:
@@ -54,16 +64,16 @@ def one(framework: Framework, item: str = "3.8", **about: object) -> ScreenView:
     return compose_screen(replace(InterviewState(script), **about))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("width", [80, 81, 100, 120, 300])
-@pytest.mark.parametrize("mode", [m for m in Mode if m is not Mode.END])
+@try_each("mode", [m for m in Mode if m is not Mode.END])
 def test_every_question_fits_with_all_marks_and_a_long_note(
-    framework: Framework, width: int, mode: Mode
+    framework: Framework, mode: Mode
 ) -> None:
-    assert len(list(views(framework))) == 40
-    for shown in views(framework, mode=mode):
+    screens = list(views(framework, mode=mode))
+    assert len(screens) == 40
+    for shown, width in product(screens, (80, 81, 100, 300)):
         lines = layout.unit_lines(shown, width)
-        assert len(lines) <= ROOM, shown.item
-        assert _widest(lines) <= min(width, layout.WIDEST) - 1, shown.item
+        assert len(lines) <= ROOM, (shown.item, width)
+        assert _widest(lines) <= min(width, layout.WIDEST) - 1, (shown.item, width)
         words = _joined(lines)
         assert _packed(shown.title) in words
         about = f"In practice: {shown.looks_like}" if shown.looks_like else shown.purpose
@@ -71,7 +81,7 @@ def test_every_question_fits_with_all_marks_and_a_long_note(
         assert bool(shown.looks_like) == (shown.unit[0] not in "MA")
         asked = shown.choices or shown.options
         for option in asked:
-            assert _packed(option.label + option.means) in words, (shown.item, option)
+            assert _packed(option.label + option.means) in words, (shown.item, width, option)
 
 
 def test_every_mark_is_told_whole(framework: Framework) -> None:
@@ -85,11 +95,21 @@ def test_every_mark_is_told_whole(framework: Framework) -> None:
     assert shown.basis == "rests on: record or work product"
 
 
-@pytest.mark.parametrize(("behind", "basis"), list(product(Behind, Basis)))
-def test_every_mark_fits(framework: Framework, behind: Behind, basis: Basis) -> None:
+def test_every_mark_fits(framework: Framework) -> None:
+    """Each beside every question, and beside the one that takes most lines each with each."""
+    heights: dict[str, int] = {}
+    for marks in zip(Behind, Basis, strict=True):
+        for unit in framework.units:
+            heights[unit.id] = _count_lines(framework, unit, *marks)
+            assert heights[unit.id] <= ROOM, (unit.id, marks)
+    longest = max(framework.units, key=lambda unit: heights[unit.id])
+    for marks in product(Behind, Basis):
+        assert _count_lines(framework, longest, *marks) <= ROOM, marks
+
+
+def _count_lines(framework: Framework, unit: Unit, behind: Behind, basis: Basis) -> int:
     answer = replace(FULL, behind=behind, basis=basis)
-    longest = max(len(layout.unit_lines(shown, 80)) for shown in views(framework, answer))
-    assert longest <= ROOM
+    return len(layout.unit_lines(see(framework, unit, answer), 80))
 
 
 @try_each("note", NOTES)
@@ -125,7 +145,7 @@ def test_nothing_is_noted_where_there_is_nothing(framework: Framework) -> None:
     assert not [line for line in lines if line.style == "marks" or "note:" in line.text]
 
 
-@pytest.mark.parametrize("code", list(Code))
+@try_each("code", list(Code))
 def test_the_answer_given_is_told_by_a_sign_and_not_by_its_style_only(
     framework: Framework, code: Code
 ) -> None:
@@ -144,14 +164,12 @@ def test_no_style_tells_what_the_words_do_not(framework: Framework) -> None:
     """Two screens that differ, differ in their words."""
     seen: dict[tuple[str, ...], InterviewState] = {}
     script = Script(framework, AssessmentKind.SELF, ("3.8",), "three months")
-    for code, basis, behind, bring, show, shared in product(
-        (None, *list_offered(framework.by_id["3.8"].asked_as)),
-        (None, *Basis),
-        (None, *Behind),
-        (False, True),
-        (False, True),
-        (None, False, True),
-    ):
+    codes = (None, *list_offered(framework.by_id["3.8"].asked_as))
+    marks = list(product((False, True), (False, True), (None, False, True)))
+    said = [*product(codes, (None, *Basis), (None, *Behind))]
+    # The marks beside some of each answer: a step of six comes to every basis and what is behind.
+    every = [*product(said, marks[:1]), *product(said[:: len(Behind) + 2], marks[1:])]
+    for (code, basis, behind), (bring, show, shared) in every:
         reason = "agreed" if code is Code.OUTSIDE else None
         answer = Answer(code, reason, basis, behind, bring, show)
         notes = {} if shared is None else {"3.8": NoteText(wrote("words"), shared)}
@@ -296,7 +314,7 @@ def test_a_window_that_is_too_small_is_told_so_in_what_room_there_is(
     assert "ipsskills assess --plain" in words
 
 
-@pytest.mark.parametrize("room", [23, 20, 19, 16])
+@try_each("room", [23, 20, 19, 16])
 def test_a_low_window_loses_empty_lines_only(framework: Framework, room: int) -> None:
     for shown in views(framework):
         lines = layout.unit_lines(shown, 80)

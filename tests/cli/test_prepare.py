@@ -5,8 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
+from tests.cases import try_each
 from tests.cli.test_log import Run, at_terminal, entries
 from tests.conftest import Ran
 from tests.service import is_plain
@@ -109,7 +108,7 @@ def test_the_unit_may_be_rated_there_and_then(
     assert "Employment plan" in ran.out
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         ((), 14),

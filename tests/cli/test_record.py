@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain
 
@@ -38,7 +39,7 @@ def test_listed_with_the_word_that_names_each(kept: Path, run: Run) -> None:
         assert f"  {entry['handle']}  " in ran.out
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "there", "gone"),
     [
         (("--unit", "3.7"), "Rent", "A visit"),
@@ -85,7 +86,7 @@ def test_written_to_files(kept: Path, tmp_path: Path, run: Run) -> None:
     assert run("record", "--format", "json").out == run("record", "--json").out
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         (("Nobody",), 10),

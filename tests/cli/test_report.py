@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ipsskills.cli.setup import context
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain, surroundings
 
@@ -39,7 +40,7 @@ def test_a_name_that_could_be_several(lived: Path, run: Run) -> None:
     assert "could be: Ada Example, " in ran.err
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("form", "begins"),
     [
         ("md", "# Ada Example"),
@@ -118,7 +119,7 @@ def test_since_a_day(lived: Path, run: Run) -> None:
     assert "WHAT CHANGED" not in run("report", "--demo", "--since", slashed).out
 
 
-@pytest.mark.parametrize("day", ["soon", "2026-13-01", "1", "", "0001-01-01", "9999-12-31"])
+@try_each("day", ["soon", "2026-13-01", "1", "", "0001-01-01", "9999-12-31"])
 def test_a_day_that_is_none(day: str, lived: Path, run: Run) -> None:
     for option in ("--on", "--since"):
         ran = run("report", option, day)

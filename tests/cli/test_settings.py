@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain, snapshot
 
@@ -69,7 +70,7 @@ def test_the_record_is_where_the_setting_says(home: Path, tmp_path: Path, run: R
     assert "Ada" not in run("people", "list").out
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("args", "code"),
     [
         (("nosuch",), 11),
@@ -80,7 +81,6 @@ def test_the_record_is_where_the_setting_says(home: Path, tmp_path: Path, run: R
         (("plain", "yes", "--unset"), 2),
         (("plain", "yes", "extra"), 2),
     ],
-    ids=str,
 )
 def test_refused(args: tuple[str, ...], code: int, home: Path, run: Run) -> None:
     run("settings", "database", "mine.db")

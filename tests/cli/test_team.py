@@ -5,8 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
+from tests.cases import try_each
 from tests.conftest import Ran
 from tests.service import is_plain
 
@@ -40,7 +39,7 @@ def test_in_the_invented_service_what_is_next_is_there_too(lived: Path, run: Run
     assert "--demo" not in run("team", "list").out
 
 
-@pytest.mark.parametrize("args", [("show",), ("show", "South"), ("show", ""), ("list", "x")])
+@try_each("args", [("show",), ("show", "South"), ("show", ""), ("list", "x")])
 def test_refused(args: tuple[str, ...], lived: Path, run: Run) -> None:
     ran = run("team", *args)
     assert ran.code in (2, 10)
