@@ -222,7 +222,8 @@ def test_written_to_a_file(args: tuple[str, ...], holds: str, home: Path, run: R
     assert args[-1] in ran.out
     assert holds in Path(args[-1]).read_text(encoding="utf-8")
     assert run("framework", *args).code == 11
-    assert run("framework", *args, "--force").code == 0
+    if args[-1] != "book.html":  # it takes longest, and the other handbook is written over
+        assert run("framework", *args, "--force").code == 0
 
 
 @try_each(
@@ -258,26 +259,40 @@ def test_the_newest_change_is_of_this_version(shipped_copy: Path, run: Run) -> N
     assert "The newest version under 'changes' is 2025.9." in ran.err
 
 
-@pytest.mark.parametrize(
-    ("said", "problem"),
-    [
-        ("", "It does not say what doing this looks like. Say in one sentence what a colleague"),
-        ("        in_practice: " + "asks " * 31 + "\n", "It has 31 words. At most 30."),
-        ("        in_practice: 31\n", "This should be text, but is a number."),
-    ],
-)
-def test_check_refuses_a_unit_that_does_not_say_what_doing_it_looks_like(
-    shipped_copy: Path, run: Run, said: str, problem: str
+def test_check_refuses_units_that_do_not_say_what_doing_it_looks_like(
+    shipped_copy: Path, run: Run
 ) -> None:
-    ours = shipped_copy / "curriculum.yaml"
+    say_in_practice(shipped_copy, "3.8", "")
+    say_in_practice(shipped_copy, "3.10", "        in_practice: " + "asks " * 31 + "\n")
+    told = check_spoilt(shipped_copy, run)
+    missing = "It does not say what doing this looks like. Say in one sentence what a colleague"
+    assert re.search(rf"3\.8, in_practice\)[^)]*{re.escape(missing)}", told), told
+    assert re.search(r"3\.10, in_practice\)[^)]*It has 31 words\. At most 30\.", told), told
+
+
+def test_check_refuses_a_number_where_a_unit_says_what_doing_it_looks_like(
+    shipped_copy: Path, run: Run
+) -> None:
+    say_in_practice(shipped_copy, "3.8", "        in_practice: 31\n")
+    told = check_spoilt(shipped_copy, run)
+    assert "3.8, in_practice)" in told
+    assert "This should be text, but is a number." in told
+
+
+def say_in_practice(copy: Path, unit: str, said: str) -> None:
+    """Let a unit of a copy say something else, or nothing, of what doing it looks like."""
+    ours = copy / "curriculum.yaml"
     text = ours.read_text(encoding="utf-8")
-    start = text.index("        in_practice: >-", text.index('id: "3.8"'))
+    start = text.index("        in_practice: >-", text.index(f'id: "{unit}"'))
     end = text.index("        goal:", start)
     ours.write_text(text[:start] + said + text[end:], encoding="utf-8")
-    ran = run("framework", "check", str(shipped_copy / "competences.yaml"), str(ours))
+
+
+def check_spoilt(copy: Path, run: Run) -> str:
+    """Return what the check of a spoilt copy says."""
+    ran = run("framework", "check", str(copy / "competences.yaml"), str(copy / "curriculum.yaml"))
     assert (ran.code, ran.out) == (12, "")
-    assert "3.8, in_practice)" in ran.err
-    assert problem in ran.err
+    return " ".join(ran.err.split())
 
 
 def test_changes_between_two_files(shipped_copy: Path, run: Run) -> None:

@@ -12,7 +12,8 @@ import pytest
 from ipsskills.cli.prompts import ask
 from ipsskills.formats.exchange.sealed import make_secret, public_of, seal
 from ipsskills.formats.forms import columns as at
-from tests.cli.sharing.test_share import ADA, CLOSED, Homes, homes  # noqa: F401 - a fixture
+from tests.cli.sharing.conftest import ADA
+from tests.cli.sharing.test_share import CLOSED, Homes, homes  # noqa: F401 - a fixture
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.sharing.conftest import ADA, LEE
 from tests.cli.sharing.test_folder import little_work  # noqa: F401 - a fixture
-from tests.cli.sharing.test_share import ADA, LEE, Homes, homes, next_commands  # noqa: F401
+from tests.cli.sharing.test_share import Homes, homes, next_commands  # noqa: F401
 from tests.conftest import Ran
 from tests.usecases.builders import UNITS
 

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,12 +21,12 @@ from ipsskills.facts.people import PersonNamed
 from ipsskills.formats.exchange.armour import armour
 from ipsskills.formats.exchange.passphrase import list_words, make_passphrase
 from ipsskills.pages.compose.sharing.planned import compose_written
+from tests.cli.sharing.conftest import ADA, LEE
 from tests.conftest import Ran
 from tests.service import answers
 from tests.usecases.builders import UNITS
 
 Run = Callable[..., Ran]
-ADA, LEE = "Ada Example", "Lee Sample"
 
 
 class Homes:
@@ -53,12 +54,9 @@ class Homes:
 
 
 @pytest.fixture
-def homes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Homes:
-    made = Homes(run, tmp_path, monkeypatch)
-    made.be("lee").do("init", "--name", LEE, "--role", "team leader")
-    made.be("ada").do("init", "--name", ADA, "--supervisor", LEE)
-    made.do("assess", "--from", str(answers(tmp_path / "answers.json")))
-    return made
+def homes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, both_homes: Path) -> Homes:
+    shutil.copytree(both_homes, tmp_path, dirs_exist_ok=True)
+    return Homes(run, tmp_path, monkeypatch).be("ada")
 
 
 def next_commands(told: str) -> list[list[str]]:
